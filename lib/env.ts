@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
+export const projectRoot = process.cwd();
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+const timeZone = text(64).refine(isTimeZone, { error: "is not an IANA time zone such as Europe/Paris" });
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org" })
+  .refine((url) => new URL(url).pathname === "/", { error: "has a path; Offprint serves from the root of its host" })
+  .transform((url) => new URL(url).origin);
+
+const mailUrl = z
+  .string()
+  .regex(/^(file:|smtps?:\/\/)/, "is neither file:, smtp://host:port nor smtps://user:password@host")
+  .refine((url) => url.startsWith("file:") || URL.canParse(url), { error: "is not a URL" });
+
+const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
+  error: "is neither an address nor a name and address such as Papers <papers@example.org>",
+});
+
+const schema = z
+  .object({
+    PORT: z.coerce.number({ error: "is not a port number" }).int().min(1).max(65535).default(3000),
+    HOST: text(255).default("127.0.0.1"),
+    DATA_DIR: text(4096).default("data"),
+    DATABASE_URL: z.string().startsWith("file:", "is not of the form file:PATH").optional(),
+    PUBLIC_URL: publicUrl.optional(),
+    MAIL_URL: mailUrl.default("file:"),
+    MAIL_FROM: mailbox.optional(),
+    SITE_NAME: text(80).default("Offprint"),
+    SITE_TAGLINE: text(200).optional(),
+    SITE_BYLINE: text(200).optional(),
+    SITE_TIME_ZONE: timeZone.default("UTC"),
+  })
+  .refine((env) => env.MAIL_URL.startsWith("file:") || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is needed with an SMTP server: the address that digests come from",
+  });
+
+export type Env = ReturnType<typeof parseEnv>;
+
+/** A configuration that cannot be used: one problem a line, each naming its variable. */
+export class EnvError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The configuration needs mending:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "EnvError";
+  }
+}
+
+/**
+ * Checks and completes a set of environment variables. An empty value counts as not given.
+ * @throws EnvError listing every variable that cannot be used.
+ */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  }
+  const env = result.data;
+  const dataDir = path.resolve(projectRoot, env.DATA_DIR);
+  const database = env.DATABASE_URL?.slice("file:".length) ?? path.join(dataDir, "offprint.db");
+  const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    databaseFile: path.resolve(projectRoot, database),
+    publicUrl: url,
+    mail: readMail(env.MAIL_URL, dataDir),
+    mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    site: {
+      name: env.SITE_NAME,
+      tagline: env.SITE_TAGLINE ?? null,
+      byline: env.SITE_BYLINE ?? null,
+      timeZone: env.SITE_TIME_ZONE,
+    },
+  };
+}
+
+function readMail(url: string, dataDir: string) {
+  if (!url.startsWith("file:")) return { kind: "smtp" as const, url };
+  const folder = url.slice("file:".length).replace(/^\/\//, "");
+  return { kind: "file" as const, folder: folder ? path.resolve(projectRoot, folder) : path.join(dataDir, "outbox") };
+}
+
+function isTimeZone(name: string) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+let parsed: Env | undefined;
+
+/** The configuration of this process, read once from the environment and `.env`. @throws EnvError */
+export function env(): Env {
+  if (!parsed) {
+    const file = path.join(projectRoot, ".env");
+    if (existsSync(file)) process.loadEnvFile(file);
+    parsed = parseEnv(process.env);
+  }
+  return parsed;
+}
