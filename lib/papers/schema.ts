@@ -4,12 +4,21 @@ import { parseArxivId, parseDoi } from "./identity";
 
 const webUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" }).max(2000);
 const name = z.string().trim().min(1).max(500);
-const names = z.array(name).max(10_000);
+const names = z
+  .array(z.string().trim().max(500))
+  .max(10_000)
+  .transform((list) => list.filter((entry) => entry !== ""));
 const count = z.number().int().min(0).max(1_000_000_000);
 const day = z.string().refine((text) => parseDay(text) !== null, { error: "is not a day such as 2025-03-12" });
 const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" })
   .transform((text) => new Date(text));
+
+const prose = (max: number) =>
+  z
+    .string({ error: "is missing" })
+    .max(max, `is longer than ${max} characters`)
+    .refine((text) => text.trim() !== "", { error: "is empty" });
 
 /** Links that a source gives beside the abstract. */
 export const sourceLinksSchema = z

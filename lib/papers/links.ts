@@ -1,0 +1,66 @@
+import type { Paper } from "./schema";
+import { urlsIn } from "./segments";
+
+export const linkKinds = ["arxiv", "doi", "pdf", "code", "project", "model", "dataset", "other"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+export type PaperLink = { kind: LinkKind; url: string; label: string };
+
+const codeHosts = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "gitee.com"];
+const pageHosts = [".github.io", ".gitlab.io", "sites.google.com", ".netlify.app", ".vercel.app", ".pages.dev"];
+const modelHosts = ["huggingface.co", "hf.co"];
+
+const labels: Record<Exclude<LinkKind, "other">, string> = {
+  arxiv: "arXiv",
+  doi: "DOI",
+  pdf: "PDF",
+  code: "Code",
+  project: "Project page",
+  model: "Model",
+  dataset: "Dataset",
+};
+
+/** What a link of an abstract leads to, judged by its host alone; anything unknown is `other`. */
+export function classifyUrl(url: string): LinkKind {
+  const { hostname, pathname } = new URL(url);
+  const host = hostname.replace(/^www\./, "");
+  const isOn = (hosts: string[]) => hosts.some((name) => (name.startsWith(".") ? host.endsWith(name) : host === name));
+  if (isOn(codeHosts)) return "code";
+  if (isOn(pageHosts)) return "project";
+  if (isOn(modelHosts)) return classifyHub(pathname);
+  if (host === "arxiv.org") return "arxiv";
+  return host === "doi.org" ? "doi" : "other";
+}
+
+/** The links of a paper: what its source gave, then those that stand in its abstract, each once. */
+export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstract">): PaperLink[] {
+  const { arxivId, doi, links } = paper;
+  const given: [LinkKind, string | undefined][] = [
+    ["arxiv", arxivId ? `https://arxiv.org/abs/${arxivId}` : undefined],
+    ["doi", doi ? `https://doi.org/${doi}` : links.doi],
+    ["pdf", links.pdf],
+    ["code", links.code],
+    ["project", links.project],
+  ];
+  const found = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
+  const seen = new Set<string>();
+  const result: PaperLink[] = [];
+  for (const [kind, url] of [...given, ...found]) {
+    if (!url || seen.has(comparable(url))) continue;
+    seen.add(comparable(url));
+    result.push({ kind, url, label: kind === "other" ? new URL(url).hostname.replace(/^www\./, "") : labels[kind] });
+  }
+  return result;
+}
+
+function classifyHub(pathname: string): LinkKind {
+  if (pathname.startsWith("/datasets/")) return "dataset";
+  if (/^\/(spaces|papers|blog|docs|collections)\//.test(pathname)) return "other";
+  return /^\/[^/]+\/[^/]+/.test(pathname) ? "model" : "other";
+}
+
+function comparable(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/\/+$|\.git$/, "")
+    .toLowerCase();
+}

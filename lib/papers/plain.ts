@@ -1,0 +1,25 @@
+import { cleanLatex, readFormula } from "./latex";
+import { splitSegments } from "./segments";
+
+/** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
+export function plainText(source: string): string {
+  const pieces = splitSegments(source).map((segment) => {
+    if (segment.kind === "math") return readFormula(segment.tex);
+    return segment.kind === "link" ? segment.label : cleanLatex(segment.source);
+  });
+  return pieces.join("").replace(/\s+/g, " ").trim();
+}
+
+/** @returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first */
+export function firstSentences(abstract: string, max: number): string {
+  const text = plainText(abstract);
+  if (text.length <= max) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
+    if (index + segment.trimEnd().length > max) break;
+    end = index + segment.length;
+  }
+  if (end > 0) return text.slice(0, end).trimEnd();
+  const cut = text.slice(0, max - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), max / 2)).trimEnd()}…`;
+}

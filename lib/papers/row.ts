@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Paper as Row } from "../generated/prisma/client";
+import { type Paper, sourceLinksSchema } from "./schema";
+
+const names = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)));
+const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
+
+/** A stored row as the paper that pages read. @throws ZodError where the stored JSON is not what we write */
+export function readPaper(row: Row): Paper {
+  return {
+    key: row.id,
+    id: row.publicId,
+    arxivId: row.arxivId,
+    arxivVersion: row.arxivVersion,
+    doi: row.doi,
+    title: row.title,
+    abstract: row.abstract,
+    authors: names.parse(row.authors),
+    categories: names.parse(row.categories),
+    keywords: names.parse(row.keywords),
+    links: links.parse(row.links),
+    publishedAt: row.publishedAt,
+    votes: row.votes,
+    stars: row.stars,
+    comments: row.comments,
+    firstListedOn: row.firstListedOn,
+  };
+}

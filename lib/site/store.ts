@@ -1,0 +1,29 @@
+import { db } from "../db";
+import { env } from "../env";
+
+/** What the site says of itself. */
+export type Site = { name: string; tagline: string; byline: string; timeZone: string; url: string };
+
+/** What a document said of the site that it was taken from. */
+export type FrontMatter = { tagline: string; byline: string };
+
+/** The site as configured, else as its document says, else in plain words. */
+export async function readSite(): Promise<Site> {
+  const { site, publicUrl } = env();
+  const settings = await db().setting.findMany({ where: { key: { in: ["site.tagline", "site.byline"] } } });
+  const stored = new Map(settings.map(({ key, value }) => [key, value]));
+  return {
+    name: site.name,
+    tagline: site.tagline ?? stored.get("site.tagline") ?? "The papers of the day, in your inbox",
+    byline: site.byline ?? stored.get("site.byline") ?? "",
+    timeZone: site.timeZone,
+    url: publicUrl,
+  };
+}
+
+/** Keeps the front matter of the seeded document; a configured SITE_TAGLINE or SITE_BYLINE stands above it. */
+export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise<void> {
+  const keep = (key: string, value: string) =>
+    db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  await db().$transaction([keep("site.tagline", tagline), keep("site.byline", byline)]);
+}

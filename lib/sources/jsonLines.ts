@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { type PaperRecord, paperRecordSchema } from "../papers/schema";
+import { type Line, readLines } from "./lines";
+import { type BatchResult, bringIn } from "./store";
+
+/** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
+export type FieldMap = Record<string, string>;
+
+export type BadLine = { line: number; reason: string };
+
+export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppedAt: BadLine | null };
+
+export type ImportOptions = {
+  fieldMap?: FieldMap;
+  /** Stop at the first bad line; what came before it stays in the store. */
+  strict?: boolean;
+  onBadLine?: (bad: BadLine) => void;
+  onProgress?: (progress: { lines: number; bytes: number }) => void;
+};
+
+/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+const batchSize = 500;
+const longestLine = 2_000_000;
+
+const fieldNames = [
+  "title",
+  "abstract",
+  "id",
+  "authors",
+  "published",
+  "day",
+  "rank",
+  "votes",
+  "categories",
+  "keywords",
+  "stars",
+  "comments",
+];
+const linkNames = ["links.code", "links.project", "links.pdf", "links.doi"];
+
+/**
+ * Imports a file of JSON Lines, one paper a line (`.gz` too), in batches and in the same memory whatever its length.
+ * It can be repeated: the same paper again is updated and never doubled.
+ */
+export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
+  const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
+  let batch: PaperRecord[] = [];
+  const flush = async () => {
+    if (batch.length === 0) return;
+    const { created, updated, unchanged } = await bringIn(batch);
+    result.created += created;
+    result.updated += updated;
+    result.unchanged += unchanged;
+    batch = [];
+  };
+  for await (const line of readLines(file, longestLine)) {
+    const read = readRecord(line, options.fieldMap ?? {});
+    if (read && "reason" in read) {
+      result.bad++;
+      options.onBadLine?.(read);
+      if (options.strict) {
+        result.stoppedAt = read;
+        break;
+      }
+    } else if (read) {
+      batch.push(read.record);
+      if (!read.record.day) result.unlisted++;
+    }
+    if (batch.length === batchSize) {
+      await flush();
+      options.onProgress?.({ lines: line.number, bytes: line.read });
+    }
+  }
+  await flush();
+  return result;
+}
+
+/**
+ * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo`.
+ * @returns the map, or the reason why it cannot be used
+ */
+export function parseFieldMap(text: string): FieldMap | { reason: string } {
+  const map: FieldMap = {};
+  for (const pair of text.split(",").filter((piece) => piece.trim())) {
+    const [ours = "", theirs = "", surplus] = pair.split("=").map((piece) => piece.trim());
+    if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” is not of the form OURS=THEIRS` };
+    if (![...fieldNames, ...linkNames].includes(ours)) {
+      return { reason: `“${ours}” is not a field; there are ${[...fieldNames, ...linkNames].join(", ")}` };
+    }
+    map[ours] = theirs;
+  }
+  return map;
+}
+
+/** @returns the record, why there is none, or null for a blank line */
+function readRecord({ number, bytes }: Line, fieldMap: FieldMap): { record: PaperRecord } | BadLine | null {
+  const bad = (reason: string) => ({ line: number, reason });
+  if (!bytes) return bad(`is longer than ${longestLine} bytes`);
+  let value: unknown;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    if (!text) return null;
+    value = JSON.parse(text);
+  } catch (error) {
+    return bad(error instanceof TypeError ? "is not UTF-8" : "is not JSON");
+  }
+  const object = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!object.success) return bad("is not a JSON object");
+  const parsed = paperRecordSchema.safeParse(rename(object.data, fieldMap));
+  if (parsed.success) return { record: parsed.data };
+  return bad(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
+}
+
+/** Brings a foreign line into our shape. A field that is null or empty counts as not given. */
+function rename(theirs: Record<string, unknown>, fieldMap: FieldMap): Record<string, unknown> {
+  const given = (name: string) => {
+    const value = theirs[fieldMap[name] ?? name];
+    return value === null || value === "" ? undefined : value;
+  };
+  const links = z.record(z.string(), z.unknown()).safeParse(theirs.links);
+  const ours: Record<string, unknown> = Object.fromEntries(fieldNames.map((name) => [name, given(name)]));
+  const mapped = linkNames.map((name) => [name.slice("links.".length), given(name)]).filter(([, value]) => value);
+  ours.links =
+    links.success || mapped.length > 0 ? { ...links.data, ...Object.fromEntries(mapped) } : (theirs.links ?? undefined);
+  return ours;
+}

@@ -1,0 +1,240 @@
+import { createHash } from "node:crypto";
+import { trendingScore } from "../feeds/ranking";
+import { slugOf, titleKey } from "../papers/identity";
+import type { PaperRecord, SourceLinks } from "../papers/schema";
+import type { Day } from "../periods/day";
+
+/** A paper as a batch sees it: what is stored of it, and what the batch changes. */
+export type Known = {
+  /** The row's key; null for a paper that this batch brings. */
+  key: number | null;
+  publicId: string;
+  arxivId: string | null;
+  arxivVersion: number | null;
+  doi: string | null;
+  externalId: string | null;
+  title: string;
+  titleKey: string;
+  abstract: string;
+  authors: string[];
+  categories: string[];
+  keywords: string[];
+  links: SourceLinks;
+  publishedAt: Date | null;
+  votes: number;
+  stars: number | null;
+  comments: number | null;
+  firstListedOn: Day | null;
+  score: number | null;
+  listings: Map<Day, number>;
+};
+
+export type Plan = {
+  create: Known[];
+  update: { before: Known; after: Known }[];
+  /** Rows that turn out to be a paper that another row holds: its listings and former ids move there. */
+  merge: { from: number; into: number; formerId: string }[];
+  /** How many records changed nothing. */
+  unchanged: number;
+};
+
+/** What the store knows that bears on a batch. */
+export type Stored = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
+
+type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
+
+/**
+ * What a batch of records changes, decided without touching the store. The same batch planned again after its plan
+ * was carried out changes nothing.
+ * @param records in the order of the source; a day without a rank is listed after the papers it has
+ * @param known every stored paper that shares an id or a title with one of them
+ * @param taken which of their possible public ids other papers have or had
+ * @param lastRanks the last rank that each day has
+ */
+export function planBatch(records: PaperRecord[], { known, taken, lastRanks }: Stored): Plan {
+  const shelf = new Shelf(known, taken);
+  const ranks = new Map(lastRanks);
+  const before = new Map(known.map((paper) => [paper, copy(paper)]));
+  const merge: Plan["merge"] = [];
+  const touched = new Set<Known>();
+  for (const record of records) {
+    const [paper, ...doubles] = shelf.find(record);
+    const target = paper ?? shelf.add(record);
+    for (const double of doubles) {
+      shelf.remove(double);
+      absorb(target, double);
+      touched.delete(double);
+      if (target.key !== null && double.key !== null) {
+        merge.push({ from: double.key, into: target.key, formerId: double.publicId });
+      }
+    }
+    shelf.remove(target);
+    update(target, record, ranks);
+    shelf.put(target);
+    touched.add(target);
+  }
+  const create: Known[] = [];
+  const changed: Plan["update"] = [];
+  for (const paper of touched) {
+    const old = before.get(paper);
+    if (!old) create.push(paper);
+    else if (fingerprint(old) !== fingerprint(paper)) changed.push({ before: old, after: paper });
+  }
+  const merged = new Set(merge.map(({ from }) => from));
+  return {
+    create,
+    update: changed.filter(({ after }) => after.key === null || !merged.has(after.key)),
+    merge,
+    unchanged: touched.size - create.length - changed.length,
+  };
+}
+
+/** The papers at hand, by everything that identifies them. */
+class Shelf {
+  private readonly byId = new Map<string, Known>();
+  private readonly byTitle = new Map<string, Set<Known>>();
+  private readonly publicIds: Set<string>;
+
+  constructor(papers: Known[], taken: Set<string>) {
+    this.publicIds = new Set(taken);
+    for (const paper of papers) this.put(paper);
+  }
+
+  put(paper: Known) {
+    for (const id of idsOf(paper)) this.byId.set(id, paper);
+    const sameTitle = this.byTitle.get(paper.titleKey) ?? new Set();
+    this.byTitle.set(paper.titleKey, sameTitle.add(paper));
+    this.publicIds.add(paper.publicId);
+  }
+
+  remove(paper: Known) {
+    for (const id of idsOf(paper)) this.byId.delete(id);
+    this.byTitle.get(paper.titleKey)?.delete(paper);
+  }
+
+  /** The paper that a record is about, then others that now turn out to be the same. */
+  find(record: PaperRecord): Known[] {
+    const found = new Set<Known>();
+    for (const id of idsOf(readIds(record))) {
+      const paper = this.byId.get(id);
+      if (paper) found.add(paper);
+    }
+    for (const paper of this.byTitle.get(titleKey(record.title)) ?? []) {
+      if (!hasId(paper) || (!hasId(readIds(record)) && found.size === 0)) found.add(paper);
+    }
+    const order = (paper: Known) => (paper.key === null ? 2 : hasId(paper) ? 0 : 1);
+    return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
+  }
+
+  add(record: PaperRecord): Known {
+    const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id));
+    if (!publicId) throw new Error(`No public id is free for the paper “${record.title}”`);
+    return { ...blank, ...readIds(record), publicId, listings: new Map() };
+  }
+}
+
+/** The arXiv id; else the slug of the title, or with a piece of a hash where another paper has that slug. */
+export function possiblePublicIds(record: PaperRecord): string[] {
+  if (record.arxivId) return [record.arxivId];
+  const slug = slugOf(record.title);
+  const distinct = record.doi ?? record.externalId ?? record.abstract;
+  const hash = createHash("sha256").update(distinct).digest("hex");
+  return [slug, `${slug}-${hash.slice(0, 6)}`, `${slug}-${hash}`];
+}
+
+const blank = {
+  key: null,
+  arxivVersion: null,
+  title: "",
+  titleKey: "",
+  abstract: "",
+  authors: [],
+  categories: [],
+  keywords: [],
+  links: {},
+  publishedAt: null,
+  votes: 0,
+  stars: null,
+  comments: null,
+  firstListedOn: null,
+  score: null,
+};
+
+/**
+ * A record says more than what is stored, unless it knows the paper by its title alone and the store by an id: then
+ * the text that came with the id stays. An older version of the paper does not replace a newer one.
+ */
+function update(paper: Known, record: PaperRecord, ranks: Map<Day, number>) {
+  const ids = readIds(record);
+  const isNew = paper.title === "";
+  const outdated = (record.arxivVersion ?? Infinity) < (paper.arxivVersion ?? 0);
+  if (isNew || !(outdated || (hasId(paper) && !hasId(ids)))) {
+    paper.title = record.title;
+    paper.titleKey = titleKey(record.title);
+    paper.abstract = record.abstract;
+  }
+  paper.arxivId ??= ids.arxivId;
+  paper.publicId = paper.arxivId ?? paper.publicId;
+  paper.doi ??= ids.doi;
+  paper.externalId ??= ids.externalId;
+  if (record.arxivVersion && !outdated) paper.arxivVersion = record.arxivVersion;
+  paper.authors = record.authors ?? paper.authors;
+  paper.categories = record.categories ?? paper.categories;
+  paper.keywords = record.keywords ?? paper.keywords;
+  paper.links = { ...paper.links, ...record.links };
+  paper.publishedAt = record.published ?? paper.publishedAt;
+  paper.votes = record.votes ?? paper.votes;
+  paper.stars = record.stars ?? paper.stars;
+  paper.comments = record.comments ?? paper.comments;
+  if (record.day) list(paper, record.day, record.rank, ranks);
+  if (paper.firstListedOn) paper.score = trendingScore(paper.votes, paper.firstListedOn);
+}
+
+function list(paper: Known, day: Day, rank: number | undefined, ranks: Map<Day, number>) {
+  const place = rank ?? paper.listings.get(day) ?? (ranks.get(day) ?? 0) + 1;
+  ranks.set(day, Math.max(place, ranks.get(day) ?? 0));
+  paper.listings.set(day, place);
+  if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
+}
+
+/** Takes over from a row that turned out to be the same paper what this one lacks. */
+function absorb(paper: Known, double: Known) {
+  for (const [day, rank] of double.listings) {
+    if (!paper.listings.has(day)) paper.listings.set(day, rank);
+    if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
+  }
+  paper.arxivId ??= double.arxivId;
+  paper.doi ??= double.doi;
+  paper.externalId ??= double.externalId;
+  if (paper.authors.length === 0) paper.authors = double.authors;
+  paper.links = { ...double.links, ...paper.links };
+  paper.votes = Math.max(paper.votes, double.votes);
+}
+
+function readIds(record: PaperRecord): Ids {
+  return {
+    arxivId: record.arxivId ?? null,
+    doi: record.doi ?? null,
+    externalId: record.externalId ?? null,
+  };
+}
+
+function hasId(ids: Ids): boolean {
+  return ids.arxivId !== null || ids.doi !== null || ids.externalId !== null;
+}
+
+function idsOf({ arxivId, doi, externalId }: Ids): string[] {
+  const ids = [];
+  if (arxivId) ids.push(`arxiv:${arxivId}`);
+  if (doi) ids.push(`doi:${doi}`);
+  if (externalId) ids.push(`other:${externalId}`);
+  return ids;
+}
+
+function copy(paper: Known): Known {
+  return { ...paper, listings: new Map(paper.listings) };
+}
+
+function fingerprint(paper: Known): string {
+  return JSON.stringify({ ...paper, listings: [...paper.listings].sort() });
+}

@@ -1,0 +1,28 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, inject } from "vitest";
+import { closeDatabase, db } from "@/lib/db";
+
+/**
+ * Gives a test file a store of its own, a real SQLite file, emptied before each test. Call it at the top of the
+ * file: it sets the environment that lib/env.ts reads at first use.
+ * @returns the folder of the store, which is also DATA_DIR
+ */
+export function useDatabase(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
+  copyFileSync(inject("templateDatabase"), path.join(folder, "offprint.db"));
+  process.env.DATA_DIR = folder;
+  process.env.DATABASE_URL = `file:${path.join(folder, "offprint.db")}`;
+
+  beforeEach(async () => {
+    await db().$transaction([db().subscription.deleteMany(), db().paper.deleteMany(), db().setting.deleteMany()]);
+  });
+
+  afterAll(async () => {
+    await closeDatabase();
+    rmSync(folder, { recursive: true });
+  });
+
+  return folder;
+}
