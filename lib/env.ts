@@ -63,14 +63,14 @@ export function parseEnv(source: Record<string, string | undefined>) {
     throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
   }
   const env = result.data;
-  const dataDir = path.resolve(projectRoot, env.DATA_DIR);
+  const dataDir = fromRoot(env.DATA_DIR);
   const database = env.DATABASE_URL?.slice("file:".length) ?? path.join(dataDir, "offprint.db");
   const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     port: env.PORT,
     host: env.HOST,
     dataDir,
-    databaseFile: path.resolve(projectRoot, database),
+    databaseFile: fromRoot(database),
     publicUrl: url,
     mail: readMail(env.MAIL_URL, dataDir),
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
@@ -86,7 +86,12 @@ export function parseEnv(source: Record<string, string | undefined>) {
 function readMail(url: string, dataDir: string) {
   if (!url.startsWith("file:")) return { kind: "smtp" as const, url };
   const folder = url.slice("file:".length).replace(/^\/\//, "");
-  return { kind: "file" as const, folder: folder ? path.resolve(projectRoot, folder) : path.join(dataDir, "outbox") };
+  return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
+}
+
+/** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
+function fromRoot(file: string) {
+  return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
 }
 
 function isTimeZone(name: string) {

@@ -18,7 +18,7 @@ type Place = { paperId: number; day: Day; rank: number; total: bigint };
  * A period's papers: most votes first, then by rank, then the newest day first. A paper listed on several of its
  * days is there once, at its best place.
  */
-export async function listPeriod({ from, to }: Period, { skip, take }: Range): Promise<FeedPage> {
+export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
   const places = await db().$queryRaw<Place[]>(Prisma.sql`
     SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank", COUNT(*) OVER () AS "total"
     FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
@@ -26,6 +26,8 @@ export async function listPeriod({ from, to }: Period, { skip, take }: Range): P
     GROUP BY l."paperId"
     ORDER BY p."votes" DESC, MIN(l."rank"), MAX(l."day") DESC, l."paperId"
     LIMIT ${take} OFFSET ${skip}`);
+  if (places.length === 0 && skip > 0)
+    return { papers: [], total: (await listPeriod({ from, to }, { skip: 0, take: 1 })).total };
   return fillPlaces(places);
 }
 
@@ -54,6 +56,17 @@ export async function listTrending({ skip, take }: Range): Promise<FeedPage> {
 export async function latestDay(): Promise<Day | null> {
   const { _max } = await db().listing.aggregate({ _max: { day: true } });
   return _max.day;
+}
+
+/** @returns the latest day before `day` that has papers, or null where there is none */
+export async function latestDayBefore(day: Day): Promise<Day | null> {
+  const { _max } = await db().listing.aggregate({ _max: { day: true }, where: { day: { lt: day } } });
+  return _max.day;
+}
+
+/** @returns whether any paper is listed in a period */
+export async function hasPapers({ from, to }: Period): Promise<boolean> {
+  return (await db().listing.findFirst({ where: { day: { gte: from, lte: to } } })) !== null;
 }
 
 /** @returns the nearest periods of the same kind, before and after, that have papers */

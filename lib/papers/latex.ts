@@ -33,6 +33,7 @@ export function cleanLatex(source: string): string {
     .replace(/``|''/g, (quotes) => (quotes === "``" ? "“" : "”"))
     .replace(/`([^`']+)'/g, "‘$1’")
     .replace(/(?<!-)---(?!-)/g, "—")
+    .replace(/(?<=\p{L})--(?=\p{L})/gu, "—")
     .replace(/(?<!-)--(?!-)/g, "–")
     .replace(/(?<=[^\s(])~(?=\S)|(?<=\s)~(?=[^\d\s])/g, "\u00a0")
     .replace(/(^|\s)%\s?(?=\p{L})/gu, "$1")

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, dayAt, parseDay } from "./day";
-import { formatPeriod, formatSpan, isClosed, parsePeriod, periodKinds, periodOf } from "./period";
+import { addDays, dayAt, parseDay, startOfDay } from "./day";
+import { formatPeriod, formatSpan, isClosed, parsePeriod, periodKinds, periodOf, readPeriodKey } from "./period";
 
 const day = fc
   .date({ min: new Date("0002-01-01"), max: new Date("9990-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+const recentDay = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1980-01-01", count));
 
 describe("days", () => {
   test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-3-1", "0000-01-01", "", "today", "2025-03-12x"])(
@@ -22,6 +24,26 @@ describe("days", () => {
     expect(dayAt(now, "UTC")).toBe("2025-03-12");
     expect(dayAt(now, "Pacific/Chatham")).toBe("2025-03-13");
     expect(dayAt(new Date("2025-03-12T05:00:00Z"), "Pacific/Honolulu")).toBe("2025-03-11");
+  });
+
+  test.each([
+    ["2025-03-12", "UTC", "2025-03-12T00:00:00.000Z"],
+    ["2025-03-12", "America/New_York", "2025-03-12T04:00:00.000Z"],
+    ["2025-01-12", "Pacific/Chatham", "2025-01-11T10:15:00.000Z"],
+    ["2025-06-12", "Pacific/Kiritimati", "2025-06-11T10:00:00.000Z"],
+    // The clocks of Cairo go from 00:00 to 01:00 on this day.
+    ["2025-04-25", "Africa/Cairo", "2025-04-24T22:00:00.000Z"],
+  ])("%s begins in %s at %s", (d, zone, instant) => expect(startOfDay(d, zone).toISOString()).toBe(instant));
+
+  test("a day begins at an instant that is on it, and just before is not", () => {
+    const zone = fc.constantFrom("UTC", "Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe", "Europe/Lisbon");
+    fc.assert(
+      fc.property(recentDay, zone, (d, timeZone) => {
+        const start = startOfDay(d, timeZone);
+        expect(dayAt(start, timeZone)).toBe(d);
+        expect(dayAt(new Date(start.getTime() - 1), timeZone) < d).toBe(true);
+      }),
+    );
   });
 
   test("adding days and taking them away again leads back", () => {
@@ -68,6 +90,7 @@ describe("periods", () => {
         const period = periodOf(kind, d);
         expect(period.from <= d && d <= period.to).toBe(true);
         expect(parsePeriod(kind, period.key)).toEqual(period);
+        expect(readPeriodKey(period.key)).toEqual(period);
         expect(periodOf(kind, addDays(period.to, 1)).from).toBe(addDays(period.to, 1));
       }),
     );

@@ -25,6 +25,15 @@ export function parsePeriod(kind: PeriodKind, key: string): Period | null {
   return period.key === key ? period : null;
 }
 
+/** @returns the period that a key names, of whichever kind; null where it names none */
+export function readPeriodKey(key: string): Period | null {
+  for (const kind of periodKinds) {
+    const period = parsePeriod(kind, key);
+    if (period) return period;
+  }
+  return null;
+}
+
 /** @returns true where the period lies wholly before `today` */
 export function isClosed(period: Period, today: Day): boolean {
   return period.to < today;

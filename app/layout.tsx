@@ -1,0 +1,63 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { Shortcuts } from "@/components/Shortcuts";
+import { SiteFooter } from "@/components/SiteFooter";
+import { readSite } from "@/lib/site/store";
+import "./globals.css";
+
+/** Configuration and papers are read when a page is asked for, never at build time. */
+export const dynamic = "force-dynamic";
+
+// "optional": a font that is late is used from the next page on, so that nothing shifts under the reader.
+const reading = localFont({
+  src: [
+    { path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2" },
+    {
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2",
+      style: "italic",
+    },
+  ],
+  weight: "200 900",
+  display: "optional",
+  variable: "--font-reading",
+  adjustFontFallback: "Times New Roman",
+});
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#171614" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline, url } = await readSite();
+  return {
+    metadataBase: new URL(url),
+    title: { default: name, template: `%s · ${name}` },
+    description: tagline,
+    openGraph: { siteName: name, type: "website" },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { name, byline } = await readSite();
+  return (
+    <html lang="en" className={reading.variable}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-paper focus:p-2"
+        >
+          Skip to the papers
+        </a>
+        {children}
+        <div className="mt-auto">
+          <SiteFooter name={name} byline={byline} />
+        </div>
+        <Shortcuts />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,117 @@
+import { notFound, redirect } from "next/navigation";
+import { EmptyStore } from "@/components/EmptyStore";
+import { DatePicker } from "@/components/feed/DatePicker";
+import { FeedHeading } from "@/components/feed/FeedHeading";
+import { Invitation } from "@/components/feed/Invitation";
+import { PeriodSteps } from "@/components/feed/PeriodSteps";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { Pages } from "@/components/Pages";
+import { PaperCard } from "@/components/paper/PaperCard";
+import { whyEmpty } from "@/lib/feeds/emptiness";
+import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
+import { periodPath } from "@/lib/feeds/paths";
+import { latestDay, listPeriod, neighbours } from "@/lib/feeds/store";
+import { dayAt, formatDay } from "@/lib/periods/day";
+import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/periods/period";
+import { readSite } from "@/lib/site/store";
+import { readCalendar } from "./calendar";
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The period that a URL names. What is no period is no page; what has yet to come leads to the latest that is there. */
+export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
+  const period = parsePeriod(kind, key);
+  if (!period) notFound();
+  const { timeZone } = await readSite();
+  if (period.from <= dayAt(new Date(), timeZone)) return period;
+  const latest = await latestDay();
+  redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
+}
+
+/** The page of a day, a week or a month. */
+export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
+  const { p, month } = await searchParams;
+  const page = parsePage(p);
+  if (!page) notFound();
+  const [site, latest, feed, around, calendar] = await Promise.all([
+    readSite(),
+    latestDay(),
+    listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
+    neighbours(period),
+    readCalendar(month, period.to),
+  ]);
+  if (!latest) {
+    return (
+      <Page site={site}>
+        <EmptyStore />
+      </Page>
+    );
+  }
+  const pages = countPages(feed.total, feedPageSize);
+  if (page > pages) notFound();
+  const span = formatSpan(period);
+  const count = `${feed.total.toLocaleString("en-US")} ${feed.total === 1 ? "paper" : "papers"}`;
+  return (
+    <Page site={site}>
+      <FeedHeading
+        title={formatPeriod(period)}
+        subtitle={[span, count, site.byline].filter(Boolean).join(" · ")}
+        day={period.from <= latest && latest <= period.to ? latest : period.from}
+        current={period.kind}
+      >
+        <PeriodSteps {...around} />
+        <DatePicker calendar={calendar} current={period} />
+      </FeedHeading>
+      <Invitation tagline={site.tagline} />
+      {feed.total === 0 ? (
+        <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
+      ) : (
+        <div className="mt-2">
+          {feed.papers.map((paper) => (
+            <PaperCard
+              key={paper.id}
+              paper={paper}
+              isNew={paper.firstListedOn === latest}
+              note={period.kind === "day" ? null : <ListedOn day={paper.day} />}
+            />
+          ))}
+        </div>
+      )}
+      <Pages page={page} count={pages} href={(n) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`)} />
+    </Page>
+  );
+}
+
+function ListedOn({ day }: { day: string }) {
+  return (
+    <Link href={periodPath(periodOf("day", day))} className="text-muted hover:text-accent">
+      {formatDay(day, { month: "short", day: "numeric" })}
+    </Link>
+  );
+}
+
+type Around = { previous: Period | null; next: Period | null };
+
+function Nothing({ period, today, around }: { period: Period; today: string; around: Around }) {
+  const nearest = [around.previous, around.next].filter((near) => near !== null);
+  return (
+    <section className="py-14 text-center">
+      <p className="font-serif text-xl">{whyEmpty(period, today)}</p>
+      {nearest.length > 0 ? (
+        <p className="mt-3 text-muted">
+          The nearest papers are those of{" "}
+          {nearest.map((near, index) => (
+            <span key={near.key}>
+              {index > 0 ? " and of " : ""}
+              <Link href={periodPath(near)} className="text-accent underline decoration-line">
+                {formatPeriod(near)}
+              </Link>
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { Authors } from "@/components/paper/Authors";
+import { Citation } from "@/components/paper/Citation";
+import { LinkRow } from "@/components/paper/LinkRow";
+import { Prose } from "@/components/paper/Prose";
+import { Votes } from "@/components/paper/Votes";
+import { periodPath } from "@/lib/feeds/paths";
+import { listedDays, listPeriod } from "@/lib/feeds/store";
+import { bibtex } from "@/lib/papers/citation";
+import { paperPath } from "@/lib/papers/paths";
+import { firstSentences, plainText } from "@/lib/papers/plain";
+import type { Paper } from "@/lib/papers/schema";
+import { findPaper } from "@/lib/papers/store";
+import { type Day, formatDay } from "@/lib/periods/day";
+import { periodOf } from "@/lib/periods/period";
+import { readSite } from "@/lib/site/store";
+
+type Props = { params: Promise<{ id: string[] }> };
+
+/** How many of a day's other papers a paper's page names. */
+const neighboursShown = 8;
+
+async function readPaper({ params }: Props): Promise<Paper> {
+  const { id } = await params;
+  const asked = decode(id.join("/"));
+  const paper = asked === null ? null : await findPaper(asked);
+  if (!paper) notFound();
+  if (paper.id !== asked) permanentRedirect(paperPath(paper.id));
+  return paper;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const paper = await readPaper(props);
+  const title = plainText(paper.title);
+  const description = firstSentences(paper.abstract, 200);
+  return {
+    title,
+    description,
+    alternates: { canonical: paperPath(paper.id) },
+    openGraph: { title, description, type: "article" },
+  };
+}
+
+export default async function PaperPage(props: Props) {
+  const paper = await readPaper(props);
+  const [site, days] = await Promise.all([readSite(), listedDays(paper.key)]);
+  const day = days[0];
+  return (
+    <Page site={site}>
+      <article>
+        <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+          {days.length > 0 ? <ListedOn days={days} /> : <span>Not in a feed</span>}
+          {paper.publishedAt ? (
+            <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
+          ) : null}
+        </p>
+        <h1 className="mt-2 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
+          <Prose source={paper.title} />
+        </h1>
+        <div className="mt-3">
+          <Authors names={paper.authors} all />
+        </div>
+        <div className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
+          <Votes count={paper.votes} />
+          <LinkRow paper={paper} />
+        </div>
+        <h2 className="sr-only">Abstract</h2>
+        <p className="mt-6 font-serif text-lg leading-relaxed">
+          <Prose source={paper.abstract} />
+        </p>
+        {paper.keywords.length > 0 ? (
+          <ul aria-label="Keywords" className="mt-5 flex flex-wrap gap-2 text-sm">
+            {paper.keywords.map((keyword) => (
+              <li key={keyword}>
+                <Link
+                  href={`/search?q=${encodeURIComponent(`"${keyword}"`)}`}
+                  className="block rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
+                >
+                  {keyword}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </article>
+      <section aria-labelledby="cite" className="mt-10">
+        <h2 id="cite" className="font-semibold font-serif text-xl">
+          Cite
+        </h2>
+        <Citation bibtex={bibtex(paper, `${site.url}${paperPath(paper.id)}`)} />
+      </section>
+      {day ? <SameDay day={day} paper={paper} /> : null}
+    </Page>
+  );
+}
+
+function ListedOn({ days }: { days: Day[] }) {
+  return (
+    <span>
+      Listed on{" "}
+      {days.map((day, index) => (
+        <span key={day}>
+          {index > 0 ? " and " : ""}
+          <Link href={periodPath(periodOf("day", day))} className="underline decoration-line hover:text-accent">
+            {formatDay(day, { dateStyle: "long" })}
+          </Link>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
+  const { papers, total } = await listPeriod(periodOf("day", day), { skip: 0, take: neighboursShown + 1 });
+  const others = papers.filter(({ key }) => key !== paper.key).slice(0, neighboursShown);
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="same-day" className="mt-10">
+      <h2 id="same-day" className="font-semibold font-serif text-xl">
+        Also listed on {formatDay(day, { month: "long", day: "numeric" })}
+      </h2>
+      <ul className="mt-3 divide-y divide-line">
+        {others.map((other) => (
+          <li key={other.id} className="flex gap-3 py-2.5">
+            <Link href={paperPath(other.id)} className="flex-1 font-serif leading-snug hover:text-accent">
+              <Prose source={other.title} links={false} />
+            </Link>
+            <span className="text-sm">
+              <Votes count={other.votes} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > others.length + 1 ? (
+        <p className="mt-3 text-sm">
+          <Link href={periodPath(periodOf("day", day))} className="text-accent hover:underline">
+            All {total} papers of the day
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** @returns null for a URL that is not properly encoded */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyStore } from "@/components/EmptyStore";
+import { DatePicker } from "@/components/feed/DatePicker";
+import { FeedHeading } from "@/components/feed/FeedHeading";
+import { Invitation } from "@/components/feed/Invitation";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { Pages } from "@/components/Pages";
+import { PaperCard } from "@/components/paper/PaperCard";
+import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
+import { periodPath } from "@/lib/feeds/paths";
+import { latestDay, listTrending } from "@/lib/feeds/store";
+import { formatDay } from "@/lib/periods/day";
+import { periodOf } from "@/lib/periods/period";
+import { readSite } from "@/lib/site/store";
+import { readCalendar } from "../calendar";
+import type { SearchParams } from "../PeriodFeed";
+
+export const metadata: Metadata = { title: "Trending papers", alternates: { canonical: "/papers/trending" } };
+
+export default async function Trending({ searchParams }: { searchParams: SearchParams }) {
+  const { p, month } = await searchParams;
+  const page = parsePage(p);
+  if (!page) notFound();
+  const [site, latest, feed] = await Promise.all([
+    readSite(),
+    latestDay(),
+    listTrending({ skip: (page - 1) * feedPageSize, take: feedPageSize }),
+  ]);
+  const pages = countPages(feed.total, feedPageSize);
+  if (page > pages) notFound();
+  if (!latest) {
+    return (
+      <Page site={site}>
+        <EmptyStore />
+      </Page>
+    );
+  }
+  return (
+    <Page site={site}>
+      <FeedHeading title="Trending" subtitle="Most votes, newest first" day={latest} current="trending">
+        <DatePicker calendar={await readCalendar(month, latest)} current={null} />
+      </FeedHeading>
+      <Invitation tagline={site.tagline} />
+      <div className="mt-2">
+        {feed.papers.map((paper) => (
+          <PaperCard
+            key={paper.id}
+            paper={paper}
+            isNew={paper.firstListedOn === latest}
+            note={
+              <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
+                {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
+              </Link>
+            }
+          />
+        ))}
+      </div>
+      <Pages page={page} count={pages} href={(n) => (n === 1 ? "/papers/trending" : `/papers/trending?p=${n}`)} />
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { SiteHeader } from "./SiteHeader";
+
+/** The frame of every page: header, then one reading column. */
+export function Page({ site, query, children }: { site: { name: string }; query?: string; children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader name={site.name} {...(query === undefined ? {} : { query })} />
+      <main id="content" className="mx-auto w-full max-w-column px-4 pt-6 sm:pt-8">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** The search of every page: a plain form, so that it works before and without JavaScript. */
+export function SearchBox({ query = "", large = false }: { query?: string; large?: boolean }) {
+  const height = large ? "h-12 text-lg" : "h-10 text-base sm:text-sm";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
+    <form action="/search" role="search" className="flex w-full gap-2">
+      <input
+        type="search"
+        name="q"
+        defaultValue={query}
+        placeholder="Search papers"
+        aria-label="Search papers"
+        data-search
+        enterKeyHint="search"
+        className={`${height} min-w-0 flex-1 rounded-md border border-line bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
+      />
+      <button
+        type="submit"
+        className={`${height} rounded-md border border-line px-3 text-muted hover:border-current hover:text-accent`}
+      >
+        Search
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+const keys = [
+  ["j / k", "next and previous paper"],
+  ["o", "open the paper"],
+  ["e", "show the whole abstract"],
+  ["← / →", "earlier and later"],
+  ["/", "search"],
+  ["?", "this help"],
+] as const;
+
+/** The keyboard of a feed. Keys typed into a field, or together with Ctrl, Alt or Meta, are the browser's. */
+export function Shortcuts() {
+  const help = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+
+  useEffect(() => {
+    const follow = (rel: string) => {
+      const href = document.querySelector(`[data-step=${rel}]`)?.getAttribute("href");
+      if (href) router.push(href);
+    };
+    const actions = new Map<string, () => void>([
+      ["j", () => step(1)],
+      ["k", () => step(-1)],
+      ["o", () => current()?.querySelector<HTMLAnchorElement>("h2 a")?.click()],
+      ["e", () => current()?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click()],
+      ["ArrowLeft", () => follow("prev")],
+      ["ArrowRight", () => follow("next")],
+      ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
+      ["?", () => help.current?.showModal()],
+    ]);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || help.current?.open) return;
+      const action = actions.get(event.key);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [router]);
+
+  return (
+    <dialog
+      ref={help}
+      aria-label="Keyboard shortcuts"
+      className="m-auto rounded-lg border border-line bg-paper p-6 text-ink backdrop:bg-black/40"
+    >
+      <h2 className="font-semibold font-serif text-xl">Keyboard</h2>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        {keys.map(([key, meaning]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded bg-raised px-1.5 py-0.5 font-sans">{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog" className="mt-5 text-right">
+        <button type="submit" className="rounded-md border border-line px-3 py-1.5 text-sm hover:border-current">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+function papers(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-paper]")];
+}
+
+function current(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
+}
+
+function step(by: number) {
+  const all = papers();
+  const here = current();
+  const target = here ? all[all.indexOf(here) + by] : all.at(by > 0 ? 0 : -1);
+  target?.querySelector<HTMLElement>("h2 a")?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
+  );
+}

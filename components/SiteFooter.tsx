@@ -1,0 +1,22 @@
+import { Link } from "./Link";
+
+export function SiteFooter({ name, byline }: { name: string; byline: string }) {
+  return (
+    <footer className="mt-16 border-line border-t">
+      <div className="mx-auto flex max-w-column flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
+        <p>{[name, byline].filter(Boolean).join(" · ")}</p>
+        <nav aria-label="About" className="flex gap-4">
+          <Link href="/about" className="underline decoration-line hover:text-accent">
+            How papers are ranked
+          </Link>
+          <a
+            href="https://info.arxiv.org/help/license/index.html"
+            className="underline decoration-line hover:text-accent"
+          >
+            arXiv metadata
+          </a>
+        </nav>
+      </div>
+    </footer>
+  );
+}

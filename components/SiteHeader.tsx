@@ -1,0 +1,26 @@
+import { Link } from "./Link";
+import { SearchBox } from "./SearchBox";
+
+/** The top of every page. `query` keeps what was searched for in the box. */
+export function SiteHeader({ name, query }: { name: string; query?: string }) {
+  return (
+    <header className="border-line border-b">
+      <div className="mx-auto flex max-w-column flex-wrap items-center gap-x-5 gap-y-2.5 px-4 py-3">
+        <Link href="/" className="font-semibold font-serif text-xl tracking-tight">
+          {name}
+        </Link>
+        <nav aria-label="Site" className="ml-auto flex gap-4 text-sm sm:order-last sm:ml-0">
+          <Link href="/papers/trending" className="py-1 hover:text-accent">
+            Trending
+          </Link>
+          <Link href="/subscribe" className="py-1 hover:text-accent">
+            Subscribe
+          </Link>
+        </nav>
+        <div className="w-full sm:w-auto sm:min-w-0 sm:flex-1">
+          <SearchBox {...(query === undefined ? {} : { query })} />
+        </div>
+      </div>
+    </header>
+  );
+}

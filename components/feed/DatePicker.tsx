@@ -1,0 +1,89 @@
+import { Link } from "@/components/Link";
+import { periodPath } from "@/lib/feeds/paths";
+import { calendarWeeks } from "@/lib/periods/calendar";
+import { type Day, formatDay } from "@/lib/periods/day";
+import { formatPeriod, type Period, periodOf } from "@/lib/periods/period";
+
+export type CalendarMonth = {
+  month: Period;
+  /** How many papers each day has; the others cannot be picked. */
+  counts: Map<Day, number>;
+  previous: Period | null;
+  next: Period | null;
+  /** Shown at once, because the reader has just turned a leaf. */
+  open: boolean;
+};
+
+/** A calendar that shows which days have papers. Its leaves are links (`?month=`), so it needs no JavaScript. */
+export function DatePicker({ calendar, current }: { calendar: CalendarMonth; current: Period | null }) {
+  const { month, counts, previous, next, open } = calendar;
+  return (
+    <details open={open} className="group relative" data-calendar>
+      <summary className="inline-flex h-9 list-none items-center rounded-md border border-line px-3 text-sm hover:border-current hover:text-accent [&::-webkit-details-marker]:hidden">
+        Pick a date
+      </summary>
+      <div className="absolute right-0 z-10 mt-2 w-72 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:fixed max-sm:inset-x-4 max-sm:mx-auto">
+        <div className="flex items-center justify-between text-sm">
+          <Leaf to={previous} arrow="←" />
+          <Link href={periodPath(month)} className="font-medium hover:text-accent">
+            {formatPeriod(month)}
+          </Link>
+          <Leaf to={next} arrow="→" />
+        </div>
+        <table className="mt-2 w-full table-fixed text-center text-sm">
+          <caption className="sr-only">Days of {formatPeriod(month)} with papers</caption>
+          <thead>
+            <tr>
+              {["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((name) => (
+                <th key={name} scope="col" abbr={name} className="py-1 font-normal text-muted text-xs">
+                  {name.slice(0, 2)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {calendarWeeks(month).map((week) => (
+              <tr key={week.find((day) => day !== null)}>
+                {week.map((day, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its weekday
+                  <td key={column} className="p-0">
+                    {day ? <DayCell day={day} count={counts.get(day) ?? 0} current={current} /> : null}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function DayCell({ day, count, current }: { day: Day; count: number; current: Period | null }) {
+  const number = Number(day.slice(-2));
+  if (count === 0) return <span className="tabular block py-1.5 text-muted opacity-50">{number}</span>;
+  const within = current !== null && current.from <= day && day <= current.to;
+  return (
+    <Link
+      href={periodPath(periodOf("day", day))}
+      aria-label={`${formatDay(day, { month: "long", day: "numeric" })}, ${count} papers`}
+      aria-current={within ? "date" : undefined}
+      className="tabular block rounded-md py-1.5 font-semibold hover:bg-raised hover:text-accent aria-[current]:bg-accent aria-[current]:text-paper"
+    >
+      {number}
+    </Link>
+  );
+}
+
+function Leaf({ to, arrow }: { to: Period | null; arrow: string }) {
+  if (!to) return <span className="w-8" />;
+  return (
+    <Link
+      href={`?month=${to.key}`}
+      aria-label={formatPeriod(to)}
+      className="inline-flex h-8 w-8 items-center justify-center rounded-md hover:bg-raised hover:text-accent"
+    >
+      {arrow}
+    </Link>
+  );
+}

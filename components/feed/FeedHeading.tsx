@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { Day } from "@/lib/periods/day";
+import { PeriodTabs } from "./PeriodTabs";
+
+type Props = {
+  title: string;
+  subtitle: string;
+  day: Day;
+  current: "day" | "week" | "month" | "trending";
+  /** Steps and calendar. */
+  children?: ReactNode;
+};
+
+export function FeedHeading({ title, subtitle, day, current, children }: Props) {
+  return (
+    <header>
+      <PeriodTabs day={day} current={current} />
+      <div className="mt-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <div>
+          <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">{title}</h1>
+          <p className="tabular mt-1 text-muted text-sm">{subtitle}</p>
+        </div>
+        {children ? <div className="flex items-center gap-2">{children}</div> : null}
+      </div>
+    </header>
+  );
+}

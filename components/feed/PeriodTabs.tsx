@@ -1,0 +1,28 @@
+import { Link } from "@/components/Link";
+import { periodPath } from "@/lib/feeds/paths";
+import type { Day } from "@/lib/periods/day";
+import { periodKinds, periodOf } from "@/lib/periods/period";
+
+const names = { day: "Day", week: "Week", month: "Month", trending: "Trending" };
+
+/** The same papers by day, week or month, or all of them by what is trending. `day` is where the reader is. */
+export function PeriodTabs({ day, current }: { day: Day; current: keyof typeof names }) {
+  const tabs = [
+    ...periodKinds.map((kind) => ({ kind, href: periodPath(periodOf(kind, day)) })),
+    { kind: "trending" as const, href: "/papers/trending" },
+  ];
+  return (
+    <nav aria-label="Period" className="flex gap-1 text-sm">
+      {tabs.map(({ kind, href }) => (
+        <Link
+          key={kind}
+          href={href}
+          aria-current={kind === current ? "page" : undefined}
+          className="rounded-md px-3 py-1.5 text-muted hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          {names[kind]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

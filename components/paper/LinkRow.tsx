@@ -1,0 +1,21 @@
+import { linksOf } from "@/lib/papers/links";
+import type { Paper } from "@/lib/papers/schema";
+
+/** Where else the paper can be read, run or tried. */
+export function LinkRow({ paper }: { paper: Paper }) {
+  return linksOf(paper).map(({ url, kind, label }) => (
+    <a
+      key={url}
+      href={url}
+      rel="noopener nofollow"
+      data-kind={kind}
+      title={url}
+      className="text-muted underline decoration-line hover:text-accent hover:decoration-current"
+    >
+      {label}
+      {kind === "code" && paper.stars ? (
+        <span className="tabular"> ★ {paper.stars.toLocaleString("en-US")}</span>
+      ) : null}
+    </a>
+  ));
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Link } from "@/components/Link";
+import { paperPath } from "@/lib/papers/paths";
+import type { Paper } from "@/lib/papers/schema";
+import { Abstract, ReadOn } from "./Abstract";
+import { Authors } from "./Authors";
+import { LinkRow } from "./LinkRow";
+import { Prose } from "./Prose";
+import { Votes } from "./Votes";
+
+type Props = {
+  paper: Paper;
+  isNew?: boolean;
+  /** What stands first in the row of small print, e.g. the day in a feed of several days. */
+  note?: ReactNode;
+  /** In place of the title and the abstract, e.g. with the words of a search marked. */
+  title?: ReactNode;
+  abstract?: ReactNode;
+};
+
+/** A paper in a list. */
+export function PaperCard({ paper, isNew = false, note, title, abstract }: Props) {
+  return (
+    <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
+      <h2 className="text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
+        <Link href={paperPath(paper.id)} className="hover:text-accent">
+          {title ?? <Prose source={paper.title} links={false} />}
+        </Link>
+        {isNew ? (
+          <span className="ml-2 inline-block rounded-sm bg-accent px-1.5 py-px align-[0.2em] font-medium font-sans text-[0.6875rem] text-paper uppercase leading-4 tracking-wide">
+            New
+          </span>
+        ) : null}
+      </h2>
+      <div className="mt-1.5">
+        <Authors names={paper.authors} />
+      </div>
+      <div className="mt-2.5">{abstract ?? <Abstract source={paper.abstract} />}</div>
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+        <Votes count={paper.votes} />
+        {note}
+        <LinkRow paper={paper} />
+        {abstract ? null : (
+          <span className="ml-auto">
+            <ReadOn source={paper.abstract} />
+          </span>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { queueDueDigests } from "../digests/store";
+import { buryAbandoned, claimEmails } from "../mail/store";
+import type { Transport } from "../mail/transport";
+import { deliver, type Outcome } from "./deliver";
+import { keepHeartbeat } from "./store";
+
+export type WorkerOptions = {
+  transport: Transport;
+  /** Stops the worker once the emails in hand are done. */
+  signal: AbortSignal;
+  /** One line for the operator. */
+  log: (line: string) => void;
+  now?: () => Date;
+  /** In ms: how long it waits when there is nothing to do. */
+  idle?: number;
+};
+
+/** Emails in hand at once: as many as the pool of connections has, and as many may be repeated after a kill. */
+const lanes = 4;
+
+/** In ms. Periods close once a day, and nobody waits for their digest to the second. */
+const housekeepingInterval = 10_000;
+
+/**
+ * Sends what is due until it is told to stop. It may be killed at any instant: what it held is sent by the next
+ * worker when the lease has run out. Several may run at once.
+ */
+export async function runWorker({ transport, signal, log, now = () => new Date(), idle = 1000 }: WorkerOptions) {
+  const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  const delivery = { worker, transport, now, jitter: Math.random };
+  let keptHouseAt = Number.NEGATIVE_INFINITY;
+  while (!signal.aborted) {
+    try {
+      if (Date.now() - keptHouseAt >= housekeepingInterval) {
+        keptHouseAt = Date.now();
+        await keepHouse(now(), log);
+      }
+      const emails = await claimEmails(worker, lanes, now());
+      const outcomes = await Promise.all(emails.map((email) => deliver(email, delivery)));
+      report(outcomes, log);
+      if (emails.length > 0) continue;
+    } catch (error) {
+      log(`could not work, will try again: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await sleep(idle, undefined, { signal }).catch(() => {});
+  }
+  transport.close();
+}
+
+async function keepHouse(now: Date, log: (line: string) => void): Promise<void> {
+  await keepHeartbeat(now);
+  const queued = await queueDueDigests(now);
+  if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
+  const buried = await buryAbandoned(now);
+  if (buried > 0) log(`gave up ${buried} that stopped during their last try`);
+}
+
+function report(outcomes: Outcome[], log: (line: string) => void): void {
+  for (const outcome of ["sent", "failed", "cancelled"] as const) {
+    const count = outcomes.filter((o) => o === outcome).length;
+    if (count > 0) log(`${outcome} ${count} ${count === 1 ? "email" : "emails"}`);
+  }
+}

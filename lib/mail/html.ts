@@ -1,0 +1,52 @@
+/** Text as it must stand in HTML, in and out of attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/**
+ * The frame of every email: one column of system fonts, the site's colours in light and dark, no images and nothing
+ * fetched. Widths are in a table because Outlook reads nothing else.
+ * @param preview what an inbox shows beside the subject; plain text
+ * @param body safe HTML
+ */
+export function emailDocument(preview: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<style>
+:root { color-scheme: light dark; }
+body { margin: 0; background: #fcfbf8; color: #1f1c18; font: 16px/1.55 Georgia, "Times New Roman", serif; }
+.small { font: 14px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: #665f55; }
+a { color: #9a3412; }
+h1 { font-size: 26px; line-height: 1.25; margin: 4px 0 20px; }
+h2 { font-size: 19px; line-height: 1.35; margin: 0; }
+h2 a { color: inherit; text-decoration: none; }
+p { margin: 6px 0 0; }
+.item { padding: 18px 0; border-top: 1px solid #e5dfd4; }
+.foot { padding: 18px 0 8px; border-top: 1px solid #e5dfd4; }
+.button { display: inline-block; margin: 20px 0 8px; padding: 11px 20px; border-radius: 6px; background: #9a3412; color: #fcfbf8; text-decoration: none; font: 600 16px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+.preview { display: none; max-height: 0; overflow: hidden; }
+@media (prefers-color-scheme: dark) {
+  body { background: #171614; color: #ece7de; }
+  .small { color: #a59d91; }
+  a { color: #f2a67e; }
+  .item, .foot { border-color: #35312c; }
+  .button { background: #f2a67e; color: #171614; }
+}
+</style>
+</head>
+<body>
+<div class="preview">${escapeHtml(preview)}</div>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td align="left">
+${body}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,99 @@
+import { db } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { maxAttempts, retryAt } from "./retry";
+
+/** An email that this worker holds under a lease. */
+export type Claimed = {
+  id: number;
+  subscriptionId: number;
+  kind: string;
+  subject: string;
+  /** Tries including the one that begins. */
+  attempts: number;
+};
+
+/** In ms; longer than any try can take, so that no two workers send the same email at once. */
+export const leaseLength = 120_000;
+
+/**
+ * Takes up to `limit` emails that are due, the oldest first, also those whose worker was killed and whose lease ran
+ * out. One statement, so that two workers never take the same.
+ */
+export async function claimEmails(worker: string, limit: number, now: Date): Promise<Claimed[]> {
+  const until = new Date(now.getTime() + leaseLength);
+  const rows = await db().$queryRaw<Claimed[]>(Prisma.sql`
+    UPDATE "Email"
+    SET "state" = 'sending', "attempts" = "attempts" + 1, "leasedBy" = ${worker}, "leasedUntil" = ${until}
+    WHERE "id" IN (
+      SELECT "id" FROM "Email"
+      WHERE "attempts" < ${maxAttempts}
+        AND (("state" = 'queued' AND "dueAt" <= ${now}) OR ("state" = 'sending' AND "leasedUntil" < ${now}))
+      ORDER BY "dueAt", "id"
+      LIMIT ${limit}
+    )
+    RETURNING "id", "subscriptionId", "kind", "subject", "attempts"`);
+  return rows.map(({ id, subscriptionId, kind, subject, attempts }) => ({
+    id: Number(id),
+    subscriptionId: Number(subscriptionId),
+    kind,
+    subject,
+    attempts: Number(attempts),
+  }));
+}
+
+/** Records that an email went out. */
+export async function recordSent(email: Claimed, worker: string, now: Date): Promise<void> {
+  await end(email, worker, now, { state: "sent", endedAt: now }, "sent", null);
+}
+
+/** Records that an email is no longer owed: its reader unsubscribed, or confirmed already. */
+export async function recordCancelled(email: Claimed, worker: string, now: Date, reason: string): Promise<void> {
+  await end(email, worker, now, { state: "cancelled", endedAt: now }, "cancelled", reason);
+}
+
+/**
+ * Records a failed try. The email is due again later, or dead where no further try is left or could help.
+ * @param jitter between 0 and 1
+ */
+export async function recordFailure(
+  email: Claimed,
+  worker: string,
+  now: Date,
+  failure: { reason: string; permanent: boolean; jitter: number },
+): Promise<void> {
+  const again = failure.permanent ? null : retryAt(email.attempts, now, failure.jitter);
+  const state = again ? { state: "queued", dueAt: again } : { state: "dead", endedAt: now };
+  await end(email, worker, now, state, "failed", failure.reason);
+}
+
+/** Gives up emails whose worker was killed during their last try. @returns how many */
+export async function buryAbandoned(now: Date): Promise<number> {
+  const reason = "The worker stopped during the last try; the email may have been delivered";
+  const where = { state: "sending", attempts: { gte: maxAttempts }, leasedUntil: { lt: now } };
+  const abandoned = await db().email.findMany({ where, select: { id: true, leasedBy: true } });
+  for (const { id, leasedBy } of abandoned) {
+    await db().$transaction([
+      db().email.updateMany({ where: { ...where, id }, data: { state: "dead", endedAt: now } }),
+      db().attempt.create({ data: { emailId: id, at: now, worker: leasedBy ?? "", outcome: "failed", reason } }),
+    ]);
+  }
+  return abandoned.length;
+}
+
+/** Whoever lost the lease meanwhile records its attempt, but leaves the state to the new holder. */
+async function end(
+  email: Claimed,
+  worker: string,
+  at: Date,
+  data: { state: string; dueAt?: Date; endedAt?: Date },
+  outcome: string,
+  reason: string | null,
+): Promise<void> {
+  await db().$transaction([
+    db().email.updateMany({
+      where: { id: email.id, leasedBy: worker, state: "sending" },
+      data: { ...data, leasedBy: null, leasedUntil: null },
+    }),
+    db().attempt.create({ data: { emailId: email.id, at, worker, outcome, reason } }),
+  ]);
+}

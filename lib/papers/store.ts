@@ -1,0 +1,17 @@
+import { db } from "../db";
+import { parseArxivId } from "./identity";
+import { readPaper } from "./row";
+import type { Paper } from "./schema";
+
+/**
+ * Finds the paper that a URL names: by its public id, by an arXiv id in any version or spelling, or by an id that it
+ * had before.
+ * @returns null where there is none; compare `paper.id` with what was asked for to see whether it has moved
+ */
+export async function findPaper(id: string): Promise<Paper | null> {
+  const publicId = parseArxivId(id)?.id ?? id;
+  const row =
+    (await db().paper.findUnique({ where: { publicId } })) ??
+    (await db().formerId.findUnique({ where: { publicId }, include: { paper: true } }))?.paper;
+  return row ? readPaper(row) : null;
+}

@@ -1,0 +1,24 @@
+/** The request headers that tell where a form was sent from. */
+export type OriginHeaders = { origin: string | null; secFetchSite: string | null };
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Whether a form came from this site. Browsers send `Origin` with every POST; programs that send neither header carry
+ * no reader's cookies and may pass. It is compared with the configured address, never with a Host header, which a
+ * caller chooses. A site on loopback has three names.
+ */
+export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl: string): boolean {
+  if (secFetchSite && secFetchSite !== "same-origin" && secFetchSite !== "none") return false;
+  if (origin === null) return secFetchSite === null || secFetchSite === "none";
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  const ours = new URL(publicUrl);
+  if (from.origin === ours.origin) return true;
+  return loopback.has(from.hostname) && loopback.has(ours.hostname) && from.port === ours.port;
+}
+
+/** What the sender of a form from elsewhere is told. */
+export function foreignOriginMessage(publicUrl: string): string {
+  return `This form has to be sent from ${publicUrl}. If this is your site, set PUBLIC_URL to the address you use.`;
+}

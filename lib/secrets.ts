@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { env } from "./env";
+
+const schema = z.object({
+  /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
+  signing: z.string().regex(/^[\w-]{43}$/),
+});
+
+export type Secrets = z.infer<typeof schema>;
+
+let loaded: Secrets | undefined;
+
+/** The secrets of this site, made on its first start. @throws where the file cannot be read, written or understood */
+export function secrets(): Secrets {
+  loaded ??= loadSecrets(env().dataDir);
+  return loaded;
+}
+
+/** Reads `secrets.json` of a data folder, mode 600; makes it first where there is none. */
+export function loadSecrets(dataDir: string): Secrets {
+  const file = path.join(dataDir, "secrets.json");
+  return readSecrets(file) ?? makeSecrets(file);
+}
+
+/** The web server and the worker may start at once: a link is made by one of them, and the other reads that. */
+function makeSecrets(file: string): Secrets {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  const made: Secrets = { signing: randomBytes(32).toString("base64url") };
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isCode(error, "EEXIST")) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  const kept = readSecrets(file);
+  if (!kept) throw new Error(`${file} was removed while it was being made`);
+  return kept;
+}
+
+function readSecrets(file: string): Secrets | null {
+  try {
+    const secrets = schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    chmodSync(file, 0o600);
+    return secrets;
+  } catch (cause) {
+    if (isCode(cause, "ENOENT")) return null;
+    throw new Error(`${file} cannot be used; restore it from a backup: links in emails already sent depend on it`, {
+      cause,
+    });
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
