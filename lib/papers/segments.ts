@@ -12,7 +12,7 @@ const pattern = new RegExp(
   [
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
-    String.raw`(?<url>${address})`,
+    `(?<url>${address})`,
     String.raw`(?<escaped>\\\$)`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
     String.raw`\\\[(?<bracket>.+?)\\\]`,

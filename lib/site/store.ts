@@ -27,3 +27,14 @@ export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise
     db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
   await db().$transaction([keep("site.tagline", tagline), keep("site.byline", byline)]);
 }
+
+/**
+ * Looks whether the store can be trusted with what it is given.
+ * @throws where the file is damaged, or SQLite does not keep its write-ahead log, without which commits can be lost
+ */
+export async function checkStore(): Promise<void> {
+  const [mode] = await db().$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
+  if (mode?.journal_mode !== "wal") throw new Error(`The store keeps no write-ahead log (${mode?.journal_mode})`);
+  const [check] = await db().$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`;
+  if (check?.quick_check !== "ok") throw new Error(`The store is damaged: ${check?.quick_check}. Restore a backup.`);
+}

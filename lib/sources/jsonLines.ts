@@ -79,17 +79,17 @@ export async function importJsonLines(file: string, options: ImportOptions = {})
  * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo`.
  * @returns the map, or the reason why it cannot be used
  */
-export function parseFieldMap(text: string): FieldMap | { reason: string } {
-  const map: FieldMap = {};
+export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
+  const fieldMap: FieldMap = {};
   for (const pair of text.split(",").filter((piece) => piece.trim())) {
     const [ours = "", theirs = "", surplus] = pair.split("=").map((piece) => piece.trim());
     if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” is not of the form OURS=THEIRS` };
     if (![...fieldNames, ...linkNames].includes(ours)) {
       return { reason: `“${ours}” is not a field; there are ${[...fieldNames, ...linkNames].join(", ")}` };
     }
-    map[ours] = theirs;
+    fieldMap[ours] = theirs;
   }
-  return map;
+  return { fieldMap };
 }
 
 /** @returns the record, why there is none, or null for a blank line */

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { ConfirmForm } from "@/components/ConfirmForm";
+import { Link } from "@/components/Link";
+import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
+import { TokenForm } from "@/components/TokenForm";
 import { readSite } from "@/lib/site/store";
 import { confirmSubscription } from "@/lib/subscriptions/actions";
 import { findConfirmation } from "@/lib/subscriptions/store";
@@ -16,13 +18,41 @@ export default async function Confirm({ searchParams }: Props) {
     readSite(),
     typeof token === "string" ? findConfirmation(token, new Date()) : null,
   ]);
+  const unknown = (
+    <Notice title="This link no longer works">
+      <p>
+        A confirmation link works for 48 hours, and once. <Link href="/subscribe">Subscribe again</Link> to get a new
+        one.
+      </p>
+    </Notice>
+  );
+  if (typeof token !== "string" || !confirmation) return <Page site={site}>{unknown}</Page>;
+  const rhythm = confirmation.cadence === "weekly" ? "every week" : "every day";
   return (
     <Page site={site}>
-      <ConfirmForm
+      <TokenForm
         action={confirmSubscription}
-        token={typeof token === "string" ? token : ""}
-        confirmation={confirmation}
-      />
+        token={token}
+        button="Confirm"
+        unknown={unknown}
+        done={
+          <Notice title="You are subscribed">
+            <p>
+              Digests go to {confirmation.email} {rhythm} that has papers; the latest one is on its way. Every one of
+              them has a link to stop.
+            </p>
+            <p className="mt-4">
+              <Link href="/papers">Read the latest papers</Link>
+            </p>
+          </Notice>
+        }
+      >
+        <Notice title="Confirm your subscription">
+          <p>
+            The papers of {site.name}, {rhythm}, to {confirmation.email}.
+          </p>
+        </Notice>
+      </TokenForm>
     </Page>
   );
 }

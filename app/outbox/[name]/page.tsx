@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { env } from "@/lib/env";
+import { readSaved } from "@/lib/mail/readOutbox";
+import { readSite } from "@/lib/site/store";
+
+export const metadata: Metadata = { title: "Email", robots: { index: false } };
+
+/** One email as a mailbox shows it: its HTML by itself in a frame without scripts, and its text part below. */
+export default async function Email({ params }: { params: Promise<{ name: string }> }) {
+  const { mail } = env();
+  if (mail.kind !== "file") notFound();
+  const [site, email] = await Promise.all([readSite(), readSaved(mail.folder, (await params).name)]);
+  if (!email) notFound();
+  return (
+    <Page site={site}>
+      <p className="text-sm">
+        <Link href="/outbox" className="text-accent hover:underline">
+          ← Outbox
+        </Link>
+      </p>
+      <h1 className="mt-3 font-semibold font-serif text-2xl tracking-tight">{email.subject}</h1>
+      <p className="mt-1 text-muted text-sm">to {email.to}</p>
+      <iframe
+        title="The email as HTML"
+        // Its links open in place of this page, when they are clicked.
+        srcDoc={email.html.replace("<head>", '<head><base target="_top">')}
+        sandbox="allow-top-navigation-by-user-activation"
+        className="mt-5 h-[70vh] w-full rounded-lg border border-line bg-paper"
+      />
+      <details className="mt-5">
+        <summary className="text-sm">The text part</summary>
+        <pre className="mt-3 overflow-x-auto whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed">
+          {email.text}
+        </pre>
+      </details>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Link } from "@/components/Link";
+import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
+import { env } from "@/lib/env";
+import { listOutbox } from "@/lib/mail/readOutbox";
+import { readSite } from "@/lib/site/store";
+
+export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
+
+/** The emails of a site that writes them to files. Where they are really sent, there is no such page. */
+export default async function Outbox() {
+  const { mail, site: configured } = env();
+  if (mail.kind !== "file") notFound();
+  const [site, emails] = await Promise.all([readSite(), listOutbox(mail.folder)]);
+  const when = new Intl.DateTimeFormat("en-US", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: configured.timeZone,
+  });
+  return (
+    <Page site={site}>
+      <Notice title="Outbox">
+        <p>
+          Emails are written to files and not sent, because no mail server is configured (<code>MAIL_URL</code>).
+          Whoever can open this page reads them all.
+        </p>
+      </Notice>
+      {emails.length === 0 ? (
+        <p className="mt-8">
+          Nothing yet.{" "}
+          <Link href="/subscribe" className="text-accent underline decoration-line">
+            Subscribe
+          </Link>
+          , and the confirmation is here a moment later.
+        </p>
+      ) : (
+        <ul className="mt-6 divide-y divide-line">
+          {emails.map(({ name, subject, to, writtenAt }) => (
+            <li key={name} className="py-3">
+              <Link href={`/outbox/${name}`} className="font-serif text-lg hover:text-accent">
+                {subject}
+              </Link>
+              <p className="text-muted text-sm">
+                to {to}, {when.format(writtenAt)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

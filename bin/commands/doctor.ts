@@ -1,0 +1,105 @@
+import { accessSync, constants, statSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { latestDay } from "@/lib/feeds/store";
+import { readHeartbeat } from "@/lib/jobs/store";
+import { secrets } from "@/lib/secrets";
+import { checkStore } from "@/lib/site/store";
+import { countPapers } from "@/lib/sources/store";
+
+/** In ms. The worker leaves a sign of life every ten seconds. */
+const heartbeatAge = 60_000;
+
+type Finding = { ok: boolean; name: string; detail: string };
+
+export const doctorCommand = new Command("doctor")
+  .description("Looks whether everything is in order, and says what is not.")
+  .addHelpText("after", "\nExample: npm run offprint -- doctor")
+  .action(async () => {
+    const now = new Date();
+    const checks: [string, () => string | Promise<string>][] = [
+      [
+        "Configuration",
+        () => `serves ${env().publicUrl} from ${env().host}:${env().port}, days in ${env().site.timeZone}`,
+      ],
+      ["Data folder", checkDataFolder],
+      ["Secrets", checkSecrets],
+      ["Store", checkStoreFile],
+      ["Papers", describePapers],
+      ["Subscriptions", describeSubscriptions],
+      ["Emails", () => checkEmails(now)],
+      ["Worker", () => checkWorker(now)],
+      [
+        "Mail",
+        () => (env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send"),
+      ],
+    ];
+    const findings: Finding[] = [];
+    for (const [name, check] of checks) findings.push(await examine(name, check));
+    for (const { ok, name, detail } of findings) console.log(`${ok ? "✓" : "✗"} ${name.padEnd(14)} ${detail}`);
+    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+  });
+
+async function examine(name: string, check: () => string | Promise<string>): Promise<Finding> {
+  try {
+    return { ok: true, name, detail: await check() };
+  } catch (error) {
+    return { ok: false, name, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function checkDataFolder(): string {
+  accessSync(env().dataDir, constants.R_OK | constants.W_OK);
+  return env().dataDir;
+}
+
+function checkSecrets(): string {
+  secrets();
+  const file = path.join(env().dataDir, "secrets.json");
+  const mode = statSync(file).mode & 0o777;
+  if (process.platform !== "win32" && mode !== 0o600)
+    throw new Error(`${file} can be read by others (mode ${mode.toString(8)})`);
+  return "only their owner can read them";
+}
+
+async function checkStoreFile(): Promise<string> {
+  await checkStore();
+  const size = statSync(env().databaseFile).size / 1e6;
+  return `${env().databaseFile}, ${size.toFixed(1)} MB, undamaged`;
+}
+
+async function describePapers(): Promise<string> {
+  const [papers, days, latest] = await Promise.all([countPapers(), db().listing.groupBy({ by: ["day"] }), latestDay()]);
+  return latest ? `${papers} on ${days.length} days, the latest ${latest}` : `${papers}, none of them in a feed`;
+}
+
+async function describeSubscriptions(): Promise<string> {
+  const [active, unconfirmed, ended] = await Promise.all([
+    db().subscription.count({ where: { confirmedAt: { not: null }, unsubscribedAt: null } }),
+    db().subscription.count({ where: { confirmedAt: null, unsubscribedAt: null } }),
+    db().subscription.count({ where: { unsubscribedAt: { not: null } } }),
+  ]);
+  return `${active} active, ${unconfirmed} not confirmed, ${ended} ended`;
+}
+
+async function checkEmails(now: Date): Promise<string> {
+  const [states, oldest, dead] = await Promise.all([
+    db().email.groupBy({ by: ["state"], _count: { id: true } }),
+    db().email.findFirst({ where: { state: "queued" }, orderBy: { dueAt: "asc" } }),
+    db().attempt.findFirst({ where: { email: { state: "dead" } }, orderBy: { at: "desc" } }),
+  ]);
+  const counts = states.map(({ state, _count }) => `${_count.id} ${state}`).join(", ") || "none so far";
+  const late = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 60_000) : 0;
+  if (late > 10) throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
+  return dead ? `${counts}; the last that died: ${dead.reason}` : counts;
+}
+
+async function checkWorker(now: Date): Promise<string> {
+  const seenAt = await readHeartbeat();
+  if (!seenAt) throw new Error("has never run; `npm start` runs it");
+  const age = now.getTime() - seenAt.getTime();
+  if (age > heartbeatAge) throw new Error(`was last at work at ${seenAt.toISOString()}; \`npm start\` runs it`);
+  return "at work";
+}

@@ -1,0 +1,50 @@
+import { statSync } from "node:fs";
+import { Command, InvalidArgumentError } from "commander";
+import { type FieldMap, importJsonLines, parseFieldMap } from "@/lib/sources/jsonLines";
+import { CommandFailure } from "../failure";
+import { showProgress } from "../progress";
+
+/** How many bad lines are shown one by one. */
+const shown = 20;
+
+export const importCommand = new Command("import")
+  .description("Imports papers from JSON Lines (also .gz), one a line. The same paper again is updated, never doubled.")
+  .argument(
+    "<file>",
+    "title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
+  )
+  .option("--map <pairs>", "where the file has our fields: OURS=THEIRS,…", readFieldMap, {})
+  .option("--strict", "stop at the first bad line")
+  .addHelpText(
+    "after",
+    "\nExample: npm run offprint -- import papers.jsonl.gz --map abstract=summary,votes=upvotes,links.code=githubRepo",
+  )
+  .action(async (file: string, { map, strict = false }: { map: FieldMap; strict?: boolean }) => {
+    const progress = showProgress(sizeOf(file));
+    let bad = 0;
+    const result = await importJsonLines(file, {
+      fieldMap: map,
+      strict,
+      onProgress: ({ lines, bytes }) => progress.update(bytes, `${lines.toLocaleString("en-US")} lines`),
+      onBadLine: ({ line, reason }) => {
+        if (++bad <= shown) process.stderr.write(`${file}:${line}: ${reason}\n`);
+      },
+    }).finally(() => progress.stop());
+    const { created, updated, unchanged, unlisted, stoppedAt } = result;
+    if (bad > shown) process.stderr.write(`and ${bad - shown} more bad lines\n`);
+    if (stoppedAt) throw new CommandFailure(`stopped at line ${stoppedAt.line}; what came before it is in the store`);
+    console.log(`${created} papers new, ${updated} updated, ${unchanged} unchanged; ${bad} bad lines.`);
+    if (unlisted > 0) console.log(`${unlisted} lines have no day: their papers can be searched but stand in no feed.`);
+  });
+
+function readFieldMap(text: string): FieldMap {
+  const read = parseFieldMap(text);
+  if ("reason" in read) throw new InvalidArgumentError(read.reason);
+  return read.fieldMap;
+}
+
+function sizeOf(file: string): number {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new CommandFailure(`there is no file ${file}`);
+  return size;
+}

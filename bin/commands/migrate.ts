@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { env } from "@/lib/env";
+import { applyMigrations, draftMigration } from "@/lib/migrations";
+
+export const migrateCommand = new Command("migrate")
+  .description("Brings the store up to date with prisma/migrations.")
+  .option("--draft <schema>", "print instead the SQL that leads from an older schema.prisma to the present one")
+  .addHelpText(
+    "after",
+    "\nExample: git show HEAD:prisma/schema.prisma > old.prisma && npm run offprint -- migrate --draft old.prisma",
+  )
+  .action(async ({ draft }: { draft?: string }) => {
+    if (draft) {
+      process.stdout.write(await draftMigration(readFileSync(draft, "utf8")));
+      return;
+    }
+    const names = await applyMigrations(env().databaseFile);
+    console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "The store is up to date.");
+  });

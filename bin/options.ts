@@ -1,0 +1,13 @@
+import { InvalidArgumentError } from "commander";
+import { type Day, parseDay } from "@/lib/periods/day";
+
+export function readInteger(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
+  return Number(text);
+}
+
+export function readDay(text: string): Day {
+  const day = parseDay(text);
+  if (!day) throw new InvalidArgumentError("It is not a day such as 2025-03-12.");
+  return day;
+}

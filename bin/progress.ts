@@ -1,0 +1,17 @@
+import { SingleBar } from "cli-progress";
+
+export type Progress = { update: (done: number, note: string) => void; stop: () => void };
+
+/** A bar with the time left, on a terminal; elsewhere nothing, so that logs stay readable. */
+export function showProgress(total: number): Progress {
+  if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  const bar = new SingleBar({
+    format: "{bar} {percentage} %  {note}  {eta_formatted} left",
+    barsize: 30,
+    hideCursor: true,
+    etaBuffer: 20,
+    clearOnComplete: true,
+  });
+  bar.start(total, 0, { note: "" });
+  return { update: (done, note) => bar.update(done, { note }), stop: () => bar.stop() };
+}

@@ -1,0 +1,119 @@
+/* Runs the site: prepares the store and the build, then the web server and the worker until one of them stops. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeDatabase } from "@/lib/db";
+import { EnvError, env } from "@/lib/env";
+import { applyMigrations } from "@/lib/migrations";
+import { secrets } from "@/lib/secrets";
+import { checkStore } from "@/lib/site/store";
+import { seedWhenEmpty } from "@/lib/sources/seed";
+import { buildWhenChanged } from "./build";
+import { startWeb, waitForWeb, whyPortTaken } from "./web";
+
+const dev = process.argv.includes("--dev");
+const startedAt = performance.now();
+
+/** In ms: how long a process may take to finish what it has in hand before it is killed. */
+const patience = 10_000;
+/** In ms: Ctrl-C reaches this process twice, from the terminal and from the one that started it. */
+const echo = 1000;
+
+async function step<T>(name: (result: T) => string, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  console.log(`✓ ${name(result)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return result;
+}
+
+async function prepare(): Promise<void> {
+  const settings = env();
+  const taken = await whyPortTaken(settings);
+  if (taken) throw new Error(taken);
+  secrets();
+  await step(
+    (names) =>
+      names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",
+    () => applyMigrations(settings.databaseFile),
+  );
+  await checkStore();
+  const seeded = await seedWhenEmpty();
+  if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
+  if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
+  await closeDatabase();
+}
+
+async function run(): Promise<number> {
+  const settings = env();
+  const children = new Map<string, ChildProcess>();
+  const stopping = new AbortController();
+  let exitCode = 0;
+  let firstSignal = 0;
+
+  const stop = (signal: NodeJS.Signals) => {
+    for (const child of children.values()) child.kill(signal);
+  };
+  const onSignal = () => {
+    if (firstSignal && Date.now() - firstSignal > echo) return stop("SIGKILL");
+    if (firstSignal) return;
+    firstSignal = Date.now();
+    stopping.abort();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+
+  const ended = (["web server", "worker"] as const).map((name) => {
+    const child = name === "worker" ? startWorker() : startWeb(settings, dev);
+    children.set(name, child);
+    return new Promise<void>((resolve) => {
+      child.on("exit", (code, signal) => {
+        children.delete(name);
+        if (!stopping.signal.aborted) {
+          process.stderr.write(`The ${name} stopped (${signal ?? `exit code ${code}`}); stopping the rest.\n`);
+          exitCode = 1;
+          stopping.abort();
+        }
+        resolve();
+      });
+    });
+  });
+  stopping.signal.addEventListener("abort", () => {
+    stop("SIGTERM");
+    setTimeout(stop, patience, "SIGKILL").unref();
+  });
+
+  waitForWeb(settings, stopping.signal).then(
+    () => announce(),
+    (error: Error) => {
+      if (stopping.signal.aborted) return;
+      process.stderr.write(`${error.message}\n`);
+      exitCode = 1;
+      stopping.abort();
+    },
+  );
+  await Promise.all(ended);
+  if (firstSignal) console.log("Stopped.");
+  return exitCode;
+}
+
+function startWorker(): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+}
+
+function announce(): void {
+  const { publicUrl, host, mail, site } = env();
+  console.log(`✓ Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  console.log(`${site.name} is at ${publicUrl}`);
+  if (host === "127.0.0.1") console.log("Only this machine can reach it; HOST=0.0.0.0 opens it to others.");
+  if (mail.kind === "file") console.log(`Emails are not sent but kept: read them at ${publicUrl}/outbox`);
+  console.log("Ctrl-C stops it.");
+}
+
+try {
+  await prepare();
+  process.exitCode = await run();
+} catch (error) {
+  const isOurs = error instanceof EnvError;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (!isOurs && error instanceof Error && error.cause) process.stderr.write(`Cause: ${String(error.cause)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Env } from "@/lib/env";
+
+export const nextProgram = "node_modules/next/dist/bin/next";
+
+/** Starts the web server as a process of its own. */
+export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  // The mail server's password stays with the worker: the web server has only to know that there is one.
+  if (mail.kind === "smtp") env.MAIL_URL = "smtp://known-to-the-worker";
+  const args = [nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"] });
+}
+
+/** @returns why the port cannot be used, or null */
+export async function whyPortTaken({ host, port }: Env): Promise<string | null> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const busy = error.code === "EADDRINUSE";
+      resolve(busy ? `Port ${port} is in use. Stop what uses it, or choose another with PORT.` : error.message);
+    });
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
+  });
+}
+
+/** Resolves when the web server answers. @throws when it does not within a minute, or when `stopped` aborts */
+export async function waitForWeb({ host, port }: Env, stopped: AbortSignal): Promise<void> {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}/about`;
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+    stopped.throwIfAborted();
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
+    if (answer) return;
+    await sleep(100, undefined, { signal: stopped });
+  }
+  throw new Error("The web server did not answer within a minute");
+}

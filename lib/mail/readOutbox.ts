@@ -1,0 +1,36 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import PostalMime from "postal-mime";
+
+/** An email as `/outbox` shows it. */
+export type SavedEmail = { name: string; writtenAt: Date; to: string; subject: string; text: string; html: string };
+
+/** How many emails the outbox shows; older ones stay in the folder. */
+const shown = 50;
+
+const nameForm = /^[\w.-]+\.eml$/;
+
+/** The emails that the file transport wrote, newest first. */
+export async function listOutbox(folder: string): Promise<SavedEmail[]> {
+  const names = await readdir(folder).catch(ignoreMissing);
+  const emails = (names ?? []).filter((name) => nameForm.test(name)).sort();
+  const read = await Promise.all(emails.slice(-shown).map((name) => readSaved(folder, name)));
+  return read.filter((email) => email !== null).reverse();
+}
+
+/** @returns one of them, or null where there is none of that name */
+export async function readSaved(folder: string, name: string): Promise<SavedEmail | null> {
+  if (!nameForm.test(name)) return null;
+  const file = path.join(/* turbopackIgnore: true */ folder, name);
+  const source = await readFile(file).catch(ignoreMissing);
+  if (!source) return null;
+  const [{ mtime }, parsed] = await Promise.all([stat(file), PostalMime.parse(source)]);
+  const to = parsed.to?.map(({ address }) => address).join(", ") ?? "";
+  const { subject = "", text = "", html = "" } = parsed;
+  return { name, writtenAt: mtime, to, subject, text, html };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}

@@ -1,0 +1,76 @@
+import { stemmer } from "stemmer";
+
+/** A piece of a query: one word, or several that must stand side by side (a quoted phrase, a hyphenated word). */
+export type Term = string[];
+
+/** A query as it was understood. `words` are those that results are marked with. */
+export type Query = { terms: Term[]; words: string[] };
+
+/** Longer queries are cut: what nobody types by hand need not be searched for in full. */
+const longestQuery = 2000;
+const mostTerms = 24;
+const longestWord = 64;
+
+/** What FTS5's unicode61 takes for the letters of a word: letters, marks and numbers, and private use (its manual, 4.3.1). */
+const word = /[\p{L}\p{M}\p{N}\p{Co}]+/gu;
+
+/**
+ * Words that say nothing of what is sought. They are left out unless nothing else is left, or within quotes.
+ * Short on purpose: every word that is dropped is a word that cannot be found.
+ */
+const stopWords = new Set(
+  (
+    "a about after all also an and any are as at be been but by can could did do does for from had has have how i if in " +
+    "into is it its many more most no nor not of on or our over should so some such than that the their them then there " +
+    "these they this those through to under up us use used using was we were what when where which while who why will " +
+    "with would you your"
+  ).split(" "),
+);
+
+/** Reads any text whatever as a query; a text without words gives one without terms. */
+export function parseQuery(text: string): Query {
+  const readable = text.slice(0, longestQuery).normalize("NFC");
+  const quoted: Term[] = [];
+  const rest = readable.replace(/["“”„]([^"“”„]+)["“”„]/g, (_, phrase: string) => {
+    quoted.push(wordsIn(phrase));
+    return " ";
+  });
+  const loose = (rest.match(/[\p{L}\p{M}\p{N}\p{Co}]+(?:[-–’'][\p{L}\p{M}\p{N}\p{Co}]+)*/gu) ?? []).map(wordsIn);
+  const telling = loose.filter((term) => !term.every((w) => stopWords.has(w.toLowerCase())));
+  const kept = quoted.length + telling.length > 0 ? [...quoted, ...telling] : loose;
+  const terms = distinct(kept.filter((term) => term.length > 0)).slice(0, mostTerms);
+  return { terms, words: [...new Set(terms.flat())] };
+}
+
+/** Papers that have all terms; those where they stand side by side gather more evidence. An FTS5 expression. */
+export function matchAll({ terms }: Query): string {
+  return withPhrase(terms, terms.map(quote).join(" AND "));
+}
+
+/** Papers that have at least one of the terms. An FTS5 expression. */
+export function matchAny({ terms }: Query): string {
+  return withPhrase(terms, terms.map(quote).join(" OR "));
+}
+
+/** The form in which a word is compared: without case and accents, and in English reduced to its stem, as FTS5 does. */
+export function stemOf(text: string): string {
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
+}
+
+function withPhrase(terms: Term[], expression: string): string {
+  return terms.length > 1 ? `${quote(terms.flat())} OR (${expression})` : expression;
+}
+
+/** Within quotes nothing is an operator to FTS5; a word holds no quote. */
+function quote(term: Term): string {
+  return `"${term.join(" ")}"`;
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(word) ?? []).map((found) => [...found].slice(0, longestWord).join(""));
+}
+
+function distinct(terms: Term[]): Term[] {
+  return [...new Map(terms.map((term) => [term.join(" ").toLowerCase(), term])).values()];
+}
