@@ -6,7 +6,14 @@ import { nextProgram } from "./web";
 
 const stamp = ".next/offprint-sources";
 const folders = ["app", "components", "lib"];
-const files = ["package-lock.json", "prisma/schema.prisma", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const files = [
+  "package-lock.json",
+  "prisma/schema.prisma",
+  "next.config.ts",
+  "proxy.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 /**
  * Builds the site unless it was built from the same sources before.

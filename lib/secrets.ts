@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "./env";
@@ -30,7 +30,7 @@ function makeSecrets(file: string): Secrets {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   const made: Secrets = { signing: randomBytes(32).toString("base64url") };
-  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -44,13 +44,18 @@ function makeSecrets(file: string): Secrets {
 }
 
 function readSecrets(file: string): Secrets | null {
+  let source: string;
   try {
-    const secrets = schema.parse(JSON.parse(readFileSync(file, "utf8")));
-    chmodSync(file, 0o600);
-    return secrets;
+    source = readFileSync(file, "utf8");
+    if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
   } catch (cause) {
     if (isCode(cause, "ENOENT")) return null;
-    throw new Error(`${file} cannot be used; restore it from a backup: links in emails already sent depend on it`, {
+    throw new Error(`${file} cannot be read and kept to its owner (mode 600)`, { cause });
+  }
+  try {
+    return schema.parse(JSON.parse(source));
+  } catch (cause) {
+    throw new Error(`${file} is damaged; restore it from a backup: links in emails already sent depend on it`, {
       cause,
     });
   }

@@ -33,7 +33,6 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
   const { p, month } = await searchParams;
   const page = parsePage(p);
-  if (!page) notFound();
   const [site, latest, feed, around, calendar] = await Promise.all([
     readSite(),
     latestDay(),
@@ -49,7 +48,8 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
     );
   }
   const pages = countPages(feed.total, feedPageSize);
-  if (page > pages) notFound();
+  const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
+  if (page > pages) redirect(href(pages));
   const span = formatSpan(period);
   const count = `${feed.total.toLocaleString("en-US")} ${feed.total === 1 ? "paper" : "papers"}`;
   return (
@@ -78,7 +78,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
           ))}
         </div>
       )}
-      <Pages page={page} count={pages} href={(n) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`)} />
+      <Pages page={page} count={pages} href={href} />
     </Page>
   );
 }

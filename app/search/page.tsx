@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Highlighted } from "@/components/Highlighted";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
@@ -27,11 +27,10 @@ export default async function Search({ searchParams }: Props) {
   const { q, p } = await searchParams;
   const text = [q ?? ""].flat().join(" ");
   const page = parsePage(p);
-  if (!page) notFound();
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { page, pageSize })]);
   const pages = countPages(result.pageable, pageSize);
-  if (page > pages) notFound();
   const href = (n: number) => `/search?${new URLSearchParams({ q: text, ...(n > 1 ? { p: String(n) } : {}) })}`;
+  if (page > pages) redirect(href(pages));
   return (
     <Page site={site} query={text}>
       <h1 className="font-semibold font-serif text-2xl tracking-tight">{heading(text, result)}</h1>

@@ -5,11 +5,9 @@ export const feedPageSize = 60;
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
-/** @returns the page that `?p=` asks for, 1 where it is not given, or null where it is no page number */
-export function parsePage(value: string | string[] | undefined): number | null {
-  if (value === undefined) return 1;
-  const parsed = pageNumber.safeParse(value);
-  return parsed.success ? parsed.data : null;
+/** @returns the page that `?p=` asks for, the first where it asks for none that could be */
+export function parsePage(value: string | string[] | undefined): number {
+  return pageNumber.catch(1).parse(value);
 }
 
 export function countPages(total: number, pageSize: number): number {

@@ -13,30 +13,32 @@ import { readSite } from "../site/store";
 import { confirmationEmail } from "../subscriptions/confirmationEmail";
 import { findPendingConfirmation, findRecipient, type Recipient } from "../subscriptions/store";
 import { confirmationToken, unsubscribeToken } from "../subscriptions/tokens";
+import { describe } from "./describe";
 
 export type Delivery = { worker: string; transport: Transport; now: () => Date; jitter: () => number };
 
-export type Outcome = "sent" | "cancelled" | "failed";
+export type Outcome = { state: "sent" } | { state: "cancelled" | "failed"; reason: string };
 
 /**
  * Sends one claimed email and records how it went. What it says is written now, and whether its reader still wants it
  * is asked now, not when it was queued.
+ * @throws where the outcome cannot be recorded; the email is then tried again when its lease has run out
  */
 export async function deliver(email: Claimed, { worker, transport, now, jitter }: Delivery): Promise<Outcome> {
   try {
     const message = await write(email, now());
     if (typeof message === "string") {
       await recordCancelled(email, worker, now(), message);
-      return "cancelled";
+      return { state: "cancelled", reason: message };
     }
     await transport.send(message);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describe(error);
     await recordFailure(email, worker, now(), { reason, permanent: isPermanent(error), jitter: jitter() });
-    return "failed";
+    return { state: "failed", reason };
   }
   await recordSent(email, worker, now());
-  return "sent";
+  return { state: "sent" };
 }
 
 /** @returns the message, or why it is no longer owed */

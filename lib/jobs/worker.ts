@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { queueDueDigests } from "../digests/store";
-import { buryAbandoned, claimEmails } from "../mail/store";
+import { maxAttempts } from "../mail/retry";
+import { buryAbandoned, type Claimed, claimEmails } from "../mail/store";
 import type { Transport } from "../mail/transport";
-import { deliver, type Outcome } from "./deliver";
+import { type Delivery, deliver } from "./deliver";
+import { describe } from "./describe";
 import { keepHeartbeat } from "./store";
 
 export type WorkerOptions = {
@@ -34,16 +36,16 @@ export async function runWorker({ transport, signal, log, now = () => new Date()
   let keptHouseAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     try {
-      if (Date.now() - keptHouseAt >= housekeepingInterval) {
-        keptHouseAt = Date.now();
+      // Not the time of day, which may be set back.
+      if (performance.now() - keptHouseAt >= housekeepingInterval) {
+        keptHouseAt = performance.now();
         await keepHouse(now(), log);
       }
       const emails = await claimEmails(worker, lanes, now());
-      const outcomes = await Promise.all(emails.map((email) => deliver(email, delivery)));
-      report(outcomes, log);
+      await deliverAll(emails, delivery, log);
       if (emails.length > 0) continue;
     } catch (error) {
-      log(`could not work, will try again: ${error instanceof Error ? error.message : String(error)}`);
+      log(`could not work, will try again: ${describe(error)}`);
     }
     await sleep(idle, undefined, { signal }).catch(() => {});
   }
@@ -58,9 +60,21 @@ async function keepHouse(now: Date, log: (line: string) => void): Promise<void> 
   if (buried > 0) log(`gave up ${buried} that stopped during their last try`);
 }
 
-function report(outcomes: Outcome[], log: (line: string) => void): void {
-  for (const outcome of ["sent", "failed", "cancelled"] as const) {
-    const count = outcomes.filter((o) => o === outcome).length;
-    if (count > 0) log(`${outcome} ${count} ${count === 1 ? "email" : "emails"}`);
+/** Delivers side by side and waits for every one, also where one could not be recorded. */
+async function deliverAll(emails: Claimed[], delivery: Delivery, log: (line: string) => void): Promise<void> {
+  const sent = await Promise.all(emails.map((email) => deliverOne(email, delivery, log)));
+  const count = sent.filter(Boolean).length;
+  if (count > 0) log(`sent ${count} ${count === 1 ? "email" : "emails"}`);
+}
+
+async function deliverOne(email: Claimed, delivery: Delivery, log: (line: string) => void): Promise<boolean> {
+  const name = `email ${email.id} (${email.kind}), try ${email.attempts} of ${maxAttempts},`;
+  try {
+    const outcome = await deliver(email, delivery);
+    if (outcome.state !== "sent") log(`${name} ${outcome.state}: ${outcome.reason}`);
+    return outcome.state === "sent";
+  } catch (error) {
+    log(`${name} could not be recorded: ${describe(error)}`);
+    return false;
   }
 }

@@ -22,12 +22,12 @@ export async function listOutbox(folder: string): Promise<SavedEmail[]> {
 export async function readSaved(folder: string, name: string): Promise<SavedEmail | null> {
   if (!nameForm.test(name)) return null;
   const file = path.join(/* turbopackIgnore: true */ folder, name);
-  const source = await readFile(file).catch(ignoreMissing);
-  if (!source) return null;
-  const [{ mtime }, parsed] = await Promise.all([stat(file), PostalMime.parse(source)]);
+  const [source, status] = await Promise.all([readFile(file).catch(ignoreMissing), stat(file).catch(ignoreMissing)]);
+  if (!source || !status) return null;
+  const parsed = await PostalMime.parse(source);
   const to = parsed.to?.map(({ address }) => address).join(", ") ?? "";
   const { subject = "", text = "", html = "" } = parsed;
-  return { name, writtenAt: mtime, to, subject, text, html };
+  return { name, writtenAt: status.mtime, to, subject, text, html };
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): null {

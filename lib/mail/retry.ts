@@ -15,12 +15,15 @@ export function retryAt(attempts: number, now: Date, jitter: number): Date | nul
   return delay === undefined ? null : new Date(now.getTime() + delay * (1 + jitter / 4));
 }
 
+/** No such mailbox, no such host, no such form of address, moved away, takes no mail at all (RFC 3463, RFC 7505). */
+const badAddress = /^5\d\d[ -]5\.1\.(?:1|2|3|6|10)\b/;
+
 /**
- * Whether trying again could help. A server that answers 5xx to the recipient or to the message has refused it for
- * good (RFC 5321, 4.2.1); any other failure may be ours or may pass.
+ * Whether trying again is pointless: the server says of the recipient that there is no such address. Any other
+ * refusal, 5xx too, may be of us (a relay that is not set up, a block list) and pass once that is mended; else one
+ * wrong setting would kill every digest of a day at its first try.
  */
 export function isPermanent(error: unknown): boolean {
-  if (!(error instanceof Error) || !("code" in error) || !("responseCode" in error)) return false;
-  const { code, responseCode } = error;
-  return (code === "EENVELOPE" || code === "EMESSAGE") && Number(responseCode) >= 500;
+  if (!(error instanceof Error) || !("command" in error) || !("response" in error)) return false;
+  return error.command === "RCPT TO" && badAddress.test(String(error.response));
 }

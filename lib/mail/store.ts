@@ -12,12 +12,13 @@ export type Claimed = {
   attempts: number;
 };
 
-/** In ms; longer than any try can take, so that no two workers send the same email at once. */
+/** In ms; longer than any try can take (`sendTimeout` bounds it), so that no two workers send the same email at once. */
 export const leaseLength = 120_000;
 
 /**
  * Takes up to `limit` emails that are due, the oldest first, also those whose worker was killed and whose lease ran
- * out. One statement, so that two workers never take the same.
+ * out. One statement, so that two workers never take the same; and two ordered walks of one index, so that a long
+ * queue costs no more than a short one.
  */
 export async function claimEmails(worker: string, limit: number, now: Date): Promise<Claimed[]> {
   const until = new Date(now.getTime() + leaseLength);
@@ -25,11 +26,16 @@ export async function claimEmails(worker: string, limit: number, now: Date): Pro
     UPDATE "Email"
     SET "state" = 'sending', "attempts" = "attempts" + 1, "leasedBy" = ${worker}, "leasedUntil" = ${until}
     WHERE "id" IN (
-      SELECT "id" FROM "Email"
-      WHERE "attempts" < ${maxAttempts}
-        AND (("state" = 'queued' AND "dueAt" <= ${now}) OR ("state" = 'sending' AND "leasedUntil" < ${now}))
-      ORDER BY "dueAt", "id"
-      LIMIT ${limit}
+      SELECT "id" FROM (
+        SELECT * FROM (
+          SELECT "id", "dueAt" FROM "Email" WHERE "state" = 'queued' AND "dueAt" <= ${now}
+          ORDER BY "dueAt", "id" LIMIT ${limit})
+        UNION ALL
+        SELECT * FROM (
+          SELECT "id", "dueAt" FROM "Email"
+          WHERE "state" = 'sending' AND "leasedUntil" < ${now} AND "attempts" < ${maxAttempts}
+          ORDER BY "dueAt", "id" LIMIT ${limit})
+      ) ORDER BY "dueAt", "id" LIMIT ${limit}
     )
     RETURNING "id", "subscriptionId", "kind", "subject", "attempts"`);
   return rows.map(({ id, subscriptionId, kind, subject, attempts }) => ({
@@ -69,15 +75,23 @@ export async function recordFailure(
 /** Gives up emails whose worker was killed during their last try. @returns how many */
 export async function buryAbandoned(now: Date): Promise<number> {
   const reason = "The worker stopped during the last try; the email may have been delivered";
-  const where = { state: "sending", attempts: { gte: maxAttempts }, leasedUntil: { lt: now } };
-  const abandoned = await db().email.findMany({ where, select: { id: true, leasedBy: true } });
-  for (const { id, leasedBy } of abandoned) {
-    await db().$transaction([
-      db().email.updateMany({ where: { ...where, id }, data: { state: "dead", endedAt: now } }),
-      db().attempt.create({ data: { emailId: id, at: now, worker: leasedBy ?? "", outcome: "failed", reason } }),
-    ]);
-  }
-  return abandoned.length;
+  return db().$transaction(async (tx) => {
+    const buried = await tx.email.updateManyAndReturn({
+      where: { state: "sending", attempts: { gte: maxAttempts }, leasedUntil: { lt: now } },
+      data: { state: "dead", endedAt: now },
+      select: { id: true, leasedBy: true },
+    });
+    await tx.attempt.createMany({
+      data: buried.map(({ id, leasedBy }) => ({
+        emailId: id,
+        at: now,
+        worker: leasedBy ?? "",
+        outcome: "failed",
+        reason,
+      })),
+    });
+    return buried.length;
+  });
 }
 
 /** Whoever lost the lease meanwhile records its attempt, but leaves the state to the new holder. */

@@ -35,6 +35,9 @@ export function titleKey(title: string): string {
   return folded || title.trim();
 }
 
+/** What stands under /papers beside papers. */
+const reserved = new Set(["date", "week", "month", "trending"]);
+
 /** The title as a piece of a URL: at most 80 characters of letters, digits and hyphens, cut at a word. */
 export function slugOf(title: string): string {
   const words = fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -43,7 +46,8 @@ export function slugOf(title: string): string {
     if (slug && slug.length + 1 + word.length > 80) break;
     slug = slug ? `${slug}-${word}` : word.slice(0, 80);
   }
-  return slug || "paper";
+  if (slug === "") return "paper";
+  return reserved.has(slug) ? `${slug}-paper` : slug;
 }
 
 function fold(text: string): string {

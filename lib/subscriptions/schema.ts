@@ -15,16 +15,25 @@ const emailForm =
 export const emailSchema = z
   .string({ error: "Type your email address." })
   .trim()
+  .normalize("NFC")
   .min(1, "Type your email address.")
   .max(254, "This address is longer than an email address can be.")
-  .regex(emailForm, "This is not an email address: it should look like you@example.org.");
+  .regex(emailForm, "This is not an email address: it should look like you@example.org.")
+  // RFC 5321, 4.5.3.1.1
+  .refine((email) => email.lastIndexOf("@") <= 64, "What stands before the @ is longer than it can be.");
 
 export const subscribeSchema = z.object({ email: emailSchema, cadence: cadenceSchema });
 export type SubscribeRequest = z.infer<typeof subscribeSchema>;
 
-/** The address by which we know a mailbox again: what providers treat as one mailbox everywhere, case, is folded. */
+/**
+ * The address by which we know a mailbox again. Only what means the same mailbox at every provider is folded: case,
+ * and the two ways to write an international domain.
+ */
 export function emailKey(email: string): string {
-  return email.normalize("NFC").toLowerCase();
+  const folded = email.normalize("NFC").toLowerCase();
+  const at = folded.lastIndexOf("@") + 1;
+  const host = `http://${folded.slice(at)}`;
+  return URL.canParse(host) ? folded.slice(0, at) + new URL(host).hostname : folded;
 }
 
 /** The subscribe form between two requests. */

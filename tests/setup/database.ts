@@ -9,7 +9,7 @@ import { closeDatabase, db } from "@/lib/db";
  * file: it sets the environment that lib/env.ts reads at first use.
  * @returns the folder of the store, which is also DATA_DIR
  */
-export function useDatabase(): string {
+export function withDatabase(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
   copyFileSync(inject("templateDatabase"), path.join(folder, "offprint.db"));
   process.env.DATA_DIR = folder;

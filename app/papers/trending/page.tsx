@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
@@ -22,14 +22,14 @@ export const metadata: Metadata = { title: "Trending papers", alternates: { cano
 export default async function Trending({ searchParams }: { searchParams: SearchParams }) {
   const { p, month } = await searchParams;
   const page = parsePage(p);
-  if (!page) notFound();
   const [site, latest, feed] = await Promise.all([
     readSite(),
     latestDay(),
     listTrending({ skip: (page - 1) * feedPageSize, take: feedPageSize }),
   ]);
   const pages = countPages(feed.total, feedPageSize);
-  if (page > pages) notFound();
+  const href = (n: number) => (n === 1 ? "/papers/trending" : `/papers/trending?p=${n}`);
+  if (page > pages) redirect(href(pages));
   if (!latest) {
     return (
       <Page site={site}>
@@ -57,7 +57,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
           />
         ))}
       </div>
-      <Pages page={page} count={pages} href={(n) => (n === 1 ? "/papers/trending" : `/papers/trending?p=${n}`)} />
+      <Pages page={page} count={pages} href={href} />
     </Page>
   );
 }

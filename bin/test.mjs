@@ -1,0 +1,92 @@
+/*
+ * `npm test`: sets everything up and runs every check, the quick ones first. Its last line is `N passed, N failed`.
+ * With names behind it, only those run: `npm test -- types unit`.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { findChromium } from "./chromium.mjs";
+import { install } from "./install.mjs";
+
+install();
+
+const reports = mkdtempSync(path.join(tmpdir(), "offprint-reports-"));
+const bin = (name) => path.join("node_modules", ".bin", name);
+const checks = [
+  { name: "style", run: () => single(bin("biome"), ["check", "."]) },
+  { name: "types", run: () => single(bin("tsc"), []) },
+  { name: "unit", run: unitTests },
+  {
+    name: "build",
+    run: () =>
+      single(process.execPath, ["--import", "tsx", "-e", "import('./bin/build.ts').then((b) => b.buildWhenChanged())"]),
+  },
+  { name: "browser", run: browserTests },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no check “${unknown[0]}”; there are ${checks.map(({ name }) => name).join(", ")}.\n`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const { name, run } of checks.filter((check) => wanted.length === 0 || wanted.includes(check.name))) {
+  const start = performance.now();
+  const { passed, failed } = await run();
+  total.passed += passed;
+  total.failed += failed;
+  console.log(
+    `${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${((performance.now() - start) / 1000).toFixed(1)} s)\n`,
+  );
+}
+rmSync(reports, { recursive: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** A check that passes or fails as a whole. */
+function single(command, args) {
+  const passed = spawn(command, args).status === 0;
+  return { passed: Number(passed), failed: Number(!passed) };
+}
+
+function unitTests() {
+  const report = path.join(reports, "unit.json");
+  const { status } = spawn(bin("vitest"), ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]);
+  return count(report, status, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
+}
+
+async function browserTests() {
+  const chromium = await findChromium();
+  if (!chromium) {
+    process.stderr.write("There is no Chromium, and none could be installed. Install one, or name it in CHROMIUM.\n");
+    return { passed: 0, failed: 1 };
+  }
+  const report = path.join(reports, "browser.json");
+  const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const { status } = spawn(bin("playwright"), ["test", "--reporter=line,json"], env);
+  return count(report, status, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+}
+
+/** A runner that broke before it could report counts as one failure. */
+function count(report, status, read) {
+  try {
+    const result = read(JSON.parse(readFileSync(report, "utf8")));
+    return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function spawn(command, args, env = {}) {
+  return spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, NO_COLOR: "1", ...env },
+    shell: process.platform === "win32",
+  });
+}

@@ -1,0 +1,184 @@
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import PostalMime from "postal-mime";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Message } from "./message";
+import { isPermanent } from "./retry";
+import { leaseLength } from "./store";
+import { createTransport, sendTimeout } from "./transport";
+
+const message: Message = {
+  to: "reader@example.org",
+  from: "Papers: daily, “best” <papers@example.org>",
+  subject: "Papers · Wednesday",
+  text: "Ωmega",
+  html: "<p>Ωmega</p>",
+  messageId: "<00000007.digest@example.org>",
+  headers: {
+    "List-Unsubscribe": `<https://papers.example.org/unsubscribe/one-click?token=${"a".repeat(150)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    "List-Id": "<digest.papers.example.org>",
+    "Auto-Submitted": "auto-generated",
+  },
+};
+
+async function expectWhole(source: Buffer | string) {
+  const email = await PostalMime.parse(source);
+  expect(email.text?.trim()).toBe(message.text);
+  expect(email.html?.trim()).toBe(message.html);
+  expect(email).toMatchObject({
+    from: { name: "Papers: daily, “best”", address: "papers@example.org" },
+    to: [{ name: "", address: "reader@example.org" }],
+    subject: message.subject,
+    messageId: message.messageId,
+  });
+  expect(email.cc).toBeUndefined();
+  const lines = source.toString().split(/\r?\n/);
+  for (const [name, value] of Object.entries(message.headers)) {
+    expect(lines.map((line) => line.toLowerCase())).toContain(`${name}: ${value}`.toLowerCase());
+  }
+}
+
+describe("by SMTP", () => {
+  let server: SMTPServer | undefined;
+
+  type Received = { from: string; to: string[]; source: string };
+
+  async function listen(options: Partial<SMTPServerOptions> = {}) {
+    const received: Received[] = [];
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      closeTimeout: 100,
+      onData(stream, { envelope }, done) {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+        stream.on("end", () => {
+          received.push({
+            from: envelope.mailFrom ? envelope.mailFrom.address : "",
+            to: envelope.rcptTo.map(({ address }) => address),
+            source: Buffer.concat(chunks).toString(),
+          });
+          done();
+        });
+      },
+      ...options,
+    });
+    server.on("error", () => {});
+    const listening = server.listen(0, "127.0.0.1");
+    await once(listening, "listening");
+    const { port } = listening.address() as AddressInfo;
+    return { received, mail: { kind: "smtp" as const, url: `smtp://127.0.0.1:${port}` } };
+  }
+
+  afterEach(async () => {
+    await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()));
+    server = undefined;
+  });
+
+  test("arrives whole, each header of its own on one line", async () => {
+    const { received, mail } = await listen();
+    const transport = createTransport(mail);
+    await transport.send(message);
+    transport.close();
+    expect(received).toMatchObject([{ from: "papers@example.org", to: ["reader@example.org"] }]);
+    await expectWhole(received[0]!.source);
+  });
+
+  test.each([
+    "a@example.org\r\nBcc: evil@x.org",
+    "a@example.org, evil@x.org",
+    "a@example.org>\r\nRCPT TO:<evil@x.org",
+    "",
+  ])("is not sent at all to %j, which is not one address", async (to) => {
+    const { received, mail } = await listen();
+    const transport = createTransport(mail);
+    await expect(transport.send({ ...message, to })).rejects.toThrow("is not one address");
+    transport.close();
+    expect(received).toEqual([]);
+  });
+
+  test("a refused recipient is told with its reason, and whether for good", async () => {
+    const answers = ["550 5.1.1 No such user", "450 4.2.1 Later", "550 5.7.1 Relaying denied"];
+    const { mail } = await listen({
+      onRcptTo(_, __, done) {
+        const answer = answers.shift() ?? "";
+        done(Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) }));
+      },
+    });
+    const transport = createTransport(mail);
+    const errors = [];
+    for (let n = 0; n < 3; n++) errors.push(await transport.send(message).catch((error: unknown) => error));
+    transport.close();
+    expect(errors.map((error) => (error as Error).message)).toEqual([
+      expect.stringContaining("No such user"),
+      expect.stringContaining("Later"),
+      expect.stringContaining("Relaying denied"),
+    ]);
+    expect(errors.map(isPermanent)).toEqual([true, false, false]);
+  });
+
+  test("a refusal after the message is no success", async () => {
+    const { mail } = await listen({
+      onData(stream, _, done) {
+        stream.resume();
+        stream.on("end", () => done(Object.assign(new Error("5.2.2 Too big"), { responseCode: 552 })));
+      },
+    });
+    const transport = createTransport(mail);
+    await expect(transport.send(message)).rejects.toThrow("Too big");
+    transport.close();
+  });
+
+  test("no server at all is no success", async () => {
+    const transport = createTransport({ kind: "smtp", url: "smtp://127.0.0.1:1" });
+    await expect(transport.send(message)).rejects.toThrow("ECONNREFUSED");
+    transport.close();
+  });
+
+  test("a server that never comes to an end is left after a while, and the next email has a connection", async () => {
+    let slow = true;
+    const { received, mail } = await listen({
+      onRcptTo(_, __, done) {
+        if (!slow) done();
+      },
+    });
+    const transport = createTransport(mail, 300);
+    const errors = await Promise.all(
+      Array.from({ length: 4 }, () => transport.send(message).catch((e: Error) => e.message)),
+    );
+    expect(errors).toEqual(Array(4).fill(expect.stringMatching(/0\.3 s/)));
+    slow = false;
+    await transport.send(message);
+    transport.close();
+    expect(received).toHaveLength(1);
+  });
+
+  test("a lease outlasts the longest try", () => {
+    expect(leaseLength).toBeGreaterThan(sendTimeout);
+  });
+});
+
+describe("into a folder", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "offprint-mail-"));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is one whole file, and a repeat replaces it", async () => {
+    const transport = createTransport({ kind: "file", folder });
+    await transport.send({ ...message, subject: "First" });
+    await transport.send(message);
+    transport.close();
+    expect(readdirSync(folder)).toEqual(["00000007.digest.eml"]);
+    await expectWhole(readFileSync(path.join(folder, "00000007.digest.eml")));
+  });
+
+  test("a message-ID cannot lead out of the folder", async () => {
+    const transport = createTransport({ kind: "file", folder });
+    await expect(transport.send({ ...message, messageId: "<../../evil@example.org>" })).rejects.toThrow("file name");
+    transport.close();
+  });
+});

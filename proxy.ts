@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { findPaper } from "@/lib/papers/store";
+import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
+
+const kinds = new Map<string, PeriodKind>([
+  ["date", "day"],
+  ["week", "week"],
+  ["month", "month"],
+]);
+
+/**
+ * Leads addresses under /papers that name nothing to the page that says so. A page could say it itself, with
+ * `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address that is not properly
+ * encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ */
+export async function proxy(request: NextRequest) {
+  if (await namesSomething(new URL(request.url).pathname)) return NextResponse.next();
+  return NextResponse.rewrite(new URL("/no-such-page", request.url));
+}
+
+export const config = { matcher: ["/papers/:path+"] };
+
+async function namesSomething(pathname: string): Promise<boolean> {
+  const name = decode(pathname.slice("/papers/".length));
+  if (name === null) return false;
+  const [folder = "", key, ...rest] = name.split("/");
+  const kind = kinds.get(folder);
+  if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
+  return name === "trending" || (await findPaper(name)) !== null;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "./site";
+
+test.describe("browsing", () => {
+  test("the front page lists the papers of the latest day in the order of the document", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wednesday, March 12, 2025");
+    await expect(page.getByText("53 papers · by AK and the research community")).toBeVisible();
+    await expect(page.getByText("Get trending papers in your email inbox!")).toBeVisible();
+    const titles = page.locator("article h2");
+    await expect(titles).toHaveCount(53);
+    await expect(titles.first()).toContainText("XMusic: Towards a Generalized");
+    await expect(titles.last()).toContainText("Large Language Models can Contrastively Refine");
+  });
+
+  test("every paper of the latest day is marked as new", async ({ page }) => {
+    await page.goto("/papers");
+    await expect(page.locator("article h2", { hasText: "New" })).toHaveCount(53);
+  });
+
+  test("an abstract opens in place and closes again", async ({ page }) => {
+    await page.goto("/");
+    const paper = page.locator("article").first();
+    const abstract = paper.locator("p.font-serif");
+    const short = (await abstract.boundingBox())!.height;
+    await paper.getByText("Read on").click();
+    await expect.poll(async () => (await abstract.boundingBox())!.height).toBeGreaterThan(short * 2);
+    await paper.getByText("Show less").click();
+    await expect.poll(async () => (await abstract.boundingBox())!.height).toBe(short);
+  });
+
+  test("the same papers stand in their week, their month and under trending", async ({ page }) => {
+    await page.goto("/papers/date/2025-03-12");
+    await page.getByRole("link", { name: "Week", exact: true }).click();
+    await expect(page).toHaveURL("/papers/week/2025-W11");
+    await expect(page.locator("article")).toHaveCount(53);
+    await page.getByRole("link", { name: "Month", exact: true }).click();
+    await expect(page).toHaveURL("/papers/month/2025-03");
+    await expect(page.locator("article")).toHaveCount(53);
+    await page.getByRole("navigation", { name: "Period" }).getByRole("link", { name: "Trending" }).click();
+    await expect(page).toHaveURL("/papers/trending");
+    await expect(page.locator("article h2").first()).toContainText("XMusic");
+  });
+
+  test("the calendar shows which days have papers", async ({ page }) => {
+    await page.goto("/papers/month/2025-03");
+    await page.getByText("Pick a date").click();
+    await expect(page.getByRole("link", { name: /^March \d+, \d+ papers$/ })).toHaveCount(1);
+    await page.getByRole("link", { name: "March 12, 53 papers" }).click();
+    await expect(page).toHaveURL("/papers/date/2025-03-12");
+  });
+
+  test("an empty day says why it is empty and where the nearest papers are", async ({ page }) => {
+    const response = await page.goto("/papers/date/2025-03-15");
+    expect(response?.status()).toBe(200);
+    await expect(page.getByText("This was a weekend")).toBeVisible();
+    await page.getByRole("main").getByRole("link", { name: "Wednesday, March 12, 2025", exact: true }).click();
+    await expect(page).toHaveURL("/papers/date/2025-03-12");
+  });
+
+  test("a day to come leads to the latest day", async ({ page }) => {
+    await page.goto("/papers/date/9000-01-01");
+    await expect(page).toHaveURL("/papers/date/2025-03-12");
+    await page.goto("/papers/week/9000-W01");
+    await expect(page).toHaveURL("/papers/week/2025-W11");
+  });
+
+  for (const path of [
+    "/papers/date/2025-02-29",
+    "/papers/date/2025-03-12/more",
+    "/papers/date",
+    "/papers/week/2025-W53",
+    "/papers/month/2025-13",
+    "/papers/nothing-of-that-name",
+    "/papers/%E0%A4%A",
+    "/papers/date/%E0%A4%A",
+    "/papers/%00",
+    "/no/such/page",
+  ]) {
+    test(`${path} is a page that helps, with the status of none, without JavaScript too`, async ({ browser }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+      await page.getByRole("link", { name: "Latest papers" }).click();
+      await expect(page).toHaveURL("/papers");
+      await page.close();
+    });
+  }
+
+  test("a page of a feed that there is not leads to the nearest that there is", async ({ page }) => {
+    await page.goto("/papers/date/2025-03-12?p=9");
+    await expect(page).toHaveURL("/papers/date/2025-03-12");
+    await page.goto("/papers/date/2025-03-12?p=nine");
+    await expect(page.locator("article")).toHaveCount(53);
+  });
+
+  test("the keyboard moves between papers, opens one and finds the search", async ({ page }) => {
+    await page.goto("/");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await expect(page.locator("article h2 a").nth(1)).toBeFocused();
+    await page.keyboard.press("k");
+    await expect(page.locator("article h2 a").first()).toBeFocused();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.locator("article h2 a").first().focus();
+    await page.keyboard.press("o");
+    await expect(page).toHaveURL(/\/papers\/xmusic-/);
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./site";
+
+test.describe("reading a paper", () => {
+  test("title and abstract are set, with math and links where they stand", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: /Mixture-of-Experts Vision Transformer/ }).click();
+    await expect(page.locator("h1 .katex")).toHaveCount(1);
+    await expect(page.locator("article")).toContainText("dubbed M³ViT, customizes");
+    const link = page.locator("article p.font-serif a");
+    await expect(link).toHaveAttribute("href", "https://github.com/VITA-Group/M3ViT");
+    await expect(page.locator("article p.font-serif")).toContainText("https://github.com/VITA-Group/M3ViT.");
+  });
+
+  test("its link row tells code, model and comic apart", async ({ page }) => {
+    await page.goto("/search?q=tasksource+harmonization");
+    await page.getByRole("link", { name: /^tasksource/ }).click();
+    await expect(page.locator("[data-kind=code]")).toHaveAttribute("href", "https://github.com/sileod/tasksource");
+    await expect(page.locator("[data-kind=model]")).toHaveText("Model");
+    await expect(page.locator("[data-kind=other]")).toHaveText("xkcd.com");
+  });
+
+  test("its citation can be copied", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/");
+    await page.locator("article h2 a").first().click();
+    await page.getByRole("button", { name: "Copy" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^@misc\{2025xmusic,\n {2}title = \{\{XMusic: Towards/);
+  });
+
+  test("it leads to what else was listed that day", async ({ page }) => {
+    await page.goto("/");
+    await page.locator("article h2 a").first().click();
+    await expect(page.getByRole("heading", { name: "Also listed on March 12" })).toBeVisible();
+    await page.getByRole("link", { name: "All 53 papers of the day" }).click();
+    await expect(page).toHaveURL("/papers/date/2025-03-12");
+  });
+
+  test("all 53 pages answer, with the title of the document as theirs", async ({ page, request }) => {
+    await page.goto("/");
+    const hrefs = await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")!));
+    expect(new Set(hrefs).size).toBe(53);
+    const document = readFileSync("seeds/000_e8ab4520c3535eca.txt", "utf8");
+    for (const href of hrefs) {
+      const response = await request.get(href);
+      expect(response.status()).toBe(200);
+      const bibtex = /title = \{\{(.*)\}\}/.exec((await response.text()).replaceAll("&#x27;", "'"))?.[1];
+      expect(document).toContain(`\n${bibtex}\n`);
+    }
+  });
+});
