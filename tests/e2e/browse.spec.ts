@@ -96,14 +96,17 @@ test.describe("browsing", () => {
 
   test("the keyboard moves between papers, opens one and finds the search", async ({ page }) => {
     await page.goto("/");
+    // Until the page's script has run, no key does anything; this one does no harm when pressed again.
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press("Escape");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     await expect(page.locator("article h2 a").nth(1)).toBeFocused();
     await page.keyboard.press("k");
     await expect(page.locator("article h2 a").first()).toBeFocused();
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-    await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await expect(page.getByRole("searchbox")).toBeFocused();
     await page.locator("article h2 a").first().focus();
