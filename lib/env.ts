@@ -7,10 +7,14 @@ export const projectRoot = process.cwd();
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+const port = z.coerce
+  .number({ error: "is not a port number" })
+  .refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, { error: "is not a port number" });
+
 const timeZone = text(64).refine(isTimeZone, { error: "is not an IANA time zone such as Europe/Paris" });
 
 const publicUrl = z
-  .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org" })
+  .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org", abort: true })
   .refine((url) => new URL(url).pathname === "/", { error: "has a path; Offprint serves from the root of its host" })
   .transform((url) => new URL(url).origin);
 
@@ -23,24 +27,27 @@ const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
 });
 
-const schema = z
-  .object({
-    PORT: z.coerce.number({ error: "is not a port number" }).int().min(1).max(65535).default(3000),
-    HOST: text(255).default("127.0.0.1"),
-    DATA_DIR: text(4096).default("data"),
-    DATABASE_URL: z.string().startsWith("file:", "is not of the form file:PATH").optional(),
-    PUBLIC_URL: publicUrl.optional(),
-    MAIL_URL: mailUrl.default("file:"),
-    MAIL_FROM: mailbox.optional(),
-    SITE_NAME: text(80).default("Offprint"),
-    SITE_TAGLINE: text(200).optional(),
-    SITE_BYLINE: text(200).optional(),
-    SITE_TIME_ZONE: timeZone.default("UTC"),
-  })
-  .refine((env) => env.MAIL_URL.startsWith("file:") || env.MAIL_FROM, {
-    path: ["MAIL_FROM"],
-    error: "is needed with an SMTP server: the address that digests come from",
-  });
+const settings = z.object({
+  PORT: port.default(3000),
+  HOST: text(255).default("127.0.0.1"),
+  DATA_DIR: text(4096).default("data"),
+  DATABASE_URL: z.string().startsWith("file:", "is not of the form file:PATH").optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  MAIL_URL: mailUrl.default("file:"),
+  MAIL_FROM: mailbox.optional(),
+  SITE_NAME: text(80).default("Offprint"),
+  SITE_TAGLINE: text(200).optional(),
+  SITE_BYLINE: text(200).optional(),
+  SITE_TIME_ZONE: timeZone.default("UTC"),
+});
+
+/** The names of all variables that the configuration is made of. */
+export const variables = Object.keys(settings.shape);
+
+const schema = settings.refine((env) => env.MAIL_URL.startsWith("file:") || env.MAIL_FROM, {
+  path: ["MAIL_FROM"],
+  error: "is needed with an SMTP server: the address that digests come from",
+});
 
 export type Env = ReturnType<typeof parseEnv>;
 

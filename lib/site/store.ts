@@ -1,11 +1,6 @@
 import { db } from "../db";
 import { env } from "../env";
-
-/** What the site says of itself. */
-export type Site = { name: string; tagline: string; byline: string; timeZone: string; url: string };
-
-/** What a document said of the site that it was taken from. */
-export type FrontMatter = { tagline: string; byline: string };
+import type { FrontMatter, Site } from "./schema";
 
 /** The site as configured, else as its document says, else in plain words. */
 export async function readSite(): Promise<Site> {

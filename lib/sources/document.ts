@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../periods/day";
-import type { FrontMatter } from "../site/store";
+import type { FrontMatter } from "../site/schema";
 
 /** A document that is not of the format: which line (1 is the first), and why. */
 export type DocumentFault = { line: number; reason: string };

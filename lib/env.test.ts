@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseEnv as parseDotEnv } from "node:util";
+import { describe, expect, test } from "vitest";
+import { EnvError, parseEnv, projectRoot, variables } from "./env";
+
+function problemsOf(source: Record<string, string>): string[] {
+  try {
+    parseEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("the configuration", () => {
+  test("needs nothing", () => {
+    expect(parseEnv({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      dataDir: path.join(projectRoot, "data"),
+      databaseFile: path.join(projectRoot, "data", "offprint.db"),
+      publicUrl: "http://localhost:3000",
+      mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
+      mailFrom: "Offprint <digests@localhost>",
+      site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
+    });
+  });
+
+  test("takes an empty value for one that is not given", () => {
+    const empty = Object.fromEntries(variables.map((name) => [name, ""]));
+    expect(parseEnv(empty)).toEqual(parseEnv({}));
+  });
+
+  test("keeps the store and the outbox beside the data", () => {
+    const env = parseEnv({ DATA_DIR: "/srv/papers" });
+    expect(env.databaseFile).toBe("/srv/papers/offprint.db");
+    expect(env.mail).toEqual({ kind: "file", folder: "/srv/papers/outbox" });
+    expect(parseEnv({ DATABASE_URL: "file:/var/p.db" }).databaseFile).toBe("/var/p.db");
+    expect(parseEnv({ MAIL_URL: "file:///var/mail" }).mail).toEqual({ kind: "file", folder: "/var/mail" });
+  });
+
+  test("takes the address of the site without what follows its host", () => {
+    const env = parseEnv({ PUBLIC_URL: "https://papers.example.org/" });
+    expect(env.publicUrl).toBe("https://papers.example.org");
+    expect(env.mailFrom).toBe("Offprint <digests@papers.example.org>");
+  });
+
+  test("names every variable that cannot be used, and why", () => {
+    expect(
+      problemsOf({
+        PORT: "http",
+        PUBLIC_URL: "papers.example.org",
+        MAIL_URL: "http://example.org",
+        DATABASE_URL: "postgres://x",
+        SITE_TIME_ZONE: "Mars/Olympus",
+        MAIL_FROM: "nobody\r\nBcc: x@example.org",
+      }).sort(),
+    ).toEqual([
+      "DATABASE_URL is not of the form file:PATH",
+      "MAIL_FROM is neither an address nor a name and address such as Papers <papers@example.org>",
+      "MAIL_URL is neither file:, smtp://host:port nor smtps://user:password@host",
+      "PORT is not a port number",
+      "PUBLIC_URL is not an http(s) URL such as https://papers.example.org",
+      "SITE_TIME_ZONE is not an IANA time zone such as Europe/Paris",
+    ]);
+    expect(problemsOf({ PUBLIC_URL: "https://example.org/papers" })[0]).toContain("has a path");
+    for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
+  });
+
+  test("wants to know whom emails come from before it sends any", () => {
+    expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is needed with an SMTP server/);
+    expect(problemsOf({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" })).toEqual([]);
+  });
+
+  test("is documented whole in .env.example, whose values are the defaults", () => {
+    const example = parseDotEnv(readFileSync(".env.example", "utf8")) as Record<string, string>;
+    expect(Object.keys(example)).toEqual(variables.toSorted(byPlaceIn(Object.keys(example))));
+    expect(parseEnv(example)).toEqual(parseEnv({}));
+  });
+});
+
+function byPlaceIn(names: string[]) {
+  return (a: string, b: string) => names.indexOf(a) - names.indexOf(b);
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { draftMigration } from "@/lib/migrations";
+import { withDatabase } from "./setup/database";
+
+/** The migrations are what a store is made of, schema.prisma is what the client believes: they have to agree. */
+describe("the migrations", () => {
+  const folder = withDatabase();
+  let migrated: Database.Database;
+  let expected: Database.Database;
+
+  beforeAll(async () => {
+    migrated = new Database(path.join(folder, "offprint.db"), { readonly: true });
+    expected = new Database(":memory:");
+    expected.exec(await draftMigration(null));
+  });
+
+  afterAll(() => {
+    migrated.close();
+    expected.close();
+  });
+
+  test("make the tables of schema.prisma, column by column", () => {
+    for (const table of tablesOf(expected))
+      expect(columnsOf(migrated, table), table).toEqual(columnsOf(expected, table));
+  });
+
+  test("make its indexes and nothing that it does not know, but for the full-text index", () => {
+    expect(indexesOf(migrated)).toEqual(indexesOf(expected));
+    const own = tablesOf(migrated).filter((name) => !/^(PaperText|PaperStem|_prisma_migrations)/.test(name));
+    expect(own).toEqual(tablesOf(expected));
+  });
+
+  test("are named for the moment that they were made, each with its SQL", () => {
+    for (const name of readdirSync("prisma/migrations").filter((entry) => !entry.includes("."))) {
+      expect(name).toMatch(/^\d{14}_[a-z_]+$/);
+      expect(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")).toMatch(/;/);
+    }
+  });
+});
+
+function tablesOf(database: Database.Database): string[] {
+  const rows = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all() as { name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+function columnsOf(database: Database.Database, table: string) {
+  return [
+    database.pragma(`table_info("${table}")`),
+    // Only the number of a key may differ: it is counted up in the order of their making.
+    (database.pragma(`foreign_key_list("${table}")`) as { id: number }[]).map(({ id: _, ...key }) => key),
+  ];
+}
+
+function indexesOf(database: Database.Database): string[] {
+  const rows = database
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+    .all() as { sql: string }[];
+  return rows.map(({ sql }) => sql);
+}
