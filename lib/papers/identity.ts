@@ -4,7 +4,7 @@
  */
 
 /** Since April 2007: yymm.number, 4 digits until 1412 and 5 from 1501 (info.arxiv.org/help/arxiv_identifier.html). */
-const modernId = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
+const modernId = String.raw`(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-8]\d)(?:0[1-9]|1[0-2])\.\d{5}`;
 /** Before: archive[.subject class]/yymmnumber. */
 const oldId = String.raw`[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}`;
 /** Old ids are the same paper with and without it: math.GT/0309136 is math/0309136. */
@@ -52,7 +52,7 @@ export function slugOf(title: string): string {
 
 function fold(text: string): string {
   return text
-    .replace(/\\["'`^~=.Hcuvdbkrt](?=[{\\\p{L}])/gu, "")
+    .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")
     .replace(/\\[a-zA-Z]+/g, " ")
     .replace(/[\\{}$^_]/g, "")
     .normalize("NFKD")

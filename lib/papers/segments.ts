@@ -4,7 +4,7 @@ export type Segment =
   | { kind: "math"; tex: string; display: boolean }
   | { kind: "link"; url: string; label: string };
 
-/** A formula longer than this, in characters, is shown as prose: setting it would cost seconds. */
+/** A formula longer than this, in characters, is shown as prose: setting it would cost seconds. Also in the pattern. */
 const longestFormula = 2000;
 
 const address = String.raw`https?:\/\/(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$])+`;
@@ -15,8 +15,8 @@ const pattern = new RegExp(
     `(?<url>${address})`,
     String.raw`(?<escaped>\\\$)`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
-    String.raw`\\\[(?<bracket>.+?)\\\]`,
-    String.raw`\\\((?<round>.+?)\\\)`,
+    String.raw`\\\[(?<bracket>.{1,2000}?)\\\]`,
+    String.raw`\\\((?<round>.{1,2000}?)\\\)`,
     // Pandoc's rule for dollars: no space inside them, and no digit after the closing one.
     String.raw`\$(?<dollar>(?!\s)(?:\\\$|[^$])+?(?<![\s\\]))\$(?!\d)`,
   ].join("|"),

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { classifyUrl, linksOf } from "./links";
+
+describe("a link of an abstract is classed by its host", () => {
+  test.each([
+    ["https://github.com/VITA-Group/M3ViT", "code"],
+    ["https://www.gitlab.com/a/b", "code"],
+    ["https://someone.github.io/project/", "project"],
+    ["https://sites.google.com/view/x", "project"],
+    ["https://huggingface.co/sileod/deberta", "model"],
+    ["https://huggingface.co/datasets/a/b", "dataset"],
+    ["https://huggingface.co/spaces/a/b", "other"],
+    ["https://arxiv.org/abs/2407.20183", "arxiv"],
+    ["https://doi.org/10.1145/1", "doi"],
+    ["https://xkcd.com/927/", "other"],
+    ["https://github.com.example.org/a", "other"],
+    ["https://example.org/?u=https://github.com/a/b", "other"],
+  ])("%s: %s", (url, kind) => {
+    expect(classifyUrl(url)).toBe(kind);
+  });
+});
+
+describe("the links of a paper", () => {
+  test("are those of its source, then those of its abstract, each once", () => {
+    const links = linksOf({
+      arxivId: "2407.20183",
+      doi: null,
+      links: { code: "https://github.com/a/b" },
+      abstract: "Code: http://www.github.com/a/b/ and a comic (https://xkcd.com/927/).",
+    });
+    expect(links).toEqual([
+      { kind: "arxiv", url: "https://arxiv.org/abs/2407.20183", label: "arXiv" },
+      { kind: "code", url: "https://github.com/a/b", label: "Code" },
+      { kind: "other", url: "https://xkcd.com/927/", label: "xkcd.com" },
+    ]);
+  });
+
+  test("are none where there are none", () => {
+    expect(linksOf({ arxivId: null, doi: null, links: {}, abstract: "Nothing." })).toEqual([]);
+  });
+});

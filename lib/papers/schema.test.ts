@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { paperRecordSchema } from "./schema";
+
+const least = { title: "A title", abstract: "An abstract." };
+const problem = (value: object) => paperRecordSchema.safeParse({ ...least, ...value }).error?.issues[0]?.message;
+
+describe("a record of a paper", () => {
+  test("needs a title and an abstract, which stay as they are", () => {
+    const record = { title: " A\ntitle ", abstract: "An  abstract.\n" };
+    expect(paperRecordSchema.parse(record)).toEqual(record);
+    expect(problem({ title: undefined })).toBe("is missing");
+    expect(problem({ abstract: " \n" })).toBe("is empty");
+    expect(problem({ abstract: "a".repeat(50_001) })).toBe("is longer than 50000 characters");
+  });
+
+  test.each([
+    ["https://arxiv.org/abs/2407.20183v2", { arxivId: "2407.20183", arxivVersion: 2 }],
+    ["2407.20183", { arxivId: "2407.20183" }],
+    ["https://doi.org/10.1145/ABC", { doi: "10.1145/abc" }],
+    ["acl:2024.main.1", { externalId: "acl:2024.main.1" }],
+  ])("knows the id %s", (id, ids) => {
+    expect(paperRecordSchema.parse({ ...least, id })).toEqual({ ...least, ...ids });
+  });
+
+  test("takes a date with or without a time", () => {
+    const published = new Date("2024-07-29T00:00:00Z");
+    expect(paperRecordSchema.parse({ ...least, published: "2024-07-29" }).published).toEqual(published);
+    expect(paperRecordSchema.parse({ ...least, published: "2024-07-29T02:00:00+02:00" }).published).toEqual(published);
+    expect(problem({ published: "yesterday" })).toBe("is not a date such as 2025-03-12T09:30:00Z");
+  });
+
+  test.each([
+    [{ day: "2025-02-29" }, "is not a day such as 2025-03-12"],
+    [{ links: { code: "javascript:alert(1)" } }, "is not an http(s) URL"],
+    [{ votes: -1 }, /./],
+    [{ votes: 1.5 }, /./],
+    [{ rank: 0 }, /./],
+    [{ authors: "one name" }, /./],
+  ])("refuses %j", (value, message) => {
+    expect(problem(value)).toMatch(message);
+  });
+});

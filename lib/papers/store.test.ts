@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { bringIn } from "../sources/store";
+import { paperRecordSchema } from "./schema";
+import { findPaper } from "./store";
+
+withDatabase();
+
+const record = (value: object) => paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
+
+describe("a paper is found", () => {
+  test("by its arXiv id in any version and spelling", async () => {
+    await bringIn([record({ id: "2407.20183v2" })]);
+    for (const id of ["2407.20183", "2407.20183v1", "arXiv:2407.20183"]) {
+      expect((await findPaper(id))?.id, id).toBe("2407.20183");
+    }
+  });
+
+  test("by an old arXiv id, which holds a slash", async () => {
+    await bringIn([record({ id: "hep-th/9901001" })]);
+    expect((await findPaper("hep-th/9901001v3"))?.arxivId).toBe("hep-th/9901001");
+  });
+
+  test("by the slug that it had before its arXiv id was known", async () => {
+    await bringIn([record({})]);
+    expect((await findPaper("mind-search"))?.id).toBe("mind-search");
+    await bringIn([record({ id: "2407.20183" })]);
+    expect((await findPaper("mind-search"))?.id).toBe("2407.20183");
+  });
+
+  test("or not, and then there is none", async () => {
+    expect(await findPaper("no-such-paper")).toBeNull();
+    expect(await findPaper("")).toBeNull();
+    expect(await findPaper("a\u0000b")).toBeNull();
+  });
+});
