@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { trendingScore } from "../feeds/ranking";
 import { slugOf, titleKey } from "../papers/identity";
 import type { PaperRecord, SourceLinks } from "../papers/schema";
@@ -127,13 +127,15 @@ class Shelf {
   }
 
   add(record: PaperRecord): Known {
-    const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id));
-    if (!publicId) throw new Error(`No public id is free for the paper “${record.title}”`);
+    const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id)) ?? randomUUID();
     return { ...blank, ...readIds(record), publicId, listings: new Map() };
   }
 }
 
-/** The arXiv id; else the slug of the title, or with a piece of a hash where another paper has that slug. */
+/**
+ * The arXiv id; else the slug of the title, or with a piece of a hash where another paper has that slug. All of them
+ * are taken only where a source contradicts itself, with one id for several titles.
+ */
 export function possiblePublicIds(record: PaperRecord): string[] {
   if (record.arxivId) return [record.arxivId];
   const slug = slugOf(record.title);
