@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { periodOf } from "../periods/period";
+import { whyEmpty } from "./emptiness";
+
+test.each([
+  ["day", "2025-03-15", /weekend/],
+  ["day", "2025-03-16", /weekend/],
+  ["day", "2025-03-14", /holiday/],
+  ["day", "2025-03-19", /today so far/],
+  ["week", "2025-03-14", /in this week/],
+  ["month", "2025-02-14", /in this month/],
+] as const)("a %s with %s is empty for a reason", (kind, day, reason) => {
+  expect(whyEmpty(periodOf(kind, day), "2025-03-19")).toMatch(reason);
+});

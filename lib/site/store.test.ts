@@ -1,0 +1,40 @@
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { openDatabase } from "../db";
+import { checkStore, keepFrontMatter, readSite } from "./store";
+
+const folder = withDatabase();
+
+describe("the site", () => {
+  test("speaks in plain words before it has a document", async () => {
+    expect(await readSite()).toMatchObject({
+      name: "Offprint",
+      tagline: "The papers of the day, in your inbox",
+      byline: "",
+    });
+  });
+
+  test("says what its document says, once it has one", async () => {
+    await keepFrontMatter({ tagline: "Papers!", byline: "by us" });
+    await keepFrontMatter({ tagline: "Papers!", byline: "by them" });
+    expect(await readSite()).toMatchObject({ tagline: "Papers!", byline: "by them" });
+  });
+});
+
+describe("the store", () => {
+  test("is whole", async () => {
+    await expect(checkStore()).resolves.toBeUndefined();
+  });
+
+  test("keeps a write-ahead log, synced to disk at every commit", async () => {
+    const file = path.join(folder, "second.db");
+    copyFileSync(path.join(folder, "offprint.db"), file);
+    const database = openDatabase(file);
+    expect(await database.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: "wal" }]);
+    expect(await database.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }]);
+    expect(await database.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+    await database.$disconnect();
+  });
+});
