@@ -3,8 +3,11 @@ import { stemmer } from "stemmer";
 /** A piece of a query: one word, or several that must stand side by side (a quoted phrase, a hyphenated word). */
 export type Term = string[];
 
-/** A query as it was understood. `words` are those that results are marked with. */
-export type Query = { terms: Term[]; words: string[] };
+/**
+ * A query as it was understood. `phrase` is all of it as it was typed, from the first telling word to the last;
+ * `words` are those that results are marked with.
+ */
+export type Query = { terms: Term[]; phrase: Term; words: string[] };
 
 /** Longer queries are cut: what nobody types by hand need not be searched for in full. */
 const longestQuery = 2000;
@@ -39,17 +42,18 @@ export function parseQuery(text: string): Query {
   const telling = loose.filter((term) => !term.every((w) => stopWords.has(w.toLowerCase())));
   const kept = quoted.length + telling.length > 0 ? [...quoted, ...telling] : loose;
   const terms = distinct(kept.filter((term) => term.length > 0)).slice(0, mostTerms);
-  return { terms, words: [...new Set(terms.flat())] };
+  const phrase = loose.slice(loose.indexOf(telling[0] ?? []), loose.indexOf(telling.at(-1) ?? []) + 1).flat();
+  return { terms, phrase: phrase.slice(0, mostTerms), words: [...new Set(terms.flat())] };
 }
 
 /** Papers that have all terms; those where they stand side by side gather more evidence. An FTS5 expression. */
-export function matchAll({ terms }: Query): string {
-  return withPhrase(terms, terms.map(quote).join(" AND "));
+export function matchAll({ terms, phrase }: Query): string {
+  return withPhrase(phrase, terms.map(quote).join(" AND "));
 }
 
 /** Papers that have at least one of the terms. An FTS5 expression. */
-export function matchAny({ terms }: Query): string {
-  return withPhrase(terms, terms.map(quote).join(" OR "));
+export function matchAny({ terms, phrase }: Query): string {
+  return withPhrase(phrase, terms.map(quote).join(" OR "));
 }
 
 /** The form in which a word is compared: without case and accents, and in English reduced to its stem, as FTS5 does. */
@@ -58,8 +62,8 @@ export function stemOf(text: string): string {
   return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
 }
 
-function withPhrase(terms: Term[], expression: string): string {
-  return terms.length > 1 ? `${quote(terms.flat())} OR (${expression})` : expression;
+function withPhrase(phrase: Term, expression: string): string {
+  return phrase.length > 1 ? `${quote(phrase)} OR (${expression})` : expression;
 }
 
 /** Within quotes nothing is an operator to FTS5; a word holds no quote. */
