@@ -1,11 +1,9 @@
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import PostalMime from "postal-mime";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, test } from "vitest";
+import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
 import { isPermanent } from "./retry";
 import { leaseLength } from "./store";
@@ -44,41 +42,7 @@ async function expectWhole(source: Buffer | string) {
 }
 
 describe("by SMTP", () => {
-  let server: SMTPServer | undefined;
-
-  type Received = { from: string; to: string[]; source: string };
-
-  async function listen(options: Partial<SMTPServerOptions> = {}) {
-    const received: Received[] = [];
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS"],
-      closeTimeout: 100,
-      onData(stream, { envelope }, done) {
-        const chunks: Buffer[] = [];
-        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-        stream.on("end", () => {
-          received.push({
-            from: envelope.mailFrom ? envelope.mailFrom.address : "",
-            to: envelope.rcptTo.map(({ address }) => address),
-            source: Buffer.concat(chunks).toString(),
-          });
-          done();
-        });
-      },
-      ...options,
-    });
-    server.on("error", () => {});
-    const listening = server.listen(0, "127.0.0.1");
-    await once(listening, "listening");
-    const { port } = listening.address() as AddressInfo;
-    return { received, mail: { kind: "smtp" as const, url: `smtp://127.0.0.1:${port}` } };
-  }
-
-  afterEach(async () => {
-    await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()));
-    server = undefined;
-  });
+  const listen = withSmtp();
 
   test("arrives whole, each header of its own on one line", async () => {
     const { received, mail } = await listen();

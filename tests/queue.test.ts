@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
+import { seed } from "@/lib/sources/seed";
+import { withDatabase } from "./setup/database";
+import { withSmtp } from "./setup/smtp";
+import { addSubscribers } from "./setup/subscribers";
+
+const folder = withDatabase();
+const listen = withSmtp();
+
+/** The worker as the command line runs it, in a process of its own. */
+function startWorker(mailUrl: string): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DATA_DIR: folder, MAIL_URL: mailUrl, MAIL_FROM: "papers@example.org" },
+  });
+}
+
+async function stop(worker: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const ended = once(worker, "exit") as Promise<[number | null]>;
+  worker.kill(signal);
+  return (await ended)[0];
+}
+
+describe("a queue whose worker is killed again and again", () => {
+  test("loses no email and repeats only what was in hand", { timeout: 120_000 }, async () => {
+    const readers = Array.from({ length: 80 }, (_, index) => `reader${index}@example.org`);
+    await seed();
+    await addSubscribers(readers, "daily", new Date("2025-03-01T00:00:00Z"));
+    const { received, mail } = await listen({
+      // Slow enough that a kill falls into the middle of deliveries, and at another step of them each time.
+      onRcptTo: (_, __, done) => setTimeout(done, 15),
+    });
+
+    const kills = [5, 17, 30, 46];
+    for (const enough of kills) {
+      const worker = startWorker(mail.url);
+      await vi.waitUntil(() => received.length >= enough, { timeout: 30_000, interval: 1 });
+      await sleep(enough % 7);
+      await stop(worker, "SIGKILL");
+      // The leases of the dead run out: done here, so that nobody waits two minutes for it.
+      await db().email.updateMany({ where: { state: "sending" }, data: { leasedUntil: new Date(0) } });
+    }
+    const last = startWorker(mail.url);
+    await vi.waitUntil(async () => (await db().email.count({ where: { state: "sent" } })) === readers.length, {
+      timeout: 30_000,
+    });
+    expect(await stop(last, "SIGTERM")).toBe(0);
+
+    expect(new Set(received.map(({ to }) => to.join()))).toEqual(new Set(readers));
+    expect(received.length - readers.length).toBeLessThanOrEqual(4 * kills.length);
+    // A repeat has the id of the first, so that a mailbox can tell it.
+    const ids = received.map(({ to, source }) => `${to} ${/^Message-ID: (.*)$/im.exec(source)?.[1]}`);
+    expect(new Set(ids).size).toBe(readers.length);
+    expect(await db().email.count()).toBe(readers.length);
+  });
+});
