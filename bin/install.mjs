@@ -71,6 +71,8 @@ function run(command, args, { env = {}, hint = "" } = {}) {
   );
 }
 
+if (process.argv[1] === fileURLToPath(import.meta.url)) install();
+
 function platform() {
   return `${process.platform} ${process.arch} ${process.versions.modules}`;
 }

@@ -1,6 +1,8 @@
 /* The command line: `npm run offprint -- <command>`. One file a command, in bin/commands. */
 import { Command, CommanderError } from "commander";
 import { closeDatabase } from "@/lib/db";
+import { env } from "@/lib/env";
+import { pendingMigrations } from "@/lib/migrations";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
@@ -9,15 +11,22 @@ import { seedCommand } from "./commands/seed";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure } from "./failure";
 
+/** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
+const withoutStore: Command[] = [migrateCommand, doctorCommand];
+
 const program = new Command("offprint")
   .description("Runs and feeds an Offprint site.")
   .option("--verbose", "with a failure, show where it happened")
   .configureHelp({ showGlobalOptions: true })
-  .exitOverride();
+  .exitOverride()
+  .hook("preAction", async (_, command) => {
+    if (!withoutStore.includes(command)) await requireStore();
+  });
 
 for (const command of [migrateCommand, seedCommand, importCommand, workerCommand, digestCommand, doctorCommand]) {
-  program.addCommand(command.exitOverride().showHelpAfterError("(--help tells more)"));
+  program.addCommand(command.exitOverride().configureOutput({ outputError }));
 }
+program.configureOutput({ outputError });
 
 try {
   await program.parseAsync();
@@ -27,12 +36,22 @@ try {
   await closeDatabase();
 }
 
+async function requireStore(): Promise<void> {
+  const { databaseFile } = env();
+  if ((await pendingMigrations(databaseFile)).length === 0) return;
+  throw new CommandFailure(`the store ${databaseFile} is not set up or not up to date: run the command migrate`);
+}
+
+function outputError(message: string, write: (text: string) => void): void {
+  write(`${message.replace(/^error: /, "offprint: ").trim().replace(/\n/g, " ")}\n`);
+}
+
 /** One line on stderr. @returns the exit code: 2 for a wrong call, 1 for a failure */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
-  process.stderr.write(`offprint: ${`${message}${cause}`.replace(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(`offprint: ${`${message}${cause}`.trim().replace(/\s*\n\s*/g, " ")}\n`);
   if (program.opts().verbose && !(error instanceof CommandFailure)) process.stderr.write(`${(error as Error).stack}\n`);
   return 1;
 }

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
-import { databaseAdapter } from "./db";
+import { databaseAdapter, openDatabase } from "./db";
 import { projectRoot } from "./env";
 
 /*
@@ -21,6 +21,23 @@ export async function applyMigrations(databaseFile: string): Promise<string[]> {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters });
     return appliedMigrationNames;
   });
+}
+
+/** @returns the names of the migrations that a store lacks, oldest first; all of them where there is no store */
+export async function pendingMigrations(databaseFile: string): Promise<string[]> {
+  const names = readMigrations().migrationDirectories.map(({ path }) => path);
+  if (!existsSync(databaseFile)) return names;
+  const database = openDatabase(databaseFile);
+  try {
+    const tables = await database.$queryRaw<unknown[]>`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`;
+    if (tables.length === 0) return names;
+    const applied = await database.$queryRaw<{ migration_name: string }[]>`
+      SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`;
+    const done = new Set(applied.map(({ migration_name }) => migration_name));
+    return names.filter((name) => !done.has(name));
+  } finally {
+    await database.$disconnect();
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ export const digestCommand = new Command("digest")
     const now = new Date();
     if (!dryRun) {
       if (date) throw new CommandFailure("--date goes with --dry-run: what is due follows from the clock");
-      console.log(`Queued ${await queueDueDigests(now)} digests.`);
+      console.log(`Digests queued: ${await queueDueDigests(now)}`);
       return;
     }
     for (const preview of await previewDigests(date ?? (await latestClosedDay(now)))) print(preview);
@@ -30,6 +30,6 @@ function print({ period, cadence, titles, total, recipients, already }: Preview)
   for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${plainText(title)}`);
   if (total > titles.length) console.log(`  and ${total - titles.length} more`);
   if (total === 0) console.log("  No papers, so nothing goes out.");
-  console.log(`  To ${recipients.length} subscribers${already > 0 ? `; ${already} have it already` : ""}`);
+  console.log(`  Recipients: ${recipients.length}${already > 0 ? `, and ${already} that have it already` : ""}`);
   for (const recipient of recipients) console.log(`  - ${recipient}`);
 }

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
+import { pendingMigrations } from "@/lib/migrations";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
@@ -12,42 +13,47 @@ import { countPapers } from "@/lib/sources/store";
 /** In ms. The worker leaves a sign of life every ten seconds. */
 const heartbeatAge = 60_000;
 
-type Finding = { ok: boolean; name: string; detail: string };
+/** What is looked at, and how: the check says what it found, and throws what is wrong. */
+type Check = [name: string, check: () => string | Promise<string>];
 
 export const doctorCommand = new Command("doctor")
   .description("Looks whether everything is in order, and says what is not.")
   .addHelpText("after", "\nExample: npm run offprint -- doctor")
   .action(async () => {
     const now = new Date();
-    const checks: [string, () => string | Promise<string>][] = [
-      [
-        "Configuration",
-        () => `serves ${env().publicUrl} from ${env().host}:${env().port}, days in ${env().site.timeZone}`,
-      ],
+    const foundations: Check[] = [
+      ["Configuration", describeConfiguration],
       ["Data folder", checkDataFolder],
-      ["Secrets", checkSecrets],
       ["Store", checkStoreFile],
+    ];
+    const checks: Check[] = [
+      ["Secrets", checkSecrets],
       ["Papers", describePapers],
       ["Subscriptions", describeSubscriptions],
       ["Emails", () => checkEmails(now)],
       ["Worker", () => checkWorker(now)],
-      [
-        "Mail",
-        () => (env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send"),
-      ],
+      ["Mail", describeMail],
     ];
-    const findings: Finding[] = [];
-    for (const [name, check] of checks) findings.push(await examine(name, check));
-    for (const { ok, name, detail } of findings) console.log(`${ok ? "✓" : "✗"} ${name.padEnd(14)} ${detail}`);
-    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+    // Where one of these fails, the others could only say the same.
+    for (const check of foundations) if (!(await examine(check))) return;
+    for (const check of checks) await examine(check);
   });
 
-async function examine(name: string, check: () => string | Promise<string>): Promise<Finding> {
+async function examine([name, check]: Check): Promise<boolean> {
   try {
-    return { ok: true, name, detail: await check() };
+    console.log(`✓ ${name.padEnd(14)} ${await check()}`);
+    return true;
   } catch (error) {
-    return { ok: false, name, detail: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    console.log(`✗ ${name.padEnd(14)} ${message.replace(/\n/g, `\n${" ".repeat(17)}`)}`);
+    process.exitCode = 1;
+    return false;
   }
+}
+
+function describeConfiguration(): string {
+  const { publicUrl, host, port, site } = env();
+  return `serves ${publicUrl} from ${host}:${port}, days in ${site.timeZone}`;
 }
 
 function checkDataFolder(): string {
@@ -65,6 +71,9 @@ function checkSecrets(): string {
 }
 
 async function checkStoreFile(): Promise<string> {
+  const pending = await pendingMigrations(env().databaseFile);
+  if (pending.length > 0)
+    throw new Error(`${env().databaseFile} lacks ${pending.join(", ")}; the command migrate mends it`);
   await checkStore();
   const size = statSync(env().databaseFile).size / 1e6;
   return `${env().databaseFile}, ${size.toFixed(1)} MB, undamaged`;
@@ -72,7 +81,9 @@ async function checkStoreFile(): Promise<string> {
 
 async function describePapers(): Promise<string> {
   const [papers, days, latest] = await Promise.all([countPapers(), db().listing.groupBy({ by: ["day"] }), latestDay()]);
-  return latest ? `${papers} on ${days.length} days, the latest ${latest}` : `${papers}, none of them in a feed`;
+  return latest
+    ? `${papers}, listed on days: ${days.length}, the latest ${latest}`
+    : `${papers}, none of them in a feed`;
 }
 
 async function describeSubscriptions(): Promise<string> {
@@ -102,4 +113,8 @@ async function checkWorker(now: Date): Promise<string> {
   const age = now.getTime() - seenAt.getTime();
   if (age > heartbeatAge) throw new Error(`was last at work at ${seenAt.toISOString()}; \`npm start\` runs it`);
   return "at work";
+}
+
+function describeMail(): string {
+  return env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send";
 }

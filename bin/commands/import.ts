@@ -27,14 +27,17 @@ export const importCommand = new Command("import")
       strict,
       onProgress: ({ lines, bytes }) => progress.update(bytes, `${lines.toLocaleString("en-US")} lines`),
       onBadLine: ({ line, reason }) => {
-        if (++bad <= shown) process.stderr.write(`${file}:${line}: ${reason}\n`);
+        if (++bad <= shown && !strict) process.stderr.write(`${file}:${line}: ${reason}\n`);
       },
     }).finally(() => progress.stop());
     const { created, updated, unchanged, unlisted, stoppedAt } = result;
     if (bad > shown) process.stderr.write(`and ${bad - shown} more bad lines\n`);
-    if (stoppedAt) throw new CommandFailure(`stopped at line ${stoppedAt.line}; what came before it is in the store`);
-    console.log(`${created} papers new, ${updated} updated, ${unchanged} unchanged; ${bad} bad lines.`);
-    if (unlisted > 0) console.log(`${unlisted} lines have no day: their papers can be searched but stand in no feed.`);
+    if (stoppedAt) {
+      const { line, reason } = stoppedAt;
+      throw new CommandFailure(`${file}:${line}: ${reason}; stopped there, what came before is in the store`);
+    }
+    console.log(`Papers: ${created} new, ${updated} updated, ${unchanged} unchanged. Bad lines: ${bad}.`);
+    if (unlisted > 0) console.log(`Lines without a day, whose papers are searched but in no feed: ${unlisted}.`);
   });
 
 function readFieldMap(text: string): FieldMap {

@@ -11,5 +11,5 @@ export const seedCommand = new Command("seed")
   .action(async (file: string, { year }: { year: number }) => {
     const result = await seed(file, year);
     if ("fault" in result) throw new CommandFailure(`${file}:${result.fault.line}: ${result.fault.reason}`);
-    console.log(`${result.created} papers new, ${result.updated} updated, ${result.unchanged} unchanged.`);
+    console.log(`Papers: ${result.created} new, ${result.updated} updated, ${result.unchanged} unchanged.`);
   });

@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { withDatabase } from "./setup/database";
+import { addSubscribers } from "./setup/subscribers";
+
+const folder = withDatabase();
+const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
+afterAll(() => rmSync(files, { recursive: true }));
+
+/** The command line as it is typed, in a process of its own. */
+function offprint(args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: folder, ...env },
+    timeout: 30_000,
+  });
+  return { status, stdout, stderr, errors: stderr.split("\n").filter(Boolean) };
+}
+
+function write(name: string, text: string): string {
+  const file = path.join(files, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe("every command", () => {
+  const names = ["migrate", "seed", "import", "worker", "digest", "doctor"];
+
+  test("is in the help", () => {
+    const { status, stdout } = offprint(["--help"]);
+    expect(status).toBe(0);
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  test.each(names)("%s tells how it is used", (name) => {
+    const { status, stdout, stderr } = offprint([name, "--help"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
+    );
+  });
+});
+
+describe("a failure is one line on stderr and a status that is not zero", () => {
+  let bad = "";
+  beforeAll(() => {
+    bad = write("bad.jsonl", '{"title":"a","abstract":"b"}\nnot json\n');
+  });
+
+  test.each([
+    ["an unknown command", ["sow"], {}, 2, /^offprint: unknown command 'sow'/],
+    ["an unknown option", ["seed", "--deep"], {}, 2, /^offprint: unknown option '--deep'/],
+    ["a missing argument", ["import"], {}, 2, /^offprint: missing required argument 'file'/],
+    ["a day that there is not", ["digest", "--dry-run", "--date", "2025-02-30"], {}, 2, /It is not a day/],
+    ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: there is no file none\.jsonl/],
+    ["a document that is none", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
+    ["a wrong mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
+    [
+      "a bad configuration",
+      ["seed"],
+      { PORT: "http", SITE_TIME_ZONE: "Mars" },
+      1,
+      /PORT is not .*SITE_TIME_ZONE is not/,
+    ],
+    ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
+  ])("%s", (_, args, env, status, line) => {
+    const result = offprint(args, env);
+    expect(result).toMatchObject({ status, stdout: "", errors: [expect.stringMatching(line)] });
+    expect(existsSync("none.db")).toBe(false);
+  });
+
+  test("a bad line in a strict import", () => {
+    const { status, errors } = offprint(["import", bad, "--strict"]);
+    expect({ status, errors }).toEqual({ status: 1, errors: [expect.stringContaining("bad.jsonl:2: is not JSON")] });
+  });
+});
+
+test("migrate makes a store, and says when there is nothing to do", () => {
+  const env = { DATABASE_URL: `file:${path.join(files, "new.db")}` };
+  expect(offprint(["migrate"], env).stdout).toMatch(/^Applied \d{14}_/);
+  expect(offprint(["migrate"], env).stdout).toBe("The store is up to date.\n");
+  expect(offprint(["migrate", "--draft", "prisma/schema.prisma"], env).stdout).not.toContain("TABLE");
+});
+
+test("seed and import say what they did, and each bad line", async () => {
+  expect(offprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
+  expect(offprint(["seed"]).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
+  const file = write("some.jsonl", '{"title":"a","abstract":"b","day":"2025-03-13"}\n{}\n');
+  const { status, stdout, errors } = offprint(["import", file]);
+  expect([status, stdout]).toEqual([0, "Papers: 1 new, 0 updated, 0 unchanged. Bad lines: 1.\n"]);
+  expect(errors).toEqual([`${file}:2: title is missing; abstract is missing`]);
+  expect(await db().paper.count()).toBe(54);
+});
+
+test("digest --dry-run prints what would go to whom and queues nothing; without it, digests are queued", async () => {
+  offprint(["seed"]);
+  await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
+  const { status, stdout } = offprint(["digest", "--dry-run", "--date", "2025-03-12"]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Wednesday, March 12, 2025 \(daily\): 53 papers\n {2}1\. XMusic/);
+  expect(stdout).toMatch(/Recipients: 1\n {2}- ada@example\.org\n$/);
+  expect(await db().email.count()).toBe(0);
+  expect(offprint(["digest"]).stdout).toBe("Digests queued: 1\n");
+  expect(await db().email.count()).toBe(1);
+});
+
+test("doctor tells what is in order and what is not", () => {
+  const healthy = offprint(["doctor"]);
+  expect(healthy.stdout).toMatch(/✓ Configuration[\s\S]*✓ Store[\s\S]*✗ Worker +has never run[\s\S]*✓ Mail/);
+  expect(healthy.status).toBe(1);
+  const damaged = write("damaged.db", `SQLite format 3\0${"x".repeat(5000)}`);
+  expect(offprint(["doctor"], { DATABASE_URL: `file:${damaged}` })).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/✗ Store/),
+    stderr: "",
+  });
+});
