@@ -77,12 +77,14 @@ function heading(text: string, { total, mode }: SearchResult): string {
   return `${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
 }
 
-function explanation(text: string, { total, mode, words }: SearchResult): string {
+function explanation(text: string, { total, withAll, mode, words }: SearchResult): string {
   if (!text.trim())
     return "Type words of a title, an abstract or an author’s name; “quoted words” are found as they stand.";
   if (total === 0) return "Try fewer or other words, or go and look what is new.";
   if (mode === "close")
     return `Here are ${total.toLocaleString("en-US")} with ones that are close: ${words.join(", ")}.`;
-  if (mode === "some") return "No paper has all of these words; those with most of them come first.";
+  if (mode === "some" && withAll === 0) return "None has all of these words; those that tell most of them come first.";
+  if (mode === "some")
+    return `${withAll} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
   return "";
 }

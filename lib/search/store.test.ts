@@ -39,9 +39,14 @@ describe("a search", () => {
     expect(await titles('"chain of thought"')).toEqual(["Chain of thought"]);
   });
 
-  test("wants all words, and takes some where no paper has all", async () => {
-    expect(await search("music survey")).toMatchObject({ mode: "all", total: 1 });
-    expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3 });
+  test("wants all words, and adds those with some where few have all", async () => {
+    expect(await search("music survey")).toMatchObject({ mode: "some", total: 2, withAll: 1 });
+    expect((await titles("music survey"))[0]).toBe("A survey of transformers");
+    expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3, withAll: 0 });
+    expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2 });
+    const many = Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." }));
+    await bringIn(many.map((paper) => paperRecordSchema.parse(paper)));
+    expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13 });
   });
 
   test("answers a misspelt word with what is close", async () => {

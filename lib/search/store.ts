@@ -11,11 +11,16 @@ export type SearchResult = {
   /** How many papers were found, and how many of them can be paged to. */
   total: number;
   pageable: number;
+  /** How many of them have all words of the query. */
+  withAll: number;
   /** Whether they have all words of the query, some of them, or only words that are close to them. */
   mode: "all" | "some" | "close";
   /** The words to mark. */
   words: string[];
 };
+
+/** Where fewer papers than these have all words, those with some of them follow. */
+const enough = 10;
 
 /** Nobody reads on after a thousand results, and each page of them would cost as much as the first. */
 const deepest = 1000;
@@ -34,41 +39,48 @@ export async function searchPapers(
   const arxivId = parseArxivId(text.slice(0, 500))?.id;
   if (arxivId) {
     const row = await db().paper.findUnique({ where: { arxivId } });
-    if (row) return { papers: [readPaper(row)], total: 1, pageable: 1, mode: "all", words: [] };
+    if (row) return { papers: [readPaper(row)], total: 1, withAll: 1, pageable: 1, mode: "all", words: [] };
   }
   const query = parseQuery(text);
+  const { words } = query;
+  const nothing: SearchResult = { papers: [], total: 0, withAll: 0, pageable: 0, mode: "all", words };
+  if (query.terms.length === 0) return nothing;
   const range = { skip: (page - 1) * pageSize, take: pageSize };
-  const all = await find(matchAll(query), query, "all", range);
-  if (all.total > 0 || query.terms.length === 0) return all;
-  const some = query.terms.length > 1 ? await find(matchAny(query), query, "some", range) : all;
-  if (some.total > 0) return some;
+
+  const withAll = await count(matchAll(query));
+  if (withAll >= enough || (withAll > 0 && query.terms.length === 1)) {
+    const papers = await find(matchAll(query), range);
+    return { papers, ...totals(withAll), withAll, mode: "all", words };
+  }
+  const withSome = query.terms.length > 1 ? await count(matchAny(query)) : 0;
+  if (withSome > 0) {
+    const papers = await find(matchAny(query), range);
+    const mode = withSome === withAll ? "all" : "some";
+    return { papers, ...totals(withSome), withAll, mode, words };
+  }
   const close = await closeQuery(query);
-  return close.terms.length > 0 ? find(matchAny(close), close, "close", range) : all;
+  if (close.terms.length === 0) return nothing;
+  const papers = await find(matchAny(close), range);
+  return { papers, ...totals(await count(matchAny(close))), withAll: 0, mode: "close", words: close.words };
 }
 
-type Found = { id: number; total: bigint };
-
-async function find(
-  expression: string,
-  { words, terms }: Query,
-  mode: SearchResult["mode"],
-  { skip, take }: { skip: number; take: number },
-): Promise<SearchResult> {
-  if (terms.length === 0 || skip >= deepest) return { papers: [], total: 0, pageable: 0, mode, words };
-  const [found, total] = await Promise.all([
-    db().$queryRaw<Found[]>(Prisma.sql`
-      SELECT p."id"
-      FROM "PaperText" JOIN "Paper" p ON p."id" = "PaperText".rowid
-      WHERE "PaperText" MATCH ${expression}
-      ORDER BY bm25("PaperText", ${weights}), p."votes" DESC, p."id" DESC
-      LIMIT ${take} OFFSET ${skip}`),
-    count(expression),
-  ]);
+/** The papers that an expression matches, the best first. */
+async function find(expression: string, { skip, take }: { skip: number; take: number }): Promise<Paper[]> {
+  if (skip >= deepest) return [];
+  const found = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
+    SELECT p."id"
+    FROM "PaperText" JOIN "Paper" p ON p."id" = "PaperText".rowid
+    WHERE "PaperText" MATCH ${expression}
+    ORDER BY bm25("PaperText", ${weights}), p."votes" DESC, p."id" DESC
+    LIMIT ${take} OFFSET ${skip}`);
   const keys = found.map(({ id }) => Number(id));
   const rows = await db().paper.findMany({ where: { id: { in: keys } } });
   const byKey = new Map(rows.map((row) => [row.id, readPaper(row)]));
-  const papers = keys.flatMap((key) => byKey.get(key) ?? []);
-  return { papers, total, pageable: Math.min(total, deepest), mode, words };
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+function totals(total: number) {
+  return { total, pageable: Math.min(total, deepest) };
 }
 
 async function count(expression: string): Promise<number> {

@@ -1,0 +1,134 @@
+/*
+ * How quickly JSON Lines come in, and in how much memory: files of growing length, each imported twice by a process
+ * of its own, beside the limit, which is SQLite writing the same rows with the same indexes and nothing decided.
+ *
+ *   node --import tsx tests/bench/import.ts [ROWS …]      (by default 10000 100000)
+ */
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { finished } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { closeDatabase } from "@/lib/db";
+import { applyMigrations } from "@/lib/migrations";
+import { titleKey } from "@/lib/papers/identity";
+import { addDays } from "@/lib/periods/day";
+import { importJsonLines } from "@/lib/sources/jsonLines";
+import { readLines } from "@/lib/sources/lines";
+
+type Run = { seconds: number; startMb: number; peakMb: number; created: number; unchanged: number };
+
+const words = "model data learning network language image search graph attention deep robust large small fast".split(
+  " ",
+);
+
+/** A paper of about the length that abstracts have, the same at every call for the same number. */
+function paper(number: number) {
+  const pick = (salt: number) => `${words[(number * 31 + salt * 17) % words.length]}${(number * 7 + salt) % 5000}`;
+  const text = (length: number, salt: number) => Array.from({ length }, (_, i) => pick(salt + i)).join(" ");
+  return {
+    id: `x:${number}`,
+    title: `${text(9, 1)} ${number}`,
+    abstract: `${text(150, 20)}.`,
+    authors: [text(2, 300), text(2, 310)],
+    day: addDays("2024-01-01", Math.floor(number / 60)),
+    rank: (number % 60) + 1,
+    votes: number % 40,
+  };
+}
+
+async function writeFile(file: string, rows: number): Promise<void> {
+  const stream = createWriteStream(file);
+  for (let number = 0; number < rows; number++) {
+    if (!stream.write(`${JSON.stringify(paper(number))}\n`)) await once(stream, "drain");
+  }
+  await finished(stream.end());
+}
+
+/** In a process of its own, so that its memory is its own. */
+async function importHere(file: string): Promise<Run> {
+  const mb = () => process.memoryUsage().rss / 1e6;
+  const startMb = mb();
+  let peakMb = startMb;
+  const start = performance.now();
+  const { created, unchanged } = await importJsonLines(file, {
+    onProgress: () => {
+      peakMb = Math.max(peakMb, mb());
+    },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  await closeDatabase();
+  return { seconds, startMb, peakMb, created, unchanged };
+}
+
+/** The limit: the same rows into the same tables, with nothing checked, merged or looked up. */
+async function insertHere(file: string, database: string): Promise<Run> {
+  const sqlite = new Database(database);
+  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  const insertPaper = sqlite.prepare(
+    `INSERT INTO "Paper" ("publicId", "externalId", "title", "titleKey", "abstract", "authors", "votes", "firstListedOn", "score", "updatedAt")
+     VALUES (@id, @id, @title, @titleKey, @abstract, @authors, @votes, @day, @votes, 0)`,
+  );
+  const insertListing = sqlite.prepare(`INSERT INTO "Listing" ("paperId", "day", "rank") VALUES (?, ?, ?)`);
+  const startMb = process.memoryUsage().rss / 1e6;
+  const start = performance.now();
+  let created = 0;
+  sqlite.exec("BEGIN");
+  for await (const { bytes } of readLines(file, 1e6)) {
+    const record = JSON.parse(bytes?.toString("utf8") ?? "");
+    const row = { ...record, titleKey: titleKey(record.title), authors: JSON.stringify(record.authors) };
+    const { lastInsertRowid } = insertPaper.run(row);
+    insertListing.run(lastInsertRowid, row.day, row.rank);
+    if (++created % 500 === 0) sqlite.exec("COMMIT; BEGIN");
+  }
+  sqlite.exec("COMMIT");
+  const seconds = (performance.now() - start) / 1000;
+  sqlite.close();
+  return { seconds, startMb, peakMb: process.memoryUsage().rss / 1e6, created, unchanged: 0 };
+}
+
+function runApart(what: "import" | "insert", file: string, database: string): Run {
+  const child = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), what, file, database], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: `file:${database}` },
+  });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout);
+}
+
+async function main(sizes: number[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
+  const table: Record<string, string | number>[] = [];
+  const add = (rows: number, run: string, { seconds, startMb, peakMb, created, unchanged }: Run) =>
+    table.push({
+      rows,
+      run,
+      "rows/s": Math.round(rows / seconds),
+      "RSS at start, MB": Math.round(startMb),
+      "RSS at most, MB": Math.round(peakMb),
+      new: created,
+      unchanged,
+    });
+  for (const rows of sizes) {
+    const file = path.join(folder, `${rows}.jsonl`);
+    await writeFile(file, rows);
+    const ours = path.join(folder, `${rows}.db`);
+    await applyMigrations(ours);
+    add(rows, "first import", runApart("import", file, ours));
+    add(rows, "the same again", runApart("import", file, ours));
+    const bare = path.join(folder, `${rows}-bare.db`);
+    await applyMigrations(bare);
+    add(rows, "limit: bare inserts", runApart("insert", file, bare));
+    for (const name of [file, ours, bare]) rmSync(name);
+  }
+  rmSync(folder, { recursive: true });
+  console.table(table);
+}
+
+const [what, ...args] = process.argv.slice(2);
+if (what === "import") console.log(JSON.stringify(await importHere(args[0] ?? "")));
+else if (what === "insert") console.log(JSON.stringify(await insertHere(args[0] ?? "", args[1] ?? "")));
+else await main(what ? [what, ...args].map(Number) : [10_000, 100_000]);
