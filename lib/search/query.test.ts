@@ -38,6 +38,10 @@ describe("the expression for FTS5", () => {
     expect(matchAny(query)).toBe('"symbolic music" OR ("symbolic" OR "music")');
     expect(matchAll(parseQuery("music"))).toBe('"music"');
     expect(matchAll(parseQuery("What is chain of thought?"))).toBe('"chain of thought" OR ("chain" AND "thought")');
+    expect(matchAny(parseQuery('"chain of thought" model size'))).toBe(
+      '"chain of thought" AND ("model size" OR ("chain of thought" OR "model" OR "size"))',
+    );
+    expect(matchAll(parseQuery('"chain of thought" model size'))).toBe('"chain of thought" AND "model" AND "size"');
     expect(matchAll(parseQuery("to be"))).toBe('"to" AND "be"');
   });
 

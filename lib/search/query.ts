@@ -4,10 +4,10 @@ import { stemmer } from "stemmer";
 export type Term = string[];
 
 /**
- * A query as it was understood. `phrase` is all of it as it was typed, from the first telling word to the last;
+ * A query as it was understood. `quoted` are those of its terms that a paper must have; `phrase` is all of it as it was typed, from the first telling word to the last;
  * `words` are those that results are marked with.
  */
-export type Query = { terms: Term[]; phrase: Term; words: string[] };
+export type Query = { terms: Term[]; quoted: Term[]; phrase: Term; words: string[] };
 
 /** Longer queries are cut: what nobody types by hand need not be searched for in full. */
 const longestQuery = 2000;
@@ -44,17 +44,25 @@ export function parseQuery(text: string): Query {
   // A word typed twice counts twice: in long questions, what comes again is what matters (tests/bench/search.ts).
   const terms = kept.filter((term) => term.length > 0).slice(0, mostTerms);
   const phrase = loose.slice(loose.indexOf(telling[0] ?? []), loose.indexOf(telling.at(-1) ?? []) + 1).flat();
-  return { terms, phrase: phrase.slice(0, mostTerms), words: [...new Set(terms.flat())] };
+  return {
+    terms,
+    quoted: quoted.filter((term) => term.length > 0).slice(0, mostTerms),
+    phrase: phrase.slice(0, mostTerms),
+    words: [...new Set(terms.flat())],
+  };
 }
 
 /** Papers that have all terms; those where they stand side by side gather more evidence. An FTS5 expression. */
-export function matchAll({ terms, phrase }: Query): string {
-  return withPhrase(phrase, terms.map(quote).join(" AND "));
+export function matchAll({ terms, quoted, phrase }: Query): string {
+  const all = terms.map(quote).join(" AND ");
+  // What is quoted is asked for as such: the rest as a phrase, without it, would be less than all.
+  return quoted.length > 0 ? all : withPhrase(phrase, all);
 }
 
-/** Papers that have at least one of the terms. An FTS5 expression. */
-export function matchAny({ terms, phrase }: Query): string {
-  return withPhrase(phrase, terms.map(quote).join(" OR "));
+/** Papers that have at least one of the terms, and all that are quoted. An FTS5 expression. */
+export function matchAny({ terms, quoted, phrase }: Query): string {
+  const any = withPhrase(phrase, terms.map(quote).join(" OR "));
+  return quoted.length > 0 ? `${quoted.map(quote).join(" AND ")} AND (${any})` : any;
 }
 
 /** The form in which a word is compared: without case and accents, and in English reduced to its stem, as FTS5 does. */

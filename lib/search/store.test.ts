@@ -37,6 +37,7 @@ describe("a search", () => {
   test("puts words that stand together first, and asks for it within quotes", async () => {
     expect((await titles("chain of thought"))[0]).toBe("Chain of thought");
     expect(await titles('"chain of thought"')).toEqual(["Chain of thought"]);
+    expect(await titles('"chain of thought" music')).toEqual(["Chain of thought"]);
   });
 
   test("wants all words, and adds those with some where few have all", async () => {
@@ -82,5 +83,6 @@ describe("a search", () => {
     );
     expect(await search("x".repeat(10_000))).toMatchObject({ total: 0 });
     expect((await search("music ".repeat(2000))).total).toBe(2);
+    expect((await search('"music" '.repeat(2000))).total).toBe(2);
   });
 });

@@ -104,7 +104,7 @@ async function closeQuery({ words }: Query): Promise<Query> {
     const found = stem && (await wordOf(stem));
     if (found) terms.push([found]);
   }
-  return { terms, phrase: [], words: [...new Set(terms.flat())] };
+  return { terms, quoted: [], phrase: [], words: [...new Set(terms.flat())] };
 }
 
 async function nearestStem(stem: string): Promise<string | null> {
