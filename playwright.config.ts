@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "playwright/test";
+import { defaultSettings } from "./tests/setup/environment";
 
 const port = 34117;
 
@@ -38,17 +39,9 @@ export default defineConfig({
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
     env: {
+      ...defaultSettings,
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA_DIR,
-      // What the machine has set must not decide what the tests see.
-      DATABASE_URL: "",
-      PUBLIC_URL: "",
-      MAIL_URL: "",
-      HOST: "",
-      SITE_NAME: "",
-      SITE_TAGLINE: "",
-      SITE_BYLINE: "",
-      SITE_TIME_ZONE: "",
       TZ: "Pacific/Chatham",
     },
   },

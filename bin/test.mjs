@@ -54,7 +54,7 @@ function single(command, args) {
 
 function unitTests() {
   const report = path.join(reports, "unit.json");
-  const { status } = spawn(bin("vitest"), ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]);
+  const { status } = spawn(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   return count(report, status, ({ numPassedTests, numFailedTests }) => ({
     passed: numPassedTests,
     failed: numFailedTests,
@@ -86,7 +86,7 @@ function count(report, status, read) {
 function spawn(command, args, env = {}) {
   return spawnSync(command, args, {
     stdio: "inherit",
-    env: { ...process.env, NO_COLOR: "1", ...env },
+    env: { ...process.env, ...env },
     shell: process.platform === "win32",
   });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, inject } from "vitest";
 import { closeDatabase, db } from "@/lib/db";
+import { defaultSettings } from "./environment";
 
 /**
  * Gives a test file a store of its own, a real SQLite file, emptied before each test. Call it at the top of the
@@ -12,6 +13,7 @@ import { closeDatabase, db } from "@/lib/db";
 export function withDatabase(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
   copyFileSync(inject("templateDatabase"), path.join(folder, "offprint.db"));
+  Object.assign(process.env, defaultSettings);
   process.env.DATA_DIR = folder;
   process.env.DATABASE_URL = `file:${path.join(folder, "offprint.db")}`;
 

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "playwright/test";
+import { defaultSettings } from "../setup/environment";
+
+/** `npm start` without its installation, on a port and with a store of its own. */
+class Site {
+  readonly folder = mkdtempSync(path.join(tmpdir(), "offprint-start-"));
+  readonly process: ChildProcess;
+  readonly ended: Promise<number | null>;
+  output = "";
+  errors = "";
+
+  constructor(env: Record<string, string> = {}) {
+    this.process = spawn(process.execPath, ["bin/start.mjs"], {
+      env: { ...process.env, ...defaultSettings, PORT: "34119", DATA_DIR: this.folder, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.process.stdout?.on("data", (chunk) => {
+      this.output += chunk;
+    });
+    this.process.stderr?.on("data", (chunk) => {
+      this.errors += chunk;
+    });
+    this.ended = once(this.process, "exit").then(([code]) => code);
+  }
+
+  async ready() {
+    await expect.poll(() => this.output, { timeout: 30_000 }).toContain("Ctrl-C stops it.");
+  }
+
+  /** The processes below this one, with their commands. */
+  children(): { pid: number; command: string }[] {
+    const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+    const all = stdout.split("\n").flatMap((line) => {
+      const [, pid, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return pid && parent ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
+    });
+    const below = (parent: number): typeof all =>
+      all.filter((child) => child.parent === parent).flatMap((child) => [child, ...below(child.pid)]);
+    return below(this.process.pid ?? -1);
+  }
+}
+
+let sites: Site[] = [];
+function start(env?: Record<string, string>): Site {
+  const site = new Site(env);
+  sites.push(site);
+  return site;
+}
+
+test.afterEach(async () => {
+  for (const site of sites) {
+    site.process.kill("SIGTERM");
+    await site.ended;
+    rmSync(site.folder, { recursive: true, force: true });
+  }
+  sites = [];
+});
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test("a start says what it did and where the site is, and keeps its secrets to their owner", async () => {
+  const site = start();
+  await site.ready();
+  expect(site.output).toMatch(/^✓ Applied 1 migration \(.* s\)$/m);
+  expect(site.output).toMatch(/^✓ Seeded 53 papers/m);
+  expect(site.output).toMatch(/^✓ Ready in .* s$/m);
+  expect(site.output).toContain("Offprint is at http://localhost:34119");
+  expect(statSync(path.join(site.folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  expect((await fetch("http://localhost:34119/papers")).status).toBe(200);
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  test(`${signal} stops the web server and the worker cleanly`, async () => {
+    const site = start();
+    await site.ready();
+    const pids = site.children().map(({ pid }) => pid);
+    expect(pids.length).toBeGreaterThanOrEqual(3);
+    site.process.kill(signal);
+    expect(await site.ended).toBe(0);
+    expect(site.output).toContain("Stopped.");
+    expect(site.errors).toBe("");
+    expect(pids.filter(isAlive)).toEqual([]);
+  });
+}
+
+for (const [name, command] of [
+  ["worker", /offprint\.ts worker/],
+  ["web server", /next(-server|\/dist)/],
+] as const) {
+  test(`when the ${name} is killed, the rest stops too and says why`, async () => {
+    const site = start();
+    await site.ready();
+    const children = site.children();
+    const victim = children.find((child) => command.test(child.command));
+    process.kill(victim?.pid ?? -1, "SIGKILL");
+    expect(await site.ended).toBe(1);
+    expect(site.errors).toContain(`The ${name} stopped (SIGKILL); stopping the rest.`);
+    expect(children.map(({ pid }) => pid).filter(isAlive)).toEqual([]);
+  });
+}
+
+test("a configuration that cannot be used stops the start with a list of what to mend", async () => {
+  const site = start({ PORT: "http", PUBLIC_URL: "example.org" });
+  expect(await site.ended).toBe(1);
+  expect(site.errors).toContain("PORT is not a port number");
+  expect(site.errors).toContain("PUBLIC_URL is not an http(s) URL");
+  expect(site.errors).not.toContain("    at ");
+});
+
+test("a port that is in use stops the start and says so", async () => {
+  const other = createServer().listen(34120, "127.0.0.1");
+  await once(other, "listening");
+  const site = start({ PORT: "34120" });
+  expect(await site.ended).toBe(1);
+  expect(site.errors).toContain("Port 34120 is in use");
+  other.close();
+});
