@@ -43,7 +43,11 @@ async function requireStore(): Promise<void> {
 }
 
 function outputError(message: string, write: (text: string) => void): void {
-  write(`${message.replace(/^error: /, "offprint: ").trim().replace(/\n/g, " ")}\n`);
+  const line = message
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\n/g, " ");
+  write(`offprint: ${line}\n`);
 }
 
 /** One line on stderr. @returns the exit code: 2 for a wrong call, 1 for a failure */

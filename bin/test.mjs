@@ -54,7 +54,12 @@ function single(command, args) {
 
 function unitTests() {
   const report = path.join(reports, "unit.json");
-  const { status } = spawn(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const { status } = spawn(bin("vitest"), [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   return count(report, status, ({ numPassedTests, numFailedTests }) => ({
     passed: numPassedTests,
     failed: numFailedTests,
