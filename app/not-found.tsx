@@ -1,6 +1,6 @@
-import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { SearchBox } from "@/components/SearchBox";
+import { WaysOn } from "@/components/WaysOn";
 import { readSite } from "@/lib/site/store";
 
 export default async function NotFound() {
@@ -15,14 +15,7 @@ export default async function NotFound() {
         <div className="mt-6 max-w-lg">
           <SearchBox />
         </div>
-        <p className="mt-6 flex gap-5">
-          <Link href="/papers" className="text-accent underline decoration-line">
-            Latest papers
-          </Link>
-          <Link href="/papers/trending" className="text-accent underline decoration-line">
-            Trending papers
-          </Link>
-        </p>
+        <WaysOn />
       </section>
     </Page>
   );

@@ -5,6 +5,7 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { PaperCard } from "@/components/paper/PaperCard";
+import { WaysOn } from "@/components/WaysOn";
 import { countPages, parsePage } from "@/lib/feeds/paging";
 import { periodPath } from "@/lib/feeds/paths";
 import { plainText } from "@/lib/papers/plain";
@@ -57,16 +58,7 @@ export default async function Search({ searchParams }: Props) {
         ))}
       </div>
       <Pages page={page} count={pages} href={href} />
-      {result.total === 0 ? (
-        <p className="mt-6 flex gap-5">
-          <Link href="/papers" className="text-accent underline decoration-line">
-            Latest papers
-          </Link>
-          <Link href="/papers/trending" className="text-accent underline decoration-line">
-            Trending papers
-          </Link>
-        </p>
-      ) : null}
+      {result.total === 0 ? <WaysOn /> : null}
     </Page>
   );
 }

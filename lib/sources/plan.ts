@@ -1,31 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { trendingScore } from "../feeds/ranking";
 import { slugOf, titleKey } from "../papers/identity";
-import type { PaperRecord, SourceLinks } from "../papers/schema";
+import type { Paper, PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = {
+export type Known = Omit<Paper, "key" | "id"> & {
   /** The row's key; null for a paper that this batch brings. */
   key: number | null;
   publicId: string;
-  arxivId: string | null;
-  arxivVersion: number | null;
-  doi: string | null;
   externalId: string | null;
-  title: string;
   titleKey: string;
-  abstract: string;
-  authors: string[];
-  categories: string[];
-  keywords: string[];
-  links: SourceLinks;
-  publishedAt: Date | null;
-  votes: number;
-  stars: number | null;
-  comments: number | null;
-  firstListedOn: Day | null;
   score: number | null;
+  /** The rank that each day gives it. */
   listings: Map<Day, number>;
 };
 
