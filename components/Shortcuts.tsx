@@ -31,6 +31,7 @@ export function Shortcuts() {
       ["ArrowRight", () => follow("next")],
       ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
       ["?", () => help.current?.showModal()],
+      ["Escape", closeCalendar],
     ]);
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || help.current?.open) return;
@@ -39,8 +40,15 @@ export function Shortcuts() {
       event.preventDefault();
       action();
     };
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && !target.closest("[data-calendar]")) closeCalendar();
+    };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
   }, [router]);
 
   return (
@@ -77,10 +85,17 @@ function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
 }
 
+function closeCalendar() {
+  document.querySelector("[data-calendar][open]")?.removeAttribute("open");
+}
+
+/** From the paper that has the focus, else from the top of what is seen. */
 function step(by: number) {
   const all = papers();
   const here = current();
-  const target = here ? all[all.indexOf(here) + by] : all.at(by > 0 ? 0 : -1);
+  const seen = all.findIndex((paper) => paper.getBoundingClientRect().top >= 0);
+  const first = seen < 0 ? all.length : seen;
+  const target = all[here ? all.indexOf(here) + by : by > 0 ? first : first - 1];
   target?.querySelector<HTMLElement>("h2 a")?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "start", behavior: "instant" });
 }

@@ -23,9 +23,9 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
   const period = parsePeriod(kind, key);
   if (!period) notFound();
-  const { timeZone } = await readSite();
-  if (period.from <= dayAt(new Date(), timeZone)) return period;
-  const latest = await latestDay();
+  const [{ timeZone }, latest] = await Promise.all([readSite(), latestDay()]);
+  // A source in an earlier time zone may list papers on a day that has yet to begin here.
+  if (period.from <= dayAt(new Date(), timeZone) || (latest && period.from <= latest)) return period;
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
@@ -56,11 +56,11 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
     <Page site={site}>
       <FeedHeading
         title={formatPeriod(period)}
-        subtitle={[span, count, site.byline].filter(Boolean).join(" · ")}
+        subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}
         day={period.from <= latest && latest <= period.to ? latest : period.from}
         current={period.kind}
       >
-        <PeriodSteps {...around} />
+        <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
       <Invitation tagline={site.tagline} />

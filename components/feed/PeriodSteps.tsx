@@ -4,16 +4,18 @@ import { formatDay } from "@/lib/periods/day";
 import { formatPeriod, type Period } from "@/lib/periods/period";
 
 /** To the nearest earlier and later period that has papers. */
-export function PeriodSteps({ previous, next }: { previous: Period | null; next: Period | null }) {
+export function PeriodSteps({ from, previous, next }: { from: Period; previous: Period | null; next: Period | null }) {
   return (
     <nav aria-label="Earlier and later" className="flex gap-1">
-      <Step to={previous} rel="prev" arrow="←" name="Earlier" />
-      <Step to={next} rel="next" arrow="→" name="Later" />
+      <Step from={from} to={previous} rel="prev" arrow="←" name="Earlier" />
+      <Step from={from} to={next} rel="next" arrow="→" name="Later" />
     </nav>
   );
 }
 
-function Step({ to, rel, arrow, name }: { to: Period | null; rel: string; arrow: string; name: string }) {
+type StepProps = { from: Period; to: Period | null; rel: string; arrow: string; name: string };
+
+function Step({ from, to, rel, arrow, name }: StepProps) {
   const shape = "inline-flex h-9 min-w-9 items-center justify-center rounded-md border border-line px-2 text-sm";
   if (!to) {
     return (
@@ -30,13 +32,16 @@ function Step({ to, rel, arrow, name }: { to: Period | null; rel: string; arrow:
       aria-label={`${name}: ${formatPeriod(to)}`}
       className={`${shape} hover:border-current hover:text-accent`}
     >
-      {rel === "prev" ? `${arrow} ${short(to)}` : `${short(to)} ${arrow}`}
+      {rel === "prev" ? `${arrow} ${short(to, from)}` : `${short(to, from)} ${arrow}`}
     </Link>
   );
 }
 
-function short(period: Period): string {
-  if (period.kind === "day") return formatDay(period.from, { month: "short", day: "numeric" });
-  if (period.kind === "month") return formatDay(period.from, { month: "short" });
-  return period.key.slice(-3);
+/** The year is said where it is another one. */
+function short(to: Period, from: Period): string {
+  const sameYear = to.key.slice(0, 4) === from.key.slice(0, 4);
+  const year = sameYear ? {} : ({ year: "numeric" } as const);
+  if (to.kind === "day") return formatDay(to.from, { month: "short", day: "numeric", ...year });
+  if (to.kind === "month") return formatDay(to.from, { month: "short", ...year });
+  return sameYear ? to.key.slice(-3) : to.key;
 }

@@ -36,7 +36,7 @@ describe("a BibTeX entry", () => {
 
   test("of a paper that has but a title and a day leads to its page", () => {
     const bare = { ...paper, id: "x", arxivId: null, authors: [], categories: [], publishedAt: null };
-    expect(bibtex(bare, "https://papers.example.org/papers/x")).toBe(`@misc{2024mindsearch,
+    expect(bibtex(bare, "https://papers.example.org/papers/x")).toBe(`@misc{mindsearch2024,
   title = {{MindSearch: 100\\% Human Minds}},
   year = {2024},
   url = {https://papers.example.org/papers/x}

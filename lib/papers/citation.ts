@@ -32,7 +32,8 @@ function citationKey(paper: Paper, year: string | undefined): string {
     ascii(plainText(paper.title))
       .split(" ")
       .find((w) => w.length > 3) ?? "";
-  return `${family}${year ?? ""}${word}` || paper.id;
+  // A key that begins with a digit is refused by some programs.
+  return (family ? `${family}${year ?? ""}${word}` : `${word}${year ?? ""}`) || paper.id;
 }
 
 /** Escapes what LaTeX would trip over, outside of math, unless the source has escaped it already. */

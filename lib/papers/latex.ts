@@ -11,12 +11,18 @@ const letter = String.raw`(\p{L}|\\[ij](?![a-zA-Z]))`;
 const escapable = ["%", "&", "_", "#", "$", "{", "}", "~", "^"];
 const standIn = (index: number) => String.fromCharCode(0xe000 + index);
 
+/** What sources that went through a web page leave behind. */
+const entities: Record<string, string> = { amp: "\\&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
 /**
  * Turns the LaTeX that abstracts carry into the characters that it means: `11\%`, ``` ``quoted'' ```, `na\"{\i}ve`,
  * `\eg`, `M^{3}ViT`, `{without}`, a stray `% comment`. A command that is not known leaves its name.
  */
 export function cleanLatex(source: string): string {
-  let text = source.replace(/[\ue000-\ue0ff]/g, "");
+  let text = source
+    .replace(/[\ue000-\ue0ff]/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? "");
+  text = text.replace(/\\(?:begin|end)\s*\{[a-zA-Z]+\*?\}/g, " ");
   text = text.replace(/(?<=\p{L})\\'s(?!\p{L})/gu, "'s");
   text = readAccents(text);
   text = text.replace(/\\\\/g, " ").replace(/\\([%&_#${}])/g, (_, c: string) => standIn(escapable.indexOf(c)));

@@ -24,6 +24,8 @@ describe("plain text", () => {
     ["\\cite{foo} bar", "bar"],
     ["a \\\\ b", "a b"],
     ["for Under $0.1 and $5", "for Under $0.1 and $5"],
+    ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
+    ["so \\begin{itemize} one \\end{itemize} ends", "so one ends"],
     ["hard\nline  wraps\n", "hard line wraps"],
   ])("of %j is %j", (source, plain) => {
     expect(plainText(source)).toBe(plain);

@@ -79,6 +79,13 @@ describe("an import", () => {
     ]);
   });
 
+  test("refuses a day that has yet to come, wherever the source is", async () => {
+    const now = new Date("2025-03-12T12:00:00Z");
+    const text = ["2025-03-13", "2025-03-14"].map((day) => line({ id: day, title: day, day })).join("\n");
+    const { created, badLines } = await importText(text, { now });
+    expect({ created, badLines }).toEqual({ created: 1, badLines: [{ line: 2, reason: "day has yet to come" }] });
+  });
+
   test("stops at the first bad line when it is told to, and keeps what came before", async () => {
     const text = [line({ id: "x:1", title: "One" }), "{", line({ id: "x:2", title: "Two" })].join("\n");
     expect(await importText(text, { strict: true })).toMatchObject({ created: 1, stoppedAt: { line: 2 } });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
+import { type Day, dayAt } from "../periods/day";
 import { type Line, readLines } from "./lines";
 import { type BatchResult, bringIn } from "./store";
 
@@ -12,6 +13,7 @@ export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppe
 
 export type ImportOptions = {
   fieldMap?: FieldMap;
+  now?: Date;
   /** Stop at the first bad line; what came before it stays in the store. */
   strict?: boolean;
   onBadLine?: (bad: BadLine) => void;
@@ -21,6 +23,9 @@ export type ImportOptions = {
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
 const longestLine = 2_000_000;
+
+/** Where a day begins first. What is no day there yet is none anywhere. */
+const earliestZone = "Pacific/Kiritimati";
 
 const fieldNames = [
   "title",
@@ -44,6 +49,7 @@ const linkNames = ["links.code", "links.project", "links.pdf", "links.doi"];
  */
 export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
+  const lastDay = dayAt(options.now ?? new Date(), earliestZone);
   let batch: PaperRecord[] = [];
   const flush = async () => {
     if (batch.length === 0) return;
@@ -54,7 +60,7 @@ export async function importJsonLines(file: string, options: ImportOptions = {})
     batch = [];
   };
   for await (const line of readLines(file, longestLine)) {
-    const read = readRecord(line, options.fieldMap ?? {});
+    const read = readRecord(line, options.fieldMap ?? {}, lastDay);
     if (read && "reason" in read) {
       result.bad++;
       options.onBadLine?.(read);
@@ -93,7 +99,11 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
 }
 
 /** @returns the record, why there is none, or null for a blank line */
-function readRecord({ number, bytes }: Line, fieldMap: FieldMap): { record: PaperRecord } | BadLine | null {
+function readRecord(
+  { number, bytes }: Line,
+  fieldMap: FieldMap,
+  lastDay: Day,
+): { record: PaperRecord } | BadLine | null {
   const bad = (reason: string) => ({ line: number, reason });
   if (!bytes) return bad(`is longer than ${longestLine} bytes`);
   let value: unknown;
@@ -107,6 +117,7 @@ function readRecord({ number, bytes }: Line, fieldMap: FieldMap): { record: Pape
   const object = z.record(z.string(), z.unknown()).safeParse(value);
   if (!object.success) return bad("is not a JSON object");
   const parsed = paperRecordSchema.safeParse(rename(object.data, fieldMap));
+  if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return bad("day has yet to come");
   if (parsed.success) return { record: parsed.data };
   return bad(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
 }
