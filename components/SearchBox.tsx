@@ -8,6 +8,7 @@ export function SearchBox({ query = "", large = false }: { query?: string; large
         type="search"
         name="q"
         defaultValue={query}
+        maxLength={2000}
         placeholder="Search papers"
         aria-label="Search papers"
         data-search

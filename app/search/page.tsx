@@ -22,7 +22,10 @@ const pageSize = 20;
 /** A snippet's length in characters: about three lines. */
 const snippetLength = 280;
 
-export const metadata: Metadata = { title: "Search", robots: { index: false } };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const text = [(await searchParams).q ?? ""].flat().join(" ").trim().slice(0, 100);
+  return { title: text ? `${text} · Search` : "Search", robots: { index: false } };
+}
 
 export default async function Search({ searchParams }: Props) {
   const { q, p } = await searchParams;
@@ -65,6 +68,7 @@ export default async function Search({ searchParams }: Props) {
 
 function heading(text: string, { total, mode }: SearchResult): string {
   if (!text.trim()) return "Search";
+  if (total === 0 && mode === "id") return "This paper is not here";
   if (total === 0 || mode === "close") return "No paper has these words";
   return `${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
 }
@@ -72,9 +76,10 @@ function heading(text: string, { total, mode }: SearchResult): string {
 function explanation(text: string, { total, withAll, mode, words }: SearchResult): string {
   if (!text.trim())
     return "Type words of a title, an abstract or an author’s name; “quoted words” are found as they stand.";
+  if (total === 0 && mode === "id") return "No paper with this id has been listed on this site so far.";
   if (total === 0) return "Try fewer or other words, or go and look what is new.";
   if (mode === "close")
-    return `Here are ${total.toLocaleString("en-US")} with ones that are close: ${words.join(", ")}.`;
+    return `${total === 1 ? "This one has" : `These ${total.toLocaleString("en-US")} have`} words that are close: ${words.join(" ")}.`;
   if (mode === "some" && withAll === 0) return "None has all of these words; those that tell most of them come first.";
   if (mode === "some")
     return `${withAll} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;

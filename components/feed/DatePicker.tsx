@@ -18,11 +18,11 @@ export type CalendarMonth = {
 export function DatePicker({ calendar, current }: { calendar: CalendarMonth; current: Period | null }) {
   const { month, counts, previous, next, open } = calendar;
   return (
-    <details open={open} className="group relative" data-calendar>
+    <details open={open} className="sm:relative" data-calendar>
       <summary className="inline-flex h-9 list-none items-center rounded-md border border-line px-3 text-sm hover:border-current hover:text-accent [&::-webkit-details-marker]:hidden">
         Pick a date
       </summary>
-      <div className="absolute right-0 z-10 mt-2 w-72 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:right-auto max-sm:left-1/2 max-sm:-translate-x-1/2">
+      <div className="absolute z-10 mt-2 w-72 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:inset-x-4 max-sm:mx-auto sm:right-0">
         <div className="flex items-center justify-between text-sm">
           <Leaf to={previous} arrow="←" />
           <Link href={periodPath(month)} className="font-medium hover:text-accent">

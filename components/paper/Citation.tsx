@@ -4,8 +4,7 @@ import { CopyButton } from "@/components/CopyButton";
 export function Citation({ bibtex }: { bibtex: string }) {
   return (
     <div className="relative mt-3">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto rounded-lg bg-raised p-4 pr-20 text-sm leading-relaxed">
+      <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed max-sm:pt-14 sm:pr-24">
         <code>{bibtex}</code>
       </pre>
       <CopyButton text={bibtex} />

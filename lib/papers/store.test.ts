@@ -21,6 +21,12 @@ describe("a paper is found", () => {
     expect((await findPaper("hep-th/9901001v3"))?.arxivId).toBe("hep-th/9901001");
   });
 
+  test("by its DOI in any spelling", async () => {
+    await bringIn([record({ id: "10.1145/ABC" })]);
+    expect((await findPaper("10.1145/abc"))?.id).toBe("mind-search");
+    expect((await findPaper("https://doi.org/10.1145/ABC"))?.id).toBe("mind-search");
+  });
+
   test("by the slug that it had before its arXiv id was known", async () => {
     await bringIn([record({})]);
     expect((await findPaper("mind-search"))?.id).toBe("mind-search");

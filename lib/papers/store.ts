@@ -1,17 +1,23 @@
 import { db } from "../db";
-import { parseArxivId } from "./identity";
+import { parseArxivId, parseDoi } from "./identity";
 import { readPaper } from "./row";
 import type { Paper } from "./schema";
 
 /**
- * Finds the paper that a URL names: by its public id, by an arXiv id in any version or spelling, or by an id that it
- * had before.
+ * Finds the paper that a URL names: by its public id, by an arXiv id in any version or spelling, by its DOI, or by an
+ * id that it had before.
  * @returns null where there is none; compare `paper.id` with what was asked for to see whether it has moved
  */
 export async function findPaper(id: string): Promise<Paper | null> {
   const publicId = parseArxivId(id)?.id ?? id;
   const row =
     (await db().paper.findUnique({ where: { publicId } })) ??
+    (await findByDoi(id)) ??
     (await db().formerId.findUnique({ where: { publicId }, include: { paper: true } }))?.paper;
   return row ? readPaper(row) : null;
+}
+
+async function findByDoi(text: string) {
+  const doi = parseDoi(text);
+  return doi === null ? null : db().paper.findUnique({ where: { doi } });
 }

@@ -57,10 +57,24 @@ describe("a search", () => {
     expect(await search("zzzzqqqq")).toMatchObject({ total: 0, papers: [] });
   });
 
+  test("mends a misspelt word beside right ones, unless it is quoted", async () => {
+    const result = await search("musci genaration");
+    expect(result).toMatchObject({ mode: "close", words: ["music", "generation"], total: 1 });
+    expect(await search('"tranformer" music')).toMatchObject({ total: 0 });
+    expect(await search("music zzzzqqqq")).toMatchObject({ mode: "some", withAll: 0, total: 2 });
+  });
+
   test("leads an arXiv id, in any version and as a URL, to its paper alone", async () => {
     for (const id of ["2501.08809", "2501.08809v3", "https://arxiv.org/abs/2501.08809"]) {
       expect(await titles(id), id).toEqual(["Symbolic music generation"]);
     }
+  });
+
+  test("leads a DOI to its paper, and says of an id that it is not here", async () => {
+    await bringIn([paperRecordSchema.parse({ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." })]);
+    expect(await titles("https://doi.org/10.1145/abc")).toEqual(["Of DOIs"]);
+    expect(await search("arxiv.org/abs/2407.20183")).toMatchObject({ mode: "id", total: 0 });
+    expect(await search("10.1145/none")).toMatchObject({ mode: "id", total: 0 });
   });
 
   test("comes in pages with a count of all", async () => {

@@ -1,10 +1,11 @@
-import { distance } from "fastest-levenshtein";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
-import { parseArxivId } from "../papers/identity";
+import { parseArxivId, parseDoi } from "../papers/identity";
 import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
+import { findPaper } from "../papers/store";
 import { matchAll, matchAny, parseQuery, type Query, stemOf } from "./query";
+import { nearestStem } from "./spelling";
 
 export type SearchResult = {
   papers: Paper[];
@@ -13,8 +14,11 @@ export type SearchResult = {
   pageable: number;
   /** How many of them have all words of the query. */
   withAll: number;
-  /** Whether they have all words of the query, some of them, or only words that are close to them. */
-  mode: "all" | "some" | "close";
+  /**
+   * Whether they have all words of the query, some of them, or words that are close to them; or whether the query was
+   * an arXiv id or a DOI, and this the paper that it names.
+   */
+  mode: "all" | "some" | "close" | "id";
   /** The words to mark. */
   words: string[];
 };
@@ -36,36 +40,39 @@ export async function searchPapers(
   text: string,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<SearchResult> {
-  const arxivId = parseArxivId(text.slice(0, 500))?.id;
-  if (arxivId) {
-    const row = await db().paper.findUnique({ where: { arxivId } });
-    if (row) return { papers: [readPaper(row)], total: 1, withAll: 1, pageable: 1, mode: "all", words: [] };
-  }
+  const id = text.slice(0, 500);
+  if (parseArxivId(id) ?? parseDoi(id)) return resultOf("id", await findPaper(id));
   const query = parseQuery(text);
-  const { words } = query;
-  const nothing: SearchResult = { papers: [], total: 0, withAll: 0, pageable: 0, mode: "all", words };
-  if (query.terms.length === 0) return nothing;
+  if (query.terms.length === 0) return resultOf("all", null);
   const range = { skip: (page - 1) * pageSize, take: pageSize };
 
   const withAll = await count(matchAll(query));
-  if (withAll >= enough || (withAll > 0 && query.terms.length === 1)) {
-    const papers = await find(matchAll(query), range);
-    return { papers, ...totals(withAll), withAll, mode: "all", words };
-  }
-  const withSome = query.terms.length > 1 ? await count(matchAny(query)) : 0;
-  if (withSome > 0) {
-    const papers = await find(matchAny(query), range);
-    const mode = withSome === withAll ? "all" : "some";
-    return { papers, ...totals(withSome), withAll, mode, words };
-  }
-  const close = await closeQuery(query);
-  if (close.terms.length === 0) return nothing;
-  const papers = await find(matchAny(close), range);
-  return { papers, ...totals(await count(matchAny(close))), withAll: 0, mode: "close", words: close.words };
+  if (withAll >= enough) return answer(query, "all", withAll, range);
+  const close = withAll === 0 ? await correct(query) : null;
+  if (close && (await count(matchAll(close))) > 0) return answer(close, "close", 0, range);
+  const found = await answer(query, "some", withAll, range);
+  return found.total === 0 && close ? answer(close, "close", 0, range) : found;
+}
+
+/** The paper that an id names, or nothing. */
+function resultOf(mode: SearchResult["mode"], paper: Paper | null): SearchResult {
+  const total = paper ? 1 : 0;
+  return { papers: paper ? [paper] : [], total, withAll: total, pageable: total, mode, words: [] };
+}
+
+type Range = { skip: number; take: number };
+
+/** What a query finds: with all of its words, or with some; of one that was corrected, with all where there are any. */
+async function answer(query: Query, mode: SearchResult["mode"], withAll: number, range: Range): Promise<SearchResult> {
+  const all = matchAll(query);
+  const expression = mode === "all" || (mode === "close" && (await count(all)) > 0) ? all : matchAny(query);
+  const [papers, total] = await Promise.all([find(expression, range), count(expression)]);
+  const said = mode === "some" && total === withAll ? "all" : mode;
+  return { papers, total, withAll, pageable: Math.min(total, deepest), mode: said, words: query.words };
 }
 
 /** The papers that an expression matches, the best first. */
-async function find(expression: string, { skip, take }: { skip: number; take: number }): Promise<Paper[]> {
+async function find(expression: string, { skip, take }: Range): Promise<Paper[]> {
   if (skip >= deepest) return [];
   const found = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
     SELECT p."id"
@@ -79,10 +86,6 @@ async function find(expression: string, { skip, take }: { skip: number; take: nu
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-function totals(total: number) {
-  return { total, pageable: Math.min(total, deepest) };
-}
-
 async function count(expression: string): Promise<number> {
   const [row] = await db().$queryRaw<{ total: bigint }[]>(
     Prisma.sql`SELECT COUNT(*) AS "total" FROM "PaperText" WHERE "PaperText" MATCH ${expression}`,
@@ -90,35 +93,35 @@ async function count(expression: string): Promise<number> {
   return Number(row?.total ?? 0);
 }
 
-/** How many words of the corpus are compared with one that was not found. */
-const candidates = 20_000;
-
 /**
- * The query with each word that the corpus lacks replaced by the likeliest one that it has: at most two letters off,
- * the nearest first and the more frequent of two as near. Words that have no neighbour are left out.
+ * The query with each word that the corpus lacks replaced by the likeliest one that it has, or left out.
+ * @returns null where the corpus has all of them, lacks all neighbours, or the query quotes and so means what it says
  */
-async function closeQuery({ words }: Query): Promise<Query> {
-  const terms: string[][] = [];
-  for (const word of words.slice(0, 8)) {
-    const stem = await nearestStem(stemOf(word));
-    const found = stem && (await wordOf(stem));
-    if (found) terms.push([found]);
+async function correct({ terms, quoted }: Query): Promise<Query | null> {
+  if (quoted.length > 0) return null;
+  const corrected: string[][] = [];
+  let changed = false;
+  for (const term of terms.slice(0, 12)) {
+    const words = await Promise.all(term.map(correctWord));
+    changed ||= words.some((word, index) => word !== null && word !== term[index]);
+    const kept = words.filter((word) => word !== null);
+    if (kept.length > 0) corrected.push(kept);
   }
-  return { terms, quoted: [], phrase: [], words: [...new Set(terms.flat())] };
+  return changed ? { terms: corrected, quoted: [], phrase: [], words: [...new Set(corrected.flat())] } : null;
 }
 
-async function nearestStem(stem: string): Promise<string | null> {
-  if (stem.length < 3) return null;
-  const rows = await db().$queryRaw<{ term: string; doc: bigint }[]>(Prisma.sql`
+/** @returns the word itself where the corpus has it, one close to it, or null */
+async function correctWord(word: string): Promise<string | null> {
+  const stem = stemOf(word);
+  const known = await db().$queryRaw<{ term: string; doc: bigint }[]>(Prisma.sql`
     SELECT "term", "doc" FROM "PaperStem"
-    WHERE length("term") BETWEEN ${stem.length - 2} AND ${stem.length + 2}
-    LIMIT ${candidates}`);
-  const farthest = stem.length < 6 ? 1 : 2;
-  const near = rows
-    .map(({ term, doc }) => ({ term, doc: Number(doc), off: distance(term, stem) }))
-    .filter(({ off }) => off <= farthest)
-    .sort((a, b) => a.off - b.off || b.doc - a.doc);
-  return near[0]?.term ?? null;
+    WHERE "term" >= ${stem.slice(0, 1)} AND "term" < ${`${stem.slice(0, 1)}\u{10ffff}`}`);
+  if (known.some(({ term }) => term === stem)) return word;
+  const nearest = nearestStem(
+    stem,
+    known.map(({ term, doc }) => ({ stem: term, papers: Number(doc) })),
+  );
+  return nearest && wordOf(nearest);
 }
 
 /** A word as people write it, in place of its stem: from the title or abstract of a paper that has it. */

@@ -21,7 +21,7 @@ test.describe("searching", () => {
   test("a misspelt word is answered with what is close", async ({ page }) => {
     await page.goto("/search?q=tranformer");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No paper has these words");
-    await expect(page.getByText("ones that are close: transformer")).toBeVisible();
+    await expect(page.getByText("words that are close: transformer")).toBeVisible();
     await expect(page.locator("article").first()).toBeVisible();
   });
 
