@@ -29,12 +29,12 @@ async function prepare(): Promise<void> {
   const taken = await whyPortTaken(settings);
   if (taken) throw new Error(taken);
   secrets();
+  await checkStore();
   await step(
     (names) =>
       names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",
     () => applyMigrations(settings.databaseFile),
   );
-  await checkStore();
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
@@ -100,11 +100,12 @@ function startWorker(): ChildProcess {
 }
 
 function announce(): void {
-  const { publicUrl, host, mail, site } = env();
+  const { publicUrl, host, mail, outbox, site } = env();
   console.log(`✓ Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   console.log(`${site.name} is at ${publicUrl}`);
   if (host === "127.0.0.1") console.log("Only this machine can reach it; HOST=0.0.0.0 opens it to others.");
-  if (mail.kind === "file") console.log(`Emails are not sent but kept: read them at ${publicUrl}/outbox`);
+  if (outbox) console.log(`Emails are not sent but kept: read them at ${publicUrl}/outbox`);
+  else if (mail.kind === "file") console.log(`Emails are not sent but kept in ${mail.folder}; MAIL_URL names a server`);
   console.log("Ctrl-C stops it.");
 }
 
@@ -114,6 +115,7 @@ try {
 } catch (error) {
   const isOurs = error instanceof EnvError;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!isOurs && error instanceof Error && error.cause) process.stderr.write(`Cause: ${String(error.cause)}\n`);
+  if (!isOurs && error instanceof Error && error.cause)
+    process.stderr.write(`Cause: ${error.cause instanceof Error ? error.cause.message : String(error.cause)}\n`);
   process.exitCode = 1;
 }

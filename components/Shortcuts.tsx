@@ -18,11 +18,13 @@ export function Shortcuts() {
   const router = useRouter();
 
   useEffect(() => {
+    /** @returns false where the page has no such step, and the key is the browser's */
     const follow = (rel: string) => {
       const href = document.querySelector(`[data-step=${rel}]`)?.getAttribute("href");
       if (href) router.push(href);
+      return href != null;
     };
-    const actions = new Map<string, () => void>([
+    const actions = new Map<string, () => unknown>([
       ["j", () => step(1)],
       ["k", () => step(-1)],
       ["o", () => current()?.querySelector<HTMLAnchorElement>("h2 a")?.click()],
@@ -34,11 +36,17 @@ export function Shortcuts() {
       ["Escape", closeCalendar],
     ]);
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || help.current?.open) return;
+      if (
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey ||
+        (event.shiftKey && event.key.startsWith("Arrow")) ||
+        isTyping(event.target) ||
+        help.current?.open
+      )
+        return;
       const action = actions.get(event.key);
-      if (!action) return;
-      event.preventDefault();
-      action();
+      if (action && action() !== false) event.preventDefault();
     };
     const onClick = ({ target }: MouseEvent) => {
       if (target instanceof Element && !target.closest("[data-calendar]")) closeCalendar();

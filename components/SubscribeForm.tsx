@@ -9,8 +9,11 @@ const cadences = [
   ["weekly", "Every week"],
 ] as const;
 
-/** Leaves an address. It works without JavaScript: the action then answers with the same page, the form in its new state. */
-export function SubscribeForm() {
+/**
+ * Leaves an address. It works without JavaScript: the action then answers with the same page, the form in its new state.
+ * `outbox` where emails are kept to be looked at and not sent.
+ */
+export function SubscribeForm({ outbox }: { outbox: boolean }) {
   const [state, submit, pending] = useActionState(subscribe, idle);
   const id = useId();
 
@@ -19,9 +22,14 @@ export function SubscribeForm() {
       <div role="status" className="border-accent border-l-2 pl-3">
         <p className="font-medium">Check your inbox</p>
         <p className="mt-1 text-muted text-sm">
-          If {state.values.email} is not already subscribed this way, an email is on its way to it. Open the link in it
-          to confirm; nothing else is sent before you do.
+          An email is on its way to {state.values.email}. Open the link in it to confirm; nothing else is sent before
+          you do. Whoever asks often gets no more than three such emails a day.
         </p>
+        {outbox ? (
+          <p className="mt-1 text-muted text-sm">
+            This site sends no email yet: it is in the <a href="/outbox">outbox</a> in a moment.
+          </p>
+        ) : null}
       </div>
     );
   }

@@ -15,7 +15,7 @@ const busyTimeout = 2000;
 
 /** The adapter that Prisma's client and its schema engine share, with our pragmas on every connection. */
 export function databaseAdapter(file: string): PrismaBetterSqlite3 {
-  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const adapter = new PrismaBetterSqlite3({ url: file === ":memory:" ? file : `file:${file}`, timeout: busyTimeout });
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {

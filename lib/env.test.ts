@@ -23,6 +23,7 @@ describe("the configuration", () => {
       databaseFile: path.join(projectRoot, "data", "offprint.db"),
       publicUrl: "http://localhost:3000",
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
+      outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
@@ -59,19 +60,36 @@ describe("the configuration", () => {
       }).sort(),
     ).toEqual([
       "DATABASE_URL is not of the form file:PATH",
-      "MAIL_FROM is neither an address nor a name and address such as Papers <papers@example.org>",
+      "MAIL_FROM has more than one line",
       "MAIL_URL is neither file:, smtp://host:port nor smtps://user:password@host",
       "PORT is not a port number",
       "PUBLIC_URL is not an http(s) URL such as https://papers.example.org",
       "SITE_TIME_ZONE is not an IANA time zone such as Europe/Paris",
     ]);
-    expect(problemsOf({ PUBLIC_URL: "https://example.org/papers" })[0]).toContain("has a path");
+    expect(problemsOf({ MAIL_FROM: "nobody" })[0]).toMatch(/^MAIL_FROM is neither an address nor/);
+    expect(problemsOf({ PUBLIC_URL: "https://example.org/papers" })[0]).toContain("such as a path");
+    expect(problemsOf({ PUBLIC_URL: "https://example.org/?a=b" })).toHaveLength(1);
+    expect(problemsOf({ MAIL_URL: "smtp://", MAIL_FROM: "a@example.org" })).toEqual(["MAIL_URL names no mail server"]);
+    expect(problemsOf({ DATABASE_URL: "file:" })).toHaveLength(1);
+    expect(problemsOf({ SITE_NAME: "Papers\nof ours" })).toEqual(["SITE_NAME has more than one line"]);
     for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
+  });
+
+  test("shows the outbox only to whoever sits at the machine", () => {
+    expect(parseEnv({ PUBLIC_URL: "http://localhost:3000" }).outbox).not.toBeNull();
+    expect(parseEnv({ PUBLIC_URL: "https://papers.example.org" }).outbox).toBeNull();
+    expect(parseEnv({ HOST: "0.0.0.0" }).outbox).toBeNull();
+    expect(parseEnv({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" }).outbox).toBeNull();
   });
 
   test("wants to know whom emails come from before it sends any", () => {
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is needed with an SMTP server/);
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" })).toEqual([]);
+  });
+
+  test("lists that with whatever else is wrong, and each mistake once", () => {
+    expect(problemsOf({ MAIL_URL: "smtp://localhost:25", PORT: "http" })).toHaveLength(2);
+    expect(problemsOf({ MAIL_URL: "foo" })).toHaveLength(1);
   });
 
   test("is documented whole in .env.example, whose values are the defaults", () => {

@@ -5,7 +5,13 @@ import { z } from "zod";
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, { error: "has more than one line", abort: true });
 
 const port = z.coerce
   .number({ error: "is not a port number" })
@@ -15,13 +21,20 @@ const timeZone = text(64).refine(isTimeZone, { error: "is not an IANA time zone 
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org", abort: true })
-  .refine((url) => new URL(url).pathname === "/", { error: "has a path; Offprint serves from the root of its host" })
+  .refine((url) => url.replace(/\/$/, "") === new URL(url).origin, {
+    error: "has more than a host and a port, such as a path; Offprint serves from the root of its host",
+  })
   .transform((url) => new URL(url).origin);
 
 const mailUrl = z
   .string()
-  .regex(/^(file:|smtps?:\/\/)/, "is neither file:, smtp://host:port nor smtps://user:password@host")
-  .refine((url) => url.startsWith("file:") || URL.canParse(url), { error: "is not a URL" });
+  .regex(/^(file:|smtps?:\/\/)/, {
+    error: "is neither file:, smtp://host:port nor smtps://user:password@host",
+    abort: true,
+  })
+  .refine((url) => url.startsWith("file:") || (URL.canParse(url) && new URL(url).hostname !== ""), {
+    error: "names no mail server",
+  });
 
 const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
@@ -31,7 +44,10 @@ const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
   DATA_DIR: text(4096).default("data"),
-  DATABASE_URL: z.string().startsWith("file:", "is not of the form file:PATH").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, "is not of the form file:PATH")
+    .optional(),
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
@@ -44,9 +60,11 @@ const settings = z.object({
 /** The names of all variables that the configuration is made of. */
 export const variables = Object.keys(settings.shape);
 
-const schema = settings.refine((env) => env.MAIL_URL.startsWith("file:") || env.MAIL_FROM, {
+const schema = settings.refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
   path: ["MAIL_FROM"],
   error: "is needed with an SMTP server: the address that digests come from",
+  // Also where another variable is wrong, so that all of them are listed at once.
+  when: () => true,
 });
 
 export type Env = ReturnType<typeof parseEnv>;
@@ -73,13 +91,17 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const dataDir = fromRoot(env.DATA_DIR);
   const database = env.DATABASE_URL?.slice("file:".length) ?? path.join(dataDir, "offprint.db");
   const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const mail = readMail(env.MAIL_URL, dataDir);
+  const isPrivate = isLoopback(env.HOST) && isLoopback(new URL(url).hostname);
   return {
     port: env.PORT,
     host: env.HOST,
     dataDir,
     databaseFile: fromRoot(database),
     publicUrl: url,
-    mail: readMail(env.MAIL_URL, dataDir),
+    mail,
+    /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
+    outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
     site: {
       name: env.SITE_NAME,
@@ -99,6 +121,10 @@ function readMail(url: string, dataDir: string) {
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
 function fromRoot(file: string) {
   return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
+}
+
+function isLoopback(host: string) {
+  return ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);
 }
 
 function isTimeZone(name: string) {

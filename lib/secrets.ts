@@ -27,7 +27,7 @@ export function loadSecrets(dataDir: string): Secrets {
 
 /** The web server and the worker may start at once: a link is made by one of them, and the other reads that. */
 function makeSecrets(file: string): Secrets {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   const made: Secrets = { signing: randomBytes(32).toString("base64url") };
   writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });

@@ -73,6 +73,14 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     expect(existsSync("none.db")).toBe(false);
   });
 
+  test("an import of what holds no paper, or is no file", () => {
+    expect(offprint(["import", "LICENSE"])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/holds no paper/),
+    });
+    expect(offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: there is no file lib"] });
+  });
+
   test("a bad line in a strict import", () => {
     const { status, errors } = offprint(["import", bad, "--strict"]);
     expect({ status, errors }).toEqual({ status: 1, errors: [expect.stringContaining("bad.jsonl:2: is not JSON")] });
@@ -94,6 +102,15 @@ test("seed and import say what they did, and each bad line", async () => {
   expect([status, stdout]).toEqual([0, "Papers: 1 new, 0 updated, 0 unchanged. Bad lines: 1.\n"]);
   expect(errors).toEqual([`${file}:2: title is missing; abstract is missing`]);
   expect(await db().paper.count()).toBe(54);
+});
+
+test("import reads what is piped into it", async () => {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: folder },
+    input: '{"title":"piped","abstract":"b"}',
+  });
+  expect(run.stdout).toMatch(/^Papers: 1 new/);
 });
 
 test("digest --dry-run prints what would go to whom and queues nothing; without it, digests are queued", async () => {

@@ -11,9 +11,9 @@ export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
 
 /** The emails of a site that writes them to files. Where they are really sent, there is no such page. */
 export default async function Outbox() {
-  const { mail, site: configured } = env();
-  if (mail.kind !== "file") notFound();
-  const [site, emails] = await Promise.all([readSite(), listOutbox(mail.folder)]);
+  const { outbox, site: configured } = env();
+  if (!outbox) notFound();
+  const [site, emails] = await Promise.all([readSite(), listOutbox(outbox)]);
   const when = new Intl.DateTimeFormat("en-US", {
     dateStyle: "medium",
     timeStyle: "short",

@@ -63,7 +63,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <Invitation tagline={site.tagline} />
+      <Invitation site={site} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (

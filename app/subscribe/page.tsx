@@ -15,7 +15,7 @@ export default async function Subscribe() {
         a week. No tracking, no images, and one click to stop.
       </p>
       <div className="mt-6 max-w-xl">
-        <SubscribeForm />
+        <SubscribeForm outbox={site.outbox} />
       </div>
     </Page>
   );

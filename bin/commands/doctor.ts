@@ -10,8 +10,10 @@ import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
 
-/** In ms. The worker leaves a sign of life every ten seconds. */
-const heartbeatAge = 60_000;
+/** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
+const heartbeatAge = 150_000;
+/** In ms. An email that was given up longer ago is history. */
+const recent = 7 * 24 * 3600 * 1000;
 
 /** What is looked at, and how: the check says what it found, and throws what is wrong. */
 type Check = [name: string, check: () => string | Promise<string>];
@@ -44,7 +46,7 @@ async function examine([name, check]: Check): Promise<boolean> {
     console.log(`✓ ${name.padEnd(14)} ${await check()}`);
     return true;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = describe(error);
     console.log(`✗ ${name.padEnd(14)} ${message.replace(/\n/g, `\n${" ".repeat(17)}`)}`);
     process.exitCode = 1;
     return false;
@@ -71,10 +73,10 @@ function checkSecrets(): string {
 }
 
 async function checkStoreFile(): Promise<string> {
+  await checkStore();
   const pending = await pendingMigrations(env().databaseFile);
   if (pending.length > 0)
     throw new Error(`${env().databaseFile} lacks ${pending.join(", ")}; the command migrate mends it`);
-  await checkStore();
   const size = statSync(env().databaseFile).size / 1e6;
   return `${env().databaseFile}, ${size.toFixed(1)} MB, undamaged`;
 }
@@ -96,15 +98,19 @@ async function describeSubscriptions(): Promise<string> {
 }
 
 async function checkEmails(now: Date): Promise<string> {
-  const [states, oldest, dead] = await Promise.all([
+  const since = new Date(now.getTime() - recent);
+  const [states, oldest, dead, failing] = await Promise.all([
     db().email.groupBy({ by: ["state"], _count: { id: true } }),
     db().email.findFirst({ where: { state: "queued" }, orderBy: { dueAt: "asc" } }),
-    db().attempt.findFirst({ where: { email: { state: "dead" } }, orderBy: { at: "desc" } }),
+    db().attempt.findFirst({ where: { email: { state: "dead", endedAt: { gt: since } } }, orderBy: { at: "desc" } }),
+    db().attempt.findFirst({ where: { email: { state: "queued" }, outcome: "failed" }, orderBy: { at: "desc" } }),
   ]);
   const counts = states.map(({ state, _count }) => `${_count.id} ${state}`).join(", ") || "none so far";
   const late = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 60_000) : 0;
   if (late > 10) throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
-  return dead ? `${counts}; the last that died: ${dead.reason}` : counts;
+  if (failing) throw new Error(`${counts}; some will be tried again: ${failing.reason}`);
+  if (dead) throw new Error(`${counts}; the last that was given up: ${dead.reason}`);
+  return counts;
 }
 
 async function checkWorker(now: Date): Promise<string> {
@@ -117,4 +123,9 @@ async function checkWorker(now: Date): Promise<string> {
 
 function describeMail(): string {
   return env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send";
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -11,7 +11,7 @@ export const importCommand = new Command("import")
   .description("Imports papers from JSON Lines (also .gz), one a line. The same paper again is updated, never doubled.")
   .argument(
     "<file>",
-    "title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
+    "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
   )
   .option("--map <pairs>", "where the file has our fields: OURS=THEIRS,…", readFieldMap, {})
   .option("--strict", "stop at the first bad line")
@@ -36,6 +36,8 @@ export const importCommand = new Command("import")
       const { line, reason } = stoppedAt;
       throw new CommandFailure(`${file}:${line}: ${reason}; stopped there, what came before is in the store`);
     }
+    if (bad > 0 && created + updated + unchanged === 0)
+      throw new CommandFailure(`${file} holds no paper that can be read`);
     console.log(`Papers: ${created} new, ${updated} updated, ${unchanged} unchanged. Bad lines: ${bad}.`);
     if (unlisted > 0) console.log(`Lines without a day, whose papers are searched but in no feed: ${unlisted}.`);
   });
@@ -47,7 +49,8 @@ function readFieldMap(text: string): FieldMap {
 }
 
 function sizeOf(file: string): number {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new CommandFailure(`there is no file ${file}`);
-  return size;
+  if (file === "-") return 0;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new CommandFailure(`there is no file ${file}`);
+  return found.size;
 }

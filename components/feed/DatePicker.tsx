@@ -62,12 +62,11 @@ export function DatePicker({ calendar, current }: { calendar: CalendarMonth; cur
 function DayCell({ day, count, current }: { day: Day; count: number; current: Period | null }) {
   const number = Number(day.slice(-2));
   if (count === 0) return <span className="tabular block py-1.5 text-muted opacity-50">{number}</span>;
-  const within = current !== null && current.from <= day && day <= current.to;
   return (
     <Link
       href={periodPath(periodOf("day", day))}
       aria-label={`${formatDay(day, { month: "long", day: "numeric" })}, ${count} papers`}
-      aria-current={within ? "date" : undefined}
+      aria-current={current?.kind === "day" && current.key === day ? "date" : undefined}
       className="tabular block rounded-md py-1.5 font-semibold hover:bg-raised hover:text-accent aria-[current]:bg-accent aria-[current]:text-paper"
     >
       {number}

@@ -86,6 +86,17 @@ describe("who has just confirmed", () => {
   });
 });
 
+describe("who comes back or changes to another rhythm", () => {
+  test("is owed the latest in it, and not what closed before", async () => {
+    await addSubscribers(["ada@example.org"], "weekly", before);
+    await queueDueDigests(at("2025-03-13T12:00:00"));
+    const change = { cadence: "daily", confirmedAt: at("2025-03-13T13:00:00") };
+    await db().subscription.updateMany({ data: change });
+    await queueDueDigests(at("2025-03-13T13:00:01"));
+    expect(await queued()).toEqual(["2025-03-12 ada@example.org"]);
+  });
+});
+
 describe("a preview", () => {
   test("tells what would go to whom when a day is over, and queues nothing", async () => {
     await addSubscribers(["ada@example.org"], "daily", before);

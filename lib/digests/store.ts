@@ -24,9 +24,10 @@ export async function queueDueDigests(now: Date): Promise<number> {
     }
     const latest = await latestDayBefore(openSince(cadence, now, timeZone));
     if (!latest) continue;
-    const hasHadNone = Prisma.sql`NOT EXISTS (
-      SELECT 1 FROM "Email" e WHERE e."subscriptionId" = s."id" AND e."kind" = 'digest')`;
-    queued += await queueDigests(cadence, welcomePeriod(cadence, latest), hasHadNone, now);
+    const hasHadNoneSince = Prisma.sql`NOT EXISTS (
+      SELECT 1 FROM "Email" e
+      WHERE e."subscriptionId" = s."id" AND e."kind" = 'digest' AND e."createdAt" >= s."confirmedAt")`;
+    queued += await queueDigests(cadence, welcomePeriod(cadence, latest), hasHadNoneSince, now);
   }
   return queued;
 }

@@ -80,7 +80,9 @@ async function readDigest(key: string): Promise<Digest | null> {
   return digest;
 }
 
-function addressed({ id, kind }: Claimed, to: string) {
+/** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */
+function addressed({ id, kind, createdAt }: Claimed, to: string) {
   const host = new URL(env().publicUrl).hostname;
-  return { to, from: env().mailFrom, messageId: `<${String(id).padStart(8, "0")}.${kind}@${host}>` };
+  const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
+  return { to, from: env().mailFrom, messageId: `<${name}@${host}>` };
 }

@@ -8,6 +8,7 @@ import { maxAttempts } from "../mail/retry";
 import { createTransport } from "../mail/transport";
 import { secrets } from "../secrets";
 import { seed } from "../sources/seed";
+import { markImport } from "../sources/store";
 import { confirm, requestSubscription, unsubscribe } from "../subscriptions/store";
 import { readUnsubscribeToken, unsubscribeToken } from "../subscriptions/tokens";
 import { readHeartbeat } from "./store";
@@ -102,7 +103,7 @@ describe("the worker", () => {
     const { lines } = work(mail);
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
       await until(async () => (await db().attempt.count()) === attempt);
-      clock = new Date(clock.getTime() + 6 * hour);
+      clock = new Date(clock.getTime() + 16 * hour);
     }
     await until(async () => (await states())[0]?.state === "dead");
     const [email] = await emails();
@@ -148,6 +149,19 @@ describe("the worker", () => {
     const subjects = await Promise.all(received.map(async ({ source }) => (await PostalMime.parse(source)).subject));
     expect(subjects).toEqual(["Offprint: Wednesday, March 12, 2025", "Offprint: Week 11, 2025"]);
     expect(received.map(({ to }) => to.join())).toEqual(["day@example.org", "week@example.org"]);
+  });
+
+  test("waits with digests while an import is under way, so that none tells of half a day", async () => {
+    const { received, mail } = await listen();
+    await addSubscribers(["ada@example.org"], "daily", start);
+    await markImport(new Date(clock.getTime() + hour));
+    const during = work(mail);
+    await until(async () => (await readHeartbeat()) !== null);
+    await during.stop();
+    expect(await states()).toEqual([]);
+    await markImport(null);
+    work(mail);
+    await until(() => received.length === 1);
   });
 
   test("beside another one sends nothing twice", async () => {

@@ -5,6 +5,7 @@ import { queueDueDigests } from "../digests/store";
 import { maxAttempts } from "../mail/retry";
 import { buryAbandoned, type Claimed, claimEmails } from "../mail/store";
 import type { Transport } from "../mail/transport";
+import { isImporting } from "../sources/store";
 import { type Delivery, deliver } from "./deliver";
 import { describe } from "./describe";
 import { keepHeartbeat } from "./store";
@@ -54,7 +55,8 @@ export async function runWorker({ transport, signal, log, now = () => new Date()
 
 async function keepHouse(now: Date, log: (line: string) => void): Promise<void> {
   await keepHeartbeat(now);
-  const queued = await queueDueDigests(now);
+  // A digest of a day that is half imported would be all that its readers ever get of it.
+  const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
   const buried = await buryAbandoned(now);
   if (buried > 0) log(`gave up ${buried} that stopped during their last try`);

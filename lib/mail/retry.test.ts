@@ -8,9 +8,9 @@ const minutes = (date: Date | null) => (date ? (date.getTime() - now.getTime()) 
 test("five tries, further and further apart, then none", () => {
   expect([1, 2, 3, 4, 5, 6].map((attempts) => minutes(retryAt(attempts, now, 0)))).toEqual([
     5,
-    15,
-    60,
-    240,
+    30,
+    180,
+    720,
     null,
     null,
   ]);

@@ -2,7 +2,8 @@
 export const maxAttempts = 5;
 
 const minute = 60_000;
-const delays = [5 * minute, 15 * minute, 60 * minute, 240 * minute];
+/** Together more than a night, for a mail server that breaks in the evening and is mended in the morning. */
+const delays = [5 * minute, 30 * minute, 180 * minute, 720 * minute];
 
 /**
  * When to try again after a failure.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { maxAttempts, retryAt } from "./retry";
@@ -10,6 +11,7 @@ export type Claimed = {
   subject: string;
   /** Tries including the one that begins. */
   attempts: number;
+  createdAt: Date;
 };
 
 /** In ms; longer than any try can take (`sendTimeout` bounds it), so that no two workers send the same email at once. */
@@ -37,13 +39,14 @@ export async function claimEmails(worker: string, limit: number, now: Date): Pro
           ORDER BY "dueAt", "id" LIMIT ${limit})
       ) ORDER BY "dueAt", "id" LIMIT ${limit}
     )
-    RETURNING "id", "subscriptionId", "kind", "subject", "attempts"`);
-  return rows.map(({ id, subscriptionId, kind, subject, attempts }) => ({
+    RETURNING "id", "subscriptionId", "kind", "subject", "attempts", "createdAt"`);
+  return rows.map(({ id, subscriptionId, kind, subject, attempts, createdAt }) => ({
     id: Number(id),
     subscriptionId: Number(subscriptionId),
     kind,
     subject,
     attempts: Number(attempts),
+    createdAt: new Date(createdAt),
   }));
 }
 
@@ -94,8 +97,37 @@ export async function buryAbandoned(now: Date): Promise<number> {
   });
 }
 
-/** Whoever lost the lease meanwhile records its attempt, but leaves the state to the new holder. */
+/** In ms. Together well within what the lease has left after the longest try. */
+const patience = [500, 1000, 2000, 4000];
+
+/**
+ * What is not recorded is sent again, so a store that is busy with an import is asked more than once. Whoever lost
+ * the lease meanwhile records its attempt, but leaves the state to the new holder.
+ */
 async function end(
+  email: Claimed,
+  worker: string,
+  at: Date,
+  data: { state: string; dueAt?: Date; endedAt?: Date },
+  outcome: string,
+  reason: string | null,
+): Promise<void> {
+  for (const delay of patience) {
+    try {
+      return await record(email, worker, at, data, outcome, reason);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      await sleep(delay);
+    }
+  }
+  await record(email, worker, at, data, outcome, reason);
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
+}
+
+async function record(
   email: Claimed,
   worker: string,
   at: Date,

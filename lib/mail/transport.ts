@@ -43,7 +43,7 @@ function fileTransport(folder: string): Transport {
   return {
     send: async (message) => {
       const { message: source } = await composer.sendMail(compose(message));
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = path.join(folder, fileName(message.messageId));
       await writeFile(`${file}.part`, source as Buffer);
       await rename(`${file}.part`, file);

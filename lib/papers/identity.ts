@@ -29,9 +29,12 @@ export function parseDoi(text: string): string | null {
   return match?.[1]?.toLowerCase() ?? null;
 }
 
-/** The title folded for comparison: letters and digits alone, without case, accents, wraps or LaTeX. */
+/**
+ * The title folded for comparison: letters and digits alone (and + and #, as C++ is not C#), without case, accents,
+ * wraps or the styles of LaTeX; other commands keep their name, as \\alpha is not \\beta.
+ */
 export function titleKey(title: string): string {
-  const folded = fold(title).replace(/[^\p{L}\p{N}]+/gu, "");
+  const folded = fold(title).replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
   return folded || title.trim();
 }
 
@@ -40,7 +43,7 @@ const reserved = new Set(["date", "week", "month", "trending"]);
 
 /** The title as a piece of a URL: at most 80 characters of letters, digits and hyphens, cut at a word. */
 export function slugOf(title: string): string {
-  const words = fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = fold(title).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let slug = "";
   for (const word of words) {
     if (slug && slug.length + 1 + word.length > 80) break;
@@ -51,11 +54,15 @@ export function slugOf(title: string): string {
 }
 
 function fold(text: string): string {
-  return text
-    .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")
-    .replace(/\\[a-zA-Z]+/g, " ")
-    .replace(/[\\{}$^_]/g, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  return (
+    text
+      .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")
+      .replace(/\\(?:text|math)[a-z]*|\\emph/g, " ")
+      .replace(/[\\{}$^_]/g, "")
+      .normalize("NFKD")
+      // Latin's and Greek's marks; Japanese ones make another letter.
+      .replace(/[\u0300-\u036f]/g, "")
+      .normalize("NFKC")
+      .toLowerCase()
+  );
 }

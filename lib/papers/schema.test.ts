@@ -22,6 +22,15 @@ describe("a record of a paper", () => {
     expect(paperRecordSchema.parse({ ...least, id })).toEqual({ ...least, ...ids });
   });
 
+  test("knows the DOI that its links give", () => {
+    const record = paperRecordSchema.parse({
+      ...least,
+      id: "2407.20183",
+      links: { doi: "https://doi.org/10.1145/ABC" },
+    });
+    expect(record).toMatchObject({ arxivId: "2407.20183", doi: "10.1145/abc" });
+  });
+
   test("takes a date with or without a time", () => {
     const published = new Date("2024-07-29T00:00:00Z");
     expect(paperRecordSchema.parse({ ...least, published: "2024-07-29" }).published).toEqual(published);
@@ -32,10 +41,15 @@ describe("a record of a paper", () => {
   test.each([
     [{ day: "2025-02-29" }, "is not a day such as 2025-03-12"],
     [{ links: { code: "javascript:alert(1)" } }, "is not an http(s) URL"],
-    [{ votes: -1 }, /./],
-    [{ votes: 1.5 }, /./],
-    [{ rank: 0 }, /./],
-    [{ authors: "one name" }, /./],
+    [{ votes: -1 }, "is not a whole number from 0 to 1000000000"],
+    [{ votes: 1.5 }, "is not a whole number from 0 to 1000000000"],
+    [{ votes: "7" }, "is not a whole number"],
+    [{ rank: 0 }, "is not a whole number from 1 to 1000000"],
+    [{ authors: "one name" }, "is not a list of text"],
+    [{ authors: [7] }, "is not text"],
+    [{ id: 7 }, "is not text"],
+    [{ day: 20250312 }, "is not a day such as 2025-03-12"],
+    [{ links: [] }, "is not an object of links"],
   ])("refuses %j", (value, message) => {
     expect(problem(value)).toMatch(message);
   });

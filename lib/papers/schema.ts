@@ -3,13 +3,21 @@ import { parseDay } from "../periods/day";
 import { parseArxivId, parseDoi } from "./identity";
 
 const webUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" }).max(2000);
-const name = z.string().trim().min(1).max(500);
+const name = z.string({ error: "is not text" }).trim().min(1, "is empty").max(500, "is longer than 500 characters");
 const names = z
-  .array(z.string().trim().max(500))
-  .max(10_000)
+  .array(z.string({ error: "is not text" }).trim().max(500, "is longer than 500 characters"), {
+    error: "is not a list of text",
+  })
+  .max(10_000, "has more than 10,000 entries")
   .transform((list) => list.filter((entry) => entry !== ""));
-const count = z.number().int().min(0).max(1_000_000_000);
-const day = z.string().refine((text) => parseDay(text) !== null, { error: "is not a day such as 2025-03-12" });
+const wholeNumber = (min: number, max: number) =>
+  z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
+    error: `is not a whole number from ${min} to ${max}`,
+  });
+const count = wholeNumber(0, 1_000_000_000);
+const day = z
+  .string({ error: "is not a day such as 2025-03-12" })
+  .refine((text) => parseDay(text) !== null, { error: "is not a day such as 2025-03-12" });
 const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" })
   .transform((text) => new Date(text));
@@ -22,7 +30,7 @@ const prose = (max: number) =>
 
 /** Links that a source gives beside the abstract. */
 export const sourceLinksSchema = z
-  .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl })
+  .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl }, { error: "is not an object of links" })
   .partial()
   .transform(dropUndefined);
 
@@ -42,7 +50,7 @@ export const paperRecordSchema = z
     authors: names.optional(),
     published: instant.optional(),
     day: day.optional(),
-    rank: z.number().int().min(1).max(1_000_000).optional(),
+    rank: wholeNumber(1, 1_000_000).optional(),
     votes: count.optional(),
     categories: names.optional(),
     keywords: names.optional(),
@@ -50,7 +58,10 @@ export const paperRecordSchema = z
     stars: count.optional(),
     comments: count.optional(),
   })
-  .transform(({ id, ...record }) => dropUndefined({ ...record, ...readId(id) }));
+  .transform(({ id, ...record }) => {
+    const doi = record.links?.doi ? parseDoi(record.links.doi) : null;
+    return dropUndefined({ ...record, doi: doi ?? undefined, ...readId(id) });
+  });
 
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
@@ -76,10 +87,15 @@ export type Paper = {
   firstListedOn: string | null;
 };
 
-function readId(id: string | undefined) {
+function readId(id: string | undefined): {
+  arxivId?: string;
+  arxivVersion?: number;
+  doi?: string;
+  externalId?: string;
+} {
   if (id === undefined) return {};
   const arxiv = parseArxivId(id);
-  if (arxiv) return { arxivId: arxiv.id, arxivVersion: arxiv.version ?? undefined };
+  if (arxiv) return { arxivId: arxiv.id, ...(arxiv.version ? { arxivVersion: arxiv.version } : {}) };
   const doi = parseDoi(id);
   return doi ? { doi } : { externalId: id };
 }

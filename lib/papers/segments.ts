@@ -79,12 +79,13 @@ function isMoney(content: string): boolean {
 
 /** Punctuation that ends the sentence, and a closing bracket that was opened before the URL, are not the URL's. */
 function trimPunctuation(written: string): string {
-  const rest = written.replace(/[.,;:!?'*’”]+$/, "");
-  const unbalanced = /[)\]]$/.test(rest) && count(rest, /[)\]]/g) > count(rest, /[([]/g);
-  if (unbalanced) return trimPunctuation(rest.slice(0, -1));
-  return rest;
-}
-
-function count(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0;
+  let surplus = 0;
+  for (const letter of written) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;
+  let end = written.length;
+  for (; end > 0; end--) {
+    const last = written[end - 1] ?? "";
+    if (")]".includes(last) && surplus > 0) surplus--;
+    else if (!".,;:!?'*’”".includes(last)) break;
+  }
+  return written.slice(0, end);
 }

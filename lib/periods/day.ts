@@ -2,13 +2,15 @@
 export type Day = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** What lies beyond is a slip of the pen, and near the year 10000 days would no longer compare as text. */
+const lastDay = "2999-12-31";
 const msPerHour = 3_600_000;
 const msPerDay = 24 * msPerHour;
 
 /** @returns the day that `text` names, or null where there is no such day (2025-02-29, 2025-13-01, "yesterday") */
 export function parseDay(text: string): Day | null {
   const match = form.exec(text);
-  if (!match || text < "0001") return null;
+  if (!match || text < "0001" || text > lastDay) return null;
   return printDay(new Date(`${text}T00:00:00Z`)) === text ? text : null;
 }
 

@@ -4,7 +4,7 @@ import { addDays, dayAt, parseDay, startOfDay } from "./day";
 import { formatPeriod, formatSpan, isClosed, parsePeriod, periodKinds, periodOf, readPeriodKey } from "./period";
 
 const day = fc
-  .date({ min: new Date("0002-01-01"), max: new Date("9990-12-31"), noInvalidDate: true })
+  .date({ min: new Date("0002-01-01"), max: new Date("2990-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 const recentDay = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1980-01-01", count));
@@ -15,7 +15,7 @@ describe("days", () => {
     (text) => expect(parseDay(text)).toBeNull(),
   );
 
-  test.each(["2024-02-29", "2025-03-12", "0001-01-01", "9999-12-31"])("%s is a day", (text) =>
+  test.each(["2024-02-29", "2025-03-12", "0001-01-01", "2999-12-31"])("%s is a day", (text) =>
     expect(parseDay(text)).toBe(text),
   );
 

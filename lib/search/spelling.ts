@@ -3,8 +3,9 @@ import { distance } from "fastest-levenshtein";
 /** A stem of the corpus and in how many papers it stands. */
 export type KnownStem = { stem: string; papers: number };
 
-/** A shorter stem has too many neighbours. */
+/** A shorter stem has too many neighbours, a longer one is no word. */
 const shortest = 4;
+const longest = 30;
 
 /**
  * What a stem that the corpus lacks was probably meant to be: with the same first letter, which is rarely mistyped,
@@ -12,7 +13,7 @@ const shortest = 4;
  * more frequent.
  */
 export function nearestStem(stem: string, known: KnownStem[]): string | null {
-  if (stem.length < shortest) return null;
+  if (stem.length < shortest || stem.length > longest) return null;
   const farthest = stem.length < 8 ? 1 : 2;
   const near = known
     .filter((other) => other.stem[0] === stem[0] && Math.abs(other.stem.length - stem.length) <= farthest)

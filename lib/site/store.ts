@@ -4,7 +4,7 @@ import type { FrontMatter, Site } from "./schema";
 
 /** The site as configured, else as its document says, else in plain words. */
 export async function readSite(): Promise<Site> {
-  const { site, publicUrl } = env();
+  const { site, publicUrl, outbox } = env();
   const settings = await db().setting.findMany({ where: { key: { in: ["site.tagline", "site.byline"] } } });
   const stored = new Map(settings.map(({ key, value }) => [key, value]));
   return {
@@ -13,6 +13,7 @@ export async function readSite(): Promise<Site> {
     byline: site.byline ?? stored.get("site.byline") ?? "",
     timeZone: site.timeZone,
     url: publicUrl,
+    outbox: outbox !== null,
   };
 }
 
@@ -28,8 +29,18 @@ export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise
  * @throws where the file is damaged, or SQLite does not keep its write-ahead log, without which commits can be lost
  */
 export async function checkStore(): Promise<void> {
+  try {
+    await lookAtStore();
+  } catch (cause) {
+    throw new Error(`The store ${env().databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, {
+      cause,
+    });
+  }
+}
+
+async function lookAtStore(): Promise<void> {
   const [mode] = await db().$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
-  if (mode?.journal_mode !== "wal") throw new Error(`The store keeps no write-ahead log (${mode?.journal_mode})`);
+  if (mode?.journal_mode !== "wal") throw new Error(`It keeps no write-ahead log (${mode?.journal_mode})`);
   const [check] = await db().$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`;
-  if (check?.quick_check !== "ok") throw new Error(`The store is damaged: ${check?.quick_check}. Restore a backup.`);
+  if (check?.quick_check !== "ok") throw new Error(`It is damaged: ${check?.quick_check.trim().split("\n").at(-1)}`);
 }

@@ -101,6 +101,11 @@ describe("an import", () => {
     ]);
   });
 
+  test("takes what is null or empty for not given", async () => {
+    const given = { id: "", authors: null, day: null, votes: null, links: { code: null, pdf: "" } };
+    expect(await importText(line(given))).toMatchObject({ created: 1, bad: 0 });
+  });
+
   test("takes fields from where a foreign file has them", async () => {
     const map = parseFieldMap("abstract=summary, votes=upvotes,links.code=githubRepo");
     if ("reason" in map) throw new Error(map.reason);
@@ -122,7 +127,7 @@ describe("an import", () => {
     const packed = gzipSync(line({ title: "Packed" }));
     expect(await importJsonLines(write("papers.jsonl.gz", packed))).toMatchObject({ created: 1 });
     await expect(importJsonLines(write("cut.jsonl.gz", packed.subarray(0, -9)))).rejects.toThrow();
-    await expect(importJsonLines(path.join(folder, "none.jsonl"))).rejects.toThrow("ENOENT");
+    await expect(importJsonLines(path.join(folder, "none.jsonl"))).rejects.toThrow("none.jsonl cannot be read");
   });
 });
 

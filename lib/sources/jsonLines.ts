@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { type Day, dayAt } from "../periods/day";
 import { type Line, readLines } from "./lines";
-import { type BatchResult, bringIn } from "./store";
+import { type BatchResult, bringIn, markImport } from "./store";
 
 /** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
 export type FieldMap = Record<string, string>;
@@ -23,6 +23,9 @@ export type ImportOptions = {
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
 const longestLine = 2_000_000;
+
+/** In ms: longer than one batch can take. An import that was killed is over after this. */
+const batchAtMost = 120_000;
 
 /** Where a day begins first. What is no day there yet is none anywhere. */
 const earliestZone = "Pacific/Kiritimati";
@@ -48,11 +51,20 @@ const linkNames = ["links.code", "links.project", "links.pdf", "links.doi"];
  * It can be repeated: the same paper again is updated and never doubled.
  */
 export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
+  try {
+    return await importLines(file, options);
+  } finally {
+    await markImport(null);
+  }
+}
+
+async function importLines(file: string, options: ImportOptions): Promise<ImportResult> {
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
   const lastDay = dayAt(options.now ?? new Date(), earliestZone);
   let batch: PaperRecord[] = [];
   const flush = async () => {
     if (batch.length === 0) return;
+    await markImport(new Date(Date.now() + batchAtMost));
     const { created, updated, unchanged } = await bringIn(batch);
     result.created += created;
     result.updated += updated;
@@ -131,7 +143,8 @@ function rename(theirs: Record<string, unknown>, fieldMap: FieldMap): Record<str
   const links = z.record(z.string(), z.unknown()).safeParse(theirs.links);
   const ours: Record<string, unknown> = Object.fromEntries(fieldNames.map((name) => [name, given(name)]));
   const mapped = linkNames.map((name) => [name.slice("links.".length), given(name)]).filter(([, value]) => value);
+  const nested = Object.entries(links.data ?? {}).filter(([, value]) => value !== null && value !== "");
   ours.links =
-    links.success || mapped.length > 0 ? { ...links.data, ...Object.fromEntries(mapped) } : (theirs.links ?? undefined);
+    links.success || mapped.length > 0 ? Object.fromEntries([...nested, ...mapped]) : (theirs.links ?? undefined);
   return ours;
 }

@@ -13,12 +13,14 @@ const passErrorOn = () => {};
 /**
  * Reads a file line by line in bounded memory; one whose name ends in `.gz` is unpacked on the way.
  * @param longest a line of more bytes comes as null
- * @throws the error of the file system, or of a damaged archive
+ * @param file `-` for standard input
+ * @throws with the name of the file, where it or its archive cannot be read
  */
 export async function* readLines(file: string, longest: number): AsyncGenerator<Line> {
-  const source = createReadStream(file);
+  const source = file === "-" ? process.stdin : createReadStream(file);
   const content = file.endsWith(".gz") ? pipeline(source, createGunzip(), passErrorOn) : source;
   let number = 0;
+  let read = 0;
   let pieces: Buffer[] = [];
   let length = 0;
   const take = (piece: Buffer) => {
@@ -26,19 +28,24 @@ export async function* readLines(file: string, longest: number): AsyncGenerator<
     if (length <= longest) pieces.push(piece);
   };
   const finish = (): Line => {
-    const line = { number: ++number, bytes: length <= longest ? Buffer.concat(pieces) : null, read: source.bytesRead };
+    const line = { number: ++number, bytes: length <= longest ? Buffer.concat(pieces) : null, read };
     pieces = [];
     length = 0;
     return line;
   };
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
-      take(chunk.subarray(start, end));
-      yield finish();
-      start = end + 1;
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      if ("bytesRead" in source) read = source.bytesRead;
+      let start = 0;
+      for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+        take(chunk.subarray(start, end));
+        yield finish();
+        start = end + 1;
+      }
+      take(chunk.subarray(start));
     }
-    take(chunk.subarray(start));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read`, { cause });
   }
   if (length > 0) yield finish();
 }

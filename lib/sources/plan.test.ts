@@ -104,6 +104,25 @@ describe("what a record says", () => {
     expect(paper).toMatchObject({ abstract: "New.", arxivVersion: 2 });
   });
 
+  test("keeps what else the newer version says, and takes what it leaves out", () => {
+    const [paper] = bringAll(
+      [record({ id: "2407.20183v2", authors: ["New"] })],
+      [record({ id: "2407.20183v1", authors: ["Old"], categories: ["cs.CL"], votes: 3 })],
+    ).papers;
+    expect(paper).toMatchObject({ authors: ["New"], categories: ["cs.CL"], votes: 3 });
+  });
+
+  test("is all kept where two rows turn out to be one", () => {
+    const said = { categories: ["cs.CL"], keywords: ["k"], published: "2024-07-29", stars: 3, comments: 2 };
+    const { papers } = bringAll(
+      [record(said)],
+      [record({ title: "Other", id: "2407.20183" })],
+      [record({ id: "2407.20183" })],
+    );
+    const publishedAt = new Date("2024-07-29");
+    expect(papers).toMatchObject([{ categories: ["cs.CL"], keywords: ["k"], stars: 3, comments: 2, publishedAt }]);
+  });
+
   test("keeps the text that came with an id before that of a title alone", () => {
     const [paper] = bringAll(
       [record({ id: "2407.20183", abstract: "Known." })],

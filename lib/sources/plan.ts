@@ -167,11 +167,11 @@ function update(paper: Known, record: PaperRecord, ranks: Map<Day, number>) {
   paper.doi ??= ids.doi;
   paper.externalId ??= ids.externalId;
   if (record.arxivVersion && !outdated) paper.arxivVersion = record.arxivVersion;
-  paper.authors = record.authors ?? paper.authors;
-  paper.categories = record.categories ?? paper.categories;
-  paper.keywords = record.keywords ?? paper.keywords;
-  paper.links = { ...paper.links, ...record.links };
-  paper.publishedAt = record.published ?? paper.publishedAt;
+  if (!outdated || paper.authors.length === 0) paper.authors = record.authors ?? paper.authors;
+  if (!outdated || paper.categories.length === 0) paper.categories = record.categories ?? paper.categories;
+  if (!outdated || paper.keywords.length === 0) paper.keywords = record.keywords ?? paper.keywords;
+  paper.links = outdated ? { ...record.links, ...paper.links } : { ...paper.links, ...record.links };
+  if (!outdated || !paper.publishedAt) paper.publishedAt = record.published ?? paper.publishedAt;
   paper.votes = record.votes ?? paper.votes;
   paper.stars = record.stars ?? paper.stars;
   paper.comments = record.comments ?? paper.comments;
@@ -196,6 +196,11 @@ function absorb(paper: Known, double: Known) {
   paper.doi ??= double.doi;
   paper.externalId ??= double.externalId;
   if (paper.authors.length === 0) paper.authors = double.authors;
+  if (paper.categories.length === 0) paper.categories = double.categories;
+  if (paper.keywords.length === 0) paper.keywords = double.keywords;
+  paper.publishedAt ??= double.publishedAt;
+  paper.stars ??= double.stars;
+  paper.comments ??= double.comments;
   paper.links = { ...double.links, ...paper.links };
   paper.votes = Math.max(paper.votes, double.votes);
 }

@@ -124,12 +124,32 @@ function columns({ key: _, listings: __, ...paper }: Known) {
   };
 }
 
-/** P2002: someone else took a unique id; P2025: a row that we knew is gone; P2034: a write conflict. */
+/** P2002: someone else took a unique id; P2025: a row that we knew is gone; P2034 and P1008: someone else was writing. */
 function isRace(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && ["P2002", "P2025", "P2034"].includes(error.code);
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError && ["P2002", "P2025", "P2034", "P1008"].includes(error.code)
+  );
 }
 
 /** @returns how many papers the store holds */
 export async function countPapers(): Promise<number> {
   return db().paper.count();
+}
+
+const importKey = "import.until";
+
+/** Leaves word that an import is under way, which may be believed until an instant; null when it is over. */
+export async function markImport(until: Date | null): Promise<void> {
+  if (!until) {
+    await db().setting.deleteMany({ where: { key: importKey } });
+    return;
+  }
+  const value = until.toISOString();
+  await db().setting.upsert({ where: { key: importKey }, create: { key: importKey, value }, update: { value } });
+}
+
+/** @returns whether an import is under way, so that a day may not have all its papers yet */
+export async function isImporting(now: Date): Promise<boolean> {
+  const mark = await db().setting.findUnique({ where: { key: importKey } });
+  return mark !== null && new Date(mark.value) > now;
 }

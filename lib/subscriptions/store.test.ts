@@ -107,8 +107,10 @@ describe("a confirmation", () => {
   test("makes the subscription active, with the cadence that was asked for", async () => {
     await requestSubscription({ ...request, cadence: "weekly" }, now);
     const token = await latestToken();
-    expect(await findConfirmation(token, now)).toEqual({ email: "Reader@Example.org", cadence: "weekly", used: false });
+    const open = { email: "Reader@Example.org", cadence: "weekly", used: false, active: false };
+    expect(await findConfirmation(token, now)).toEqual(open);
     expect(await confirm(token, later(hour))).toBe(true);
+    expect(await findConfirmation(token, later(hour))).toEqual({ ...open, used: true, active: true });
     expect(await only()).toMatchObject({ cadence: "weekly", confirmedAt: later(hour), unsubscribedAt: null });
     expect((await only()).confirmations).toMatchObject([{ usedAt: later(hour) }]);
   });
@@ -149,11 +151,14 @@ describe("a confirmation", () => {
     expect([await confirm(nonce, now), await confirm(tokenHash, now)]).toEqual([false, false]);
   });
 
-  test("of another cadence changes the cadence and not since when it is active", async () => {
+  test("of another cadence begins it anew, and of the same one changes nothing", async () => {
     await subscribed();
     await requestSubscription({ ...request, cadence: "weekly" }, later(hour));
     await confirm(await latestToken(), later(2 * hour));
-    expect(await only()).toMatchObject({ cadence: "weekly", confirmedAt: now });
+    expect(await only()).toMatchObject({ cadence: "weekly", confirmedAt: later(2 * hour) });
+    await requestSubscription({ ...request, cadence: "weekly" }, later(3 * hour));
+    await confirm(await latestToken(), later(4 * hour));
+    expect(await only()).toMatchObject({ cadence: "weekly", confirmedAt: later(2 * hour) });
   });
 
   test("brings back who had unsubscribed; the one of before does not", async () => {

@@ -41,8 +41,8 @@ export async function requestSubscription({ email, cadence }: SubscribeRequest, 
   });
 }
 
-/** What a confirmation link asks for; `used` where its button was pressed before. */
-export type OpenConfirmation = { email: string; cadence: string; used: boolean };
+/** What a confirmation link asks for; `used` where its button was pressed before, `active` while digests go out. */
+export type OpenConfirmation = { email: string; cadence: string; used: boolean; active: boolean };
 
 /** @returns null for a token that we did not send, or whose time is over */
 export async function findConfirmation(token: string, now: Date): Promise<OpenConfirmation | null> {
@@ -51,13 +51,16 @@ export async function findConfirmation(token: string, now: Date): Promise<OpenCo
     include: { subscription: true },
   });
   if (!found || found.expiresAt <= now) return null;
-  return { email: found.subscription.email, cadence: found.cadence, used: found.usedAt !== null };
+  const { email } = found.subscription;
+  const used = found.usedAt !== null;
+  const cadence = used ? found.subscription.cadence : found.cadence;
+  return { email, cadence, used, active: isActive(found.subscription) };
 }
 
 /**
  * Confirms a subscription. Pressing the button twice is pressing it once; but a token that was used is not a way back
  * in after unsubscribing.
- * @returns false for a token that we did not send, or whose time is over
+ * @returns whether the subscription is active now; false for a token that we did not send, or whose time was over
  */
 export async function confirm(token: string, now: Date): Promise<boolean> {
   const tokenHash = hashToken(token);
@@ -69,11 +72,13 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     const confirmation = await tx.confirmation.findUnique({ where: { tokenHash }, include: { subscription: true } });
     if (!confirmation) return false;
     const { cadence, subscription } = confirmation;
-    const isActive = subscription.confirmedAt !== null && subscription.unsubscribedAt === null;
-    if (count === 0) return isActive;
+    const active = isActive(subscription);
+    if (count === 0) return active;
+    // Who changes to another rhythm begins it now: what closed before is not owed in it.
+    const begins = !active || cadence !== subscription.cadence;
     await tx.subscription.update({
       where: { id: subscription.id },
-      data: { cadence, unsubscribedAt: null, ...(isActive ? {} : { confirmedAt: now }) },
+      data: { cadence, unsubscribedAt: null, ...(begins ? { confirmedAt: now } : {}) },
     });
     return true;
   });
@@ -100,7 +105,7 @@ export async function unsubscribe(token: string, now: Date): Promise<boolean> {
 export async function findSubscription(token: string): Promise<{ email: string; active: boolean } | null> {
   const id = readUnsubscribeToken(token, secrets().signing);
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
-  return found && { email: found.email, active: found.confirmedAt !== null && found.unsubscribedAt === null };
+  return found && { email: found.email, active: isActive(found) };
 }
 
 /** A subscription as the worker needs it just before it sends. */
@@ -108,10 +113,14 @@ export type Recipient = { id: number; email: string; active: boolean };
 
 export async function findRecipient(id: number): Promise<Recipient | null> {
   const found = await db().subscription.findUnique({ where: { id } });
-  return found && { id, email: found.email, active: found.confirmedAt !== null && found.unsubscribedAt === null };
+  return found && { id, email: found.email, active: isActive(found) };
 }
 
 /** @returns the confirmation that an email is to ask for, or null where it is used or its time is over */
 export async function findPendingConfirmation(nonce: string, now: Date): Promise<{ cadence: string } | null> {
   return db().confirmation.findFirst({ where: { nonce, usedAt: null, expiresAt: { gt: now } } });
+}
+
+function isActive({ confirmedAt, unsubscribedAt }: { confirmedAt: Date | null; unsubscribedAt: Date | null }): boolean {
+  return confirmedAt !== null && unsubscribedAt === null;
 }

@@ -16,6 +16,11 @@ export function confirmationToken(nonce: string, secret: string): string {
   return sign(`confirmation:${nonce}`, secret);
 }
 
+/** @returns false for what can be no token of ours: a link that was cut off, say */
+export function isConfirmationToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /** By which a confirmation is found when its link is opened. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");

@@ -58,15 +58,16 @@ test.describe("browsing", () => {
   });
 
   test("a day to come leads to the latest day", async ({ page }) => {
-    await page.goto("/papers/date/9000-01-01");
+    await page.goto("/papers/date/2900-01-01");
     await expect(page).toHaveURL("/papers/date/2025-03-12");
-    await page.goto("/papers/week/9000-W01");
+    await page.goto("/papers/week/2900-W01");
     await expect(page).toHaveURL("/papers/week/2025-W11");
   });
 
   for (const path of [
     "/papers/date/2025-02-29",
     "/papers/date/2025-03-12/more",
+    "/papers/date/9999-12-31",
     "/papers/date",
     "/papers/week/2025-W53",
     "/papers/month/2025-13",

@@ -10,9 +10,9 @@ export const metadata: Metadata = { title: "Email", robots: { index: false } };
 
 /** One email as a mailbox shows it: its HTML by itself in a frame without scripts, and its text part below. */
 export default async function Email({ params }: { params: Promise<{ name: string }> }) {
-  const { mail } = env();
-  if (mail.kind !== "file") notFound();
-  const [site, email] = await Promise.all([readSite(), readSaved(mail.folder, (await params).name)]);
+  const { outbox } = env();
+  if (!outbox) notFound();
+  const [site, email] = await Promise.all([readSite(), readSaved(outbox, (await params).name)]);
   if (!email) notFound();
   return (
     <Page site={site}>

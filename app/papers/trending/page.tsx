@@ -39,10 +39,10 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
   }
   return (
     <Page site={site}>
-      <FeedHeading title="Trending" subtitle="Most votes, newest first" day={latest} current="trending">
+      <FeedHeading title="Trending" subtitle="Votes weighed against age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
-      <Invitation tagline={site.tagline} />
+      <Invitation site={site} />
       <div className="mt-2">
         {feed.papers.map((paper) => (
           <PaperCard
