@@ -7,7 +7,7 @@ import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
-import { startWeb, waitForWeb, whyPortTaken } from "./web";
+import { startWeb, waitForWeb, whyPortTaken, withParent } from "./web";
 
 const dev = process.argv.includes("--dev");
 const startedAt = performance.now();
@@ -30,6 +30,8 @@ async function prepare(): Promise<void> {
   if (taken) throw new Error(taken);
   secrets();
   await checkStore();
+  // The schema engine wants the store to itself.
+  await closeDatabase();
   await step(
     (names) =>
       names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",
@@ -94,8 +96,8 @@ async function run(): Promise<number> {
 }
 
 function startWorker(): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
-    stdio: ["ignore", "inherit", "inherit"],
+  return spawn(process.execPath, [...withParent, "--import", "tsx", "bin/offprint.ts", "worker"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
 }
 

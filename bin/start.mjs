@@ -4,10 +4,18 @@ import { install } from "./install.mjs";
 
 install();
 
-const child = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {
-  stdio: "inherit",
+const withParent = ["--import", "./bin/withParent.mjs"];
+const child = spawn(process.execPath, [...withParent, "--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 
 // Ctrl-C reaches the whole group of processes; a signal to this one alone is passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+
+// npm ends on a signal and passes it to nobody but its shell: that shell is then no longer our parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+}
+
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -5,6 +5,9 @@ import type { Env } from "@/lib/env";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 
+/** Ends a process with the one that started it, see there. */
+export const withParent = ["--import", "./bin/withParent.mjs"];
+
 /** Starts the web server as a process of its own. */
 export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess {
   const env: NodeJS.ProcessEnv = {
@@ -14,8 +17,8 @@ export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess 
   };
   // The mail server's password stays with the worker: the web server has only to know that there is one.
   if (mail.kind === "smtp") env.MAIL_URL = "smtp://known-to-the-worker";
-  const args = [nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
-  return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"] });
+  const args = [...withParent, nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"] });
 }
 
 /** @returns why the port cannot be used, or null */

@@ -17,6 +17,8 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /** Brings a store up to date. @returns the names of the migrations that it applied, oldest first */
 export async function applyMigrations(databaseFile: string): Promise<string[]> {
+  // The engine wants the store to itself, which another worker, or a site that runs, would not leave to it.
+  if ((await pendingMigrations(databaseFile)).length === 0) return [];
   return withEngine(databaseFile, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters });
     return appliedMigrationNames;

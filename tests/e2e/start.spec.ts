@@ -111,6 +111,16 @@ for (const [name, command] of [
   });
 }
 
+test("when the one that minds them is killed, no process is left", async () => {
+  const site = start();
+  await site.ready();
+  const pids = site.children().map(({ pid }) => pid);
+  const minder = site.children().find(({ command }) => /bin\/serve\.ts/.test(command));
+  process.kill(minder?.pid ?? -1, "SIGKILL");
+  expect(await site.ended).toBe(1);
+  await expect.poll(() => pids.filter(isAlive), { timeout: 15_000 }).toEqual([]);
+});
+
 test("a configuration that cannot be used stops the start with a list of what to mend", async () => {
   const site = start({ PORT: "http", PUBLIC_URL: "example.org" });
   expect(await site.ended).toBe(1);
