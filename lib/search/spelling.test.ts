@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { stemOf } from "./query";
 import { nearestStem } from "./spelling";
 
 const known = [
-  ["transform", 90],
+  ["transform", 900],
   ["transfer", 50],
   ["retriev", 40],
   ["differ", 300],
@@ -10,20 +11,28 @@ const known = [
   ["modal", 20],
   ["gener", 200],
   ["translat", 10],
+  ["tranforms", 1],
+  ["train", 400],
+  ["hall", 5],
+  ["diffus", 90],
+  ["carb", 3],
 ].map(([stem, papers]) => ({ stem: String(stem), papers: Number(papers) }));
 
 test.each([
-  ["tranform", "transform"],
-  ["retreiv", "retriev"],
-  ["genr", "gener"],
+  ["tranformer", "transform"],
+  ["tranformr", "transform"],
+  ["retreival", "retriev"],
+  ["genration", "gener"],
+  ["diffusoin", "diffus"],
   ["modle", "model"],
   ["modol", "model"],
-  ["translst", "translat"],
+  ["translstion", "translat"],
   ["transf", null],
-  ["diffus", null],
   ["gen", null],
+  ["halluc", null],
   ["odel", null],
+  ["carburetor", null],
   ["zzzzqqqq", null],
-])("%s was probably meant to be %s", (stem, meant) => {
-  expect(nearestStem(stem, known)).toBe(meant);
+])("%s was probably meant to be %s", (word, meant) => {
+  expect(nearestStem(word, stemOf(word), known)).toBe(meant);
 });

@@ -1,3 +1,4 @@
+import { closest } from "fastest-levenshtein";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { parseArxivId, parseDoi } from "../papers/identity";
@@ -118,19 +119,21 @@ async function correctWord(word: string): Promise<string | null> {
     WHERE "term" >= ${stem.slice(0, 1)} AND "term" < ${`${stem.slice(0, 1)}\u{10ffff}`}`);
   if (known.some(({ term }) => term === stem)) return word;
   const nearest = nearestStem(
+    word.toLowerCase(),
     stem,
     known.map(({ term, doc }) => ({ stem: term, papers: Number(doc) })),
   );
-  return nearest && wordOf(nearest);
+  return nearest && wordOf(nearest, word.toLowerCase());
 }
 
-/** A word as people write it, in place of its stem: from the title or abstract of a paper that has it. */
-async function wordOf(stem: string): Promise<string | null> {
-  const [row] = await db().$queryRaw<{ title: string; abstract: string; authors: string }[]>(Prisma.sql`
+/** A stem as people write it: of the words that a few of its papers have, the one most like what was typed. */
+async function wordOf(stem: string, typed: string): Promise<string | null> {
+  const rows = await db().$queryRaw<{ title: string; abstract: string; authors: string }[]>(Prisma.sql`
     SELECT p."title", p."abstract", p."authors"
     FROM "PaperText" JOIN "Paper" p ON p."id" = "PaperText".rowid
-    WHERE "PaperText" MATCH ${`"${stem}"`} LIMIT 1`);
-  const text = row ? `${row.title} ${row.abstract} ${row.authors}` : "";
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.find((word) => stemOf(word) === stem)?.toLowerCase() ?? null;
+    WHERE "PaperText" MATCH ${`"${stem}"`} LIMIT 20`);
+  const text = rows.map(({ title, abstract, authors }) => `${title} ${abstract} ${authors}`).join(" ");
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const forms = [...words].filter((word) => stemOf(word) === stem);
+  return forms.length > 0 ? closest(typed, forms) : null;
 }
