@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classifyUrl, linksOf } from "./links";
+import { classifyUrl, linksOf, searchUrl } from "./links";
 
 describe("a link of an abstract is classed by its host", () => {
   test.each([
@@ -38,4 +38,12 @@ describe("the links of a paper", () => {
   test("are none where there are none", () => {
     expect(linksOf({ arxivId: null, doi: null, links: {}, abstract: "Nothing." })).toEqual([]);
   });
+});
+
+test("a paper without an id can be looked up by its title", () => {
+  const title = "M$^3$ViT: Mixture & more";
+  expect(searchUrl({ arxivId: null, doi: null, title })).toBe(
+    "https://arxiv.org/search/?searchtype=title&query=M%C2%B3ViT%3A+Mixture+%26+more",
+  );
+  expect(searchUrl({ arxivId: "2407.20183", doi: null, title })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { plainText } from "./plain";
 import type { Paper } from "./schema";
 import { urlsIn } from "./segments";
 
@@ -50,6 +51,12 @@ export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstra
     result.push({ kind, url, label: kind === "other" ? new URL(url).hostname.replace(/^www\./, "") : labels[kind] });
   }
   return result;
+}
+
+/** @returns where a paper can be looked for that came without any id, or null where its links lead to it */
+export function searchUrl({ arxivId, doi, title }: Pick<Paper, "arxivId" | "doi" | "title">): string | null {
+  if (arxivId || doi) return null;
+  return `https://arxiv.org/search/?${new URLSearchParams({ searchtype: "title", query: plainText(title) })}`;
 }
 
 function classifyHub(pathname: string): LinkKind {

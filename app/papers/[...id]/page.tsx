@@ -10,6 +10,7 @@ import { Votes } from "@/components/paper/Votes";
 import { periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
 import { bibtex } from "@/lib/papers/citation";
+import { searchUrl } from "@/lib/papers/links";
 import { paperPath } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
@@ -48,6 +49,7 @@ export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
   const [site, days] = await Promise.all([readSite(), listedDays(paper.key)]);
   const day = days[0];
+  const lookup = searchUrl(paper);
   return (
     <Page site={site}>
       <article>
@@ -66,6 +68,15 @@ export default async function PaperPage(props: Props) {
         <div className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
           <Votes count={paper.votes} />
           <LinkRow paper={paper} />
+          {lookup ? (
+            <a
+              href={lookup}
+              rel="noopener nofollow"
+              className="text-muted underline decoration-line hover:text-accent hover:decoration-current"
+            >
+              Look it up on arXiv
+            </a>
+          ) : null}
         </div>
         <h2 className="sr-only">Abstract</h2>
         <p className="mt-6 font-serif text-lg leading-relaxed">
