@@ -27,7 +27,11 @@ export function SubscribeForm({ outbox }: { outbox: boolean }) {
         </p>
         {outbox ? (
           <p className="mt-1 text-muted text-sm">
-            This site sends no email yet: it is in the <a href="/outbox">outbox</a> in a moment.
+            This site sends no email yet: it is in the{" "}
+            <a href="/outbox" className="text-accent underline decoration-line">
+              outbox
+            </a>{" "}
+            in a moment.
           </p>
         ) : null}
       </div>

@@ -15,12 +15,12 @@ export function FeedHeading({ title, subtitle, day, current, children }: Props) 
   return (
     <header>
       <PeriodTabs day={day} current={current} />
-      <div className="mt-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-        <div>
+      <div className="mt-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3 sm:flex-nowrap">
+        <div className="min-w-0">
           <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">{title}</h1>
           <p className="tabular mt-1 text-muted text-sm">{subtitle}</p>
         </div>
-        {children ? <div className="flex items-center gap-2">{children}</div> : null}
+        {children ? <div className="flex shrink-0 items-center gap-2">{children}</div> : null}
       </div>
     </header>
   );
