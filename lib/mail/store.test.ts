@@ -1,10 +1,12 @@
+import path from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { db } from "../db";
 import { maxAttempts } from "./retry";
 import { buryAbandoned, claimEmails, leaseLength, recordCancelled, recordFailure, recordSent } from "./store";
 
-withDatabase();
+const folder = withDatabase();
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -149,4 +151,16 @@ test("a long queue is claimed from by an index, without a look at all of it", as
   expect(explained.map(({ detail }) => detail)).toEqual([
     expect.stringContaining("USING COVERING INDEX Email_state_dueAt"),
   ]);
+});
+
+test("an email that went out is recorded also where the store was busy for seconds", async () => {
+  await queue(-1);
+  const [email] = await claimEmails("a", 1, now);
+  const other = new Database(path.join(folder, "offprint.db"));
+  other.exec("BEGIN IMMEDIATE");
+  // Longer than one statement waits for its turn.
+  setTimeout(() => other.exec("COMMIT"), 2200);
+  await recordSent(email!, "a", now);
+  other.close();
+  expect(await only()).toMatchObject({ state: "sent", history: [{ outcome: "sent" }] });
 });

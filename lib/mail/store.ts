@@ -52,12 +52,12 @@ export async function claimEmails(worker: string, limit: number, now: Date): Pro
 
 /** Records that an email went out. */
 export async function recordSent(email: Claimed, worker: string, now: Date): Promise<void> {
-  await end(email, worker, now, { state: "sent", endedAt: now }, "sent", null);
+  await end(email, worker, { at: now, outcome: "sent", reason: null, data: { state: "sent", endedAt: now } });
 }
 
 /** Records that an email is no longer owed: its reader unsubscribed, or confirmed already. */
 export async function recordCancelled(email: Claimed, worker: string, now: Date, reason: string): Promise<void> {
-  await end(email, worker, now, { state: "cancelled", endedAt: now }, "cancelled", reason);
+  await end(email, worker, { at: now, outcome: "cancelled", reason, data: { state: "cancelled", endedAt: now } });
 }
 
 /**
@@ -71,8 +71,8 @@ export async function recordFailure(
   failure: { reason: string; permanent: boolean; jitter: number },
 ): Promise<void> {
   const again = failure.permanent ? null : retryAt(email.attempts, now, failure.jitter);
-  const state = again ? { state: "queued", dueAt: again } : { state: "dead", endedAt: now };
-  await end(email, worker, now, state, "failed", failure.reason);
+  const data = again ? { state: "queued", dueAt: again } : { state: "dead", endedAt: now };
+  await end(email, worker, { at: now, outcome: "failed", reason: failure.reason, data });
 }
 
 /** Gives up emails whose worker was killed during their last try. @returns how many */
@@ -100,41 +100,33 @@ export async function buryAbandoned(now: Date): Promise<number> {
 /** In ms. Together well within what the lease has left after the longest try. */
 const patience = [500, 1000, 2000, 4000];
 
-/**
- * What is not recorded is sent again, so a store that is busy with an import is asked more than once. Whoever lost
- * the lease meanwhile records its attempt, but leaves the state to the new holder.
- */
-async function end(
-  email: Claimed,
-  worker: string,
-  at: Date,
-  data: { state: string; dueAt?: Date; endedAt?: Date },
-  outcome: string,
-  reason: string | null,
-): Promise<void> {
+/** How a try came to its end, and what that makes of the email. */
+type Ending = {
+  at: Date;
+  outcome: "sent" | "failed" | "cancelled";
+  reason: string | null;
+  data: { state: string; dueAt?: Date; endedAt?: Date };
+};
+
+/** What is not recorded is sent again, so a store that is busy with an import is asked more than once. */
+async function end(email: Claimed, worker: string, ending: Ending): Promise<void> {
   for (const delay of patience) {
     try {
-      return await record(email, worker, at, data, outcome, reason);
+      return await record(email, worker, ending);
     } catch (error) {
       if (!isBusy(error)) throw error;
       await sleep(delay);
     }
   }
-  await record(email, worker, at, data, outcome, reason);
+  await record(email, worker, ending);
 }
 
 function isBusy(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
 }
 
-async function record(
-  email: Claimed,
-  worker: string,
-  at: Date,
-  data: { state: string; dueAt?: Date; endedAt?: Date },
-  outcome: string,
-  reason: string | null,
-): Promise<void> {
+/** Whoever lost the lease meanwhile records its attempt, but leaves the state to the new holder. */
+async function record(email: Claimed, worker: string, { at, outcome, reason, data }: Ending): Promise<void> {
   await db().$transaction([
     db().email.updateMany({
       where: { id: email.id, leasedBy: worker, state: "sending" },
