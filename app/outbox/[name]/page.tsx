@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { env } from "@/lib/env";
@@ -13,7 +13,7 @@ export default async function Email({ params }: { params: Promise<{ name: string
   const { outbox } = env();
   if (!outbox) notFound();
   const [site, email] = await Promise.all([readSite(), readSaved(outbox, (await params).name)]);
-  if (!email) notFound();
+  if (!email) redirect("/outbox");
   return (
     <Page site={site}>
       <p className="text-sm">
