@@ -41,6 +41,8 @@ describe("the expression for FTS5", () => {
     expect(matchAny(parseQuery('"chain of thought" model size'))).toBe(
       '"chain of thought" AND ("model size" OR ("chain of thought" OR "model" OR "size"))',
     );
+    const prose = `what has been called "chain of thought" ${"word ".repeat(12)}`;
+    expect(matchAny(parseQuery(prose))).toMatch(/^"called word .*" OR \("chain of thought" OR "called" OR "word"/);
     expect(matchAll(parseQuery('"chain of thought" model size'))).toBe('"chain of thought" AND "model" AND "size"');
     expect(matchAll(parseQuery("to be"))).toBe('"to" AND "be"');
   });

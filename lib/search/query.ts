@@ -12,6 +12,9 @@ export type Query = { terms: Term[]; quoted: Term[]; phrase: Term; words: string
 /** Longer queries are cut: what nobody types by hand need not be searched for in full. */
 const longestQuery = 2000;
 const mostTerms = 64;
+
+/** In a longer query quotes are those of prose, and ask for nothing. */
+const longestCommand = 12;
 const longestWord = 64;
 
 /** What FTS5's unicode61 takes for the letters of a word: letters, marks and numbers, and private use (its manual, 4.3.1). */
@@ -46,7 +49,7 @@ export function parseQuery(text: string): Query {
   const phrase = loose.slice(loose.indexOf(telling[0] ?? []), loose.indexOf(telling.at(-1) ?? []) + 1).flat();
   return {
     terms,
-    quoted: quoted.filter((term) => term.length > 0).slice(0, mostTerms),
+    quoted: terms.length <= longestCommand ? quoted.filter((term) => term.length > 0) : [],
     phrase: phrase.slice(0, mostTerms),
     words: [...new Set(terms.flat())],
   };

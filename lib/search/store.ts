@@ -63,10 +63,10 @@ function resultOf(mode: SearchResult["mode"], paper: Paper | null): SearchResult
 
 type Range = { skip: number; take: number };
 
-/** What a query finds: with all of its words, or with some; of one that was corrected, with all where there are any. */
+/** What a query finds: with all of its words, or with some; of one that was corrected, with all where enough have. */
 async function answer(query: Query, mode: SearchResult["mode"], withAll: number, range: Range): Promise<SearchResult> {
   const all = matchAll(query);
-  const expression = mode === "all" || (mode === "close" && (await count(all)) > 0) ? all : matchAny(query);
+  const expression = mode === "all" || (mode === "close" && (await count(all)) >= enough) ? all : matchAny(query);
   const [papers, total] = await Promise.all([find(expression, range), count(expression)]);
   const said = mode === "some" && total === withAll ? "all" : mode;
   return { papers, total, withAll, pageable: Math.min(total, deepest), mode: said, words: query.words };
@@ -94,15 +94,18 @@ async function count(expression: string): Promise<number> {
   return Number(row?.total ?? 0);
 }
 
+/** In a longer query one word more or less changes little, and each costs a look at the vocabulary. */
+const mostCorrected = 8;
+
 /**
  * The query with each word that the corpus lacks replaced by the likeliest one that it has, or left out.
  * @returns null where the corpus has all of them, lacks all neighbours, or the query quotes and so means what it says
  */
 async function correct({ terms, quoted }: Query): Promise<Query | null> {
-  if (quoted.length > 0) return null;
+  if (quoted.length > 0 || terms.length > mostCorrected) return null;
   const corrected: string[][] = [];
   let changed = false;
-  for (const term of terms.slice(0, 12)) {
+  for (const term of terms) {
     const words = await Promise.all(term.map(correctWord));
     changed ||= words.some((word, index) => word !== null && word !== term[index]);
     const kept = words.filter((word) => word !== null);

@@ -34,7 +34,7 @@ function paper(number: number) {
     title: `${text(9, 1)} ${number}`,
     abstract: `${text(150, 20)}.`,
     authors: [text(2, 300), text(2, 310)],
-    day: addDays("2024-01-01", Math.floor(number / 60)),
+    day: addDays("1990-01-01", Math.floor(number / 60)),
     rank: (number % 60) + 1,
     votes: number % 40,
   };
