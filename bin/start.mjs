@@ -18,4 +18,7 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
 }
 
-child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+child.on("exit", (code, signal) => {
+  if (signal) process.stderr.write(`The site was ended by ${signal}.\n`);
+  process.exit(code ?? 1);
+});

@@ -118,6 +118,7 @@ test("when the one that minds them is killed, no process is left", async () => {
   const minder = site.children().find(({ command }) => /bin\/serve\.ts/.test(command));
   process.kill(minder?.pid ?? -1, "SIGKILL");
   expect(await site.ended).toBe(1);
+  expect(site.errors).toContain("The site was ended by SIGKILL.");
   await expect.poll(() => pids.filter(isAlive), { timeout: 15_000 }).toEqual([]);
 });
 
