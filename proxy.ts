@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
 import { findPaper } from "@/lib/papers/store";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
 
@@ -9,18 +10,19 @@ const kinds = new Map<string, PeriodKind>([
 ]);
 
 /**
- * Leads addresses under /papers that name nothing to the page that says so. A page could say it itself, with
- * `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address that is not properly
- * encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ * Leads addresses under /papers that name nothing, and /outbox where there is none, to the page that says so. A page
+ * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
+ * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
  */
 export async function proxy(request: NextRequest) {
   if (await namesSomething(new URL(request.url).pathname)) return NextResponse.next();
   return NextResponse.rewrite(new URL("/no-such-page", request.url));
 }
 
-export const config = { matcher: ["/papers/:path+"] };
+export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
 
 async function namesSomething(pathname: string): Promise<boolean> {
+  if (pathname.startsWith("/outbox")) return env().outbox !== null;
   const name = decode(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");

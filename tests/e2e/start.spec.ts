@@ -81,6 +81,14 @@ test("a start says what it did and where the site is, and keeps its secrets to t
   expect((await fetch("http://localhost:34119/papers")).status).toBe(200);
 });
 
+test("a site that others can reach shows nobody its outbox", async () => {
+  const site = start({ PUBLIC_URL: "https://papers.example.org" });
+  await site.ready();
+  const response = await fetch("http://localhost:34119/outbox");
+  expect(response.status).toBe(404);
+  expect((await response.text()).replace(/<script.*?<\/script>/gs, "")).toContain("There is no such page");
+});
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   test(`${signal} stops the web server and the worker cleanly`, async () => {
     const site = start();
