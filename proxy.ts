@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
 
@@ -23,18 +24,10 @@ export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
-  const name = decode(pathname.slice("/papers/".length));
+  const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");
   const kind = kinds.get(folder);
   if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
   return name === "trending" || (await findPaper(name)) !== null;
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -9,7 +9,7 @@ import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { workerCommand } from "./commands/worker";
-import { CommandFailure } from "./failure";
+import { CommandFailure, explain } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
 const withoutStore: Command[] = [migrateCommand, doctorCommand];
@@ -53,9 +53,11 @@ function outputError(message: string, write: (text: string) => void): void {
 /** One line on stderr. @returns the exit code: 2 for a wrong call, 1 for a failure */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
-  process.stderr.write(`offprint: ${`${message}${cause}`.trim().replace(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(
+    `offprint: ${explain(error)
+      .trim()
+      .replace(/\s*\n\s*/g, " ")}\n`,
+  );
   if (program.opts().verbose && !(error instanceof CommandFailure)) process.stderr.write(`${(error as Error).stack}\n`);
   return 1;
 }

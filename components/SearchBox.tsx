@@ -1,6 +1,8 @@
+import { longestQuery } from "@/lib/search/query";
+
 /** The search of every page: a plain form, so that it works before and without JavaScript. */
-export function SearchBox({ query = "", large = false }: { query?: string; large?: boolean }) {
-  const height = large ? "h-12 text-lg" : "h-10 text-base sm:text-sm";
+export function SearchBox({ query = "" }: { query?: string }) {
+  const height = "h-10 text-base sm:text-sm";
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="flex w-full gap-2">
@@ -8,7 +10,7 @@ export function SearchBox({ query = "", large = false }: { query?: string; large
         type="search"
         name="q"
         defaultValue={query}
-        maxLength={2000}
+        maxLength={longestQuery}
         placeholder="Search papers"
         aria-label="Search papers"
         data-search

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { env } from "./env";
-import { PrismaClient } from "./generated/prisma/client";
+import { Prisma, PrismaClient } from "./generated/prisma/client";
 
 /**
  * WAL, because in DELETE mode a failed commit has lost acknowledged rows. FULL, because a subscriber who
@@ -44,4 +44,9 @@ export function db(): PrismaClient {
 export async function closeDatabase(): Promise<void> {
   await kept.offprintDatabase?.$disconnect();
   delete kept.offprintDatabase;
+}
+
+/** Whether a write failed only because another process was writing (P2034), or did so for too long (P1008). */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./loopback";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -121,10 +122,6 @@ function readMail(url: string, dataDir: string) {
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
 function fromRoot(file: string) {
   return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
-}
-
-function isLoopback(host: string) {
-  return ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);
 }
 
 function isTimeZone(name: string) {

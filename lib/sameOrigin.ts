@@ -1,7 +1,7 @@
+import { isLoopback } from "./loopback";
+
 /** The request headers that tell where a form was sent from. */
 export type OriginHeaders = { origin: string | null; secFetchSite: string | null };
-
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Whether a form came from this site. Browsers send `Origin` with every POST; programs that send neither header carry
@@ -15,7 +15,7 @@ export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl:
   const from = new URL(origin);
   const ours = new URL(publicUrl);
   if (from.origin === ours.origin) return true;
-  return loopback.has(from.hostname) && loopback.has(ours.hostname) && from.port === ours.port;
+  return isLoopback(from.hostname) && isLoopback(ours.hostname) && from.port === ours.port;
 }
 
 /** What the sender of a form from elsewhere is told. */

@@ -23,13 +23,15 @@ const pageSize = 20;
 const snippetLength = 280;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const text = [(await searchParams).q ?? ""].flat().join(" ").trim().slice(0, 100);
+  const text = readText((await searchParams).q)
+    .trim()
+    .slice(0, 100);
   return { title: text ? `${text} · Search` : "Search", robots: { index: false } };
 }
 
 export default async function Search({ searchParams }: Props) {
   const { q, p } = await searchParams;
-  const text = [q ?? ""].flat().join(" ");
+  const text = readText(q);
   const page = parsePage(p);
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { page, pageSize })]);
   const pages = countPages(result.pageable, pageSize);
@@ -64,6 +66,11 @@ export default async function Search({ searchParams }: Props) {
       {result.total === 0 ? <WaysOn /> : null}
     </Page>
   );
+}
+
+/** Of `?q=a&q=b`, both. */
+function readText(q: string | string[] = ""): string {
+  return [q].flat().join(" ");
 }
 
 function heading(text: string, { total, mode }: SearchResult): string {

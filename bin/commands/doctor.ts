@@ -9,6 +9,7 @@ import { pendingMigrations } from "@/lib/migrations";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
+import { explain } from "../failure";
 
 /** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
 const heartbeatAge = 150_000;
@@ -46,8 +47,7 @@ async function examine([name, check]: Check): Promise<boolean> {
     console.log(`✓ ${name.padEnd(14)} ${await check()}`);
     return true;
   } catch (error) {
-    const message = describe(error);
-    console.log(`✗ ${name.padEnd(14)} ${message.replace(/\n/g, `\n${" ".repeat(17)}`)}`);
+    console.log(`✗ ${name.padEnd(14)} ${explain(error).replace(/\n/g, `\n${" ".repeat(17)}`)}`);
     process.exitCode = 1;
     return false;
   }
@@ -123,9 +123,4 @@ async function checkWorker(now: Date): Promise<string> {
 
 function describeMail(): string {
   return env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send";
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

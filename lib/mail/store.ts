@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "../db";
+import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { maxAttempts, retryAt } from "./retry";
 
@@ -119,10 +119,6 @@ async function end(email: Claimed, worker: string, ending: Ending): Promise<void
     }
   }
   await record(email, worker, ending);
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
 }
 
 /** Whoever lost the lease meanwhile records its attempt, but leaves the state to the new holder. */

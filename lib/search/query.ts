@@ -4,18 +4,18 @@ import { stemmer } from "stemmer";
 export type Term = string[];
 
 /**
- * A query as it was understood. `quoted` are those of its terms that a paper must have; `phrase` is all of it as it was typed, from the first telling word to the last;
- * `words` are those that results are marked with.
+ * A query as it was understood. `quoted` are those of its terms that a paper must have; `phrase` is all of it as it
+ * was typed, from the first telling word to the last; `words` are those that results are marked with.
  */
 export type Query = { terms: Term[]; quoted: Term[]; phrase: Term; words: string[] };
 
-/** Longer queries are cut: what nobody types by hand need not be searched for in full. */
-const longestQuery = 2000;
+/** In characters. Longer queries are cut: what nobody types by hand need not be searched for in full. */
+export const longestQuery = 2000;
 const mostTerms = 64;
-
-/** In a longer query quotes are those of prose, and ask for nothing. */
-const longestCommand = 12;
 const longestWord = 64;
+
+/** In terms. In a longer query quotes are those of prose, and ask for nothing. */
+const longestCommand = 12;
 
 /** What FTS5's unicode61 takes for the letters of a word: letters, marks and numbers, and private use (its manual, 4.3.1). */
 const word = /[\p{L}\p{M}\p{N}\p{Co}]+/gu;

@@ -47,12 +47,17 @@ export async function searchPapers(
   if (query.terms.length === 0) return resultOf("all", null);
   const range = { skip: (page - 1) * pageSize, take: pageSize };
 
-  const withAll = await count(matchAll(query));
-  if (withAll >= enough) return answer(query, "all", withAll, range);
-  const close = withAll === 0 ? await correct(query) : null;
-  if (close && (await count(matchAll(close))) > 0) return answer(close, "close", 0, range);
-  const found = await answer(query, "some", withAll, range);
-  return found.total === 0 && close ? answer(close, "close", 0, range) : found;
+  const all = await match(matchAll(query));
+  if (all.total >= enough) return answer(query, "all", all, all.total, range);
+  const close = all.total === 0 ? await correct(query) : null;
+  const closeAll = close && (await match(matchAll(close)));
+  if (close && closeAll && closeAll.total > 0) {
+    const found = closeAll.total >= enough ? closeAll : await match(matchAny(close));
+    return answer(close, "close", found, 0, range);
+  }
+  const some = await match(matchAny(query));
+  if (some.total === 0 && close) return answer(close, "close", await match(matchAny(close)), 0, range);
+  return answer(query, some.total === all.total ? "all" : "some", some, all.total, range);
 }
 
 /** The paper that an id names, or nothing. */
@@ -63,13 +68,18 @@ function resultOf(mode: SearchResult["mode"], paper: Paper | null): SearchResult
 
 type Range = { skip: number; take: number };
 
-/** What a query finds: with all of its words, or with some; of one that was corrected, with all where enough have. */
-async function answer(query: Query, mode: SearchResult["mode"], withAll: number, range: Range): Promise<SearchResult> {
-  const all = matchAll(query);
-  const expression = mode === "all" || (mode === "close" && (await count(all)) >= enough) ? all : matchAny(query);
-  const [papers, total] = await Promise.all([find(expression, range), count(expression)]);
-  const said = mode === "some" && total === withAll ? "all" : mode;
-  return { papers, total, withAll, pageable: Math.min(total, deepest), mode: said, words: query.words };
+/** An FTS5 expression and how many papers it matches. */
+type Match = { expression: string; total: number };
+
+async function answer(
+  { words }: Query,
+  mode: SearchResult["mode"],
+  { expression, total }: Match,
+  withAll: number,
+  range: Range,
+): Promise<SearchResult> {
+  const papers = await find(expression, range);
+  return { papers, total, withAll, pageable: Math.min(total, deepest), mode, words };
 }
 
 /** The papers that an expression matches, the best first. */
@@ -87,11 +97,11 @@ async function find(expression: string, { skip, take }: Range): Promise<Paper[]>
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-async function count(expression: string): Promise<number> {
+async function match(expression: string): Promise<Match> {
   const [row] = await db().$queryRaw<{ total: bigint }[]>(
     Prisma.sql`SELECT COUNT(*) AS "total" FROM "PaperText" WHERE "PaperText" MATCH ${expression}`,
   );
-  return Number(row?.total ?? 0);
+  return { expression, total: Number(row?.total ?? 0) };
 }
 
 /** In a longer query one word more or less changes little, and each costs a look at the vocabulary. */

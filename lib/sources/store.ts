@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { titleKey } from "../papers/identity";
 import { readPaper } from "../papers/row";
@@ -124,11 +124,10 @@ function columns({ key: _, listings: __, ...paper }: Known) {
   };
 }
 
-/** P2002: someone else took a unique id; P2025: a row that we knew is gone; P2034 and P1008: someone else was writing. */
+/** P2002: someone else took a unique id; P2025: a row that we knew is gone. */
 function isRace(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError && ["P2002", "P2025", "P2034", "P1008"].includes(error.code)
-  );
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
+  return isBusy(error) || (isKnown && ["P2002", "P2025"].includes(error.code));
 }
 
 /** @returns how many papers the store holds */

@@ -11,7 +11,7 @@ import { periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
 import { bibtex } from "@/lib/papers/citation";
 import { searchUrl } from "@/lib/papers/links";
-import { paperPath } from "@/lib/papers/paths";
+import { decodePath, paperPath } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
@@ -26,7 +26,7 @@ const neighboursShown = 8;
 
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
-  const asked = decode(id.join("/"));
+  const asked = decodePath(id.join("/"));
   const paper = asked === null ? null : await findPaper(asked);
   if (!paper) notFound();
   if (paper.id !== asked) permanentRedirect(paperPath(paper.id));
@@ -154,13 +154,4 @@ async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
       ) : null}
     </section>
   );
-}
-
-/** @returns null for a URL that is not properly encoded */
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }
