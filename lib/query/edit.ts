@@ -1,0 +1,37 @@
+import { isRival, printFilter } from "./filters";
+import { type Piece, piecesOf } from "./pieces";
+import { type Filter, longestQuery, type Part } from "./query";
+import { around, binds } from "./terms";
+
+/** The text of a query without one of its parts, and without what had no meaning in it. */
+export function withoutPart(text: string, part: Part): string {
+  return printWithout(text, ({ start, end }) => start >= part.start && end <= part.end, longestQuery);
+}
+
+/**
+ * The text of a query with a filter, in place of those that it cannot stand beside: another range of days or votes,
+ * the same topic or link excluded. A range without ends takes away and adds nothing.
+ */
+export function withFilter(text: string, filter: Filter): string {
+  const added = printFilter(filter);
+  const isReplaced = (piece: Piece) => piece.kind === "filter" && isRival(piece.filter, filter);
+  return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
+}
+
+/** The pieces that stay, a space between them: as many as fit in `longest` characters. */
+function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: number): string {
+  const pieces = piecesOf(text);
+  const stays = (piece: Piece | undefined) => piece !== undefined && !isGone(piece);
+  // An OR that binds nothing, or nothing any more, might bind what comes beside it.
+  const kept = pieces.filter((piece, index) => {
+    return piece.kind === "or" ? binds(pieces, index) && around(pieces, index).every(stays) : stays(piece);
+  });
+  let length = -1;
+  return kept
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "))
+    .filter((print) => {
+      length += print.length + 1;
+      return length <= longest;
+    })
+    .join(" ");
+}

@@ -1,0 +1,72 @@
+import { filterNames, readFilter } from "./filters";
+import { type Field, type Filter, longestQuery, type Phrase } from "./query";
+
+/** What the text of a query is made of, from `start` to before `end`. Nothing else of the text has a meaning. */
+export type Piece = { start: number; end: number } & (
+  | { kind: "phrase"; phrase: Phrase; excluded: boolean }
+  | { kind: "or"; text: string }
+  | { kind: "filter"; filter: Filter; label: string }
+);
+
+const fields = new Map<string, Field>([
+  ["title", "title"],
+  ["ti", "title"],
+  ["abstract", "abstract"],
+  ["abs", "abstract"],
+  ["author", "author"],
+  ["au", "author"],
+]);
+
+/**
+ * One piece: `-name:"text"`, of which all but the text may be missing. A minus sign is one at the start of a word
+ * only; parentheses, other hyphens before a word and quotes that are never closed separate as spaces do. A character
+ * is read at most a few times over, however the text is made.
+ */
+const form = new RegExp(
+  String.raw`(?<minus>(?<=^|[\s(])-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
+    String.raw`(?:["“”„](?<quoted>[^"“”„]*)["“”„]|[«»](?<cited>[^«»]*)[«»]|(?<bare>[^-\s()"“”„«»][^\s()"“”„«»]*))`,
+  "gi",
+);
+
+/** The beginning of a word is of two letters at least; with fewer it would stand for half the dictionary. */
+const prefixForm = /[\p{L}\p{M}\p{N}]{2}\*$/u;
+
+/** The pieces of any text whatever, in order. What has no letter and no digit is none. */
+export function piecesOf(text: string): Piece[] {
+  return [...cut(text).matchAll(form)].flatMap((match) => readPiece(match) ?? []);
+}
+
+/** The text, or as much of it as is read. */
+export function cut(text: string): string {
+  // Half a character may be left at the end.
+  return text.length > longestQuery ? text.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, "") : text;
+}
+
+function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
+  const place = { start: index, end: index + all.length };
+  if (all === "OR" || all === "|") return { ...place, kind: "or", text: all };
+  const { minus, name, quoted, cited, bare } = groups ?? {};
+  const excluded = minus !== undefined;
+  const exact = bare === undefined;
+  const value = tidy(quoted ?? cited ?? bare ?? "");
+
+  const filter = name ? readFilter(name.toLowerCase(), value, excluded) : null;
+  if (filter) return { ...place, kind: "filter", ...filter };
+  const field = name ? fields.get(name.toLowerCase()) : "any";
+  if (field && /[\p{L}\p{N}]/u.test(value)) {
+    return { ...place, kind: "phrase", phrase: phraseOf(value, field, exact), excluded };
+  }
+  if (!name) return null;
+  // What has the name of a field or a filter and is none is words, as it stands.
+  const words = tidy(excluded ? all.slice(1) : all);
+  return { ...place, kind: "phrase", phrase: phraseOf(words, "any", false), excluded };
+}
+
+function phraseOf(text: string, field: Field, exact: boolean): Phrase {
+  const prefix = !exact && prefixForm.test(text);
+  return { text: prefix ? text.slice(0, -1) : text, field, exact, prefix };
+}
+
+function tidy(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays } from "../periods/day";
+import { withFilter, withoutPart } from "./edit";
+import { parseQuery } from "./parse";
+import type { Filter, Query, Term } from "./query";
+
+const snippet = fc.constantFrom(
+  ...'a,word,multi-task,OR,|,-,--,-x,(,),(y),",“,«,»,:,title:,-title:,*,transf*,-gen*,author:b,ti:c*,foo:bar,-foo:bar'.split(
+    ",",
+  ),
+  ...['"a b"', "“c”", '-"d e"', 'title:"f g"', "-abs:h", "«i»", '"!"', '""', 'topic:"j  k"', "-cat:l", "after:2024"],
+  ...[
+    "before:2025-01",
+    "day:2025-03-12",
+    "after:2025-02-30",
+    "has:code",
+    "-has:project",
+    "has:x",
+    "votes:>3",
+    "votes:m",
+  ],
+);
+const glue = fc.constantFrom(" ", " ", " ", "", "\n", " \u00a0 ");
+/** Of orders, and around the length from which on a query is prose. */
+const typed = fc
+  .tuple(
+    fc.constantFrom("", "", "w ".repeat(11), "w ".repeat(13)),
+    fc.array(fc.tuple(fc.oneof({ weight: 9, arbitrary: snippet }, fc.string({ unit: "binary", maxLength: 5 })), glue), {
+      maxLength: 40,
+    }),
+  )
+  .map(([words, pieces]) => words + pieces.flat().join(""));
+
+/** What a query asks for, without where it says so. An OR that binds nothing says nothing. */
+function meaning({ terms, filters, id }: Query) {
+  const or = { alternatives: [{ text: "OR", field: "any", exact: false, prefix: false }], need: "wanted" };
+  const isOr = (term: Term) => JSON.stringify(term) === JSON.stringify(or);
+  return { terms: terms.filter((term) => !isOr(term)), filters, id };
+}
+
+const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
+const count = fc.nat({ max: 1_000_000_000 });
+const topic = fc.oneof(
+  fc.constantFrom("cs.CL", "machine learning", 'the "so-called"', "C++", "«x»", "OR", "a:b", "-x", "(y)"),
+  fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.replace(/["«»]/g, "").replace(/\s+/g, " ").trim()),
+);
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+  topic
+    .filter((text) => text !== "")
+    .chain((name) => fc.boolean().map((excluded): Filter => ({ kind: "topic", topic: name, excluded }))),
+  fc.record({
+    kind: fc.constant("has" as const),
+    link: fc.constantFrom("code" as const, "project" as const),
+    excluded: fc.boolean(),
+  }),
+  fc
+    .tuple(day, fc.nat({ max: 800 }))
+    .map(([from, days]): Filter => ({ kind: "date", from, until: addDays(from, days) })),
+  day.map((from): Filter => ({ kind: "date", from, until: null })),
+  day.map((until): Filter => ({ kind: "date", from: null, until })),
+  count.map((least): Filter => ({ kind: "votes", least, most: null })),
+  count.map((most): Filter => ({ kind: "votes", least: null, most })),
+  fc.tuple(count, fc.nat({ max: 100 })).map(([least, more]): Filter => ({ kind: "votes", least, most: least + more })),
+);
+
+test("any text is a query within bounds, whose parts are in order and apart", () => {
+  fc.assert(
+    fc.property(fc.oneof(typed, fc.string({ unit: "binary", maxLength: 3000 })), (text) => {
+      const { terms, parts } = parseQuery(text);
+      expect(terms.length).toBeLessThanOrEqual(64);
+      let end = 0;
+      for (const part of parts) {
+        expect(part.start).toBeGreaterThanOrEqual(end);
+        expect(part.end).toBeGreaterThan(part.start);
+        expect(text.slice(part.start, part.end)).toMatch(/^\S.*\S$/s);
+        expect(part.label).not.toBe("");
+        end = part.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
+
+test("a part by itself is read as it is within the query", () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      for (const part of parseQuery(text).parts) {
+        const alone = parseQuery(text.slice(part.start, part.end)).parts;
+        expect(alone).toEqual([{ ...part, start: 0, end: part.end - part.start }]);
+      }
+    }),
+  );
+});
+
+test("without one of its parts a query lacks that part alone", () => {
+  fc.assert(
+    fc.property(typed, fc.nat(), (text, pick) => {
+      const whole = parseQuery(text);
+      const part = whole.parts[pick % whole.parts.length];
+      const rest = part ? parseQuery(withoutPart(text, part)) : null;
+      fc.pre(part !== undefined && rest !== null && rest.id === null);
+      expect(rest.parts.map(({ label }) => label)).toEqual(
+        whole.parts.filter((other) => other !== part).map(({ label }) => label),
+      );
+      const gone = parseQuery(text.slice(part.start, part.end));
+      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...gone.terms] };
+      expect(remaining.terms).toHaveLength(meaning(whole).terms.length);
+      expect(remaining.terms).toEqual(expect.arrayContaining(meaning(whole).terms));
+      expect([...rest.filters, ...gone.filters]).toHaveLength(whole.filters.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("without any of its parts a query is plain words", () => {
+  fc.assert(
+    fc.property(typed, (typedText) => {
+      let text = typedText;
+      for (let [part] = parseQuery(text).parts; part; [part] = parseQuery(text).parts) text = withoutPart(text, part);
+      expect(parseQuery(text).filters).toEqual([]);
+      expect(parseQuery(text).terms.filter(({ need }) => need !== "wanted")).toEqual([]);
+    }),
+  );
+});
+
+test("with a filter a query has it, and its terms and what the filter does not replace are as they were", () => {
+  fc.assert(
+    fc.property(typed, filter, (text, added) => {
+      const before = parseQuery(text);
+      const edited = withFilter(text, added);
+      const after = parseQuery(edited);
+      if (added.kind === "date" && added.from && added.until) {
+        const dates = after.filters.filter(({ kind }) => kind === "date");
+        const ends = dates.map((date) => (date.kind === "date" ? [date.from, date.until] : []));
+        expect(new Set(ends.flat().filter((end) => end !== null))).toEqual(new Set([added.from, added.until]));
+      } else {
+        expect(after.filters.at(-1)).toEqual(added);
+      }
+      fc.pre(before.id === null);
+      expect(meaning(after).terms).toEqual(meaning(before).terms);
+      const others = (query: Query) => query.filters.filter(({ kind }) => kind !== added.kind);
+      expect(others(after)).toEqual(others(before));
+      expect(withFilter(edited, added)).toBe(edited);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("white space is one space, however much of it there is", () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      expect(meaning(parseQuery(text.replace(/\s+/g, " ").trim()))).toEqual(meaning(parseQuery(text)));
+    }),
+  );
+});
+
+test("plain words are wanted, in their order", () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+      const { terms, filters, parts } = parseQuery(words.join(" "));
+      const phrases = words.map((text) => ({ text, field: "any", exact: false, prefix: false }));
+      expect(terms).toEqual(phrases.map((phrase) => ({ alternatives: [phrase], need: "wanted" })));
+      expect([filters, parts]).toEqual([[], []]);
+    }),
+  );
+});
+
+test.each([
+  '"',
+  "“",
+  "«",
+  ":",
+  "*",
+  "-",
+  "(",
+  "|",
+  "title:",
+  '-title:"',
+  "a OR ",
+  '"a',
+  "10.",
+  "votes:",
+  " ",
+  "\u0000",
+])("100,000 characters of %j are read", (part) => {
+  const text = part.repeat(Math.ceil(100_000 / part.length));
+  const { parts, terms } = parseQuery(text);
+  expect(terms.length).toBeLessThanOrEqual(64);
+  for (const one of parts.slice(0, 3)) expect(withoutPart(text, one).length).toBeLessThanOrEqual(2000);
+  expect(withFilter(text, { kind: "has", link: "code", excluded: false })).toMatch(/has:code$/);
+});

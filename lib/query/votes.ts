@@ -1,0 +1,44 @@
+import type { Filter } from "./query";
+
+type VotesFilter = Extract<Filter, { kind: "votes" }>;
+type Reading = { filter: VotesFilter; label: string };
+
+/** @returns the votes that `votes:value` asks for, or null where that is no number and no range of them */
+export function readVotes(value: string): Reading | null {
+  const form = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
+  if (!form || (form.sign && form.high)) return null;
+  const count = Number(form.low);
+  if (form.high) return count <= Number(form.high) ? readRange(count, Number(form.high)) : null;
+  switch (form.sign) {
+    case ">":
+      return { filter: votesFrom(count + 1, null), label: `more than ${print(count)}` };
+    case ">=":
+      return { filter: votesFrom(count, null), label: `at least ${print(count)}` };
+    case "<":
+      return count > 0 ? { filter: votesFrom(null, count - 1), label: `fewer than ${print(count)}` } : null;
+    case "<=":
+      return { filter: votesFrom(null, count), label: `at most ${print(count)}` };
+    default:
+      return readRange(count, count);
+  }
+}
+
+/** A filter as it is typed. */
+export function printVotes({ least, most }: VotesFilter): string {
+  if (least === most) return least === null ? "" : `votes:${least}`;
+  if (most === null) return `votes:>=${least}`;
+  return least === null ? `votes:<=${most}` : `votes:${least}..${most}`;
+}
+
+function readRange(least: number, most: number): Reading {
+  const label = least === most ? `exactly ${print(least)}` : `${least} to ${print(most)}`;
+  return { filter: votesFrom(least, most), label };
+}
+
+function votesFrom(least: number | null, most: number | null): VotesFilter {
+  return { kind: "votes", least, most };
+}
+
+function print(count: number): string {
+  return count === 1 ? "1 vote" : `${count} votes`;
+}
