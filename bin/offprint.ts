@@ -8,6 +8,7 @@ import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
+import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure, explain } from "./failure";
 
@@ -23,7 +24,15 @@ const program = new Command("offprint")
     if (!withoutStore.includes(command)) await requireStore();
   });
 
-for (const command of [migrateCommand, seedCommand, importCommand, workerCommand, digestCommand, doctorCommand]) {
+for (const command of [
+  migrateCommand,
+  seedCommand,
+  importCommand,
+  vectorsCommand,
+  workerCommand,
+  digestCommand,
+  doctorCommand,
+]) {
   program.addCommand(command.exitOverride().configureOutput({ outputError }));
 }
 program.configureOutput({ outputError });

@@ -7,7 +7,7 @@ import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
-import { startWeb, waitForWeb, whyPortTaken, withParent } from "./web";
+import { startWeb, waitForWeb, warmSearch, whyPortTaken, withParent } from "./web";
 
 const dev = process.argv.includes("--dev");
 const startedAt = performance.now();
@@ -82,7 +82,10 @@ async function run(): Promise<number> {
   });
 
   waitForWeb(settings, stopping.signal).then(
-    () => announce(),
+    () => {
+      announce();
+      warmSearch(settings);
+    },
     (error: Error) => {
       if (stopping.signal.aborted) return;
       process.stderr.write(`${error.message}\n`);

@@ -34,9 +34,8 @@ export async function whyPortTaken({ host, port }: Env): Promise<string | null> 
 }
 
 /** Resolves when the web server answers. @throws when it does not within a minute, or when `stopped` aborts */
-export async function waitForWeb({ host, port }: Env, stopped: AbortSignal): Promise<void> {
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}/about`;
+export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<void> {
+  const url = `${addressOf(settings)}/about`;
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     stopped.throwIfAborted();
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
@@ -44,4 +43,14 @@ export async function waitForWeb({ host, port }: Env, stopped: AbortSignal): Pro
     await sleep(100, undefined, { signal: stopped });
   }
   throw new Error("The web server did not answer within a minute");
+}
+
+/** Has the search start, which takes a second, before someone waits for it. Whether it can is told when one does. */
+export function warmSearch(settings: Env): void {
+  fetch(`${addressOf(settings)}/api/v1/suggest?q=the`).catch(() => {});
+}
+
+function addressOf({ host, port }: Env): string {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }

@@ -33,7 +33,7 @@ export function Shortcuts() {
       ["ArrowRight", () => follow("next")],
       ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
       ["?", () => help.current?.showModal()],
-      ["Escape", closeCalendar],
+      ["Escape", () => closeOverlays(null)],
     ]);
     const onKey = (event: KeyboardEvent) => {
       if (
@@ -49,7 +49,7 @@ export function Shortcuts() {
       if (action && action() !== false) event.preventDefault();
     };
     const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && !target.closest("[data-calendar]")) closeCalendar();
+      if (target instanceof Element) closeOverlays(target.closest("[data-overlay]"));
     };
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
@@ -93,8 +93,11 @@ function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
 }
 
-function closeCalendar() {
-  document.querySelector("[data-calendar][open]")?.removeAttribute("open");
+/** Closes what lies over the page, but for one. */
+function closeOverlays(kept: Element | null) {
+  for (const overlay of document.querySelectorAll("[data-overlay][open]")) {
+    if (overlay !== kept) overlay.removeAttribute("open");
+  }
 }
 
 /** From the paper that has the focus, else from the top of what is seen. */

@@ -25,6 +25,7 @@ describe("the configuration", () => {
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
+      searchVectors: true,
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
   });
@@ -85,6 +86,12 @@ describe("the configuration", () => {
   test("wants to know whom emails come from before it sends any", () => {
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is needed with an SMTP server/);
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" })).toEqual([]);
+  });
+
+  test("compares by meaning unless it is told not to", () => {
+    expect(parseEnv({ SEARCH_VECTORS: "on" }).searchVectors).toBe(true);
+    expect(parseEnv({ SEARCH_VECTORS: "off" }).searchVectors).toBe(false);
+    expect(problemsOf({ SEARCH_VECTORS: "no" })).toEqual(["SEARCH_VECTORS is neither on nor off"]);
   });
 
   test("lists that with whatever else is wrong, and each mistake once", () => {

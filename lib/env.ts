@@ -52,6 +52,7 @@ const settings = z.object({
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
+  SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
@@ -104,6 +105,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
+    searchVectors: env.SEARCH_VECTORS === "on",
     site: {
       name: env.SITE_NAME,
       tagline: env.SITE_TAGLINE ?? null,

@@ -28,7 +28,7 @@ function write(name: string, text: string): string {
 }
 
 describe("every command", () => {
-  const names = ["migrate", "seed", "import", "worker", "digest", "doctor"];
+  const names = ["migrate", "seed", "import", "vectors", "worker", "digest", "doctor"];
 
   test("is in the help", () => {
     const { status, stdout } = offprint(["--help"]);
@@ -123,6 +123,16 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
   expect(await db().email.count()).toBe(0);
   expect(offprint(["digest"]).stdout).toBe("Digests queued: 1\n");
   expect(await db().email.count()).toBe(1);
+});
+
+test("vectors computes those that papers lack, and then has nothing to do", () => {
+  offprint(["seed"]);
+  expect(offprint(["doctor"]).stdout).toMatch(/✓ Search +by words alone, since SEARCH_VECTORS=off/);
+  expect(offprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
+  expect(offprint(["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
+  expect(offprint(["doctor"], { SEARCH_VECTORS: "on" }).stdout).toMatch(
+    /✓ Search +by words, and all papers by meaning/,
+  );
 });
 
 test("doctor tells what is in order and what is not", () => {

@@ -9,6 +9,7 @@ import { pendingMigrations } from "@/lib/migrations";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
+import { countVectors } from "@/lib/vectors/store";
 import { explain } from "../failure";
 
 /** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
@@ -32,6 +33,7 @@ export const doctorCommand = new Command("doctor")
     const checks: Check[] = [
       ["Secrets", checkSecrets],
       ["Papers", describePapers],
+      ["Search", describeSearch],
       ["Subscriptions", describeSubscriptions],
       ["Emails", () => checkEmails(now)],
       ["Worker", () => checkWorker(now)],
@@ -86,6 +88,14 @@ async function describePapers(): Promise<string> {
   return latest
     ? `${papers}, listed on days: ${days.length}, the latest ${latest}`
     : `${papers}, none of them in a feed`;
+}
+
+async function describeSearch(): Promise<string> {
+  const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);
+  if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker does it`);
+  if (!env().searchVectors) return "by words alone, since SEARCH_VECTORS=off";
+  const share = vectors === papers ? "all" : `${vectors} of ${papers}`;
+  return `by words, and ${share} papers by meaning${vectors < papers ? "; the worker computes the rest" : ""}`;
 }
 
 async function describeSubscriptions(): Promise<string> {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { env } from "@/lib/env";
+import { runPlacing } from "@/lib/jobs/placing";
 import { runWorker } from "@/lib/jobs/worker";
 import { createTransport } from "@/lib/mail/transport";
 
@@ -9,9 +10,11 @@ export const workerCommand = new Command("worker")
   .action(async () => {
     const stopping = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
-    await runWorker({
-      transport: createTransport(env().mail),
-      signal: stopping.signal,
-      log: (line) => process.stdout.write(`worker: ${line}\n`),
-    });
+    const { mail, searchVectors } = env();
+    const { signal } = stopping;
+    const log = (line: string) => process.stdout.write(`worker: ${line}\n`);
+    await Promise.all([
+      runWorker({ transport: createTransport(mail), signal, log }),
+      searchVectors ? runPlacing({ signal, log }) : null,
+    ]);
   });

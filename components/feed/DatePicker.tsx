@@ -18,7 +18,7 @@ export type CalendarMonth = {
 export function DatePicker({ calendar, current }: { calendar: CalendarMonth; current: Period | null }) {
   const { month, counts, previous, next, open } = calendar;
   return (
-    <details open={open} className="sm:relative" data-calendar>
+    <details open={open} className="sm:relative" data-overlay>
       <summary className="inline-flex h-9 list-none items-center rounded-md border border-line px-3 text-sm hover:border-current hover:text-accent [&::-webkit-details-marker]:hidden">
         Pick a date
       </summary>

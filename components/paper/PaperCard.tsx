@@ -16,10 +16,12 @@ type Props = {
   /** In place of the title and the abstract, e.g. with the words of a search marked. */
   title?: ReactNode;
   abstract?: ReactNode;
+  /** What stands last in the row of small print, in place of the way to the rest of the abstract. */
+  foot?: ReactNode;
 };
 
 /** A paper in a list. */
-export function PaperCard({ paper, isNew = false, note, title, abstract }: Props) {
+export function PaperCard({ paper, isNew = false, note, title, abstract, foot }: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
@@ -40,11 +42,7 @@ export function PaperCard({ paper, isNew = false, note, title, abstract }: Props
         <Votes count={paper.votes} />
         {note}
         <LinkRow paper={paper} />
-        {abstract ? null : (
-          <span className="ml-auto">
-            <ReadOn source={paper.abstract} />
-          </span>
-        )}
+        <span className="ml-auto">{foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}</span>
       </div>
     </article>
   );

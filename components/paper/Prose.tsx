@@ -26,7 +26,8 @@ function renderSegment(segment: Segment, links: boolean) {
   );
 }
 
-function Formula({ tex, display }: { tex: string; display: boolean }) {
+/** A formula as it is set, or as text where it cannot be. */
+export function Formula({ tex, display }: { tex: string; display: boolean }) {
   const html = renderMath(tex, display);
   if (html === null) return readFormula(tex);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { queueDueDigests } from "../digests/store";
+import { indexPapers } from "../index/store";
 import { maxAttempts } from "../mail/retry";
 import { buryAbandoned, type Claimed, claimEmails } from "../mail/store";
 import type { Transport } from "../mail/transport";
+import { forgetQueries } from "../search/store";
 import { isImporting } from "../sources/store";
 import { type Delivery, deliver } from "./deliver";
 import { describe } from "./describe";
@@ -42,9 +44,10 @@ export async function runWorker({ transport, signal, log, now = () => new Date()
         keptHouseAt = performance.now();
         await keepHouse(now(), log);
       }
+      const indexed = indexPapers({ batches: 1 });
       const emails = await claimEmails(worker, lanes, now());
       await deliverAll(emails, delivery, log);
-      if (emails.length > 0) continue;
+      if (emails.length + indexed > 0) continue;
     } catch (error) {
       log(`could not work, will try again: ${describe(error)}`);
     }
@@ -58,6 +61,7 @@ async function keepHouse(now: Date, log: (line: string) => void): Promise<void> 
   // A digest of a day that is half imported would be all that its readers ever get of it.
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
+  await forgetQueries(now);
   const buried = await buryAbandoned(now);
   if (buried > 0) log(`gave up ${buried} that stopped during their last try`);
 }

@@ -1,38 +1,55 @@
-import { expect, test } from "vitest";
-import { stemOf } from "./query";
-import { nearestStem } from "./spelling";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { nearestWord, splitWord } from "./spelling";
 
 const known = [
-  ["transform", 900],
-  ["transfer", 50],
-  ["retriev", 40],
-  ["differ", 300],
-  ["model", 500],
-  ["modal", 20],
-  ["gener", 200],
-  ["translat", 10],
-  ["tranforms", 1],
-  ["train", 400],
-  ["hall", 5],
-  ["diffus", 90],
-  ["carb", 3],
-].map(([stem, papers]) => ({ stem: String(stem), papers: Number(papers) }));
+  { text: "transformer", papers: 500 },
+  { text: "transformers", papers: 400 },
+  { text: "tranformer", papers: 1 },
+  { text: "retrieval", papers: 300 },
+  { text: "model", papers: 900 },
+  { text: "mode", papers: 40 },
+  { text: "attention", papers: 200 },
+];
 
-test.each([
-  ["tranformer", "transform"],
-  ["tranformr", "transform"],
-  ["retreival", "retriev"],
-  ["genration", "gener"],
-  ["diffusoin", "diffus"],
-  ["modle", "model"],
-  ["modol", "model"],
-  ["translstion", "translat"],
-  ["transf", null],
-  ["gen", null],
-  ["halluc", null],
-  ["odel", null],
-  ["carburetor", null],
-  ["zzzzqqqq", null],
-])("%s was probably meant to be %s", (word, meant) => {
-  expect(nearestStem(word, stemOf(word), known)).toBe(meant);
+describe("the nearest word", () => {
+  test.each([
+    ["transfomer", 1, "transformer"],
+    ["retreival", 1, "retrieval"],
+    ["modle", 1, "model"],
+    ["attenshon", 1, null],
+    ["attenshon", 2, "attention"],
+    ["zzzz", 2, null],
+    ["mod", 1, null],
+  ])("to %s, up to %i letters off, is %s", (typed, farthest, meant) => {
+    expect(nearestWord(typed, known, farthest)).toBe(meant);
+  });
+
+  test("is a common one rather than a misspelling that is nearer in no way", () => {
+    expect(nearestWord("tranformr", known, 2)).toBe("transformer");
+  });
+
+  test("is never the word itself", () => {
+    expect(nearestWord("model", [{ text: "model", papers: 9 }], 1)).toBeNull();
+  });
+
+  test("is one of the known words, whatever was typed", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 2 }), (typed, farthest) => {
+        const near = nearestWord(typed, known, farthest);
+        expect(near === null || known.some(({ text }) => text === near)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("splitting a word", () => {
+  const papers: Record<string, number> = { mind: 20, search: 90, min: 5, dsearch: 2, rain: 1 };
+  const papersWith = (word: string) => papers[word] ?? 0;
+
+  test("gives the two commonest words that it is made of", () => {
+    expect(splitWord("mindsearch", papersWith)).toEqual(["mind", "search"]);
+    expect(splitWord("mindrain", papersWith)).toBeNull();
+    expect(splitWord("search", papersWith)).toBeNull();
+  });
 });

@@ -1,48 +1,49 @@
 import { distance } from "fastest-levenshtein";
 
-/** A stem of the corpus and in how many papers it stands. */
-export type KnownStem = { stem: string; papers: number };
+/** A word of the corpus and in how many papers it stands. */
+export type KnownWord = { text: string; papers: number };
 
-/** A shorter stem has too many neighbours, a longer one is no word. */
+/** In letters. A shorter word has too many neighbours, a longer one is no word. */
 const shortest = 4;
 const longest = 30;
-
-/** What a stemmer takes off English words. */
-const endings = new Set(
-  "s es e y ed er ers or ors ing ings ion ions tion ation ations al ally ive ity ities ment ments ness ly able ize ized".split(
-    " ",
-  ),
-);
+/** Two letters off are forgiven from this length on, and only for a word that is no misspelling itself. */
+export const longWord = 8;
+const wellKnown = 3;
+/** In letters: pieces of a compound that are shorter are no words. */
+const shortestPiece = 3;
 
 /**
- * What a word that the corpus lacks was probably meant to be, as a stem that it has: with the same first letter, which
- * is rarely mistyped, and one letter off or two neighbours swapped; in a long one two letters off. A misspelt word is
- * stemmed wrongly ("genration", "diffusoin"), so what stands before its ending is compared too. Of two stems, one
- * letter weighs as much as being a hundred times as frequent: corpora hold misspellings of their own.
- * @param stem the stem of the word
+ * What a word that the corpus lacks was probably meant to be: up to `farthest` letters off, where two neighbours swapped
+ * are one. Of two words, one letter weighs as much as being a hundred times as frequent, since corpora hold misspellings of
+ * their own; another first letter weighs half of that on top, as it is rarely mistyped.
  */
-export function nearestStem(word: string, stem: string, known: KnownStem[]): string | null {
-  if (stem.length < shortest || word.length > longest) return null;
-  const farthest = word.length < 8 ? 1 : 2;
-  const near = known
-    .filter((other) => other.stem[0] === word[0] && other.stem.length >= shortest)
-    .map((other) => ({ ...other, off: lettersOff(other.stem, word, stem) }))
-    .filter(({ off }) => off <= farthest)
-    .map((other) => ({ ...other, cost: other.off - Math.log10(other.papers) / 2 }))
-    .sort((a, b) => a.cost - b.cost);
-  return near[0]?.stem ?? null;
+export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
+  if (typed.length < shortest || typed.length > longest) return null;
+  let best: { text: string; cost: number } | null = null;
+  for (const { text, papers } of known) {
+    if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
+    const off = isSwapped(text, typed) ? 1 : distance(text, typed);
+    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown)) continue;
+    const cost = off + (text[0] === typed[0] ? 0 : 0.5) - Math.log10(papers) / 2;
+    if (!best || cost < best.cost) best = { text, cost };
+  }
+  return best?.text ?? null;
 }
 
-function lettersOff(known: string, word: string, stem: string): number {
-  if (known.length >= 6 && word.startsWith(known) && word.length - known.length <= 3) return 1;
-  const lengths = [known.length - 1, known.length, known.length + 1];
-  const beginnings = lengths.filter((length) => endings.has(word.slice(length))).map((length) => word.slice(0, length));
-  return Math.min(
-    ...[stem, ...beginnings].map((written) => (isSwapped(known, written) ? 1 : distance(known, written))),
-  );
+/** The two words that a compound is made of, where the corpus has both; of several ways the one with the commonest. */
+export function splitWord(typed: string, papersWith: (word: string) => number): [string, string] | null {
+  let best: { pieces: [string, string]; papers: number } | null = null;
+  for (let at = shortestPiece; at + shortestPiece <= Math.min(typed.length, longest); at++) {
+    const pieces: [string, string] = [typed.slice(0, at), typed.slice(at)];
+    const papers = Math.min(...pieces.map(papersWith));
+    if (papers > 1 && (!best || papers > best.papers)) best = { pieces, papers };
+  }
+  return best?.pieces ?? null;
 }
 
 function isSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a.length === b.length && a === `${b.slice(0, at)}${b[at + 1]}${b[at]}${b.slice(at + 2)}`;
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

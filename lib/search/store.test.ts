@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
+import { db } from "../db";
+import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
-import { searchPapers } from "./store";
+import { forgetQueries, rememberQuery, type SearchOptions, searchPapers } from "./store";
 
 withDatabase();
 
@@ -15,12 +17,16 @@ const papers = [
   { id: "x:5", title: "Thought chains", abstract: "Of chains, and then of thought." },
 ];
 
-beforeEach(async () => {
-  await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
-});
+async function bring(records: object[]) {
+  await bringIn(records.map((record) => paperRecordSchema.parse(record)));
+  indexPapers();
+}
 
-const search = (text: string, page = 1, pageSize = 10) => searchPapers(text, { page, pageSize });
-const titles = async (text: string) => (await search(text)).papers.map(({ title }) => title);
+beforeEach(() => bring(papers));
+
+const search = (text: string, options: Partial<SearchOptions> = {}) => searchPapers(text, { pageSize: 10, ...options });
+const titles = async (text: string, options?: Partial<SearchOptions>) =>
+  (await search(text, options)).papers.map(({ title }) => title);
 
 describe("a search", () => {
   test("finds words in title, abstract and authors, the title counting most", async () => {
@@ -38,6 +44,15 @@ describe("a search", () => {
     expect((await titles("chain of thought"))[0]).toBe("Chain of thought");
     expect(await titles('"chain of thought"')).toEqual(["Chain of thought"]);
     expect(await titles('"chain of thought" music')).toEqual(["Chain of thought"]);
+    expect(await titles('thought -"chain of thought"')).toEqual(["Thought chains"]);
+  });
+
+  test("looks for words in a field, without others, and for their beginnings", async () => {
+    expect(await titles("title:music")).toEqual(["Symbolic music generation"]);
+    expect(await titles("title:vision OR author:byron")).toHaveLength(2);
+    expect(await titles("music -survey")).toEqual(["Symbolic music generation"]);
+    expect(await titles("symb*")).toEqual(["Symbolic music generation"]);
+    expect((await search("title:music -survey")).parts.map(({ label }) => label)).toHaveLength(2);
   });
 
   test("wants all words, and adds those with some where few have all", async () => {
@@ -45,21 +60,22 @@ describe("a search", () => {
     expect((await titles("music survey"))[0]).toBe("A survey of transformers");
     expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3, withAll: 0 });
     expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2 });
-    const many = Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." }));
-    await bringIn(many.map((paper) => paperRecordSchema.parse(paper)));
+    await bring(Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })));
     expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13 });
   });
 
   test("answers a misspelt word with what is close", async () => {
     const result = await search("tranformer");
-    expect(result).toMatchObject({ mode: "close", words: ["transformer"] });
+    expect(result).toMatchObject({ mode: "close" });
+    expect(result.corrected).toMatchObject([{ typed: "tranformer", meant: expect.stringMatching(/^transformer/) }]);
     expect(result.papers.map(({ title }) => title)).toContain("Vision transformer");
     expect(await search("zzzzqqqq")).toMatchObject({ total: 0, papers: [] });
   });
 
   test("mends a misspelt word beside right ones, unless it is quoted", async () => {
     const result = await search("musci genaration");
-    expect(result).toMatchObject({ mode: "close", words: ["music", "generation"] });
+    expect(result).toMatchObject({ mode: "close" });
+    expect(result.corrected.map(({ typed }) => typed)).toEqual(["musci", "genaration"]);
     expect(result.papers[0]?.title).toBe("Symbolic music generation");
     expect(await search('"tranformer" music')).toMatchObject({ total: 0 });
     expect(await search("music zzzzqqqq")).toMatchObject({ mode: "some", withAll: 0, total: 2 });
@@ -72,27 +88,69 @@ describe("a search", () => {
   });
 
   test("leads a DOI to its paper, and says of an id that it is not here", async () => {
-    await bringIn([paperRecordSchema.parse({ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." })]);
+    await bring([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
     expect(await titles("https://doi.org/10.1145/abc")).toEqual(["Of DOIs"]);
     expect(await search("arxiv.org/abs/2407.20183")).toMatchObject({ mode: "id", total: 0 });
     expect(await search("10.1145/none")).toMatchObject({ mode: "id", total: 0 });
   });
 
-  test("comes in pages with a count of all", async () => {
-    const first = await search("music", 1, 1);
-    const second = await search("music", 2, 1);
-    expect([first.total, second.total]).toEqual([2, 2]);
-    expect(first.papers[0]?.key).not.toBe(second.papers[0]?.key);
-    expect((await search("music", 3, 1)).papers).toEqual([]);
+  test("filters by topic, date, links and votes", async () => {
+    const record = { abstract: "Of quokkas.", categories: ["cs.CL"], links: { code: "https://example.org" } };
+    await bring([
+      { ...record, id: "z:1", title: "Old quokkas", day: "2024-12-31", votes: 3 },
+      { ...record, id: "z:2", title: "New quokkas", day: "2025-01-01", votes: 30, links: {} },
+      { id: "z:3", title: "Quokkas of no day", abstract: "Quokkas." },
+    ]);
+    expect(await titles("quokkas topic:cs.cl")).toHaveLength(2);
+    expect(await titles("quokkas -topic:cs.cl")).toEqual(["Quokkas of no day"]);
+    expect(await titles("quokkas topic:cs.none")).toEqual([]);
+    expect(await titles("quokkas after:2025")).toEqual(["New quokkas"]);
+    expect(await titles("quokkas before:2025")).toEqual(["Old quokkas"]);
+    expect(await titles("quokkas has:code")).toEqual(["Old quokkas"]);
+    expect(await titles("votes:>5")).toEqual(["New quokkas"]);
+  });
+
+  test("is in another order where it is asked for", async () => {
+    await bring([
+      { id: "z:1", title: "Quokkas", abstract: "Quokkas.", day: "2024-12-31", votes: 30 },
+      { id: "z:2", title: "A survey", abstract: "Quokkas.", day: "2025-01-01", votes: 3 },
+    ]);
+    expect(await titles("quokkas")).toEqual(["Quokkas", "A survey"]);
+    expect(await titles("quokkas", { order: "newest" })).toEqual(["A survey", "Quokkas"]);
+    expect(await titles("quokkas", { order: "votes" })).toEqual(["Quokkas", "A survey"]);
+  });
+
+  test("tells how what it found is spread, when it is asked", async () => {
+    await bring([{ id: "z:1", title: "Quokkas", abstract: "They smile.", day: "2024-12-31", keywords: ["Fauna"] }]);
+    expect((await search("quokkas")).facets).toBeNull();
+    expect((await search("quokkas", { facets: true })).facets).toEqual({
+      months: [{ month: "2024-12", papers: 1 }],
+      topics: [{ topic: "fauna", papers: 1 }],
+      withCode: 0,
+    });
   });
 
   test("is answered whatever was typed", async () => {
-    const nasty = fc.constantFrom('"', "*", "(", "AND", "NOT", "NEAR", "^", ":", "\u0000", "-", "😀", "music", "'; --");
+    const nasty = fc.constantFrom(
+      '"',
+      "*",
+      "(",
+      "OR",
+      "-",
+      "title:",
+      "topic:",
+      "^",
+      ":",
+      "\u0000",
+      "😀",
+      "music",
+      "'; --",
+    );
     const text = fc.array(fc.oneof(nasty, fc.string({ unit: "binary", maxLength: 30 })), { maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(text, async (pieces) => {
-        const { papers, total } = await search(pieces.join(" "));
-        expect(papers.length).toBeLessThanOrEqual(total);
+      fc.asyncProperty(text, fc.boolean(), async (pieces, apart) => {
+        const { papers: found, total } = await search(pieces.join(apart ? " " : ""), { facets: true });
+        expect(found.length).toBeLessThanOrEqual(total);
       }),
       { numRuns: 60 },
     );
@@ -100,4 +158,63 @@ describe("a search", () => {
     expect((await search("music ".repeat(2000))).total).toBe(2);
     expect((await search('"music" '.repeat(2000))).total).toBe(2);
   });
+});
+
+describe("the pages of a search", () => {
+  const many = Array.from({ length: 7 }, (_, i) => ({ id: `q:${i}`, title: `Quokka ${i}`, abstract: "It smiles." }));
+
+  beforeEach(() => bring(many));
+
+  /** Leads on from a page by page, and back to it. */
+  async function walk(direction: "next" | "previous", start: string | null = null) {
+    const pages = [await search("quokka", { cursor: start, pageSize: 3 })];
+    for (;;) {
+      const cursor = pages.at(-1)?.[direction];
+      if (cursor === null || cursor === undefined) return pages;
+      pages.push(await search("quokka", { cursor, pageSize: 3 }));
+    }
+  }
+
+  test("have every paper once, forth and back, each with the count of all", async () => {
+    const pages = await walk("next");
+    expect(pages.map(({ papers: found, skipped, total }) => [found.length, skipped, total])).toEqual([
+      [3, 0, 7],
+      [3, 3, 7],
+      [1, 6, 7],
+    ]);
+    const all = pages.flatMap(({ papers: found }) => found.map(({ id }) => id));
+    expect(new Set(all).size).toBe(7);
+    expect([pages[0]?.previous, pages[1]?.previous]).toEqual([null, ""]);
+    const back = await walk("previous", pages[1]!.next);
+    expect(back.toReversed().flatMap(({ papers: found }) => found.map(({ id }) => id))).toEqual(all);
+  });
+
+  test("go on where they were although papers come in before", async () => {
+    const first = await search("quokka", { pageSize: 3, order: "votes" });
+    await bring([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
+    const second = await search("quokka", { pageSize: 3, order: "votes", cursor: first.next });
+    expect(second).toMatchObject({ skipped: 4, total: 8 });
+    const shown = new Set(first.papers.map(({ id }) => id));
+    expect(second.papers.some(({ id }) => shown.has(id))).toBe(false);
+  });
+
+  test("leave out a paper that is gone, also before the index knows", async () => {
+    await db().paper.deleteMany({ where: { title: "Quokka 3" } });
+    expect(await titles("quokka")).toHaveLength(6);
+    indexPapers();
+    expect((await search("quokka")).total).toBe(6);
+  });
+
+  test("begin at the start for what is no cursor", async () => {
+    for (const cursor of ["", "x", "-3-3"]) expect((await search("quokka", { cursor })).skipped).toBe(0);
+  });
+});
+
+test("a query is remembered once, with how often it was asked, and forgotten when it is not asked again", async () => {
+  const remembered = () => db().searchedQuery.findMany({ select: { text: true, times: true } });
+  for (const text of ["Music ", "music", "a@example.org", "x"]) await rememberQuery(text, new Date("2025-01-01"));
+  expect(await remembered()).toEqual([{ text: "music", times: 2 }]);
+  expect(await forgetQueries(new Date("2025-03-01"))).toBe(0);
+  expect(await forgetQueries(new Date("2025-05-01"))).toBe(1);
+  expect(await remembered()).toEqual([]);
 });

@@ -1,152 +1,106 @@
-import { closest } from "fastest-levenshtein";
-import { db } from "../db";
-import { Prisma } from "../generated/prisma/client";
-import { parseArxivId, parseDoi } from "../papers/identity";
+import { db, isBusy } from "../db";
 import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
 import { findPaper } from "../papers/store";
-import { matchAll, matchAny, parseQuery, type Query, stemOf } from "./query";
-import { nearestStem } from "./spelling";
+import { parseQuery } from "../query/parse";
+import type { Part } from "../query/query";
+import { askSearch } from "./client";
+import { cursorAfter, placeOfCursor } from "./cursor";
+import { memorable } from "./popular";
+import type { Order, Outcome, Why } from "./schema";
 
-export type SearchResult = {
-  papers: Paper[];
-  /** How many papers were found, and how many of them can be paged to. */
-  total: number;
-  pageable: number;
-  /** How many of them have all words of the query. */
-  withAll: number;
-  /**
-   * Whether they have all words of the query, some of them, or words that are close to them; or whether the query was
-   * an arXiv id or a DOI, and this the paper that it names.
-   */
-  mode: "all" | "some" | "close" | "id";
-  /** The words to mark. */
-  words: string[];
+export type SearchOptions = {
+  /** By default relevance. */
+  order?: Order;
+  /** Where the page begins, from `previous` or `next` of another one. */
+  cursor?: string | null;
+  pageSize: number;
+  /** Whether the spread over months, topics and code is counted. */
+  facets?: boolean;
 };
 
-/** Where fewer papers than these have all words, those with some of them follow. */
-const enough = 10;
+export type SearchResult = Pick<
+  Outcome,
+  "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
+> & {
+  papers: (Paper & { why: Why | null })[];
+  /** The operators, fields and filters of the query, as they were read. */
+  parts: Part[];
+  /** How many papers stand before these. */
+  skipped: number;
+  /** Cursors; null where there is no such page, and "" for the first one. */
+  previous: string | null;
+  next: string | null;
+};
 
-/** Nobody reads on after a thousand results, and each page of them would cost as much as the first. */
-const deepest = 1000;
-
-/**
- * How much a match in the title, the abstract and the authors counts. The title twice, as tests/bench/search.ts has
- * found over its collections; authors once, so that a name finds its papers and does not outrank a topic.
- */
-const weights = Prisma.raw("2.0, 1.0, 1.0");
-
-/** Searches titles, abstracts and authors. Any text is a query. `page` counts from 1. */
+/** Searches titles, abstracts and authors. Any text is a query (lib/query). */
 export async function searchPapers(
   text: string,
-  { page, pageSize }: { page: number; pageSize: number },
+  { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
 ): Promise<SearchResult> {
-  const id = text.slice(0, 500);
-  if (parseArxivId(id) ?? parseDoi(id)) return resultOf("id", await findPaper(id));
   const query = parseQuery(text);
-  if (query.terms.length === 0) return resultOf("all", null);
-  const range = { skip: (page - 1) * pageSize, take: pageSize };
-
-  const all = await match(matchAll(query));
-  if (all.total >= enough) return answer(query, "all", all, all.total, range);
-  const close = all.total === 0 ? await correct(query) : null;
-  const closeAll = close && (await match(matchAll(close)));
-  if (close && closeAll && closeAll.total > 0) {
-    const found = closeAll.total >= enough ? closeAll : await match(matchAny(close));
-    return answer(close, "close", found, 0, range);
-  }
-  const some = await match(matchAny(query));
-  if (some.total === 0 && close) return answer(close, "close", await match(matchAny(close)), 0, range);
-  return answer(query, some.total === all.total ? "all" : "some", some, all.total, range);
+  if (query.id) return resultOf(await findPaper("doi" in query.id ? query.id.doi : query.id.arxivId));
+  const outcome = await askSearch("search", { text, order, facets });
+  const { papers: found, ...rest } = outcome;
+  const skipped = Math.min(placeOfCursor(found, cursor), Math.max(0, found.length - 1));
+  const end = Math.min(skipped + pageSize, found.length);
+  const before = skipped - pageSize;
+  return {
+    ...rest,
+    papers: await readPapers(found.slice(skipped, end)),
+    parts: query.parts,
+    skipped,
+    previous: skipped === 0 ? null : (before > 0 && cursorAfter(found, before)) || "",
+    next: end < found.length ? cursorAfter(found, end) : null,
+  };
 }
 
 /** The paper that an id names, or nothing. */
-function resultOf(mode: SearchResult["mode"], paper: Paper | null): SearchResult {
-  const total = paper ? 1 : 0;
-  return { papers: paper ? [paper] : [], total, withAll: total, pageable: total, mode, words: [] };
+function resultOf(paper: Paper | null): SearchResult {
+  const papers = paper ? [{ ...paper, why: null }] : [];
+  const total = papers.length;
+  const nothing = { corrected: [], marks: [], parts: [], facets: null, previous: null, next: null };
+  return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
-type Range = { skip: number; take: number };
-
-/** An FTS5 expression and how many papers it matches. */
-type Match = { expression: string; total: number };
-
-async function answer(
-  { words }: Query,
-  mode: SearchResult["mode"],
-  { expression, total }: Match,
-  withAll: number,
-  range: Range,
-): Promise<SearchResult> {
-  const papers = await find(expression, range);
-  return { papers, total, withAll, pageable: Math.min(total, deepest), mode, words };
+async function readPapers(found: Outcome["papers"]): Promise<SearchResult["papers"]> {
+  const rows = await db().paper.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const papers = new Map(rows.map((row) => [row.id, readPaper(row)]));
+  return found.flatMap(({ id, why }) => {
+    const paper = papers.get(id);
+    return paper ? [{ ...paper, why }] : [];
+  });
 }
 
-/** The papers that an expression matches, the best first. */
-async function find(expression: string, { skip, take }: Range): Promise<Paper[]> {
-  if (skip >= deepest) return [];
-  const found = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
-    SELECT p."id"
-    FROM "PaperText" JOIN "Paper" p ON p."id" = "PaperText".rowid
-    WHERE "PaperText" MATCH ${expression}
-    ORDER BY bm25("PaperText", ${weights}), p."votes" DESC, p."id" DESC
-    LIMIT ${take} OFFSET ${skip}`);
-  const keys = found.map(({ id }) => Number(id));
-  const rows = await db().paper.findMany({ where: { id: { in: keys } } });
-  const byKey = new Map(rows.map((row) => [row.id, readPaper(row)]));
-  return keys.flatMap((key) => byKey.get(key) ?? []);
-}
+/** In days: what nobody has asked for as long is forgotten. */
+const memory = 90;
 
-async function match(expression: string): Promise<Match> {
-  const [row] = await db().$queryRaw<{ total: bigint }[]>(
-    Prisma.sql`SELECT COUNT(*) AS "total" FROM "PaperText" WHERE "PaperText" MATCH ${expression}`,
-  );
-  return { expression, total: Number(row?.total ?? 0) };
-}
-
-/** In a longer query one word more or less changes little, and each costs a look at the vocabulary. */
-const mostCorrected = 8;
-
-/**
- * The query with each word that the corpus lacks replaced by the likeliest one that it has, or left out.
- * @returns null where the corpus has all of them, lacks all neighbours, or the query quotes and so means what it says
- */
-async function correct({ terms, quoted }: Query): Promise<Query | null> {
-  if (quoted.length > 0 || terms.length > mostCorrected) return null;
-  const corrected: string[][] = [];
-  let changed = false;
-  for (const term of terms) {
-    const words = await Promise.all(term.map(correctWord));
-    changed ||= words.some((word, index) => word !== null && word !== term[index]);
-    const kept = words.filter((word) => word !== null);
-    if (kept.length > 0) corrected.push(kept);
+/** Remembers that a query was asked and found something. It is for suggestions alone, so a busy store is let be. */
+export async function rememberQuery(text: string, now: Date): Promise<void> {
+  const query = memorable(text);
+  if (query === null) return;
+  try {
+    await db().searchedQuery.upsert({
+      where: { text: query },
+      create: { text: query, lastAt: now },
+      update: { times: { increment: 1 }, lastAt: now },
+    });
+  } catch (error) {
+    if (!isBusy(error)) throw error;
   }
-  return changed ? { terms: corrected, quoted: [], phrase: [], words: [...new Set(corrected.flat())] } : null;
 }
 
-/** @returns the word itself where the corpus has it, one close to it, or null */
-async function correctWord(word: string): Promise<string | null> {
-  const stem = stemOf(word);
-  const known = await db().$queryRaw<{ term: string; doc: bigint }[]>(Prisma.sql`
-    SELECT "term", "doc" FROM "PaperStem"
-    WHERE "term" >= ${stem.slice(0, 1)} AND "term" < ${`${stem.slice(0, 1)}\u{10ffff}`}`);
-  if (known.some(({ term }) => term === stem)) return word;
-  const nearest = nearestStem(
-    word.toLowerCase(),
-    stem,
-    known.map(({ term, doc }) => ({ stem: term, papers: Number(doc) })),
-  );
-  return nearest && wordOf(nearest, word.toLowerCase());
+/** @returns how many queries were forgotten because nobody has asked them for long */
+export async function forgetQueries(now: Date): Promise<number> {
+  const since = new Date(now.getTime() - memory * 24 * 3600 * 1000);
+  const { count } = await db().searchedQuery.deleteMany({ where: { lastAt: { lt: since } } });
+  return count;
 }
 
-/** A stem as people write it: of the words that a few of its papers have, the one most like what was typed. */
-async function wordOf(stem: string, typed: string): Promise<string | null> {
-  const rows = await db().$queryRaw<{ title: string; abstract: string; authors: string }[]>(Prisma.sql`
-    SELECT p."title", p."abstract", p."authors"
-    FROM "PaperText" JOIN "Paper" p ON p."id" = "PaperText".rowid
-    WHERE "PaperText" MATCH ${`"${stem}"`} LIMIT 20`);
-  const text = rows.map(({ title, abstract, authors }) => `${title} ${abstract} ${authors}`).join(" ");
-  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  const forms = [...words].filter((word) => stemOf(word) === stem);
-  return forms.length > 0 ? closest(typed, forms) : null;
+/** The papers most like one, the nearest first; `isNear` where two abstracts are nearly the same text. */
+export async function findSimilar(paper: Paper, count: number): Promise<(Paper & { isNear: boolean })[]> {
+  const similar = await askSearch("similar", paper.key, count);
+  const papers = await readPapers(similar.map(({ id }) => ({ id, why: null })));
+  const near = new Set(similar.filter(({ isNear }) => isNear).map(({ id }) => id));
+  return papers.map((found) => ({ ...found, isNear: near.has(found.key) }));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { indexPapers } from "../index/store";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { type Day, dayAt } from "../periods/day";
 import { type Line, readLines } from "./lines";
@@ -22,6 +23,7 @@ export type ImportOptions = {
 
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
+const batchesBeforeIndexing = 10;
 const longestLine = 2_000_000;
 
 /** In ms: longer than one batch can take. An import that was killed is over after this. */
@@ -62,6 +64,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
   const lastDay = dayAt(options.now ?? new Date(), earliestZone);
   let batch: PaperRecord[] = [];
+  let batches = 0;
   const flush = async () => {
     if (batch.length === 0) return;
     await markImport(new Date(Date.now() + batchAtMost));
@@ -70,6 +73,8 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     result.updated += updated;
     result.unchanged += unchanged;
     batch = [];
+    // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
+    if (++batches % batchesBeforeIndexing === 0) indexPapers();
   };
   for await (const line of readLines(file, longestLine)) {
     const read = readRecord(line, options.fieldMap ?? {}, lastDay);
@@ -90,6 +95,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     }
   }
   await flush();
+  indexPapers();
   return result;
 }
 

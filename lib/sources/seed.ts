@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { projectRoot } from "../env";
+import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { keepFrontMatter } from "../site/store";
 import { type DocumentFault, parseDocument } from "./document";
@@ -25,6 +26,7 @@ export async function seed(file = seedFile, year = seedYear): Promise<BatchResul
   if ("fault" in document) return document;
   const { day, papers, tagline, byline } = document;
   const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
+  indexPapers();
   await keepFrontMatter({ tagline, byline });
   return result;
 }

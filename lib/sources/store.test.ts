@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { withDatabase } from "@/tests/setup/database";
+import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { searchPapers } from "../search/store";
 import { readSite } from "../site/store";
@@ -85,7 +86,10 @@ describe("bringing papers in", () => {
   });
 
   test("keeps the search true to what is stored", async () => {
-    const find = async (q: string) => (await searchPapers(q, { page: 1, pageSize: 5 })).total;
+    const find = async (q: string) => {
+      indexPapers();
+      return (await searchPapers(q, { pageSize: 5 })).total;
+    };
     await bringIn([record({ id: "a", title: "Quokkas" })]);
     expect(await find("quokka")).toBe(1);
     await bringIn([record({ id: "a", title: "Wombats" })]);

@@ -109,7 +109,7 @@ test.describe("browsing", () => {
     await page.keyboard.press("k");
     await expect(page.locator("article h2 a").first()).toBeFocused();
     await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(page.getByLabel("Search papers")).toBeFocused();
     await page.locator("article h2 a").first().focus();
     await page.keyboard.press("o");
     await expect(page).toHaveURL(/\/papers\/xmusic-/);

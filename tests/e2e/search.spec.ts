@@ -1,15 +1,47 @@
+import { execFileSync } from "node:child_process";
+import type { Page } from "playwright/test";
 import { expect, test } from "./site";
+
+/** Papers of no feed, with what those of the document lack: ids, topics, code, more than one month. */
+const imported = ["2501.00001", "2502.00002"].map((id, index) => ({
+  id,
+  title: `Zyxomorphic learning, part ${index + 1}`,
+  abstract: "A zyxomorphic method.",
+  published: `2025-0${index + 1}-15`,
+  categories: ["cs.CL"],
+  links: index === 0 ? { code: "https://example.org/code" } : {},
+}));
+
+test.beforeAll(() => {
+  execFileSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
+    input: imported.map((record) => JSON.stringify(record)).join("\n"),
+    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+  });
+});
+
+const field = (page: Page) => page.getByLabel("Search papers");
+
+/** Types until the page's script has run and answers with suggestions. */
+async function typeForSuggestions(page: Page, text: string) {
+  await expect(async () => {
+    await field(page).fill("");
+    await field(page).pressSequentially(text);
+    await expect(page.getByRole("listbox", { name: "Suggestions" }).getByRole("option").first()).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
+}
 
 test.describe("searching", () => {
   test("keywords find the right paper first, marked, and stay in the box", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("searchbox").fill("symbolic music");
+    await field(page).fill("symbolic music");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/search?q=symbolic+music");
-    await expect(page.getByRole("searchbox")).toHaveValue("symbolic music");
+    await expect(field(page)).toHaveValue("symbolic music");
     const first = page.locator("article").first();
     await expect(first.locator("h2")).toContainText("XMusic");
-    await expect(first.locator("h2 mark")).toHaveText(["Symbolic", "Music"]);
+    await expect(first.locator("h2 mark")).toHaveText(["XMusic", "Symbolic", "Music"]);
     await expect(first.locator("p mark").first()).toBeVisible();
   });
 
@@ -18,10 +50,16 @@ test.describe("searching", () => {
     await expect(page.locator("article h2").first()).toContainText("Representation, Exploration and Recommendation");
   });
 
-  test("a misspelt word is answered with what is close", async ({ page }) => {
+  test("a formula in a title stays one, and is marked with the word it is part of", async ({ page }) => {
+    await page.goto("/search?q=m3vit");
+    const title = page.locator("article h2").first();
+    await expect(title.locator("mark .katex")).toHaveCount(1);
+    await expect(title.locator("mark")).toHaveCount(1);
+  });
+
+  test("a misspelt word is answered with what was meant", async ({ page }) => {
     await page.goto("/search?q=tranformer");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No paper has these words");
-    await expect(page.getByText("words that are close: transformer")).toBeVisible();
+    await expect(page.getByText("Showing results for transformer: no paper has “tranformer”.")).toBeVisible();
     await expect(page.locator("article").first()).toBeVisible();
   });
 
@@ -31,6 +69,156 @@ test.describe("searching", () => {
     await expect(page.getByRole("main").getByRole("link", { name: "Latest papers" })).toBeVisible();
   });
 
+  test("without a query, the page shows by examples what one can say", async ({ page }) => {
+    await page.goto("/search");
+    await page.getByRole("link", { name: "has:code" }).click();
+    await expect(page).toHaveURL("/search?q=has%3Acode");
+    await expect(page.getByRole("list", { name: "Parts of the query" })).toHaveText("with code×");
+  });
+
+  for (const query of [
+    "2501.00001",
+    "arXiv:2501.00001v1",
+    "https://arxiv.org/abs/2501.00001v2",
+    "10.48550/arXiv.2501.00001",
+  ]) {
+    test(`${query} goes to the paper`, async ({ page }) => {
+      await page.goto(`/search?${new URLSearchParams({ q: query })}`);
+      await expect(page).toHaveURL("/papers/2501.00001");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zyxomorphic learning, part 1");
+    });
+  }
+
+  test("an id that is not here says so", async ({ page }) => {
+    await page.goto("/search?q=2501.99999");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not here");
+  });
+});
+
+test.describe("a query", () => {
+  test("shows how it was read, and each part can be taken away", async ({ page }) => {
+    await page.goto('/search?q="large language" model -music');
+    const parts = page.getByRole("list", { name: "Parts of the query" });
+    await expect(parts.getByRole("listitem")).toHaveText(['"large language"×', 'without "music"×']);
+    await parts.getByRole("link", { name: 'Remove without "music"' }).click();
+    await expect(page).toHaveURL("/search?q=%22large+language%22+model");
+    await expect(field(page)).toHaveValue('"large language" model');
+    await parts.getByRole("link", { name: /^Remove/ }).click();
+    await expect(page).toHaveURL("/search?q=model");
+    await expect(parts).toHaveCount(0);
+  });
+
+  test("is ordered by its links, which keep it", async ({ page }) => {
+    await page.goto("/search?q=model");
+    const order = page.getByRole("navigation", { name: "Order" });
+    await expect(order.locator("[aria-current]")).toHaveText("Relevance");
+    await order.getByRole("link", { name: "Newest" }).click();
+    await expect(page).toHaveURL("/search?q=model&sort=newest");
+    await expect(order.locator("[aria-current]")).toHaveText("Newest");
+  });
+
+  test("is narrowed down by what its results have in common", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/search?q=zyxomorphic&sort=newest");
+    const parts = page.getByRole("list", { name: "Parts of the query" });
+    const narrow = async (name: RegExp | string) => {
+      await page.getByText("Narrow down").click();
+      await page.getByRole("link", { name }).click();
+    };
+    await narrow("With code 1 paper");
+    await expect(page).toHaveURL("/search?q=zyxomorphic+has%3Acode&sort=newest");
+    await expect(page.locator("article")).toHaveCount(1);
+    await parts.getByRole("link", { name: "Remove with code" }).click();
+    await narrow("cs.CL 2 papers");
+    await expect(parts).toHaveText("topic: cs.CL×");
+    await expect(page.locator("article")).toHaveCount(2);
+    await narrow("February 2025: 1 paper");
+    await expect(parts.getByRole("listitem")).toHaveText(["topic: cs.CL×", "listed in February 2025×"]);
+    await expect(page.locator("article h2")).toHaveText(["Zyxomorphic learning, part 2"]);
+  });
+
+  test("has pages, the first without a cursor", async ({ page }) => {
+    await page.goto("/search?q=model");
+    const pages = page.getByRole("navigation", { name: "Pages" });
+    await expect(pages).toContainText(/1–20 of \d+/);
+    const titles = await page.locator("article h2").allTextContents();
+    await pages.getByRole("link", { name: "Next →" }).click();
+    await expect(page).toHaveURL(/\/search\?q=model&after=20-\d+/);
+    await expect(pages).toContainText(/21–\d+ of \d+/);
+    for (const title of await page.locator("article h2").allTextContents()) expect(titles).not.toContain(title);
+    await pages.getByRole("link", { name: "← Previous" }).click();
+    await expect(page).toHaveURL("/search?q=model");
+  });
+
+  test("tells why a result stands where it does, without moving anything", async ({ page }) => {
+    await page.goto("/search?q=model");
+    const second = page.locator("article").nth(1);
+    const before = await second.boundingBox();
+    await page.getByText("Why this result").first().click();
+    await expect(page.getByText(/^words [+−±]\d/).first()).toBeVisible();
+    expect(await second.boundingBox()).toEqual(before);
+    await page.keyboard.press("Escape");
+    await expect(page.getByText(/^words [+−±]\d/).first()).toBeHidden();
+  });
+
+  test("is answered in the margin of a wide window with the ways to narrow it", async ({ page }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.goto("/search?q=zyxomorphic");
+    await expect(page.getByRole("link", { name: /^With code/ })).toBeVisible();
+    await expect(page.getByText("Narrow down")).toBeHidden();
+  });
+});
+
+test.describe("while one types", () => {
+  test("arrows choose what is suggested, Enter follows it, Escape puts it away", async ({ page }) => {
+    await page.goto("/");
+    await typeForSuggestions(page, "xmus");
+    const input = field(page);
+    await expect(input).toHaveRole("combobox");
+    await expect(input).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("listbox")).toBeHidden();
+    await expect(input).toHaveValue("xmus");
+    await page.keyboard.press("ArrowDown");
+    const option = page.getByRole("option", { name: /XMusic/ });
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    expect(await input.getAttribute("aria-activedescendant")).toBe(await option.getAttribute("id"));
+    await page.keyboard.press("ArrowUp");
+    await expect(option).toHaveAttribute("aria-selected", "false");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/papers\/xmusic-/);
+  });
+
+  test("Enter searches where nothing was chosen, and a click follows what it is on", async ({ page }) => {
+    await page.goto("/");
+    await typeForSuggestions(page, "xmus");
+    await page.getByRole("option", { name: /XMusic/ }).click();
+    await expect(page).toHaveURL(/\/papers\/xmusic-/);
+    await typeForSuggestions(page, "xmusic");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=xmusic");
+  });
+
+  test("letters are letters and move nothing", async ({ page }) => {
+    await page.goto("/");
+    await typeForSuggestions(page, "xmus");
+    await page.keyboard.type("jk/?oe");
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue("xmusjk/?oe");
+  });
+
+  test("a failing route is borne in silence", async ({ page }) => {
+    await page.route("**/api/v1/suggest*", (route) => route.fulfill({ status: 200, body: "no JSON" }));
+    await page.goto("/");
+    await field(page).pressSequentially("music");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=music");
+  });
+});
+
+test.describe("odd queries", () => {
   for (const query of [
     '"',
     "AND",
@@ -39,6 +227,9 @@ test.describe("searching", () => {
     "a* OR b*",
     "NEAR(x y, 2)",
     "title:x",
+    "after:2025-13 votes:>>3",
+    "-only -exclusions",
+    "year:2025",
     "😀",
     "\u0000",
     "^",
@@ -48,8 +239,10 @@ test.describe("searching", () => {
     "x".repeat(10_000),
   ]) {
     test(`${JSON.stringify(query.slice(0, 20))} is answered like any other query`, async ({ request }) => {
-      const response = await request.get(`/search?${new URLSearchParams({ q: query })}`);
-      expect(response.status()).toBe(200);
+      for (const rest of [{}, { sort: "newest", after: "20-1" }, { sort: "x", after: "x" }]) {
+        const response = await request.get(`/search?${new URLSearchParams({ q: query, ...rest })}`);
+        expect(response.status()).toBe(200);
+      }
     });
   }
 });

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, inject } from "vitest";
 import { closeDatabase, db } from "@/lib/db";
+import { indexPapers } from "@/lib/index/store";
+import { closeSearch } from "@/lib/search/client";
 import { defaultSettings } from "./environment";
 
 /**
@@ -18,10 +20,18 @@ export function withDatabase(): string {
   process.env.DATABASE_URL = `file:${path.join(folder, "offprint.db")}`;
 
   beforeEach(async () => {
-    await db().$transaction([db().subscription.deleteMany(), db().paper.deleteMany(), db().setting.deleteMany()]);
+    await db().$transaction([
+      db().subscription.deleteMany(),
+      db().paper.deleteMany(),
+      db().setting.deleteMany(),
+      db().searchedQuery.deleteMany(),
+    ]);
+    // As a worker would: a search thread that is open sees by the blocks' revisions that they are gone.
+    indexPapers();
   });
 
   afterAll(async () => {
+    await closeSearch();
     await closeDatabase();
     rmSync(folder, { recursive: true });
   });

@@ -1,4 +1,10 @@
 import { variables } from "../../lib/env";
 
-/** Every setting as not given, so that neither the machine's environment nor a .env file decides what a test sees. */
-export const defaultSettings: Record<string, string> = Object.fromEntries(variables.map((name) => [name, ""]));
+/**
+ * Every setting as not given, so that neither the machine's environment nor a .env file decides what a test sees; but
+ * for vectors, whose model takes longer to load than most tests to run.
+ */
+export const defaultSettings: Record<string, string> = {
+  ...Object.fromEntries(variables.map((name) => [name, ""])),
+  SEARCH_VECTORS: "off",
+};

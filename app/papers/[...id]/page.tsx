@@ -5,6 +5,7 @@ import { Page } from "@/components/Page";
 import { Authors } from "@/components/paper/Authors";
 import { Citation } from "@/components/paper/Citation";
 import { LinkRow } from "@/components/paper/LinkRow";
+import { PaperList } from "@/components/paper/PaperList";
 import { Prose } from "@/components/paper/Prose";
 import { Votes } from "@/components/paper/Votes";
 import { periodPath } from "@/lib/feeds/paths";
@@ -17,12 +18,14 @@ import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
 import { type Day, formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
+import { findSimilar } from "@/lib/search/store";
 import { readSite } from "@/lib/site/store";
 
 type Props = { params: Promise<{ id: string[] }> };
 
 /** How many of a day's other papers a paper's page names. */
 const neighboursShown = 8;
+const similarShown = 6;
 
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
@@ -103,6 +106,7 @@ export default async function PaperPage(props: Props) {
         </h2>
         <Citation bibtex={bibtex(paper, `${site.url}${paperPath(paper.id)}`)} />
       </section>
+      <SimilarPapers paper={paper} />
       {day ? <SameDay day={day} paper={paper} /> : null}
     </Page>
   );
@@ -124,6 +128,20 @@ function ListedOn({ days }: { days: Day[] }) {
   );
 }
 
+async function SimilarPapers({ paper }: { paper: Paper }) {
+  const similar = await findSimilar(paper, similarShown);
+  if (similar.length === 0) return null;
+  const papers = similar.map((each) => ({ ...each, note: each.isNear ? "Nearly the same abstract" : undefined }));
+  return (
+    <section aria-labelledby="similar" className="mt-10">
+      <h2 id="similar" className="font-semibold font-serif text-xl">
+        Similar papers
+      </h2>
+      <PaperList papers={papers} />
+    </section>
+  );
+}
+
 async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
   const { papers, total } = await listPeriod(periodOf("day", day), { skip: 0, take: neighboursShown + 1 });
   const others = papers.filter(({ key }) => key !== paper.key).slice(0, neighboursShown);
@@ -133,18 +151,7 @@ async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
       <h2 id="same-day" className="font-semibold font-serif text-xl">
         Also listed on {formatDay(day, { month: "long", day: "numeric" })}
       </h2>
-      <ul className="mt-3 divide-y divide-line">
-        {others.map((other) => (
-          <li key={other.id} className="flex gap-3 py-2.5">
-            <Link href={paperPath(other.id)} className="flex-1 font-serif leading-snug hover:text-accent">
-              <Prose source={other.title} links={false} />
-            </Link>
-            <span className="text-sm">
-              <Votes count={other.votes} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PaperList papers={others} />
       {total > others.length + 1 ? (
         <p className="mt-3 text-sm">
           <Link href={periodPath(periodOf("day", day))} className="text-accent hover:underline">

@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { placePapers } from "@/lib/vectors/place";
+import { countVectors } from "@/lib/vectors/store";
+import { showProgress } from "../progress";
+
+export const vectorsCommand = new Command("vectors")
+  .description(
+    "Computes the vectors of meaning that papers lack, the newest first. The worker does the same by itself.",
+  )
+  .addHelpText(
+    "after",
+    "\nCtrl-C stops it; the next time it goes on from there.\n\nExample: npm run offprint -- vectors",
+  )
+  .action(async () => {
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    const { papers } = await countVectors();
+    const progress = showProgress(papers);
+    const placed = await placePapers({
+      signal: stopping.signal,
+      onProgress: (done, all) =>
+        progress.update(done, `${done.toLocaleString("en-US")} of ${all.toLocaleString("en-US")}`),
+    }).finally(() => progress.stop());
+    const now = await countVectors();
+    console.log(`Vectors: ${placed} new, ${now.vectors} of ${now.papers} papers have one.`);
+  });

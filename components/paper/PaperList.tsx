@@ -1,0 +1,26 @@
+import { Link } from "@/components/Link";
+import { paperPath } from "@/lib/papers/paths";
+import type { Paper } from "@/lib/papers/schema";
+import { Prose } from "./Prose";
+import { Votes } from "./Votes";
+
+/** Papers by their titles, one a line. */
+export function PaperList({ papers }: { papers: (Paper & { note?: string | undefined })[] }) {
+  return (
+    <ul className="mt-3 divide-y divide-line">
+      {papers.map((paper) => (
+        <li key={paper.id} className="flex gap-3 py-2.5">
+          <span className="flex-1">
+            <Link href={paperPath(paper.id)} className="font-serif leading-snug hover:text-accent">
+              <Prose source={paper.title} links={false} />
+            </Link>
+            {paper.note ? <span className="block text-muted text-sm">{paper.note}</span> : null}
+          </span>
+          <span className="text-sm">
+            <Votes count={paper.votes} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

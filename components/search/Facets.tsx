@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import { Link } from "@/components/Link";
+import { withFilter, withoutPart } from "@/lib/query/edit";
+import { isRival } from "@/lib/query/filters";
+import type { Filter, Part } from "@/lib/query/query";
+import type { Facets as FacetCounts } from "@/lib/search/facets";
+import { monthsOf, yearsOf } from "@/lib/search/histogram";
+import { type SearchAddress, searchPath } from "@/lib/search/paths";
+import { topicLabel } from "@/lib/search/topicLabel";
+import { Months } from "./Months";
+
+type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };
+
+const topicsShown = 10;
+const row = "relative isolate flex items-baseline justify-between gap-3 rounded-sm px-2 py-1 hover:text-accent";
+
+/** How the results are spread, and the way to a part of them: in the margin where there is one, else folded away. */
+export function Facets({ facets, address, filters, parts }: Props) {
+  const { text, order = "relevance" } = address;
+  const href = (filter: Filter) => searchPath({ text: withFilter(text, filter), order });
+  const years = yearsOf(facets.months);
+  const months = monthsOf(facets.months);
+  const topics = facets.topics
+    .map(({ topic, papers }): { filter: Filter; label: string; papers: number } => {
+      const label = topicLabel(topic);
+      return { filter: { kind: "topic", topic: label, excluded: false }, label, papers };
+    })
+    .filter(({ filter }) => !filters.some((active) => isRival(active, filter)))
+    .slice(0, topicsShown);
+  const code: Filter = { kind: "has", link: "code", excluded: false };
+  const codePart = parts.find(({ kind, start, end }) => kind === "has" && /^has:"?code/i.test(text.slice(start, end)));
+  const hasTime = facets.months.length > 1;
+  const hasCode = codePart !== undefined || facets.withCode > 0;
+  if (!hasTime && !hasCode && topics.length === 0) return null;
+  return (
+    // By its key it is folded again once it has been of use, and the results are in view.
+    <details key={text} className="open-in-margin mt-3 text-sm">
+      <summary className="w-fit text-muted hover:text-accent">Narrow down</summary>
+      <div className="mt-3 grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:mt-0 xl:grid-cols-1">
+        {hasTime ? (
+          <Group title="Time">
+            <Months bars={months} href={href} />
+            {years.length > 1 ? <Counts counts={years} href={href} /> : null}
+          </Group>
+        ) : null}
+        {topics.length > 0 ? (
+          <Group title="Topics">
+            <Counts counts={topics} href={href} />
+          </Group>
+        ) : null}
+        {hasCode ? (
+          <Group title="Links">
+            <Link
+              href={codePart ? searchPath({ text: withoutPart(text, codePart), order }) : href(code)}
+              aria-current={codePart ? "true" : undefined}
+              className={`${row} -mx-2 aria-[current]:font-medium`}
+            >
+              <span>{codePart ? "✓ " : ""}With code</span>
+              <Count papers={facets.withCode} />
+            </Link>
+          </Group>
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1.5 font-medium text-muted">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type Counted = { label: string; papers: number; filter: Filter };
+
+function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) => string }) {
+  const most = Math.max(...counts.map(({ papers }) => papers));
+  return (
+    <ul className="-mx-2">
+      {counts.map(({ label, papers, filter }) => (
+        <li key={label}>
+          <Link href={href(filter)} className={row}>
+            <span className="min-w-0 truncate" title={label}>
+              {label}
+            </span>
+            <Count papers={papers} />
+            <span
+              aria-hidden="true"
+              className="absolute inset-y-px left-0 -z-10 rounded-sm bg-raised"
+              style={{ width: `${(100 * papers) / most}%` }}
+            />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Count({ papers }: { papers: number }) {
+  return (
+    <span className="tabular whitespace-nowrap text-muted">
+      {papers.toLocaleString("en-US")}
+      <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+    </span>
+  );
+}

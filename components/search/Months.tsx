@@ -1,0 +1,49 @@
+import { Link } from "@/components/Link";
+import { formatDay } from "@/lib/periods/day";
+import type { Filter } from "@/lib/query/query";
+import type { Bar } from "@/lib/search/histogram";
+
+/** With more, a bar is too thin for a finger; there the years are the way, and then their months. */
+const mostForFingers = 12;
+
+/** Papers by month, each bar the way to its papers. */
+export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => string }) {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return null;
+  const most = Math.max(...bars.map(({ papers }) => papers));
+  return (
+    <div className={`mb-3 ${bars.length > mostForFingers ? "hidden xl:block" : ""}`}>
+      <ol aria-label="By month" className="flex h-14 border-line border-b">
+        {bars.map(({ key, label, papers, filter }) => (
+          <li key={key} className="flex-1">
+            {papers > 0 ? (
+              <Link
+                href={href(filter)}
+                title={`${label}: ${print(papers)}`}
+                aria-label={`${label}: ${print(papers)}`}
+                className="flex h-full items-end px-px text-muted hover:text-accent"
+              >
+                <span
+                  className="min-h-0.5 w-full rounded-t-[1px] bg-current opacity-60"
+                  style={{ height: `${(100 * papers) / most}%` }}
+                />
+              </Link>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <p aria-hidden="true" className="mt-1 flex justify-between text-muted text-xs">
+        <span>{printMonth(first)}</span>
+        <span>{printMonth(last)}</span>
+      </p>
+    </div>
+  );
+}
+
+function print(papers: number): string {
+  return `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+}
+
+function printMonth({ key }: Bar): string {
+  return formatDay(`${key}-01`, { year: "numeric", month: "short" });
+}

@@ -1,0 +1,40 @@
+import { Link } from "@/components/Link";
+import { searchPath } from "@/lib/search/paths";
+
+const examples = [
+  ['"chain of thought"', "these words, side by side"],
+  ["diffusion -image", "papers without a word"],
+  ["cats OR dogs", "either will do"],
+  ["transf*", "words that begin so"],
+  ['title:"world model"', "in the title; also abstract:"],
+  ['author:"Yann LeCun"', "by an author"],
+  ["topic:cs.CL", "an arXiv category or a keyword"],
+  ["after:2025-01", "listed since; also before:, year:, month:"],
+  ["has:code", "with code; also has:project"],
+  ["votes:>10", "with so many votes; also votes:5..20"],
+  ["arxiv.org/abs/2503.08417", "an arXiv id, a DOI or an address of either: the paper itself"],
+] as const;
+
+/** The language of queries, by examples. */
+export function QueryHelp() {
+  return (
+    <table className="mt-6 w-full text-left text-sm">
+      <caption className="pb-2 text-left font-medium">What else a query can say</caption>
+      <tbody>
+        {examples.map(([query, meaning]) => (
+          <tr key={query} className="border-line border-t align-baseline">
+            <th scope="row" className="w-2/5 py-2 pr-4 font-normal">
+              <Link
+                href={searchPath({ text: query })}
+                className="font-mono text-[0.8125rem] text-accent underline decoration-line hover:decoration-current"
+              >
+                {query}
+              </Link>
+            </th>
+            <td className="py-2 text-muted">{meaning}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@/components/Link";
+import { withoutPart } from "@/lib/query/edit";
+import type { Part } from "@/lib/query/query";
+import { type SearchAddress, searchPath } from "@/lib/search/paths";
+
+/** How the query was read, where it is more than words. Each part can be taken away. */
+export function QueryParts({ address, parts }: { address: SearchAddress; parts: Part[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <ul aria-label="Parts of the query" className="mt-3 flex flex-wrap gap-2 text-sm">
+      {parts.map((part) => (
+        <li key={part.start} className="flex max-w-full items-center rounded-full bg-raised pl-3">
+          <span className="min-w-0 truncate py-1" title={part.label}>
+            {part.label}
+          </span>
+          <Link
+            href={searchPath({ ...address, text: withoutPart(address.text, part), cursor: null })}
+            aria-label={`Remove ${part.label}`}
+            className="rounded-full px-2.5 py-1 text-muted hover:text-accent"
+          >
+            ×
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from "@/components/Link";
+import { type SearchAddress, searchPath } from "@/lib/search/paths";
+
+type Props = {
+  address: SearchAddress;
+  result: {
+    skipped: number;
+    papers: unknown[];
+    total: number;
+    estimated: boolean;
+    previous: string | null;
+    next: string | null;
+  };
+};
+
+/** Which results these are, and the ways to those before and after them. */
+export function ResultPages({ address, result }: Props) {
+  const { skipped, papers, total, estimated, previous, next } = result;
+  if (previous === null && next === null) return null;
+  const href = (cursor: string) => searchPath({ ...address, cursor });
+  const number = (count: number) => count.toLocaleString("en-US");
+  return (
+    <nav aria-label="Pages" className="grid grid-cols-3 items-center border-line border-t py-6 text-sm">
+      <span>
+        {previous === null ? null : (
+          <Link href={href(previous)} rel="prev" className="text-accent hover:underline">
+            ← Previous
+          </Link>
+        )}
+      </span>
+      <span className="tabular text-center text-muted">
+        {number(skipped + 1)}–{number(skipped + papers.length)} of {estimated ? "about " : ""}
+        {number(total)}
+      </span>
+      <span className="text-right">
+        {next === null ? null : (
+          <Link href={href(next)} rel="next" className="text-accent hover:underline">
+            Next →
+          </Link>
+        )}
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from "@/components/Link";
+import { orders, type SearchAddress, searchPath } from "@/lib/search/paths";
+
+const names = { relevance: "Relevance", newest: "Newest", votes: "Votes" };
+
+/** In which order the results stand. */
+export function SortLinks({ address }: { address: SearchAddress }) {
+  return (
+    <nav aria-label="Order" className="flex gap-4 text-sm">
+      {orders.map((order) => (
+        <Link
+          key={order}
+          href={searchPath({ text: address.text, order })}
+          aria-current={order === address.order ? "true" : undefined}
+          className="py-1 text-muted underline-offset-8 hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
+        >
+          {names[order]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

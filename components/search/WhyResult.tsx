@@ -1,0 +1,41 @@
+import { Link } from "@/components/Link";
+import type { Why } from "@/lib/search/schema";
+
+/** What put a paper where it stands, for those who ask. It lies over the page, so that nothing moves. */
+export function WhyResult({ why }: { why: Why }) {
+  return (
+    <details className="sm:relative" data-overlay>
+      <summary className="list-none text-muted hover:text-accent [&::-webkit-details-marker]:hidden">
+        Why this result
+      </summary>
+      <div className="absolute z-10 mt-2 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:inset-x-0 sm:right-0 sm:w-[26rem]">
+        <ul className="tabular flex flex-wrap gap-x-4">
+          {partsOf(why).map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+        <p className="mt-1.5 text-muted text-xs">
+          In standard deviations above the average of the papers that were compared.{" "}
+          <Link href="/about#search" className="underline decoration-line hover:text-accent">
+            How results are ranked
+          </Link>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function partsOf({ words, meaning, votes, freshness, similarity }: Why): string[] {
+  return [
+    `words ${print(words)}`,
+    ...(similarity === null ? [] : [`meaning ${print(meaning)} (similarity ${similarity.toFixed(2)})`]),
+    `votes ${print(votes)}`,
+    `freshness ${print(freshness)}`,
+  ];
+}
+
+function print(value: number): string {
+  const size = Math.abs(value).toFixed(1);
+  if (size === "0.0") return "±0";
+  return `${value < 0 ? "−" : "+"}${size}`;
+}

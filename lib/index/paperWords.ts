@@ -1,0 +1,52 @@
+import { plainText } from "../papers/plain";
+import { type Token, tokensOf } from "./words";
+
+/** What the index reads of a paper. Lists and maps are parsed. */
+export type IndexedPaper = {
+  id: number;
+  title: string;
+  abstract: string;
+  authors: string[];
+  /** Its categories and keywords. */
+  topics: string[];
+};
+
+/**
+ * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
+ * forms of their words (tokensOf) stand beside them, in no order.
+ */
+export type PaperWords = Record<Section, string[]>;
+
+export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "topics"] as const;
+export type Section = (typeof sections)[number];
+
+/** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
+const longestAbstract = 4000;
+const mostAuthors = 2000;
+const mostTopics = 50;
+
+export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
+  const inTitle = tokensOf(plainText(title));
+  const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
+  return {
+    title: inTitle.map(({ word }) => word),
+    abstract: inAbstract.map(({ word }) => word),
+    authors: authors.flatMap((name) => tokensOf(plainText(name)).map(({ word }) => word)).slice(0, mostAuthors),
+    titleParts: partsOf(inTitle),
+    abstractParts: partsOf(inAbstract),
+    topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
+  };
+}
+
+/** A topic as a word of the index; no word of a text holds a colon. */
+export function topicWord(topic: string): string {
+  return `topic:${topic.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
+}
+
+export function isTopicWord(word: string): boolean {
+  return word.startsWith("topic:");
+}
+
+function partsOf(tokens: Token[]): string[] {
+  return tokens.flatMap(({ parts }) => parts);
+}

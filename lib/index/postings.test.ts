@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  appendPostings,
+  blockSize,
+  decodeBuffer,
+  decodeInto,
+  encodePostings,
+  lastPlace,
+  mergePostings,
+  type Posting,
+  packCounts,
+  unpackCounts,
+} from "./postings";
+
+const buffer = decodeBuffer();
+
+function decode(list: Uint8Array): Posting[] {
+  const size = decodeInto(list, buffer);
+  return Array.from({ length: size }, (_, index) => ({ place: buffer.places[index]!, counts: buffer.counts[index]! }));
+}
+
+const count = fc.integer({ min: 1, max: 255 });
+/** Near each other, far apart, and at both ends of a block. */
+const place = fc.oneof(fc.nat(blockSize - 1), fc.nat(300), fc.constantFrom(0, 127, 128, 16_383, 16_384, blockSize - 1));
+const postings = fc
+  .uniqueArray(fc.record({ place, counts: count }), { selector: (posting) => posting.place, maxLength: 60 })
+  .map((all) => all.sort((a, b) => a.place - b.place));
+
+describe("a posting list", () => {
+  test("is read as it was written", () => {
+    fc.assert(
+      fc.property(postings, (written) => {
+        const list = encodePostings(written);
+        expect(decode(list)).toEqual(written);
+        expect(lastPlace(list)).toBe(written.at(-1)?.place ?? -1);
+      }),
+    );
+  });
+
+  test("can have every paper of a block", () => {
+    const all = Array.from({ length: blockSize }, (_, index) => ({ place: index, counts: (index % 255) + 1 }));
+    const list = encodePostings(all);
+    expect(list).toHaveLength(2 + 2 * blockSize);
+    expect(decode(list)).toEqual(all);
+  });
+
+  test("with more behind it is the list of all", () => {
+    fc.assert(
+      fc.property(postings, fc.nat(60), (all, at) => {
+        const list = appendPostings(encodePostings(all.slice(0, at)), all.slice(at));
+        expect([...list]).toEqual([...encodePostings(all)]);
+      }),
+    );
+  });
+
+  test("that is empty has no bytes, and takes nothing and something", () => {
+    expect(encodePostings([])).toHaveLength(0);
+    expect(appendPostings(new Uint8Array(), [])).toHaveLength(0);
+    expect(decode(appendPostings(new Uint8Array(), [{ place: 0, counts: 1 }]))).toEqual([{ place: 0, counts: 1 }]);
+    expect(lastPlace(new Uint8Array())).toBe(-1);
+    expect(decode(new Uint8Array())).toEqual([]);
+  });
+
+  test("is read from the middle of other bytes, as a store gives them", () => {
+    const list = encodePostings([{ place: 300, counts: 7 }]);
+    const bytes = Buffer.concat([Buffer.from([9, 9, 9]), list, Buffer.from([9])]);
+    expect(decode(bytes.subarray(3, 3 + list.length))).toEqual([{ place: 300, counts: 7 }]);
+    expect(lastPlace(bytes.subarray(3, 3 + list.length))).toBe(300);
+  });
+
+  test("refuses papers that do not ascend", () => {
+    expect(() => encodePostings([3, 3].map((at) => ({ place: at, counts: 1 })))).toThrow("do not ascend");
+    expect(() => appendPostings(encodePostings([{ place: 5, counts: 1 }]), [{ place: 4, counts: 1 }])).toThrow();
+  });
+
+  test("loses and gains papers as a map does, whatever their order", () => {
+    const change = fc.record({
+      before: postings,
+      gone: fc.array(place),
+      dropped: fc.array(fc.nat(59)),
+      added: fc.array(fc.record({ place, counts: count }), { maxLength: 30 }),
+    });
+    fc.assert(
+      fc.property(change, ({ before, gone, dropped, added }) => {
+        const removed = new Set([...gone, ...dropped.flatMap((index) => before[index]?.place ?? [])]);
+        const model = new Map(before.map((posting) => [posting.place, posting.counts]));
+        for (const at of removed) model.delete(at);
+        // A paper that changed is removed and added at once; no paper is added twice, nor one that is there.
+        const news = new Map(
+          added.filter((posting) => !model.has(posting.place)).map((posting) => [posting.place, posting]),
+        );
+        for (const posting of news.values()) model.set(posting.place, posting.counts);
+        const merged = mergePostings(encodePostings(before), removed, [...news.values()]);
+        const expected = [...model].sort(([a], [b]) => a - b).map(([at, counts]) => ({ place: at, counts }));
+        expect(decode(merged)).toEqual(expected);
+        expect([...merged]).toEqual([...encodePostings(expected)]);
+      }),
+    );
+  });
+});
+
+describe("counts in a byte", () => {
+  test("are as they were up to the greatest that are told apart", () => {
+    const counts = fc.record({ title: fc.nat(3), abstract: fc.nat(31), authors: fc.nat(1) });
+    fc.assert(
+      fc.property(counts, (each) => {
+        expect(unpackCounts(packCounts(each))).toEqual(each);
+      }),
+    );
+  });
+
+  test("are the greatest from there on, and never overflow into each other", () => {
+    const counts = fc.record({ title: fc.nat(2000), abstract: fc.nat(70_000), authors: fc.nat(2000) });
+    fc.assert(
+      fc.property(counts, ({ title, abstract, authors }) => {
+        const packed = packCounts({ title, abstract, authors });
+        expect(packed).toBeLessThan(256);
+        expect(unpackCounts(packed)).toEqual({
+          title: Math.min(3, title),
+          abstract: Math.min(31, abstract),
+          authors: Math.min(1, authors),
+        });
+      }),
+    );
+  });
+});

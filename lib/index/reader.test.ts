@@ -1,0 +1,120 @@
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { putPaper } from "@/tests/setup/papers";
+import { isTaken } from "./columns";
+import { blockSize, decodeBuffer, decodeInto } from "./postings";
+import { openReader, type Reader } from "./reader";
+import { sectionOf } from "./sequences";
+import { indexPending } from "./writer";
+
+const file = path.join(withDatabase(), "offprint.db");
+const database = new Database(file, { timeout: 5000 });
+database.exec("PRAGMA synchronous = OFF");
+let reader: Reader;
+
+beforeEach(() => {
+  putPaper(database, { id: 1, title: "A task", abstract: "Tasks of music.", categories: ["cs.CL"] });
+  putPaper(database, { id: 2, title: "Tasks", abstract: "Tasked tops.", categories: ["cs.CL", "cs.LG"] });
+  putPaper(database, { id: blockSize + 5, title: "More tasks", abstract: "Topical.", authors: ["Ada"] });
+  indexPending(database);
+  reader = openReader(file);
+  reader.refresh();
+});
+
+afterEach(() => {
+  reader.close();
+  database.exec(`DELETE FROM "Paper"`);
+});
+
+afterAll(() => {
+  database.close();
+});
+
+const texts = (words: { text: string }[]) => words.map(({ text }) => text);
+
+describe("the reader of an index", () => {
+  test("finds words by themselves, by their stem and by their beginning, the commonest first", () => {
+    expect(reader.findWord("task")).toMatchObject({ text: "task", stem: "task", papers: 1 });
+    expect(reader.wordOf(reader.findWord("task")!.id)).toEqual(reader.findWord("task"));
+    expect(reader.findWord("absent")).toBeNull();
+    expect(texts(reader.formsOf("task"))[0]).toBe("tasks");
+    expect(new Set(texts(reader.formsOf("task")))).toEqual(new Set(["tasks", "task", "tasked"]));
+    expect(reader.formsOf("absent")).toEqual([]);
+    expect([reader.papersWithStem("task"), reader.papersWithStem("absent")]).toEqual([3, 0]);
+    expect(texts(reader.wordsBeginning("task", 1))).toEqual(["tasks"]);
+    expect(texts(reader.commonWords())[0]).toBe("tasks");
+  });
+
+  test("takes topics for no words", () => {
+    expect(reader.commonestTopics(5).map(({ topic }) => topic)).toEqual(["cs.cl", "cs.lg"]);
+    expect(texts(reader.wordsBeginning("top", 9)).sort()).toEqual(["topical", "tops"]);
+    expect(texts(reader.commonWords()).filter((text) => text.startsWith("topic:"))).toEqual([]);
+  });
+
+  test("forgets words that no paper has any more", () => {
+    database.exec(`DELETE FROM "Paper" WHERE "id" = 2`);
+    indexPending(database);
+    reader.refresh();
+    expect(reader.findWord("tasked")).toBeNull();
+    expect(new Set(texts(reader.formsOf("task")))).toEqual(new Set(["task", "tasks"]));
+    expect(reader.papersWithStem("task")).toBe(2);
+    expect(reader.wordsBeginning("tasked", 9)).toEqual([]);
+    expect(reader.commonestTopics(5).map(({ topic }) => topic)).toEqual(["cs.cl"]);
+  });
+
+  test("reads lists, sequences and papers", () => {
+    const buffer = decodeBuffer();
+    const { id } = reader.findWord("tasks")!;
+    expect(decodeInto(reader.listOf(id, 0)!, buffer)).toBe(2);
+    expect([...buffer.places.slice(0, 2)]).toEqual([1, 2]);
+    expect(decodeInto(reader.listOf(id, 1)!, buffer)).toBe(1);
+    expect(reader.listOf(id, 2)).toBeNull();
+    const sequence = reader.sequenceOf(blockSize + 5)!;
+    expect([...sectionOf(sequence, "title")].map((word) => reader.wordOf(word).text)).toEqual(["more", "tasks"]);
+    expect(reader.sequenceOf(3)).toBeNull();
+    expect(reader.paperOf(1)).toEqual({ publicId: "p1", title: "A task", authors: "[]" });
+    expect([reader.paperOf(3), reader.vectorOf(1)]).toEqual([null, null]);
+  });
+
+  test("notices what was indexed, and reads anew only the blocks that changed", () => {
+    expect(reader.countPapers()).toBe(3);
+    expect(reader.refresh()).toBe(false);
+    putPaper(database, { id: 3, title: "Quokkas" });
+    expect(reader.refresh()).toBe(false);
+    const [first, second] = reader.blocks();
+    indexPending(database);
+    expect(reader.countPapers()).toBe(3);
+    expect(reader.refresh()).toBe(true);
+    expect(reader.countPapers()).toBe(4);
+    expect(reader.blocks()[0]).not.toBe(first);
+    expect(reader.blocks()[1]).toBe(second);
+    expect(reader.blocks()[0]?.flags[3]).toBe(isTaken);
+    expect(reader.findWord("quokkas")).toMatchObject({ papers: 1 });
+    expect(reader.refresh()).toBe(false);
+  });
+
+  test("sees one state of the store in a snapshot, whatever is written meanwhile", () => {
+    const { id } = reader.findWord("tasks")!;
+    const index = () => {
+      database.exec(`DELETE FROM "Paper" WHERE "id" > 2`);
+      indexPending(database);
+    };
+    reader.snapshot(() => {
+      expect(reader.listOf(id, 1)).not.toBeNull();
+      index();
+      expect(reader.listOf(id, 1)).not.toBeNull();
+    });
+    expect(reader.listOf(id, 1)).toBeNull();
+    expect(() => reader.snapshot(() => expect.unreachable())).toThrow();
+    expect(reader.snapshot(() => "again")).toBe("again");
+  });
+
+  test("knows nothing before it is asked, and after it is closed", () => {
+    const asked = openReader(file);
+    expect(asked.blocks()).toEqual([]);
+    asked.close();
+    expect(() => asked.findWord("task")).toThrow();
+  });
+});

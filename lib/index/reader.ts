@@ -1,0 +1,135 @@
+import Database from "better-sqlite3";
+import { LRUCache } from "lru-cache";
+import { type Columns, isTaken, readColumns } from "./columns";
+import { decodeSequence, type Sequence } from "./sequences";
+
+/** A word that papers have. */
+export type IndexedWord = { id: number; text: string; stem: string; papers: number };
+
+/** A block of papers: what is known of each, and what its length does to its scores (see lib/search/bm25.ts). */
+export type Block = Columns & { number: number; revision: number };
+
+/** In times: a query that was asked once or twice may say who asked. */
+const popularFrom = 3;
+/** A stem with more forms than these has them in misspellings. */
+const mostForms = 16;
+/** Words, of which there are a million or more. */
+const mostCommon = 100_000;
+
+/** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
+export type Reader = ReturnType<typeof openReader>;
+
+/** Opens the index of a store for reading. The caller closes it. */
+export function openReader(file: string) {
+  const database = new Database(file, { timeout: 2000 });
+  // Pages come from the system's cache without a copy of our own; 8 GB is the greatest index that is thought of.
+  database.exec("PRAGMA query_only = ON; PRAGMA mmap_size = 8589934592; PRAGMA cache_size = -32000;");
+  const statement = (sql: string) => database.prepare(sql);
+  const word = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" = ? AND "papers" > 0`);
+  const wordById = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "id" = ?`);
+  const forms = statement(
+    `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "stem" = ? AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const stem = statement(`SELECT "papers" FROM "IndexStem" WHERE "text" = ?`).pluck();
+  const beginning = statement(
+    `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "stem" <> '' AND "papers" > 0
+     ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const topics = statement(
+    `SELECT "id" AS "word", substr("text", 7) AS "topic" FROM "IndexWord"
+     WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "word" = ? AND "block" = ?`).pluck();
+  const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
+  const vector = statement(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
+  const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
+  const columns = statement(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
+
+  const commonest = statement(
+    `SELECT "text", "papers" FROM "IndexWord" WHERE "stem" <> '' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
+
+  let blocks: Block[] = [];
+  let version = -1;
+  const popular = statement(
+    `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? AND "times" >= ${popularFrom}
+     ORDER BY "times" DESC LIMIT ?`,
+  ).pluck();
+  const caches = {
+    words: new LRUCache<number, IndexedWord>({ max: 50_000 }),
+    forms: new LRUCache<string, IndexedWord[]>({ max: 20_000 }),
+    stems: new LRUCache<string, number>({ max: 50_000 }),
+  };
+  let common: { text: string; papers: number }[] | null = null;
+
+  /** Notices what was indexed since the last time. @returns whether anything was */
+  function refresh(): boolean {
+    const current = database.pragma("data_version", { simple: true }) as number;
+    if (current === version) return false;
+    version = current;
+    const found = revisions.all() as { block: number; revision: number }[];
+    const known = new Map(blocks.map((block) => [block.number, block]));
+    if (found.length === blocks.length && found.every((row) => known.get(row.block)?.revision === row.revision))
+      return false;
+    common = null;
+    for (const cache of Object.values(caches)) cache.clear();
+    blocks = found.map(({ block: number, revision }) => {
+      const kept = known.get(number);
+      if (kept?.revision === revision) return kept;
+      return { ...readColumns(columns.get(number) as Buffer), number, revision };
+    });
+    return true;
+  }
+
+  return {
+    refresh,
+    blocks: () => blocks,
+    /** How many papers there are. */
+    countPapers: () => blocks.reduce((sum, { flags }) => sum + flags.reduce((n, flag) => n + (flag & isTaken), 0), 0),
+    findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
+    wordOf: (id: number) => remember(caches.words, id, () => wordById.get(id) as IndexedWord),
+    /** The words that share a stem, the commonest first. */
+    formsOf: (text: string) => remember(caches.forms, text, () => forms.all(text, mostForms) as IndexedWord[]),
+    /** In how many papers a stem stands. */
+    papersWithStem: (text: string) => remember(caches.stems, text, () => (stem.get(text) as number | undefined) ?? 0),
+    /** The words that begin so, the commonest first; topics are none. */
+    wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
+    /** What people mean when they mistype: rarer words are mostly misspelt themselves. The commonest first. */
+    commonWords: () => {
+      common ??= commonest.all(mostCommon) as { text: string; papers: number }[];
+      return common;
+    },
+    /** The queries that begin so and were asked most. */
+    popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
+    /** What is shown of a paper before it is opened; authors are JSON. */
+    paperOf: (paperId: number) =>
+      (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
+    /** The topics of the most papers, folded. */
+    commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string }[],
+    listOf: (id: number, block: number) => (list.get(id, block) as Buffer | undefined) ?? null,
+    sequenceOf: (paperId: number): Sequence | null => {
+      const bytes = sequence.get(paperId) as Buffer | undefined;
+      return bytes ? decodeSequence(bytes) : null;
+    },
+    vectorOf: (paperId: number) => (vector.get(paperId) as Buffer | undefined) ?? null,
+    /** Runs `work` on one state of the store, whatever is written meanwhile. */
+    snapshot: <T>(work: () => T): T => {
+      database.exec("BEGIN");
+      try {
+        return work();
+      } finally {
+        database.exec("COMMIT");
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function remember<K extends {}, V extends {}>(cache: LRUCache<K, V>, key: K, look: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const found = look();
+  cache.set(key, found);
+  return found;
+}

@@ -1,0 +1,49 @@
+/*
+ * The words of a paper as numbers, in the order in which they stand: what phrases, neighbours and frequent companions
+ * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte, lowest first.
+ */
+import { sections } from "./paperWords";
+
+/** One section after another in `words`; section n ends before `ends[n]`. */
+export type Sequence = { words: Uint32Array; ends: number[] };
+
+export function encodeSequence(numbers: number[][]): Uint8Array {
+  const bytes = new Uint8Array(5 * numbers.reduce((sum, section) => sum + section.length + 1, 0));
+  let at = 0;
+  const write = (number: number) => {
+    let rest = number;
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+    bytes[at++] = rest;
+  };
+  for (const section of numbers) write(section.length);
+  for (const section of numbers) section.forEach(write);
+  return bytes.slice(0, at);
+}
+
+export function decodeSequence(bytes: Uint8Array): Sequence {
+  let at = 0;
+  const read = () => {
+    let byte = bytes[at++] as number;
+    let number = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] as number;
+      number |= (byte & 127) << shift;
+    }
+    return number;
+  };
+  const ends: number[] = [];
+  let size = 0;
+  for (let section = 0; section < sections.length; section++) {
+    size += read();
+    ends.push(size);
+  }
+  const words = new Uint32Array(size);
+  for (let index = 0; index < size; index++) words[index] = read();
+  return { words, ends };
+}
+
+/** The numbers of a section. */
+export function sectionOf({ words, ends }: Sequence, section: (typeof sections)[number]): Uint32Array {
+  const place = sections.indexOf(section);
+  return words.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stemOf } from "./stem";
+
+test.each([
+  ["network", "networks", "networked"],
+  ["generate", "generates", "generating", "generation", "generative"],
+  ["transformer", "transformers", "transform"],
+  ["summarization", "summarisation", "summarizations", "summarisations"],
+  ["organization", "organisation"],
+  ["behavior", "behaviour", "behaviors", "behaviours"],
+  ["neighborhood", "neighbourhood"],
+  ["color", "colour", "colours", "coloured"],
+])("%s and its other forms have one stem", (...forms) => {
+  expect(new Set(forms.map(stemOf)).size).toBe(1);
+});
+
+test.each([
+  ["four", "for"],
+  ["course", "cors"],
+  ["hour", "hor"],
+  ["tour", "tor"],
+])("%s is not mistaken for %s", (one, other) => {
+  expect(stemOf(one)).not.toBe(stemOf(other));
+});
+
+test("a word with more than the letters of English is its own stem", () => {
+  for (const word of ["gpt4", "c++", "学习", "λογος", "søren", ""]) expect(stemOf(word)).toBe(word);
+});
+
+test("a word has a stem that is not empty, the same each time", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9+#é]{1,64}$/), (word) => {
+      expect(stemOf(word)).not.toBe("");
+      expect(stemOf(word)).toBe(stemOf(word));
+    }),
+  );
+});

@@ -1,0 +1,18 @@
+import Database from "better-sqlite3";
+import { env } from "../env";
+import { type IndexOptions, indexPending } from "./writer";
+
+/**
+ * Indexes all papers of this process's store that have come or changed. What searches read is the state before or
+ * after a batch, never between. @returns how many it indexed
+ */
+export function indexPapers(options?: IndexOptions): number {
+  const database = new Database(env().databaseFile, { timeout: 10_000 });
+  try {
+    // An index that a power cut loses the last of is told so by what is then still pending, in the same file.
+    database.exec("PRAGMA synchronous = NORMAL;");
+    return indexPending(database, options);
+  } finally {
+    database.close();
+  }
+}

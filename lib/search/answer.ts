@@ -1,0 +1,112 @@
+import { blockSize } from "../index/postings";
+import type { Query } from "../query/query";
+import { affordable } from "./budget";
+import { compile, type Plan } from "./compile";
+import { type Correction, correctQuery } from "./correction";
+import { meetsPhrases } from "./evidence";
+import { countFacets, type Facets } from "./facets";
+import { type Matched, matchPapers } from "./match";
+import { type Candidate, orderByEvidence } from "./order";
+import type { Order, Outcome, SearchRequest } from "./schema";
+import type { State } from "./state";
+
+/** Nobody reads on after as many papers. */
+const deepest = 1000;
+/** Where fewer papers have all that is wanted, those that have some of it follow. */
+const enough = 10;
+/** How many papers are read for a phrase before the rest are left out. */
+const mostChecked = 3000;
+/** In ms. */
+const timeLimit = 150;
+
+/** Answers a query from the papers of a state. @param vector what the query means, if that is known */
+export function answer(query: Query, request: SearchRequest, vector: Int8Array | null, state: State): Outcome {
+  if (query.terms.length + query.filters.length === 0) return nothing;
+  const deadline = performance.now() + timeLimit;
+  const run = (asked: Query) => {
+    const plan = compile(asked, { lexicon: state.reader, total: state.total });
+    return { plan, matched: match(plan, state, request.order, deadline) };
+  };
+  let { plan, matched } = run(query);
+  let correction: Correction | null = null;
+  if (plan.missing.length > 0 || (plan.rare.length > 0 && matched.countAll < enough)) {
+    correction = correctQuery(query, plan, state.reader);
+    if (correction) ({ plan, matched } = run(correction.query));
+  }
+  const lacks = plan.missing.length > 0;
+  const isAll = matched.countAll >= enough || matched.countAll === matched.countAny;
+  const found = (isAll ? matched.all : matched.any).sorted();
+  const count = isAll ? matched.countAll : matched.countAny;
+  const candidates = plan.phrases.length > 0 ? withPhrases(plan, found, state) : found;
+  // Behind those that were read for a phrase, as large a share has it.
+  const isEstimated = plan.phrases.length > 0 && count > found.length;
+  const share = plan.phrases.length > 0 ? candidates.length / Math.max(1, found.length) : 1;
+  if (!isEstimated) forget(found, candidates, matched);
+  const papers =
+    request.order === "relevance"
+      ? orderByEvidence(plan, candidates.slice(0, deepest), vector, state)
+      : candidates.slice(0, deepest).map(({ id }) => ({ id, why: null }));
+  return {
+    mode: correction ? "close" : isAll && !lacks ? "all" : "some",
+    corrected: correction?.words ?? [],
+    papers,
+    total: Math.round(count * share),
+    estimated: isEstimated,
+    withAll: lacks ? 0 : matched.countAll,
+    partial: matched.partial,
+    marks: plan.sought.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
+    facets: request.facets
+      ? scale(countFacets(state.corpus.blocks, matched.levels, isAll ? 2 : 1, state.topics), isEstimated ? share : 1)
+      : null,
+  };
+}
+
+/** The answer to a query that asks for nothing. */
+const nothing: Outcome = {
+  mode: "all",
+  corrected: [],
+  papers: [],
+  total: 0,
+  estimated: false,
+  withAll: 0,
+  partial: false,
+  marks: [],
+  facets: null,
+};
+
+function match(whole: Plan, { corpus }: State, order: Order, deadline: number): Matched {
+  const depth = whole.phrases.length > 0 ? mostChecked : deepest;
+  const hasTime = () => performance.now() < deadline;
+  const plan = affordable(whole);
+  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough });
+  // Of papers of a day, or with as many votes, the better comes first.
+  return matchPapers(plan, corpus, {
+    depth,
+    hasTime,
+    enough,
+    order: ({ votes, days }, place, score) => ((order === "votes" ? votes : days)[place] as number) + score / 1e6,
+  });
+}
+
+function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
+  return found.filter(({ id }) => {
+    const sequence = reader.sequenceOf(id);
+    return sequence !== null && meetsPhrases(plan, sequence);
+  });
+}
+
+/** Papers that lack a phrase are not counted either. */
+function forget(found: Candidate[], kept: Candidate[], { levels }: Matched): void {
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const { id } of found)
+    if (!ids.has(id)) levels.get(Math.floor(id / blockSize))?.fill(0, id % blockSize, (id % blockSize) + 1);
+}
+
+function scale({ months, topics, withCode }: Facets, share: number): Facets {
+  const some = (papers: number) => Math.round(papers * share);
+  return {
+    months: months.map((each) => ({ ...each, papers: some(each.papers) })),
+    topics: topics.map((each) => ({ ...each, papers: some(each.papers) })),
+    withCode: some(withCode),
+  };
+}

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { idf, lengthNorm, saturate } from "./bm25";
+
+describe("what a word is worth", () => {
+  test("is more the rarer it is, and never less than nothing", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e7 }), fc.nat(), (total, some) => {
+        const papers = some % total;
+        expect(idf(papers, total)).toBeGreaterThan(idf(papers + 1, total));
+        expect(idf(total, total)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test("is more the oftener it stands in a paper, up to a bound, and less in a longer paper", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.nat(4000),
+        fc.integer({ min: 1, max: 500 }),
+        (count, length, average) => {
+          const norm = lengthNorm(length, average);
+          expect(saturate(count + 1, norm)).toBeGreaterThan(saturate(count, norm));
+          expect(saturate(1e9, norm)).toBeLessThan(2.5);
+          expect(saturate(count, lengthNorm(length + 10, average))).toBeLessThan(saturate(count, norm));
+        },
+      ),
+    );
+    expect(saturate(0, 1)).toBe(0);
+    expect(lengthNorm(0, 0)).toBeGreaterThan(0);
+  });
+});

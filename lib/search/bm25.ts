@@ -1,0 +1,24 @@
+/*
+ * Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", 3.2), over one sequence of title,
+ * abstract and authors in which each word of the title stands twice, as in their simple form of fields (3.6.1).
+ */
+
+/** How quickly more of the same word stops to count, and how much long papers are held back. See tests/bench/search. */
+const k1 = 1.3;
+const b = 0.6;
+export const titleWeight = 2;
+
+/** How rare a thing is that stands in `papers` of `total`; Lucene's form, which is never negative. */
+export function idf(papers: number, total: number): number {
+  return Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
+}
+
+/** What the length of a paper adds to the counts that its words are weighed against. */
+export function lengthNorm(length: number, averageLength: number): number {
+  return k1 * (1 - b + (b * length) / (averageLength || 1));
+}
+
+/** The weight of a word that stands `count` times in a paper, 0 to k1 + 1. */
+export function saturate(count: number, norm: number): number {
+  return (count * (k1 + 1)) / (count + norm);
+}

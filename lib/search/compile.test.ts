@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { smallIndex } from "@/tests/setup/smallIndex";
+import { parseQuery } from "../query/parse";
+import { type CompileOptions, compile } from "./compile";
+
+const index = smallIndex([
+  { id: 1, title: "Multitask learning", abstract: "Networks learn the tasks.", categories: ["cs.CL"] },
+  { id: 2, title: "A task of tasks", abstract: "Multi-agent networking.", authors: ["Ada Byron"], keywords: ["music"] },
+  {
+    id: 3,
+    title: "The chain of thought",
+    abstract: "Transformers, transformed to be.",
+    categories: ["cs.CL", "cs.LG"],
+  },
+]);
+
+function plan(text: string, options: Partial<CompileOptions> = {}) {
+  return compile(parseQuery(text), { lexicon: index.lexicon, total: index.total, ...options });
+}
+
+const need = { wanted: "", required: "+", excluded: "-" };
+const field = { any: "", title: "title:", abstract: "abstract:", author: "author:" };
+
+/** What is sought in one line each: `+title:task|tasks`. */
+const sought = (text: string, options?: Partial<CompileOptions>) =>
+  plan(text, options).sought.map((each) => {
+    const forms = each.forms.map(({ word }) => index.textOf(word)).sort();
+    return `${need[each.need]}${field[each.field]}${forms.join("|")}`;
+  });
+
+const pairs = (text: string) => {
+  const { pairs: found, sought: all } = plan(text);
+  return found.map(({ first, second }) => [all[first]!.text, all[second]!.text].join(" "));
+};
+
+const phrases = (text: string) =>
+  plan(text).phrases.map(
+    ({ need: which, alternatives }) =>
+      need[which] +
+      alternatives
+        .map(
+          (each) => field[each.field] + each.places.map((words) => words.map(index.textOf).sort().join("/")).join(" "),
+        )
+        .join("|"),
+  );
+
+describe("the words of a query", () => {
+  test.each([
+    ["networks", ["networking|networks"]],
+    ["the networks of a task", ["networking|networks", "task|tasks"]],
+    ["to be", ["to", "be"]],
+    ["the", ["the"]],
+    ["the -networks", ["-networking|networks", "the"]],
+    ['the "networks"', ["+networks"]],
+    ["has:code the", ["the"]],
+    ["TASKS Task", ["task|tasks"]],
+    ["", []],
+  ])("%s: %j", (text, expected) => {
+    expect(sought(text)).toEqual(expected);
+  });
+
+  test("weigh twice when they are typed twice, and more in the form that was typed", () => {
+    const [once] = plan("task").sought;
+    const [twice] = plan("task tasks task").sought;
+    expect([once!.weight, twice!.weight]).toEqual([1, 3]);
+    const typed = Object.fromEntries(twice!.forms.map((form) => [index.textOf(form.word), form.typed]));
+    expect(typed).toEqual({ task: 2, tasks: 1 });
+  });
+
+  test("are rarer the fewer papers have them in any form", () => {
+    const [network, chain] = plan("network chain").sought;
+    expect([network!.papers, chain!.papers]).toEqual([2, 1]);
+    expect(chain!.idf).toBeGreaterThan(network!.idf);
+  });
+
+  test("are joined with their neighbours where papers write them as one", () => {
+    expect(sought("multi task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
+    expect(sought("multi-task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
+    expect(sought("multi the task")).toEqual(["multi", "task|tasks"]);
+    expect(sought("task multi")).toEqual(["task|tasks", "multi"]);
+    expect(sought("multitask")).toEqual(["multitask"]);
+  });
+
+  test("are told where no paper has them, each once", () => {
+    expect(plan("quokka networks quokka wombat").missing).toEqual(["quokka", "wombat"]);
+    expect(sought("quokka networks")).toEqual(["networking|networks"]);
+    expect(plan('"quokka" -wombat title:quokka').missing).toEqual([]);
+  });
+
+  test("are told where next to no paper has them, too", () => {
+    expect(plan("quokka networks chain").rare).toEqual(["networks", "chain"]);
+    const many = smallIndex(
+      Array.from({ length: 6 }, (_, id) => ({ id, title: id === 5 ? "Rare networks" : "Networks" })),
+    );
+    expect(compile(parseQuery("rare networks"), { lexicon: many.lexicon, total: 6 }).rare).toEqual(["rare"]);
+  });
+
+  test("are pairs where they are neighbours, and nowhere else", () => {
+    expect(pairs("chain networks task")).toEqual(["chain networks", "networks task"]);
+    expect(pairs("chain quokka task")).toEqual([]);
+    expect(pairs("chain of thought")).toEqual([]);
+    expect(pairs("task tasks")).toEqual([]);
+    expect(pairs("chain -networks task")).toEqual(["chain task"]);
+    expect(pairs('"chain of thought"')).toEqual(["chain of", "of thought"]);
+  });
+
+  test("are as many as somebody could have typed", () => {
+    const many = Array.from({ length: 600 }, (_, at) => at.toString(36)).join(".");
+    const lexicon = { ...index.lexicon, formsOf: (stem: string) => [{ id: stem.length, text: stem, stem, papers: 1 }] };
+    for (const text of [many, `title:${many}`]) {
+      const { sought: all } = compile(parseQuery(text), { lexicon, total: 3 });
+      expect(all.length).toBeGreaterThan(10);
+      expect(all.length).toBeLessThanOrEqual(64);
+    }
+  });
+});
+
+describe("alternatives and beginnings", () => {
+  test.each([
+    ["network OR chain", ["chain|networking|networks"]],
+    ["transf*", ["transformed|transformers"]],
+    ["transf* OR chain", ["chain|transformed|transformers"]],
+    ["transf* chain", ["transformed|transformers", "chain"]],
+    ["to*", ["to"]],
+    ["zz*", [""]],
+  ])("%s: %j", (text, expected) => {
+    expect(sought(text)).toEqual(expected);
+  });
+
+  test("the last word may be the beginning of one while it is typed", () => {
+    expect(sought("chain transf", { unfinished: true })).toContain("transformed|transformers");
+    expect(sought("transf chain", { unfinished: true })).toEqual(["chain"]);
+  });
+
+  test("a beginning stands for its commonest words, of many not all", () => {
+    const many = smallIndex([{ id: 1, title: Array.from({ length: 100 }, (_, at) => `abc${at}`).join(" ") }]);
+    const found = compile(parseQuery("abc*"), { lexicon: many.lexicon, total: 1 });
+    expect(found.sought[0]?.forms).toHaveLength(64);
+  });
+});
+
+describe("what is required or excluded", () => {
+  test.each([
+    ['"networks"', ["+networks"]],
+    ["title:networks", ["+title:networking|networks"]],
+    ["author:byron -task", ["+author:byron", "-task|tasks"]],
+    ['-"tasks"', ["-tasks"]],
+    ['"quokka"', ["+"]],
+    ["-quokka", ["-"]],
+    ["title:task OR title:chain", ["+title:chain|task|tasks"]],
+    ["task +task", ["task|tasks"]],
+    ["networks title:networks", ["+title:networking|networks", "networking|networks"]],
+  ])("%s is looked up in %j", (text, expected) => {
+    expect(sought(text)).toEqual(expected);
+    expect(phrases(text)).toEqual([]);
+  });
+
+  test("a phrase is looked up by its words first, in just the form in which it was typed", () => {
+    expect(sought('"chain of thoughts"')).toEqual(["+chain", "+of", "+"]);
+    expect(sought('title:"chain of thought"')).toEqual(["+title:chain", "+title:of", "+title:thought"]);
+    expect(phrases('title:"chain of thought"')).toEqual(["+title:chain of thought"]);
+    expect(phrases('-"chain of thought"')).toEqual(["-chain of thought"]);
+    expect(sought('-"chain of thought"')).toEqual([]);
+  });
+
+  test("a word of several pieces in a field is a phrase of any forms", () => {
+    expect(phrases("title:multi-tasks")).toEqual(["+title:multi task/tasks"]);
+    expect(phrases("title:multi-transf*")).toEqual(["+title:multi transformed/transformers"]);
+  });
+
+  test("phrases of which any will do are looked up by any of their words", () => {
+    expect(sought('"chain of" OR networks')).toEqual(["+chain|networking|networks|of"]);
+    expect(phrases('"chain of" OR networks')).toEqual(["+chain of|networking/networks"]);
+  });
+
+  test("words of different fields are each checked in their own", () => {
+    expect(sought("title:task OR author:byron")).toEqual(["+byron|task|tasks"]);
+    expect(phrases("title:task OR author:byron")).toEqual(["+title:task/tasks|author:byron"]);
+  });
+});
+
+describe("topics", () => {
+  test.each([
+    ["topic:cs.CL", ["+abstract:topic:cs.cl"]],
+    ["topic:CS.cl", ["+abstract:topic:cs.cl"]],
+    ["-topic:cs.LG", ["-abstract:topic:cs.lg"]],
+    ["topic:quokkas", ["+abstract:"]],
+    ["-topic:quokkas", ["-abstract:"]],
+    ["topic:music the", ["+abstract:topic:music"]],
+  ])("%s: %j", (text, expected) => {
+    expect(sought(text)).toEqual(expected);
+  });
+
+  test("filter, and count for nothing", () => {
+    expect(plan("topic:cs.CL").sought).toMatchObject([{ weight: 0, idf: 0 }]);
+  });
+});

@@ -1,0 +1,224 @@
+import { topicWord } from "../index/paperWords";
+import { stemOf } from "../index/stem";
+import { stopWords } from "../index/stopWords";
+import { tokensOf } from "../index/words";
+import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
+import { idf } from "./bm25";
+
+/** What a query is compiled against: the words of an index. */
+export type Lexicon = {
+  findWord: (text: string) => Word | null;
+  wordOf: (id: number) => Word;
+  /** The commonest words that share a stem. */
+  formsOf: (stem: string) => Word[];
+  papersWithStem: (stem: string) => number;
+  wordsBeginning: (text: string, limit: number) => Word[];
+};
+export type Word = { id: number; text: string; stem: string; papers: number };
+
+/** A word of the index that will do. `typed` is how often the query has just this form. */
+export type Form = { word: number; typed: number; idf: number };
+
+/** One thing that papers are matched and scored by: any of some words. */
+export type Sought = {
+  /** As it was typed, and what marks it in a text. */
+  text: string;
+  stem: string;
+  need: Term["need"];
+  field: Field;
+  forms: Form[];
+  /** How rare it is, and how often it was typed. */
+  idf: number;
+  weight: number;
+  /** At most as many papers have it. */
+  papers: number;
+};
+
+/** Words side by side, of which each place has some that will do. Looked for only in papers that have them all. */
+export type SoughtPhrase = { places: number[][]; field: Field };
+
+/** A query over an index. */
+export type Plan = {
+  sought: Sought[];
+  /** Each is met by any of its phrases; what is looked up is in `sought` already, as far as words can tell. */
+  phrases: { need: "required" | "excluded"; alternatives: SoughtPhrase[] }[];
+  filters: Filter[];
+  /** Neighbours in the query, by their places in `sought`, and how rare they are. */
+  pairs: { first: number; second: number; idf: number }[];
+  /** Words of the query that no paper has. */
+  missing: string[];
+  /** Words of the query that next to no paper has, which may be misspelt in those too. */
+  rare: string[];
+};
+
+/** A corpus holds misspellings of its own. */
+const fewPapers = 5;
+/** The commonest words with a beginning; the rest are hardly worth their looks. */
+const mostCompletions = 64;
+
+export type CompileOptions = {
+  lexicon: Lexicon;
+  /** How many papers there are. */
+  total: number;
+  /** Takes the last word for the beginning of one, as while it is typed. */
+  unfinished?: boolean;
+};
+
+/** Looks up the words of a query. Pure but for its look-ups. */
+export function compile(query: Query, options: CompileOptions): Plan {
+  const plan: Plan = { sought: [], phrases: [], filters: query.filters, pairs: [], missing: [], rare: [] };
+  const wanted = query.terms.filter((term) => term.need === "wanted");
+  for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
+  for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
+  addWanted(plan, wanted, options);
+  return plan;
+}
+
+type Typed = { word: string; at: number };
+
+/** Plain words are one row, in which neighbours count; terms of several alternatives stand apart. */
+function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
+  const typed: Typed[] = [];
+  const last = terms.at(-1);
+  let at = 0;
+  for (const term of terms) {
+    const [phrase] = term.alternatives;
+    if (term.alternatives.length > 1 || !phrase || phrase.prefix || (options.unfinished && term === last)) {
+      const forms = term.alternatives.flatMap((each) =>
+        formsOfPhrase({ ...each, prefix: each.prefix || (options.unfinished === true && term === last) }, options),
+      );
+      const text = term.alternatives.map((each) => each.text).join(" ");
+      addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
+      at++;
+      continue;
+    }
+    for (const { word } of tokensOf(phrase.text)) typed.push({ word, at: at++ });
+  }
+  const telling = typed.filter(({ word }) => !stopWords.has(word));
+  const others = plan.sought.some(({ need }) => need !== "excluded");
+  const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
+  const places = kept.map((each, index) => addWord(plan, each.word, joinsOf(kept, index, options), options));
+  for (const [index, each] of kept.entries()) {
+    const next = kept[index + 1];
+    const [first, second] = [places[index], places[index + 1]];
+    if (!next || next.at !== each.at + 1 || first === undefined || second === undefined || first === second) continue;
+    addPair(plan, first, second, options);
+  }
+}
+
+/** A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. */
+function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Word[] {
+  const { word, at } = typed[index] ?? { word: "", at: 0 };
+  const [before, after] = [typed[index - 1], typed[index + 1]];
+  const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
+  return joined.flatMap((text) => {
+    const found = text.length > word.length + 1 ? lexicon.findWord(text) : null;
+    return found ? lexicon.formsOf(found.stem) : [];
+  });
+}
+
+/** @returns the place of the word in `sought`; undefined where no paper has it */
+function addWord(plan: Plan, word: string, joins: Word[], options: CompileOptions): number | undefined {
+  const stem = stemOf(word);
+  const known = plan.sought.findIndex((each) => each.need === "wanted" && each.stem === stem);
+  const same = plan.sought[known];
+  if (same) {
+    same.weight++;
+    for (const form of same.forms) if (options.lexicon.wordOf(form.word).text === word) form.typed++;
+    return known;
+  }
+  const forms = [...options.lexicon.formsOf(stem), ...joins];
+  if (forms.length === 0) {
+    if (!plan.missing.includes(word)) plan.missing.push(word);
+    return undefined;
+  }
+  const papers = options.lexicon.papersWithStem(stem);
+  if (papers <= fewPapers) plan.rare.push(word);
+  return addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
+}
+
+type Draft = Omit<Sought, "forms" | "idf" | "weight"> & { forms: Word[] };
+
+function addSought(plan: Plan, draft: Draft, { total }: CompileOptions): number {
+  const unique = new Map(draft.forms.map((form) => [form.id, form]));
+  const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
+  const papers = Math.min(total, draft.papers || sum);
+  const forms = [...unique.values()].map(({ id, text, papers }) => ({
+    word: id,
+    typed: text === draft.text ? 1 : 0,
+    idf: idf(papers, total),
+  }));
+  plan.sought.push({ ...draft, forms, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });
+  return plan.sought.length - 1;
+}
+
+function addPair(plan: Plan, first: number, second: number, { total }: CompileOptions): void {
+  const rarity = (place: number) => Math.log(1 + total / Math.max(1, plan.sought[place]?.papers ?? 1));
+  plan.pairs.push({ first, second, idf: (rarity(first) + rarity(second)) / 2 });
+}
+
+/** What is required or excluded. A phrase of several words is required by its words first. */
+function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
+  const need = term.need === "excluded" ? "excluded" : "required";
+  const alternatives = term.alternatives.map((phrase) => ({ phrase, places: placesOf(phrase, options) }));
+  const text = term.alternatives.map((phrase) => phrase.text).join(" ");
+  const fields = new Set(term.alternatives.map((phrase) => phrase.field));
+  const field = fields.size === 1 ? (term.alternatives[0]?.field ?? "any") : "any";
+  // Words of different fields are looked up in any, and then checked as phrases are.
+  const single = fields.size === 1 && alternatives.every(({ places }) => places.length <= 1);
+  if (single) {
+    const forms = alternatives.flatMap(({ places }) => places[0] ?? []);
+    addSought(plan, { text, stem: stemOf(text), need, field, forms, papers: 0 }, options);
+    return;
+  }
+  plan.phrases.push({
+    need,
+    alternatives: alternatives.map(({ phrase, places }) => ({
+      places: places.map((words) => words.map(({ id }) => id)),
+      field: phrase.field,
+    })),
+  });
+  const [only] = alternatives;
+  if (need === "excluded" || !only) return;
+  if (alternatives.length === 1) {
+    const row = only.places
+      .slice(0, mostTerms)
+      .map((forms, index) =>
+        addSought(
+          plan,
+          { text: tokensOf(only.phrase.text)[index]?.word ?? "", stem: "", need, field, forms, papers: 0 },
+          options,
+        ),
+      );
+    for (const [index, first] of row.entries()) {
+      const second = row[index + 1];
+      if (second !== undefined) addPair(plan, first, second, options);
+    }
+  } else {
+    const forms = alternatives.flatMap(({ places }) => places.flat());
+    addSought(plan, { text, stem: "", need, field, forms, papers: 0 }, options);
+  }
+}
+
+/** For each word of a phrase the words of the index that will do. */
+function placesOf(phrase: Phrase, options: CompileOptions): Word[][] {
+  const tokens = tokensOf(phrase.text);
+  return tokens.map(({ word }, index) => {
+    if (phrase.prefix && index === tokens.length - 1) return options.lexicon.wordsBeginning(word, mostCompletions);
+    if (!phrase.exact) return options.lexicon.formsOf(stemOf(word));
+    const found = options.lexicon.findWord(word);
+    return found ? [found] : [];
+  });
+}
+
+function formsOfPhrase(phrase: Phrase, options: CompileOptions): Word[] {
+  return placesOf(phrase, options).flat();
+}
+
+function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {
+  const found = options.lexicon.findWord(topicWord(filter.topic));
+  const forms = found ? [{ word: found.id, typed: 0, idf: 0 }] : [];
+  const need = filter.excluded ? "excluded" : "required";
+  const papers = found?.papers ?? 0;
+  plan.sought.push({ text: filter.topic, stem: "", need, field: "abstract", forms, idf: 0, weight: 0, papers });
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cursorAfter, placeOfCursor } from "./cursor";
+
+const papersOf = (ids: number[]) => ids.map((id) => ({ id }));
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 });
+
+/** Reads on from page to page, `change` happening to what is found after each. @returns the ids of each page */
+function readAll(start: number[], pageSize: number, change: (found: number[], read: number[]) => number[]) {
+  const pages: number[][] = [];
+  let found = start;
+  let cursor: string | null = null;
+  for (let page = 0; page < 100; page++) {
+    const from = placeOfCursor(papersOf(found), cursor);
+    const shown = found.slice(from, from + pageSize);
+    if (shown.length === 0) return pages.flat();
+    pages.push(shown);
+    cursor = cursorAfter(papersOf(found), from + shown.length);
+    found = change(found, pages.flat());
+  }
+  throw new Error("There is no end");
+}
+
+describe("paging", () => {
+  test("shows each paper once where nothing changes", () => {
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 9 }), (found, pageSize) => {
+        expect(readAll(found, pageSize, (same) => same)).toEqual(found);
+      }),
+    );
+  });
+
+  test("shows no paper twice and leaves out none that was there, whatever comes in", () => {
+    const arrivals = fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 1000, max: 9000 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 9 }), arrivals, (found, pageSize, coming) => {
+        const left = [...coming];
+        const read = readAll(found, pageSize, (before) => {
+          const next = left.shift();
+          return next && !before.includes(next[1])
+            ? before.toSpliced(next[0] % (before.length + 1), 0, next[1])
+            : before;
+        });
+        expect(new Set(read).size).toBe(read.length);
+        expect(read.filter((id) => id < 1000)).toEqual(found);
+      }),
+    );
+  });
+
+  test("does so too when papers go, as long as the last one that was shown stays", () => {
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(50)), (found, pageSize, going) => {
+        const left = [...going];
+        const gone = new Set<number>();
+        const read = readAll(found, pageSize, (before, shown) => {
+          const at = (left.shift() ?? 0) % before.length;
+          if (before[at] === shown.at(-1)) return before;
+          gone.add(before[at]!);
+          return before.toSpliced(at, 1);
+        });
+        expect(new Set(read).size).toBe(read.length);
+        expect(found.filter((id) => !gone.has(id)).every((id) => read.includes(id))).toBe(true);
+      }),
+    );
+  });
+
+  test("goes on behind as many papers when the last one that was shown is gone", () => {
+    const cursor = cursorAfter(papersOf([9, 8, 7, 6]), 2);
+    expect(cursor).toBe("2-8");
+    expect(placeOfCursor(papersOf([9, 7, 6]), cursor)).toBe(2);
+    expect(placeOfCursor(papersOf([9]), cursor)).toBe(1);
+    expect(placeOfCursor([], cursor)).toBe(0);
+  });
+
+  test("follows a paper that moved", () => {
+    expect(placeOfCursor(papersOf([1, 2, 9, 8]), "2-8")).toBe(4);
+  });
+
+  test("begins at the start where there is no cursor, or what is none", () => {
+    const none = [null, "", "2", "x-1", "-1", "2-", "2-8x", " 2-8", "9999999-8", "2-8\n2-8", "--", "1e3-8"];
+    for (const cursor of none) expect(placeOfCursor(papersOf([9, 8]), cursor), String(cursor)).toBe(0);
+    expect(placeOfCursor(papersOf([9, 8]), "0-77")).toBe(0);
+    expect(cursorAfter(papersOf([9, 8]), 0)).toBeNull();
+    expect(cursorAfter(papersOf([9, 8]), 3)).toBeNull();
+  });
+
+  test("takes any text for a cursor", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{1,8}-\d{1,17}$/)), (cursor) => {
+        const place = placeOfCursor(papersOf([9, 8, 7]), cursor);
+        expect([0, 1, 2, 3]).toContain(place);
+      }),
+    );
+  });
+});

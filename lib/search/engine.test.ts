@@ -1,0 +1,164 @@
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { db } from "../db";
+import { indexPapers } from "../index/store";
+import { paperRecordSchema } from "../papers/schema";
+import { bringIn } from "../sources/store";
+import { quantize, toBytes } from "../vectors/quantize";
+import { type Engine, openEngine } from "./engine";
+import type { Order } from "./schema";
+
+const folder = withDatabase();
+
+const papers = [
+  { id: "x:1", title: "Graph networks for traffic", abstract: "Roads are graphs.", day: "2025-03-01", votes: 3 },
+  { id: "x:2", title: "Traffic forecasting", abstract: "Roads, and graphs of them.", day: "2025-03-05", votes: 90 },
+  { id: "x:3", title: "Sonnets", abstract: "Verse is generated.", authors: ["Ada Byron", "Ada Lovelace"], votes: 1 },
+  { id: "x:4", title: "MindSearch", abstract: "Agents browse.", categories: ["cs.CL"], keywords: ["web agents"] },
+];
+
+let engine: Engine;
+/** What the vector of every query is. */
+let meaning: number[] | null = null;
+
+beforeEach(async () => {
+  meaning = null;
+  await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+  indexPapers();
+  const embed = async () => (meaning ? Float32Array.from(meaning) : null);
+  engine = openEngine(path.join(folder, "offprint.db"), { embed });
+});
+
+afterEach(() => engine.close());
+
+const keys = async () => new Map((await db().paper.findMany()).map(({ id, externalId }) => [id, externalId]));
+const search = (text: string, order: Order = "relevance") => engine.search({ text, order, facets: true });
+async function found(text: string, order?: Order) {
+  const names = await keys();
+  return (await search(text, order)).papers.map(({ id }) => names.get(id));
+}
+
+async function placeAt(vectors: Record<string, number[]>) {
+  for (const [externalId, vector] of Object.entries(vectors)) {
+    const { id: paperId } = await db().paper.findUniqueOrThrow({ where: { externalId } });
+    await db().paperVector.create({ data: { paperId, vector: toBytes(quantize(Float32Array.from(vector))) } });
+  }
+}
+
+describe("a search", () => {
+  test("is in the order asked for", async () => {
+    expect(await found("traffic", "newest")).toEqual(["x:2", "x:1"]);
+    expect(await found("roads", "votes")).toEqual(["x:2", "x:1"]);
+  });
+
+  test("puts what means the same first among what words have found", async () => {
+    const twin = { title: "Twins", abstract: "They say the same." };
+    await bringIn(["x:6", "x:7"].map((id) => paperRecordSchema.parse({ id, ...twin })));
+    indexPapers();
+    await placeAt({ "x:6": [1, 0], "x:7": [0, 1] });
+    meaning = [1, 0];
+    expect(await found("twins")).toEqual(["x:6", "x:7"]);
+    meaning = [0, 1];
+    expect(await found("twins say")).toEqual(["x:7", "x:6"]);
+    const { papers } = await search("twins say");
+    expect(papers[0]?.why).toMatchObject({ similarity: expect.closeTo(1, 2), words: 0 });
+  });
+
+  test("never finds by meaning alone", async () => {
+    await placeAt({ "x:3": [1, 0] });
+    meaning = [1, 0];
+    expect(await found("traffic")).not.toContain("x:3");
+  });
+
+  test("counts how the papers are spread", async () => {
+    const { facets } = await search("roads");
+    expect(facets?.months).toEqual([{ month: "2025-03", papers: 2 }]);
+    expect((await search("mindsearch")).facets?.topics.map(({ topic }) => topic)).toContain("cs.cl");
+  });
+
+  test("counts only papers that have a phrase", async () => {
+    expect(await search('"graphs of them"')).toMatchObject({
+      total: 1,
+      estimated: false,
+      facets: { months: [{ month: "2025-03", papers: 1 }] },
+    });
+    expect((await search('"are graphs" OR verse')).facets?.months).toEqual([{ month: "2025-03", papers: 1 }]);
+  });
+
+  test("sees what was indexed since, and only then", async () => {
+    expect((await search("quokkas")).total).toBe(0);
+    await bringIn([paperRecordSchema.parse({ id: "x:9", title: "Quokkas", abstract: "They smile." })]);
+    indexPapers();
+    expect((await search("quokkas")).total).toBe(1);
+  });
+
+  test("finds two words that a paper writes as one, and the reverse", async () => {
+    expect(await found("mind search")).toEqual(["x:4"]);
+    expect(await found("mindsearch")).toEqual(["x:4"]);
+  });
+
+  test("that asks for nothing finds nothing", async () => {
+    expect(await search("")).toMatchObject({ total: 0, papers: [] });
+    expect(await search("-traffic")).toMatchObject({ total: 2 });
+  });
+});
+
+describe("suggestions", () => {
+  const texts = (text: string) => engine.suggest(text).map((each) => `${each.kind}: ${each.text}`);
+
+  test("complete a title, an author and a topic", () => {
+    expect(texts("traf")).toEqual(["paper: Traffic forecasting", "paper: Graph networks for traffic"]);
+    expect(texts("ada l")).toContain("author: Ada Lovelace");
+    expect(texts("ada l")).not.toContain("author: Ada Byron");
+    expect(texts("web ag")).toContain("topic: web agents");
+  });
+
+  test("hold what was asked three times", async () => {
+    await db().searchedQuery.createMany({
+      data: [
+        { text: "graph transformers", times: 3 },
+        { text: "graph of ada", times: 2 },
+      ],
+    });
+    expect(texts("Graph ")[0]).toBe("query: graph transformers");
+    expect(texts("graph o")).toEqual([]);
+  });
+
+  test("of nothing, or of a page of text, are none", () => {
+    expect(texts("")).toEqual([]);
+    expect(texts("%$#")).toEqual([]);
+    expect(texts("graph ".repeat(100))).toEqual([]);
+  });
+
+  test("lead where they say", () => {
+    expect(engine.suggest("sonn")[0]).toMatchObject({ kind: "paper", href: "/papers/sonnets" });
+    expect(engine.suggest("lovel")[0]?.href).toBe(
+      `/search?q=${encodeURIComponent('author:"Ada Lovelace"').replace(/%20/g, "+")}`,
+    );
+  });
+});
+
+describe("similar papers", () => {
+  test("share telling words where there are no vectors", async () => {
+    const names = await keys();
+    const [own] = [...names].find(([, name]) => name === "x:1")!;
+    expect(engine.similar(own, 3).map(({ id }) => names.get(id))).toEqual(["x:2"]);
+  });
+
+  test("are the nearest in meaning, and marked where nearly the same", async () => {
+    await bringIn([paperRecordSchema.parse({ id: "x:5", title: "Graphs of roads", abstract: "Traffic on graphs." })]);
+    indexPapers();
+    await placeAt({ "x:1": [1, 0.2], "x:2": [0.5, 1], "x:5": [1, 0.21] });
+    const names = await keys();
+    const [own] = [...names].find(([, name]) => name === "x:1")!;
+    expect(engine.similar(own, 3).map(({ id, isNear }) => [names.get(id), isNear])).toEqual([
+      ["x:5", true],
+      ["x:2", false],
+    ]);
+  });
+
+  test("of a paper that there is not are none", () => {
+    expect(engine.similar(999_999, 3)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { LRUCache } from "lru-cache";
+import { openReader } from "../index/reader";
+import { parseQuery } from "../query/parse";
+import type { Query } from "../query/query";
+import { quantize } from "../vectors/quantize";
+import { answer } from "./answer";
+import type { Outcome, SearchRequest } from "./schema";
+import { type Similar, similarPapers } from "./similar";
+import { readState } from "./state";
+import { type Suggestion, suggest as suggestFor } from "./suggest";
+
+/** In ms: vectors come in later than the papers they are of. */
+const vectorDelay = 600_000;
+
+export type EngineOptions = {
+  /** The vector of a text, or null where there is no model. */
+  embed?: (text: string) => Promise<Float32Array | null>;
+};
+
+export type Engine = ReturnType<typeof openEngine>;
+
+/** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
+export function openEngine(file: string, { embed }: EngineOptions = {}) {
+  const reader = openReader(file);
+  const outcomes = new LRUCache<string, Outcome>({ max: 500, ttl: vectorDelay });
+  const suggestions = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: vectorDelay });
+  const likes = new LRUCache<string, Similar[]>({ max: 2000, ttl: vectorDelay });
+  const vectors = new LRUCache<string, Int8Array>({ max: 2000 });
+  reader.refresh();
+  let state = readState(reader);
+
+  function refresh(): void {
+    if (!reader.refresh()) return;
+    for (const cache of [outcomes, suggestions, likes]) cache.clear();
+    state = readState(reader);
+  }
+
+  /** The papers that a query finds, the best first, and how they are spread. */
+  async function search(request: SearchRequest): Promise<Outcome> {
+    refresh();
+    const key = JSON.stringify(request);
+    const known = outcomes.get(key);
+    if (known) return known;
+    const query = parseQuery(request.text);
+    const vector = request.order === "relevance" ? await vectorOf(query) : null;
+    const outcome = reader.snapshot(() => answer(query, request, vector, state));
+    if (!outcome.partial) outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  async function vectorOf(query: Query): Promise<Int8Array | null> {
+    const text = textOf(query);
+    if (!embed || text === "") return null;
+    const known = vectors.get(text);
+    if (known) return known;
+    const exact = await embed(text);
+    const vector = exact && quantize(exact);
+    if (vector) vectors.set(text, vector);
+    return vector;
+  }
+
+  /** What someone who has typed so much may be about to type. */
+  function suggest(text: string): Suggestion[] {
+    refresh();
+    return remember(suggestions, text.toLowerCase(), () =>
+      reader.snapshot(() => suggestFor(text, reader, state.corpus)),
+    );
+  }
+
+  /** The papers most like one, by its key. */
+  function similar(paperId: number, count: number): Similar[] {
+    refresh();
+    return remember(likes, `${paperId} ${count}`, () =>
+      reader.snapshot(() => similarPapers(paperId, count, state.total, reader, state.corpus)),
+    );
+  }
+
+  return { search, suggest, similar, close: reader.close };
+}
+
+function remember<V extends object>(cache: LRUCache<string, V>, key: string, find: () => V): V {
+  const known = cache.get(key);
+  if (known) return known;
+  const found = find();
+  cache.set(key, found);
+  return found;
+}
+
+function textOf({ terms }: Query): string {
+  return terms
+    .filter(({ need }) => need !== "excluded")
+    .flatMap(({ alternatives }) => alternatives.map(({ text }) => text))
+    .join(" ");
+}

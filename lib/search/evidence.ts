@@ -1,0 +1,89 @@
+import { type Sequence, sectionOf } from "../index/sequences";
+import { saturate, titleWeight } from "./bm25";
+import type { Plan, SoughtPhrase } from "./compile";
+import { WordSlots } from "./wordSlots";
+
+/** Neighbours in the query count where at most one word stands between them. */
+const window = 2;
+/** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
+const pairWeight = 0.6;
+
+/** Which words of the index stand for which things that are sought, by their places in the plan. */
+export type WordPlaces = { slots: WordSlots; lists: number[][] };
+
+const slots = new WordSlots();
+
+/** It holds until the next call. */
+export function wordPlaces({ sought }: Plan): WordPlaces {
+  const places = new Map<number, number[]>();
+  for (const [index, { forms, need }] of sought.entries()) {
+    if (need === "excluded") continue;
+    for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
+  }
+  slots.fill([...places.keys()].map((word, slot) => [word, slot] as const));
+  return { slots, lists: [...places.values()] };
+}
+
+/**
+ * What words that are neighbours in the query and in the paper add to its score: like BM25's, with how often they are
+ * as the count; the sequential dependence of Metzler and Croft 2005 in its simplest form.
+ */
+export function pairScore({ pairs }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
+  if (pairs.length === 0) return 0;
+  const counts = new Float64Array(pairs.length);
+  countPairs(pairs, places, sectionOf(sequence, "title"), titleWeight, counts);
+  countPairs(pairs, places, sectionOf(sequence, "abstract"), 1, counts);
+  let score = 0;
+  for (const [index, pair] of pairs.entries()) {
+    const count = counts[index] ?? 0;
+    if (count > 0) score += pairWeight * pair.idf * saturate(count, norm);
+  }
+  return score;
+}
+
+function countPairs(
+  pairs: Plan["pairs"],
+  { slots, lists }: WordPlaces,
+  words: Uint32Array,
+  weight: number,
+  counts: Float64Array,
+): void {
+  const lastSeen = new Map<number, number>();
+  for (let at = 0; at < words.length; at++) {
+    const slot = slots.get(words[at] as number);
+    const here = slot < 0 ? undefined : lists[slot];
+    if (!here) continue;
+    for (const second of here) {
+      for (let index = 0; index < pairs.length; index++) {
+        const pair = pairs[index];
+        if (pair?.second !== second) continue;
+        const distance = at - (lastSeen.get(pair.first) ?? Number.NEGATIVE_INFINITY);
+        if (distance > 0 && distance <= window) counts[index] = (counts[index] ?? 0) + weight / distance;
+      }
+    }
+    for (const place of here) lastSeen.set(place, at);
+  }
+}
+
+/** Whether a paper has all phrases that are required and none that are excluded. */
+export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
+  return phrases.every(
+    ({ need, alternatives }) => alternatives.some((phrase) => hasPhrase(phrase, sequence)) === (need === "required"),
+  );
+}
+
+function hasPhrase({ places, field }: SoughtPhrase, sequence: Sequence): boolean {
+  const sections =
+    field === "any"
+      ? (["title", "abstract", "authors"] as const)
+      : [field === "author" ? ("authors" as const) : (field as "title" | "abstract")];
+  return sections.some((section) => standsIn(places, sectionOf(sequence, section)));
+}
+
+function standsIn(places: number[][], words: Uint32Array): boolean {
+  if (places.length === 0) return false;
+  for (let at = 0; at + places.length <= words.length; at++) {
+    if (places.every((allowed, index) => allowed.includes(words[at + index] as number))) return true;
+  }
+  return false;
+}

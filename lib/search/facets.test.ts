@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { TestPaper } from "@/tests/setup/papers";
+import { smallIndex } from "@/tests/setup/smallIndex";
+import { blockSize } from "../index/postings";
+import { countFacets, topicsOfBlock } from "./facets";
+
+const topics = ["cs.cl", "cs.lg", "music", "vision", "speech"];
+
+type Found = TestPaper & { level: number };
+
+const paper = fc.record({
+  id: fc.constantFrom(0, 1, 2, 3, 90, blockSize - 1, blockSize, 2 * blockSize + 3),
+  categories: fc.subarray(["cs.CL", "cs.LG", "econ"]),
+  keywords: fc.subarray(["music", "CS.CL", "Vision", "speech"]),
+  links: fc.constantFrom({}, { code: "x" }),
+  day: fc.constantFrom(null, "2024-02-29", "2024-03-01", "2024-03-31", "1999-12-31"),
+  level: fc.constantFrom(0, 1, 2),
+});
+const papers: fc.Arbitrary<Found[]> = fc.uniqueArray(paper, { selector: ({ id }) => id });
+
+const blockOf = ({ id }: TestPaper) => Math.floor(id / blockSize);
+
+/** The topics of those asked for that a paper is counted for: the first three. */
+function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
+  const own = new Set([...categories, ...keywords].map((topic) => topic.toLowerCase()));
+  return topics.filter((topic) => own.has(topic)).slice(0, 3);
+}
+
+function facetsOf(all: Found[], least: number, isSearched: (block: number) => boolean = () => true) {
+  const { corpus, idOf } = smallIndex(all);
+  const levels = new Map<number, Uint8Array>();
+  for (const { number, size } of corpus.blocks) if (isSearched(number)) levels.set(number, new Uint8Array(size));
+  for (const found of all) levels.get(blockOf(found))?.set([found.level], found.id % blockSize);
+  const asked = topics.map((topic) => ({ topic, word: idOf(`topic:${topic}`) }));
+  const blocks = corpus.blocks.map((block) => ({ ...block, topics: topicsOfBlock(block, asked, corpus.listOf) }));
+  return countFacets(blocks, levels, least, asked);
+}
+
+describe("the spread of what was found", () => {
+  test("is what counting paper by paper gives, over the blocks that were searched", () => {
+    fc.assert(
+      fc.property(papers, fc.constantFrom(1, 2), fc.constantFrom(0, 1, 9), (all, least, unsearched) => {
+        const facets = facetsOf(all, least, (block) => block !== unsearched);
+        const found = all.filter((each) => each.level >= least && blockOf(each) !== unsearched);
+        const count = (has: (paper: TestPaper) => boolean) => found.filter(has).length;
+        const months = ["1999-12", "2024-02", "2024-03"].map((month) => ({
+          month,
+          papers: count(({ day }) => day?.startsWith(month) === true),
+        }));
+        const spread = topics.map((topic) => ({ topic, papers: count((each) => topicsOf(each).includes(topic)) }));
+        expect(facets).toEqual({
+          months: months.filter((month) => month.papers > 0),
+          topics: spread.filter((topic) => topic.papers > 0).toSorted((a, b) => b.papers - a.papers),
+          withCode: count(({ links = {} }) => "code" in links),
+        });
+      }),
+    );
+  });
+
+  test("of nothing is nothing", () => {
+    expect(facetsOf([], 1)).toEqual({ months: [], topics: [], withCode: 0 });
+  });
+});

@@ -1,0 +1,9 @@
+import type { Engine } from "./engine";
+
+/** What the search thread is started with. */
+export type ThreadData = { databaseFile: string; vectors: boolean };
+
+/** What it can be asked. */
+export type Method = Exclude<keyof Engine, "close">;
+export type Question = { id: number; method: Method; args: unknown[] };
+export type Answer = { id: number; result: unknown } | { id: number; error: string };

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { readSearch, searchPath } from "./paths";
+
+describe("the address of a search", () => {
+  test.each([
+    [{ text: "symbolic music" }, "/search?q=symbolic+music"],
+    [{ text: 'topic:"cs.CL" a&b', order: "relevance" as const }, "/search?q=topic%3A%22cs.CL%22+a%26b"],
+    [{ text: "music", order: "newest" as const, cursor: "20-7" }, "/search?q=music&sort=newest&after=20-7"],
+    [{ text: "music", cursor: "" }, "/search?q=music"],
+  ])("%j: %s", (address, path) => {
+    expect(searchPath(address)).toBe(path);
+  });
+
+  test("is read as it was written", () => {
+    const address = { text: '"a  b" & ü=%', order: "votes" as const, cursor: "40-12" };
+    const { searchParams } = new URL(searchPath(address), "http://localhost");
+    expect(readSearch(Object.fromEntries(searchParams))).toEqual(address);
+  });
+
+  test("is read whatever it says", () => {
+    expect(readSearch({})).toEqual({ text: "", order: "relevance", cursor: null });
+    expect(readSearch({ q: ["a", "b"], sort: "colour", after: ["1-2", "3-4"] })).toEqual({
+      text: "a b",
+      order: "relevance",
+      cursor: null,
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import type { Facets } from "./facets";
+
+export type Order = "relevance" | "newest" | "votes";
+
+export type SearchRequest = { text: string; order: Order; facets: boolean };
+
+/** Why a paper stands where it does, in standard deviations over the candidates; `similarity` is a cosine. */
+export type Why = { words: number; meaning: number; votes: number; freshness: number; similarity: number | null };
+
+export type Outcome = {
+  /**
+   * Whether the papers have all words of the query, some of them, or words that are close to them; or whether the
+   * query was an arXiv id or a DOI.
+   */
+  mode: "all" | "some" | "close" | "id";
+  /** The words that were searched for in place of misspelt ones. */
+  corrected: { typed: string; meant: string }[];
+  /** By their keys in the store, the best first. */
+  papers: { id: number; why: Why | null }[];
+  total: number;
+  /** Whether `total` is an estimate. */
+  estimated: boolean;
+  withAll: number;
+  /** Whether the time was up before all papers were looked at. */
+  partial: boolean;
+  /** The words to mark. */
+  marks: string[];
+  facets: Facets | null;
+};

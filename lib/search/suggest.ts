@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { Reader } from "../index/reader";
+import { tokensOf } from "../index/words";
+import { paperPath } from "../papers/paths";
+import { plainText } from "../papers/plain";
+import type { Field } from "../query/query";
+import type { Plan, Sought, Word } from "./compile";
+import { type Corpus, matchPapers } from "./match";
+import { searchPath } from "./paths";
+
+/** What a reader may be about to type, and where it leads. */
+export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
+
+const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
+/** How many papers are read for the names of their authors. */
+const papersRead = 40;
+/** In postings: what takes longer than a key stroke helps nobody. */
+const mostPostings = 400_000;
+/** In words: whoever has typed more needs no help. */
+const mostWords = 12;
+
+const names = z.array(z.string()).catch([]);
+
+/** Completes what has been typed so far: the last word may be the beginning of one. */
+export function suggest(text: string, reader: Reader, corpus: Corpus): Suggestion[] {
+  const words = tokensOf(text.slice(0, 200)).map(({ word }) => word);
+  if (words.length === 0 || words.length > mostWords) return [];
+  return [
+    ...queriesLike(text, reader),
+    ...topicsLike(words, reader),
+    ...authorsLike(words, reader, corpus),
+    ...titlesLike(words, reader, corpus),
+  ];
+}
+
+function queriesLike(text: string, reader: Reader): Suggestion[] {
+  const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
+  return reader
+    .popularQueries(beginning, most.queries)
+    .map((query) => ({ kind: "query", text: query, href: searchPath({ text: query }) }));
+}
+
+function topicsLike(words: string[], reader: Reader): Suggestion[] {
+  return reader
+    .commonestTopics(1000)
+    .filter(({ topic }) =>
+      begins(
+        tokensOf(topic).map(({ word }) => word),
+        words,
+      ),
+    )
+    .slice(0, most.topics)
+    .map(({ topic }) => ({ kind: "topic", text: topic, href: searchPath({ text: `topic:"${topic}"` }) }));
+}
+
+function titlesLike(words: string[], reader: Reader, corpus: Corpus): Suggestion[] {
+  return papersWith(words, "title", most.papers, reader, corpus).map(({ publicId, title }) => ({
+    kind: "paper",
+    text: plainText(title),
+    href: paperPath(publicId),
+  }));
+}
+
+/** The names among the authors of much-voted papers that have all of the words. */
+function authorsLike(words: string[], reader: Reader, corpus: Corpus): Suggestion[] {
+  if (words.length > 4) return [];
+  const papers = papersWith(words, "author", papersRead, reader, corpus);
+  const counts = new Map<string, number>();
+  for (const { authors } of papers) {
+    for (const name of names.parse(JSON.parse(authors))) {
+      if (
+        hasAll(
+          tokensOf(name).map(({ word }) => word),
+          words,
+        )
+      )
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most.authors)
+    .map(([name]) => ({
+      kind: "author",
+      text: name,
+      href: searchPath({ text: `author:"${name.replace(/["“”„«»]/g, "")}"` }),
+    }));
+}
+
+function papersWith(words: string[], field: Field, depth: number, reader: Reader, corpus: Corpus) {
+  const sought = words.map((word, index) => {
+    const isLast = index === words.length - 1;
+    const forms = isLast ? completions(word, reader) : [reader.findWord(word)].filter((found) => found !== null);
+    return soughtOf(word, forms, field);
+  });
+  if (sought.some(({ forms }) => forms.length === 0)) return [];
+  if (sought.reduce((sum, { papers }) => sum + papers, 0) > 4 * mostPostings) return [];
+  const plan: Plan = { sought, phrases: [], filters: [], pairs: [], missing: [], rare: [] };
+  const matched = matchPapers(plan, corpus, {
+    depth,
+    hasTime: () => true,
+    order: (block, place) => block.votes[place] ?? 0,
+  });
+  return matched.all.sorted().flatMap(({ id }) => reader.paperOf(id) ?? []);
+}
+
+/** The commonest words that begin so, as many as can be looked up while someone types. */
+function completions(beginning: string, reader: Reader): Word[] {
+  let postings = 0;
+  return reader.wordsBeginning(beginning, beginning.length < 2 ? 8 : 40).filter(({ papers, stem }) => {
+    postings += papers;
+    return stem !== "" && postings <= mostPostings;
+  });
+}
+
+function soughtOf(text: string, forms: Word[], field: Field): Sought {
+  return {
+    text,
+    stem: "",
+    need: "required",
+    field,
+    forms: forms.map(({ id }) => ({ word: id, typed: 0, idf: 0 })),
+    idf: 0,
+    weight: 0,
+    papers: forms.reduce((sum, { papers }) => sum + papers, 0),
+  };
+}
+
+/** Whether words begin with others, the last of which may be unfinished. */
+function begins(words: string[], typed: string[]): boolean {
+  return typed.every((word, index) =>
+    index === typed.length - 1 ? words[index]?.startsWith(word) === true : words[index] === word,
+  );
+}
+
+function hasAll(words: string[], typed: string[]): boolean {
+  return typed.every((word, index) =>
+    words.some((own) => (index === typed.length - 1 ? own.startsWith(word) : own === word)),
+  );
+}

@@ -1,0 +1,37 @@
+/* What runs in the search thread: see client.ts, which starts it. */
+import { parentPort, workerData } from "node:worker_threads";
+import { openModel } from "../vectors/model";
+import { type Engine, openEngine } from "./engine";
+import type { Answer, Question, ThreadData } from "./messages";
+
+const { databaseFile, vectors } = workerData as ThreadData;
+
+let embed: (text: string) => Promise<Float32Array | null> = async () => null;
+const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
+
+if (vectors) {
+  // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
+  openModel().then(
+    (model) => {
+      embed = async (text) => (await model.embed([text]))[0] ?? null;
+    },
+    (error: Error) => process.stderr.write(`Search does without vectors: ${error.message}\n`),
+  );
+}
+
+parentPort?.on("message", async ({ id, method, args }: Question) => {
+  const answer = await ask(method, args).then(
+    (result): Answer => ({ id, result }),
+    (error: unknown): Answer => ({
+      id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  parentPort?.postMessage(answer);
+});
+
+async function ask(method: Question["method"], args: unknown[]): Promise<unknown> {
+  // Only client.ts asks, and its types are these.
+  const call = engine[method] as (...args: unknown[]) => unknown;
+  return call(...args);
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { db } from "../db";
+import { paperRecordSchema } from "../papers/schema";
+import { bringIn } from "../sources/store";
+import { placePapers } from "./place";
+import { fromBytes, similarity } from "./quantize";
+import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
+
+withDatabase();
+
+const record = (id: string, title: string) => paperRecordSchema.parse({ id, title, abstract: `${title}, in short.` });
+const { signal } = new AbortController();
+
+async function vectorOf(externalId: string) {
+  const row = await db().paper.findUniqueOrThrow({ where: { externalId }, include: { vector: true } });
+  return row.vector && fromBytes(row.vector.vector);
+}
+
+describe("placing papers", () => {
+  test("gives each paper a vector, nearer where papers are, and does nothing twice", async () => {
+    await bringIn([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
+    const told: number[][] = [];
+    expect(await placePapers({ signal, onProgress: (...progress) => told.push(progress) })).toBe(3);
+    expect(told).toEqual([[3, 3]]);
+    const [birds, song, bank] = [(await vectorOf("x:1"))!, (await vectorOf("x:2"))!, (await vectorOf("x:3"))!];
+    expect(similarity(birds, song)).toBeGreaterThan(similarity(birds, bank));
+    expect(await placePapers({ signal })).toBe(0);
+  });
+
+  test("computes a vector anew when the text has changed, and not when the votes have", async () => {
+    await bringIn([record("x:1", "Singing birds")]);
+    await placePapers({ signal });
+    await bringIn([
+      paperRecordSchema.parse({ id: "x:1", title: "Singing birds", abstract: "Singing birds, in short.", votes: 7 }),
+    ]);
+    expect(await countVectors()).toEqual({ papers: 1, vectors: 1 });
+    await bringIn([record("x:1", "Silent birds")]);
+    expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
+  });
+
+  test("keeps no vector of a text that has changed meanwhile", async () => {
+    await bringIn([record("x:1", "Singing birds")]);
+    const stale = await findUnplaced(10);
+    await bringIn([record("x:1", "Silent birds")]);
+    await keepVectors(stale, [new Float32Array([1, 0])]);
+    expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
+  });
+
+  test("forgets the vectors of another model", async () => {
+    await bringIn([record("x:1", "Singing birds")]);
+    await adoptModel("one");
+    await keepVectors(await findUnplaced(10), [new Float32Array([1, 0])]);
+    await adoptModel("one");
+    expect((await countVectors()).vectors).toBe(1);
+    await adoptModel("another");
+    expect((await countVectors()).vectors).toBe(0);
+  });
+
+  test("stops when it is told to", async () => {
+    await bringIn([record("x:1", "Singing birds")]);
+    expect(await placePapers({ signal: AbortSignal.abort() })).toBe(0);
+    expect((await countVectors()).vectors).toBe(0);
+  });
+});

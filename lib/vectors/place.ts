@@ -1,0 +1,37 @@
+import { plainText } from "../papers/plain";
+import { openModel } from "./model";
+import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
+
+/** In papers: written together, and lost together when the process ends. Some are half a second's work. */
+const batchSize = 32;
+
+export type PlaceOptions = {
+  signal: AbortSignal;
+  onProgress?: (placed: number, papers: number) => void;
+};
+
+/**
+ * Computes the vectors that papers lack, the newest first, until all have one or it is told to stop. It may be killed
+ * at any point and goes on where it was. @returns how many it computed
+ */
+export async function placePapers({ signal, onProgress }: PlaceOptions): Promise<number> {
+  const { papers, vectors } = await countVectors();
+  if (papers === vectors) return 0;
+  const model = await openModel();
+  let placed = 0;
+  try {
+    await adoptModel(model.name);
+    const before = (await countVectors()).vectors;
+    while (!signal.aborted) {
+      const batch = await findUnplaced(batchSize);
+      if (batch.length === 0) break;
+      const texts = batch.map(({ title, abstract }) => `${plainText(title)}. ${plainText(abstract)}`);
+      await keepVectors(batch, await model.embed(texts));
+      placed += batch.length;
+      onProgress?.(before + placed, papers);
+    }
+  } finally {
+    await model.close();
+  }
+  return placed;
+}

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { finished } from "node:stream/promises";
+import Database from "better-sqlite3";
+import { type Collection, type Doc, readCollection } from "./collection";
+import { averagePrecision, ndcg, recall } from "./measures";
+import { type Engine, fts5, miniSearch, postgres } from "./peers";
+
+/** How deep results are read: the site has no more. */
+const depth = 1000;
+
+/** Asks every engine every query of some collections and prints how good the answers are. */
+export async function measureRelevance(folders: string[], vectorFile: string | undefined): Promise<void> {
+  const table: Record<string, string | number>[] = [];
+  for (const folder of folders) {
+    const collection = readCollection(folder);
+    const { docs, queries, name } = collection;
+    for await (const engine of enginesFor(collection, vectorFile)) {
+      const row = {
+        collection: name,
+        documents: docs.length,
+        queries: queries.length,
+        ...(await measure(engine, collection)),
+      };
+      console.log(Object.values(row).join("  "));
+      table.push(row);
+      await engine.close?.();
+    }
+  }
+  console.table(table);
+}
+
+async function* enginesFor({ docs }: Collection, vectorFile: string | undefined): AsyncGenerator<Engine> {
+  yield fts5(docs, "FTS5, unicode61, OR", "unicode61");
+  yield fts5(docs, "FTS5, porter, OR", "porter unicode61");
+  yield miniSearch(docs);
+  const postgresql = await postgres(docs);
+  if (postgresql) yield postgresql;
+  else console.log("PostgreSQL is not installed, and left out");
+  const { find, place, close } = await offprint(docs, vectorFile);
+  yield { name: "Offprint, without vectors", find };
+  await place();
+  yield { name: "Offprint", find, close };
+}
+
+async function measure({ name, find }: Engine, { queries }: Collection) {
+  const sums = { ndcg: 0, recall: 0, map: 0 };
+  for (const { text, grades } of queries) {
+    const found = await find(text, depth);
+    sums.ndcg += ndcg(found, grades, 10);
+    sums.recall += recall(found, grades, 100);
+    sums.map += averagePrecision(found, grades);
+  }
+  const mean = (sum: number) => (sum / queries.length).toFixed(3);
+  return {
+    engine: name,
+    "nDCG@10": mean(sums.ndcg),
+    "Recall@100": mean(sums.recall),
+    MAP: mean(sums.map),
+  };
+}
+
+/** The search of the site, from the import of a file to the function that the page calls. */
+async function offprint(docs: Doc[], vectorFile: string | undefined) {
+  const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
+  const database = path.join(folder, "offprint.db");
+  // Read at first use, so these come before the modules that read them.
+  process.env.DATA_DIR = folder;
+  const { env } = await import("@/lib/env");
+  Object.assign(env(), { databaseFile: database, searchVectors: true });
+  const { applyMigrations } = await import("@/lib/migrations");
+  const { closeDatabase } = await import("@/lib/db");
+  const { importJsonLines } = await import("@/lib/sources/jsonLines");
+  const { searchPapers } = await import("@/lib/search/store");
+  const { closeSearch } = await import("@/lib/search/client");
+  const { placePapers } = await import("@/lib/vectors/place");
+  await applyMigrations(database);
+  const file = path.join(folder, "papers.jsonl");
+  await writePapers(file, docs);
+  await importJsonLines(file);
+
+  const find = async (text: string, most: number) => {
+    const { papers } = await searchPapers(text, { pageSize: most });
+    return papers.map(({ doi }) => docs[Number(doi?.slice("10.5555/".length))]?.id ?? "");
+  };
+  const place = async () => {
+    if (vectorFile) readVectors(database, vectorFile);
+    await placePapers({ signal: new AbortController().signal });
+    if (vectorFile) keepVectors(database, vectorFile);
+    // What it answered without vectors is remembered.
+    await closeSearch();
+    await warmUp(find);
+  };
+  const close = async () => {
+    await closeSearch();
+    await closeDatabase();
+    rmSync(folder, { recursive: true });
+  };
+  return { find, place, close };
+}
+
+/** The model opens while the first searches are answered without it. */
+async function warmUp(find: Engine["find"]): Promise<void> {
+  await find("warm up", 1);
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+}
+
+/** A DOI carries a document's number through the store. */
+async function writePapers(file: string, docs: Doc[]): Promise<void> {
+  const stream = createWriteStream(file);
+  for (const [index, { title, text }] of docs.entries()) {
+    const id = `10.5555/${index}`;
+    // A paper without a title or an abstract is none; some collections have such.
+    const paper = {
+      id,
+      title: title.trim().slice(0, 1000) || "Untitled",
+      abstract: text.trim().slice(0, 50_000) || "None.",
+    };
+    stream.write(`${JSON.stringify(paper)}\n`);
+  }
+  await finished(stream.end());
+}
+
+const hashOf = (title: string, abstract: string) => createHash("sha1").update(`${title}\n${abstract}`).digest("hex");
+
+function readVectors(database: string, vectorFile: string): void {
+  withVectors(database, vectorFile, (sqlite, all) => {
+    const insert = sqlite.prepare(`INSERT OR IGNORE INTO "PaperVector" VALUES (?, ?)`);
+    const find = sqlite.prepare("SELECT vector FROM kept.vector WHERE hash = ?").pluck();
+    for (const { id, title, abstract } of all) {
+      const vector = find.get(hashOf(title, abstract));
+      if (vector) insert.run(id, vector);
+    }
+    const model = sqlite.prepare("SELECT name FROM kept.model").pluck().get();
+    if (model) sqlite.prepare(`INSERT OR REPLACE INTO "Setting" VALUES ('vectors.model', ?, 0)`).run(model);
+  });
+}
+
+function keepVectors(database: string, vectorFile: string): void {
+  withVectors(database, vectorFile, (sqlite, all) => {
+    const find = sqlite.prepare(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
+    const insert = sqlite.prepare("INSERT OR REPLACE INTO kept.vector VALUES (?, ?)");
+    for (const { id, title, abstract } of all) insert.run(hashOf(title, abstract), find.get(id));
+    sqlite.exec(
+      `DELETE FROM kept.model; INSERT INTO kept.model SELECT "value" FROM "Setting" WHERE "key" = 'vectors.model'`,
+    );
+  });
+}
+
+type Row = { id: number; title: string; abstract: string };
+
+function withVectors(
+  database: string,
+  vectorFile: string,
+  work: (sqlite: Database.Database, all: Row[]) => void,
+): void {
+  const sqlite = new Database(database);
+  sqlite.prepare("ATTACH ? AS kept").run(vectorFile);
+  sqlite.exec(
+    "CREATE TABLE IF NOT EXISTS kept.vector (hash TEXT PRIMARY KEY, vector BLOB); CREATE TABLE IF NOT EXISTS kept.model (name TEXT)",
+  );
+  sqlite.transaction(() =>
+    work(sqlite, sqlite.prepare(`SELECT "id", "title", "abstract" FROM "Paper"`).all() as Row[]),
+  )();
+  sqlite.close();
+}

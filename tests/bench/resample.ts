@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/** Papers that never were, of sentences that real ones have: the same for the same number. */
+export type Resampler = ReturnType<typeof resampler>;
+
+const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.ML", "math.OC", "eess.AS", "quant-ph"];
+
+/** Reads real papers from JSON Lines with title, summary or abstract, and authors. */
+export function resampler(file: string) {
+  const bytes = readFileSync(file);
+  const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
+  const real = lines.map((line): { title: string; summary?: string; abstract?: string; authors: string[] } =>
+    JSON.parse(line),
+  );
+  const titles = real.map(({ title }) => title.replace(/\s+/g, " "));
+  const sentences = real.flatMap(({ summary, abstract }) =>
+    (summary ?? abstract ?? "").replace(/\s+/g, " ").split(/(?<=[.?!]) /),
+  );
+  const names = real.flatMap(({ authors }) => authors.slice(0, 10));
+  const pick = <T>(from: T[], random: () => number): T => {
+    const item = from[Math.floor(random() * from.length)];
+    if (item === undefined) throw new Error(`${file} holds too little`);
+    return item;
+  };
+  const some = <T>(count: number, from: T[], random: () => number) =>
+    Array.from({ length: count }, () => pick(from, random));
+
+  return {
+    paper: (number: number) => {
+      const random = randomizer(number);
+      // Two halves of titles, so that a million differ.
+      const title = `${firstHalf(pick(titles, random))} ${secondHalf(pick(titles, random))}`;
+      // A number that no other paper has: real corpora have a rare word for every few papers.
+      const abstract = `${some(5 + Math.floor(random() * 5), sentences, random).join(" ")} See x${number.toString(36)}z.`;
+      return {
+        title,
+        abstract,
+        authors: some(1 + Math.floor(random() * 6), names, random),
+        categories: some(1 + Math.floor(random() * 2), categories, random),
+        hasCode: random() < 0.3,
+        votes: Math.floor(random() ** 4 * 200),
+      };
+    },
+    /** A vector without meaning, of the length of one with. */
+    vector: (number: number) => {
+      const random = randomizer(number);
+      return Buffer.from(Int8Array.from({ length: 384 }, () => Math.floor(random() * 255) - 127).buffer);
+    },
+    titleWords: (number: number, count: number) => {
+      const words = pick(titles, randomizer(number)).match(/\p{L}{2,}/gu) ?? ["neural", "network"];
+      return words.slice(0, count).join(" ");
+    },
+    sentence: (number: number) => pick(sentences, randomizer(number)),
+    lastName: (number: number) => pick(names, randomizer(number)).split(" ").at(-1) ?? "Li",
+  };
+}
+
+const firstHalf = (title: string) => title.split(" ").slice(0, 5).join(" ");
+const secondHalf = (title: string) => title.split(" ").slice(-5).join(" ");
+
+/** Numbers from 0 to 1 that look random: mulberry32, by Tommy Ettinger, public domain. */
+function randomizer(seed: number): () => number {
+  let state = (seed + 1) * 0x9e3779b1;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

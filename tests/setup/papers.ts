@@ -1,0 +1,51 @@
+import type Database from "better-sqlite3";
+
+/** What a test says of a paper; the rest is empty. */
+export type TestPaper = {
+  id: number;
+  title?: string;
+  abstract?: string;
+  authors?: string[];
+  categories?: string[];
+  keywords?: string[];
+  links?: Record<string, string>;
+  votes?: number;
+  /** YYYY-MM-DD, when it was first listed. */
+  day?: string | null;
+  /** An instant, as Prisma writes it. */
+  publishedAt?: string | null;
+};
+
+/** Writes a paper under its key, or writes it anew, by SQL alone: quicker than bringing it in, and at any key. */
+export function putPaper(database: Database.Database, paper: TestPaper): void {
+  const { id, title = "Untitled", abstract = "Nothing.", votes = 0, day = null, publishedAt = null } = paper;
+  const row = {
+    id,
+    publicId: `p${id}`,
+    title,
+    abstract,
+    votes,
+    day,
+    publishedAt,
+    authors: JSON.stringify(paper.authors ?? []),
+    categories: JSON.stringify(paper.categories ?? []),
+    keywords: JSON.stringify(paper.keywords ?? []),
+    links: JSON.stringify(paper.links ?? {}),
+  };
+  const { changes } = database
+    .prepare(
+      `UPDATE "Paper" SET "title" = @title, "abstract" = @abstract, "authors" = @authors, "categories" = @categories,
+         "keywords" = @keywords, "links" = @links, "votes" = @votes, "firstListedOn" = @day, "publishedAt" = @publishedAt
+       WHERE "id" = @id`,
+    )
+    .run(row);
+  if (changes > 0) return;
+  database
+    .prepare(
+      `INSERT INTO "Paper" ("id", "publicId", "title", "titleKey", "abstract", "authors", "categories", "keywords",
+         "links", "votes", "firstListedOn", "publishedAt", "updatedAt")
+       VALUES (@id, @publicId, @title, @title, @abstract, @authors, @categories, @keywords, @links, @votes, @day,
+         @publishedAt, '2025-01-01T00:00:00.000+00:00')`,
+    )
+    .run(row);
+}

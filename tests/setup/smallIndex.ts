@@ -1,0 +1,94 @@
+import { type PaperFacts, readColumns, writeFacts } from "@/lib/index/columns";
+import { isTopicWord, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/index/paperWords";
+import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index/postings";
+import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
+import { stemOf } from "@/lib/index/stem";
+import type { Lexicon, Word } from "@/lib/search/compile";
+import { averageLength, type Corpus, withNorms } from "@/lib/search/match";
+import type { TestPaper } from "./papers";
+
+export type IndexedTestPaper = TestPaper & { words: PaperWords; sequence: Sequence; facts: PaperFacts };
+
+/** How often words stand in the fields of a paper; their parts and the topics are counted where the index has them. */
+export function countIn(words: PaperWords, word: string) {
+  const times = (...of: Section[]) => of.flatMap((section) => words[section]).filter((each) => each === word).length;
+  return {
+    title: times("title", "titleParts"),
+    abstract: times("abstract", "abstractParts", "topics"),
+    authors: times("authors"),
+  };
+}
+
+/** An index of a few papers in memory, made the plain way: what lib/search is tested against without a store. */
+export function smallIndex(papers: TestPaper[]) {
+  const texts: string[] = [];
+  const numberOf = (text: string) => {
+    if (!texts.includes(text)) texts.push(text);
+    return texts.indexOf(text) + 1;
+  };
+  const indexed = papers.map((paper): IndexedTestPaper => {
+    const { id, title = "", abstract = "", authors = [], categories = [], keywords = [], links = {} } = paper;
+    const words = wordsOfPaper({ id, title, abstract, authors, topics: [...categories, ...keywords] });
+    return {
+      ...paper,
+      words,
+      sequence: decodeSequence(encodeSequence(sections.map((section) => words[section].map(numberOf)))),
+      facts: {
+        titleWords: words.title.length,
+        abstractWords: words.abstract.length,
+        day: paper.day ?? null,
+        votes: paper.votes ?? 0,
+        hasCode: "code" in links,
+        hasProject: "project" in links,
+      },
+    };
+  });
+  const hasWord = (paper: IndexedTestPaper, word: string) => sections.some((each) => paper.words[each].includes(word));
+  const words = texts.map(
+    (text, index): Word => ({
+      id: index + 1,
+      text,
+      stem: isTopicWord(text) ? "" : stemOf(text),
+      papers: indexed.filter((paper) => hasWord(paper, text)).length,
+    }),
+  );
+  const commonestFirst = (found: Word[]) => found.sort((a, b) => b.papers - a.papers);
+  const lexicon: Lexicon = {
+    findWord: (text) => words.find((word) => word.text === text) ?? null,
+    wordOf: (id) => words[id - 1]!,
+    formsOf: (stem) => commonestFirst(words.filter((word) => word.stem === stem)).slice(0, 16),
+    papersWithStem: (stem) =>
+      indexed.filter((paper) => words.some((word) => word.stem === stem && hasWord(paper, word.text))).length,
+    wordsBeginning: (text, limit) =>
+      commonestFirst(words.filter((word) => word.stem !== "" && word.text.startsWith(text))).slice(0, limit),
+  };
+  const numbers = [...new Set(papers.map(({ id }) => Math.floor(id / blockSize)))].sort((a, b) => a - b);
+  const columns = numbers.map((number) => {
+    const own = indexed.filter(({ id }) => Math.floor(id / blockSize) === number);
+    const bytes = writeFacts(new Uint8Array(), new Map(own.map(({ id, facts }) => [id % blockSize, facts])));
+    return { ...readColumns(bytes), number, revision: 1 };
+  });
+  const average = averageLength(columns);
+  const listOf = (word: number, block: number) => {
+    const postings = indexed
+      .filter((paper) => Math.floor(paper.id / blockSize) === block && hasWord(paper, texts[word - 1]!))
+      .map(
+        ({ id, words: own }): Posting => ({
+          place: id % blockSize,
+          counts: packCounts(countIn(own, texts[word - 1]!)),
+        }),
+      )
+      .sort((a, b) => a.place - b.place);
+    return postings.length > 0 ? encodePostings(postings) : null;
+  };
+  const corpus = { blocks: columns.map((block) => withNorms(block, average)), listOf } satisfies Corpus;
+  return {
+    papers: indexed,
+    lexicon,
+    corpus,
+    average,
+    total: papers.length,
+    textOf: (word: number) => texts[word - 1]!,
+    idOf: (text: string) => lexicon.findWord(text)?.id ?? 0,
+  };
+}
