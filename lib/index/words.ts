@@ -47,7 +47,7 @@ const runs =
 
 /** Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. */
 function readWritten(written: string, start: number): Token[] {
-  if (!cjk.test(written)) return readWord(written, start);
+  if (plain.test(written) || !cjk.test(written)) return readWord(written, start);
   return [...written.matchAll(runs)].flatMap(({ 0: run, index }) =>
     cjk.test(run) ? pairsOf(run, start + index) : readWord(run, start + index),
   );
@@ -67,7 +67,12 @@ function pairsOf(run: string, start: number): Token[] {
   });
 }
 
+/** What most words are, and nothing need be asked of. */
+const plain = /^[A-Z]?[a-z]+$/;
+
 function readWord(written: string, start: number): Token[] {
+  if (written.length <= longestWord && plain.test(written))
+    return [{ word: written.toLowerCase(), parts: [], start, end: start + written.length }];
   const word = cut(foldWord(written));
   if (word === "") return [];
   const token: Token = { word, parts: [], start, end: start + written.length };

@@ -16,6 +16,8 @@ const deepest = 1000;
 const enough = 10;
 /** How many papers are read for a phrase before the rest are left out. */
 const mostChecked = 3000;
+/** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
+const budget = 400_000;
 /** In ms. */
 const timeLimit = 150;
 
@@ -39,9 +41,10 @@ export function answer(query: Query, request: SearchRequest, vector: Int8Array |
   const count = isAll ? matched.countAll : matched.countAny;
   const candidates = plan.phrases.length > 0 ? withPhrases(plan, found, state) : found;
   // Behind those that were read for a phrase, as large a share has it.
-  const isEstimated = plan.phrases.length > 0 && count > found.length;
-  const share = plan.phrases.length > 0 ? candidates.length / Math.max(1, found.length) : 1;
-  if (!isEstimated) forget(found, candidates, matched);
+  const isUnread = plan.phrases.length > 0 && count > found.length;
+  const share = (plan.phrases.length > 0 ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
+  const isEstimated = isUnread || matched.share < 1;
+  if (!isUnread) forget(found, candidates, matched);
   const papers =
     request.order === "relevance"
       ? orderByEvidence(plan, candidates.slice(0, deepest), vector, state)
@@ -52,11 +55,14 @@ export function answer(query: Query, request: SearchRequest, vector: Int8Array |
     papers,
     total: Math.round(count * share),
     estimated: isEstimated,
-    withAll: lacks ? 0 : matched.countAll,
+    withAll: lacks ? 0 : Math.round(matched.countAll / matched.share),
     partial: matched.partial,
     marks: plan.sought.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
-      ? scale(countFacets(state.corpus.blocks, matched.levels, isAll ? 2 : 1, state.topics), isEstimated ? share : 1)
+      ? scale(
+          countFacets(state.corpus.blocks, matched.levels, isAll ? 2 : 1, state.topics),
+          isEstimated ? (isUnread ? share : 1 / matched.share) : 1,
+        )
       : null,
   };
 }
@@ -78,12 +84,13 @@ function match(whole: Plan, { corpus }: State, order: Order, deadline: number): 
   const depth = whole.phrases.length > 0 ? mostChecked : deepest;
   const hasTime = () => performance.now() < deadline;
   const plan = affordable(whole);
-  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough });
+  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget });
   // Of papers of a day, or with as many votes, the better comes first.
   return matchPapers(plan, corpus, {
     depth,
     hasTime,
     enough,
+    budget: order === "newest" ? budget : Number.POSITIVE_INFINITY,
     order: ({ votes, days }, place, score) => ((order === "votes" ? votes : days)[place] as number) + score / 1e6,
   });
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "./compile";
 
-/** In postings, of which a millisecond scores some 200,000. */
-const mostPostings = 3_000_000;
+/** In postings, of which a millisecond scores some 30,000. */
+const mostPostings = 1_000_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 

@@ -21,6 +21,8 @@ export type Matched = {
   levels: Map<number, Uint8Array>;
   /** Whether the time was up before every block was searched. */
   partial: boolean;
+  /** The share of all papers that were looked at, 0 to 1: where nearly all are good matches, the newest are enough. */
+  share: number;
 };
 
 export type MatchOptions = {
@@ -28,6 +30,8 @@ export type MatchOptions = {
   depth: number;
   /** Asked before each block after the first: whether there is time for it. */
   hasTime: () => boolean;
+  /** How many postings are read at least before the oldest blocks may be left out; by default all are. */
+  budget?: number;
   /** Where as many papers have all that is wanted, nobody will ask for `any`. */
   enough?: number;
   /** What papers are kept by; by default their score. */
@@ -62,7 +66,7 @@ const touched = new Uint16Array(blockSize);
 export function matchPapers(
   plan: Plan,
   corpus: Corpus,
-  { depth, hasTime, order, enough = Number.POSITIVE_INFINITY }: MatchOptions,
+  { depth, hasTime, order, enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY }: MatchOptions,
 ): Matched {
   const wanted = plan.sought.filter(({ need }) => need === "wanted").length;
   const required = plan.sought.filter(({ need }) => need === "required").length;
@@ -76,19 +80,26 @@ export function matchPapers(
     countAny: 0,
     levels: new Map(),
     partial: false,
+    share: 1,
   };
+  let postings = 0;
+  let seen = 0;
   for (const block of [...corpus.blocks].reverse()) {
     if (matched.levels.size > 0 && !hasTime()) {
       matched.partial = true;
       break;
     }
-    scoreBlock(plan.sought, block, corpus);
+    if (postings > budget && matched.countAll >= depth) break;
+    seen += block.size;
+    postings += scoreBlock(plan.sought, block, corpus);
     const allows = filterOf(plan.filters, block);
-    const levels = new Uint8Array(block.size);
+    const { flags } = block;
+    const levels = levelsOf(block);
     matched.levels.set(block.number, levels);
     for (let place = 0; place < block.size; place++) {
       const has = found[place] as number;
-      if ((needsWanted && has === 0) || needed[place] !== required || !allows(place)) continue;
+      if ((needsWanted && has === 0) || needed[place] !== required) continue;
+      if (!((flags[place] as number) & isTaken) || (allows && !allows(place))) continue;
       const id = block.number * blockSize + place;
       const score = scores[place] as number;
       const key = order ? order(block, place, score) : score;
@@ -101,26 +112,50 @@ export function matchPapers(
       matched.all.add(id, key);
     }
   }
+  const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
+  matched.share = all === 0 ? 1 : seen / all;
   return matched;
 }
 
-/** Fills `scores`, `found` (how much of what is wanted), `needed` (of what is required). */
-function scoreBlock(sought: Sought[], block: Corpus["blocks"][number], corpus: Corpus): void {
+/** Reused too, and so good until the next search. */
+const levelsByBlock = new Map<number, Uint8Array>();
+
+function levelsOf({ number, size }: { number: number; size: number }): Uint8Array {
+  const kept = levelsByBlock.get(number);
+  if (kept?.length === size) return kept.fill(0);
+  const levels = new Uint8Array(size);
+  levelsByBlock.set(number, levels);
+  return levels;
+}
+
+/** Fills `scores`, `found` (how much of what is wanted), `needed` (of what is required). @returns how much it read */
+function scoreBlock(sought: Sought[], block: Corpus["blocks"][number], corpus: Corpus): number {
+  let postings = 0;
   scores.fill(0, 0, block.size);
   found.fill(0, 0, block.size);
   needed.fill(0, 0, block.size);
+  const { norms } = block;
   for (const each of sought) {
     const size = gather(each, block, corpus);
+    postings += size;
     const factor = each.weight * each.idf;
     for (let index = 0; index < size; index++) {
       const place = touched[index] as number;
-      const norm = block.norms[place] as number;
-      scores[place] = (scores[place] as number) + factor * saturate(frequency[place] as number, norm);
+      scores[place] = (scores[place] as number) + factor * saturate(frequency[place] as number, norms[place] as number);
       frequency[place] = 0;
-      if (each.need === "wanted") found[place] = (found[place] as number) + 1;
-      else if (each.need === "excluded") needed[place] = isExcluded;
-      else if (needed[place] !== isExcluded) needed[place] = (needed[place] as number) + 1;
     }
+    if (each.need === "wanted") count(found, size);
+    else if (each.need === "required") count(needed, size);
+    else for (let index = 0; index < size; index++) needed[touched[index] as number] = isExcluded;
+  }
+  return postings;
+}
+
+/** Counts one more for each paper in `touched`. */
+function count(counts: Uint16Array, size: number): void {
+  for (let index = 0; index < size; index++) {
+    const place = touched[index] as number;
+    if (counts[place] !== isExcluded) counts[place] = (counts[place] as number) + 1;
   }
 }
 
@@ -133,20 +168,32 @@ function gather({ forms, field, weight }: Sought, block: Corpus["blocks"][number
     if (!list) continue;
     const length = decodeInto(list, decoded);
     const exact = weight > 0 ? exactWeight * typed * idf : 0;
+    if (exact > 0) addExact(exact, length, table, block.norms);
+    const { places, counts } = decoded;
     for (let index = 0; index < length; index++) {
-      const times = table[decoded.counts[index] as number] as number;
+      const times = table[counts[index] as number] as number;
       if (times === 0) continue;
-      const place = decoded.places[index] as number;
+      const place = places[index] as number;
       if (frequency[place] === 0) touched[size++] = place;
       frequency[place] = (frequency[place] as number) + times;
-      if (exact > 0) scores[place] = (scores[place] as number) + exact * saturate(times, block.norms[place] as number);
     }
   }
   return size;
 }
 
-function filterOf(filters: Filter[], { flags, days, votes }: Columns): (place: number) => boolean {
-  const tests: ((place: number) => boolean)[] = [(place) => ((flags[place] as number) & isTaken) !== 0];
+/** The form that was typed counts beside the stem. */
+function addExact(factor: number, length: number, table: Float32Array, norms: Float32Array): void {
+  const { places, counts } = decoded;
+  for (let index = 0; index < length; index++) {
+    const place = places[index] as number;
+    const times = table[counts[index] as number] as number;
+    scores[place] = (scores[place] as number) + factor * saturate(times, norms[place] as number);
+  }
+}
+
+/** @returns whether a paper meets all filters, or null where there are none */
+function filterOf(filters: Filter[], { flags, days, votes }: Columns): ((place: number) => boolean) | null {
+  const tests: ((place: number) => boolean)[] = [];
   for (const filter of filters) {
     if (filter.kind === "date") {
       const from = filter.from === null ? 0 : dayNumber(filter.from);
@@ -160,9 +207,9 @@ function filterOf(filters: Filter[], { flags, days, votes }: Columns): (place: n
       tests.push((place) => (votes[place] as number) >= (least ?? 0) && (votes[place] as number) <= (most ?? 2 ** 32));
     }
   }
-  const [taken, first] = tests;
-  if (tests.length === 1 && taken) return taken;
-  if (tests.length === 2 && taken && first) return (place) => taken(place) && first(place);
+  const [first] = tests;
+  if (!first) return null;
+  if (tests.length === 1) return first;
   return (place) => tests.every((test) => test(place));
 }
 
