@@ -46,8 +46,8 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
 function Corrected({ corrected }: { corrected: Result["corrected"] }) {
   return (
     <>
-      Showing results for <em className="text-ink">{corrected.map(({ meant }) => meant).join(" ")}</em>: no paper has{" "}
-      {corrected.map(({ typed }) => `“${typed}”`).join(" or ")}.
+      Showing results for <em className="text-ink">{corrected.map(({ meant }) => meant).join(" ")}</em>: hardly any
+      paper has {corrected.map(({ typed }) => `“${typed}”`).join(" or ")}.
     </>
   );
 }
