@@ -11,7 +11,6 @@ import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
 import { WaysOn } from "@/components/WaysOn";
 import { paperPath } from "@/lib/papers/paths";
-import { parseQuery } from "@/lib/query/parse";
 import { readSearch } from "@/lib/search/paths";
 import { rememberQuery, searchPapers } from "@/lib/search/store";
 import { readSite } from "@/lib/site/store";
@@ -31,12 +30,7 @@ export default async function Search({ searchParams }: Props) {
   const address = readSearch(await searchParams);
   const { text, order, cursor } = address;
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { order, cursor, pageSize, facets: true })]);
-  const { papers, total, parts, facets } = result;
-  const { terms, filters } = parseQuery(text);
-  const beginnings = terms
-    .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))
-    .flatMap((phrase) => (phrase.prefix ? `${phrase.text}*` : []));
-  const marks = [...result.marks, ...beginnings];
+  const { papers, total, parts, filters, facets, marks } = result;
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
   if (total > 0 && cursor === null) after(() => rememberQuery(text, new Date()));

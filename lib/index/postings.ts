@@ -8,6 +8,16 @@
 /** Papers in a block: their scores fit into a processor's cache, and their numbers into 16 bits. */
 export const blockSize = 65_536;
 
+/** The number of the block that a paper is in, by its key. */
+export function blockOf(paperId: number): number {
+  return Math.floor(paperId / blockSize);
+}
+
+/** The number of a paper in its block. */
+export function placeOf(paperId: number): number {
+  return paperId % blockSize;
+}
+
 /** How often a word stands in a paper. More than the greatest counts are as good as those. */
 export type Counts = { title: number; abstract: number; authors: number };
 

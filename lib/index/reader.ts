@@ -57,9 +57,15 @@ export function openReader(file: string) {
      ORDER BY "times" DESC LIMIT ?`,
   ).pluck();
   const caches = {
-    words: new LRUCache<number, IndexedWord>({ max: 50_000 }),
-    forms: new LRUCache<string, IndexedWord[]>({ max: 20_000 }),
-    stems: new LRUCache<string, number>({ max: 50_000 }),
+    words: new LRUCache<number, IndexedWord>({ max: 50_000, memoMethod: (id) => wordById.get(id) as IndexedWord }),
+    forms: new LRUCache<string, IndexedWord[]>({
+      max: 20_000,
+      memoMethod: (text) => forms.all(text, mostForms) as IndexedWord[],
+    }),
+    stems: new LRUCache<string, number>({
+      max: 50_000,
+      memoMethod: (text) => (stem.get(text) as number | undefined) ?? 0,
+    }),
   };
   let common: { text: string; papers: number }[] | null = null;
 
@@ -88,11 +94,11 @@ export function openReader(file: string) {
     /** How many papers there are. */
     countPapers: () => blocks.reduce((sum, { flags }) => sum + flags.reduce((n, flag) => n + (flag & isTaken), 0), 0),
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
-    wordOf: (id: number) => remember(caches.words, id, () => wordById.get(id) as IndexedWord),
+    wordOf: (id: number) => caches.words.memo(id),
     /** The words that share a stem, the commonest first. */
-    formsOf: (text: string) => remember(caches.forms, text, () => forms.all(text, mostForms) as IndexedWord[]),
+    formsOf: (text: string) => caches.forms.memo(text),
     /** In how many papers a stem stands. */
-    papersWithStem: (text: string) => remember(caches.stems, text, () => (stem.get(text) as number | undefined) ?? 0),
+    papersWithStem: (text: string) => caches.stems.memo(text),
     /** The words that begin so, the commonest first; topics are none. */
     wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
     /** What people mean when they mistype: rarer words are mostly misspelt themselves. The commonest first. */
@@ -124,12 +130,4 @@ export function openReader(file: string) {
     },
     close: () => database.close(),
   };
-}
-
-function remember<K extends {}, V extends {}>(cache: LRUCache<K, V>, key: K, look: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const found = look();
-  cache.set(key, found);
-  return found;
 }

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import { type PaperFacts, writeFacts } from "./columns";
 import { type IndexedPaper, isTopicWord, type PaperWords, sections, wordsOfPaper } from "./paperWords";
-import { blockSize, mergePostings, type Posting, packCounts } from "./postings";
+import { blockOf, mergePostings, type Posting, packCounts, placeOf } from "./postings";
 import { decodeSequence, encodeSequence, type Sequence } from "./sequences";
 import { stemOf } from "./stem";
 
@@ -132,11 +132,10 @@ function indexBatch(database: Database.Database, batch: Waiting[], numbers: Map<
     if (isCurrent.get(revision) === undefined) continue;
     const before = readSequence.get(paperId) as Buffer | undefined;
     const after = indexed && encodeSequence(sections.map((section) => indexed.words[section].map(numberOf)));
-    const block = Math.floor(paperId / blockSize);
-    mapIn(changes.facts, block).set(paperId % blockSize, indexed?.facts ?? null);
+    mapIn(changes.facts, blockOf(paperId)).set(placeOf(paperId), indexed?.facts ?? null);
     if (!(before && after && before.equals(after))) {
-      if (before) remove(changes, paperId, decodeSequence(before), stems);
-      if (after) add(changes, paperId, decodeSequence(after), stems);
+      if (before) move(changes, paperId, decodeSequence(before), stems, -1);
+      if (after) move(changes, paperId, decodeSequence(after), stems, 1);
       if (after) writeSequence.run(paperId, after);
       else dropSequence.run(paperId);
     }
@@ -149,24 +148,23 @@ function indexBatch(database: Database.Database, batch: Waiting[], numbers: Map<
   return done;
 }
 
-function remove(changes: Changes, paperId: number, sequence: Sequence, stems: (word: number) => string): void {
-  const block = Math.floor(paperId / blockSize);
-  const counts = countsOf(sequence);
-  for (const word of counts.keys()) {
-    change(changes, word, block).removed.add(paperId % blockSize);
-    count(changes.words, word, -1);
-  }
-  for (const stem of new Set([...counts.keys()].map(stems))) count(changes.stems, stem, -1);
-}
-
-function add(changes: Changes, paperId: number, sequence: Sequence, stems: (word: number) => string): void {
-  const block = Math.floor(paperId / blockSize);
+/** Takes a paper out of the lists that it is in (−1), or brings it in (1). */
+function move(
+  changes: Changes,
+  paperId: number,
+  sequence: Sequence,
+  stems: (word: number) => string,
+  by: 1 | -1,
+): void {
+  const place = placeOf(paperId);
   const counts = countsOf(sequence);
   for (const [word, packed] of counts) {
-    change(changes, word, block).added.push({ place: paperId % blockSize, counts: packed });
-    count(changes.words, word, 1);
+    const { removed, added } = change(changes, word, blockOf(paperId));
+    if (by === 1) added.push({ place, counts: packed });
+    else removed.add(place);
+    count(changes.words, word, by);
   }
-  for (const stem of new Set([...counts.keys()].map(stems))) count(changes.stems, stem, 1);
+  for (const stem of new Set([...counts.keys()].map(stems))) count(changes.stems, stem, by);
 }
 
 /** How often each word stands where, packed. Topics count as words of the abstract. */

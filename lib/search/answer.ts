@@ -1,4 +1,4 @@
-import { blockSize } from "../index/postings";
+import { blockOf, placeOf } from "../index/postings";
 import type { Query } from "../query/query";
 import { affordable } from "./budget";
 import { compile, type Plan } from "./compile";
@@ -44,7 +44,7 @@ export function answer(query: Query, request: SearchRequest, vector: Int8Array |
   const isUnread = plan.phrases.length > 0 && count > found.length;
   const share = (plan.phrases.length > 0 ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
   const isEstimated = isUnread || matched.share < 1;
-  if (!isUnread) forget(found, candidates, matched);
+  if (plan.phrases.length > 0 && !isUnread) forget(found, candidates, matched);
   const papers =
     request.order === "relevance"
       ? orderByEvidence(plan, candidates.slice(0, deepest), vector, state)
@@ -61,7 +61,7 @@ export function answer(query: Query, request: SearchRequest, vector: Int8Array |
     facets: request.facets
       ? scale(
           countFacets(state.corpus.blocks, matched.levels, isAll ? 2 : 1, state.topics),
-          isEstimated ? (isUnread ? share : 1 / matched.share) : 1,
+          isUnread ? share : 1 / matched.share,
         )
       : null,
   };
@@ -105,8 +105,7 @@ function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candida
 /** Papers that lack a phrase are not counted either. */
 function forget(found: Candidate[], kept: Candidate[], { levels }: Matched): void {
   const ids = new Set(kept.map(({ id }) => id));
-  for (const { id } of found)
-    if (!ids.has(id)) levels.get(Math.floor(id / blockSize))?.fill(0, id % blockSize, (id % blockSize) + 1);
+  for (const { id } of found) if (!ids.has(id)) levels.get(blockOf(id))?.fill(0, placeOf(id), placeOf(id) + 1);
 }
 
 function scale({ months, topics, withCode }: Facets, share: number): Facets {

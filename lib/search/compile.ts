@@ -51,6 +51,11 @@ export type Plan = {
   rare: string[];
 };
 
+/** A plan that asks for nothing yet. */
+export function emptyPlan(): Plan {
+  return { sought: [], phrases: [], filters: [], pairs: [], missing: [], rare: [] };
+}
+
 /** A corpus holds misspellings of its own. */
 const fewPapers = 5;
 /** The commonest words with a beginning; the rest are hardly worth their looks. */
@@ -60,13 +65,11 @@ export type CompileOptions = {
   lexicon: Lexicon;
   /** How many papers there are. */
   total: number;
-  /** Takes the last word for the beginning of one, as while it is typed. */
-  unfinished?: boolean;
 };
 
 /** Looks up the words of a query. Pure but for its look-ups. */
 export function compile(query: Query, options: CompileOptions): Plan {
-  const plan: Plan = { sought: [], phrases: [], filters: query.filters, pairs: [], missing: [], rare: [] };
+  const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");
   for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
@@ -79,14 +82,11 @@ type Typed = { word: string; at: number };
 /** Plain words are one row, in which neighbours count; terms of several alternatives stand apart. */
 function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
   const typed: Typed[] = [];
-  const last = terms.at(-1);
   let at = 0;
   for (const term of terms) {
     const [phrase] = term.alternatives;
-    if (term.alternatives.length > 1 || !phrase || phrase.prefix || (options.unfinished && term === last)) {
-      const forms = term.alternatives.flatMap((each) =>
-        formsOfPhrase({ ...each, prefix: each.prefix || (options.unfinished === true && term === last) }, options),
-      );
+    if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
+      const forms = term.alternatives.flatMap((each) => placesOf(each, options).flat());
       const text = term.alternatives.map((each) => each.text).join(" ");
       addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
       at++;
@@ -209,10 +209,6 @@ function placesOf(phrase: Phrase, options: CompileOptions): Word[][] {
     const found = options.lexicon.findWord(word);
     return found ? [found] : [];
   });
-}
-
-function formsOfPhrase(phrase: Phrase, options: CompileOptions): Word[] {
-  return placesOf(phrase, options).flat();
 }
 
 function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {

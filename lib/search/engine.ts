@@ -62,17 +62,13 @@ export function openEngine(file: string, { embed }: EngineOptions = {}) {
   /** What someone who has typed so much may be about to type. */
   function suggest(text: string): Suggestion[] {
     refresh();
-    return remember(suggestions, text.toLowerCase(), () =>
-      reader.snapshot(() => suggestFor(text, reader, state.corpus)),
-    );
+    return remember(suggestions, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, state)));
   }
 
   /** The papers most like one, by its key. */
   function similar(paperId: number, count: number): Similar[] {
     refresh();
-    return remember(likes, `${paperId} ${count}`, () =>
-      reader.snapshot(() => similarPapers(paperId, count, state.total, reader, state.corpus)),
-    );
+    return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
   }
 
   return { search, suggest, similar, close: reader.close };

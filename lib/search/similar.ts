@@ -3,8 +3,9 @@ import { sectionOf } from "../index/sequences";
 import { stopWords } from "../index/stopWords";
 import { fromBytes, similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
-import type { Plan } from "./compile";
-import { type Corpus, matchPapers } from "./match";
+import { emptyPlan, type Plan } from "./compile";
+import { matchPapers } from "./match";
+import type { State } from "./state";
 
 /** A paper that is like another one; `isNear` where they are nearly the same text. */
 export type Similar = { id: number; similarity: number | null; isNear: boolean };
@@ -23,13 +24,7 @@ const mostPostings = 1_500_000;
  * The papers most like one: of those that share its telling words the nearest in meaning, or, where there are no
  * vectors, those that share most.
  */
-export function similarPapers(
-  paperId: number,
-  count: number,
-  total: number,
-  reader: Reader,
-  corpus: Corpus,
-): Similar[] {
+export function similarPapers(paperId: number, count: number, { reader, corpus, total }: State): Similar[] {
   const plan = planOf(paperId, total, reader);
   if (plan.sought.length === 0) return [];
   const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
@@ -49,7 +44,7 @@ export function similarPapers(
 
 /** The words of a paper that tell most of it: often in it and rare elsewhere, those of its title twice. */
 function planOf(paperId: number, total: number, reader: Reader): Plan {
-  const plan: Plan = { sought: [], phrases: [], filters: [], pairs: [], missing: [], rare: [] };
+  const plan = emptyPlan();
   const sequence = reader.sequenceOf(paperId);
   if (!sequence) return plan;
   const counts = new Map<number, number>();

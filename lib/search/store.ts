@@ -3,7 +3,7 @@ import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
 import { findPaper } from "../papers/store";
 import { parseQuery } from "../query/parse";
-import type { Part } from "../query/query";
+import type { Filter, Part, Query } from "../query/query";
 import { askSearch } from "./client";
 import { cursorAfter, placeOfCursor } from "./cursor";
 import { memorable } from "./popular";
@@ -26,6 +26,7 @@ export type SearchResult = Pick<
   papers: (Paper & { why: Why | null })[];
   /** The operators, fields and filters of the query, as they were read. */
   parts: Part[];
+  filters: Filter[];
   /** How many papers stand before these. */
   skipped: number;
   /** Cursors; null where there is no such page, and "" for the first one. */
@@ -47,19 +48,28 @@ export async function searchPapers(
   const before = skipped - pageSize;
   return {
     ...rest,
+    marks: [...rest.marks, ...beginningsOf(query)],
     papers: await readPapers(found.slice(skipped, end)),
     parts: query.parts,
+    filters: query.filters,
     skipped,
     previous: skipped === 0 ? null : (before > 0 && cursorAfter(found, before)) || "",
     next: end < found.length ? cursorAfter(found, end) : null,
   };
 }
 
+/** The words that papers were found by the beginning of, as they are marked: `transf*`. */
+function beginningsOf({ terms }: Query): string[] {
+  return terms
+    .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))
+    .flatMap((phrase) => (phrase.prefix ? `${phrase.text}*` : []));
+}
+
 /** The paper that an id names, or nothing. */
 function resultOf(paper: Paper | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
-  const nothing = { corrected: [], marks: [], parts: [], facets: null, previous: null, next: null };
+  const nothing = { corrected: [], marks: [], parts: [], filters: [], facets: null, previous: null, next: null };
   return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 

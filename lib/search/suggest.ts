@@ -4,9 +4,10 @@ import { tokensOf } from "../index/words";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
 import type { Field } from "../query/query";
-import type { Plan, Sought, Word } from "./compile";
-import { type Corpus, matchPapers } from "./match";
+import { emptyPlan, type Sought, type Word } from "./compile";
+import { matchPapers } from "./match";
 import { searchPath } from "./paths";
+import type { State } from "./state";
 
 /** What a reader may be about to type, and where it leads. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
@@ -22,39 +23,34 @@ const mostWords = 12;
 const names = z.array(z.string()).catch([]);
 
 /** Completes what has been typed so far: the last word may be the beginning of one. */
-export function suggest(text: string, reader: Reader, corpus: Corpus): Suggestion[] {
+export function suggest(text: string, state: State): Suggestion[] {
   const words = tokensOf(text.slice(0, 200)).map(({ word }) => word);
   if (words.length === 0 || words.length > mostWords) return [];
+  const forms = formsOf(words, state.reader);
   return [
-    ...queriesLike(text, reader),
-    ...topicsLike(words, reader),
-    ...authorsLike(words, reader, corpus),
-    ...titlesLike(words, reader, corpus),
+    ...queriesLike(text, state),
+    ...topicsLike(words, state),
+    ...authorsLike(words, forms, state),
+    ...titlesLike(forms, state),
   ];
 }
 
-function queriesLike(text: string, reader: Reader): Suggestion[] {
+function queriesLike(text: string, { reader }: State): Suggestion[] {
   const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
   return reader
     .popularQueries(beginning, most.queries)
     .map((query) => ({ kind: "query", text: query, href: searchPath({ text: query }) }));
 }
 
-function topicsLike(words: string[], reader: Reader): Suggestion[] {
-  return reader
-    .commonestTopics(1000)
-    .filter(({ topic }) =>
-      begins(
-        tokensOf(topic).map(({ word }) => word),
-        words,
-      ),
-    )
+function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
+  return suggestedTopics
+    .filter(({ words }) => begins(words, typed))
     .slice(0, most.topics)
     .map(({ topic }) => ({ kind: "topic", text: topic, href: searchPath({ text: `topic:"${topic}"` }) }));
 }
 
-function titlesLike(words: string[], reader: Reader, corpus: Corpus): Suggestion[] {
-  return papersWith(words, "title", most.papers, reader, corpus).map(({ publicId, title }) => ({
+function titlesLike(forms: Word[][], state: State): Suggestion[] {
+  return papersWith(forms, "title", most.papers, state).map(({ publicId, title }) => ({
     kind: "paper",
     text: plainText(title),
     href: paperPath(publicId),
@@ -62,9 +58,9 @@ function titlesLike(words: string[], reader: Reader, corpus: Corpus): Suggestion
 }
 
 /** The names among the authors of much-voted papers that have all of the words. */
-function authorsLike(words: string[], reader: Reader, corpus: Corpus): Suggestion[] {
+function authorsLike(words: string[], forms: Word[][], state: State): Suggestion[] {
   if (words.length > 4) return [];
-  const papers = papersWith(words, "author", papersRead, reader, corpus);
+  const papers = papersWith(forms, "author", papersRead, state);
   const counts = new Map<string, number>();
   for (const { authors } of papers) {
     for (const name of names.parse(JSON.parse(authors))) {
@@ -87,16 +83,21 @@ function authorsLike(words: string[], reader: Reader, corpus: Corpus): Suggestio
     }));
 }
 
-function papersWith(words: string[], field: Field, depth: number, reader: Reader, corpus: Corpus) {
-  const sought = words.map((word, index) => {
-    const isLast = index === words.length - 1;
-    const forms = isLast ? completions(word, reader) : [reader.findWord(word)].filter((found) => found !== null);
-    return soughtOf(word, forms, field);
+/** For each word that was typed the words of the index that it may be; the last one may go on. */
+function formsOf(words: string[], reader: Reader): Word[][] {
+  return words.map((word, index) => {
+    if (index === words.length - 1) return completions(word, reader);
+    const found = reader.findWord(word);
+    return found ? [found] : [];
   });
+}
+
+/** The papers with the most votes that have all words in a field. */
+function papersWith(forms: Word[][], field: Field, depth: number, { reader, corpus }: State) {
+  const sought = forms.map((each) => soughtOf(each, field));
   if (sought.some(({ forms }) => forms.length === 0)) return [];
   if (sought.reduce((sum, { papers }) => sum + papers, 0) > 4 * mostPostings) return [];
-  const plan: Plan = { sought, phrases: [], filters: [], pairs: [], missing: [], rare: [] };
-  const matched = matchPapers(plan, corpus, {
+  const matched = matchPapers({ ...emptyPlan(), sought }, corpus, {
     depth,
     hasTime: () => true,
     order: (block, place) => block.votes[place] ?? 0,
@@ -113,9 +114,9 @@ function completions(beginning: string, reader: Reader): Word[] {
   });
 }
 
-function soughtOf(text: string, forms: Word[], field: Field): Sought {
+function soughtOf(forms: Word[], field: Field): Sought {
   return {
-    text,
+    text: "",
     stem: "",
     need: "required",
     field,
