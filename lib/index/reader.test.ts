@@ -78,16 +78,19 @@ describe("the reader of an index", () => {
     expect([reader.paperOf(3), reader.vectorOf(1)]).toEqual([null, null]);
   });
 
+  const countPapers = () =>
+    reader.blocks().reduce((sum, { flags }) => sum + flags.filter((flag) => flag & isTaken).length, 0);
+
   test("notices what was indexed, and reads anew only the blocks that changed", () => {
-    expect(reader.countPapers()).toBe(3);
+    expect(countPapers()).toBe(3);
     expect(reader.refresh()).toBe(false);
     putPaper(database, { id: 3, title: "Quokkas" });
     expect(reader.refresh()).toBe(false);
     const [first, second] = reader.blocks();
     indexPending(database);
-    expect(reader.countPapers()).toBe(3);
+    expect(countPapers()).toBe(3);
     expect(reader.refresh()).toBe(true);
-    expect(reader.countPapers()).toBe(4);
+    expect(countPapers()).toBe(4);
     expect(reader.blocks()[0]).not.toBe(first);
     expect(reader.blocks()[1]).toBe(second);
     expect(reader.blocks()[0]?.flags[3]).toBe(isTaken);

@@ -1,13 +1,12 @@
 import Database from "better-sqlite3";
-import { LRUCache } from "lru-cache";
-import { type Columns, isTaken, readColumns } from "./columns";
+import { type Columns, readColumns } from "./columns";
 import { decodeSequence, type Sequence } from "./sequences";
 
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
 
-/** A block of papers: what is known of each, and what its length does to its scores (see lib/search/bm25.ts). */
-export type Block = Columns & { number: number; revision: number };
+/** A block of papers. It is the same object while none of its papers is indexed anew. */
+export type IndexedBlock = Columns & { number: number; revision: number };
 
 /** In times: a query that was asked once or twice may say who asked. */
 const popularFrom = 3;
@@ -15,6 +14,26 @@ const popularFrom = 3;
 const mostForms = 16;
 /** Words, of which there are a million or more. */
 const mostCommon = 100_000;
+
+/** In answers. */
+const mostRemembered = 50_000;
+
+/**
+ * What look-ups gave. A search asks for a thousand, so that keeping the order of their use would cost more than the
+ * look-ups that beginning anew costs, now and then.
+ */
+function remembered<K, V>(find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
+  const known = new Map<K, V>();
+  const get = (key: K): V => {
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    if (known.size >= mostRemembered) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+  return { get, forget: () => known.clear() };
+}
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
 export type Reader = ReturnType<typeof openReader>;
@@ -50,22 +69,16 @@ export function openReader(file: string) {
   );
   const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
 
-  let blocks: Block[] = [];
+  let blocks: IndexedBlock[] = [];
   let version = -1;
   const popular = statement(
     `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? AND "times" >= ${popularFrom}
      ORDER BY "times" DESC LIMIT ?`,
   ).pluck();
-  const caches = {
-    words: new LRUCache<number, IndexedWord>({ max: 50_000, memoMethod: (id) => wordById.get(id) as IndexedWord }),
-    forms: new LRUCache<string, IndexedWord[]>({
-      max: 20_000,
-      memoMethod: (text) => forms.all(text, mostForms) as IndexedWord[],
-    }),
-    stems: new LRUCache<string, number>({
-      max: 50_000,
-      memoMethod: (text) => (stem.get(text) as number | undefined) ?? 0,
-    }),
+  const known = {
+    words: remembered((id: number) => wordById.get(id) as IndexedWord),
+    forms: remembered((text: string) => forms.all(text, mostForms) as IndexedWord[]),
+    stems: remembered((text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
   let common: { text: string; papers: number }[] | null = null;
 
@@ -75,13 +88,13 @@ export function openReader(file: string) {
     if (current === version) return false;
     version = current;
     const found = revisions.all() as { block: number; revision: number }[];
-    const known = new Map(blocks.map((block) => [block.number, block]));
-    if (found.length === blocks.length && found.every((row) => known.get(row.block)?.revision === row.revision))
+    const before = new Map(blocks.map((block) => [block.number, block]));
+    if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
     common = null;
-    for (const cache of Object.values(caches)) cache.clear();
+    for (const { forget } of Object.values(known)) forget();
     blocks = found.map(({ block: number, revision }) => {
-      const kept = known.get(number);
+      const kept = before.get(number);
       if (kept?.revision === revision) return kept;
       return { ...readColumns(columns.get(number) as Buffer), number, revision };
     });
@@ -91,14 +104,12 @@ export function openReader(file: string) {
   return {
     refresh,
     blocks: () => blocks,
-    /** How many papers there are. */
-    countPapers: () => blocks.reduce((sum, { flags }) => sum + flags.reduce((n, flag) => n + (flag & isTaken), 0), 0),
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
-    wordOf: (id: number) => caches.words.memo(id),
+    wordOf: known.words.get,
     /** The words that share a stem, the commonest first. */
-    formsOf: (text: string) => caches.forms.memo(text),
+    formsOf: known.forms.get,
     /** In how many papers a stem stands. */
-    papersWithStem: (text: string) => caches.stems.memo(text),
+    papersWithStem: known.stems.get,
     /** The words that begin so, the commonest first; topics are none. */
     wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
     /** What people mean when they mistype: rarer words are mostly misspelt themselves. The commonest first. */

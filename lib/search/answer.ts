@@ -1,4 +1,4 @@
-import { blockOf, placeOf } from "../index/postings";
+import { blockSize } from "../index/postings";
 import type { Query } from "../query/query";
 import { affordable } from "./budget";
 import { compile, type Plan } from "./compile";
@@ -60,7 +60,7 @@ export function answer(query: Query, request: SearchRequest, vector: Int8Array |
     marks: plan.sought.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
       ? scale(
-          countFacets(state.corpus.blocks, matched.levels, isAll ? 2 : 1, state.topics),
+          countFacets(state.blocks, matched.found, isAll ? 2 : 1, state.topics),
           isUnread ? share : 1 / matched.share,
         )
       : null,
@@ -103,9 +103,13 @@ function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candida
 }
 
 /** Papers that lack a phrase are not counted either. */
-function forget(found: Candidate[], kept: Candidate[], { levels }: Matched): void {
-  const ids = new Set(kept.map(({ id }) => id));
-  for (const { id } of found) if (!ids.has(id)) levels.get(blockOf(id))?.fill(0, placeOf(id), placeOf(id) + 1);
+function forget(papers: Candidate[], kept: Candidate[], { found }: Matched): void {
+  const gone = new Set(papers.map(({ id }) => id));
+  for (const { id } of kept) gone.delete(id);
+  for (const [number, { places, levels, size }] of found) {
+    for (let index = 0; index < size; index++)
+      if (gone.has(number * blockSize + (places[index] as number))) levels[index] = 0;
+  }
 }
 
 function scale({ months, topics, withCode }: Facets, share: number): Facets {

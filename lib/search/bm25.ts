@@ -13,12 +13,20 @@ export function idf(papers: number, total: number): number {
   return Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
 }
 
-/** What the length of a paper adds to the counts that its words are weighed against. */
-export function lengthNorm(length: number, averageLength: number): number {
-  return k1 * (1 - b + (b * length) / (averageLength || 1));
+/** What the length of a paper adds to the counts that its words are weighed against: `base`, and so much per word. */
+export function lengthNorms(averageLength: number): { base: number; perWord: number } {
+  return { base: k1 * (1 - b), perWord: (k1 * b) / (averageLength || 1) };
 }
 
-/** The weight of a word that stands `count` times in a paper, 0 to k1 + 1. */
+export function lengthNorm(length: number, averageLength: number): number {
+  const { base, perWord } = lengthNorms(averageLength);
+  return base + perWord * length;
+}
+
+/** What a word weighs that stands in a paper without end. */
+export const saturation = k1 + 1;
+
+/** The weight of a word that stands `count` times in a paper, 0 to `saturation`. */
 export function saturate(count: number, norm: number): number {
-  return (count * (k1 + 1)) / (count + norm);
+  return (count * saturation) / (count + norm);
 }

@@ -32,7 +32,7 @@ export function openEngine(file: string, { embed }: EngineOptions = {}) {
   function refresh(): void {
     if (!reader.refresh()) return;
     for (const cache of [outcomes, suggestions, likes]) cache.clear();
-    state = readState(reader);
+    state = readState(reader, state);
   }
 
   /** The papers that a query finds, the best first, and how they are spread. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { TestPaper } from "@/tests/setup/papers";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { blockSize } from "../index/postings";
-import { countFacets, topicsOfBlock } from "./facets";
+import { countFacets, facetColumns } from "./facets";
+import type { FoundPlaces } from "./match";
 
 const topics = ["cs.cl", "cs.lg", "music", "vision", "speech"];
 
@@ -21,6 +22,13 @@ const papers: fc.Arbitrary<Found[]> = fc.uniqueArray(paper, { selector: ({ id })
 
 const blockOf = ({ id }: TestPaper) => Math.floor(id / blockSize);
 
+/** As matching leaves it: more room than is used. */
+function foundIn(papers: Found[]): FoundPlaces {
+  const kept = papers.filter(({ level }) => level > 0);
+  const places = Uint16Array.from([...kept.map(({ id }) => id % blockSize), 1, 2]);
+  return { places, levels: Uint8Array.from([...kept.map(({ level }) => level), 2, 2]), size: kept.length };
+}
+
 /** The topics of those asked for that a paper is counted for: the first three. */
 function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
   const own = new Set([...categories, ...keywords].map((topic) => topic.toLowerCase()));
@@ -29,12 +37,13 @@ function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
 
 function facetsOf(all: Found[], least: number, isSearched: (block: number) => boolean = () => true) {
   const { corpus, idOf } = smallIndex(all);
-  const levels = new Map<number, Uint8Array>();
-  for (const { number, size } of corpus.blocks) if (isSearched(number)) levels.set(number, new Uint8Array(size));
-  for (const found of all) levels.get(blockOf(found))?.set([found.level], found.id % blockSize);
+  const searched = corpus.blocks.filter(({ number }) => isSearched(number));
+  const found = new Map(
+    searched.map(({ number }) => [number, foundIn(all.filter((each) => blockOf(each) === number))]),
+  );
   const asked = topics.map((topic) => ({ topic, word: idOf(`topic:${topic}`) }));
-  const blocks = corpus.blocks.map((block) => ({ ...block, topics: topicsOfBlock(block, asked, corpus.listOf) }));
-  return countFacets(blocks, levels, least, asked);
+  const blocks = corpus.blocks.map((block) => ({ ...block, facets: facetColumns(block, asked, corpus.listOf) }));
+  return countFacets(blocks, found, least, asked);
 }
 
 describe("the spread of what was found", () => {

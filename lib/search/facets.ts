@@ -1,5 +1,7 @@
-import { type Columns, dayOfNumber, hasCode } from "../index/columns";
+import { dayOfNumber, hasCode } from "../index/columns";
 import { decodeBuffer, decodeInto } from "../index/postings";
+import type { Block } from "./block";
+import type { FoundPlaces } from "./match";
 
 /** How the papers that a search found are spread. */
 export type Facets = {
@@ -9,69 +11,76 @@ export type Facets = {
   withCode: number;
 };
 
-/** Topics a paper is counted for: those beyond are the rarest of its own. */
-const topicsCounted = 3;
-
-/** The places of a block with their topics: for each three numbers, one more than the topic's place among `topics`. */
-export type FacetBlock = Columns & { number: number; topics: Uint8Array };
+/** What is counted of a block's papers, by place: a number each, since a million may be counted. */
+export type FacetColumns = {
+  /** Months since January 1900, and one more; 0 where no day is known. */
+  months: Uint16Array;
+  /** One more than each topic's place among those counted, in bits 0–7, 8–15 and 16–23; in bit 24 whether it has code. */
+  marks: Uint32Array;
+};
+export type FacetBlock = Block & { facets: FacetColumns };
 
 /** A topic and the word of the index that stands for it. */
 export type FacetTopic = { topic: string; word: number };
 
+const codeMark = 2 ** 24;
 const decoded = decodeBuffer();
 
-/** The topics of a block's papers, which are asked for with each search and change only with the index. */
-export function topicsOfBlock(
-  { number, size }: Columns & { number: number },
+/** What is counted of a block, which changes only with the index. Of a paper's topics the first three asked for count. */
+export function facetColumns(
+  { number, size, days, flags }: Block,
   topics: FacetTopic[],
   listOf: (word: number, block: number) => Uint8Array | null,
-): Uint8Array {
-  const byPlace = new Uint8Array(size * topicsCounted);
+): FacetColumns {
+  const months = Uint16Array.from(days, monthOfDay);
+  const marks = Uint32Array.from(flags, (flag) => (flag & hasCode ? codeMark : 0));
   for (const [index, { word }] of topics.entries()) {
     const list = listOf(word, number);
     const length = list ? decodeInto(list, decoded) : 0;
     for (let at = 0; at < length; at++) {
-      const first = (decoded.places[at] as number) * topicsCounted;
-      for (let slot = first; slot < first + topicsCounted; slot++) {
-        if (byPlace[slot] !== 0) continue;
-        byPlace[slot] = index + 1;
-        break;
-      }
+      const place = decoded.places[at] as number;
+      const mark = marks[place];
+      // A paper that was indexed after the columns were read.
+      if (place >= size || mark === undefined) continue;
+      const shift = (mark & 0xff) === 0 ? 0 : (mark & 0xff00) === 0 ? 8 : 16;
+      if (((mark >>> shift) & 0xff) === 0) marks[place] = mark | ((index + 1) << shift);
     }
   }
-  return byPlace;
+  return { months, marks };
 }
 
 /**
  * Counts over every paper that was found.
- * @param levels for each paper of a block how well it was found; those of at least `least` count
+ * @param least those that were found as well as that count, see FoundPlaces
  */
 export function countFacets(
   blocks: FacetBlock[],
-  levels: Map<number, Uint8Array>,
+  found: Map<number, FoundPlaces>,
   least: number,
   topics: FacetTopic[],
 ): Facets {
-  const byDay = new Uint32Array(65_536);
+  const byMonth = new Uint32Array(1 + monthOfDay(65_535));
   const byTopic = new Uint32Array(topics.length + 1);
   let withCode = 0;
-  for (const { number, size, days, flags, topics: byPlace } of blocks) {
-    const level = levels.get(number);
-    if (!level) continue;
-    for (let place = 0; place < size; place++) {
-      if ((level[place] as number) < least) continue;
-      const day = days[place] as number;
-      byDay[day] = (byDay[day] as number) + 1;
-      if ((flags[place] as number) & hasCode) withCode++;
-      for (let slot = place * topicsCounted; slot < (place + 1) * topicsCounted; slot++) {
-        const topic = byPlace[slot] as number;
-        if (topic === 0) break;
+  for (const { number, facets } of blocks) {
+    const { places, levels, size } = found.get(number) ?? nowhere;
+    for (let index = 0; index < size; index++) {
+      if ((levels[index] as number) < least) continue;
+      const place = places[index] as number;
+      const month = facets.months[place] as number;
+      byMonth[month] = (byMonth[month] as number) + 1;
+      const mark = facets.marks[place] as number;
+      if (mark >= codeMark) withCode++;
+      for (let rest = mark & 0xffffff; rest !== 0; rest >>>= 8) {
+        const topic = rest & 0xff;
         byTopic[topic] = (byTopic[topic] as number) + 1;
       }
     }
   }
   return {
-    months: monthsOf(byDay),
+    months: [...byMonth].flatMap((papers, month) =>
+      papers > 0 && month > 0 ? [{ month: nameOfMonth(month), papers }] : [],
+    ),
     topics: topics
       .map(({ topic }, index) => ({ topic, papers: byTopic[index + 1] ?? 0 }))
       .filter(({ papers }) => papers > 0)
@@ -80,18 +89,20 @@ export function countFacets(
   };
 }
 
-/** By the number of a day; filled as days are met, of which there are fewer than a search finds papers. */
-const monthByDay: string[] = [];
+const nowhere: FoundPlaces = { places: new Uint16Array(), levels: new Uint8Array(), size: 0 };
 
-function monthsOf(byDay: Uint32Array): Facets["months"] {
-  const months = new Map<string, number>();
-  // Number 0 stands for papers of no known day.
-  for (let day = 1; day < byDay.length; day++) {
-    const papers = byDay[day] as number;
-    if (papers === 0) continue;
-    const month = monthByDay[day] ?? dayOfNumber(day).slice(0, 7);
-    monthByDay[day] = month;
-    months.set(month, (months.get(month) ?? 0) + papers);
-  }
-  return [...months].map(([month, papers]) => ({ month, papers }));
+/** By the number of a day, as blocks meet them. */
+const monthByDay = new Uint16Array(65_536);
+
+function monthOfDay(day: number): number {
+  if (day === 0) return 0;
+  const known = monthByDay[day];
+  if (known) return known;
+  const [year = 0, month = 0] = dayOfNumber(day).split("-").map(Number);
+  monthByDay[day] = (year - 1900) * 12 + month;
+  return (year - 1900) * 12 + month;
+}
+
+function nameOfMonth(number: number): string {
+  return `${1900 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, "0")}`;
 }

@@ -32,11 +32,10 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   const sum = says.reduce((all, say) => all + say, 0);
   const weights = new Map<string, number>();
   for (const [index, { sequence }] of best.entries()) {
-    const stems = stemsOf(sequence, lexicon);
-    for (const stem of stems) {
-      const weight =
-        ((says[index] ?? 0) / sum / stems.length) * Math.log(1 + total / Math.max(1, lexicon.papersWithStem(stem)));
-      weights.set(stem, (weights.get(stem) ?? 0) + weight);
+    const { stems, length } = stemsOf(sequence, lexicon);
+    for (const [stem, times] of stems) {
+      const rarity = Math.log(1 + total / Math.max(1, lexicon.papersWithStem(stem)));
+      weights.set(stem, (weights.get(stem) ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity);
     }
   }
   const added = [...weights].sort((a, b) => b[1] - a[1]).slice(0, addedStems);
@@ -62,15 +61,20 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   return gains;
 }
 
-/** Those of a paper's title and abstract, without what says nothing. */
-function stemsOf(sequence: Sequence, lexicon: Lexicon): string[] {
-  const words = [...sectionOf(sequence, "title"), ...sectionOf(sequence, "abstract")];
-  const known = new Map<number, string | null>();
-  for (const id of new Set(words)) {
-    const { text, stem } = lexicon.wordOf(id);
-    known.set(id, stopWords.has(text) || text.length < 2 ? null : stem);
+/** How often each stands in a paper's title and abstract, without what says nothing, and how many they are together. */
+function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Map<string, number>; length: number } {
+  const words = new Map<number, number>();
+  for (const section of ["title", "abstract"] as const)
+    for (const word of sectionOf(sequence, section)) words.set(word, (words.get(word) ?? 0) + 1);
+  const stems = new Map<string, number>();
+  let length = 0;
+  for (const [word, times] of words) {
+    const { text, stem } = lexicon.wordOf(word);
+    if (text.length < 2 || stopWords.has(text)) continue;
+    stems.set(stem, (stems.get(stem) ?? 0) + times);
+    length += times;
   }
-  return words.flatMap((id) => known.get(id) ?? []);
+  return { stems, length };
 }
 
 function tally(words: Uint32Array, weight: number, places: WordSlots, counts: Float64Array): void {

@@ -5,9 +5,10 @@ import { countIn, type IndexedTestPaper, smallIndex } from "@/tests/setup/smallI
 import { readColumns } from "../index/columns";
 import { blockSize } from "../index/postings";
 import type { Field, Filter } from "../query/query";
+import { averageLength, searchedBlock } from "./block";
 import { lengthNorm, saturate } from "./bm25";
 import type { Plan, Sought } from "./compile";
-import { averageLength, type Matched, matchPapers, withNorms } from "./match";
+import { type Matched, matchPapers } from "./match";
 
 const vocabulary = ["music", "task", "chain", "MindSearch", "the"];
 const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 45 }).map((each) => each.join(" "));
@@ -156,11 +157,12 @@ describe("matching", () => {
         expectScores(matched.all.sorted(), plainly.all);
         expect([matched.countAny, matched.countAll]).toEqual([plainly.any.length, plainly.all.length]);
         expect(matched.partial).toBe(false);
-        const levels = new Map(plainly.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1]));
-        for (const { number, size } of index.corpus.blocks) {
-          for (let place = 0; place < Math.min(size, 100); place++)
-            expect(matched.levels.get(number)?.[place]).toBe(levels.get(number * blockSize + place) ?? 0);
-        }
+        const levels = [...matched.found].flatMap(([number, { places, levels, size }]) =>
+          [...places.subarray(0, size)].map((place, at) => [number * blockSize + place, levels[at]!] as const),
+        );
+        expect(levels.length).toBe(plainly.any.length);
+        expect(new Map(levels)).toEqual(new Map(plainly.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1])));
+        expect([...matched.found.keys()].sort()).toEqual(index.corpus.blocks.map(({ number }) => number).sort());
       }),
       { numRuns: 150 },
     );
@@ -244,12 +246,12 @@ describe("matching", () => {
     });
     expect(matched.partial).toBe(true);
     expect(ids(matched.any)).toEqual([blockSize + 1]);
-    expect([...matched.levels.keys()]).toEqual([1]);
+    expect([...matched.found.keys()]).toEqual([1]);
   });
 
   test("is not disturbed by papers that were indexed after the columns were read", () => {
     const [block] = index.corpus.blocks;
-    const older = { ...withNorms({ ...readColumns(new Uint8Array(24)), number: 0 }, 1) };
+    const older = searchedBlock({ ...readColumns(new Uint8Array(24)), number: 0 });
     older.flags[1] = 1;
     const corpus = { ...index.corpus, blocks: [older] };
     expect(ids(matchPapers(planOf([draftOf("music")], [], index), corpus, always).any)).toEqual([1]);

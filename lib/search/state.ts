@@ -1,36 +1,66 @@
 import { blockOf, placeOf } from "../index/postings";
-import type { Reader } from "../index/reader";
+import type { IndexedBlock, Reader } from "../index/reader";
 import { tokensOf } from "../index/words";
-import { topicsOfBlock } from "./facets";
-import { averageLength, type Corpus, withNorms } from "./match";
+import { averageLength, countPapers, searchedBlock } from "./block";
+import { lengthNorm } from "./bm25";
+import { type FacetBlock, type FacetTopic, facetColumns } from "./facets";
+import type { Corpus } from "./score";
 
 /** How many topics are counted, and how many are suggested: the commonest of all. */
 const mostCounted = 40;
 const mostSuggested = 1000;
 
+/** A block, and what it was made of. */
+type KnownBlock = FacetBlock & { source: IndexedBlock };
+
 /** What is known of all papers while none is indexed. */
-export type State = ReturnType<typeof readState>;
-
-export function readState(reader: Reader) {
-  const average = averageLength(reader.blocks());
-  const commonest = reader.commonestTopics(mostSuggested);
-  const topics = commonest.slice(0, mostCounted);
-  const suggestedTopics = commonest.map(({ topic }) => ({ topic, words: tokensOf(topic).map(({ word }) => word) }));
-  const blocks = reader
-    .blocks()
-    .map((block) => ({ ...withNorms(block, average), topics: topicsOfBlock(block, topics, reader.listOf) }));
-  const byNumber = new Map(blocks.map((block) => [block.number, block]));
-  const newestDay = blocks.reduce((newest, { days }) => days.reduce((most, day) => Math.max(most, day), newest), 0);
-  const corpus = { blocks, listOf: reader.listOf } satisfies Corpus;
-
+export type State = {
+  reader: Reader;
+  corpus: Corpus;
+  blocks: KnownBlock[];
+  /** Those that are counted, and the words of those that are suggested. */
+  topics: FacetTopic[];
+  suggestedTopics: { topic: string; words: string[] }[];
+  /** How many papers there are. */
+  total: number;
   /** What ranking asks of one paper: what its length does to its score, its votes, and its age in days. */
-  function factsOf(id: number): { norm: number; votes: number; age: number | null } {
+  factsOf: (id: number) => { norm: number; votes: number; age: number | null };
+};
+
+/** @param before the state that was: what has not changed since is taken from it, as one paper is no reason to look at all */
+export function readState(reader: Reader, before: State | null = null): State {
+  const commonest = reader.commonestTopics(mostSuggested);
+  const topics = countedTopics(commonest.slice(0, mostCounted), before?.topics ?? []);
+  const suggestedTopics = commonest.map(({ topic }) => ({ topic, words: tokensOf(topic).map(({ word }) => word) }));
+  const known = new Map(before?.topics === topics ? before.blocks.map((block) => [block.source, block]) : []);
+  const blocks = reader.blocks().map((source): KnownBlock => {
+    const kept = known.get(source);
+    if (kept) return kept;
+    const block = searchedBlock(source);
+    return { ...block, source, facets: facetColumns(block, topics, reader.listOf) };
+  });
+  const byNumber = new Map(blocks.map((block) => [block.number, block]));
+  const newestDay = blocks.reduce((newest, block) => Math.max(newest, block.newestDay), 0);
+  const corpus = { blocks, averageLength: averageLength(blocks), listOf: reader.listOf } satisfies Corpus;
+
+  function factsOf(id: number): ReturnType<State["factsOf"]> {
     const block = byNumber.get(blockOf(id));
     if (!block) throw new Error(`No block has the paper ${id}`);
     const place = placeOf(id);
     const day = block.days[place] ?? 0;
-    return { norm: block.norms[place] ?? 1, votes: block.votes[place] ?? 0, age: day === 0 ? null : newestDay - day };
+    return {
+      norm: lengthNorm(block.lengths[place] ?? 0, corpus.averageLength),
+      votes: block.votes[place] ?? 0,
+      age: day === 0 ? null : newestDay - day,
+    };
   }
 
-  return { reader, corpus, topics, suggestedTopics, total: reader.countPapers(), factsOf };
+  return { reader, corpus, blocks, topics, suggestedTopics, total: countPapers(blocks), factsOf };
+}
+
+/** Those counted before, where they are the same ones in whatever order: blocks keep their places among them. */
+function countedTopics(commonest: FacetTopic[], before: FacetTopic[]): FacetTopic[] {
+  const words = new Set(before.map(({ word }) => word));
+  const areSame = commonest.length === before.length && commonest.every(({ word }) => words.has(word));
+  return areSame ? before : commonest;
 }

@@ -1,61 +1,70 @@
-/** Keeps the papers with the greatest keys of many; of equals the one with the greater id, which is the newer one. */
+/**
+ * Keeps the papers with the greatest keys of many; of equals the one with the greater id, which is the newer one. A heap
+ * in flat arrays, whose first is the least: a common word brings a million papers by.
+ */
 export class TopList {
-  /** A heap whose first is the least. */
-  private readonly ids: number[] = [];
-  private readonly keys: number[] = [];
+  private readonly ids: Float64Array;
+  private readonly keys: Float64Array;
+  private size = 0;
+  /** What a key must reach to be kept. */
+  private least = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly depth: number) {}
+  constructor(private readonly depth: number) {
+    this.ids = new Float64Array(depth);
+    this.keys = new Float64Array(depth);
+  }
 
   add(id: number, key: number): void {
-    if (this.ids.length < this.depth) {
-      this.ids.push(id);
-      this.keys.push(key);
-      this.rise(this.ids.length - 1);
-    } else if (this.depth > 0 && this.isLess(0, id, key)) {
-      this.ids[0] = id;
-      this.keys[0] = key;
-      this.sink(0);
-    }
+    if (key < this.least || this.depth === 0) return;
+    if (this.size < this.depth) this.rise(this.size++, id, key);
+    else if (this.isLess(0, id, key)) this.sink(id, key);
+    if (this.size === this.depth) this.least = this.keys[0] as number;
   }
 
   /** The papers kept, the greatest first. */
   sorted(): { id: number; key: number }[] {
-    return this.ids
-      .map((id, index) => ({ id, key: this.keys[index] as number }))
-      .sort((a, b) => b.key - a.key || b.id - a.id);
+    return Array.from({ length: this.size }, (_, at) => ({
+      id: this.ids[at] as number,
+      key: this.keys[at] as number,
+    })).sort((a, b) => b.key - a.key || b.id - a.id);
   }
 
-  private isLess(index: number, id: number, key: number): boolean {
-    const own = this.keys[index] as number;
-    return own < key || (own === key && (this.ids[index] as number) < id);
+  private isLess(at: number, id: number, key: number): boolean {
+    const own = this.keys[at] as number;
+    return own < key || (own === key && (this.ids[at] as number) < id);
   }
 
-  private rise(from: number): void {
-    let index = from;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (this.isLess(parent, this.ids[index] as number, this.keys[index] as number)) return;
-      this.swap(index, parent);
-      index = parent;
+  /** Puts a paper in from the end on, where none above it is greater. */
+  private rise(end: number, id: number, key: number): void {
+    let at = end;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.isLess(parent, id, key)) break;
+      this.move(parent, at);
+      at = parent;
     }
+    this.ids[at] = id;
+    this.keys[at] = key;
   }
 
-  private sink(from: number): void {
-    let index = from;
+  /** Puts a paper in for the least one, where none below it is less. */
+  private sink(id: number, key: number): void {
+    let at = 0;
     for (;;) {
-      let least = index;
-      for (const child of [2 * index + 1, 2 * index + 2]) {
-        if (child < this.ids.length && this.isLess(child, this.ids[least] as number, this.keys[least] as number))
-          least = child;
-      }
-      if (least === index) return;
-      this.swap(index, least);
-      index = least;
+      let child = 2 * at + 1;
+      if (child >= this.size) break;
+      const other = child + 1;
+      if (other < this.size && this.isLess(other, this.ids[child] as number, this.keys[child] as number)) child = other;
+      if (!this.isLess(child, id, key)) break;
+      this.move(child, at);
+      at = child;
     }
+    this.ids[at] = id;
+    this.keys[at] = key;
   }
 
-  private swap(a: number, b: number): void {
-    [this.ids[a], this.ids[b]] = [this.ids[b] as number, this.ids[a] as number];
-    [this.keys[a], this.keys[b]] = [this.keys[b] as number, this.keys[a] as number];
+  private move(from: number, to: number): void {
+    this.ids[to] = this.ids[from] as number;
+    this.keys[to] = this.keys[from] as number;
   }
 }

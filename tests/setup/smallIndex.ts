@@ -3,8 +3,9 @@ import { isTopicWord, type PaperWords, type Section, sections, wordsOfPaper } fr
 import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index/postings";
 import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
 import { stemOf } from "@/lib/index/stem";
+import { averageLength, searchedBlock } from "@/lib/search/block";
 import type { Lexicon, Word } from "@/lib/search/compile";
-import { averageLength, type Corpus, withNorms } from "@/lib/search/match";
+import type { Corpus } from "@/lib/search/score";
 import type { TestPaper } from "./papers";
 
 export type IndexedTestPaper = TestPaper & { words: PaperWords; sequence: Sequence; facts: PaperFacts };
@@ -68,7 +69,8 @@ export function smallIndex(papers: TestPaper[]) {
     const bytes = writeFacts(new Uint8Array(), new Map(own.map(({ id, facts }) => [id % blockSize, facts])));
     return { ...readColumns(bytes), number, revision: 1 };
   });
-  const average = averageLength(columns);
+  const blocks = columns.map(searchedBlock);
+  const average = averageLength(blocks);
   const listOf = (word: number, block: number) => {
     const postings = indexed
       .filter((paper) => Math.floor(paper.id / blockSize) === block && hasWord(paper, texts[word - 1]!))
@@ -81,7 +83,7 @@ export function smallIndex(papers: TestPaper[]) {
       .sort((a, b) => a.place - b.place);
     return postings.length > 0 ? encodePostings(postings) : null;
   };
-  const corpus = { blocks: columns.map((block) => withNorms(block, average)), listOf } satisfies Corpus;
+  const corpus = { blocks, averageLength: average, listOf } satisfies Corpus;
   return {
     papers: indexed,
     lexicon,

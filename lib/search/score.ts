@@ -1,0 +1,166 @@
+import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "../index/postings";
+import type { Field } from "../query/query";
+import type { Block } from "./block";
+import { lengthNorms, saturation, titleWeight } from "./bm25";
+import type { Sought } from "./compile";
+
+/** What is searched: blocks of papers, and the posting lists of words in them. */
+export type Corpus = {
+  blocks: Block[];
+  averageLength: number;
+  listOf: (word: number, block: number) => Uint8Array | null;
+};
+
+/** How much a word counts in just the form in which it was typed, beside its stem. See tests/bench/search. */
+const exactWeight = 0.25;
+
+/** By packed counts: how often a word stands in a field, the title twice. */
+const frequencies: Record<Field, Float32Array> = {
+  any: frequencyTable(({ title, abstract, authors }) => titleWeight * title + abstract + authors),
+  title: frequencyTable(({ title }) => titleWeight * title),
+  abstract: frequencyTable(({ abstract }) => abstract),
+  author: frequencyTable(({ authors }) => authors),
+};
+
+function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, packed) => weigh(unpackCounts(packed)));
+}
+
+/*
+ * One set of arrays for all searches: they are synchronous, and a block is spent when the next one begins. They are
+ * filled for a few places of many, so only those are visited and cleared.
+ */
+const decoded = decodeBuffer();
+const places = new Uint16Array(blockSize);
+const scores = new Float32Array(blockSize);
+const found = new Uint16Array(blockSize);
+const needed = new Uint16Array(blockSize);
+const frequency = new Float32Array(blockSize);
+const touched = new Uint16Array(blockSize);
+let size = 0;
+
+/** In `needed`, of a place that has what is excluded. */
+const isExcluded = 65_535;
+
+/** By place: its score, how much it has of what is wanted, and of what is required. Good until the next block. */
+export const scored = { scores, found, needed };
+
+/**
+ * Scores the papers of a block, word by word.
+ * @returns the places that have anything of it, each once and in no order, and how many postings were read
+ */
+export function scoreBlock(
+  sought: Sought[],
+  block: Block,
+  corpus: Corpus,
+): { places: Uint16Array; size: number; postings: number } {
+  clear();
+  let postings = 0;
+  for (const each of sought) postings += scoreSought(each, block, corpus);
+  return { places, size, postings };
+}
+
+function clear(): void {
+  if (size > blockSize / 8) {
+    for (const array of [scores, found, needed]) array.fill(0);
+  } else {
+    for (let index = 0; index < size; index++) {
+      const place = places[index] as number;
+      scores[place] = 0;
+      found[place] = 0;
+      needed[place] = 0;
+    }
+  }
+  size = 0;
+}
+
+/** @returns how many postings it read */
+function scoreSought(each: Sought, block: Block, corpus: Corpus): number {
+  const lists = listsOf(each, block, corpus);
+  const [only] = lists;
+  if (lists.length === 1 && only) return scoreList(each, only, block, corpus);
+  let postings = 0;
+  let count = 0;
+  for (const { list, exact } of lists) {
+    const length = decodeInto(list, decoded);
+    postings += length;
+    if (exact > 0) addExact(exact, each.field, length, block, corpus);
+    count = gather(each.field, length, count);
+  }
+  const { base, perWord } = lengthNorms(corpus.averageLength);
+  const { lengths } = block;
+  const factor = saturation * each.weight * each.idf;
+  for (let index = 0; index < count; index++) {
+    const place = touched[index] as number;
+    const times = frequency[place] as number;
+    frequency[place] = 0;
+    scores[place] =
+      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+    note(place, each.need);
+  }
+  return postings;
+}
+
+/** The lists that a block has of what is sought, and what just that form adds to a score. */
+type List = { list: Uint8Array; exact: number };
+
+function listsOf({ forms, weight }: Sought, block: Block, { listOf }: Corpus): List[] {
+  return forms.flatMap(({ word, typed, idf }) => {
+    const list = listOf(word, block.number);
+    return list ? [{ list, exact: weight > 0 ? exactWeight * typed * idf : 0 }] : [];
+  });
+}
+
+/** The short way for most: one form, whose occurrences are those of its stem too. */
+function scoreList({ field, weight, idf, need }: Sought, { list, exact }: List, block: Block, corpus: Corpus): number {
+  const length = decodeInto(list, decoded);
+  const table = frequencies[field];
+  const { base, perWord } = lengthNorms(corpus.averageLength);
+  const { lengths } = block;
+  const factor = saturation * (weight * idf + exact);
+  for (let index = 0; index < length; index++) {
+    const times = table[decoded.counts[index] as number] as number;
+    if (times === 0) continue;
+    const place = decoded.places[index] as number;
+    scores[place] =
+      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+    note(place, need);
+  }
+  return length;
+}
+
+/** The form that was typed counts beside the stem. */
+function addExact(exact: number, field: Field, length: number, { lengths }: Block, { averageLength }: Corpus): void {
+  const table = frequencies[field];
+  const { base, perWord } = lengthNorms(averageLength);
+  const factor = saturation * exact;
+  for (let index = 0; index < length; index++) {
+    const times = table[decoded.counts[index] as number] as number;
+    const place = decoded.places[index] as number;
+    scores[place] =
+      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+  }
+}
+
+/** Adds up in `frequency` how often the decoded word stands where, and lists new places in `touched`. @returns their number */
+function gather(field: Field, length: number, before: number): number {
+  const table = frequencies[field];
+  let count = before;
+  for (let index = 0; index < length; index++) {
+    const times = table[decoded.counts[index] as number] as number;
+    if (times === 0) continue;
+    const place = decoded.places[index] as number;
+    if (frequency[place] === 0) touched[count++] = place;
+    frequency[place] = (frequency[place] as number) + times;
+  }
+  return count;
+}
+
+/** Counts that a place has one thing more. */
+function note(place: number, need: Sought["need"]): void {
+  const needs = needed[place] as number;
+  if (needs === 0 && found[place] === 0) places[size++] = place;
+  if (need === "wanted") found[place] = (found[place] as number) + 1;
+  else if (need === "excluded") needed[place] = isExcluded;
+  else if (needs !== isExcluded) needed[place] = needs + 1;
+}
