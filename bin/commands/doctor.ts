@@ -9,6 +9,7 @@ import { pendingMigrations } from "@/lib/migrations";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
+import { openModel } from "@/lib/vectors/model";
 import { countVectors } from "@/lib/vectors/store";
 import { explain } from "../failure";
 
@@ -94,6 +95,8 @@ async function describeSearch(): Promise<string> {
   const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);
   if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker does it`);
   if (!env().searchVectors) return "by words alone, since SEARCH_VECTORS=off";
+  const model = await openModel();
+  await model.close();
   const share = vectors === papers ? "all" : `${vectors} of ${papers}`;
   return `by words, and ${share} papers by meaning${vectors < papers ? "; the worker computes the rest" : ""}`;
 }

@@ -17,6 +17,8 @@ type Props = {
 export function ResultPages({ address, result }: Props) {
   const { skipped, papers, total, estimated, previous, next } = result;
   if (previous === null && next === null) return null;
+  const shown = skipped + papers.length;
+  const isCut = next === null && shown < total;
   const href = (cursor: string) => searchPath({ ...address, cursor });
   const number = (count: number) => count.toLocaleString("en-US");
   return (
@@ -29,7 +31,7 @@ export function ResultPages({ address, result }: Props) {
         )}
       </span>
       <span className="tabular text-center text-muted">
-        {number(skipped + 1)}–{number(skipped + papers.length)} of {estimated ? "about " : ""}
+        {number(skipped + 1)}–{number(shown)} of {estimated ? "about " : ""}
         {number(total)}
       </span>
       <span className="text-right">
@@ -39,6 +41,11 @@ export function ResultPages({ address, result }: Props) {
           </Link>
         )}
       </span>
+      {isCut ? (
+        <p className="col-span-3 pt-4 text-center text-muted">
+          The best {number(shown)} are shown. Another word, a month or a topic brings others up.
+        </p>
+      ) : null}
     </nav>
   );
 }

@@ -18,11 +18,19 @@ const enough = 10;
 const mostChecked = 3000;
 /** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
 const budget = 400_000;
-/** In ms. */
-const timeLimit = 150;
 
-/** Answers a query from the papers of a state. @param vector what the query means, if that is known */
-export function answer(query: Query, request: SearchRequest, vector: Int8Array | null, state: State): Outcome {
+/**
+ * Answers a query from the papers of a state.
+ * @param vector what the query means, if that is known
+ * @param timeLimit in ms: what has not been looked at by then is left out, and the outcome says so
+ */
+export function answer(
+  query: Query,
+  request: SearchRequest,
+  vector: Int8Array | null,
+  state: State,
+  timeLimit: number,
+): Outcome {
   if (query.terms.length + query.filters.length === 0) return nothing;
   const deadline = performance.now() + timeLimit;
   const run = (asked: Query) => {

@@ -1,7 +1,10 @@
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
+import { putPaper } from "@/tests/setup/papers";
 import { db } from "../db";
+import { blockSize } from "../index/postings";
 import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
@@ -98,6 +101,20 @@ describe("a search", () => {
     expect(await found("mindsearch")).toEqual(["x:4"]);
   });
 
+  test("whose time is up answers with the newest papers, says so, and is not remembered", async () => {
+    const database = new Database(path.join(folder, "offprint.db"));
+    putPaper(database, { id: blockSize + 1, title: "Roads of late" });
+    database.close();
+    indexPapers();
+    const hasty = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
+    const request = { text: "roads", order: "relevance", facets: true } as const;
+    const outcome = await hasty.search(request);
+    expect(outcome).toMatchObject({ partial: true, papers: [{ id: blockSize + 1 }] });
+    expect(await hasty.search(request)).not.toBe(outcome);
+    hasty.close();
+    expect(await search("roads")).toMatchObject({ partial: false, total: 3 });
+  });
+
   test("that asks for nothing finds nothing", async () => {
     expect(await search("")).toMatchObject({ total: 0, papers: [] });
     expect(await search("-traffic")).toMatchObject({ total: 2 });
@@ -112,6 +129,16 @@ describe("suggestions", () => {
     expect(texts("ada l")).toContain("author: Ada Lovelace");
     expect(texts("ada l")).not.toContain("author: Ada Byron");
     expect(texts("web ag")).toContain("topic: web agents");
+  });
+
+  test("of titles begin with those that begin as what was typed, whatever their votes", async () => {
+    await bringIn([paperRecordSchema.parse({ id: "x:9", title: "Heavy traffic", abstract: "Jams.", votes: 999 })]);
+    indexPapers();
+    expect(texts("Traf")).toEqual([
+      "paper: Traffic forecasting",
+      "paper: Heavy traffic",
+      "paper: Graph networks for traffic",
+    ]);
   });
 
   test("hold what was asked three times", async () => {

@@ -15,12 +15,14 @@ const vectorDelay = 600_000;
 export type EngineOptions = {
   /** The vector of a text, or null where there is no model. */
   embed?: (text: string) => Promise<Float32Array | null>;
+  /** In ms, see answer. */
+  timeLimit?: number;
 };
 
 export type Engine = ReturnType<typeof openEngine>;
 
 /** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
-export function openEngine(file: string, { embed }: EngineOptions = {}) {
+export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptions = {}) {
   const reader = openReader(file);
   const outcomes = new LRUCache<string, Outcome>({ max: 500, ttl: vectorDelay });
   const suggestions = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: vectorDelay });
@@ -43,7 +45,7 @@ export function openEngine(file: string, { embed }: EngineOptions = {}) {
     if (known) return known;
     const query = parseQuery(request.text);
     const vector = request.order === "relevance" ? await vectorOf(query) : null;
-    const outcome = reader.snapshot(() => answer(query, request, vector, state));
+    const outcome = reader.snapshot(() => answer(query, request, vector, state, timeLimit));
     if (!outcome.partial) outcomes.set(key, outcome);
     return outcome;
   }

@@ -13,7 +13,7 @@ import type { State } from "./state";
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
 const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
-/** How many papers are read for the names of their authors. */
+/** How many papers are read for the names of their authors, or for how their titles begin. */
 const papersRead = 40;
 /** In postings: what takes longer than a key stroke helps nobody. */
 const mostPostings = 400_000;
@@ -31,7 +31,7 @@ export function suggest(text: string, state: State): Suggestion[] {
     ...queriesLike(text, state),
     ...topicsLike(words, state),
     ...authorsLike(words, forms, state),
-    ...titlesLike(forms, state),
+    ...titlesLike(text, forms, state),
   ];
 }
 
@@ -49,12 +49,22 @@ function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
     .map(({ topic }) => ({ kind: "topic", text: topic, href: searchPath({ text: `topic:"${topic}"` }) }));
 }
 
-function titlesLike(forms: Word[][], state: State): Suggestion[] {
-  return papersWith(forms, "title", most.papers, state).map(({ publicId, title }) => ({
-    kind: "paper",
+/** A title that begins as what was typed is what was meant; of the others the most-voted. */
+function titlesLike(text: string, forms: Word[][], state: State): Suggestion[] {
+  const typed = foldedText(text);
+  const titles = papersWith(forms, "title", papersRead, state).map(({ publicId, title }) => ({
+    kind: "paper" as const,
     text: plainText(title),
     href: paperPath(publicId),
   }));
+  const isMeant = ({ text: title }: Suggestion) => foldedText(title).startsWith(typed);
+  return [...titles.filter(isMeant), ...titles.filter((each) => !isMeant(each))].slice(0, most.papers);
+}
+
+function foldedText(text: string): string {
+  return tokensOf(text)
+    .map(({ word }) => word)
+    .join(" ");
 }
 
 /** The names among the authors of much-voted papers that have all of the words. */

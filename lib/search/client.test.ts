@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { indexPapers } from "../index/store";
+import { paperRecordSchema } from "../papers/schema";
+import { bringIn } from "../sources/store";
+import { askSearch, closeSearch } from "./client";
+
+withDatabase();
+
+const ask = () => askSearch("search", { text: "roads", order: "relevance", facets: false });
+
+test("a search whose thread ends fails, and the next one has a thread of its own", async () => {
+  await bringIn([paperRecordSchema.parse({ id: "x:1", title: "Roads", abstract: "They lead." })]);
+  indexPapers();
+  const cut = ask();
+  const failed = expect(cut).rejects.toThrow("The search thread ended");
+  await closeSearch();
+  await failed;
+  expect(await ask()).toMatchObject({ total: 1 });
+  await closeSearch();
+});
+
+test("a fault in the thread reaches whoever asked, with its cause, and ends nothing", async () => {
+  const faulty = askSearch("similar", { id: 1 } as unknown as number, 3);
+  await expect(faulty).rejects.toMatchObject({ message: "A search failed", cause: expect.stringContaining("Error") });
+  expect(await ask()).toMatchObject({ total: 0 });
+  await closeSearch();
+});
