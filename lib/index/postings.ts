@@ -18,6 +18,14 @@ export function placeOf(paperId: number): number {
   return paperId % blockSize;
 }
 
+/** In blocks: four billion papers. */
+const mostBlocks = 65_536;
+
+/** Under what the list of a word in a block is kept. */
+export function postingKey(word: number, block: number): number {
+  return word * mostBlocks + block;
+}
+
 /** How often a word stands in a paper. More than the greatest counts are as good as those. */
 export type Counts = { title: number; abstract: number; authors: number };
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
+import { postingKey } from "./postings";
 import { decodeSequence, type Sequence } from "./sequences";
 
 /** A word that papers have. */
@@ -58,7 +59,7 @@ export function openReader(file: string) {
     `SELECT "id" AS "word", substr("text", 7) AS "topic" FROM "IndexWord"
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
-  const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "word" = ? AND "block" = ?`).pluck();
+  const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
   const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
   const vector = statement(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
   const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
@@ -124,7 +125,7 @@ export function openReader(file: string) {
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string }[],
-    listOf: (id: number, block: number) => (list.get(id, block) as Buffer | undefined) ?? null,
+    listOf: (id: number, block: number) => (list.get(postingKey(id, block)) as Buffer | undefined) ?? null,
     sequenceOf: (paperId: number): Sequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
       return bytes ? decodeSequence(bytes) : null;

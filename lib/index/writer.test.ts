@@ -46,7 +46,7 @@ function readIndex() {
   }[];
   const texts = new Map(words.map(({ id, text }) => [id, text]));
   const lists = database
-    .prepare(`SELECT "word", "block", "list" FROM "IndexPosting" ORDER BY "word", "block"`)
+    .prepare(`SELECT "key" / 65536 AS "word", "key" % 65536 AS "block", "list" FROM "IndexPosting" ORDER BY "key"`)
     .all() as {
     word: number;
     block: number;

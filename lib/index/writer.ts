@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import { type PaperFacts, writeFacts } from "./columns";
 import { type IndexedPaper, isTopicWord, type PaperWords, sections, wordsOfPaper } from "./paperWords";
-import { blockOf, mergePostings, type Posting, packCounts, placeOf } from "./postings";
+import { blockOf, mergePostings, type Posting, packCounts, placeOf, postingKey } from "./postings";
 import { decodeSequence, encodeSequence, type Sequence } from "./sequences";
 import { stemOf } from "./stem";
 
@@ -191,15 +191,16 @@ function countsOf({ words, ends }: Sequence): Map<number, number> {
 }
 
 function writeLists(database: Database.Database, { lists }: Changes): void {
-  const read = database.prepare(`SELECT "list" FROM "IndexPosting" WHERE "word" = ? AND "block" = ?`).pluck();
-  const write = database.prepare(`INSERT OR REPLACE INTO "IndexPosting" VALUES (?, ?, ?)`);
-  const drop = database.prepare(`DELETE FROM "IndexPosting" WHERE "word" = ? AND "block" = ?`);
+  const read = database.prepare(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
+  const write = database.prepare(`INSERT OR REPLACE INTO "IndexPosting" VALUES (?, ?)`);
+  const drop = database.prepare(`DELETE FROM "IndexPosting" WHERE "key" = ?`);
   // In the order of their keys, so that neighbours on a page of the file are written together.
   for (const word of [...lists.keys()].sort((a, b) => a - b)) {
     for (const [block, { removed, added }] of lists.get(word) ?? []) {
-      const list = mergePostings((read.get(word, block) as Buffer | undefined) ?? new Uint8Array(), removed, added);
-      if (list.length > 0) write.run(word, block, list);
-      else drop.run(word, block);
+      const key = postingKey(word, block);
+      const list = mergePostings((read.get(key) as Buffer | undefined) ?? new Uint8Array(), removed, added);
+      if (list.length > 0) write.run(key, list);
+      else drop.run(key);
     }
   }
 }
