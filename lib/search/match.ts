@@ -80,6 +80,7 @@ function matcherOf(plan: Plan, matched: Matched, enough: number, order: MatchOpt
   const needsWanted =
     wanted + plan.missing.length > 0 && !plan.sought.some(({ need, weight }) => need === "required" && weight > 0);
   const { scores, found, needed } = scored;
+  const { all, any } = matched;
 
   return (block: Block, scoredPlaces: Uint16Array, scoredSize: number): void => {
     const seesAll = !needsWanted && required === 0;
@@ -87,27 +88,32 @@ function matcherOf(plan: Plan, matched: Matched, enough: number, order: MatchOpt
     const size = seesAll ? block.size : scoredSize;
     const allows = filterOf(plan.filters, block);
     const { flags, number } = block;
+    const firstId = number * blockSize;
     const kept = placesOf(block);
-    matched.found.set(number, kept);
+    let { countAll } = matched;
+    let count = 0;
     for (let index = 0; index < size; index++) {
       const place = places[index] as number;
       const has = found[place] as number;
       if ((needsWanted && has === 0) || needed[place] !== required) continue;
       // Papers that were indexed after the columns were read have no flags here.
-      if (!((flags[place] as number) & isTaken) || (allows && !allows(place))) continue;
-      const id = number * blockSize + place;
+      if (!((flags[place] as number) & isTaken) || (allows !== null && !allows(place))) continue;
       const score = scores[place] as number;
       const key = order ? order(block, place, score) : score;
-      const hasAll = has >= wanted;
-      matched.countAny++;
-      if (matched.countAll < enough) matched.any.add(id, key);
-      if (hasAll) {
-        matched.countAll++;
-        matched.all.add(id, key);
+      if (countAll < enough && key >= any.least) any.add(firstId + place, key);
+      let level = 1;
+      if (has >= wanted) {
+        level = 2;
+        countAll++;
+        if (key >= all.least) all.add(firstId + place, key);
       }
-      kept.places[kept.size] = place;
-      kept.levels[kept.size++] = hasAll ? 2 : 1;
+      kept.places[count] = place;
+      kept.levels[count++] = level;
     }
+    kept.size = count;
+    matched.countAll = countAll;
+    matched.countAny += count;
+    matched.found.set(number, kept);
   };
 }
 

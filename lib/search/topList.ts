@@ -6,8 +6,8 @@ export class TopList {
   private readonly ids: Float64Array;
   private readonly keys: Float64Array;
   private size = 0;
-  /** What a key must reach to be kept. */
-  private least = Number.NEGATIVE_INFINITY;
+  /** What a key must reach to be kept; whoever adds many asks it first. */
+  least = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly depth: number) {
     this.ids = new Float64Array(depth);
