@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { affordable } from "./budget";
+import { affordable, lookUpsOf } from "./budget";
 import type { Plan, Sought } from "./compile";
 
 const sought = (text: string, papers: number, need: Sought["need"] = "wanted"): Sought => ({
@@ -33,5 +33,28 @@ describe("what a query may cost", () => {
       sought("b", 900_000),
     );
     expect(kept(whole)).toEqual(["r", "x", "a", "b"]);
+  });
+});
+
+describe("the order of look-ups", () => {
+  const lookUps = (whole: Plan) => lookUpsOf(whole).map(({ sought, admits }) => `${sought.text}${admits ? "+" : ""}`);
+
+  test("begins with the rarest, and all of little cost bring papers up", () => {
+    expect(lookUps(plan(sought("b", 100_000), sought("a", 10), sought("x", 1, "excluded")))).toEqual(["a+", "b+", "x"]);
+  });
+
+  test("lets no paper come up for its commonest words alone, but always for some", () => {
+    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 200_000));
+    expect(lookUps(whole)).toEqual(["a+", "b+", "c"]);
+    expect(lookUps(plan(sought("c", 400_000)))).toEqual(["c+"]);
+  });
+
+  test("asks all else only of what has the rarest thing that is required", () => {
+    const whole = plan(sought("a", 1), sought("r", 500, "required"), sought("q", 20, "required"));
+    expect(lookUps(whole)).toEqual(["q+", "r", "a"]);
+  });
+
+  test("looks at what is excluded alone in every paper", () => {
+    expect(lookUps(plan(sought("x", 500, "excluded"), sought("y", 1, "excluded")))).toEqual(["y+", "x+"]);
   });
 });

@@ -1,7 +1,9 @@
-import type { Plan } from "./compile";
+import type { Plan, Sought } from "./compile";
 
-/** In postings, of which a millisecond scores some 30,000. */
+/** In postings, of which a millisecond reads some 200,000. */
 const mostPostings = 1_000_000;
+/** In postings, too: a paper that comes up for the first time costs as much as five that are known. */
+const mostNew = 250_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 
@@ -21,4 +23,28 @@ export function affordable(plan: Plan): Plan {
     }),
   );
   return { ...plan, sought: plan.sought.filter((each) => each.need !== "wanted" || kept.has(each)) };
+}
+
+/** One thing that is looked up, and whether papers that have nothing else so far come up for it. */
+export type LookUp = { sought: Sought; admits: boolean };
+
+/**
+ * In what order a plan is looked up, and what brings papers up. Whatever a paper must have, it has the rarest thing of
+ * that, so all others are asked only of papers that came up already. Of what is merely wanted the rarest words bring
+ * papers up; that one has nothing but the commonest is no reason to look at it.
+ */
+export function lookUpsOf({ sought }: Plan): LookUp[] {
+  const byRarity = (need: Sought["need"]) =>
+    sought.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
+  const [required, wanted, excluded] = [byRarity("required"), byRarity("wanted"), byRarity("excluded")];
+  let postings = 0;
+  return [
+    ...required.map((each, index) => ({ sought: each, admits: index === 0 })),
+    ...wanted.map((each, index) => {
+      postings += each.papers;
+      return { sought: each, admits: required.length === 0 && (index === 0 || postings <= mostNew) };
+    }),
+    // Alone they say which papers not to take of all.
+    ...excluded.map((each) => ({ sought: each, admits: required.length + wanted.length === 0 })),
+  ];
 }

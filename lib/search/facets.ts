@@ -32,8 +32,12 @@ export function facetColumns(
   topics: FacetTopic[],
   listOf: (word: number, block: number) => Uint8Array | null,
 ): FacetColumns {
-  const months = Uint16Array.from(days, monthOfDay);
-  const marks = Uint32Array.from(flags, (flag) => (flag & hasCode ? codeMark : 0));
+  const months = new Uint16Array(size);
+  const marks = new Uint32Array(size);
+  for (let place = 0; place < size; place++) {
+    months[place] = monthOfDay(days[place] as number);
+    marks[place] = (flags[place] as number) & hasCode ? codeMark : 0;
+  }
   for (const [index, { word }] of topics.entries()) {
     const list = listOf(word, number);
     const length = list ? decodeInto(list, decoded) : 0;

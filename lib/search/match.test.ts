@@ -228,6 +228,15 @@ describe("matching", () => {
     expect(match(Array(256).fill(draftOf("music"))).countAny).toBe(3);
   });
 
+  test("scores what came up for rarer words by the commonest ones too, and takes nothing up for those", () => {
+    const plan = planOf([draftOf("music"), draftOf("task")], [], index);
+    for (const [at, papers] of [900_000, 2].entries()) plan.sought[at]!.papers = papers;
+    const matched = matchPapers(plan, index.corpus, always);
+    expect(ids(matched.any)).toEqual([1, 2]);
+    const whole = match([draftOf("music"), draftOf("task")]);
+    expect(matched.all.sorted()).toEqual(whole.all.sorted());
+  });
+
   test("keeps the best by another order too", () => {
     const plan = planOf([draftOf("music")], [], index);
     const order = ({ votes }: { votes: Uint32Array }, place: number) => votes[place]!;

@@ -1,6 +1,7 @@
 import { type Columns, isTaken } from "../index/columns";
 import { blockSize } from "../index/postings";
 import type { Block } from "./block";
+import { lookUpsOf } from "./budget";
 import type { Plan } from "./compile";
 import { filterOf } from "./filter";
 import { type Corpus, scoreBlock, scored } from "./score";
@@ -52,6 +53,7 @@ export function matchPapers(
     share: 1,
   };
   const match = matcherOf(plan, matched, enough, order);
+  const lookUps = lookUpsOf(plan);
   let postings = 0;
   let seen = 0;
   for (const block of corpus.blocks.toReversed()) {
@@ -61,7 +63,7 @@ export function matchPapers(
     }
     if (postings > budget && matched.countAll >= depth) break;
     seen += block.size;
-    const { places, size, postings: read } = scoreBlock(plan.sought, block, corpus);
+    const { places, size, postings: read } = scoreBlock(lookUps, block, corpus);
     postings += read;
     match(block, places, size);
   }

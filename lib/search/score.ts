@@ -2,6 +2,7 @@ import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "../index/post
 import type { Field } from "../query/query";
 import type { Block } from "./block";
 import { lengthNorms, saturation, titleWeight } from "./bm25";
+import type { LookUp } from "./budget";
 import type { Sought } from "./compile";
 
 /** What is searched: blocks of papers, and the posting lists of words in them. */
@@ -46,17 +47,17 @@ const isExcluded = 65_535;
 export const scored = { scores, found, needed };
 
 /**
- * Scores the papers of a block, word by word.
+ * Scores the papers of a block, one look-up after the other.
  * @returns the places that have anything of it, each once and in no order, and how many postings were read
  */
 export function scoreBlock(
-  sought: Sought[],
+  lookUps: LookUp[],
   block: Block,
   corpus: Corpus,
 ): { places: Uint16Array; size: number; postings: number } {
   clear();
   let postings = 0;
-  for (const each of sought) postings += scoreSought(each, block, corpus);
+  for (const lookUp of lookUps) postings += score(lookUp, block, corpus);
   return { places, size, postings };
 }
 
@@ -75,28 +76,30 @@ function clear(): void {
 }
 
 /** @returns how many postings it read */
-function scoreSought(each: Sought, block: Block, corpus: Corpus): number {
-  const lists = listsOf(each, block, corpus);
+function score({ sought, admits }: LookUp, block: Block, corpus: Corpus): number {
+  // Where nothing came up there is nothing to ask of it.
+  if (!admits && size === 0) return 0;
+  const lists = listsOf(sought, block, corpus);
   const [only] = lists;
-  if (lists.length === 1 && only) return scoreList(each, only, block, corpus);
+  if (lists.length === 1 && only) return scoreList({ sought, admits }, only, block, corpus);
   let postings = 0;
   let count = 0;
   for (const { list, exact } of lists) {
     const length = decodeInto(list, decoded);
     postings += length;
-    if (exact > 0) addExact(exact, each.field, length, block, corpus);
-    count = gather(each.field, length, count);
+    if (exact > 0) addExact(exact, { sought, admits }, length, block, corpus);
+    count = gather({ sought, admits }, length, count);
   }
   const { base, perWord } = lengthNorms(corpus.averageLength);
   const { lengths } = block;
-  const factor = saturation * each.weight * each.idf;
+  const factor = saturation * sought.weight * sought.idf;
   for (let index = 0; index < count; index++) {
     const place = touched[index] as number;
     const times = frequency[place] as number;
     frequency[place] = 0;
     scores[place] =
       (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
-    note(place, each.need);
+    note(place, sought.need);
   }
   return postings;
 }
@@ -112,7 +115,8 @@ function listsOf({ forms, weight }: Sought, block: Block, { listOf }: Corpus): L
 }
 
 /** The short way for most: one form, whose occurrences are those of its stem too. */
-function scoreList({ field, weight, idf, need }: Sought, { list, exact }: List, block: Block, corpus: Corpus): number {
+function scoreList({ sought, admits }: LookUp, { list, exact }: List, block: Block, corpus: Corpus): number {
+  const { field, weight, idf, need } = sought;
   const length = decodeInto(list, decoded);
   const table = frequencies[field];
   const { base, perWord } = lengthNorms(corpus.averageLength);
@@ -120,8 +124,8 @@ function scoreList({ field, weight, idf, need }: Sought, { list, exact }: List, 
   const factor = saturation * (weight * idf + exact);
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
-    if (times === 0) continue;
     const place = decoded.places[index] as number;
+    if (times === 0 || (!admits && isNew(place))) continue;
     scores[place] =
       (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
     note(place, need);
@@ -130,36 +134,48 @@ function scoreList({ field, weight, idf, need }: Sought, { list, exact }: List, 
 }
 
 /** The form that was typed counts beside the stem. */
-function addExact(exact: number, field: Field, length: number, { lengths }: Block, { averageLength }: Corpus): void {
-  const table = frequencies[field];
+function addExact(
+  exact: number,
+  { sought, admits }: LookUp,
+  length: number,
+  { lengths }: Block,
+  { averageLength }: Corpus,
+): void {
+  const table = frequencies[sought.field];
   const { base, perWord } = lengthNorms(averageLength);
   const factor = saturation * exact;
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
     const place = decoded.places[index] as number;
+    if (times === 0 || (!admits && isNew(place))) continue;
     scores[place] =
       (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
   }
 }
 
 /** Adds up in `frequency` how often the decoded word stands where, and lists new places in `touched`. @returns their number */
-function gather(field: Field, length: number, before: number): number {
-  const table = frequencies[field];
+function gather({ sought, admits }: LookUp, length: number, before: number): number {
+  const table = frequencies[sought.field];
   let count = before;
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
-    if (times === 0) continue;
     const place = decoded.places[index] as number;
+    if (times === 0 || (!admits && isNew(place))) continue;
     if (frequency[place] === 0) touched[count++] = place;
     frequency[place] = (frequency[place] as number) + times;
   }
   return count;
 }
 
+/** Whether a place has come up for nothing yet. */
+function isNew(place: number): boolean {
+  return found[place] === 0 && needed[place] === 0;
+}
+
 /** Counts that a place has one thing more. */
 function note(place: number, need: Sought["need"]): void {
+  if (isNew(place)) places[size++] = place;
   const needs = needed[place] as number;
-  if (needs === 0 && found[place] === 0) places[size++] = place;
   if (need === "wanted") found[place] = (found[place] as number) + 1;
   else if (need === "excluded") needed[place] = isExcluded;
   else if (needs !== isExcluded) needed[place] = needs + 1;

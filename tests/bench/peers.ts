@@ -1,6 +1,6 @@
 /* What an engineer would otherwise reach for, each over the same titles and texts. */
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,20 +20,28 @@ export type Engine = {
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** FTS5 with all words of a query joined by OR, ranked by its own bm25. */
+/**
+ * FTS5 with all words of a query joined by OR, ranked by its own bm25.
+ * @param file where it is kept, and found the next time
+ */
 export function fts5(docs: Iterable<Doc>, name: string, tokenizer: string, file = ":memory:"): Engine {
+  const isBuilt = existsSync(file);
   const sqlite = new Database(file);
-  sqlite.exec(`CREATE VIRTUAL TABLE doc USING fts5(id UNINDEXED, title, text, tokenize = '${tokenizer}')`);
-  const insert = sqlite.prepare("INSERT INTO doc VALUES (?, ?, ?)");
-  sqlite.transaction(() => {
-    for (const { id, title, text } of docs) insert.run(id, title, text);
-  })();
+  if (!isBuilt) fillFts5(sqlite, docs, tokenizer);
   const select = sqlite.prepare("SELECT id FROM doc WHERE doc MATCH ? ORDER BY bm25(doc) LIMIT ?").pluck();
   const find = (text: string, depth: number) => {
     const words = wordsOf(text).map((word) => `"${word}"`);
     return words.length > 0 ? (select.all(words.join(" OR "), depth) as string[]) : [];
   };
   return { name, find, close: () => void sqlite.close() };
+}
+
+function fillFts5(sqlite: Database.Database, docs: Iterable<Doc>, tokenizer: string): void {
+  sqlite.exec(`CREATE VIRTUAL TABLE doc USING fts5(id UNINDEXED, title, text, tokenize = '${tokenizer}')`);
+  const insert = sqlite.prepare("INSERT INTO doc VALUES (?, ?, ?)");
+  sqlite.transaction(() => {
+    for (const { id, title, text } of docs) insert.run(id, title, text);
+  })();
 }
 
 /** MiniSearch at its best: stems, stop words left out, the title twice. */
@@ -59,19 +67,24 @@ export function miniSearch(docs: Doc[]): Engine {
 
 /**
  * PostgreSQL with a GIN index over English words, the title weighted, words joined by OR, ranked by ts_rank: a server
- * of its own in a folder of its own, on a socket.
+ * of its own on a socket.
+ * @param keep the folder where it is kept, and found the next time; by default it is thrown away
  * @returns null where PostgreSQL is not installed
  */
-export async function postgres(docs: Iterable<Doc>): Promise<Engine | null> {
+export async function postgres(docs: Iterable<Doc>, keep?: string): Promise<Engine | null> {
   const programs = findPrograms();
   if (!programs) return null;
-  const folder = mkdtempSync(path.join(tmpdir(), "offprint-postgres-"));
+  const folder = keep ?? mkdtempSync(path.join(tmpdir(), "offprint-postgres-"));
+  const isBuilt = existsSync(folder) && readdirSync(folder).includes("data");
+  mkdirSync(folder, { recursive: true });
   const asOwner = ownerOptions(folder);
-  await run(
-    path.join(programs, "initdb"),
-    ["-D", `${folder}/data`, "-U", "bench", "--no-sync", "-A", "trust"],
-    asOwner,
-  );
+  if (!isBuilt) {
+    await run(
+      path.join(programs, "initdb"),
+      ["-D", `${folder}/data`, "-U", "bench", "--no-sync", "-A", "trust"],
+      asOwner,
+    );
+  }
   const settings = ["fsync=off", "listen_addresses=", `unix_socket_directories=${folder}`, "shared_buffers=512MB"];
   const server = spawn(
     path.join(programs, "postgres"),
@@ -79,16 +92,7 @@ export async function postgres(docs: Iterable<Doc>): Promise<Engine | null> {
     { ...asOwner, stdio: "ignore" },
   );
   const client = await connect(folder);
-  await client.query("CREATE TABLE doc (id text, words tsvector)");
-  for (const batch of batchesOf(docs, 1000)) {
-    await client.query(
-      `INSERT INTO doc SELECT id, setweight(to_tsvector('english', title), 'A') || to_tsvector('english', body)
-       FROM unnest($1::text[], $2::text[], $3::text[]) AS d(id, title, body)`,
-      [batch.map(({ id }) => id), batch.map(({ title }) => title), batch.map(({ text }) => text)],
-    );
-  }
-  await client.query("CREATE INDEX ON doc USING gin (words)");
-  await client.query("ANALYZE doc");
+  if (!isBuilt) await fillPostgres(client, docs);
   const find = async (text: string, depth: number) => {
     const words = wordsOf(text);
     if (words.length === 0) return [];
@@ -103,9 +107,22 @@ export async function postgres(docs: Iterable<Doc>): Promise<Engine | null> {
     await client.end();
     server.kill("SIGINT");
     await new Promise((resolve) => server.once("exit", resolve));
-    rmSync(folder, { recursive: true });
+    if (!keep) rmSync(folder, { recursive: true });
   };
   return { name: "PostgreSQL, OR, ts_rank", find, close };
+}
+
+async function fillPostgres(client: pg.Client, docs: Iterable<Doc>): Promise<void> {
+  await client.query("CREATE TABLE doc (id text, words tsvector)");
+  for (const batch of batchesOf(docs, 1000)) {
+    await client.query(
+      `INSERT INTO doc SELECT id, setweight(to_tsvector('english', title), 'A') || to_tsvector('english', body)
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS d(id, title, body)`,
+      [batch.map(({ id }) => id), batch.map(({ title }) => title), batch.map(({ text }) => text)],
+    );
+  }
+  await client.query("CREATE INDEX ON doc USING gin (words)");
+  await client.query("ANALYZE doc");
 }
 
 /** Where Debian and others put them, the newest version. */

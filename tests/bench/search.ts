@@ -2,7 +2,7 @@
  * How well and how fast the search finds, beside what else one would reach for, in one run.
  *
  *   npm run bench:search -- relevance [FOLDER …]        by default all of ../shared/data/ir, see collection.ts
- *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep STORE] [--no-peers]
+ *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep FOLDER] [--no-peers]
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
  *
  * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.

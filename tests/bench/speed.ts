@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -17,83 +17,122 @@ export type SpeedOptions = {
   papers: number;
   /** JSON Lines of real papers, whose sentences make up the others. */
   source: string;
-  /** Where the store is kept for the next run; by default it is thrown away. */
+  /** The folder where the stores are kept for the next run; by default they are thrown away. */
   keep: string | undefined;
-  /** Whether FTS5 and PostgreSQL are built too, which takes some minutes for a million. */
+  /** Whether FTS5 and PostgreSQL are asked too; building them takes a quarter of an hour for a million papers. */
   peers: boolean;
 };
 
 const queriesPerClass = 60;
+/** Of what the others are asked, since PostgreSQL needs seconds for each. */
+const queriesOfPeers = 20;
 const shown = 20;
 
 /** Builds a store of that many papers and prints what that takes, then asks queries of every kind and prints how long. */
 export async function measureSpeed({ papers, source, keep, peers }: SpeedOptions): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
-  const file = keep ?? path.join(folder, "offprint.db");
+  const folder = keep ?? mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "offprint.db");
   const sample = resampler(source);
   if (!existsSync(file)) await build(file, papers, sample);
   const classes = queryClasses(file, sample);
-  const table: Record<string, string | number>[] = [];
-  const add = async (name: string, find: (text: string) => unknown, among = Object.keys(classes)) => {
-    for (const kind of among) {
-      const queries = classes[kind] ?? [];
-      const times: number[] = [];
-      for (const text of queries) {
-        const start = performance.now();
-        await find(text);
-        times.push(performance.now() - start);
-      }
-      const row = { engine: name, queries: kind, example: (queries[0] ?? "").slice(0, 40) };
-      table.push({ ...row, p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) });
-      console.log(Object.values(table.at(-1) ?? {}).join("  "));
-    }
-  };
-  await measureOffprint(file, add);
+  const table: Row[] = await measureOffprint(file, classes);
   if (peers) {
     const docs = () => documents(file);
-    await measurePeer(fts5(docs(), "FTS5, porter, OR", "porter unicode61", path.join(folder, "fts5.db")), add);
-    const postgresql = await postgres(docs());
-    if (postgresql) await measurePeer(postgresql, add);
+    const engines = [
+      () => fts5(docs(), "FTS5, porter, OR", "porter unicode61", path.join(folder, "fts5.db")),
+      () => postgres(docs(), path.join(folder, "postgres")),
+    ];
+    for (const open of engines) {
+      const engine = await open();
+      if (engine) table.push(...(await measurePeer(engine, classes)));
+      await engine?.close?.();
+    }
   }
-  rmSync(folder, { recursive: true });
+  if (!keep) rmSync(folder, { recursive: true });
   console.table(table);
 }
 
-type Add = (name: string, find: (text: string) => unknown, among?: string[]) => Promise<void>;
+type Classes = Record<string, string[]>;
+type Row = Record<string, string | number>;
+
+async function timeEach(
+  engine: string,
+  kind: string,
+  queries: string[],
+  find: (text: string) => unknown,
+): Promise<Row> {
+  const times: number[] = [];
+  for (const text of queries) {
+    const start = performance.now();
+    await find(text);
+    times.push(performance.now() - start);
+  }
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share));
+  const row = {
+    engine,
+    queries: kind,
+    example: (queries[0] ?? "").slice(0, 30),
+    p50: p50 ?? "",
+    p95: p95 ?? "",
+    p99: p99 ?? "",
+  };
+  console.log(Object.values(row).join("  "));
+  return row;
+}
 
 /** As the page has it: facets counted, twenty papers read, their titles and abstracts marked. */
-async function measureOffprint(file: string, add: Add): Promise<void> {
+async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   const model = await openModel();
-  const engine = openEngine(file, { embed: async (text) => (await model.embed([text]))[0] ?? null });
+  const spent = { model: 0, search: 0, marks: 0 };
+  const timed = async <T>(what: keyof typeof spent, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    spent[what] += performance.now() - start;
+    return result;
+  };
+  const embed = async (text: string) => (await timed("model", () => model.embed([text])))[0] ?? null;
+  const engine = openEngine(file, { embed });
   const database = new Database(file, { readonly: true });
   const read = database.prepare(`SELECT "title", "abstract" FROM "Paper" WHERE "id" = ?`);
   const page = async (text: string) => {
-    const { papers, marks } = await engine.search({ text, order: "relevance", facets: true });
-    for (const { id } of papers.slice(0, shown)) {
-      const { title, abstract } = read.get(id) as { title: string; abstract: string };
-      markedText(title, marks);
-      markedSnippet(abstract, marks, 280);
-    }
+    const { papers, marks } = await timed("search", () => engine.search({ text, order: "relevance", facets: true }));
+    await timed("marks", () => {
+      for (const { id } of papers.slice(0, shown)) {
+        const { title, abstract } = read.get(id) as { title: string; abstract: string };
+        markedText(title, marks);
+        markedSnippet(abstract, marks, 250);
+      }
+    });
   };
-  // Twice: the first time warms up what a site that runs has warm.
+  // What a site that runs has warm.
   for (let at = 0; at < 30; at++) await page(`warm up number ${at} of the neural network model`);
-  await add("Offprint, whole page", page);
-  await add("Offprint, suggestions", (text) => engine.suggest(text.slice(0, 12)));
+  const table: Row[] = [];
+  for (const [kind, queries] of Object.entries(classes)) {
+    for (const what of Object.keys(spent) as (keyof typeof spent)[]) spent[what] = 0;
+    const row = await timeEach("Offprint, whole page", kind, queries, page);
+    const mean = (sum: number) => (sum / queries.length).toFixed(1);
+    table.push({
+      ...row,
+      model: mean(spent.model),
+      search: mean(spent.search - spent.model),
+      marks: mean(spent.marks),
+    });
+  }
+  for (const [kind, queries] of Object.entries(classes))
+    table.push(await timeEach("Offprint, suggestions", kind, queries, (text) => engine.suggest(text.slice(0, 12))));
   console.log(`Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB, of which the model some 130`);
   engine.close();
   database.close();
   await model.close();
+  return table;
 }
 
-async function measurePeer(engine: Engine, add: Add): Promise<void> {
-  await add(engine.name, (text) => engine.find(text, shown), [
-    "rare word",
-    "common word",
-    "two common",
-    "three common",
-    "question",
-  ]);
-  await engine.close?.();
+async function measurePeer({ name, find }: Engine, classes: Classes): Promise<Row[]> {
+  const table: Row[] = [];
+  for (const kind of ["rare word", "common word", "two common", "three common", "question"])
+    table.push(await timeEach(name, kind, (classes[kind] ?? []).slice(0, queriesOfPeers), (text) => find(text, shown)));
+  return table;
 }
 
 async function build(file: string, papers: number, sample: Resampler): Promise<void> {
@@ -154,7 +193,7 @@ function* documents(file: string) {
 }
 
 /** Queries of every kind, made of the words and sentences that the store has. */
-function queryClasses(file: string, sample: Resampler): Record<string, string[]> {
+function queryClasses(file: string, sample: Resampler): Classes {
   const database = new Database(file, { readonly: true });
   const words = (condition: string, limit: number) =>
     (
