@@ -6,17 +6,22 @@ export type Resampler = ReturnType<typeof resampler>;
 
 const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.ML", "math.OC", "eess.AS", "quant-ph"];
 
+type RealPaper = { title: string; abstract: string; authors: string[] };
+
 /** Reads real papers from JSON Lines with title, summary or abstract, and authors. */
-export function resampler(file: string) {
+export function readPapers(file: string): RealPaper[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
-  const real = lines.map((line): { title: string; summary?: string; abstract?: string; authors: string[] } =>
-    JSON.parse(line),
-  );
+  return lines.map((line) => {
+    const paper: RealPaper & { summary?: string } = JSON.parse(line);
+    return { ...paper, abstract: paper.summary ?? paper.abstract ?? "" };
+  });
+}
+
+export function resampler(file: string) {
+  const real = readPapers(file);
   const titles = real.map(({ title }) => title.replace(/\s+/g, " "));
-  const sentences = real.flatMap(({ summary, abstract }) =>
-    (summary ?? abstract ?? "").replace(/\s+/g, " ").split(/(?<=[.?!]) /),
-  );
+  const sentences = real.flatMap(({ abstract }) => abstract.replace(/\s+/g, " ").split(/(?<=[.?!]) /));
   const names = real.flatMap(({ authors }) => authors.slice(0, 10));
   const pick = <T>(from: T[], random: () => number): T => {
     const item = from[Math.floor(random() * from.length)];

@@ -3,6 +3,7 @@
  *
  *   npm run bench:search -- relevance [FOLDER …]        by default all of ../shared/data/ir, see collection.ts
  *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep STORE] [--no-peers]
+ *   npm run bench:search -- marks [--from FILE]         marking what was found in pages of real papers
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
  *
  * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.
@@ -11,6 +12,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz";
+import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
 import { measureSpeed } from "./speed";
 
@@ -40,10 +42,12 @@ if (what === "relevance") {
     keep: values.keep,
     peers: !values["no-peers"],
   });
+} else if (what === "marks") {
+  measureMarks(values.from);
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {
-  process.stderr.write("Say what to measure: relevance, speed or fuzz\n");
+  process.stderr.write("Say what to measure: relevance, speed, marks or fuzz\n");
   process.exitCode = 2;
 }
 process.exit();
