@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 import { type Columns, isTaken, readColumns } from "./columns";
 import { decodeSequence, type Sequence } from "./sequences";
+import { openSpellings } from "./spellings";
 
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
@@ -13,8 +14,10 @@ export type Block = Columns & { number: number; revision: number };
 const popularFrom = 3;
 /** A stem with more forms than these has them in misspellings. */
 const mostForms = 16;
-/** Words, of which there are a million or more. */
-const mostCommon = 100_000;
+/** In words: where there are more, those that a single paper has are mostly misspelt themselves. */
+const manyWords = 100_000;
+/** In words: how many are read at once. */
+const batch = 50_000;
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
 export type Reader = ReturnType<typeof openReader>;
@@ -45,9 +48,11 @@ export function openReader(file: string) {
   const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
   const columns = statement(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
 
-  const commonest = statement(
-    `SELECT "text", "papers" FROM "IndexWord" WHERE "stem" <> '' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
-  );
+  const lastWord = statement(`SELECT MAX("id") FROM "IndexWord"`).pluck();
+  // As one text, because a row costs more to hand over than to read. No word has a line break.
+  const newWords = statement(
+    `SELECT group_concat("text", char(10)) FROM "IndexWord" WHERE "id" > ? AND "id" <= ? AND "stem" <> ''`,
+  ).pluck();
   const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
 
   let blocks: Block[] = [];
@@ -67,7 +72,17 @@ export function openReader(file: string) {
       memoMethod: (text) => (stem.get(text) as number | undefined) ?? 0,
     }),
   };
-  let common: { text: string; papers: number }[] | null = null;
+  const spellings = openSpellings();
+  let lastSpelt = 0;
+
+  /** A word keeps its number and its spelling, so that only new ones are read: a second for the first million. */
+  function readSpellings(): void {
+    const last = (lastWord.get() as number | null) ?? 0;
+    for (; lastSpelt < last; lastSpelt = Math.min(last, lastSpelt + batch)) {
+      const texts = newWords.get(lastSpelt, Math.min(last, lastSpelt + batch)) as string | null;
+      for (const text of texts?.split("\n") ?? []) spellings.add(text);
+    }
+  }
 
   /** Notices what was indexed since the last time. @returns whether anything was */
   function refresh(): boolean {
@@ -78,7 +93,6 @@ export function openReader(file: string) {
     const known = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => known.get(row.block)?.revision === row.revision))
       return false;
-    common = null;
     for (const cache of Object.values(caches)) cache.clear();
     blocks = found.map(({ block: number, revision }) => {
       const kept = known.get(number);
@@ -101,10 +115,17 @@ export function openReader(file: string) {
     papersWithStem: (text: string) => caches.stems.memo(text),
     /** The words that begin so, the commonest first; topics are none. */
     wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
-    /** What people mean when they mistype: rarer words are mostly misspelt themselves. The commonest first. */
-    commonWords: () => {
-      common ??= commonest.all(mostCommon) as { text: string; papers: number }[];
-      return common;
+    /**
+     * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
+     * commonest first; by default all.
+     */
+    commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): IndexedWord[] => {
+      readSpellings();
+      return spellings
+        .near(typed, farthest)
+        .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
+        .filter(({ papers }) => papers > 1 || lastSpelt <= manyWords)
+        .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
     /** The queries that begin so and were asked most. */
     popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],

@@ -65,7 +65,7 @@ const firstHalf = (title: string) => title.split(" ").slice(0, 5).join(" ");
 const secondHalf = (title: string) => title.split(" ").slice(-5).join(" ");
 
 /** Numbers from 0 to 1 that look random: mulberry32, by Tommy Ettinger, public domain. */
-function randomizer(seed: number): () => number {
+export function randomizer(seed: number): () => number {
   let state = (seed + 1) * 0x9e3779b1;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
