@@ -68,6 +68,12 @@ describe("the reader of an index", () => {
     ]);
   });
 
+  test("can read ahead the words that misspelt ones are compared with", () => {
+    expect(reader.readSpellings()).toBe(false);
+    expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
+    expect(reader.readSpellings()).toBe(false);
+  });
+
   test("forgets words that no paper has any more", () => {
     database.exec(`DELETE FROM "Paper" WHERE "id" = 2`);
     indexPending(database);

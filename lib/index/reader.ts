@@ -75,13 +75,15 @@ export function openReader(file: string) {
   const spellings = openSpellings();
   let lastSpelt = 0;
 
-  /** A word keeps its number and its spelling, so that only new ones are read: a second for the first million. */
-  function readSpellings(): void {
+  /** A word keeps its number and its spelling, so that only new ones are read. @returns whether there are more */
+  function readSpellings(): boolean {
     const last = (lastWord.get() as number | null) ?? 0;
-    for (; lastSpelt < last; lastSpelt = Math.min(last, lastSpelt + batch)) {
-      const texts = newWords.get(lastSpelt, Math.min(last, lastSpelt + batch)) as string | null;
-      for (const text of texts?.split("\n") ?? []) spellings.add(text);
-    }
+    if (lastSpelt >= last) return false;
+    const end = Math.min(last, lastSpelt + batch);
+    const texts = newWords.get(lastSpelt, end) as string | null;
+    for (const text of texts?.split("\n") ?? []) spellings.add(text);
+    lastSpelt = end;
+    return end < last;
   }
 
   /** Notices what was indexed since the last time. @returns whether anything was */
@@ -120,13 +122,15 @@ export function openReader(file: string) {
      * commonest first; by default all.
      */
     commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): IndexedWord[] => {
-      readSpellings();
+      while (readSpellings());
       return spellings
         .near(typed, farthest)
         .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
         .filter(({ papers }) => papers > 1 || lastSpelt <= manyWords)
         .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
+    /** Reads 50,000 words for `commonWords`, which else reads all that are new. @returns whether there are more */
+    readSpellings,
     /** The queries that begin so and were asked most. */
     popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
     /** What is shown of a paper before it is opened; authors are JSON. */

@@ -88,8 +88,8 @@ type Sought = {
   stems: Set<string>;
   /** Words that end in a star. */
   beginnings: string[];
-  /** What the stems and beginnings begin with. No stem begins otherwise than its word, so that few words need one. */
-  initials: Set<number>;
+  /** Bits of the letters that they begin with. No stem begins otherwise than its word, so that few words are stemmed. */
+  initials: number;
   /** Whether any word tells something. */
   isTelling: boolean;
 };
@@ -107,9 +107,14 @@ function read(words: string[]): Sought {
   return {
     stems,
     beginnings,
-    initials: new Set([...stems, ...beginnings].map((each) => each.charCodeAt(0))),
+    initials: [...stems, ...beginnings].reduce((bits, each) => bits | initialOf(each), 0),
     isTelling: typed.some((word) => !stopWords.has(word)),
   };
+}
+
+/** A bit for each letter from a to z; other characters share them. */
+function initialOf(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
 }
 
 function findMarks(text: string, words: string[]): Mark[] {
@@ -142,12 +147,12 @@ function markOf(index: number, tokens: Token[], { stems, beginnings, initials }:
   const token = tokens[index];
   if (token === undefined) return null;
   const { word, parts, start, end } = token;
-  if (initials.has(word.charCodeAt(0))) {
+  if ((initials & initialOf(word)) !== 0) {
     const stem = stemUnlessStop(word);
     if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
   }
   for (const part of parts) {
-    if (!initials.has(part.charCodeAt(0))) continue;
+    if ((initials & initialOf(part)) === 0) continue;
     const stem = stemOf(part);
     if (stems.has(stem)) return { start: startOfCompound(part, index, tokens), end, stem };
   }
