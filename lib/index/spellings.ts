@@ -9,7 +9,7 @@ export type Spellings = ReturnType<typeof openSpellings>;
 
 /**
  * Words by their letters, for finding those that are spelt like another one. They stand in flat arrays by length: a
- * million words of nine letters are 22 MB, and a third more while the arrays have room to grow. One that has a letter
+ * million words of nine letters are 22 MB, and up to half more while the arrays have room to grow. One that has a letter
  * too many or too few by its mask is never compared, and that leaves one in some hundred.
  */
 export function openSpellings() {
