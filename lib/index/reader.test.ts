@@ -53,6 +53,27 @@ describe("the reader of an index", () => {
     expect(texts(reader.commonWords()).filter((text) => text.startsWith("topic:"))).toEqual([]);
   });
 
+  test("finds words that are spelt like another, also those that came in since", () => {
+    expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
+    expect(texts(reader.commonWords("taskx", 1))).toEqual(["tasks", "task"]);
+    expect(texts(reader.commonWords("quokkax", 1))).toEqual([]);
+    putPaper(database, { id: 3, title: "Quokka", abstract: "Task." });
+    putPaper(database, { id: 4, title: "Task", abstract: "Task." });
+    putPaper(database, { id: 5, title: "Task", abstract: "Task." });
+    indexPending(database);
+    expect(texts(reader.commonWords("quokkax", 1))).toEqual(["quokka"]);
+    expect(reader.commonWords("taskx", 1).map(({ text, papers }) => [text, papers])).toEqual([
+      ["task", 4],
+      ["tasks", 3],
+    ]);
+  });
+
+  test("can read ahead the words that misspelt ones are compared with", () => {
+    expect(reader.readSpellings()).toBe(false);
+    expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
+    expect(reader.readSpellings()).toBe(false);
+  });
+
   test("forgets words that no paper has any more", () => {
     database.exec(`DELETE FROM "Paper" WHERE "id" = 2`);
     indexPending(database);

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { postingKey } from "./postings";
 import { decodeSequence, type Sequence } from "./sequences";
+import { openSpellings } from "./spellings";
 
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
@@ -13,8 +14,10 @@ export type IndexedBlock = Columns & { number: number; revision: number };
 const popularFrom = 3;
 /** A stem with more forms than these has them in misspellings. */
 const mostForms = 16;
-/** Words, of which there are a million or more. */
-const mostCommon = 100_000;
+/** In words: where there are more, those that a single paper has are mostly misspelt themselves. */
+const manyWords = 100_000;
+/** In words: how many are read at once. */
+const batch = 50_000;
 
 /** In answers. */
 const mostRemembered = 50_000;
@@ -65,9 +68,11 @@ export function openReader(file: string) {
   const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
   const columns = statement(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
 
-  const commonest = statement(
-    `SELECT "text", "papers" FROM "IndexWord" WHERE "stem" <> '' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
-  );
+  const lastWord = statement(`SELECT MAX("id") FROM "IndexWord"`).pluck();
+  // As one text, because a row costs more to hand over than to read. No word has a line break.
+  const newWords = statement(
+    `SELECT group_concat("text", char(10)) FROM "IndexWord" WHERE "id" > ? AND "id" <= ? AND "stem" <> ''`,
+  ).pluck();
   const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
 
   let blocks: IndexedBlock[] = [];
@@ -81,7 +86,19 @@ export function openReader(file: string) {
     forms: remembered((text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered((text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
-  let common: { text: string; papers: number }[] | null = null;
+  const spellings = openSpellings();
+  let lastSpelt = 0;
+
+  /** A word keeps its number and its spelling, so that only new ones are read. @returns whether there are more */
+  function readSpellings(): boolean {
+    const last = (lastWord.get() as number | null) ?? 0;
+    if (lastSpelt >= last) return false;
+    const end = Math.min(last, lastSpelt + batch);
+    const texts = newWords.get(lastSpelt, end) as string | null;
+    for (const text of texts?.split("\n") ?? []) spellings.add(text);
+    lastSpelt = end;
+    return end < last;
+  }
 
   /** Notices what was indexed since the last time. @returns whether anything was */
   function refresh(): boolean {
@@ -92,7 +109,6 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    common = null;
     for (const { forget } of Object.values(known)) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
@@ -113,11 +129,20 @@ export function openReader(file: string) {
     papersWithStem: known.stems.get,
     /** The words that begin so, the commonest first; topics are none. */
     wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
-    /** What people mean when they mistype: rarer words are mostly misspelt themselves. The commonest first. */
-    commonWords: () => {
-      common ??= commonest.all(mostCommon) as { text: string; papers: number }[];
-      return common;
+    /**
+     * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
+     * commonest first; by default all.
+     */
+    commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): IndexedWord[] => {
+      while (readSpellings());
+      return spellings
+        .near(typed, farthest)
+        .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
+        .filter(({ papers }) => papers > 1 || lastSpelt <= manyWords)
+        .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
+    /** Reads 50,000 words for `commonWords`, which else reads all that are new. @returns whether there are more */
+    readSpellings,
     /** The queries that begin so and were asked most. */
     popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
     /** What is shown of a paper before it is opened; authors are JSON. */

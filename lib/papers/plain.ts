@@ -1,17 +1,14 @@
-import { cleanLatex, readFormula } from "./latex";
-import { splitSegments } from "./segments";
-
-/** What LaTeX, math and web pages leave in a text. Most have nothing of it, and reading them in full takes ten times as long. */
-const markup = /[\\$`^_~%{}&\ue000-\ue0ff]|--|''/;
+import { cleanLatex, markup, readFormula } from "./latex";
+import { splitSegments, unwrap } from "./segments";
 
 /** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
 export function plainText(source: string): string {
-  if (!markup.test(source)) return source.replace(/\s+/g, " ").trim();
+  if (!markup.test(source)) return unwrap(source);
   const pieces = splitSegments(source).map((segment) => {
     if (segment.kind === "math") return readFormula(segment.tex);
     return segment.kind === "link" ? segment.label : cleanLatex(segment.source);
   });
-  return pieces.join("").replace(/\s+/g, " ").trim();
+  return unwrap(pieces.join(""));
 }
 
 /** @returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first */

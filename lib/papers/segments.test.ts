@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitSegments, urlsIn } from "./segments";
+import { splitSegments, unwrap, urlsIn } from "./segments";
 
 const link = (url: string, label = url) => ({ kind: "link", url, label });
 const prose = (source: string) => ({ kind: "prose", source });
@@ -92,4 +92,39 @@ describe("any text", () => {
       }),
     );
   });
+});
+
+test("what has neither a backslash nor a dollar is split as if it had one", () => {
+  const piece = fc.constantFrom(
+    "see",
+    "https://a.org/x_y",
+    "http://b.org/A_(b)",
+    "https://",
+    "(",
+    ")",
+    ".",
+    " ",
+    "\n",
+    "é",
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = `${pieces.join("")} end`.trim();
+      const marked = splitSegments(`${text} \\`);
+      expect(marked.at(-1)).toMatchObject({ kind: "prose", source: expect.stringMatching(/end \\$/) });
+      const cut = marked.map((each) =>
+        each.kind === "prose" ? { ...each, source: each.source.replace(/ \\$/, "") } : each,
+      );
+      expect(splitSegments(text)).toEqual(cut);
+    }),
+  );
+});
+
+test("unwrapping puts a space for any white space", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", " ", "\n", "\t", "\u00a0", "\r", "\ufeff") });
+  fc.assert(
+    fc.property(text, (wrapped) => {
+      expect(unwrap(wrapped)).toBe(wrapped.replace(/\s+/g, " ").trim());
+    }),
+  );
 });

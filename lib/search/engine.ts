@@ -73,7 +73,14 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
   }
 
-  return { search, suggest, similar, close: reader.close };
+  return {
+    search,
+    suggest,
+    similar,
+    /** Reads some of the words that misspelt ones are corrected by, before one has to wait for it. @returns whether there are more */
+    readAhead: reader.readSpellings,
+    close: reader.close,
+  };
 }
 
 function remember<V extends object>(cache: LRUCache<string, V>, key: string, find: () => V): V {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestPart, highlight } from "./highlight";
+import { stemOf } from "../index/stem";
+import { bestPart, highlight, markedPart, marksIn } from "./highlight";
 
 const marked = (text: string, words: string[]) =>
   highlight(text, words)
@@ -87,4 +88,29 @@ describe("the best part of a text", () => {
       }),
     );
   });
+});
+
+test("a part and its marks are the same together as one by one", () => {
+  const text = fc
+    .array(fc.constantFrom("music", "Multi-task", "of", "end.", "models", "😀"))
+    .map((all) => all.join(" "));
+  const words = fc.array(fc.constantFrom("music", "multitask", "of", "mod*", "model"), { maxLength: 4 });
+  fc.assert(
+    fc.property(text, words, fc.integer({ min: 1, max: 100 }), (whole, sought, length) => {
+      const marks = marksIn(whole, sought);
+      expect(markedPart(whole, sought, length)).toEqual({ part: bestPart(whole, sought, length), marks });
+    }),
+  );
+});
+
+test("a stem begins as its word does, so that the others need not be stemmed", () => {
+  const ends = fc.constantFrom("", "s", "es", "ies", "ied", "ed", "ing", "isation", "our", "y", "ational", "e");
+  const word = fc.tuple(fc.string({ unit: fc.constantFrom(..."aeiouybcls"), maxLength: 5 }), ends);
+  fc.assert(
+    fc.property(word, ([start, end]) => {
+      const whole = start + end;
+      expect(stemOf(whole).slice(0, 1)).toBe(whole.slice(0, 1));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
@@ -33,13 +34,7 @@ export function highlight(text: string, words: string[]): Piece[] {
 
 /** Where the words that were searched for stand, in order and apart from each other. */
 export function marksIn(text: string, words: string[]): Range[] {
-  const ranges: Range[] = [];
-  for (const { start, end } of findMarks(text, words)) {
-    const last = ranges.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else ranges.push({ start, end });
-  }
-  return ranges;
+  return apart(findMarks(text, words));
 }
 
 /**
@@ -47,46 +42,121 @@ export function marksIn(text: string, words: string[]): Range[] {
  * words of it. It begins at a word, and at the start of the text where that is as good.
  */
 export function bestPart(text: string, words: string[], length: number): Range {
-  const marks = findMarks(text, words).slice(0, mostCompared);
-  const told = (from: number) =>
-    new Set(marks.filter(({ start, end }) => start >= from && end <= from + length).map(({ stem }) => stem)).size;
-  let best = { start: 0, told: told(0) };
+  return partWithMost(text, findMarks(text, words), length);
+}
+
+/** `bestPart` of a text and its `marksIn` at once. */
+export function markedPart(text: string, words: string[], length: number): { part: Range; marks: Range[] } {
+  const marks = findMarks(text, words);
+  return { part: partWithMost(text, marks, length), marks: apart(marks) };
+}
+
+function apart(marks: Mark[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { start, end } of marks) {
+    const last = ranges.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+function partWithMost(text: string, all: Mark[], length: number): Range {
+  const marks = all.slice(0, mostCompared);
+  const toldFrom = (from: number) => {
+    const told = new Set<string>();
+    for (const { start, end, stem } of marks) if (start >= from && end <= from + length) told.add(stem);
+    return told.size;
+  };
+  const most = new Set(marks.map(({ stem }) => stem)).size;
+  let best = { start: 0, told: toldFrom(0) };
+  let tried = 0;
   for (const mark of marks) {
+    if (best.told === most) break;
     const start = sentenceStart(text, mark.start, length);
-    const candidate = { start, told: told(start) };
-    if (candidate.told > best.told) best = candidate;
+    // The marks of a sentence have one start.
+    if (start === tried) continue;
+    tried = start;
+    const told = toldFrom(start);
+    if (told > best.told) best = { start, told };
   }
   const end = best.start + length;
   return { start: best.start, end: end < text.length ? wordEnd(text, end) : text.length };
 }
 
-function findMarks(text: string, words: string[]): Mark[] {
+type Sought = {
+  stems: Set<string>;
+  /** Words that end in a star. */
+  beginnings: string[];
+  /** Bits of the letters that they begin with. No stem begins otherwise than its word, so that few words are stemmed. */
+  initials: number;
+  /** Whether any word tells something. */
+  isTelling: boolean;
+};
+
+/** The texts of a page are marked for the same words. */
+const known = new LRUCache<string, Sought, string[]>({ max: 100, memoMethod: (_, __, { context }) => read(context) });
+
+function read(words: string[]): Sought {
   const typed = words.flatMap((each) => tokensOf(each).map(({ word }) => word));
-  const sought = soughtStems(typed);
-  const beginnings = words.filter((each) => each.endsWith("*")).map((each) => foldWord(each.slice(0, -1)));
+  const stems = soughtStems(typed);
+  const beginnings = words
+    .filter((each) => each.endsWith("*"))
+    .map((each) => foldWord(each.slice(0, -1)))
+    .filter((beginning) => beginning !== "");
+  return {
+    stems,
+    beginnings,
+    initials: [...stems, ...beginnings].reduce((bits, each) => bits | initialOf(each), 0),
+    isTelling: typed.some((word) => !stopWords.has(word)),
+  };
+}
+
+/** A bit for each letter from a to z; other characters share them. */
+function initialOf(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
+}
+
+function findMarks(text: string, words: string[]): Mark[] {
+  const sought = known.memo(JSON.stringify(words), { context: words });
   const tokens = tokensOf(text);
-  const marks = tokens.map((token, index) => markOf(token, index, tokens, sought, beginnings));
+  const found: { index: number; mark: Mark }[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const mark = markOf(index, tokens, sought);
+    if (mark) found.push({ index, mark });
+  }
+  if (!sought.isTelling) return found.map(({ mark }) => mark);
   // Of "chain of thought" the "of" is marked where it stands beside one of the others, not everywhere.
-  const tells = (mark: Mark | null | undefined) => mark != null && !stopWords.has(mark.stem);
-  const isTelling = typed.some((word) => !stopWords.has(word));
-  return marks.filter((mark, index): mark is Mark => {
-    return mark !== null && (!isTelling || tells(mark) || tells(marks[index - 1]) || tells(marks[index + 1]));
-  });
+  const telling = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
+  return found.flatMap(({ index, mark }) =>
+    telling.has(index) || telling.has(index - 1) || telling.has(index + 1) ? mark : [],
+  );
 }
 
 /** The stems of some words, and of each two neighbours written as one: papers that are found have either. */
 function soughtStems(typed: string[]): Set<string> {
   const joined = typed.slice(1).map((word, index) => `${typed[index]}${word}`);
-  return new Set([...typed, ...joined].map((word) => (stopWords.has(word) ? word : stemOf(word))));
+  return new Set([...typed, ...joined].map(stemUnlessStop));
 }
 
-function markOf(token: Token, index: number, tokens: Token[], sought: Set<string>, beginnings: string[]): Mark | null {
-  const stem = stopWords.has(token.word) ? token.word : stemOf(token.word);
-  const begins = beginnings.some((beginning) => beginning !== "" && token.word.startsWith(beginning));
-  if (begins || sought.has(stem)) return { start: token.start, end: token.end, stem };
-  const part = token.parts.find((each) => sought.has(stemOf(each)));
-  if (part === undefined) return null;
-  return { start: startOfCompound(part, index, tokens), end: token.end, stem: stemOf(part) };
+function stemUnlessStop(word: string): string {
+  return stopWords.has(word) ? word : stemOf(word);
+}
+
+function markOf(index: number, tokens: Token[], { stems, beginnings, initials }: Sought): Mark | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const { word, parts, start, end } = token;
+  if ((initials & initialOf(word)) !== 0) {
+    const stem = stemUnlessStop(word);
+    if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
+  }
+  for (const part of parts) {
+    if ((initials & initialOf(part)) === 0) continue;
+    const stem = stemOf(part);
+    if (stems.has(stem)) return { start: startOfCompound(part, index, tokens), end, stem };
+  }
+  return null;
 }
 
 /** A word that others make with hyphens between them (multi-task) is a part of the last of them. */

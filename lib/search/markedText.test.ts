@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../papers/plain";
+import { marksIn } from "./highlight";
 import { type MarkedRun, markedSnippet, markedText } from "./markedText";
 
 const textOf = ({ stretches }: MarkedRun) => stretches.map(({ text }) => text).join("");
@@ -47,4 +49,41 @@ describe("a snippet", () => {
       expect(text.includes("α")).toBe(text.includes("δ"));
     }
   });
+});
+
+test("marks and stretches are cut where either ends, whatever they are", () => {
+  const pieces = [
+    "music",
+    "of",
+    "$\\alpha$",
+    "$M^3$ViT",
+    "https://example.org/music",
+    "multi-",
+    "task",
+    " ",
+    ", ",
+    "{}",
+  ];
+  const text = fc.array(fc.constantFrom(...pieces)).map((all) => all.join(""));
+  const words = fc.array(fc.constantFrom("music", "multitask", "m3vit", "alpha", "org", "of"), { maxLength: 4 });
+  fc.assert(
+    fc.property(text, words, (source, sought) => {
+      const runs = markedText(source, sought);
+      const plain = runs.map(textOf).join("");
+      expect(plain.replace(/\s+/g, " ").trim()).toBe(plainText(source));
+      // Letter by letter, the slow way; a formula of which a part is marked is marked whole.
+      const marks = marksIn(plain, sought);
+      let at = 0;
+      for (const { match, stretches } of runs) {
+        for (const { text, tex } of stretches) {
+          const isMarked = (place: number) => marks.some(({ start, end }) => start <= place && place < end);
+          const letters = Array.from({ length: text.length }, (_, place) => isMarked(at + place));
+          if (tex === null) expect(new Set(letters)).toEqual(new Set([match]));
+          else if (text !== "") expect(letters.includes(true)).toBe(match);
+          at += text.length;
+        }
+      }
+      expect(runs.every(({ match }, index) => match !== runs[index - 1]?.match)).toBe(true);
+    }),
+  );
 });

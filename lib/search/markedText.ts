@@ -1,6 +1,6 @@
 import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments } from "../papers/segments";
-import { bestPart, marksIn, type Range } from "./highlight";
+import { markedPart, marksIn, type Range } from "./highlight";
 
 /** A stretch of a title or an abstract as it reads; `tex` where it is a formula, which is set as a whole. */
 export type Stretch = { text: string; tex: string | null };
@@ -19,14 +19,17 @@ export function markedText(source: string, words: string[]): MarkedRun[] {
 export function markedSnippet(source: string, words: string[], length: number): MarkedRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
-  const part = bestPart(text, words, length);
+  const { part, marks } = markedPart(text, words, length);
   const dots = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
   return [
     ...(part.start > 0 ? [dots("… ")] : []),
-    ...runsOf(stretches, marksIn(text, words), part),
+    ...runsOf(stretches, marks, part),
     ...(part.end < text.length ? [dots(" …")] : []),
   ];
 }
+
+/** Behind every text. */
+const none: Range = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): Stretch[] {
   return splitSegments(source).map((segment) => {
@@ -43,19 +46,25 @@ function runsOf(stretches: Stretch[], marks: Range[], part: Range): MarkedRun[] 
     if (last?.match === match) last.stretches.push(stretch);
     else runs.push({ match, stretches: [stretch] });
   };
-  const edges = [part, ...marks].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
-  const isMarked = (start: number, end: number) => marks.some((mark) => mark.start < end && start < mark.end);
   let start = 0;
+  let next = 0;
+  /** The mark at a place or the first one behind it. Places are asked for in order. */
+  const markFrom = (place: number) => {
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
+    return marks[next] ?? none;
+  };
   for (const stretch of stretches) {
     const end = start + stretch.text.length;
     if (stretch.tex !== null) {
-      if (start < part.end && end > part.start) add(stretch, isMarked(start, end));
+      if (start < part.end && end > part.start) add(stretch, markFrom(start).start < end);
     } else {
-      const cuts = [start, ...edges.filter((edge) => edge > start && edge < end), end];
-      for (const [index, to] of cuts.entries()) {
-        const from = cuts[index - 1];
-        if (from === undefined || from === to || from < part.start || to > part.end) continue;
-        add({ text: stretch.text.slice(from - start, to - start), tex: null }, isMarked(from, to));
+      const to = Math.min(end, part.end);
+      for (let from = Math.max(start, part.start); from < to; ) {
+        const mark = markFrom(from);
+        const match = mark.start <= from;
+        const cut = Math.min(to, match ? mark.end : mark.start);
+        add({ text: stretch.text.slice(from - start, cut - start), tex: null }, match);
+        from = cut;
       }
     }
     start = end;

@@ -4,6 +4,6 @@ import type { Engine } from "./engine";
 export type ThreadData = { databaseFile: string; vectors: boolean };
 
 /** What it can be asked. */
-export type Method = Exclude<keyof Engine, "close">;
+export type Method = Exclude<keyof Engine, "close" | "readAhead">;
 export type Question = { id: number; method: Method; args: unknown[] };
 export type Answer = { id: number; result: unknown } | { id: number; error: string };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openSpellings } from "../index/spellings";
 import { nearestWord, splitWord } from "./spelling";
 
 const known = [
@@ -41,6 +42,24 @@ describe("the nearest word", () => {
       }),
     );
   });
+});
+
+test("the nearest word is the same among all words and among those that are spelt like it", () => {
+  const letters = fc.constantFrom("a", "b", "c", "1", "ä");
+  const word = fc.array(letters, { minLength: 2, maxLength: 10 }).map((each) => each.join(""));
+  const words = fc.uniqueArray(fc.record({ text: word, papers: fc.integer({ min: 1, max: 200 }) }), {
+    selector: ({ text }) => text,
+    maxLength: 200,
+  });
+  fc.assert(
+    fc.property(words, word, fc.integer({ min: 1, max: 2 }), (all, typed, farthest) => {
+      const spellings = openSpellings();
+      for (const { text } of all) spellings.add(text);
+      const near = new Set(spellings.near(typed, farthest));
+      const alike = all.filter(({ text }) => near.has(text));
+      expect(nearestWord(typed, alike, farthest)).toBe(nearestWord(typed, all, farthest));
+    }),
+  );
 });
 
 describe("splitting a word", () => {

@@ -18,7 +18,7 @@ const shortestPiece = 3;
  * their own; another first letter weighs half of that on top, as it is rarely mistyped.
  */
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
-  if (typed.length < shortest || typed.length > longest) return null;
+  if (!hasNear(typed)) return null;
   let best: { text: string; cost: number } | null = null;
   for (const { text, papers } of known) {
     if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
@@ -28,6 +28,11 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
     if (!best || cost < best.cost) best = { text, cost };
   }
   return best?.text ?? null;
+}
+
+/** Whether a word is of a length that is corrected. */
+export function hasNear(typed: string): boolean {
+  return typed.length >= shortest && typed.length <= longest;
 }
 
 /** The two words that a compound is made of, where the corpus has both; of several ways the one with the commonest. */

@@ -19,6 +19,12 @@ if (vectors) {
   );
 }
 
+/** A million words take a second, in pieces between which searches are answered. */
+function readAhead(): void {
+  if (engine.readAhead()) setImmediate(readAhead);
+}
+setImmediate(readAhead);
+
 parentPort?.on("message", async ({ id, method, args }: Question) => {
   const answer = await ask(method, args).then(
     (result): Answer => ({ id, result }),

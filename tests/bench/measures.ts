@@ -27,9 +27,9 @@ export function averagePrecision(found: string[], grades: Grades): number {
 }
 
 /** A quantile of times in ms, as text. */
-export function quantile(times: number[], share: number): string {
+export function quantile(times: number[], share: number, digits = 1): string {
   const sorted = [...times].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(digits);
 }
 
 function countRelevant(grades: Grades): number {

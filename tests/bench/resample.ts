@@ -6,17 +6,22 @@ export type Resampler = ReturnType<typeof resampler>;
 
 const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.ML", "math.OC", "eess.AS", "quant-ph"];
 
+type RealPaper = { title: string; abstract: string; authors: string[] };
+
 /** Reads real papers from JSON Lines with title, summary or abstract, and authors. */
-export function resampler(file: string) {
+export function readPapers(file: string): RealPaper[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
-  const real = lines.map((line): { title: string; summary?: string; abstract?: string; authors: string[] } =>
-    JSON.parse(line),
-  );
+  return lines.map((line) => {
+    const paper: RealPaper & { summary?: string } = JSON.parse(line);
+    return { ...paper, abstract: paper.summary ?? paper.abstract ?? "" };
+  });
+}
+
+export function resampler(file: string) {
+  const real = readPapers(file);
   const titles = real.map(({ title }) => title.replace(/\s+/g, " "));
-  const sentences = real.flatMap(({ summary, abstract }) =>
-    (summary ?? abstract ?? "").replace(/\s+/g, " ").split(/(?<=[.?!]) /),
-  );
+  const sentences = real.flatMap(({ abstract }) => abstract.replace(/\s+/g, " ").split(/(?<=[.?!]) /));
   const names = real.flatMap(({ authors }) => authors.slice(0, 10));
   const pick = <T>(from: T[], random: () => number): T => {
     const item = from[Math.floor(random() * from.length)];
@@ -60,7 +65,7 @@ const firstHalf = (title: string) => title.split(" ").slice(0, 5).join(" ");
 const secondHalf = (title: string) => title.split(" ").slice(-5).join(" ");
 
 /** Numbers from 0 to 1 that look random: mulberry32, by Tommy Ettinger, public domain. */
-function randomizer(seed: number): () => number {
+export function randomizer(seed: number): () => number {
   let state = (seed + 1) * 0x9e3779b1;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,6 +3,8 @@
  *
  *   npm run bench:search -- relevance [FOLDER …]        by default all of ../shared/data/ir, see collection.ts
  *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep FOLDER] [--no-peers]
+ *   npm run bench:search -- marks [--from FILE]         marking what was found in pages of real papers
+ *   npm run bench:search -- spelling [--words 1000000] [--from FILE]  correcting words, against comparing with all
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
  *
  * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.
@@ -11,8 +13,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz";
+import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
 import { measureSpeed } from "./speed";
+import { measureSpelling } from "./spelling";
 
 const collections = "../shared/data/ir";
 const sentences = "../shared/data/daily-papers.jsonl.gz";
@@ -23,6 +27,7 @@ const { values, positionals } = parseArgs({
     papers: { type: "string", default: "1000000" },
     from: { type: "string", default: sentences },
     queries: { type: "string", default: "100000" },
+    words: { type: "string", default: "1000000" },
     vectors: { type: "string" },
     keep: { type: "string" },
     "no-peers": { type: "boolean", default: false },
@@ -40,10 +45,14 @@ if (what === "relevance") {
     keep: values.keep,
     peers: !values["no-peers"],
   });
+} else if (what === "marks") {
+  measureMarks(values.from);
+} else if (what === "spelling") {
+  measureSpelling(values.from, Number(values.words));
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {
-  process.stderr.write("Say what to measure: relevance, speed or fuzz\n");
+  process.stderr.write("Say what to measure: relevance, speed, marks, spelling or fuzz\n");
   process.exitCode = 2;
 }
 process.exit();

@@ -1,0 +1,52 @@
+import { stopWords } from "@/lib/index/stopWords";
+import { tokensOf } from "@/lib/index/words";
+import { splitSegments } from "@/lib/papers/segments";
+import { markedSnippet, markedText } from "@/lib/search/markedText";
+import { quantile } from "./measures";
+import { readPapers } from "./resample";
+
+const shown = 20;
+const pages = 400;
+
+/** How long it takes to mark the titles and abstracts of pages of real papers, by what is searched for. */
+export function measureMarks(source: string): void {
+  const papers = readPapers(source);
+  const pageOf = (number: number) =>
+    Array.from(
+      { length: shown },
+      (_, place) => papers[(number * shown + place) % papers.length] ?? { title: "", abstract: "" },
+    );
+  const titleWords = (number: number) => {
+    const { title } = papers[(number * 7919) % papers.length] ?? { title: "" };
+    return tokensOf(title).flatMap(({ word }) => (stopWords.has(word) ? [] : word));
+  };
+  const work: Record<string, (number: number) => void> = {
+    "marked, one word": (number) => mark(pageOf(number), titleWords(number).slice(0, 1)),
+    "marked, three words": (number) => mark(pageOf(number), titleWords(number).slice(0, 3)),
+    "marked, a title": (number) => mark(pageOf(number), titleWords(number)),
+    "of which splitSegments": (number) => {
+      for (const { title, abstract } of pageOf(number)) void [splitSegments(title), splitSegments(abstract)];
+    },
+    "of which tokensOf": (number) => {
+      for (const { title, abstract } of pageOf(number)) void [tokensOf(title), tokensOf(abstract)];
+    },
+  };
+  console.table(
+    Object.entries(work).map(([what, run]) => {
+      for (let number = 0; number < pages; number++) run(number);
+      const times = Array.from({ length: pages }, (_, number) => {
+        const start = performance.now();
+        run(number);
+        return performance.now() - start;
+      });
+      return { [`ms for ${shown} results`]: what, p50: quantile(times, 0.5, 2), p99: quantile(times, 0.99, 2) };
+    }),
+  );
+}
+
+function mark(papers: { title: string; abstract: string }[], words: string[]): void {
+  for (const { title, abstract } of papers) {
+    markedText(title, words);
+    markedSnippet(abstract, words, 250);
+  }
+}
