@@ -17,7 +17,7 @@ describe("the words of a paper", () => {
       titleParts: ["multitask"],
       abstract: ["we", "present", "m3vit", "a", "mindsearch"],
       abstractParts: ["mind", "search"],
-      authors: ["jurgen", "muller", "ada", "byron"],
+      authors: ["jurgen", "muller", "|", "ada", "byron"],
       topics: ["topic:cs.cl", "topic:vision"],
     });
   });
@@ -39,7 +39,7 @@ describe("the words of a paper", () => {
     });
     expect(words.abstract).toHaveLength(4000);
     expect(words.abstractParts).toHaveLength(2000);
-    expect(words.authors).toHaveLength(2000);
+    expect(words.authors).toHaveLength(3000);
     expect(words.topics).toHaveLength(50);
     expect(Math.max(...words.topics.map((topic) => topic.length))).toBeLessThan(250);
   });

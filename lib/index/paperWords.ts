@@ -20,18 +20,23 @@ export type PaperWords = Record<Section, string[]>;
 export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "topics"] as const;
 export type Section = (typeof sections)[number];
 
+/** Stands between two authors, so that the end of one name and the beginning of the next are no name. No word of a text is it. */
+const betweenNames = "|";
+
 /** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
 const longestAbstract = 4000;
-const mostAuthors = 2000;
+const mostAuthors = 3000;
 const mostTopics = 50;
 
 export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
   const inTitle = tokensOf(plainText(title));
   const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
   return {
-    title: inTitle.map(({ word }) => word),
-    abstract: inAbstract.map(({ word }) => word),
-    authors: authors.flatMap((name) => tokensOf(plainText(name)).map(({ word }) => word)).slice(0, mostAuthors),
+    title: inTitle.map(wordOf),
+    abstract: inAbstract.map(wordOf),
+    authors: authors
+      .flatMap((name, index) => [...(index > 0 ? [betweenNames] : []), ...tokensOf(plainText(name)).map(wordOf)])
+      .slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
     topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
@@ -45,6 +50,10 @@ export function topicWord(topic: string): string {
 
 export function isTopicWord(word: string): boolean {
   return word.startsWith("topic:");
+}
+
+function wordOf({ word }: Token): string {
+  return word;
 }
 
 function partsOf(tokens: Token[]): string[] {

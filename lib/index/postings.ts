@@ -1,9 +1,10 @@
 /*
  * The posting list of a word in one block of papers: in which of them it stands, and where in them how often. Papers
  * of a block are numbered 0 to 65,535. A list is the number of its last paper (2 bytes, little-endian), then for each
- * paper the step from the one before (from −1; 7 bits a byte, lowest first, the high bit says that more follow) and
- * one byte of counts. Two bytes a paper where a word is not rare, and appending needs no reading.
+ * paper the step from the one before (from −1; 7 bits a byte, see sevenBits.ts) and one byte of counts. Two bytes a
+ * paper where a word is not rare, and appending needs no reading.
  */
+import { writeNumber } from "./sevenBits";
 
 /** Papers in a block: their scores fit into a processor's cache, and their numbers into 16 bits. */
 export const blockSize = 65_536;
@@ -38,6 +39,16 @@ export function packCounts({ title, abstract, authors }: Counts): number {
   );
 }
 
+export type Field = keyof Counts;
+
+const one: Counts = { title: 1 << 5, abstract: 1, authors: 1 << 7 };
+const full: Counts = { title: 3 << 5, abstract: 31, authors: 1 << 7 };
+
+/** Packed counts with one more in a field. */
+export function countOne(packed: number, field: Field): number {
+  return (packed & full[field]) === full[field] ? packed : packed + one[field];
+}
+
 export function unpackCounts(packed: number): Counts {
   return { title: (packed >> 5) & 3, abstract: packed & 31, authors: packed >> 7 };
 }
@@ -58,11 +69,8 @@ export function appendPostings(list: Uint8Array, postings: Posting[]): Uint8Arra
   let last = lastPlace(list);
   let at = Math.max(list.length, 2);
   for (const { place, counts } of postings) {
-    let step = place - last;
-    if (step <= 0) throw new Error("Postings do not ascend");
-    for (; step > 127; step >>>= 7) bytes[at++] = (step & 127) | 128;
-    bytes[at++] = step;
-    bytes[at++] = counts;
+    if (place <= last) throw new Error("Postings do not ascend");
+    at = writePosting(bytes, at, place - last, counts);
     last = place;
   }
   bytes[0] = last & 255;
@@ -101,17 +109,65 @@ export function decodeInto(list: Uint8Array, { places, counts }: Decoded): numbe
   return size;
 }
 
-/** @returns the postings of a list without those of some papers and with others, whatever their order */
-export function mergePostings(list: Uint8Array, removed: ReadonlySet<number>, added: Posting[]): Uint8Array {
-  const sorted = [...added].sort((a, b) => a.place - b.place);
-  const first = sorted[0]?.place ?? Number.POSITIVE_INFINITY;
-  if (removed.size === 0 && first > lastPlace(list)) return appendPostings(list, sorted);
-  const buffer = decodeBuffer();
-  const size = decodeInto(list, buffer);
-  const kept: Posting[] = sorted;
-  for (let index = 0; index < size; index++) {
-    const place = buffer.places[index] ?? 0;
-    if (!removed.has(place)) kept.push({ place, counts: buffer.counts[index] ?? 0 });
+/** A buffer that every list fits into: a step has at most 3 bytes. */
+export function mergeBuffer(): Uint8Array {
+  return new Uint8Array(2 + 4 * blockSize);
+}
+
+/**
+ * Changes a list: each of `places`, which ascend, then has the counts given, or is no longer there where they are 0.
+ * @returns the list, as a part of `into`, which is good until it is used again
+ */
+export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uint8Array, into: Uint8Array): Uint8Array {
+  const end = list.length;
+  let at = 2;
+  let size = 2;
+  let last = -1;
+  if ((places[0] ?? blockSize) > lastPlace(list)) {
+    // Mostly, papers come behind those that there are.
+    into.set(list);
+    at = end;
+    size = Math.max(end, 2);
+    last = lastPlace(list);
   }
-  return encodePostings(kept.sort((a, b) => a.place - b.place));
+  let next = 0;
+  let place = -1;
+  while (at < end && next < places.length) {
+    let byte = list[at++] as number;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = list[at++] as number;
+      step |= (byte & 127) << shift;
+    }
+    place += step;
+    const packed = list[at++] as number;
+    for (; (places[next] ?? blockSize) < place; next++) {
+      if (counts[next] === 0) continue;
+      size = writePosting(into, size, (places[next] as number) - last, counts[next] as number);
+      last = places[next] as number;
+    }
+    // What becomes of this one is written before the next.
+    if (places[next] === place) continue;
+    size = writePosting(into, size, place - last, packed);
+    last = place;
+  }
+  for (; next < places.length; next++) {
+    if (counts[next] === 0) continue;
+    size = writePosting(into, size, (places[next] as number) - last, counts[next] as number);
+    last = places[next] as number;
+  }
+  if (at < end) {
+    into.set(list.subarray(at), size);
+    size += end - at;
+    last = lastPlace(list);
+  }
+  into[0] = last & 255;
+  into[1] = last >> 8;
+  return into.subarray(0, last < 0 ? 0 : size);
+}
+
+function writePosting(bytes: Uint8Array, at: number, step: number, counts: number): number {
+  const end = writeNumber(bytes, at, step);
+  bytes[end] = counts;
+  return end + 1;
 }

@@ -1,22 +1,18 @@
 /*
  * The words of a paper as numbers, in the order in which they stand: what phrases, neighbours and frequent companions
- * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte, lowest first.
+ * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see sevenBits.ts).
  */
 import { sections } from "./paperWords";
+import { longestNumber, writeNumber } from "./sevenBits";
 
 /** One section after another in `words`; section n ends before `ends[n]`. */
 export type Sequence = { words: Uint32Array; ends: number[] };
 
 export function encodeSequence(numbers: number[][]): Uint8Array {
-  const bytes = new Uint8Array(5 * numbers.reduce((sum, section) => sum + section.length + 1, 0));
+  const bytes = new Uint8Array(longestNumber * numbers.reduce((sum, section) => sum + section.length + 1, 0));
   let at = 0;
-  const write = (number: number) => {
-    let rest = number;
-    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
-    bytes[at++] = rest;
-  };
-  for (const section of numbers) write(section.length);
-  for (const section of numbers) section.forEach(write);
+  for (const section of numbers) at = writeNumber(bytes, at, section.length);
+  for (const section of numbers) for (const number of section) at = writeNumber(bytes, at, number);
   return bytes.slice(0, at);
 }
 

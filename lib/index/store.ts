@@ -10,7 +10,8 @@ export function indexPapers(options?: IndexOptions): number {
   const database = new Database(env().databaseFile, { timeout: 10_000 });
   try {
     // An index that a power cut loses the last of is told so by what is then still pending, in the same file.
-    database.exec("PRAGMA synchronous = NORMAL;");
+    // A batch may write 40 MB of pages; what does not fit here is written twice.
+    database.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;");
     return indexPending(database, options);
   } finally {
     database.close();

@@ -79,7 +79,7 @@ describe("the words of a text", () => {
   test.each([
     ["深度学习", ["深度", "度学", "学习"]],
     ["深度-学习 学", ["深度", "学习(深度学习)", "学"]],
-    ["學++ 學C++", ["學", "學", "c++"]],
+    ["學++ 學C++ 學++-x", ["學", "學", "c++", "學", "x"]],
     ["カタカナ ﾃﾞｰﾀ", ["カタ", "タカ", "カナ", expect.any(String), expect.any(String), expect.any(String)]],
     ["GPT模型2024年", ["gpt", "模型", "2024", "年"]],
     ["한국어", ["한국", "국어"]],
@@ -92,6 +92,14 @@ describe("the words of a text", () => {
       expect(tokensOf(plainText(title)).map(({ word }) => word)).toEqual(["m3vit"]);
     expect(print(plainText("$\\beta$-VAE"))).toEqual(print("β-VAE"));
     expect(print("β-VAE")).toEqual(["beta", "vae(betavae)"]);
+  });
+
+  test("of plain letters are read as the same word is that is looked at in full", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(?:[A-Z]?[a-z]{1,70}|[A-Z]{1,70}|[0-9]{1,70})$/), (written) => {
+        expect(print(written)).toEqual(print(`${written}’s`));
+      }),
+    );
   });
 
   test("stand in the text where they say, one behind the other", () => {

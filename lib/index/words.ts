@@ -1,40 +1,55 @@
 import { cjk, foldWord } from "./fold";
+import { eachWritten } from "./written";
 
 /**
  * A word of a text as the index knows it: `word` is its folded form; `parts` are what else it should be found by, the
  * pieces of a compound that is written as one (MindSearch) or the compound that its pieces make (multi-task). It
  * stands from `start` to before `end` in the text.
  */
-export type Token = { word: string; parts: string[]; start: number; end: number };
+export type Token = { word: string; parts: readonly string[]; start: number; end: number };
 
 /** In characters. What is longer is no word that anyone would type. */
 export const longestWord = 64;
 
-/** Letters, marks and numbers, the endings of English contractions, and the signs of C++ and F#. */
-const pattern = /[\p{L}\p{M}\p{N}]+(?:['’](?:s|t|d|m|re|ve|ll)(?![\p{L}\p{M}\p{N}]))?(?:\+\+|#(?![\p{L}\p{N}]))?/giu;
+const a = 0x61;
 
 /** Pieces of more are a sentence that someone has hyphenated. */
 const mostPieces = 3;
 
+/** Most words have none, and need no list of their own for that. */
+const none: readonly string[] = [];
+
 /** The words of a text (plain: see lib/papers/plain.ts) in the order in which they stand. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let chain: Token[] = [];
-  const closeChain = () => {
-    const last = chain.at(-1);
-    if (last && chain.length > 1 && chain.length <= mostPieces) addPart(last, chain.map(({ word }) => word).join(""));
-    chain = [];
+  /** How many of the last tokens hyphens join, and where the last one ends. */
+  let joined = 0;
+  let last = -1;
+  const close = () => {
+    if (joined > 1 && joined <= mostPieces) {
+      const pieces = tokens.slice(-joined);
+      addPart(tokens[tokens.length - 1], pieces.map(({ word }) => word).join(""));
+    }
+    joined = 0;
   };
-  for (const { 0: written, index } of text.matchAll(pattern)) {
-    const previous = chain.at(-1);
-    if (!previous || index !== previous.end + 1 || !isHyphen(text.charCodeAt(previous.end))) closeChain();
-    const read = readWritten(written, index);
-    for (const token of read) tokens.push(token);
+  eachWritten(text, (start, end, isPlain) => {
+    if (joined > 0 && !(start === last + 1 && isHyphen(text.charCodeAt(last)))) close();
+    if (isPlain && end - start <= longestWord) {
+      const written = text.slice(start, end);
+      tokens.push({ word: text.charCodeAt(start) < a ? written.toLowerCase() : written, parts: none, start, end });
+      joined++;
+      last = end;
+      return;
+    }
+    const read = readWritten(text.slice(start, end), start);
     // The pairs of letters of one word are no pieces of a compound.
-    if (read.length === 1) chain.push(...read);
-    else closeChain();
-  }
-  closeChain();
+    if (read.length !== 1) close();
+    for (const token of read) tokens.push(token);
+    if (read.length === 1) joined++;
+    // Not of what is written: signs behind a letter of a script without spaces are no part of the word.
+    last = read[0]?.end ?? end;
+  });
+  close();
   return tokens;
 }
 
@@ -47,7 +62,7 @@ const runs =
 
 /** Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. */
 function readWritten(written: string, start: number): Token[] {
-  if (plain.test(written) || !cjk.test(written)) return readWord(written, start);
+  if (!cjk.test(written)) return readWord(written, start);
   return [...written.matchAll(runs)].flatMap(({ 0: run, index }) =>
     cjk.test(run) ? pairsOf(run, start + index) : readWord(run, start + index),
   );
@@ -60,22 +75,17 @@ function pairsOf(run: string, start: number): Token[] {
     const next = letters[place + 1]?.[0] ?? "";
     return {
       word: foldWord(letter + next),
-      parts: [],
+      parts: none,
       start: start + index,
       end: start + index + letter.length + next.length,
     };
   });
 }
 
-/** What most words are, and nothing need be asked of. */
-const plain = /^[A-Z]?[a-z]+$/;
-
 function readWord(written: string, start: number): Token[] {
-  if (written.length <= longestWord && plain.test(written))
-    return [{ word: written.toLowerCase(), parts: [], start, end: start + written.length }];
   const word = cut(foldWord(written));
   if (word === "") return [];
-  const token: Token = { word, parts: [], start, end: start + written.length };
+  const token: Token = { word, parts: none, start, end: start + written.length };
   for (const piece of piecesOf(written.normalize("NFKC"))) addPart(token, cut(foldWord(piece)));
   return [token];
 }
@@ -96,7 +106,7 @@ function piecesOf(written: string): string[] {
   return pieces.length > 1 && pieces.length <= mostPieces ? pieces.filter((piece) => piece.length > 1) : [];
 }
 
-function addPart(token: Token, part: string): void {
-  if (part !== "" && part.length <= longestWord && part !== token.word && !token.parts.includes(part))
-    token.parts.push(part);
+function addPart(token: Token | undefined, part: string): void {
+  if (token && part !== "" && part.length <= longestWord && part !== token.word && !token.parts.includes(part))
+    token.parts = [...token.parts, part];
 }

@@ -47,6 +47,12 @@ describe("a search", () => {
     expect(await titles('thought -"chain of thought"')).toEqual(["Thought chains"]);
   });
 
+  test("takes an author's name for one person's", async () => {
+    await bring([{ id: "x:8", title: "Two of them", abstract: "Both.", authors: ["Lovelace Ada", "Byron Grace"] }]);
+    expect(await titles('author:"ada byron"')).toEqual(["Symbolic music generation"]);
+    expect(await titles('author:"byron grace"')).toEqual(["Two of them"]);
+  });
+
   test("looks for words in a field, without others, and for their beginnings", async () => {
     expect(await titles("title:music")).toEqual(["Symbolic music generation"]);
     expect(await titles("title:vision OR author:byron")).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { indexPapers } from "../index/store";
+import { bulkBatch } from "../index/writer";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { type Day, dayAt } from "../periods/day";
 import { type Line, readLines } from "./lines";
@@ -23,7 +24,6 @@ export type ImportOptions = {
 
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
-const batchesBeforeIndexing = 10;
 const longestLine = 2_000_000;
 
 /** In ms: longer than one batch can take. An import that was killed is over after this. */
@@ -64,7 +64,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
   const lastDay = dayAt(options.now ?? new Date(), earliestZone);
   let batch: PaperRecord[] = [];
-  let batches = 0;
+  let brought = 0;
   const flush = async () => {
     if (batch.length === 0) return;
     await markImport(new Date(Date.now() + batchAtMost));
@@ -72,9 +72,12 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     result.created += created;
     result.updated += updated;
     result.unchanged += unchanged;
+    brought += created + updated;
     batch = [];
+    if (brought < bulkBatch) return;
     // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
-    if (++batches % batchesBeforeIndexing === 0) indexPapers();
+    indexPapers({ batchSize: bulkBatch });
+    brought = 0;
   };
   for await (const line of readLines(file, longestLine)) {
     const read = readRecord(line, options.fieldMap ?? {}, lastDay);
@@ -95,7 +98,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     }
   }
   await flush();
-  indexPapers();
+  indexPapers({ batchSize: bulkBatch });
   return result;
 }
 

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eachWritten, writtenWord } from "./written";
+
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+# -]{0,6}$/) },
+  fc.constantFrom("'s", "’ll", "'ſ", "'S", "++", "#", "é", "e\u0301", "𝒳", "\ud835", "\udcb3", "😀", "學", "²", "ⅷ"),
+  fc.string({ unit: "binary", maxLength: 6 }),
+);
+const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
+
+function written(source: string) {
+  const found: { word: string; start: number; isPlain: boolean }[] = [];
+  eachWritten(source, (start, end, isPlain) => found.push({ word: source.slice(start, end), start, isPlain }));
+  return found;
+}
+
+describe("what is written in a text", () => {
+  test("are the words that the pattern finds, where it finds them", () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const expected = [...source.matchAll(writtenWord)].map(({ 0: word, index }) => ({ word, start: index }));
+        expect(written(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is plain where it is of one kind of letters, or of digits", () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { word, isPlain } of written(source))
+          expect(isPlain, word).toBe(/^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/.test(word));
+      }),
+    );
+  });
+});
