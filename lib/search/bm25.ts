@@ -7,15 +7,22 @@
 const k1 = 1.3;
 const b = 0.6;
 export const titleWeight = 2;
+/** How much more rare words count beside common ones than their logarithms say, and the one that stays as it is. */
+const rarity = 1.25;
+const usualIdf = 5;
+/** As a share of the average: a paper whose abstract is missing says less than a short one, not the same in fewer words. */
+const shortest = 0.5;
 
-/** How rare a thing is that stands in `papers` of `total`; Lucene's form, which is never negative. */
+/** How rare a thing is that stands in `papers` of `total`: Lucene's form, which is never negative, to a power. */
 export function idf(papers: number, total: number): number {
-  return Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
+  const plain = Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
+  return usualIdf * (plain / usualIdf) ** rarity;
 }
 
 /** What the length of a paper adds to the counts that its words are weighed against. */
 export function lengthNorm(length: number, averageLength: number): number {
-  return k1 * (1 - b + (b * length) / (averageLength || 1));
+  const share = averageLength > 0 ? length / averageLength : 0;
+  return k1 * (1 - b + b * Math.max(shortest, share));
 }
 
 /** The weight of a word that stands `count` times in a paper, 0 to k1 + 1. */
