@@ -121,6 +121,7 @@ describe("a long query", () => {
     expect(terms("word ".repeat(10_000))).toHaveLength(64);
     expect(terms(`${"word ".repeat(100)} title:x`)).toEqual([...Array(63).fill("word"), "+title:x"]);
     expect(terms("ti:x ".repeat(100))).toHaveLength(64);
+    expect(terms(`${"what is the word, ".repeat(40)} end`).slice(-2)).toEqual(["word,", "end"]);
     expect(parseQuery("x".repeat(10_000)).terms[0]?.alternatives[0]?.text).toHaveLength(2000);
     expect(terms(`${"x".repeat(1999)}😀`)).toEqual(["x".repeat(1999)]);
   });

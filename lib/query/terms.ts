@@ -1,3 +1,5 @@
+import { stopWords } from "../index/stopWords";
+import { tokensOf } from "../index/words";
 import type { Piece } from "./pieces";
 import { mostTerms, type Phrase, type Term } from "./query";
 
@@ -10,15 +12,30 @@ export type PlacedTerm = { term: Term; start: number; end: number };
  */
 const longestCommand = 12;
 
-/** The terms of a query in order, OR binding its neighbours. Where they are too many, what is only wanted yields. */
+/**
+ * The terms of a query in order, OR binding its neighbours. Where they are too many, what is only wanted yields; words
+ * that say nothing do not count, as they are not looked up.
+ */
 export function termsOf(pieces: Piece[]): PlacedTerm[] {
   const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > longestCommand;
   const meant = pieces.flatMap((piece, index) => {
     return isProse || (piece.kind === "or" && !binds(pieces, index)) ? asProse(piece) : piece;
   });
   const terms = joined(meant);
-  let room = mostTerms - terms.filter(({ term }) => term.need !== "wanted").length;
-  return terms.filter(({ term }) => term.need !== "wanted" || room-- > 0).slice(0, mostTerms);
+  const isNeeded = ({ term }: PlacedTerm) => term.need !== "wanted";
+  let room = mostTerms;
+  const kept = new Set(
+    [...terms.filter(isNeeded), ...terms.filter((each) => !isNeeded(each))].filter(
+      (each) => (!isNeeded(each) && saysNothing(each)) || room-- > 0,
+    ),
+  );
+  return terms.filter((each) => kept.has(each));
+}
+
+function saysNothing({ term }: PlacedTerm): boolean {
+  return term.alternatives.every(
+    ({ text, prefix }) => !prefix && tokensOf(text).every(({ word }) => stopWords.has(word)),
+  );
 }
 
 function joined(pieces: Piece[]): PlacedTerm[] {

@@ -13,6 +13,11 @@ describe("what a word is worth", () => {
     );
   });
 
+  test("falls more than by its logarithm with how common it is", () => {
+    const share = Math.log(1 + (1e6 - 1000 + 0.5) / 1000.5) / Math.log(1 + (1e6 - 1 + 0.5) / 1.5);
+    expect(idf(1000, 1e6) / idf(1, 1e6)).toBeCloseTo(share ** 1.25, 10);
+  });
+
   test("is more the oftener it stands in a paper, up to a bound, and less in a longer paper", () => {
     fc.assert(
       fc.property(
@@ -23,11 +28,13 @@ describe("what a word is worth", () => {
           const norm = lengthNorm(length, average);
           expect(saturate(count + 1, norm)).toBeGreaterThan(saturate(count, norm));
           expect(saturate(1e9, norm)).toBeLessThan(2.5);
-          expect(saturate(count, lengthNorm(length + 10, average))).toBeLessThan(saturate(count, norm));
+          const longer = lengthNorm(Math.max(length, average / 2) + 10, average);
+          expect(saturate(count, longer)).toBeLessThan(saturate(count, norm));
         },
       ),
     );
     expect(saturate(0, 1)).toBe(0);
+    expect(lengthNorm(10, 160)).toBe(lengthNorm(80, 160));
     expect(lengthNorm(0, 0)).toBeGreaterThan(0);
   });
 });

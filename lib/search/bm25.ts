@@ -7,20 +7,29 @@
 const k1 = 1.3;
 const b = 0.6;
 export const titleWeight = 2;
+/** How much more rare words count beside common ones than their logarithms say, and the one that stays as it is. */
+const rarity = 1.25;
+const usualIdf = 5;
+/** As a share of the average: a paper whose abstract is missing says less than a short one, not the same in fewer words. */
+const shortestShare = 0.5;
 
-/** How rare a thing is that stands in `papers` of `total`; Lucene's form, which is never negative. */
+/** How rare a thing is that stands in `papers` of `total`: Lucene's form, which is never negative, to a power. */
 export function idf(papers: number, total: number): number {
-  return Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
+  const plain = Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
+  return usualIdf * (plain / usualIdf) ** rarity;
 }
 
-/** What the length of a paper adds to the counts that its words are weighed against: `base`, and so much per word. */
-export function lengthNorms(averageLength: number): { base: number; perWord: number } {
-  return { base: k1 * (1 - b), perWord: (k1 * b) / (averageLength || 1) };
+/**
+ * What the length of a paper adds to the counts that its words are weighed against: `base`, and so much per word. A
+ * paper of fewer than `shortest` words counts as one of as many.
+ */
+export function lengthNorms(averageLength: number): { base: number; perWord: number; shortest: number } {
+  return { base: k1 * (1 - b), perWord: (k1 * b) / (averageLength || 1), shortest: shortestShare * averageLength };
 }
 
 export function lengthNorm(length: number, averageLength: number): number {
-  const { base, perWord } = lengthNorms(averageLength);
-  return base + perWord * length;
+  const { base, perWord, shortest } = lengthNorms(averageLength);
+  return base + perWord * Math.max(shortest, length);
 }
 
 /** What a word weighs that stands in a paper without end. */

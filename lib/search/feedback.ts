@@ -11,7 +11,7 @@ import { WordSlots } from "./wordSlots";
  */
 const bestPapers = 5;
 const addedStems = 20;
-const weightOfAdded = 0.5;
+const weightOfAdded = 0.35;
 /** How quickly a paper's say falls with its score: it is e times less for as much. */
 const temperature = 5;
 

@@ -90,7 +90,7 @@ function score({ sought, admits }: LookUp, block: Block, corpus: Corpus): number
     if (exact > 0) addExact(exact, { sought, admits }, length, block, corpus);
     count = gather({ sought, admits }, length, count);
   }
-  const { base, perWord } = lengthNorms(corpus.averageLength);
+  const { base, perWord, shortest } = lengthNorms(corpus.averageLength);
   const { lengths } = block;
   const factor = saturation * sought.weight * sought.idf;
   for (let index = 0; index < count; index++) {
@@ -98,7 +98,8 @@ function score({ sought, admits }: LookUp, block: Block, corpus: Corpus): number
     const times = frequency[place] as number;
     frequency[place] = 0;
     scores[place] =
-      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+      (scores[place] as number) +
+      (factor * times) / (times + base + perWord * Math.max(shortest, lengths[place] as number));
     note(place, sought.need);
   }
   return postings;
@@ -119,7 +120,7 @@ function scoreList({ sought, admits }: LookUp, { list, exact }: List, block: Blo
   const { field, weight, idf, need } = sought;
   const length = decodeInto(list, decoded);
   const table = frequencies[field];
-  const { base, perWord } = lengthNorms(corpus.averageLength);
+  const { base, perWord, shortest } = lengthNorms(corpus.averageLength);
   const { lengths } = block;
   const factor = saturation * (weight * idf + exact);
   for (let index = 0; index < length; index++) {
@@ -127,7 +128,8 @@ function scoreList({ sought, admits }: LookUp, { list, exact }: List, block: Blo
     const place = decoded.places[index] as number;
     if (times === 0 || (!admits && isNew(place))) continue;
     scores[place] =
-      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+      (scores[place] as number) +
+      (factor * times) / (times + base + perWord * Math.max(shortest, lengths[place] as number));
     note(place, need);
   }
   return length;
@@ -142,14 +144,15 @@ function addExact(
   { averageLength }: Corpus,
 ): void {
   const table = frequencies[sought.field];
-  const { base, perWord } = lengthNorms(averageLength);
+  const { base, perWord, shortest } = lengthNorms(averageLength);
   const factor = saturation * exact;
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
     const place = decoded.places[index] as number;
     if (times === 0 || (!admits && isNew(place))) continue;
     scores[place] =
-      (scores[place] as number) + (factor * times) / (times + base + perWord * (lengths[place] as number));
+      (scores[place] as number) +
+      (factor * times) / (times + base + perWord * Math.max(shortest, lengths[place] as number));
   }
 }
 
