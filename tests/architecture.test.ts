@@ -20,6 +20,7 @@ const edges = new Set([
   "lib/jobs/deliver.ts",
   "lib/jobs/placing.ts",
   "lib/jobs/worker.ts",
+  "lib/jobs/write.ts",
   "lib/mail/readOutbox.ts",
   "lib/mail/transport.ts",
   "lib/search/answer.ts",

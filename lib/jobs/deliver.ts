@@ -1,19 +1,8 @@
-import { LRUCache } from "lru-cache";
-import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
-import { digestEmail } from "../digests/email";
-import { env } from "../env";
-import { listPeriod } from "../feeds/store";
-import type { Message } from "../mail/message";
 import { isPermanent } from "../mail/retry";
 import { type Claimed, recordCancelled, recordFailure, recordSent } from "../mail/store";
 import type { Transport } from "../mail/transport";
-import { readPeriodKey } from "../periods/period";
-import { secrets } from "../secrets";
-import { readSite } from "../site/store";
-import { confirmationEmail } from "../subscriptions/confirmationEmail";
-import { findPendingConfirmation, findRecipient, type Recipient } from "../subscriptions/store";
-import { confirmationToken, unsubscribeToken } from "../subscriptions/tokens";
 import { describe } from "./describe";
+import { writeEmails } from "./write";
 
 export type Delivery = { worker: string; transport: Transport; now: () => Date; jitter: () => number };
 
@@ -26,12 +15,13 @@ export type Outcome = { state: "sent" } | { state: "cancelled" | "failed"; reaso
  */
 export async function deliver(email: Claimed, { worker, transport, now, jitter }: Delivery): Promise<Outcome> {
   try {
-    const message = await write(email, now());
-    if (typeof message === "string") {
-      await recordCancelled(email, worker, now(), message);
-      return { state: "cancelled", reason: message };
+    const [written] = await writeEmails([email], now());
+    if (!written) throw new Error("An email was not written");
+    if ("cancelled" in written) {
+      await recordCancelled(email, worker, now(), written.cancelled);
+      return { state: "cancelled", reason: written.cancelled };
     }
-    await transport.send(message);
+    await transport.send(written.message);
   } catch (error) {
     const reason = describe(error);
     await recordFailure(email, worker, now(), { reason, permanent: isPermanent(error), jitter: jitter() });
@@ -39,50 +29,4 @@ export async function deliver(email: Claimed, { worker, transport, now, jitter }
   }
   await recordSent(email, worker, now());
   return { state: "sent" };
-}
-
-/** @returns the message, or why it is no longer owed */
-async function write(email: Claimed, now: Date): Promise<Message | string> {
-  const recipient = await findRecipient(email.subscriptionId);
-  if (!recipient) return "The subscription was deleted";
-  return email.kind === "confirmation" ? writeConfirmation(email, recipient, now) : writeDigest(email, recipient);
-}
-
-async function writeConfirmation(email: Claimed, { email: to }: Recipient, now: Date): Promise<Message | string> {
-  const confirmation = await findPendingConfirmation(email.subject, now);
-  if (!confirmation) return "The confirmation was used, or its time is over";
-  const token = confirmationToken(email.subject, secrets().signing);
-  return confirmationEmail(await readSite(), { cadence: confirmation.cadence, token }, addressed(email, to));
-}
-
-async function writeDigest(email: Claimed, { id, email: to, active }: Recipient): Promise<Message | string> {
-  if (!active) return "The reader unsubscribed";
-  const digest = await readDigest(email.subject);
-  if (!digest) return "The period has no papers any more";
-  return digestEmail(digest, { ...addressed(email, to), token: unsubscribeToken(id, secrets().signing) });
-}
-
-/** One period's papers are the same for all its readers; they are read anew every minute, for votes still come in. */
-const digests = new LRUCache<string, Digest>({ max: 20, ttl: 60_000 });
-
-async function readDigest(key: string): Promise<Digest | null> {
-  const known = digests.get(key);
-  if (known) return known;
-  const period = readPeriodKey(key);
-  if (!period) throw new Error(`An email is about “${key}”, which is no period`);
-  const [site, { papers, total }] = await Promise.all([
-    readSite(),
-    listPeriod(period, { skip: 0, take: papersInDigest }),
-  ]);
-  if (total === 0) return null;
-  const digest = composeDigest(site, period, papers, total);
-  digests.set(key, digest);
-  return digest;
-}
-
-/** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */
-function addressed({ id, kind, createdAt }: Claimed, to: string) {
-  const host = new URL(env().publicUrl).hostname;
-  const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
-  return { to, from: env().mailFrom, messageId: `<${name}@${host}>` };
 }

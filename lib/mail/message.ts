@@ -3,6 +3,8 @@ export type Message = {
   /** One address and nothing else; it was checked when it was given. */
   to: string;
   from: string;
+  /** Where bounces go, if not to the sender: the return path of the envelope. */
+  returnPath?: string;
   subject: string;
   text: string;
   html: string;
