@@ -130,6 +130,7 @@ describe("the reader of an index", () => {
       index();
       expect(reader.listOf(id, 1)).not.toBeNull();
     });
+    reader.refresh();
     expect(reader.listOf(id, 1)).toBeNull();
     expect(() => reader.snapshot(() => expect.unreachable())).toThrow();
     expect(reader.snapshot(() => "again")).toBe("again");

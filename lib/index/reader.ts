@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
-import { postingKey } from "./postings";
+import { openLists } from "./lists";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
 
@@ -45,8 +45,9 @@ export type Reader = ReturnType<typeof openReader>;
 /** Opens the index of a store for reading. The caller closes it. */
 export function openReader(file: string) {
   const database = new Database(file, { timeout: 2000 });
-  // Pages come from the system's cache without a copy of our own; 8 GB is the greatest index that is thought of.
-  database.exec("PRAGMA query_only = ON; PRAGMA mmap_size = 8589934592; PRAGMA cache_size = -32000;");
+  // What is read stays in the system's cache. A map of the file would be no quicker, as searches touch other pages of it
+  // each time, and would count as memory of the process.
+  database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000;");
   const statement = (sql: string) => database.prepare(sql);
   const word = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" = ? AND "papers" > 0`);
   const wordById = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "id" = ?`);
@@ -63,6 +64,7 @@ export function openReader(file: string) {
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
   const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
+  const lists = statement(`SELECT "key", "list" FROM "IndexPosting" WHERE "key" BETWEEN ? AND ?`);
   const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
   const vector = statement(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
   const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
@@ -86,6 +88,13 @@ export function openReader(file: string) {
     forms: remembered((text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered((text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
+  const postings = openLists(
+    {
+      one: (key) => list.get(key) as Buffer | undefined,
+      all: (first, last) => lists.all(first, last) as { key: number; list: Buffer }[],
+    },
+    (id) => known.words.get(id).papers,
+  );
   const spellings = openSpellings();
   let lastSpelt = 0;
 
@@ -109,7 +118,7 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    for (const { forget } of Object.values(known)) forget();
+    for (const { forget } of [...Object.values(known), postings]) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
@@ -150,7 +159,7 @@ export function openReader(file: string) {
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string }[],
-    listOf: (id: number, block: number) => (list.get(postingKey(id, block)) as Buffer | undefined) ?? null,
+    listOf: postings.listOf,
     sequenceOf: (paperId: number): Sequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
       return bytes ? decodeSequence(bytes) : null;

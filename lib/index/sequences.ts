@@ -16,26 +16,28 @@ export function encodeSequence(numbers: number[][]): Uint8Array {
   return bytes.slice(0, at);
 }
 
+/** Where one sequence after the other is decoded before it is known how long it is. */
+let decoded = new Uint32Array(4096);
+
 export function decodeSequence(bytes: Uint8Array): Sequence {
-  let at = 0;
-  const read = () => {
+  if (decoded.length < bytes.length) decoded = new Uint32Array(2 * bytes.length);
+  let count = 0;
+  for (let at = 0; at < bytes.length; ) {
     let byte = bytes[at++] as number;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++] as number;
       number |= (byte & 127) << shift;
     }
-    return number;
-  };
+    decoded[count++] = number;
+  }
   const ends: number[] = [];
   let size = 0;
   for (let section = 0; section < sections.length; section++) {
-    size += read();
+    size += decoded[section] as number;
     ends.push(size);
   }
-  const words = new Uint32Array(size);
-  for (let index = 0; index < size; index++) words[index] = read();
-  return { words, ends };
+  return { words: decoded.slice(sections.length, sections.length + size), ends };
 }
 
 /** The numbers of a section. */

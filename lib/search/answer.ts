@@ -17,7 +17,7 @@ const enough = 10;
 /** How many papers are read for a phrase before the rest are left out. */
 const mostChecked = 3000;
 /** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
-const budget = 400_000;
+const budget = 150_000;
 
 /**
  * Answers a query from the papers of a state.

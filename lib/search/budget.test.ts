@@ -21,7 +21,7 @@ describe("what a query may cost", () => {
   });
 
   test("leaves out the commonest of what is wanted, in the order of the query", () => {
-    const whole = plan(sought("the", 900_000), sought("rare", 10), sought("model", 500_000), sought("rarer", 2));
+    const whole = plan(sought("the", 900_000), sought("rare", 10), sought("model", 400_000), sought("rarer", 2));
     expect(kept(whole)).toEqual(["rare", "model", "rarer"]);
   });
 
@@ -44,7 +44,7 @@ describe("the order of look-ups", () => {
   });
 
   test("lets no paper come up for its commonest words alone, but always for some", () => {
-    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 200_000));
+    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 140_000));
     expect(lookUps(whole)).toEqual(["a+", "b+", "c"]);
     expect(lookUps(plan(sought("c", 400_000)))).toEqual(["c+"]);
   });

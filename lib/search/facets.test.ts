@@ -35,7 +35,12 @@ function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
   return topics.filter((topic) => own.has(topic)).slice(0, 3);
 }
 
-function facetsOf(all: Found[], least: number, isSearched: (block: number) => boolean = () => true) {
+function facetsOf(
+  all: Found[],
+  least: number,
+  isSearched: (block: number) => boolean = () => true,
+  mostCounted?: number,
+) {
   const { corpus, idOf } = smallIndex(all);
   const searched = corpus.blocks.filter(({ number }) => isSearched(number));
   const found = new Map(
@@ -43,7 +48,7 @@ function facetsOf(all: Found[], least: number, isSearched: (block: number) => bo
   );
   const asked = topics.map((topic) => ({ topic, word: idOf(`topic:${topic}`) }));
   const blocks = corpus.blocks.map((block) => ({ ...block, facets: facetColumns(block, asked, corpus.listOf) }));
-  return countFacets(blocks, found, least, asked);
+  return countFacets(blocks, found, least, asked, mostCounted);
 }
 
 describe("the spread of what was found", () => {
@@ -65,6 +70,12 @@ describe("the spread of what was found", () => {
         });
       }),
     );
+  });
+
+  test("of more papers than are counted is that of every eighth, eight times", () => {
+    const many = Array.from({ length: 80 }, (_, id) => ({ id, level: 2, categories: id % 16 === 0 ? ["cs.CL"] : [] }));
+    expect(facetsOf(many, 2, undefined, 79).topics).toEqual([{ topic: "cs.cl", papers: 40 }]);
+    expect(facetsOf(many, 2, undefined, 80).topics).toEqual([{ topic: "cs.cl", papers: 5 }]);
   });
 
   test("of nothing is nothing", () => {

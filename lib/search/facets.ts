@@ -24,6 +24,8 @@ export type FacetBlock = Block & { facets: FacetColumns };
 export type FacetTopic = { topic: string; word: number };
 
 const codeMark = 2 ** 24;
+/** Of more papers than are counted one by one, every eighth counts for eight: what 1 % of 100,000 have is some 8 % off. */
+const sampled = 8;
 const decoded = decodeBuffer();
 
 /** What is counted of a block, which changes only with the index. Of a paper's topics the first three asked for count. */
@@ -54,21 +56,26 @@ export function facetColumns(
 }
 
 /**
- * Counts over every paper that was found.
+ * Counts over every paper that was found, or over a sample where they are many.
  * @param least those that were found as well as that count, see FoundPlaces
+ * @param mostCounted of more papers a sample is
  */
 export function countFacets(
   blocks: FacetBlock[],
   found: Map<number, FoundPlaces>,
   least: number,
   topics: FacetTopic[],
+  mostCounted = 65_536,
 ): Facets {
   const byMonth = new Uint32Array(1 + monthOfDay(65_535));
   const byTopic = new Uint32Array(topics.length + 1);
   let withCode = 0;
+  let size = 0;
+  for (const each of found.values()) size += each.size;
+  const step = size > mostCounted ? sampled : 1;
   for (const { number, facets } of blocks) {
     const { places, levels, size } = found.get(number) ?? nowhere;
-    for (let index = 0; index < size; index++) {
+    for (let index = 0; index < size; index += step) {
       if ((levels[index] as number) < least) continue;
       const place = places[index] as number;
       const month = facets.months[place] as number;
@@ -83,13 +90,13 @@ export function countFacets(
   }
   return {
     months: [...byMonth].flatMap((papers, month) =>
-      papers > 0 && month > 0 ? [{ month: nameOfMonth(month), papers }] : [],
+      papers > 0 && month > 0 ? [{ month: nameOfMonth(month), papers: papers * step }] : [],
     ),
     topics: topics
-      .map(({ topic }, index) => ({ topic, papers: byTopic[index + 1] ?? 0 }))
+      .map(({ topic }, index) => ({ topic, papers: (byTopic[index + 1] ?? 0) * step }))
       .filter(({ papers }) => papers > 0)
       .sort((a, b) => b.papers - a.papers),
-    withCode,
+    withCode: withCode * step,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Block } from "./block";
 import { lookUpsOf } from "./budget";
 import type { Plan } from "./compile";
 import { filterOf } from "./filter";
-import { type Corpus, scoreBlock, scored } from "./score";
+import { type Corpus, requiredOf, scoreBlock, scored, wantedOf } from "./score";
 import { TopList } from "./topList";
 
 /** The papers of a block that were found, by their places, and whether each has some (1) or all (2) of what is wanted. */
@@ -81,7 +81,7 @@ function matcherOf(plan: Plan, matched: Matched, enough: number, order: MatchOpt
   // What is wanted beside required words only ranks; beside mere filters, or where no paper has it, it is still sought.
   const needsWanted =
     wanted + plan.missing.length > 0 && !plan.sought.some(({ need, weight }) => need === "required" && weight > 0);
-  const { scores, found, needed } = scored;
+  const { scores, has } = scored;
   const { all, any } = matched;
 
   return (block: Block, scoredPlaces: Uint16Array, scoredSize: number): void => {
@@ -96,15 +96,16 @@ function matcherOf(plan: Plan, matched: Matched, enough: number, order: MatchOpt
     let count = 0;
     for (let index = 0; index < size; index++) {
       const place = places[index] as number;
-      const has = found[place] as number;
-      if ((needsWanted && has === 0) || needed[place] !== required) continue;
+      const had = has[place] as number;
+      const ofWanted = wantedOf(had);
+      if ((needsWanted && ofWanted === 0) || requiredOf(had) !== required) continue;
       // Papers that were indexed after the columns were read have no flags here.
       if (!((flags[place] as number) & isTaken) || (allows !== null && !allows(place))) continue;
       const score = scores[place] as number;
       const key = order ? order(block, place, score) : score;
       if (countAll < enough && key >= any.least) any.add(firstId + place, key);
       let level = 1;
-      if (has >= wanted) {
+      if (ofWanted >= wanted) {
         level = 2;
         countAll++;
         if (key >= all.least) all.add(firstId + place, key);

@@ -34,20 +34,29 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
 const decoded = decodeBuffer();
 const places = new Uint16Array(blockSize);
 const scores = new Float32Array(blockSize);
-const found = new Uint16Array(blockSize);
-const needed = new Uint16Array(blockSize);
+const has = new Uint32Array(blockSize);
 const frequency = new Float32Array(blockSize);
 const touched = new Uint16Array(blockSize);
 let size = 0;
 
-/** In `needed`, of a place that has what is excluded. */
-const isExcluded = 65_535;
+/** In `has`, whose lower half counts what is wanted and whose upper half what is required: the loops ask one array. */
+const oneOf = { wanted: 1, required: 65_536 };
+const excluded = 65_535 * oneOf.required;
 
-/** By place: its score, how much it has of what is wanted, and of what is required. Good until the next block. */
-export const scored = { scores, found, needed };
+/** By place: its score, and what it has of a plan, see `wantedOf` and `requiredOf`. Good until the next block. */
+export const scored = { scores, has };
+
+export function wantedOf(had: number): number {
+  return had & 65_535;
+}
+
+/** More than any plan requires where a place has what is excluded. */
+export function requiredOf(had: number): number {
+  return had >>> 16;
+}
 
 /**
- * Scores the papers of a block, one look-up after the other.
+ * Scores the papers of a block, one look-up after the other; what is excluded comes last.
  * @returns the places that have anything of it, each once and in no order, and how many postings were read
  */
 export function scoreBlock(
@@ -63,13 +72,13 @@ export function scoreBlock(
 
 function clear(): void {
   if (size > blockSize / 8) {
-    for (const array of [scores, found, needed]) array.fill(0);
+    scores.fill(0);
+    has.fill(0);
   } else {
     for (let index = 0; index < size; index++) {
       const place = places[index] as number;
       scores[place] = 0;
-      found[place] = 0;
-      needed[place] = 0;
+      has[place] = 0;
     }
   }
   size = 0;
@@ -126,7 +135,7 @@ function scoreList({ sought, admits }: LookUp, { list, exact }: List, block: Blo
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
     const place = decoded.places[index] as number;
-    if (times === 0 || (!admits && isNew(place))) continue;
+    if (times === 0 || (!admits && has[place] === 0)) continue;
     scores[place] =
       (scores[place] as number) +
       (factor * times) / (times + base + perWord * Math.max(shortest, lengths[place] as number));
@@ -149,7 +158,7 @@ function addExact(
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
     const place = decoded.places[index] as number;
-    if (times === 0 || (!admits && isNew(place))) continue;
+    if (times === 0 || (!admits && has[place] === 0)) continue;
     scores[place] =
       (scores[place] as number) +
       (factor * times) / (times + base + perWord * Math.max(shortest, lengths[place] as number));
@@ -163,23 +172,16 @@ function gather({ sought, admits }: LookUp, length: number, before: number): num
   for (let index = 0; index < length; index++) {
     const times = table[decoded.counts[index] as number] as number;
     const place = decoded.places[index] as number;
-    if (times === 0 || (!admits && isNew(place))) continue;
+    if (times === 0 || (!admits && has[place] === 0)) continue;
     if (frequency[place] === 0) touched[count++] = place;
     frequency[place] = (frequency[place] as number) + times;
   }
   return count;
 }
 
-/** Whether a place has come up for nothing yet. */
-function isNew(place: number): boolean {
-  return found[place] === 0 && needed[place] === 0;
-}
-
 /** Counts that a place has one thing more. */
 function note(place: number, need: Sought["need"]): void {
-  if (isNew(place)) places[size++] = place;
-  const needs = needed[place] as number;
-  if (need === "wanted") found[place] = (found[place] as number) + 1;
-  else if (need === "excluded") needed[place] = isExcluded;
-  else if (needs !== isExcluded) needed[place] = needs + 1;
+  const had = has[place] as number;
+  if (had === 0) places[size++] = place;
+  has[place] = need === "excluded" ? excluded : had + oneOf[need];
 }
