@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback";
+import { parseRate } from "./mail/rate";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -41,6 +42,15 @@ const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
 });
 
+const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, { error: "is not an address such as papers@example.org" });
+
+const rate = z
+  .string()
+  .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
+  .transform((given) => parseRate(given));
+
+const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a name as DNS has them" });
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
@@ -52,6 +62,19 @@ const settings = z.object({
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  MAIL_UNSUBSCRIBE: address.optional(),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .refine((number) => Number.isInteger(number) && number >= 1 && number <= 100, {
+      error: "is not a number from 1 to 100",
+    })
+    .default(8),
+  MAIL_RATE: rate.optional(),
+  MAIL_RATE_PER_DOMAIN: rate.optional(),
+  MAIL_DKIM_DOMAIN: hostName.optional(),
+  MAIL_DKIM_SELECTOR: hostName.optional(),
+  MAIL_DKIM_KEY: text(4096).optional(),
   SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
@@ -62,12 +85,22 @@ const settings = z.object({
 /** The names of all variables that the configuration is made of. */
 export const variables = Object.keys(settings.shape);
 
-const schema = settings.refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
-  path: ["MAIL_FROM"],
-  error: "is needed with an SMTP server: the address that digests come from",
-  // Also where another variable is wrong, so that all of them are listed at once.
-  when: () => true,
-});
+const dkimSettings = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
+
+// Also where another variable is wrong, so that all of them are listed at once.
+const when = () => true;
+
+const schema = settings
+  .refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is needed with an SMTP server: the address that digests come from",
+    when,
+  })
+  .refine((env) => [0, dkimSettings.length].includes(dkimSettings.filter((name) => env[name]).length), {
+    path: ["MAIL_DKIM_DOMAIN"],
+    error: "and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    when,
+  });
 
 export type Env = ReturnType<typeof parseEnv>;
 
@@ -105,6 +138,13 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    mailReplyTo: env.MAIL_REPLY_TO ?? null,
+    /** Where an email unsubscribes: an address of its own, or else the sender's. */
+    mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? /[^<\s]+@[^>\s]+/.exec(env.MAIL_FROM ?? "")?.[0] ?? null,
+    /** How many emails are on their way at once, each in a session of its own. */
+    mailConnections: env.MAIL_CONNECTIONS,
+    mailRates: { all: env.MAIL_RATE ?? null, perDomain: env.MAIL_RATE_PER_DOMAIN ?? null },
+    dkim: readDkim(env),
     /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
     site: {
@@ -120,6 +160,11 @@ function readMail(url: string, dataDir: string) {
   if (!url.startsWith("file:")) return { kind: "smtp" as const, url };
   const folder = url.slice("file:".length).replace(/^\/\//, "");
   return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
+}
+
+function readDkim(env: { [name in (typeof dkimSettings)[number]]?: string | undefined }) {
+  const { MAIL_DKIM_DOMAIN: domain, MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = env;
+  return domain && selector && key ? { domain, selector, keyFile: fromRoot(key) } : null;
 }
 
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
