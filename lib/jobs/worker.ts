@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readBounceBox } from "../bounces/readBox";
 import { queueDueDigests } from "../digests/store";
 import { indexPapers } from "../index/store";
 import { maxAttempts } from "../mail/retry";
@@ -62,6 +63,7 @@ async function keepHouse(now: Date, log: (line: string) => void): Promise<void> 
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
   await forgetQueries(now);
+  await readBounceBox(now, log);
   const buried = await buryAbandoned(now);
   if (buried > 0) log(`gave up ${buried} that stopped during their last try`);
 }

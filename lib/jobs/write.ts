@@ -1,9 +1,11 @@
 import { LRUCache } from "lru-cache";
+import { returnPathFor } from "../bounces/verp";
 import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
 import { digestEmail } from "../digests/email";
 import { env } from "../env";
 import { listPeriod } from "../feeds/store";
 import type { Message } from "../mail/message";
+import { messageIdOf } from "../mail/messageId";
 import type { Claimed } from "../mail/store";
 import { readPeriodKey } from "../periods/period";
 import { secrets } from "../secrets";
@@ -23,7 +25,7 @@ export async function writeEmails(emails: Claimed[], now: Date): Promise<Written
   return Promise.all(
     emails.map(async (email) => {
       const message = await write(email, now);
-      return typeof message === "string" ? { cancelled: message } : { message };
+      return typeof message === "string" ? { cancelled: message } : { message: withReturnPath(message, email) };
     }),
   );
 }
@@ -67,9 +69,14 @@ async function readDigest(key: string): Promise<Digest | null> {
   return digest;
 }
 
-/** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */
-function addressed({ id, kind, createdAt }: Claimed, to: string) {
-  const host = new URL(env().publicUrl).hostname;
-  const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
-  return { to, from: env().mailFrom, messageId: `<${name}@${host}>` };
+/** Who it goes to and comes from, and by what it is known again when it comes back. */
+function addressed(email: Claimed, to: string) {
+  const { publicUrl, mailFrom: from } = env();
+  return { to, from, messageId: messageIdOf(email, new URL(publicUrl).hostname, secrets().lasting) };
+}
+
+/** Where it comes back to: an address of its own, if there is one that takes such mail. */
+function withReturnPath(message: Message, { id }: Claimed): Message {
+  const { address } = env().bounces;
+  return address === null ? message : { ...message, returnPath: returnPathFor(id, address, secrets().lasting) };
 }

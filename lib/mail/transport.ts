@@ -63,7 +63,7 @@ function fileName(messageId: string): string {
  * The envelope is given apart, so that no header, however it is read, can add a recipient; but it too is read as a
  * list, so that what is not one address is refused here again, whoever let it into the store.
  */
-function compose({ to, from, subject, text, html, messageId, headers }: Message): SendMailOptions {
+function compose({ to, from, returnPath, subject, text, html, messageId, headers }: Message): SendMailOptions {
   const prepared = Object.entries(headers).map(([key, value]) => ({
     key,
     // Unfolded: some verifiers of one-click unsubscription do not unfold a header before they read it.
@@ -74,7 +74,7 @@ function compose({ to, from, subject, text, html, messageId, headers }: Message)
   return {
     from: sender,
     to: { name: "", address: to },
-    envelope: { from: sender.address, to: [to] },
+    envelope: { from: returnPath ?? sender.address, to: [to] },
     subject,
     text,
     html,
