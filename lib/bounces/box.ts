@@ -20,8 +20,9 @@ const marked = 256;
 /**
  * Reads the mails of a box: a Maildir (its new ones), a folder of `.eml` files, an mbox file, or one mail in a file.
  * @param read up to where it was read before, if it is an mbox file
+ * @param now null where nobody writes to it meanwhile
  */
-export async function* openBox(box: string, read: Position | null, now: Date): AsyncGenerator<BoxMail> {
+export async function* openBox(box: string, read: Position | null, now: Date | null): AsyncGenerator<BoxMail> {
   const status = await stat(box);
   if (status.isDirectory()) {
     yield* readFolder(box);
@@ -32,7 +33,7 @@ export async function* openBox(box: string, read: Position | null, now: Date): A
     return;
   }
   const start = read !== null && (await isAt(box, read)) ? read.end : 0;
-  const settled = now.getTime() - status.mtimeMs >= settling;
+  const settled = now === null || now.getTime() - status.mtimeMs >= settling;
   let last: BoxMail | null = null;
   for await (const { source, end } of readMbox(box, start, longest)) {
     if (last) yield last;

@@ -9,6 +9,9 @@ import { readReturnPath } from "./verp";
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 };
 
+/** Headers of which any mail has one. */
+const usual = new Set(["from", "to", "subject", "date", "received"]);
+
 /**
  * Reads a mail of the box that bounces go to. Anyone can write to it, so a mail is believed about an email of ours
  * only where it holds a mark that its recipient alone had: the return path, or the Message-ID.
@@ -20,7 +23,8 @@ export async function readMail(source: Uint8Array, secret: string): Promise<Repo
   } catch (error) {
     return { kind: "unreadable", detail: error instanceof Error ? error.message : String(error) };
   }
-  if (mail.headers.length === 0) return { kind: "unreadable", detail: "no mail: it has no headers" };
+  if (!mail.headers.some(({ key }) => usual.has(key)))
+    return { kind: "unreadable", detail: "no mail: it has no headers" };
   return readDelivery(mail, secret) ?? readFeedback(mail, secret) ?? readUnsubscribe(mail) ?? readPlain(mail, secret);
 }
 
