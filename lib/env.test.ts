@@ -25,6 +25,7 @@ describe("the configuration", () => {
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
+      bounces: { address: null, box: null, limit: 4, snsTopics: [], webhookSecret: null },
       searchVectors: true,
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
@@ -74,6 +75,32 @@ describe("the configuration", () => {
     expect(problemsOf({ DATABASE_URL: "file:" })).toHaveLength(1);
     expect(problemsOf({ SITE_NAME: "Papers\nof ours" })).toEqual(["SITE_NAME has more than one line"]);
     for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
+  });
+
+  test("knows where bounces go, and who may report them", () => {
+    const env = parseEnv({
+      MAIL_BOUNCES: "bounces@example.org",
+      MAIL_BOUNCE_BOX: "/var/mail/bounces",
+      MAIL_BOUNCE_LIMIT: "6",
+      MAIL_SNS_TOPICS: "arn:aws:sns:eu-west-1:123456789012:bounces, arn:aws-cn:sns:cn-north-1:123456789012:b",
+      MAIL_WEBHOOK_SECRET: "x".repeat(32),
+    });
+    expect(env.bounces).toEqual({
+      address: "bounces@example.org",
+      box: "/var/mail/bounces",
+      limit: 6,
+      snsTopics: ["arn:aws:sns:eu-west-1:123456789012:bounces", "arn:aws-cn:sns:cn-north-1:123456789012:b"],
+      webhookSecret: "x".repeat(32),
+    });
+    expect(
+      problemsOf({
+        MAIL_BOUNCES: "Bounces <bounces@example.org>",
+        MAIL_BOUNCE_LIMIT: "0",
+        MAIL_SNS_TOPICS: "arn:aws:sqs:eu-west-1:123456789012:bounces",
+        MAIL_WEBHOOK_SECRET: "short",
+      }),
+    ).toHaveLength(4);
+    expect(problemsOf({ MAIL_BOUNCES: `${"b".repeat(40)}@example.org` })[0]).toContain("no room");
   });
 
   test("shows the outbox only to whoever sits at the machine", () => {

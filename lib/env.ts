@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { longestLocalPart } from "./bounces/verp";
 import { isLoopback } from "./loopback";
 import { parseRate } from "./mail/rate";
 
@@ -51,6 +52,18 @@ const rate = z
 
 const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a name as DNS has them" });
 
+const bounceAddress = text(254)
+  .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/, { error: "is not an address such as bounces@example.org" })
+  .refine((address) => address.lastIndexOf("@") <= longestLocalPart, {
+    error: `has more than ${longestLocalPart} characters before the @, which leaves no room for what is added to them`,
+  });
+
+const snsTopics = text(4000)
+  .transform((list) => list.split(",").map((topic) => topic.trim()))
+  .refine((topics) => topics.every((topic) => /^arn:aws[\w-]*:sns:[\w-]+:\d{12}:[\w-]{1,256}$/.test(topic)), {
+    error: "is not a list of topics such as arn:aws:sns:eu-west-1:123456789012:bounces",
+  });
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
@@ -75,6 +88,16 @@ const settings = z.object({
   MAIL_DKIM_DOMAIN: hostName.optional(),
   MAIL_DKIM_SELECTOR: hostName.optional(),
   MAIL_DKIM_KEY: text(4096).optional(),
+  MAIL_BOUNCES: bounceAddress.optional(),
+  MAIL_BOUNCE_BOX: text(4096).optional(),
+  MAIL_BOUNCE_LIMIT: z.coerce
+    .number({ error: "is not a number of points" })
+    .refine((points) => Number.isInteger(points) && points >= 1 && points <= 100, {
+      error: "is not a number of points from 1 to 100",
+    })
+    .default(4),
+  MAIL_SNS_TOPICS: snsTopics.optional(),
+  MAIL_WEBHOOK_SECRET: text(500).min(32, "has fewer than 32 characters").optional(),
   SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
@@ -139,12 +162,22 @@ export function parseEnv(source: Record<string, string | undefined>) {
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
     mailReplyTo: env.MAIL_REPLY_TO ?? null,
-    /** Where an email unsubscribes: an address of its own, or else the sender's. */
-    mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? /[^<\s]+@[^>\s]+/.exec(env.MAIL_FROM ?? "")?.[0] ?? null,
+    /** Where an email unsubscribes: an address of its own, or that of the box of bounces, which is read. */
+    mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? env.MAIL_BOUNCES ?? null,
     /** How many emails are on their way at once, each in a session of its own. */
     mailConnections: env.MAIL_CONNECTIONS,
     mailRates: { all: env.MAIL_RATE ?? null, perDomain: env.MAIL_RATE_PER_DOMAIN ?? null },
     dkim: readDkim(env),
+    bounces: {
+      /** What the return path of each email is made from; without it, what comes back goes to the sender. */
+      address: env.MAIL_BOUNCES ?? null,
+      /** The mbox file or the folder that reports are read from. */
+      box: env.MAIL_BOUNCE_BOX ? fromRoot(env.MAIL_BOUNCE_BOX) : null,
+      /** In points, see lib/bounces/points.ts. */
+      limit: env.MAIL_BOUNCE_LIMIT,
+      snsTopics: env.MAIL_SNS_TOPICS ?? [],
+      webhookSecret: env.MAIL_WEBHOOK_SECRET ?? null,
+    },
     /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
     site: {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readBounceBox } from "../bounces/readBox";
 import { queueDueDigests } from "../digests/store";
 import { indexPapers } from "../index/store";
 import { type Rates, tidyRates, unlimited } from "../mail/store";
@@ -59,6 +60,7 @@ async function keepHouse(now: Date, rates: Rates, log: (line: string) => void): 
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
   await forgetQueries(now);
+  await readBounceBox(now, log);
   await tidyRates(rates, now);
   return false;
 }

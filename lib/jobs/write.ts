@@ -1,9 +1,12 @@
 import { LRUCache } from "lru-cache";
+import { unsubscribeAddress } from "../bounces/unsubscribeMail";
+import { returnPathFor } from "../bounces/verp";
 import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
 import { digestEmail } from "../digests/email";
 import { env } from "../env";
 import { listPeriod } from "../feeds/store";
 import type { Message } from "../mail/message";
+import { messageIdOf } from "../mail/messageId";
 import type { Claimed } from "../mail/store";
 import { readPeriodKey } from "../periods/period";
 import { secrets } from "../secrets";
@@ -23,7 +26,7 @@ export async function writeEmails(emails: Claimed[], now: Date): Promise<Written
   return Promise.all(
     emails.map(async (email) => {
       const message = await write(email, now);
-      return typeof message === "string" ? { cancelled: message } : { message };
+      return typeof message === "string" ? { cancelled: message } : { message: answerable(message, email) };
     }),
   );
 }
@@ -46,7 +49,10 @@ async function writeDigest(email: Claimed, { id, email: to, active }: Recipient)
   if (!active) return "The reader unsubscribed";
   const digest = await readDigest(email.subject);
   if (!digest) return "The period has no papers any more";
-  return digestEmail(digest, { ...addressed(email, to), token: unsubscribeToken(id, secrets().signing) });
+  const token = unsubscribeToken(id, secrets().signing);
+  const { mailUnsubscribe } = env();
+  const unsubscribeMailto = mailUnsubscribe && unsubscribeAddress(token, mailUnsubscribe);
+  return digestEmail(digest, { ...addressed(email, to), token, unsubscribeMailto });
 }
 
 /** One period's papers are the same for all its readers; they are read anew every minute, for votes still come in. */
@@ -67,9 +73,15 @@ async function readDigest(key: string): Promise<Digest | null> {
   return digest;
 }
 
-/** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */
-function addressed({ id, kind, createdAt }: Claimed, to: string) {
-  const host = new URL(env().publicUrl).hostname;
-  const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
-  return { to, from: env().mailFrom, messageId: `<${name}@${host}>` };
+/** Who it goes to and comes from, and by what it is known again when it comes back. */
+function addressed(email: Claimed, to: string) {
+  const { publicUrl, mailFrom: from } = env();
+  return { to, from, messageId: messageIdOf(email, new URL(publicUrl).hostname, secrets().lasting) };
+}
+
+/** Where it comes back to, an address of its own if there is one that takes such mail; and where answers go. */
+function answerable(message: Message, { id }: Claimed): Message {
+  const { bounces, mailReplyTo: replyTo } = env();
+  const returnPath = bounces.address && returnPathFor(id, bounces.address, secrets().lasting);
+  return { ...message, ...(replyTo ? { replyTo } : {}), ...(returnPath ? { returnPath } : {}) };
 }

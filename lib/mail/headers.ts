@@ -4,18 +4,17 @@ export type ListMail = {
   siteUrl: string;
   /** Where one POST unsubscribes (RFC 8058). */
   unsubscribeUrl: string;
-  /** Where an email unsubscribes, and the token that says whom. */
-  unsubscribeAddress: string;
-  token: string;
+  /** Where an email unsubscribes, as a mailto URL; null where nobody reads such mail. */
+  unsubscribeMailto: string | null;
 };
 
 /**
  * Of mail that somebody subscribed to: whom to leave by one click, by POST or by email, and what to file it under.
  * @param kind as in the store: what complaints are counted by
  */
-export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribeAddress, token }: ListMail) {
+export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribeMailto }: ListMail) {
   return {
-    "List-Unsubscribe": `<${unsubscribeUrl}>, <${unsubscribeMailto(unsubscribeAddress, token)}>`,
+    "List-Unsubscribe": [unsubscribeUrl, unsubscribeMailto].flatMap((url) => (url ? [`<${url}>`] : [])).join(", "),
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     "List-Id": `<${kind}.${new URL(siteUrl).hostname}>`,
     ...answerHeaders(kind, siteUrl),
@@ -32,9 +31,4 @@ export function answerHeaders(kind: string, siteUrl: string) {
     "Feedback-ID": `${kind}:${new URL(siteUrl).hostname}:offprint`,
     "Auto-Submitted": "auto-generated",
   };
-}
-
-/** The mail that unsubscribes says so in its subject, which stays when it is forwarded or answered. */
-export function unsubscribeMailto(address: string, token: string): string {
-  return `mailto:${address}?subject=unsubscribe%20${encodeURIComponent(token)}`;
 }

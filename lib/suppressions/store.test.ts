@@ -17,12 +17,12 @@ async function subscribe(...emails: string[]) {
 const subscription = () => db().subscription.findUniqueOrThrow({ where: { emailKey: reader } });
 
 test("an address that is suppressed is known again, and the store holds no trace of it", async () => {
-  await suppress(reader, { reason: "bounced", detail: "550 5.1.1\n no such user" }, now);
+  await suppress(reader, { reason: "bounced", detail: "550 5.1.1 <Reader@Example.org>:\n no such user" }, now);
   expect(await isSuppressed(reader)).toBe(true);
   expect(await isSuppressed("other@example.org")).toBe(false);
   expect(await findSuppression(reader)).toMatchObject({
     reason: "bounced",
-    detail: "550 5.1.1 no such user",
+    detail: "550 5.1.1 <…>: no such user",
     createdAt: now,
   });
   expect(JSON.stringify(await db().suppression.findMany())).not.toContain("reader");

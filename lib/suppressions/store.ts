@@ -1,12 +1,10 @@
 import { db } from "../db";
 import { secrets } from "../secrets";
 import { addressHash } from "./addressHash";
+import { detailOf } from "./detail";
 import { type Suppression, type SuppressionReason, suppressionReasonSchema } from "./schema";
 
 const hashOf = (emailKey: string) => addressHash(emailKey, secrets().lasting);
-
-/** In characters: what the other side said is kept for a person to read, not for its length. */
-const longestDetail = 300;
 
 /** In addresses: how many hashes one query asks for, well under the number of parameters that SQLite takes. */
 const batch = 500;
@@ -22,11 +20,11 @@ export async function suppress(
   now: Date,
 ): Promise<void> {
   const hash = hashOf(emailKey);
-  const line = detail?.replace(/\s+/g, " ").trim().slice(0, longestDetail) || null;
+  const said = detail === null ? null : detailOf(detail);
   await db().$transaction([
     db().suppression.upsert({
       where: { addressHash: hash },
-      create: { addressHash: hash, reason, detail: line, createdAt: now },
+      create: { addressHash: hash, reason, detail: said, createdAt: now },
       update: { addressHash: hash },
     }),
     db().subscription.updateMany({ where: { emailKey, unsubscribedAt: null }, data: { unsubscribedAt: now } }),
@@ -76,6 +74,8 @@ export async function lift(emailKey: string): Promise<boolean> {
     data: { unsubscribedAt: null },
   });
   await db().$transaction([
+    // Else the next bounce would be added to those that it was suppressed for.
+    db().bounce.deleteMany({ where: { email: { subscription: { emailKey } } } }),
     db().suppression.deleteMany({ where: { addressHash: hashOf(emailKey) } }),
     ...(goesOn ? [resume] : []),
   ]);
