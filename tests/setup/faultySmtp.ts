@@ -40,6 +40,7 @@ export async function faultyServer(faultFor: (at: Point, recipient: string) => F
 
   async function obey(session: Session, line: string): Promise<void> {
     const { socket } = session;
+    if (socket.destroyed) return;
     if (session.message !== null) {
       if (session.message === "" && !(await pass(session, "during"))) return;
       if (line !== ".") {
