@@ -6,11 +6,13 @@
  *   npm run bench:mail -- faults
  *   npm run bench:mail -- kills [EMAILS]    (by default 4000)
  */
-const [name, ...rest] = process.argv.slice(2);
+export {};
 
-if (name === "send") await (await import("./send")).benchSend(rest);
-else if (name === "faults") await (await import("./faults")).benchFaults();
-else if (name === "kills") await (await import("./kills")).benchKills(rest);
+const [bench, ...rest] = process.argv.slice(2);
+
+if (bench === "send") await (await import("./send")).benchSend(rest);
+else if (bench === "faults") await (await import("./faults")).benchFaults();
+else if (bench === "kills") await (await import("./kills")).benchKills(rest);
 else {
   console.error("bench:mail wants one of: send, faults, kills");
   process.exitCode = 2;

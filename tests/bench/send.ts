@@ -57,12 +57,16 @@ const keys = {
 };
 
 async function startSink(): Promise<ChildProcess> {
-  const sink = spawn(binary("smtp-sink"), ["-c", `127.0.0.1:${port}`, "1000"], { stdio: "ignore" });
+  const user = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
+  const sink = spawn(binary("smtp-sink"), [...user, `127.0.0.1:${port}`, "1000"], { stdio: "ignore" });
   for (let tries = 0; tries < 50; tries++) {
     const socket = connect(port, "127.0.0.1");
-    const up = await Promise.race([once(socket, "connect").then(() => true), once(socket, "error").then(() => false)]);
+    const isUp = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
     socket.destroy();
-    if (up) return sink;
+    if (isUp) return sink;
     await sleep(100);
   }
   throw new Error(`smtp-sink does not listen on port ${port}`);
