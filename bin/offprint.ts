@@ -6,6 +6,7 @@ import { pendingMigrations } from "@/lib/migrations";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
+import { mailCommand } from "./commands/mail";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { vectorsCommand } from "./commands/vectors";
@@ -31,11 +32,12 @@ for (const command of [
   vectorsCommand,
   workerCommand,
   digestCommand,
+  mailCommand,
   doctorCommand,
 ]) {
-  program.addCommand(command.exitOverride().configureOutput({ outputError }));
+  program.addCommand(command);
 }
-program.configureOutput({ outputError });
+failOnOneLine(program);
 
 try {
   await program.parseAsync();
@@ -49,6 +51,11 @@ async function requireStore(): Promise<void> {
   const { databaseFile } = env();
   if ((await pendingMigrations(databaseFile)).length === 0) return;
   throw new CommandFailure(`the store ${databaseFile} is not set up or not up to date: run the command migrate`);
+}
+
+function failOnOneLine(command: Command): void {
+  command.exitOverride().configureOutput({ outputError });
+  for (const each of command.commands) failOnOneLine(each);
 }
 
 function outputError(message: string, write: (text: string) => void): void {

@@ -33,7 +33,16 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
     const batch = gathered;
     gathered = [];
     try {
-      await insist(() => recordEndings(worker, batch.map(({ ended }) => ended)), batch.length, signal, log);
+      await insist(
+        () =>
+          recordEndings(
+            worker,
+            batch.map(({ ended }) => ended),
+          ),
+        batch.length,
+        signal,
+        log,
+      );
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -72,7 +81,8 @@ async function insist(write: () => Promise<void>, count: number, signal: AbortSi
       return;
     } catch (error) {
       if (signal.aborted && performance.now() - begun > lastPatience) throw error;
-      if (wait >= longestWait) log(`nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`);
+      if (wait >= longestWait)
+        log(`nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`);
     }
     await sleep(wait);
   }
