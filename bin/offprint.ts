@@ -6,6 +6,7 @@ import { pendingMigrations } from "@/lib/migrations";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
+import { mailCommand } from "./commands/mail";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { vectorsCommand } from "./commands/vectors";
@@ -31,11 +32,12 @@ for (const command of [
   vectorsCommand,
   workerCommand,
   digestCommand,
+  mailCommand,
   doctorCommand,
 ]) {
-  program.addCommand(command.exitOverride().configureOutput({ outputError }));
+  program.addCommand(command);
 }
-program.configureOutput({ outputError });
+explainOnOneLine(program);
 
 try {
   await program.parseAsync();
@@ -43,6 +45,12 @@ try {
   process.exitCode = fail(error);
 } finally {
   await closeDatabase();
+}
+
+/** Of a wrong call of a command, or of one within it. */
+function explainOnOneLine(command: Command): void {
+  command.exitOverride().configureOutput({ outputError });
+  for (const each of command.commands) explainOnOneLine(each);
 }
 
 async function requireStore(): Promise<void> {

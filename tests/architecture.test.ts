@@ -15,6 +15,8 @@ const edges = new Set([
   "lib/bounces/box.ts",
   "lib/bounces/mbox.ts",
   "lib/bounces/readBox.ts",
+  "lib/bounces/receiveNotices.ts",
+  "lib/bounces/receiveSns.ts",
   "lib/index/reader.ts",
   "lib/index/vocabulary.ts",
   "lib/index/waiting.ts",

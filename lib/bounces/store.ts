@@ -3,7 +3,7 @@ import { unsubscribe } from "../subscriptions/store";
 import { detailOf } from "../suppressions/detail";
 import { suppress } from "../suppressions/store";
 import { type Bounce, countPoints } from "./points";
-import { type Outcome, type Position, positionSchema, type Report } from "./schema";
+import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
 import { type Severity, severitySchema } from "./severity";
 
 /** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
@@ -49,9 +49,9 @@ export async function forgetReports(now: Date): Promise<void> {
 }
 
 /** @returns how many of the reports that are remembered ended how */
-export async function countReports(): Promise<Map<string, number>> {
+export async function countReports(): Promise<Map<Outcome, number>> {
   const groups = await db().mailReport.groupBy({ by: ["outcome"], _count: { hash: true } });
-  return new Map(groups.map(({ outcome, _count }) => [outcome, _count.hash]));
+  return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
 }
 
 const positionKey = "bounces.position";

@@ -1,0 +1,18 @@
+import { Command } from "commander";
+import { describeTally, readWholeBox } from "@/lib/bounces/readBox";
+import { countReports } from "@/lib/bounces/store";
+
+export const mailBouncesCommand = new Command("bounces")
+  .description("Reads reports of bounces and complaints from a box, as the worker does with MAIL_BOUNCE_BOX.")
+  .argument("[path]", "an mbox file, a Maildir, a folder of .eml files or one mail; without it: what was read so far")
+  .addHelpText(
+    "after",
+    `
+The box is left as it is, and a report that was read before counts once.
+
+Example: npm run offprint -- mail bounces /var/mail/bounces`,
+  )
+  .action(async (path: string | undefined) => {
+    const tally = path === undefined ? await countReports() : await readWholeBox(path, new Date());
+    console.log(describeTally(tally) || "No reports");
+  });
