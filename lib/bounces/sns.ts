@@ -1,4 +1,4 @@
-import { createPublicKey, verify, X509Certificate } from "node:crypto";
+import { verify, X509Certificate } from "node:crypto";
 import { z } from "zod";
 
 /** What Amazon SNS posts: a notice of a topic, or the question whether its notices are wanted here. */
@@ -59,9 +59,8 @@ export function isSignedBy(message: SnsMessage, certificate: string, now: Date):
   try {
     const { publicKey, validFrom, validTo } = new X509Certificate(certificate);
     if (now < new Date(validFrom) || now > new Date(validTo)) return false;
-    const key = createPublicKey(publicKey.export({ type: "spki", format: "pem" }));
     const algorithm = message.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256";
-    return verify(algorithm, Buffer.from(signedText(message)), key, Buffer.from(message.Signature, "base64"));
+    return verify(algorithm, Buffer.from(signedText(message)), publicKey, Buffer.from(message.Signature, "base64"));
   } catch {
     // No certificate, or one with a key of another kind.
     return false;
