@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { longestLocalPart } from "./bounces/verp";
 import { isLoopback } from "./loopback";
+import { parseRate } from "./mail/rate";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -42,6 +43,15 @@ const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
 });
 
+const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, { error: "is not an address such as papers@example.org" });
+
+const rate = z
+  .string()
+  .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
+  .transform((given) => parseRate(given));
+
+const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a name as DNS has them" });
+
 const bounceAddress = text(254)
   .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/, { error: "is not an address such as bounces@example.org" })
   .refine((address) => address.lastIndexOf("@") <= longestLocalPart, {
@@ -65,6 +75,19 @@ const settings = z.object({
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  MAIL_UNSUBSCRIBE: address.optional(),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .refine((number) => Number.isInteger(number) && number >= 1 && number <= 100, {
+      error: "is not a number from 1 to 100",
+    })
+    .default(8),
+  MAIL_RATE: rate.optional(),
+  MAIL_RATE_PER_DOMAIN: rate.optional(),
+  MAIL_DKIM_DOMAIN: hostName.optional(),
+  MAIL_DKIM_SELECTOR: hostName.optional(),
+  MAIL_DKIM_KEY: text(4096).optional(),
   MAIL_BOUNCES: bounceAddress.optional(),
   MAIL_BOUNCE_BOX: text(4096).optional(),
   MAIL_BOUNCE_LIMIT: z.coerce
@@ -85,12 +108,22 @@ const settings = z.object({
 /** The names of all variables that the configuration is made of. */
 export const variables = Object.keys(settings.shape);
 
-const schema = settings.refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
-  path: ["MAIL_FROM"],
-  error: "is needed with an SMTP server: the address that digests come from",
-  // Also where another variable is wrong, so that all of them are listed at once.
-  when: () => true,
-});
+const dkimSettings = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
+
+// Also where another variable is wrong, so that all of them are listed at once.
+const when = () => true;
+
+const schema = settings
+  .refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is needed with an SMTP server: the address that digests come from",
+    when,
+  })
+  .refine((env) => [0, dkimSettings.length].includes(dkimSettings.filter((name) => env[name]).length), {
+    path: ["MAIL_DKIM_DOMAIN"],
+    error: "and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    when,
+  });
 
 export type Env = ReturnType<typeof parseEnv>;
 
@@ -128,6 +161,13 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    mailReplyTo: env.MAIL_REPLY_TO ?? null,
+    /** Where an email unsubscribes: an address of its own, or that of the box of bounces, which is read. */
+    mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? env.MAIL_BOUNCES ?? null,
+    /** How many emails are on their way at once, each in a session of its own. */
+    mailConnections: env.MAIL_CONNECTIONS,
+    mailRates: { all: env.MAIL_RATE ?? null, perDomain: env.MAIL_RATE_PER_DOMAIN ?? null },
+    dkim: readDkim(env),
     bounces: {
       /** What the return path of each email is made from; without it, what comes back goes to the sender. */
       address: env.MAIL_BOUNCES ?? null,
@@ -153,6 +193,11 @@ function readMail(url: string, dataDir: string) {
   if (!url.startsWith("file:")) return { kind: "smtp" as const, url };
   const folder = url.slice("file:".length).replace(/^\/\//, "");
   return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
+}
+
+function readDkim(env: { [name in (typeof dkimSettings)[number]]?: string | undefined }) {
+  const { MAIL_DKIM_DOMAIN: domain, MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = env;
+  return domain && selector && key ? { domain, selector, keyFile: fromRoot(key) } : null;
 }
 
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { env } from "@/lib/env";
 import { runPlacing } from "@/lib/jobs/placing";
 import { runWorker } from "@/lib/jobs/worker";
-import { createTransport } from "@/lib/mail/transport";
+import { createTransport, openDkimKey } from "@/lib/mail/transport";
 
 export const workerCommand = new Command("worker")
   .description("Queues and sends what is due until it is stopped. `npm start` runs one; more may run beside it.")
@@ -10,11 +10,12 @@ export const workerCommand = new Command("worker")
   .action(async () => {
     const stopping = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
-    const { mail, searchVectors } = env();
+    const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
+    const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
     const log = (line: string) => process.stdout.write(`worker: ${line}\n`);
     await Promise.all([
-      runWorker({ transport: createTransport(mail), signal, log }),
+      runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
       searchVectors ? runPlacing({ signal, log }) : null,
     ]);
   });

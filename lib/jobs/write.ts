@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { unsubscribeAddress } from "../bounces/unsubscribeMail";
 import { returnPathFor } from "../bounces/verp";
 import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
 import { digestEmail } from "../digests/email";
@@ -25,7 +26,7 @@ export async function writeEmails(emails: Claimed[], now: Date): Promise<Written
   return Promise.all(
     emails.map(async (email) => {
       const message = await write(email, now);
-      return typeof message === "string" ? { cancelled: message } : { message: withReturnPath(message, email) };
+      return typeof message === "string" ? { cancelled: message } : { message: answerable(message, email) };
     }),
   );
 }
@@ -48,7 +49,10 @@ async function writeDigest(email: Claimed, { id, email: to, active }: Recipient)
   if (!active) return "The reader unsubscribed";
   const digest = await readDigest(email.subject);
   if (!digest) return "The period has no papers any more";
-  return digestEmail(digest, { ...addressed(email, to), token: unsubscribeToken(id, secrets().signing) });
+  const token = unsubscribeToken(id, secrets().signing);
+  const { mailUnsubscribe } = env();
+  const unsubscribeMailto = mailUnsubscribe && unsubscribeAddress(token, mailUnsubscribe);
+  return digestEmail(digest, { ...addressed(email, to), token, unsubscribeMailto });
 }
 
 /** One period's papers are the same for all its readers; they are read anew every minute, for votes still come in. */
@@ -75,8 +79,9 @@ function addressed(email: Claimed, to: string) {
   return { to, from, messageId: messageIdOf(email, new URL(publicUrl).hostname, secrets().lasting) };
 }
 
-/** Where it comes back to: an address of its own, if there is one that takes such mail. */
-function withReturnPath(message: Message, { id }: Claimed): Message {
-  const { address } = env().bounces;
-  return address === null ? message : { ...message, returnPath: returnPathFor(id, address, secrets().lasting) };
+/** Where it comes back to, an address of its own if there is one that takes such mail; and where answers go. */
+function answerable(message: Message, { id }: Claimed): Message {
+  const { bounces, mailReplyTo: replyTo } = env();
+  const returnPath = bounces.address && returnPathFor(id, bounces.address, secrets().lasting);
+  return { ...message, ...(replyTo ? { replyTo } : {}), ...(returnPath ? { returnPath } : {}) };
 }

@@ -1,3 +1,4 @@
+import { answerHeaders } from "../mail/headers";
 import { emailDocument, escapeHtml } from "../mail/html";
 import type { Message } from "../mail/message";
 
@@ -29,6 +30,6 @@ export function confirmationEmail(
 <p><a class="button" href="${escapeHtml(url)}">Confirm</a></p>
 <p class="small">${escapeHtml(ignore)}</p>`,
     ),
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: answerHeaders("confirmation", site.url),
   };
 }

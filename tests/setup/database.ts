@@ -24,6 +24,8 @@ export function withDatabase(): string {
       db().subscription.deleteMany(),
       db().suppression.deleteMany(),
       db().mailReport.deleteMany(),
+      db().mailPause.deleteMany(),
+      db().mailRate.deleteMany(),
       db().paper.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
