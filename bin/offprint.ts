@@ -7,6 +7,7 @@ import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
 import { mailCommand } from "./commands/mail";
+import { mailDoctorCommand } from "./commands/mailDoctor";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { vectorsCommand } from "./commands/vectors";
@@ -14,7 +15,7 @@ import { workerCommand } from "./commands/worker";
 import { CommandFailure, explain } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
-const withoutStore: Command[] = [migrateCommand, doctorCommand];
+const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
 
 const program = new Command("offprint")
   .description("Runs and feeds an Offprint site.")

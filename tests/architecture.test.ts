@@ -17,6 +17,8 @@ const edges = new Set([
   "lib/bounces/readBox.ts",
   "lib/bounces/receiveNotices.ts",
   "lib/bounces/receiveSns.ts",
+  "lib/deliverability/mailServer.ts",
+  "lib/deliverability/resolver.ts",
   "lib/index/reader.ts",
   "lib/index/vocabulary.ts",
   "lib/index/waiting.ts",

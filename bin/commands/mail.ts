@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { mailBouncesCommand } from "./mailBounces";
+import { mailDoctorCommand } from "./mailDoctor";
 import { mailSuppressionsCommand } from "./mailSuppressions";
 
 export const mailCommand = new Command("mail")
-  .description("Looks after the emails: what came back, and who is not mailed.")
+  .description("Looks after the emails: what came back, who is not mailed, and whether mailboxes will take them.")
   .addCommand(mailSuppressionsCommand)
-  .addCommand(mailBouncesCommand);
+  .addCommand(mailBouncesCommand)
+  .addCommand(mailDoctorCommand);
