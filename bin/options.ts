@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
 import { type Day, parseDay } from "@/lib/periods/day";
 import { emailSchema } from "@/lib/subscriptions/schema";
@@ -17,4 +18,16 @@ export function readAddress(text: string): string {
   const { success, data } = emailSchema.safeParse(text);
   if (!success) throw new InvalidArgumentError("It is not an email address.");
   return data;
+}
+
+export function readIp(text: string): string {
+  if (isIP(text) === 0) throw new InvalidArgumentError("It is not an IP address.");
+  return text;
+}
+
+/** An IP address, with a port or without. */
+export function readResolver(text: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(text) ?? [];
+  if (isIP(text) === 0 && isIP(bracketed ?? plain ?? "") === 0) throw new InvalidArgumentError("It is not IP:PORT.");
+  return text;
 }

@@ -153,3 +153,7 @@ test("where a resolver refuses, or none is there, that is what is told", async (
     { level: "warn", about: "DNS", line: expect.stringContaining("no answer about mail.example.org") },
   ]);
 });
+
+test("a sender of this machine alone has nothing to look up", async () => {
+  expect(await examine({ domain: "localhost" })).toMatchObject([{ level: "fail", advice: "MAIL_FROM" }]);
+});

@@ -26,6 +26,8 @@ export type Sender = {
 /** Looks what DNS says of who sends. Where nobody answers, what could not be looked up is told in one line. */
 export async function examineSender(sender: Sender, lookup: Lookup): Promise<Finding[]> {
   const { domain, returnDomain, dkim } = sender;
+  if (!domain.includes("."))
+    return [{ level: "fail", about: "Sender", line: `no other server takes mail from ${domain}`, advice: "MAIL_FROM" }];
   try {
     const addresses = await findAddresses(sender, lookup);
     const names = addresses.slice(0, 4).map((address) => checkNames(address, lookup));
