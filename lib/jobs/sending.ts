@@ -62,7 +62,8 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
         log(`email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`);
       }
       if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
-      if (isReasonToPause(weather, verdict, now())) return pause(reason, probe);
+      const isFirstTry = probe || email.attempts === 0;
+      if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
     }
     if (probe && (await endPause("server", now()))) log("emails go out again");
   }

@@ -1,16 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { withSmtp } from "@/tests/setup/smtp";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { db } from "../db";
-import { maxAttempts } from "../mail/retry";
 import { createTransport } from "../mail/transport";
+import { endPause, findPause, pauseForPerson } from "../pauses/store";
 import { secrets } from "../secrets";
 import { seed } from "../sources/seed";
 import { markImport } from "../sources/store";
 import { confirm, requestSubscription, unsubscribe } from "../subscriptions/store";
 import { readUnsubscribeToken, unsubscribeToken } from "../subscriptions/tokens";
+import { addressHash } from "../suppressions/addressHash";
+import { isSuppressed } from "../suppressions/store";
 import { readHeartbeat } from "./store";
 import { runWorker } from "./worker";
 
@@ -95,23 +98,111 @@ describe("the worker", () => {
     expect(await readHeartbeat()).toEqual(start);
   });
 
-  test("tries again later what a server refuses, gives it up after five tries, and keeps the reasons", async () => {
+  test("tries again later what a server puts off, until it is news no more, and keeps the reasons", async () => {
     const { mail } = await listen({
       onRcptTo: (_, __, done) => done(Object.assign(new Error("4.7.1 Greylisted"), { responseCode: 450 })),
     });
     await addSubscribers(["ada@example.org"], "daily", start);
     const { lines } = work(mail);
-    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      await until(async () => (await db().attempt.count()) === attempt);
-      clock = new Date(clock.getTime() + 16 * hour);
+    const tries = () => db().attempt.count();
+    for (const [index, minutes] of [0, 7, 20, 80, 310].entries()) {
+      clock = new Date(clock.getTime() + minutes * 60_000);
+      await until(async () => (await tries()) === index + 1);
+      await db().email.updateMany({ data: { sendBy: new Date(start.getTime() + 12 * hour) } });
     }
-    await until(async () => (await states())[0]?.state === "dead");
+    clock = new Date(start.getTime() + 12 * hour);
+    await until(async () => (await states())[0]?.state === "expired");
     const [email] = await emails();
-    expect(email).toMatchObject({ attempts: maxAttempts, leasedBy: null });
-    for (const { outcome, reason } of email!.history) {
-      expect([outcome, reason]).toEqual(["failed", expect.stringContaining("Greylisted")]);
-    }
-    expect(lines.filter((line) => line.includes("failed"))).toHaveLength(maxAttempts);
+    expect(email).toMatchObject({ attempts: 5, leasedBy: null });
+    const reasons = Array(5).fill(["failed", expect.stringContaining("Greylisted")]);
+    expect(email!.history.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ...reasons,
+      ["expired", "Its time was over"],
+    ]);
+    expect(lines.filter((line) => line.includes("failed"))).toHaveLength(5);
+  });
+
+  test("sends nothing that is news no more, as after a backup is restored", async () => {
+    const { received, mail } = await listen();
+    await addSubscribers(["ada@example.org"], "daily", start);
+    const { id } = await db().subscription.findFirstOrThrow();
+    const yesterday = new Date(start.getTime() - 24 * hour);
+    await db().email.create({
+      data: { subscriptionId: id, kind: "digest", subject: "2025-03-12", dueAt: yesterday, sendBy: start },
+    });
+    work(mail);
+    await until(async () => (await states())[0]?.state === "expired");
+    expect(received).toEqual([]);
+    expect((await emails())[0]?.history).toMatchObject([{ outcome: "expired", reason: "Its time was over" }]);
+  });
+
+  test("stops when the server refuses us, says so, burns no one's tries, and goes on when a probe is taken", async () => {
+    let refuse = true;
+    const { received, mail } = await listen({
+      onRcptTo: (_, __, done) =>
+        done(refuse ? Object.assign(new Error("5.7.1 Relaying denied"), { responseCode: 550 }) : undefined),
+    });
+    const readers = Array.from({ length: 60 }, (_, index) => `reader${index}@example.org`);
+    await addSubscribers(readers, "daily", start);
+    const { lines } = work(mail);
+    await until(async () => (await findPause()) !== null);
+    const { reason, probeAt } = (await findPause())!;
+    expect(reason).toContain("Relaying denied");
+    await until(async () => (await db().email.count({ where: { state: "sending" } })) === 0);
+    // No more than the lanes had under way.
+    expect(await db().email.count({ where: { attempts: { gt: 0 } } })).toBeLessThanOrEqual(4);
+    expect(lines.filter((line) => line.startsWith("nothing is sent"))).toHaveLength(1);
+
+    clock = probeAt!;
+    await until(async () => (await findPause())?.probes === 1);
+    refuse = false;
+    clock = new Date(clock.getTime() + hour);
+    await until(() => received.length === readers.length);
+    expect(await findPause()).toBeNull();
+    expect(lines).toContain("emails go out again");
+  });
+
+  test("stops where the server cannot be reached, and counts no try", async () => {
+    await addSubscribers(["ada@example.org"], "daily", start);
+    const { stop } = work({ kind: "smtp", url: "smtp://127.0.0.1:1" });
+    await until(async () => (await findPause()) !== null);
+    await stop();
+    expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
+  });
+
+  test("sends nothing while a person has stopped it", async () => {
+    const { received, mail } = await listen();
+    await addSubscribers(["ada@example.org"], "daily", start);
+    await pauseForPerson("The text needs another look", start);
+    work(mail);
+    await until(async () => (await states())[0]?.state === "queued");
+    clock = new Date(start.getTime() + hour);
+    await sleep(50);
+    expect(received).toEqual([]);
+    await endPause("person", clock);
+    await until(() => received.length === 1);
+  });
+
+  test("takes an address that there is not off the list", async () => {
+    const { mail } = await listen({
+      onRcptTo: (_, __, done) => done(Object.assign(new Error("5.1.1 No such user"), { responseCode: 550 })),
+    });
+    await addSubscribers(["ada@example.org"], "daily", start);
+    work(mail);
+    await until(async () => (await states())[0]?.state === "dead");
+    expect(await isSuppressed("ada@example.org")).toBe(true);
+  });
+
+  test("asks just before it sends whether the address may be mailed", async () => {
+    const { received, mail } = await listen();
+    await addSubscribers(["ada@example.org", "bob@example.org"], "daily", start);
+    await db().suppression.create({
+      data: { addressHash: addressHash("ada@example.org", secrets().lasting), reason: "operator" },
+    });
+    work(mail);
+    await until(() => received.length === 1);
+    await until(async () => (await states()).every(({ state }) => state === "cancelled" || state === "sent"));
+    expect(received[0]?.to).toEqual(["bob@example.org"]);
   });
 
   test("asks just before it sends whether the reader still wants it", async () => {

@@ -10,7 +10,7 @@ function pauses(...verdicts: (Verdict | "accepted")[]): boolean[] {
   let weather: Weather = calm;
   return verdicts.map((verdict) => {
     weather = weatherAfter(weather, verdict, now);
-    return verdict !== "accepted" && isReasonToPause(weather, verdict, now);
+    return verdict !== "accepted" && isReasonToPause(weather, verdict, true, now);
   });
 }
 
@@ -27,7 +27,16 @@ test("while others are taken, it takes three refusals in a row", () => {
 
 test("what was taken a while ago counts for nothing", () => {
   const weather = weatherAfter(weatherAfter(calm, "accepted", now), "us", later(61_000));
-  expect(isReasonToPause(weather, "us", later(61_000))).toBe(true);
+  expect(isReasonToPause(weather, "us", true, later(61_000))).toBe(true);
+});
+
+test("an email that was refused before stops nothing by itself, however often it is tried", () => {
+  let weather: Weather = calm;
+  for (let hours = 0; hours < 9; hours += 4) {
+    const at = later(hours * 3_600_000);
+    weather = weatherAfter(weather, "us", at);
+    expect(isReasonToPause(weather, "us", false, at)).toBe(false);
+  }
 });
 
 test("what is about one recipient is no reason, unless twenty addresses in a row do not exist", () => {

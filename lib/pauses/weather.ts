@@ -6,33 +6,38 @@ export type Weather = {
   refusals: number;
   unknown: number;
   acceptedAt: Date | null;
+  refusedAt: Date | null;
 };
 
-export const calm: Weather = { refusals: 0, unknown: 0, acceptedAt: null };
+export const calm: Weather = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
+
+/** In ms: what was longer ago says nothing of now. */
+const fresh = 60_000;
 
 export function weatherAfter(weather: Weather, verdict: Verdict | "accepted", now: Date): Weather {
   if (verdict === "accepted") return { ...calm, acceptedAt: now };
-  const { refusals, unknown, acceptedAt } = weather;
-  if (verdict === "address") return { refusals, unknown: unknown + 1, acceptedAt };
-  return { refusals: refusals + (verdict === "us" ? 1 : 0), unknown, acceptedAt };
+  if (verdict === "address") return { ...weather, unknown: weather.unknown + 1 };
+  if (verdict !== "us") return weather;
+  return { ...weather, refusals: (isFresh(weather.refusedAt, now) ? weather.refusals : 0) + 1, refusedAt: now };
 }
 
-/** In ms: while emails were being taken this lately, a refusal may be about one recipient. */
-const fresh = 60_000;
-const refusalsWhileFresh = 3;
+const refusalsInARow = 3;
 /** So many addresses in a row that do not exist are a mistake of the server's, or of the list. */
 const unknownInARow = 20;
 
 /**
- * Whether to stop and see. A refusal that may be about us stops the run at once, unless others are being taken: then
- * it takes three in a row, for one reader's mail filter must not hold up everybody.
+ * Whether to stop and see. A refusal that may be about us stops the run at once, unless others are being taken or this
+ * email was refused before: then it takes three in a row, for one reader's mail filter must not hold up everybody.
  */
-export function isReasonToPause({ refusals, unknown, acceptedAt }: Weather, verdict: Verdict, now: Date): boolean {
+export function isReasonToPause(weather: Weather, verdict: Verdict, isFirstTry: boolean, now: Date): boolean {
   if (verdict === "unreachable") return true;
-  if (verdict === "address") return unknown >= unknownInARow;
+  if (verdict === "address") return weather.unknown >= unknownInARow;
   if (verdict !== "us") return false;
-  const isFresh = acceptedAt !== null && now.getTime() - acceptedAt.getTime() < fresh;
-  return refusals >= (isFresh ? refusalsWhileFresh : 1);
+  return (isFirstTry && !isFresh(weather.acceptedAt, now)) || weather.refusals >= refusalsInARow;
+}
+
+function isFresh(moment: Date | null, now: Date): boolean {
+  return moment !== null && now.getTime() - moment.getTime() < fresh;
 }
 
 /** In seconds. */
