@@ -12,6 +12,9 @@ const reportsKept = 90 * 24 * 3600 * 1000;
 /** In bounces: the newest that are counted, more than any limit can take. */
 const counted = 100;
 
+/** Reports that changed nothing, into which a person may want to look. */
+const noted = new Set<Outcome>(["unknown", "nothing", "unreadable"]);
+
 /** @returns the number of the latest email that went to an address, or null where none did */
 export async function findLatestEmail(emailKey: string): Promise<number | null> {
   const found = await db().email.findFirst({
@@ -34,7 +37,8 @@ export async function wasRead(hash: string): Promise<boolean> {
  */
 export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<Outcome> {
   const outcome = await act(report, limit, now);
-  const detail = "detail" in report ? detailOf(report.detail) : "";
+  // Of what was acted on, the bounce or the suppression tells.
+  const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
   await db().mailReport.upsert({
     where: { hash },
     create: { hash, outcome, detail, createdAt: now },
