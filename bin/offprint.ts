@@ -7,6 +7,7 @@ import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
 import { mailCommand } from "./commands/mail";
+import { mailDoctorCommand } from "./commands/mailDoctor";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { vectorsCommand } from "./commands/vectors";
@@ -14,7 +15,7 @@ import { workerCommand } from "./commands/worker";
 import { CommandFailure, explain } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
-const withoutStore: Command[] = [migrateCommand, doctorCommand];
+const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
 
 const program = new Command("offprint")
   .description("Runs and feeds an Offprint site.")
@@ -37,7 +38,7 @@ for (const command of [
 ]) {
   program.addCommand(command);
 }
-failOnOneLine(program);
+explainOnOneLine(program);
 
 try {
   await program.parseAsync();
@@ -47,15 +48,16 @@ try {
   await closeDatabase();
 }
 
+/** Of a wrong call of a command, or of one within it. */
+function explainOnOneLine(command: Command): void {
+  command.exitOverride().configureOutput({ outputError });
+  for (const each of command.commands) explainOnOneLine(each);
+}
+
 async function requireStore(): Promise<void> {
   const { databaseFile } = env();
   if ((await pendingMigrations(databaseFile)).length === 0) return;
   throw new CommandFailure(`the store ${databaseFile} is not set up or not up to date: run the command migrate`);
-}
-
-function failOnOneLine(command: Command): void {
-  command.exitOverride().configureOutput({ outputError });
-  for (const each of command.commands) failOnOneLine(each);
 }
 
 function outputError(message: string, write: (text: string) => void): void {

@@ -36,7 +36,7 @@ describe("every command", () => {
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
-  test.each([...names.filter((name) => name !== "mail"), "mail status", "mail retry", "mail hold", "mail release"])(
+  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])(
     "%s tells how it is used",
     (name) => {
       const { status, stdout, stderr } = offprint([...name.split(" "), "--help"]);
@@ -69,6 +69,17 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
       1,
       /PORT is not .*SITE_TIME_ZONE is not/,
     ],
+    ["a command within one that there is not", ["mail", "burn"], {}, 2, /^offprint: unknown command 'burn'/],
+    ["an address that is none", ["mail", "suppressions", "add", "x"], {}, 2, /It is not an email address/],
+    [
+      "an address that is not suppressed",
+      ["mail", "suppressions", "remove", "a@example.org"],
+      {},
+      1,
+      /is not suppressed$/,
+    ],
+    ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no box none\.mbox/],
+    ["a resolver that is none", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
     ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
   ])("%s", (_, args, env, status, line) => {
     const result = offprint(args, env);
@@ -148,4 +159,33 @@ test("doctor tells what is in order and what is not", () => {
     stdout: expect.stringMatching(/✗ Store/),
     stderr: "",
   });
+});
+
+test("mail suppressions takes an address off the list, says why, and lets it back", { timeout: 60_000 }, () => {
+  const suppressions = (...args: string[]) => offprint(["mail", "suppressions", ...args]);
+  expect(suppressions("add", "Ada@Example.org", "--detail", "asked by letter").status).toBe(0);
+  expect(suppressions("check", "ada@example.org")).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^ada@example\.org is not mailed since .*Z \(operator\): asked by letter\n$/),
+  });
+  expect(suppressions().stdout).toMatch(/^operator {3}1$/m);
+  expect(suppressions("remove", "ada@example.org").status).toBe(0);
+  expect(suppressions("check", "ada@example.org")).toMatchObject({
+    status: 0,
+    stdout: "ada@example.org may be mailed.\n",
+  });
+});
+
+test("mail bounces reads a box by hand, and tells what was read so far", { timeout: 60_000 }, () => {
+  const file = write("bounce.eml", "From: a@example.org\nSubject: hello\n\nNo report.\n");
+  expect(offprint(["mail", "bounces", file])).toMatchObject({ status: 0, stdout: "1 nothing\n" });
+  expect(offprint(["mail", "bounces"]).stdout).toBe("1 nothing\n");
+});
+
+test("mail doctor says plainly where no resolver answers, and what else it found", () => {
+  const settings = { MAIL_FROM: "Papers <papers@example.org>", MAIL_URL: "smtp://127.0.0.1:9" };
+  const { status, stdout, stderr } = offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatch(/^! DNS {10}no answer about example\.org \(ECONNREFUSED\), so that SPF/m);
+  expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
 });

@@ -3,6 +3,9 @@ import { endPause, findPause, type Pause, pauseForPerson } from "@/lib/pauses/st
 import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/queue/store";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
+import { mailBouncesCommand } from "./mailBounces";
+import { mailDoctorCommand } from "./mailDoctor";
+import { mailSuppressionsCommand } from "./mailSuppressions";
 
 /** In ms: what ended longer ago is history. */
 const recent = 7 * 24 * 3600 * 1000;
@@ -78,8 +81,20 @@ const releaseCommand = new Command("release")
     console.log((await endPause("person", now)) ? "Emails go out again." : "Sending was not paused.");
   });
 
-export const mailCommand = new Command("mail").description("Shows and steers the queue of emails.");
-for (const command of [statusCommand, retryCommand, holdCommand, releaseCommand]) mailCommand.addCommand(command);
+export const mailCommand = new Command("mail")
+  .description("Looks after the emails: the queue, what came back, who is not mailed, and whether mailboxes take them.")
+  .addHelpText("after", "\nExample: npm run offprint -- mail status");
+for (const command of [
+  statusCommand,
+  retryCommand,
+  holdCommand,
+  releaseCommand,
+  mailSuppressionsCommand,
+  mailBouncesCommand,
+  mailDoctorCommand,
+]) {
+  mailCommand.addCommand(command);
+}
 
 function describePause(pause: Pause | null): string {
   if (!pause) return "Sending is not paused.";

@@ -74,8 +74,8 @@ describe("a Maildir", () => {
     expect(await readOnce()).toEqual([]);
     expect(await bounces()).toBe(1);
     expect(await db().mailReport.findMany({ orderBy: { outcome: "asc" } })).toMatchObject([
-      { outcome: "bounced", detail: "550 5.1.1 refused", createdAt: now },
-      { outcome: "unreadable" },
+      { outcome: "bounced", detail: "", createdAt: now },
+      { outcome: "unreadable", detail: "no mail: it has no headers" },
     ]);
   });
 

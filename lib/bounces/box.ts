@@ -69,16 +69,19 @@ async function* readFolder(folder: string): AsyncGenerator<BoxMail> {
     () => false,
   );
   const directory = isMaildir ? maildir : folder;
+  let failure: unknown = null;
   for await (const entry of await opendir(directory)) {
     const isMail = entry.isFile() && (isMaildir ? !entry.name.startsWith(".") : entry.name.endsWith(".eml"));
     if (!isMail) continue;
     const file = path.join(directory, entry.name);
-    try {
-      yield { source: await readBeginning(file), file, end: null };
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
+    const source = await readBeginning(file).catch((error: unknown) => {
+      if (!isMissing(error)) failure ??= error;
+      return null;
+    });
+    if (source) yield { source, file, end: null };
   }
+  // A file that cannot be read keeps nobody from the others.
+  if (failure) throw failure;
 }
 
 async function readBeginning(file: string): Promise<Buffer> {

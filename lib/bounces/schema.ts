@@ -14,7 +14,16 @@ export type Report =
  * What became of a report. `suppressed`: this bounce was the one too many; `unknown`: it is about no email, or no
  * reader, that there is.
  */
-export type Outcome = "bounced" | "suppressed" | "complained" | "unsubscribed" | "unknown" | "nothing" | "unreadable";
+export const outcomeSchema = z.enum([
+  "bounced",
+  "suppressed",
+  "complained",
+  "unsubscribed",
+  "unknown",
+  "nothing",
+  "unreadable",
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Up to where an mbox file was read, and what stood there, for the file may be another one by now. */
 export const positionSchema = z.object({ file: z.string(), end: z.int().nonnegative(), mark: z.string() });

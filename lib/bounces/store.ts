@@ -3,7 +3,7 @@ import { unsubscribe } from "../subscriptions/store";
 import { detailOf } from "../suppressions/detail";
 import { suppress } from "../suppressions/store";
 import { type Bounce, countPoints } from "./points";
-import { type Outcome, type Position, positionSchema, type Report } from "./schema";
+import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
 import { type Severity, severitySchema } from "./severity";
 
 /** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
@@ -11,6 +11,9 @@ const reportsKept = 90 * 24 * 3600 * 1000;
 
 /** In bounces: the newest that are counted, more than any limit can take. */
 const counted = 100;
+
+/** Reports that changed nothing, into which a person may want to look. */
+const noted = new Set<Outcome>(["unknown", "nothing", "unreadable"]);
 
 /** @returns the number of the latest email that went to an address, or null where none did */
 export async function findLatestEmail(emailKey: string): Promise<number | null> {
@@ -34,7 +37,8 @@ export async function wasRead(hash: string): Promise<boolean> {
  */
 export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<Outcome> {
   const outcome = await act(report, limit, now);
-  const detail = "detail" in report ? detailOf(report.detail) : "";
+  // Of what was acted on, the bounce or the suppression tells.
+  const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
   await db().mailReport.upsert({
     where: { hash },
     create: { hash, outcome, detail, createdAt: now },
@@ -49,9 +53,9 @@ export async function forgetReports(now: Date): Promise<void> {
 }
 
 /** @returns how many of the reports that are remembered ended how */
-export async function countReports(): Promise<Map<string, number>> {
+export async function countReports(): Promise<Map<Outcome, number>> {
   const groups = await db().mailReport.groupBy({ by: ["outcome"], _count: { hash: true } });
-  return new Map(groups.map(({ outcome, _count }) => [outcome, _count.hash]));
+  return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
 }
 
 const positionKey = "bounces.position";

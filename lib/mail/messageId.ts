@@ -12,7 +12,7 @@ export function messageIdOf({ id, kind, createdAt }: Identity, host: string, sec
   return `<${name}.${markOf(`message-id:${name}`, secret)}@${host}>`;
 }
 
-const form = /\b((\d{8,15})\.[0-9a-z]{1,12}\.[a-z]{1,20})\.([0-9a-f]{20})@/gi;
+const form = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
 
 /** In characters: what stands beyond is not searched. */
 const searched = 100_000;

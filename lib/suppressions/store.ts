@@ -20,7 +20,7 @@ export async function suppress(
   now: Date,
 ): Promise<void> {
   const hash = hashOf(emailKey);
-  const said = detail === null ? null : detailOf(detail);
+  const said = detail === null ? null : detailOf(detail, emailKey);
   await db().$transaction([
     db().suppression.upsert({
       where: { addressHash: hash },
