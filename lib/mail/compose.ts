@@ -43,7 +43,7 @@ export function sourceOf({ headers, body }: Composed): Buffer {
 /** Whether text is one address and nothing that a header or an envelope could take for more. */
 export function isOneAddress(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  return /^[^\s<>,;:"()[\]\\\x00-\x1f\x7f]+@[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+$/.test(text);
+  return /^[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+@[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+$/.test(text);
 }
 
 /** The address alone of `Name <address>`. */

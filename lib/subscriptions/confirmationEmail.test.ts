@@ -16,7 +16,10 @@ test("has the link in both its parts, and says what it is for and for how long",
 });
 
 test("is no mailing list's", () => {
-  expect(email.headers).toEqual({ "Auto-Submitted": "auto-generated" });
+  expect(email.headers).toEqual({
+    "Feedback-ID": "confirmation:papers.example.org:offprint",
+    "Auto-Submitted": "auto-generated",
+  });
 });
 
 test("the name of the site is text, not markup", () => {
