@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { claimEmails, type Rates, recordEndings, releaseEmails } from "../mail/store";
+import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../mail/store";
 import { sendTimeout } from "../mail/transport";
 import { claimProbe, findPause } from "../pauses/store";
 import { prepare, type Ready } from "./deliver";
@@ -22,12 +22,13 @@ export type HandOptions = {
 /** An email at hand; a probe is one that is tried while the run is paused, to see whether it still has to be. */
 export type InHand = Ready & { probe: boolean; claimedAt: number };
 
-/** The emails that a worker has claimed and written, and that wait for their turn. */
+/** The emails that a worker has claimed: written ones that wait for their turn, and those that are under way. */
 export class Hand {
   readonly #options: HandOptions;
   #ready: InHand[] = [];
   #filling: Promise<void> | null = null;
   #drops = 0;
+  readonly #held = new Set<number>();
 
   constructor(options: HandOptions) {
     this.#options = options;
@@ -45,6 +46,11 @@ export class Hand {
       else await this.#filling;
     }
     return null;
+  }
+
+  /** Lets go of an email whose end is recorded. */
+  settle({ email }: Ready): void {
+    this.#held.delete(email.id);
   }
 
   /** Gives everything back that was not begun. */
@@ -78,14 +84,26 @@ export class Hand {
     if (paused && !(await claimProbe(now(), new Date(now().getTime() + sendTimeout)))) return false;
     const claimedAt = performance.now();
     const drops = this.#drops;
-    const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), rates);
-    const { ready, ended } = await prepare(emails, now());
-    if (ended.length > 0) await recordEndings(worker, ended);
+    const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), { rates, inHand: [...this.#held] });
+    const ready = await this.#write(emails);
     // The run may have been paused meanwhile.
     if (drops !== this.#drops) await this.#release(ready);
     else this.#ready.push(...ready.map((one) => ({ ...one, probe: paused, claimedAt })));
     if (emails.length === 0) this.#options.onIdle();
     return emails.length > 0 || more;
+  }
+
+  async #write(emails: Claimed[]): Promise<Ready[]> {
+    const { worker, now } = this.#options;
+    try {
+      const { ready, ended } = await prepare(emails, now());
+      if (ended.length > 0) await recordEndings(worker, ended);
+      for (const { email } of ready) this.#held.add(email.id);
+      return ready;
+    } catch (error) {
+      await this.#release(emails.map((email) => ({ email })));
+      throw error;
+    }
   }
 
   /**
@@ -97,8 +115,9 @@ export class Hand {
     return left > sendTimeout && performance.now() - claimedAt < sendTimeout;
   }
 
-  async #release(ready: Ready[]): Promise<void> {
+  async #release(ready: { email: Claimed }[]): Promise<void> {
     if (ready.length === 0) return;
+    for (const { email } of ready) this.#held.delete(email.id);
     await releaseEmails(
       this.#options.worker,
       ready.map(({ email }) => email),

@@ -49,6 +49,7 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
       underWay--;
       await react(next, tried).catch((error: unknown) => log(`could not act on a failure: ${describe(error)}`));
       await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
+      hand.settle(next);
       if (tried.verdict === "accepted" && ++sent >= milestone) tell();
     }
   }

@@ -69,10 +69,12 @@ async function fillDisk(): Promise<void> {
   for (const size of [10 ** 6, 10 ** 5, 10 ** 4, 2000, 200]) {
     for (let n = 0; n < 100; n++) {
       const data = { key: `filler.${size}.${n}`, value: "x".repeat(size) };
-      const fits = await db().setting.create({ data }).then(
-        () => true,
-        () => false,
-      );
+      const fits = await db()
+        .setting.create({ data })
+        .then(
+          () => true,
+          () => false,
+        );
       if (!fits) break;
     }
   }

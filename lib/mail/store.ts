@@ -27,14 +27,25 @@ export const unlimited: Rates = { all: null, perDomain: null };
 /** `more`: whether what was found has only made way for what is behind it, so that the next claim finds that. */
 export type Claim = { emails: Claimed[]; more: boolean };
 
+export type ClaimOptions = {
+  rates?: Rates;
+  /** What the worker knows that it has, whatever its lease says: the clock may have been set ahead. */
+  inHand?: number[];
+};
+
 /**
  * Takes up to `limit` emails that are due: answers to what somebody did before digests, then the longest due, also
  * those of a worker that died and whose lease ran out. One statement or one transaction, so that two workers never
  * take the same, and ordered walks of one index, so that a long queue costs no more than a short one.
  */
-export async function claimEmails(worker: string, limit: number, now: Date, rates = unlimited): Promise<Claim> {
-  if (rates.all || rates.perDomain) return claimAtRates(worker, limit, now, rates);
-  const due = Prisma.sql`SELECT "id" FROM (${dueEmails(worker, "", limit, now)})`;
+export async function claimEmails(
+  worker: string,
+  limit: number,
+  now: Date,
+  { rates = unlimited, inHand = [] }: ClaimOptions = {},
+): Promise<Claim> {
+  if (rates.all || rates.perDomain) return claimAtRates(worker, limit, now, rates, inHand);
+  const due = Prisma.sql`SELECT "id" FROM (${dueEmails("", limit, now, inHand)})`;
   return { emails: await lease(db(), worker, due, now), more: false };
 }
 
@@ -42,7 +53,13 @@ export async function claimEmails(worker: string, limit: number, now: Date, rate
  * What may go is kept in rows, so that all workers share it. An email whose domain has had its share moves to the lane
  * of that domain, once: those behind it are reached without passing it again, and it goes on from there.
  */
-async function claimAtRates(worker: string, limit: number, now: Date, { all, perDomain }: Rates): Promise<Claim> {
+async function claimAtRates(
+  worker: string,
+  limit: number,
+  now: Date,
+  { all, perDomain }: Rates,
+  inHand: number[],
+): Promise<Claim> {
   return db().$transaction(async (tx) => {
     // The write comes first: SQLite would refuse to turn a reading transaction into a writing one.
     const total = await tx.mailRate.upsert({
@@ -56,7 +73,7 @@ async function claimAtRates(worker: string, limit: number, now: Date, { all, per
     const lanes = await tx.$queryRaw<{ lane: string }[]>(lanesInUse);
     const due: Waiting[] = [];
     for (const lane of ["", ...lanes.map((row) => row.lane)]) {
-      due.push(...(await tx.$queryRaw<Waiting[]>(dueEmails(worker, lane, budget, now))));
+      due.push(...(await tx.$queryRaw<Waiting[]>(dueEmails(lane, budget, now, inHand))));
     }
     const domains = [...new Set(due.map(({ domain }) => domain))];
     const rows = await tx.mailRate.findMany({ where: { name: { in: domains } } });
@@ -102,7 +119,7 @@ const lanesInUse = Prisma.sql`
   SELECT "lane" FROM "step" WHERE "lane" IS NOT NULL`;
 
 /** The first `limit` of a lane that are due; of the common lane, also those that a worker has left behind. */
-function dueEmails(worker: string, lane: string, limit: number, now: Date): Prisma.Sql {
+function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Prisma.Sql {
   const queued = (kind: Prisma.Sql) => Prisma.sql`
     SELECT * FROM (
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
@@ -111,7 +128,8 @@ function dueEmails(worker: string, lane: string, limit: number, now: Date): Pris
   const left = Prisma.sql`
     SELECT * FROM (
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
-      WHERE "state" = 'sending' AND "leasedUntil" < ${now} AND "leasedBy" <> ${worker}
+      WHERE "state" = 'sending' AND "leasedUntil" < ${now}
+        AND "id" NOT IN (${Prisma.join([0, ...inHand])})
       ORDER BY "dueAt", "id" LIMIT ${limit})`;
   return Prisma.sql`
     SELECT e."id", e."lane", e."kind" = 'digest' AS "later", CAST(e."dueAt" AS TEXT) AS "dueAt",
