@@ -25,6 +25,11 @@ describe("the configuration", () => {
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
+      mailReplyTo: null,
+      mailUnsubscribe: null,
+      mailConnections: 8,
+      mailRates: { all: null, perDomain: null },
+      dkim: null,
       bounces: { address: null, box: null, limit: 4, snsTopics: [], webhookSecret: null },
       searchVectors: true,
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
@@ -101,6 +106,22 @@ describe("the configuration", () => {
       }),
     ).toHaveLength(4);
     expect(problemsOf({ MAIL_BOUNCES: `${"b".repeat(40)}@example.org` })[0]).toContain("no room");
+  });
+
+  test("knows how quickly emails may leave, and by whose key they are signed", () => {
+    const env = parseEnv({
+      MAIL_RATE: "600/minute",
+      MAIL_DKIM_DOMAIN: "example.org",
+      MAIL_DKIM_SELECTOR: "s1",
+      MAIL_DKIM_KEY: "dkim.pem",
+    });
+    expect(env.mailRates).toEqual({ all: { interval: 100, burst: 20 }, perDomain: null });
+    expect(env.dkim).toEqual({ domain: "example.org", selector: "s1", keyFile: path.join(projectRoot, "dkim.pem") });
+    expect(problemsOf({ MAIL_RATE: "many", MAIL_CONNECTIONS: "0", MAIL_DKIM_KEY: "dkim.pem" })).toEqual([
+      "MAIL_CONNECTIONS is not a number from 1 to 100",
+      "MAIL_RATE is not a rate such as 600/minute or 2000/hour",
+      "MAIL_DKIM_DOMAIN and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    ]);
   });
 
   test("shows the outbox only to whoever sits at the machine", () => {

@@ -43,7 +43,9 @@ const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
 });
 
-const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, { error: "is not an address such as papers@example.org" });
+const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
+  error: "is not an address such as papers@example.org",
+});
 
 const rate = z
   .string()

@@ -17,7 +17,13 @@ const lanes = 4;
 function startWorker(mailUrl: string): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DATA_DIR: folder, MAIL_URL: mailUrl, MAIL_FROM: "papers@example.org", MAIL_CONNECTIONS: String(lanes) },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      MAIL_URL: mailUrl,
+      MAIL_FROM: "papers@example.org",
+      MAIL_CONNECTIONS: String(lanes),
+    },
   });
 }
 

@@ -5,7 +5,10 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
+import { openDkimKey } from "@/lib/mail/transport";
 import { pendingMigrations } from "@/lib/migrations";
+import { findPause } from "@/lib/pauses/store";
+import { listReasons, readQueue } from "@/lib/queue/store";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { countPapers } from "@/lib/sources/store";
@@ -111,18 +114,20 @@ async function describeSubscriptions(): Promise<string> {
 }
 
 async function checkEmails(now: Date): Promise<string> {
-  const since = new Date(now.getTime() - recent);
-  const [states, oldest, dead, failing] = await Promise.all([
-    db().email.groupBy({ by: ["state"], _count: { id: true } }),
-    db().email.findFirst({ where: { state: "queued" }, orderBy: { dueAt: "asc" } }),
-    db().attempt.findFirst({ where: { email: { state: "dead", endedAt: { gt: since } } }, orderBy: { at: "desc" } }),
-    db().attempt.findFirst({ where: { email: { state: "queued" }, outcome: "failed" }, orderBy: { at: "desc" } }),
+  const [queue, reasons, pause] = await Promise.all([
+    readQueue(now),
+    listReasons(new Date(now.getTime() - recent)),
+    findPause(),
   ]);
-  const counts = states.map(({ state, _count }) => `${_count.id} ${state}`).join(", ") || "none so far";
-  const late = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 60_000) : 0;
-  if (late > 10) throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
-  if (failing) throw new Error(`${counts}; some will be tried again: ${failing.reason}`);
-  if (dead) throw new Error(`${counts}; the last that was given up: ${dead.reason}`);
+  const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none so far";
+  if (pause) throw new Error(`${counts}; nothing is sent since ${pause.since.toISOString()}: ${pause.reason}`);
+  const late = queue.oldest ? Math.round((now.getTime() - queue.oldest.getTime()) / 60_000) : 0;
+  // What waits for a rate is late because it is to be.
+  if (late > 10 && queue.slowed === 0 && !env().mailRates.all)
+    throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
+  const [commonest] = reasons;
+  if (commonest)
+    throw new Error(`${counts}; ${commonest.count} ${commonest.state}: ${commonest.reason}; see \`mail status\``);
   return counts;
 }
 
@@ -134,6 +139,12 @@ async function checkWorker(now: Date): Promise<string> {
   return "at work";
 }
 
-function describeMail(): string {
-  return env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send";
+async function describeMail(): Promise<string> {
+  const { dkim, mailRates } = env();
+  await openDkimKey(dkim);
+  const signed = dkim ? `, signed for ${dkim.domain}` : "";
+  const limited = mailRates.all || mailRates.perDomain ? ", at a rate" : "";
+  return env().mail.kind === "smtp"
+    ? `sent by SMTP${signed}${limited}`
+    : "kept as files and not sent: set MAIL_URL to send";
 }

@@ -16,10 +16,7 @@ type Addressed = {
  * A digest as the email of one reader. The link in it opens a page with a button; mail programs use the address in
  * List-Unsubscribe, which acts on POST at once (RFC 8058).
  */
-export function digestEmail(
-  digest: Digest,
-  { to, from, messageId, token, unsubscribeMailto }: Addressed,
-): Message {
+export function digestEmail(digest: Digest, { to, from, messageId, token, unsubscribeMailto }: Addressed): Message {
   const page = `${digest.siteUrl}/unsubscribe?token=${token}`;
   return {
     to,

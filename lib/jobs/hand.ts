@@ -99,7 +99,10 @@ export class Hand {
 
   async #release(ready: Ready[]): Promise<void> {
     if (ready.length === 0) return;
-    await releaseEmails(this.#options.worker, ready.map(({ email }) => email)).catch((error: unknown) =>
+    await releaseEmails(
+      this.#options.worker,
+      ready.map(({ email }) => email),
+    ).catch((error: unknown) =>
       this.#options.log(`what was in hand waits for its lease to run out: ${describe(error)}`),
     );
   }

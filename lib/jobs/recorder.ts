@@ -16,8 +16,10 @@ export type RecorderOptions = {
 const gatherTime = 25;
 
 /** In ms: how long it waits between two tries to write, at most; and how long it insists when it is told to stop. */
-const longestWait = 5000;
+const longestWait = 6400;
 const lastPatience = 5000;
+/** In ms: a wait of the length from which it is no longer somebody else who writes for a moment. */
+const worthTelling = 400;
 
 /** Writes how emails ended, many at once. */
 export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions): Recorder {
@@ -33,7 +35,16 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
     const batch = gathered;
     gathered = [];
     try {
-      await insist(() => recordEndings(worker, batch.map(({ ended }) => ended)), batch.length, signal, log);
+      await insist(
+        () =>
+          recordEndings(
+            worker,
+            batch.map(({ ended }) => ended),
+          ),
+        batch.length,
+        signal,
+        log,
+      );
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -45,7 +56,8 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
 
   function soon(): void {
     if (gathered.length === 0) return;
-    if (isQuiet()) write();
+    // It rejects those that wait for it, and nothing else.
+    if (isQuiet()) void write();
     else timer ??= setTimeout(write, gatherTime);
   }
 
@@ -65,14 +77,17 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
  */
 async function insist(write: () => Promise<void>, count: number, signal: AbortSignal, log: (line: string) => void) {
   const begun = performance.now();
+  let told = false;
   for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
     try {
       await write();
-      if (performance.now() - begun > longestWait) log(`the store takes writes again; ${count} emails are recorded`);
+      if (told) log(`the store takes writes again; ${count} emails are recorded`);
       return;
     } catch (error) {
+      told ||= wait === worthTelling;
       if (signal.aborted && performance.now() - begun > lastPatience) throw error;
-      if (wait >= longestWait) log(`nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`);
+      if (wait >= longestWait)
+        log(`nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`);
     }
     await sleep(wait);
   }

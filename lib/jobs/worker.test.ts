@@ -62,6 +62,22 @@ const until = (condition: () => boolean | Promise<boolean>) =>
 const emails = () => db().email.findMany({ orderBy: { id: "asc" }, include: { history: true } });
 const states = async () => (await emails()).map(({ kind, subject, state }) => ({ kind, subject, state }));
 
+/** Lets the store grow no more and fills what it has left, as far as this process can write. */
+async function fillDisk(): Promise<void> {
+  const [{ page_count: pages }] = await db().$queryRawUnsafe<[{ page_count: bigint }]>("PRAGMA page_count");
+  await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
+  for (const size of [10 ** 6, 10 ** 5, 10 ** 4, 2000, 200]) {
+    for (let n = 0; n < 100; n++) {
+      const data = { key: `filler.${size}.${n}`, value: "x".repeat(size) };
+      const fits = await db().setting.create({ data }).then(
+        () => true,
+        () => false,
+      );
+      if (!fits) break;
+    }
+  }
+}
+
 describe("the worker", () => {
   test("leads from a request to a digest, and no further than once", async () => {
     const { received, mail } = await listen();
@@ -263,6 +279,47 @@ describe("the worker", () => {
     work(mail);
     await until(async () => (await states()).filter(({ state }) => state === "sent").length === readers.length);
     expect(received.map(({ to }) => to.join()).sort()).toEqual(readers.toSorted());
+  });
+
+  test.each([1, -1])("repeats no more than was under way when the clock jumps by %i h", async (hours) => {
+    const { received, mail } = await listen({ onRcptTo: (_, __, done) => setTimeout(done, 5) });
+    const readers = Array.from({ length: 60 }, (_, index) => `reader${index}@example.org`);
+    await addSubscribers(readers, "daily", start);
+    work(mail);
+    work(mail);
+    await until(() => received.length >= 20);
+    clock = new Date(clock.getTime() + hours * hour);
+    await sleep(50);
+    // What was queued by a clock that was set back is due when the clock has caught up.
+    if (hours < 0) clock = start;
+    await until(async () => (await states()).filter(({ state }) => state === "sent").length === readers.length);
+    expect(new Set(received.map(({ to }) => to.join()))).toEqual(new Set(readers));
+    expect(received.length - readers.length).toBeLessThanOrEqual(8);
+  });
+
+  test("stops when the disk is full, says so, and neither loses nor repeats an email once it is not", async () => {
+    let full = false;
+    const { received, mail } = await listen({
+      async onRcptTo(_, __, done) {
+        if (!full) await fillDisk();
+        full = true;
+        done();
+      },
+    });
+    const readers = Array.from({ length: 40 }, (_, index) => `reader${index}@example.org`);
+    await addSubscribers(readers, "daily", start);
+    const { lines } = work(mail);
+    await until(() => lines.some((line) => line.startsWith("nothing is sent until")));
+    expect(lines.find((line) => line.startsWith("nothing is sent until"))).toMatch(/full/);
+    const sofar = received.length;
+    expect(sofar).toBeLessThanOrEqual(4);
+    await sleep(100);
+    expect(received).toHaveLength(sofar);
+
+    await db().$queryRawUnsafe("PRAGMA max_page_count = 1000000");
+    await until(async () => (await states()).filter(({ state }) => state === "sent").length === readers.length);
+    expect(received.map(({ to }) => to.join()).sort()).toEqual(readers.toSorted());
+    expect(lines.some((line) => line.startsWith("the store takes writes again"))).toBe(true);
   });
 
   test("finishes what it has in hand when it is told to stop", async () => {

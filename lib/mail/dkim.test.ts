@@ -53,7 +53,9 @@ test.each(["rsa", "ed25519"] as const)("a signature by %s holds, for all that RF
   expect(result?.status.result).toBe("pass");
   expect(result).toMatchObject({ signingDomain: "example.org", selector: "s1" });
   const { keys } = (result as unknown as { signingHeaders: { keys: string } }).signingHeaders;
-  expect(keys.toLowerCase().split(/\s*:\s*/)).toEqual(expect.arrayContaining(["from", "subject", "list-unsubscribe", "list-unsubscribe-post"]));
+  expect(keys.toLowerCase().split(/\s*:\s*/)).toEqual(
+    expect.arrayContaining(["from", "subject", "list-unsubscribe", "list-unsubscribe-post"]),
+  );
   for (const line of source.split(/\r?\n/)) expect(line.length).toBeLessThan(998);
   expect(source).toMatch(/^List-Unsubscribe: <https:\S+>, <mailto:\S+>\r?$/m);
 });
@@ -69,7 +71,8 @@ test.each([
 });
 
 test("it holds where spaces were changed on the way, as servers do", async () => {
-  const tamper = (source: string) => source.replace(/^Subject: /m, "subject:   ").replace("two  spaces.", "two spaces. ");
+  const tamper = (source: string) =>
+    source.replace(/^Subject: /m, "subject:   ").replace("two  spaces.", "two spaces. ");
   expect((await arrive(pairs.rsa.privateKey, tamper)).result?.status.result).toBe("pass");
 });
 

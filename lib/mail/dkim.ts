@@ -71,12 +71,18 @@ function digest(bytes: string | Buffer): Buffer {
 
 /** RFC 6376, 3.4.2 */
 function relaxHeader(name: string, value: string): string {
-  return `${name}:${value.replace(/[\r\n]+/g, "").replace(/[\t ]+/g, " ").trim()}`;
+  return `${name}:${value
+    .replace(/[\r\n]+/g, "")
+    .replace(/[\t ]+/g, " ")
+    .trim()}`;
 }
 
 /** RFC 6376, 3.4.4 */
 function relaxBody(body: string): string {
-  const text = body.replace(/[\t ]+/g, " ").replace(/ (?=\r\n|$)/g, "").replace(/(?:\r\n)+$/, "");
+  const text = body
+    .replace(/[\t ]+/g, " ")
+    .replace(/ (?=\r\n|$)/g, "")
+    .replace(/(?:\r\n)+$/, "");
   return text === "" ? "" : `${text}\r\n`;
 }
 

@@ -21,7 +21,10 @@ test.each<[Verdict, object]>([
 });
 
 test("a second doubt is held for a person", () => {
-  expect(endingAfter({ ...email, doubts: 1 }, "doubtful", "Dropped", now, 0)).toMatchObject({ state: "held", doubts: 2 });
+  expect(endingAfter({ ...email, doubts: 1 }, "doubtful", "Dropped", now, 0)).toMatchObject({
+    state: "held",
+    doubts: 2,
+  });
 });
 
 test("what could only be tried too late expires, with what was the last reason", () => {

@@ -18,7 +18,10 @@ type Tried = { attempts: number; doubts: number; sendBy: Date | null; createdAt:
 export const mostAbandoned = 10;
 
 /** @returns how it ends that an email was claimed which is not to be tried, or null where it is */
-export function endingUntried({ sendBy, abandoned }: { sendBy: Date | null; abandoned: number }, now: Date): Ending | null {
+export function endingUntried(
+  { sendBy, abandoned }: { sendBy: Date | null; abandoned: number },
+  now: Date,
+): Ending | null {
   if (sendBy && sendBy <= now) return { state: "expired", outcome: "expired", reason: "Its time was over" };
   if (abandoned < mostAbandoned) return null;
   const reason = `Workers stopped ${abandoned} times with it in hand; it may have been delivered`;

@@ -6,7 +6,10 @@ const longest = 75;
  * line of it can be a boundary that has `=_` in it.
  */
 export function quotedPrintable(text: string): string {
-  return text.split(/\r\n|\r|\n/).map(encodeLine).join("\r\n");
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(encodeLine)
+    .join("\r\n");
 }
 
 function encodeLine(line: string): string {
@@ -25,8 +28,8 @@ function breakLine(line: string): string {
   let begin = 0;
   while (line.length - begin > longest) {
     let end = begin + longest;
-    const escape = line.lastIndexOf("=", end - 1);
-    if (escape > end - 3) end = escape;
+    const escaped = line.lastIndexOf("=", end - 1);
+    if (escaped > end - 3) end = escaped;
     lines.push(`${line.slice(begin, end)}=`);
     begin = end;
   }

@@ -25,7 +25,9 @@ test("what is always worth sending is tried for two days", () => {
 test("jitter delays by up to a quarter and never hastens", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, jitter) => {
-      const [least, given] = [0, jitter].map((j) => minutes(retryAt({ tries, sendBy: null, createdAt }, createdAt, j))!);
+      const [least, given] = [0, jitter].map(
+        (j) => minutes(retryAt({ tries, sendBy: null, createdAt }, createdAt, j))!,
+      );
       expect(given).toBeGreaterThanOrEqual(least!);
       expect(given).toBeLessThanOrEqual(least! * 1.25);
     }),

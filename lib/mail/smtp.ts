@@ -53,9 +53,14 @@ export class SmtpSessions {
   async #reset(session: SMTPConnection, failure: unknown): Promise<void> {
     const response = failure instanceof SendFailure ? failure.response : null;
     if (response === null || response.startsWith("421") || isEnded(session)) return session.close();
-    await within<void>(session, performance.now() + timeouts.socketTimeout, () => "session", (resolve, reject) => {
-      session.reset((error) => (error ? reject(error) : resolve()));
-    }).then(
+    await within<void>(
+      session,
+      performance.now() + timeouts.socketTimeout,
+      () => "session",
+      (resolve, reject) => {
+        session.reset((error) => (error ? reject(error) : resolve()));
+      },
+    ).then(
       () => this.#keep(session),
       () => session.close(),
     );
@@ -64,15 +69,21 @@ export class SmtpSessions {
   /** Connects, greets, begins TLS where it is offered, and logs in where there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
-    return within(session, deadline, () => "session", (resolve, reject) => {
-      const auth = this.#options.auth;
-      session.connect((error) => {
-        if (error) reject(error);
-        else if (auth && session.allowsAuth) session.login(auth, (refused) => (refused ? reject(refused) : resolve(session)));
-        else if (auth) reject(new Error("The server takes no password, but MAIL_URL has one"));
-        else resolve(session);
-      });
-    });
+    return within(
+      session,
+      deadline,
+      () => "session",
+      (resolve, reject) => {
+        const auth = this.#options.auth;
+        session.connect((error) => {
+          if (error) reject(error);
+          else if (auth && session.allowsAuth)
+            session.login(auth, (refused) => (refused ? reject(refused) : resolve(session)));
+          else if (auth) reject(new Error("The server takes no password, but MAIL_URL has one"));
+          else resolve(session);
+        });
+      },
+    );
   }
 }
 

@@ -98,19 +98,22 @@ describe("an ending", () => {
     expect(await claimEmails("a", 1, afterLease)).toEqual([]);
   });
 
-  test.each(["cancelled", "dead", "expired", "held"] as const)("%s keeps its reason, and it is not claimed again", async (state) => {
-    await queue(-1);
-    const [email] = await claimEmails("a", 1, now);
-    const outcome = state === "dead" ? "failed" : state;
-    await record(email, "a", now, { state, outcome, reason: "For this", attempts: 1 });
-    expect(await only()).toMatchObject({
-      state,
-      attempts: 1,
-      endedAt: state === "held" ? null : now,
-      history: [{ outcome, reason: "For this" }],
-    });
-    expect(await claimEmails("a", 1, later(10 ** 10))).toEqual([]);
-  });
+  test.each(["cancelled", "dead", "expired", "held"] as const)(
+    "%s keeps its reason, and it is not claimed again",
+    async (state) => {
+      await queue(-1);
+      const [email] = await claimEmails("a", 1, now);
+      const outcome = state === "dead" ? "failed" : state;
+      await record(email, "a", now, { state, outcome, reason: "For this", attempts: 1 });
+      expect(await only()).toMatchObject({
+        state,
+        attempts: 1,
+        endedAt: state === "held" ? null : now,
+        history: [{ outcome, reason: "For this" }],
+      });
+      expect(await claimEmails("a", 1, later(10 ** 10))).toEqual([]);
+    },
+  );
 
   test("queued brings it back when it is due, with its tries and doubts", async () => {
     await queue(-1);
@@ -151,7 +154,10 @@ describe("an ending", () => {
     await queue(-2, -1);
     const claimed = await claimEmails("a", 2, now);
     await db().email.delete({ where: { id: claimed[0]!.id } });
-    await recordEndings("a", claimed.map((email) => ({ email, at: now, ending: sent })));
+    await recordEndings(
+      "a",
+      claimed.map((email) => ({ email, at: now, ending: sent })),
+    );
     expect(await db().attempt.findMany()).toMatchObject([{ emailId: claimed[1]!.id, outcome: "sent" }]);
   });
 });

@@ -45,7 +45,11 @@ export async function claimEmails(worker: string, limit: number, now: Date, rate
 async function claimAtRates(worker: string, limit: number, now: Date, { all, perDomain }: Rates): Promise<Claim> {
   return db().$transaction(async (tx) => {
     // The write comes first: SQLite would refuse to turn a reading transaction into a writing one.
-    const total = await tx.mailRate.upsert({ where: { name: "" }, create: { name: "", freeAt: now }, update: { name: "" } });
+    const total = await tx.mailRate.upsert({
+      where: { name: "" },
+      create: { name: "", freeAt: now },
+      update: { name: "" },
+    });
     const budget = all ? Math.min(limit, available(all, total.freeAt, now)) : limit;
     if (budget === 0) return { emails: [], more: false };
 

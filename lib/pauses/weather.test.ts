@@ -45,7 +45,7 @@ test("what is about one recipient is no reason, unless twenty addresses in a row
 });
 
 test("probes come after half a minute, then less and less often, down to every quarter of an hour", () => {
-  expect([0, 1, 2, 3, 4, 5, 6, 99].map((probes) => (probeAfter(probes, now).getTime() - now.getTime()) / 1000)).toEqual([
-    30, 60, 120, 300, 600, 900, 900, 900,
-  ]);
+  expect([0, 1, 2, 3, 4, 5, 6, 99].map((probes) => (probeAfter(probes, now).getTime() - now.getTime()) / 1000)).toEqual(
+    [30, 60, 120, 300, 600, 900, 900, 900],
+  );
 });

@@ -40,7 +40,11 @@ export async function benchSend([count = "5000"]: string[]): Promise<void> {
       rows["nodemailer, pooled, signing by RSA"] = await byNodemailer(message, few, keys.rsa);
       rows["message written and signed alone, RSA"] = await signAlone(message, few, keys.rsa);
       rows["message written and signed alone, Ed25519"] = await signAlone(message, few, keys.ed25519);
-      for (const [name, key] of [["unsigned", null], ["signed by RSA", keys.rsa], ["signed by Ed25519", keys.ed25519]] as const) {
+      for (const [name, key] of [
+        ["unsigned", null],
+        ["signed by RSA", keys.rsa],
+        ["signed by Ed25519", keys.ed25519],
+      ] as const) {
         rows[`Offprint, queue to server, ${name}`] = await byWorker(Number(count), key);
       }
       console.table(rows);

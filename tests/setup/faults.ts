@@ -18,7 +18,11 @@ export const cases: Case[] = [
   { name: "450 on RCPT: greylisting", fault: { at: "recipient", does: "450 4.2.0 Greylisted" }, meets: "each once" },
   { name: "421 on RCPT", fault: { at: "recipient", does: "421 4.7.0 Slower" }, meets: "each once" },
   { name: "550 5.1.1 on RCPT", fault: { at: "recipient", does: "550 5.1.1 No such user" }, meets: "one always" },
-  { name: "550 5.7.1 on RCPT", fault: { at: "recipient", does: "550 5.7.1 Relaying denied" }, meets: "all for an hour" },
+  {
+    name: "550 5.7.1 on RCPT",
+    fault: { at: "recipient", does: "550 5.7.1 Relaying denied" },
+    meets: "all for an hour",
+  },
   { name: "550 5.7.1 on RCPT, of one", fault: { at: "recipient", does: "550 5.7.1 Not wanted" }, meets: "one always" },
   { name: "drop on RCPT", fault: { at: "recipient", does: "drop" }, meets: "each once" },
   { name: "silence on RCPT", fault: { at: "recipient", does: "silence" }, meets: "each once" },
@@ -100,7 +104,9 @@ async function countRow(taken: string[], readers: string[]): Promise<Row> {
   const arrived = new Set(taken);
   const inState = (state: string) => emails.filter((email) => email.state === state).length;
   const explained = new Set(
-    emails.flatMap(({ state, subscription }) => (["held", "dead", "expired"].includes(state) ? [subscription.email] : [])),
+    emails.flatMap(({ state, subscription }) =>
+      ["held", "dead", "expired"].includes(state) ? [subscription.email] : [],
+    ),
   );
   return {
     delivered: arrived.size,
