@@ -36,16 +36,13 @@ describe("every command", () => {
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
-  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])(
-    "%s tells how it is used",
-    (name) => {
-      const { status, stdout, stderr } = offprint([...name.split(" "), "--help"]);
-      expect([status, stderr]).toEqual([0, ""]);
-      expect(stdout).toMatch(
-        new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
-      );
-    },
-  );
+  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])("%s tells how it is used", (name) => {
+    const { status, stdout, stderr } = offprint([...name.split(" "), "--help"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
+    );
+  });
 });
 
 describe("a failure is one line on stderr and a status that is not zero", () => {
