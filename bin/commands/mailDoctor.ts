@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { Command } from "commander";
 import { examineSender } from "@/lib/deliverability/examine";
@@ -38,6 +39,7 @@ Example: npm run offprint -- mail doctor --to you@example.org`,
     report(failed);
     report(await examineSender(sender, dnsLookup(resolver ? [resolver] : [])));
     report(mail.kind === "smtp" ? await checkMailServer(mail.url) : [keptAsFiles]);
+    report([checkBox()]);
     if (to) report([await sendTest(to, dkim)]);
   });
 
@@ -62,6 +64,22 @@ async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
     return { dkim: await openDkimKey(env().dkim), failed: [] };
   } catch (error) {
     return { dkim: null, failed: [{ level: "fail", about: "DKIM", line: explain(error) }] };
+  }
+}
+
+/** What comes back has to be read by somebody. */
+function checkBox(): Finding {
+  const { box, snsTopics, webhookSecret } = env().bounces;
+  const about = "Bounce box";
+  if (box === null) {
+    if (snsTopics.length > 0 || webhookSecret !== null) return { level: "pass", about, line: "none; webhooks report" };
+    return { level: "warn", about, line: "nobody reads what comes back", advice: "MAIL_BOUNCES and MAIL_BOUNCE_BOX" };
+  }
+  try {
+    accessSync(box, constants.R_OK);
+    return { level: "pass", about, line: box };
+  } catch (error) {
+    return { level: "fail", about, line: explain(error) };
   }
 }
 

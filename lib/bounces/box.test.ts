@@ -83,7 +83,8 @@ describe("a Maildir", () => {
     writeFileSync(path.join(box, "new", "1"), await report());
     expect(await readWholeBox(box, now)).toEqual(new Map([["bounced", 1]]));
     expect(await readWholeBox(box, now)).toEqual(new Map([["before", 1]]));
-    expect(await readOnce()).toEqual(["read the bounce box: 1 before"]);
+    expect(await readOnce()).toEqual([]);
+    expect(readdirSync(path.join(box, "cur"))).toEqual(["1:2,S"]);
     expect(await bounces()).toBe(1);
   });
 
@@ -104,6 +105,24 @@ test("a folder of files has them put into a folder of its own", async () => {
   expect(readdirSync(box).sort()).toEqual(["notes.txt", "read"]);
   expect(await readOnce()).toEqual([]);
 });
+
+test("one mail in a file is read once and stays there", async () => {
+  writeFileSync(box, await report());
+  expect(await readOnce()).toEqual(["read the bounce box: 1 bounced"]);
+  expect(await readOnce()).toEqual([]);
+  expect(readdirSync(folder)).toEqual(["box"]);
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  "a file that cannot be read is told of and keeps nobody from the others",
+  async () => {
+    mkdirSync(box);
+    writeFileSync(path.join(box, "a.eml"), await report(), { mode: 0 });
+    writeFileSync(path.join(box, "b.eml"), await report());
+    expect(await readOnce()).toEqual([expect.stringMatching(/^the bounce box cannot be read: EACCES/)]);
+    expect(await bounces()).toBe(1);
+  },
+);
 
 test("two bounces for good end the subscription", async () => {
   mkdirSync(box);

@@ -16,8 +16,8 @@ const perTurn = 200;
 let problem: string | null = null;
 
 /**
- * Reads what has come into the bounce box, if there is one. What was read is put aside, or, in an mbox file, passed
- * over the next time. A box that cannot be read is told of; the worker's other jobs go on.
+ * Reads what has come into the bounce box, if there is one. What was read of a folder is put aside, of an mbox file
+ * passed over the next time. A box that cannot be read is told of; the worker's other jobs go on.
  */
 export async function readBounceBox(now: Date, log: (line: string) => void): Promise<void> {
   const { box } = env().bounces;
@@ -25,7 +25,7 @@ export async function readBounceBox(now: Date, log: (line: string) => void): Pro
   try {
     await forgetReports(now);
     const tally = await readNewMails(box, now);
-    if (tally.size > 0) log(`read the bounce box: ${describeTally(tally)}`);
+    if ([...tally.keys()].some((outcome) => outcome !== "before")) log(`read the bounce box: ${describeTally(tally)}`);
     problem = null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -40,7 +40,7 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
   let count = 0;
   for await (const mail of openBox(box, await readPosition(), now)) {
     add(tally, await readOne(mail, now));
-    if (mail.end === null) await putAside(mail);
+    if (mail.end === null && mail.file !== box) await putAside(mail);
     last = mail;
     count += 1;
     if (count === perTurn) break;

@@ -29,10 +29,12 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
   if (!domain.includes("."))
     return [{ level: "fail", about: "Sender", line: `no other server takes mail from ${domain}`, advice: "MAIL_FROM" }];
   try {
-    const addresses = await findAddresses(sender, lookup);
-    const names = addresses.slice(0, 4).map((address) => checkNames(address, lookup));
+    const { addresses, guessed } = await findAddresses(sender, lookup);
+    const soften = (finding: Finding) => (guessed ? softened(finding) : finding);
+    const names = addresses.slice(0, 4).map((address) => checkNames(address, lookup).then(soften));
+    const spf = await checkSpf(returnDomain, addresses, lookup);
     return await Promise.all([
-      checkSpf(returnDomain, addresses, lookup),
+      spf.ofAddress ? soften(spf.finding) : spf.finding,
       checkDkim(dkim, lookup),
       checkDmarc(domain, dkim ? [dkim.domain, returnDomain] : [returnDomain], lookup),
       ...names,
@@ -45,10 +47,22 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
   }
 }
 
-/** Where mail leaves from: the mail server, or this machine if that is here and has an address of its own. */
-async function findAddresses({ addresses, server, own }: Sender, lookup: Lookup): Promise<string[]> {
-  if (addresses.length > 0 || server === null) return addresses;
+/**
+ * Where mail leaves from: this machine, if the mail server is on it and has an address of its own; else the mail
+ * server, which is a guess, for a provider takes mail at other addresses than it sends from.
+ */
+async function findAddresses(
+  { addresses, server, own }: Sender,
+  lookup: Lookup,
+): Promise<{ addresses: string[]; guessed: boolean }> {
+  if (addresses.length > 0 || server === null) return { addresses, guessed: false };
   const found = isAddress(server) ? [server] : await lookup.addresses(server);
   const known = found.filter(isPublic);
-  return known.length > 0 ? known : own.filter(isPublic);
+  return known.length > 0 ? { addresses: known, guessed: true } : { addresses: own.filter(isPublic), guessed: false };
+}
+
+/** What is wrong with an address that may not be the one. */
+function softened(finding: Finding): Finding {
+  if (finding.level !== "fail") return finding;
+  return { ...finding, level: "warn", advice: `${finding.advice}; or say with --address where mail leaves from` };
 }

@@ -71,7 +71,8 @@ export async function lift(emailKey: string): Promise<boolean> {
   const goesOn = found.reason === "bounced" || found.reason === "operator";
   const resume = db().subscription.updateMany({
     where: { emailKey, unsubscribedAt: found.createdAt },
-    data: { unsubscribedAt: null },
+    // Due since then, so that the worker finds it and says when it is due next.
+    data: { unsubscribedAt: null, nextAt: found.createdAt },
   });
   await db().$transaction([
     // Else the next bounce would be added to those that it was suppressed for.
