@@ -1,6 +1,6 @@
 /*
  * How emails fare: how many leave a second and what bounds it, and what becomes of them through mail servers with
- * faults, workers that are killed, disks that are full and clocks that jump.
+ * faults and under workers that are killed.
  *
  *   npm run bench:mail -- send [EMAILS]     (by default 5000; wants smtp-sink and smtp-source, of Debian's postfix)
  *   npm run bench:mail -- faults
