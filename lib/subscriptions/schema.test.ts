@@ -133,6 +133,6 @@ describe("the key of an address", () => {
 test("a request names a cadence that there is", () => {
   expect(subscribeSchema.safeParse({ email: "a@example.org", cadence: "weekly" }).success).toBe(true);
   expect(subscribeSchema.safeParse({ email: "a@example.org", cadence: "hourly" }).error?.issues[0]?.message).toBe(
-    "Choose every day or every week.",
+    "Choose how often it comes: every day, on weekdays, every week or every month.",
   );
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
-export const cadences = ["daily", "weekly"] as const;
-export const cadenceSchema = z.enum(cadences, { error: "Choose every day or every week." });
+export const cadences = ["daily", "weekdays", "weekly", "monthly"] as const;
+export const cadenceSchema = z.enum(cadences, {
+  error: "Choose how often it comes: every day, on weekdays, every week or every month.",
+});
 export type Cadence = z.infer<typeof cadenceSchema>;
 
 /**
