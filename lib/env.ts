@@ -52,6 +52,8 @@ const settings = z.object({
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  MAIL_FOOTER: text(500).optional(),
   SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
@@ -105,6 +107,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    /** Where answers to digests go, if not to their sender, and what stands below each: a postal address. */
+    mailing: { replyTo: env.MAIL_REPLY_TO ?? null, footer: env.MAIL_FOOTER ?? null },
     /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
     site: {

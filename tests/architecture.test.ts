@@ -12,6 +12,13 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 /** Files under lib/ that talk to one outside thing each, or drive others that do. Any other file there is pure. */
 const edges = new Set([
+  "lib/digests/draft.ts",
+  "lib/digests/explain.ts",
+  "lib/digests/fragments.ts",
+  "lib/digests/offers.ts",
+  "lib/digests/prepare.ts",
+  "lib/digests/round.ts",
+  "lib/digests/show.ts",
   "lib/index/reader.ts",
   "lib/index/vocabulary.ts",
   "lib/index/waiting.ts",
@@ -29,6 +36,7 @@ const edges = new Set([
   "lib/search/client.ts",
   "lib/search/engine.ts",
   "lib/search/messages.ts",
+  "lib/search/newMatches.ts",
   "lib/search/similar.ts",
   "lib/search/suggest.ts",
   "lib/search/thread.ts",

@@ -118,7 +118,7 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
   await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
   const { status, stdout } = offprint(["digest", "--dry-run", "--date", "2025-03-12"]);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^Wednesday, March 12, 2025 \(daily\): 53 papers\n {2}1\. XMusic/);
+  expect(stdout).toMatch(/^Digests .*\nWednesday, March 12, 2025: 10 of 53 papers\n {2}1\. XMusic/);
   expect(stdout).toMatch(/Recipients: 1\n {2}- ada@example\.org\n$/);
   expect(await db().email.count()).toBe(0);
   expect(offprint(["digest"]).stdout).toBe("Digests queued: 1\n");

@@ -2,28 +2,46 @@ import type { Message } from "../mail/message";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 
+/** Who a digest goes to and comes from, and what is in its links. */
+export type Envelope = {
+  to: string;
+  from: string;
+  messageId: string;
+  replyTo: string | null;
+  footer: string | null;
+  /** The reader's own token, which opens their preferences and ends the subscription. */
+  token: string;
+  /** The digest's own, under which it is read online. */
+  digestToken: string;
+};
+
 /**
  * A digest as the email of one reader. The link in it opens a page with a button; mail programs use the address in
  * List-Unsubscribe, which acts on POST at once (RFC 8058).
- * @param token the reader's unsubscribe token
  */
 export function digestEmail(
   digest: Digest,
-  { to, from, messageId, token }: { to: string; from: string; messageId: string; token: string },
+  { to, from, messageId, replyTo, footer, token, digestToken }: Envelope,
 ): Message {
-  const page = `${digest.siteUrl}/unsubscribe?token=${token}`;
-  const host = new URL(digest.siteUrl).hostname;
+  const { siteUrl } = digest;
+  const links = {
+    online: `${siteUrl}/digests/${digestToken}`,
+    preferences: `${siteUrl}/preferences?token=${token}`,
+    unsubscribe: `${siteUrl}/unsubscribe?token=${token}`,
+    footer,
+  };
   return {
     to,
     from,
     messageId,
     subject: `${digest.siteName}: ${digest.heading}`,
-    text: renderText(digest, page),
-    html: renderHtml(digest, page),
+    text: renderText(digest, links),
+    html: renderHtml(digest, links),
     headers: {
-      "List-Unsubscribe": `<${digest.siteUrl}/unsubscribe/one-click?token=${token}>`,
+      ...(replyTo ? { "Reply-To": replyTo } : {}),
+      "List-Unsubscribe": `<${siteUrl}/unsubscribe/one-click?token=${token}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-      "List-Id": `<digest.${host}>`,
+      "List-Id": `<digest.${new URL(siteUrl).hostname}>`,
       "Auto-Submitted": "auto-generated",
     },
   };

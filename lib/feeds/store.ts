@@ -19,17 +19,20 @@ type Place = { paperId: number; day: Day; rank: number; total: bigint };
  * days is there once, at its best place.
  */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
-  const places = await db().$queryRaw<Place[]>(Prisma.sql`
-    SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank", COUNT(*) OVER () AS "total"
-    FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
-    WHERE l."day" BETWEEN ${from} AND ${to}
-    GROUP BY l."paperId"
-    ORDER BY p."votes" DESC, MIN(l."rank"), MAX(l."day") DESC, l."paperId"
-    LIMIT ${take} OFFSET ${skip}`);
+  const places = await placesOf({ from, to }, { skip, take });
   if (places.length === 0 && skip > 0)
     return { papers: [], total: (await listPeriod({ from, to }, { skip: 0, take: 1 })).total };
   return fillPlaces(places);
 }
+
+/** The papers of some days by their keys, in the order of a period's feed. */
+export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
+  const places = await placesOf(days, { skip: 0, take: mostRanked });
+  return places.map(({ paperId }) => Number(paperId));
+}
+
+/** More than any source lists in a few weeks. */
+const mostRanked = 50_000;
 
 /** All listed papers, highest trending score first. */
 export async function listTrending({ skip, take }: Range): Promise<FeedPage> {
@@ -62,6 +65,13 @@ export async function latestDay(): Promise<Day | null> {
 export async function latestDayBefore(day: Day): Promise<Day | null> {
   const { _max } = await db().listing.aggregate({ _max: { day: true }, where: { day: { lt: day } } });
   return _max.day;
+}
+
+/** @returns the last `count` days up to one that have papers, oldest first */
+export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
+  const rows = await db().$queryRaw<{ day: Day }[]>(Prisma.sql`
+    SELECT DISTINCT "day" FROM "Listing" WHERE "day" <= ${day} ORDER BY "day" DESC LIMIT ${count}`);
+  return rows.map((row) => row.day).reverse();
 }
 
 /** @returns whether any paper is listed in a period */
@@ -97,6 +107,16 @@ export async function listedDays(paperKey: number): Promise<Day[]> {
 
 function nearest(kind: PeriodKind, day: Day | null): Period | null {
   return day === null ? null : periodOf(kind, day);
+}
+
+function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): Promise<Place[]> {
+  return db().$queryRaw<Place[]>(Prisma.sql`
+    SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank", COUNT(*) OVER () AS "total"
+    FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
+    WHERE l."day" BETWEEN ${from} AND ${to}
+    GROUP BY l."paperId"
+    ORDER BY p."votes" DESC, MIN(l."rank"), MAX(l."day") DESC, l."paperId"
+    LIMIT ${take} OFFSET ${skip}`);
 }
 
 async function fillPlaces(places: Place[]): Promise<FeedPage> {

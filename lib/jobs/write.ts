@@ -1,15 +1,13 @@
-import { LRUCache } from "lru-cache";
-import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
 import { digestEmail } from "../digests/email";
+import { type Prepared, prepareDigests } from "../digests/prepare";
+import { digestToken } from "../digests/tokens";
 import { env } from "../env";
-import { listPeriod } from "../feeds/store";
 import type { Message } from "../mail/message";
 import type { Claimed } from "../mail/store";
-import { readPeriodKey } from "../periods/period";
 import { secrets } from "../secrets";
 import { readSite } from "../site/store";
 import { confirmationEmail } from "../subscriptions/confirmationEmail";
-import { findPendingConfirmation, findRecipient, type Recipient } from "../subscriptions/store";
+import { findPendingConfirmation, findRecipient } from "../subscriptions/store";
 import { confirmationToken, unsubscribeToken } from "../subscriptions/tokens";
 
 /** An email written for its reader, or why it is no longer owed. */
@@ -20,51 +18,48 @@ export type Written = { message: Message } | { cancelled: string };
  * not when it was queued. @returns one outcome an email, in their order
  */
 export async function writeEmails(emails: Claimed[], now: Date): Promise<Written[]> {
-  return Promise.all(
-    emails.map(async (email) => {
-      const message = await write(email, now);
-      return typeof message === "string" ? { cancelled: message } : { message };
-    }),
+  const digests = await writeDigests(
+    emails.filter(({ kind }) => kind === "digest"),
+    now,
   );
+  return Promise.all(emails.map((email) => digests.get(email.id) ?? writeConfirmation(email, now)));
 }
 
-/** @returns the message, or why it is no longer owed */
-async function write(email: Claimed, now: Date): Promise<Message | string> {
+async function writeConfirmation(email: Claimed, now: Date): Promise<Written> {
   const recipient = await findRecipient(email.subscriptionId);
-  if (!recipient) return "The subscription was deleted";
-  return email.kind === "confirmation" ? writeConfirmation(email, recipient, now) : writeDigest(email, recipient);
-}
-
-async function writeConfirmation(email: Claimed, { email: to }: Recipient, now: Date): Promise<Message | string> {
+  if (!recipient) return { cancelled: "The subscription was deleted" };
   const confirmation = await findPendingConfirmation(email.subject, now);
-  if (!confirmation) return "The confirmation was used, or its time is over";
+  if (!confirmation) return { cancelled: "The confirmation was used, or its time is over" };
   const token = confirmationToken(email.subject, secrets().signing);
-  return confirmationEmail(await readSite(), { cadence: confirmation.cadence, token }, addressed(email, to));
+  const asked = { cadence: confirmation.cadence, token };
+  return { message: confirmationEmail(await readSite(), asked, addressed(email, recipient.email)) };
 }
 
-async function writeDigest(email: Claimed, { id, email: to, active }: Recipient): Promise<Message | string> {
-  if (!active) return "The reader unsubscribed";
-  const digest = await readDigest(email.subject);
-  if (!digest) return "The period has no papers any more";
-  return digestEmail(digest, { ...addressed(email, to), token: unsubscribeToken(id, secrets().signing) });
+/** The digests of a batch, by their numbers: what their readers share is read once for all of them. */
+async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, Written>> {
+  const prepared = await prepareDigests(
+    emails.map(({ id }) => id),
+    now,
+  );
+  const written = new Map<number, Written>();
+  for (const [index, email] of emails.entries()) {
+    const one = prepared[index];
+    if (!one) throw new Error(`The digest ${email.id} was not prepared`);
+    written.set(email.id, "cancelled" in one ? one : { message: messageOf(email, one) });
+  }
+  return written;
 }
 
-/** One period's papers are the same for all its readers; they are read anew every minute, for votes still come in. */
-const digests = new LRUCache<string, Digest>({ max: 20, ttl: 60_000 });
-
-async function readDigest(key: string): Promise<Digest | null> {
-  const known = digests.get(key);
-  if (known) return known;
-  const period = readPeriodKey(key);
-  if (!period) throw new Error(`An email is about “${key}”, which is no period`);
-  const [site, { papers, total }] = await Promise.all([
-    readSite(),
-    listPeriod(period, { skip: 0, take: papersInDigest }),
-  ]);
-  if (total === 0) return null;
-  const digest = composeDigest(site, period, papers, total);
-  digests.set(key, digest);
-  return digest;
+function messageOf(email: Claimed, { digest, order }: Exclude<Prepared, { cancelled: string }>): Message {
+  const { signing } = secrets();
+  const { replyTo, footer } = env().mailing;
+  return digestEmail(digest, {
+    ...addressed(email, order.reader.email),
+    replyTo,
+    footer,
+    token: unsubscribeToken(order.reader.id, signing),
+    digestToken: digestToken(order, signing),
+  });
 }
 
 /** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */

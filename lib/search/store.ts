@@ -2,6 +2,7 @@ import { db, isBusy } from "../db";
 import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
 import { findPaper } from "../papers/store";
+import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Filter, Part, Query } from "../query/query";
 import { askSearch } from "./client";
@@ -113,4 +114,12 @@ export async function findSimilar(paper: Paper, count: number): Promise<(Paper &
   const papers = await readPapers(similar.map(({ id }) => ({ id, why: null })));
   const near = new Set(similar.filter(({ isNear }) => isNear).map(({ id }) => id));
   return papers.map((found) => ({ ...found, isNear: near.has(found.key) }));
+}
+
+/**
+ * The papers that were first listed on some days and have all that a query asks for, by their keys, the best first: what
+ * a saved search has found anew. @returns one list a query, in their order
+ */
+export async function findNewMatches(texts: string[], { from, to }: { from: Day; to: Day }): Promise<number[][]> {
+  return askSearch("matches", texts, from, to);
 }

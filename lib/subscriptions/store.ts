@@ -78,7 +78,7 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     const begins = !active || cadence !== subscription.cadence;
     await tx.subscription.update({
       where: { id: subscription.id },
-      data: { cadence, unsubscribedAt: null, ...(begins ? { confirmedAt: now } : {}) },
+      data: { cadence, unsubscribedAt: null, ...(begins ? { confirmedAt: now, nextAt: now } : {}) },
     });
     return true;
   });
