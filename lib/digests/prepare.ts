@@ -1,10 +1,8 @@
-import type { Site } from "../site/schema";
 import { readSite } from "../site/store";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
-import { draftDigests, lastDayOver } from "./draft";
+import { type Draft, draftDigests, lastDayOver } from "./draft";
 import { readFragments, tell } from "./fragments";
 import { rankingOf } from "./offers";
-import type { Range } from "./range";
 import { describeInterests } from "./reasons";
 import { nothingNew } from "./silence";
 import { keepDigests, type Order, readItems, readOrders } from "./store";
@@ -12,8 +10,8 @@ import { keepDigests, type Order, readItems, readOrders } from "./store";
 /** A digest and whose it is, or why its reader gets none. */
 export type Prepared = { digest: Digest; order: Order } | { cancelled: string };
 
-/** An email and what it deals with; `nothing` says why it tells of no paper, where it was found to. */
-type Composed = { order: Order; range: Range | null; listed: number; nothing: string | null };
+/** An email and what it tells of; `nothing` says why that is no paper, where it was found to be none. */
+type Composed = Omit<Draft, "waiting"> & { order: Order };
 
 /**
  * Composes the digests of some emails, for their readers as they are now. What an email told of before, it tells of
@@ -24,20 +22,23 @@ export async function prepareDigests(emailIds: number[], now: Date): Promise<Pre
   if (emailIds.length === 0) return [];
   const orders = await readOrders(emailIds, now);
   const wanted = orders.filter(({ reader }) => reader.isActive);
-  const fresh = await composeFresh(
-    wanted.filter(({ range }) => range === null),
-    now,
-  );
-  const prepared = await fill([...fresh, ...(await Promise.all(wanted.flatMap(repeat)))]);
+  const composed = [
+    ...(await compose(
+      wanted.filter(({ range }) => range === null),
+      now,
+    )),
+    ...(await repeat(wanted.filter(({ range }) => range !== null))),
+  ];
+  const digests = await write(composed);
   const known = new Set(orders.map(({ id }) => id));
   return emailIds.map((id): Prepared => {
     if (!known.has(id)) return { cancelled: "The subscription was deleted" };
-    return prepared.get(id) ?? { cancelled: "The reader unsubscribed, or pauses" };
+    return digests.get(id) ?? { cancelled: "The reader unsubscribed, or pauses" };
   });
 }
 
 /** Chooses what digests tell of that were not composed yet, and fixes it. */
-async function composeFresh(orders: Order[], now: Date): Promise<Composed[]> {
+async function compose(orders: Order[], now: Date): Promise<Composed[]> {
   if (orders.length === 0) return [];
   const readers = orders.map(({ reader }) => reader);
   const drafts = await draftDigests(readers, lastDayOver(now));
@@ -45,39 +46,42 @@ async function composeFresh(orders: Order[], now: Date): Promise<Composed[]> {
     const order = orders[index];
     return order ? [{ ...draft, order }] : [];
   });
-  await keepDigests(
+  const areKept = await keepDigests(
     composed.flatMap(({ order: { id, reader }, range, papers }) =>
       range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.tellEmpty, papers }] : [],
     ),
   );
-  return composed;
+  return areKept ? composed : withItems(composed);
 }
 
-/** A digest that was composed before tells of the same papers, among as many as there are now. */
-function repeat(order: Order): Promise<Composed>[] {
-  const { range } = order;
-  if (!range) return [];
-  return [rankingOf(range).then(({ papers }) => ({ order, range, listed: papers.length, nothing: null }))];
+/** What was composed before tells of the same papers, among as many as there are now. */
+async function repeat(orders: Order[]): Promise<Composed[]> {
+  const composed = orders.map(async (order) => {
+    const listed = order.range ? (await rankingOf(order.range)).papers.length : 0;
+    return { order, range: order.range, listed, papers: [], nothing: null };
+  });
+  return withItems(await Promise.all(composed));
 }
 
-/** Writes emails as digests: of the papers as they are fixed, or where there are none of the reason. */
-async function fill(composed: Composed[]): Promise<Map<number, Prepared>> {
-  const [site, items] = await Promise.all([readSite(), readItems(composed.map(({ order }) => order.id))]);
-  const fragments = await readFragments([...items.values()].flat().map(({ paper }) => paper));
-  const prepared = new Map<number, Prepared>();
-  for (const { order, range, listed, nothing } of composed) {
+/** Emails with what they tell of as it is fixed. */
+async function withItems(composed: Composed[]): Promise<Composed[]> {
+  const items = await readItems(composed.map(({ order }) => order.id));
+  return composed.map((each) => ({ ...each, papers: items.get(each.order.id) ?? [] }));
+}
+
+/** Writes emails as digests: of their papers, or where there are none of the reason. */
+async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
+  const site = await readSite();
+  const fragments = await readFragments(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));
+  const digests = new Map<number, Prepared>();
+  for (const { order, range, papers, listed, nothing } of composed) {
     const hears = describeInterests(order.reader.interests);
-    const own = tell(items.get(order.id) ?? [], fragments);
-    if (range && own.length > 0) {
-      prepared.set(order.id, { order, digest: composeDigest(site, { range, items: own, listed, hears }) });
-    } else {
-      prepared.set(order.id, silence(site, order, nothing ?? "No paper was left to tell of.", hears));
-    }
+    const items = tell(papers, fragments);
+    const digest = range && items.length > 0 ? composeDigest(site, { range, items, listed, hears }) : null;
+    const why = nothing ?? "No paper was left to tell of.";
+    if (digest) digests.set(order.id, { order, digest });
+    else if (order.reader.tellEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
+    else digests.set(order.id, { cancelled: `${nothingNew}${why}` });
   }
-  return prepared;
-}
-
-function silence(site: Site, order: Order, nothing: string, hears: string): Prepared {
-  if (!order.reader.tellEmpty) return { cancelled: `${nothingNew}${nothing}` };
-  return { order, digest: emptyDigest(site, nothing, hears) };
+  return digests;
 }

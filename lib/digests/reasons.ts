@@ -36,8 +36,10 @@ export function describeInterests(interests: Interest[]): string {
     return kind === "topic" ? shorten(topicLabel(value)) : `“${shorten(value)}”`;
   });
   if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return list.format(names);
 }
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 function shorten(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
@@ -45,8 +47,8 @@ function shorten(text: string): string {
 
 /** 1st, 2nd, 3rd, 11th. */
 export function ordinal(number: number): string {
-  return `${number}${endings[plural.select(number)] ?? "th"}`;
+  const isTeen = number % 100 > 10 && number % 100 < 14;
+  return `${number}${(isTeen ? null : endings[number % 10]) ?? "th"}`;
 }
 
-const plural = new Intl.PluralRules("en", { type: "ordinal" });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const endings = [null, "st", "nd", "rd"];

@@ -31,7 +31,7 @@ export async function queueDueDigests(now: Date): Promise<number> {
       INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state", "attempts", "dueAt", "createdAt", "sendBy")
       SELECT s."id", 'digest', due."key", 'queued', 0, ${now}, ${now},
         CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END
-      FROM "Subscription" s CROSS JOIN due
+      FROM due CROSS JOIN "Subscription" s
       WHERE s."nextAt" <= ${now} AND ${isScheduled} AND ${isActive(now)}
         AND (s."nextAt" > due."since" OR due."sendBy" > ${now})
       ON CONFLICT DO NOTHING`),
@@ -196,16 +196,16 @@ export type Composed = { id: number; readerId: number; range: Range; isSent: boo
 
 /**
  * Fixes what digests tell of, so that another try tells the same, and notes how far their readers have been dealt with.
- * What somebody else has fixed stays.
+ * What somebody else has fixed stays. @returns whether all is as it was composed
  */
-export async function keepDigests(digests: Composed[]): Promise<void> {
-  if (digests.length === 0) return;
+export async function keepDigests(digests: Composed[]): Promise<boolean> {
+  if (digests.length === 0) return true;
   const items = digests.flatMap(({ id, readerId, papers }) =>
     papers.map(({ paper, reasons }, index) => [id, readerId, paper, index + 1, JSON.stringify(reasons)]),
   );
   const covers = digests.map(({ id, readerId, range: { from, to }, isSent }) => [id, readerId, from, to, isSent]);
   const rows = (list: unknown[]) => Prisma.sql`json_each(${JSON.stringify(list)})`;
-  await db().$transaction([
+  const [kept] = await db().$transaction([
     db().$executeRaw(Prisma.sql`
       INSERT INTO "DigestItem" ("emailId", "subscriptionId", "paperId", "place", "reasons")
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM ${rows(items)}
@@ -219,6 +219,7 @@ export async function keepDigests(digests: Composed[]): Promise<void> {
       UPDATE "Subscription" SET "coveredTo" = value ->> 3 FROM ${rows(covers)}
       WHERE "Subscription"."id" = value ->> 1 AND ("coveredTo" IS NULL OR "coveredTo" < value ->> 3)`),
   ]);
+  return kept === items.length;
 }
 
 /** What digests tell of, by their numbers, in its order. */

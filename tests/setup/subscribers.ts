@@ -14,3 +14,14 @@ export async function addSubscribers(emails: string[], cadence: Cadence, confirm
     })),
   });
 }
+
+/** Puts one daily reader of each zone into the store, each at another hour, confirmed at an instant. */
+export async function addReadersOfZones(zones: string[], confirmedAt: Date): Promise<void> {
+  await db().subscription.createMany({
+    data: zones.map((timeZone, index) => {
+      const email = `${timeZone.replaceAll("/", ".").toLowerCase()}@example.org`;
+      const confirmed = { createdAt: confirmedAt, confirmedAt, nextAt: confirmedAt };
+      return { email, emailKey: email, cadence: "daily", timeZone, hour: index % 24, ...confirmed };
+    }),
+  });
+}

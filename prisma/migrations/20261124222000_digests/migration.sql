@@ -2,6 +2,9 @@
 ALTER TABLE "Email" ADD COLUMN "coversFrom" TEXT;
 ALTER TABLE "Email" ADD COLUMN "coversTo" TEXT;
 
+-- Readers are queued for in groups of equal schedule.
+CREATE INDEX "Subscription_timeZone_hour_cadence_weekday_idx" ON "Subscription"("timeZone", "hour", "cadence", "weekday");
+
 -- What a digest that ends without having been sent was to tell of is told by a later one. Here, so that whoever ends it
 -- need not think of it.
 CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"
