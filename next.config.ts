@@ -49,5 +49,6 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },
+    { source: "/digests/:token(1\\..*)", headers: secretPages },
   ],
 } satisfies NextConfig;

@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { showPublic, showSent } from "@/lib/digests/show";
 import { env } from "@/lib/env";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
+import { parseDay } from "@/lib/periods/day";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
 
 const kinds = new Map<string, PeriodKind>([
@@ -11,7 +13,7 @@ const kinds = new Map<string, PeriodKind>([
 ]);
 
 /**
- * Leads addresses under /papers that name nothing, and /outbox where there is none, to the page that says so. A page
+ * Leads addresses under /papers and /digests that name nothing, and /outbox where there is none, to the page that says so. A page
  * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
  * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
  */
@@ -20,14 +22,21 @@ export async function proxy(request: NextRequest) {
   return NextResponse.rewrite(new URL("/no-such-page", request.url));
 }
 
-export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
+export const config = { matcher: ["/papers/:path+", "/digests/:path+", "/outbox/:path*"] };
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
+  if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");
   const kind = kinds.get(folder);
   if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
   return name === "trending" || (await findPaper(name)) !== null;
+}
+
+async function namesDigest(key: string): Promise<boolean> {
+  const now = new Date();
+  const day = parseDay(key);
+  return (day ? await showPublic(day, now) : await showSent(key, now)) !== null;
 }

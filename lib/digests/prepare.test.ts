@@ -66,12 +66,10 @@ async function prepare(now: Date) {
   return prepared.map((one) => {
     if ("cancelled" in one) return one.cancelled;
     const { heading, items, nothing } = one.digest;
-    const told = items.map(
-      ({ title, reasons }) =>
-        `${title}: ${describeReasons(reasons)
-          .map(({ text }) => text)
-          .join("")}`,
-    );
+    const told = items.map(({ title, reasons }) => {
+      const why = describeReasons(reasons).map(({ text, query }) => text + (query ?? ""));
+      return `${title}: ${why.join(" · ")}`;
+    });
     return nothing === null ? [heading, ...told] : nothing;
   });
 }

@@ -4,8 +4,8 @@ import type { Interest, Reason } from "./schema";
 
 const said = (reasons: Reason[]) =>
   describeReasons(reasons)
-    .map(({ text, isQuoted }) => (isQuoted ? `*${text}*` : text))
-    .join("");
+    .map(({ text, query }) => (query === null ? text : `${text}*${query}*`))
+    .join(" · ");
 
 test("a paper is there for a reason, or for several", () => {
   expect(said([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");

@@ -4,29 +4,24 @@ import type { Interest, Reason } from "./schema";
 /** In characters: a long query is known by its beginning. */
 const longest = 60;
 
-/** Why a paper is there, as pieces of which some are set apart: `matches *mixture of experts*`. */
-export type Piece = { text: string; isQuoted: boolean };
+/** A reason in words, and the query in it, which is set apart: `matches *mixture of experts*`. */
+export type Said = { text: string; query: string | null };
 
-export function describeReasons(reasons: Reason[]): Piece[] {
-  const pieces = reasons.flatMap((reason, index): Piece[] => [
-    ...(index > 0 ? [{ text: " · ", isQuoted: false }] : []),
-    ...piecesOf(reason),
-  ]);
-  const [first, ...rest] = pieces;
-  if (!first) return [];
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+/** Why a paper is there; the first reason begins a sentence. */
+export function describeReasons(reasons: Reason[]): Said[] {
+  return reasons
+    .map(sayReason)
+    .map(({ text, query }, index) => ({ text: index === 0 ? capitalise(text) : text, query }));
 }
 
-function piecesOf(reason: Reason): Piece[] {
-  if (reason.kind === "trending") {
-    const text = reason.of === 1 ? "trending" : `trending, ${ordinal(reason.place)} of ${reason.of}`;
-    return [{ text, isQuoted: false }];
-  }
-  if (reason.kind === "topic") return [{ text: `topic ${shorten(topicLabel(reason.value))}`, isQuoted: false }];
-  return [
-    { text: "matches ", isQuoted: false },
-    { text: shorten(reason.value), isQuoted: true },
-  ];
+function sayReason(reason: Reason): Said {
+  if (reason.kind === "search") return { text: "matches ", query: shorten(reason.value) };
+  if (reason.kind === "topic") return { text: `topic ${shorten(topicLabel(reason.value))}`, query: null };
+  return { text: reason.of === 1 ? "trending" : `trending, ${ordinal(reason.place)} of ${reason.of}`, query: null };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a reader hears of, in a few words: "trending papers, cs.CL and 3 more". */

@@ -42,15 +42,15 @@ export function renderText(digest: Digest, links: ReaderLinks): string {
 }
 
 function itemHtml({ reasons, html }: DigestItem): string {
-  const why = describeReasons(reasons).map(({ text, isQuoted }) =>
-    isQuoted ? `<em>${escapeHtml(text)}</em>` : escapeHtml(text),
+  const why = describeReasons(reasons).map(
+    ({ text, query }) => escapeHtml(text) + (query === null ? "" : `<em>${escapeHtml(query)}</em>`),
   );
-  return `<div class="item">\n<p class="why">${why.join("")}</p>\n${html}\n</div>`;
+  return `<div class="item">\n<p class="why">${why.join(" · ")}</p>\n${html}\n</div>`;
 }
 
 function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): string {
-  const why = describeReasons(reasons).map(({ text, isQuoted }) => (isQuoted ? `*${text}*` : text));
-  return `${`${index + 1}.`.padEnd(indent.length)}${textTitle}\n${wrap(why.join(""), indent)}\n${textRest}`;
+  const why = describeReasons(reasons).map(({ text, query }) => (query === null ? text : `${text}*${query}*`));
+  return `${`${index + 1}.`.padEnd(indent.length)}${textTitle}\n${wrap(why.join(" · "), indent)}\n${textRest}`;
 }
 
 function moreText(more: number): string {

@@ -94,7 +94,7 @@ export async function neighbours(period: Period): Promise<{ previous: Period | n
 }
 
 /** @returns how many papers each day of a period lists; days without papers are left out */
-export async function countByDay({ from, to }: Period): Promise<Map<Day, number>> {
+export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
   const groups = await db().listing.groupBy({
     by: ["day"],
     where: { day: { gte: from, lte: to } },
