@@ -43,6 +43,14 @@ describe("what a digest tells of", () => {
     ]);
   });
 
+  test("is not there for trending where others come before it", () => {
+    const offers = [offer("", [1, 2, 3, 4, 5]), offer("cs.CL", [5])];
+    expect(choosePapers(offers, none, 2)).toEqual([
+      { paper: 1, reasons: [{ kind: "trending", place: 1, of: 5 }] },
+      { paper: 5, reasons: [{ kind: "topic", value: "cs.CL" }] },
+    ]);
+  });
+
   const papers = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 20 });
   const offers = fc
     .array(papers, { maxLength: 6 })

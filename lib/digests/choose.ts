@@ -30,19 +30,22 @@ export function choosePapers(offers: Offer[], told: ReadonlySet<number>, most: n
     }
     waiting = waiting.filter(({ offer, at }) => at < offer.found.papers.length);
   }
-  return [...chosen].map((paper) => ({ paper, reasons: reasonsFor(paper, offers) }));
+  return [...chosen].map((paper) => ({ paper, reasons: reasonsFor(paper, offers, most) }));
 
   function isTaken(paper: number | undefined): boolean {
     return paper !== undefined && (chosen.has(paper) || told.has(paper));
   }
 }
 
-function reasonsFor(paper: number, offers: Offer[]): Reason[] {
-  return offers.flatMap(({ interest: { kind, value }, found }): Reason[] => {
+/** That a paper trends is a reason beside others only where it is among the first: "107th of 110" is none. */
+function reasonsFor(paper: number, offers: Offer[], most: number): Reason[] {
+  const reasons = offers.flatMap(({ interest: { kind, value }, found }): Reason[] => {
     const place = found.places.get(paper);
     if (place === undefined) return [];
     return [kind === "trending" ? { kind, place: place + 1, of: found.papers.length } : { kind, value }];
   });
+  const telling = reasons.filter((reason) => reason.kind !== "trending" || reason.place <= most);
+  return telling.length > 0 ? telling : reasons;
 }
 
 /** How many papers have come for any of a reader's interests that they have not been told of. */

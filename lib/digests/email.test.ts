@@ -80,6 +80,7 @@ Papers, 1 High Street, Springfield
     expect(subject).toBe("Papers: Nothing new");
     expect(text).toContain("Nothing new\n\nIt was the weekend.\n\nOn the site:");
     expect(html).toContain("<p>It was the weekend.</p>");
+    expect(text + html).not.toContain("View online");
   });
 
   test("can be ended from the mail program with one click, and by a link; answers go where the site says", () => {

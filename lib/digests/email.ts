@@ -25,7 +25,7 @@ export function digestEmail(
 ): Message {
   const { siteUrl } = digest;
   const links = {
-    online: `${siteUrl}/digests/${digestToken}`,
+    online: digest.nothing === null ? `${siteUrl}/digests/${digestToken}` : null,
     preferences: `${siteUrl}/preferences?token=${token}`,
     unsubscribe: `${siteUrl}/unsubscribe?token=${token}`,
     footer,

@@ -5,18 +5,23 @@ import { indent } from "./fragment";
 import { describeReasons } from "./reasons";
 
 /** The addresses in a digest that are its reader's own, and where its sender can be reached by post. */
-export type ReaderLinks = { online: string; preferences: string; unsubscribe: string; footer: string | null };
+export type ReaderLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
 /** The digest as HTML. */
 export function renderHtml(digest: Digest, links: ReaderLinks): string {
   const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+  const ways = [
+    link(links.preferences, "Change what you get"),
+    ...(links.online ? [link(links.online, "View online")] : []),
+    link(links.unsubscribe, "Unsubscribe"),
+  ];
   const body = `<p class="small">${link(siteUrl, siteName)}</p>
 <h1>${escapeHtml(heading)}</h1>
-${nothing === null ? items.map(itemHtml).join("\n") : `<p>${escapeHtml(nothing)}</p>`}
+${nothing === null ? items.map(itemHtml).join("\n") : `<div class="item"><p>${escapeHtml(nothing)}</p></div>`}
 <div class="foot small">
 <p>${link(listUrl, moreText(more))}</p>
-<p>${escapeHtml(whyYou(digest))} ${link(links.preferences, "Change what you get")} · ${link(links.online, "View online")} · ${link(links.unsubscribe, "Unsubscribe")}</p>
+<p>${escapeHtml(whyYou(digest))} ${ways.join(" · ")}</p>
 ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
   return emailDocument(previewOf(digest), body);
 }
@@ -28,7 +33,7 @@ export function renderText(digest: Digest, links: ReaderLinks): string {
     "-- ",
     wrap(whyYou(digest)),
     `Change what you get: ${links.preferences}`,
-    `View online: ${links.online}`,
+    ...(links.online ? [`View online: ${links.online}`] : []),
     `Unsubscribe: ${links.unsubscribe}`,
     ...(links.footer ? [wrap(links.footer)] : []),
   ];
@@ -45,7 +50,7 @@ function itemHtml({ reasons, html }: DigestItem): string {
   const why = describeReasons(reasons).map(
     ({ text, query }) => escapeHtml(text) + (query === null ? "" : `<em>${escapeHtml(query)}</em>`),
   );
-  return `<div class="item">\n<p class="why">${why.join(" · ")}</p>\n${html}\n</div>`;
+  return `<div class="item">\n<p class="small">${why.join(" · ")}</p>\n${html}\n</div>`;
 }
 
 function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): string {
