@@ -189,3 +189,41 @@ describe("similar papers", () => {
     expect(engine.similar(999_999, 3)).toEqual([]);
   });
 });
+
+describe("what a saved search has found anew", () => {
+  const anew = async (text: string, from: string, until = from) => {
+    const names = await keys();
+    return engine.matches([text], from, until)[0]?.map((id) => names.get(id));
+  };
+
+  test("is of the days asked for alone, the best first", async () => {
+    expect(await anew("traffic roads", "2025-03-01", "2025-03-05")).toEqual(["x:2", "x:1"]);
+    expect(await anew("traffic", "2025-03-05")).toEqual(["x:2"]);
+    expect(await anew("traffic", "2025-03-02", "2025-03-04")).toEqual([]);
+  });
+
+  test("has all that the query asks for: no paper that has some of it, no word in place of another", async () => {
+    expect(await anew("traffic networks", "2025-03-01", "2025-03-05")).toEqual(["x:1"]);
+    expect(await anew("traffic zebrafish", "2025-03-01", "2025-03-05")).toEqual([]);
+    expect(await anew("trafic", "2025-03-01", "2025-03-05")).toEqual([]);
+  });
+
+  test("is sought in the whole language of queries", async () => {
+    await bringIn([
+      paperRecordSchema.parse({
+        id: "x:9",
+        title: "Web agents",
+        abstract: "They browse.",
+        day: "2025-03-05",
+        votes: 2,
+        categories: ["cs.CL"],
+        links: { code: "https://example.org/code" },
+      }),
+    ]);
+    indexPapers();
+    for (const query of ['"web agents"', "topic:cs.cl has:code", "title:agents -traffic", "brows*", "votes:<5"])
+      expect(await anew(query, "2025-03-05"), query).toEqual(["x:9"]);
+    expect(await anew("", "2025-03-05")).toEqual([]);
+    expect(await anew("2407.20183", "2025-03-05")).toEqual([]);
+  });
+});
