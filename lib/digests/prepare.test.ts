@@ -157,9 +157,9 @@ describe("a digest", () => {
     const reader = await addReader(["trending"]);
     await queueDueDigests(confirmed);
     await db().subscription.updateMany({ data: { pausedAt: confirmed } });
-    expect(await prepare(confirmed)).toEqual(["The reader unsubscribed, or pauses"]);
+    expect(await prepare(confirmed)).toEqual(["The reader pauses"]);
     await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: confirmed } });
-    expect(await prepare(confirmed)).toEqual(["The reader unsubscribed, or pauses"]);
+    expect(await prepare(confirmed)).toEqual(["The reader unsubscribed"]);
     const { id } = await db().email.findFirstOrThrow();
     await db().subscription.delete({ where: { id: reader.id } });
     expect(await prepareDigests([id], confirmed)).toEqual([{ cancelled: "The subscription was deleted" }]);

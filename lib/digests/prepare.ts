@@ -5,7 +5,7 @@ import { readFragments, tell } from "./fragments";
 import { rankingOf } from "./offers";
 import { describeInterests } from "./reasons";
 import { nothingNew } from "./silence";
-import { keepDigests, type Order, readItems, readOrders } from "./store";
+import { keepDigests, type Order, type Reader, readItems, readOrders } from "./store";
 
 /** A digest and whose it is, or why its reader gets none. */
 export type Prepared = { digest: Digest; order: Order } | { cancelled: string };
@@ -30,11 +30,13 @@ export async function prepareDigests(emailIds: number[], now: Date): Promise<Pre
     ...(await repeat(wanted.filter(({ range }) => range !== null))),
   ];
   const digests = await write(composed);
-  const known = new Set(orders.map(({ id }) => id));
-  return emailIds.map((id): Prepared => {
-    if (!known.has(id)) return { cancelled: "The subscription was deleted" };
-    return digests.get(id) ?? { cancelled: "The reader unsubscribed, or pauses" };
-  });
+  const readers = new Map(orders.map(({ id, reader }) => [id, reader]));
+  return emailIds.map((id): Prepared => digests.get(id) ?? { cancelled: whyNone(readers.get(id)) });
+}
+
+function whyNone(reader: Reader | undefined): string {
+  if (!reader) return "The subscription was deleted";
+  return reader.isPaused ? "The reader pauses" : "The reader unsubscribed";
 }
 
 /** Chooses what digests tell of that were not composed yet, and fixes it. */

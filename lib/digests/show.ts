@@ -43,7 +43,7 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 /** What the latest digest of someone who wishes so would have been. */
 export async function showWished({ interests, cadence, most }: Wish, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
-  const nobody = { id: 0, email: "", isActive: true, tellEmpty: true, coveredTo: null };
+  const nobody = { id: 0, email: "", isActive: true, isPaused: false, tellEmpty: true, coveredTo: null };
   const [draft] = await draftDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
   if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
   return emptyDigest(await readSite(), draft?.nothing ?? "", hears);

@@ -105,7 +105,9 @@ export type Order = {
 export type Reader = {
   id: number;
   email: string;
+  /** Whether digests go to them. */
   isActive: boolean;
+  isPaused: boolean;
   cadence: Cadence;
   most: number;
   tellEmpty: boolean;
@@ -161,6 +163,7 @@ function readReader(row: SubscriptionRow, now: Date): Reader {
     id,
     email,
     isActive: confirmedAt !== null && unsubscribedAt === null && !isPaused,
+    isPaused,
     cadence: cadenceSchema.parse(row.cadence),
     most,
     tellEmpty,

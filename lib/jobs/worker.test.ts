@@ -91,7 +91,7 @@ describe("the worker", () => {
 
     clock = new Date(start.getTime() + hour);
     await until(async () => (await emails()).every(({ state }) => state === "sent"));
-    expect(await states()).toMatchObject([{ kind: "confirmation" }, { kind: "digest", subject: "2025-03-12" }]);
+    expect(await states()).toMatchObject([{ kind: "confirmation" }, { kind: "digest", subject: "2025-03-20" }]);
     expect(await readHeartbeat()).toEqual(start);
   });
 
@@ -129,7 +129,7 @@ describe("the worker", () => {
     expect(cancelled).toMatchObject({ state: "cancelled", history: [{ reason: "The reader unsubscribed" }] });
   });
 
-  test("sends each period's digest once it has closed, to daily and weekly readers", async () => {
+  test("sends each reader what has come when it is their time, daily or weekly", async () => {
     const { received, mail } = await listen();
     clock = new Date("2025-03-12T12:00:00Z");
     await addSubscribers(["day@example.org"], "daily", clock);
@@ -139,15 +139,15 @@ describe("the worker", () => {
     await early.stop();
     expect(received).toEqual([]);
 
-    clock = new Date("2025-03-13T00:00:01Z");
+    clock = new Date("2025-03-13T07:00:01Z");
     const nextDay = work(mail);
     await until(() => received.length === 1);
     await nextDay.stop();
-    clock = new Date("2025-03-17T00:00:01Z");
+    clock = new Date("2025-03-17T07:00:01Z");
     work(mail);
     await until(() => received.length === 2);
     const subjects = await Promise.all(received.map(async ({ source }) => (await PostalMime.parse(source)).subject));
-    expect(subjects).toEqual(["Offprint: Wednesday, March 12, 2025", "Offprint: Week 11, 2025"]);
+    expect(subjects).toEqual(["Offprint: Wednesday, March 12, 2025", "Offprint: Wednesday, March 12, 2025"]);
     expect(received.map(({ to }) => to.join())).toEqual(["day@example.org", "week@example.org"]);
   });
 
