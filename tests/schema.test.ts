@@ -55,7 +55,9 @@ test("readers of a store from before there was a choice go on after what they we
       (1, 'digest', '2025-03-11', 'sent'), (1, 'digest', '2025-03-12', 'sent'), (1, 'digest', '2025-03-13', 'queued'),
       (2, 'digest', '2025-W11', 'sent'), (3, 'digest', '2026-W53', 'sent')`);
   apply(names[digests]!);
-  const rows = store.prepare(`SELECT "nextAt" IS NOT NULL AS "isDue", "coveredTo" FROM "Subscription" ORDER BY "id"`).all();
+  const rows = store
+    .prepare(`SELECT "nextAt" IS NOT NULL AS "isDue", "coveredTo" FROM "Subscription" ORDER BY "id"`)
+    .all();
   expect(rows).toEqual([
     { isDue: 1, coveredTo: "2025-03-12" },
     { isDue: 1, coveredTo: "2025-03-16" },

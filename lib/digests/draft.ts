@@ -12,9 +12,8 @@ import { type Reader, readTold } from "./store";
 export type Draft = {
   /** The days that it deals with; null where none has come since the last one. */
   range: Range | null;
-  /** How many papers these have, and how many of them have come for the reader and are news to them. */
+  /** How many papers these have. */
   listed: number;
-  waiting: number;
   papers: Chosen[];
   /** Why there are none. */
   nothing: string | null;
@@ -31,21 +30,34 @@ export function lastDayOver(now: Date): Day {
  * @returns one a reader, in their order
  */
 export async function draftDigests(readers: Reader[], until: Day): Promise<Draft[]> {
-  const listed = await listedDaysTo(until, mostDays);
-  const asked = readers.map((reader) => ({ reader, range: rangeOf(reader.cadence, reader.coveredTo, listed) }));
+  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
+    const papers = choosePapers(offers, told, Math.min(most, mostPapers));
+    const hadCome = offers.some(({ found }) => found.papers.length > 0);
+    const nothing = papers.length > 0 ? null : whyNothing({ listed, hadCome, coveredTo, until });
+    return { range, listed, papers, nothing };
+  });
+}
+
+/** How many papers have come for a reader that they have not been told of. */
+export async function countNews(reader: Reader, until: Day): Promise<number> {
+  const [news] = await gather([reader], until);
+  return news ? countWaiting(news.offers, news.told) : 0;
+}
+
+/** What there is to choose from for each of some readers, in their order. */
+async function gather(readers: Reader[], until: Day) {
+  const days = await listedDaysTo(until, mostDays);
+  const asked = readers.map((reader) => ({ reader, range: rangeOf(reader.cadence, reader.coveredTo, days) }));
   const news = await findAllNews(asked);
   const told = await readTold(
     readers.map(({ id }) => id),
     [...new Set(news.flatMap(({ offers }) => offers.flatMap(({ found }) => found.papers)))],
   );
-  return asked.map(({ reader: { id, most, coveredTo }, range }, index) => {
-    const known = told.get(id) ?? new Set();
-    const { listed, offers } = news[index] ?? noNews;
-    const papers = choosePapers(offers, known, Math.min(most, mostPapers));
-    const hadCome = offers.some(({ found }) => found.papers.length > 0);
-    const nothing = papers.length > 0 ? null : whyNothing({ listed, hadCome, coveredTo, until });
-    return { range, listed, waiting: countWaiting(offers, known), papers, nothing };
-  });
+  return asked.map((each, index) => ({
+    ...each,
+    ...(news[index] ?? noNews),
+    told: told.get(each.reader.id) ?? new Set<number>(),
+  }));
 }
 
 /** How many papers have come, and which for the interests of one reader, in their order. */

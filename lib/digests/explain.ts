@@ -1,7 +1,7 @@
 import { env } from "../env";
 import { addDays, formatDay } from "../periods/day";
 import { secrets } from "../secrets";
-import { draftDigests, lastDayOver } from "./draft";
+import { countNews, lastDayOver } from "./draft";
 import { nothingNew } from "./silence";
 import { readStanding, type Standing } from "./store";
 import { digestToken } from "./tokens";
@@ -23,12 +23,11 @@ export async function explainSilence(subscriptionId: number, now: Date): Promise
   const standing = await readStanding(subscriptionId, now);
   if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };
   const { reader, sent, nextAt } = standing;
-  const [draft] = await draftDigests([reader], addDays(lastDayOver(now), 1));
   return {
     lastSentAt: sent?.endedAt ?? null,
     lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets().signing)}` : null,
     nextAt: reader.isActive ? nextAt : null,
-    waiting: draft?.waiting ?? 0,
+    waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
     why: whyNot(standing),
   };
 }

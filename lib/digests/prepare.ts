@@ -11,7 +11,7 @@ import { keepDigests, type Order, type Reader, readItems, readOrders } from "./s
 export type Prepared = { digest: Digest; order: Order } | { cancelled: string };
 
 /** An email and what it tells of; `nothing` says why that is no paper, where it was found to be none. */
-type Composed = Omit<Draft, "waiting"> & { order: Order };
+type Composed = Draft & { order: Order };
 
 /**
  * Composes the digests of some emails, for their readers as they are now. What an email told of before, it tells of
