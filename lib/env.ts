@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback";
+import { isTimeZone } from "./periods/timeZone";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -129,15 +130,6 @@ function readMail(url: string, dataDir: string) {
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
 function fromRoot(file: string) {
   return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
-}
-
-function isTimeZone(name: string) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 let parsed: Env | undefined;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../periods/timeZone";
 import { type Cadence, cadences } from "../subscriptions/schema";
 import { papersInDigest } from "./compose";
 import { type Interest, mostPapers } from "./schema";
@@ -51,13 +52,4 @@ function readInterest(text: string): Interest[] {
   const match = /^(topic|search):(.*)$/su.exec(text);
   const value = match?.[2]?.trim().slice(0, longestValue);
   return value ? [{ kind: match?.[1] === "topic" ? "topic" : "search", value }] : [];
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -34,7 +34,8 @@ function slotOn({ cadence, weekday, hour, timeZone }: Schedule, day: Day): Slot 
   if (cadence === "weekly") return weekdayOf(day) === weekday ? { at: at(), key: periodOf("week", day).key } : null;
   if (cadence === "monthly") return day.endsWith("-01") ? { at: at(), key: periodOf("month", day).key } : null;
   if (cadence === "weekdays" && weekdayOf(day) > 5) return null;
-  return isSkipped(day, timeZone) ? null : { at: at(), key: day };
+  const slot = { at: at(), key: day };
+  return dayAt(slot.at, timeZone) !== day && isSkipped(day, timeZone) ? null : slot;
 }
 
 /** Zones that changed sides of the date line have days that never were: Samoa had no 30 December 2011. */
