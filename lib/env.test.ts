@@ -25,6 +25,7 @@ describe("the configuration", () => {
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
+      mailing: { replyTo: null, footer: null },
       searchVectors: true,
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });

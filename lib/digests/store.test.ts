@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { db } from "../db";
 import { paperRecordSchema } from "../papers/schema";
+import { addDays, dayAt } from "../periods/day";
 import { bringIn } from "../sources/store";
 import { keepDigests, queueDueDigests, readItems, readTold } from "./store";
 
@@ -103,6 +105,27 @@ describe("who is owed a digest", () => {
       "2025-03-13 ada@example.org",
     ]);
   });
+});
+
+test("after whatever jumps of the clock, each day to come has its digest", { timeout: 60_000 }, async () => {
+  const day = 24 * 3_600_000;
+  const jumps = fc.array(fc.integer({ min: -60 * 24, max: 60 * 24 }), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(jumps, fc.constantFrom("UTC", "America/Nuuk", "Pacific/Chatham"), async (hours, timeZone) => {
+      await db().subscription.deleteMany();
+      await addReaders(["ada@example.org"], { timeZone });
+      let now = at("2025-03-12T07:00:00").getTime();
+      for (const jump of hours) {
+        now += (jump * day) / 24;
+        await queueDueDigests(new Date(now));
+      }
+      for (let step = 0; step < 12; step++) await queueDueDigests(new Date(now + (step * day) / 4));
+      const keys = (await queued()).map((line) => line.slice(0, 10));
+      const today = dayAt(new Date(now), timeZone);
+      expect(keys).toEqual(expect.arrayContaining([addDays(today, 1), addDays(today, 2)]));
+    }),
+    { numRuns: 10 },
+  );
 });
 
 describe("what a digest tells of", () => {
