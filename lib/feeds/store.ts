@@ -2,6 +2,7 @@ import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
+import { findPapers } from "../papers/store";
 import type { Day } from "../periods/day";
 import { type Period, type PeriodKind, periodOf } from "../periods/period";
 
@@ -79,11 +80,6 @@ export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
   return rows.map((row) => row.day).reverse();
 }
 
-/** @returns whether any paper is listed in a period */
-export async function hasPapers({ from, to }: Period): Promise<boolean> {
-  return (await db().listing.findFirst({ where: { day: { gte: from, lte: to } } })) !== null;
-}
-
 /** @returns the nearest periods of the same kind, before and after, that have papers */
 export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
@@ -125,8 +121,8 @@ function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): 
 }
 
 async function fillPlaces(places: Place[]): Promise<FeedPage> {
-  const rows = await db().paper.findMany({ where: { id: { in: places.map(({ paperId }) => Number(paperId)) } } });
-  const byKey = new Map(rows.map((row) => [row.id, readPaper(row)]));
+  const found = await findPapers(places.map(({ paperId }) => Number(paperId)));
+  const byKey = new Map(found.map((paper) => [paper.key, paper]));
   const papers = places.flatMap(({ paperId, day, rank }) => {
     const paper = byKey.get(Number(paperId));
     return paper ? [{ ...paper, day, rank: Number(rank) }] : [];

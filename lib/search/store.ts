@@ -1,7 +1,6 @@
 import { db, isBusy } from "../db";
-import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
-import { findPaper } from "../papers/store";
+import { findPaper, findPapers } from "../papers/store";
 import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Filter, Part, Query } from "../query/query";
@@ -75,8 +74,7 @@ function resultOf(paper: Paper | null): SearchResult {
 }
 
 async function readPapers(found: Outcome["papers"]): Promise<SearchResult["papers"]> {
-  const rows = await db().paper.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
-  const papers = new Map(rows.map((row) => [row.id, readPaper(row)]));
+  const papers = new Map((await findPapers(found.map(({ id }) => id))).map((paper) => [paper.key, paper]));
   return found.flatMap(({ id, why }) => {
     const paper = papers.get(id);
     return paper ? [{ ...paper, why }] : [];
