@@ -26,6 +26,15 @@ test("the data folder is made where there is none", () => {
   expect(loadSecrets(path.join(folder, "new", "data"))).toEqual(loadSecrets(path.join(folder, "new", "data")));
 });
 
+test("a file of before there was a lasting key has one that is always the same", () => {
+  const { signing } = loadSecrets(folder);
+  writeFileSync(file(), JSON.stringify({ signing }));
+  const { lasting } = loadSecrets(folder);
+  expect(lasting).toMatch(/^[\w-]{43}$/);
+  expect(lasting).not.toBe(signing);
+  expect(loadSecrets(folder)).toEqual({ signing, lasting });
+});
+
 test("two sites do not share them", () => {
   expect(loadSecrets(path.join(folder, "a"))).not.toEqual(loadSecrets(path.join(folder, "b")));
 });
@@ -48,9 +57,9 @@ test.each(["", "{", "{}", '{"signing":""}', '{"signing":"short"}'])(
 
 test("processes that start at once agree", async () => {
   const code = `import { loadSecrets } from ${JSON.stringify(path.resolve("lib/secrets.ts"))};
-    process.stdout.write(loadSecrets(${JSON.stringify(folder)}).signing);`;
+    process.stdout.write(JSON.stringify(loadSecrets(${JSON.stringify(folder)})));`;
   const seen = await Promise.all(Array.from({ length: 4 }, () => run(code)));
-  expect(new Set(seen)).toEqual(new Set([loadSecrets(folder).signing]));
+  expect(new Set(seen)).toEqual(new Set([JSON.stringify(loadSecrets(folder))]));
   expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });
 

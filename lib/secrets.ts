@@ -1,13 +1,20 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "./env";
 
-const schema = z.object({
-  /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
-  signing: z.string().regex(/^[\w-]{43}$/),
-});
+const key = z.string().regex(/^[\w-]{43}$/);
+
+const schema = z
+  .object({
+    /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
+    signing: key,
+    /** By which suppressed addresses are known again, so that it must never change; return paths are signed with it too. */
+    lasting: key.optional(),
+  })
+  // A site that was made before there was the second has it from the first; both of its processes find the same.
+  .transform(({ signing, lasting }) => ({ signing, lasting: lasting ?? derive(signing) }));
 
 export type Secrets = z.infer<typeof schema>;
 
@@ -29,7 +36,7 @@ export function loadSecrets(dataDir: string): Secrets {
 function makeSecrets(file: string): Secrets {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  const made: Secrets = { signing: randomBytes(32).toString("base64url") };
+  const made: Secrets = { signing: makeKey(), lasting: makeKey() };
   writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
@@ -59,6 +66,14 @@ function readSecrets(file: string): Secrets | null {
       cause,
     });
   }
+}
+
+function makeKey(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function derive(signing: string): string {
+  return createHmac("sha256", signing).update("lasting").digest("base64url");
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -22,6 +22,7 @@ export function withDatabase(): string {
   beforeEach(async () => {
     await db().$transaction([
       db().subscription.deleteMany(),
+      db().suppression.deleteMany(),
       db().paper.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
