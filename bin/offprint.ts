@@ -7,6 +7,7 @@ import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
+import { secretsCommand } from "./commands/secrets";
 import { seedCommand } from "./commands/seed";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
@@ -31,6 +32,7 @@ for (const command of [
   vectorsCommand,
   workerCommand,
   digestCommand,
+  secretsCommand,
   doctorCommand,
 ]) {
   program.addCommand(command.exitOverride().configureOutput({ outputError }));

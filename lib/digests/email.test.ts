@@ -27,7 +27,11 @@ const envelope = {
   messageId: "<1.digest@x>",
   replyTo: "editor@example.org",
   footer: "Papers, 1 High Street, Springfield",
-  token: "1.7.abc",
+  links: {
+    preferences: "https://papers.example.org/preferences?token=1.7.pre",
+    unsubscribe: "https://papers.example.org/unsubscribe?token=1.7.abc",
+    oneClick: "https://papers.example.org/unsubscribe/one-click?token=1.7.abc",
+  },
   digestToken: "1.9.def",
 };
 
@@ -58,7 +62,7 @@ https://papers.example.org/papers/date/2025-03-12
 --${" "}
 You get this because you subscribed to Papers: trending papers and
 “mixture of experts”.
-Change what you get: https://papers.example.org/preferences?token=1.7.abc
+Change what you get: https://papers.example.org/preferences?token=1.7.pre
 View online: https://papers.example.org/digests/1.9.def
 Unsubscribe: https://papers.example.org/unsubscribe?token=1.7.abc
 Papers, 1 High Street, Springfield
@@ -91,7 +95,7 @@ Papers, 1 High Street, Springfield
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": "<digest.papers.example.org>",
     });
-    for (const path of ["unsubscribe?token=1.7.abc", "preferences?token=1.7.abc", "digests/1.9.def"])
+    for (const path of ["unsubscribe?token=1.7.abc", "preferences?token=1.7.pre", "digests/1.9.def"])
       expect(html).toContain(`href="https://papers.example.org/${path}"`);
     expect(html).toContain("1 High Street");
   });

@@ -1,4 +1,5 @@
 import type { Message } from "../mail/message";
+import type { ReaderLinks } from "../subscriptions/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 
@@ -9,8 +10,8 @@ export type Envelope = {
   messageId: string;
   replyTo: string | null;
   footer: string | null;
-  /** The reader's own token, which opens their preferences and ends the subscription. */
-  token: string;
+  /** The reader's own: to their preferences, and out. */
+  links: ReaderLinks;
   /** The digest's own, under which it is read online. */
   digestToken: string;
 };
@@ -21,25 +22,21 @@ export type Envelope = {
  */
 export function digestEmail(
   digest: Digest,
-  { to, from, messageId, replyTo, footer, token, digestToken }: Envelope,
+  { to, from, messageId, replyTo, footer, links, digestToken }: Envelope,
 ): Message {
   const { siteUrl } = digest;
-  const links = {
-    online: digest.nothing === null ? `${siteUrl}/digests/${digestToken}` : null,
-    preferences: `${siteUrl}/preferences?token=${token}`,
-    unsubscribe: `${siteUrl}/unsubscribe?token=${token}`,
-    footer,
-  };
+  const online = digest.nothing === null ? `${siteUrl}/digests/${digestToken}` : null;
+  const shown = { ...links, online, footer };
   return {
     to,
     from,
     messageId,
     subject: `${digest.siteName}: ${digest.heading}`,
-    text: renderText(digest, links),
-    html: renderHtml(digest, links),
+    text: renderText(digest, shown),
+    html: renderHtml(digest, shown),
     headers: {
       ...(replyTo ? { "Reply-To": replyTo } : {}),
-      "List-Unsubscribe": `<${siteUrl}/unsubscribe/one-click?token=${token}>`,
+      "List-Unsubscribe": `<${links.oneClick}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": `<digest.${new URL(siteUrl).hostname}>`,
       "Auto-Submitted": "auto-generated",

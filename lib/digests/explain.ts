@@ -25,7 +25,7 @@ export async function explainSilence(subscriptionId: number, now: Date): Promise
   const { reader, sent, nextAt } = standing;
   return {
     lastSentAt: sent?.endedAt ?? null,
-    lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets().signing)}` : null,
+    lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets())}` : null,
     nextAt: reader.isActive ? nextAt : null,
     waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
     why: whyNot(standing),

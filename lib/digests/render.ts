@@ -5,10 +5,10 @@ import { indent } from "./fragment";
 import { describeReasons } from "./reasons";
 
 /** The addresses in a digest that are its reader's own, and where its sender can be reached by post. */
-export type ReaderLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
+export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
 /** The digest as HTML. */
-export function renderHtml(digest: Digest, links: ReaderLinks): string {
+export function renderHtml(digest: Digest, links: ShownLinks): string {
   const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
   const ways = [
@@ -27,7 +27,7 @@ ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
 }
 
 /** The digest as plain text, a full reading of it and not a pointer to the HTML. */
-export function renderText(digest: Digest, links: ReaderLinks): string {
+export function renderText(digest: Digest, links: ShownLinks): string {
   const { siteName, heading, items, nothing, listUrl, more } = digest;
   const foot = [
     "-- ",

@@ -18,7 +18,7 @@ import type { Wish } from "./wish";
 export async function showSent(token: string, now: Date): Promise<Digest | null> {
   const id = readDigestToken(token);
   const order = id === null ? null : await findOrder(id, now);
-  if (!order?.range || !isDigestToken(token, order, secrets().signing)) return null;
+  if (!order?.range || !isDigestToken(token, order, secrets())) return null;
   const chosen = (await readItems([order.id])).get(order.id) ?? [];
   return chosen.length === 0 ? null : show(order.range, chosen, describeInterests(order.reader.interests));
 }
@@ -43,7 +43,7 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 /** What the latest digest of someone who wishes so would have been. */
 export async function showWished({ interests, cadence, most }: Wish, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
-  const nobody = { id: 0, email: "", isActive: true, isPaused: false, tellEmpty: true, coveredTo: null };
+  const nobody = { id: 0, email: "", emailKey: "", isActive: true, isPaused: false, tellEmpty: true, coveredTo: null };
   const [draft] = await draftDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
   if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
   return emptyDigest(await readSite(), draft?.nothing ?? "", hears);

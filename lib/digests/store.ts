@@ -105,6 +105,7 @@ export type Order = {
 export type Reader = {
   id: number;
   email: string;
+  emailKey: string;
   /** Whether digests go to them. */
   isActive: boolean;
   isPaused: boolean;
@@ -156,12 +157,13 @@ function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cade
 type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: true } }>;
 
 function readReader(row: SubscriptionRow, now: Date): Reader {
-  const { id, email, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
+  const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
   const isPaused = pausedAt !== null && (pausedUntil === null || pausedUntil > now);
   const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
   return {
     id,
     email,
+    emailKey,
     isActive: confirmedAt !== null && unsubscribedAt === null && !isPaused,
     isPaused,
     cadence: cadenceSchema.parse(row.cadence),
