@@ -26,6 +26,9 @@ describe("the configuration", () => {
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
       searchVectors: true,
+      signUps: { perNetwork: 5, perHour: 200 },
+      trustedProxies: 0,
+      inactiveDays: 365,
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
   });

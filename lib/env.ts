@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback";
+import { readTimeZone } from "./periods/timeZone";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -18,7 +19,14 @@ const port = z.coerce
   .number({ error: "is not a port number" })
   .refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, { error: "is not a port number" });
 
-const timeZone = text(64).refine(isTimeZone, { error: "is not an IANA time zone such as Europe/Paris" });
+const whole = (least: number, most: number) => {
+  const error = `is not a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const timeZone = text(64).refine((name) => readTimeZone(name) !== null, {
+  error: "is not an IANA time zone such as Europe/Paris",
+});
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org", abort: true })
@@ -55,6 +63,10 @@ const settings = z.object({
   MAIL_REPLY_TO: mailbox.optional(),
   MAIL_FOOTER: text(500).optional(),
   SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
+  SIGN_UPS_PER_NETWORK: whole(1, 100_000).default(5),
+  SIGN_UPS_PER_HOUR: whole(1, 1_000_000).default(200),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  INACTIVE_DAYS: whole(0, 10_000).default(365),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
@@ -111,6 +123,12 @@ export function parseEnv(source: Record<string, string | undefined>) {
     mailing: { replyTo: env.MAIL_REPLY_TO ?? null, footer: env.MAIL_FOOTER ?? null },
     /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
+    /** How many sign-ups are taken within an hour: from one network, and from everywhere together. */
+    signUps: { perNetwork: env.SIGN_UPS_PER_NETWORK, perHour: env.SIGN_UPS_PER_HOUR },
+    /** How many proxies of ours a request has come through; what further ones say of its origin is not believed. */
+    trustedProxies: env.TRUSTED_PROXIES,
+    /** After how many days without a sign of life a reader is asked for one; 0 is never. */
+    inactiveDays: env.INACTIVE_DAYS,
     site: {
       name: env.SITE_NAME,
       tagline: env.SITE_TAGLINE ?? null,
@@ -129,15 +147,6 @@ function readMail(url: string, dataDir: string) {
 /** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
 function fromRoot(file: string) {
   return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
-}
-
-function isTimeZone(name: string) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 let parsed: Env | undefined;

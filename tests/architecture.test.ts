@@ -25,6 +25,7 @@ const edges = new Set([
   "lib/index/writeChanges.ts",
   "lib/index/writer.ts",
   "lib/jobs/deliver.ts",
+  "lib/jobs/letters.ts",
   "lib/jobs/placing.ts",
   "lib/jobs/worker.ts",
   "lib/jobs/write.ts",

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
+import { isLoopback } from "@/lib/loopback";
 import { pendingMigrations } from "@/lib/migrations";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
@@ -57,7 +58,11 @@ async function examine([name, check]: Check): Promise<boolean> {
 }
 
 function describeConfiguration(): string {
-  const { publicUrl, host, port, site } = env();
+  const { publicUrl, host, port, site, trustedProxies } = env();
+  if (isLoopback(host) && !isLoopback(new URL(publicUrl).hostname) && trustedProxies === 0)
+    throw new Error(
+      `${publicUrl} is reached through a proxy, and all its readers count as one network: set TRUSTED_PROXIES=1`,
+    );
   return `serves ${publicUrl} from ${host}:${port}, days in ${site.timeZone}`;
 }
 

@@ -1,15 +1,17 @@
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
+import { signUp } from "@/tests/setup/signUps";
 import { withSmtp } from "@/tests/setup/smtp";
 import { addSubscribers } from "@/tests/setup/subscribers";
+import { confirm } from "../confirmations/store";
 import { db } from "../db";
 import { maxAttempts } from "../mail/retry";
 import { createTransport } from "../mail/transport";
 import { secrets } from "../secrets";
 import { seed } from "../sources/seed";
 import { markImport } from "../sources/store";
-import { confirm, requestSubscription, unsubscribe } from "../subscriptions/store";
+import { unsubscribe } from "../subscriptions/store";
 import { readUnsubscribeToken, unsubscribeToken } from "../subscriptions/tokens";
 import { readHeartbeat } from "./store";
 import { runWorker } from "./worker";
@@ -62,7 +64,7 @@ const states = async () => (await emails()).map(({ kind, subject, state }) => ({
 describe("the worker", () => {
   test("leads from a request to a digest, and no further than once", async () => {
     const { received, mail } = await listen();
-    await requestSubscription({ email: "ada@example.org", cadence: "daily" }, clock);
+    await signUp("ada@example.org", clock);
     const first = work(mail);
     await until(() => received.length === 1);
     const confirmation = await PostalMime.parse(received[0]!.source);
@@ -87,7 +89,7 @@ describe("the worker", () => {
       headers["list-unsubscribe"]!,
     );
     const { id } = await db().subscription.findFirstOrThrow();
-    expect(readUnsubscribeToken(oneClick?.[1] ?? "", secrets().signing)).toBe(id);
+    expect(readUnsubscribeToken(oneClick?.[1] ?? "", secrets())).toBe(id);
 
     clock = new Date(start.getTime() + hour);
     await until(async () => (await emails()).every(({ state }) => state === "sent"));
@@ -188,7 +190,7 @@ describe("the worker", () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org"], "daily", start);
     const { id } = await db().subscription.findFirstOrThrow();
-    await unsubscribe(unsubscribeToken(id, secrets().signing), start);
+    await unsubscribe(unsubscribeToken(id, secrets()), start);
     const { stop } = work(mail);
     await until(async () => (await readHeartbeat()) !== null);
     await stop();

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { forgetConfirmations } from "../confirmations/store";
 import { queueDueDigests } from "../digests/store";
 import { indexPapers } from "../index/store";
 import { maxAttempts } from "../mail/retry";
 import { buryAbandoned, type Claimed, claimEmails } from "../mail/store";
 import type { Transport } from "../mail/transport";
+import { askInactive } from "../presence/store";
 import { forgetQueries } from "../search/store";
+import { answerSignUps, forgetSignUps } from "../signups/store";
 import { isImporting } from "../sources/store";
 import { type Delivery, deliver } from "./deliver";
 import { describe } from "./describe";
@@ -45,9 +48,10 @@ export async function runWorker({ transport, signal, log, now = () => new Date()
         await keepHouse(now(), log);
       }
       const indexed = indexPapers({ batches: 1 });
+      const answered = await answerSignUps(now());
       const emails = await claimEmails(worker, lanes, now());
       await deliverAll(emails, delivery, log);
-      if (emails.length + indexed > 0) continue;
+      if (emails.length + indexed + answered > 0) continue;
     } catch (error) {
       log(`could not work, will try again: ${describe(error)}`);
     }
@@ -62,6 +66,10 @@ async function keepHouse(now: Date, log: (line: string) => void): Promise<void> 
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
   await forgetQueries(now);
+  await forgetSignUps(now);
+  await forgetConfirmations(now);
+  const { asked, paused } = await askInactive(now);
+  if (asked + paused > 0) log(`asked ${asked} silent readers whether they are still there, paused ${paused}`);
   const buried = await buryAbandoned(now);
   if (buried > 0) log(`gave up ${buried} that stopped during their last try`);
 }

@@ -5,10 +5,8 @@ import { env } from "../env";
 import type { Message } from "../mail/message";
 import type { Claimed } from "../mail/store";
 import { secrets } from "../secrets";
-import { readSite } from "../site/store";
-import { confirmationEmail } from "../subscriptions/confirmationEmail";
-import { findPendingConfirmation, findRecipient } from "../subscriptions/store";
-import { confirmationToken, unsubscribeToken } from "../subscriptions/tokens";
+import { readerLinks } from "../subscriptions/links";
+import { writeLetterOf } from "./letters";
 
 /** An email written for its reader, or why it is no longer owed. */
 export type Written = { message: Message } | { cancelled: string };
@@ -22,17 +20,12 @@ export async function writeEmails(emails: Claimed[], now: Date): Promise<Written
     emails.filter(({ kind }) => kind === "digest"),
     now,
   );
-  return Promise.all(emails.map((email) => digests.get(email.id) ?? writeConfirmation(email, now)));
+  return Promise.all(emails.map((email) => digests.get(email.id) ?? writeOther(email, now)));
 }
 
-async function writeConfirmation(email: Claimed, now: Date): Promise<Written> {
-  const recipient = await findRecipient(email.subscriptionId);
-  if (!recipient) return { cancelled: "The subscription was deleted" };
-  const confirmation = await findPendingConfirmation(email.subject, now);
-  if (!confirmation) return { cancelled: "The confirmation was used, or its time is over" };
-  const token = confirmationToken(email.subject, secrets().signing);
-  const asked = { cadence: confirmation.cadence, token };
-  return { message: confirmationEmail(await readSite(), asked, addressed(email, recipient.email)) };
+async function writeOther(email: Claimed, now: Date): Promise<Written> {
+  const letter = await writeLetterOf(email, (to) => addressed(email, to), now);
+  return typeof letter === "string" ? { cancelled: letter } : { message: letter };
 }
 
 /** The digests of a batch, by their numbers: what their readers share is read once for all of them. */
@@ -51,14 +44,14 @@ async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, W
 }
 
 function messageOf(email: Claimed, { digest, order }: Exclude<Prepared, { cancelled: string }>): Message {
-  const { signing } = secrets();
-  const { replyTo, footer } = env().mailing;
+  const { publicUrl, mailing } = env();
+  const { replyTo, footer } = mailing;
   return digestEmail(digest, {
     ...addressed(email, order.reader.email),
     replyTo,
     footer,
-    token: unsubscribeToken(order.reader.id, signing),
-    digestToken: digestToken(order, signing),
+    links: readerLinks(publicUrl, order.reader, secrets()),
+    digestToken: digestToken(order, secrets()),
   });
 }
 

@@ -47,17 +47,18 @@ export async function findSuppression(emailKey: string): Promise<Suppression | n
   return found && { ...found, reason: suppressionReasonSchema.parse(found.reason) };
 }
 
-/** @returns those of many folded addresses that are not to be mailed */
-export async function suppressedAmong(emailKeys: string[]): Promise<Set<string>> {
+/** @returns those of many folded addresses that are not to be mailed, and why; see `bars` for what that keeps back */
+export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, SuppressionReason>> {
   const byHash = new Map(emailKeys.map((emailKey) => [hashOf(emailKey), emailKey]));
   const hashes = [...byHash.keys()];
-  const suppressed = new Set<string>();
+  const suppressed = new Map<string, SuppressionReason>();
   for (let begin = 0; begin < hashes.length; begin += batch) {
     const found = await db().suppression.findMany({
       where: { addressHash: { in: hashes.slice(begin, begin + batch) } },
-      select: { addressHash: true },
+      select: { addressHash: true, reason: true },
     });
-    for (const row of found) suppressed.add(byHash.get(row.addressHash) ?? "");
+    for (const { addressHash, reason } of found)
+      suppressed.set(byHash.get(addressHash) ?? "", suppressionReasonSchema.parse(reason));
   }
   return suppressed;
 }
