@@ -14,6 +14,8 @@ import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listPeriod, neighbours } from "@/lib/feeds/store";
 import { dayAt, formatDay } from "@/lib/periods/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/periods/period";
+import { secrets } from "@/lib/secrets";
+import { makeStamp } from "@/lib/signups/stamp";
 import { readSite } from "@/lib/site/store";
 import { readCalendar } from "./calendar";
 
@@ -63,7 +65,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <Invitation site={site} />
+      <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (

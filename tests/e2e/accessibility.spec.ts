@@ -8,7 +8,7 @@ const pages = [
   "/search?q=music",
   "/digests",
   "/digests/2025-03-12",
-  "/subscribe",
+  "/subscribe?search=music&topic=cs.SD",
   "/subscribe/preview?interest=trending&interest=search:music",
   "/about",
   "/outbox",

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { showPublic, showSent } from "@/lib/digests/show";
+import { readDigestToken } from "@/lib/digests/tokens";
 import { formatDay, parseDay } from "@/lib/periods/day";
+import { markOpened } from "@/lib/presence/store";
 import { readSite } from "@/lib/site/store";
 
 type Props = { params: Promise<{ key: string }> };
@@ -27,6 +30,8 @@ export default async function DigestPage({ params }: Props) {
   const now = new Date();
   const [site, digest] = await Promise.all([readSite(), day ? showPublic(day, now) : showSent(key, now)]);
   if (!digest) notFound();
+  const sent = day ? null : readDigestToken(key);
+  if (sent !== null) after(() => markOpened(sent, now));
   return (
     <Page site={site}>
       <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">

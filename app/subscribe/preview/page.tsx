@@ -6,6 +6,7 @@ import { describeInterests } from "@/lib/digests/reasons";
 import { showWished } from "@/lib/digests/show";
 import { readWish, type Wish } from "@/lib/digests/wish";
 import { readSite } from "@/lib/site/store";
+import { subscribeAlike } from "@/lib/subscriptions/address";
 import { nextSlot } from "@/lib/subscriptions/schedule";
 
 export const metadata: Metadata = { title: "Preview", robots: { index: false } };
@@ -14,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** What a subscriber with such wishes would have got last. Nothing is stored. */
 export default async function Preview({ searchParams }: Props) {
-  const wish = readWish(await searchParams);
+  const params = await searchParams;
+  const wish = readWish(params);
   const now = new Date();
   const [site, digest] = await Promise.all([readSite(), showWished(wish, now)]);
   return (
@@ -22,7 +24,7 @@ export default async function Preview({ searchParams }: Props) {
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
       <p className="mt-3 max-w-prose text-muted">
         The latest one with {describeInterests(wish.interests)}. The next would come on {printNext(wish, now)}.{" "}
-        <Link href="/subscribe" className="text-accent underline decoration-line">
+        <Link href={subscribeAlike(params)} className="text-accent underline decoration-line">
           Subscribe
         </Link>
       </p>
