@@ -3,6 +3,10 @@ import { env } from "@/lib/env";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
+import { findTopic } from "@/lib/topics/store";
+
+/** Tells the page that says so what was asked for, which its own address does not. */
+const askedPath = "x-offprint-asked";
 
 const kinds = new Map<string, PeriodKind>([
   ["date", "day"],
@@ -11,19 +15,26 @@ const kinds = new Map<string, PeriodKind>([
 ]);
 
 /**
- * Leads addresses under /papers that name nothing, and /outbox where there is none, to the page that says so. A page
+ * Leads addresses under /papers and /topics that name nothing, and /outbox where there is none, to the page that says so. A page
  * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
  * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
  */
 export async function proxy(request: NextRequest) {
-  if (await namesSomething(new URL(request.url).pathname)) return NextResponse.next();
-  return NextResponse.rewrite(new URL("/no-such-page", request.url));
+  const { pathname } = new URL(request.url);
+  if (await namesSomething(pathname)) return NextResponse.next();
+  const headers = new Headers(request.headers);
+  headers.set(askedPath, pathname);
+  return NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
 }
 
-export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
+export const config = { matcher: ["/papers/:path+", "/topics/:path+", "/outbox/:path*"] };
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
+  if (pathname.startsWith("/topics/")) {
+    const topic = decodePath(pathname.slice("/topics/".length));
+    return topic !== null && !pathname.includes("/", "/topics/".length) && (await findTopic(topic)) !== null;
+  }
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");

@@ -30,3 +30,16 @@ function nameOf(text: string): string {
   const name = text.replace(/\s+/g, " ").trim();
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
+
+type Described = { categories: string[]; keywords: string[]; foundKeywords: string[] };
+
+/** The topics of a paper as pages show them. `found` where its keywords are those of its text, and no source gave any. */
+export function topicsOfPaper({ categories, keywords, foundKeywords }: Described) {
+  const found = keywords.length === 0;
+  const topics = topicsOf({ categories, keywords: found ? foundKeywords : keywords });
+  return {
+    categories: topics.filter(({ kind }) => kind === "category"),
+    keywords: topics.filter(({ kind }) => kind === "keyword"),
+    found,
+  };
+}
