@@ -13,7 +13,7 @@ export function CardTopics({ paper }: { paper: Paper }) {
   return (
     <ul aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
       {topics.map(({ slug, name, kind }) => (
-        <li key={slug} className="min-w-0">
+        <li key={slug} className="min-w-0 max-w-full">
           <Link
             href={topicPath(slug)}
             title={kind === "category" ? name : undefined}

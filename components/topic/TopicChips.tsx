@@ -10,7 +10,7 @@ export function TopicChips({ topics, label }: Props) {
   return (
     <ul aria-label={label} className="flex flex-wrap gap-2 text-sm">
       {topics.map(({ slug, name, kind, papers }) => (
-        <li key={slug} className="min-w-0">
+        <li key={slug} className="min-w-0 max-w-full">
           <Link
             href={topicPath(slug)}
             className="block truncate rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"

@@ -39,6 +39,8 @@ const weights: Features = {
   right: -0.38,
 };
 
+const names = Object.keys(weights) as Feature[];
+
 export type Feature = keyof ReturnType<typeof featuresOf>;
 type Features = Record<Feature, number>;
 
@@ -57,8 +59,9 @@ export function rankPhrases(phrases: Phrase[]): { phrase: Phrase; odds: number }
 }
 
 function oddsOf(phrase: Phrase): number {
+  const features = featuresOf(phrase, lexicon);
   let sum = 0;
-  for (const [name, value] of Object.entries(featuresOf(phrase, lexicon))) sum += value * weights[name as Feature];
+  for (const name of names) sum += features[name] * weights[name];
   return sum;
 }
 

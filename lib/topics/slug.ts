@@ -24,20 +24,20 @@ function keywordSlug(text: string): string {
 
 /** The slug of a keyword whose words are folded already. */
 export function slugOfWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  const end = words.includes("of") ? last : singular(last);
-  const slug = [...words.slice(0, -1), end].join("-");
-  if (slug.length <= longest) return slug;
-  return slug.slice(0, longest + 1).replace(/-[^-]*$|.$/su, "");
+  const kept = [...words];
+  while (kept.length > 1 && kept.join("-").length > longest) kept.pop();
+  const last = (kept.pop() ?? "").slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  return [...kept, kept.includes("of") ? last : singular(last)].join("-");
 }
 
+/** Folding may take a sign apart: ½ is 1⁄2. */
 function wordsOf(text: string): string[] {
-  return (text.match(writtenWord) ?? []).map(foldWord).filter((word) => word !== "");
+  return (text.match(writtenWord) ?? []).map(foldWord).flatMap((word) => word.match(writtenWord) ?? []);
 }
 
 /** Roughly: two forms of a word that come out as one are all that is asked for. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is|as|ics|series|species)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.slice(0, /(?:sh|ch|x|ss)es$/.test(word) ? -2 : -1);
 }

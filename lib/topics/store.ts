@@ -20,6 +20,8 @@ const compared = 2000;
 
 /** The papers that tell which topics go together. */
 const mostRelating = 500;
+/** In papers: a topic of two papers that are both among them is there by chance. */
+const chance = 20;
 
 /**
  * Finds the topic that a text names, in whatever form: `cs.cl`, `Mixture of Experts`. A category of arXiv's is one even
@@ -71,8 +73,8 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
       ) n JOIN "PaperTopic" o ON o."paperId" = n."paperId" AND o."topicId" <> n."topicId"
       GROUP BY o."topicId"
     ) JOIN "Topic" t ON t."id" = "topicId"
-    WHERE t."papers" > 1
-    ORDER BY 1.0 * "shared" * "shared" / t."papers" DESC, t."slug" LIMIT ${limit}`);
+    WHERE "shared" > 1
+    ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${chance}) DESC, t."slug" LIMIT ${limit}`);
   return rows.map(readTopic);
 }
 

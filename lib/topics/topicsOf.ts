@@ -1,3 +1,4 @@
+import { plainText } from "../papers/plain";
 import { findCategory } from "./category";
 import { topicSlug } from "./slug";
 
@@ -26,8 +27,10 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 /** In characters: a chip takes a line. */
 const longestName = 100;
 
+/** The keyword as it is written, but for the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
-  const name = text.replace(/\s+/g, " ").trim();
+  const written = plainText(text);
+  const name = written.replace(/ ?\([^()]*\)/g, "").trim() || written;
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
