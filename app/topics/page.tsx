@@ -68,9 +68,8 @@ function CategoryList({ topics }: { topics: Topic[] }) {
         <li key={slug} className="border-line border-b">
           <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2 hover:text-accent">
             <span className="min-w-0 flex-1">
-              {name}
-              {slug === name ? null : <span className="ml-2 text-muted text-xs">{slug}</span>}
-            </span>
+              {name} {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
+            </span>{" "}
             <span className="tabular text-muted text-sm">
               {papers.toLocaleString("en-US")}
               <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>

@@ -21,7 +21,8 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
       </figcaption>
       <svg
         role="img"
-        aria-labelledby="weeks-title weeks-text"
+        aria-labelledby="weeks-title"
+        aria-describedby="weeks-text"
         viewBox={`0 0 ${weeks.length * (barWidth + gap) - gap} ${height}`}
         preserveAspectRatio="none"
         className="mt-2 block h-16 w-full border-line border-b text-accent"
