@@ -13,14 +13,16 @@ export function TopicChips({ topics, label }: Props) {
         <li key={slug} className="min-w-0 max-w-full">
           <Link
             href={topicPath(slug)}
-            className="block truncate rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
+            className="relative flex rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
           >
-            {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}
-            {name}
+            <span className="min-w-0 truncate">
+              {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}
+              {name}
+            </span>
             {papers === undefined ? null : (
-              <span className="tabular">
-                {" "}
-                · {papers.toLocaleString("en-US")}
+              <span className="tabular whitespace-pre">
+                {" · "}
+                {papers.toLocaleString("en-US")}
                 <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
               </span>
             )}
