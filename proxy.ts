@@ -3,10 +3,8 @@ import { env } from "@/lib/env";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
+import { askedPath } from "@/lib/site/askedPath";
 import { findTopic } from "@/lib/topics/store";
-
-/** Tells the page that says so what was asked for, which its own address does not. */
-const askedPath = "x-offprint-asked";
 
 const kinds = new Map<string, PeriodKind>([
   ["date", "day"],
@@ -15,9 +13,9 @@ const kinds = new Map<string, PeriodKind>([
 ]);
 
 /**
- * Leads addresses under /papers and /topics that name nothing, and /outbox where there is none, to the page that says so. A page
- * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
- * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ * Leads addresses under /papers and /topics that name nothing, and /outbox where there is none, to the page that says
+ * so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and
+ * an address that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
  */
 export async function proxy(request: NextRequest) {
   const { pathname } = new URL(request.url);
@@ -31,14 +29,16 @@ export const config = { matcher: ["/papers/:path+", "/topics/:path+", "/outbox/:
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
-  if (pathname.startsWith("/topics/")) {
-    const topic = decodePath(pathname.slice("/topics/".length));
-    return topic !== null && !pathname.includes("/", "/topics/".length) && (await findTopic(topic)) !== null;
-  }
+  if (pathname.startsWith("/topics/")) return namesTopic(pathname.slice("/topics/".length));
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");
   const kind = kinds.get(folder);
   if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
   return name === "trending" || (await findPaper(name)) !== null;
+}
+
+async function namesTopic(written: string): Promise<boolean> {
+  const topic = written.includes("/") ? null : decodePath(written);
+  return topic !== null && (await findTopic(topic)) !== null;
 }

@@ -4,6 +4,7 @@ import { SearchBox } from "@/components/SearchBox";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { WaysOn } from "@/components/WaysOn";
 import { decodePath } from "@/lib/papers/paths";
+import { askedPath } from "@/lib/site/askedPath";
 import { readSite } from "@/lib/site/store";
 import { nearestTopics } from "@/lib/topics/store";
 
@@ -39,8 +40,7 @@ export default async function NotFound() {
 
 /** The topics that a reader may have meant who asked for one that there is not; null who asked for something else. */
 async function topicsMeant() {
-  // From proxy.ts.
-  const asked = (await headers()).get("x-offprint-asked") ?? "";
+  const asked = (await headers()).get(askedPath) ?? "";
   if (!asked.startsWith("/topics/")) return null;
   return nearestTopics(decodePath(asked.slice("/topics/".length)) ?? "", topicsShown);
 }

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { findKeywords } from "./keywords";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
-/** Papers in one transaction: other writers wait for some tens of milliseconds. */
-const batchSize = 500;
+/** Papers at once: to find keywords in as many texts takes some tenths of a second, and other work of the process waits. */
+const batchSize = 200;
 
 export type TopicOptions = {
   /** How many batches at most; between two calls other work of the process gets its turn. */
