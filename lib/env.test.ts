@@ -26,6 +26,7 @@ describe("the configuration", () => {
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
       searchVectors: true,
+      sources: { file: path.resolve("sources.yaml"), contact: null, loopbackPause: null },
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
   });

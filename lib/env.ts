@@ -41,6 +41,8 @@ const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+
   error: "is neither an address nor a name and address such as Papers <papers@example.org>",
 });
 
+const mailAddress = /^[^<>\s@]+@[^<>\s@]+$/;
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
@@ -53,6 +55,14 @@ const settings = z.object({
   MAIL_URL: mailUrl.default("file:"),
   MAIL_FROM: mailbox.optional(),
   SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
+  SOURCES_FILE: text(4096).default("sources.yaml"),
+  SOURCES_CONTACT: text(320).regex(mailAddress, { error: "is not an address such as papers@example.org" }).optional(),
+  SOURCES_LOOPBACK_MS: z.coerce
+    .number({ error: "is not a number of milliseconds" })
+    .refine((number) => Number.isInteger(number) && number >= 0 && number <= 60_000, {
+      error: "is not a number of milliseconds up to 60000",
+    })
+    .optional(),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
@@ -107,6 +117,12 @@ export function parseEnv(source: Record<string, string | undefined>) {
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
     /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
+    sources: {
+      file: fromRoot(env.SOURCES_FILE),
+      contact: env.SOURCES_CONTACT ?? null,
+      /** In ms, between two requests to this machine; null where it may not be asked at all. */
+      loopbackPause: env.SOURCES_LOOPBACK_MS ?? null,
+    },
     site: {
       name: env.SITE_NAME,
       tagline: env.SITE_TAGLINE ?? null,
