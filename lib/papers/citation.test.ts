@@ -18,6 +18,9 @@ const paper: Paper = {
   votes: 4,
   stars: null,
   comments: null,
+  withdrawnAt: null,
+  withdrawal: null,
+  journalRef: null,
   firstListedOn: "2024-07-30",
 };
 

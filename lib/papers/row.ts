@@ -24,5 +24,8 @@ export function readPaper(row: Row): Paper {
     stars: row.stars,
     comments: row.comments,
     firstListedOn: row.firstListedOn,
+    withdrawnAt: row.withdrawnAt,
+    withdrawal: row.withdrawal,
+    journalRef: row.journalRef,
   };
 }
