@@ -5,9 +5,14 @@ import { env } from "@/lib/env";
 import { pendingMigrations } from "@/lib/migrations";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
+import { fetchCommand } from "./commands/fetch";
 import { importCommand } from "./commands/import";
+import { listCommand } from "./commands/list";
 import { migrateCommand } from "./commands/migrate";
+import { pinCommand } from "./commands/pin";
 import { seedCommand } from "./commands/seed";
+import { sourcesCommand } from "./commands/sources";
+import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure, explain } from "./failure";
@@ -28,12 +33,18 @@ for (const command of [
   migrateCommand,
   seedCommand,
   importCommand,
+  fetchCommand,
+  sourcesCommand,
+  listCommand,
+  unlistCommand,
+  pinCommand,
   vectorsCommand,
   workerCommand,
   digestCommand,
   doctorCommand,
 ]) {
-  program.addCommand(command.exitOverride().configureOutput({ outputError }));
+  for (const each of [command, ...command.commands]) each.exitOverride().configureOutput({ outputError });
+  program.addCommand(command);
 }
 program.configureOutput({ outputError });
 

@@ -1,11 +1,14 @@
 import { Command } from "commander";
 import { env } from "@/lib/env";
 import { runPlacing } from "@/lib/jobs/placing";
+import { runSourcing } from "@/lib/jobs/sourcing";
 import { runWorker } from "@/lib/jobs/worker";
 import { createTransport } from "@/lib/mail/transport";
 
 export const workerCommand = new Command("worker")
-  .description("Queues and sends what is due until it is stopped. `npm start` runs one; more may run beside it.")
+  .description(
+    "Fetches papers, queues and sends what is due until it is stopped. `npm start` runs one; more may run beside it.",
+  )
   .addHelpText("after", "\nExample: npm run offprint -- worker")
   .action(async () => {
     const stopping = new AbortController();
@@ -15,6 +18,7 @@ export const workerCommand = new Command("worker")
     const log = (line: string) => process.stdout.write(`worker: ${line}\n`);
     await Promise.all([
       runWorker({ transport: createTransport(mail), signal, log }),
+      runSourcing({ signal, log }),
       searchVectors ? runPlacing({ signal, log }) : null,
     ]);
   });

@@ -1,6 +1,6 @@
 import { parseArxivId } from "../papers/identity";
 import { announcementDay } from "../periods/announcements";
-import type { Day } from "../periods/day";
+import { type Day, earlier } from "../periods/day";
 import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../upstream/answer";
 import { readXml, requireSuccess } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
@@ -56,7 +56,7 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiWish, start: n
       bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv id or no date" });
       continue;
     }
-    const read = toArrival(entry, { day: day < lastDay ? day : lastDay, announced: "new" });
+    const read = toArrival(entry, { day: earlier(day, lastDay), announced: "new" });
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, dayAt, parseDay } from "../periods/day";
+import { type Day, dayAt, earlier, parseDay } from "../periods/day";
 import { type Answer, type Ask, BadAnswer, type Validators, validatorsOf } from "../upstream/answer";
 import { readJson, readXml } from "../upstream/readAnswer";
 import { child, childrenOf, type Element } from "../upstream/xml";
@@ -72,7 +72,7 @@ function readDate(text: string | undefined): Date | null {
 /** A date alone is that day, wherever one is; an instant is the day of the site. */
 function dayOf(text: string | undefined, published: Date | null, { timeZone, today }: WebFeedWish): Day {
   const day = parseDay(text ?? "") ?? (published ? dayAt(published, timeZone) : today);
-  return day < today ? day : today;
+  return earlier(day, today);
 }
 
 function readXmlFeed(answer: Answer): Entry[] {

@@ -25,6 +25,10 @@ export function withDatabase(): string {
       db().paper.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
+      db().upstreamHost.deleteMany(),
+      db().source.deleteMany(),
+      db().sourceRun.deleteMany(),
+      db().checkpoint.deleteMany(),
     ]);
     // As a worker would: a search thread that is open sees by the blocks' revisions that they are gone.
     indexPapers();
