@@ -25,7 +25,6 @@ const edges = new Set([
   "lib/mail/readOutbox.ts",
   "lib/mail/transport.ts",
   "lib/runs/fetchInto.ts",
-  "lib/runs/pagesOf.ts",
   "lib/runs/readConfiguration.ts",
   "lib/runs/runSource.ts",
   "lib/search/answer.ts",

@@ -7,6 +7,7 @@ import { PeriodSteps } from "@/components/feed/PeriodSteps";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
+import { Announced } from "@/components/paper/Announced";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { whyEmpty } from "@/lib/feeds/emptiness";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
@@ -73,7 +74,12 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
               key={paper.id}
               paper={paper}
               isNew={paper.firstListedOn === latest}
-              note={period.kind === "day" ? null : <ListedOn day={paper.day} />}
+              note={
+                <>
+                  {period.kind === "day" ? null : <ListedOn day={paper.day} />}
+                  <Announced as={paper.kind} />
+                </>
+              }
             />
           ))}
         </div>
@@ -112,6 +118,11 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
           .
         </p>
       ) : null}
+      <p className="mt-3 text-muted text-sm">
+        <Link href="/about/sources" className="underline decoration-line hover:text-accent">
+          When the sources last ran, and what came
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,30 +1,31 @@
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { readPaper } from "../papers/row";
-import type { Paper } from "../papers/schema";
+import { type Announcement, announcements, type Paper } from "../papers/schema";
 import type { Day } from "../periods/day";
 import { type Period, type PeriodKind, periodOf } from "../periods/period";
 
 /** A paper where a feed lists it: on which day, at which place of that day (1 is the top). */
-export type ListedPaper = Paper & { day: Day; rank: number };
+export type ListedPaper = Paper & { day: Day; rank: number; kind: Announcement };
 
 export type FeedPage = { papers: ListedPaper[]; total: number };
 
 export type Range = { skip: number; take: number };
 
-type Place = { paperId: number; day: Day; rank: number; total: bigint };
+type Place = { paperId: number; day: Day; rank: number; kind: number; total: bigint };
 
 /**
  * A period's papers: most votes first, then by rank, then the newest day first. A paper listed on several of its
- * days is there once, at its best place.
+ * days is there once, at its best place. On a day, what its curators pinned comes before all others.
  */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
   const places = await db().$queryRaw<Place[]>(Prisma.sql`
-    SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank", COUNT(*) OVER () AS "total"
+    SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank",
+      MIN(CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END) AS "kind", COUNT(*) OVER () AS "total"
     FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
     WHERE l."day" BETWEEN ${from} AND ${to}
     GROUP BY l."paperId"
-    ORDER BY p."votes" DESC, MIN(l."rank"), MAX(l."day") DESC, l."paperId"
+    ORDER BY CASE WHEN ${from} = ${to} THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"), MAX(l."day") DESC, l."paperId"
     LIMIT ${take} OFFSET ${skip}`);
   if (places.length === 0 && skip > 0)
     return { papers: [], total: (await listPeriod({ from, to }, { skip: 0, take: 1 })).total };
@@ -48,6 +49,7 @@ export async function listTrending({ skip, take }: Range): Promise<FeedPage> {
     ...readPaper(row),
     day: row.listings[0]?.day ?? "",
     rank: row.listings[0]?.rank ?? 0,
+    kind: readKind(row.listings[0]?.kind),
   }));
   return { papers, total };
 }
@@ -95,6 +97,10 @@ export async function listedDays(paperKey: number): Promise<Day[]> {
   return listings.map(({ day }) => day);
 }
 
+function readKind(kind: string | undefined): Announcement {
+  return announcements.find((each) => each === kind) ?? "new";
+}
+
 function nearest(kind: PeriodKind, day: Day | null): Period | null {
   return day === null ? null : periodOf(kind, day);
 }
@@ -102,9 +108,9 @@ function nearest(kind: PeriodKind, day: Day | null): Period | null {
 async function fillPlaces(places: Place[]): Promise<FeedPage> {
   const rows = await db().paper.findMany({ where: { id: { in: places.map(({ paperId }) => Number(paperId)) } } });
   const byKey = new Map(rows.map((row) => [row.id, readPaper(row)]));
-  const papers = places.flatMap(({ paperId, day, rank }) => {
+  const papers = places.flatMap(({ paperId, day, rank, kind }) => {
     const paper = byKey.get(Number(paperId));
-    return paper ? [{ ...paper, day, rank: Number(rank) }] : [];
+    return paper ? [{ ...paper, day, rank: Number(rank), kind: readKind(announcements[Number(kind)]) }] : [];
   });
   return { papers, total: Number(places[0]?.total ?? 0) };
 }

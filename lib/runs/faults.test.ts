@@ -20,10 +20,10 @@ describe("a run that fails", () => {
   const healthy = fakeArxiv(papers, 1);
 
   /** Something goes wrong the first time, or each time; then arXiv is as it should be. */
-  const faulty =
-    (times: number, fault: RequestListener): RequestListener =>
-    (request, response) =>
-      times-- > 0 ? fault(request, response) : healthy(request, response);
+  const faulty = (times: number, fault: RequestListener): RequestListener => {
+    let left = times;
+    return (request, response) => (left-- > 0 ? fault : healthy)(request, response);
+  };
   const say =
     (status: number, body: string | Buffer, headers: Record<string, string> = {}): RequestListener =>
     (_, response) => {

@@ -1,5 +1,5 @@
 import { announcementDays, arxivDay } from "../periods/announcements";
-import { addDays, type Day, dayAt, earlier } from "../periods/day";
+import { addDays, type Day, dayAt, earlier, later } from "../periods/day";
 import { fetchSearch } from "../sources/arxivApi";
 import { fetchAnnouncements } from "../sources/arxivFeed";
 import { harvest } from "../sources/arxivOai";
@@ -54,9 +54,7 @@ export function pagesOf(
 function sinceLast({ succeededAt }: Before, now: Date, days: number): Day {
   const today = arxivDay(now);
   if (!succeededAt) return addDays(today, -days);
-  const last = arxivDay(succeededAt);
-  const furthest = addDays(today, -furthestBack);
-  return last > furthest ? last : furthest;
+  return later(arxivDay(succeededAt), addDays(today, -furthestBack));
 }
 
 /** The feed has the latest announcement alone: what was missed since the last success comes by OAI-PMH before it. */
