@@ -40,7 +40,7 @@ export function pagesOf(
     }
     case "hugging-face": {
       const to = dayAt(now, "UTC");
-      const from = earlier(sinceLast(before, now, source.days), addDays(to, 1 - source.days));
+      const from = earlier(sinceLast(before, now, source.days - 1), addDays(to, 1 - source.days));
       return (cursor) => fetchDaily(ask, { base: source.url, from, to }, cursor);
     }
     case "feed": {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { isCron } from "./schedule";
 import { feedFields } from "./webFeed";
@@ -116,8 +116,7 @@ export function parseConfiguration(text: string, file: string): Configuration | 
     const where = (at: number) => `${file}:${lines.linePos(at).line}`;
     return { problems: document.errors.map(({ pos, message }) => `${where(pos[0])}: ${message.split("\n")[0]}`) };
   }
-  // Aliases can unfold to gigabytes; a sources file needs none.
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
+  const parsed = schema.safeParse(valuesOf(document), { reportInput: true });
   if (parsed.success) return parsed.data;
   return {
     problems: parsed.error.issues.map((issue) => {
@@ -126,6 +125,15 @@ export function parseConfiguration(text: string, file: string): Configuration | 
       return `${file}${line}: ${[...issue.path.map(String)].join(".") || "the file"} ${sayWhat(issue)}`;
     }),
   };
+}
+
+/** Aliases can unfold to gigabytes; a sources file needs none. */
+function valuesOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {};
+  } catch {
+    return "more aliases than a sources file can need";
+  }
 }
 
 /** Where in the text a value stands; for one that is missing, what it is missing from. */
