@@ -28,7 +28,20 @@ function write(name: string, text: string): string {
 }
 
 describe("every command", () => {
-  const names = ["migrate", "seed", "import", "vectors", "worker", "digest", "doctor"];
+  const names = [
+    "migrate",
+    "seed",
+    "import",
+    "fetch",
+    "sources",
+    "list",
+    "unlist",
+    "pin",
+    "vectors",
+    "worker",
+    "digest",
+    "doctor",
+  ];
 
   test("is in the help", () => {
     const { status, stdout } = offprint(["--help"]);
@@ -59,6 +72,17 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: there is no file none\.jsonl/],
     ["a document that is none", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
     ["a wrong mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
+    ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: say either --category and --since, or --id/],
+    ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
+    ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
+    ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; there are: none/],
+    [
+      "a wrong sources file",
+      ["sources", "list"],
+      { SOURCES_FILE: "package.json" },
+      1,
+      /^offprint: package\.json:\d+: /,
+    ],
     [
       "a bad configuration",
       ["seed"],
