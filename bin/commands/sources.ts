@@ -25,7 +25,7 @@ sourcesCommand
     const { sources } = requireConfiguration();
     if (sources.length === 0) console.log(`No sources: ${env().sources.file} names none.`);
     const now = new Date();
-    const known = new Map((await listSources()).map((each) => [each.state.name, each]));
+    const known = new Map((await listSources(now)).map((each) => [each.state.name, each]));
     for (const { name, kind, schedule, timeZone } of sources) {
       const { state, lastRun } = known.get(name) ?? {};
       console.log(`${name} (${kind}, ${schedule} in ${timeZone})`);

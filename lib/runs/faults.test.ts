@@ -82,7 +82,7 @@ describe("a run that fails", () => {
     const { url } = await listen(say(500, ""));
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
-    const [source] = await listSources();
+    const [source] = await listSources(tuesday);
     expect(source?.lastRun).toMatchObject({ endedAt: tuesday, error: expect.stringMatching(/it answered 500/) });
     expect(source?.state).toMatchObject({ failures: 2, succeededAt: null, nextAt: new Date("2026-01-06T12:30:00Z") });
   });

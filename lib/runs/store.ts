@@ -127,12 +127,14 @@ export async function releaseSource(
 }
 
 /** Every source with its last run, by name. */
-export async function listSources(): Promise<{ state: SourceState; isRunning: boolean; lastRun: Run | null }[]> {
+export async function listSources(
+  now: Date,
+): Promise<{ state: SourceState; isRunning: boolean; lastRun: Run | null }[]> {
   const rows = await db().source.findMany({ orderBy: { name: "asc" } });
   return Promise.all(
     rows.map(async (row) => ({
       state: readState(row),
-      isRunning: row.leasedBy !== null,
+      isRunning: row.leasedUntil !== null && row.leasedUntil > now,
       lastRun: await db().sourceRun.findFirst({ where: { source: row.name }, orderBy: { startedAt: "desc" } }),
     })),
   );

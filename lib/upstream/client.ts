@@ -33,10 +33,9 @@ export function upstreamClient({ signal, log = () => {} }: ClientOptions): Ask {
         return read(answer);
       } catch (cause) {
         signal.throwIfAborted();
-        if (cause instanceof UpstreamFailure) throw new UpstreamFailure(`${hostOf(url)}: ${cause.message}`, { cause });
+        if (cause instanceof UpstreamFailure) throw new UpstreamFailure(`${hostOf(url)}: ${cause.message}`);
         const reason = reasonOf(cause);
-        if (tries === mostTries)
-          throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`, { cause });
+        if (tries === mostTries) throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`);
         const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
         log(`${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`);
         await sleep(wait, undefined, { signal });

@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: "Where the papers come from" };
 export const dynamic = "force-dynamic";
 
 export default async function Sources() {
-  const [site, sources] = await Promise.all([readSite(), listSources()]);
   const now = new Date();
+  const [site, sources] = await Promise.all([readSite(), listSources(now)]);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Where the papers come from</h1>
