@@ -1,11 +1,12 @@
 import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
 import type { Day } from "../periods/day";
+import { worthOf } from "../prior/prior";
+import { readWordWorth, settleDays } from "../prior/store";
 import type { Curation } from "../sources/configuration";
 import { curate } from "../sources/curate";
 import type { BadRecord, Page } from "../sources/page";
-import { worthOf } from "../sources/prior";
-import { bringIn, markImport, readWordWorth, settleDays, weighUp } from "../sources/store";
+import { bringIn, markImport, weighUp } from "../sources/store";
 import type { Validators } from "../upstream/answer";
 import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
 

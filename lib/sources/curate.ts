@@ -1,4 +1,4 @@
-import { byDay } from "./byDay";
+import { byDay } from "../periods/byDay";
 import type { Curation } from "./configuration";
 import type { Arrival } from "./plan";
 

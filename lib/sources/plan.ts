@@ -257,6 +257,7 @@ function absorb(paper: Known, double: Known) {
     if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
   }
   for (const day of paper.aside.keys()) paper.listings.delete(day);
+  if (double.withdrawnAt) withdraw(paper, { at: double.withdrawnAt, why: double.withdrawal ?? "" });
   paper.arxivId ??= double.arxivId;
   paper.doi ??= double.doi;
   paper.externalId ??= double.externalId;
@@ -266,6 +267,7 @@ function absorb(paper: Known, double: Known) {
   paper.publishedAt ??= double.publishedAt;
   paper.stars ??= double.stars;
   paper.comments ??= double.comments;
+  paper.journalRef ??= double.journalRef;
   paper.links = { ...double.links, ...paper.links };
   paper.votes = Math.max(paper.votes, double.votes);
 }

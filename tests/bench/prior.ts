@@ -1,5 +1,5 @@
-import { byDay } from "@/lib/sources/byDay";
-import { learnWords, orderByPrior } from "@/lib/sources/prior";
+import { byDay } from "@/lib/periods/byDay";
+import { learnWords, orderByPrior, type WordWorth } from "@/lib/prior/prior";
 import type { DailyRow } from "./dailyPapers";
 
 /** Votes found in the first five places, weighed by place, against the best order of the day. */
@@ -9,20 +9,26 @@ function ndcg(order: DailyRow[]): number {
   return gain(order) / gain([...order].sort((a, b) => b.upvotes - a.upvotes));
 }
 
+/** Learnt once a week, which is enough. */
+function learnBefore(rows: DailyRow[], before: string): WordWorth {
+  const past = rows.filter(({ day }) => day < before).slice(-4000);
+  return learnWords(
+    past.map(({ title, summary, day, upvotes }) => ({ title, abstract: summary, day, votes: upvotes })),
+  );
+}
+
 /** Orders each day of the second half of a file by what the days before it taught, and by other means. */
 export function measurePrior(rows: DailyRow[]): void {
   const days = byDay(rows);
   const names = [...days.keys()].sort();
   const sums = new Map<string, number>();
   let judged = 0;
-  for (const name of names.slice(names.length / 2)) {
+  let words: WordWorth = new Map();
+  for (const [index, name] of names.slice(names.length / 2).entries()) {
+    if (index % 5 === 0) words = learnBefore(rows, name);
     const day = days.get(name) ?? [];
     if (day.length < 8) continue;
     judged++;
-    const past = rows.filter((row) => row.day < name).slice(-4000);
-    const words = learnWords(
-      past.map(({ title, summary, day, upvotes }) => ({ title, abstract: summary, day, votes: upvotes })),
-    );
     const byId = new Map(day.map((row) => [row.id, row]));
     const placed = day.map(({ id, title, summary }, index) => ({
       title,

@@ -1,6 +1,6 @@
+import type { Announcement } from "../papers/schema";
+import { byDay } from "../periods/byDay";
 import type { Day } from "../periods/day";
-import { byDay } from "./byDay";
-import type { Place } from "./plan";
 
 /*
  * The order of a day that no source ordered and nobody has voted on yet. Papers come first
@@ -41,7 +41,7 @@ export function worthOf(paper: Judged, words: WordWorth): number {
   return sum / Math.sqrt(own.size || 1);
 }
 
-export type Placed = Judged & { paperId: number; publicId: string; kind: Place["kind"] };
+export type Placed = Judged & { paperId: number; publicId: string; kind: Announcement };
 
 const kindOrder = ["new", "cross", "replace"];
 

@@ -1,4 +1,4 @@
-import type { Day } from "../periods/day";
+import type { Day } from "./day";
 
 /** Items by their day, in the order in which the days appear; those without one are left out. */
 export function byDay<T extends { day?: Day | undefined }>(items: T[]): Map<Day, T[]> {
