@@ -6,12 +6,15 @@ import { env } from "@/lib/env";
 import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
 import { pendingMigrations } from "@/lib/migrations";
+import { listSources } from "@/lib/runs/store";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
+import { lateSince } from "@/lib/sources/schedule";
 import { countPapers } from "@/lib/sources/store";
 import { openModel } from "@/lib/vectors/model";
 import { countVectors } from "@/lib/vectors/store";
 import { explain } from "../failure";
+import { requireConfiguration } from "../sourcesFile";
 
 /** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
 const heartbeatAge = 150_000;
@@ -34,6 +37,7 @@ export const doctorCommand = new Command("doctor")
     const checks: Check[] = [
       ["Secrets", checkSecrets],
       ["Papers", describePapers],
+      ["Sources", () => checkSources(now)],
       ["Search", describeSearch],
       ["Subscriptions", describeSubscriptions],
       ["Emails", () => checkEmails(now)],
@@ -89,6 +93,17 @@ async function describePapers(): Promise<string> {
   return latest
     ? `${papers}, listed on days: ${days.length}, the latest ${latest}`
     : `${papers}, none of them in a feed`;
+}
+
+async function checkSources(now: Date): Promise<string> {
+  const { sources } = requireConfiguration();
+  if (sources.length === 0) return `none, since ${env().sources.file} names none`;
+  const states = await listSources(now);
+  const late = states.filter(({ state }) => lateSince(state.nextAt, now)).map(({ state }) => state.name);
+  if (late.length > 0) throw new Error(`late: ${late.join(", ")}; the worker runs them`);
+  const failed = states.find(({ state, lastRun }) => state.failures > 0 && lastRun?.error);
+  if (failed) throw new Error(`${failed.state.name} failed and will be tried again: ${failed.lastRun?.error}`);
+  return `${sources.map(({ name }) => name).join(", ")}: all in time`;
 }
 
 async function describeSearch(): Promise<string> {
