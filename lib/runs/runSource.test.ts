@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { fakeArxiv, fakePaper } from "@/tests/setup/fakeArxiv";
@@ -9,7 +11,7 @@ import { listPeriod } from "../feeds/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
 
-withDatabase();
+const folder = withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
 const listen = withHttp();
 
@@ -236,4 +238,14 @@ describe("any feed", () => {
       { title: "Of numbats", externalId: "x:1", authors: '["A. One","B. Two"]' },
     ]);
   });
+});
+
+test("a file of JSON Lines is read each time, and where it is stays between us", async () => {
+  const file = path.join(folder, "own.jsonl");
+  const source = `kind: file, path: "${file}"`;
+  const missing = await runAt(tuesday, "http://127.0.0.1", source);
+  expect([missing.error, missing.log.join()]).toEqual(["its file cannot be read", expect.stringContaining(file)]);
+  writeFileSync(file, '{"title":"a","abstract":"b","day":"2026-01-06"}\n{}\n');
+  const { counts, error } = await runAt(tuesday, "http://127.0.0.1", source);
+  expect([error, counts]).toEqual([null, { seen: 2, created: 1, updated: 0, unchanged: 0, bad: 1 }]);
 });

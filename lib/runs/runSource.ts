@@ -72,7 +72,11 @@ type Limits = Omit<RunOptions, "now"> & { now: () => Date };
 async function fetchSource(source: Source, before: Before, options: Limits) {
   const { configuration, signal, log, now, onPage } = options;
   if (source.kind === "file") {
-    const { created, updated, unchanged, bad } = await importJsonLines(source.path, { now: now() });
+    const { created, updated, unchanged, bad } = await importJsonLines(source.path, { now: now() }).catch((cause) => {
+      log(`${source.name}: ${describe(cause)}`);
+      // Readers see why a run failed, and need not learn where files are.
+      throw new Error("its file cannot be read");
+    });
     return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
   }
   const ask = upstreamClient({ signal, log });

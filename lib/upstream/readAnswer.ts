@@ -20,6 +20,7 @@ export function readJson(answer: Answer): unknown {
   }
 }
 
-export function requireSuccess({ status, url }: Answer): void {
-  if (status !== 200) throw new UpstreamFailure(`it answered ${status} to ${url}`);
+/** Without the address: readers see why a run failed, and an address may hold a key. */
+export function requireSuccess({ status }: Answer): void {
+  if (status !== 200) throw new UpstreamFailure(`it answered ${status}`);
 }

@@ -28,7 +28,7 @@ export default async function Sources() {
             return (
               <li key={state.name} className="border-line border-t py-5">
                 <h2 className="font-semibold font-serif text-xl">{state.name}</h2>
-                <p className="mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
+                <p className="wrap-anywhere mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
                 {lastRun?.error && state.succeededAt ? (
                   <p className="mt-1 text-muted">
                     It last went well <When at={state.succeededAt} />.
