@@ -29,7 +29,13 @@ import { insertBare } from "./insertBare";
 import { measurePrior } from "./prior";
 import { syntheticPaper } from "./syntheticPaper";
 
-type Run = { seconds: number; startMb: number; peakMb: number; created: number };
+/** `cpu` in seconds, too: on a busy machine it says more. */
+type Run = { seconds: number; cpu: number; startMb: number; peakMb: number; created: number };
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 /** Fetches in this process, so that its memory is its own, and prints how that went. */
 async function fetchHere(pages: (cursor: unknown) => AsyncIterable<Page>): Promise<void> {
@@ -39,11 +45,12 @@ async function fetchHere(pages: (cursor: unknown) => AsyncIterable<Page>): Promi
   const watch = setInterval(() => {
     peakMb = Math.max(peakMb, mb());
   }, 100);
-  const start = performance.now();
+  const [start, cpuBefore] = [performance.now(), cpuSeconds()];
   const { created } = await fetchInto({ key: "bench", pages, now: () => new Date() });
   clearInterval(watch);
   await closeDatabase();
-  console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, startMb, peakMb, created } satisfies Run));
+  const seconds = (performance.now() - start) / 1000;
+  console.log(JSON.stringify({ seconds, cpu: cpuSeconds() - cpuBefore, startMb, peakMb, created } satisfies Run));
 }
 
 async function apart(args: string[], database: string): Promise<Run> {
@@ -95,11 +102,12 @@ async function measureHarvest(count: number): Promise<void> {
       "limit: bare inserts": await apart(["insert-here", String(count), bare], bare),
     };
     console.table(
-      Object.entries(runs).map(([run, { seconds, startMb, peakMb, created }]) => ({
+      Object.entries(runs).map(([run, { seconds, cpu, startMb, peakMb, created }]) => ({
         run,
         papers: count,
         new: created,
         "papers/s": Math.round(count / seconds),
+        "papers/s of CPU": Math.round(count / cpu),
         "RSS at start, MB": Math.round(startMb),
         "RSS at most, MB": Math.round(peakMb),
       })),
@@ -126,7 +134,9 @@ if (what === "harvest-here") {
   await fetchHere((cursor) => harvest(ask, { base: first, categories: ["cs.CL"], ...span }, cursor));
 } else if (what === "insert-here") {
   const rows = Array.from({ length: Number(first) }, (_, number) => syntheticPaper(number));
-  console.log(JSON.stringify(await insertBare(from, rows)));
+  const cpuBefore = cpuSeconds();
+  const inserted = await insertBare(from, rows);
+  console.log(JSON.stringify({ ...inserted, cpu: cpuSeconds() - cpuBefore } satisfies Run));
 } else if (what === "daily-here") await fetchHere((cursor) => fetchDaily(ask, { base: first, from, to }, cursor));
 else if (what === "daily") await measureDaily(first);
 else if (what === "prior") measurePrior(await readDaily(first));
