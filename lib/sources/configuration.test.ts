@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Configuration, parseConfiguration, queryOf } from "./configuration";
+import { queryOf } from "./arxivQuery";
+import { type Configuration, parseConfiguration } from "./configuration";
 
 function problemsOf(text: string): string[] {
   const parsed = parseConfiguration(text, "sources.yaml");

@@ -1,25 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import { trendingScore } from "../feeds/ranking";
 import { slugOf, titleKey } from "../papers/identity";
-import { type Announcement, announcements, type Paper, type PaperRecord } from "../papers/schema";
+import type { Paper, PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
+import { absorbPlaces, list, type Placed, withdraw } from "./places";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = Omit<Paper, "key" | "id"> & {
-  /** The row's key; null for a paper that this batch brings. */
-  key: number | null;
-  publicId: string;
-  externalId: string | null;
-  titleKey: string;
-  score: number | null;
-  /** Its place on the page of each day that lists it. */
-  listings: Map<Day, Place>;
-  /** The places that it would have, had nobody withdrawn it or taken it off. */
-  aside: Map<Day, Place & { reason: "withdrawn" | "unlisted" }>;
-};
-
-/** A place on a day's page. What the prior placed, and no source, is placed anew as the day fills. */
-export type Place = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
+export type Known = Omit<Paper, "key" | "id"> &
+  Placed & {
+    /** The row's key; null for a paper that this batch brings. */
+    key: number | null;
+    publicId: string;
+    externalId: string | null;
+    titleKey: string;
+    score: number | null;
+  };
 
 /** A paper as it comes in from a source that runs by itself. */
 export type Arrival = PaperRecord & {
@@ -211,39 +206,6 @@ function update(paper: Known, record: Arrival, ranks: Map<Day, number>) {
   paper.score = paper.firstListedOn && !paper.withdrawnAt ? trendingScore(paper.votes, paper.firstListedOn) : null;
 }
 
-function list(paper: Known, { day, rank, announced, unordered }: Arrival & { day: Day }, ranks: Map<Day, number>) {
-  const aside = paper.aside.get(day);
-  const before = paper.listings.get(day) ?? aside;
-  const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
-  const place: Place = {
-    rank: rank ?? before?.rank ?? (ranks.get(day) ?? 0) + 1,
-    // A paper may be new in one category and a cross-list in another.
-    kind: kinds[0] ?? "new",
-    placedBy: unordered && before?.placedBy !== "source" ? "prior" : "source",
-  };
-  ranks.set(day, Math.max(place.rank, ranks.get(day) ?? 0));
-  if (aside) paper.aside.set(day, { ...place, reason: aside.reason });
-  else if (paper.withdrawnAt) paper.aside.set(day, { ...place, reason: "withdrawn" });
-  else paper.listings.set(day, place);
-  if (aside?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
-}
-
-/** A withdrawn paper leaves its days and keeps its places, in case a further version undoes that. */
-function withdraw(paper: Known, withdrawn: { at: Date; why: string } | null) {
-  paper.withdrawnAt = withdrawn?.at ?? null;
-  paper.withdrawal = withdrawn?.why ?? null;
-  if (withdrawn) {
-    for (const [day, place] of paper.listings) paper.aside.set(day, { ...place, reason: "withdrawn" });
-    paper.listings.clear();
-    return;
-  }
-  for (const [day, { reason, ...place }] of paper.aside) {
-    if (reason !== "withdrawn") continue;
-    paper.listings.set(day, place);
-    paper.aside.delete(day);
-  }
-}
-
 function isSameText(a: string, b: string): boolean {
   const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
   return a === b || squeeze(a) === squeeze(b);
@@ -251,13 +213,7 @@ function isSameText(a: string, b: string): boolean {
 
 /** Takes over from a row that turned out to be the same paper what this one lacks. */
 function absorb(paper: Known, double: Known) {
-  for (const [day, place] of double.aside) if (!paper.aside.has(day)) paper.aside.set(day, place);
-  for (const [day, place] of double.listings) {
-    if (!paper.listings.has(day) && !paper.aside.has(day)) paper.listings.set(day, place);
-    if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
-  }
-  for (const day of paper.aside.keys()) paper.listings.delete(day);
-  if (double.withdrawnAt) withdraw(paper, { at: double.withdrawnAt, why: double.withdrawal ?? "" });
+  absorbPlaces(paper, double);
   paper.arxivId ??= double.arxivId;
   paper.doi ??= double.doi;
   paper.externalId ??= double.externalId;

@@ -5,7 +5,8 @@ import { titleKey } from "../papers/identity";
 import { readPaper } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
-import { type Arrival, type Known, type Place, type Plan, planBatch, possiblePublicIds, type Stored } from "./plan";
+import type { Place } from "./places";
+import { type Arrival, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./plan";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
 
