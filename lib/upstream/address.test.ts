@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { checkedLookup, isPublicAddress } from "./address";
+import { checkedLookup, checkUrl, isPublicAddress } from "./address";
 
 test.each([
   ["93.184.215.14", true],
@@ -33,3 +33,10 @@ test("a name is refused by what it resolves to, unless a test allows this machin
   await expect(look(false)).rejects.toThrow(/localhost is .*, an address within a private network/);
   expect(await look(true)).toContainEqual({ address: "127.0.0.1", family: 4 });
 });
+
+test.each(["http://127.0.0.1/", "http://2130706433/", "http://0x7f.1/", "http://[::1]/", "http://[::ffff:7f00:1]/"])(
+  "an address that a redirect leads to is refused: %s",
+  (url) => {
+    expect(() => checkUrl(new URL(url), false)).toThrow(/within a private network/);
+  },
+);
