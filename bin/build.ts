@@ -10,6 +10,7 @@ const files = [
   "package-lock.json",
   "prisma/schema.prisma",
   "next.config.ts",
+  "instrumentation.ts",
   "proxy.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -5,15 +5,23 @@ import { env } from "@/lib/env";
 import { pendingMigrations } from "@/lib/migrations";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
+import { fetchCommand } from "./commands/fetch";
 import { importCommand } from "./commands/import";
+import { listCommand } from "./commands/list";
+import { mailCommand } from "./commands/mail";
+import { mailDoctorCommand } from "./commands/mailDoctor";
 import { migrateCommand } from "./commands/migrate";
+import { pinCommand } from "./commands/pin";
+import { secretsCommand } from "./commands/secrets";
 import { seedCommand } from "./commands/seed";
+import { sourcesCommand } from "./commands/sources";
+import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure, explain } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
-const withoutStore: Command[] = [migrateCommand, doctorCommand];
+const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
 
 const program = new Command("offprint")
   .description("Runs and feeds an Offprint site.")
@@ -28,14 +36,21 @@ for (const command of [
   migrateCommand,
   seedCommand,
   importCommand,
+  fetchCommand,
+  sourcesCommand,
+  listCommand,
+  unlistCommand,
+  pinCommand,
   vectorsCommand,
   workerCommand,
   digestCommand,
+  mailCommand,
+  secretsCommand,
   doctorCommand,
 ]) {
-  program.addCommand(command.exitOverride().configureOutput({ outputError }));
+  program.addCommand(command);
 }
-program.configureOutput({ outputError });
+explainOnOneLine(program);
 
 try {
   await program.parseAsync();
@@ -43,6 +58,12 @@ try {
   process.exitCode = fail(error);
 } finally {
   await closeDatabase();
+}
+
+/** Of a wrong call of a command, or of one within it. */
+function explainOnOneLine(command: Command): void {
+  command.exitOverride().configureOutput({ outputError });
+  for (const each of command.commands) explainOnOneLine(each);
 }
 
 async function requireStore(): Promise<void> {

@@ -1,5 +1,8 @@
+import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
 import { type Day, parseDay } from "@/lib/periods/day";
+import { type Period, parsePeriod } from "@/lib/periods/period";
+import { emailSchema } from "@/lib/subscriptions/schema";
 
 export function readInteger(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
@@ -10,4 +13,33 @@ export function readDay(text: string): Day {
   const day = parseDay(text);
   if (!day) throw new InvalidArgumentError("It is not a day such as 2025-03-12.");
   return day;
+}
+
+export function readAddress(text: string): string {
+  const { success, data } = emailSchema.safeParse(text);
+  if (!success) throw new InvalidArgumentError("It is not an email address.");
+  return data;
+}
+
+export function readIp(text: string): string {
+  if (isIP(text) === 0) throw new InvalidArgumentError("It is not an IP address.");
+  return text;
+}
+
+/** An IP address, with a port or without. */
+export function readResolver(text: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(text) ?? [];
+  if (isIP(text) === 0 && isIP(bracketed ?? plain ?? "") === 0) throw new InvalidArgumentError("It is not IP:PORT.");
+  return text;
+}
+
+export function readMonth(text: string): Period {
+  const month = parsePeriod("month", text);
+  if (!month) throw new InvalidArgumentError("It is not a month such as 2025-03.");
+  return month;
+}
+
+/** An option that can be given several times. */
+export function collect(text: string, before: string[] = []): string[] {
+  return [...before, text];
 }

@@ -1,8 +1,11 @@
 import { SingleBar } from "cli-progress";
 
-export type Progress = { update: (done: number, note: string) => void; stop: () => void };
+export type Progress = { update: (done: number, note: string, total?: number) => void; stop: () => void };
 
-/** A bar with the time left, on a terminal; elsewhere nothing, so that logs stay readable. */
+/**
+ * A bar with the time left, on a terminal; elsewhere nothing, so that logs stay readable.
+ * @param total may become known, or another one, as things go on
+ */
 export function showProgress(total: number): Progress {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new SingleBar({
@@ -13,5 +16,9 @@ export function showProgress(total: number): Progress {
     clearOnComplete: true,
   });
   bar.start(total, 0, { note: "" });
-  return { update: (done, note) => bar.update(done, { note }), stop: () => bar.stop() };
+  const update: Progress["update"] = (done, note, known) => {
+    if (known !== undefined) bar.setTotal(known);
+    bar.update(done, { note });
+  };
+  return { update, stop: () => bar.stop() };
 }

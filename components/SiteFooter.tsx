@@ -6,6 +6,9 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
       <div className="mx-auto flex max-w-column flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
         <p>{[name, byline].filter(Boolean).join(" · ")}</p>
         <nav aria-label="About" className="flex gap-4">
+          <Link href="/digests" className="underline decoration-line hover:text-accent">
+            Past digests
+          </Link>
           <Link href="/about" className="underline decoration-line hover:text-accent">
             How papers are ranked
           </Link>

@@ -25,7 +25,18 @@ describe("the configuration", () => {
       mail: { kind: "file", folder: path.join(projectRoot, "data", "outbox") },
       outbox: path.join(projectRoot, "data", "outbox"),
       mailFrom: "Offprint <digests@localhost>",
+      mailReplyTo: null,
+      mailFooter: null,
+      mailUnsubscribe: null,
+      mailConnections: 8,
+      mailRates: { all: null, perDomain: null },
+      dkim: null,
+      bounces: { address: null, box: null, limit: 4, snsTopics: [], webhookSecret: null },
       searchVectors: true,
+      signUps: { perNetwork: 5, perHour: 200 },
+      trustedProxies: 0,
+      inactiveDays: 365,
+      sources: { file: path.resolve("sources.yaml"), contact: null, loopbackPause: null },
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },
     });
   });
@@ -74,6 +85,48 @@ describe("the configuration", () => {
     expect(problemsOf({ DATABASE_URL: "file:" })).toHaveLength(1);
     expect(problemsOf({ SITE_NAME: "Papers\nof ours" })).toEqual(["SITE_NAME has more than one line"]);
     for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
+  });
+
+  test("knows where bounces go, and who may report them", () => {
+    const env = parseEnv({
+      MAIL_BOUNCES: "bounces@example.org",
+      MAIL_BOUNCE_BOX: "/var/mail/bounces",
+      MAIL_BOUNCE_LIMIT: "6",
+      MAIL_SNS_TOPICS: "arn:aws:sns:eu-west-1:123456789012:bounces, arn:aws-cn:sns:cn-north-1:123456789012:b",
+      MAIL_WEBHOOK_SECRET: "x".repeat(32),
+    });
+    expect(env.bounces).toEqual({
+      address: "bounces@example.org",
+      box: "/var/mail/bounces",
+      limit: 6,
+      snsTopics: ["arn:aws:sns:eu-west-1:123456789012:bounces", "arn:aws-cn:sns:cn-north-1:123456789012:b"],
+      webhookSecret: "x".repeat(32),
+    });
+    expect(
+      problemsOf({
+        MAIL_BOUNCES: "Bounces <bounces@example.org>",
+        MAIL_BOUNCE_LIMIT: "0",
+        MAIL_SNS_TOPICS: "arn:aws:sqs:eu-west-1:123456789012:bounces",
+        MAIL_WEBHOOK_SECRET: "short",
+      }),
+    ).toHaveLength(4);
+    expect(problemsOf({ MAIL_BOUNCES: `${"b".repeat(40)}@example.org` })[0]).toContain("no room");
+  });
+
+  test("knows how quickly emails may leave, and by whose key they are signed", () => {
+    const env = parseEnv({
+      MAIL_RATE: "600/minute",
+      MAIL_DKIM_DOMAIN: "example.org",
+      MAIL_DKIM_SELECTOR: "s1",
+      MAIL_DKIM_KEY: "dkim.pem",
+    });
+    expect(env.mailRates).toEqual({ all: { interval: 100, burst: 20 }, perDomain: null });
+    expect(env.dkim).toEqual({ domain: "example.org", selector: "s1", keyFile: path.join(projectRoot, "dkim.pem") });
+    expect(problemsOf({ MAIL_RATE: "many", MAIL_CONNECTIONS: "0", MAIL_DKIM_KEY: "dkim.pem" })).toEqual([
+      "MAIL_CONNECTIONS is not a number from 1 to 100",
+      "MAIL_RATE is not a rate such as 600/minute or 2000/hour",
+      "MAIL_DKIM_DOMAIN and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    ]);
   });
 
   test("shows the outbox only to whoever sits at the machine", () => {

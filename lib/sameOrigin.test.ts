@@ -18,7 +18,7 @@ test.each([
   ["no origin where a browser must give one", null, "same-origin", site, false],
   ["a sandboxed frame", "null", "cross-site", site, false],
   ["a hidden origin", "null", null, site, false],
-  ["a hidden origin, said to be ours", "null", "same-origin", site, false],
+  ["an origin that our own page hides, as its browser vouches", "null", "same-origin", site, true],
   ["the same host without TLS", "http://papers.example.org", null, site, false],
   ["the same host, another port", "https://papers.example.org:8443", null, site, false],
   ["the same host with its default port", "https://papers.example.org:443", null, site, true],

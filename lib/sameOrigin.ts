@@ -9,6 +9,8 @@ export type OriginHeaders = { origin: string | null; secFetchSite: string | null
  * caller chooses. A site on loopback has three names.
  */
 export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl: string): boolean {
+  // Pages that send no referrer send no origin either; but no page of another site can make a browser say this.
+  if (origin === "null") return secFetchSite === "same-origin";
   if (secFetchSite && secFetchSite !== "same-origin" && secFetchSite !== "none") return false;
   if (origin === null) return secFetchSite === null || secFetchSite === "none";
   if (!URL.canParse(origin)) return false;
@@ -16,6 +18,12 @@ export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl:
   const ours = new URL(publicUrl);
   if (from.origin === ours.origin) return true;
   return isLoopback(from.hostname) && isLoopback(ours.hostname) && from.port === ours.port;
+}
+
+/** @returns what to tell the sender of a form from elsewhere, or null. Every action can be reached by a POST from anywhere. */
+export function whyForeign(headers: { get(name: string): string | null }, publicUrl: string): string | null {
+  const given = { origin: headers.get("origin"), secFetchSite: headers.get("sec-fetch-site") };
+  return isSameOrigin(given, publicUrl) ? null : foreignOriginMessage(publicUrl);
 }
 
 /** What the sender of a form from elsewhere is told. */

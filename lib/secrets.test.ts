@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { loadSecrets } from "./secrets";
+import { loadSecrets, rotateSecrets } from "./secrets";
 
 let folder: string;
 const file = () => path.join(folder, "secrets.json");
@@ -24,6 +24,30 @@ test("are made once and kept to their owner", () => {
 
 test("the data folder is made where there is none", () => {
   expect(loadSecrets(path.join(folder, "new", "data"))).toEqual(loadSecrets(path.join(folder, "new", "data")));
+});
+
+test("a file of before there was a lasting key has one that is always the same", () => {
+  const { signing } = loadSecrets(folder);
+  writeFileSync(file(), JSON.stringify({ signing }));
+  const { lasting } = loadSecrets(folder);
+  expect(lasting).toMatch(/^[\w-]{43}$/);
+  expect(lasting).not.toBe(signing);
+  expect(loadSecrets(folder)).toEqual({ signing, former: [], lasting });
+});
+
+test("a new key signs, the former ones are kept in their order, and the lasting one stays", () => {
+  const { signing: first } = loadSecrets(folder);
+  // As a site had it that was made before there was a lasting key.
+  writeFileSync(file(), JSON.stringify({ signing: first }));
+  const { lasting } = loadSecrets(folder);
+  expect(rotateSecrets(folder)).toBe(2);
+  const { signing: second } = loadSecrets(folder);
+  expect(rotateSecrets(folder)).toBe(3);
+  const third = loadSecrets(folder);
+  expect(third).toMatchObject({ former: [first, second], lasting });
+  expect([first, second]).not.toContain(third.signing);
+  expect(statSync(file()).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });
 
 test("two sites do not share them", () => {
@@ -48,9 +72,9 @@ test.each(["", "{", "{}", '{"signing":""}', '{"signing":"short"}'])(
 
 test("processes that start at once agree", async () => {
   const code = `import { loadSecrets } from ${JSON.stringify(path.resolve("lib/secrets.ts"))};
-    process.stdout.write(loadSecrets(${JSON.stringify(folder)}).signing);`;
+    process.stdout.write(JSON.stringify(loadSecrets(${JSON.stringify(folder)})));`;
   const seen = await Promise.all(Array.from({ length: 4 }, () => run(code)));
-  expect(new Set(seen)).toEqual(new Set([loadSecrets(folder).signing]));
+  expect(new Set(seen)).toEqual(new Set([JSON.stringify(loadSecrets(folder))]));
   expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });
 

@@ -1,13 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHmac, randomBytes } from "node:crypto";
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "./env";
 
-const schema = z.object({
-  /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
-  signing: z.string().regex(/^[\w-]{43}$/),
-});
+const key = z.string().regex(/^[\w-]{43}$/);
+
+const schema = z
+  .object({
+    /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
+    signing: key,
+    /**
+     * What signed before it, the oldest first: links of then still work. A key's version is its place here, from 1;
+     * null stands for one whose links are to work no more.
+     */
+    former: z.array(key.nullable()).default([]),
+    /** By which suppressed addresses are known again, so that it must never change; return paths are signed with it too. */
+    lasting: key.optional(),
+  })
+  // A site that was made before there was the second has it from the first; both of its processes find the same.
+  .transform(({ lasting, ...rest }) => ({ ...rest, lasting: lasting ?? derive(rest.former[0] ?? rest.signing) }));
 
 export type Secrets = z.infer<typeof schema>;
 
@@ -25,12 +37,23 @@ export function loadSecrets(dataDir: string): Secrets {
   return readSecrets(file) ?? makeSecrets(file);
 }
 
+/**
+ * Has a new key sign from now on; what others signed is still known. Running processes learn of it when they start.
+ * @returns the version of the new key
+ */
+export function rotateSecrets(dataDir: string): number {
+  const file = path.join(dataDir, "secrets.json");
+  const { signing, former, lasting } = loadSecrets(dataDir);
+  const made: Secrets = { signing: makeKey(), former: [...former, signing], lasting };
+  const draft = writeDraft(file, made);
+  renameSync(draft, file);
+  return made.former.length + 1;
+}
+
 /** The web server and the worker may start at once: a link is made by one of them, and the other reads that. */
 function makeSecrets(file: string): Secrets {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}`;
-  const made: Secrets = { signing: randomBytes(32).toString("base64url") };
-  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
+  const draft = writeDraft(file, { signing: makeKey(), former: [], lasting: makeKey() });
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -41,6 +64,13 @@ function makeSecrets(file: string): Secrets {
   const kept = readSecrets(file);
   if (!kept) throw new Error(`${file} was removed while it was being made`);
   return kept;
+}
+
+/** @returns the file beside the one that it is to become, whole and on disk */
+function writeDraft(file: string, made: Secrets): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
+  return draft;
 }
 
 function readSecrets(file: string): Secrets | null {
@@ -59,6 +89,14 @@ function readSecrets(file: string): Secrets | null {
       cause,
     });
   }
+}
+
+function makeKey(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function derive(signing: string): string {
+  return createHmac("sha256", signing).update("lasting").digest("base64url");
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -28,7 +28,22 @@ function write(name: string, text: string): string {
 }
 
 describe("every command", () => {
-  const names = ["migrate", "seed", "import", "vectors", "worker", "digest", "doctor"];
+  const names = [
+    "migrate",
+    "seed",
+    "import",
+    "fetch",
+    "sources",
+    "list",
+    "unlist",
+    "pin",
+    "vectors",
+    "worker",
+    "digest",
+    "mail",
+    "secrets",
+    "doctor",
+  ];
 
   test("is in the help", () => {
     const { status, stdout } = offprint(["--help"]);
@@ -36,8 +51,8 @@ describe("every command", () => {
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
-  test.each(names)("%s tells how it is used", (name) => {
-    const { status, stdout, stderr } = offprint([name, "--help"]);
+  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])("%s tells how it is used", (name) => {
+    const { status, stdout, stderr } = offprint([...name.split(" "), "--help"]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
       new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
@@ -59,6 +74,17 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: there is no file none\.jsonl/],
     ["a document that is none", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
     ["a wrong mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
+    ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: say either --category and --since, or --id/],
+    ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
+    ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
+    ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; there are: none/],
+    [
+      "a wrong sources file",
+      ["sources", "list"],
+      { SOURCES_FILE: "package.json" },
+      1,
+      /^offprint: package\.json:\d+: /,
+    ],
     [
       "a bad configuration",
       ["seed"],
@@ -66,6 +92,17 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
       1,
       /PORT is not .*SITE_TIME_ZONE is not/,
     ],
+    ["a command within one that there is not", ["mail", "burn"], {}, 2, /^offprint: unknown command 'burn'/],
+    ["an address that is none", ["mail", "suppressions", "add", "x"], {}, 2, /It is not an email address/],
+    [
+      "an address that is not suppressed",
+      ["mail", "suppressions", "remove", "a@example.org"],
+      {},
+      1,
+      /is not suppressed$/,
+    ],
+    ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no box none\.mbox/],
+    ["a resolver that is none", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
     ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
   ])("%s", (_, args, env, status, line) => {
     const result = offprint(args, env);
@@ -118,7 +155,7 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
   await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
   const { status, stdout } = offprint(["digest", "--dry-run", "--date", "2025-03-12"]);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^Wednesday, March 12, 2025 \(daily\): 53 papers\n {2}1\. XMusic/);
+  expect(stdout).toMatch(/^Digests .*\nWednesday, March 12, 2025: 10 of 53 papers\n {2}1\. XMusic/);
   expect(stdout).toMatch(/Recipients: 1\n {2}- ada@example\.org\n$/);
   expect(await db().email.count()).toBe(0);
   expect(offprint(["digest"]).stdout).toBe("Digests queued: 1\n");
@@ -145,4 +182,33 @@ test("doctor tells what is in order and what is not", () => {
     stdout: expect.stringMatching(/✗ Store/),
     stderr: "",
   });
+});
+
+test("mail suppressions takes an address off the list, says why, and lets it back", { timeout: 60_000 }, () => {
+  const suppressions = (...args: string[]) => offprint(["mail", "suppressions", ...args]);
+  expect(suppressions("add", "Ada@Example.org", "--detail", "asked by letter").status).toBe(0);
+  expect(suppressions("check", "ada@example.org")).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^ada@example\.org is not mailed since .*Z \(operator\): asked by letter\n$/),
+  });
+  expect(suppressions().stdout).toMatch(/^operator {3}1$/m);
+  expect(suppressions("remove", "ada@example.org").status).toBe(0);
+  expect(suppressions("check", "ada@example.org")).toMatchObject({
+    status: 0,
+    stdout: "ada@example.org may be mailed.\n",
+  });
+});
+
+test("mail bounces reads a box by hand, and tells what was read so far", { timeout: 60_000 }, () => {
+  const file = write("bounce.eml", "From: a@example.org\nSubject: hello\n\nNo report.\n");
+  expect(offprint(["mail", "bounces", file])).toMatchObject({ status: 0, stdout: "1 nothing\n" });
+  expect(offprint(["mail", "bounces"]).stdout).toBe("1 nothing\n");
+});
+
+test("mail doctor says plainly where no resolver answers, and what else it found", () => {
+  const settings = { MAIL_FROM: "Papers <papers@example.org>", MAIL_URL: "smtp://127.0.0.1:9" };
+  const { status, stdout, stderr } = offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatch(/^! DNS {10}no answer about example\.org \(ECONNREFUSED\), so that SPF/m);
+  expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
 });

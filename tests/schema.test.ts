@@ -41,6 +41,33 @@ describe("the migrations", () => {
   });
 });
 
+test("readers of a store from before there was a choice go on after what they were sent last", () => {
+  const store = new Database(":memory:");
+  const names = readdirSync("prisma/migrations").filter((entry) => !entry.includes("."));
+  const apply = (name: string) => store.exec(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
+  const digests = names.findIndex((name) => name.endsWith("_digests"));
+  for (const name of names.slice(0, digests)) apply(name);
+  store.exec(`
+    INSERT INTO "Subscription" ("id", "email", "emailKey", "cadence", "confirmedAt") VALUES
+      (1, 'a', 'a', 'daily', '2025'), (2, 'b', 'b', 'weekly', '2025'), (3, 'c', 'c', 'weekly', '2025'),
+      (4, 'd', 'd', 'daily', '2025'), (5, 'e', 'e', 'daily', NULL);
+    INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state") VALUES
+      (1, 'digest', '2025-03-11', 'sent'), (1, 'digest', '2025-03-12', 'sent'), (1, 'digest', '2025-03-13', 'queued'),
+      (2, 'digest', '2025-W11', 'sent'), (3, 'digest', '2026-W53', 'sent')`);
+  apply(names[digests]!);
+  const rows = store
+    .prepare(`SELECT "nextAt" IS NOT NULL AS "isDue", "coveredTo" FROM "Subscription" ORDER BY "id"`)
+    .all();
+  expect(rows).toEqual([
+    { isDue: 1, coveredTo: "2025-03-12" },
+    { isDue: 1, coveredTo: "2025-03-16" },
+    { isDue: 1, coveredTo: "2027-01-03" },
+    { isDue: 1, coveredTo: null },
+    { isDue: 0, coveredTo: null },
+  ]);
+  store.close();
+});
+
 function tablesOf(database: Database.Database): string[] {
   const rows = database
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { daysPerTenfold } from "@/lib/feeds/ranking";
 import { readSite } from "@/lib/site/store";
@@ -16,6 +17,11 @@ export default async function About() {
           The papers of a day stand in the order of their votes, most first. Papers with as many votes keep the order in
           which they were listed. A week and a month are ranked the same way across their days, and a paper that was
           listed twice stands there once. Days change at midnight in the time zone {site.timeZone}.
+        </p>
+        <p>
+          Where a source gives no order and nobody has voted yet, papers come first whose words the papers with many
+          votes had before, new ones before cross-lists and new versions. The first votes take over from that. Who runs
+          the site may pin a paper to the top of its day.
         </p>
         <h2>Trending</h2>
         <p>Across all days, papers are ranked by a score that weighs votes against age:</p>
@@ -43,7 +49,10 @@ export default async function About() {
         <h2>Where the papers come from</h2>
         <p>
           Titles and abstracts are shown as their source gave them; only their typesetting is cleaned up. Metadata of
-          arXiv is dedicated to the public domain (CC0). This site links to arXiv and is not endorsed by it.
+          arXiv is dedicated to the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
+          <Link href="/about/sources" className="text-accent underline decoration-line">
+            Its sources, and when they last ran
+          </Link>
         </p>
       </article>
     </Page>

@@ -7,6 +7,7 @@ import { PeriodSteps } from "@/components/feed/PeriodSteps";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
+import { Announced } from "@/components/paper/Announced";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { whyEmpty } from "@/lib/feeds/emptiness";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
@@ -14,6 +15,8 @@ import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listPeriod, neighbours } from "@/lib/feeds/store";
 import { dayAt, formatDay } from "@/lib/periods/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/periods/period";
+import { secrets } from "@/lib/secrets";
+import { makeStamp } from "@/lib/signups/stamp";
 import { readSite } from "@/lib/site/store";
 import { readCalendar } from "./calendar";
 
@@ -63,7 +66,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <Invitation site={site} />
+      <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (
@@ -73,7 +76,12 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
               key={paper.id}
               paper={paper}
               isNew={paper.firstListedOn === latest}
-              note={period.kind === "day" ? null : <ListedOn day={paper.day} />}
+              note={
+                <>
+                  {period.kind === "day" ? null : <ListedOn day={paper.day} />}
+                  <Announced as={paper.kind} />
+                </>
+              }
             />
           ))}
         </div>
@@ -112,6 +120,11 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
           .
         </p>
       ) : null}
+      <p className="mt-3 text-muted text-sm">
+        <Link href="/about/sources" className="underline decoration-line hover:text-accent">
+          When the sources last ran, and what came
+        </Link>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { Page } from "@/components/Page";
+import { EmailMatches } from "@/components/search/EmailMatches";
 import { Facets } from "@/components/search/Facets";
 import { QueryHelp } from "@/components/search/QueryHelp";
 import { QueryParts } from "@/components/search/QueryParts";
@@ -39,11 +40,10 @@ export default async function Search({ searchParams }: Props) {
       <div className={total > 0 ? "relative xl:min-h-[36rem]" : ""}>
         <ResultsHeading text={text} result={result} />
         <QueryParts address={address} parts={parts} />
-        {total > 1 ? (
-          <div className="mt-3">
-            <SortLinks address={address} />
-          </div>
-        ) : null}
+        <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 empty:hidden">
+          {total > 1 ? <SortLinks address={address} /> : null}
+          <EmailMatches text={text} />
+        </div>
         {facets && total > 1 ? <Facets facets={facets} address={address} filters={filters} parts={parts} /> : null}
         <div className="mt-2">
           {papers.map((paper) => (

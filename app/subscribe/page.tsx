@@ -1,21 +1,34 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/Page";
-import { SubscribeForm } from "@/components/SubscribeForm";
+import { FullForm } from "@/components/subscribe/FullForm";
+import { listTimeZones } from "@/lib/periods/timeZone";
+import { secrets } from "@/lib/secrets";
+import { makeStamp } from "@/lib/signups/stamp";
 import { readSite } from "@/lib/site/store";
+import { readAddress } from "@/lib/subscriptions/address";
 
 export const metadata: Metadata = { title: "Subscribe" };
 
-export default async function Subscribe() {
-  const site = await readSite();
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** `?search=…` and `?topic=…` fill in what the page that led here was about. */
+export default async function Subscribe({ searchParams }: Props) {
+  const [params, site] = await Promise.all([searchParams, readSite()]);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">{site.tagline}</h1>
       <p className="mt-3 max-w-prose text-muted">
-        A short list of the papers that readers voted up, with their first sentences: every day that has papers, or once
-        a week. No tracking, no images, and one click to stop.
+        A short list of papers with their first sentences and the reason why each is there. No paper comes twice. No
+        tracking, no images, and one click to stop.
       </p>
-      <div className="mt-6 max-w-xl">
-        <SubscribeForm outbox={site.outbox} />
+      <div className="mt-6">
+        <FullForm
+          outbox={site.outbox}
+          stamp={makeStamp(new Date(), secrets())}
+          initial={readAddress(params, site.timeZone)}
+          zoned={params.timeZone !== undefined}
+          timeZones={listTimeZones()}
+        />
       </div>
     </Page>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { TokenForm } from "@/components/TokenForm";
+import { TokenForm } from "@/components/subscribe/TokenForm";
 import { readSite } from "@/lib/site/store";
 import { endSubscription } from "@/lib/subscriptions/actions";
 import { findSubscription } from "@/lib/subscriptions/store";

@@ -1,8 +1,10 @@
 import { Command } from "commander";
-import { latestClosedDay, type Preview, previewDigests, queueDueDigests } from "@/lib/digests/store";
-import { plainText } from "@/lib/papers/plain";
-import type { Day } from "@/lib/periods/day";
-import { formatPeriod } from "@/lib/periods/period";
+import { lastDayOver } from "@/lib/digests/draft";
+import { type Alike, lookAhead } from "@/lib/digests/round";
+import { queueDueDigests } from "@/lib/digests/store";
+import { env } from "@/lib/env";
+import { latestDayBefore } from "@/lib/feeds/store";
+import { addDays, type Day } from "@/lib/periods/day";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
 
@@ -11,7 +13,7 @@ export const digestCommand = new Command("digest")
   .option("--dry-run", "print what would go to whom, and queue nothing")
   .option(
     "--date <day>",
-    "with --dry-run: for the periods that close with this day (default: the latest that is over)",
+    "with --dry-run: within the day after this one (default: the latest that is over and has papers)",
     readDay,
   )
   .addHelpText("after", "\nExample: npm run offprint -- digest --dry-run --date 2025-03-12")
@@ -22,14 +24,20 @@ export const digestCommand = new Command("digest")
       console.log(`Digests queued: ${await queueDueDigests(now)}`);
       return;
     }
-    for (const preview of await previewDigests(date ?? (await latestClosedDay(now)))) print(preview);
+    const last = lastDayOver(now);
+    const day = date ?? (await latestDayBefore(addDays(last, 1))) ?? last;
+    const { alike, others, silent } = await lookAhead(day, now);
+    console.log(`Digests that would go out within the day after ${day} (${env().site.timeZone}):`);
+    for (const each of alike) print(each);
+    if (others > 0) console.log(`Digests of yet other papers: ${others}`);
+    for (const [why, readers] of silent) console.log(`No digest for ${readers}: ${why}`);
+    if (alike.length + silent.size === 0) console.log("None: nobody has one due.");
   });
 
-function print({ period, cadence, titles, total, recipients, already }: Preview): void {
-  console.log(`${formatPeriod(period)} (${cadence}): ${total} papers`);
-  for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${plainText(title)}`);
-  if (total > titles.length) console.log(`  and ${total - titles.length} more`);
-  if (total === 0) console.log("  No papers, so nothing goes out.");
-  console.log(`  Recipients: ${recipients.length}${already > 0 ? `, and ${already} that have it already` : ""}`);
+function print({ heading, titles, listed, readers, recipients }: Alike): void {
+  console.log(`${heading}: ${titles.length} of ${listed} papers`);
+  for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${title}`);
+  console.log(`  Recipients: ${readers}`);
   for (const recipient of recipients) console.log(`  - ${recipient}`);
+  if (readers > recipients.length) console.log(`  and ${readers - recipients.length} more`);
 }

@@ -5,13 +5,20 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
+import { isLoopback } from "@/lib/loopback";
+import { openDkimKey } from "@/lib/mail/transport";
 import { pendingMigrations } from "@/lib/migrations";
+import { findPause } from "@/lib/pauses/store";
+import { listReasons, readQueue } from "@/lib/queue/store";
+import { listSources } from "@/lib/runs/store";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
+import { lateSince } from "@/lib/sources/schedule";
 import { countPapers } from "@/lib/sources/store";
 import { openModel } from "@/lib/vectors/model";
 import { countVectors } from "@/lib/vectors/store";
 import { explain } from "../failure";
+import { requireConfiguration } from "../sourcesFile";
 
 /** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
 const heartbeatAge = 150_000;
@@ -34,6 +41,8 @@ export const doctorCommand = new Command("doctor")
     const checks: Check[] = [
       ["Secrets", checkSecrets],
       ["Papers", describePapers],
+      ["Topics", describeTopics],
+      ["Sources", () => checkSources(now)],
       ["Search", describeSearch],
       ["Subscriptions", describeSubscriptions],
       ["Emails", () => checkEmails(now)],
@@ -57,7 +66,11 @@ async function examine([name, check]: Check): Promise<boolean> {
 }
 
 function describeConfiguration(): string {
-  const { publicUrl, host, port, site } = env();
+  const { publicUrl, host, port, site, trustedProxies } = env();
+  if (isLoopback(host) && !isLoopback(new URL(publicUrl).hostname) && trustedProxies === 0)
+    throw new Error(
+      `${publicUrl} is reached through a proxy, and all its readers count as one network: set TRUSTED_PROXIES=1`,
+    );
   return `serves ${publicUrl} from ${host}:${port}, days in ${site.timeZone}`;
 }
 
@@ -91,6 +104,26 @@ async function describePapers(): Promise<string> {
     : `${papers}, none of them in a feed`;
 }
 
+async function describeTopics(): Promise<string> {
+  const [waiting, topics] = await Promise.all([
+    db().topicPending.count(),
+    db().topic.count({ where: { papers: { gt: 0 } } }),
+  ]);
+  if (waiting > 0) throw new Error(`${waiting} papers wait for theirs; the worker gives them`);
+  return `${topics}`;
+}
+
+async function checkSources(now: Date): Promise<string> {
+  const { sources } = requireConfiguration();
+  if (sources.length === 0) return `none, since ${env().sources.file} names none`;
+  const states = await listSources(now);
+  const late = states.filter(({ state }) => lateSince(state.nextAt, now)).map(({ state }) => state.name);
+  if (late.length > 0) throw new Error(`late: ${late.join(", ")}; the worker runs them`);
+  const failed = states.find(({ state, lastRun }) => state.failures > 0 && lastRun?.error);
+  if (failed) throw new Error(`${failed.state.name} failed and will be tried again: ${failed.lastRun?.error}`);
+  return `${sources.map(({ name }) => name).join(", ")}: all in time`;
+}
+
 async function describeSearch(): Promise<string> {
   const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);
   if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker does it`);
@@ -111,18 +144,20 @@ async function describeSubscriptions(): Promise<string> {
 }
 
 async function checkEmails(now: Date): Promise<string> {
-  const since = new Date(now.getTime() - recent);
-  const [states, oldest, dead, failing] = await Promise.all([
-    db().email.groupBy({ by: ["state"], _count: { id: true } }),
-    db().email.findFirst({ where: { state: "queued" }, orderBy: { dueAt: "asc" } }),
-    db().attempt.findFirst({ where: { email: { state: "dead", endedAt: { gt: since } } }, orderBy: { at: "desc" } }),
-    db().attempt.findFirst({ where: { email: { state: "queued" }, outcome: "failed" }, orderBy: { at: "desc" } }),
+  const [queue, reasons, pause] = await Promise.all([
+    readQueue(now),
+    listReasons(new Date(now.getTime() - recent)),
+    findPause(),
   ]);
-  const counts = states.map(({ state, _count }) => `${_count.id} ${state}`).join(", ") || "none so far";
-  const late = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 60_000) : 0;
-  if (late > 10) throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
-  if (failing) throw new Error(`${counts}; some will be tried again: ${failing.reason}`);
-  if (dead) throw new Error(`${counts}; the last that was given up: ${dead.reason}`);
+  const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none so far";
+  if (pause) throw new Error(`${counts}; nothing is sent since ${pause.since.toISOString()}: ${pause.reason}`);
+  const late = queue.oldest ? Math.round((now.getTime() - queue.oldest.getTime()) / 60_000) : 0;
+  // What waits for a rate is late because it is to be.
+  if (late > 10 && queue.slowed === 0 && !env().mailRates.all)
+    throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
+  const [commonest] = reasons;
+  if (commonest)
+    throw new Error(`${counts}; ${commonest.count} ${commonest.state}: ${commonest.reason}; see \`mail status\``);
   return counts;
 }
 
@@ -134,6 +169,12 @@ async function checkWorker(now: Date): Promise<string> {
   return "at work";
 }
 
-function describeMail(): string {
-  return env().mail.kind === "smtp" ? "sent by SMTP" : "kept as files and not sent: set MAIL_URL to send";
+async function describeMail(): Promise<string> {
+  const { dkim, mailRates } = env();
+  await openDkimKey(dkim);
+  const signed = dkim ? `, signed for ${dkim.domain}` : "";
+  const limited = mailRates.all || mailRates.perDomain ? ", at a rate" : "";
+  return env().mail.kind === "smtp"
+    ? `sent by SMTP${signed}${limited}`
+    : "kept as files and not sent: set MAIL_URL to send";
 }

@@ -1,61 +1,64 @@
 import { periodPath } from "../feeds/paths";
-import { paperPath } from "../papers/paths";
-import { firstSentences, plainText } from "../papers/plain";
-import type { Paper } from "../papers/schema";
-import { formatPeriod, type Period } from "../periods/period";
+import { type PeriodKind, periodOf } from "../periods/period";
+import type { Fragment } from "./fragment";
+import { formatRange, type Range } from "./range";
+import type { Reason } from "./schema";
 
-/** How many papers a digest tells of; the rest are a link away. */
+/** How many papers the public digest of a day tells of, and a reader's who asked for no other number. */
 export const papersInDigest = 10;
 
-/** In characters: two or three sentences of an abstract. */
-const excerptLength = 320;
-const authorsNamed = 3;
-
-export type DigestItem = {
-  title: string;
-  authors: string;
-  excerpt: string;
-  url: string;
-  votes: number;
-};
+export type DigestItem = Fragment & { reasons: Reason[] };
 
 /** A digest as values, before it is written as HTML or text. */
 export type Digest = {
   siteName: string;
   siteUrl: string;
   heading: string;
-  periodUrl: string;
-  items: DigestItem[];
-  /** How many papers the period has beside these. */
+  /** Where the site lists the papers that it deals with, and how many they are beside those that it tells of. */
+  listUrl: string;
   more: number;
+  items: DigestItem[];
+  /** Why there are none. */
+  nothing: string | null;
+  /** What its reader hears of, in a few words; null where it is nobody's. */
+  hears: string | null;
 };
 
-/** @param papers the period's papers in its order; the first ten are told of */
+/** @param listed how many papers the days of the range have */
 export function composeDigest(
   site: { name: string; url: string },
-  period: Period,
-  papers: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">[],
-  total: number,
+  { range, items, listed, hears = null }: { range: Range; items: DigestItem[]; listed: number; hears?: string | null },
 ): Digest {
-  const items = papers.slice(0, papersInDigest).map(({ id, title, authors, abstract, votes }) => ({
-    title: plainText(title),
-    authors: nameAuthors(authors),
-    excerpt: firstSentences(abstract, excerptLength),
-    url: `${site.url}${paperPath(id)}`,
-    votes,
-  }));
   return {
     siteName: site.name,
     siteUrl: site.url,
-    heading: formatPeriod(period),
-    periodUrl: `${site.url}${periodPath(period)}`,
+    heading: formatRange(range),
+    listUrl: `${site.url}${listPath(range)}`,
+    more: Math.max(0, listed - items.length),
     items,
-    more: Math.max(0, total - items.length),
+    nothing: null,
+    hears,
   };
 }
 
-/** The first three authors, and how many more there are. */
-export function nameAuthors(authors: string[]): string {
-  if (authors.length <= authorsNamed + 1) return authors.join(", ");
-  return `${authors.slice(0, authorsNamed).join(", ")} and ${authors.length - authorsNamed} more`;
+/** A digest that says why it tells of nothing. */
+export function emptyDigest(site: { name: string; url: string }, nothing: string, hears: string | null): Digest {
+  const listUrl = `${site.url}/papers`;
+  return {
+    siteName: site.name,
+    siteUrl: site.url,
+    heading: "Nothing new",
+    listUrl,
+    more: 0,
+    items: [],
+    nothing,
+    hears,
+  };
+}
+
+/** The page of the day, the week or the month that holds the days of a range; where none does, of its last month. */
+function listPath({ from, to }: Range): string {
+  const kinds: PeriodKind[] = ["day", "week", "month"];
+  const period = kinds.map((kind) => periodOf(kind, to)).find((each) => each.from <= from);
+  return periodPath(period ?? periodOf("month", to));
 }

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { periodOf } from "../periods/period";
-import { composeDigest, nameAuthors, papersInDigest } from "./compose";
+import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { digestEmail } from "./email";
+import { fragmentOf, nameAuthors } from "./fragment";
+import type { Reason } from "./schema";
 
 const site = { name: "Papers", url: "https://papers.example.org" };
-const day = periodOf("day", "2025-03-12");
+const range = { from: "2025-03-12", to: "2025-03-12" };
+const reasons: Reason[] = [
+  { kind: "trending", place: 3, of: 41 },
+  { kind: "search", value: "mixture of experts" },
+];
 
 const paper = (value: object = {}) => ({
   id: "2407.20183",
@@ -16,56 +21,101 @@ const paper = (value: object = {}) => ({
   ...value,
 });
 
-function emailOf(papers: ReturnType<typeof paper>[], total = papers.length) {
-  const envelope = { to: "ada@example.org", from: "papers@example.org", messageId: "<1.digest@x>", token: "1.7.abc" };
-  return digestEmail(composeDigest(site, day, papers, total), envelope);
+const envelope = {
+  to: "ada@example.org",
+  from: "papers@example.org",
+  messageId: "<1.digest@x>",
+  unsubscribeMailto: null,
+  footer: "Papers, 1 High Street, Springfield",
+  links: {
+    preferences: "https://papers.example.org/preferences?token=1.7.pre",
+    unsubscribe: "https://papers.example.org/unsubscribe?token=1.7.abc",
+    oneClick: "https://papers.example.org/unsubscribe/one-click?token=1.7.abc",
+  },
+  digestToken: "1.9.def",
+};
+
+function digestOf(papers: ReturnType<typeof paper>[], listed = papers.length): Digest {
+  const items = papers.map((each) => ({ ...fragmentOf(site.url, each), reasons }));
+  return composeDigest(site, { range, items, listed, hears: "trending papers and “mixture of experts”" });
 }
 
+const emailOf = (papers: ReturnType<typeof paper>[], listed?: number) =>
+  digestEmail(digestOf(papers, listed), envelope);
+
 describe("a digest", () => {
-  test("tells of each paper by title, authors, first sentences, votes and link", () => {
+  test("tells of each paper by title, reasons, authors, votes, first sentences and link", () => {
     const { subject, text } = emailOf([paper()]);
     expect(subject).toBe("Papers: Wednesday, March 12, 2025");
     expect(text).toBe(`Papers
 Wednesday, March 12, 2025
 
-1. M³ViT
-   Ada, Bob · 3 votes
-   The first sentence. And the second.
-   https://papers.example.org/papers/2407.20183
+1.  M³ViT
+    Trending, 3rd of 41 · matches *mixture of experts*
+    Ada, Bob · 3 votes
+    The first sentence. And the second.
+    https://papers.example.org/papers/2407.20183
 
 On the site:
 https://papers.example.org/papers/date/2025-03-12
 
 --${" "}
-You get this because you subscribed to Papers.
+You get this because you subscribed to Papers: trending papers and
+“mixture of experts”.
+Change what you get: https://papers.example.org/preferences?token=1.7.pre
+View online: https://papers.example.org/digests/1.9.def
 Unsubscribe: https://papers.example.org/unsubscribe?token=1.7.abc
+Papers, 1 High Street, Springfield
 `);
   });
 
-  test("tells of ten, and leads to the rest", () => {
-    const many = Array.from({ length: 12 }, (_, index) => paper({ id: `p${index}`, title: `Title ${index}` }));
-    const { text, html } = emailOf(many.slice(0, papersInDigest), 53);
-    expect(text.match(/^\d+\. Title/gm)).toHaveLength(papersInDigest);
-    expect(html.match(/<h2>/g)).toHaveLength(papersInDigest);
+  test("sets a query apart, and leads to the rest", () => {
+    const many = Array.from({ length: 10 }, (_, index) => paper({ id: `p${index}`, title: `Title ${index}` }));
+    const { text, html } = emailOf(many, 53);
+    expect(text.match(/^\d+\. +Title/gm)).toHaveLength(10);
     expect(text).toContain("And 43 more:\nhttps://papers.example.org/papers/date/2025-03-12");
+    expect(html.match(/<h2>/g)).toHaveLength(10);
     expect(html).toContain(">And 43 more</a>");
+    expect(html).toContain("matches <em>mixture of experts</em>");
   });
 
-  test("can be ended from the mail program with one click, and by a link", () => {
+  test("of nothing says why", () => {
+    const { subject, text, html } = digestEmail(emptyDigest(site, "It was the weekend.", "trending papers"), envelope);
+    expect(subject).toBe("Papers: Nothing new");
+    expect(text).toContain("Nothing new\n\nIt was the weekend.\n\nOn the site:");
+    expect(html).toContain("<p>It was the weekend.</p>");
+    expect(text + html).not.toContain("View online");
+  });
+
+  test("can be ended from the mail program with one click, and by a link; answers go where the site says", () => {
     const { headers, html } = emailOf([paper()]);
     expect(headers).toMatchObject({
       "List-Unsubscribe": "<https://papers.example.org/unsubscribe/one-click?token=1.7.abc>",
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": "<digest.papers.example.org>",
     });
-    expect(html).toContain('href="https://papers.example.org/unsubscribe?token=1.7.abc"');
+    for (const path of ["unsubscribe?token=1.7.abc", "preferences?token=1.7.pre", "digests/1.9.def"])
+      expect(html).toContain(`href="https://papers.example.org/${path}"`);
+    expect(html).toContain("1 High Street");
   });
 
-  test("lets no paper put markup into the email, or a line into its headers", () => {
+  test("of thirty long papers has less than 80 kB of HTML, whatever its alphabet", () => {
+    const long = paper({
+      title: "Über ".repeat(60),
+      abstract: "論文".repeat(400),
+      authors: Array.from({ length: 600 }, (_, index) => `Ægir Þorláksson-${index}`),
+    });
+    const { html } = emailOf(Array.from({ length: 30 }, () => long));
+    expect(Buffer.byteLength(html)).toBeLessThan(80_000);
+  });
+
+  test("lets no paper and no query put markup into the email, or a line into its headers", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (title, author) => {
-        const { html, subject } = emailOf([paper({ title: `<img src=x>${title}`, authors: [`<b>${author}`] })]);
-        expect(html).not.toMatch(/<img|<b>/);
+      fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), (title, author, query) => {
+        const digest = digestOf([paper({ title: `<img src=x>${title}`, authors: [`<b>${author}`] })]);
+        for (const item of digest.items) item.reasons = [{ kind: "search", value: `<i>${query}` }];
+        const { html, subject } = digestEmail(digest, envelope);
+        expect(html).not.toMatch(/<img|<b>|<i>/);
         expect(subject).not.toMatch(/[\r\n]/);
       }),
     );

@@ -1,54 +1,73 @@
 import { emailDocument, escapeHtml } from "../mail/html";
 import { wrap } from "../mail/wrap";
 import type { Digest, DigestItem } from "./compose";
+import { indent } from "./fragment";
+import { describeReasons } from "./reasons";
 
-/** The digest as HTML. `unsubscribeUrl` is the reader's own. */
-export function renderHtml(digest: Digest, unsubscribeUrl: string): string {
-  const { siteName, siteUrl, heading, periodUrl, items, more } = digest;
-  const body = `<p class="small"><a href="${escapeHtml(siteUrl)}">${escapeHtml(siteName)}</a></p>
+/** The addresses in a digest that are its reader's own, and where its sender can be reached by post. */
+export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
+
+/** The digest as HTML. */
+export function renderHtml(digest: Digest, links: ShownLinks): string {
+  const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
+  const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+  const ways = [
+    link(links.preferences, "Change what you get"),
+    ...(links.online ? [link(links.online, "View online")] : []),
+    link(links.unsubscribe, "Unsubscribe"),
+  ];
+  const body = `<p class="small">${link(siteUrl, siteName)}</p>
 <h1>${escapeHtml(heading)}</h1>
-${items.map(itemHtml).join("\n")}
+${nothing === null ? items.map(itemHtml).join("\n") : `<div class="item"><p>${escapeHtml(nothing)}</p></div>`}
 <div class="foot small">
-<p><a href="${escapeHtml(periodUrl)}">${more > 0 ? `And ${more} more` : "On the site"}</a></p>
-<p>You get this because you subscribed to ${escapeHtml(siteName)}. <a href="${escapeHtml(unsubscribeUrl)}">Unsubscribe</a></p>
-</div>`;
-  return emailDocument(
-    items
-      .map(({ title }) => title)
-      .join(" · ")
-      .slice(0, 160),
-    body,
-  );
+<p>${link(listUrl, moreText(more))}</p>
+<p>${escapeHtml(whyYou(digest))} ${ways.join(" · ")}</p>
+${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
+  return emailDocument(previewOf(digest), body);
 }
 
 /** The digest as plain text, a full reading of it and not a pointer to the HTML. */
-export function renderText(digest: Digest, unsubscribeUrl: string): string {
-  const { siteName, heading, periodUrl, items, more } = digest;
+export function renderText(digest: Digest, links: ShownLinks): string {
+  const { siteName, heading, items, nothing, listUrl, more } = digest;
+  const foot = [
+    "-- ",
+    wrap(whyYou(digest)),
+    `Change what you get: ${links.preferences}`,
+    ...(links.online ? [`View online: ${links.online}`] : []),
+    `Unsubscribe: ${links.unsubscribe}`,
+    ...(links.footer ? [wrap(links.footer)] : []),
+  ];
   const parts = [
     `${siteName}\n${heading}`,
-    ...items.map(itemText),
-    more > 0 ? `And ${more} more:\n${periodUrl}` : `On the site:\n${periodUrl}`,
-    `-- \nYou get this because you subscribed to ${siteName}.\nUnsubscribe: ${unsubscribeUrl}`,
+    ...(nothing === null ? items.map(itemText) : [wrap(nothing)]),
+    `${moreText(more)}:\n${listUrl}`,
+    foot.join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function itemHtml({ title, authors, excerpt, url, votes }: DigestItem): string {
-  const small = [authors, countVotes(votes)].filter(Boolean).join(" · ");
-  return `<div class="item">
-<h2><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h2>
-${small ? `<p class="small">${escapeHtml(small)}</p>` : ""}
-<p>${escapeHtml(excerpt)}</p>
-</div>`;
+function itemHtml({ reasons, html }: DigestItem): string {
+  const why = describeReasons(reasons).map(
+    ({ text, query }) => escapeHtml(text) + (query === null ? "" : `<em>${escapeHtml(query)}</em>`),
+  );
+  return `<div class="item">\n<p class="small">${why.join(" · ")}</p>\n${html}\n</div>`;
 }
 
-function itemText({ title, authors, excerpt, url, votes }: DigestItem, index: number): string {
-  const small = [authors, countVotes(votes)].filter(Boolean).join(" · ");
-  const lines = [wrap(`${index + 1}. ${title}`), small && wrap(small, "   "), wrap(excerpt, "   "), `   ${url}`];
-  return lines.filter(Boolean).join("\n");
+function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): string {
+  const why = describeReasons(reasons).map(({ text, query }) => (query === null ? text : `${text}*${query}*`));
+  return `${`${index + 1}.`.padEnd(indent.length)}${textTitle}\n${wrap(why.join(" · "), indent)}\n${textRest}`;
 }
 
-function countVotes(votes: number): string {
-  if (votes === 0) return "";
-  return votes === 1 ? "1 vote" : `${votes} votes`;
+function moreText(more: number): string {
+  return more > 0 ? `And ${more.toLocaleString("en-US")} more` : "On the site";
+}
+
+function whyYou({ siteName, hears }: Digest): string {
+  return `You get this because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
+}
+
+/** What an inbox shows beside the subject. */
+function previewOf({ items, nothing }: Digest): string {
+  const titles = items.slice(0, 3).map(({ title }) => title);
+  return nothing ?? titles.join(" · ").slice(0, 160);
 }

@@ -1,134 +1,169 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { db } from "../db";
 import { paperRecordSchema } from "../papers/schema";
+import { addDays, dayAt } from "../periods/day";
 import { bringIn } from "../sources/store";
-import { latestClosedDay, previewDigests, queueDueDigests } from "./store";
+import { keepDigests, queueDueDigests, readItems, readTold } from "./store";
 
 withDatabase();
 
 const before = new Date("2025-03-01T00:00:00Z");
 const at = (time: string) => new Date(`${time}Z`);
 
-async function listPapers(...days: string[]) {
-  await bringIn(days.map((day) => paperRecordSchema.parse({ title: `Of ${day}`, abstract: "A.", day, rank: 1 })));
-}
-
 async function queued() {
   const emails = await db().email.findMany({ include: { subscription: true }, orderBy: { id: "asc" } });
   return emails.map(({ subject, subscription }) => `${subject} ${subscription.email}`);
 }
 
-beforeEach(async () => {
-  await listPapers("2025-03-11", "2025-03-12");
-});
+const nextAt = async () => (await db().subscription.findFirstOrThrow()).nextAt?.toISOString();
 
-describe("when a day is over", () => {
-  test("each confirmed reader of days is owed it, once, whoever asks how often", async () => {
-    await addSubscribers(["ada@example.org", "bob@example.org"], "daily", before);
-    await addSubscribers(["week@example.org"], "weekly", before);
-    const counts = await Promise.all(Array.from({ length: 5 }, () => queueDueDigests(at("2025-03-12T00:00:00"))));
+/** Readers who wait for their next slot since the first of March. */
+async function addReaders(emails: string[], data: Record<string, unknown> = {}) {
+  await addSubscribers(emails, "daily", before);
+  await db().subscription.updateMany({
+    where: { email: { in: emails } },
+    data: { nextAt: at("2025-03-12T07:00:00"), ...data },
+  });
+}
+
+describe("who is owed a digest", () => {
+  test("is owed it from their slot on, once, whoever asks how often", async () => {
+    await addReaders(["ada@example.org", "bob@example.org"]);
+    await addReaders(["eve@example.org"], { hour: 9, nextAt: at("2025-03-12T09:00:00") });
+    expect(await queueDueDigests(at("2025-03-12T06:59:59"))).toBe(0);
+    const counts = await Promise.all(Array.from({ length: 5 }, () => queueDueDigests(at("2025-03-12T07:00:00"))));
     expect(counts.reduce((a, b) => a + b)).toBe(2);
-    expect(await queued()).toEqual(["2025-03-11 ada@example.org", "2025-03-11 bob@example.org"]);
-    expect(await queueDueDigests(at("2025-03-12T23:59:59"))).toBe(0);
-    expect(await queueDueDigests(at("2025-03-13T00:00:00"))).toBe(2);
+    expect(await queued()).toEqual(["2025-03-12 ada@example.org", "2025-03-12 bob@example.org"]);
+    expect(await nextAt()).toBe("2025-03-13T07:00:00.000Z");
+    expect(await queueDueDigests(at("2025-03-12T09:00:00"))).toBe(1);
   });
 
-  test("a worker that was off catches up three days, and no more", async () => {
-    await addSubscribers(["ada@example.org"], "daily", before);
-    await listPapers("2025-03-13", "2025-03-14");
-    await queueDueDigests(at("2025-03-15T12:00:00"));
+  test("is owed it by their own clock and rhythm", async () => {
+    await addReaders(["tokyo@example.org"], { timeZone: "Asia/Tokyo", nextAt: at("2025-03-12T22:00:00") });
+    await addReaders(["week@example.org"], { cadence: "weekly", weekday: 3 });
+    await addReaders(["month@example.org"], { cadence: "monthly", nextAt: at("2025-04-01T07:00:00") });
+    await queueDueDigests(at("2025-03-12T22:00:00"));
+    await queueDueDigests(at("2025-04-01T07:00:01"));
+    expect(await queued()).toEqual(
+      expect.arrayContaining([
+        "2025-03-13 tokyo@example.org",
+        "2025-W11 week@example.org",
+        "2025-04 month@example.org",
+      ]),
+    );
+  });
+
+  test("has not left, does not pause, and has confirmed", async () => {
+    await addReaders(["left@example.org"], { unsubscribedAt: before });
+    await addReaders(["new@example.org"], { confirmedAt: null });
+    await addReaders(["pause@example.org"], { pausedAt: before });
+    await addReaders(["later@example.org"], { pausedAt: before, pausedUntil: at("2025-03-12T07:00:01") });
+    await addReaders(["back@example.org"], { pausedAt: before, pausedUntil: at("2025-03-12T07:00:00") });
+    await queueDueDigests(at("2025-03-12T07:00:00"));
+    expect(await queued()).toEqual(["2025-03-12 back@example.org"]);
+    const next = await db().subscription.findMany({ where: { nextAt: { lte: at("2025-03-12T07:00:00") } } });
+    expect(next).toEqual([]);
+  });
+
+  test("gets the latest of several that are late, within a day of its slot, and none that is older", async () => {
+    await addReaders(["ada@example.org"]);
+    await queueDueDigests(at("2025-03-20T06:59:00"));
+    expect(await queued()).toEqual(["2025-03-19 ada@example.org"]);
+    expect(await db().email.findFirst()).toMatchObject({ sendBy: at("2025-03-20T07:00:00") });
+
+    await db().email.deleteMany();
+    await db().subscription.updateMany({ data: { cadence: "weekdays", nextAt: at("2025-03-21T07:00:00") } });
+    await queueDueDigests(at("2025-03-23T12:00:00"));
+    expect(await queued()).toEqual([]);
+    expect(await nextAt()).toBe("2025-03-24T07:00:00.000Z");
+  });
+
+  test("gets one at once who has just confirmed, and then at their slots", async () => {
+    await addReaders(["ada@example.org"], { cadence: "weekly", nextAt: at("2025-03-14T10:00:00") });
+    await queueDueDigests(at("2025-03-14T10:00:05"));
+    expect(await queued()).toEqual(["2025-W11 ada@example.org"]);
+    expect(await db().email.findFirst()).toMatchObject({ sendBy: at("2025-03-17T07:00:00") });
+    expect(await nextAt()).toBe("2025-03-17T07:00:00.000Z");
+  });
+
+  test("is owed no slot twice, and none late, by a clock that jumps", async () => {
+    await addReaders(["ada@example.org"]);
+    await queueDueDigests(at("2025-03-12T07:00:00"));
+    await queueDueDigests(at("2026-03-12T07:00:00"));
+    expect(await nextAt()).toBe("2026-03-13T07:00:00.000Z");
+    await queueDueDigests(at("2025-03-12T08:00:00"));
+    expect(await nextAt()).toBe("2025-03-13T07:00:00.000Z");
+    await queueDueDigests(at("2025-03-12T06:00:00"));
+    await queueDueDigests(at("2025-03-12T07:00:00"));
+    await queueDueDigests(at("2025-03-13T07:00:00"));
     expect(await queued()).toEqual([
       "2025-03-12 ada@example.org",
+      "2026-03-12 ada@example.org",
       "2025-03-13 ada@example.org",
-      "2025-03-14 ada@example.org",
     ]);
   });
-
-  test("without papers nobody is owed anything", async () => {
-    await addSubscribers(["ada@example.org"], "daily", before);
-    await queueDueDigests(at("2025-03-13T00:00:00"));
-    expect(await queueDueDigests(at("2025-03-15T00:00:00"))).toBe(0);
-  });
-
-  test("neither is who has not confirmed, or has left", async () => {
-    const left = { cadence: "daily", confirmedAt: before, unsubscribedAt: before };
-    await db().subscription.createMany({
-      data: [
-        { email: "new@example.org", emailKey: "new@example.org", cadence: "daily" },
-        { email: "left@example.org", emailKey: "left@example.org", ...left },
-      ],
-    });
-    expect(await queueDueDigests(at("2025-03-13T00:00:00"))).toBe(0);
-  });
 });
 
-describe("when a week is over", () => {
-  test("its readers are owed it after its Sunday", async () => {
-    await listPapers("2025-03-05");
-    await addSubscribers(["week@example.org"], "weekly", before);
-    await queueDueDigests(at("2025-03-16T23:59:59"));
-    expect(await queued()).toEqual(["2025-W10 week@example.org"]);
-    await queueDueDigests(at("2025-03-17T00:00:00"));
-    expect(await queued()).toEqual(["2025-W10 week@example.org", "2025-W11 week@example.org"]);
-  });
+test("after whatever jumps of the clock, each day to come has its digest", { timeout: 60_000 }, async () => {
+  const day = 24 * 3_600_000;
+  const jumps = fc.array(fc.integer({ min: -60 * 24, max: 60 * 24 }), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(jumps, fc.constantFrom("UTC", "America/Nuuk", "Pacific/Chatham"), async (hours, timeZone) => {
+      await db().subscription.deleteMany();
+      await addReaders(["ada@example.org"], { timeZone });
+      let now = at("2025-03-12T07:00:00").getTime();
+      for (const jump of hours) {
+        now += (jump * day) / 24;
+        await queueDueDigests(new Date(now));
+      }
+      for (let step = 0; step < 12; step++) await queueDueDigests(new Date(now + (step * day) / 4));
+      const keys = (await queued()).map((line) => line.slice(0, 10));
+      const today = dayAt(new Date(now), timeZone);
+      expect(keys).toEqual(expect.arrayContaining([addDays(today, 1), addDays(today, 2)]));
+    }),
+    { numRuns: 10 },
+  );
 });
 
-describe("who has just confirmed", () => {
-  test("is owed the latest period that has papers, however long ago, and then what closes", async () => {
-    await addSubscribers(["ada@example.org"], "daily", at("2026-11-23T10:00:00"));
-    await queueDueDigests(at("2026-11-23T10:00:05"));
-    expect(await queued()).toEqual(["2025-03-12 ada@example.org"]);
-    await listPapers("2026-11-23");
-    await queueDueDigests(at("2026-11-24T00:00:00"));
-    expect(await queued()).toEqual(["2025-03-12 ada@example.org", "2026-11-23 ada@example.org"]);
-  });
-});
+describe("what a digest tells of", () => {
+  const range = { from: "2025-03-11", to: "2025-03-12" };
+  const trending = [{ kind: "trending" as const, place: 1, of: 2 }];
+  let papers: number[];
+  let id: number;
+  let readerId: number;
 
-describe("who comes back or changes to another rhythm", () => {
-  test("is owed the latest in it, and not what closed before", async () => {
-    await addSubscribers(["ada@example.org"], "weekly", before);
-    await queueDueDigests(at("2025-03-13T12:00:00"));
-    const change = { cadence: "daily", confirmedAt: at("2025-03-13T13:00:00") };
-    await db().subscription.updateMany({ data: change });
-    await queueDueDigests(at("2025-03-13T13:00:01"));
-    expect(await queued()).toEqual(["2025-03-12 ada@example.org"]);
-  });
-});
-
-describe("a preview", () => {
-  test("tells what would go to whom when a day is over, and queues nothing", async () => {
-    await addSubscribers(["ada@example.org"], "daily", before);
-    await addSubscribers(["late@example.org"], "daily", at("2025-03-13T00:00:01"));
-    const [preview, ...rest] = await previewDigests("2025-03-12");
-    expect(rest).toEqual([]);
-    expect(preview).toMatchObject({
-      cadence: "daily",
-      titles: ["Of 2025-03-12"],
-      recipients: ["ada@example.org"],
-      already: 0,
-    });
-    expect(await queued()).toEqual([]);
+  beforeEach(async () => {
+    await bringIn(["One", "Two"].map((title) => paperRecordSchema.parse({ title, abstract: "A.", day: "2025-03-12" })));
+    papers = (await db().paper.findMany({ orderBy: { id: "asc" } })).map((paper) => paper.id);
+    await addReaders(["ada@example.org"]);
+    await queueDueDigests(at("2025-03-12T07:00:00"));
+    ({ id, subscriptionId: readerId } = await db().email.findFirstOrThrow());
   });
 
-  test("of a Sunday has the week's too", async () => {
-    await addSubscribers(["week@example.org"], "weekly", before);
-    const previews = await previewDigests("2025-03-16");
-    expect(previews.map(({ period, recipients }) => [period.key, recipients])).toEqual([
-      ["2025-03-16", []],
-      ["2025-W11", ["week@example.org"]],
-    ]);
+  const keep = (chosen: number[]) =>
+    keepDigests([{ id, readerId, range, isSent: true, papers: chosen.map((paper) => ({ paper, reasons: trending })) }]);
+
+  test("is fixed when it is first composed", async () => {
+    await keep(papers.slice(0, 1));
+    await keep(papers);
+    expect((await readItems([id])).get(id)).toEqual([{ paper: papers[0], reasons: trending }]);
+    expect((await readTold([readerId], papers)).get(readerId)).toEqual(new Set(papers.slice(0, 1)));
+    expect(await db().subscription.findFirst()).toMatchObject({ coveredTo: "2025-03-12" });
   });
 
-  test("leaves out who has it already", async () => {
-    await addSubscribers(["ada@example.org"], "daily", before);
-    await queueDueDigests(at("2025-03-13T00:00:00"));
-    expect((await previewDigests("2025-03-12"))[0]).toMatchObject({ recipients: [], already: 1 });
-  });
-
-  test("is by default of the latest day that is over", async () => {
-    expect(await latestClosedDay(at("2025-03-12T12:00:00"))).toBe("2025-03-11");
-    expect(await latestClosedDay(at("2026-11-23T12:00:00"))).toBe("2025-03-12");
+  test("is free again where it ended without having been sent", async () => {
+    for (const state of ["cancelled", "expired", "dead"]) {
+      await keep(papers);
+      await db().email.updateMany({ data: { state } });
+      expect((await readTold([readerId], papers)).get(readerId)).toEqual(new Set());
+      expect(await db().subscription.findFirst()).toMatchObject({ coveredTo: "2025-03-10" });
+      expect(await db().email.findFirst()).toMatchObject({ state, coversFrom: null, coversTo: null });
+    }
+    await keep(papers);
+    await db().email.updateMany({ data: { state: "sent" } });
+    expect((await readItems([id])).get(id)).toHaveLength(2);
   });
 });

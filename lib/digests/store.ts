@@ -1,90 +1,276 @@
 import { db } from "../db";
-import { env } from "../env";
-import { hasPapers, latestDayBefore, listPeriod } from "../feeds/store";
 import { Prisma } from "../generated/prisma/client";
-import { addDays, type Day } from "../periods/day";
-import { type Period, periodOf } from "../periods/period";
-import { type Cadence, cadences } from "../subscriptions/schema";
-import { papersInDigest } from "./compose";
-import { closesAt, duePeriods, openSince, periodKind, welcomePeriod } from "./due";
+import type { Day } from "../periods/day";
+import type { Schedule } from "../subscriptions/schedule";
+import { type Cadence, cadenceSchema } from "../subscriptions/schema";
+import type { Chosen } from "./choose";
+import { dueAt } from "./due";
+import type { Range } from "./range";
+import { type Interest, interestSchema, reasonsJson } from "./schema";
+
+/** When digests were last queued. Where that is yet to come, the clock was set back. */
+const queuedAt = "digests.queuedAt";
+
+/** Whether a subscription is to get digests: who has confirmed, has not left and does not pause. */
+const isActive = (now: Date) => Prisma.sql`
+  s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND (s."pausedAt" IS NULL OR s."pausedUntil" <= ${now})`;
 
 /**
- * Queues every digest that is due. A subscription has at most one for a period (a unique index), so that doing it
- * again, or in two workers at once, changes nothing.
+ * Queues a digest for everyone who is owed one now, and notes when they are owed the next. Whoever is late gets the
+ * latest alone, and none where that is no news any more. A subscription has at most one for a slot (a unique index), so
+ * that doing it again, in two workers at once or by a clock that was set back, queues none twice.
  * @returns how many were queued
  */
 export async function queueDueDigests(now: Date): Promise<number> {
-  const { timeZone } = env().site;
-  let queued = 0;
-  for (const cadence of cadences) {
-    for (const period of duePeriods(cadence, now, timeZone)) {
-      if (!(await hasPapers(period))) continue;
-      const inTime = Prisma.sql`s."confirmedAt" < ${closesAt(period, timeZone)}`;
-      queued += await queueDigests(cadence, period, inTime, now);
-    }
-    const latest = await latestDayBefore(openSince(cadence, now, timeZone));
-    if (!latest) continue;
-    const hasHadNoneSince = Prisma.sql`NOT EXISTS (
-      SELECT 1 FROM "Email" e
-      WHERE e."subscriptionId" = s."id" AND e."kind" = 'digest' AND e."createdAt" >= s."confirmedAt")`;
-    queued += await queueDigests(cadence, welcomePeriod(cadence, latest), hasHadNoneSince, now);
-  }
+  await followClock(now);
+  const due = await readDue(Prisma.sql`"nextAt" <= ${now}`, now);
+  if (due === null) return 0;
+  const [queued] = await db().$transaction([
+    db().$executeRaw(Prisma.sql`
+      WITH due AS MATERIALIZED (${due})
+      INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state", "attempts", "dueAt", "createdAt", "sendBy")
+      SELECT s."id", 'digest', due."key", 'queued', 0, ${now}, ${now},
+        CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END
+      FROM due CROSS JOIN "Subscription" s
+      WHERE s."nextAt" <= ${now} AND ${isScheduled} AND ${isActive(now)}
+        AND (s."nextAt" > due."since" OR due."sendBy" > ${now})
+      ON CONFLICT DO NOTHING`),
+    db().$executeRaw(Prisma.sql`
+      WITH due AS MATERIALIZED (${due})
+      UPDATE "Subscription" AS s
+      SET "nextAt" = CASE WHEN s."confirmedAt" IS NULL OR s."unsubscribedAt" IS NOT NULL THEN NULL ELSE due."nextAt" END
+      FROM due WHERE s."nextAt" <= ${now} AND ${isScheduled}`),
+    db().setting.upsert(setting(now)),
+  ]);
   return queued;
 }
 
-/** Queues a period's digest for the active subscriptions of a cadence that meet a condition. @returns how many */
-export async function queueDigests(
-  cadence: Cadence,
-  period: Period,
-  condition: Prisma.Sql,
-  now: Date,
-): Promise<number> {
-  return db().$executeRaw(Prisma.sql`
-    INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state", "attempts", "dueAt", "createdAt")
-    SELECT s."id", 'digest', ${period.key}, 'queued', 0, ${now}, ${now}
-    FROM "Subscription" s
-    WHERE s."cadence" = ${cadence} AND s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND ${condition}
-    ON CONFLICT DO NOTHING`);
+/** Where the clock was set back after digests were queued, what was noted of the next ones lies too far ahead. */
+async function followClock(now: Date): Promise<void> {
+  const last = await db().setting.findUnique({ where: { key: queuedAt } });
+  if (!last || new Date(last.value) <= now) return;
+  const due = await readDue(Prisma.sql`"nextAt" > ${now}`, now);
+  await db().$transaction([
+    ...(due === null
+      ? []
+      : [
+          db().$executeRaw(Prisma.sql`
+            WITH due AS MATERIALIZED (${due})
+            UPDATE "Subscription" AS s SET "nextAt" = due."nextAt"
+            FROM due WHERE s."nextAt" > due."nextAt" AND ${isScheduled}`),
+        ]),
+    db().setting.upsert(setting(now)),
+  ]);
 }
 
-/** What would go out when a day is over. */
-export type Preview = {
-  period: Period;
-  cadence: Cadence;
-  titles: string[];
-  total: number;
-  recipients: string[];
-  /** How many already have this digest, sent or queued. */
-  already: number;
+function setting(now: Date) {
+  const value = now.toISOString();
+  return { where: { key: queuedAt }, create: { key: queuedAt, value }, update: { value } };
+}
+
+const isScheduled = Prisma.sql`s."cadence" = due."cadence" AND s."weekday" = due."weekday"
+  AND s."hour" = due."hour" AND s."timeZone" = due."timeZone"`;
+
+/** What the schedules of some subscriptions have due, as rows of SQL: few, however many subscriptions there are. */
+async function readDue(condition: Prisma.Sql, now: Date): Promise<Prisma.Sql | null> {
+  const schedules = await db().$queryRaw<Schedule[]>(Prisma.sql`
+    SELECT DISTINCT "cadence", "weekday", "hour", "timeZone" FROM "Subscription" WHERE ${condition}`);
+  if (schedules.length === 0) return null;
+  const rows = schedules.map(({ cadence, weekday, hour, timeZone }) => {
+    const schedule = { cadence, weekday: Number(weekday), hour: Number(hour), timeZone };
+    const { key, ...times } = dueAt(schedule, now);
+    return { ...schedule, key, ...mapTimes(times) };
+  });
+  const columns = ["cadence", "weekday", "hour", "timeZone", "key", "since", "nextAt", "sendBy", "newcomersBy"];
+  const fields = columns.map((name) => Prisma.raw(`value ->> '${name}' AS "${name}"`));
+  return Prisma.sql`SELECT ${Prisma.join(fields)} FROM json_each(${JSON.stringify(rows)})`;
+}
+
+/** Times as Prisma stores them, for what compares them as text. */
+function mapTimes(times: Record<string, Date>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(times).map(([name, time]) => [name, time.toISOString().replace("Z", "+00:00")]),
+  );
+}
+
+/** A digest that is to be written, and what is known of its reader. */
+export type Order = {
+  id: number;
+  createdAt: Date;
+  /** What it deals with, if it was composed before. */
+  range: Range | null;
+  reader: Reader;
 };
 
-/** The digests of the periods that close with a day: its own, and its week's where it is a Sunday. */
-export async function previewDigests(day: Day): Promise<Preview[]> {
-  const previews: Preview[] = [];
-  for (const cadence of cadences) {
-    const period = periodOf(periodKind(cadence), day);
-    if (period.to !== day) continue;
-    const { papers, total } = await listPeriod(period, { skip: 0, take: papersInDigest });
-    const active = { cadence, unsubscribedAt: null, confirmedAt: { lt: closesAt(period, env().site.timeZone) } };
-    const emails = { some: { kind: "digest", subject: period.key } };
-    const [recipients, already] = await Promise.all([
-      total === 0
-        ? []
-        : db().subscription.findMany({
-            where: { ...active, NOT: { emails } },
-            select: { email: true },
-            orderBy: { id: "asc" },
-          }),
-      db().subscription.count({ where: { cadence, emails } }),
-    ]);
-    const titles = papers.map(({ title }) => title);
-    previews.push({ period, cadence, titles, total, recipients: recipients.map(({ email }) => email), already });
-  }
-  return previews;
+export type Reader = {
+  id: number;
+  email: string;
+  emailKey: string;
+  /** Whether digests go to them. */
+  isActive: boolean;
+  isPaused: boolean;
+  cadence: Cadence;
+  most: number;
+  tellEmpty: boolean;
+  coveredTo: Day | null;
+  interests: Interest[];
+};
+
+/** @returns up to `take` of the readers who get digests, after one by number */
+export async function readReaders({ after, take }: { after: number; take: number }, now: Date): Promise<Scheduled[]> {
+  const rows = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
+    SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${isActive(now)} ORDER BY s."id" LIMIT ${take}`);
+  const found = await db().subscription.findMany({
+    where: { id: { in: rows.map(({ id }) => Number(id)) } },
+    include: { interests: { orderBy: { id: "asc" } } },
+    orderBy: { id: "asc" },
+  });
+  return found.map((row) => ({ ...readReader(row, now), ...readSchedule(row) }));
 }
 
-/** @returns the latest day that has papers and is over, which is the one that a preview shows by default */
-export async function latestClosedDay(now: Date): Promise<Day> {
-  const open = openSince("daily", now, env().site.timeZone);
-  return (await latestDayBefore(open)) ?? addDays(open, -1);
+/** @returns the digest of one email with its reader; null where there is none such */
+export async function findOrder(emailId: number, now: Date): Promise<Order | null> {
+  return (await readOrders([emailId], now))[0] ?? null;
+}
+
+/** @returns the digests of some emails; those whose subscription was deleted are left out */
+export async function readOrders(emailIds: number[], now: Date): Promise<Order[]> {
+  const emails = await db().email.findMany({
+    where: { id: { in: emailIds }, kind: "digest" },
+    include: { subscription: { include: { interests: { orderBy: { id: "asc" } } } } },
+  });
+  return emails.map(({ id, createdAt, coversFrom, coversTo, subscription }) => ({
+    id,
+    createdAt,
+    range: coversFrom && coversTo ? { from: coversFrom, to: coversTo } : null,
+    reader: readReader(subscription, now),
+  }));
+}
+
+/** A reader, and when their digests come. */
+export type Scheduled = Reader & Schedule;
+
+function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cadence"> & { cadence: string }): Schedule {
+  return { cadence: cadenceSchema.parse(cadence), weekday, hour, timeZone };
+}
+
+type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: true } }>;
+
+function readReader(row: SubscriptionRow, now: Date): Reader {
+  const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
+  const isPaused = pausedAt !== null && (pausedUntil === null || pausedUntil > now);
+  const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
+  return {
+    id,
+    email,
+    emailKey,
+    isActive: confirmedAt !== null && unsubscribedAt === null && !isPaused,
+    isPaused,
+    cadence: cadenceSchema.parse(row.cadence),
+    most,
+    tellEmpty,
+    coveredTo,
+    // Whoever named nothing asked for what there is.
+    interests: interests.length > 0 ? interests : [{ kind: "trending", value: "" }],
+  };
+}
+
+/** Which of some papers readers have been told of, by reader. */
+export async function readTold(readerIds: number[], papers: number[]): Promise<Map<number, Set<number>>> {
+  const told = new Map(readerIds.map((id) => [id, new Set<number>()]));
+  if (readerIds.length === 0 || papers.length === 0) return told;
+  const { least, greatest } = boundsOf(papers);
+  // A reader's latest items are walked, not each paper looked up: the plus sign keeps SQLite from doing that.
+  const rows = await db().$queryRaw<{ subscriptionId: bigint; paperId: bigint }[]>(Prisma.sql`
+    SELECT i."subscriptionId", i."paperId" FROM json_each(${JSON.stringify(readerIds)}) r
+    JOIN "DigestItem" i ON i."subscriptionId" = r.value AND i."paperId" BETWEEN ${least} AND ${greatest}
+    WHERE +i."paperId" IN (SELECT value FROM json_each(${JSON.stringify(papers)}))`);
+  for (const { subscriptionId, paperId } of rows) told.get(Number(subscriptionId))?.add(Number(paperId));
+  return told;
+}
+
+function boundsOf(papers: number[]) {
+  return papers.reduce(
+    ({ least, greatest }, paper) => ({ least: Math.min(least, paper), greatest: Math.max(greatest, paper) }),
+    { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY },
+  );
+}
+
+/** A digest as it was composed; without papers where all there is to say is that there are none. */
+export type Composed = { id: number; readerId: number; range: Range; isSent: boolean; papers: Chosen[] };
+
+/**
+ * Fixes what digests tell of, so that another try tells the same, and notes how far their readers have been dealt with.
+ * What somebody else has fixed stays. @returns whether all is as it was composed
+ */
+export async function keepDigests(digests: Composed[]): Promise<boolean> {
+  if (digests.length === 0) return true;
+  const items = digests.flatMap(({ id, readerId, papers }) =>
+    papers.map(({ paper, reasons }, index) => [id, readerId, paper, index + 1, JSON.stringify(reasons)]),
+  );
+  const covers = digests.map(({ id, readerId, range: { from, to }, isSent }) => [id, readerId, from, to, isSent]);
+  const rows = (list: unknown[]) => Prisma.sql`json_each(${JSON.stringify(list)})`;
+  const [kept] = await db().$transaction([
+    db().$executeRaw(Prisma.sql`
+      INSERT INTO "DigestItem" ("emailId", "subscriptionId", "paperId", "place", "reasons")
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM ${rows(items)}
+      WHERE (SELECT "coversTo" IS NULL FROM "Email" WHERE "id" = value ->> 0)
+        AND EXISTS (SELECT 1 FROM "Paper" WHERE "id" = value ->> 2)
+      ON CONFLICT DO NOTHING`),
+    db().$executeRaw(Prisma.sql`
+      UPDATE "Email" SET "coversFrom" = value ->> 2, "coversTo" = value ->> 3 FROM ${rows(covers)}
+      WHERE "Email"."id" = value ->> 0 AND value ->> 4 AND "Email"."coversTo" IS NULL`),
+    db().$executeRaw(Prisma.sql`
+      UPDATE "Subscription" SET "coveredTo" = value ->> 3 FROM ${rows(covers)}
+      WHERE "Subscription"."id" = value ->> 1 AND ("coveredTo" IS NULL OR "coveredTo" < value ->> 3)`),
+  ]);
+  return kept === items.length;
+}
+
+/** What digests tell of, by their numbers, in its order. */
+export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[]>> {
+  const items = new Map<number, Chosen[]>(emailIds.map((id) => [id, []]));
+  const rows = await db().digestItem.findMany({ where: { emailId: { in: emailIds } }, orderBy: { place: "asc" } });
+  for (const { emailId, paperId, reasons } of rows)
+    items.get(emailId)?.push({ paper: paperId, reasons: reasonsJson.parse(reasons) });
+  return items;
+}
+
+/** How a reader stands: what they were sent last, what became of the last digest that was queued, and what is next. */
+export type Standing = {
+  reader: Reader;
+  confirmedAt: Date | null;
+  unsubscribedAt: Date | null;
+  pausedUntil: Date | null;
+  nextAt: Date | null;
+  sent: { id: number; createdAt: Date; endedAt: Date | null; hasPapers: boolean } | null;
+  /** `reason` is that of its last try, if any. */
+  last: { state: string; reason: string | null } | null;
+};
+
+export async function readStanding(subscriptionId: number, now: Date): Promise<Standing | null> {
+  const row = await db().subscription.findUnique({
+    where: { id: subscriptionId },
+    include: { interests: { orderBy: { id: "asc" } } },
+  });
+  if (!row) return null;
+  const digests = { subscriptionId, kind: "digest" };
+  const [sent, last] = await Promise.all([
+    db().email.findFirst({ where: { ...digests, state: "sent" }, orderBy: { id: "desc" } }),
+    db().email.findFirst({
+      where: digests,
+      orderBy: { id: "desc" },
+      include: { history: { orderBy: { id: "desc" }, take: 1 } },
+    }),
+  ]);
+  const { confirmedAt, unsubscribedAt, pausedUntil, nextAt } = row;
+  return {
+    reader: readReader(row, now),
+    confirmedAt,
+    unsubscribedAt,
+    pausedUntil,
+    nextAt,
+    sent: sent && { id: sent.id, createdAt: sent.createdAt, endedAt: sent.endedAt, hasPapers: sent.coversTo !== null },
+    last: last && { state: last.state, reason: last.history[0]?.reason ?? null },
+  };
 }

@@ -3,9 +3,10 @@ import { periodOf } from "../periods/period";
 import { whyEmpty } from "./emptiness";
 
 test.each([
-  ["day", "2025-03-15", /weekend/],
-  ["day", "2025-03-16", /weekend/],
-  ["day", "2025-03-14", /holiday/],
+  ["day", "2025-03-15", /Saturdays/],
+  ["day", "2025-03-16", /Sundays/],
+  ["day", "2025-03-14", /sources had none/],
+  ["day", "2023-11-24", /evening of Thanksgiving/],
   ["day", "2025-03-19", /today so far/],
   ["week", "2025-03-14", /in this week/],
   ["month", "2025-02-14", /in this month/],

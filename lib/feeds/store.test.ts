@@ -6,10 +6,10 @@ import { type PeriodKind, parsePeriod, periodOf } from "../periods/period";
 import { bringIn } from "../sources/store";
 import {
   countByDay,
-  hasPapers,
   latestDay,
   latestDayBefore,
   listedDays,
+  listedDaysTo,
   listPeriod,
   listTrending,
   neighbours,
@@ -109,8 +109,9 @@ describe("days", () => {
       ["2025-03-10", 3],
       ["2025-03-12", 1],
     ]);
-    expect(await hasPapers(periodOf("week", "2025-03-12"))).toBe(true);
-    expect(await hasPapers(periodOf("day", "2025-03-11"))).toBe(false);
+    expect(await listedDaysTo("2025-03-11", 1)).toEqual(["2025-03-10"]);
+    expect(await listedDaysTo("2025-03-12", 2)).toEqual(["2025-03-10", "2025-03-12"]);
+    expect(await listedDaysTo("2024-01-01", 2)).toEqual([]);
   });
 
   test("of a paper are those that listed it, oldest first", async () => {

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { db } from "../db";
 import { env } from "../env";
 import { type IndexOptions, indexPending } from "./writer";
 
@@ -16,4 +17,10 @@ export function indexPapers(options?: IndexOptions): number {
   } finally {
     database.close();
   }
+}
+
+/** What changes whenever a paper is indexed: whatever was found in the index before may be otherwise now. */
+export async function indexRevision(): Promise<string> {
+  const blocks = await db().indexBlock.findMany({ select: { block: true, revision: true }, orderBy: { block: "asc" } });
+  return blocks.map(({ block, revision }) => `${block}:${revision}`).join(" ");
 }

@@ -1,32 +1,67 @@
-import { isPermanent } from "../mail/retry";
-import { type Claimed, recordCancelled, recordFailure, recordSent } from "../mail/store";
+import { type Ending, endingAfter, endingUntried } from "../mail/ending";
+import type { Message } from "../mail/message";
+import type { Claimed, Ended } from "../mail/store";
 import type { Transport } from "../mail/transport";
+import { judge, type Verdict } from "../mail/verdict";
+import { emailKey } from "../subscriptions/schema";
+import { bars } from "../suppressions/bars";
+import { suppressedAmong } from "../suppressions/store";
 import { describe } from "./describe";
-import { writeEmails } from "./write";
+import { type Written, writeEmails } from "./write";
 
-export type Delivery = { worker: string; transport: Transport; now: () => Date; jitter: () => number };
-
-export type Outcome = { state: "sent" } | { state: "cancelled" | "failed"; reason: string };
+/** An email that is written and still owed. */
+export type Ready = { email: Claimed; message: Message };
 
 /**
- * Sends one claimed email and records how it went. What it says is written now, and whether its reader still wants it
- * is asked now, not when it was queued.
- * @throws where the outcome cannot be recorded; the email is then tried again when its lease has run out
+ * Writes claimed emails, and asks once more whether they may be sent: what they say and whether their readers want
+ * them is decided now, not when they were queued. @returns those to send, and how the others ended
  */
-export async function deliver(email: Claimed, { worker, transport, now, jitter }: Delivery): Promise<Outcome> {
-  try {
-    const [written] = await writeEmails([email], now());
-    if (!written) throw new Error("An email was not written");
-    if ("cancelled" in written) {
-      await recordCancelled(email, worker, now(), written.cancelled);
-      return { state: "cancelled", reason: written.cancelled };
-    }
-    await transport.send(written.message);
-  } catch (error) {
-    const reason = describe(error);
-    await recordFailure(email, worker, now(), { reason, permanent: isPermanent(error), jitter: jitter() });
-    return { state: "failed", reason };
+export async function prepare(emails: Claimed[], now: Date): Promise<{ ready: Ready[]; ended: Ended[] }> {
+  const ended: Ended[] = [];
+  const end = (email: Claimed, ending: Ending) => ended.push({ email, at: now, ending });
+  const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
+  const toWrite: Claimed[] = [];
+  for (const email of emails) {
+    const ending = endingUntried(email, now);
+    if (ending) end(email, ending);
+    else toWrite.push(email);
   }
-  await recordSent(email, worker, now());
-  return { state: "sent" };
+  const written = await writeEach(toWrite, now);
+  const messages = written.flatMap((one) => ("message" in one ? [one.message] : []));
+  const suppressed = await suppressedAmong(messages.map(({ to }) => emailKey(to)));
+  const isBarred = ({ kind }: Claimed, { to }: Message) => {
+    const reason = suppressed.get(emailKey(to));
+    return reason !== undefined && bars(reason, kind);
+  };
+  const ready: Ready[] = [];
+  for (const [index, email] of toWrite.entries()) {
+    const one = written[index] ?? { failed: "It was not written" };
+    if ("failed" in one) end(email, endingAfter(email, "later", one.failed, now, Math.random()));
+    else if ("cancelled" in one) cancel(email, one.cancelled);
+    else if (isBarred(email, one.message)) cancel(email, "Its address is not to be mailed");
+    else ready.push({ email, message: one.message });
+  }
+  return { ready, ended };
+}
+
+/** Where one of many cannot be written, the others still are. */
+async function writeEach(emails: Claimed[], now: Date): Promise<(Written | { failed: string })[]> {
+  try {
+    return await writeEmails(emails, now);
+  } catch (error) {
+    if (emails.length === 1) return [{ failed: describe(error) }];
+    return (await Promise.all(emails.map((email) => writeEach([email], now)))).flat();
+  }
+}
+
+export type Tried = { verdict: "accepted" } | { verdict: Verdict; reason: string };
+
+/** Sends one email. */
+export async function tryToSend(message: Message, transport: Transport): Promise<Tried> {
+  try {
+    await transport.send(message);
+    return { verdict: "accepted" };
+  } catch (failure) {
+    return { verdict: judge(failure), reason: describe(failure) };
+  }
 }

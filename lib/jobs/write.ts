@@ -1,16 +1,16 @@
-import { LRUCache } from "lru-cache";
-import { composeDigest, type Digest, papersInDigest } from "../digests/compose";
+import { unsubscribeAddress } from "../bounces/unsubscribeMail";
+import { returnPathFor } from "../bounces/verp";
 import { digestEmail } from "../digests/email";
+import { type Prepared, prepareDigests } from "../digests/prepare";
+import { digestToken } from "../digests/tokens";
 import { env } from "../env";
-import { listPeriod } from "../feeds/store";
 import type { Message } from "../mail/message";
+import { messageIdOf } from "../mail/messageId";
 import type { Claimed } from "../mail/store";
-import { readPeriodKey } from "../periods/period";
 import { secrets } from "../secrets";
-import { readSite } from "../site/store";
-import { confirmationEmail } from "../subscriptions/confirmationEmail";
-import { findPendingConfirmation, findRecipient, type Recipient } from "../subscriptions/store";
-import { confirmationToken, unsubscribeToken } from "../subscriptions/tokens";
+import { readerLinks } from "../subscriptions/links";
+import { unsubscribeToken } from "../subscriptions/tokens";
+import { writeLetterOf } from "./letters";
 
 /** An email written for its reader, or why it is no longer owed. */
 export type Written = { message: Message } | { cancelled: string };
@@ -20,56 +20,59 @@ export type Written = { message: Message } | { cancelled: string };
  * not when it was queued. @returns one outcome an email, in their order
  */
 export async function writeEmails(emails: Claimed[], now: Date): Promise<Written[]> {
+  const digests = await writeDigests(
+    emails.filter(({ kind }) => kind === "digest"),
+    now,
+  );
   return Promise.all(
     emails.map(async (email) => {
-      const message = await write(email, now);
-      return typeof message === "string" ? { cancelled: message } : { message };
+      const written = digests.get(email.id) ?? (await writeOther(email, now));
+      return "message" in written ? { message: answerable(written.message, email) } : written;
     }),
   );
 }
 
-/** @returns the message, or why it is no longer owed */
-async function write(email: Claimed, now: Date): Promise<Message | string> {
-  const recipient = await findRecipient(email.subscriptionId);
-  if (!recipient) return "The subscription was deleted";
-  return email.kind === "confirmation" ? writeConfirmation(email, recipient, now) : writeDigest(email, recipient);
+async function writeOther(email: Claimed, now: Date): Promise<Written> {
+  const letter = await writeLetterOf(email, (to) => addressed(email, to), now);
+  return typeof letter === "string" ? { cancelled: letter } : { message: letter };
 }
 
-async function writeConfirmation(email: Claimed, { email: to }: Recipient, now: Date): Promise<Message | string> {
-  const confirmation = await findPendingConfirmation(email.subject, now);
-  if (!confirmation) return "The confirmation was used, or its time is over";
-  const token = confirmationToken(email.subject, secrets().signing);
-  return confirmationEmail(await readSite(), { cadence: confirmation.cadence, token }, addressed(email, to));
+/** The digests of a batch, by their numbers: what their readers share is read once for all of them. */
+async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, Written>> {
+  const prepared = await prepareDigests(
+    emails.map(({ id }) => id),
+    now,
+  );
+  const written = new Map<number, Written>();
+  for (const [index, email] of emails.entries()) {
+    const one = prepared[index];
+    if (!one) throw new Error(`The digest ${email.id} was not prepared`);
+    written.set(email.id, "cancelled" in one ? one : { message: messageOf(email, one) });
+  }
+  return written;
 }
 
-async function writeDigest(email: Claimed, { id, email: to, active }: Recipient): Promise<Message | string> {
-  if (!active) return "The reader unsubscribed";
-  const digest = await readDigest(email.subject);
-  if (!digest) return "The period has no papers any more";
-  return digestEmail(digest, { ...addressed(email, to), token: unsubscribeToken(id, secrets().signing) });
+function messageOf(email: Claimed, { digest, order }: Exclude<Prepared, { cancelled: string }>): Message {
+  const { publicUrl, mailFooter: footer, mailUnsubscribe } = env();
+  const { reader } = order;
+  return digestEmail(digest, {
+    ...addressed(email, reader.email),
+    footer,
+    links: readerLinks(publicUrl, reader, secrets()),
+    unsubscribeMailto: mailUnsubscribe && unsubscribeAddress(unsubscribeToken(reader.id, secrets()), mailUnsubscribe),
+    digestToken: digestToken(order, secrets()),
+  });
 }
 
-/** One period's papers are the same for all its readers; they are read anew every minute, for votes still come in. */
-const digests = new LRUCache<string, Digest>({ max: 20, ttl: 60_000 });
-
-async function readDigest(key: string): Promise<Digest | null> {
-  const known = digests.get(key);
-  if (known) return known;
-  const period = readPeriodKey(key);
-  if (!period) throw new Error(`An email is about “${key}”, which is no period`);
-  const [site, { papers, total }] = await Promise.all([
-    readSite(),
-    listPeriod(period, { skip: 0, take: papersInDigest }),
-  ]);
-  if (total === 0) return null;
-  const digest = composeDigest(site, period, papers, total);
-  digests.set(key, digest);
-  return digest;
+/** Who it goes to and comes from, and by what it is known again when it comes back. */
+function addressed(email: Claimed, to: string) {
+  const { publicUrl, mailFrom: from } = env();
+  return { to, from, messageId: messageIdOf(email, new URL(publicUrl).hostname, secrets().lasting) };
 }
 
-/** Its Message-ID is that of every try, and of no other email, also in a store that began anew and counts from 1. */
-function addressed({ id, kind, createdAt }: Claimed, to: string) {
-  const host = new URL(env().publicUrl).hostname;
-  const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
-  return { to, from: env().mailFrom, messageId: `<${name}@${host}>` };
+/** Where it comes back to, an address of its own if there is one that takes such mail; and where answers go. */
+function answerable(message: Message, { id }: Claimed): Message {
+  const { bounces, mailReplyTo: replyTo } = env();
+  const returnPath = bounces.address && returnPathFor(id, bounces.address, secrets().lasting);
+  return { ...message, ...(replyTo ? { replyTo } : {}), ...(returnPath ? { returnPath } : {}) };
 }

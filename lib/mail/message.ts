@@ -5,6 +5,8 @@ export type Message = {
   from: string;
   /** Where bounces go, if not to the sender: the return path of the envelope. */
   returnPath?: string;
+  /** Where answers go, if not to the sender. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;

@@ -5,9 +5,9 @@ import PostalMime from "postal-mime";
 import { afterEach, describe, expect, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
-import { isPermanent } from "./retry";
 import { leaseLength } from "./store";
 import { createTransport, sendTimeout } from "./transport";
+import { judge } from "./verdict";
 
 const message: Message = {
   to: "reader@example.org",
@@ -83,7 +83,7 @@ describe("by SMTP", () => {
       expect.stringContaining("Later"),
       expect.stringContaining("Relaying denied"),
     ]);
-    expect(errors.map(isPermanent)).toEqual([true, false, false]);
+    expect(errors.map(judge)).toEqual(["address", "later", "us"]);
   });
 
   test("a refusal after the message is no success", async () => {
@@ -111,19 +111,64 @@ describe("by SMTP", () => {
         if (!slow) done();
       },
     });
-    const transport = createTransport(mail, 300);
+    const transport = createTransport(mail, { timeout: 300 });
     const errors = await Promise.all(
       Array.from({ length: 4 }, () => transport.send(message).catch((e: Error) => e.message)),
     );
-    expect(errors).toEqual(Array(4).fill(expect.stringMatching(/0\.3 s/)));
+    expect(errors).toEqual(Array(4).fill(expect.stringMatching(/did not finish in time/)));
     slow = false;
     await transport.send(message);
     transport.close();
     expect(received).toHaveLength(1);
   });
 
-  test("a lease outlasts the longest try", () => {
-    expect(leaseLength).toBeGreaterThan(sendTimeout);
+  test("one session carries many emails, also after a refused one, and a new one follows when it was closed", async () => {
+    let [sessions, refuse] = [0, false];
+    const { received, mail } = await listen({
+      onConnect(_, done) {
+        sessions++;
+        done();
+      },
+      onRcptTo(_, __, done) {
+        done(refuse ? Object.assign(new Error("4.2.1 Later"), { responseCode: 450 }) : undefined);
+      },
+    });
+    const transport = createTransport(mail);
+    await transport.send(message);
+    refuse = true;
+    await expect(transport.send(message)).rejects.toThrow("Later");
+    refuse = false;
+    await transport.send(message);
+    expect([received.length, sessions]).toEqual([2, 1]);
+    transport.close();
+    await transport.send(message);
+    expect(sessions).toBe(2);
+    transport.close();
+  });
+
+  test("answers go where they are wanted, and what comes back to its own address", async () => {
+    const { received, mail } = await listen();
+    const transport = createTransport(mail);
+    await transport.send({ ...message, replyTo: "Ähm <help@example.org>", returnPath: "bounces+7@example.org" });
+    transport.close();
+    expect(received).toMatchObject([{ from: "bounces+7@example.org" }]);
+    const { replyTo } = await PostalMime.parse(received[0]!.source);
+    expect(replyTo).toEqual([{ name: "Ähm", address: "help@example.org" }]);
+  });
+
+  test("a wrong password is no failure of the email", async () => {
+    const { mail } = await listen({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_, __, done) => done(Object.assign(new Error("Wrong password"), { responseCode: 535 })),
+    });
+    const transport = createTransport({ kind: "smtp", url: mail.url.replace("//", "//me:wrong@") });
+    expect(judge(await transport.send(message).catch((error: unknown) => error))).toBe("unreachable");
+    transport.close();
+  });
+
+  test("a lease outlasts the longest try several times, for emails wait their turn", () => {
+    expect(leaseLength).toBeGreaterThan(3 * sendTimeout);
   });
 });
 

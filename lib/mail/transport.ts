@@ -1,54 +1,68 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import nodemailer, { type SendMailOptions } from "nodemailer";
 import type { Env } from "../env";
+import { addressOf, compose, sourceOf } from "./compose";
+import { type DkimKey, readDkimKey, signEmail } from "./dkim";
 import type { Message } from "./message";
+import { SmtpSessions } from "./smtp";
 
-/** Sends one email; resolves when the other side has taken it. */
+/** Sends one email; resolves when the other side has taken it, and rejects with a SendFailure when it has not. */
 export type Transport = { send: (message: Message) => Promise<void>; close: () => void };
 
-/** In ms. How long a server may be silent. */
-const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
-
-/**
- * In ms. How long sending one email may take in all, for a server that answers a byte at a time is never silent. The
- * lease of an email outlasts it, see lib/mail/store.ts.
- */
+/** In ms: how long sending one email may take. The lease of an email outlasts it, see lib/mail/store.ts. */
 export const sendTimeout = 90_000;
+
+export type TransportOptions = { dkim?: DkimKey | null; now?: () => Date; timeout?: number };
 
 /**
  * The way that MAIL_URL names: an SMTP server, or a folder of `.eml` files.
- * @param timeout in ms, for one email by SMTP
+ * @param options `timeout` is in ms, for one email by SMTP
  */
-export function createTransport(mail: Env["mail"], timeout = sendTimeout): Transport {
-  return mail.kind === "smtp" ? smtpTransport(mail.url, timeout) : fileTransport(mail.folder);
-}
-
-function smtpTransport(url: string, timeout: number): Transport {
-  const mailer = nodemailer.createTransport({ url, pool: true, maxConnections: 4, ...timeouts });
+export function createTransport(
+  mail: Env["mail"],
+  { dkim = null, now = () => new Date(), timeout = sendTimeout }: TransportOptions = {},
+): Transport {
+  const deliver = mail.kind === "smtp" ? bySmtp(mail.url, timeout) : intoFolder(mail.folder);
   return {
     send: async (message) => {
-      const signal = AbortSignal.timeout(timeout);
-      await mailer.sendMail({ ...compose(message), signal }).catch((cause: unknown) => {
-        throw signal.aborted ? new Error(`The server did not finish within ${timeout / 1000} s`, { cause }) : cause;
-      });
+      const composed = compose(message, now());
+      await deliver.send(message, sourceOf(dkim ? await signEmail(composed, dkim, now()) : composed));
     },
-    close: () => mailer.close(),
+    close: deliver.close,
+  };
+}
+
+/** @throws where MAIL_DKIM_KEY names no file, or one that holds no key */
+export async function openDkimKey(dkim: Env["dkim"]): Promise<DkimKey | null> {
+  if (!dkim) return null;
+  const { domain, selector, keyFile } = dkim;
+  try {
+    return { domain, selector, key: readDkimKey(await readFile(keyFile, "utf8")) };
+  } catch (cause) {
+    throw new Error(`MAIL_DKIM_KEY names ${keyFile}, which cannot be used`, { cause });
+  }
+}
+
+type Delivery = { send: (message: Message, source: Buffer) => Promise<void>; close: () => void };
+
+function bySmtp(url: string, timeout: number): Delivery {
+  const sessions = new SmtpSessions(url, timeout);
+  return {
+    send: ({ from, to, returnPath }, source) => sessions.send({ from: returnPath ?? addressOf(from), to }, source),
+    close: () => sessions.close(),
   };
 }
 
 /** A file appears whole or not at all, and a repeated email replaces itself. */
-function fileTransport(folder: string): Transport {
-  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+function intoFolder(folder: string): Delivery {
   return {
-    send: async (message) => {
-      const { message: source } = await composer.sendMail(compose(message));
+    send: async ({ messageId }, source) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = path.join(folder, fileName(message.messageId));
-      await writeFile(`${file}.part`, source as Buffer);
+      const file = path.join(folder, fileName(messageId));
+      await writeFile(`${file}.part`, source.toString("utf8").replaceAll("\r\n", "\n"));
       await rename(`${file}.part`, file);
     },
-    close: () => composer.close(),
+    close: () => {},
   };
 }
 
@@ -57,36 +71,4 @@ function fileName(messageId: string): string {
   const [, name] = /^<([\w.-]+)@/.exec(messageId) ?? [];
   if (!name) throw new Error(`${messageId} makes no file name`);
   return `${name}.eml`;
-}
-
-/**
- * The envelope is given apart, so that no header, however it is read, can add a recipient; but it too is read as a
- * list, so that what is not one address is refused here again, whoever let it into the store.
- */
-function compose({ to, from, subject, text, html, messageId, headers }: Message): SendMailOptions {
-  const prepared = Object.entries(headers).map(([key, value]) => ({
-    key,
-    // Unfolded: some verifiers of one-click unsubscription do not unfold a header before they read it.
-    value: { prepared: true, value },
-  }));
-  if (!/^[^\s<>,;:"()[\]\\]+$/.test(to)) throw new Error(`${JSON.stringify(to)} is not one address`);
-  const sender = readMailbox(from);
-  return {
-    from: sender,
-    to: { name: "", address: to },
-    envelope: { from: sender.address, to: [to] },
-    subject,
-    text,
-    html,
-    messageId,
-    headers: prepared,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
-}
-
-/** Takes `Name <address>` apart, for left whole a name such as "Papers: daily" would be read as a group of addresses. */
-function readMailbox(mailbox: string): { name: string; address: string } {
-  const [, name, address] = /^(.*?) ?<([^<>]+)>$/.exec(mailbox) ?? [];
-  return { name: name ?? "", address: address ?? mailbox };
 }

@@ -13,11 +13,15 @@ const paper: Paper = {
   authors: ["Zehui Chen", "Jürgen Müller"],
   categories: ["cs.CL", "cs.AI"],
   keywords: [],
+  foundKeywords: [],
   links: {},
   publishedAt: new Date("2024-07-29T17:12:40Z"),
   votes: 4,
   stars: null,
   comments: null,
+  withdrawnAt: null,
+  withdrawal: null,
+  journalRef: null,
   firstListedOn: "2024-07-30",
 };
 

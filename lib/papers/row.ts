@@ -18,11 +18,15 @@ export function readPaper(row: Row): Paper {
     authors: names.parse(row.authors),
     categories: names.parse(row.categories),
     keywords: names.parse(row.keywords),
+    foundKeywords: names.parse(row.foundKeywords ?? "[]"),
     links: links.parse(row.links),
     publishedAt: row.publishedAt,
     votes: row.votes,
     stars: row.stars,
     comments: row.comments,
     firstListedOn: row.firstListedOn,
+    withdrawnAt: row.withdrawnAt,
+    withdrawal: row.withdrawal,
+    journalRef: row.journalRef,
   };
 }

@@ -28,6 +28,10 @@ const prose = (max: number) =>
     .max(max, `is longer than ${max} characters`)
     .refine((text) => text.trim() !== "", { error: "is empty" });
 
+/** A paper is listed as new, under a further category, or for a new version. */
+export const announcements = ["new", "cross", "replace"] as const;
+export type Announcement = (typeof announcements)[number];
+
 /** Links that a source gives beside the abstract. */
 export const sourceLinksSchema = z
   .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl }, { error: "is not an object of links" })
@@ -57,6 +61,15 @@ export const paperRecordSchema = z
     links: sourceLinksSchema.optional(),
     stars: count.optional(),
     comments: count.optional(),
+    /** What arXiv announced on the day. */
+    announced: z.enum(announcements).optional(),
+    /** Where it was published. */
+    journal: prose(1000).optional(),
+    /** When its authors withdrew it, and what they said; null where it is known that they have not. */
+    withdrawn: z
+      .object({ at: z.date(), why: z.string().max(5000) })
+      .nullable()
+      .optional(),
   })
   .transform(({ id, ...record }) => {
     const doi = record.links?.doi ? parseDoi(record.links.doi) : null;
@@ -79,12 +92,18 @@ export type Paper = {
   authors: string[];
   categories: string[];
   keywords: string[];
+  /** What its text says where no source gave keywords. */
+  foundKeywords: string[];
   links: SourceLinks;
   publishedAt: Date | null;
   votes: number;
   stars: number | null;
   comments: number | null;
   firstListedOn: string | null;
+  /** When its authors withdrew it, and what they said. */
+  withdrawnAt: Date | null;
+  withdrawal: string | null;
+  journalRef: string | null;
 };
 
 function readId(id: string | undefined): {

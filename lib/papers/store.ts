@@ -21,3 +21,9 @@ async function findByDoi(text: string) {
   const doi = parseDoi(text);
   return doi === null ? null : db().paper.findUnique({ where: { doi } });
 }
+
+/** The papers of some keys, in no order. */
+export async function findPapers(keys: number[]): Promise<Paper[]> {
+  const rows = await db().paper.findMany({ where: { id: { in: keys } } });
+  return rows.map(readPaper);
+}

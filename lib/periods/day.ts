@@ -60,6 +60,14 @@ export function daysSinceEpoch(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / msPerDay;
 }
 
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function later(a: Day, b: Day): Day {
+  return a < b ? b : a;
+}
+
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -103,7 +103,7 @@ function match(whole: Plan, { corpus }: State, order: Order, deadline: number): 
   });
 }
 
-function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
+export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.sequenceOf(id);
     return sequence !== null && meetsPhrases(plan, sequence);

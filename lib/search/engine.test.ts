@@ -8,6 +8,7 @@ import { blockSize } from "../index/postings";
 import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
+import { assignTopics } from "../topics/assign";
 import { quantize, toBytes } from "../vectors/quantize";
 import { type Engine, openEngine } from "./engine";
 import type { Order } from "./schema";
@@ -28,6 +29,7 @@ let meaning: number[] | null = null;
 beforeEach(async () => {
   meaning = null;
   await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+  assignTopics();
   indexPapers();
   const embed = async () => (meaning ? Float32Array.from(meaning) : null);
   engine = openEngine(path.join(folder, "offprint.db"), { embed });
@@ -128,7 +130,7 @@ describe("suggestions", () => {
     expect(texts("traf")).toEqual(["paper: Traffic forecasting", "paper: Graph networks for traffic"]);
     expect(texts("ada l")).toContain("author: Ada Lovelace");
     expect(texts("ada l")).not.toContain("author: Ada Byron");
-    expect(texts("web ag")).toContain("topic: web agents");
+    expect(texts("web ag")).toContain("topic: web agent");
   });
 
   test("of titles begin with those that begin as what was typed, whatever their votes", async () => {
@@ -187,5 +189,44 @@ describe("similar papers", () => {
 
   test("of a paper that there is not are none", () => {
     expect(engine.similar(999_999, 3)).toEqual([]);
+  });
+});
+
+describe("what a saved search has found anew", () => {
+  const anew = async (text: string, from: string, until = from) => {
+    const names = await keys();
+    return engine.matches([text], from, until)[0]?.map((id) => names.get(id));
+  };
+
+  test("is of the days asked for alone, the best first", async () => {
+    expect(await anew("traffic roads", "2025-03-01", "2025-03-05")).toEqual(["x:2", "x:1"]);
+    expect(await anew("traffic", "2025-03-05")).toEqual(["x:2"]);
+    expect(await anew("traffic", "2025-03-02", "2025-03-04")).toEqual([]);
+  });
+
+  test("has all that the query asks for: no paper that has some of it, no word in place of another", async () => {
+    expect(await anew("traffic networks", "2025-03-01", "2025-03-05")).toEqual(["x:1"]);
+    expect(await anew("traffic zebrafish", "2025-03-01", "2025-03-05")).toEqual([]);
+    expect(await anew("trafic", "2025-03-01", "2025-03-05")).toEqual([]);
+  });
+
+  test("is sought in the whole language of queries", async () => {
+    await bringIn([
+      paperRecordSchema.parse({
+        id: "x:9",
+        title: "Web agents",
+        abstract: "They browse.",
+        day: "2025-03-05",
+        votes: 2,
+        categories: ["cs.CL"],
+        links: { code: "https://example.org/code" },
+      }),
+    ]);
+    assignTopics();
+    indexPapers();
+    for (const query of ['"web agents"', "topic:cs.cl has:code", "title:agents -traffic", "brows*", "votes:<5"])
+      expect(await anew(query, "2025-03-05"), query).toEqual(["x:9"]);
+    expect(await anew("", "2025-03-05")).toEqual([]);
+    expect(await anew("2407.20183", "2025-03-05")).toEqual([]);
   });
 });

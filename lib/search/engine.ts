@@ -1,9 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { openReader } from "../index/reader";
+import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { quantize } from "../vectors/quantize";
 import { answer } from "./answer";
+import { newMatches } from "./newMatches";
 import type { Outcome, SearchRequest } from "./schema";
 import { type Similar, similarPapers } from "./similar";
 import { readState } from "./state";
@@ -73,10 +75,17 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
   }
 
+  /** The papers of some days that have all that each of some queries asks for, see newMatches. */
+  function matches(texts: string[], from: Day, until: Day): number[][] {
+    refresh();
+    return reader.snapshot(() => texts.map((text) => newMatches(parseQuery(text), from, until, state)));
+  }
+
   return {
     search,
     suggest,
     similar,
+    matches,
     /** Reads some of the words that misspelt ones are corrected by, before one has to wait for it. @returns whether there are more */
     readAhead: reader.readSpellings,
     close: reader.close,

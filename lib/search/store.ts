@@ -1,7 +1,7 @@
 import { db, isBusy } from "../db";
-import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
-import { findPaper } from "../papers/store";
+import { findPaper, findPapers } from "../papers/store";
+import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Filter, Part, Query } from "../query/query";
 import { askSearch } from "./client";
@@ -74,8 +74,7 @@ function resultOf(paper: Paper | null): SearchResult {
 }
 
 async function readPapers(found: Outcome["papers"]): Promise<SearchResult["papers"]> {
-  const rows = await db().paper.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
-  const papers = new Map(rows.map((row) => [row.id, readPaper(row)]));
+  const papers = new Map((await findPapers(found.map(({ id }) => id))).map((paper) => [paper.key, paper]));
   return found.flatMap(({ id, why }) => {
     const paper = papers.get(id);
     return paper ? [{ ...paper, why }] : [];
@@ -113,4 +112,12 @@ export async function findSimilar(paper: Paper, count: number): Promise<(Paper &
   const papers = await readPapers(similar.map(({ id }) => ({ id, why: null })));
   const near = new Set(similar.filter(({ isNear }) => isNear).map(({ id }) => id));
   return papers.map((found) => ({ ...found, isNear: near.has(found.key) }));
+}
+
+/**
+ * The papers that were first listed on some days and have all that a query asks for, by their keys, the best first: what
+ * a saved search has found anew. @returns one list a query, in their order
+ */
+export async function findNewMatches(texts: string[], { from, to }: { from: Day; to: Day }): Promise<number[][]> {
+  return askSearch("matches", texts, from, to);
 }

@@ -6,10 +6,12 @@ import type { Answer, Question, ThreadData } from "./messages";
 
 const { databaseFile, vectors } = workerData as ThreadData;
 
-let embed: (text: string) => Promise<Float32Array | null> = async () => null;
+let embed: (text: string) => Promise<Float32Array | null> = vectors ? beginToEmbed : async () => null;
 const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
 
-if (vectors) {
+/** Opens the model when it is first asked for, which digests never do: it takes 170 MB. */
+async function beginToEmbed(): Promise<null> {
+  embed = async () => null;
   // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
   openModel().then(
     (model) => {
@@ -17,6 +19,7 @@ if (vectors) {
     },
     (error: Error) => process.stderr.write(`Search does without vectors: ${error.message}\n`),
   );
+  return null;
 }
 
 /** A million words take a second, in pieces between which searches are answered. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { trendingScore } from "../feeds/ranking";
 import { titleKey } from "../papers/identity";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
-import { type Known, type Plan, planBatch, type Stored } from "./plan";
+import { type Arrival, type Known, type Plan, planBatch, type Stored } from "./plan";
 
 const record = (value: object = {}): PaperRecord =>
   paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
@@ -14,7 +14,7 @@ class Shelves {
   former = new Map<string, number>();
   private lastKey = 0;
 
-  bringIn(records: PaperRecord[]): Plan {
+  bringIn(records: Arrival[]): Plan {
     const plan = planBatch(records, this.read());
     const gone = new Set(plan.merge.map(({ from }) => from));
     this.papers = this.papers.filter(({ key }) => key !== null && !gone.has(key));
@@ -30,9 +30,13 @@ class Shelves {
   private read(): Stored {
     const lastRanks = new Map<string, number>();
     for (const { listings } of this.papers) {
-      for (const [day, rank] of listings) lastRanks.set(day, Math.max(rank, lastRanks.get(day) ?? 0));
+      for (const [day, { rank }] of listings) lastRanks.set(day, Math.max(rank, lastRanks.get(day) ?? 0));
     }
-    const known = this.papers.map((paper) => ({ ...paper, listings: new Map(paper.listings) }));
+    const known = this.papers.map((paper) => ({
+      ...paper,
+      listings: new Map(paper.listings),
+      aside: new Map(paper.aside),
+    }));
     return {
       known,
       taken: new Set([...this.papers.map(({ publicId }) => publicId), ...this.former.keys()]),
@@ -41,7 +45,9 @@ class Shelves {
   }
 }
 
-function bringAll(...batches: PaperRecord[][]): Shelves {
+const ranksOf = ({ listings }: Known) => [...listings].map(([day, { rank }]) => [day, rank]);
+
+function bringAll(...batches: Arrival[][]): Shelves {
   const shelves = new Shelves();
   for (const batch of batches) shelves.bringIn(batch);
   return shelves;
@@ -73,7 +79,7 @@ describe("the same paper", () => {
     );
     expect(shelves.papers).toHaveLength(1);
     expect(shelves.papers[0]).toMatchObject({ publicId: "2407.20183", firstListedOn: "2025-03-12", votes: 7 });
-    expect([...shelves.papers[0]!.listings]).toEqual([
+    expect(ranksOf(shelves.papers[0]!)).toEqual([
       ["2025-03-13", 2],
       ["2025-03-12", 4],
     ]);
@@ -134,7 +140,7 @@ describe("what a record says", () => {
   test("gives a day without a rank the next place, once", () => {
     const batch = [record({ title: "One", day: "2025-03-12", rank: 4 }), record({ title: "Two", day: "2025-03-12" })];
     const shelves = bringAll(batch, batch);
-    expect(shelves.papers.map(({ listings }) => [...listings])).toEqual([[["2025-03-12", 4]], [["2025-03-12", 5]]]);
+    expect(shelves.papers.map(ranksOf)).toEqual([[["2025-03-12", 4]], [["2025-03-12", 5]]]);
   });
 
   test("sets the score by the votes and the first day", () => {
@@ -143,6 +149,62 @@ describe("what a record says", () => {
       [record({ id: "1501.00001", day: "2025-03-10", votes: 99 })],
     ).papers;
     expect(paper?.score).toBe(trendingScore(99, "2025-03-10"));
+  });
+});
+
+describe("a withdrawal", () => {
+  const at = new Date("2025-03-13");
+  const listed = record({ id: "2407.20183v1", day: "2025-03-12", rank: 4, votes: 9 });
+  const withdrawn = record({ id: "2407.20183v2", withdrawn: { at, why: "An error in lemma 2" } });
+
+  test("takes the paper off its days, and keeps its votes and its first day", () => {
+    const [paper] = bringAll([listed], [withdrawn]).papers;
+    expect(paper).toMatchObject({ withdrawnAt: at, withdrawal: "An error in lemma 2", votes: 9, score: null });
+    expect([paper?.listings.size, paper?.aside.size, paper?.firstListedOn]).toEqual([0, 1, "2025-03-12"]);
+  });
+
+  test("holds against those that list it still, and an older version", () => {
+    const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183", day: "2025-03-14" })], [listed]).papers;
+    expect(paper?.listings.size).toBe(0);
+    expect([...paper!.aside.keys()].sort()).toEqual(["2025-03-12", "2025-03-14"]);
+  });
+
+  test("is undone by a version that is none", () => {
+    const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183v3", withdrawn: null })]).papers;
+    expect(paper).toMatchObject({ withdrawnAt: null, score: trendingScore(9, "2025-03-12") });
+    expect([ranksOf(paper!), paper!.aside.size]).toEqual([[["2025-03-12", 4]], 0]);
+  });
+
+  test("of a paper that is not known brings nothing in, nor does what only updates", () => {
+    expect(bringAll([withdrawn], [{ ...listed, onlyUpdate: true }]).papers).toEqual([]);
+  });
+});
+
+describe("two sources", () => {
+  test("that list a paper on one day give it one place: the source’s that has an order, as new where it is", () => {
+    const cross: Arrival = { ...record({ id: "2407.20183", day: "2025-03-12", announced: "cross" }), unordered: true };
+    const ranked = record({ id: "2407.20183", day: "2025-03-12", rank: 7 });
+    const place = { rank: 7, kind: "new", placedBy: "source" };
+    for (const batches of [
+      [[cross], [ranked]],
+      [[ranked], [cross]],
+    ])
+      expect(bringAll(...batches).papers[0]?.listings.get("2025-03-12")).toEqual(place);
+  });
+
+  test("that wrap a text differently do not write it anew by turns", () => {
+    const shelves = bringAll([record({ id: "2407.20183", abstract: "Of minds\nand search." })]);
+    expect(shelves.bringIn([record({ id: "2407.20183", abstract: " Of minds and search. " })]).unchanged).toBe(1);
+  });
+
+  test("that name one DOI for two arXiv ids tell of two papers", () => {
+    const links = { doi: "https://doi.org/10.1145/a" };
+    const one = record({ id: "2407.00001", links });
+    const two = record({ id: "2407.00002", title: "Other", links });
+    expect(bringAll([one], [two]).papers.map(({ arxivId, doi }) => [arxivId, doi])).toEqual([
+      ["2407.00001", "10.1145/a"],
+      ["2407.00002", null],
+    ]);
   });
 });
 

@@ -3,17 +3,27 @@ import { trendingScore } from "../feeds/ranking";
 import { slugOf, titleKey } from "../papers/identity";
 import type { Paper, PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
+import { absorbPlaces, list, type Placed, withdraw } from "./places";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = Omit<Paper, "key" | "id"> & {
-  /** The row's key; null for a paper that this batch brings. */
-  key: number | null;
-  publicId: string;
-  externalId: string | null;
-  titleKey: string;
-  score: number | null;
-  /** The rank that each day gives it. */
-  listings: Map<Day, number>;
+export type Known = Omit<Paper, "key" | "id" | "foundKeywords"> &
+  Placed & {
+    /** The row's key; null for a paper that this batch brings. */
+    key: number | null;
+    publicId: string;
+    externalId: string | null;
+    titleKey: string;
+    score: number | null;
+  };
+
+/** A paper as it comes in from a source that runs by itself. */
+export type Arrival = PaperRecord & {
+  /** It tells of a paper that may be known, and is no reason to bring it in: a new version, a withdrawal. */
+  onlyUpdate?: boolean;
+  /** Its day is the first on which it was seen: where it is listed already, that one stays. */
+  onlyFirst?: boolean;
+  /** Its source gives the papers of a day no order. */
+  unordered?: boolean;
 };
 
 export type Plan = {
@@ -38,14 +48,16 @@ type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
  * @param taken which of their possible public ids other papers have or had
  * @param lastRanks the last rank that each day has
  */
-export function planBatch(records: PaperRecord[], { known, taken, lastRanks }: Stored): Plan {
+export function planBatch(records: Arrival[], { known, taken, lastRanks }: Stored): Plan {
   const shelf = new Shelf(known, taken);
   const ranks = new Map(lastRanks);
   const before = new Map(known.map((paper) => [paper, copy(paper)]));
   const merge: Plan["merge"] = [];
   const touched = new Set<Known>();
-  for (const record of records) {
+  for (const given of records) {
+    const record = shelf.withoutForeignDoi(given);
     const [paper, ...doubles] = shelf.find(record);
+    if (!paper && (record.onlyUpdate || record.withdrawn)) continue;
     const target = paper ?? shelf.add(record);
     for (const double of doubles) {
       shelf.remove(double);
@@ -113,9 +125,17 @@ class Shelf {
     return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
   }
 
+  /** One article can stand behind two papers of arXiv, which both name its DOI: the first keeps it. */
+  withoutForeignDoi<T extends PaperRecord>(record: T): T {
+    const holder = record.doi ? this.byId.get(`doi:${record.doi}`) : undefined;
+    if (!record.arxivId || !holder?.arxivId || holder.arxivId === record.arxivId) return record;
+    const { doi: _, ...rest } = record;
+    return rest as T;
+  }
+
   add(record: PaperRecord): Known {
     const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id)) ?? randomUUID();
-    return { ...blank, ...readIds(record), publicId, listings: new Map() };
+    return { ...blank, ...readIds(record), publicId, listings: new Map(), aside: new Map() };
   }
 }
 
@@ -147,20 +167,24 @@ const blank = {
   comments: null,
   firstListedOn: null,
   score: null,
+  withdrawnAt: null,
+  withdrawal: null,
+  journalRef: null,
 };
 
 /**
  * A record says more than what is stored, unless it knows the paper by its title alone and the store by an id: then
  * the text that came with the id stays. An older version of the paper does not replace a newer one.
  */
-function update(paper: Known, record: PaperRecord, ranks: Map<Day, number>) {
+function update(paper: Known, record: Arrival, ranks: Map<Day, number>) {
   const ids = readIds(record);
   const isNew = paper.title === "";
   const outdated = (record.arxivVersion ?? Infinity) < (paper.arxivVersion ?? 0);
   if (isNew || !(outdated || (hasId(paper) && !hasId(ids)))) {
-    paper.title = record.title;
-    paper.titleKey = titleKey(record.title);
-    paper.abstract = record.abstract;
+    // Sources wrap the same text differently, and would write it anew by turns.
+    if (!isSameText(paper.title, record.title)) paper.title = record.title;
+    paper.titleKey = titleKey(paper.title);
+    if (!isSameText(paper.abstract, record.abstract)) paper.abstract = record.abstract;
   }
   paper.arxivId ??= ids.arxivId;
   paper.publicId = paper.arxivId ?? paper.publicId;
@@ -175,23 +199,21 @@ function update(paper: Known, record: PaperRecord, ranks: Map<Day, number>) {
   paper.votes = record.votes ?? paper.votes;
   paper.stars = record.stars ?? paper.stars;
   paper.comments = record.comments ?? paper.comments;
-  if (record.day) list(paper, record.day, record.rank, ranks);
-  if (paper.firstListedOn) paper.score = trendingScore(paper.votes, paper.firstListedOn);
+  paper.journalRef = record.journal ?? paper.journalRef;
+  if (record.withdrawn !== undefined && !outdated) withdraw(paper, record.withdrawn);
+  const isListed = paper.listings.size + paper.aside.size > 0;
+  if (record.day && !(record.onlyFirst && isListed)) list(paper, { ...record, day: record.day }, ranks);
+  paper.score = paper.firstListedOn && !paper.withdrawnAt ? trendingScore(paper.votes, paper.firstListedOn) : null;
 }
 
-function list(paper: Known, day: Day, rank: number | undefined, ranks: Map<Day, number>) {
-  const place = rank ?? paper.listings.get(day) ?? (ranks.get(day) ?? 0) + 1;
-  ranks.set(day, Math.max(place, ranks.get(day) ?? 0));
-  paper.listings.set(day, place);
-  if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
+function isSameText(a: string, b: string): boolean {
+  const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
+  return a === b || squeeze(a) === squeeze(b);
 }
 
 /** Takes over from a row that turned out to be the same paper what this one lacks. */
 function absorb(paper: Known, double: Known) {
-  for (const [day, rank] of double.listings) {
-    if (!paper.listings.has(day)) paper.listings.set(day, rank);
-    if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
-  }
+  absorbPlaces(paper, double);
   paper.arxivId ??= double.arxivId;
   paper.doi ??= double.doi;
   paper.externalId ??= double.externalId;
@@ -201,6 +223,7 @@ function absorb(paper: Known, double: Known) {
   paper.publishedAt ??= double.publishedAt;
   paper.stars ??= double.stars;
   paper.comments ??= double.comments;
+  paper.journalRef ??= double.journalRef;
   paper.links = { ...double.links, ...paper.links };
   paper.votes = Math.max(paper.votes, double.votes);
 }
@@ -226,9 +249,13 @@ function idsOf({ arxivId, doi, externalId }: Ids): string[] {
 }
 
 function copy(paper: Known): Known {
-  return { ...paper, listings: new Map(paper.listings) };
+  return { ...paper, listings: new Map(paper.listings), aside: new Map(paper.aside) };
 }
 
 function fingerprint(paper: Known): string {
-  return JSON.stringify({ ...paper, listings: [...paper.listings].sort() });
+  return JSON.stringify({ ...paper, listings: sorted(paper.listings), aside: sorted(paper.aside) });
+}
+
+function sorted<T>(places: Map<Day, T>): [Day, T][] {
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1));
 }

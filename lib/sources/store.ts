@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { titleKey } from "../papers/identity";
 import { readPaper } from "../papers/row";
-import type { PaperRecord } from "../papers/schema";
-import { type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./plan";
+import { announcements, type PaperRecord } from "../papers/schema";
+import type { Day } from "../periods/day";
+import type { Place } from "./places";
+import { type Arrival, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./plan";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
 
@@ -16,7 +19,7 @@ const tries = 5;
  * Brings a batch of records into the store, all of it or nothing. The same batch again changes nothing.
  * A few hundred records at once are quickest.
  */
-export async function bringIn(records: PaperRecord[]): Promise<BatchResult> {
+export async function bringIn(records: Arrival[]): Promise<BatchResult> {
   for (let attempt = 1; ; attempt++) {
     const plan = planBatch(records, await readStored(records));
     try {
@@ -26,6 +29,12 @@ export async function bringIn(records: PaperRecord[]): Promise<BatchResult> {
       if (attempt === tries || !isRace(cause)) throw new Error("A batch of papers could not be written", { cause });
     }
   }
+}
+
+/** @returns what bringing a batch in would do now */
+export async function weighUp(records: Arrival[]): Promise<BatchResult> {
+  const { create, update, unchanged } = planBatch(records, await readStored(records));
+  return { created: create.length, updated: update.length, unchanged };
 }
 
 async function readStored(records: PaperRecord[]): Promise<Stored> {
@@ -46,7 +55,8 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
 
 /** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
 async function readKnown(records: PaperRecord[]): Promise<Known[]> {
-  const find = (where: Prisma.PaperWhereInput) => db().paper.findMany({ where, include: { listings: true } });
+  const find = (where: Prisma.PaperWhereInput) =>
+    db().paper.findMany({ where, include: { listings: true, setAside: true } });
   const found = await Promise.all([
     find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
     find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
@@ -54,13 +64,20 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
     find({ titleKey: { in: given(records.map(({ title }) => titleKey(title))) } }),
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
-  return [...rows.values()].map(({ listings, ...row }) => {
-    const { key, id: _, ...paper } = readPaper(row);
+  return [...rows.values()].map(({ listings, setAside, ...row }) => {
+    const { key, id: _, foundKeywords: __, ...paper } = readPaper(row);
     const { publicId, externalId, titleKey, score } = row;
-    const places = new Map(listings.map(({ day, rank }) => [day, rank]));
-    return { ...paper, key, publicId, externalId, titleKey, score, listings: places };
+    const places = new Map(listings.map((listing) => [listing.day, readPlace(listing)]));
+    const aside = new Map(setAside.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]));
+    return { ...paper, key, publicId, externalId, titleKey, score, listings: places, aside };
   });
 }
+
+function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Place {
+  return { rank, kind: z.enum(announcements).parse(kind), placedBy: z.enum(["source", "prior"]).parse(placedBy) };
+}
+
+const readReason = (reason: string) => z.enum(["withdrawn", "unlisted"]).parse(reason);
 
 /** The values that there are, each once. */
 function given(values: (string | undefined)[]): string[] {
@@ -91,30 +108,48 @@ async function createPapers(tx: Transaction, papers: Known[]): Promise<void> {
     select: { id: true, publicId: true },
   });
   const keys = new Map(rows.map(({ id, publicId }) => [publicId, id]));
-  const listings = papers.flatMap(({ publicId, listings }) => {
-    const paperId = keys.get(publicId);
-    if (paperId === undefined) throw new Error(`The paper ${publicId} was not created`);
-    return [...listings].map(([day, rank]) => ({ paperId, day, rank }));
-  });
-  await tx.listing.createMany({ data: listings });
+  const placesOf = <T>(which: (paper: Known) => Map<Day, T>) =>
+    papers.flatMap((paper) => {
+      const paperId = keys.get(paper.publicId);
+      if (paperId === undefined) throw new Error(`The paper ${paper.publicId} was not created`);
+      return [...which(paper)].map(([day, place]) => ({ paperId, day, ...place }));
+    });
+  await tx.listing.createMany({ data: placesOf(({ listings }) => listings) });
+  const aside = placesOf(({ aside }) => aside);
+  if (aside.length > 0) await tx.setAside.createMany({ data: aside });
 }
 
 async function updatePaper(tx: Transaction, before: Known, after: Known): Promise<void> {
   if (after.key === null) throw new Error(`The paper ${after.publicId} has no row to update`);
   await tx.paper.update({ where: { id: after.key }, data: columns(after) });
   if (before.publicId !== after.publicId) await keepFormerId(tx, before.publicId, after.key);
-  for (const [day, rank] of after.listings) {
-    if (before.listings.get(day) === rank) continue;
-    const place = { paperId: after.key, day };
-    await tx.listing.upsert({ where: { paperId_day: place }, create: { ...place, rank }, update: { rank } });
+  const paperId = after.key;
+  for (const [day, place] of after.listings) {
+    if (isSamePlace(before.listings.get(day), place)) continue;
+    const where = { paperId_day: { paperId, day } };
+    await tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
   }
+  for (const [day, place] of after.aside) {
+    if (isSamePlace(before.aside.get(day), place)) continue;
+    const where = { paperId_day: { paperId, day } };
+    await tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+  }
+  const gone = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
+  const unlisted = gone(before.listings, after.listings);
+  if (unlisted.length > 0) await tx.listing.deleteMany({ where: { paperId, day: { in: unlisted } } });
+  const back = gone(before.aside, after.aside);
+  if (back.length > 0) await tx.setAside.deleteMany({ where: { paperId, day: { in: back } } });
+}
+
+function isSamePlace(a: Place | undefined, b: Place): boolean {
+  return a?.rank === b.rank && a.kind === b.kind && a.placedBy === b.placedBy;
 }
 
 async function keepFormerId(tx: Transaction, publicId: string, paperId: number): Promise<void> {
   await tx.formerId.upsert({ where: { publicId }, create: { publicId, paperId }, update: { paperId } });
 }
 
-function columns({ key: _, listings: __, ...paper }: Known) {
+function columns({ key: _, listings: __, aside: ___, ...paper }: Known) {
   return {
     ...paper,
     authors: JSON.stringify(paper.authors),

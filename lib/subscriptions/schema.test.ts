@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailKey, emailSchema, subscribeSchema } from "./schema";
+import { cadenceSchema, emailKey, emailSchema } from "./schema";
 
 const parse = (email: unknown) => emailSchema.safeParse(email);
 
@@ -130,9 +130,9 @@ describe("the key of an address", () => {
   });
 });
 
-test("a request names a cadence that there is", () => {
-  expect(subscribeSchema.safeParse({ email: "a@example.org", cadence: "weekly" }).success).toBe(true);
-  expect(subscribeSchema.safeParse({ email: "a@example.org", cadence: "hourly" }).error?.issues[0]?.message).toBe(
-    "Choose every day or every week.",
+test("a cadence is one of those that there are", () => {
+  expect(cadenceSchema.safeParse("weekly").success).toBe(true);
+  expect(cadenceSchema.safeParse("hourly").error?.issues[0]?.message).toBe(
+    "Choose how often it comes: every day, on weekdays, every week or every month.",
   );
 });

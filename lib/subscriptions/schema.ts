@@ -1,7 +1,9 @@
 import { z } from "zod";
 
-export const cadences = ["daily", "weekly"] as const;
-export const cadenceSchema = z.enum(cadences, { error: "Choose every day or every week." });
+export const cadences = ["daily", "weekdays", "weekly", "monthly"] as const;
+export const cadenceSchema = z.enum(cadences, {
+  error: "Choose how often it comes: every day, on weekdays, every week or every month.",
+});
 export type Cadence = z.infer<typeof cadenceSchema>;
 
 /**
@@ -22,9 +24,6 @@ export const emailSchema = z
   // RFC 5321, 4.5.3.1.1
   .refine((email) => email.lastIndexOf("@") <= 64, "What stands before the @ is longer than it can be.");
 
-export const subscribeSchema = z.object({ email: emailSchema, cadence: cadenceSchema });
-export type SubscribeRequest = z.infer<typeof subscribeSchema>;
-
 /**
  * The address by which we know a mailbox again. Only what means the same mailbox at every provider is folded: case,
  * and the two ways to write an international domain.
@@ -35,15 +34,6 @@ export function emailKey(email: string): string {
   const host = `http://${folded.slice(at)}`;
   return URL.canParse(host) ? folded.slice(0, at) + new URL(host).hostname : folded;
 }
-
-/** The subscribe form between two requests. */
-export type SubscribeState = {
-  status: "idle" | "invalid" | "sent";
-  values: { email: string; cadence: string };
-  errors: { email?: string; cadence?: string; form?: string };
-};
-
-export const idle: SubscribeState = { status: "idle", values: { email: "", cadence: "daily" }, errors: {} };
 
 /** The button of a confirmation or unsubscribe page between two requests. */
 export type TokenState = { status: "idle" | "done" | "unknown" | "foreign"; message?: string };

@@ -11,39 +11,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import Database from "better-sqlite3";
 import { closeDatabase } from "@/lib/db";
 import { applyMigrations } from "@/lib/migrations";
-import { titleKey } from "@/lib/papers/identity";
-import { addDays } from "@/lib/periods/day";
 import { importJsonLines } from "@/lib/sources/jsonLines";
 import { readLines } from "@/lib/sources/lines";
+import { insertBare } from "./insertBare";
+import { syntheticPaper } from "./syntheticPaper";
 
 type Run = { seconds: number; startMb: number; peakMb: number; created: number; unchanged: number };
-
-const words = "model data learning network language image search graph attention deep robust large small fast".split(
-  " ",
-);
-
-/** A paper of about the length that abstracts have, the same at every call for the same number. */
-function paper(number: number) {
-  const pick = (salt: number) => `${words[(number * 31 + salt * 17) % words.length]}${(number * 7 + salt) % 5000}`;
-  const text = (length: number, salt: number) => Array.from({ length }, (_, i) => pick(salt + i)).join(" ");
-  return {
-    id: `x:${number}`,
-    title: `${text(9, 1)} ${number}`,
-    abstract: `${text(150, 20)}.`,
-    authors: [text(2, 300), text(2, 310)],
-    day: addDays("1990-01-01", Math.floor(number / 60)),
-    rank: (number % 60) + 1,
-    votes: number % 40,
-  };
-}
 
 async function writeFile(file: string, rows: number): Promise<void> {
   const stream = createWriteStream(file);
   for (let number = 0; number < rows; number++) {
-    if (!stream.write(`${JSON.stringify(paper(number))}\n`)) await once(stream, "drain");
+    if (!stream.write(`${JSON.stringify(syntheticPaper(number))}\n`)) await once(stream, "drain");
   }
   await finished(stream.end());
 }
@@ -64,30 +44,11 @@ async function importHere(file: string): Promise<Run> {
   return { seconds, startMb, peakMb, created, unchanged };
 }
 
-/** The limit: the same rows into the same tables, with nothing checked, merged or looked up. */
 async function insertHere(file: string, database: string): Promise<Run> {
-  const sqlite = new Database(database);
-  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  const insertPaper = sqlite.prepare(
-    `INSERT INTO "Paper" ("publicId", "externalId", "title", "titleKey", "abstract", "authors", "votes", "firstListedOn", "score", "updatedAt")
-     VALUES (@id, @id, @title, @titleKey, @abstract, @authors, @votes, @day, @votes, 0)`,
-  );
-  const insertListing = sqlite.prepare(`INSERT INTO "Listing" ("paperId", "day", "rank") VALUES (?, ?, ?)`);
-  const startMb = process.memoryUsage().rss / 1e6;
-  const start = performance.now();
-  let created = 0;
-  sqlite.exec("BEGIN");
-  for await (const { bytes } of readLines(file, 1e6)) {
-    const record = JSON.parse(bytes?.toString("utf8") ?? "");
-    const row = { ...record, titleKey: titleKey(record.title), authors: JSON.stringify(record.authors) };
-    const { lastInsertRowid } = insertPaper.run(row);
-    insertListing.run(lastInsertRowid, row.day, row.rank);
-    if (++created % 500 === 0) sqlite.exec("COMMIT; BEGIN");
+  async function* rows() {
+    for await (const { bytes } of readLines(file, 1e6)) yield JSON.parse(bytes?.toString("utf8") ?? "");
   }
-  sqlite.exec("COMMIT");
-  const seconds = (performance.now() - start) / 1000;
-  sqlite.close();
-  return { seconds, startMb, peakMb: process.memoryUsage().rss / 1e6, created, unchanged: 0 };
+  return { ...(await insertBare(database, rows())), unchanged: 0 };
 }
 
 function runApart(what: "import" | "insert", file: string, database: string): Run {

@@ -1,7 +1,19 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./site";
 
-const pages = ["/", "/papers/week/2025-W11", "/papers/trending", "/search?q=music", "/subscribe", "/about", "/outbox"];
+const pages = [
+  "/",
+  "/papers/week/2025-W11",
+  "/papers/trending",
+  "/search?q=music",
+  "/digests",
+  "/digests/2025-03-12",
+  "/subscribe?search=music&topic=cs.SD",
+  "/subscribe/preview?interest=trending&interest=search:music",
+  "/about",
+  "/about/sources",
+  "/outbox",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import { linkIn, openEmail, pressSubscribe, subscribe } from "./reader";
 import { expect, test } from "./site";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -20,12 +20,11 @@ for (const javaScriptEnabled of [true, false]) {
       const address = `reader-${script}@example.org`;
       await page.goto("/");
       await page.getByLabel("Email address").fill(address);
-      await page.getByRole("button", { name: "Subscribe" }).click();
-      await expect(page.getByText("Check your inbox")).toBeVisible();
+      await pressSubscribe(page);
 
       await openEmail(page, address, "Confirm your subscription to Offprint");
-      const confirm = await page.frameLocator("iframe").getByRole("link", { name: "Confirm" }).getAttribute("href");
-      await page.goto(confirm!);
+      const confirm = await linkIn(page, "Confirm");
+      await page.goto(confirm);
       await expect(page.getByText(address)).toBeVisible();
       await page.getByRole("button", { name: "Confirm" }).click();
       await expect(page.getByRole("heading", { name: "You are subscribed" })).toBeVisible();
@@ -50,9 +49,9 @@ test("opening the link of a confirmation confirms nothing", async ({ page, reque
   const address = "scanned@example.org";
   await subscribe(page, address);
   await openEmail(page, address, "Confirm");
-  const link = await page.frameLocator("iframe").getByRole("link", { name: "Confirm" }).getAttribute("href");
-  for (let visit = 0; visit < 3; visit++) expect((await request.get(link!)).status()).toBe(200);
-  await page.goto(link!);
+  const link = await linkIn(page, "Confirm");
+  for (let visit = 0; visit < 3; visit++) expect((await request.get(link)).status()).toBe(200);
+  await page.goto(link);
   await expect(page.getByRole("button", { name: "Confirm" })).toBeVisible();
 });
 
@@ -60,46 +59,62 @@ test("a mail program unsubscribes with one POST, and a damaged link is told apar
   const address = "one-click@example.org";
   await subscribe(page, address);
   await openEmail(page, address, "Confirm");
-  const confirm = await page.frameLocator("iframe").getByRole("link", { name: "Confirm" }).getAttribute("href");
-  await page.goto(confirm!);
+  const confirm = await linkIn(page, "Confirm");
+  await page.goto(confirm);
   await page.getByRole("button", { name: "Confirm" }).click();
   await openEmail(page, address, "Offprint: Wednesday");
-  const link = await page.frameLocator("iframe").getByRole("link", { name: "Unsubscribe" }).getAttribute("href");
-  const oneClick = link!.replace("/unsubscribe?", "/unsubscribe/one-click?");
+  const link = await linkIn(page, "Unsubscribe");
+  const oneClick = link.replace("/unsubscribe?", "/unsubscribe/one-click?");
 
   const damaged = await request.post(oneClick.slice(0, -2), { form: { "List-Unsubscribe": "One-Click" } });
   expect(damaged.status()).toBe(404);
   const opened = await request.get(oneClick, { maxRedirects: 0 });
   expect(opened.headers().location).toContain("/unsubscribe?token=");
-  await page.goto(link!);
+  await page.goto(link);
   await expect(page.getByRole("button", { name: "Unsubscribe" })).toBeVisible();
 
   const response = await request.post(oneClick, { form: { "List-Unsubscribe": "One-Click" } });
   expect(response.status()).toBe(200);
-  await page.goto(link!);
+  await page.goto(link);
   await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
 });
 
-test("pages whose addresses hold a token tell no other site of it", async ({ request }) => {
-  const headers = (await request.get("/subscribe/confirm?token=x")).headers();
-  expect(headers["referrer-policy"]).toBe("same-origin");
-  expect(headers["x-robots-tag"]).toBe("noindex");
+test("a form that is sent at once is held back, and sent when its button is pressed again", async ({ page }) => {
+  await page.goto("/subscribe");
+  await page.getByLabel("Email address").fill("quick@example.org");
+  await page.getByRole("button", { name: "Subscribe" }).click();
+  const held = page.getByText("quicker than people are");
+  await expect(held.or(page.getByText("Check your inbox"))).toBeVisible();
+  // A machine that is busy may have taken its time.
+  if (await held.isVisible()) {
+    await expect(page.getByLabel("Email address")).toHaveValue("quick@example.org");
+    await pressSubscribe(page);
+  }
 });
 
-async function subscribe(page: Page, address: string) {
+test("a form whose hidden field is filled in is answered like any other, and nothing comes of it", async ({ page }) => {
   await page.goto("/subscribe");
-  await page.getByLabel("Email address").fill(address);
-  await page.getByRole("button", { name: "Subscribe" }).click();
-  await expect(page.getByText("Check your inbox")).toBeVisible();
-}
+  await page.getByLabel("Email address").fill("robot@example.org");
+  await page.locator("input[name=website]").evaluate((field: HTMLInputElement) => {
+    field.value = "https://robot.example";
+  });
+  await pressSubscribe(page);
+  await subscribe(page, "person@example.org");
+  await openEmail(page, "person@example.org", "Confirm");
+  await page.goto("/outbox");
+  await expect(page.getByText("robot@example.org")).toHaveCount(0);
+});
 
-/** Opens an email once the worker has written it. */
-async function openEmail(page: Page, address: string, subject: string) {
-  const email = page.getByRole("listitem").filter({ hasText: address }).filter({ hasText: subject });
-  await expect(async () => {
-    await page.goto("/outbox");
-    await expect(email.first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  await email.first().getByRole("link").click();
-  await expect(page.frameLocator("iframe").locator("body")).toBeVisible();
-}
+test("pages whose addresses hold a token tell no other site of it", async ({ request }) => {
+  for (const path of [
+    "/subscribe/confirm",
+    "/unsubscribe",
+    "/preferences",
+    "/preferences/move",
+    "/preferences/export",
+  ]) {
+    const headers = (await request.get(`${path}?token=x`)).headers();
+    expect(headers["referrer-policy"], path).toBe("no-referrer");
+    expect(headers["x-robots-tag"], path).toBe("noindex");
+  }
+});

@@ -22,9 +22,19 @@ export function withDatabase(): string {
   beforeEach(async () => {
     await db().$transaction([
       db().subscription.deleteMany(),
+      db().suppression.deleteMany(),
+      db().mailReport.deleteMany(),
+      db().mailPause.deleteMany(),
+      db().mailRate.deleteMany(),
+      db().signUp.deleteMany(),
       db().paper.deleteMany(),
+      db().topic.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
+      db().upstreamHost.deleteMany(),
+      db().source.deleteMany(),
+      db().sourceRun.deleteMany(),
+      db().checkpoint.deleteMany(),
     ]);
     // As a worker would: a search thread that is open sees by the blocks' revisions that they are gone.
     indexPapers();

@@ -18,7 +18,7 @@ export function withSmtp() {
     server = undefined;
   });
 
-  return async function listen(options: Partial<SMTPServerOptions> = {}) {
+  return async function listen(options: Partial<SMTPServerOptions> = {}, host = "127.0.0.1") {
     const received: Received[] = [];
     server = new SMTPServer({
       authOptional: true,
@@ -40,9 +40,9 @@ export function withSmtp() {
     });
     // A client that is killed or gives up is what some tests are about.
     server.on("error", () => {});
-    const listening = server.listen(0, "127.0.0.1");
+    const listening = server.listen(0, host);
     await once(listening, "listening");
     const { port } = listening.address() as AddressInfo;
-    return { received, mail: { kind: "smtp" as const, url: `smtp://127.0.0.1:${port}` } };
+    return { received, mail: { kind: "smtp" as const, url: `smtp://${host}:${port}` } };
   };
 }

@@ -4,6 +4,24 @@ import type { Cadence } from "@/lib/subscriptions/schema";
 /** Puts subscriptions into the store that were confirmed at an instant, without the emails that lead there. */
 export async function addSubscribers(emails: string[], cadence: Cadence, confirmedAt: Date): Promise<void> {
   await db().subscription.createMany({
-    data: emails.map((email) => ({ email, emailKey: email, cadence, createdAt: confirmedAt, confirmedAt })),
+    data: emails.map((email) => ({
+      email,
+      emailKey: email,
+      cadence,
+      createdAt: confirmedAt,
+      confirmedAt,
+      nextAt: confirmedAt,
+    })),
+  });
+}
+
+/** Puts one daily reader of each zone into the store, each at another hour, confirmed at an instant. */
+export async function addReadersOfZones(zones: string[], confirmedAt: Date): Promise<void> {
+  await db().subscription.createMany({
+    data: zones.map((timeZone, index) => {
+      const email = `${timeZone.replaceAll("/", ".").toLowerCase()}@example.org`;
+      const confirmed = { createdAt: confirmedAt, confirmedAt, nextAt: confirmedAt };
+      return { email, emailKey: email, cadence: "daily", timeZone, hour: index % 24, ...confirmed };
+    }),
   });
 }

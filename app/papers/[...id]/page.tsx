@@ -8,6 +8,8 @@ import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { Prose } from "@/components/paper/Prose";
 import { Votes } from "@/components/paper/Votes";
+import { Withdrawn } from "@/components/paper/Withdrawn";
+import { PaperTopics } from "@/components/topic/PaperTopics";
 import { periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
 import { bibtex } from "@/lib/papers/citation";
@@ -61,6 +63,7 @@ export default async function PaperPage(props: Props) {
           {paper.publishedAt ? (
             <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
           ) : null}
+          {paper.journalRef ? <span>In {paper.journalRef}</span> : null}
         </p>
         <h1 className="mt-2 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
           <Prose source={paper.title} />
@@ -81,24 +84,12 @@ export default async function PaperPage(props: Props) {
             </a>
           ) : null}
         </div>
+        {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
         <p className="mt-6 font-serif text-lg leading-relaxed">
           <Prose source={paper.abstract} />
         </p>
-        {paper.keywords.length > 0 ? (
-          <ul aria-label="Keywords" className="mt-5 flex flex-wrap gap-2 text-sm">
-            {paper.keywords.map((keyword) => (
-              <li key={keyword}>
-                <Link
-                  href={`/search?q=${encodeURIComponent(`"${keyword}"`)}`}
-                  className="block rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
-                >
-                  {keyword}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <PaperTopics paper={paper} />
       </article>
       <section aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">

@@ -13,6 +13,8 @@ import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listTrending } from "@/lib/feeds/store";
 import { formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
+import { secrets } from "@/lib/secrets";
+import { makeStamp } from "@/lib/signups/stamp";
 import { readSite } from "@/lib/site/store";
 import { readCalendar } from "../calendar";
 import type { SearchParams } from "../PeriodFeed";
@@ -42,7 +44,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
       <FeedHeading title="Trending" subtitle="Votes weighed against age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
-      <Invitation site={site} />
+      <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
       <div className="mt-2">
         {feed.papers.map((paper) => (
           <PaperCard

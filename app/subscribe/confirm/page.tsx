@@ -2,10 +2,14 @@ import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { TokenForm } from "@/components/TokenForm";
+import { TokenForm } from "@/components/subscribe/TokenForm";
+import { confirmSubscription } from "@/lib/confirmations/actions";
+import { findConfirmation } from "@/lib/confirmations/store";
+import { secrets } from "@/lib/secrets";
 import { readSite } from "@/lib/site/store";
-import { confirmSubscription } from "@/lib/subscriptions/actions";
-import { findConfirmation } from "@/lib/subscriptions/store";
+import { describeRhythm, describeSchedule, nameInterest } from "@/lib/subscriptions/describe";
+import { printInterest } from "@/lib/subscriptions/form";
+import { readerLinks } from "@/lib/subscriptions/links";
 import { isConfirmationToken } from "@/lib/subscriptions/tokens";
 
 export const metadata: Metadata = { title: "Confirm your subscription", robots: { index: false } };
@@ -34,15 +38,16 @@ export default async function Confirm({ searchParams }: Props) {
   );
   if (typeof token !== "string" || !isConfirmationToken(token)) return <Page site={site}>{damaged}</Page>;
   if (!confirmation || (confirmation.used && !confirmation.active)) return <Page site={site}>{unknown}</Page>;
-  const rhythm = confirmation.cadence === "weekly" ? "every week" : "every day";
+  const { settings } = confirmation;
+  const { preferences } = readerLinks("", confirmation, secrets());
   const done = (
     <Notice title="You are subscribed">
       <p>
-        Digests go to {confirmation.email} {rhythm} that has papers, and the latest, if you have not had it, in a
-        moment. Every one of them has a link to stop.
+        Digests go to {confirmation.email} {describeRhythm(settings)} that has papers, and the latest, if you have not
+        had it, in a moment. Every one of them has a link to stop, and one to your preferences.
       </p>
       <p className="mt-4">
-        <Link href="/papers">Read the latest papers</Link>
+        <Link href="/papers">Read the latest papers</Link> or <Link href={preferences}>change your preferences</Link>
       </p>
     </Notice>
   );
@@ -52,8 +57,14 @@ export default async function Confirm({ searchParams }: Props) {
       <TokenForm action={confirmSubscription} token={token} button="Confirm" unknown={unknown} done={done}>
         <Notice title="Confirm your subscription">
           <p>
-            The papers of {site.name}, {rhythm}, to {confirmation.email}.
+            Digests of {site.name}, {describeSchedule(settings)}, to {confirmation.email}:
           </p>
+          <ul className="mt-2 list-disc pl-5">
+            {settings.interests.map((interest) => (
+              <li key={printInterest(interest)}>{nameInterest(interest)}</li>
+            ))}
+          </ul>
+          {confirmation.active ? <p className="mt-2">What you have subscribed to before stays beside these.</p> : null}
         </Notice>
       </TokenForm>
     </Page>

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { listSources, type Run } from "@/lib/runs/store";
+import { readSite } from "@/lib/site/store";
+import { lateSince } from "@/lib/sources/schedule";
+
+export const metadata: Metadata = { title: "Where the papers come from" };
+
+/** What a run last brought is of the moment. */
+export const dynamic = "force-dynamic";
+
+export default async function Sources() {
+  const now = new Date();
+  const [site, sources] = await Promise.all([readSite(), listSources(now)]);
+  return (
+    <Page site={site}>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">Where the papers come from</h1>
+      {sources.length === 0 ? (
+        <p className="mt-4 max-w-prose font-serif text-lg">
+          Nothing is fetched by itself here: papers are brought in by hand. Who runs the site can name sources in a
+          file, and each then comes in on its own schedule.
+        </p>
+      ) : (
+        <ul className="mt-6">
+          {sources.map(({ state, isRunning, lastRun }) => {
+            const late = lateSince(state.nextAt, now);
+            return (
+              <li key={state.name} className="border-line border-t py-5">
+                <h2 className="font-semibold font-serif text-xl">{state.name}</h2>
+                <p className="wrap-anywhere mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
+                {lastRun?.error && state.succeededAt ? (
+                  <p className="mt-1 text-muted">
+                    It last went well <When at={state.succeededAt} />.
+                  </p>
+                ) : null}
+                <p className="mt-1 text-muted text-sm">
+                  {isRunning ? (
+                    "It is running now."
+                  ) : late ? (
+                    <strong className="font-semibold text-ink">
+                      It is late: it was due <When at={late} />.
+                    </strong>
+                  ) : (
+                    <>
+                      It runs next <When at={state.nextAt} />.
+                    </>
+                  )}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p className="mt-8 max-w-prose text-muted text-sm">
+        Metadata of arXiv is dedicated to the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
+        <Link href="/about" className="underline decoration-line hover:text-accent">
+          How papers are ranked
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function LastRun({ run: { startedAt, endedAt, seen, created, updated, bad, error } }: { run: Run }) {
+  if (!endedAt && !error) {
+    return (
+      <>
+        Began <When at={startedAt} />.
+      </>
+    );
+  }
+  return (
+    <>
+      Last run <When at={startedAt} />:{" "}
+      {error ? `${error}.` : seen === 0 ? "nothing new." : `${created} new papers, ${updated} updated.`}
+      {bad > 0 ? ` ${bad} could not be read.` : ""}
+    </>
+  );
+}
+
+function When({ at }: { at: Date }) {
+  const text = at.toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  return <time dateTime={at.toISOString()}>{text} UTC</time>;
+}

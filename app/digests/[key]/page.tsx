@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { DigestView } from "@/components/digest/DigestView";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { showPublic, showSent } from "@/lib/digests/show";
+import { readDigestToken } from "@/lib/digests/tokens";
+import { formatDay, parseDay } from "@/lib/periods/day";
+import { markOpened } from "@/lib/presence/store";
+import { readSite } from "@/lib/site/store";
+
+type Props = { params: Promise<{ key: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { key } = await params;
+  const day = parseDay(key);
+  if (day)
+    return {
+      title: `Digest of ${formatDay(day, { dateStyle: "long" })}`,
+      alternates: { canonical: `/digests/${day}` },
+    };
+  return { title: "Your digest", robots: { index: false } };
+}
+
+/** The public digest of a day, or a reader's own: its address is known to whoever has the email. */
+export default async function DigestPage({ params }: Props) {
+  const { key } = await params;
+  const day = parseDay(key);
+  const now = new Date();
+  const [site, digest] = await Promise.all([readSite(), day ? showPublic(day, now) : showSent(key, now)]);
+  if (!digest) notFound();
+  const sent = day ? null : readDigestToken(key);
+  if (sent !== null) after(() => markOpened(sent, now));
+  return (
+    <Page site={site}>
+      <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">
+        {day ? formatDay(day, { dateStyle: "full" }) : digest.heading}
+      </h1>
+      <p className="mt-2 text-muted">{day ? <FromTheArchive /> : "As it was sent to you."}</p>
+      <div className="mt-4">
+        <DigestView digest={digest} />
+      </div>
+    </Page>
+  );
+}
+
+function FromTheArchive() {
+  return (
+    <>
+      What the digest of the trending papers told of.{" "}
+      <Link href="/subscribe" className="text-accent underline decoration-line">
+        Get it by email
+      </Link>
+      , or see{" "}
+      <Link href="/digests" className="text-accent underline decoration-line">
+        past ones
+      </Link>
+      .
+    </>
+  );
+}

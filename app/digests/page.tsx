@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { EmptyStore } from "@/components/EmptyStore";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { lastDayOver } from "@/lib/digests/draft";
+import { countByDay, listedDaysTo } from "@/lib/feeds/store";
+import { addDays, formatDay, parseDay } from "@/lib/periods/day";
+import { readSite } from "@/lib/site/store";
+
+export const metadata: Metadata = { title: "Past digests", alternates: { canonical: "/digests" } };
+
+const daysOfPage = 60;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The digests that everyone could have had: those of the trending papers, day by day. */
+export default async function Digests({ searchParams }: Props) {
+  const { before } = await searchParams;
+  const asked = typeof before === "string" ? parseDay(before) : null;
+  const over = lastDayOver(new Date());
+  const until = asked && asked <= over ? addDays(asked, -1) : over;
+  const [site, listed] = await Promise.all([readSite(), listedDaysTo(until, daysOfPage + 1)]);
+  const days = listed.slice(-daysOfPage);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) {
+    return (
+      <Page site={site}>
+        <EmptyStore />
+      </Page>
+    );
+  }
+  const counts = await countByDay({ from: first, to: last });
+  const months = [...new Set(days.toReversed().map((day) => day.slice(0, 7)))];
+  return (
+    <Page site={site}>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">Past digests</h1>
+      <p className="mt-3 max-w-prose text-muted">
+        What the digest of the trending papers told of, day by day.{" "}
+        <Link href="/subscribe" className="text-accent underline decoration-line">
+          Subscribe
+        </Link>{" "}
+        to get it by email.
+      </p>
+      {months.map((month) => (
+        <section key={month} className="mt-7">
+          <h2 className="font-serif text-xl">{formatDay(`${month}-01`, { month: "long", year: "numeric" })}</h2>
+          <ul className="mt-2">
+            {days
+              .filter((day) => day.startsWith(month))
+              .reverse()
+              .map((day) => (
+                <li key={day} className="flex justify-between gap-4 border-line border-t py-2">
+                  <Link href={`/digests/${day}`} className="hover:text-accent">
+                    {formatDay(day, { weekday: "long", month: "long", day: "numeric" })}
+                  </Link>
+                  <span className="tabular text-muted text-sm">{countPapers(counts.get(day) ?? 0)}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {listed.length > daysOfPage ? (
+        <p className="mt-6">
+          <Link href={`/digests?before=${first}`} className="text-accent underline decoration-line">
+            Earlier ones
+          </Link>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function countPapers(count: number): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? "paper" : "papers"}`;
+}

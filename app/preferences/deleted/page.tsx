@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { Link } from "@/components/Link";
+import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
+import { readSite } from "@/lib/site/store";
+
+export const metadata: Metadata = { title: "Deleted", robots: { index: false } };
+
+export default async function Deleted() {
+  return (
+    <Page site={await readSite()}>
+      <Notice title="Everything about you is deleted">
+        <p>
+          Nothing more is sent to your address. Should you want to come back, <Link href="/subscribe">subscribe</Link>{" "}
+          and confirm again.
+        </p>
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { exportReader, findReader } from "@/lib/preferences/store";
+
+/** All that is stored about a reader, as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const reader = await findReader(new URL(request.url).searchParams.get("token") ?? "");
+  if (!reader) return new Response("This link no longer works.\n", { status: 404 });
+  return new Response(`${JSON.stringify(await exportReader(reader), null, 2)}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="digests.json"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
+import { TokenForm } from "@/components/subscribe/TokenForm";
+import { confirmMove } from "@/lib/moves/actions";
+import { findMove } from "@/lib/moves/store";
+import { readSite } from "@/lib/site/store";
+
+export const metadata: Metadata = { title: "Confirm the new address", robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Opened from one of a move's two emails. It changes nothing by itself. */
+export default async function ConfirmMove({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const [site, move] = await Promise.all([readSite(), typeof token === "string" ? findMove(token, new Date()) : null]);
+  const unknown = (
+    <Notice title="This link no longer works">
+      <p>It works for 48 hours, and until another move is asked for. Nothing was changed by it.</p>
+    </Notice>
+  );
+  if (typeof token !== "string" || !move) return <Page site={site}>{unknown}</Page>;
+  const done = (
+    <Notice title="Confirmed">
+      <p>
+        {move.moved
+          ? `Digests go to ${move.to}.`
+          : `Digests go to ${move.to} as soon as the other address has confirmed too.`}
+      </p>
+    </Notice>
+  );
+  if (move.agreed) return <Page site={site}>{done}</Page>;
+  return (
+    <Page site={site}>
+      <TokenForm action={confirmMove} token={token} button="Confirm" unknown={unknown} done={done}>
+        <Notice title={move.side === "old" ? "Move your subscription" : "Receive digests here"}>
+          <p>
+            {move.side === "old"
+              ? `Send the digests of ${site.name} to ${move.to} instead of ${move.from}.`
+              : `Send the digests of ${site.name} to ${move.to} from now on.`}
+          </p>
+        </Notice>
+      </TokenForm>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { Link } from "@/components/Link";
+import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
+import { Preferences } from "@/components/preferences/Preferences";
+import { Silence } from "@/components/preferences/Silence";
+import { explainSilence } from "@/lib/digests/explain";
+import { listTimeZones } from "@/lib/periods/timeZone";
+import { isPaused, pauseBounds } from "@/lib/preferences/pause";
+import { findReader } from "@/lib/preferences/store";
+import { readSite } from "@/lib/site/store";
+import { printSettings } from "@/lib/subscriptions/settings";
+
+export const metadata: Metadata = { title: "Your digests", robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Opened from an email. It changes nothing by itself: mail scanners open links, people press buttons. */
+export default async function ReaderPreferences({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const now = new Date();
+  const [site, reader] = await Promise.all([readSite(), typeof token === "string" ? findReader(token) : null]);
+  if (typeof token !== "string" || !reader) {
+    return (
+      <Page site={site}>
+        <Notice title="This link no longer works">
+          <p>
+            Mail programs sometimes break a long link, and one from before an address was changed is good no more. Open
+            the one in your latest digest, or <Link href="/subscribe">subscribe</Link>.
+          </p>
+        </Notice>
+      </Page>
+    );
+  }
+  const { timeZone } = reader.settings;
+  return (
+    <Page site={site}>
+      <Preferences
+        token={token}
+        email={reader.email}
+        active={reader.active}
+        asked={reader.asked && !isPaused(reader, now)}
+        paused={isPaused(reader, now) ? { until: reader.pausedUntil } : null}
+        bounds={pauseBounds(now, timeZone)}
+        settings={printSettings(reader.settings)}
+        timeZones={listTimeZones()}
+      >
+        <Silence {...(await explainSilence(reader.id, now))} timeZone={timeZone} />
+      </Preferences>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { DigestView } from "@/components/digest/DigestView";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { describeInterests } from "@/lib/digests/reasons";
+import { showWished } from "@/lib/digests/show";
+import { readWish, type Wish } from "@/lib/digests/wish";
+import { readSite } from "@/lib/site/store";
+import { subscribeAlike } from "@/lib/subscriptions/address";
+import { nextSlot } from "@/lib/subscriptions/schedule";
+
+export const metadata: Metadata = { title: "Preview", robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What a subscriber with such wishes would have got last. Nothing is stored. */
+export default async function Preview({ searchParams }: Props) {
+  const params = await searchParams;
+  const wish = readWish(params);
+  const now = new Date();
+  const [site, digest] = await Promise.all([readSite(), showWished(wish, now)]);
+  return (
+    <Page site={site}>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
+      <p className="mt-3 max-w-prose text-muted">
+        The latest one with {describeInterests(wish.interests)}. The next would come on {printNext(wish, now)}.{" "}
+        <Link href={subscribeAlike(params)} className="text-accent underline decoration-line">
+          Subscribe
+        </Link>
+      </p>
+      <section aria-label="The email" className="mt-6 rounded-lg border border-line px-4 py-5 sm:px-6">
+        <p className="text-muted text-sm">
+          {digest.siteName}: {digest.heading}
+        </p>
+        <div className="mt-2">
+          <DigestView digest={digest} />
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+function printNext(wish: Wish, now: Date): string {
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone: wish.timeZone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(nextSlot(wish, now).at);
+}

@@ -1,0 +1,16 @@
+import { receiveSns } from "@/lib/bounces/receiveSns";
+import { env } from "@/lib/env";
+import { readBody } from "@/lib/readBody";
+
+/** In bytes: SNS sends 256 KB at most, and its envelope. */
+const longest = 300_000;
+
+/** What Amazon SES says of emails by way of SNS; docs/operations.md tells how to set it up. */
+export async function POST(request: Request): Promise<Response> {
+  const { snsTopics: topics } = env().bounces;
+  if (topics.length === 0) return new Response("Nothing is listened to here.\n", { status: 404 });
+  const body = await readBody(request, longest);
+  if (body === null) return new Response("This is too long.\n", { status: 413 });
+  const { status, line } = await receiveSns(body, { topics, now: new Date() });
+  return new Response(`${line}\n`, { status });
+}

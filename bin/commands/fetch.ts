@@ -1,0 +1,122 @@
+import { Command } from "commander";
+import { arxivDay } from "@/lib/periods/announcements";
+import { addDays, type Day, dayAt, earlier } from "@/lib/periods/day";
+import type { Period } from "@/lib/periods/period";
+import { fetchInto } from "@/lib/runs/fetchInto";
+import { fetchSearch } from "@/lib/sources/arxivApi";
+import { harvest } from "@/lib/sources/arxivOai";
+import { fetchDaily } from "@/lib/sources/huggingFace";
+import type { Page } from "@/lib/sources/page";
+import { upstreamClient } from "@/lib/upstream/client";
+import { CommandFailure } from "../failure";
+import { collect, readDay, readMonth } from "../options";
+import { showProgress } from "../progress";
+import { requireConfiguration } from "../sourcesFile";
+
+/** How many bad records are shown one by one. */
+const shown = 20;
+
+type ArxivOptions = {
+  category?: string[];
+  since?: Day;
+  until?: Day;
+  id?: string[];
+  crossLists?: boolean;
+  dryRun?: boolean;
+};
+
+type DailyOptions = { date?: Day; month?: Period; from?: string; dryRun?: boolean };
+
+export const fetchCommand = new Command("fetch")
+  .description("Fetches papers now. What was stopped goes on where it stood when the same is asked for again.")
+  .addHelpText(
+    "after",
+    "\nExample: npm run offprint -- fetch arxiv --category cs.CL --since 2026-01-01\n" +
+      "         npm run offprint -- fetch hf --month 2026-01",
+  );
+
+fetchCommand
+  .command("arxiv")
+  .description("Fetches from arXiv: what was announced in some categories since a day, or papers by their ids.")
+  .option("--category <category>", "such as cs.CL; can be given several times", collect)
+  .option("--since <day>", "the first day of announcement", readDay)
+  .option("--until <day>", "the last one (default: today)", readDay)
+  .option("--id <id>", "an arXiv id; can be given several times", collect)
+  .option("--cross-lists", "list papers of other categories, too, that are cross-listed there")
+  .option("--dry-run", "say what would come, and write nothing")
+  .addHelpText("after", "\nExample: npm run offprint -- fetch arxiv --id 2407.20183")
+  .action(async (options: ArxivOptions) => {
+    const { category: categories, since, until, id: ids, crossLists = false } = options;
+    const { upstreams } = requireConfiguration();
+    const today = arxivDay(new Date());
+    if (ids && !categories && !since) {
+      const wish = { base: upstreams.arxivApi, ids, most: ids.length, lastDay: today };
+      return run(`fetch arxiv ${ids.join(" ")}`, options, (ask) => (at) => fetchSearch(ask, wish, Number(at ?? 0)));
+    }
+    if (!categories || !since || ids) throw new CommandFailure("say either --category and --since, or --id");
+    if (until && until < since) throw new CommandFailure(`--until ${until} is before --since ${since}`);
+    const span = { changedSince: addDays(since, -1), since, until: until ?? today, crossLists };
+    const wish = { base: upstreams.arxivOai, categories, ...span };
+    const key = ["fetch arxiv", ...categories, since, until ?? "", crossLists ? "cross-lists" : ""].join(" ");
+    return run(key, options, (ask) => (cursor) => harvest(ask, wish, cursor));
+  });
+
+fetchCommand
+  .command("hf")
+  .description("Fetches daily papers with their votes from Hugging Face, or from a site that answers as it does.")
+  .option("--date <day>", "a day", readDay)
+  .option("--month <month>", "all days of a month", readMonth)
+  .option("--from <url>", "another site, such as another Offprint")
+  .option("--dry-run", "say what would come, and write nothing")
+  .addHelpText("after", "\nExample: npm run offprint -- fetch hf --month 2026-01")
+  .action(async (options: DailyOptions) => {
+    const { date, month, from: site } = options;
+    if ((date === undefined) === (month === undefined)) throw new CommandFailure("say either --date or --month");
+    if (site && !/^https?:\/\/[^/]/.test(site)) throw new CommandFailure(`“${site}” is not an http(s) URL`);
+    const today = dayAt(new Date(), "UTC");
+    const [from, last] = [date ?? month?.from ?? today, date ?? month?.to ?? today];
+    if (from > today) throw new CommandFailure(`${from} has yet to come`);
+    const base = (site ?? requireConfiguration().upstreams.huggingFace).replace(/\/+$/, "");
+    const wish = { base, from, to: earlier(last, today) };
+    const key = ["fetch hf", base, date ?? month?.key].join(" ");
+    return run(key, options, (ask) => (cursor) => fetchDaily(ask, wish, cursor));
+  });
+
+type Ask = ReturnType<typeof upstreamClient>;
+
+async function run(
+  key: string,
+  { dryRun = false }: { dryRun?: boolean },
+  pages: (ask: Ask) => (cursor: unknown) => AsyncIterable<Page>,
+): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  const progress = showProgress(1);
+  const ask = upstreamClient({ signal: stopping.signal, log: (line) => process.stderr.write(`${line}\n`) });
+  let bad = 0;
+  try {
+    const { seen, created, updated, unchanged } = await fetchInto({
+      key,
+      pages: pages(ask),
+      dryRun,
+      now: () => new Date(),
+      onPage: ({ done, total, counts }) =>
+        progress.update(done, `${counts.seen.toLocaleString("en-US")} papers`, total ?? done + 1),
+      onBad: ({ name, reason }) => {
+        if (++bad <= shown) process.stderr.write(`${name}: ${reason}\n`);
+      },
+    });
+    progress.stop();
+    const known = seen - created - updated - unchanged - bad;
+    console.log(
+      `Papers${dryRun ? " that would come" : ""}: ${created} new, ${updated} updated, ${unchanged} unchanged. ` +
+        `Left out: ${bad} bad, ${known} of other days or kinds.`,
+    );
+  } catch (cause) {
+    progress.stop();
+    if (stopping.signal.aborted && !dryRun)
+      throw new CommandFailure("stopped; what came is in the store, and the same command goes on from there");
+    if (stopping.signal.aborted) throw new CommandFailure("stopped");
+    throw cause;
+  }
+}

@@ -1,0 +1,16 @@
+import { Command } from "commander";
+import { listPaper } from "@/lib/curation/store";
+import type { Day } from "@/lib/periods/day";
+import { CommandFailure } from "../failure";
+import { readDay } from "../options";
+
+export const listCommand = new Command("list")
+  .description("Lists a paper on a day, after those that are there.")
+  .argument("<paper>", "its id as in its address, an arXiv id or a DOI")
+  .requiredOption("--day <day>", "the day", readDay)
+  .addHelpText("after", "\nExample: npm run offprint -- list 2407.20183 --day 2024-07-30")
+  .action(async (paper: string, { day }: { day: Day }) => {
+    const done = await listPaper(paper, day);
+    if ("reason" in done) throw new CommandFailure(done.reason);
+    console.log(`Listed on ${day}: ${done.title}`);
+  });

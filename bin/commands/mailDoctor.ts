@@ -1,0 +1,110 @@
+import { accessSync, constants } from "node:fs";
+import { networkInterfaces } from "node:os";
+import { Command } from "commander";
+import { examineSender } from "@/lib/deliverability/examine";
+import type { Finding } from "@/lib/deliverability/finding";
+import { checkMailServer } from "@/lib/deliverability/mailServer";
+import { dnsLookup } from "@/lib/deliverability/resolver";
+import { testEmail } from "@/lib/deliverability/testEmail";
+import { env } from "@/lib/env";
+import { addressOf } from "@/lib/mail/compose";
+import type { DkimKey } from "@/lib/mail/dkim";
+import { createTransport, openDkimKey } from "@/lib/mail/transport";
+import { explain } from "../failure";
+import { readAddress, readIp, readResolver } from "../options";
+
+const signs: Record<Finding["level"], string> = { pass: "✓", warn: "!", fail: "✗" };
+
+type Options = { to?: string; address?: string; resolver?: string };
+
+export const mailDoctorCommand = new Command("doctor")
+  .description("Looks whether mailboxes will take the emails: what DNS says of who sends them, and the mail server.")
+  .option("--to <address>", "send a test message there, too", readAddress)
+  .option("--address <ip>", "where mail leaves from, if not from the addresses of the mail server", readIp)
+  .option("--resolver <ip:port>", "whom to ask, if not the resolvers of this machine", readResolver)
+  .addHelpText(
+    "after",
+    `
+Prints a line for each check, and what to put into DNS where something lacks. Exits with 1 where a check fails.
+
+Example: npm run offprint -- mail doctor --to you@example.org`,
+  )
+  .action(async ({ to, address, resolver }: Options) => {
+    const { mail, mailFrom, bounces } = env();
+    const { dkim, failed } = await openKey();
+    const server = mail.kind === "smtp" ? new URL(mail.url).hostname.replace(/^\[(.*)\]$/, "$1") : null;
+    const domain = domainOf(mailFrom);
+    const returnDomain = domainOf(bounces.address ?? mailFrom);
+    const sender = { domain, returnDomain, dkim, server, addresses: address ? [address] : [], own: ownAddresses() };
+    report(failed);
+    report(await examineSender(sender, dnsLookup(resolver ? [resolver] : [])));
+    report(mail.kind === "smtp" ? await checkMailServer(mail.url) : [keptAsFiles]);
+    report([checkBox()]);
+    if (to) report([await sendTest(to, dkim)]);
+  });
+
+const keptAsFiles: Finding = {
+  level: "warn",
+  about: "Mail server",
+  line: "emails are kept as files and not sent",
+  advice: "MAIL_URL",
+};
+
+function report(findings: Finding[]): void {
+  for (const { level, about, line, advice } of findings) {
+    console.log(`${signs[level]} ${about.padEnd(12)} ${line}`);
+    if (advice) console.log(`${" ".repeat(15)}→ ${advice}`);
+    if (level === "fail") process.exitCode = 1;
+  }
+}
+
+/** A key that cannot be used is one more thing to tell; the others are looked at all the same. */
+async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
+  try {
+    return { dkim: await openDkimKey(env().dkim), failed: [] };
+  } catch (error) {
+    return { dkim: null, failed: [{ level: "fail", about: "DKIM", line: explain(error) }] };
+  }
+}
+
+/** What comes back has to be read by somebody. */
+function checkBox(): Finding {
+  const { box, snsTopics, webhookSecret } = env().bounces;
+  const about = "Bounce box";
+  if (box === null) {
+    if (snsTopics.length > 0 || webhookSecret !== null) return { level: "pass", about, line: "none; webhooks report" };
+    return { level: "warn", about, line: "nobody reads what comes back", advice: "MAIL_BOUNCES and MAIL_BOUNCE_BOX" };
+  }
+  try {
+    accessSync(box, constants.R_OK);
+    return { level: "pass", about, line: box };
+  } catch (error) {
+    return { level: "fail", about, line: explain(error) };
+  }
+}
+
+async function sendTest(to: string, dkim: DkimKey | null): Promise<Finding> {
+  const { mail, mailFrom: from, publicUrl, site, bounces } = env();
+  const transport = createTransport(mail, { dkim });
+  const about = "Test message";
+  try {
+    await transport.send(
+      testEmail({ to, from, siteName: site.name, siteUrl: publicUrl, returnPath: bounces.address }, new Date()),
+    );
+    if (mail.kind === "file") return { level: "warn", about, line: `is kept in ${mail.folder}, and went nowhere` };
+    return { level: "pass", about, line: `went to ${to}; look whether it arrived, and not among the spam` };
+  } catch (error) {
+    return { level: "fail", about, line: error instanceof Error ? error.message : String(error) };
+  } finally {
+    transport.close();
+  }
+}
+
+function domainOf(mailbox: string): string {
+  const address = addressOf(mailbox);
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((each) => each?.map(({ address }) => address) ?? []);
+}

@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { emailKey } from "@/lib/subscriptions/schema";
+import { suppressionReasons } from "@/lib/suppressions/schema";
+import { countSuppressions, findSuppression, lift, suppress } from "@/lib/suppressions/store";
+import { CommandFailure } from "../failure";
+import { readAddress } from "../options";
+
+export const mailSuppressionsCommand = new Command("suppressions")
+  .description("Tells how many addresses are not mailed any more, and changes that for one. They are kept as hashes.")
+  .addHelpText("after", "\nExample: npm run offprint -- mail suppressions check reader@example.org")
+  .action(async () => {
+    const counts = await countSuppressions();
+    for (const reason of suppressionReasons) console.log(`${reason.padEnd(10)} ${counts.get(reason) ?? 0}`);
+  });
+
+mailSuppressionsCommand
+  .command("add")
+  .description("Mails an address no more, and cancels what is queued for it.")
+  .argument("<address>", "the address", readAddress)
+  .option("--detail <text>", "why, for whoever looks later")
+  .action(async (address: string, { detail = null }: { detail?: string | null }) => {
+    await suppress(emailKey(address), { reason: "operator", detail }, new Date());
+    console.log(`${address} is not mailed any more.`);
+  });
+
+mailSuppressionsCommand
+  .command("remove")
+  .description("Lets an address be mailed again. A subscription that bounces or an operator ended goes on.")
+  .argument("<address>", "the address", readAddress)
+  .action(async (address: string) => {
+    if (!(await lift(emailKey(address)))) throw new CommandFailure(`${address} is not suppressed`);
+    console.log(`${address} may be mailed again.`);
+  });
+
+mailSuppressionsCommand
+  .command("check")
+  .description("Tells whether an address is mailed, and if not, why and since when. Exits with 1 where it is not.")
+  .argument("<address>", "the address", readAddress)
+  .action(async (address: string) => {
+    const found = await findSuppression(emailKey(address));
+    if (!found) return console.log(`${address} may be mailed.`);
+    const said = found.detail === null ? "" : `: ${found.detail}`;
+    console.log(`${address} is not mailed since ${found.createdAt.toISOString()} (${found.reason})${said}`);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { pinPaper } from "@/lib/curation/store";
+import type { Day } from "@/lib/periods/day";
+import { CommandFailure } from "../failure";
+import { readDay } from "../options";
+
+export const pinCommand = new Command("pin")
+  .description("Puts a paper at the top of a day, whatever the votes, and lists it there if it is not.")
+  .argument("<paper>", "its id as in its address, an arXiv id or a DOI")
+  .requiredOption("--day <day>", "the day", readDay)
+  .option("--off", "let it go to the place that its votes give it")
+  .addHelpText("after", "\nExample: npm run offprint -- pin 2407.20183 --day 2024-07-30")
+  .action(async (paper: string, { day, off }: { day: Day; off?: boolean }) => {
+    const done = await pinPaper(paper, day, off ? null : new Date());
+    if ("reason" in done) throw new CommandFailure(done.reason);
+    console.log(`${off ? "No longer pinned" : "Pinned"} on ${day}: ${done.title}`);
+  });

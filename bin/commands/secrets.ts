@@ -1,0 +1,14 @@
+import { Command } from "commander";
+import { env } from "@/lib/env";
+import { rotateSecrets } from "@/lib/secrets";
+
+export const secretsCommand = new Command("secrets").description("Looks after the keys that sign links in emails.");
+
+secretsCommand
+  .command("rotate")
+  .description("Makes a new key, which signs from the next start on; links that others signed still work.")
+  .addHelpText("after", "\nExample: npm run offprint -- secrets rotate")
+  .action(() => {
+    const version = rotateSecrets(env().dataDir);
+    console.log(`Key ${version} signs once the site is started again; links of the former keys still work.`);
+  });

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { env } from "@/lib/env";
+import { pagesOf } from "@/lib/runs/pagesOf";
+import { runSource } from "@/lib/runs/runSource";
+import { claimNamed, listSources, syncSources } from "@/lib/runs/store";
+import type { Source } from "@/lib/sources/configuration";
+import { lateSince, nextDue } from "@/lib/sources/schedule";
+import { upstreamClient } from "@/lib/upstream/client";
+import { CommandFailure, explain } from "../failure";
+import { showProgress } from "../progress";
+import { requireConfiguration } from "../sourcesFile";
+
+export const sourcesCommand = new Command("sources")
+  .description("Tells of the sources that the sources file names, tries whether they answer, or runs one.")
+  .addHelpText(
+    "after",
+    "\nExample: npm run offprint -- sources list\n         npm run offprint -- sources run arxiv-cl",
+  );
+
+sourcesCommand
+  .command("list")
+  .description("Tells when each source last ran, what came, and when it runs next.")
+  .action(async () => {
+    const { sources } = requireConfiguration();
+    if (sources.length === 0) console.log(`No sources: ${env().sources.file} names none.`);
+    const now = new Date();
+    const known = new Map((await listSources(now)).map((each) => [each.state.name, each]));
+    for (const { name, kind, schedule, timeZone } of sources) {
+      const { state, lastRun } = known.get(name) ?? {};
+      console.log(`${name} (${kind}, ${schedule} in ${timeZone})`);
+      if (!state) console.log("  has never run; the worker runs it");
+      if (lastRun) {
+        const came = `${lastRun.created} new, ${lastRun.updated} updated, ${lastRun.unchanged} unchanged`;
+        console.log(`  last run ${lastRun.startedAt.toISOString()}: ${lastRun.error ?? came}`);
+      }
+      if (state) console.log(`  next run ${state.nextAt.toISOString()}${lateSince(state.nextAt, now) ? ", late" : ""}`);
+    }
+  });
+
+sourcesCommand
+  .command("check")
+  .description("Asks each source for its first page and says what it would bring; writes nothing.")
+  .argument("[name]", "one of them alone")
+  .action(async (name?: string) => {
+    const { sources, upstreams } = requireConfiguration();
+    if (!env().sources.contact) console.log("SOURCES_CONTACT is not set: those who are asked cannot reach you.");
+    for (const source of name ? [find(sources, name)] : sources) {
+      if (source.kind === "file") {
+        console.log(`✓ ${source.name} reads ${source.path}`);
+        continue;
+      }
+      const ask = upstreamClient({ signal: AbortSignal.timeout(300_000) });
+      const before = { succeededAt: null, validators: {} };
+      try {
+        const pages = pagesOf(source, upstreams, { ask, before, now: new Date(), timeZone: env().site.timeZone });
+        let first = { arrivals: 0, bad: 0 };
+        for await (const { arrivals, bad } of pages(null)) {
+          first = { arrivals: arrivals.length, bad: bad.length };
+          break;
+        }
+        console.log(`✓ ${source.name}: ${first.arrivals} papers on the first page, ${first.bad} that cannot be read`);
+      } catch (error) {
+        console.log(`✗ ${source.name}: ${explain(error)}`);
+        process.exitCode = 1;
+      }
+    }
+  });
+
+sourcesCommand
+  .command("run")
+  .description("Runs a source now, as the worker would.")
+  .argument("<name>", "its name in the sources file")
+  .action(async (name: string) => {
+    const configuration = requireConfiguration();
+    const source = find(configuration.sources, name);
+    const now = new Date();
+    const due = configuration.sources.map((each) => [each.name, nextDue(each.schedule, each.timeZone, now)] as const);
+    await syncSources(new Map(due), now);
+    const worker = `sources run ${randomUUID()}`;
+    const state = await claimNamed(name, worker, now);
+    if (!state) throw new CommandFailure(`${name} is running already`);
+    const stopping = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+    const progress = showProgress(1);
+    const { counts, error } = await runSource(source, state, {
+      worker,
+      configuration,
+      signal: stopping.signal,
+      log: (line) => process.stderr.write(`${line}\n`),
+      onPage: ({ done, total, counts }) => progress.update(done, `${counts.seen} papers`, total ?? done + 1),
+    });
+    progress.stop();
+    if (error) throw new CommandFailure(`${name}: ${error}`);
+    console.log(
+      `Papers: ${counts.created} new, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.bad} bad.`,
+    );
+  });
+
+function find(sources: Source[], name: string): Source {
+  const source = sources.find((each) => each.name === name);
+  if (source) return source;
+  const names = sources.map((each) => each.name).join(", ") || "none";
+  throw new CommandFailure(`there is no source ${name}; there are: ${names}`);
+}

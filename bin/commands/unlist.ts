@@ -1,0 +1,16 @@
+import { Command } from "commander";
+import { unlistPaper } from "@/lib/curation/store";
+import type { Day } from "@/lib/periods/day";
+import { CommandFailure } from "../failure";
+import { readDay } from "../options";
+
+export const unlistCommand = new Command("unlist")
+  .description("Takes a paper off a day; no source puts it there again.")
+  .argument("<paper>", "its id as in its address, an arXiv id or a DOI")
+  .requiredOption("--day <day>", "the day", readDay)
+  .addHelpText("after", "\nExample: npm run offprint -- unlist 2407.20183 --day 2024-07-30")
+  .action(async (paper: string, { day }: { day: Day }) => {
+    const done = await unlistPaper(paper, day);
+    if ("reason" in done) throw new CommandFailure(done.reason);
+    console.log(`Taken off ${day}: ${done.title}`);
+  });

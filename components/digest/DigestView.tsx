@@ -1,0 +1,60 @@
+import { Link } from "@/components/Link";
+import { Votes } from "@/components/paper/Votes";
+import type { Digest, DigestItem } from "@/lib/digests/compose";
+import { describeReasons } from "@/lib/digests/reasons";
+
+/** A digest as a page shows it: what the email says, in the dress of the site. */
+export function DigestView({ digest }: { digest: Digest }) {
+  const { siteUrl, listUrl, nothing, items, more } = digest;
+  return (
+    <>
+      {nothing === null ? (
+        items.map((item) => <Item key={item.url} item={item} siteUrl={siteUrl} />)
+      ) : (
+        <p className="py-7 font-serif text-lg">{nothing}</p>
+      )}
+      <p className="border-line border-t pt-5">
+        <Link href={pathOf(listUrl, siteUrl)} className="text-accent underline decoration-line">
+          {more > 0 ? `And ${more.toLocaleString("en-US")} more` : "On the site"}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Item({
+  item: { reasons, title, authors, excerpt, url, votes },
+  siteUrl,
+}: {
+  item: DigestItem;
+  siteUrl: string;
+}) {
+  return (
+    <article className="border-line border-t py-6 first:border-t-0">
+      <p className="text-muted text-sm">
+        {describeReasons(reasons).map(({ text, query }, index) => (
+          <span key={`${text} ${query}`}>
+            {index > 0 ? " · " : ""}
+            {text}
+            {query === null ? null : <em>{query}</em>}
+          </span>
+        ))}
+      </p>
+      <h2 className="mt-1 text-balance font-semibold font-serif text-xl leading-snug">
+        <Link href={pathOf(url, siteUrl)} className="hover:text-accent">
+          {title}
+        </Link>
+      </h2>
+      <p className="mt-1 flex flex-wrap gap-x-3 text-muted text-sm">
+        {authors}
+        <Votes count={votes} />
+      </p>
+      <p className="mt-2.5 font-serif">{excerpt}</p>
+    </article>
+  );
+}
+
+/** Links of an email lead to the site from anywhere; those of its own pages begin with a slash. */
+function pathOf(url: string, siteUrl: string): string {
+  return url.startsWith(`${siteUrl}/`) ? url.slice(siteUrl.length) : url;
+}

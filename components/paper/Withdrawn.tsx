@@ -1,0 +1,18 @@
+import { formatDay } from "@/lib/periods/day";
+import { Prose } from "./Prose";
+
+/** Says above an abstract that its authors have withdrawn the paper, when, and what they say of it. */
+export function Withdrawn({ at, why }: { at: Date; why: string }) {
+  return (
+    <div role="note" className="mt-5 rounded-lg border-accent border-l-4 bg-raised px-4 py-3">
+      <p className="font-semibold">
+        Withdrawn by its authors on {formatDay(at.toISOString().slice(0, 10), { dateStyle: "long" })}
+      </p>
+      {why ? (
+        <p className="mt-1 font-serif">
+          <Prose source={why} />
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useActionState, useId } from "react";
+import { sideButton } from "@/components/subscribe/look";
+import { type PreferenceState, untouched } from "@/lib/preferences/schema";
+import { Outcome } from "./Outcome";
+
+type Props = {
+  action: (state: PreferenceState, form: FormData) => Promise<PreferenceState>;
+  token: string;
+  button: string;
+  /** Its fields, if it has any. */
+  children?: ReactNode;
+};
+
+/** A form of one button, with the few fields that it takes. */
+export function ActionForm({ action, token, button, children }: Props) {
+  const [state, submit, pending] = useActionState(action, untouched);
+  const id = useId();
+  return (
+    <form action={submit} noValidate>
+      <input type="hidden" name="token" value={token} />
+      <div className="flex flex-wrap items-end gap-3">
+        {children}
+        <button type="submit" disabled={pending} className={sideButton}>
+          {button}
+        </button>
+      </div>
+      <Outcome id={`${id}-outcome`} state={state} />
+    </form>
+  );
+}

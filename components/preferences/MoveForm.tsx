@@ -1,0 +1,26 @@
+"use client";
+
+import { useActionState } from "react";
+import { EmailField } from "@/components/subscribe/EmailField";
+import { sideButton } from "@/components/subscribe/look";
+import { moveAddress } from "@/lib/preferences/actions";
+import { untouched } from "@/lib/preferences/schema";
+import { Outcome } from "./Outcome";
+
+/** Asks for the address that digests are to go to from now on. */
+export function MoveForm({ token }: { token: string }) {
+  const [state, submit, pending] = useActionState(moveAddress, untouched);
+  const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
+  return (
+    <form action={submit} noValidate>
+      <input type="hidden" name="token" value={token} />
+      <div className="max-w-xs">
+        <EmailField id="new-email" label="New address" value={state.entered} error={wrong} />
+      </div>
+      <button type="submit" disabled={pending} className={`${sideButton} mt-3`}>
+        Move
+      </button>
+      {wrong ? null : <Outcome id="move-outcome" state={state} />}
+    </form>
+  );
+}

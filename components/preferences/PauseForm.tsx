@@ -1,0 +1,37 @@
+"use client";
+
+import { useActionState } from "react";
+import { field, sideButton } from "@/components/subscribe/look";
+import { Problem } from "@/components/subscribe/Problem";
+import { pauseDigests } from "@/lib/preferences/actions";
+import { untouched } from "@/lib/preferences/schema";
+
+/** Asks until when no digests are to come. @param bounds the days between which a break may end */
+export function PauseForm({ token, bounds }: { token: string; bounds: { first: string; last: string } }) {
+  const [state, submit, pending] = useActionState(pauseDigests, untouched);
+  const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
+  return (
+    <form action={submit} noValidate>
+      <input type="hidden" name="token" value={token} />
+      <label htmlFor="until" className="mb-1 block text-sm">
+        Until this day; without one, until you resume
+      </label>
+      <input
+        key={state.entered}
+        id="until"
+        type="date"
+        name="until"
+        min={bounds.first}
+        max={bounds.last}
+        defaultValue={state.entered}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? "until-error" : undefined}
+        className={field}
+      />
+      <Problem id="until-error">{wrong}</Problem>
+      <button type="submit" disabled={pending} className={`${sideButton} mt-3`}>
+        Pause
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { Link } from "@/components/Link";
+import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/preferences/actions";
+import type { SettingsForm as Values } from "@/lib/subscriptions/form";
+import { ActionForm } from "./ActionForm";
+import { MoveForm } from "./MoveForm";
+import { PauseForm } from "./PauseForm";
+import { Section } from "./Section";
+import { SettingsForm } from "./SettingsForm";
+
+type Props = {
+  token: string;
+  email: string;
+  active: boolean;
+  /** Whether we have asked for a sign of life, and got none since. */
+  asked: boolean;
+  paused: { until: Date | null } | null;
+  /** The days between which a break may end. */
+  bounds: { first: string; last: string };
+  settings: Values;
+  timeZones: string[];
+  /** Why it is quiet. */
+  children: ReactNode;
+};
+
+/** All that a reader can do with a subscription. */
+export function Preferences({ token, email, active, asked, paused, bounds, settings, timeZones, children }: Props) {
+  return (
+    <>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digests</h1>
+      <p className="mt-2 text-muted">{active ? `They go to ${email}.` : `${email} gets none: you unsubscribed.`}</p>
+      {active ? (
+        <>
+          {children}
+          {asked ? (
+            <Section title="Are you still there?">
+              <ActionForm action={keepComing} token={token} button="Yes, keep them coming" />
+            </Section>
+          ) : null}
+          <Section title="What and when">
+            <SettingsForm token={token} settings={settings} timeZones={timeZones} />
+          </Section>
+          <Break token={token} paused={paused} bounds={bounds} timeZone={settings.timeZone} />
+          <Section title="Another address">
+            <p className="mb-3 text-muted text-sm">
+              Both addresses are asked, and both have to confirm within 48 hours.
+            </p>
+            <MoveForm token={token} />
+          </Section>
+          <Section title="Stop">
+            <ActionForm action={stopDigests} token={token} button="Unsubscribe" />
+          </Section>
+        </>
+      ) : (
+        <p className="mt-4">
+          <Link href="/subscribe" className="text-accent underline decoration-line">
+            Subscribe again
+          </Link>
+        </p>
+      )}
+      <Section title="What is stored">
+        <p className="text-sm">
+          <a
+            href={`/preferences/export?token=${token}`}
+            download="digests.json"
+            className="text-accent underline decoration-line"
+          >
+            Export everything as JSON
+          </a>
+        </p>
+        <p className="mt-4 mb-3 text-muted text-sm">
+          Deleting removes your address, your choices and what was sent to you. A keyed fingerprint of the address
+          stays, so that nothing is sent to it unless you subscribe and confirm again.
+        </p>
+        <ActionForm action={deleteEverything} token={token} button="Delete everything">
+          <label className="flex items-center gap-2.5">
+            <input type="checkbox" name="sure" value="yes" className="size-4 accent-accent" />
+            <span>I am sure</span>
+          </label>
+        </ActionForm>
+      </Section>
+    </>
+  );
+}
+
+type BreakProps = Pick<Props, "token" | "paused" | "bounds"> & { timeZone: string };
+
+/** A break, or a way to take one. */
+function Break({ token, paused, bounds, timeZone }: BreakProps) {
+  if (paused) {
+    const until =
+      paused.until && new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(paused.until);
+    return (
+      <Section title="Paused">
+        <p className="mb-3">{until ? `No digests come until ${until}.` : "No digests come until you say so."}</p>
+        <ActionForm action={resumeDigests} token={token} button="Resume now" />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Pause">
+      <PauseForm token={token} bounds={bounds} />
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { Interests } from "@/components/subscribe/Interests";
+import { mainButton } from "@/components/subscribe/look";
+import { Schedule } from "@/components/subscribe/Schedule";
+import { savePreferences } from "@/lib/preferences/actions";
+import { untouched } from "@/lib/preferences/schema";
+import type { SettingsForm as Values } from "@/lib/subscriptions/form";
+import { Outcome } from "./Outcome";
+
+type Props = { token: string; settings: Values; timeZones: string[] };
+
+/** What a subscription hears of and when, to be changed. */
+export function SettingsForm({ token, settings, timeZones }: Props) {
+  const [state, submit, pending] = useActionState(savePreferences, untouched);
+  const id = useId();
+  const values = state.typed ?? settings;
+  return (
+    <form action={submit} noValidate className="grid gap-7">
+      <input type="hidden" name="token" value={token} />
+      <Interests id={id} offered={settings.interest} values={values} error={state.errors.interest} />
+      <Schedule id={id} values={values} errors={state.errors} timeZones={timeZones} />
+      <div>
+        <button type="submit" disabled={pending} className={mainButton}>
+          Save
+        </button>
+        <Outcome id={`${id}-outcome`} state={state} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from "@/components/Link";
+
+/** What there is to say of a subscription's last digest and its next, and why none comes. */
+export type SilenceProps = {
+  lastSentAt: Date | null;
+  lastUrl: string | null;
+  nextAt: Date | null;
+  waiting: number;
+  why: string | null;
+  timeZone: string;
+};
+
+/** Why it is quiet, before anybody has to wonder. */
+export function Silence({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }: SilenceProps) {
+  const print = (at: Date) =>
+    new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
+  const last = lastSentAt ? print(lastSentAt) : "none so far";
+  return (
+    <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm [&_dt]:text-muted">
+      <dt>Last digest</dt>
+      <dd>
+        {lastUrl ? (
+          <Link href={lastUrl} className="text-accent underline decoration-line">
+            {last}
+          </Link>
+        ) : (
+          last
+        )}
+      </dd>
+      <dt>Next digest</dt>
+      <dd>{nextAt ? print(nextAt) : "none is due"}</dd>
+      <dt>Papers waiting</dt>
+      <dd>{waiting.toLocaleString("en-US")}</dd>
+      {why ? (
+        <>
+          <dt>Why</dt>
+          <dd>{why}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,15 @@
+import { Link } from "@/components/Link";
+import { subscribeToSearch } from "@/lib/subscriptions/address";
+
+/** Leads to a subscription to what a query will find. */
+export function EmailMatches({ text }: { text: string }) {
+  if (text.trim() === "") return null;
+  return (
+    <Link
+      href={subscribeToSearch(text.trim())}
+      className="py-1 text-muted text-sm underline decoration-line hover:text-accent"
+    >
+      Email me new matches
+    </Link>
+  );
+}

@@ -1,0 +1,21 @@
+/** What takes the place of a subscribe form. `outbox` where emails are kept to be looked at and not sent. */
+export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }) {
+  return (
+    <div role="status" className="border-accent border-l-2 pl-3">
+      <p className="font-medium">Check your inbox</p>
+      <p className="mt-1 text-muted text-sm">
+        An email is on its way to {email}. Open the link in it to confirm; nothing else is sent before you do. An
+        address gets one such email a day, and three a month, whoever asks.
+      </p>
+      {outbox ? (
+        <p className="mt-1 text-muted text-sm">
+          This site sends no email yet: it is in the{" "}
+          <a href="/outbox" className="text-accent underline decoration-line">
+            outbox
+          </a>{" "}
+          in a moment.
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { field } from "./look";
+import { Problem } from "./Problem";
+
+type Props = { id: string; label: string; hidden?: boolean; value: string; error: string | undefined };
+
+/** A field for an address; `hidden` where its label is for those alone who cannot see what stands around it. */
+export function EmailField({ id, label, hidden = false, value, error }: Props) {
+  return (
+    <>
+      <label htmlFor={id} className={hidden ? "sr-only" : "mb-1 block font-medium text-sm"}>
+        {label}
+      </label>
+      <input
+        key={value}
+        id={id}
+        type="email"
+        name="email"
+        autoComplete="email"
+        placeholder="you@example.org"
+        defaultValue={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        required
+        className={`${field} w-full`}
+      />
+      <Problem id={`${id}-error`}>{error}</Problem>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { preview, subscribe } from "@/lib/signups/actions";
+import { idle } from "@/lib/signups/form";
+import type { SettingsForm } from "@/lib/subscriptions/form";
+import { CheckInbox } from "./CheckInbox";
+import { EmailField } from "./EmailField";
+import { Guards } from "./Guards";
+import { Interests } from "./Interests";
+import { mainButton, sideButton } from "./look";
+import { Problem } from "./Problem";
+import { Schedule } from "./Schedule";
+import { useTimeZone } from "./useTimeZone";
+
+type Props = {
+  outbox: boolean;
+  stamp: string;
+  /** What the address of the page asks for, else the usual. */
+  initial: SettingsForm;
+  /** Whether the address names a time zone; otherwise the browser is asked for its own. */
+  zoned: boolean;
+  timeZones: string[];
+};
+
+/** All that can be chosen, before an address is left. Works without JavaScript. */
+export function FullForm({ outbox, stamp, initial, zoned, timeZones }: Props) {
+  const [state, submit, pending] = useActionState(subscribe, idle);
+  const here = useTimeZone();
+  const id = useId();
+  if (state.status === "sent") return <CheckInbox email={state.email} outbox={outbox} />;
+
+  const values = state.settings ?? { ...initial, timeZone: (zoned ? null : here) ?? initial.timeZone };
+  return (
+    <form action={submit} noValidate className="grid gap-7">
+      <Interests id={id} offered={initial.interest} values={values} error={state.errors.interest} />
+      <Schedule id={id} values={values} errors={state.errors} timeZones={timeZones} />
+      <div className="max-w-sm">
+        <EmailField id={`${id}-email`} label="Email address" value={state.email} error={state.errors.email} />
+      </div>
+      <Guards stamp={state.stamp ?? stamp} />
+      <div>
+        <div className="flex flex-wrap gap-3">
+          <button type="submit" disabled={pending} className={mainButton}>
+            Subscribe
+          </button>
+          <button type="submit" formAction={preview} formNoValidate className={sideButton}>
+            Preview
+          </button>
+        </div>
+        <Problem id={`${id}-form-error`}>{state.errors.form}</Problem>
+      </div>
+    </form>
+  );
+}

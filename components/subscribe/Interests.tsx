@@ -1,0 +1,103 @@
+import { Link } from "@/components/Link";
+import { searchPath } from "@/lib/search/paths";
+import { readInterest, type SettingsForm } from "@/lib/subscriptions/form";
+import { field } from "./look";
+import { Problem } from "./Problem";
+
+type Props = {
+  id: string;
+  /** What there is to tick beside the trending papers, as `printInterest` prints it. */
+  offered: string[];
+  values: SettingsForm;
+  error: string | undefined;
+};
+
+/** What a subscription hears of: boxes for what is there, and fields to add to it. */
+export function Interests({ id, offered, values, error }: Props) {
+  const others = [...new Set([...offered, ...values.interest])].filter((interest) => interest !== "trending");
+  return (
+    <fieldset aria-describedby={error ? `${id}-interest-error` : undefined}>
+      <legend className="font-medium">What you hear of</legend>
+      <Problem id={`${id}-interest-error`}>{error}</Problem>
+      {["trending", ...others].map((interest) => (
+        <Box key={interest} interest={interest} ticked={values.interest.includes(interest)} />
+      ))}
+      <div className="mt-3 grid gap-3 sm:grid-cols-2">
+        <More id={`${id}-topic`} name="topic" label="Topics" value={values.topic} example="cs.CL, diffusion models">
+          Categories or keywords, with commas between them
+        </More>
+        <More
+          id={`${id}-search`}
+          name="search"
+          label="A search"
+          value={values.search}
+          example='"mixture of experts" -survey'
+        >
+          As on the <Link href="/search">search page</Link>; new matches are sent
+        </More>
+      </div>
+    </fieldset>
+  );
+}
+
+function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
+  const { kind, value } = readInterest(interest);
+  return (
+    <label className="mt-2 flex items-baseline gap-2.5">
+      <input
+        key={String(ticked)}
+        type="checkbox"
+        name="interest"
+        value={interest}
+        defaultChecked={ticked}
+        className="size-4 shrink-0 translate-y-0.5 accent-accent"
+      />
+      <span>
+        {kind === "trending" ? "The trending papers" : null}
+        {kind === "topic" ? `Topic: ${value}` : null}
+        {kind === "search" ? (
+          <>
+            Search:{" "}
+            <Link href={searchPath({ text: value })} className="underline decoration-line hover:text-accent">
+              {value}
+            </Link>
+          </>
+        ) : null}
+      </span>
+    </label>
+  );
+}
+
+type MoreProps = {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  example: string;
+  children: React.ReactNode;
+};
+
+function More({ id, name, label, value, example, children }: MoreProps) {
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm">
+        {label}
+      </label>
+      <input
+        key={value}
+        id={id}
+        type="text"
+        name={name}
+        defaultValue={value}
+        placeholder={example}
+        maxLength={500}
+        autoComplete="off"
+        aria-describedby={`${id}-hint`}
+        className={`${field} w-full`}
+      />
+      <p id={`${id}-hint`} className="mt-1 text-muted text-sm [&_a]:underline [&_a]:decoration-line">
+        {children}
+      </p>
+    </div>
+  );
+}

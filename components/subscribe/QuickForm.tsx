@@ -1,0 +1,66 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { Link } from "@/components/Link";
+import { subscribe } from "@/lib/signups/actions";
+import { idle } from "@/lib/signups/form";
+import { CheckInbox } from "./CheckInbox";
+import { EmailField } from "./EmailField";
+import { Guards } from "./Guards";
+import { choice, mainButton } from "./look";
+import { Problem } from "./Problem";
+import { rhythms } from "./rhythms";
+import { useTimeZone } from "./useTimeZone";
+
+/**
+ * Leaves an address for the trending papers, and no more than that. It works without JavaScript: the action then
+ * answers with the same page, the form in its new state.
+ */
+export function QuickForm({ outbox, stamp, timeZone }: { outbox: boolean; stamp: string; timeZone: string }) {
+  const [state, submit, pending] = useActionState(subscribe, idle);
+  const here = useTimeZone() ?? timeZone;
+  const id = useId();
+  if (state.status === "sent") return <CheckInbox email={state.email} outbox={outbox} />;
+
+  const { email, cadence, ...others } = state.errors;
+  const rhythm = state.settings?.cadence ?? "daily";
+  return (
+    <form action={submit} noValidate className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <div className="min-w-0 flex-[1_1_15rem]">
+        <EmailField id={`${id}-email`} label="Email address" hidden value={state.email} error={email} />
+      </div>
+      <div>
+        <label htmlFor={`${id}-cadence`} className="sr-only">
+          How often
+        </label>
+        <select
+          key={rhythm}
+          id={`${id}-cadence`}
+          name="cadence"
+          defaultValue={rhythm}
+          aria-describedby={cadence ? `${id}-cadence-error` : undefined}
+          className={choice}
+        >
+          {rhythms.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Problem id={`${id}-cadence-error`}>{cadence}</Problem>
+      </div>
+      <input type="hidden" name="interest" value="trending" />
+      <input type="hidden" name="timeZone" value={here} />
+      <Guards stamp={state.stamp ?? stamp} />
+      <button type="submit" disabled={pending} className={mainButton}>
+        Subscribe
+      </button>
+      <div className="basis-full text-muted text-sm">
+        <Problem id={`${id}-form-error`}>{Object.values(others)[0]}</Problem>
+        <Link href="/subscribe" className="underline decoration-line hover:text-accent">
+          Choose topics, searches and times
+        </Link>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+/** How the fields of forms look; 16 px on phones, where less makes browsers zoom in. */
+export const field =
+  "h-10 rounded-md border border-line bg-paper px-3 text-base placeholder:text-muted aria-[invalid]:border-fault sm:text-sm";
+
+export const choice =
+  "h-10 rounded-md border border-line bg-paper px-2 text-base aria-[invalid]:border-fault sm:text-sm";
+
+export const mainButton =
+  "h-10 rounded-md bg-accent px-4 font-medium text-base text-paper hover:opacity-90 disabled:opacity-60 sm:text-sm";
+
+export const sideButton =
+  "h-10 rounded-md border border-line bg-paper px-4 text-base hover:border-current hover:text-accent disabled:opacity-60 sm:text-sm";

@@ -1,0 +1,113 @@
+import { createHmac } from "node:crypto";
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { POST } from "@/app/webhooks/mail/generic/route";
+import { withDatabase } from "@/tests/setup/database";
+import { addSubscribers } from "@/tests/setup/subscribers";
+import { db } from "../db";
+import { env } from "../env";
+import { messageIdOf } from "../mail/messageId";
+import { secrets } from "../secrets";
+import { findSuppression } from "../suppressions/store";
+import { isSigned, readGeneric } from "./generic";
+
+withDatabase();
+
+const secret = "a secret of thirty-two characters";
+const reader = "ada@example.net";
+
+beforeEach(async () => {
+  env().bounces.webhookSecret = secret;
+  await addSubscribers([reader], "daily", new Date("2026-11-01T00:00:00Z"));
+});
+
+async function sentEmail(): Promise<string> {
+  const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
+  const subject = String(await db().email.count());
+  const email = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  return messageIdOf(email, "example.org", secrets().lasting);
+}
+
+const signatureOf = (body: string, timestamp: string, key = secret) =>
+  `sha256=${createHmac("sha256", key).update(`${timestamp}.${body}`).digest("hex")}`;
+
+async function post(event: object | string, headers: Record<string, string> = {}, ageInSeconds = 0) {
+  const body = typeof event === "string" ? event : JSON.stringify({ events: [event] });
+  const timestamp = String(Math.floor(Date.now() / 1000) - ageInSeconds);
+  const signed = { "Offprint-Timestamp": timestamp, "Offprint-Signature": signatureOf(body, timestamp), ...headers };
+  return (await POST(new Request("http://localhost/webhooks/mail/generic", { method: "POST", body, headers: signed })))
+    .status;
+}
+
+describe("what is posted", () => {
+  test("counts for the email that it has a mark of, or the latest to its address", async () => {
+    const messageId = await sentEmail();
+    await sentEmail();
+    expect(await post({ type: "bounce", severity: "hard", messageId, detail: "no such user" })).toBe(200);
+    expect(await db().bounce.findMany()).toMatchObject([{ severity: "hard", detail: "no such user" }]);
+    expect(await post({ type: "bounce", severity: "hard", address: "Ada@Example.net" })).toBe(200);
+    expect(await findSuppression(reader)).toMatchObject({ reason: "bounced" });
+  });
+
+  test("as a complaint ends the subscription at once", async () => {
+    await sentEmail();
+    expect(await post({ type: "complaint", address: reader })).toBe(200);
+    expect(await findSuppression(reader)).toMatchObject({ reason: "complained" });
+  });
+
+  test("again counts once", async () => {
+    await sentEmail();
+    const body = JSON.stringify({ events: [{ type: "bounce", severity: "soft", address: reader }] });
+    expect([await post(body), await post(body)]).toEqual([200, 200]);
+    expect(await db().bounce.count()).toBe(1);
+  });
+
+  test("of an address that is not known is noted", async () => {
+    expect(await post({ type: "complaint", address: "nobody@example.net" })).toBe(200);
+    expect(await db().mailReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
+    expect(await findSuppression("nobody@example.net")).toBeNull();
+  });
+});
+
+describe("what is not proved, or not understood, changes nothing", () => {
+  const event = { type: "complaint", address: reader };
+
+  test.each<[string, () => Promise<number>, number]>([
+    ["without a signature", () => post(event, { "Offprint-Signature": "" }), 401],
+    [
+      "with a signature by another secret",
+      () => post(event, { "Offprint-Signature": signatureOf("{}", "1", "another") }),
+      401,
+    ],
+    ["six minutes old", () => post(event, {}, 360), 401],
+    ["of the future", () => post(event, {}, -360), 401],
+    [
+      "with another time than was signed",
+      () => post(event, { "Offprint-Timestamp": String(Math.floor(Date.now() / 1000) - 1) }),
+      401,
+    ],
+    ["without a time", () => post(event, { "Offprint-Timestamp": "now" }), 401],
+    ["of another form", () => post({ type: "opened", address: reader }), 400],
+    ["that is no JSON", () => post("events"), 400],
+    ["too long", () => post("x".repeat(300_001)), 413],
+  ])("%s", async (_, send, status) => {
+    await sentEmail();
+    expect(await send()).toBe(status);
+    expect(await db().mailReport.count()).toBe(0);
+    expect(await findSuppression(reader)).toBeNull();
+  });
+
+  test("where there is no secret", async () => {
+    env().bounces.webhookSecret = null;
+    expect(await post(event)).toBe(404);
+  });
+});
+
+test("no body and no headers make it throw", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), fc.string(), fc.string(), (body, timestamp, signature) => {
+      expect(readGeneric(body)).toBeNull();
+      expect(isSigned(body, { timestamp, signature }, secret, new Date("2026-11-23T12:00:00Z"))).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Notice } from "./notice";
+import { parseJson } from "./parseJson";
+import { severitySchema } from "./severity";
+
+const shared = {
+  address: z.string().max(320).optional(),
+  returnPath: z.string().max(320).optional(),
+  messageId: z.string().max(1000).optional(),
+  detail: z.string().max(2000).optional(),
+};
+
+/** What any provider may post, or a script that translates what another one does; docs/operations.md has the form. */
+const bodySchema = z.object({
+  events: z
+    .array(
+      z.discriminatedUnion("type", [
+        z.object({ type: z.literal("bounce"), severity: severitySchema, ...shared }),
+        z.object({ type: z.literal("complaint"), ...shared }),
+      ]),
+    )
+    .min(1)
+    .max(500),
+});
+
+/** In ms: how far the clocks of the two sides, and the way between them, may be apart. */
+const window = 5 * 60_000;
+
+/**
+ * Whether who posted a body knows the secret, and did so just now.
+ * @param timestamp in seconds since 1970
+ * @param signature `sha256=` and the HMAC of the timestamp, a full stop and the body, in hexadecimal
+ */
+export function isSigned(
+  body: string,
+  { timestamp, signature }: { timestamp: string; signature: string },
+  secret: string,
+  now: Date,
+): boolean {
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now.getTime() - Number(timestamp) * 1000) > window) return false;
+  const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`);
+  const given = Buffer.from(signature.toLowerCase());
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** @returns null for what is not of the form */
+export function readGeneric(body: string): Notice[] | null {
+  const parsed = bodySchema.safeParse(parseJson(body));
+  if (!parsed.success) return null;
+  return parsed.data.events.map((event) => {
+    const { address = null, returnPath, messageId, detail = "reported without a reason" } = event;
+    const about = { address, marks: [returnPath, messageId].filter((mark) => mark !== undefined), detail };
+    return event.type === "bounce"
+      ? { kind: "bounce", severity: event.severity, ...about }
+      : { kind: "complaint", ...about };
+  });
+}

@@ -1,0 +1,8 @@
+/** @returns what a text says, or null where it is not JSON, for a schema to refuse */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,318 @@
+import { sign } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { POST } from "@/app/webhooks/mail/ses/route";
+import { withDatabase } from "@/tests/setup/database";
+import { addSubscribers } from "@/tests/setup/subscribers";
+import { db } from "../db";
+import { env } from "../env";
+import { secrets } from "../secrets";
+import { findSuppression } from "../suppressions/store";
+import { receiveSns } from "./receiveSns";
+import { certificateUrl, type SnsMessage, signedText, snsOrigin, subscribeUrl } from "./sns";
+import { returnPathFor } from "./verp";
+
+withDatabase();
+
+const topic = "arn:aws:sns:eu-west-1:123456789012:bounces";
+const key = readFileSync("tests/setup/certificate/key.pem", "utf8");
+const certificate = readFileSync("tests/setup/certificate/certificate.pem", "utf8");
+const now = new Date("2030-01-01T12:00:00Z");
+const reader = "ada@example.net";
+
+let server: Server;
+let origin: string;
+let asked: string[];
+
+/** Stands for SNS: it has the certificate, and takes confirmations. */
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    if (request.url === "/SimpleNotificationService-elsewhere.pem")
+      response.writeHead(302, { Location: "/SimpleNotificationService-1.pem" });
+    if (request.url === "/SimpleNotificationService-long.pem") response.write("x".repeat(100_000));
+    response.end(request.url?.startsWith("/SimpleNotificationService-none") ? "" : certificate);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => void server.close());
+
+beforeEach(async () => {
+  asked = [];
+  await addSubscribers([reader], "daily", new Date("2026-11-01T00:00:00Z"));
+});
+
+async function sentEmail(): Promise<string> {
+  const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
+  const subject = String(await db().email.count());
+  const { id } = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  return returnPathFor(id, "bounces@example.org", secrets().lasting);
+}
+
+const bounce = (source: string, bounced: object = {}, more: object = {}) =>
+  JSON.stringify({
+    notificationType: "Bounce",
+    mail: { timestamp: "2030-01-01T12:00:00Z", messageId: "0102", source, destination: [reader] },
+    bounce: {
+      bounceType: "Permanent",
+      bounceSubType: "General",
+      bouncedRecipients: [
+        {
+          emailAddress: reader,
+          action: "failed",
+          status: "5.1.1",
+          diagnosticCode: "smtp; 550 5.1.1 user unknown",
+          ...bounced,
+        },
+      ],
+      ...more,
+    },
+  });
+
+const complaint = (source: string, type = "abuse") =>
+  JSON.stringify({
+    eventType: "Complaint",
+    mail: { source },
+    complaint: { complainedRecipients: [{ emailAddress: reader }], complaintFeedbackType: type },
+  });
+
+let count = 0;
+
+function message(parts: Partial<SnsMessage> = {}): SnsMessage {
+  return {
+    Type: "Notification",
+    MessageId: `message-${count++}`,
+    TopicArn: topic,
+    Message: "{}",
+    Timestamp: "2030-01-01T11:59:00.000Z",
+    SignatureVersion: "2",
+    Signature: "",
+    SigningCertURL: `${origin}/SimpleNotificationService-1.pem`,
+    ...parts,
+  };
+}
+
+function signed(parts: Partial<SnsMessage> = {}): SnsMessage {
+  const unsigned = message(parts);
+  const algorithm = unsigned.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256";
+  return { ...unsigned, Signature: sign(algorithm, Buffer.from(signedText(unsigned)), key).toString("base64") };
+}
+
+const receive = (body: object | string) =>
+  receiveSns(typeof body === "string" ? body : JSON.stringify(body), { topics: [topic], now, originOf: () => origin });
+
+const outcomes = async () => (await db().mailReport.findMany()).map(({ outcome }) => outcome);
+
+describe("a notice of SES", () => {
+  test.each(["1", "2"] as const)("with a signature of version %s counts", async (SignatureVersion) => {
+    const Message = bounce(await sentEmail());
+    expect(await receive(signed({ SignatureVersion, Message, Subject: "Amazon SES" }))).toEqual({
+      status: 200,
+      line: "Noted.",
+    });
+    expect(await db().bounce.findMany()).toMatchObject([
+      { severity: "hard", detail: "smtp; 550 5.1.1 user unknown", at: now },
+    ]);
+  });
+
+  test("that comes again counts once", async () => {
+    const again = signed({ Message: bounce(await sentEmail()) });
+    await receive(again);
+    expect(await receive(again)).toMatchObject({ status: 200 });
+    await receive(signed({ Message: again.Message }));
+    expect(await db().bounce.count()).toBe(1);
+    expect(await findSuppression(reader)).toBeNull();
+  });
+
+  test("is about the latest email to an address where the email has no mark", async () => {
+    await sentEmail();
+    await receive(signed({ Message: bounce("papers@example.org") }));
+    expect(await db().bounce.count()).toBe(1);
+    await receive(signed({ Message: bounce("papers@example.org", { emailAddress: "nobody@example.net" }) }));
+    expect(await outcomes()).toEqual(expect.arrayContaining(["bounced", "unknown"]));
+  });
+
+  test.each([
+    [
+      "of a full mailbox is soft",
+      { status: "5.2.2" },
+      { bounceType: "Transient", bounceSubType: "MailboxFull" },
+      ["soft"],
+    ],
+    [
+      "of one that SES suppresses itself is hard",
+      { status: "5.1.1" },
+      { bounceSubType: "OnAccountSuppressionList" },
+      ["hard"],
+    ],
+    ["of a block list says nothing", { status: "5.7.1" }, {}, []],
+    [
+      "of what we sent says nothing",
+      { status: "5.0.0" },
+      { bounceType: "Transient", bounceSubType: "ContentRejected" },
+      [],
+    ],
+  ])("%s", async (_, bounced, more, severities) => {
+    await receive(signed({ Message: bounce(await sentEmail(), bounced, more) }));
+    expect((await db().bounce.findMany()).map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  test("of a complaint ends the subscription at once", async () => {
+    await receive(signed({ Message: complaint(await sentEmail()) }));
+    expect(await findSuppression(reader)).toMatchObject({ reason: "complained", detail: "feedback: abuse" });
+  });
+
+  test("of a complaint that is taken back, or a delivery, changes nothing", async () => {
+    await receive(signed({ Message: complaint(await sentEmail(), "not-spam") }));
+    await receive(signed({ Message: JSON.stringify({ notificationType: "Delivery", mail: {} }) }));
+    expect(await outcomes()).toEqual([]);
+  });
+
+  test("that is none is refused", async () => {
+    expect(await receive(signed({ Message: "hello" }))).toMatchObject({ status: 400 });
+  });
+});
+
+describe("what is not proved changes nothing", () => {
+  const cases: [string, () => Promise<object> | object, number][] = [
+    ["a topic that is not listed", () => signed({ TopicArn: `${topic}2` }), 401],
+    ["a signature of something else", async () => ({ ...signed(), Message: complaint(await sentEmail()) }), 401],
+    ["no signature", () => message(), 401],
+    ["a signature of another version", () => ({ ...signed(), SignatureVersion: "1" }), 401],
+    [
+      "a certificate from elsewhere",
+      () => signed({ SigningCertURL: "http://localhost:1/SimpleNotificationService-1.pem" }),
+      401,
+    ],
+    ["a certificate at another path", () => signed({ SigningCertURL: `${origin}/evil.pem` }), 401],
+    [
+      "a certificate that leads elsewhere",
+      () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-elsewhere.pem` }),
+      401,
+    ],
+    [
+      "a certificate without end",
+      () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-long.pem` }),
+      401,
+    ],
+    ["no certificate", () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-none.pem` }), 401],
+    ["a message of last week", () => signed({ Timestamp: "2029-12-25T12:00:00.000Z" }), 400],
+    ["a message of tomorrow", () => signed({ Timestamp: "2030-01-02T12:00:00.000Z" }), 400],
+  ];
+
+  test.each(cases)("%s", async (_, make, status) => {
+    const answer = await receive(await make());
+    expect(answer.status).toBe(status);
+    expect(answer.line).toMatch(/^[\w ,.]{10,50}$/);
+    expect(await outcomes()).toEqual([]);
+    expect(await findSuppression(reader)).toBeNull();
+  });
+
+  test("a certificate whose time is over", async () => {
+    const later = new Date("2200-01-01T12:00:00Z");
+    const body = JSON.stringify(signed({ Timestamp: later.toISOString() }));
+    expect(await receiveSns(body, { topics: [topic], now: later, originOf: () => origin })).toMatchObject({
+      status: 401,
+    });
+  });
+});
+
+describe("a subscription to a topic", () => {
+  const confirmation = (url: string, TopicArn = topic) =>
+    signed({ Type: "SubscriptionConfirmation", TopicArn, Token: "token", Message: "Confirm?", SubscribeURL: url });
+  const link = (arn = topic) => `${origin}/?Action=ConfirmSubscription&TopicArn=${arn}&Token=token`;
+
+  test("is confirmed where the topic is listed", async () => {
+    expect(await receive(confirmation(link()))).toEqual({ status: 200, line: "Confirmed." });
+    expect(asked.at(-1)).toBe(`/?Action=ConfirmSubscription&TopicArn=${encodeURIComponent(topic)}&Token=token`);
+  });
+
+  test.each([
+    ["another topic", () => confirmation(link(), `${topic}2`)],
+    ["a link to another topic", () => confirmation(link(`${topic}2`))],
+    ["a link elsewhere", () => confirmation(link().replace(origin, "http://localhost:1"))],
+    ["a link that does something else", () => confirmation(link().replace("ConfirmSubscription", "Publish"))],
+    ["no link", () => signed({ Type: "SubscriptionConfirmation" })],
+  ])("is not confirmed for %s", async (_, make) => {
+    expect(await receive(make())).toMatchObject({ status: 401 });
+    expect(asked.filter((url) => url.includes("Action"))).toEqual([]);
+  });
+
+  test("that ends is noted", async () => {
+    const end = signed({ Type: "UnsubscribeConfirmation", Token: "token", SubscribeURL: link() });
+    expect(await receive(end)).toEqual({ status: 200, line: "Noted." });
+  });
+});
+
+describe("where SNS is", () => {
+  test("follows from the topic", () => {
+    expect(snsOrigin(topic)).toBe("https://sns.eu-west-1.amazonaws.com");
+    expect(snsOrigin("arn:aws-cn:sns:cn-north-1:123456789012:b")).toBe("https://sns.cn-north-1.amazonaws.com.cn");
+  });
+
+  test.each([
+    "http://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
+    "https://sns.eu-west-1.amazonaws.com.evil.example/SimpleNotificationService-1.pem",
+    "https://sns.eu-west-1.amazonaws.com@evil.example/SimpleNotificationService-1.pem",
+    "https://evil.s3.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
+    "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem",
+    "https://sns.eu-west-1.amazonaws.com:8443/SimpleNotificationService-1.pem",
+    "https://sns.eu-west-1.amazonaws.com/x/SimpleNotificationService-1.pem",
+    "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem/../../x",
+    "file:///SimpleNotificationService-1.pem",
+    "",
+  ])("%s has no certificate of its", (SigningCertURL) => {
+    expect(certificateUrl(message({ SigningCertURL }), snsOrigin(topic))).toBeNull();
+  });
+
+  test("a link or a certificate of it is asked for by nothing but its path and its parts", () => {
+    const real = snsOrigin(topic);
+    const SigningCertURL = `https://user:password@${new URL(real).host}/SimpleNotificationService-1.pem?x#y`;
+    expect(certificateUrl(message({ SigningCertURL }), real)).toBe(`${real}/SimpleNotificationService-1.pem`);
+    const SubscribeURL = `${real}/?Action=ConfirmSubscription&TopicArn=${topic}&Token=t&Endpoint=x#y`;
+    expect(subscribeUrl(message({ SubscribeURL }), real)).not.toContain("Endpoint");
+  });
+});
+
+describe("the address that SNS posts to", () => {
+  const post = (body: string) => POST(new Request("http://localhost/webhooks/mail/ses", { method: "POST", body }));
+
+  test("is none where no topic is listed", async () => {
+    env().bounces.snsTopics = [];
+    expect((await post("{}")).status).toBe(404);
+  });
+
+  test("refuses what is too long, no message, or unproved, each in a line", async () => {
+    env().bounces.snsTopics = [topic];
+    const answers = await Promise.all([post("x".repeat(300_001)), post("{"), post(JSON.stringify(signed()))]);
+    expect(answers.map(({ status }) => status)).toEqual([413, 400, 400]);
+    const recent = signed({ Timestamp: new Date().toISOString() });
+    expect((await post(JSON.stringify(recent))).status).toBe(401);
+  });
+});
+
+test("no body makes receiving it throw", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (body) => {
+      expect((await receive(body)).status).toBe(400);
+    }),
+  );
+  const field = fc.constantFrom(...(Object.keys(signed()) as (keyof SnsMessage)[]));
+  await fc.assert(
+    fc.asyncProperty(field, fc.jsonValue(), async (name, value) => {
+      expect([200, 400, 401]).toContain((await receive({ ...signed({ Message: bounce("x") }), [name]: value })).status);
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (Message) => {
+      expect([200, 400]).toContain((await receive(signed({ Message }))).status);
+    }),
+    { numRuns: 50 },
+  );
+});

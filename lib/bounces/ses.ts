@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Notice } from "./notice";
+import { parseJson } from "./parseJson";
+import { type Severity, severityOf, statusIn } from "./severity";
+
+const recipients = z.array(
+  z.object({ emailAddress: z.string().max(320), status: z.string().optional(), diagnosticCode: z.string().optional() }),
+);
+
+/** What Amazon SES says of an email, as its notifications and its events have it alike. */
+const noticeSchema = z.object({
+  notificationType: z.string().optional(),
+  eventType: z.string().optional(),
+  mail: z.object({
+    source: z.string().default(""),
+    headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  }),
+  bounce: z
+    .object({ bounceType: z.string(), bounceSubType: z.string().default(""), bouncedRecipients: recipients })
+    .optional(),
+  complaint: z.object({ complainedRecipients: recipients, complaintFeedbackType: z.string().nullish() }).optional(),
+});
+
+/** @returns what is said of each recipient; nothing where it is about a delivery, say; null for what is not from SES */
+export function readSes(text: string): Notice[] | null {
+  const parsed = noticeSchema.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const { mail, bounce, complaint, notificationType, eventType } = parsed.data;
+  const messageIds = mail.headers.filter(({ name }) => name.toLowerCase() === "message-id").map(({ value }) => value);
+  const marks = [mail.source, ...messageIds];
+  const type = notificationType ?? eventType;
+  if (type === "Bounce" && bounce) {
+    return bounce.bouncedRecipients.map(({ emailAddress, status, diagnosticCode }) => ({
+      kind: "bounce",
+      address: emailAddress,
+      marks,
+      severity: severityOfSes(bounce, status ?? statusIn(diagnosticCode ?? "")),
+      detail: diagnosticCode ?? `${bounce.bounceType}, ${bounce.bounceSubType}`,
+    }));
+  }
+  if (type === "Complaint" && complaint && complaint.complaintFeedbackType !== "not-spam") {
+    const detail = `feedback: ${complaint.complaintFeedbackType ?? "none"}`;
+    return complaint.complainedRecipients.map(({ emailAddress }) => ({
+      kind: "complaint",
+      address: emailAddress,
+      marks,
+      detail,
+    }));
+  }
+  return [];
+}
+
+/** About what we sent, and not about whom. */
+const aboutContent = new Set(["MessageTooLarge", "ContentRejected", "AttachmentRejected"]);
+
+function severityOfSes(bounce: { bounceType: string; bounceSubType: string }, status: string | null): Severity | null {
+  if (aboutContent.has(bounce.bounceSubType) || severityOf(status) === null) return null;
+  return bounce.bounceType === "Permanent" ? "hard" : "soft";
+}

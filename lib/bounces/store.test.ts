@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { addSubscribers } from "@/tests/setup/subscribers";
+import { db } from "../db";
+import { findSuppression, isSuppressed, lift } from "../suppressions/store";
+import type { Report } from "./schema";
+import { countReports, forgetReports, recordReport, wasRead } from "./store";
+
+withDatabase();
+
+const now = new Date("2026-11-23T12:00:00Z");
+const day = 24 * 3600 * 1000;
+const later = (days: number) => new Date(now.getTime() + days * day);
+const reader = "ada@example.net";
+const limit = 4;
+
+beforeEach(async () => {
+  await addSubscribers([reader], "daily", new Date("2026-11-01T00:00:00Z"));
+});
+
+async function sentEmail(): Promise<number> {
+  const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
+  const subject = String(await db().email.count());
+  return (await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } })).id;
+}
+
+let count = 0;
+const record = (report: Report, at = now) => recordReport(`hash-${count++}`, report, limit, at);
+const bounce = (emailId: number | null, severity: "hard" | "soft" = "hard"): Report => ({
+  kind: "bounce",
+  emailId,
+  severity,
+  detail: "550 5.1.1 <ada@example.net>: unknown",
+});
+
+describe("an address is suppressed", () => {
+  test("at the second email that comes back for good", async () => {
+    expect(await record(bounce(await sentEmail()))).toBe("bounced");
+    expect(await isSuppressed(reader)).toBe(false);
+    expect(await record(bounce(await sentEmail()), later(1))).toBe("suppressed");
+    expect(await findSuppression(reader)).toMatchObject({ reason: "bounced", detail: "550 5.1.1 <…>: unknown" });
+    expect(await db().subscription.findFirst()).toMatchObject({ unsubscribedAt: later(1) });
+  });
+
+  test("at the fourth that its mailbox was too full for", async () => {
+    const outcomes = [];
+    for (let n = 0; n < 4; n++) outcomes.push(await record(bounce(await sentEmail(), "soft"), later(n)));
+    expect(outcomes).toEqual(["bounced", "bounced", "bounced", "suppressed"]);
+  });
+
+  test("not for what came back before a month without", async () => {
+    for (let n = 0; n < 3; n++) await record(bounce(await sentEmail(), "soft"), later(n));
+    expect(await record(bounce(await sentEmail(), "soft"), later(32))).toBe("bounced");
+    expect(await isSuppressed(reader)).toBe(false);
+  });
+
+  test("not for an address that it was only asked to move to; whoever has that one may complain", async () => {
+    const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
+    const proposed = "adda@example.net";
+    await db().move.create({
+      data: {
+        subscriptionId,
+        email: proposed,
+        emailKey: proposed,
+        nonce: "n",
+        oldTokenHash: "o",
+        newTokenHash: "w",
+        expiresAt: later(2),
+      },
+    });
+    const { id } = await db().email.create({ data: { subscriptionId, kind: "moveNew", subject: "n", state: "sent" } });
+    expect(await record(bounce(id))).toBe("nothing");
+    expect(await db().bounce.count()).toBe(0);
+    expect(await record({ kind: "complaint", emailId: id, detail: "feedback: abuse" })).toBe("complained");
+    expect([await isSuppressed(proposed), await isSuppressed(reader)]).toEqual([true, false]);
+  });
+
+  test("at once for a complaint", async () => {
+    expect(await record({ kind: "complaint", emailId: await sentEmail(), detail: "feedback: abuse" })).toBe(
+      "complained",
+    );
+    expect(await findSuppression(reader)).toMatchObject({ reason: "complained" });
+  });
+
+  test("and once lifted, begins at nothing", async () => {
+    for (let n = 0; n < 2; n++) await record(bounce(await sentEmail()));
+    await lift(reader);
+    expect(await record(bounce(await sentEmail()), later(1))).toBe("bounced");
+    expect(await isSuppressed(reader)).toBe(false);
+  });
+});
+
+describe("one email", () => {
+  test("comes back once, however often that is reported", async () => {
+    const id = await sentEmail();
+    for (let n = 0; n < 6; n++) expect(await record(bounce(id))).toBe("bounced");
+    expect(await db().bounce.count()).toBe(1);
+  });
+
+  test("is told of by its worst report, whichever came first", async () => {
+    const [one, other] = [await sentEmail(), await sentEmail()];
+    await record(bounce(one, "soft"));
+    await record(bounce(one, "hard"), later(1));
+    expect(await db().bounce.findUnique({ where: { emailId: one } })).toMatchObject({ severity: "hard", at: now });
+    await record(bounce(other, "hard"));
+    await record(bounce(other, "soft"));
+    expect(await db().bounce.findUnique({ where: { emailId: other } })).toMatchObject({ severity: "hard" });
+  });
+
+  test("reported by many at once is counted once", async () => {
+    const id = await sentEmail();
+    await Promise.all(Array.from({ length: 8 }, () => record(bounce(id))));
+    expect(await db().bounce.count()).toBe(1);
+    expect(await isSuppressed(reader)).toBe(false);
+  });
+});
+
+describe("a report", () => {
+  test.each<[string, Report, string]>([
+    ["of no email", bounce(null), "unknown"],
+    ["of an email that there is not", bounce(999_999_999), "unknown"],
+    ["of a token that is none", { kind: "unsubscribe", tokens: ["x", "y"] }, "unknown"],
+    ["of nothing", { kind: "nothing", detail: "an automatic reply" }, "nothing"],
+    ["that cannot be read", { kind: "unreadable", detail: "no mail" }, "unreadable"],
+  ])("%s is noted and changes nothing", async (_, report, outcome) => {
+    expect(await record(report)).toBe(outcome);
+    expect(await countReports()).toEqual(new Map([[outcome, 1]]));
+    expect([await db().bounce.count(), await db().suppression.count()]).toEqual([0, 0]);
+  });
+
+  test("keeps no address", async () => {
+    await record(bounce(await sentEmail()));
+    const kept = JSON.stringify([await db().mailReport.findMany(), await db().bounce.findMany()]);
+    expect(kept).not.toContain("ada@");
+  });
+
+  test("is remembered for ninety days", async () => {
+    await recordReport("old", { kind: "nothing", detail: "" }, limit, now);
+    await forgetReports(later(90));
+    expect(await wasRead("old")).toBe(true);
+    await forgetReports(later(91));
+    expect(await wasRead("old")).toBe(false);
+  });
+});

@@ -1,0 +1,135 @@
+import { db } from "../db";
+import { unsubscribe } from "../subscriptions/store";
+import { detailOf } from "../suppressions/detail";
+import { suppress } from "../suppressions/store";
+import { type Bounce, countPoints } from "./points";
+import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
+import { type Severity, severitySchema } from "./severity";
+
+/** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
+const reportsKept = 90 * 24 * 3600 * 1000;
+
+/** In bounces: the newest that are counted, more than any limit can take. */
+const counted = 100;
+
+/** Reports that changed nothing, into which a person may want to look. */
+const noted = new Set<Outcome>(["unknown", "nothing", "unreadable"]);
+
+/** @returns the number of the latest email that went to an address, or null where none did */
+export async function findLatestEmail(emailKey: string): Promise<number | null> {
+  const found = await db().email.findFirst({
+    where: { subscription: { emailKey }, state: "sent" },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+export async function wasRead(hash: string): Promise<boolean> {
+  return (await db().mailReport.count({ where: { hash } })) > 0;
+}
+
+/**
+ * Acts on a report and notes that it was read. Whoever is killed between the two acts again, which changes nothing:
+ * an email comes back once, and an address is suppressed once.
+ * @param hash of the report: what is read twice counts once
+ * @param limit the points at which an address is suppressed
+ */
+export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<Outcome> {
+  const outcome = await act(report, limit, now);
+  // Of what was acted on, the bounce or the suppression tells.
+  const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
+  await db().mailReport.upsert({
+    where: { hash },
+    create: { hash, outcome, detail, createdAt: now },
+    update: { hash },
+  });
+  return outcome;
+}
+
+/** Forgets which reports were read long ago. */
+export async function forgetReports(now: Date): Promise<void> {
+  await db().mailReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - reportsKept) } } });
+}
+
+/** @returns how many of the reports that are remembered ended how */
+export async function countReports(): Promise<Map<Outcome, number>> {
+  const groups = await db().mailReport.groupBy({ by: ["outcome"], _count: { hash: true } });
+  return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
+}
+
+const positionKey = "bounces.position";
+
+/** @returns up to where the mbox file was read, or null where none was */
+export async function readPosition(): Promise<Position | null> {
+  const row = await db().setting.findUnique({ where: { key: positionKey } });
+  return row && positionSchema.parse(JSON.parse(row.value));
+}
+
+export async function keepPosition(position: Position): Promise<void> {
+  const value = JSON.stringify(position);
+  await db().setting.upsert({
+    where: { key: positionKey },
+    create: { key: positionKey, value },
+    update: { value },
+  });
+}
+
+async function act(report: Report, limit: number, now: Date): Promise<Outcome> {
+  if (report.kind === "nothing" || report.kind === "unreadable") return report.kind;
+  if (report.kind === "unsubscribe") return (await unsubscribeAny(report.tokens, now)) ? "unsubscribed" : "unknown";
+  const reader = report.emailId === null ? null : await findReader(report.emailId);
+  if (!reader) return "unknown";
+  const { detail } = report;
+  if (report.kind === "complaint") {
+    await suppress(reader.emailKey, { reason: "complained", detail }, now);
+    return "complained";
+  }
+  // An address that was mistyped is no fault of the mailbox that digests go to.
+  if (reader.isProposed) return "nothing";
+  await keepBounce(reader.emailId, report.severity, detail, now);
+  const bounces = await listBounces(reader.subscriptionId);
+  if (countPoints(bounces, now) < limit) return "bounced";
+  await suppress(reader.emailKey, { reason: "bounced", detail }, now);
+  return "suppressed";
+}
+
+async function unsubscribeAny(tokens: string[], now: Date): Promise<boolean> {
+  for (const token of tokens) if (await unsubscribe(token, now)) return true;
+  return false;
+}
+
+/** Whose address an email went to; `isProposed` where it is one that a subscription was only asked to move to. */
+type Reader = { emailId: number; subscriptionId: number; emailKey: string; isProposed: boolean };
+
+async function findReader(emailId: number): Promise<Reader | null> {
+  const found = await db().email.findUnique({
+    where: { id: emailId },
+    select: { kind: true, subject: true, subscriptionId: true, subscription: { select: { emailKey: true } } },
+  });
+  if (!found) return null;
+  const { kind, subject: nonce, subscriptionId, subscription } = found;
+  const isProposed = kind === "moveNew";
+  const proposed = isProposed ? await db().move.findUnique({ where: { nonce }, select: { emailKey: true } }) : null;
+  if (isProposed && !proposed) return null;
+  return { emailId, subscriptionId, emailKey: (proposed ?? subscription).emailKey, isProposed };
+}
+
+/** The worst that is reported of an email stays. */
+async function keepBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
+  const bounce = { severity, detail: detailOf(said) };
+  await db().bounce.upsert({
+    where: { emailId },
+    create: { emailId, ...bounce, at: now },
+    update: severity === "hard" ? bounce : { emailId },
+  });
+}
+
+async function listBounces(subscriptionId: number): Promise<Bounce[]> {
+  const rows = await db().bounce.findMany({
+    where: { email: { subscriptionId } },
+    orderBy: { at: "desc" },
+    take: counted,
+  });
+  return rows.map(({ severity, at }) => ({ severity: severitySchema.parse(severity), at }));
+}

@@ -1,0 +1,160 @@
+import { generateKeyPairSync } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { withDns } from "@/tests/setup/dns";
+import { examineSender, type Sender } from "./examine";
+import { dnsLookup } from "./resolver";
+
+const dns = withDns();
+
+const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const ed25519 = generateKeyPairSync("ed25519");
+const published = (key: typeof rsa.publicKey) => key.export({ type: "spki", format: "der" });
+
+const sender: Sender = {
+  domain: "papers.example.org",
+  returnDomain: "bounces.example.org",
+  dkim: { domain: "example.org", selector: "s1", key: rsa.privateKey },
+  server: "mail.example.org",
+  addresses: [],
+  own: ["127.0.0.1", "10.0.0.2"],
+};
+
+const address = "8.8.4.4";
+
+/** A domain that is set up as it should be. */
+function wellSetUp() {
+  return {
+    "mail.example.org": { A: [address] },
+    "4.4.8.8.in-addr.arpa": { PTR: ["mail.example.org"] },
+    "bounces.example.org": { MX: ["10 mail.example.org"], TXT: [`v=spf1 ip4:${address} -all`] },
+    "s1._domainkey.example.org": { TXT: [`v=DKIM1; k=rsa; p=${published(rsa.publicKey).toString("base64")}`] },
+    "_dmarc.example.org": { TXT: ["v=DMARC1; p=reject"] },
+  };
+}
+
+const examine = (changes: Partial<Sender> = {}) => examineSender({ ...sender, ...changes }, dnsLookup([dns.server]));
+
+async function finding(about: string, changes: Partial<Sender> = {}) {
+  return (await examine(changes)).find((each) => each.about === about);
+}
+
+test("a sender who is set up as they should be passes everywhere", async () => {
+  dns.zone = wellSetUp();
+  const findings = await examine();
+  expect(findings.map(({ level, about }) => `${about} ${level}`)).toEqual([
+    "SPF pass",
+    "DKIM pass",
+    "DMARC pass",
+    "PTR pass",
+    "Bounces pass",
+  ]);
+});
+
+test("one who has nothing is told what to put into DNS", async () => {
+  dns.zone = { "mail.example.org": { A: [address] } };
+  const findings = await examine();
+  expect(findings.map(({ level }) => level)).toEqual(["fail", "fail", "fail", "warn", "fail"]);
+  expect(findings.map(({ advice }) => advice)).toEqual([
+    `bounces.example.org. TXT "v=spf1 ip4:${address} ~all"`,
+    `s1._domainkey.example.org. TXT "v=DKIM1; k=rsa; p=${published(rsa.publicKey).toString("base64")}"`,
+    '_dmarc.papers.example.org. TXT "v=DMARC1; p=none; rua=mailto:postmaster@papers.example.org"',
+    expect.stringContaining("the name of the mail server"),
+    "bounces.example.org. MX 10 <mail server>",
+  ]);
+});
+
+describe("a record that is", () => {
+  const key = published(rsa.publicKey).toString("base64");
+  const other = published(generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey).toString("base64");
+  const dkim = "s1._domainkey.example.org";
+  const spf = "bounces.example.org";
+
+  test.each<[string, string, Record<string, object>, string, RegExp]>([
+    ["of another key", "DKIM", { [dkim]: { TXT: [`v=DKIM1; p=${other}`] } }, "fail", /another key than MAIL_DKIM_KEY/],
+    ["revoked", "DKIM", { [dkim]: { TXT: ["v=DKIM1; p="] } }, "fail", /revoked/],
+    ["tried out", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /only tried out/],
+    ["there twice", "DKIM", { [dkim]: { TXT: [`p=${key}`, `p=${key}`] } }, "fail", /2 keys/],
+    [
+      "with spaces in its key",
+      "DKIM",
+      { [dkim]: { TXT: [`v=DKIM1;p=${key.replace(/(.{60})/g, "$1 ")}`] } },
+      "pass",
+      /has the key/,
+    ],
+    ["of another server", "SPF", { [spf]: { TXT: ["v=spf1 ip4:9.9.9.9 -all"] } }, "warn", /says fail of 8\.8\.4\.4/],
+    ["there twice", "SPF", { [spf]: { TXT: ["v=spf1 mx", "v=spf1 a"] } }, "fail", /2 records/],
+    ["void", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is void/],
+    ["no policy", "DMARC", { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } }, "fail", /has no policy/],
+    ["nearer", "DMARC", { "_dmarc.papers.example.org": { TXT: ["v=DMARC1; p=none"] } }, "pass", /is none/],
+    [
+      "of a name that leads elsewhere",
+      "PTR",
+      { "mail.example.org": { A: [address] }, "4.4.8.8.in-addr.arpa": { PTR: ["x.example"] } },
+      "warn",
+      /is named x\.example, which has another/,
+    ],
+    [
+      "a refusal of all mail",
+      "Bounces",
+      { [spf]: { MX: ["0 ."], TXT: [`v=spf1 ip4:${address} -all`] } },
+      "fail",
+      /takes no mail/,
+    ],
+    [
+      "of a server without an address",
+      "Bounces",
+      { [spf]: { MX: ["5 gone.example.org"], TXT: [] } },
+      "fail",
+      /gone\.example\.org.*has no address/,
+    ],
+    ["an address alone", "Bounces", { [spf]: { A: [address] } }, "warn", /no MX/],
+  ])("%s (%s)", async (_, about, zone, level, line) => {
+    dns.zone = { ...wellSetUp(), ...zone };
+    expect(await finding(about)).toMatchObject({ level, line: expect.stringMatching(line) });
+  });
+});
+
+test("a key of Ed25519 is published without its wrapping", async () => {
+  const dkim = { domain: "example.org", selector: "s1", key: ed25519.privateKey };
+  const raw = published(ed25519.publicKey).subarray(-32).toString("base64");
+  dns.zone = { ...wellSetUp(), "s1._domainkey.example.org": { TXT: [`v=DKIM1; k=ed25519; p=${raw}`] } };
+  expect(await finding("DKIM", { dkim })).toMatchObject({ level: "pass" });
+});
+
+test("a signature and a return path of other domains do not fulfil the policy", async () => {
+  dns.zone = { ...wellSetUp(), "bounces.example.com": { MX: ["1 mail.example.org"], TXT: ["v=spf1 +all"] } };
+  const changes = { dkim: null, returnDomain: "bounces.example.com" };
+  expect(await finding("DMARC", changes)).toMatchObject({ level: "fail" });
+  expect(await finding("DKIM", changes)).toMatchObject({ level: "warn" });
+});
+
+test("where mail leaves from is what the operator says, else the server, else this machine", async () => {
+  dns.zone = wellSetUp();
+  expect(await finding("SPF", { addresses: ["9.9.9.9"] })).toMatchObject({ level: "fail" });
+  expect(await finding("PTR", { addresses: ["9.9.9.9"] })).toMatchObject({ level: "fail" });
+  expect(await finding("SPF", { server: address })).toMatchObject({ level: "pass" });
+  expect(await finding("SPF", { server: "127.0.0.1", own: ["10.0.0.2", address] })).toMatchObject({ level: "pass" });
+  expect(await finding("SPF", { server: "127.0.0.1" })).toMatchObject({
+    level: "warn",
+    advice: "say it with --address",
+  });
+});
+
+test("where a resolver refuses, or none is there, that is what is told", async () => {
+  dns.zone = { ...wellSetUp(), "_dmarc.example.org": "REFUSED" };
+  expect(await examine()).toEqual([
+    {
+      level: "warn",
+      about: "DNS",
+      line: expect.stringMatching(/^no answer about _dmarc\.example\.org \(EREFUSED\), so that SPF/),
+    },
+  ]);
+  const nobody = await examineSender(sender, dnsLookup(["127.0.0.1:9"]));
+  expect(nobody).toEqual([
+    { level: "warn", about: "DNS", line: expect.stringContaining("no answer about mail.example.org") },
+  ]);
+});
+
+test("a sender of this machine alone has nothing to look up", async () => {
+  expect(await examine({ domain: "localhost" })).toMatchObject([{ level: "fail", advice: "MAIL_FROM" }]);
+});

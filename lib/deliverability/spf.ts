@@ -1,0 +1,89 @@
+import type { Lookup } from "./lookup";
+import { contains } from "./network";
+
+/** What a domain says of an address that mail comes from (RFC 7208, 2.6). */
+export type SpfResult = "pass" | "fail" | "softfail" | "neutral" | "none" | "permerror";
+
+const results: Record<string, SpfResult> = { "+": "pass", "-": "fail", "~": "softfail", "?": "neutral" };
+
+/** How many mechanisms may ask DNS (RFC 7208, 4.6.4); many a record that was put together from several exceeds it. */
+const mostLookups = 10;
+
+/** Its records are not what they may be: all of them are void then, at every receiver. */
+class PermanentError extends Error {}
+
+/**
+ * Whether a domain lets an address send its mail. Macros, and the deprecated `ptr`, match nothing here: they are for
+ * domains that know more of themselves than this can tell them.
+ */
+export async function evaluateSpf(domain: string, address: string, lookup: Lookup): Promise<SpfResult> {
+  const budget = { lookups: mostLookups };
+  try {
+    return await evaluate(domain, address, lookup, budget);
+  } catch (error) {
+    if (error instanceof PermanentError) return "permerror";
+    throw error;
+  }
+}
+
+/** @returns the records of a domain, of which there may be one */
+export async function findSpf(domain: string, lookup: Lookup): Promise<string[]> {
+  return (await lookup.texts(domain)).filter((text) => /^v=spf1(?: |$)/i.test(text));
+}
+
+type Budget = { lookups: number };
+
+async function evaluate(domain: string, address: string, lookup: Lookup, budget: Budget): Promise<SpfResult> {
+  const [record, second] = await findSpf(domain, lookup);
+  if (record === undefined) return "none";
+  if (second !== undefined) throw new PermanentError(`${domain} has several records`);
+  const terms = record.split(/ +/).slice(1).filter(Boolean);
+  for (const term of terms) {
+    const [, qualifier, name = "", rest = ""] = /^([+\-~?]?)([a-z][a-z0-9]*)(?![=\w.-])(.*)$/i.exec(term) ?? [];
+    if (name === "") {
+      if (/^[a-z][\w.-]*=/i.test(term)) continue;
+      throw new PermanentError(term);
+    }
+    if (await matches(name.toLowerCase(), rest, { domain, address, lookup, budget }))
+      return results[qualifier || "+"] ?? "pass";
+  }
+  const redirect = terms.map((term) => /^redirect=(.+)$/i.exec(term)?.[1]).find(Boolean);
+  if (!redirect) return "neutral";
+  spend(budget);
+  const result = await evaluate(redirect, address, lookup, budget);
+  if (result === "none") throw new PermanentError(redirect);
+  return result;
+}
+
+type Asked = { domain: string; address: string; lookup: Lookup; budget: Budget };
+
+async function matches(name: string, rest: string, { domain, address, lookup, budget }: Asked): Promise<boolean> {
+  if (name === "all") return true;
+  if (name === "ip4" || name === "ip6") return contains(rest.slice(1), address);
+  const [, target = domain, four = "", six = ""] = /^(?::([^/]+))?(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(rest) ?? [];
+  const within = (found: string[]) =>
+    found.some((each) => contains(`${each}${prefix(each.includes(":") ? six : four)}`, address));
+  if (!["include", "a", "mx", "exists", "ptr"].includes(name)) throw new PermanentError(name);
+  spend(budget);
+  if (name === "include") {
+    const result = await evaluate(target, address, lookup, budget);
+    if (result === "none") throw new PermanentError(target);
+    return result === "pass";
+  }
+  if (name === "a") return within(await lookup.addresses(target));
+  if (name === "exists") return (await lookup.addresses(target)).length > 0;
+  if (name === "mx") {
+    const servers = (await lookup.mailServers(target)).slice(0, mostLookups);
+    return within((await Promise.all(servers.map((server) => lookup.addresses(server)))).flat());
+  }
+  return false;
+}
+
+function prefix(length: string): string {
+  return length === "" ? "" : `/${length}`;
+}
+
+function spend(budget: Budget): void {
+  budget.lookups -= 1;
+  if (budget.lookups < 0) throw new PermanentError("too many lookups");
+}

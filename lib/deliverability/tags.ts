@@ -1,0 +1,8 @@
+/** Reads a record such as `v=DKIM1; k=rsa; p=…` (RFC 6376, 3.2), its names in lower case. */
+export function readTags(record: string): Map<string, string> {
+  const pairs = record.split(";").flatMap((tag): [string, string][] => {
+    const [, name, value] = /^\s*([a-z][\w-]*)\s*=([\s\S]*)$/i.exec(tag) ?? [];
+    return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value.trim()]];
+  });
+  return new Map(pairs);
+}

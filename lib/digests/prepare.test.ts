@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { addSubscribers } from "@/tests/setup/subscribers";
+import { db } from "../db";
+import { indexPapers } from "../index/store";
+import { paperRecordSchema } from "../papers/schema";
+import { bringIn } from "../sources/store";
+import { assignTopics } from "../topics/assign";
+import { prepareDigests } from "./prepare";
+import { describeReasons } from "./reasons";
+import { queueDueDigests } from "./store";
+
+withDatabase();
+
+const at = (time: string) => new Date(`${time}Z`);
+const confirmed = at("2025-03-12T12:00:00");
+
+const papers = [
+  { title: "Old agents", abstract: "Agents that browse.", day: "2025-03-10", votes: 9 },
+  { title: "Agents", abstract: "Agents that browse the web.", day: "2025-03-11", votes: 5, categories: ["cs.CL"] },
+  {
+    title: "Experts",
+    abstract: "A mixture of experts.",
+    day: "2025-03-11",
+    votes: 8,
+    keywords: ["mixture of experts"],
+  },
+  { title: "Sonnets", abstract: "Verse by machines.", day: "2025-03-11", votes: 1, categories: ["cs.CL"] },
+  { title: "Today", abstract: "Agents of a day that is not over.", day: "2025-03-12", votes: 99 },
+];
+
+async function listPapers(records: object[]) {
+  await bringIn(records.map((record) => paperRecordSchema.parse(record)));
+  assignTopics();
+  indexPapers();
+}
+
+beforeEach(async () => {
+  await listPapers(papers);
+});
+
+/** Adds a reader who hears of some things, each written as in the address of a preview. */
+async function addReader(interests: string[], data: Record<string, unknown> = {}) {
+  const email = `${crypto.randomUUID()}@example.org`;
+  await addSubscribers([email], "daily", confirmed);
+  return db().subscription.update({
+    where: { emailKey: email },
+    data: {
+      ...data,
+      interests: {
+        create: interests.map((text) => ({
+          kind: text.split(":")[0] ?? "",
+          value: text.split(":").slice(1).join(":"),
+        })),
+      },
+    },
+  });
+}
+
+/** What a digest says: its heading, and each paper with its reasons; or why there is none. */
+async function prepare(now: Date) {
+  await queueDueDigests(now);
+  const emails = await db().email.findMany({ where: { state: "queued" }, orderBy: { id: "asc" } });
+  const prepared = await prepareDigests(
+    emails.map(({ id }) => id),
+    now,
+  );
+  return prepared.map((one) => {
+    if ("cancelled" in one) return one.cancelled;
+    const { heading, items, nothing } = one.digest;
+    const told = items.map(({ title, reasons }) => {
+      const why = describeReasons(reasons).map(({ text, query }) => text + (query ?? ""));
+      return `${title}: ${why.join(" · ")}`;
+    });
+    return nothing === null ? [heading, ...told] : nothing;
+  });
+}
+
+const endAll = (state: string) => db().email.updateMany({ where: { state: "queued" }, data: { state } });
+
+describe("a digest", () => {
+  test("tells of the trending papers of the last day that is over", async () => {
+    await addReader(["trending"]);
+    expect(await prepare(confirmed)).toEqual([
+      [
+        "Tuesday, March 11, 2025",
+        "Experts: Trending, 1st of 3",
+        "Agents: Trending, 2nd of 3",
+        "Sonnets: Trending, 3rd of 3",
+      ],
+    ]);
+  });
+
+  test("tells of topics and saved searches, and of a paper once with all that it has come for", async () => {
+    await addReader([
+      "topic:cs.cl",
+      'search:"mixture of experts"',
+      "search:agents web",
+      "search:nothing that any paper has",
+    ]);
+    await addReader(["topic:Mixture of Experts", "search:agents verse"]);
+    expect(await prepare(confirmed)).toEqual([
+      [
+        "Tuesday, March 11, 2025",
+        "Agents: Topic cs.CL · matches agents web",
+        'Experts: Matches "mixture of experts"',
+        "Sonnets: Topic cs.CL",
+      ],
+      ["Tuesday, March 11, 2025", "Experts: Topic Mixture of Experts"],
+    ]);
+  });
+
+  test("tells of as many as its reader wants", async () => {
+    await addReader(["trending"], { most: 1 });
+    expect(await prepare(confirmed)).toEqual([["Tuesday, March 11, 2025", "Experts: Trending, 1st of 3"]]);
+  });
+
+  test("says the same at every try, whatever has changed meanwhile", async () => {
+    await addReader(["trending"], { most: 2 });
+    const first = await prepare(confirmed);
+    await db().paper.updateMany({ where: { title: "Sonnets" }, data: { votes: 100 } });
+    expect(await prepare(confirmed)).toEqual(first);
+  });
+
+  test("tells of no paper that its reader was sent, also where a later day lists it again", async () => {
+    await addReader(["trending"]);
+    await prepare(confirmed);
+    await endAll("sent");
+    await listPapers([{ title: "Agents", abstract: "Agents that browse the web.", day: "2025-03-12", votes: 120 }]);
+    expect(await prepare(at("2025-03-13T07:00:00"))).toEqual([
+      ["Wednesday, March 12, 2025", "Today: Trending, 2nd of 2"],
+    ]);
+  });
+
+  test("tells of what one before it was to tell of that was never sent", async () => {
+    await addReader(["topic:cs.CL"]);
+    await prepare(confirmed);
+    await endAll("expired");
+    expect(await prepare(at("2025-03-13T07:00:00"))).toEqual([
+      ["March 11 – 12, 2025", "Agents: Topic cs.CL", "Sonnets: Topic cs.CL"],
+    ]);
+  });
+
+  test("is none where there is nothing new, and says why where its reader wants to know", async () => {
+    await addReader(["search:quantum"]);
+    await addReader(["search:quantum"], { tellEmpty: true });
+    const none = "3 papers were listed, and none matches what you follow.";
+    expect(await prepare(confirmed)).toEqual([`Nothing new: ${none}`, none]);
+    await endAll("sent");
+    await db().listing.deleteMany({ where: { day: "2025-03-12" } });
+    const since = "No papers were listed since Tuesday, March 11: a holiday perhaps.";
+    expect(await prepare(at("2025-03-13T07:00:00"))).toEqual([`Nothing new: ${since}`, since]);
+    await endAll("sent");
+    const weekend = "It was the weekend, when few sources announce papers.";
+    expect(await prepare(at("2025-03-16T07:00:00"))).toEqual([`Nothing new: ${weekend}`, weekend]);
+  });
+
+  test("is none for who has left, pauses or is not there any more", async () => {
+    const reader = await addReader(["trending"]);
+    await queueDueDigests(confirmed);
+    await db().subscription.updateMany({ data: { pausedAt: confirmed } });
+    expect(await prepare(confirmed)).toEqual(["The reader pauses"]);
+    await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: confirmed } });
+    expect(await prepare(confirmed)).toEqual(["The reader unsubscribed"]);
+    const { id } = await db().email.findFirstOrThrow();
+    await db().subscription.delete({ where: { id: reader.id } });
+    expect(await prepareDigests([id], confirmed)).toEqual([{ cancelled: "The subscription was deleted" }]);
+  });
+});

@@ -1,0 +1,89 @@
+import { readSite } from "../site/store";
+import { composeDigest, type Digest, emptyDigest } from "./compose";
+import { type Draft, draftDigests, lastDayOver } from "./draft";
+import { readFragments, tell } from "./fragments";
+import { rankingOf } from "./offers";
+import { describeInterests } from "./reasons";
+import { nothingNew } from "./silence";
+import { keepDigests, type Order, type Reader, readItems, readOrders } from "./store";
+
+/** A digest and whose it is, or why its reader gets none. */
+export type Prepared = { digest: Digest; order: Order } | { cancelled: string };
+
+/** An email and what it tells of; `nothing` says why that is no paper, where it was found to be none. */
+type Composed = Draft & { order: Order };
+
+/**
+ * Composes the digests of some emails, for their readers as they are now. What an email told of before, it tells of
+ * again. However many they are, they cost the same few statements.
+ * @returns one an email, in their order
+ */
+export async function prepareDigests(emailIds: number[], now: Date): Promise<Prepared[]> {
+  if (emailIds.length === 0) return [];
+  const orders = await readOrders(emailIds, now);
+  const wanted = orders.filter(({ reader }) => reader.isActive);
+  const composed = [
+    ...(await compose(
+      wanted.filter(({ range }) => range === null),
+      now,
+    )),
+    ...(await repeat(wanted.filter(({ range }) => range !== null))),
+  ];
+  const digests = await write(composed);
+  const readers = new Map(orders.map(({ id, reader }) => [id, reader]));
+  return emailIds.map((id): Prepared => digests.get(id) ?? { cancelled: whyNone(readers.get(id)) });
+}
+
+function whyNone(reader: Reader | undefined): string {
+  if (!reader) return "The subscription was deleted";
+  return reader.isPaused ? "The reader pauses" : "The reader unsubscribed";
+}
+
+/** Chooses what digests tell of that were not composed yet, and fixes it. */
+async function compose(orders: Order[], now: Date): Promise<Composed[]> {
+  if (orders.length === 0) return [];
+  const readers = orders.map(({ reader }) => reader);
+  const drafts = await draftDigests(readers, lastDayOver(now));
+  const composed = drafts.flatMap((draft, index) => {
+    const order = orders[index];
+    return order ? [{ ...draft, order }] : [];
+  });
+  const areKept = await keepDigests(
+    composed.flatMap(({ order: { id, reader }, range, papers }) =>
+      range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.tellEmpty, papers }] : [],
+    ),
+  );
+  return areKept ? composed : withItems(composed);
+}
+
+/** What was composed before tells of the same papers, among as many as there are now. */
+async function repeat(orders: Order[]): Promise<Composed[]> {
+  const composed = orders.map(async (order) => {
+    const listed = order.range ? (await rankingOf(order.range)).papers.length : 0;
+    return { order, range: order.range, listed, papers: [], nothing: null };
+  });
+  return withItems(await Promise.all(composed));
+}
+
+/** Emails with what they tell of as it is fixed. */
+async function withItems(composed: Composed[]): Promise<Composed[]> {
+  const items = await readItems(composed.map(({ order }) => order.id));
+  return composed.map((each) => ({ ...each, papers: items.get(each.order.id) ?? [] }));
+}
+
+/** Writes emails as digests: of their papers, or where there are none of the reason. */
+async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
+  const site = await readSite();
+  const fragments = await readFragments(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));
+  const digests = new Map<number, Prepared>();
+  for (const { order, range, papers, listed, nothing } of composed) {
+    const hears = describeInterests(order.reader.interests);
+    const items = tell(papers, fragments);
+    const digest = range && items.length > 0 ? composeDigest(site, { range, items, listed, hears }) : null;
+    const why = nothing ?? "No paper was left to tell of.";
+    if (digest) digests.set(order.id, { order, digest });
+    else if (order.reader.tellEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
+    else digests.set(order.id, { cancelled: `${nothingNew}${why}` });
+  }
+  return digests;
+}

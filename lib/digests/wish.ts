@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { readTimeZone } from "../periods/timeZone";
+import { type Cadence, cadences } from "../subscriptions/schema";
+import { papersInDigest } from "./compose";
+import { type Interest, mostPapers } from "./schema";
+
+/** What someone would like to get, and when, as the address of a preview says it. */
+export type Wish = {
+  interests: Interest[];
+  cadence: Cadence;
+  weekday: number;
+  hour: number;
+  timeZone: string;
+  most: number;
+};
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** More than anybody follows; each may cost a search. */
+const mostInterests = 20;
+/** In characters, as a query is cut. */
+const longestValue = 2000;
+
+const number = (least: number, greatest: number, otherwise: number) =>
+  z.coerce.number().int().min(least).max(greatest).catch(otherwise);
+
+const wishSchema = z.object({
+  cadence: z.enum(cadences).catch("daily"),
+  weekday: number(1, 7, 1),
+  hour: number(0, 23, 7),
+  timeZone: z
+    .string()
+    .refine((name) => readTimeZone(name) !== null)
+    .catch("UTC"),
+  most: number(1, mostPapers, papersInDigest),
+});
+
+/**
+ * Reads the address of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. What
+ * cannot be read is as if it were not there, and without an interest the trending papers are meant.
+ */
+export function readWish(params: Params): Wish {
+  const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
+  const interests = [params.interest ?? []].flat().flatMap(readInterest);
+  const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));
+  const wished = [...unique.values()].slice(0, mostInterests);
+  return {
+    ...wishSchema.parse(first),
+    interests: wished.length > 0 ? wished : [{ kind: "trending", value: "" }],
+  };
+}
+
+function readInterest(text: string): Interest[] {
+  if (text === "trending") return [{ kind: "trending", value: "" }];
+  const match = /^(topic|search):(.*)$/su.exec(text);
+  const value = match?.[2]?.trim().slice(0, longestValue);
+  return value ? [{ kind: match?.[1] === "topic" ? "topic" : "search", value }] : [];
+}

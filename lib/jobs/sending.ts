@@ -1,0 +1,88 @@
+import { type Ending, endingAfter } from "../mail/ending";
+import type { Claimed, Rates } from "../mail/store";
+import type { Transport } from "../mail/transport";
+import { endPause, pauseForServer, recordFailedProbe } from "../pauses/store";
+import { calm, isReasonToPause, weatherAfter } from "../pauses/weather";
+import { emailKey } from "../subscriptions/schema";
+import { suppress } from "../suppressions/store";
+import { type Tried, tryToSend } from "./deliver";
+import { describe } from "./describe";
+import { Hand, type InHand } from "./hand";
+import { createRecorder } from "./recorder";
+
+export type SendingOptions = {
+  worker: string;
+  transport: Transport;
+  /** How many emails are sent at once, and so how many are repeated at most after a kill. */
+  lanes: number;
+  rates: Rates;
+  signal: AbortSignal;
+  log: (line: string) => void;
+  now: () => Date;
+  idle: number;
+};
+
+/** How many emails are told of on one line while there are more. */
+const milestone = 1000;
+
+/**
+ * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
+ * on disk, so that a worker that is killed repeats at most one email a lane.
+ */
+export async function sendDue({ transport, lanes, ...options }: SendingOptions): Promise<void> {
+  const { worker, signal, log, now } = options;
+  let sent = 0;
+  const tell = () => {
+    if (sent > 0) log(`sent ${sent} ${sent === 1 ? "email" : "emails"}`);
+    sent = 0;
+  };
+  const hand = new Hand({ ...options, size: 2 * lanes, onIdle: tell });
+  let underWay = 0;
+  const recorder = createRecorder({ worker, isQuiet: () => underWay === 0, signal, log });
+  let weather = calm;
+
+  async function runLane(): Promise<void> {
+    for (let next = await hand.take(); next; next = await hand.take()) {
+      underWay++;
+      const tried = await tryToSend(next.message, transport);
+      const at = now();
+      underWay--;
+      await react(next, tried).catch((error: unknown) => log(`could not act on a failure: ${describe(error)}`));
+      await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
+      hand.settle(next);
+      if (tried.verdict === "accepted" && ++sent >= milestone) tell();
+    }
+  }
+
+  /** What a try means for others than the email itself. */
+  async function react({ email, message, probe }: InHand, tried: Tried): Promise<void> {
+    weather = weatherAfter(weather, tried.verdict, now());
+    if (tried.verdict !== "accepted") {
+      const { verdict, reason } = tried;
+      if (verdict !== "unreachable") {
+        log(`email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`);
+      }
+      if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
+      const isFirstTry = probe || email.attempts === 0;
+      if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
+    }
+    if (probe && (await endPause("server", now()))) log("emails go out again");
+  }
+
+  async function pause(reason: string, probe: boolean): Promise<void> {
+    const begun = await pauseForServer(reason, now());
+    await hand.drop();
+    if (begun) log(`nothing is sent for now: ${reason}`);
+    const next = probe ? await recordFailedProbe(reason, now()) : null;
+    if (next) log(`still nothing is sent, the next try is at ${next.toISOString()}: ${reason}`);
+  }
+
+  await Promise.all(Array.from({ length: lanes }, runLane));
+  await hand.close();
+  tell();
+}
+
+function endingOf(email: Claimed, tried: Tried, now: Date): Ending {
+  if (tried.verdict === "accepted") return { state: "sent", outcome: "sent", reason: null };
+  return endingAfter(email, tried.verdict, tried.reason, now, Math.random());
+}

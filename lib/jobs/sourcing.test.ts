@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
+import { withHttp } from "@/tests/setup/http";
+import { db } from "../db";
+import { isImporting } from "../sources/store";
+import { runSourcing } from "./sourcing";
+
+const folder = withDatabase();
+const file = path.join(folder, "sources.yaml");
+Object.assign(process.env, { SOURCES_LOOPBACK_MS: "1", SOURCES_FILE: file });
+const listen = withHttp();
+
+const papers: FakeDaily[] = [1, 2].map((n) => ({
+  day: "2026-01-06",
+  id: `2601.0000${n}`,
+  title: `T${n}`,
+  summary: "S.",
+}));
+
+/** Runs workers at instants that move as a test says, until it is over. */
+async function withWorkers(count: number, act: (log: string[], clock: { now: Date }) => Promise<void>) {
+  const clock = { now: new Date("2026-01-06T12:00:00Z") };
+  const log: string[] = [];
+  const stopping = new AbortController();
+  const options = {
+    signal: stopping.signal,
+    log: (line: string) => log.push(line),
+    now: () => clock.now,
+    interval: 20,
+  };
+  const running = Array.from({ length: count }, () => runSourcing(options));
+  await act(log, clock).finally(() => stopping.abort());
+  await Promise.all(running);
+}
+
+test("of several workers one runs a source, when it is due, and once for all the times that it was off", async () => {
+  const { url, asked } = await listen(fakeHuggingFace(papers));
+  writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
+  await withWorkers(3, async (log, clock) => {
+    await vi.waitFor(() => expect(log).toEqual(["hf: 2 new papers, 0 updated"]), 10_000);
+    expect(asked).toHaveLength(1);
+    clock.now = new Date("2026-01-06T19:00:00Z");
+    await vi.waitFor(
+      async () => expect(await db().sourceRun.count({ where: { endedAt: { not: null } } })).toBe(2),
+      10_000,
+    );
+    expect(asked).toHaveLength(2);
+    expect(await db().source.findFirst()).toMatchObject({ nextAt: new Date("2026-01-06T19:10:00Z"), failures: 0 });
+    expect(await isImporting(clock.now)).toBe(false);
+  });
+});
+
+test("a sources file that cannot be used is told of once, and runs when it is mended", async () => {
+  const { url } = await listen(fakeHuggingFace(papers));
+  writeFileSync(file, "sources: [{name: hf, kind: hugging}]");
+  await withWorkers(1, async (log) => {
+    await vi.waitFor(() =>
+      expect(log).toEqual([expect.stringMatching(/sources\.yaml:1: sources\.0\.kind has no kind/)]),
+    );
+    writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
+    await vi.waitFor(() => expect(log.at(-1)).toBe("hf: 2 new papers, 0 updated"), 10_000);
+    expect(log).toHaveLength(2);
+  });
+});
+
+test("a source that the file no longer names is forgotten", async () => {
+  writeFileSync(file, "sources: []");
+  await db().source.create({ data: { name: "gone", nextAt: new Date("2026-01-01") } });
+  await withWorkers(1, () => vi.waitFor(async () => expect(await db().source.count()).toBe(0)));
+});

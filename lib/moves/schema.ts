@@ -1,0 +1,5 @@
+/** The two addresses of a move, both of which have to confirm it. */
+export type Side = "old" | "new";
+
+/** A move as the page of its links shows it. */
+export type OpenMove = { from: string; to: string; side: Side; agreed: boolean; moved: boolean };

@@ -1,0 +1,56 @@
+import { addDays, type Day, dayAt, weekday } from "./day";
+
+/*
+ * When arXiv announces papers (info.arxiv.org/help/availability), in Eastern time: what was submitted by 14:00 is
+ * announced at 20:00 of that day, Sunday to Thursday but for holidays, and is listed under the day that begins then.
+ */
+
+const zone = "America/New_York";
+/** In ms: from the cutoff at 14:00 to midnight. */
+const cutoffToMidnight = 10 * 3_600_000;
+
+/** @returns why arXiv lists nothing on a day, in words that end a sentence; null where it does */
+export function whyNotAnnounced(day: Day): string | null {
+  if (weekday(day) > 5) return "arXiv announces nothing for Saturdays and Sundays";
+  const holiday = holidayOn(addDays(day, -1));
+  return holiday && `arXiv announces nothing on the evening of ${holiday}, which is the one before this day`;
+}
+
+/** @returns the day under which arXiv lists what was submitted at an instant */
+export function announcementDay(submitted: Date): Day {
+  const cutoff = dayAt(new Date(submitted.getTime() + cutoffToMidnight), zone);
+  // What comes after Friday's cutoff waits for Monday's, and so for Tuesday.
+  let day = addDays(cutoff, 1);
+  if (weekday(cutoff) > 5) day = addDays(cutoff, weekday(cutoff) === 6 ? 3 : 2);
+  while (whyNotAnnounced(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** @returns the days of a span on which arXiv lists papers */
+export function announcementDays(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (!whyNotAnnounced(day)) days.push(day);
+  return days;
+}
+
+/** arXiv's day now. */
+export function arxivDay(now: Date): Day {
+  return dayAt(now, zone);
+}
+
+/** The holidays that arXiv keeps every year; now and then it adds one, which its list of the year says. */
+function holidayOn(day: Day): string | null {
+  const monthAndDay = day.slice(5);
+  const fixed = {
+    "01-01": "New Year’s Day",
+    "06-19": "Juneteenth",
+    "07-04": "Independence Day",
+    "12-25": "Christmas Day",
+  };
+  for (const [date, name] of Object.entries(fixed)) if (date === monthAndDay) return name;
+  const [month, ordinal] = [day.slice(5, 7), Math.ceil(Number(day.slice(8)) / 7)];
+  if (month === "01" && weekday(day) === 1 && ordinal === 3) return "Martin Luther King Day";
+  if (month === "09" && weekday(day) === 1 && ordinal === 1) return "Labor Day";
+  if (month === "11" && weekday(day) === 4 && ordinal === 4) return "Thanksgiving";
+  return null;
+}

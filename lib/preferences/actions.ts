@@ -1,0 +1,116 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { env } from "../env";
+import { dayAt, formatDay } from "../periods/day";
+import { markSeen } from "../presence/store";
+import { readField } from "../readField";
+import { whyForeign } from "../sameOrigin";
+import { clientAddress, networkOf } from "../signups/network";
+import { refusals } from "../signups/schema";
+import { takeSignUp } from "../signups/store";
+import { readSettingsForm } from "../subscriptions/form";
+import { emailKey, emailSchema } from "../subscriptions/schema";
+import { parseSettings, printSettings } from "../subscriptions/settings";
+import { endSubscription } from "../subscriptions/store";
+import { readPauseEnd } from "./pause";
+import { type PreferenceState, type Reader, untouched } from "./schema";
+import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
+
+/** What a form's part is to do, for a reader whose link is good. */
+type Act = (reader: Reader, form: FormData, now: Date) => Promise<PreferenceState>;
+
+export async function savePreferences(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const typed = readSettingsForm(form, { ...printSettings(reader.settings), interest: [] });
+    const parsed = parseSettings(typed);
+    if ("errors" in parsed) return { ...invalid("Nothing was changed."), typed, errors: parsed.errors };
+    await changeSettings(reader, parsed.settings, now);
+    return done("Saved.");
+  });
+}
+
+export async function pauseDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const { timeZone } = reader.settings;
+    const until = readField(form, "until");
+    const end = readPauseEnd(until, now, timeZone);
+    if ("error" in end) return invalid(end.error, until);
+    await pause(reader, end.until, now);
+    return done(
+      end.until
+        ? `No digests come until ${formatDay(dayAt(end.until, timeZone), { dateStyle: "long" })}.`
+        : "No digests come until you say so.",
+    );
+  });
+}
+
+export async function resumeDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await resume(reader, now);
+    return done("Digests come again.");
+  });
+}
+
+/** The button that answers whether anybody is still there. */
+export async function keepComing(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await markSeen(reader.id, now);
+    return done("Thank you. They keep coming.");
+  });
+}
+
+/** The answer is the same whatever is known of the new address. */
+export async function moveAddress(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const typed = readField(form, "email");
+    const email = emailSchema.safeParse(typed);
+    if (!email.success) return invalid(email.error.issues[0]?.message ?? "", typed);
+    if (emailKey(email.data) === reader.emailKey) return invalid("That is where digests go already.", typed);
+    const given = await headers();
+    const origin = { peer: given.get("x-offprint-peer"), forwardedFor: given.get("x-forwarded-for") };
+    const network = networkOf(clientAddress(origin, env().trustedProxies));
+    const request = { kind: "move" as const, email: email.data, subscriptionId: reader.id };
+    const reception = await takeSignUp(request, network, now);
+    if (reception !== "taken") return invalid(refusals[reception], typed);
+    return done(
+      `Two emails are on their way, to ${reader.email} and to ${email.data}. Once the links of both are confirmed, digests go to the new address.`,
+    );
+  });
+}
+
+export async function stopDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await endSubscription(reader.id, now);
+    return done("No more digests come.");
+  });
+}
+
+export async function deleteEverything(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    if (readField(form, "sure") !== "yes")
+      return invalid("Tick the box first: what is deleted cannot be brought back.");
+    await deleteReader(reader, now);
+    redirect("/preferences/deleted");
+  });
+}
+
+async function withReader(form: FormData, act: Act): Promise<PreferenceState> {
+  const foreign = whyForeign(await headers(), env().publicUrl);
+  if (foreign) return invalid(foreign);
+  const reader = await findReader(readField(form, "token"));
+  if (!reader) return invalid("This link no longer works. Open the one in your latest digest.");
+  const state = await act(reader, form, new Date());
+  if (state.status === "done") refresh();
+  return state;
+}
+
+function done(message: string): PreferenceState {
+  return { ...untouched, status: "done", message };
+}
+
+function invalid(message: string, entered = ""): PreferenceState {
+  return { ...untouched, status: "invalid", message, entered };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { isPaused, pauseBounds, readPauseEnd } from "./pause";
+
+const now = new Date("2026-11-23T23:30:00Z");
+
+describe("a break", () => {
+  test("begins its end with the day that was chosen, where its reader is", () => {
+    expect(readPauseEnd("2026-12-01", now, "America/New_York")).toEqual({ until: new Date("2026-12-01T05:00:00Z") });
+    expect(readPauseEnd(" 2026-12-01 ", now, "Pacific/Chatham")).toEqual({ until: new Date("2026-11-30T10:15:00Z") });
+  });
+
+  test("has no end where none was chosen", () => expect(readPauseEnd("", now, "UTC")).toEqual({ until: null }));
+
+  test.each([
+    ["2026-11-23", "Choose a day from 2026-11-24 to 2027-11-24."],
+    ["2027-11-25", "Choose a day from 2026-11-24 to 2027-11-24."],
+    ["2026-02-30", "There is no such day"],
+    ["soon", "There is no such day"],
+  ])("does not end on %s", (text, error) => {
+    expect(readPauseEnd(text, now, "UTC")).toEqual({ error: expect.stringContaining(error) });
+  });
+
+  test("of somebody for whom it is tomorrow already ends a day later at the earliest", () => {
+    expect(pauseBounds(now, "Asia/Tokyo")).toEqual({ first: "2026-11-25", last: "2027-11-25" });
+  });
+
+  test.each([
+    [null, null, false],
+    [now, null, true],
+    [now, new Date(now.getTime() + 1), true],
+    [now, now, false],
+  ])("from %s to %s is one now: %s", (pausedAt, pausedUntil, expected) => {
+    expect(isPaused({ pausedAt, pausedUntil }, now)).toBe(expected);
+  });
+});

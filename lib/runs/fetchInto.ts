@@ -1,0 +1,84 @@
+import { indexPapers } from "../index/store";
+import { bulkBatch } from "../index/writer";
+import type { Day } from "../periods/day";
+import { worthOf } from "../prior/prior";
+import { readWordWorth, settleDays } from "../prior/store";
+import type { Curation } from "../sources/configuration";
+import { curate } from "../sources/curate";
+import type { BadRecord, Page } from "../sources/page";
+import { bringIn, markImport, weighUp } from "../sources/store";
+import { assignTopics } from "../topics/assign";
+import type { Validators } from "../upstream/answer";
+import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
+
+export type FetchOptions = {
+  /** By what the fetch is known when it goes on after it was stopped. */
+  key: string;
+  /** Begins where a cursor says, or at the start. */
+  pages: (cursor: unknown) => AsyncIterable<Page>;
+  curation?: Curation;
+  /** Count what would come, and write nothing. */
+  dryRun?: boolean;
+  onBad?: (bad: BadRecord) => void;
+  onPage?: (progress: { done: number; total: number | null; counts: Counts }) => void;
+  now: () => Date;
+};
+
+export type Fetched = Counts & { validators: Record<string, Validators>; days: Day[] };
+
+/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+const batchSize = 500;
+
+/** In ms: longer than a page can take, with the wait for the next. A fetch that was killed is over after this. */
+const pageAtMost = 300_000;
+
+/** A paper is indexed with its topics. */
+function indexArrivals(): void {
+  assignTopics();
+  indexPapers({ batchSize: bulkBatch });
+}
+
+/**
+ * Brings in what a source gives, page by page, and remembers where it stands after each: a fetch that is stopped or
+ * killed goes on there, and a page that comes twice changes nothing.
+ */
+export async function fetchInto(options: FetchOptions): Promise<Fetched> {
+  const { key, pages, curation = "all", dryRun = false, now } = options;
+  const start = dryRun ? null : await readCheckpoint(key, now());
+  const days = new Set(start?.days);
+  const counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
+  let validators: Fetched["validators"] = {};
+  let unindexed = 0;
+  const words = curation === "all" ? new Map() : await readWordWorth();
+  try {
+    for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
+      if (!dryRun) await markImport(new Date(now().getTime() + pageAtMost));
+      const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words));
+      for (let at = 0; at < arrivals.length; at += batchSize) {
+        const batch = arrivals.slice(at, at + batchSize);
+        const result = await (dryRun ? weighUp : bringIn)(batch);
+        for (const name of ["created", "updated", "unchanged"] as const) counts[name] += result[name];
+        unindexed += result.created + result.updated;
+      }
+      for (const { day, unordered } of arrivals) if (day && unordered) days.add(day);
+      counts.seen += arrivals.length + page.bad.length;
+      counts.bad += page.bad.length;
+      for (const bad of page.bad) options.onBad?.(bad);
+      validators = { ...validators, ...page.validators };
+      const { next: cursor, done, total } = page;
+      if (!dryRun) await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days] });
+      options.onPage?.({ done, total, counts });
+      if (dryRun || unindexed < bulkBatch) continue;
+      indexArrivals();
+      unindexed = 0;
+    }
+    if (!dryRun) {
+      await settleDays([...days].sort());
+      await dropCheckpoint(key);
+      indexArrivals();
+    }
+  } finally {
+    if (!dryRun) await markImport(null);
+  }
+  return { ...counts, validators, days: [...days].sort() };
+}

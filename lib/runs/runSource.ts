@@ -1,0 +1,95 @@
+import { env } from "../env";
+import type { Configuration, Source } from "../sources/configuration";
+import { importJsonLines } from "../sources/jsonLines";
+import type { BadRecord } from "../sources/page";
+import { dueAfterFailure, nextDue } from "../sources/schedule";
+import { upstreamClient } from "../upstream/client";
+import { type FetchOptions, fetchInto } from "./fetchInto";
+import { type Before, pagesOf } from "./pagesOf";
+import { type Counts, endRun, keepSource, releaseSource, runLease, type SourceState, startRun } from "./store";
+
+export type RunOptions = {
+  worker: string;
+  configuration: Configuration;
+  signal: AbortSignal;
+  log: (line: string) => void;
+  onPage?: FetchOptions["onPage"];
+  now?: () => Date;
+};
+
+/** How a run went: what came, or why it did not. */
+export type Outcome = { counts: Counts; error: string | null };
+
+const nothing: Counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
+
+/**
+ * Runs a source that this worker has claimed, records the run, and gives the source back with the time at which it
+ * is due next. What is stopped or fails goes on where it stood.
+ */
+export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<Outcome> {
+  const { worker, signal, now = () => new Date() } = options;
+  const startedAt = now();
+  const run = await startRun(source.name, startedAt);
+  const lost = new AbortController();
+  const keeping = setInterval(async () => {
+    const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
+    if (!isOurs) lost.abort(new Error("another worker took the source over"));
+  }, runLease / 4);
+  let counts = nothing;
+  const onPage: FetchOptions["onPage"] = (progress) => {
+    counts = { ...progress.counts };
+    options.onPage?.(progress);
+  };
+  try {
+    const limits = { ...options, signal: AbortSignal.any([signal, lost.signal]), onPage, now };
+    const fetched = await fetchSource(source, state, limits);
+    const { seen, created, updated, unchanged, bad } = fetched;
+    counts = { seen, created, updated, unchanged, bad };
+    await endRun(run, counts, null, now());
+    const nextAt = nextDue(source.schedule, source.timeZone, now());
+    await releaseSource(source.name, worker, {
+      nextAt,
+      succeededAt: startedAt,
+      failures: 0,
+      validators: { ...state.validators, ...fetched.validators },
+    });
+    return { counts, error: null };
+  } catch (cause) {
+    const error = signal.aborted ? "stopped, and goes on the next time" : describe(cause);
+    await endRun(run, counts, error, now());
+    const failures = signal.aborted ? state.failures : state.failures + 1;
+    const scheduled = nextDue(source.schedule, source.timeZone, now());
+    const nextAt = signal.aborted ? now() : dueAfterFailure(scheduled, now(), failures);
+    await releaseSource(source.name, worker, { nextAt, failures });
+    return { counts, error };
+  } finally {
+    clearInterval(keeping);
+  }
+}
+
+type Limits = Omit<RunOptions, "now"> & { now: () => Date };
+
+async function fetchSource(source: Source, before: Before, options: Limits) {
+  const { configuration, signal, log, now, onPage } = options;
+  if (source.kind === "file") {
+    const { created, updated, unchanged, bad } = await importJsonLines(source.path, { now: now() }).catch((cause) => {
+      log(`${source.name}: ${describe(cause)}`);
+      // Readers see why a run failed, and need not learn where files are.
+      throw new Error("its file cannot be read");
+    });
+    return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
+  }
+  const ask = upstreamClient({ signal, log });
+  const { timeZone } = env().site;
+  const onBad = ({ name, reason }: BadRecord) => log(`${source.name}: ${name}: ${reason}`);
+  const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
+  const key = `source ${source.name}`;
+  return fetchInto({ key, pages, curation: source.curation, onBad, now, ...(onPage ? { onPage } : {}) });
+}
+
+/** The message of an error and of what is behind it, on one line. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error && !error.message.includes(error.cause.message) ? error.cause.message : "";
+  return [error.message, cause].filter(Boolean).join(": ").replace(/\s+/g, " ").slice(0, 1000);
+}

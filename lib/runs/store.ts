@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { db } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import type { Day } from "../periods/day";
+import type { Validators } from "../upstream/answer";
+
+/** Where a fetch stands: where to go on, whether it has come to its end, and which days it touched so far. */
+export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[] };
+
+const checkpointSchema = z.object({ cursor: z.unknown(), finished: z.boolean(), days: z.array(z.string()) });
+
+/** In ms. A place that is older says nothing of what the source has now, and the fetch begins anew. */
+const checkpointAge = 14 * 86_400_000;
+
+export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint | null> {
+  const row = await db().checkpoint.findUnique({ where: { key } });
+  if (!row || now.getTime() - row.updatedAt.getTime() > checkpointAge) return null;
+  return checkpointSchema.parse(JSON.parse(row.place));
+}
+
+export async function keepCheckpoint(key: string, checkpoint: Checkpoint): Promise<void> {
+  const place = JSON.stringify(checkpoint);
+  await db().checkpoint.upsert({ where: { key }, create: { key, place }, update: { place } });
+}
+
+export async function dropCheckpoint(key: string): Promise<void> {
+  await db().checkpoint.deleteMany({ where: { key } });
+}
+
+/** What a run brought, or has brought so far. */
+export type Counts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
+
+export type Run = Counts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
+
+/** @returns the number of the run */
+export async function startRun(source: string, now: Date): Promise<number> {
+  return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
+}
+
+export async function endRun(id: number, counts: Counts, error: string | null, now: Date): Promise<void> {
+  await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
+}
+
+/** In ms: how long runs are remembered. */
+const runsKept = 60 * 86_400_000;
+
+export async function forgetRuns(now: Date): Promise<void> {
+  await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - runsKept) } } });
+}
+
+/** A source as the store knows it: what the schedule is about to do. */
+export type SourceState = {
+  name: string;
+  nextAt: Date;
+  succeededAt: Date | null;
+  failures: number;
+  validators: Record<string, Validators>;
+};
+
+const validatorsSchema = z.record(
+  z.string(),
+  z.object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() }),
+);
+
+/**
+ * Makes the store's sources those of the sources file. One that is new is due at once; one whose schedule became
+ * denser is due when that says.
+ * @param due when each is due by its schedule
+ */
+export async function syncSources(due: Map<string, Date>, now: Date): Promise<void> {
+  const names = [...due.keys()];
+  const known = new Set((await db().source.findMany({ select: { name: true } })).map(({ name }) => name));
+  if (known.size > 0) await db().source.deleteMany({ where: { name: { notIn: names } } });
+  for (const [name, at] of due) {
+    if (!known.has(name)) await db().source.upsert({ where: { name }, create: { name, nextAt: now }, update: {} });
+    else await db().source.updateMany({ where: { name, nextAt: { gt: at } }, data: { nextAt: at } });
+  }
+}
+
+/** In ms. It is kept up while a run lasts, so that one that was killed is taken up soon. */
+export const runLease = 120_000;
+
+/** Takes a source that is due, in one statement, so that of many workers one runs it. */
+export async function claimSource(worker: string, now: Date): Promise<SourceState | null> {
+  return claim(Prisma.sql`"nextAt" <= ${now}`, worker, now);
+}
+
+/** Takes a source by its name, due or not; null where a worker has it in hand, or there is none. */
+export async function claimNamed(name: string, worker: string, now: Date): Promise<SourceState | null> {
+  return claim(Prisma.sql`"name" = ${name}`, worker, now);
+}
+
+async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<SourceState | null> {
+  const until = new Date(now.getTime() + runLease);
+  const rows = await db().$queryRaw<{ name: string }[]>(Prisma.sql`
+    UPDATE "Source" SET "leasedBy" = ${worker}, "leasedUntil" = ${until}
+    WHERE "name" = (
+      SELECT "name" FROM "Source" WHERE ${which} AND ("leasedUntil" IS NULL OR "leasedUntil" < ${now})
+      ORDER BY "nextAt", "name" LIMIT 1)
+    RETURNING "name"`);
+  const name = rows[0]?.name;
+  return name === undefined ? null : readState(await db().source.findUniqueOrThrow({ where: { name } }));
+}
+
+/** @returns whether the source is still this worker's */
+export async function keepSource(name: string, worker: string, now: Date): Promise<boolean> {
+  const leasedUntil = new Date(now.getTime() + runLease);
+  return (await db().source.updateMany({ where: { name, leasedBy: worker }, data: { leasedUntil } })).count > 0;
+}
+
+/** Gives a source back: when it is due next, and how its run went. */
+export async function releaseSource(
+  name: string,
+  worker: string,
+  outcome: { nextAt: Date; succeededAt?: Date; failures: number; validators?: Record<string, Validators> },
+): Promise<void> {
+  const { validators, ...rest } = outcome;
+  await db().source.updateMany({
+    where: { name, leasedBy: worker },
+    data: {
+      ...rest,
+      ...(validators ? { validators: JSON.stringify(validators) } : {}),
+      leasedBy: null,
+      leasedUntil: null,
+    },
+  });
+}
+
+/** Every source with its last run, by name. */
+export async function listSources(
+  now: Date,
+): Promise<{ state: SourceState; isRunning: boolean; lastRun: Run | null }[]> {
+  const rows = await db().source.findMany({ orderBy: { name: "asc" } });
+  return Promise.all(
+    rows.map(async (row) => ({
+      state: readState(row),
+      isRunning: row.leasedUntil !== null && row.leasedUntil > now,
+      lastRun: await db().sourceRun.findFirst({ where: { source: row.name }, orderBy: { startedAt: "desc" } }),
+    })),
+  );
+}
+
+function readState(row: {
+  name: string;
+  nextAt: Date;
+  succeededAt: Date | null;
+  failures: number;
+  validators: string;
+}): SourceState {
+  const { name, nextAt, succeededAt, failures } = row;
+  return { name, nextAt, succeededAt, failures, validators: validatorsSchema.parse(JSON.parse(row.validators)) };
+}

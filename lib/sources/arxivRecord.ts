@@ -1,0 +1,71 @@
+import { classifyUrl } from "../papers/links";
+import type { Announcement } from "../papers/schema";
+import { urlsIn } from "../papers/segments";
+import type { Day } from "../periods/day";
+import { type BadRecord, readPaperRecord } from "./page";
+import type { Arrival } from "./plan";
+
+/** A paper as arXiv tells of it, by whichever of its three ways. */
+export type ArxivEntry = {
+  /** Without version. */
+  id: string;
+  version: number | null;
+  title: string;
+  abstract: string;
+  authors: string[];
+  /** The primary one first. */
+  categories: string[];
+  /** When the first version was submitted; the announcement feed does not say. */
+  submitted: Date | null;
+  comments: string | null;
+  doi: string | null;
+  journal: string | null;
+  /** Null where it is known not to be withdrawn, undefined where that cannot be seen. */
+  withdrawn: { at: Date; why: string } | null | undefined;
+};
+
+/** Where an entry is listed; without it, the entry only updates a paper that is known. */
+export type Place = { day: Day; announced: Announcement };
+
+/** The one mapping from arXiv's records to ours. */
+export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Arrival } | { bad: BadRecord } {
+  const name = `${entry.id}${entry.version ? `v${entry.version}` : ""}`;
+  const read = readPaperRecord(name, {
+    id: name,
+    title: entry.title,
+    abstract: entry.abstract,
+    authors: entry.authors,
+    categories: entry.categories,
+    published: entry.submitted?.toISOString(),
+    links: linksOf(entry),
+    journal: entry.journal ?? undefined,
+    withdrawn: entry.withdrawn,
+    ...place,
+  });
+  if ("bad" in read) return read;
+  return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
+}
+
+/** Authors often say in the comments alone where their code is. */
+function linksOf({ comments, doi }: ArxivEntry) {
+  const urls = urlsIn(comments ?? "").filter((url) => URL.canParse(url) && url.length <= 2000);
+  const code = urls.find((url) => classifyUrl(url) === "code");
+  const project = urls.find((url) => classifyUrl(url) === "project");
+  // Several may stand there, for an article and its erratum.
+  const first = doi?.split(/[\s,;]+/).find((piece) => piece.startsWith("10."));
+  return {
+    ...(code ? { code } : {}),
+    ...(project ? { project } : {}),
+    ...(first && URL.canParse(`https://doi.org/${first}`) ? { doi: `https://doi.org/${first}` } : {}),
+  };
+}
+
+/** A comment that says so, for want of a better sign: "This paper has been withdrawn by the author due to …". */
+export function saysWithdrawn(comments: string | null): boolean {
+  return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test((comments ?? "").replace(/\s+/g, " "));
+}
+
+/** @returns whether a category is one of those asked for, or of an archive that is ("cs" has cs.CL) */
+export function isAskedFor(category: string | undefined, asked: string[]): boolean {
+  return asked.some((each) => category === each || category?.startsWith(`${each}.`));
+}

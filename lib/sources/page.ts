@@ -1,0 +1,29 @@
+import { type PaperRecord, paperRecordSchema } from "../papers/schema";
+import type { Validators } from "../upstream/answer";
+import type { Arrival } from "./plan";
+
+/** A record that cannot be used: what names it at its source, and why. */
+export type BadRecord = { name: string; reason: string };
+
+/** What a source gives at once, and how to go on after it. */
+export type Page = {
+  arrivals: Arrival[];
+  bad: BadRecord[];
+  /** Where the next page begins, as JSON that the same source reads; null after the last. */
+  next: unknown;
+  /** How much is done, in what `unit` counts, and how much there is; null where that is not known. */
+  done: number;
+  total: number | null;
+  /** What to recognise an address by that has not changed since. */
+  validators?: Record<string, Validators>;
+};
+
+type Unparsed = Parameters<typeof paperRecordSchema.safeParse>[0];
+
+/** Parses what a source told of a paper. */
+export function readPaperRecord(name: string, told: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
+  const parsed = paperRecordSchema.safeParse(told);
+  if (parsed.success) return { record: parsed.data };
+  const reason = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
+  return { bad: { name, reason } };
+}

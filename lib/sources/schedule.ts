@@ -1,0 +1,34 @@
+import { Cron } from "croner";
+
+/** @returns whether a text is a cron schedule: minute, hour, day of month, month, day of week */
+export function isCron(pattern: string): boolean {
+  try {
+    return pattern.trim().split(/\s+/).length === 5 && new Cron(pattern).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** When a schedule is next due after an instant; clocks that are put forward or back neither skip nor repeat a run. */
+export function nextDue(pattern: string, timeZone: string, after: Date): Date {
+  const next = new Cron(pattern, { timezone: timeZone }).nextRun(after);
+  if (!next) throw new Error(`The schedule ${pattern} is never due`);
+  return next;
+}
+
+/** In ms: how soon a source that failed is tried again, if its schedule is not sooner. */
+const afterFailures = [10, 30, 60, 180].map((minutes) => minutes * 60_000);
+
+/** @param failures how often it failed in a row */
+export function dueAfterFailure(scheduled: Date, now: Date, failures: number): Date {
+  const wait = afterFailures[Math.min(failures, afterFailures.length) - 1] ?? 0;
+  return new Date(Math.min(scheduled.getTime(), now.getTime() + wait));
+}
+
+/** In ms. A worker looks every few seconds; a run takes minutes. */
+const grace = 30 * 60_000;
+
+/** @returns since when a source should have run and has not; null where it is in time */
+export function lateSince(nextAt: Date, now: Date): Date | null {
+  return now.getTime() - nextAt.getTime() > grace ? nextAt : null;
+}

@@ -1,0 +1,42 @@
+import type { Interest, InterestKind } from "./interests";
+import type { Schedule } from "./schedule";
+
+export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** How often a digest comes, to stand in a sentence: `every Monday`. */
+export function describeRhythm({ cadence, weekday }: Pick<Schedule, "cadence" | "weekday">): string {
+  const rhythms = {
+    daily: "every day",
+    weekdays: "every weekday",
+    weekly: `every ${weekdays[weekday - 1]}`,
+    monthly: "on the first of every month",
+  };
+  return rhythms[cadence];
+}
+
+/** How often, and at what hour of whose day. */
+export function describeSchedule(schedule: Schedule): string {
+  return `${describeRhythm(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
+}
+
+/**
+ * What a subscription hears of, in words of ours alone: whoever typed an address may have typed topics and searches as
+ * well, and none of that is told to a stranger.
+ */
+export function describeInterests(interests: Interest[]): string {
+  const count = (kind: InterestKind) => interests.filter((interest) => interest.kind === kind).length;
+  const several = (number: number, one: string, many: string) =>
+    number === 0 ? [] : [number === 1 ? one : `${number} ${many}`];
+  const parts = [
+    ...(count("trending") > 0 ? ["the trending papers"] : []),
+    ...several(count("topic"), "a topic", "topics"),
+    ...several(count("search"), "a saved search", "saved searches"),
+  ];
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+}
+
+/** An interest for the eyes of those who have it. */
+export function nameInterest({ kind, value }: Interest): string {
+  if (kind === "trending") return "The trending papers";
+  return kind === "topic" ? `Topic: ${value}` : `Search: ${value}`;
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { child, childrenOf, type Element, parseXml, textOf } from "./xml";
+
+function parsed(text: string): Element {
+  const root = parseXml(text);
+  if ("fault" in root) throw new Error(root.fault);
+  return root;
+}
+
+test("elements are found by their name, whatever its prefix", () => {
+  const root = parsed('<feed xmlns:dc="d"><dc:creator>Ada &amp; <![CDATA[<Bob>]]></dc:creator><e a="1"/><e/></feed>');
+  expect(textOf(root, "creator")).toBe("Ada & <Bob>");
+  expect(childrenOf(root, "e")).toHaveLength(2);
+  expect(child(root, "e")?.attributes).toEqual({ a: "1" });
+  expect(textOf(root, "none")).toBeNull();
+});
+
+describe("is refused", () => {
+  const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "ha"><!ENTITY c "&a;&a;&a;&a;">]><b>&c;</b>`;
+  test.each([
+    ["what is cut off", "<feed><entry>", /unclosed tag/],
+    ["an entity that its document type declares", bomb, /undefined entity/],
+    ["a file", `<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]><b>&x;</b>`, /undefined entity/],
+    ["a page of HTML", "<html><br><p>Sorry</html>", /unexpected close tag|mismatch/],
+    ["no XML at all", "Service unavailable", /./],
+    ["too deep a tree", "<a>".repeat(100) + "</a>".repeat(100), /deep/],
+  ])("%s", (_, text, reason) => {
+    expect(parseXml(text)).toEqual({ fault: expect.stringMatching(reason) });
+  });
+});
+
+test("whatever comes is read or refused, and never throws", () => {
+  const piece = fc.constantFrom(
+    "<a>",
+    "</a>",
+    "<b c='",
+    "'>",
+    "&amp;",
+    "&x;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "text",
+    "<?",
+    "?>",
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      expect(parseXml(pieces.join(""))).toBeTypeOf("object");
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+import { byDay } from "@/lib/periods/byDay";
+import { learnWords, orderByPrior, type WordWorth } from "@/lib/prior/prior";
+import type { DailyRow } from "./dailyPapers";
+
+/** Votes found in the first five places, weighed by place, against the best order of the day. */
+function ndcg(order: DailyRow[]): number {
+  const gain = (rows: DailyRow[]) =>
+    rows.slice(0, 5).reduce((sum, { upvotes }, place) => sum + Math.log2(1 + upvotes) / Math.log2(place + 2), 0);
+  return gain(order) / gain([...order].sort((a, b) => b.upvotes - a.upvotes));
+}
+
+/** Learnt once a week, which is enough. */
+function learnBefore(rows: DailyRow[], before: string): WordWorth {
+  const past = rows.filter(({ day }) => day < before).slice(-4000);
+  return learnWords(
+    past.map(({ title, summary, day, upvotes }) => ({ title, abstract: summary, day, votes: upvotes })),
+  );
+}
+
+/** Orders each day of the second half of a file by what the days before it taught, and by other means. */
+export function measurePrior(rows: DailyRow[]): void {
+  const days = byDay(rows);
+  const names = [...days.keys()].sort();
+  const sums = new Map<string, number>();
+  let judged = 0;
+  let words: WordWorth = new Map();
+  for (const [index, name] of names.slice(names.length / 2).entries()) {
+    if (index % 5 === 0) words = learnBefore(rows, name);
+    const day = days.get(name) ?? [];
+    if (day.length < 8) continue;
+    judged++;
+    const byId = new Map(day.map((row) => [row.id, row]));
+    const placed = day.map(({ id, title, summary }, index) => ({
+      title,
+      abstract: summary,
+      publicId: id,
+      paperId: index,
+      kind: "new" as const,
+    }));
+    const order = (known: Parameters<typeof orderByPrior>[1]) =>
+      orderByPrior(placed, known).flatMap(({ publicId }) => byId.get(publicId) ?? []);
+    const orders = {
+      "words of papers with votes": order(words),
+      "code first, as without any votes": order(new Map()),
+      "by title": [...day].sort((a, b) => (a.title < b.title ? -1 : 1)),
+      "by id, as submitted": [...day].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+    for (const [way, ordered] of Object.entries(orders)) sums.set(way, (sums.get(way) ?? 0) + ndcg(ordered));
+  }
+  console.table([...sums].map(([way, sum]) => ({ way, days: judged, "nDCG@5 of votes": (sum / judged).toFixed(3) })));
+}

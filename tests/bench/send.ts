@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import nodemailer from "nodemailer";
+import { db } from "@/lib/db";
+import { runWorker } from "@/lib/jobs/worker";
+import { writeEmails } from "@/lib/jobs/write";
+import { compose, sourceOf } from "@/lib/mail/compose";
+import { type DkimKey, signEmail } from "@/lib/mail/dkim";
+import type { Message } from "@/lib/mail/message";
+import { claimEmails, releaseEmails } from "@/lib/mail/store";
+import { createTransport } from "@/lib/mail/transport";
+import { forgetReaders, queueDigests, withStore } from "./store";
+
+const port = Number(process.env.BENCH_PORT ?? 3838);
+const url = `smtp://127.0.0.1:${port}`;
+const sessions = Number(process.env.BENCH_SESSIONS ?? 20);
+const binaries = ["/usr/sbin", "/usr/bin", "/usr/local/sbin"];
+
+type Row = { "emails/s": number; "own CPU, ms an email": number; "MB at most": number };
+
+/**
+ * Signed digests of ten papers from queue to server, beside nodemailer with the same messages and smtp-source with as
+ * many bytes, all into one smtp-sink on loopback.
+ */
+export async function benchSend([count = "5000"]: string[]): Promise<void> {
+  await withStore(async () => {
+    const sink = await startSink();
+    try {
+      const rows: Record<string, Row> = {};
+      const message = await oneDigest();
+      const size = sourceOf(compose(message, new Date())).length;
+      console.log(`Digests of ten papers, ${size} bytes each, ${sessions} sessions, one sink:`);
+      const few = Math.min(1000, Number(count));
+      rows["smtp-source"] = await smtpSource(few * 2, size);
+      rows["nodemailer, pooled"] = await byNodemailer(message, few, null);
+      rows["nodemailer, pooled, signing by RSA"] = await byNodemailer(message, few, keys.rsa);
+      rows["message written and signed alone, RSA"] = await signAlone(message, few, keys.rsa);
+      rows["message written and signed alone, Ed25519"] = await signAlone(message, few, keys.ed25519);
+      for (const [name, key] of [
+        ["unsigned", null],
+        ["signed by RSA", keys.rsa],
+        ["signed by Ed25519", keys.ed25519],
+      ] as const) {
+        rows[`Offprint, queue to server, ${name}`] = await byWorker(Number(count), key);
+      }
+      console.table(rows);
+    } finally {
+      sink.kill();
+    }
+  });
+}
+
+const keyOf = (key: DkimKey["key"]): DkimKey => ({ domain: "example.org", selector: "s1", key });
+const keys = {
+  rsa: keyOf(generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey),
+  ed25519: keyOf(generateKeyPairSync("ed25519").privateKey),
+};
+
+async function startSink(): Promise<ChildProcess> {
+  const user = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
+  const sink = spawn(binary("smtp-sink"), [...user, `127.0.0.1:${port}`, "1000"], { stdio: "ignore" });
+  for (let tries = 0; tries < 50; tries++) {
+    const socket = connect(port, "127.0.0.1");
+    const isUp = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (isUp) return sink;
+    await sleep(100);
+  }
+  throw new Error(`smtp-sink does not listen on port ${port}`);
+}
+
+function binary(name: string): string {
+  const found = binaries.map((folder) => `${folder}/${name}`).find(existsSync);
+  if (!found) throw new Error(`${name} is not installed; Debian has it in the package postfix`);
+  return found;
+}
+
+async function measure(count: number, work: () => Promise<unknown>): Promise<Row> {
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 100);
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(cpu);
+  clearInterval(watch);
+  return {
+    "emails/s": Math.round(count / ((performance.now() - start) / 1000)),
+    "own CPU, ms an email": Math.round((user + system) / count / 10) / 100,
+    "MB at most": Math.round(most / 1e6),
+  };
+}
+
+async function oneDigest(): Promise<Message> {
+  await queueDigests(1);
+  const { emails } = await claimEmails("bench", 1, new Date());
+  const [written] = await writeEmails(emails, new Date());
+  await releaseEmails("bench", emails);
+  if (!written || !("message" in written)) throw new Error("The digest was not written");
+  return written.message;
+}
+
+function smtpSource(count: number, size: number): Promise<Row> {
+  return measure(count, async () => {
+    const args = ["-s", String(sessions), "-m", String(count), "-l", String(size), `127.0.0.1:${port}`];
+    const { status, stderr } = spawnSync(binary("smtp-source"), args);
+    if (status !== 0) throw new Error(`smtp-source: ${stderr}`);
+  });
+}
+
+async function byNodemailer(message: Message, count: number, key: DkimKey | null): Promise<Row> {
+  const dkim = key && {
+    domainName: key.domain,
+    keySelector: key.selector,
+    privateKey: key.key.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+  const mailer = nodemailer.createTransport({ url, pool: true, maxConnections: sessions, ...(dkim ? { dkim } : {}) });
+  const { from, to, subject, text, html, headers } = message;
+  const row = await measure(count, () =>
+    Promise.all(Array.from({ length: count }, () => mailer.sendMail({ from, to, subject, text, html, headers }))),
+  );
+  mailer.close();
+  return row;
+}
+
+function signAlone(message: Message, count: number, key: DkimKey): Promise<Row> {
+  return measure(count, async () => {
+    for (let done = 0; done < count; done += sessions) {
+      const batch = Array.from({ length: sessions }, () => signEmail(compose(message, new Date()), key, new Date()));
+      for (const signed of await Promise.all(batch)) sourceOf(signed);
+    }
+  });
+}
+
+/** The whole way, by the worker as it runs: claimed, written, signed, sent and recorded. */
+async function byWorker(count: number, dkim: DkimKey | null): Promise<Row> {
+  await forgetReaders();
+  await queueDigests(count);
+  const stopping = new AbortController();
+  return measure(count, async () => {
+    const working = runWorker({
+      transport: createTransport({ kind: "smtp", url }, { dkim }),
+      signal: stopping.signal,
+      log: () => {},
+      lanes: sessions,
+    });
+    while ((await db().email.count({ where: { state: { in: ["queued", "sending"] } } })) > 0) await sleep(50);
+    stopping.abort();
+    await working;
+  });
+}

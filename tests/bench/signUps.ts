@@ -1,0 +1,82 @@
+/*
+ * Whether the time that the subscribe form takes to answer tells of an address: the form of a site that runs, sent for
+ * new, subscribed, suppressed and often asked addresses by turns. It writes to that site's store, so let it be one of
+ * nobody's, started with the same settings:
+ *
+ *   export DATA_DIR=/tmp/bench PORT=3999 SIGN_UPS_PER_NETWORK=100000 SIGN_UPS_PER_HOUR=1000000
+ *   npm start
+ *   node --import tsx tests/bench/signUps.ts [ROUNDS]      (by default 300)
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { closeDatabase, db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { shortest } from "@/lib/signups/stamp";
+import { suppress } from "@/lib/suppressions/store";
+
+const rounds = Number(process.argv[2] ?? 300);
+const run = Date.now().toString(36);
+const page = `${env().publicUrl}/subscribe`;
+
+const kinds = ["new", "new again", "subscribed", "suppressed", "often asked"] as const;
+
+/** One address a round; the second column of new ones shows how much two alike differ by chance. */
+function addressOf(kind: (typeof kinds)[number], round: number): string {
+  return kind === "often asked" ? `asked-${run}@example.org` : `${kind.replace(" ", "-")}-${round}-${run}@example.org`;
+}
+
+/** The fields that the form has for programs, as a browser without JavaScript sends them. */
+async function readForm(): Promise<[string, string][]> {
+  const html = await (await fetch(page)).text();
+  const inputs = [...html.matchAll(/<input type="hidden" (?:name="([^"]*)" value="([^"]*)"|name="([^"]*)")/g)];
+  const decode = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return inputs.map(([, name = "", value = "", bare]) => [bare ?? name, decode(value)]);
+}
+
+async function send(fields: [string, string][], email: string): Promise<number> {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  for (const [name, value] of Object.entries({ email, interest: "trending", cadence: "daily" })) form.set(name, value);
+  const start = performance.now();
+  const answer = await fetch(page, { method: "POST", body: form, headers: { Origin: env().publicUrl } });
+  const text = await answer.text();
+  const took = performance.now() - start;
+  if (!text.includes("Check your inbox")) throw new Error(`The form was not taken: status ${answer.status}`);
+  return took;
+}
+
+/** Those that are known, or not to be mailed, before anything is measured. */
+async function prepare(): Promise<void> {
+  const now = new Date();
+  for (let round = 0; round < rounds; round++) {
+    const email = addressOf("subscribed", round);
+    await db().subscription.create({ data: { email, emailKey: email, cadence: "daily", confirmedAt: now } });
+    await suppress(addressOf("suppressed", round), { reason: "complained" }, now);
+  }
+}
+
+function print(kind: string, times: number[]): void {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1).padStart(7);
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  const error = Math.sqrt(times.reduce((sum, time) => sum + (time - mean) ** 2, 0)) / times.length;
+  console.log(
+    `${kind.padEnd(12)} ${mean.toFixed(2).padStart(7)} ±${error.toFixed(2)} ${at(0.1)} ${at(0.5)} ${at(0.9)}`,
+  );
+}
+
+await prepare();
+const fields = await readForm();
+await sleep(shortest);
+const times = new Map(kinds.map((kind) => [kind, [] as number[]]));
+for (let round = -20; round < rounds; round++) {
+  // Each kind is as often first as last, so that none has the warmer caches.
+  for (let turn = 0; turn < kinds.length; turn++) {
+    const kind = kinds[(turn + round + 20) % kinds.length];
+    if (!kind) continue;
+    const took = await send(fields, addressOf(kind, round));
+    if (round >= 0) times.get(kind)?.push(took);
+  }
+}
+console.log(`${rounds} rounds, in ms        mean          10 %    50 %    90 %`);
+for (const [kind, list] of times) print(kind, list);
+await closeDatabase();

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { closeDatabase, db } from "@/lib/db";
+import { applyMigrations } from "@/lib/migrations";
+import { seed } from "@/lib/sources/seed";
+import { addSubscribers } from "../setup/subscribers";
+
+/**
+ * A store of its own for a benchmark, with the seed's papers, in a folder that is removed at its end. The environment
+ * decides where, and must be set before anything reads it.
+ */
+export async function withStore(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
+  Object.assign(process.env, { DATA_DIR: folder, SEARCH_VECTORS: "off", PUBLIC_URL: "https://papers.example.org" });
+  try {
+    await applyMigrations(path.join(folder, "offprint.db"));
+    await seed();
+    await work(folder);
+  } finally {
+    await closeDatabase();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Queues one digest for each of so many readers, over some hundred domains. */
+export async function queueDigests(count: number): Promise<void> {
+  const now = new Date();
+  const emails = Array.from({ length: count }, (_, n) => `reader${n}@domain${n % 200}.example.org`);
+  for (let from = 0; from < count; from += 5000) {
+    await addSubscribers(emails.slice(from, from + 5000), "daily", new Date("2025-03-01T00:00:00Z"));
+  }
+  const readers = await db().subscription.findMany({ select: { id: true } });
+  for (let from = 0; from < readers.length; from += 5000) {
+    await db().email.createMany({
+      data: readers
+        .slice(from, from + 5000)
+        .map(({ id }) => ({ subscriptionId: id, kind: "digest", subject: "2025-03-12", createdAt: now, dueAt: now })),
+    });
+  }
+}
+
+/** Leaves nothing of the last run. */
+export async function forgetReaders(): Promise<void> {
+  await db().subscription.deleteMany();
+  await db().mailPause.deleteMany();
+  await db().suppression.deleteMany();
+}

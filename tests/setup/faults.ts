@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { db } from "@/lib/db";
+import { runWorker } from "@/lib/jobs/worker";
+import { createTransport } from "@/lib/mail/transport";
+import { type Fault, faultyServer, type Point } from "./faultySmtp";
+import { addSubscribers } from "./subscribers";
+
+/** Whom a fault meets: every session or recipient the first time, one recipient always, or all until it is mended. */
+type Meets = "each once" | "one always" | "all for an hour";
+
+export type Case = { name: string; fault: Fault; meets: Meets };
+
+export const cases: Case[] = [
+  { name: "421 on connect", fault: { at: "connect", does: "421 4.3.2 Busy" }, meets: "all for an hour" },
+  { name: "drop on connect", fault: { at: "connect", does: "drop" }, meets: "all for an hour" },
+  { name: "silence on connect", fault: { at: "connect", does: "silence" }, meets: "all for an hour" },
+  { name: "550 5.7.1 on MAIL", fault: { at: "sender", does: "550 5.7.1 Not you" }, meets: "all for an hour" },
+  { name: "450 on RCPT: greylisting", fault: { at: "recipient", does: "450 4.2.0 Greylisted" }, meets: "each once" },
+  { name: "421 on RCPT", fault: { at: "recipient", does: "421 4.7.0 Slower" }, meets: "each once" },
+  { name: "550 5.1.1 on RCPT", fault: { at: "recipient", does: "550 5.1.1 No such user" }, meets: "one always" },
+  {
+    name: "550 5.7.1 on RCPT",
+    fault: { at: "recipient", does: "550 5.7.1 Relaying denied" },
+    meets: "all for an hour",
+  },
+  { name: "550 5.7.1 on RCPT, of one", fault: { at: "recipient", does: "550 5.7.1 Not wanted" }, meets: "one always" },
+  { name: "drop on RCPT", fault: { at: "recipient", does: "drop" }, meets: "each once" },
+  { name: "silence on RCPT", fault: { at: "recipient", does: "silence" }, meets: "each once" },
+  { name: "slow drip on RCPT", fault: { at: "recipient", does: "drip" }, meets: "each once" },
+  { name: "drop before DATA", fault: { at: "data", does: "drop" }, meets: "each once" },
+  { name: "drop during DATA", fault: { at: "during", does: "drop" }, meets: "each once" },
+  { name: "552 after DATA", fault: { at: "end", does: "552 5.3.4 Too big" }, meets: "one always" },
+  { name: "451 after DATA", fault: { at: "end", does: "451 4.3.0 Try again" }, meets: "each once" },
+  { name: "drop after DATA, not taken", fault: { at: "end", does: "drop" }, meets: "each once" },
+  { name: "drop after DATA, taken", fault: { at: "end", does: "take and drop" }, meets: "each once" },
+  { name: "drop after DATA, always", fault: { at: "end", does: "take and drop" }, meets: "one always" },
+  { name: "silence after DATA", fault: { at: "end", does: "silence" }, meets: "each once" },
+  { name: "slow drip after DATA", fault: { at: "end", does: "drip" }, meets: "each once" },
+];
+
+/** What became of the emails: `lost` are those that neither arrived nor wait for a person nor say why they could not. */
+export type Row = { delivered: number; repeated: number; held: number; dead: number; expired: number; lost: number };
+
+const minute = 60_000;
+
+/**
+ * Sends a digest to some readers through a server with one fault, with a clock of its own that runs as quickly as
+ * emails wait, and counts what became of them.
+ */
+export async function sendThrough({ fault, meets }: Case, readers: string[], start: Date): Promise<Row> {
+  let clock = start;
+  const met = new Set<string>();
+  let connections = 0;
+  const isMet = (at: Point, recipient: string) => {
+    if (meets === "all for an hour") return clock.getTime() < start.getTime() + 60 * minute;
+    if (meets === "one always") return recipient === readers[1];
+    const key = at === "connect" ? String(connections++) : recipient;
+    return !met.has(key) && Boolean(met.add(key));
+  };
+  const server = await faultyServer((at, recipient) => (at === fault.at && isMet(at, recipient) ? fault : null));
+  await addSubscribers(readers, "daily", start);
+  const stopping = new AbortController();
+  const working = runWorker({
+    transport: createTransport({ kind: "smtp", url: server.url }, { timeout: 1500 }),
+    signal: stopping.signal,
+    log: () => {},
+    now: () => clock,
+    idle: 5,
+  });
+  try {
+    while (await isWaiting(readers.length)) {
+      await sleep(30);
+      clock = await nextMoment(clock);
+    }
+  } finally {
+    stopping.abort();
+    await working;
+    await server.close();
+  }
+  return countRow(server.taken, readers);
+}
+
+/** @returns when there is something to do next: now, while there is */
+async function nextMoment(now: Date): Promise<Date> {
+  if ((await db().email.count({ where: { state: "sending" } })) > 0) return now;
+  const [pause, next] = await Promise.all([
+    db().mailPause.findFirst({ where: { endedAt: null } }),
+    db().email.findFirst({ where: { state: "queued" }, orderBy: { dueAt: "asc" } }),
+  ]);
+  const moments = [now, next?.dueAt, pause?.probeAt].map((moment) => moment?.getTime() ?? 0);
+  return new Date(Math.max(...moments));
+}
+
+async function isWaiting(expected: number): Promise<boolean> {
+  const [all, open] = await Promise.all([
+    db().email.count(),
+    db().email.count({ where: { state: { in: ["queued", "sending"] } } }),
+  ]);
+  return all < expected || open > 0;
+}
+
+async function countRow(taken: string[], readers: string[]): Promise<Row> {
+  const emails = await db().email.findMany({ include: { subscription: true } });
+  const arrived = new Set(taken);
+  const inState = (state: string) => emails.filter((email) => email.state === state).length;
+  const explained = new Set(
+    emails.flatMap(({ state, subscription }) =>
+      ["held", "dead", "expired"].includes(state) ? [subscription.email] : [],
+    ),
+  );
+  return {
+    delivered: arrived.size,
+    repeated: taken.length - arrived.size,
+    held: inState("held"),
+    dead: inState("dead"),
+    expired: inState("expired"),
+    lost: readers.filter((reader) => !arrived.has(reader) && !explained.has(reader)).length,
+  };
+}

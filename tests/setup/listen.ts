@@ -1,0 +1,21 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A request as it arrived, and when, in ms; `under` says how many were under way with it. */
+export type Asked = { url: string; headers: IncomingMessage["headers"]; at: number; under: number };
+
+/** Starts a real HTTP server on loopback; `asked` fills as requests arrive. */
+export async function listen(answer: RequestListener) {
+  const asked: Asked[] = [];
+  let under = 0;
+  const server = createServer((request, response) => {
+    asked.push({ url: request.url ?? "", headers: request.headers, at: performance.now(), under: ++under });
+    response.on("close", () => under--);
+    answer(request, response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { server, asked, url: `http://127.0.0.1:${port}` };
+}

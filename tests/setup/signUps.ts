@@ -1,0 +1,46 @@
+import { confirm } from "@/lib/confirmations/store";
+import { db } from "@/lib/db";
+import { secrets } from "@/lib/secrets";
+import { answerSignUps, takeSignUp } from "@/lib/signups/store";
+import type { Settings } from "@/lib/subscriptions/settings";
+import { rederiveToken } from "@/lib/subscriptions/tokens";
+
+/** What the form on a feed asks for. */
+export const usual: Settings = {
+  interests: [{ kind: "trending", value: "" }],
+  cadence: "daily",
+  weekday: 1,
+  hour: 7,
+  timeZone: "UTC",
+  most: 10,
+  tellEmpty: false,
+};
+
+let networks = 0;
+
+/** Sends the subscribe form, each time from another network. */
+export async function signUp(email: string, now: Date, settings: Partial<Settings> = {}) {
+  const request = { kind: "subscribe" as const, email, settings: { ...usual, ...settings } };
+  return takeSignUp(request, `network ${networks++}`, now);
+}
+
+/** Sends the subscribe form and has the worker answer it. */
+export async function askFor(email: string, now: Date, settings: Partial<Settings> = {}): Promise<void> {
+  await signUp(email, now, settings);
+  await answerSignUps(now);
+}
+
+/** The token that the latest confirmation email holds. */
+export async function latestToken(): Promise<string> {
+  const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const token = rederiveToken(nonce, tokenHash, secrets(), "confirmation");
+  if (token === null) throw new Error("The latest confirmation is of no key of ours");
+  return token;
+}
+
+/** Subscribes an address and confirms it. @returns the number and the key by which the subscription is known */
+export async function subscribeReader(email: string, now: Date, settings: Partial<Settings> = {}) {
+  await askFor(email, now, settings);
+  await confirm(await latestToken(), now);
+  return db().subscription.findFirstOrThrow({ where: { email }, select: { id: true, emailKey: true } });
+}

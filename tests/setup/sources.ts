@@ -1,0 +1,19 @@
+import { runSource } from "@/lib/runs/runSource";
+import { claimNamed, syncSources } from "@/lib/runs/store";
+import { type Configuration, parseConfiguration } from "@/lib/sources/configuration";
+
+/** A Tuesday, on which arXiv lists what was submitted from Friday's cutoff to Monday's. */
+export const tuesday = new Date("2026-01-06T12:00:00Z");
+
+/** Runs a source of arXiv, Hugging Face or anything, all of them at one URL, as the worker would at an instant. */
+export async function runAt(now: Date, url: string, source: string) {
+  const mirrors = `{arxivFeed: ${url}/atom, arxivApi: ${url}/api/query, arxivOai: ${url}/oai, huggingFace: ${url}}`;
+  const text = `sources: [{name: it, ${source}}]\nupstreams: ${mirrors}`;
+  const configuration = parseConfiguration(text, "sources.yaml") as Configuration;
+  await syncSources(new Map([["it", now]]), now);
+  const state = await claimNamed("it", "me", now);
+  const log: string[] = [];
+  const signal = new AbortController().signal;
+  const options = { worker: "me", configuration, signal, log: (line: string) => log.push(line), now: () => now };
+  return { ...(await runSource(configuration.sources[0]!, state!, options)), log };
+}
