@@ -35,38 +35,62 @@ export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]
 /** More than any source lists in a few weeks. */
 const mostRanked = 50_000;
 
+/**
+ * Listed papers by day, the newest day first and each day by votes; or by their trending scores. A paper that several
+ * of the days list is there once, on the last of them. Not counted, as that would take a look at each.
+ */
+export async function listDays(
+  { from, to }: Pick<Period, "from" | "to">,
+  order: "newest" | "trending",
+  { skip, take }: Range,
+): Promise<ListedPaper[]> {
+  const by =
+    order === "newest"
+      ? Prisma.sql`l."day" DESC, p."votes" DESC, l."rank", l."paperId"`
+      : Prisma.sql`p."score" DESC, l."paperId"`;
+  const places = await db().$queryRaw<Omit<Place, "total">[]>(Prisma.sql`
+    SELECT l."paperId", l."day", l."rank", CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END AS "kind"
+    FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
+    WHERE l."day" BETWEEN ${from} AND ${to} AND NOT EXISTS (
+      SELECT 1 FROM "Listing" later WHERE later."paperId" = l."paperId" AND later."day" > l."day" AND later."day" <= ${to}
+    )
+    ORDER BY ${by} LIMIT ${take} OFFSET ${skip}`);
+  return (await fillPlaces(places.map((place) => ({ ...place, total: 0n })))).papers;
+}
+
 /** All listed papers, highest trending score first. */
-export async function listTrending({ skip, take }: Range): Promise<FeedPage> {
-  const where = { score: { not: null } };
-  const [rows, total] = await Promise.all([
-    db().paper.findMany({
-      where,
-      orderBy: [{ score: "desc" }, { id: "asc" }],
-      skip,
-      take,
-      include: { listings: { orderBy: { day: "asc" }, take: 1 } },
-    }),
-    db().paper.count({ where }),
-  ]);
-  const papers = rows.map((row) => ({
+export async function listTrending(range: Range): Promise<FeedPage> {
+  const [papers, total] = await Promise.all([readTrending(range), db().paper.count({ where: isTrending })]);
+  return { papers, total };
+}
+
+const isTrending = { score: { not: null } };
+
+/** The same without how many they are, which takes a look at each. */
+export async function readTrending({ skip, take }: Range): Promise<ListedPaper[]> {
+  const rows = await db().paper.findMany({
+    where: isTrending,
+    orderBy: [{ score: "desc" }, { id: "asc" }],
+    skip,
+    take,
+    include: { listings: { orderBy: { day: "asc" }, take: 1 } },
+  });
+  return rows.map((row) => ({
     ...readPaper(row),
     day: row.listings[0]?.day ?? "",
     rank: row.listings[0]?.rank ?? 0,
     kind: readKind(row.listings[0]?.kind),
   }));
-  return { papers, total };
 }
 
 /** @returns the latest day that has papers, or null in an empty store */
 export async function latestDay(): Promise<Day | null> {
-  const { _max } = await db().listing.aggregate({ _max: { day: true } });
-  return _max.day;
+  return firstDay({}, "desc");
 }
 
 /** @returns the latest day before `day` that has papers, or null where there is none */
 export async function latestDayBefore(day: Day): Promise<Day | null> {
-  const { _max } = await db().listing.aggregate({ _max: { day: true }, where: { day: { lt: day } } });
-  return _max.day;
+  return firstDay({ day: { lt: day } }, "desc");
 }
 
 /** @returns the last `count` days up to one that have papers, oldest first */
@@ -81,13 +105,19 @@ export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
   return rows.map((row) => row.day).reverse();
 }
 
+/** The first day in an order, read off the index: what Prisma makes of a greatest value looks at every row. */
+async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"): Promise<Day | null> {
+  const listing = await db().listing.findFirst({ where, orderBy: { day: order }, select: { day: true } });
+  return listing?.day ?? null;
+}
+
 /** @returns the nearest periods of the same kind, before and after, that have papers */
 export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
-    db().listing.aggregate({ _max: { day: true }, where: { day: { lt: period.from } } }),
-    db().listing.aggregate({ _min: { day: true }, where: { day: { gt: period.to } } }),
+    firstDay({ day: { lt: period.from } }, "desc"),
+    firstDay({ day: { gt: period.to } }, "asc"),
   ]);
-  return { previous: nearest(period.kind, before._max.day), next: nearest(period.kind, after._min.day) };
+  return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
 }
 
 /** @returns how many papers each day of a period lists; days without papers are left out */
