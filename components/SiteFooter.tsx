@@ -9,6 +9,9 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
           <Link href="/digests" className="underline decoration-line hover:text-accent">
             Past digests
           </Link>
+          <Link href="/api" className="underline decoration-line hover:text-accent">
+            API
+          </Link>
           <Link href="/about" className="underline decoration-line hover:text-accent">
             How papers are ranked
           </Link>

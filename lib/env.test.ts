@@ -35,6 +35,8 @@ describe("the configuration", () => {
       searchVectors: true,
       signUps: { perNetwork: 5, perHour: 200 },
       trustedProxies: 0,
+      apiLimit: 3000,
+      apiTokens: [],
       inactiveDays: 365,
       sources: { file: path.resolve("sources.yaml"), contact: null, loopbackPause: null },
       site: { name: "Offprint", tagline: null, byline: null, timeZone: "UTC" },

@@ -74,6 +74,13 @@ const snsTopics = text(4000)
     error: "is not a list of topics such as arn:aws:sns:eu-west-1:123456789012:bounces",
   });
 
+const tokens = z
+  .string()
+  .transform((list) => list.split(",").map((token) => token.trim()))
+  .refine((list) => list.every((token) => /^[\x21-\x7e]{16,200}$/.test(token)), {
+    error: "holds a token that is not 16 to 200 letters, digits and signs",
+  });
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
@@ -122,6 +129,8 @@ const settings = z.object({
       error: "is not a number of milliseconds up to 60000",
     })
     .optional(),
+  API_LIMIT: whole(0, 10_000_000).default(3000),
+  API_TOKENS: tokens.optional(),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
@@ -209,6 +218,10 @@ export function parseEnv(source: Record<string, string | undefined>) {
     signUps: { perNetwork: env.SIGN_UPS_PER_NETWORK, perHour: env.SIGN_UPS_PER_HOUR },
     /** How many proxies of ours a request has come through; what further ones say of its origin is not believed. */
     trustedProxies: env.TRUSTED_PROXIES,
+    /** How many requests of programs a network may make within five minutes; 0 is any number. */
+    apiLimit: env.API_LIMIT,
+    /** By which programs show that they may have papers fetched; without any, nobody may. */
+    apiTokens: env.API_TOKENS ?? [],
     /** After how many days without a sign of life a reader is asked for one; 0 is never. */
     inactiveDays: env.INACTIVE_DAYS,
     sources: {

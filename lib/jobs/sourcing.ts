@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bringWanted } from "../runs/bringWanted";
 import { readConfiguration } from "../runs/readConfiguration";
 import { runSource } from "../runs/runSource";
 import { claimSource, forgetRuns, syncSources } from "../runs/store";
 import type { Configuration } from "../sources/configuration";
 import { nextDue } from "../sources/schedule";
+import { fetchWanted } from "../wanted/fetchWanted";
 import { describe } from "./describe";
 
 export type SourcingOptions = {
@@ -18,7 +20,7 @@ export type SourcingOptions = {
 };
 
 /**
- * Runs the sources of the sources file when they are due, beside the worker's other jobs, until it is told to stop.
+ * Runs the sources of the sources file when they are due, and fetches what programs have asked for, beside the worker's other jobs, until it is told to stop.
  * The file is read each time, so that a change needs no restart.
  */
 export async function runSourcing(options: SourcingOptions): Promise<void> {
@@ -44,6 +46,7 @@ async function runDue(configuration: Configuration, worker: string, options: Sou
   const { sources } = configuration;
   const due = new Map(sources.map(({ name, schedule, timeZone }) => [name, nextDue(schedule, timeZone, now())]));
   await syncSources(due, now());
+  await fetchWanted((ids) => bringWanted(ids, { configuration, signal, log, now }), now());
   while (!signal.aborted) {
     const state = await claimSource(worker, now());
     if (!state) break;

@@ -10,9 +10,10 @@ import { defaultSettings } from "./environment";
 /**
  * Gives a test file a store of its own, a real SQLite file, emptied before each test. Call it at the top of the
  * file: it sets the environment that lib/env.ts reads at first use.
+ * @param kept whether what is written stays for the whole file, where all tests only read
  * @returns the folder of the store, which is also DATA_DIR
  */
-export function withDatabase(): string {
+export function withDatabase({ kept = false } = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
   copyFileSync(inject("templateDatabase"), path.join(folder, "offprint.db"));
   Object.assign(process.env, defaultSettings);
@@ -20,6 +21,7 @@ export function withDatabase(): string {
   process.env.DATABASE_URL = `file:${path.join(folder, "offprint.db")}`;
 
   beforeEach(async () => {
+    if (kept) return;
     await db().$transaction([
       db().subscription.deleteMany(),
       db().suppression.deleteMany(),
@@ -27,6 +29,7 @@ export function withDatabase(): string {
       db().mailPause.deleteMany(),
       db().mailRate.deleteMany(),
       db().signUp.deleteMany(),
+      db().wantedPaper.deleteMany(),
       db().paper.deleteMany(),
       db().topic.deleteMany(),
       db().setting.deleteMany(),

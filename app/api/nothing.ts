@@ -1,0 +1,11 @@
+import { preflight, respond } from "@/lib/api/respond";
+import { failure } from "@/lib/hub/answer";
+
+/** What is not here is answered at once, whatever was sent. */
+export function nothing(request: Request): Response {
+  return respond(request, failure(404, "There is nothing at this address"));
+}
+
+export function readOnly(): Response {
+  return preflight("GET, HEAD");
+}

@@ -1,0 +1,8 @@
+export { paperInfo as GET } from "@/lib/hub/paperInfo";
+export {
+  nothing as DELETE,
+  nothing as PATCH,
+  nothing as POST,
+  nothing as PUT,
+  readOnly as OPTIONS,
+} from "../../nothing";

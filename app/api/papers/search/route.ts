@@ -1,0 +1,8 @@
+export { paperSearch as GET } from "@/lib/hub/paperSearch";
+export {
+  nothing as DELETE,
+  nothing as PATCH,
+  nothing as POST,
+  nothing as PUT,
+  readOnly as OPTIONS,
+} from "../../nothing";

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type Endpoint, pathParams } from "@/lib/api/endpoint";
+import { describeParam } from "@/lib/api/openapi";
+import { Typed } from "./Typed";
+
+/** One address of the API: what it answers, what it can be asked, and a request to try. */
+export function EndpointCard({ folder, endpoint }: { folder: string; endpoint: Endpoint }) {
+  const { name, path, summary, params, example } = endpoint;
+  const inPath = pathParams(path);
+  const asked = Object.entries(params.shape).map(([param, schema]) =>
+    readParam(describeParam(param, schema as z.ZodType, inPath.includes(param))),
+  );
+  return (
+    <section aria-labelledby={name} className="mt-8 border-line border-t pt-6">
+      <h2 id={name} className="break-words font-mono text-base">
+        <span className="text-muted">GET</span> {folder}
+        {path}
+      </h2>
+      <p className="mt-2">{summary}</p>
+      {asked.length > 0 ? (
+        <dl className="mt-3 grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[auto_1fr]">
+          {asked.map((param) => (
+            <div key={param.name} className="contents">
+              <dt className="font-mono">{param.name}</dt>
+              <dd className="text-muted">
+                <Typed text={param.says} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <p className="mt-3 break-words text-sm">
+        <a
+          href={`${folder}${example}`}
+          className="font-mono text-accent underline decoration-line hover:decoration-current"
+        >
+          {folder}
+          {example}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+const described = z.object({
+  name: z.string(),
+  required: z.boolean(),
+  description: z.string().optional(),
+  schema: z.object({
+    enum: z.array(z.string()).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    default: z.union([z.string(), z.number()]).optional(),
+  }),
+});
+
+/** A parameter in a sentence or two. */
+function readParam(param: unknown): { name: string; says: string } {
+  const { name, required, description, schema } = described.parse(param);
+  const { minimum, maximum } = schema;
+  const facts = [
+    schema.enum?.map((value) => `\`${value}\``).join(", "),
+    minimum === undefined ? undefined : `${minimum} to ${maximum}`,
+    schema.default === undefined || schema.default === "" ? undefined : `by default \`${schema.default}\``,
+    required ? "required" : undefined,
+  ].filter(Boolean);
+  const last = facts.length > 0 ? `${facts.join("; ")}.` : "";
+  return { name, says: [description, last.charAt(0).toUpperCase() + last.slice(1)].filter(Boolean).join(" ") };
+}

@@ -1,0 +1,27 @@
+import type { Endpoint } from "../endpoint";
+import { days } from "./days";
+import { paper } from "./paper";
+import { period } from "./period";
+import { search } from "./search";
+import { similar } from "./similar";
+import { site } from "./site";
+import { suggest } from "./suggest";
+import { topic } from "./topic";
+import { topicPapers } from "./topicPapers";
+import { topics } from "./topics";
+import { trending } from "./trending";
+
+/** All addresses of our API, in the order in which its page tells of them. Of two that fit, the first is meant. */
+export const endpoints: Endpoint[] = [
+  site,
+  period,
+  days,
+  trending,
+  search,
+  suggest,
+  similar,
+  paper,
+  topics,
+  topicPapers,
+  topic,
+];

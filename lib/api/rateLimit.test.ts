@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countRequest, type Window, weighRequest, windowSeconds } from "./rateLimit";
+
+const now = Date.parse("2025-03-12T09:00:00Z");
+
+describe("a window", () => {
+  test("counts, refuses what is too much, and says when it is over", () => {
+    const first = countRequest(null, now);
+    const second = countRequest(first, now + 10_000);
+    expect(weighRequest(first, 1, now)).toMatchObject({
+      refused: false,
+      headers: { RateLimit: '"api";r=0;t=300', "RateLimit-Policy": '"fixed window";"api";q=1;w=300' },
+    });
+    const weighed = weighRequest(second, 1, now + 10_000);
+    expect(weighed).toMatchObject({ refused: true, headers: { RateLimit: '"api";r=0;t=290', "Retry-After": "290" } });
+    expect(countRequest(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
+  });
+
+  test("begins anew where the clock was set back", () => {
+    expect(countRequest({ startedAt: now, used: 9 }, now - 1)).toEqual({ startedAt: now - 1, used: 1 });
+  });
+
+  test("lets no more than its limit pass, whenever they come", () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(gaps, fc.integer({ min: 1, max: 20 }), (waits, limit) => {
+        let window: Window | null = null;
+        let at = now;
+        const passed: { startedAt: number }[] = [];
+        for (const wait of waits) {
+          at += wait;
+          window = countRequest(window, at);
+          const { refused, reset } = weighRequest(window, limit, at);
+          expect(reset).toBeGreaterThan(0);
+          expect(reset).toBeLessThanOrEqual(windowSeconds);
+          if (!refused) passed.push(window);
+        }
+        for (const { startedAt } of passed)
+          expect(passed.filter((each) => each.startedAt === startedAt).length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});

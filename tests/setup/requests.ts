@@ -1,0 +1,43 @@
+import * as anything from "@/app/api/[...path]/route";
+import * as dailyPapers from "@/app/api/daily_papers/route";
+import * as paperInfo from "@/app/api/papers/[...id]/route";
+import * as paperIndex from "@/app/api/papers/index/route";
+import * as paperSearch from "@/app/api/papers/search/route";
+import * as ours from "@/app/api/v1/[...path]/route";
+import * as openapi from "@/app/api/v1/openapi.json/route";
+import * as guide from "@/app/llms.txt/route";
+import * as markdown from "@/app/markdown/route";
+import * as mcp from "@/app/mcp/route";
+import { wantedPage } from "@/lib/markdown/answer";
+import { wantedMarkdown } from "@/lib/markdown/negotiate";
+
+type Route = Partial<Record<string, (request: Request) => Response | Promise<Response>>>;
+
+/** Of several that fit, Next takes the one that is named most closely, which stands first here. */
+const routes: [RegExp, Route][] = [
+  [/^\/api\/daily_papers$/, dailyPapers],
+  [/^\/api\/papers\/search$/, paperSearch],
+  [/^\/api\/papers\/index$/, paperIndex],
+  [/^\/api\/papers\/./, paperInfo],
+  [/^\/api\/v1\/openapi\.json$/, openapi],
+  [/^\/api\/v1\/./, ours],
+  [/^\/api\/./, anything],
+  [/^\/llms\.txt$/, guide],
+  [/^\/mcp$/, mcp],
+];
+
+const site = "http://localhost:3000";
+
+/** What the site answers, by the routes that Next would lead a request to; the browser tests ask it over HTTP. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const request = new Request(`${site}${path}`, init);
+  const { pathname } = new URL(request.url);
+  const page = wantedMarkdown(pathname, request.headers.get("Accept"));
+  if (page !== null) {
+    request.headers.set(wantedPage, encodeURIComponent(page));
+    return markdown.GET(request);
+  }
+  const [, route] = routes.find(([form]) => form.test(pathname)) ?? [];
+  const answer = route?.[request.method];
+  return answer ? answer(request) : new Response(null, { status: route ? 405 : 404 });
+}
