@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { showPublic, showSent } from "@/lib/digests/show";
 import { env } from "@/lib/env";
+import { wantedPage } from "@/lib/markdown/answer";
+import { wantedMarkdown } from "@/lib/markdown/negotiate";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { parseDay } from "@/lib/periods/day";
@@ -17,17 +19,42 @@ const kinds = new Map<string, PeriodKind>([
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
  * that says so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript
- * fills; and an address that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ * fills; and an address that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500. And pages that are
+ * wanted as Markdown it leads to where that is written.
  */
 export async function proxy(request: NextRequest) {
-  const { pathname } = new URL(request.url);
-  if (await namesSomething(pathname)) return NextResponse.next();
-  const headers = new Headers(request.headers);
-  headers.set(askedPath, pathname);
-  return NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
+  const { pathname, search } = new URL(request.url);
+  if (pathname.startsWith("/api/"))
+    return decodePath(pathname) === null ? lead(request, "/api/nothing", {}) : NextResponse.next();
+  const page = wantedMarkdown(pathname, request.headers.get("accept"));
+  if (page !== null) return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page) });
+  if (isFixed(pathname) || (await namesSomething(pathname))) return NextResponse.next();
+  return lead(request, "/no-such-page", { [askedPath]: pathname });
 }
 
-export const config = { matcher: ["/papers/:path+", "/topics/:path+", "/digests/:path+", "/outbox/:path*"] };
+export const config = {
+  matcher: [
+    "/",
+    "/index.md",
+    "/(papers|search|topics)(\\.md)?",
+    "/papers/:path+",
+    "/topics/:path+",
+    "/digests/:path+",
+    "/outbox/:path*",
+    "/api/:path+",
+  ],
+};
+
+function lead(request: NextRequest, to: string, told: Record<string, string>): NextResponse {
+  const headers = new Headers(request.headers);
+  for (const [name, value] of Object.entries(told)) headers.set(name, value);
+  return NextResponse.rewrite(new URL(to, request.url), { request: { headers } });
+}
+
+/** Pages that are always there. */
+function isFixed(pathname: string): boolean {
+  return ["/", "/papers", "/search", "/topics"].includes(pathname);
+}
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;

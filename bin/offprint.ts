@@ -10,6 +10,7 @@ import { importCommand } from "./commands/import";
 import { listCommand } from "./commands/list";
 import { mailCommand } from "./commands/mail";
 import { mailDoctorCommand } from "./commands/mailDoctor";
+import { mcpCommand } from "./commands/mcp";
 import { migrateCommand } from "./commands/migrate";
 import { pinCommand } from "./commands/pin";
 import { secretsCommand } from "./commands/secrets";
@@ -46,6 +47,7 @@ for (const command of [
   digestCommand,
   mailCommand,
   secretsCommand,
+  mcpCommand,
   doctorCommand,
 ]) {
   program.addCommand(command);

@@ -42,6 +42,7 @@ describe("every command", () => {
     "digest",
     "mail",
     "secrets",
+    "mcp",
     "doctor",
   ];
 

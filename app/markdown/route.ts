@@ -1,0 +1,1 @@
+export { answerMarkdown as GET } from "@/lib/markdown/answer";

@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { closeSearch } from "@/lib/search/client";
+import { readSite } from "@/lib/site/store";
+
+export const mcpCommand = new Command("mcp")
+  .description("Serves the store to one program by the Model Context Protocol, over its standard input and output.")
+  .addHelpText("after", "\nExample: npm run offprint -- mcp")
+  .action(async () => {
+    // Read only here, since it takes as long as all else that a command needs.
+    const { StdioServerTransport } = await import("@modelcontextprotocol/sdk/server/stdio.js");
+    const { mcpServer } = await import("@/lib/mcp/server");
+    const server = mcpServer((await readSite()).name);
+    const transport = new StdioServerTransport();
+    const ended = new Promise<void>((resolve) => {
+      server.server.onclose = resolve;
+      process.stdin.once("end", () => server.close());
+    });
+    await server.connect(transport);
+    await ended;
+    await closeSearch();
+  });

@@ -1,0 +1,26 @@
+import { countFor } from "../api/limiter";
+import { firstValues } from "../api/params";
+import { type Reply, respond } from "../api/respond";
+import { env } from "../env";
+import { readMarkdown } from "./pages";
+
+/** The header in which proxy.ts says which page is wanted. */
+export const wantedPage = "x-offprint-page";
+
+const type = "text/markdown";
+
+/** Answers with a page as Markdown. */
+export async function answerMarkdown(request: Request): Promise<Response> {
+  const rate = countFor(request, new Date());
+  const reply = rate?.refused
+    ? { status: 429, type, body: `Your network asks too much; try again in ${rate.reset} seconds.\n` }
+    : await read(decodeURIComponent(request.headers.get(wantedPage) ?? ""), new URL(request.url));
+  return respond(request, { ...reply, headers: { Vary: "Accept", ...reply.headers, ...rate?.headers } });
+}
+
+async function read(page: string, { searchParams }: URL): Promise<Reply> {
+  const body = await readMarkdown(page, firstValues(searchParams), new Date());
+  if (body === null) return { status: 404, type, body: `# There is no such page\n\nSee ${env().publicUrl}/llms.txt\n` };
+  const query = searchParams.size > 0 ? `?${searchParams}` : "";
+  return { type, body, headers: { Link: `<${env().publicUrl}${encodeURI(page)}${query}>; rel="canonical"` } };
+}

@@ -1,0 +1,39 @@
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import { countFor } from "../api/limiter";
+import { env } from "../env";
+import { isSameOrigin } from "../sameOrigin";
+import { readSite } from "../site/store";
+import { mcpServer } from "./server";
+
+/** In bytes: a request names a tool and what it is asked. */
+const longestBody = 100_000;
+
+/**
+ * Answers one request of the Model Context Protocol over streamable HTTP. Nothing is kept between two requests, so that
+ * any process can answer each.
+ */
+export async function answerMcp(request: Request): Promise<Response> {
+  const rate = countFor(request, new Date());
+  if (rate?.refused) return failure(429, "Too many requests", rate.headers);
+  // The protocol asks for this: no page of another site is to speak to a server on its reader's machine.
+  const origin = request.headers.get("Origin");
+  if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
+    return failure(403, "Programs speak to this server, and pages of other sites do not");
+  if (request.method !== "POST") return failure(405, "There is no stream to listen to", { Allow: "POST" });
+  const transport = new WebStandardStreamableHTTPServerTransport({
+    enableJsonResponse: true,
+    maxRequestBodySize: longestBody,
+  });
+  const server = mcpServer((await readSite()).name);
+  await server.connect(transport);
+  const response = await transport.handleRequest(request);
+  // Its body is there in whole.
+  await server.close();
+  for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
+
+function failure(status: number, message: string, headers: Record<string, string> = {}): Response {
+  const body = { jsonrpc: "2.0", error: { code: -32000, message }, id: null };
+  return Response.json(body, { status, headers });
+}

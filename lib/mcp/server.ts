@@ -1,0 +1,17 @@
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { version } from "../../package.json";
+import { tools } from "./tools";
+
+/** The site as a server of the Model Context Protocol: its tools read, and change nothing. */
+export function mcpServer(name: string): McpServer {
+  const server = new McpServer({ name, version });
+  for (const { name, title, description, input, run } of tools) {
+    const annotations = { readOnlyHint: true, openWorldHint: false };
+    server.registerTool(name, { title, description, inputSchema: input, annotations }, async (asked) => {
+      const text = await run(asked, new Date());
+      const isError = text === null;
+      return { content: [{ type: "text", text: text ?? "There is no such paper, period or topic here." }], isError };
+    });
+  }
+  return server;
+}
