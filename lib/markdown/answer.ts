@@ -2,6 +2,7 @@ import { countFor } from "../api/limiter";
 import { firstValues } from "../api/params";
 import { type Reply, respond } from "../api/respond";
 import { env } from "../env";
+import { decodePath } from "../papers/paths";
 import { readMarkdown } from "./pages";
 
 /** The header in which proxy.ts says which page is wanted. */
@@ -14,7 +15,7 @@ export async function answerMarkdown(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
     ? { status: 429, type, body: `Your network asks too much; try again in ${rate.reset} seconds.\n` }
-    : await read(decodeURIComponent(request.headers.get(wantedPage) ?? ""), new URL(request.url));
+    : await read(decodePath(request.headers.get(wantedPage) ?? "") ?? "", new URL(request.url));
   return respond(request, { ...reply, headers: { Vary: "Accept", ...reply.headers, ...rate?.headers } });
 }
 
