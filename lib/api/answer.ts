@@ -1,6 +1,6 @@
 import { env } from "../env";
 import { decodePath } from "../papers/paths";
-import { type Endpoint, matchPath } from "./endpoint";
+import { type Endpoint, matchPath, type Refusal } from "./endpoint";
 import { endpoints } from "./endpoints/all";
 import { countFor } from "./limiter";
 import { faultsOf, firstValues } from "./params";
@@ -37,7 +37,7 @@ async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL)
   return { body: answer, headers: linkToNext(answer, url) };
 }
 
-function isRefusal(answer: unknown): answer is { refusal: { status: 404; detail: string } } {
+function isRefusal(answer: unknown): answer is { refusal: Refusal } {
   return typeof answer === "object" && answer !== null && "refusal" in answer;
 }
 
