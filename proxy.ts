@@ -1,33 +1,33 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { parsePeriodPath } from "@/lib/feeds/paths";
+import { splitFormat } from "@/lib/formats/format";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
-
-const kinds = new Map<string, PeriodKind>([
-  ["date", "day"],
-  ["week", "week"],
-  ["month", "month"],
-]);
 
 /**
  * Leads addresses under /papers that name nothing, and /outbox where there is none, to the page that says so. A page
  * could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript fills; and an address
- * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500.
+ * that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500. What ends in a format
+ * ("/papers/trending.atom") is led to the route that writes those.
  */
 export async function proxy(request: NextRequest) {
-  if (await namesSomething(new URL(request.url).pathname)) return NextResponse.next();
+  const { pathname, search } = new URL(request.url);
+  const asked = splitFormat(pathname);
+  if (asked) return NextResponse.rewrite(new URL(`/formats/${asked.format}${asked.path}${search}`, request.url));
+  if (await namesSomething(pathname)) return NextResponse.next();
   return NextResponse.rewrite(new URL("/no-such-page", request.url));
 }
 
-export const config = { matcher: ["/papers/:path+", "/outbox/:path*"] };
+export const config = {
+  matcher: ["/papers/:path+", "/outbox/:path*", "/formats/:path*", "/:list(feed|search)\\.:format([a-z.]+)"],
+};
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
+  // Nothing stands there for whoever asks; other addresses are led there.
+  if (pathname.startsWith("/formats")) return false;
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
-  const [folder = "", key, ...rest] = name.split("/");
-  const kind = kinds.get(folder);
-  if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
-  return name === "trending" || (await findPaper(name)) !== null;
+  return name === "trending" || parsePeriodPath(name) !== null || (await findPaper(name)) !== null;
 }

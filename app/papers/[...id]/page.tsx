@@ -8,9 +8,9 @@ import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { Prose } from "@/components/paper/Prose";
 import { Votes } from "@/components/paper/Votes";
+import { bibtex } from "@/lib/citations/bibtex";
 import { periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
-import { bibtex } from "@/lib/papers/citation";
 import { searchUrl } from "@/lib/papers/links";
 import { decodePath, paperPath } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
@@ -104,7 +104,7 @@ export default async function PaperPage(props: Props) {
         <h2 id="cite" className="font-semibold font-serif text-xl">
           Cite
         </h2>
-        <Citation bibtex={bibtex(paper, `${site.url}${paperPath(paper.id)}`)} />
+        <Citation bibtex={bibtex([paper], site.url)} />
       </section>
       <SimilarPapers paper={paper} />
       {day ? <SameDay day={day} paper={paper} /> : null}

@@ -1,0 +1,45 @@
+import { arxivPdf, paperAddress } from "../papers/paths";
+import { plainText } from "../papers/plain";
+import type { Paper } from "../papers/schema";
+import { unwrap } from "../papers/segments";
+import type { Day } from "../periods/day";
+import { type Name, readName } from "./name";
+
+/** What every way of citing a paper says of it, as plain text. */
+export type Reference = {
+  title: string;
+  names: Name[];
+  abstract: string;
+  /** The day on which it was published, else first listed. */
+  day: Day | null;
+  /** Of a paper on arXiv that has no other, the one that arXiv registers. */
+  doi: string | null;
+  arxivId: string | null;
+  categories: string[];
+  keywords: string[];
+  /** Where it is to be cited from: at arXiv, else on this site. */
+  url: string;
+  pdf: string | null;
+};
+
+/** @param site the address of this site */
+export function referenceOf(paper: Paper, site: string): Reference {
+  const { arxivId, publishedAt } = paper;
+  return {
+    title: readable(paper.title) || "Untitled",
+    names: paper.authors.map(readable).filter(Boolean).map(readName),
+    abstract: readable(paper.abstract),
+    day: publishedAt?.toISOString().slice(0, 10) ?? paper.firstListedOn,
+    doi: paper.doi ?? (arxivId ? `10.48550/arXiv.${arxivId}` : null),
+    arxivId,
+    categories: paper.categories,
+    keywords: paper.keywords,
+    url: arxivId ? `https://arxiv.org/abs/${arxivId}` : paperAddress(paper.id, site),
+    pdf: paper.links.pdf ?? (arxivId ? arxivPdf(arxivId) : null),
+  };
+}
+
+/** Plain text without the control characters that no format has a way to say. */
+function readable(source: string): string {
+  return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
+}
