@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
+import { formats } from "./lib/formats/format";
 
 const development = process.env.NODE_ENV === "development";
+
+const endings = Object.keys(formats).join("|").replaceAll(".", "\\.");
 
 /**
  * Inline scripts are Next's own data; a nonce for them would make every page dynamic for good and forbid caching.
@@ -65,6 +68,16 @@ export default {
     { source: "/embed/:path*", headers: embedded },
     { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },
   ],
+  // Next knows no address with a changing name and a fixed ending.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/feed.xml", destination: "/formats/atom/feed" },
+      { source: `/:path(feed|search|(?:papers|topics)/.+?)\\.:format(${endings})`, destination: "/formats/:format/:path" },
+      { source: "/:path(papers/.+?)\\.png", destination: "/images/:path" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   // The addresses of arXiv, with ours in place of its host. The page of a paper leads on from a version.
   redirects: async () => [{ source: "/:form(abs|pdf|html)/:id+", destination: "/papers/:id+", permanent: true }],
 } satisfies NextConfig;

@@ -35,7 +35,7 @@ function entry(paper: Paper, key: string, site: string): string {
 function authorAsBibtex(name: Name): string {
   if (name.kind === "group") return `{${escapeLatex(name.name)}}`;
   const { given, particle, family, suffix } = name;
-  // Of a family name of several words, BibTeX would take a first one in lower case for a particle.
-  const last = /^\p{Ll}.* /u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
+  // BibTeX takes what stands before a later word in lower case for particles, and hyphens for the ends of words.
+  const last = /^\p{Ll}.*[ -]|[ -]\p{Ll}/u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
   return [[particle, last].filter(Boolean).join(" "), suffix, escapeLatex(given)].filter(Boolean).join(", ");
 }

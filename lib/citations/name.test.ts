@@ -16,6 +16,7 @@ describe("a name is sorted by", () => {
     ["King, Jr., Martin Luther", "King, Jr., Martin Luther"],
     ["van Beethoven, Ludwig", "van Beethoven, Ludwig"],
     ["Иван Петров", "Петров, Иван"],
+    ["S. -H. Gary Chan", "Chan, S.-H. Gary"],
     ["Chen chen", "chen, Chen"],
     ["王伟", "王伟"],
     ["NVIDIA", "NVIDIA"],
