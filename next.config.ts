@@ -72,7 +72,10 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       { source: "/feed.xml", destination: "/formats/atom/feed" },
-      { source: `/:path(feed|search|(?:papers|topics)/.+?)\\.:format(${endings})`, destination: "/formats/:format/:path" },
+      {
+        source: `/:path(feed|search|(?:papers|topics)/.+?)\\.:format(${endings})`,
+        destination: "/formats/:format/:path",
+      },
       { source: "/:path(papers/.+?)\\.png", destination: "/images/:path" },
     ],
     afterFiles: [],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { beforeEach, describe, expect, test } from "vitest";
-import { indexPapers } from "@/lib/index/store";
 import { splitFormat } from "@/lib/formats/format";
+import { indexPapers } from "@/lib/index/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { bringIn } from "@/lib/sources/store";
 import { withDatabase } from "@/tests/setup/database";
@@ -40,7 +40,8 @@ describe("a list's feed", () => {
     ["/papers/date/2024-07-29.atom", ["Strings", "Agents without a name"]],
     ["/papers/week/2024-W31.atom?min_votes=9", ["Agents of M³", "MindSearch"]],
     ["/papers/month/2024-06.atom", []],
-    ["/search.atom?q=agents+without", ["Agents without a name"]],
+    ["/search.atom?q=title:name", ["Agents without a name"]],
+    ["/search.atom?q=agents", ["Agents of M³", "MindSearch", "Agents without a name", "Strings"]],
     ["/search.atom?q=strings&min_votes=2", []],
     ["/search.atom?q=2407.20183", ["MindSearch"]],
   ];
@@ -57,7 +58,10 @@ describe("a list's feed", () => {
     expect(rss.items?.map(({ title }) => title)).toEqual(["Agents of M³", "MindSearch"]);
     expect(rss.atom?.links?.[0]?.href).toBe("http://localhost:3000/papers/trending.rss?min_votes=9");
     const json = parseJsonFeed(await (await get("/feed.json")).json());
-    expect(json).toMatchObject({ feed_url: "http://localhost:3000/feed.json", home_page_url: "http://localhost:3000/papers" });
+    expect(json).toMatchObject({
+      feed_url: "http://localhost:3000/feed.json",
+      home_page_url: "http://localhost:3000/papers",
+    });
     expect(json.items).toHaveLength(4);
   });
 
@@ -75,7 +79,9 @@ describe("a list's feed", () => {
   test("keeps the ids of its papers", async () => {
     const ids = async () => parseJsonFeed(await (await get("/feed.json")).json()).items?.map(({ id }) => id);
     const before = await ids();
-    await bringIn([paperRecordSchema.parse({ id: "2408.00001", title: "Agents without a name", abstract: "Of agents." })]);
+    await bringIn([
+      paperRecordSchema.parse({ id: "2408.00001", title: "Agents without a name", abstract: "Of agents." }),
+    ]);
     expect(await ids()).toEqual(before);
   });
 });
@@ -106,7 +112,11 @@ describe("what is refused", () => {
     ["/search.atom?q=a&sort=best", 400, "sort is none of relevance, newest, votes"],
     ["/papers/date/2024-02-30.atom", 404, "There is no such list and no such paper."],
     ["/papers/2407.99999.bib", 404, "There is no such list and no such paper."],
-    ["/papers/2407.20183.atom", 404, "A paper is no feed. It can be had as /papers/2407.20183.bib, .ris and .csl.json."],
+    [
+      "/papers/2407.20183.atom",
+      404,
+      "A paper is no feed. It can be had as /papers/2407.20183.bib, .ris and .csl.json.",
+    ],
   ];
   test.each(refused)("%s", async (address, status, problem) => {
     const response = await get(address);
@@ -116,8 +126,18 @@ describe("what is refused", () => {
 
   test("is never more than that, whatever is asked", { timeout: 60_000 }, async () => {
     const format = fc.constantFrom("atom", "rss", "json", "bib", "ris", "csl.json", "png", "constructor");
-    const place = fc.constantFrom("feed", "search", "papers/trending", "papers/date/2024-07-30", "papers/%E0%A4%A", "papers/x");
-    const value = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("1", "50", "1e3", "votes", "agents"));
+    const place = fc.constantFrom(
+      "feed",
+      "search",
+      "papers/trending",
+      "papers/date/2024-07-30",
+      "papers/%E0%A4%A",
+      "papers/x",
+    );
+    const value = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom("1", "50", "1e3", "votes", "agents"),
+    );
     const query = fc.dictionary(fc.constantFrom("q", "sort", "limit", "min_votes", "other"), value);
     const headers = fc.record({ since: fc.string({ maxLength: 9 }) });
     await fc.assert(

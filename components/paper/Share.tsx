@@ -16,7 +16,7 @@ export function Share({ address, code }: { address: string; code: string }) {
 function Copyable({ text }: { text: string }) {
   return (
     <div className="relative mt-1">
-      <pre className="whitespace-pre-wrap break-all rounded-lg bg-raised p-4 leading-relaxed max-sm:pt-14 sm:pr-24">
+      <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 leading-relaxed max-sm:pt-14 sm:pr-24">
         <code>{text}</code>
       </pre>
       <CopyButton text={text} />

@@ -37,5 +37,10 @@ function authorAsBibtex(name: Name): string {
   const { given, particle, family, suffix } = name;
   // BibTeX takes what stands before a later word in lower case for particles, and hyphens for the ends of words.
   const last = /^\p{Ll}.*[ -]|[ -]\p{Ll}/u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
-  return [[particle, last].filter(Boolean).join(" "), suffix, escapeLatex(given)].filter(Boolean).join(", ");
+  return [[particle, last].filter(Boolean).join(" "), suffix, escapeGiven(given)].filter(Boolean).join(", ");
+}
+
+/** Some readers take the space behind an escaped character for the end of its command, and with it the next " and ". */
+function escapeGiven(given: string): string {
+  return escapeLatex(given).replace(/\\[&%#_$]$/, "$&{}");
 }

@@ -66,7 +66,15 @@ describe("the keys of citations", () => {
 });
 
 describe("what is read back", () => {
-  const authors = ["Laurens van der Maaten", "Gemma Team", "Hal Daumé III", "王伟", "O'Brien, John", "Ronan Le Bras", "F. M. Plaza-del-Arco"];
+  const authors = [
+    "Laurens van der Maaten",
+    "Gemma Team",
+    "Hal Daumé III",
+    "王伟",
+    "O'Brien, John",
+    "Ronan Le Bras",
+    "F. M. Plaza-del-Arco",
+  ];
   const spoken = authors.with(4, "John O'Brien");
   const full = { ...paper, authors };
 

@@ -20,7 +20,10 @@ const groupWords =
 
 /** Reads a name as sources write it: "Laurens van der Maaten", "Daumé III, Hal", "Gemma Team", and "S. -H. Chan" of arXiv. */
 export function readName(text: string): Name {
-  const name = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim().replace(/\. -(?=\p{Lu})/gu, ".-");
+  const name = text
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, " ")
+    .trim()
+    .replace(/\. -(?=\p{Lu})/gu, ".-");
   const parts = name.split(",").map((part) => part.trim());
   if (parts.includes("") || parts.length > 3 || groupWords.test(name)) return { kind: "group", name };
   const [first = "", second, third] = parts;

@@ -9,7 +9,7 @@ import { element, type Xml } from "../xml/write";
 export const cardSize = { width: 560, height: 240, leastWidth: 200 };
 
 /** In characters. What is too much for a small frame fades out in it. */
-const abstractShown = 320;
+const abstractShown = 600;
 const authorsShown = 3;
 
 const style = `

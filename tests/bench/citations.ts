@@ -5,7 +5,6 @@
  *   npm run bench:citations -- FILE      (lines of {id, title, summary or abstract, authors, publishedAt, day})
  */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { SaxesParser } from "saxes";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { citationKeys } from "@/lib/citations/key";
@@ -20,6 +19,7 @@ import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
 import { somePaper } from "@/tests/setup/anyPaper";
+import { parseXml } from "@/tests/setup/parseXml";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
 
 const site = "https://papers.example.org";
@@ -28,7 +28,15 @@ const longestLine = 2_000_000;
 const createdAt = new Date(0);
 
 type Read = { title?: string | undefined; authors?: string[] | undefined; abstract?: string | undefined };
-type Row = { format: string; papers: number; titles: number; authors: number; abstracts: number; seconds: number; mb: number };
+type Row = {
+  format: string;
+  papers: number;
+  titles: number;
+  authors: number;
+  abstracts: number;
+  seconds: number;
+  mb: number;
+};
 
 const feedFor = (papers: Paper[]) =>
   feedOf(
@@ -40,11 +48,14 @@ const feedFor = (papers: Paper[]) =>
 const formats: Record<string, { write: (papers: Paper[]) => string; read: (text: string) => Read[] }> = {
   BibTeX: { write: (papers) => bibtex(papers, site), read: (text) => readCitations(text).map(withoutAbstract) },
   RIS: { write: (papers) => ris(papers, site), read: readCitations },
-  "CSL JSON": { write: (papers) => JSON.stringify(cslJson(papers, site)), read: (text) => readCitations(JSON.parse(text)) },
+  "CSL JSON": {
+    write: (papers) => JSON.stringify(cslJson(papers, site)),
+    read: (text) => readCitations(JSON.parse(text)),
+  },
   Atom: {
     write: (papers) => atom(feedFor(papers)),
     read: (text) =>
-      (parseAtomFeed(checked(text)).entries ?? []).map(({ title, authors, content }) => ({
+      (parseAtomFeed(parseXml(text)).entries ?? []).map(({ title, authors, content }) => ({
         title: title?.value,
         authors: authors?.map(({ name }) => name ?? ""),
         abstract: textOf(content?.value ?? ""),
@@ -53,7 +64,7 @@ const formats: Record<string, { write: (papers: Paper[]) => string; read: (text:
   RSS: {
     write: (papers) => rss(feedFor(papers)),
     read: (text) =>
-      (parseRssFeed(checked(text)).items ?? []).map(({ title, dc, description }) => ({
+      (parseRssFeed(parseXml(text)).items ?? []).map(({ title, dc, description }) => ({
         title,
         authors: dc?.creators,
         abstract: textOf(description ?? ""),
@@ -77,13 +88,20 @@ const ids = new Set(papers.map(({ id }) => id));
 const keys = citationKeys(papers);
 const withMath = papers.filter(({ title }) => formulasOf(title).length > 0);
 const most = papers.reduce((longest, { authors }) => Math.max(longest, authors.length), 0);
-console.log(`${papers.length} papers by ${ids.size} ids, ${new Set(keys).size} keys, ${keys.filter((key) => key.includes(":")).length} of them with the id,`);
+console.log(
+  `${papers.length} papers by ${ids.size} ids, ${new Set(keys).size} keys, ${keys.filter((key) => key.includes(":")).length} of them with the id,`,
+);
 console.log(`${withMath.length} titles with formulas, at most ${most} authors. What was not read back as it was:\n`);
 const rows: Row[] = [];
 for (const format of Object.keys(formats)) rows.push(measure(format));
 console.table(Object.fromEntries(rows.map(({ format, ...row }) => [format, row])));
-const torn = withMath.filter((paper) => !formulasOf(paper.title).every((tex) => bibtex([paper], site).includes(`$${tex}$`)));
-console.log(`Formulas that BibTeX does not have as they were: ${torn.length}`, torn.map(({ title }) => title));
+const torn = withMath.filter(
+  (paper) => !formulasOf(paper.title).every((tex) => bibtex([paper], site).includes(`$${tex}$`)),
+);
+console.log(
+  `Formulas that BibTeX does not have as they were: ${torn.length}`,
+  torn.map(({ title }) => title),
+);
 
 function measure(name: string): Row {
   const format = formats[name];
@@ -96,7 +114,7 @@ function measure(name: string): Row {
     row.mb += Buffer.byteLength(text) / 1e6;
     const read = format.read(text);
     row.papers += Math.abs(batch.length - read.length);
-    batch.forEach((paper, index) => compare(paper, read[index] ?? {}, row));
+    for (const [index, paper] of batch.entries()) compare(paper, read[index] ?? {}, row);
   }
   return { ...row, seconds: Number(row.seconds.toFixed(2)), mb: Number(row.mb.toFixed(1)) };
 }
@@ -105,7 +123,8 @@ function compare(paper: Paper, read: Read, row: Row): void {
   const { title, names, abstract } = referenceOf(paper, site);
   const isBibtex = row.format === "BibTeX";
   const differs = (a: string | undefined, b: string) => unwrap(a ?? "") !== unwrap(b);
-  const report = (what: string, was: string, is: string) => console.log(`${row.format} ${paper.id} ${what}\n  ${was}\n  ${is}`);
+  const report = (what: string, was: string, is: string) =>
+    console.log(`${row.format} ${paper.id} ${what}\n  ${was}\n  ${is}`);
   if (differs(read.title, title) && !(isBibtex && formulasOf(paper.title).length > 0)) {
     row.titles++;
     report("title", title, read.title ?? "");
@@ -135,24 +154,24 @@ function textOf(html: string): string {
   return paragraph.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
-/** @throws at the first breach of XML's rules */
-function checked(text: string): string {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.write(text).close();
-  return text;
-}
-
 async function readPapers(name: string): Promise<Paper[]> {
   const read: Paper[] = [];
   for await (const { bytes } of readLines(name, longestLine)) {
     if (!bytes) continue;
-    const { id, title, summary, abstract = summary, authors = [], publishedAt, day } = JSON.parse(bytes.toString("utf8"));
+    const {
+      id,
+      title,
+      summary,
+      abstract = summary,
+      authors = [],
+      publishedAt,
+      day,
+    } = JSON.parse(bytes.toString("utf8"));
     const key = read.length + 1;
     const published = publishedAt ? new Date(publishedAt) : null;
-    read.push(somePaper({ key, id, arxivId: id, title, abstract, authors, publishedAt: published, firstListedOn: day }));
+    read.push(
+      somePaper({ key, id, arxivId: id, title, abstract, authors, publishedAt: published, firstListedOn: day }),
+    );
   }
   return read;
 }
