@@ -1,17 +1,34 @@
+import { headers } from "next/headers";
 import { Page } from "@/components/Page";
 import { SearchBox } from "@/components/SearchBox";
+import { TopicChips } from "@/components/topic/TopicChips";
 import { WaysOn } from "@/components/WaysOn";
+import { decodePath } from "@/lib/papers/paths";
+import { askedPath } from "@/lib/site/askedPath";
 import { readSite } from "@/lib/site/store";
+import { nearestTopics } from "@/lib/topics/store";
+
+const topicsShown = 8;
 
 export default async function NotFound() {
+  const topics = await topicsMeant();
   return (
     <Page site={await readSite()}>
       <section className="py-14">
         <h1 className="font-semibold font-serif text-3xl tracking-tight">There is no such page</h1>
-        <p className="mt-3 max-w-prose text-muted">
-          The address may be mistyped, or name a day, week or month that the calendar does not have. Days are written
-          like <code>2025-03-12</code>, weeks like <code>2025-W11</code>, months like <code>2025-03</code>.
-        </p>
+        {topics === null ? (
+          <p className="mt-3 max-w-prose text-muted">
+            The address may be mistyped, or name a day, week or month that the calendar does not have. Days are written
+            like <code>2025-03-12</code>, weeks like <code>2025-W11</code>, months like <code>2025-03</code>.
+          </p>
+        ) : (
+          <>
+            <p className="mt-3 mb-4 max-w-prose text-muted">
+              No paper here has this topic.{topics.length > 0 ? " These are spelt alike:" : ""}
+            </p>
+            <TopicChips topics={topics} label="Topics that are spelt alike" />
+          </>
+        )}
         <div className="mt-6 max-w-lg">
           <SearchBox />
         </div>
@@ -19,4 +36,11 @@ export default async function NotFound() {
       </section>
     </Page>
   );
+}
+
+/** The topics that a reader may have meant who asked for one that there is not; null who asked for something else. */
+async function topicsMeant() {
+  const asked = (await headers()).get(askedPath) ?? "";
+  if (!asked.startsWith("/topics/")) return null;
+  return nearestTopics(decodePath(asked.slice("/topics/".length)) ?? "", topicsShown);
 }

@@ -13,6 +13,9 @@ export function SiteHeader({ name, query }: { name: string; query?: string }) {
           <Link href="/papers/trending" className="py-1 hover:text-accent">
             Trending
           </Link>
+          <Link href="/topics" className="py-1 hover:text-accent">
+            Topics
+          </Link>
           <Link href="/subscribe" className="py-1 hover:text-accent">
             Subscribe
           </Link>

@@ -5,6 +5,7 @@ import { splitFormat } from "@/lib/formats/format";
 import { indexPapers } from "@/lib/index/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { bringIn } from "@/lib/sources/store";
+import { assignTopics } from "@/lib/topics/assign";
 import { withDatabase } from "@/tests/setup/database";
 import { readCitations } from "@/tests/setup/readCitations";
 import { GET } from "./[format]/[...path]/route";
@@ -12,7 +13,15 @@ import { GET } from "./[format]/[...path]/route";
 withDatabase();
 
 const listed = [
-  { id: "2407.20183", title: "MindSearch", day: "2024-07-30", rank: 1, votes: 9, authors: ["Zehui Chen"] },
+  {
+    id: "2407.20183",
+    title: "MindSearch",
+    day: "2024-07-30",
+    rank: 1,
+    votes: 9,
+    authors: ["Zehui Chen"],
+    categories: ["cs.CL"],
+  },
   { id: "2407.20184v2", title: "Agents of $M^3$", day: "2024-07-30", rank: 2, votes: 30 },
   { id: "hep-th/9901001", title: "Strings", day: "2024-07-29", rank: 1, votes: 1 },
   { title: "Agents without a name", day: "2024-07-29", rank: 2, votes: 0 },
@@ -20,6 +29,7 @@ const listed = [
 
 beforeEach(async () => {
   await bringIn(listed.map((record) => paperRecordSchema.parse({ abstract: "Of agents.", ...record })));
+  assignTopics();
   indexPapers();
 });
 
@@ -43,6 +53,8 @@ describe("a list's feed", () => {
     ["/search.atom?q=title:name", ["Agents without a name"]],
     ["/search.atom?q=agents", ["Agents of M³", "MindSearch", "Agents without a name", "Strings"]],
     ["/search.atom?q=strings&min_votes=2", []],
+    ["/topics/cs.CL.atom", ["MindSearch"]],
+    ["/topics/cs.CL.atom?min_votes=10&sort=trending", []],
     ["/search.atom?q=2407.20183", ["MindSearch"]],
   ];
   test.each(lists)("%s", async (address, titles) => {
@@ -110,6 +122,8 @@ describe("what is refused", () => {
     ["/papers/trending.bib?limit=1001", 400, "limit is not a whole number from 1 to 1000"],
     ["/search.atom", 400, "q is missing: what is to be searched for"],
     ["/search.atom?q=a&sort=best", 400, "sort is none of relevance, newest, votes"],
+    ["/topics/cs.CL.atom?sort=votes", 400, "sort is none of newest, trending"],
+    ["/topics/nothing-such.atom", 404, "There is no such list and no such paper."],
     ["/papers/date/2024-02-30.atom", 404, "There is no such list and no such paper."],
     ["/papers/2407.99999.bib", 404, "There is no such list and no such paper."],
     [

@@ -6,8 +6,10 @@ import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
 import { formatPeriod, type Period, periodOf } from "@/lib/periods/period";
-import { searchPath } from "@/lib/search/paths";
+import { orders, searchPath } from "@/lib/search/paths";
 import { searchPapers } from "@/lib/search/store";
+import { parseOrder, topicPath } from "@/lib/topics/paths";
+import { findTopic, listTopic } from "@/lib/topics/store";
 
 /** What a page shows, in its order, without the page. */
 export type List = {
@@ -28,6 +30,7 @@ const latestDays = 14;
 export async function readList(path: string, asked: Parameters): Promise<List | null> {
   if (path === "feed") return listLatest(asked);
   if (path === "search") return listSearch(asked);
+  if (path.startsWith("topics/")) return listOfTopic(path.slice("topics/".length), asked);
   const name = path.startsWith("papers/") ? path.slice("papers/".length) : null;
   if (name === null) return null;
   if (name === "trending") {
@@ -66,10 +69,20 @@ async function listOf(period: Period, asked: Parameters): Promise<List> {
 }
 
 async function listSearch(asked: Parameters): Promise<List> {
-  const { q: text, sort: order = "newest" } = asked;
+  const text = asked.q;
+  const order = orders.find((each) => each === asked.sort) ?? "newest";
   const { papers } = await searchPapers(text, { order, pageSize: taken(asked) });
   const description = `What a search for “${text}” finds`;
   return { kind: "list", title: text, description, path: searchPath({ text, order }), papers: keep(papers, asked) };
+}
+
+async function listOfTopic(name: string, asked: Parameters): Promise<List | null> {
+  const topic = await findTopic(name);
+  if (!topic) return null;
+  const order = parseOrder(asked.sort);
+  const papers = await listTopic(topic.slug, order, { skip: 0, take: taken(asked) });
+  const path = topicPath(topic.slug, { order });
+  return { kind: "list", title: topic.name, description: `Papers on ${topic.name}`, path, papers: keep(papers, asked) };
 }
 
 async function listPaper(id: string): Promise<List | null> {

@@ -34,6 +34,7 @@ export const doctorCommand = new Command("doctor")
     const checks: Check[] = [
       ["Secrets", checkSecrets],
       ["Papers", describePapers],
+      ["Topics", describeTopics],
       ["Search", describeSearch],
       ["Subscriptions", describeSubscriptions],
       ["Emails", () => checkEmails(now)],
@@ -89,6 +90,15 @@ async function describePapers(): Promise<string> {
   return latest
     ? `${papers}, listed on days: ${days.length}, the latest ${latest}`
     : `${papers}, none of them in a feed`;
+}
+
+async function describeTopics(): Promise<string> {
+  const [waiting, topics] = await Promise.all([
+    db().topicPending.count(),
+    db().topic.count({ where: { papers: { gt: 0 } } }),
+  ]);
+  if (waiting > 0) throw new Error(`${waiting} papers wait for theirs; the worker gives them`);
+  return `${topics}`;
 }
 
 async function describeSearch(): Promise<string> {

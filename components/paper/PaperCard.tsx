@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
+import { CardTopics } from "@/components/topic/CardTopics";
 import { paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
 import { Abstract, ReadOn } from "./Abstract";
@@ -44,6 +45,7 @@ export function PaperCard({ paper, isNew = false, note, title, abstract, foot }:
         <LinkRow paper={paper} />
         <span className="ml-auto">{foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}</span>
       </div>
+      <CardTopics paper={paper} />
     </article>
   );
 }

@@ -6,7 +6,7 @@ import type { Filter, Part } from "@/lib/query/query";
 import type { Facets as FacetCounts } from "@/lib/search/facets";
 import { monthsOf, yearsOf } from "@/lib/search/histogram";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
-import { topicLabel } from "@/lib/search/topicLabel";
+import { topicLabel, topicTitle } from "@/lib/topics/slug";
 import { Months } from "./Months";
 
 type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };
@@ -22,8 +22,8 @@ export function Facets({ facets, address, filters, parts }: Props) {
   const months = monthsOf(facets.months);
   const topics = facets.topics
     .map(({ topic, papers }): { filter: Filter; label: string; papers: number } => {
-      const label = topicLabel(topic);
-      return { filter: { kind: "topic", topic: label, excluded: false }, label, papers };
+      const filter: Filter = { kind: "topic", topic: topicLabel(topic), excluded: false };
+      return { filter, label: topicTitle(topic), papers };
     })
     .filter(({ filter }) => !filters.some((active) => isRival(active, filter)))
     .slice(0, topicsShown);

@@ -1,6 +1,5 @@
 import { Link } from "@/components/Link";
 import type { Suggestion } from "@/lib/search/suggest";
-import { topicLabel } from "@/lib/search/topicLabel";
 
 type Props = { id: string; suggestions: Suggestion[]; chosen: number; onFollow: () => void };
 
@@ -27,7 +26,7 @@ export function Suggestions({ id, suggestions, chosen, onFollow }: Props) {
           onClick={onFollow}
           className="flex items-baseline gap-3 px-3 py-2 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
         >
-          <span className="min-w-0 flex-1 truncate">{kind === "topic" ? topicLabel(text) : text}</span>
+          <span className="min-w-0 flex-1 truncate">{text}</span>
           <span className="text-muted text-xs">{kind}</span>
         </Link>
       ))}

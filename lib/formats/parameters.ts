@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longestQuery } from "../query/query";
 import { orders } from "../search/paths";
+import { topicOrders } from "../topics/paths";
 import { type Format, formats } from "./format";
 
 /** The most that a list gives in a format: feeds are read whole and often, and a search finds no more than a thousand. */
@@ -14,20 +15,21 @@ const wholeNumber = (min: number, max: number) =>
     })
     .transform(Number);
 
-const parameters = (limit: number) =>
+const parameters = (limit: number, sorts: readonly string[]) =>
   z.object({
     /** Papers with fewer votes are left out. */
     min_votes: wholeNumber(0, 1_000_000_000).default(0),
     limit: wholeNumber(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default(""),
-    sort: z.enum(orders, { error: `is none of ${orders.join(", ")}` }).optional(),
+    sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).optional(),
   });
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;
 
-/** What the query of an address asks of a list, or what is wrong with it, in a line for whoever wrote it. */
-export function readParameters(query: URLSearchParams, format: Format): Parameters | { problem: string } {
-  const result = parameters(most[formats[format].kind]).safeParse(Object.fromEntries(query));
+/** What the query of a list's address asks, or what is wrong with it, in a line for whoever wrote it. */
+export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
+  const sorts = list.startsWith("topics/") ? topicOrders : orders;
+  const result = parameters(most[formats[format].kind], sorts).safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
 }

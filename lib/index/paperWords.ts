@@ -7,7 +7,7 @@ export type IndexedPaper = {
   title: string;
   abstract: string;
   authors: string[];
-  /** Its categories and keywords. */
+  /** What its categories and keywords are known by, see lib/topics/slug.ts. */
   topics: string[];
 };
 

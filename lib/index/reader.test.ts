@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { putPaper } from "@/tests/setup/papers";
+import { writePending } from "../topics/writer";
 import { isTaken } from "./columns";
 import { blockSize, decodeBuffer, decodeInto } from "./postings";
 import { openReader, type Reader } from "./reader";
@@ -18,6 +19,7 @@ beforeEach(() => {
   putPaper(database, { id: 1, title: "A task", abstract: "Tasks of music.", categories: ["cs.CL"] });
   putPaper(database, { id: 2, title: "Tasks", abstract: "Tasked tops.", categories: ["cs.CL", "cs.LG"] });
   putPaper(database, { id: blockSize + 5, title: "More tasks", abstract: "Topical.", authors: ["Ada"] });
+  writePending(database);
   indexPending(database);
   reader = openReader(file);
   reader.refresh();

@@ -18,8 +18,8 @@ type Row = {
   title: string;
   abstract: string;
   authors: string;
-  categories: string;
-  keywords: string;
+  /** A line each. */
+  topics: string | null;
   links: string;
   votes: number;
   day: string | null;
@@ -29,8 +29,10 @@ type Row = {
 export function* readWaiting(database: Database.Database, limit: number): Generator<Waiting> {
   const rows = database
     .prepare(
-      `SELECT w."revision", w."paperId", p."id", p."title", p."abstract", p."authors", p."categories", p."keywords",
-         p."links", p."votes", COALESCE(p."firstListedOn", substr(p."publishedAt", 1, 10)) AS "day"
+      `SELECT w."revision", w."paperId", p."id", p."title", p."abstract", p."authors", p."links", p."votes",
+         COALESCE(p."firstListedOn", substr(p."publishedAt", 1, 10)) AS "day",
+         (SELECT group_concat(t."slug", char(10)) FROM "PaperTopic" o JOIN "Topic" t ON t."id" = o."topicId"
+           WHERE o."paperId" = p."id") AS "topics"
        FROM "IndexPending" w LEFT JOIN "Paper" p ON p."id" = w."paperId" ORDER BY w."paperId" LIMIT ?`,
     )
     .all(limit) as Row[];
@@ -41,7 +43,7 @@ export function* readWaiting(database: Database.Database, limit: number): Genera
 }
 
 function readPaper(id: number, row: Row): { words: PaperWords; facts: PaperFacts } {
-  const topics = [...parse(texts, row.categories), ...parse(texts, row.keywords)];
+  const topics = row.topics?.split("\n") ?? [];
   const { title, abstract } = row;
   const paper: IndexedPaper = { id, title, abstract, authors: parse(texts, row.authors), topics };
   const words = wordsOfPaper(paper);

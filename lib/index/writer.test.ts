@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { putPaper, type TestPaper } from "@/tests/setup/papers";
 import { db } from "../db";
+import { writePending } from "../topics/writer";
 import { dayOfNumber, isTaken, readColumns } from "./columns";
 import { sections } from "./paperWords";
 import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "./postings";
@@ -207,6 +208,7 @@ describe("the index", () => {
       votes: 12,
       publishedAt: "2025-01-16T23:30:00.000+00:00",
     });
+    writePending(database);
     expect(indexPending(database)).toBe(1);
     const { words: found, stems, postings, facts, sequences } = readIndex();
     expect(postings.music).toEqual([[7, { title: 1, abstract: 2, authors: 1 }]]);
@@ -215,7 +217,7 @@ describe("the index", () => {
     expect(postings["topic:cs.cl"]).toEqual([[7, { title: 0, abstract: 1, authors: 0 }]]);
     expect(facts).toEqual([{ id: 7, flags: 3, day: "2025-01-16", votes: 12, lengths: [3, 5] }]);
     expect(sequences[7]?.[1]).toEqual(["music", "and", "music", "multi", "task"]);
-    expect(found).toContainEqual({ text: "topic:deep learning", stem: "", papers: 1 });
+    expect(found).toContainEqual({ text: "topic:deep-learning", stem: "", papers: 1 });
     expect(stems.map(({ text }) => text)).not.toContain("");
   });
 

@@ -8,6 +8,7 @@ import { buryAbandoned, type Claimed, claimEmails } from "../mail/store";
 import type { Transport } from "../mail/transport";
 import { forgetQueries } from "../search/store";
 import { isImporting } from "../sources/store";
+import { assignTopics } from "../topics/assign";
 import { type Delivery, deliver } from "./deliver";
 import { describe } from "./describe";
 import { keepHeartbeat } from "./store";
@@ -44,10 +45,11 @@ export async function runWorker({ transport, signal, log, now = () => new Date()
         keptHouseAt = performance.now();
         await keepHouse(now(), log);
       }
+      const assigned = assignTopics({ batches: 1 });
       const indexed = indexPapers({ batches: 1 });
       const emails = await claimEmails(worker, lanes, now());
       await deliverAll(emails, delivery, log);
-      if (emails.length + indexed > 0) continue;
+      if (emails.length + assigned + indexed > 0) continue;
     } catch (error) {
       log(`could not work, will try again: ${describe(error)}`);
     }

@@ -18,6 +18,7 @@ export function readPaper(row: Row): Paper {
     authors: names.parse(row.authors),
     categories: names.parse(row.categories),
     keywords: names.parse(row.keywords),
+    foundKeywords: names.parse(row.foundKeywords ?? "[]"),
     links: links.parse(row.links),
     publishedAt: row.publishedAt,
     votes: row.votes,

@@ -79,6 +79,8 @@ export type Paper = {
   authors: string[];
   categories: string[];
   keywords: string[];
+  /** What its text says where no source gave keywords. */
+  foundKeywords: string[];
   links: SourceLinks;
   publishedAt: Date | null;
   votes: number;

@@ -1,3 +1,4 @@
+import { topicSlug } from "../topics/slug";
 import { dateNames, printDates, readDates } from "./dates";
 import type { Filter } from "./query";
 import { printVotes, readVotes } from "./votes";
@@ -33,7 +34,7 @@ export function printFilter(filter: Filter): string {
 
 /** Whether a query can have only one of two filters: they speak of the same topic or link, or both of days or votes. */
 export function isRival(one: Filter, other: Filter): boolean {
-  if (one.kind === "topic" && other.kind === "topic") return one.topic.toLowerCase() === other.topic.toLowerCase();
+  if (one.kind === "topic" && other.kind === "topic") return topicSlug(one.topic) === topicSlug(other.topic);
   if (one.kind === "has" && other.kind === "has") return one.link === other.link;
   return one.kind === other.kind;
 }

@@ -3,6 +3,7 @@ import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import { tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
+import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
 
 /** What a query is compiled against: the words of an index. */
@@ -212,7 +213,7 @@ function placesOf(phrase: Phrase, options: CompileOptions): Word[][] {
 }
 
 function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {
-  const found = options.lexicon.findWord(topicWord(filter.topic));
+  const found = options.lexicon.findWord(topicWord(topicSlug(filter.topic)));
   const forms = found ? [{ word: found.id, typed: 0, idf: 0 }] : [];
   const need = filter.excluded ? "excluded" : "required";
   const papers = found?.papers ?? 0;

@@ -5,6 +5,7 @@ import { db } from "../db";
 import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
+import { assignTopics } from "../topics/assign";
 import { forgetQueries, rememberQuery, type SearchOptions, searchPapers } from "./store";
 
 withDatabase();
@@ -19,6 +20,7 @@ const papers = [
 
 async function bring(records: object[]) {
   await bringIn(records.map((record) => paperRecordSchema.parse(record)));
+  assignTopics();
   indexPapers();
 }
 

@@ -4,6 +4,7 @@ import { tokensOf } from "../index/words";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
 import type { Field } from "../query/query";
+import { topicLabel, topicTitle } from "../topics/slug";
 import { emptyPlan, type Sought, type Word } from "./compile";
 import { matchPapers } from "./match";
 import { searchPath } from "./paths";
@@ -46,7 +47,11 @@ function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
   return suggestedTopics
     .filter(({ words }) => begins(words, typed))
     .slice(0, most.topics)
-    .map(({ topic }) => ({ kind: "topic", text: topic, href: searchPath({ text: `topic:"${topic}"` }) }));
+    .map(({ topic }) => ({
+      kind: "topic",
+      text: topicTitle(topic),
+      href: searchPath({ text: `topic:"${topicLabel(topic)}"` }),
+    }));
 }
 
 /** A title that begins as what was typed is what was meant; of the others the most-voted. */

@@ -3,6 +3,7 @@ import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { type Day, dayAt } from "../periods/day";
+import { assignTopics } from "../topics/assign";
 import { type Line, readLines } from "./lines";
 import { type BatchResult, bringIn, markImport } from "./store";
 
@@ -76,6 +77,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     batch = [];
     if (brought < bulkBatch) return;
     // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
+    assignTopics();
     indexPapers({ batchSize: bulkBatch });
     brought = 0;
   };
@@ -98,6 +100,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     }
   }
   await flush();
+  assignTopics();
   indexPapers({ batchSize: bulkBatch });
   return result;
 }

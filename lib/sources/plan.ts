@@ -5,7 +5,7 @@ import type { Paper, PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = Omit<Paper, "key" | "id"> & {
+export type Known = Omit<Paper, "key" | "id" | "foundKeywords"> & {
   /** The row's key; null for a paper that this batch brings. */
   key: number | null;
   publicId: string;

@@ -4,6 +4,7 @@ import { projectRoot } from "../env";
 import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { keepFrontMatter } from "../site/store";
+import { assignTopics } from "../topics/assign";
 import { type DocumentFault, parseDocument } from "./document";
 import { type BatchResult, bringIn, countPapers } from "./store";
 
@@ -26,6 +27,7 @@ export async function seed(file = seedFile, year = seedYear): Promise<BatchResul
   if ("fault" in document) return document;
   const { day, papers, tagline, byline } = document;
   const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
+  assignTopics();
   indexPapers();
   await keepFrontMatter({ tagline, byline });
   return result;

@@ -55,7 +55,7 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].map(({ listings, ...row }) => {
-    const { key, id: _, ...paper } = readPaper(row);
+    const { key, id: _, foundKeywords: __, ...paper } = readPaper(row);
     const { publicId, externalId, titleKey, score } = row;
     const places = new Map(listings.map(({ day, rank }) => [day, rank]));
     return { ...paper, key, publicId, externalId, titleKey, score, listings: places };

@@ -129,7 +129,7 @@ test.describe("a query", () => {
     await expect(page).toHaveURL("/search?q=zyxomorphic+has%3Acode&sort=newest");
     await expect(page.locator("article")).toHaveCount(1);
     await parts.getByRole("link", { name: "Remove with code" }).click();
-    await narrow("cs.CL 2 papers");
+    await narrow("cs.CL Computation and Language 2 papers");
     await expect(parts).toHaveText("topic: cs.CL×");
     await expect(page.locator("article")).toHaveCount(2);
     await narrow("February 2025: 1 paper");

@@ -23,6 +23,7 @@ export function withDatabase(): string {
     await db().$transaction([
       db().subscription.deleteMany(),
       db().paper.deleteMany(),
+      db().topic.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
     ]);

@@ -9,6 +9,7 @@ import { PaperList } from "@/components/paper/PaperList";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
 import { Votes } from "@/components/paper/Votes";
+import { PaperTopics } from "@/components/topic/PaperTopics";
 import { bibtex } from "@/lib/citations/bibtex";
 import { highwire } from "@/lib/citations/highwire";
 import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
@@ -105,20 +106,7 @@ export default async function PaperPage(props: Props) {
         <p className="mt-6 font-serif text-lg leading-relaxed">
           <Prose source={paper.abstract} />
         </p>
-        {paper.keywords.length > 0 ? (
-          <ul aria-label="Keywords" className="mt-5 flex flex-wrap gap-2 text-sm">
-            {paper.keywords.map((keyword) => (
-              <li key={keyword}>
-                <Link
-                  href={`/search?q=${encodeURIComponent(`"${keyword}"`)}`}
-                  className="block rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
-                >
-                  {keyword}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <PaperTopics paper={paper} />
       </article>
       <section aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">

@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const name = decodePath(path.join("/"));
   if (name === null || !isFormat(format)) return refuse(404, "There is no such list.");
   const query = new URL(request.url).searchParams;
-  const asked = readParameters(query, format);
+  const asked = readParameters(name, query, format);
   if ("problem" in asked) return refuse(400, asked.problem);
   if (name === "search" && asked.q.trim() === "") return refuse(400, "q is missing: what is to be searched for");
   const list = await readList(name, asked);

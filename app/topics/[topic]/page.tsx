@@ -1,0 +1,160 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { OtherFormats } from "@/components/feed/OtherFormats";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { Pages } from "@/components/Pages";
+import { PaperCard } from "@/components/paper/PaperCard";
+import { TopicChips } from "@/components/topic/TopicChips";
+import { TopicOrders } from "@/components/topic/TopicOrders";
+import { WeeksPlot } from "@/components/topic/WeeksPlot";
+import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
+import { periodPath } from "@/lib/feeds/paths";
+import { latestDay } from "@/lib/feeds/store";
+import { feedTypes } from "@/lib/formats/discovery";
+import { decodePath } from "@/lib/papers/paths";
+import { formatDay } from "@/lib/periods/day";
+import { periodOf } from "@/lib/periods/period";
+import { searchPath } from "@/lib/search/paths";
+import { readSite } from "@/lib/site/store";
+import { findCategory } from "@/lib/topics/category";
+import { parseOrder, subscribePath, topicPath } from "@/lib/topics/paths";
+import { topicLabel } from "@/lib/topics/slug";
+import { countByDay, findTopic, listTopic, relatedTopics, type Topic } from "@/lib/topics/store";
+import { countWeeks, firstDayOfPlot } from "@/lib/topics/weeks";
+
+type Props = {
+  params: Promise<{ topic: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const relatedShown = 12;
+
+/** The topic that a URL names. Another way to write it, or another code of a category, leads to the one that we use. */
+async function readTopic({ params, searchParams }: Props): Promise<Topic> {
+  const asked = decodePath((await params).topic);
+  const topic = asked === null ? null : await findTopic(asked);
+  if (!topic) notFound();
+  if (topic.slug !== asked) permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
+  return topic;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { slug, name } = await readTopic(props);
+  const path = topicPath(slug);
+  const alternates = { canonical: path, types: feedTypes(path, `Papers on ${name}`) };
+  return { title: name, description: `Papers on ${name}`, alternates };
+}
+
+export default async function TopicPage(props: Props) {
+  const topic = await readTopic(props);
+  const { p, sort } = await props.searchParams;
+  const [order, page] = [parseOrder(sort), parsePage(p)];
+  const pages = countPages(topic.papers, feedPageSize);
+  const href = (n: number) => topicPath(topic.slug, { order, page: n });
+  if (page > pages) redirect(href(pages));
+  const [site, latest, papers] = await Promise.all([
+    readSite(),
+    latestDay(),
+    listTopic(topic.slug, order, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
+  ]);
+  return (
+    <Page site={site}>
+      <Heading topic={topic} />
+      {topic.papers === 0 ? <Nothing topic={topic} /> : <About topic={topic} latest={latest} />}
+      {papers.length > 0 ? <TopicOrders slug={topic.slug} current={order} /> : null}
+      <div className="mt-2">
+        {papers.map((paper) => (
+          <PaperCard
+            key={paper.id}
+            paper={paper}
+            isNew={paper.firstListedOn === latest}
+            note={
+              <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
+                {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
+              </Link>
+            }
+          />
+        ))}
+      </div>
+      <Pages page={page} count={pages} href={href} />
+      <OtherFormats papers={papers} path={topicPath(topic.slug, { order })} site={site.url} />
+    </Page>
+  );
+}
+
+function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
+  const category = findCategory(slug);
+  const count = `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+  const says = category
+    ? [category.code, category.group, count]
+    : [kind === "category" ? "Category" : "Keyword", count];
+  return (
+    <header>
+      <p className="text-sm">
+        <Link href="/topics" className="text-muted hover:text-accent">
+          ← All topics
+        </Link>
+      </p>
+      <div className="mt-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">{name}</h1>
+          <p className="tabular mt-1 text-muted text-sm">{says.join(" · ")}</p>
+        </div>
+        <p className="flex gap-4 text-sm">
+          <Link
+            href={searchPath({ text: `topic:"${topicLabel(slug)}" ` })}
+            className="py-1.5 text-muted hover:text-accent"
+          >
+            Search in it
+          </Link>
+          <Link
+            href={subscribePath(slug)}
+            className="rounded-md border border-line px-3 py-1.5 hover:border-current hover:text-accent"
+          >
+            Subscribe
+          </Link>
+        </p>
+      </div>
+    </header>
+  );
+}
+
+async function About({ topic, latest }: { topic: Topic; latest: string | null }) {
+  if (!latest) return null;
+  const [days, related] = await Promise.all([
+    countByDay(topic.slug, firstDayOfPlot(latest)),
+    relatedTopics(topic.slug, relatedShown),
+  ]);
+  return (
+    <>
+      <WeeksPlot weeks={countWeeks(days, latest)} name={topic.name} />
+      {related.length > 0 ? (
+        <section aria-labelledby="related" className="mt-6">
+          <h2 id="related" className="mb-2 text-muted text-sm">
+            Related topics
+          </h2>
+          <TopicChips topics={related.map(({ papers: _, ...each }) => each)} label="Related topics" />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Nothing({ topic: { slug } }: { topic: Topic }) {
+  return (
+    <section className="py-14 text-center">
+      <p className="font-serif text-xl">No paper of this topic is in a feed yet.</p>
+      <p className="mt-3 text-muted">
+        Those that have never been listed on a day are found by{" "}
+        <Link
+          href={searchPath({ text: `topic:"${topicLabel(slug)}"` })}
+          className="text-accent underline decoration-line"
+        >
+          searching
+        </Link>
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { EmptyStore } from "@/components/EmptyStore";
+import { Link } from "@/components/Link";
+import { Page } from "@/components/Page";
+import { TopicChips } from "@/components/topic/TopicChips";
+import { TopicFilter } from "@/components/topic/TopicFilter";
+import { latestDay } from "@/lib/feeds/store";
+import { readSite } from "@/lib/site/store";
+import { topicPath } from "@/lib/topics/paths";
+import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/topics/store";
+
+export const metadata: Metadata = { title: "Topics", alternates: { canonical: "/topics" } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const keywordsShown = 100;
+const foundShown = 100;
+/** In characters. */
+const longestFilter = 100;
+
+export default async function Topics({ searchParams }: Props) {
+  const { q } = await searchParams;
+  const filter = typeof q === "string" ? q.trim().slice(0, longestFilter) : "";
+  const [site, latest] = await Promise.all([readSite(), latestDay()]);
+  if (!latest) {
+    return (
+      <Page site={site}>
+        <EmptyStore />
+      </Page>
+    );
+  }
+  return (
+    <Page site={site}>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">Topics</h1>
+      <p className="mt-1 max-w-prose text-muted text-sm">
+        What papers are about: the categories of arXiv, and keywords. Each has a page of its papers.
+      </p>
+      <TopicFilter filter={filter} />
+      {filter === "" ? <AllTopics /> : <FoundTopics filter={filter} />}
+    </Page>
+  );
+}
+
+async function AllTopics() {
+  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(keywordsShown)]);
+  return (
+    <>
+      {groups.map(({ group, topics }) => (
+        <section key={group} className="mt-8">
+          <h2 className="font-semibold font-serif text-xl">{group}</h2>
+          <CategoryList topics={topics} />
+        </section>
+      ))}
+      {keywords.length > 0 ? (
+        <section className="mt-8">
+          <h2 className="mb-3 font-semibold font-serif text-xl">Keywords</h2>
+          <TopicChips topics={keywords} label="Keywords" />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function CategoryList({ topics }: { topics: Topic[] }) {
+  return (
+    <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
+      {topics.map(({ slug, name, papers }) => (
+        <li key={slug} className="border-line border-b">
+          <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2 hover:text-accent">
+            <span className="min-w-0 flex-1">
+              {name} {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
+            </span>{" "}
+            <span className="tabular text-muted text-sm">
+              {papers.toLocaleString("en-US")}
+              <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function FoundTopics({ filter }: { filter: string }) {
+  const topics = await searchTopics(filter, foundShown);
+  return (
+    <section aria-labelledby="found" className="mt-8">
+      <h2 id="found" className="mb-3 font-semibold font-serif text-xl">
+        {topics.length === 0 ? "No such topic" : `Topics with “${filter}”`}
+      </h2>
+      <TopicChips topics={topics} label="Topics found" />
+      {topics.length === 0 ? (
+        <p className="text-muted">No topic has “{filter}” in its name. Its papers may have it in their text:</p>
+      ) : null}
+      <p className="mt-4 text-sm">
+        <Link href={`/search?q=${encodeURIComponent(filter)}`} className="text-accent underline decoration-line">
+          Search papers for “{filter}”
+        </Link>
+      </p>
+    </section>
+  );
+}

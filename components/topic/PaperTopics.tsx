@@ -1,0 +1,18 @@
+import type { Paper } from "@/lib/papers/schema";
+import { topicsOfPaper } from "@/lib/topics/topicsOf";
+import { TopicChips } from "./TopicChips";
+
+/** What a paper is about: its categories, its keywords, and whether its source gave those or its text did. */
+export function PaperTopics({ paper }: { paper: Paper }) {
+  const { categories, keywords, found } = topicsOfPaper(paper);
+  if (categories.length + keywords.length === 0) return null;
+  return (
+    <div className="mt-5 space-y-2">
+      <TopicChips topics={categories} label="Categories" />
+      <TopicChips topics={keywords} label={found ? "Keywords found in title and abstract" : "Keywords"} />
+      {found && keywords.length > 0 ? (
+        <p className="text-muted text-xs">These keywords were found in title and abstract; no source gave any.</p>
+      ) : null}
+    </div>
+  );
+}

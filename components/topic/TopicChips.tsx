@@ -1,0 +1,34 @@
+import { Link } from "@/components/Link";
+import { topicPath } from "@/lib/topics/paths";
+import type { PaperTopic } from "@/lib/topics/topicsOf";
+
+type Props = { topics: (PaperTopic & { papers?: number })[]; label: string };
+
+/** Topics, each the way to its papers; a category by its code, with its name beside it. */
+export function TopicChips({ topics, label }: Props) {
+  if (topics.length === 0) return null;
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-2 text-sm">
+      {topics.map(({ slug, name, kind, papers }) => (
+        <li key={slug} className="min-w-0 max-w-full">
+          <Link
+            href={topicPath(slug)}
+            className="relative flex rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
+          >
+            <span className="min-w-0 truncate">
+              {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}
+              {name}
+            </span>
+            {papers === undefined ? null : (
+              <span className="tabular whitespace-pre">
+                {" · "}
+                {papers.toLocaleString("en-US")}
+                <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

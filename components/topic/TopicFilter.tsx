@@ -1,0 +1,33 @@
+import { Link } from "@/components/Link";
+
+/** Finds topics by a piece of their names: a plain form, so that it works without JavaScript. */
+export function TopicFilter({ filter }: { filter: string }) {
+  return (
+    <form action="/topics" className="mt-5 flex max-w-md items-center gap-2">
+      <label htmlFor="topic-filter" className="sr-only">
+        Find a topic
+      </label>
+      <input
+        id="topic-filter"
+        type="search"
+        name="q"
+        key={filter}
+        defaultValue={filter}
+        placeholder="Find a topic"
+        maxLength={100}
+        className="h-10 min-w-0 flex-1 rounded-md border border-line bg-raised px-3 text-base placeholder:text-muted focus-visible:outline-offset-0 sm:text-sm"
+      />
+      <button
+        type="submit"
+        className="h-10 rounded-md border border-line px-3 text-base text-muted hover:border-current hover:text-accent sm:text-sm"
+      >
+        Find
+      </button>
+      {filter === "" ? null : (
+        <Link href="/topics" className="px-1 py-2 text-muted text-sm hover:text-accent">
+          All
+        </Link>
+      )}
+    </form>
+  );
+}

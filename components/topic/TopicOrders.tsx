@@ -1,0 +1,22 @@
+import { Link } from "@/components/Link";
+import { type TopicOrder, topicPath } from "@/lib/topics/paths";
+
+const names = { newest: "Newest", trending: "Trending" };
+
+/** In which order the papers of a topic stand. */
+export function TopicOrders({ slug, current }: { slug: string; current: TopicOrder }) {
+  return (
+    <nav aria-label="Order" className="mt-8 flex gap-1 text-sm">
+      {(["newest", "trending"] as const).map((order) => (
+        <Link
+          key={order}
+          href={topicPath(slug, { order })}
+          aria-current={order === current ? "page" : undefined}
+          className="rounded-md px-3 py-1.5 text-muted hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          {names[order]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

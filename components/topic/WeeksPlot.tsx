@@ -1,0 +1,90 @@
+import { Link } from "@/components/Link";
+import { periodPath } from "@/lib/feeds/paths";
+import { formatDay } from "@/lib/periods/day";
+import { formatPeriod, formatSpan } from "@/lib/periods/period";
+import type { WeekCount } from "@/lib/topics/weeks";
+
+/** In units of the drawing, which is as wide as the page. */
+const [barWidth, gap, height] = [10, 2, 60];
+
+/** How many papers each week had, as bars; and in words and as a table for those who do not see them. */
+export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string }) {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (!first || !last) return null;
+  const most = weeks.reduce((best, each) => (each.papers > best.papers ? each : best), first);
+  const total = weeks.reduce((sum, { papers }) => sum + papers, 0);
+  return (
+    <figure className="mt-6">
+      <figcaption className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
+        <span>Papers a week</span>
+        <span className="tabular">at most {print(most.papers)}</span>
+      </figcaption>
+      <svg
+        role="img"
+        aria-labelledby="weeks-title"
+        aria-describedby="weeks-text"
+        viewBox={`0 0 ${weeks.length * (barWidth + gap) - gap} ${height}`}
+        preserveAspectRatio="none"
+        className="mt-2 block h-16 w-full border-line border-b text-accent"
+      >
+        <title id="weeks-title">{`${name}: papers a week`}</title>
+        <desc id="weeks-text">
+          {`${print(total)} in the ${weeks.length} weeks up to ${formatDay(last.week.to, { dateStyle: "long" })}. ` +
+            `Most of them, ${print(most.papers)}, came in the week of ${formatDay(most.week.from, { dateStyle: "long" })}.`}
+        </desc>
+        {weeks.map(({ week, papers }, index) => (
+          <rect
+            key={week.key}
+            x={index * (barWidth + gap)}
+            y={height - heightOf(papers, most.papers)}
+            width={barWidth}
+            height={heightOf(papers, most.papers)}
+            fill="currentColor"
+            opacity={0.75}
+          />
+        ))}
+      </svg>
+      <p aria-hidden="true" className="mt-1 flex justify-between text-muted text-xs">
+        <span>{formatDay(first.week.from, { month: "short", day: "numeric", year: "numeric" })}</span>
+        <span>{formatDay(last.week.to, { month: "short", day: "numeric", year: "numeric" })}</span>
+      </p>
+      <details className="mt-1 text-sm">
+        <summary className="w-fit text-muted hover:text-accent">As a table</summary>
+        <table className="tabular mt-2 w-full max-w-md text-left">
+          <caption className="sr-only">{name}: papers a week</caption>
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="py-1 font-normal">
+                Week
+              </th>
+              <th scope="col" className="py-1 text-right font-normal">
+                Papers
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.toReversed().map(({ week, papers }) => (
+              <tr key={week.key} className="border-line border-t">
+                <th scope="row" className="py-1 font-normal">
+                  <Link href={periodPath(week)} title={formatPeriod(week)} className="hover:text-accent">
+                    {formatSpan(week)}
+                  </Link>
+                </th>
+                <td className="py-1 text-right">{papers.toLocaleString("en-US")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+/** A week with one paper among weeks with hundreds is still seen. */
+function heightOf(papers: number, most: number): number {
+  return papers === 0 ? 0 : Math.max(1.5, (height * papers) / most);
+}
+
+function print(papers: number): string {
+  return `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+}

@@ -1,0 +1,21 @@
+/** Where a topic stands on the site. */
+export function topicPath(slug: string, { order = "newest", page = 1 }: { order?: TopicOrder; page?: number } = {}) {
+  const query = new URLSearchParams();
+  if (order !== "newest") query.set("sort", order);
+  if (page > 1) query.set("p", String(page));
+  return `/topics/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** The papers of a topic by day, the newest first, or by their trending scores. */
+export const topicOrders = ["newest", "trending"] as const;
+
+export type TopicOrder = (typeof topicOrders)[number];
+
+export function parseOrder(value: string | string[] | undefined): TopicOrder {
+  return value === "trending" ? "trending" : "newest";
+}
+
+/** Where a reader subscribes to a topic. */
+export function subscribePath(slug: string): string {
+  return `/subscribe?topic=${encodeURIComponent(slug)}`;
+}

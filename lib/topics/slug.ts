@@ -1,0 +1,54 @@
+import { foldWord } from "../index/fold";
+import { writtenWord } from "../index/written";
+import { plainText } from "../papers/plain";
+import { findCategory } from "./category";
+
+/** In characters. What is longer is a sentence, and is known by its beginning. */
+const longest = 100;
+
+/**
+ * What a topic is known by, in addresses and in the index: the code of a category; else the words of a keyword without
+ * case, accents, and what stands in parentheses, the last one in the singular. `Large Language Models (LLMs)` is
+ * large-language-model. Words before an "of" say what it is, and those after it stay: mixture-of-experts.
+ * @returns "" where the text has no words
+ */
+export function topicSlug(text: string): string {
+  return findCategory(text)?.code ?? keywordSlug(text);
+}
+
+function keywordSlug(text: string): string {
+  const plain = plainText(text);
+  const words = wordsOf(plain.replace(/\([^()]*\)/g, " "));
+  return slugOfWords(words.length > 0 ? words : wordsOf(plain));
+}
+
+/** The slug of a keyword whose words are folded already. */
+export function slugOfWords(words: readonly string[]): string {
+  const kept = [...words];
+  while (kept.length > 1 && kept.join("-").length > longest) kept.pop();
+  const last = (kept.pop() ?? "").slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  return [...kept, kept.includes("of") ? last : singular(last)].join("-");
+}
+
+/** Folding may take a sign apart: ½ is 1⁄2. */
+function wordsOf(text: string): string[] {
+  return (text.match(writtenWord) ?? []).map(foldWord).flatMap((word) => word.match(writtenWord) ?? []);
+}
+
+/** Roughly: two forms of a word that come out as one are all that is asked for. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(?:sh|ch|x|ss)es$/.test(word) ? -2 : -1);
+}
+
+/** A topic as a text names it, where only its slug is known: `cs.CL`, `mixture of experts`. */
+export function topicLabel(slug: string): string {
+  return findCategory(slug)?.code ?? slug.replaceAll("-", " ");
+}
+
+/** The same for who may not know the code: `cs.CL Computation and Language`. */
+export function topicTitle(slug: string): string {
+  const category = findCategory(slug);
+  return category ? `${category.code} ${category.name}` : topicLabel(slug);
+}

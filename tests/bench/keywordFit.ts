@@ -1,0 +1,95 @@
+/*
+ * Learns what lib/topics/keywords.ts knows, from papers with keywords, and prints it:
+ *   node --import tsx tests/bench/keywordFit.ts FILE.jsonl.gz
+ * The lexicon goes to lib/topics/lexiconText.ts, the weights to lib/topics/keywords.ts.
+ */
+import { stopWords } from "@/lib/index/stopWords";
+import { type Feature, featuresOf } from "@/lib/topics/keywords";
+import { type Keyness, printKeyness, readLexicon, unknown } from "@/lib/topics/lexicon";
+import { type Phrase, phrasesOf } from "@/lib/topics/phrases";
+import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
+
+/** In papers: what is known of a word that fewer have is chance. */
+const fewPapers = 15;
+/** As many papers more are taken to be as those of a word that is unknown. */
+const prior = 4;
+const epochs = 4;
+
+type Learned = KeywordPaper & { phrases: Phrase[] };
+
+const [file] = process.argv.slice(2);
+if (!file) throw new Error("Which file of papers?");
+const papers = readKeywordPapers(file)
+  .filter(({ day, gold }) => day < split.tuned && gold.size > 0)
+  .map((paper): Learned => ({ ...paper, phrases: phrasesOf(paper.title, paper.abstract) }));
+const text = learnLexicon(papers);
+console.log(text);
+for (const [name, weight] of learnWeights(papers, text)) console.log(`  ${name}: ${weight.toFixed(2)},`);
+
+function learnLexicon(papers: Learned[]): string {
+  const counts = new Map<string, { papers: number } & Keyness>();
+  for (const { phrases, gold } of papers) {
+    const keywords = phrases.filter(({ slug }) => gold.has(slug));
+    const begins = new Set(keywords.map(({ words }) => words[0]));
+    const ends = new Set(keywords.map(({ words }) => words.at(-1)));
+    const within = new Set(keywords.flatMap(({ words }) => words));
+    for (const word of new Set(phrases.flatMap(({ words }) => words))) {
+      const count = counts.get(word) ?? { papers: 0, begins: 0, ends: 0, within: 0 };
+      count.papers++;
+      if (begins.has(word)) count.begins++;
+      if (ends.has(word)) count.ends++;
+      if (within.has(word)) count.within++;
+      counts.set(word, count);
+    }
+  }
+  const entries = [...counts]
+    .filter(([word, count]) => count.papers >= fewPapers && !stopWords.has(word))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([word, count]) => {
+      const figure = (name: keyof Keyness) => {
+        const share = (count[name] + prior / (1 + Math.exp(-unknown[name]))) / (count.papers + prior);
+        return Math.log(share / (1 - share));
+      };
+      return `${word}:${printKeyness({ begins: figure("begins"), ends: figure("ends"), within: figure("within") })}`;
+    })
+    .filter((entry) => !entry.endsWith(printKeyness(unknown)));
+  return wrap(entries);
+}
+
+function wrap(entries: string[]): string {
+  const lines = [""];
+  for (const entry of entries) {
+    const line = lines.at(-1) ?? "";
+    if (line.length + entry.length < 119) lines[lines.length - 1] = `${line}${line === "" ? "" : " "}${entry}`;
+    else lines.push(entry);
+  }
+  return lines.join("\n");
+}
+
+/** Logistic regression, by stochastic descent with a step of its own for each feature (Adagrad). */
+function learnWeights(papers: Learned[], text: string): [Feature, number][] {
+  const lexicon = readLexicon(text);
+  const samples = papers.flatMap(({ phrases, gold }) =>
+    phrases.map((phrase) => ({
+      values: Float64Array.from(Object.values(featuresOf(phrase, lexicon))),
+      isKeyword: Number(gold.has(phrase.slug)),
+    })),
+  );
+  const [sample] = papers.flatMap(({ phrases }) => phrases.slice(0, 1));
+  const names = sample ? (Object.keys(featuresOf(sample, lexicon)) as Feature[]) : [];
+  const weights = new Float64Array(names.length);
+  const steps = new Float64Array(names.length).fill(1);
+  for (let round = 0; round < epochs * samples.length; round++) {
+    // A prime, so that neighbours are of different papers.
+    const { values, isKeyword } = samples[(round * 7919) % samples.length]!;
+    let sum = 0;
+    for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!;
+    const error = 1 / (1 + Math.exp(-sum)) - isKeyword;
+    for (let at = 0; at < values.length; at++) {
+      const slope = error * values[at]!;
+      steps[at]! += slope * slope;
+      weights[at]! -= (0.3 * slope) / Math.sqrt(steps[at]!);
+    }
+  }
+  return names.map((name, at) => [name, weights[at]!]);
+}

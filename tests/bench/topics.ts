@@ -1,0 +1,166 @@
+/*
+ * How quickly topics are listed, counted and found in a store of many papers, and how quickly papers get theirs:
+ *   npm run bench:topics -- [PAPERS]      (by default 1000000)
+ */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { closeDatabase } from "@/lib/db";
+import { applyMigrations } from "@/lib/migrations";
+import { addDays } from "@/lib/periods/day";
+import {
+  commonestKeywords,
+  countByDay,
+  findTopic,
+  listCategories,
+  listTopic,
+  nearestTopics,
+  relatedTopics,
+  searchTopics,
+} from "@/lib/topics/store";
+import { taxonomy } from "@/lib/topics/taxonomy";
+import { writePending } from "@/lib/topics/writer";
+import { quantile } from "./measures";
+
+const papers = Number(process.argv[2] ?? 1_000_000);
+const keywordsEach = 9;
+/** Keywords as different as those of the daily papers are: the first is a hundred thousand times as common as the last. */
+const keywords = 200_000;
+const days = 3000;
+const asked = 20;
+/** Papers whose topics the worker is timed at. */
+const pending = 2000;
+
+const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
+const file = path.join(folder, "offprint.db");
+process.env.DATABASE_URL = `file:${file}`;
+
+/** The same numbers at every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+try {
+  await applyMigrations(file);
+  fill();
+  console.log(`${papers} papers, ${(statSync(file).size / 1e6).toFixed(0)} MB, of which topics ${sizeOfTopics()} MB\n`);
+  await measure();
+  console.log(`\n${timePending()} papers a second get topics from their keywords`);
+} finally {
+  await closeDatabase();
+  rmSync(folder, { recursive: true });
+}
+
+/** Writes the tables as the worker would leave them, in their order and without triggers. */
+function fill(): void {
+  const database = new Database(file);
+  database.exec("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;");
+  const triggers = database.prepare(`SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger'`).all() as {
+    name: string;
+    sql: string;
+  }[];
+  const indexes = database
+    .prepare(
+      `SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'index' AND "tbl_name" = 'PaperTopic' AND "sql" > ''`,
+    )
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
+  for (const { name } of indexes) database.exec(`DROP INDEX "${name}"`);
+  const categories = [...taxonomy.values()].flat();
+  const paper = database.prepare(
+    `INSERT INTO "Paper" ("id", "publicId", "title", "titleKey", "abstract", "votes", "firstListedOn", "score", "updatedAt")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '2025-01-01T00:00:00.000+00:00')`,
+  );
+  const topic = database.prepare(`INSERT INTO "Topic" ("slug", "name", "kind") VALUES (?, ?, ?)`);
+  const has = database.prepare(`INSERT OR IGNORE INTO "PaperTopic" VALUES (?, ?, ?, ?)`);
+  const next = random(1);
+  database.transaction(() => {
+    for (const { code, name } of categories) topic.run(code, name, "category");
+    for (let rank = 0; rank < keywords; rank++) topic.run(`keyword-${rank}`, `keyword ${rank}`, "keyword");
+    for (let id = 1; id <= papers; id++) {
+      const age = Math.floor((days * (papers - id)) / papers);
+      const votes = Math.floor(1 / (next() + 0.005));
+      const day = addDays("2025-03-12", -age);
+      const score = Math.log10(1 + votes) - age / 7;
+      paper.run(id, `p${id}`, `Paper ${id}`, `paper ${id}`, "An abstract. ".repeat(80), votes, day, score);
+      // Topics as common as their places are near the first.
+      const topics = new Set([
+        1 + Math.floor(categories.length * next() ** 3),
+        1 + Math.floor(categories.length * next()),
+      ]);
+      while (topics.size < 2 + keywordsEach) topics.add(categories.length + 1 + Math.floor(keywords ** next()));
+      for (const number of [...topics].sort((a, b) => a - b)) has.run(id, number, day, score);
+    }
+  })();
+  for (const { sql } of [...indexes, ...triggers]) database.exec(sql);
+  database.exec(`UPDATE "Topic" SET "papers" = (SELECT COUNT(*) FROM "PaperTopic" WHERE "topicId" = "Topic"."id")`);
+  database.close();
+}
+
+function sizeOfTopics(): string {
+  const database = new Database(file, { readonly: true });
+  const pages = database
+    .prepare(`SELECT SUM("pgsize") FROM dbstat WHERE "name" LIKE '%Topic%' AND "aggregate" = TRUE`)
+    .pluck()
+    .get() as number;
+  database.close();
+  return (pages / 1e6).toFixed(0);
+}
+
+async function measure(): Promise<void> {
+  const names = ["cs.AI", "keyword-1", "keyword-100", "keyword-10000"];
+  const latest = "2025-03-12";
+  const page = { skip: 0, take: 60 };
+  console.log("| ms, p50 / p99 | papers | find | newest | page 20 | trending | a year's weeks | related |");
+  console.log("|---|---|---|---|---|---|---|---|");
+  for (const name of names) {
+    const topic = await findTopic(name);
+    const times = [
+      await time(() => findTopic(name)),
+      await time(() => listTopic(name, "newest", page)),
+      await time(() => listTopic(name, "newest", { ...page, skip: 1140 })),
+      await time(() => listTopic(name, "trending", page)),
+      await time(() => countByDay(name, addDays(latest, -365))),
+      await time(() => relatedTopics(name, 12)),
+    ];
+    console.log(`| ${name} | ${topic?.papers} | ${times.join(" | ")} |`);
+  }
+  console.log("\n| ms, p50 / p99 | |\n|---|---|");
+  console.log(`| all categories | ${await time(listCategories)} |`);
+  console.log(`| the hundred commonest keywords | ${await time(() => commonestKeywords(100))} |`);
+  console.log(`| topics with “keyword 7” | ${await time(() => searchTopics("keyword 7", 100))} |`);
+  console.log(`| topics with what none has | ${await time(() => searchTopics("nothing", 100))} |`);
+  console.log(`| topics near “keyword-9x9” | ${await time(() => nearestTopics("keyword-9x9", 8))} |`);
+}
+
+async function time(work: () => Promise<unknown>): Promise<string> {
+  const times: number[] = [];
+  for (let turn = 0; turn < asked; turn++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return `${quantile(times, 0.5)} / ${quantile(times, 0.99)}`;
+}
+
+function timePending(): string {
+  const database = new Database(file, { timeout: 5000 });
+  database.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;");
+  const next = random(2);
+  const change = database.prepare(`UPDATE "Paper" SET "keywords" = ? WHERE "id" = ?`);
+  database.transaction(() => {
+    for (let turn = 0; turn < pending; turn++) {
+      const own = Array.from({ length: keywordsEach }, () => `keyword ${Math.floor(keywords ** next())}`);
+      change.run(JSON.stringify(own), 1 + Math.floor(papers * next()));
+    }
+  })();
+  const start = performance.now();
+  const done = writePending(database);
+  database.close();
+  return ((1000 * done) / (performance.now() - start)).toFixed(0);
+}

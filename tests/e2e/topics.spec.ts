@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./site";
+
+/** Papers of topics that those of the document lack, on days before theirs. */
+const imported = ["2025-02-03", "2025-02-12", "2025-02-12"].map((day, index) => ({
+  id: `2503.0000${index + 1}`,
+  title: `Zyxography, part ${index + 1}`,
+  abstract: "A zyxographic method.",
+  day,
+  rank: 100 + index,
+  votes: 10 - index,
+  categories: index === 0 ? ["cs.SY"] : ["eess.SY", "math.IT"],
+  keywords: ["Zyxographic Models", index === 0 ? "Zyxography of Signs" : "quokkas"],
+}));
+
+test.beforeAll(() => {
+  execFileSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
+    input: imported.map((record) => JSON.stringify(record)).join("\n"),
+    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+  });
+});
+
+test.describe("topics", () => {
+  test("are listed by group and by number, and found by a piece of their name, without JavaScript", async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto("/");
+    await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Topics" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topics");
+    await expect(page.getByRole("link", { name: "Systems and Control eess.SY 3 papers" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Information Theory cs.IT 2 papers" })).toBeVisible();
+    await page.getByLabel("Find a topic").fill("zyxographic");
+    await page.getByRole("button", { name: "Find" }).click();
+    await expect(page).toHaveURL("/topics?q=zyxographic");
+    await expect(page.getByLabel("Find a topic")).toHaveValue("zyxographic");
+    await page.getByRole("list", { name: "Topics found" }).getByRole("link").click();
+    await expect(page).toHaveURL("/topics/zyxographic-model");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zyxographic Models");
+    await page.goto("/topics?q=nothing+of+that+name");
+    await expect(page.getByText("No such topic")).toBeVisible();
+    await page.close();
+  });
+
+  test("have their papers, the newest day first, or by what is trending", async ({ page }) => {
+    await page.goto("/topics/eess.SY");
+    await expect(page.getByText("eess.SY · Electrical Engineering and Systems Science · 3 papers")).toBeVisible();
+    const titles = page.locator("article h2 a");
+    await expect(titles).toHaveText(["Zyxography, part 2", "Zyxography, part 3", "Zyxography, part 1"]);
+    await page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Trending" }).click();
+    await expect(page).toHaveURL("/topics/eess.SY?sort=trending");
+    await expect(page.locator("article")).toHaveCount(3);
+    await expect(page.getByRole("link", { name: "Subscribe", exact: true }).last()).toHaveAttribute(
+      "href",
+      "/subscribe?topic=eess.SY",
+    );
+    await expect(page.getByRole("list", { name: "Related topics" })).toContainText("Zyxographic Models");
+  });
+
+  test("have a plot of their weeks, in words and as a table too", async ({ page }) => {
+    await page.goto("/topics/eess.SY");
+    await expect(page.getByRole("img", { name: "Systems and Control: papers a week" })).toHaveAccessibleDescription(
+      "3 papers in the 12 weeks up to March 16, 2025. Most of them, 2 papers, came in the week of February 10, 2025.",
+    );
+    await page.getByText("As a table").click();
+    await expect(page.getByRole("row", { name: /February 10 – 16, 2025/ })).toHaveText(/2$/);
+  });
+
+  test("lead from other names of theirs to the one that we use", async ({ page }) => {
+    await page.goto("/topics/cs.SY");
+    await expect(page).toHaveURL("/topics/eess.SY");
+    await page.goto("/topics/Zyxographic%20models");
+    await expect(page).toHaveURL("/topics/zyxographic-model");
+  });
+
+  test("stand on papers; what was found in a text is said to be", async ({ page }) => {
+    await page.goto("/papers/2503.00002");
+    await expect(page.getByRole("list", { name: "Categories" })).toHaveText(
+      /eess\.SY Systems and Control.*cs\.IT Information/,
+    );
+    await expect(page.getByRole("list", { name: "Keywords" })).toContainText("quokkas");
+    await page.goto("/");
+    await page.locator("article h2 a").first().click();
+    await expect(page.getByText("These keywords were found in title and abstract")).toBeVisible();
+    await page
+      .getByRole("list", { name: /^Keywords found/ })
+      .getByRole("link")
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/topics\/./);
+    await expect(page.locator("article")).not.toHaveCount(0);
+  });
+
+  test("are searched by any of their names", async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent("topic:cs.SY")}`);
+    await expect(page.locator("article")).toHaveCount(3);
+    await page.goto(`/search?q=${encodeURIComponent('topic:"zyxographic model"')}`);
+    await expect(page.locator("article")).toHaveCount(3);
+  });
+
+  test("that there are not are a page that says which there are", async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const response = await page.goto("/topics/zyxographic-modal");
+    expect(response?.status()).toBe(404);
+    await page.getByRole("list", { name: "Topics that are spelt alike" }).getByRole("link").first().click();
+    await expect(page).toHaveURL("/topics/zyxographic-model");
+    for (const path of ["/topics/nothing/more", "/topics/%E0%A4%A", "/topics/%00"]) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+    }
+    await page.close();
+  });
+
+  for (const scheme of ["light", "dark"] as const) {
+    test(`are accessible, ${scheme}, and fit a phone`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const path of ["/topics", "/topics/eess.SY", "/topics?q=zyx", "/papers/2503.00002"]) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        const surplus = await page.evaluate(() => document.body.scrollWidth - document.documentElement.clientWidth);
+        expect(surplus, path).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});
