@@ -15,6 +15,7 @@ import { atom } from "@/lib/feeds/atom";
 import { jsonFeed } from "@/lib/feeds/jsonFeed";
 import { rss } from "@/lib/feeds/rss";
 import { feedOf } from "@/lib/feeds/syndication";
+import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
@@ -45,13 +46,18 @@ const feedFor = (papers: Paper[]) =>
     { name: "Papers", url: site, uuid: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", timeZone: "UTC" },
   );
 
-const formats: Record<string, { write: (papers: Paper[]) => string; read: (text: string) => Read[] }> = {
+type Way = { write: (papers: Paper[]) => string; read: (text: string) => Read[] };
+
+const citations: Record<string, Way> = {
   BibTeX: { write: (papers) => bibtex(papers, site), read: (text) => readCitations(text).map(withoutAbstract) },
   RIS: { write: (papers) => ris(papers, site), read: readCitations },
   "CSL JSON": {
     write: (papers) => JSON.stringify(cslJson(papers, site)),
     read: (text) => readCitations(JSON.parse(text)),
   },
+};
+
+const feeds: Record<string, Way> = {
   Atom: {
     write: (papers) => atom(feedFor(papers)),
     read: (text) =>
@@ -81,6 +87,7 @@ const formats: Record<string, { write: (papers: Paper[]) => string; read: (text:
   },
 };
 
+const formats = { ...citations, ...feeds };
 const [file] = process.argv.slice(2);
 if (!file) throw new Error("Name a file of JSON Lines");
 const papers = await readPapers(file);
@@ -129,7 +136,8 @@ function compare(paper: Paper, read: Read, row: Row): void {
     row.titles++;
     report("title", title, read.title ?? "");
   }
-  const authors = names.map(displayName).join("; ");
+  // Citations take names apart; feeds have them as their source does.
+  const authors = (row.format in citations ? names.map(displayName) : paper.authors.map(plainText)).join("; ");
   if (differs(read.authors?.join("; "), authors)) {
     row.authors++;
     report("authors", authors, read.authors?.join("; ") ?? "");
