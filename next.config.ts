@@ -65,7 +65,7 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!embed/).*)", headers: unframed },
-    { source: "/embed/:path*", headers: embedded },
+    { source: "/embed/:path+", headers: embedded },
     { source: "/(subscribe/confirm|unsubscribe|outbox)/:path*", headers: secretPages },
   ],
   // Next knows no address with a changing name and a fixed ending.

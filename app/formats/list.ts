@@ -21,34 +21,24 @@ export type List = {
   papers: Paper[];
 };
 
-/** So many papers of a list are looked at for those with enough votes. */
+/** How many papers of a list are looked at for those with enough votes. */
 const looked = 1000;
-/** The latest papers are those of whole days, of at most so many. */
+/** How far back the latest papers reach, in days that have papers. */
 const latestDays = 14;
 
-/** @returns what stands at an address, or null where nothing does; of a search, its order is the newest first by default */
+/** @returns what stands at an address, or null where nothing does */
 export async function readList(path: string, asked: Parameters): Promise<List | null> {
-  if (path === "feed") return listLatest(asked);
-  if (path === "search") return listSearch(asked);
+  if (path === "feed") return listOfLatest(asked);
+  if (path === "search") return listOfSearch(asked);
   if (path.startsWith("topics/")) return listOfTopic(path.slice("topics/".length), asked);
   const name = path.startsWith("papers/") ? path.slice("papers/".length) : null;
   if (name === null) return null;
-  if (name === "trending") {
-    const { papers } = await listTrending({ skip: 0, take: taken(asked) });
-    const description = "Papers by their votes, weighed against their age";
-    return {
-      kind: "list",
-      title: "Trending papers",
-      description,
-      path: "/papers/trending",
-      papers: keep(papers, asked),
-    };
-  }
+  if (name === "trending") return listOfTrending(asked);
   const period = parsePeriodPath(name);
-  return period ? listOf(period, asked) : listPaper(name);
+  return period ? listOfPeriod(period, asked) : listOfPaper(name);
 }
 
-async function listLatest(asked: Parameters): Promise<List> {
+async function listOfLatest(asked: Parameters): Promise<List> {
   const found: Paper[] = [];
   let day = await latestDay();
   for (let days = 0; day !== null && days < latestDays && found.length < asked.limit; days++) {
@@ -61,16 +51,22 @@ async function listLatest(asked: Parameters): Promise<List> {
   return { kind: "list", title: "Latest papers", description, path: "/papers", papers: found.slice(0, asked.limit) };
 }
 
-async function listOf(period: Period, asked: Parameters): Promise<List> {
+async function listOfTrending(asked: Parameters): Promise<List> {
+  const { papers } = await listTrending({ skip: 0, take: taken(asked) });
+  const description = "Papers by their votes, weighed against their age";
+  return { kind: "list", title: "Trending papers", description, path: "/papers/trending", papers: keep(papers, asked) };
+}
+
+async function listOfPeriod(period: Period, asked: Parameters): Promise<List> {
   const { papers } = await listPeriod(period, { skip: 0, take: taken(asked) });
   const title = `Papers of ${formatPeriod(period)}`;
   const description = "Papers by their votes";
   return { kind: "list", title, description, path: periodPath(period), papers: keep(papers, asked) };
 }
 
-async function listSearch(asked: Parameters): Promise<List> {
+async function listOfSearch(asked: Parameters): Promise<List> {
   const text = asked.q;
-  const order = orders.find((each) => each === asked.sort) ?? "newest";
+  const order = orders.find((each) => each === asked.sort) ?? "relevance";
   const { papers } = await searchPapers(text, { order, pageSize: taken(asked) });
   const description = `What a search for “${text}” finds`;
   return { kind: "list", title: text, description, path: searchPath({ text, order }), papers: keep(papers, asked) };
@@ -85,7 +81,7 @@ async function listOfTopic(name: string, asked: Parameters): Promise<List | null
   return { kind: "list", title: topic.name, description: `Papers on ${topic.name}`, path, papers: keep(papers, asked) };
 }
 
-async function listPaper(id: string): Promise<List | null> {
+async function listOfPaper(id: string): Promise<List | null> {
   const paper = await findPaper(id);
   if (!paper) return null;
   return { kind: "paper", title: plainText(paper.title), description: "", path: paperPath(paper.id), papers: [paper] };

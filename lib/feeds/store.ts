@@ -35,21 +35,22 @@ export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { sk
 export async function listTrending({ skip, take }: Range): Promise<FeedPage> {
   const where = { score: { not: null } };
   const [rows, total] = await Promise.all([
-    db().paper.findMany({
-      where,
-      orderBy: [{ score: "desc" }, { id: "asc" }],
-      skip,
-      take,
-      include: { listings: { orderBy: { day: "asc" }, take: 1 } },
-    }),
+    db().paper.findMany({ where, orderBy: [{ score: "desc" }, { id: "asc" }], skip, take }),
     db().paper.count({ where }),
   ]);
-  const papers = rows.map((row) => ({
-    ...readPaper(row),
-    day: row.listings[0]?.day ?? "",
-    rank: row.listings[0]?.rank ?? 0,
-  }));
+  const places = await firstPlaces(rows.map(({ id }) => id));
+  const papers = rows.map((row) => ({ ...readPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0 }) }));
   return { papers, total };
+}
+
+/** Where papers were listed first. Not a part of the query for them, which would take a parameter for each. */
+async function firstPlaces(keys: number[]): Promise<Map<number, { day: Day; rank: number }>> {
+  const first = new Map<number, { day: Day; rank: number }>();
+  for (const { paperId, day, rank } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
+    const known = first.get(paperId);
+    if (!known || day < known.day) first.set(paperId, { day, rank });
+  }
+  return first;
 }
 
 /** @returns the latest day that has papers, or null in an empty store */

@@ -13,9 +13,12 @@ describe("an address with an ending", () => {
     expect(splitFormat(address)).toEqual({ path, format });
   });
 
-  test.each(["/papers/2407.20183", "/papers/trending", "/papers/.atom", ".atom", "/papers/a.toString"])("not %s", (address) => {
-    expect(splitFormat(address)).toBeNull();
-  });
+  test.each(["/papers/2407.20183", "/papers/trending", "/papers/.atom", ".atom", "/papers/a.toString"])(
+    "not %s",
+    (address) => {
+      expect(splitFormat(address)).toBeNull();
+    },
+  );
 
   test("is that of the page, whose query it keeps", () => {
     expect(formatPath("/search?q=a.b", "rss")).toBe("/search.rss?q=a.b");
@@ -36,7 +39,9 @@ describe("who has a body already", () => {
   });
 
   test("does not say another tag, an older or newer date, or nothing that is one", () => {
-    expect([ask('"b"', "Wed, 12 Mar 2025 10:00:00 GMT"), ask(null, "Thu, 13 Mar 2025 10:00:00 GMT")]).not.toContain(true);
+    expect([ask('"b"', "Wed, 12 Mar 2025 10:00:00 GMT"), ask(null, "Thu, 13 Mar 2025 10:00:00 GMT")]).not.toContain(
+      true,
+    );
     expect([ask(null, "yesterday"), ask(null, null)]).not.toContain(true);
   });
 });

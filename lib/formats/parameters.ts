@@ -15,13 +15,13 @@ const wholeNumber = (min: number, max: number) =>
     })
     .transform(Number);
 
-const parameters = (limit: number, sorts: readonly string[]) =>
+const parameters = (limit: number, sorts: readonly string[], sort: string) =>
   z.object({
     /** Papers with fewer votes are left out. */
     min_votes: wholeNumber(0, 1_000_000_000).default(0),
     limit: wholeNumber(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default(""),
-    sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).optional(),
+    sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).default(sort),
   });
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;
@@ -29,7 +29,10 @@ export type Parameters = z.output<ReturnType<typeof parameters>>;
 /** What the query of a list's address asks, or what is wrong with it, in a line for whoever wrote it. */
 export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
   const sorts = list.startsWith("topics/") ? topicOrders : orders;
-  const result = parameters(most[formats[format].kind], sorts).safeParse(Object.fromEntries(query));
+  const { kind } = formats[format];
+  // A feed is followed for what is new; whoever cites what a search finds wants the best of it.
+  const sort = list === "search" && kind === "citations" ? "relevance" : "newest";
+  const result = parameters(most[kind], sorts, sort).safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
 }

@@ -4,8 +4,8 @@ import { ListImage } from "@/components/image/ListImage";
 import { PaperImage } from "@/components/image/PaperImage";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { cachedImage } from "./cache";
-import { drawable } from "./drawable";
 import { drawImage } from "./draw";
+import { drawable } from "./drawable";
 
 /** Of a PNG: its header says how large it is (RFC 2083, 11.2.1). */
 function sizeOf(image: Uint8Array): [number, number] {
