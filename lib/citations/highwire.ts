@@ -1,13 +1,13 @@
 import type { Paper } from "../papers/schema";
 import { sortedName } from "./name";
-import { referenceOf } from "./reference";
+import { abstractOf, referenceOf } from "./reference";
 
 /**
  * What a paper's page says in its `<meta>` tags to Google Scholar and reference managers: the tags of HighWire as arXiv
  * writes them, and Zotero's own type, without which its general translator takes them for an article in a journal.
  */
 export function highwire(paper: Paper, site: string): Record<string, string | string[]> {
-  const { title, names, abstract, day, doi, arxivId, keywords, url, pdf } = referenceOf(paper, site);
+  const { title, names, day, doi, arxivId, keywords, url, pdf } = referenceOf(paper, site);
   const date = day?.replaceAll("-", "/");
   const tags = {
     citation_title: title,
@@ -19,7 +19,7 @@ export function highwire(paper: Paper, site: string): Record<string, string | st
     citation_pdf_url: pdf,
     citation_public_url: url,
     citation_keywords: keywords,
-    citation_abstract: abstract,
+    citation_abstract: abstractOf(paper),
     "z:itemType": "preprint",
   };
   const given = (value: string | string[] | null | undefined): value is string | string[] => Boolean(value?.length);

@@ -1,7 +1,6 @@
 import { arxivPdf, paperAddress } from "../papers/paths";
-import { plainText } from "../papers/plain";
+import { printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
-import { unwrap } from "../papers/segments";
 import type { Day } from "../periods/day";
 import { type Name, readName } from "./name";
 
@@ -9,7 +8,6 @@ import { type Name, readName } from "./name";
 export type Reference = {
   title: string;
   names: Name[];
-  abstract: string;
   /** The day on which it was published, else first listed. */
   day: Day | null;
   /** Of a paper on arXiv that has no other, the one that arXiv registers. */
@@ -26,9 +24,8 @@ export type Reference = {
 export function referenceOf(paper: Paper, site: string): Reference {
   const { arxivId, publishedAt } = paper;
   return {
-    title: readable(paper.title) || "Untitled",
-    names: paper.authors.map(readable).filter(Boolean).map(readName),
-    abstract: readable(paper.abstract),
+    title: printableTitle(paper.title),
+    names: paper.authors.map(printableText).filter(Boolean).map(readName),
     day: publishedAt?.toISOString().slice(0, 10) ?? paper.firstListedOn,
     doi: paper.doi ?? (arxivId ? `10.48550/arXiv.${arxivId}` : null),
     arxivId,
@@ -39,7 +36,7 @@ export function referenceOf(paper: Paper, site: string): Reference {
   };
 }
 
-/** Plain text without the control characters that no format has a way to say. */
-function readable(source: string): string {
-  return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
+/** The abstract as plain text. Apart from the rest, since it takes longer to read than all of that and many need it not. */
+export function abstractOf(paper: Paper): string {
+  return printableText(paper.abstract);
 }

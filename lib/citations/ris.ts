@@ -1,6 +1,6 @@
 import type { Paper } from "../papers/schema";
 import { displayName, type Name, sortedName } from "./name";
-import { referenceOf } from "./reference";
+import { abstractOf, referenceOf } from "./reference";
 
 /**
  * Papers as RIS records, which reference managers import. A preprint is UNPB there, "unpublished work": RIS is older
@@ -11,14 +11,14 @@ export function ris(papers: Paper[], site: string): string {
 }
 
 function record(paper: Paper, site: string): string {
-  const { title, names, abstract, day, doi, arxivId, categories, keywords, url, pdf } = referenceOf(paper, site);
+  const { title, names, day, doi, arxivId, categories, keywords, url, pdf } = referenceOf(paper, site);
   const lines: [string, string | null | undefined][] = [
     ["TY", "UNPB"],
     ["TI", title],
     ...names.map((name): [string, string] => ["AU", authorAsRis(name)]),
     ["PY", day?.slice(0, 4)],
     ["DA", day?.replaceAll("-", "/")],
-    ["AB", abstract],
+    ["AB", abstractOf(paper)],
     ...[...categories, ...keywords].map((keyword): [string, string] => ["KW", keyword]),
     ["DO", doi],
     ["AN", arxivId && `arXiv:${arxivId}`],

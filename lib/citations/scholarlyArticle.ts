@@ -1,11 +1,11 @@
 import { paperAddress } from "../papers/paths";
 import type { Paper } from "../papers/schema";
 import { displayName, type Name } from "./name";
-import { referenceOf } from "./reference";
+import { abstractOf, referenceOf } from "./reference";
 
 /** A paper as search engines read it: schema.org's ScholarlyArticle in JSON-LD, safe to stand in a `<script>`. */
 export function scholarlyArticle(paper: Paper, site: string): string {
-  const { title, names, abstract, day, doi, arxivId, categories, keywords, url, pdf } = referenceOf(paper, site);
+  const { title, names, day, doi, arxivId, categories, keywords, url, pdf } = referenceOf(paper, site);
   const page = paperAddress(paper.id, site);
   const article = {
     "@context": "https://schema.org",
@@ -15,7 +15,7 @@ export function scholarlyArticle(paper: Paper, site: string): string {
     // Search engines show no more of a headline.
     headline: title.slice(0, 110),
     name: title,
-    abstract,
+    abstract: abstractOf(paper),
     author: names.map(authorOf),
     datePublished: day ?? undefined,
     keywords: [...categories, ...keywords],

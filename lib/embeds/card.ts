@@ -1,5 +1,5 @@
 import { paperAddress } from "../papers/paths";
-import { firstSentences, plainText } from "../papers/plain";
+import { firstSentences, printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { shortAuthors } from "../papers/shortAuthors";
 import { formatDay } from "../periods/day";
@@ -32,7 +32,7 @@ a:hover, a:focus-visible { color: var(--accent); text-decoration: underline; }
 
 /** A paper as a card for another site's page: a document of its own that needs nothing else and runs no script. */
 export function embedCard(paper: Paper, site: { name: string; url: string }): string {
-  const title = plainText(paper.title) || "Untitled";
+  const title = printableTitle(paper.title);
   const address = paperAddress(paper.id, site.url);
   const head = element(
     "head",
@@ -47,8 +47,8 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
     "article",
     {},
     element("h1", {}, outward(address, title)),
-    paragraph("small", shortAuthors(paper.authors.map(plainText), authorsShown)),
-    paragraph("abstract", firstSentences(paper.abstract, abstractShown)),
+    paragraph("small", shortAuthors(paper.authors.map(printableText).filter(Boolean), authorsShown)),
+    paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, abstractShown)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
   );
   return `<!doctype html>\n${element("html", { lang: "en" }, head, element("body", {}, article)).xml}\n`;

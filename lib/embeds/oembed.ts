@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paperAddress } from "../papers/paths";
-import { plainText } from "../papers/plain";
+import { printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { shortAuthors } from "../papers/shortAuthors";
 import { element, xmlDocument } from "../xml/write";
@@ -32,13 +32,13 @@ export function readOembedRequest(query: URLSearchParams): OembedRequest | { pro
 export function oembed(paper: Paper, site: { name: string; url: string }, { maxwidth, maxheight }: OembedRequest) {
   const width = Math.min(maxwidth, cardSize.width);
   const height = Math.min(maxheight, cardSize.height);
-  const title = plainText(paper.title) || "Untitled";
+  const title = printableTitle(paper.title);
   const frame = { src: site.url + embedPath(paper.id), width, height, title, loading: "lazy", style: "border:0" };
   return {
     version: "1.0",
     type: "rich",
     title,
-    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors.map(plainText), 10) } : {}),
+    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors.map(printableText).filter(Boolean), 10) } : {}),
     author_url: paperAddress(paper.id, site.url),
     provider_name: site.name,
     provider_url: site.url,
@@ -52,7 +52,7 @@ export function oembed(paper: Paper, site: { name: string; url: string }, { maxw
 /** The element that shows a paper's card; what whoever writes a page by hand copies. */
 export function embedCode(paper: Paper, site: string): string {
   const { width, height } = cardSize;
-  const title = plainText(paper.title) || "Untitled";
+  const title = printableTitle(paper.title);
   return iframe({ src: site + embedPath(paper.id), width, height, title, loading: "lazy", style: "border:0" });
 }
 

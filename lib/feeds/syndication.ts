@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { linksOf, type PaperLink } from "../papers/links";
 import { paperAddress } from "../papers/paths";
-import { plainText } from "../papers/plain";
+import { printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { type Day, startOfDay } from "../periods/day";
 import { element } from "../xml/write";
@@ -62,13 +62,13 @@ export function feedOf(papers: DatedPaper[], source: Source, publisher: Publishe
 
 function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) => Date): Entry {
   const { key, firstListedOn, publishedAt, createdAt, categories, keywords, links } = paper;
-  const text = plainText(paper.abstract);
+  const text = printableText(paper.abstract);
   return {
     // By its key, which it keeps when it moves from a slug to its arXiv id.
     id: urn(uuid, `paper ${key}`),
     url: paperAddress(paper.id, url),
-    title: plainText(paper.title) || "Untitled",
-    authors: paper.authors.map(plainText),
+    title: printableTitle(paper.title),
+    authors: paper.authors.map(printableText).filter(Boolean),
     topics: [...new Set([...categories, ...keywords])],
     published: firstListedOn ? start(firstListedOn) : (publishedAt ?? createdAt),
     text,

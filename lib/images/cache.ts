@@ -26,7 +26,7 @@ export function cachedImage(key: string, draw: () => Promise<Image>): Promise<Im
       return await draw();
     } finally {
       waiting--;
-      last = sleep(rest * (performance.now() - start), undefined, { ref: false });
+      last = sleep(rest * (performance.now() - start));
     }
   });
   last = image.catch(() => images.delete(key));

@@ -9,13 +9,13 @@ import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { citationKeys } from "@/lib/citations/key";
 import { displayName } from "@/lib/citations/name";
-import { referenceOf } from "@/lib/citations/reference";
+import { abstractOf, referenceOf } from "@/lib/citations/reference";
 import { ris } from "@/lib/citations/ris";
 import { atom } from "@/lib/feeds/atom";
 import { jsonFeed } from "@/lib/feeds/jsonFeed";
 import { rss } from "@/lib/feeds/rss";
 import { feedOf } from "@/lib/feeds/syndication";
-import { plainText } from "@/lib/papers/plain";
+import { printableText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
@@ -127,7 +127,8 @@ function measure(name: string): Row {
 }
 
 function compare(paper: Paper, read: Read, row: Row): void {
-  const { title, names, abstract } = referenceOf(paper, site);
+  const { title, names } = referenceOf(paper, site);
+  const abstract = abstractOf(paper);
   const isBibtex = row.format === "BibTeX";
   const differs = (a: string | undefined, b: string) => unwrap(a ?? "") !== unwrap(b);
   const report = (what: string, was: string, is: string) =>
@@ -137,7 +138,7 @@ function compare(paper: Paper, read: Read, row: Row): void {
     report("title", title, read.title ?? "");
   }
   // Citations take names apart; feeds have them as their source does.
-  const authors = (row.format in citations ? names.map(displayName) : paper.authors.map(plainText)).join("; ");
+  const authors = (row.format in citations ? names.map(displayName) : paper.authors.map(printableText)).join("; ");
   if (differs(read.authors?.join("; "), authors)) {
     row.authors++;
     report("authors", authors, read.authors?.join("; ") ?? "");
