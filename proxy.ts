@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { parsePeriodPath } from "@/lib/feeds/paths";
-import { imageEnding, splitFormat } from "@/lib/formats/format";
+import { splitFormat } from "@/lib/formats/format";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { askedPath } from "@/lib/site/askedPath";
@@ -14,10 +14,7 @@ import { findTopic } from "@/lib/topics/store";
  */
 export async function proxy(request: NextRequest) {
   const { pathname } = new URL(request.url);
-  // The route to which next.config.ts leads what ends in a format ("/papers/trending.atom") says itself what there is not.
-  if (splitFormat(pathname) || pathname.endsWith(imageEnding) || (await namesSomething(pathname))) {
-    return NextResponse.next();
-  }
+  if (isLedOn(pathname) || (await namesSomething(pathname))) return NextResponse.next();
   const headers = new Headers(request.headers);
   headers.set(askedPath, pathname);
   return NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
@@ -26,6 +23,12 @@ export async function proxy(request: NextRequest) {
 export const config = {
   matcher: ["/papers/:path+", "/topics/:path+", "/outbox/:path*", "/formats/:path*", "/images/:path*"],
 };
+
+/** Whether next.config.ts leads an address to a route that says itself what there is not ("/papers/trending.atom"). */
+function isLedOn(pathname: string): boolean {
+  if (/^\/papers\/.+\.png$/.test(pathname)) return true;
+  return /^\/(papers|topics)\//.test(pathname) && splitFormat(pathname) !== null;
+}
 
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;

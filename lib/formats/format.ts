@@ -27,9 +27,6 @@ export function formatPath(path: string, format: Format): string {
   return `${base}.${format}${query === undefined ? "" : `?${query}`}`;
 }
 
-/** What asks for the preview of a page, which is no list. */
-export const imageEnding = ".png";
-
 /** @returns the page and the format that an address asks for; null where it ends in none of them */
 export function splitFormat(pathname: string): { path: string; format: Format } | null {
   if (pathname === `${latest}.xml`) return { path: latest, format: "atom" };
