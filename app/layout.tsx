@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
+import { feedTypes } from "@/lib/formats/discovery";
 import { readSite } from "@/lib/site/store";
 import "./globals.css";
 
@@ -37,6 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(url),
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
+    alternates: { types: feedTypes("/", name) },
     openGraph: { siteName: name, type: "website" },
   };
 }

@@ -1,8 +1,10 @@
+import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
 import { Invitation } from "@/components/feed/Invitation";
+import { OtherFormats } from "@/components/feed/OtherFormats";
 import { PeriodSteps } from "@/components/feed/PeriodSteps";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
@@ -13,6 +15,8 @@ import { whyEmpty } from "@/lib/feeds/emptiness";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
 import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listPeriod, neighbours } from "@/lib/feeds/store";
+import { feedTypes } from "@/lib/formats/discovery";
+import { preview } from "@/lib/images/preview";
 import { dayAt, formatDay } from "@/lib/periods/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/periods/period";
 import { secrets } from "@/lib/secrets";
@@ -30,6 +34,22 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
   // A source in an earlier time zone may list papers on a day that has yet to begin here.
   if (period.from <= dayAt(new Date(), timeZone) || (latest && period.from <= latest)) return period;
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
+}
+
+/** What the page of a period says of itself to others. */
+export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
+  const period = parsePeriod(kind, key);
+  if (!period) return {};
+  const { name } = await readSite();
+  const path = periodPath(period);
+  const title = `Papers of ${formatPeriod(period)}`;
+  const description = `The papers of ${formatSpan(period) || formatPeriod(period)}, those with the most votes first`;
+  return {
+    title,
+    description,
+    alternates: { canonical: path, types: feedTypes(path, title) },
+    ...preview({ title, description, path, type: "website", site: name }),
+  };
 }
 
 /** The page of a day, a week or a month. */
@@ -87,6 +107,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         </div>
       )}
       <Pages page={page} count={pages} href={href} />
+      <OtherFormats papers={feed.papers} path={periodPath(period)} site={site.url} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { OtherFormats } from "@/components/feed/OtherFormats";
 import { Page } from "@/components/Page";
 import { EmailMatches } from "@/components/search/EmailMatches";
 import { Facets } from "@/components/search/Facets";
@@ -11,8 +12,9 @@ import { ResultsHeading } from "@/components/search/ResultsHeading";
 import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
 import { WaysOn } from "@/components/WaysOn";
+import { feedTypes } from "@/lib/formats/discovery";
 import { paperPath } from "@/lib/papers/paths";
-import { readSearch } from "@/lib/search/paths";
+import { readSearch, searchPath } from "@/lib/search/paths";
 import { rememberQuery, searchPapers } from "@/lib/search/store";
 import { readSite } from "@/lib/site/store";
 
@@ -21,10 +23,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const pageSize = 20;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const text = readSearch(await searchParams)
-    .text.trim()
-    .slice(0, 100);
-  return { title: text ? `${text} · Search` : "Search", robots: { index: false } };
+  const { text } = readSearch(await searchParams);
+  const short = text.trim().slice(0, 100);
+  const types = short ? feedTypes(searchPath({ text }), `Search for ${short}`) : {};
+  return { title: short ? `${short} · Search` : "Search", robots: { index: false }, alternates: { types } };
 }
 
 export default async function Search({ searchParams }: Props) {
@@ -51,6 +53,7 @@ export default async function Search({ searchParams }: Props) {
           ))}
         </div>
         <ResultPages address={address} result={result} />
+        {total > 0 ? <OtherFormats papers={papers} path={searchPath({ text })} site={site.url} /> : null}
       </div>
       {text.trim() === "" ? <QueryHelp /> : null}
       {total === 0 ? <WaysOn /> : null}

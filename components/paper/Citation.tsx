@@ -1,13 +1,30 @@
 import { CopyButton } from "@/components/CopyButton";
+import { type Format, formatPath, formats } from "@/lib/formats/format";
 
-/** A BibTeX entry to copy: with a button, or by hand where there is no JavaScript. */
-export function Citation({ bibtex }: { bibtex: string }) {
+const offered = ["bib", "ris", "csl.json"] as const satisfies Format[];
+
+/** A BibTeX entry to copy, with a button or by hand where there is no JavaScript; and the files of reference managers. */
+export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
   return (
-    <div className="relative mt-3">
-      <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed max-sm:pt-14 sm:pr-24">
-        <code>{bibtex}</code>
-      </pre>
-      <CopyButton text={bibtex} />
-    </div>
+    <>
+      <div className="relative mt-3">
+        <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed max-sm:pt-14 sm:pr-24">
+          <code>{bibtex}</code>
+        </pre>
+        <CopyButton text={bibtex} />
+      </div>
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+        <span>As a file:</span>
+        {offered.map((format) => (
+          <a
+            key={format}
+            href={formatPath(path, format)}
+            className="underline decoration-line hover:text-accent hover:decoration-current"
+          >
+            {formats[format].name}
+          </a>
+        ))}
+      </p>
+    </>
   );
 }

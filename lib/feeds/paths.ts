@@ -1,8 +1,15 @@
-import type { Period } from "../periods/period";
+import { type Period, type PeriodKind, parsePeriod } from "../periods/period";
 
-const folders = { day: "date", week: "week", month: "month" };
+const folders = { day: "date", week: "week", month: "month" } as const satisfies Record<PeriodKind, string>;
 
 /** Where a period's feed stands on the site; the addresses are those of Hugging Face Papers. */
 export function periodPath({ kind, key }: Period): string {
   return `/papers/${folders[kind]}/${key}`;
+}
+
+/** @returns the period that stands at an address behind `/papers/`, or null where none does */
+export function parsePeriodPath(name: string): Period | null {
+  const [folder, key, ...rest] = name.split("/");
+  const kind = (Object.keys(folders) as PeriodKind[]).find((each) => folders[each] === folder);
+  return kind && key !== undefined && rest.length === 0 ? parsePeriod(kind, key) : null;
 }

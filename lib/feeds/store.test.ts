@@ -83,6 +83,12 @@ describe("trending", () => {
     await bringIn([paperRecordSchema.parse({ title: "Unlisted", abstract: "A.", votes: 1e6 })]);
     expect((await listTrending(all)).papers.map(({ title }) => title)).not.toContain("Unlisted");
   });
+
+  test("is read as far as anybody asks", async () => {
+    const many = Array.from({ length: 1001 }, (_, n) => record([`More ${n}`, "2025-03-13", n + 1, 0]));
+    await bringIn(many);
+    expect((await listTrending({ skip: 0, take: 1001 })).papers).toHaveLength(1001);
+  });
 });
 
 describe("days", () => {

@@ -68,19 +68,22 @@ const isTrending = { score: { not: null } };
 
 /** The same without how many they are, which takes a look at each. */
 export async function readTrending({ skip, take }: Range): Promise<ListedPaper[]> {
-  const rows = await db().paper.findMany({
-    where: isTrending,
-    orderBy: [{ score: "desc" }, { id: "asc" }],
-    skip,
-    take,
-    include: { listings: { orderBy: { day: "asc" }, take: 1 } },
-  });
-  return rows.map((row) => ({
-    ...readPaper(row),
-    day: row.listings[0]?.day ?? "",
-    rank: row.listings[0]?.rank ?? 0,
-    kind: readKind(row.listings[0]?.kind),
-  }));
+  const orderBy = [{ score: "desc" }, { id: "asc" }] as const;
+  const rows = await db().paper.findMany({ where: isTrending, orderBy: [...orderBy], skip, take });
+  const places = await firstPlaces(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...readPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0, kind: "new" }) }));
+}
+
+type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
+
+/** Where papers were listed first. Not a part of the query for them, which would take a parameter for each. */
+async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
+  const first = new Map<number, FirstPlace>();
+  for (const { paperId, day, rank, kind } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
+    const known = first.get(paperId);
+    if (!known || day < known.day) first.set(paperId, { day, rank, kind: readKind(kind) });
+  }
+  return first;
 }
 
 /** @returns the latest day that has papers, or null in an empty store */

@@ -11,6 +11,16 @@ export function plainText(source: string): string {
   return unwrap(pieces.join(""));
 }
 
+/** Plain text without control characters and other code points that XML and most programs have no way to say. */
+export function printableText(source: string): string {
+  return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
+}
+
+/** A title for where there has to be one. */
+export function printableTitle(source: string): string {
+  return printableText(source) || "Untitled";
+}
+
 /** @returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first */
 export function firstSentences(abstract: string, max: number): string {
   const text = plainText(abstract);

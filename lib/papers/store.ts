@@ -17,6 +17,15 @@ export async function findPaper(id: string): Promise<Paper | null> {
   return row ? readPaper(row) : null;
 }
 
+/** When papers came into the store, and when they last changed in any way, by their keys. */
+export async function readTimes(keys: number[]): Promise<Map<number, { createdAt: Date; updatedAt: Date }>> {
+  const rows = await db().paper.findMany({
+    where: { id: { in: keys } },
+    select: { id: true, createdAt: true, updatedAt: true },
+  });
+  return new Map(rows.map(({ id, ...times }) => [id, times]));
+}
+
 async function findByDoi(text: string) {
   const doi = parseDoi(text);
   return doi === null ? null : db().paper.findUnique({ where: { doi } });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
 import type { FrontMatter, Site } from "./schema";
@@ -15,6 +16,16 @@ export async function readSite(): Promise<Site> {
     url: publicUrl,
     outbox: outbox !== null,
   };
+}
+
+/** The name under which feeds know this site, chosen at first use: its address may change, this does not. */
+export async function readSiteId(): Promise<string> {
+  const row = await db().setting.findUnique({ where: { key: "site.uuid" } });
+  if (row) return row.value;
+  await db().$executeRaw`
+    INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES ('site.uuid', ${randomUUID()}, CURRENT_TIMESTAMP)
+    ON CONFLICT DO NOTHING`;
+  return (await db().setting.findUniqueOrThrow({ where: { key: "site.uuid" } })).value;
 }
 
 /** Keeps the front matter of the seeded document; a configured SITE_TAGLINE or SITE_BYLINE stands above it. */

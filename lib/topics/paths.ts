@@ -7,7 +7,9 @@ export function topicPath(slug: string, { order = "newest", page = 1 }: { order?
 }
 
 /** The papers of a topic by day, the newest first, or by their trending scores. */
-export type TopicOrder = "newest" | "trending";
+export const topicOrders = ["newest", "trending"] as const;
+
+export type TopicOrder = (typeof topicOrders)[number];
 
 export function parseOrder(value: string | string[] | undefined): TopicOrder {
   return value === "trending" ? "trending" : "newest";

@@ -7,14 +7,21 @@ import { Citation } from "@/components/paper/Citation";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { Prose } from "@/components/paper/Prose";
+import { Share } from "@/components/paper/Share";
 import { Votes } from "@/components/paper/Votes";
 import { Withdrawn } from "@/components/paper/Withdrawn";
 import { PaperTopics } from "@/components/topic/PaperTopics";
+import { bibtex } from "@/lib/citations/bibtex";
+import { highwire } from "@/lib/citations/highwire";
+import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
+import { embedCode } from "@/lib/embeds/oembed";
+import { oembedPath } from "@/lib/embeds/paths";
 import { periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
-import { bibtex } from "@/lib/papers/citation";
+import { citationTypes } from "@/lib/formats/discovery";
+import { preview } from "@/lib/images/preview";
 import { searchUrl } from "@/lib/papers/links";
-import { decodePath, paperPath } from "@/lib/papers/paths";
+import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
@@ -42,11 +49,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const paper = await readPaper(props);
   const title = plainText(paper.title);
   const description = firstSentences(paper.abstract, 200);
+  const { name, url } = await readSite();
+  const path = paperPath(paper.id);
+  const address = paperAddress(paper.id, url);
   return {
     title,
     description,
-    alternates: { canonical: paperPath(paper.id) },
-    openGraph: { title, description, type: "article" },
+    alternates: {
+      canonical: path,
+      types: {
+        "application/json+oembed": [{ url: oembedPath(address, "json"), title }],
+        "text/xml+oembed": [{ url: oembedPath(address, "xml"), title }],
+        ...citationTypes(path),
+      },
+    },
+    ...preview({ title, description, path, type: "article", site: name }),
+    other: highwire(paper, url),
   };
 }
 
@@ -57,6 +75,8 @@ export default async function PaperPage(props: Props) {
   const lookup = searchUrl(paper);
   return (
     <Page site={site}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose "<" is escaped; React would escape its quotes */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scholarlyArticle(paper, site.url) }} />
       <article>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
           {days.length > 0 ? <ListedOn days={days} /> : <span>Not in a feed</span>}
@@ -93,9 +113,10 @@ export default async function PaperPage(props: Props) {
       </article>
       <section aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">
-          Cite
+          Cite and share
         </h2>
-        <Citation bibtex={bibtex(paper, `${site.url}${paperPath(paper.id)}`)} />
+        <Citation bibtex={bibtex([paper], site.url)} path={paperPath(paper.id)} />
+        <Share address={paperAddress(paper.id, site.url)} code={embedCode(paper, site.url)} />
       </section>
       <SimilarPapers paper={paper} />
       {day ? <SameDay day={day} paper={paper} /> : null}

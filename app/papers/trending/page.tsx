@@ -4,6 +4,7 @@ import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
 import { Invitation } from "@/components/feed/Invitation";
+import { OtherFormats } from "@/components/feed/OtherFormats";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
@@ -11,6 +12,8 @@ import { PaperCard } from "@/components/paper/PaperCard";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
 import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listTrending } from "@/lib/feeds/store";
+import { feedTypes } from "@/lib/formats/discovery";
+import { preview } from "@/lib/images/preview";
 import { formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
 import { secrets } from "@/lib/secrets";
@@ -19,7 +22,19 @@ import { readSite } from "@/lib/site/store";
 import { readCalendar } from "../calendar";
 import type { SearchParams } from "../PeriodFeed";
 
-export const metadata: Metadata = { title: "Trending papers", alternates: { canonical: "/papers/trending" } };
+const path = "/papers/trending";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await readSite();
+  const title = "Trending papers";
+  const description = "The papers of all days by their votes, weighed against their age";
+  return {
+    title,
+    description,
+    alternates: { canonical: path, types: feedTypes(path, title) },
+    ...preview({ title, description, path, type: "website", site: name }),
+  };
+}
 
 export default async function Trending({ searchParams }: { searchParams: SearchParams }) {
   const { p, month } = await searchParams;
@@ -30,7 +45,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
     listTrending({ skip: (page - 1) * feedPageSize, take: feedPageSize }),
   ]);
   const pages = countPages(feed.total, feedPageSize);
-  const href = (n: number) => (n === 1 ? "/papers/trending" : `/papers/trending?p=${n}`);
+  const href = (n: number) => (n === 1 ? path : `${path}?p=${n}`);
   if (page > pages) redirect(href(pages));
   if (!latest) {
     return (
@@ -60,6 +75,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
         ))}
       </div>
       <Pages page={page} count={pages} href={href} />
+      <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>
   );
 }

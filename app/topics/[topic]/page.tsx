@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { OtherFormats } from "@/components/feed/OtherFormats";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
@@ -10,6 +11,7 @@ import { WeeksPlot } from "@/components/topic/WeeksPlot";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
 import { periodPath } from "@/lib/feeds/paths";
 import { latestDay } from "@/lib/feeds/store";
+import { feedTypes } from "@/lib/formats/discovery";
 import { decodePath } from "@/lib/papers/paths";
 import { formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
@@ -39,7 +41,9 @@ async function readTopic({ params, searchParams }: Props): Promise<Topic> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug, name } = await readTopic(props);
-  return { title: name, description: `Papers on ${name}`, alternates: { canonical: topicPath(slug) } };
+  const path = topicPath(slug);
+  const alternates = { canonical: path, types: feedTypes(path, `Papers on ${name}`) };
+  return { title: name, description: `Papers on ${name}`, alternates };
 }
 
 export default async function TopicPage(props: Props) {
@@ -74,6 +78,7 @@ export default async function TopicPage(props: Props) {
         ))}
       </div>
       <Pages page={page} count={pages} href={href} />
+      <OtherFormats papers={papers} path={topicPath(topic.slug, { order })} site={site.url} />
     </Page>
   );
 }

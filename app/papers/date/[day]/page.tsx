@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
-import { periodPath } from "@/lib/feeds/paths";
-import { formatPeriod, parsePeriod } from "@/lib/periods/period";
-import { PeriodFeed, readPeriod, type SearchParams } from "../../PeriodFeed";
+import { describePeriod, PeriodFeed, readPeriod, type SearchParams } from "../../PeriodFeed";
 
 type Props = { params: Promise<{ day: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const period = parsePeriod("day", (await params).day);
-  if (!period) return {};
-  return { title: `Papers of ${formatPeriod(period)}`, alternates: { canonical: periodPath(period) } };
+  return describePeriod("day", (await params).day);
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
-import { periodPath } from "@/lib/feeds/paths";
-import { formatPeriod, parsePeriod } from "@/lib/periods/period";
-import { PeriodFeed, readPeriod, type SearchParams } from "../../PeriodFeed";
+import { describePeriod, PeriodFeed, readPeriod, type SearchParams } from "../../PeriodFeed";
 
 type Props = { params: Promise<{ month: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const period = parsePeriod("month", (await params).month);
-  if (!period) return {};
-  return { title: `Papers of ${formatPeriod(period)}`, alternates: { canonical: periodPath(period) } };
+  return describePeriod("month", (await params).month);
 }
 
 export default async function Page({ params, searchParams }: Props) {

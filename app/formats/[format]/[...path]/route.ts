@@ -1,0 +1,51 @@
+import { entityTag, isKnown } from "@/lib/formats/conditional";
+import { formatPath, formats, isFormat } from "@/lib/formats/format";
+import { readParameters } from "@/lib/formats/parameters";
+import { decodePath } from "@/lib/papers/paths";
+import { readSite } from "@/lib/site/store";
+import { type List, readList } from "../../list";
+import { writeList } from "../../write";
+
+type Context = { params: Promise<{ format: string; path: string[] }> };
+
+/**
+ * A list of papers, or one paper, in a format other than a page's. `proxy.ts` leads `/papers/trending.atom` here as
+ * `/formats/atom/papers/trending`, since Next knows no address with a changing name and a fixed ending.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { format, path } = await params;
+  const name = decodePath(path.join("/"));
+  if (name === null || !isFormat(format)) return refuse(404, "There is no such list.");
+  const query = new URL(request.url).searchParams;
+  const asked = readParameters(name, query, format);
+  if ("problem" in asked) return refuse(400, asked.problem);
+  if (name === "search" && asked.q.trim() === "") return refuse(400, "q is missing: what is to be searched for");
+  const list = await readList(name, asked);
+  if (!list) return refuse(404, "There is no such list and no such paper.");
+  const { kind, type } = formats[format];
+  if (list.kind === "paper" && kind === "feed") {
+    return refuse(404, `A paper is no feed. It can be had as ${formatPath(list.path, "bib")}, .ris and .csl.json.`);
+  }
+  const { body, changed } = await writeList(list, format, await readSite(), query);
+  const etag = entityTag(body);
+  const headers = {
+    "Content-Type": `${type}; charset=utf-8`,
+    "Cache-Control": "public, max-age=300",
+    ETag: etag,
+    "Last-Modified": changed.toUTCString(),
+    ...(kind === "citations" ? { "Content-Disposition": `attachment; filename="${fileName(list)}.${format}"` } : {}),
+  };
+  const known = { noneMatch: request.headers.get("If-None-Match"), since: request.headers.get("If-Modified-Since") };
+  if (isKnown(known, etag, changed)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+/** `/papers/date/2025-03-12` as date-2025-03-12. */
+function fileName({ path }: List): string {
+  const name = path.split("?")[0]?.split("/").slice(2).join("-") ?? "";
+  return name.replace(/[^a-zA-Z0-9.-]/g, "") || "papers";
+}
+
+function refuse(status: number, problem: string): Response {
+  return new Response(`${problem}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

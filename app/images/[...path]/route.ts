@@ -1,0 +1,35 @@
+import { createElement, type ReactNode } from "react";
+import { ListImage } from "@/components/image/ListImage";
+import { PaperImage } from "@/components/image/PaperImage";
+import { parsePeriodPath } from "@/lib/feeds/paths";
+import { listPeriod, listTrending } from "@/lib/feeds/store";
+import { cachedImage } from "@/lib/images/cache";
+import { drawImage } from "@/lib/images/draw";
+import { decodePath } from "@/lib/papers/paths";
+import { findPaper } from "@/lib/papers/store";
+import { formatPeriod } from "@/lib/periods/period";
+import { readSite } from "@/lib/site/store";
+
+/** The preview of a page, which other sites show where it is linked to. `proxy.ts` leads `/papers/{id}.png` here. */
+export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  const name = decodePath((await params).path.join("/"));
+  const component = name?.startsWith("papers/") ? await readComponent(name.slice("papers/".length)) : null;
+  if (!name || !component) return new Response("There is no such image.\n", { status: 404 });
+  const image = await cachedImage(name, () => drawImage(component));
+  if (!image) {
+    return new Response("Too many images are being drawn.\n", { status: 503, headers: { "Retry-After": "10" } });
+  }
+  return new Response(image, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" } });
+}
+
+async function readComponent(name: string): Promise<ReactNode> {
+  const { name: site } = await readSite();
+  const period = parsePeriodPath(name);
+  if (period || name === "trending") {
+    const top = { skip: 0, take: 4 };
+    const { papers, total } = period ? await listPeriod(period, top) : await listTrending(top);
+    return createElement(ListImage, { title: period ? formatPeriod(period) : "Trending papers", papers, total, site });
+  }
+  const paper = await findPaper(name);
+  return paper && createElement(PaperImage, { paper, site });
+}

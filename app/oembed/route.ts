@@ -1,0 +1,24 @@
+import { oembed, oembedXml, readOembedRequest } from "@/lib/embeds/oembed";
+import { readPaperAddress } from "@/lib/embeds/paths";
+import { findPaper } from "@/lib/papers/store";
+import { readSite } from "@/lib/site/store";
+
+/** How a paper's page can be shown within another (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = readOembedRequest(new URL(request.url).searchParams);
+  if ("problem" in asked) return refuse(400, asked.problem);
+  if (asked.format !== "json" && asked.format !== "xml") return refuse(501, "format is neither json nor xml");
+  const site = await readSite();
+  const id = readPaperAddress(asked.url, site.url);
+  const paper = id === null ? null : await findPaper(id);
+  if (!paper) return refuse(404, "url is no paper's page on this site");
+  const answer = oembed(paper, site, asked);
+  // Whoever writes a page in a browser may ask, too.
+  const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600" };
+  if (asked.format === "json") return Response.json(answer, { headers });
+  return new Response(oembedXml(answer), { headers: { ...headers, "Content-Type": "text/xml; charset=utf-8" } });
+}
+
+function refuse(status: number, problem: string): Response {
+  return new Response(`${problem}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,32 @@
+import { coins } from "@/lib/citations/coins";
+import { type Format, formatPath, formats } from "@/lib/formats/format";
+import type { Paper } from "@/lib/papers/schema";
+
+type Props = { papers: Paper[]; path: string; site: string };
+
+/** What else a list can be had as: feeds to follow it by, citations to write with; and, unseen, what Zotero looks for. */
+export function OtherFormats({ papers, path, site }: Props) {
+  return (
+    <div className="mt-8 space-y-1 text-muted text-sm">
+      <Formats label="Follow:" kind="feed" path={path} />
+      <Formats label="Cite:" kind="citations" path={path} />
+      {papers.map((paper) => (
+        <span key={paper.key} className="Z3988" title={coins(paper, site)} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+function Formats({ label, kind, path }: { label: string; kind: "feed" | "citations"; path: string }) {
+  const offered = (Object.keys(formats) as Format[]).filter((format) => formats[format].kind === kind);
+  return (
+    <p className="flex flex-wrap gap-x-3">
+      <span>{label}</span>
+      {offered.map((format) => (
+        <a key={format} href={formatPath(path, format)} className="underline decoration-line hover:text-accent">
+          {formats[format].name}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { drawable } from "@/lib/images/drawable";
+import { fontFamily } from "@/lib/images/fontFamily";
+import { imageSize } from "@/lib/images/size";
+
+/** The light colours of app/globals.css: a preview stands on other sites' pages, whose theme is not known. */
+export const colors = { paper: "#fcfbf8", ink: "#1f1c18", muted: "#665f55", line: "#e5dfd4", accent: "#9a3412" };
+
+/** The frame of every preview. Drawn by satori, which knows flexbox and inline styles alone. */
+export function ImageFrame({ site, note, children }: { site: string; note: string; children: ReactNode }) {
+  return (
+    <div
+      style={{
+        ...imageSize,
+        boxSizing: "border-box",
+        display: "flex",
+        flexDirection: "column",
+        padding: "64px 72px 52px",
+        background: colors.paper,
+        color: colors.ink,
+        fontFamily,
+        borderTop: `14px solid ${colors.accent}`,
+      }}
+    >
+      <div style={{ display: "flex", flexDirection: "column", flex: 1, overflow: "hidden" }}>{children}</div>
+      <div
+        style={{
+          display: "flex",
+          justifyContent: "space-between",
+          paddingTop: 24,
+          borderTop: `2px solid ${colors.line}`,
+          fontSize: 30,
+          color: colors.muted,
+        }}
+      >
+        <span style={{ fontWeight: 600, color: colors.accent }}>{drawable(site)}</span>
+        <span>{note}</span>
+      </div>
+    </div>
+  );
+}

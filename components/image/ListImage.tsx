@@ -1,0 +1,32 @@
+import { drawable } from "@/lib/images/drawable";
+import { plainText } from "@/lib/papers/plain";
+import type { Paper } from "@/lib/papers/schema";
+import { colors, ImageFrame } from "./ImageFrame";
+
+const shown = 4;
+
+/** A list as a preview: of what it is, and the papers at its top. */
+export function ListImage({
+  title,
+  papers,
+  total,
+  site,
+}: {
+  title: string;
+  papers: Paper[];
+  total: number;
+  site: string;
+}) {
+  const count = `${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
+  return (
+    <ImageFrame site={site} note={count}>
+      <div style={{ fontSize: 56, fontWeight: 600, lineHeight: 1.2 }}>{title}</div>
+      {papers.slice(0, shown).map((paper, index) => (
+        <div key={paper.key} style={{ display: "flex", marginTop: 22, fontSize: 32, lineHeight: 1.3 }}>
+          <span style={{ width: 48, color: colors.accent }}>{index + 1}</span>
+          <div style={{ flex: 1, lineClamp: 2, display: "block" }}>{drawable(plainText(paper.title))}</div>
+        </div>
+      ))}
+    </ImageFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import { drawable } from "@/lib/images/drawable";
+import { plainText } from "@/lib/papers/plain";
+import type { Paper } from "@/lib/papers/schema";
+import { shortAuthors } from "@/lib/papers/shortAuthors";
+import { formatDay } from "@/lib/periods/day";
+import { colors, ImageFrame } from "./ImageFrame";
+
+/** A paper as a preview: what it is called, whose it is, and when it was listed. */
+export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
+  const title = drawable(plainText(paper.title));
+  const authors = paper.authors.map((name) => drawable(plainText(name))).filter(Boolean);
+  const day = paper.firstListedOn ?? paper.publishedAt?.toISOString().slice(0, 10);
+  const votes = paper.votes > 0 ? `${paper.votes.toLocaleString("en-US")} ${paper.votes === 1 ? "vote" : "votes"}` : "";
+  const note = [votes, day ? formatDay(day, { dateStyle: "long" }) : ""].filter(Boolean).join(" · ");
+  return (
+    <ImageFrame site={site} note={note}>
+      <div
+        style={{
+          fontSize: title.length > 90 ? 54 : 66,
+          fontWeight: 600,
+          lineHeight: 1.2,
+          lineClamp: 5,
+          display: "block",
+        }}
+      >
+        {title}
+      </div>
+      <div style={{ marginTop: 24, fontSize: 32, color: colors.muted, lineClamp: 2, display: "block" }}>
+        {shortAuthors(authors, 4)}
+      </div>
+    </ImageFrame>
+  );
+}

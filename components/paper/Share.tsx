@@ -1,0 +1,25 @@
+import { CopyButton } from "@/components/CopyButton";
+
+/** The address of a paper, and the code of its card for another site's page. */
+export function Share({ address, code }: { address: string; code: string }) {
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="w-fit text-muted hover:text-accent">Share or embed</summary>
+      <p className="mt-3 text-muted">The address of this page</p>
+      <Copyable text={address} />
+      <p className="mt-4 text-muted">A card of this paper for another page, without scripts</p>
+      <Copyable text={code} />
+    </details>
+  );
+}
+
+function Copyable({ text }: { text: string }) {
+  return (
+    <div className="relative mt-1">
+      <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 leading-relaxed max-sm:pt-14 sm:pr-24">
+        <code>{text}</code>
+      </pre>
+      <CopyButton text={text} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyPaper, somePaper } from "@/tests/setup/anyPaper";
+import { readCitations } from "@/tests/setup/readCitations";
+import { bibtex } from "./bibtex";
+import { cslJson } from "./cslJson";
+import { citationKeys } from "./key";
+import { displayName } from "./name";
+import { referenceOf } from "./reference";
+import { ris } from "./ris";
+
+const site = "https://papers.example.org";
+const paper = somePaper({ title: "MindSearch: 100% Human\nMinds" });
+const bare = { ...paper, id: "x", arxivId: null, authors: [], categories: [], publishedAt: null };
+
+describe("a BibTeX entry", () => {
+  test("of a paper on arXiv has the fields of arXiv's own", () => {
+    expect(bibtex([paper], site)).toBe(`@misc{chen2024mindsearch100humanminds,
+  title = {{MindSearch: 100\\% Human Minds}},
+  author = {Chen, Zehui and Müller, Jürgen},
+  year = {2024},
+  eprint = {2407.20183},
+  archivePrefix = {arXiv},
+  primaryClass = {cs.CL},
+  url = {https://arxiv.org/abs/2407.20183}
+}`);
+  });
+
+  test("of a paper that has but a title and a day leads to its page", () => {
+    expect(bibtex([bare], site)).toBe(`@misc{mindsearch100humanminds2024,
+  title = {{MindSearch: 100\\% Human Minds}},
+  year = {2024},
+  url = {https://papers.example.org/papers/x}
+}`);
+  });
+
+  test("leaves formulas as they are and writes the rest as it is read", () => {
+    const title = "M$^3_a$ViT \\& 5\\% of R&D, \\emph{truly} C_1 ~ 2^n";
+    expect(bibtex([{ ...paper, title }], "")).toContain(
+      "title = {{M$^3_a$ViT \\& 5\\% of R\\&D, truly C₁ \\textasciitilde{} 2ⁿ}}",
+    );
+  });
+
+  test("reads a formula out that would tear the entry apart", () => {
+    const title = "Of $x_{1$ and $50\\%$ of 10$\\{$";
+    const [read] = readCitations(bibtex([{ ...paper, title }, paper], ""));
+    expect(read?.title).toContain("Of");
+    expect(readCitations(bibtex([{ ...paper, title }, paper], ""))).toHaveLength(2);
+  });
+});
+
+describe("the keys of citations", () => {
+  test("are unique, and the same whatever stands beside a paper", () => {
+    const other = { ...paper, id: "2501.00001" };
+    const [alone] = citationKeys([bare]);
+    expect(citationKeys([paper, other, bare])).toEqual([
+      "chen2024mindsearch100humanminds:2407.20183",
+      "chen2024mindsearch100humanminds:2501.00001",
+      alone,
+    ]);
+  });
+
+  test("are there for a paper in another script", () => {
+    expect(citationKeys([{ ...bare, title: "量子", authors: ["王伟"] }])).toEqual(["paper2024"]);
+  });
+});
+
+describe("what is read back", () => {
+  const authors = [
+    "Laurens van der Maaten",
+    "Gemma Team",
+    "Hal Daumé III",
+    "王伟",
+    "O'Brien, John",
+    "Ronan Le Bras",
+    "F. M. Plaza-del-Arco",
+  ];
+  const spoken = authors.with(4, "John O'Brien");
+  const full = { ...paper, authors };
+
+  test("from BibTeX", () => {
+    expect(readCitations(bibtex([full], site))).toMatchObject([
+      { title: "MindSearch: 100% Human Minds", authors: spoken, date: [2024], URL: "https://arxiv.org/abs/2407.20183" },
+    ]);
+  });
+
+  test("from RIS", () => {
+    expect(readCitations(ris([full, bare], site))).toMatchObject([
+      { title: "MindSearch: 100% Human Minds", authors: spoken, date: [2024, 7, 29], DOI: "10.48550/arXiv.2407.20183" },
+      { date: [2024, 7, 30], authors: [], URL: "https://papers.example.org/papers/x" },
+    ]);
+  });
+
+  test("from CSL JSON", () => {
+    expect(readCitations(cslJson([full], site))).toMatchObject([
+      { title: "MindSearch: 100% Human Minds", authors: spoken, date: [2024, 7, 29], abstract: paper.abstract },
+    ]);
+  });
+
+  test("is as many papers, with their authors, whatever they hold", () => {
+    fc.assert(
+      fc.property(fc.array(anyPaper, { minLength: 1, maxLength: 4 }), (papers) => {
+        const authorsOf = papers.map((each) => referenceOf(each, site).names.map(displayName));
+        const keys = citationKeys(papers.map((each, index) => ({ ...each, id: `${each.id}${index}` })));
+        expect(new Set(keys).size).toBe(papers.length);
+        expect(readCitations(cslJson(papers, site)).map((read) => read.authors)).toEqual(authorsOf);
+        expect(readCitations(ris(papers, site))).toHaveLength(papers.length);
+        const read = readCitations(bibtex(papers, site));
+        expect(read.map((each) => each.authors.length)).toEqual(authorsOf.map((names) => names.length));
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { cleanLatex, readFormula } from "../papers/latex";
+import { splitSegments, unwrap } from "../papers/segments";
+
+/** Braces by their names: BibTeX counts even escaped ones, and an odd number of them would swallow the next entry. */
+const escapes: Record<string, string> = {
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Plain text as LaTeX that prints just this. Letters beyond ASCII stay as they are. */
+export function escapeLatex(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, " ")
+    .replace(/[{}\\~^]|[&%#_$]/g, (c) => escapes[c] ?? `\\${c}`)
+    .replace(/-(?=-)/g, "-{}")
+    .replace(/`(?=`)|'(?=')/g, "$&{}");
+}
+
+/** A title as LaTeX: its formulas as its source wrote them, the rest as it is read. */
+export function titleAsLatex(source: string): string {
+  const pieces = splitSegments(source).map((segment) => {
+    if (segment.kind === "math") {
+      return isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(readFormula(segment.tex));
+    }
+    return escapeLatex(segment.kind === "link" ? segment.label : cleanLatex(segment.source));
+  });
+  return unwrap(pieces.join(""));
+}
+
+/** Whether a formula ends where it is meant to: its braces close, and it has no comment and no dollar of its own. */
+function isContained(tex: string): boolean {
+  let depth = 0;
+  for (const c of tex) {
+    depth += c === "{" ? 1 : c === "}" ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && !/[%$\p{Cc}\p{Cs}]|\\$/u.test(tex);
+}

@@ -1,0 +1,5 @@
+/** The first authors in a line, and how many more there are. */
+export function shortAuthors(names: string[], shown: number): string {
+  const rest = names.length - shown;
+  return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
