@@ -4,7 +4,9 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { runWorker } from "@/lib/jobs/worker";
 import { createTransport } from "@/lib/mail/transport";
+import { paperRecordSchema } from "@/lib/papers/schema";
 import { seed } from "@/lib/sources/seed";
+import { bringIn } from "@/lib/sources/store";
 import { findSuppression } from "@/lib/suppressions/store";
 import { withDatabase } from "./setup/database";
 import { postfixReport } from "./setup/reports";
@@ -53,6 +55,7 @@ test("an email that comes back finds its reader, and whose emails keep coming ba
   const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: "ada@example.net" } });
   const digest = (subject: string, dueAt: Date) =>
     db().email.create({ data: { subscriptionId, kind: "digest", subject, dueAt } });
+  await bringIn([paperRecordSchema.parse({ title: "News", abstract: "Of a later day.", day: "2025-03-18", rank: 1 })]);
   await digest("2025-W11", now);
   const next = await digest("2025-03", new Date(now.getTime() + 3_600_000));
   await workUntil(mail, () => toAda().length === 2);

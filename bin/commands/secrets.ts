@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { env } from "@/lib/env";
 import { rotateSecrets } from "@/lib/secrets";
 
-export const secretsCommand = new Command("secrets").description("Looks after the keys that sign links in emails.");
+export const secretsCommand = new Command("secrets")
+  .description("Looks after the keys that sign links in emails.")
+  .addHelpText("after", "\nExample: npm run offprint -- secrets rotate");
 
 secretsCommand
   .command("rotate")

@@ -33,7 +33,10 @@ test("has the link in both its parts, and says what it is for and for how long",
 });
 
 test("is no mailing list's", () => {
-  expect(email.headers).toEqual({ "Auto-Submitted": "auto-generated" });
+  expect(email.headers).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "Feedback-ID": "confirmation:papers.example.org:offprint",
+  });
 });
 
 test("the name of the site is text, not markup", () => {

@@ -6,7 +6,7 @@ import { judge, type Verdict } from "../mail/verdict";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
 import { suppressedAmong } from "../suppressions/store";
-import { describe } from "./describe";
+import { describe, isTroubleOfStore } from "./describe";
 import { type Written, writeEmails } from "./write";
 
 /** An email that is written and still owed. */
@@ -44,11 +44,12 @@ export async function prepare(emails: Claimed[], now: Date): Promise<{ ready: Re
   return { ready, ended };
 }
 
-/** Where one of many cannot be written, the others still are. */
+/** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
 async function writeEach(emails: Claimed[], now: Date): Promise<(Written | { failed: string })[]> {
   try {
     return await writeEmails(emails, now);
   } catch (error) {
+    if (isTroubleOfStore(error)) throw error;
     if (emails.length === 1) return [{ failed: describe(error) }];
     return (await Promise.all(emails.map((email) => writeEach([email], now)))).flat();
   }

@@ -21,6 +21,9 @@ export function somePaper(given: Partial<Paper> = {}): Paper {
     stars: null,
     comments: null,
     firstListedOn: "2024-07-30",
+    withdrawnAt: null,
+    withdrawal: null,
+    journalRef: null,
     ...given,
   };
 }
@@ -68,4 +71,7 @@ export const anyPaper: fc.Arbitrary<Paper> = fc.record({
   stars: fc.option(fc.nat()),
   comments: fc.option(fc.nat()),
   firstListedOn: fc.option(instant.map((date) => date.toISOString().slice(0, 10))),
+  withdrawnAt: fc.option(instant),
+  withdrawal: fc.option(text(4)),
+  journalRef: fc.option(text(4)),
 });
