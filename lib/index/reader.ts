@@ -60,7 +60,7 @@ export function openReader(file: string) {
      ORDER BY "papers" DESC LIMIT ?`,
   );
   const topics = statement(
-    `SELECT "id" AS "word", substr("text", 7) AS "topic" FROM "IndexWord"
+    `SELECT "id" AS "word", substr("text", 7) AS "topic", "papers" FROM "IndexWord"
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
   const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
@@ -158,7 +158,7 @@ export function openReader(file: string) {
     paperOf: (paperId: number) =>
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
     /** The topics of the most papers, folded. */
-    commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string }[],
+    commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
     sequenceOf: (paperId: number): Sequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;

@@ -31,7 +31,10 @@ export type State = {
 export function readState(reader: Reader, before: State | null = null): State {
   const commonest = reader.commonestTopics(mostSuggested);
   const topics = countedTopics(commonest.slice(0, mostCounted), before?.topics ?? []);
-  const suggestedTopics = commonest.map(({ topic }) => ({ topic, words: tokensOf(topic).map(({ word }) => word) }));
+  // That of a single paper, found in its text, would stand before that paper's title.
+  const suggestedTopics = commonest
+    .filter(({ papers }) => papers > 1)
+    .map(({ topic }) => ({ topic, words: tokensOf(topic).map(({ word }) => word) }));
   const known = new Map(before?.topics === topics ? before.blocks.map((block) => [block.source, block]) : []);
   const blocks = reader.blocks().map((source): KnownBlock => {
     const kept = known.get(source);

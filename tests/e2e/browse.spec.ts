@@ -52,7 +52,7 @@ test.describe("browsing", () => {
   test("an empty day says why it is empty and where the nearest papers are", async ({ page }) => {
     const response = await page.goto("/papers/date/2025-03-15");
     expect(response?.status()).toBe(200);
-    await expect(page.getByText("This was a weekend")).toBeVisible();
+    await expect(page.getByText("announces nothing for Saturdays and Sundays")).toBeVisible();
     await page.getByRole("main").getByRole("link", { name: "Wednesday, March 12, 2025", exact: true }).click();
     await expect(page).toHaveURL("/papers/date/2025-03-12");
   });
