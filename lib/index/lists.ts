@@ -10,7 +10,6 @@ export type ListQueries = {
 const fewPapers = 2000;
 /** In words, of whose lists none is longer than 8 KB in all. */
 const mostKept = 4000;
-const mostBlocks = 65_536;
 
 /**
  * How posting lists are looked up: those of rare words once for all blocks, since a question asks for hundreds. They are
@@ -21,7 +20,7 @@ export function openLists({ one, all }: ListQueries, papersWith: (word: number) 
 
   function readAll(word: number): Map<number, Uint8Array> {
     const first = postingKey(word, 0);
-    const lists = new Map(all(first, first + mostBlocks - 1).map(({ key, list }) => [key - first, list]));
+    const lists = new Map(all(first, postingKey(word + 1, 0) - 1).map(({ key, list }) => [key - first, list]));
     if (kept.size >= mostKept) kept.clear();
     kept.set(word, lists);
     return lists;
