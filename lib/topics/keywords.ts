@@ -46,14 +46,17 @@ export type Keyword = { slug: string; text: string };
 
 /** The keywords of a paper, by its text alone: the likeliest first. */
 export function findKeywords(title: string, abstract: string): Keyword[] {
-  return rankPhrases(phrasesOf(title, abstract))
-    .filter(({ odds }) => odds >= leastOdds)
+  return rankPhrases(phrasesOf(title, abstract), leastOdds)
     .slice(0, most)
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }
 
-export function rankPhrases(phrases: Phrase[]): { phrase: Phrase; odds: number }[] {
-  return phrases.map((phrase) => ({ phrase, odds: oddsOf(phrase) })).sort((a, b) => b.odds - a.odds);
+/** Those that are at least so likely, the likeliest first; by default all. */
+export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY): { phrase: Phrase; odds: number }[] {
+  return phrases
+    .map((phrase) => ({ phrase, odds: oddsOf(phrase) }))
+    .filter(({ odds }) => odds >= least)
+    .sort((a, b) => b.odds - a.odds);
 }
 
 function oddsOf(phrase: Phrase): number {
@@ -63,41 +66,54 @@ function oddsOf(phrase: Phrase): number {
   return sum;
 }
 
-/** What is asked of a phrase, in numbers. */
+/** What is asked of a phrase, in numbers. A paper has some three hundred: one pass over the words, and no lists. */
 export function featuresOf(phrase: Phrase, known: Lexicon) {
   const { words, left, right } = phrase;
-  const keyness = (word: string) => known.get(word) ?? unknown;
-  const content = words.filter((word) => !stopWords.has(word));
-  const within = content.map((word) => keyness(word).within);
+  const { length } = words;
+  let content = 0;
+  let notKnown = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const word of words) {
+    if (stopWords.has(word)) continue;
+    const keyness = known.get(word);
+    const { within } = keyness ?? unknown;
+    content++;
+    if (!keyness) notKnown++;
+    least = Math.min(least, within);
+    sum += within;
+  }
+  const isStopLeft = left !== null && stopWords.has(left);
+  const isStopRight = right !== null && stopWords.has(right);
   return {
     bias: 1,
-    oneWord: Number(words.length === 1),
-    twoWords: Number(words.length === 2),
-    threeWords: Number(words.length === 3),
-    fourWords: Number(words.length === 4),
-    moreWords: Number(words.length > 4),
+    oneWord: Number(length === 1),
+    twoWords: Number(length === 2),
+    threeWords: Number(length === 3),
+    fourWords: Number(length === 4),
+    moreWords: Number(length > 4),
     times: Math.log(phrase.times),
     inTitle: Number(phrase.inTitle),
     before: Math.log1p(phrase.before),
     hyphens: Math.min(phrase.hyphens, 2),
     names: Number(phrase.names > 0),
-    oneName: Number(phrase.names > 0 && words.length === 1),
-    isCapital: Number(phrase.isCapital && words.length > 1),
+    oneName: Number(phrase.names > 0 && length === 1),
+    isCapital: Number(phrase.isCapital && length > 1),
     inParentheses: Number(phrase.inParentheses),
     beforeParenthesis: Number(phrase.beforeParenthesis),
-    begins: keyness(words[0] ?? "").begins,
-    ends: keyness(words.at(-1) ?? "").ends,
-    least: Math.min(...within),
-    mean: within.reduce((sum, each) => sum + each, 0) / within.length,
-    unknown: content.filter((word) => !known.has(word)).length,
+    begins: (known.get(words[0] ?? "") ?? unknown).begins,
+    ends: (known.get(words[length - 1] ?? "") ?? unknown).ends,
+    least,
+    mean: sum / content,
+    unknown: notKnown,
     hasOf: Number(words.includes("of")),
-    hasStop: Number(words.length > content.length),
+    hasStop: Number(length > content),
     signLeft: Number(left === null),
     signRight: Number(right === null),
-    stopLeft: Number(left !== null && stopWords.has(left)),
-    stopRight: Number(right !== null && stopWords.has(right)),
-    left: left === null || stopWords.has(left) ? 0 : keyness(left).within,
-    right: right === null || stopWords.has(right) ? 0 : keyness(right).within,
+    stopLeft: Number(isStopLeft),
+    stopRight: Number(isStopRight),
+    left: left === null || isStopLeft ? 0 : (known.get(left) ?? unknown).within,
+    right: right === null || isStopRight ? 0 : (known.get(right) ?? unknown).within,
   };
 }
 

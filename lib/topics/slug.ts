@@ -22,12 +22,18 @@ function keywordSlug(text: string): string {
   return slugOfWords(words.length > 0 ? words : wordsOf(plain));
 }
 
-/** The slug of a keyword whose words are folded already. */
+/** The slug of a keyword whose words are folded already. Hundreds are asked for of each paper whose keywords are found. */
 export function slugOfWords(words: readonly string[]): string {
-  const kept = [...words];
-  while (kept.length > 1 && kept.join("-").length > longest) kept.pop();
-  const last = (kept.pop() ?? "").slice(0, longest).replace(/[\ud800-\udbff]$/, "");
-  return [...kept, kept.includes("of") ? last : singular(last)].join("-");
+  let kept = words;
+  let slug = kept.join("-");
+  while (slug.length > longest && kept.length > 1) {
+    kept = kept.slice(0, -1);
+    slug = kept.join("-");
+  }
+  if (slug.length > longest) slug = slug.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  if (!slug.endsWith("s") || kept.slice(0, -1).includes("of")) return slug;
+  const last = kept.length === 1 ? slug : (kept[kept.length - 1] ?? "");
+  return slug.slice(0, slug.length - last.length) + singular(last);
 }
 
 /** Folding may take a sign apart: ½ is 1⁄2. */
@@ -35,9 +41,9 @@ function wordsOf(text: string): string[] {
   return (text.match(writtenWord) ?? []).map(foldWord).flatMap((word) => word.match(writtenWord) ?? []);
 }
 
-/** Roughly: two forms of a word that come out as one are all that is asked for. */
+/** Of a word that ends in s. Roughly: two forms of a word that come out as one are all that is asked for. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
+  if (word.length < 4 || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.slice(0, /(?:sh|ch|x|ss)es$/.test(word) ? -2 : -1);
 }
