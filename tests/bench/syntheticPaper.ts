@@ -3,6 +3,18 @@ import { addDays } from "@/lib/periods/day";
 const words = "model data learning network language image search graph attention deep robust large small fast".split(
   " ",
 );
+const small = "of the and for in with that we to on by is".split(" ");
+
+/**
+ * Words of which every third is a small one and every twenty are a sentence, as in abstracts: text without either is
+ * one long phrase, in which looking for keywords takes four times as long.
+ */
+function prose(length: number, word: (at: number) => string): string {
+  return Array.from({ length }, (_, at) => {
+    const written = at % 3 === 2 ? (small[(at + length) % small.length] as string) : word(at);
+    return at % 20 === 19 ? `${written}.` : written;
+  }).join(" ");
+}
 
 /** A paper of about the length that abstracts have, the same at every call for the same number. */
 export function syntheticPaper(number: number) {
@@ -11,7 +23,7 @@ export function syntheticPaper(number: number) {
   return {
     id: `x:${number}`,
     title: `${text(9, 1)} ${number}`,
-    abstract: `${text(150, 20)}.`,
+    abstract: `${prose(150, (at) => pick(20 + at))}.`,
     authors: [text(2, 300), text(2, 310)],
     day: addDays("1990-01-01", Math.floor(number / 60)),
     rank: (number % 60) + 1,
