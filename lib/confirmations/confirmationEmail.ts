@@ -1,6 +1,6 @@
 import { type Envelope, writeLetter } from "../mail/letter";
 import type { Message } from "../mail/message";
-import { describeInterests, describeRhythm } from "../subscriptions/describe";
+import { countInterests, describeRhythm } from "../subscriptions/describe";
 import type { Settings } from "../subscriptions/settings";
 
 /**
@@ -12,7 +12,7 @@ export function confirmationEmail(
   { settings, token }: { settings: Settings; token: string },
   envelope: Envelope,
 ): Message {
-  const asked = `${describeInterests(settings.interests)}, ${describeRhythm(settings)}`;
+  const asked = `${countInterests(settings.interests)}, ${describeRhythm(settings)}`;
   return writeLetter(
     site,
     {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTimeZone } from "../periods/timeZone";
+import { readInterest } from "../subscriptions/form";
 import { type Cadence, cadences } from "../subscriptions/schema";
 import { papersInDigest } from "./compose";
 import { type Interest, mostPapers } from "./schema";
@@ -41,7 +42,7 @@ const wishSchema = z.object({
  */
 export function readWish(params: Params): Wish {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
-  const interests = [params.interest ?? []].flat().flatMap(readInterest);
+  const interests = [params.interest ?? []].flat().flatMap(readOne);
   const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));
   const wished = [...unique.values()].slice(0, mostInterests);
   return {
@@ -50,9 +51,9 @@ export function readWish(params: Params): Wish {
   };
 }
 
-function readInterest(text: string): Interest[] {
-  if (text === "trending") return [{ kind: "trending", value: "" }];
-  const match = /^(topic|search):(.*)$/su.exec(text);
-  const value = match?.[2]?.trim().slice(0, longestValue);
-  return value ? [{ kind: match?.[1] === "topic" ? "topic" : "search", value }] : [];
+function readOne(text: string): Interest[] {
+  const { kind, value } = readInterest(text);
+  const wanted = value.trim().slice(0, longestValue);
+  if (kind === "trending") return [{ kind, value: "" }];
+  return (kind === "topic" || kind === "search") && wanted !== "" ? [{ kind, value: wanted }] : [];
 }

@@ -23,7 +23,7 @@ export function describeSchedule(schedule: Schedule): string {
  * What a subscription hears of, in words of ours alone: whoever typed an address may have typed topics and searches as
  * well, and none of that is told to a stranger.
  */
-export function describeInterests(interests: Interest[]): string {
+export function countInterests(interests: Interest[]): string {
   const count = (kind: InterestKind) => interests.filter((interest) => interest.kind === kind).length;
   const several = (number: number, one: string, many: string) =>
     number === 0 ? [] : [number === 1 ? one : `${number} ${many}`];

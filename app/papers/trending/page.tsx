@@ -5,17 +5,13 @@ import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
 import { Invitation } from "@/components/feed/Invitation";
 import { OtherFormats } from "@/components/feed/OtherFormats";
-import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
-import { PaperCard } from "@/components/paper/PaperCard";
+import { DatedPapers } from "@/components/paper/DatedPapers";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
-import { periodPath } from "@/lib/feeds/paths";
 import { latestDay, listTrending } from "@/lib/feeds/store";
 import { feedTypes } from "@/lib/formats/discovery";
 import { preview } from "@/lib/images/preview";
-import { formatDay } from "@/lib/periods/day";
-import { periodOf } from "@/lib/periods/period";
 import { secrets } from "@/lib/secrets";
 import { makeStamp } from "@/lib/signups/stamp";
 import { readSite } from "@/lib/site/store";
@@ -60,20 +56,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
       <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
-      <div className="mt-2">
-        {feed.papers.map((paper) => (
-          <PaperCard
-            key={paper.id}
-            paper={paper}
-            isNew={paper.firstListedOn === latest}
-            note={
-              <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
-                {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
-              </Link>
-            }
-          />
-        ))}
-      </div>
+      <DatedPapers papers={feed.papers} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>

@@ -4,17 +4,14 @@ import { OtherFormats } from "@/components/feed/OtherFormats";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
-import { PaperCard } from "@/components/paper/PaperCard";
+import { DatedPapers } from "@/components/paper/DatedPapers";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicOrders } from "@/components/topic/TopicOrders";
 import { WeeksPlot } from "@/components/topic/WeeksPlot";
 import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
-import { periodPath } from "@/lib/feeds/paths";
 import { latestDay } from "@/lib/feeds/store";
 import { feedTypes } from "@/lib/formats/discovery";
 import { decodePath } from "@/lib/papers/paths";
-import { formatDay } from "@/lib/periods/day";
-import { periodOf } from "@/lib/periods/period";
 import { searchPath } from "@/lib/search/paths";
 import { readSite } from "@/lib/site/store";
 import { findCategory } from "@/lib/topics/category";
@@ -63,20 +60,7 @@ export default async function TopicPage(props: Props) {
       <Heading topic={topic} />
       {topic.papers === 0 ? <Nothing topic={topic} /> : <About topic={topic} latest={latest} />}
       {papers.length > 0 ? <TopicOrders slug={topic.slug} current={order} /> : null}
-      <div className="mt-2">
-        {papers.map((paper) => (
-          <PaperCard
-            key={paper.id}
-            paper={paper}
-            isNew={paper.firstListedOn === latest}
-            note={
-              <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
-                {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
-              </Link>
-            }
-          />
-        ))}
-      </div>
+      <DatedPapers papers={papers} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={papers} path={topicPath(topic.slug, { order })} site={site.url} />
     </Page>

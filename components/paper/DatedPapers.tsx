@@ -1,0 +1,33 @@
+import { periodPath } from "@/lib/feeds/paths";
+import type { Paper } from "@/lib/papers/schema";
+import { type Day, formatDay } from "@/lib/periods/day";
+import { periodOf } from "@/lib/periods/period";
+import { Link } from "../Link";
+import { PaperCard } from "./PaperCard";
+
+type Props = {
+  /** Each with the day whose feed it is known by. */
+  papers: (Paper & { day: Day })[];
+  /** The papers that were first listed on this day are marked as new. */
+  latest: Day | null;
+};
+
+/** Papers of many days, each with its own beside it. */
+export function DatedPapers({ papers, latest }: Props) {
+  return (
+    <div className="mt-2">
+      {papers.map((paper) => (
+        <PaperCard
+          key={paper.id}
+          paper={paper}
+          isNew={paper.firstListedOn === latest}
+          note={
+            <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
+              {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
+            </Link>
+          }
+        />
+      ))}
+    </div>
+  );
+}
