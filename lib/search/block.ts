@@ -1,5 +1,5 @@
 import { type Columns, isTaken } from "../index/columns";
-import { titleWeight } from "./bm25";
+import { lengthNorm, titleWeight } from "./bm25";
 
 /** A block of papers as searches have it. */
 export type Block = Columns & {
@@ -28,6 +28,17 @@ export function searchedBlock<C extends Columns & { number: number }>(columns: C
     newestDay = Math.max(newestDay, days[place] as number);
   }
   return { ...columns, lengths, papers, lengthOfAll, newestDay };
+}
+
+const normsByBlock = new WeakMap<Block, { averageLength: number; norms: Float32Array }>();
+
+/** What the length of each paper of a block does to its scores, by place; see bm25.ts. Worked out once for an average. */
+export function normsOf(block: Block, averageLength: number): Float32Array {
+  const known = normsByBlock.get(block);
+  if (known?.averageLength === averageLength) return known.norms;
+  const norms = Float32Array.from(block.lengths, (length) => lengthNorm(length, averageLength));
+  normsByBlock.set(block, { averageLength, norms });
+  return norms;
 }
 
 /** In words; 1 where there are no papers. */

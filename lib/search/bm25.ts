@@ -20,16 +20,11 @@ export function idf(papers: number, total: number): number {
 }
 
 /**
- * What the length of a paper adds to the counts that its words are weighed against: `base`, and so much per word. A
- * paper of fewer than `shortest` words counts as one of as many.
+ * What the length of a paper, in words, adds to the counts that its words are weighed against. One that is shorter than
+ * half the average counts as one of that length.
  */
-export function lengthNorms(averageLength: number): { base: number; perWord: number; shortest: number } {
-  return { base: k1 * (1 - b), perWord: (k1 * b) / (averageLength || 1), shortest: shortestShare * averageLength };
-}
-
 export function lengthNorm(length: number, averageLength: number): number {
-  const { base, perWord, shortest } = lengthNorms(averageLength);
-  return base + perWord * Math.max(shortest, length);
+  return k1 * (1 - b + (b * Math.max(shortestShare * averageLength, length)) / (averageLength || 1));
 }
 
 /** What a word weighs that stands in a paper without end. */

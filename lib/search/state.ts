@@ -1,8 +1,7 @@
 import { blockOf, placeOf } from "../index/postings";
 import type { IndexedBlock, Reader } from "../index/reader";
 import { tokensOf } from "../index/words";
-import { averageLength, countPapers, searchedBlock } from "./block";
-import { lengthNorm } from "./bm25";
+import { averageLength, countPapers, normsOf, searchedBlock } from "./block";
 import { type FacetBlock, type FacetTopic, facetColumns } from "./facets";
 import type { Corpus } from "./score";
 
@@ -52,7 +51,7 @@ export function readState(reader: Reader, before: State | null = null): State {
     const place = placeOf(id);
     const day = block.days[place] ?? 0;
     return {
-      norm: lengthNorm(block.lengths[place] ?? 0, corpus.averageLength),
+      norm: normsOf(block, corpus.averageLength)[place] ?? 1,
       votes: block.votes[place] ?? 0,
       age: day === 0 ? null : newestDay - day,
     };

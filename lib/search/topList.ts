@@ -15,10 +15,11 @@ export class TopList {
   }
 
   add(id: number, key: number): void {
-    if (key < this.least || this.depth === 0) return;
-    if (this.size < this.depth) this.rise(this.size++, id, key);
-    else if (this.isLess(0, id, key)) this.sink(id, key);
-    if (this.size === this.depth) this.least = this.keys[0] as number;
+    const { ids, keys, depth } = this;
+    if (key < this.least || depth === 0) return;
+    if (this.size < depth) rise(ids, keys, this.size++, id, key);
+    else if (key > this.least || id > (ids[0] as number)) sink(ids, keys, depth, id, key);
+    if (this.size === depth) this.least = keys[0] as number;
   }
 
   /** The papers kept, the greatest first. */
@@ -28,43 +29,41 @@ export class TopList {
       key: this.keys[at] as number,
     })).sort((a, b) => b.key - a.key || b.id - a.id);
   }
+}
 
-  private isLess(at: number, id: number, key: number): boolean {
-    const own = this.keys[at] as number;
-    return own < key || (own === key && (this.ids[at] as number) < id);
+/** Puts a paper in from the end on, where none above it is greater. */
+function rise(ids: Float64Array, keys: Float64Array, end: number, id: number, key: number): void {
+  let at = end;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    const above = keys[parent] as number;
+    if (above < key || (above === key && (ids[parent] as number) < id)) break;
+    ids[at] = ids[parent] as number;
+    keys[at] = above;
+    at = parent;
   }
+  ids[at] = id;
+  keys[at] = key;
+}
 
-  /** Puts a paper in from the end on, where none above it is greater. */
-  private rise(end: number, id: number, key: number): void {
-    let at = end;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (this.isLess(parent, id, key)) break;
-      this.move(parent, at);
-      at = parent;
+/** Puts a paper in for the least one, where none below it is less. */
+function sink(ids: Float64Array, keys: Float64Array, size: number, id: number, key: number): void {
+  let at = 0;
+  for (let child = 1; child < size; child = 2 * at + 1) {
+    let below = keys[child] as number;
+    const other = child + 1;
+    if (other < size) {
+      const beside = keys[other] as number;
+      if (beside < below || (beside === below && (ids[other] as number) < (ids[child] as number))) {
+        child = other;
+        below = beside;
+      }
     }
-    this.ids[at] = id;
-    this.keys[at] = key;
+    if (below > key || (below === key && (ids[child] as number) > id)) break;
+    ids[at] = ids[child] as number;
+    keys[at] = below;
+    at = child;
   }
-
-  /** Puts a paper in for the least one, where none below it is less. */
-  private sink(id: number, key: number): void {
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= this.size) break;
-      const other = child + 1;
-      if (other < this.size && this.isLess(other, this.ids[child] as number, this.keys[child] as number)) child = other;
-      if (!this.isLess(child, id, key)) break;
-      this.move(child, at);
-      at = child;
-    }
-    this.ids[at] = id;
-    this.keys[at] = key;
-  }
-
-  private move(from: number, to: number): void {
-    this.ids[to] = this.ids[from] as number;
-    this.keys[to] = this.keys[from] as number;
-  }
+  ids[at] = id;
+  keys[at] = key;
 }
