@@ -49,6 +49,15 @@ describe("the reader of an index", () => {
     expect(texts(reader.commonWords())[0]).toBe("tasks");
   });
 
+  test("finds the commonest of many words that begin so, and where few are common the others too", () => {
+    const add = database.prepare(`INSERT INTO "IndexWord" ("text", "stem", "papers") VALUES (?, 'x', ?)`);
+    for (let number = 1; number <= 100; number++) add.run(`xa${number}`, number);
+    const first = (limit: number) => reader.wordsBeginning("xa", limit).map(({ papers }) => papers);
+    const expected = Array.from({ length: 100 }, (_, at) => 100 - at);
+    for (const limit of [1, 49, 50, 51, 100]) expect(first(limit)).toEqual(expected.slice(0, limit));
+    database.exec(`DELETE FROM "IndexWord" WHERE "stem" = 'x'`);
+  });
+
   test("takes topics for no words", () => {
     expect(reader.commonestTopics(5).map(({ topic }) => topic)).toEqual(["cs.cl", "cs.lg"]);
     expect(texts(reader.wordsBeginning("top", 9)).sort()).toEqual(["topical", "tops"]);

@@ -55,10 +55,13 @@ export function openReader(file: string) {
     `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "stem" = ? AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
   const stem = statement(`SELECT "papers" FROM "IndexStem" WHERE "text" = ?`).pluck();
-  const beginning = statement(
-    `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "stem" <> '' AND "papers" > 0
-     ORDER BY "papers" DESC LIMIT ?`,
-  );
+  const beginning = (least: number) =>
+    statement(
+      `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "stem" <> ''
+       AND "papers" > ${least} ORDER BY "papers" DESC LIMIT ?`,
+    );
+  // Those that more than 50 papers have stand in an index of their own.
+  const [commonBeginning, anyBeginning] = [beginning(50), beginning(0)];
   const topics = statement(
     `SELECT "id" AS "word", substr("text", 7) AS "topic", "papers" FROM "IndexWord"
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
@@ -137,7 +140,10 @@ export function openReader(file: string) {
     /** In how many papers a stem stands. */
     papersWithStem: known.stems.get,
     /** The words that begin so, the commonest first; topics are none. */
-    wordsBeginning: (text: string, limit: number) => beginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[],
+    wordsBeginning: (text: string, limit: number): IndexedWord[] => {
+      const common = commonBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[];
+      return common.length === limit ? common : (anyBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[]);
+    },
     /**
      * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
      * commonest first; by default all.

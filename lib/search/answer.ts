@@ -14,10 +14,11 @@ import type { State } from "./state";
 const deepest = 1000;
 /** Where fewer papers have all that is wanted, those that have some of it follow. */
 const enough = 10;
-/** How many papers are read for a phrase before the rest are left out. */
-const mostChecked = 3000;
+/** How many papers are read for a phrase, and how many that have it are enough, before the rest are left out. */
+const mostChecked = 2000;
+const enoughWithPhrase = 500;
 /** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
-const budget = 150_000;
+const budget = 100_000;
 
 /**
  * Answers a query from the papers of a state.
@@ -47,12 +48,14 @@ export function answer(
   const isAll = matched.countAll >= enough || matched.countAll === matched.countAny;
   const found = (isAll ? matched.all : matched.any).sorted();
   const count = isAll ? matched.countAll : matched.countAny;
-  const candidates = plan.phrases.length > 0 ? withPhrases(plan, found, state) : found;
+  const hasPhrases = plan.phrases.length > 0;
+  const checked = hasPhrases ? withPhrases(plan, found, state, enoughWithPhrase) : { kept: found, read: found.length };
+  const { kept: candidates, read } = checked;
   // Behind those that were read for a phrase, as large a share has it.
-  const isUnread = plan.phrases.length > 0 && count > found.length;
-  const share = (plan.phrases.length > 0 ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
+  const isUnread = hasPhrases && count > read;
+  const share = (hasPhrases ? candidates.length / Math.max(1, read) : 1) / matched.share;
   const isEstimated = isUnread || matched.share < 1;
-  if (plan.phrases.length > 0 && !isUnread) forget(found, candidates, matched);
+  if (hasPhrases && !isUnread) forget(found, candidates, matched);
   const papers =
     request.order === "relevance"
       ? orderByEvidence(plan, candidates.slice(0, deepest), vector, state)
@@ -103,11 +106,26 @@ function match(whole: Plan, { corpus }: State, order: Order, deadline: number): 
   });
 }
 
-export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
-  return found.filter(({ id }) => {
-    const sequence = reader.sequenceOf(id);
-    return sequence !== null && meetsPhrases(plan, sequence);
-  });
+/**
+ * The papers that have the phrases of a plan, in their order.
+ * @param enough of them: those behind are not read
+ * @returns how many were read, too
+ */
+export function withPhrases(
+  plan: Plan,
+  found: Candidate[],
+  { reader }: State,
+  enough = Number.POSITIVE_INFINITY,
+): { kept: Candidate[]; read: number } {
+  const kept: Candidate[] = [];
+  let read = 0;
+  for (const candidate of found) {
+    if (kept.length >= enough) break;
+    const sequence = reader.sequenceOf(candidate.id);
+    if (sequence !== null && meetsPhrases(plan, sequence)) kept.push(candidate);
+    read++;
+  }
+  return { kept, read };
 }
 
 /** Papers that lack a phrase are not counted either. */

@@ -1,9 +1,9 @@
 import type { Plan, Sought } from "./compile";
 
-/** In postings, of which a millisecond reads some 200,000. */
-const mostPostings = 500_000;
+/** In postings, of which a millisecond reads some 100,000. */
+const mostPostings = 300_000;
 /** In postings, too: a paper that comes up for the first time costs as much as five that are known. */
-const mostNew = 150_000;
+const mostNew = 100_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 

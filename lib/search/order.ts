@@ -10,7 +10,7 @@ import type { State } from "./state";
 export type Candidate = { id: number; key: number };
 
 /** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
-const rankedDepth = 300;
+const rankedDepth = 200;
 
 /** Orders what was found by all that is known of it. @param candidates in the order of their words */
 export function orderByEvidence(

@@ -17,7 +17,9 @@ const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
 /** How many papers are read for the names of their authors, or for how their titles begin. */
 const papersRead = 40;
 /** In postings: what takes longer than a key stroke helps nobody. */
-const mostPostings = 400_000;
+const mostPostings = 200_000;
+/** In postings: where enough of the newest papers match, the older ones are left out after as many. */
+const budget = 50_000;
 /** In words: whoever has typed more needs no help. */
 const mostWords = 12;
 
@@ -114,6 +116,7 @@ function papersWith(forms: Word[][], field: Field, depth: number, { reader, corp
   if (sought.reduce((sum, { papers }) => sum + papers, 0) > 4 * mostPostings) return [];
   const matched = matchPapers({ ...emptyPlan(), sought }, corpus, {
     depth,
+    budget,
     hasTime: () => true,
     order: (block, place) => block.votes[place] ?? 0,
   });
