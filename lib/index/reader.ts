@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
+import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
 
@@ -21,23 +22,6 @@ const batch = 50_000;
 
 /** In answers. */
 const mostRemembered = 50_000;
-
-/**
- * What look-ups gave. A search asks for a thousand, so that keeping the order of their use would cost more than the
- * look-ups that beginning anew costs, now and then.
- */
-function remembered<K, V>(find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
-  const known = new Map<K, V>();
-  const get = (key: K): V => {
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    if (known.size >= mostRemembered) known.clear();
-    const found = find(key);
-    known.set(key, found);
-    return found;
-  };
-  return { get, forget: () => known.clear() };
-}
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
 export type Reader = ReturnType<typeof openReader>;
@@ -87,9 +71,9 @@ export function openReader(file: string) {
      ORDER BY "times" DESC LIMIT ?`,
   ).pluck();
   const known = {
-    words: remembered((id: number) => wordById.get(id) as IndexedWord),
-    forms: remembered((text: string) => forms.all(text, mostForms) as IndexedWord[]),
-    stems: remembered((text: string) => (stem.get(text) as number | undefined) ?? 0),
+    words: remembered(mostRemembered, (id: number) => wordById.get(id) as IndexedWord),
+    forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
+    stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
   const postings = openLists(
     {

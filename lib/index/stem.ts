@@ -1,19 +1,15 @@
-import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
+import { remembered } from "./remembered";
 
 /** A corpus has a few hundred thousand words, but the commonest ten thousand are nine tenths of its text. */
-const known = new LRUCache<string, string>({ max: 50_000 });
+const stems = remembered(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word));
 
 /**
  * What the forms of a word have in common, by Porter's algorithm (1980) for English: network, networks, networked.
  * British forms are stemmed as American ones: summarisation, behaviour.
  */
 export function stemOf(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  const stem = /^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word;
-  known.set(word, stem);
-  return stem;
+  return stems.get(word);
 }
 
 function americanOf(word: string): string {
