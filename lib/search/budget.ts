@@ -25,8 +25,11 @@ export function affordable(plan: Plan): Plan {
   return { ...plan, sought: plan.sought.filter((each) => each.need !== "wanted" || kept.has(each)) };
 }
 
-/** One thing that is looked up, and whether papers that have nothing else so far come up for it. */
-export type LookUp = { sought: Sought; admits: boolean };
+/**
+ * One thing that is looked up, whether papers that have nothing else so far come up for it, and whether only those do
+ * that have it in their titles.
+ */
+export type LookUp = { sought: Sought; admits: boolean; titlesOnly?: boolean };
 
 /**
  * In what order a plan is looked up, and what brings papers up. Whatever a paper must have, it has the rarest thing of
@@ -47,4 +50,15 @@ export function lookUpsOf({ sought }: Plan): LookUp[] {
     // Alone they say which papers not to take of all.
     ...excluded.map((each) => ({ sought: each, admits: required.length + wanted.length === 0 })),
   ];
+}
+
+/**
+ * What is asked of the blocks that are left out because newer papers are enough: whoever types the title of an old paper
+ * is to find it. Only papers with the rarest thing in their titles come up, which are few.
+ * @returns null where one thing is asked for, as very many titles have any word
+ */
+export function titleLookUpsOf(lookUps: LookUp[]): LookUp[] | null {
+  const [first, second] = lookUps;
+  if (!first || !second || second.sought.need === "excluded") return null;
+  return lookUps.map(({ sought }, index) => ({ sought, admits: index === 0, titlesOnly: index === 0 }));
 }

@@ -89,15 +89,23 @@ export function countFacets(
     }
   }
   return {
-    months: [...byMonth].flatMap((papers, month) =>
-      papers > 0 && month > 0 ? [{ month: nameOfMonth(month), papers: papers * step }] : [],
-    ),
+    months: monthsOf(byMonth, step),
     topics: topics
       .map(({ topic }, index) => ({ topic, papers: (byTopic[index + 1] ?? 0) * step }))
       .filter(({ papers }) => papers > 0)
       .sort((a, b) => b.papers - a.papers),
     withCode: withCode * step,
   };
+}
+
+/** @param times how many papers each stands for */
+function monthsOf(byMonth: Uint32Array, times: number): Facets["months"] {
+  const months: Facets["months"] = [];
+  for (let month = 1; month < byMonth.length; month++) {
+    const papers = byMonth[month] as number;
+    if (papers > 0) months.push({ month: nameOfMonth(month), papers: papers * times });
+  }
+  return months;
 }
 
 const nowhere: FoundPlaces = { places: new Uint16Array(), levels: new Uint8Array(), size: 0 };

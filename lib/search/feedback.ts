@@ -31,9 +31,13 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   const says = best.map(({ score }) => Math.exp((score - top) / temperature));
   const sum = says.reduce((all, say) => all + say, 0);
   const weights = new Map<string, number>();
-  for (const [index, { sequence }] of best.entries()) {
-    const { stems, length } = stemsOf(sequence, lexicon);
-    for (const [stem, times] of stems) {
+  const counted = best.map(({ sequence }) => countWords(sequence));
+  for (const [index, { words, length }] of counted.entries()) {
+    for (const [word, times] of words) {
+      // What one has once says little of what they have in common, and is most of what there would be to look up.
+      if (times === 1 && !counted.some((other, at) => at !== index && other.words.has(word))) continue;
+      const { text, stem } = lexicon.wordOf(word);
+      if (text.length < 2 || stopWords.has(text)) continue;
       const rarity = Math.log(1 + total / Math.max(1, lexicon.papersWithStem(stem)));
       weights.set(stem, (weights.get(stem) ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity);
     }
@@ -61,20 +65,16 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   return gains;
 }
 
-/** How often each stands in a paper's title and abstract, without what says nothing, and how many they are together. */
-function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Map<string, number>; length: number } {
+/** How often each word stands in a paper's title and abstract, and how many they are together. */
+function countWords(sequence: Sequence): { words: Map<number, number>; length: number } {
   const words = new Map<number, number>();
-  for (const section of ["title", "abstract"] as const)
-    for (const word of sectionOf(sequence, section)) words.set(word, (words.get(word) ?? 0) + 1);
-  const stems = new Map<string, number>();
   let length = 0;
-  for (const [word, times] of words) {
-    const { text, stem } = lexicon.wordOf(word);
-    if (text.length < 2 || stopWords.has(text)) continue;
-    stems.set(stem, (stems.get(stem) ?? 0) + times);
-    length += times;
+  for (const section of ["title", "abstract"] as const) {
+    const all = sectionOf(sequence, section);
+    length += all.length;
+    for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
   }
-  return { stems, length };
+  return { words, length };
 }
 
 function tally(words: Uint32Array, weight: number, places: WordSlots, counts: Float64Array): void {

@@ -258,6 +258,28 @@ describe("matching", () => {
     expect([...matched.found.keys()]).toEqual([1]);
   });
 
+  test("leaves the oldest papers out where newer ones are enough, but for those whose titles are asked for", () => {
+    const old = [
+      { id: 1, title: "Music for a task", abstract: "On tasks." },
+      { id: 2, title: "On tasks", abstract: "Music for a task." },
+      { id: 3, title: "Nothing", abstract: "Music, and a task: music, task, music, task." },
+      { id: 4, title: "Music", abstract: "Nothing else." },
+    ];
+    const small = smallIndex([...old, { id: blockSize + 1, title: "Newer", abstract: "Music for every task." }]);
+    const found = (drafts: Parameters<typeof planOf>[0], options: { budget?: number }, filters: Filter[] = []) => {
+      const matched = matchPapers(planOf(drafts, filters, small), small.corpus, { ...always, depth: 1, ...options });
+      return { ...matched, best: ids(matched.all) };
+    };
+    const both = [draftOf("music"), draftOf("task")];
+    expect(found(both, { budget: 0 })).toMatchObject({ best: [1], countAll: 1, countAny: 1, share: 2 / 7 });
+    expect(found(both, {})).toMatchObject({ best: [3], countAll: 4, share: 1 });
+    expect(found([draftOf("music")], { budget: 0 }).best).toEqual([blockSize + 1]);
+    const required = both.map((draft) => ({ ...draft, need: "required" as const }));
+    expect(found(required, { budget: 0 }).best).toEqual([1]);
+    const voted: Filter = { kind: "votes", least: 1, most: null };
+    expect(found(both, { budget: 0 }, [voted]).best).toEqual([]);
+  });
+
   test("is not disturbed by papers that were indexed after the columns were read", () => {
     const [block] = index.corpus.blocks;
     const older = searchedBlock({ ...readColumns(new Uint8Array(24)), number: 0 });

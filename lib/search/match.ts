@@ -1,7 +1,7 @@
 import { type Columns, isTaken } from "../index/columns";
 import { blockSize } from "../index/postings";
 import type { Block } from "./block";
-import { type LookUp, lookUpsOf } from "./budget";
+import { type LookUp, lookUpsOf, titleLookUpsOf } from "./budget";
 import type { Plan, Sought } from "./compile";
 import { meetFilter } from "./filter";
 import { type Corpus, requiredOf, scoreBlock, scored, wantedOf } from "./score";
@@ -29,7 +29,10 @@ export type MatchOptions = {
   depth: number;
   /** Asked before each block after the first: whether there is time for it. */
   hasTime: () => boolean;
-  /** How many postings are read at least before the oldest blocks may be left out; by default all are. */
+  /**
+   * How many postings are read at least before the oldest blocks may be left out, but for papers that have what is
+   * sought in their titles; by default all blocks are searched.
+   */
   budget?: number;
   /** Where as many papers have all that is wanted, nobody will ask for `any`. */
   enough?: number;
@@ -53,7 +56,17 @@ export function matchPapers(
     share: 1,
   };
   const lookUps = lookUpsOf(plan);
+  const titleLookUps = titleLookUpsOf(lookUps);
   const needs = needsOf(plan, lookUps);
+  /** What is needed of a block's papers among the places that were scored. */
+  const take = (block: Block, { places, size }: { places: Uint16Array; size: number }): FoundPlaces => {
+    const kept = placesOf(block);
+    kept.size = needs.nothing
+      ? takeAny(everyPlace, block.size, block, needs, kept.places)
+      : takeAny(places, size, block, needs, kept.places);
+    for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
+    return kept;
+  };
   let postings = 0;
   let seen = 0;
   for (const block of corpus.blocks.toReversed()) {
@@ -61,16 +74,15 @@ export function matchPapers(
       matched.partial = true;
       break;
     }
-    if (postings > budget && matched.countAll >= depth) break;
+    if (postings > budget && matched.countAll >= depth) {
+      if (!titleLookUps) break;
+      keepBest(take(block, scoreBlock(titleLookUps, block, corpus)), block, needs, matched.all, order);
+      continue;
+    }
     seen += block.size;
-    const { places, size, postings: read } = scoreBlock(lookUps, block, corpus);
-    postings += read;
-    const kept = placesOf(block);
-    kept.size = needs.nothing
-      ? takeAny(everyPlace, block.size, block, needs, kept.places)
-      : takeAny(places, size, block, needs, kept.places);
-    for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
-    rank(kept, block, needs, matched, enough, order);
+    const found = scoreBlock(lookUps, block, corpus);
+    postings += found.postings;
+    rank(take(block, found), block, needs, matched, enough, order);
   }
   const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
   matched.share = all === 0 ? 1 : seen / all;
@@ -158,6 +170,24 @@ function rank(
   matched.countAll = countAll;
   matched.countAny += size;
   matched.found.set(block.number, found);
+}
+
+/** Keeps the best of the papers of a block that have all that is wanted, and notes nothing else of them. */
+function keepBest(
+  { places, size }: FoundPlaces,
+  block: Block,
+  { wanted }: Needs,
+  best: TopList,
+  order: MatchOptions["order"],
+): void {
+  const { scores, has } = scored;
+  const firstId = block.number * blockSize;
+  for (let index = 0; index < size; index++) {
+    const place = places[index] as number;
+    if (wantedOf(has[place] as number) < wanted) continue;
+    const score = scores[place] as number;
+    best.add(firstId + place, order === undefined ? score : order(block, place, score));
+  }
 }
 
 /** Reused by every search, by the number of a block. */

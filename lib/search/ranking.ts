@@ -38,17 +38,17 @@ export function rankCandidates(candidates: Evidence[], queryWords: number): Rank
   const meaning = standardizer(known);
   const share = known.length > 0 ? (meaningShare * queryWords) / (queryWords + fewWords) : 0;
   const mostVotes = Math.max(1, ...candidates.map(({ votes }) => votes));
-  return candidates
-    .map((each) => {
-      const parts = {
-        words: (1 - share) * words(each.words),
-        meaning: each.meaning === null ? 0 : share * meaning(each.meaning),
-        votes: (mostForVotes * Math.log1p(each.votes)) / Math.log1p(mostVotes),
-        freshness: each.age === null ? 0 : mostForFreshness * 2 ** (-each.age / freshHalfLife),
-      };
-      return { ...each, parts, score: parts.words + parts.meaning + parts.votes + parts.freshness };
-    })
-    .sort((a, b) => b.score - a.score || b.id - a.id);
+  const ranked = candidates.map(({ id, words: worth, meaning: cosine, votes, age }): Ranked => {
+    const parts = {
+      words: (1 - share) * words(worth),
+      meaning: cosine === null ? 0 : share * meaning(cosine),
+      votes: (mostForVotes * Math.log1p(votes)) / Math.log1p(mostVotes),
+      freshness: age === null ? 0 : mostForFreshness * 2 ** (-age / freshHalfLife),
+    };
+    const score = parts.words + parts.meaning + parts.votes + parts.freshness;
+    return { id, words: worth, meaning: cosine, votes, age, parts, score };
+  });
+  return ranked.sort((a, b) => b.score - a.score || b.id - a.id);
 }
 
 function standardizer(values: number[]): (value: number) => number {

@@ -27,6 +27,18 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
   return Float32Array.from({ length: 256 }, (_, packed) => weigh(unpackCounts(packed)));
 }
 
+/** The same, where a word counts only in papers that have it in their titles too. */
+const ofTitles: Record<Field, Float32Array> = {
+  any: withTitle(frequencies.any),
+  title: frequencies.title,
+  abstract: withTitle(frequencies.abstract),
+  author: withTitle(frequencies.author),
+};
+
+function withTitle(table: Float32Array): Float32Array {
+  return table.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
+}
+
 /*
  * One set of arrays for all searches: they are synchronous, and a block is spent when the next one begins. They are
  * filled for a few places of many, so only those are visited and cleared.
@@ -84,12 +96,12 @@ function clear(): void {
 }
 
 /** @returns about how many postings it read */
-function score({ sought, admits }: LookUp, block: Block, corpus: Corpus): number {
+function score({ sought, admits, titlesOnly = false }: LookUp, block: Block, corpus: Corpus): number {
   // Where nothing came up there is nothing to ask of it.
   if (!admits && size === 0) return 0;
   const lists = listsOf(sought, block, corpus);
   const norms = normsOf(block, corpus.averageLength);
-  const table = frequencies[sought.field];
+  const table = (titlesOnly ? ofTitles : frequencies)[sought.field];
   let count = 0;
   let bytes = 0;
   for (const { list, exact } of lists) {

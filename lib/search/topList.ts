@@ -24,10 +24,14 @@ export class TopList {
 
   /** The papers kept, the greatest first. */
   sorted(): { id: number; key: number }[] {
-    return Array.from({ length: this.size }, (_, at) => ({
-      id: this.ids[at] as number,
-      key: this.keys[at] as number,
-    })).sort((a, b) => b.key - a.key || b.id - a.id);
+    const [ids, keys] = [this.ids.slice(), this.keys.slice()];
+    const papers = new Array<{ id: number; key: number }>(this.size);
+    // The least is the first of the heap, and the last one goes in for it.
+    for (let left = this.size - 1; left >= 0; left--) {
+      papers[left] = { id: ids[0] as number, key: keys[0] as number };
+      sink(ids, keys, left, ids[left] as number, keys[left] as number);
+    }
+    return papers;
   }
 }
 
