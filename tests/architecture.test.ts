@@ -97,7 +97,9 @@ const edges = new Set([
   "lib/upstream/client.ts",
   "lib/upstream/request.ts",
   "lib/vectors/model.ts",
+  "lib/vectors/modelThread.ts",
   "lib/vectors/place.ts",
+  "lib/vectors/thread.ts",
   "lib/wanted/fetchWanted.ts",
 ]);
 

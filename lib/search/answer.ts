@@ -1,7 +1,7 @@
 import { blockSize } from "../index/postings";
 import type { Query } from "../query/query";
 import { affordable } from "./budget";
-import { compile, type Plan } from "./compile";
+import { compile, emptyPlan, type Plan } from "./compile";
 import { type Correction, correctQuery } from "./correction";
 import { meetsPhrases } from "./evidence";
 import { countFacets, type Facets } from "./facets";
@@ -15,23 +15,19 @@ const deepest = 1000;
 /** Where fewer papers have all that is wanted, those that have some of it follow. */
 const enough = 10;
 /** How many papers are read for a phrase, and how many that have it are enough, before the rest are left out. */
-const mostChecked = 2000;
+const mostChecked = 1500;
 const enoughWithPhrase = 500;
 /** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
 const budget = 100_000;
 
+/** An answer but for the order of its papers. */
+export type Draft = Omit<Outcome, "papers"> & { plan: Plan; candidates: Candidate[] };
+
 /**
- * Answers a query from the papers of a state.
- * @param vector what the query means, if that is known
+ * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
  * @param timeLimit in ms: what has not been looked at by then is left out, and the outcome says so
  */
-export function answer(
-  query: Query,
-  request: SearchRequest,
-  vector: Int8Array | null,
-  state: State,
-  timeLimit: number,
-): Outcome {
+export function draftAnswer(query: Query, request: SearchRequest, state: State, timeLimit: number): Draft {
   if (query.terms.length + query.filters.length === 0) return nothing;
   const deadline = performance.now() + timeLimit;
   const run = (asked: Query) => {
@@ -56,14 +52,11 @@ export function answer(
   const share = (hasPhrases ? candidates.length / Math.max(1, read) : 1) / matched.share;
   const isEstimated = isUnread || matched.share < 1;
   if (hasPhrases && !isUnread) forget(found, candidates, matched);
-  const papers =
-    request.order === "relevance"
-      ? orderByEvidence(plan, candidates.slice(0, deepest), vector, state)
-      : candidates.slice(0, deepest).map(({ id }) => ({ id, why: null }));
   return {
+    plan,
+    candidates: candidates.slice(0, deepest),
     mode: correction ? "close" : isAll && !lacks ? "all" : "some",
     corrected: correction?.words ?? [],
-    papers,
     total: Math.round(count * share),
     estimated: isEstimated,
     withAll: lacks ? 0 : Math.round(matched.countAll / matched.share),
@@ -78,11 +71,22 @@ export function answer(
   };
 }
 
+/** @param vector what the query means, if that is known */
+export function orderAnswer(draft: Draft, order: Order, vector: Int8Array | null, state: State): Outcome {
+  const { plan, candidates, ...rest } = draft;
+  const papers =
+    order === "relevance"
+      ? orderByEvidence(plan, candidates, vector, state)
+      : candidates.map(({ id }) => ({ id, why: null }));
+  return { ...rest, papers };
+}
+
 /** The answer to a query that asks for nothing. */
-const nothing: Outcome = {
+const nothing: Draft = {
+  plan: emptyPlan(),
+  candidates: [],
   mode: "all",
   corrected: [],
-  papers: [],
   total: 0,
   estimated: false,
   withAll: 0,

@@ -1,9 +1,11 @@
 import type { Plan, Sought } from "./compile";
 
 /** In postings, of which a millisecond reads some 100,000. */
-const mostPostings = 300_000;
+const mostPostings = 200_000;
 /** In postings, too: a paper that comes up for the first time costs as much as five that are known. */
-const mostNew = 100_000;
+const mostNew = 75_000;
+/** In postings, too: these are only read. */
+const mostForTitles = 400_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 
@@ -55,10 +57,11 @@ export function lookUpsOf({ sought }: Plan): LookUp[] {
 /**
  * What is asked of the blocks that are left out because newer papers are enough: whoever types the title of an old paper
  * is to find it. Only papers with the rarest thing in their titles come up, which are few.
- * @returns null where one thing is asked for, as very many titles have any word
+ * @returns null where one thing is asked for, as very many titles have any word, and where all together is too common
  */
 export function titleLookUpsOf(lookUps: LookUp[]): LookUp[] | null {
   const [first, second] = lookUps;
   if (!first || !second || second.sought.need === "excluded") return null;
+  if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > mostForTitles) return null;
   return lookUps.map(({ sought }, index) => ({ sought, admits: index === 0, titlesOnly: index === 0 }));
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { env, projectRoot } from "../env";
 import type { Engine } from "./engine";
@@ -44,9 +45,11 @@ export async function closeSearch(): Promise<void> {
 
 function startThread(): Thread {
   const { databaseFile, searchVectors } = env();
-  const data: ThreadData = { databaseFile, vectors: searchVectors };
-  // By its path when it runs, since the build would otherwise pack it for a browser's worker.
-  const file = path.join(/* turbopackIgnore: true */ projectRoot, "lib", "search", "startThread.mjs");
+  // By their paths when it runs, since the build would otherwise pack them for a browser's worker.
+  const lib = path.join(/* turbopackIgnore: true */ projectRoot, "lib");
+  const file = path.join(/* turbopackIgnore: true */ lib, "startThread.mjs");
+  const module = pathToFileURL(path.join(/* turbopackIgnore: true */ lib, "search", "thread.ts")).href;
+  const data: ThreadData = { module, databaseFile, vectors: searchVectors };
   const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: data, execArgv: [] });
   const thread: Thread = { worker, waiting: new Map(), asked: 0 };
   worker.on("message", (answer: Answer) => {

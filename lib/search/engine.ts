@@ -4,7 +4,7 @@ import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { quantize } from "../vectors/quantize";
-import { answer } from "./answer";
+import { draftAnswer, orderAnswer } from "./answer";
 import { newMatches } from "./newMatches";
 import type { Outcome, SearchRequest } from "./schema";
 import { type Similar, similarPapers } from "./similar";
@@ -46,9 +46,14 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     const known = outcomes.get(key);
     if (known) return known;
     const query = parseQuery(request.text);
-    const vector = request.order === "relevance" ? await vectorOf(query) : null;
-    const outcome = reader.snapshot(() => answer(query, request, vector, state, timeLimit));
-    if (!outcome.partial) outcomes.set(key, outcome);
+    // Another one may have begun when the vector is there.
+    const current = state;
+    const [vector, draft] = await Promise.all([
+      request.order === "relevance" ? vectorOf(query) : null,
+      reader.snapshot(() => draftAnswer(query, request, current, timeLimit)),
+    ]);
+    const outcome = reader.snapshot(() => orderAnswer(draft, request.order, vector, current));
+    if (!outcome.partial && state === current) outcomes.set(key, outcome);
     return outcome;
   }
 

@@ -9,7 +9,7 @@ import { WordSlots } from "./wordSlots";
  * too are moved up. RM3 (Abdul-Jaleel et al. 2004), over stems, weighed by how rare they are, and only among the
  * candidates. Its figures are from tests/bench/search.
  */
-const bestPapers = 5;
+const bestPapers = 3;
 const addedStems = 20;
 const weightOfAdded = 0.35;
 /** How quickly a paper's say falls with its score: it is e times less for as much. */
@@ -31,13 +31,9 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   const says = best.map(({ score }) => Math.exp((score - top) / temperature));
   const sum = says.reduce((all, say) => all + say, 0);
   const weights = new Map<string, number>();
-  const counted = best.map(({ sequence }) => countWords(sequence));
-  for (const [index, { words, length }] of counted.entries()) {
-    for (const [word, times] of words) {
-      // What one has once says little of what they have in common, and is most of what there would be to look up.
-      if (times === 1 && !counted.some((other, at) => at !== index && other.words.has(word))) continue;
-      const { text, stem } = lexicon.wordOf(word);
-      if (text.length < 2 || stopWords.has(text)) continue;
+  for (const [index, { sequence }] of best.entries()) {
+    const { stems, length } = stemsOf(sequence, lexicon);
+    for (const [stem, times] of stems) {
       const rarity = Math.log(1 + total / Math.max(1, lexicon.papersWithStem(stem)));
       weights.set(stem, (weights.get(stem) ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity);
     }
@@ -65,16 +61,20 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   return gains;
 }
 
-/** How often each word stands in a paper's title and abstract, and how many they are together. */
-function countWords(sequence: Sequence): { words: Map<number, number>; length: number } {
+/** How often each stands in a paper's title and abstract, without what says nothing, and how many they are together. */
+function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Map<string, number>; length: number } {
   const words = new Map<number, number>();
+  for (const section of ["title", "abstract"] as const)
+    for (const word of sectionOf(sequence, section)) words.set(word, (words.get(word) ?? 0) + 1);
+  const stems = new Map<string, number>();
   let length = 0;
-  for (const section of ["title", "abstract"] as const) {
-    const all = sectionOf(sequence, section);
-    length += all.length;
-    for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const [word, times] of words) {
+    const { text, stem } = lexicon.wordOf(word);
+    if (text.length < 2 || stopWords.has(text)) continue;
+    stems.set(stem, (stems.get(stem) ?? 0) + times);
+    length += times;
   }
-  return { words, length };
+  return { stems, length };
 }
 
 function tally(words: Uint32Array, weight: number, places: WordSlots, counts: Float64Array): void {

@@ -1,6 +1,6 @@
 /* What runs in the search thread: see client.ts, which starts it. */
 import { parentPort, workerData } from "node:worker_threads";
-import { openModel } from "../vectors/model";
+import { openModelThread } from "../vectors/modelThread";
 import { type Engine, openEngine } from "./engine";
 import type { Answer, Question, ThreadData } from "./messages";
 
@@ -13,7 +13,7 @@ const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) }
 async function beginToEmbed(): Promise<null> {
   embed = async () => null;
   // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
-  openModel().then(
+  openModelThread().then(
     (model) => {
       embed = async (text) => (await model.embed([text]))[0] ?? null;
     },

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { openModel } from "./model";
+import { openModelThread } from "./modelThread";
+
+test("a model in a thread gives the vectors that the model gives, to all who ask at once", async () => {
+  const [model, thread] = await Promise.all([openModel(), openModelThread()]);
+  const texts = ["Attention is all you need", "The price of wheat in medieval England"];
+  expect(thread.name).toBe(model.name);
+  const expected = await model.embed(texts);
+  expect(await Promise.all([thread.embed(texts), thread.embed(texts.slice(1)), thread.embed([])])).toEqual([
+    expected,
+    expected.slice(1),
+    [],
+  ]);
+  await Promise.all([model.close(), thread.close()]);
+});
+
+test("a text that cannot be read fails for who asked, and for nobody else", async () => {
+  const thread = await openModelThread();
+  await expect(thread.embed([null as unknown as string])).rejects.toMatchObject({
+    message: "A text could not be embedded",
+    cause: expect.stringContaining("Error"),
+  });
+  expect(await thread.embed(["Roads"])).toHaveLength(1);
+  const cut = thread.embed(["Roads"]);
+  const failed = expect(cut).rejects.toThrow("The model's thread ended");
+  await thread.close();
+  await failed;
+});
