@@ -1,12 +1,12 @@
 import { blockSize } from "../index/postings";
 import type { Query } from "../query/query";
 import { affordable } from "./budget";
-import { compile, emptyPlan, type Plan } from "./compile";
+import { compile, type Plan } from "./compile";
 import { type Correction, correctQuery } from "./correction";
 import { meetsPhrases } from "./evidence";
 import { countFacets, type Facets } from "./facets";
 import { type Matched, matchPapers } from "./match";
-import { type Candidate, orderByEvidence } from "./order";
+import { type Candidate, orderByEvidence, type Weighed, weighWords } from "./order";
 import type { Order, Outcome, SearchRequest } from "./schema";
 import type { State } from "./state";
 
@@ -15,13 +15,13 @@ const deepest = 1000;
 /** Where fewer papers have all that is wanted, those that have some of it follow. */
 const enough = 10;
 /** How many papers are read for a phrase, and how many that have it are enough, before the rest are left out. */
-const mostChecked = 1500;
+const mostChecked = 1000;
 const enoughWithPhrase = 500;
 /** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
-const budget = 100_000;
+const budget = 75_000;
 
 /** An answer but for the order of its papers. */
-export type Draft = Omit<Outcome, "papers"> & { plan: Plan; candidates: Candidate[] };
+export type Draft = Omit<Outcome, "papers"> & { weighed: Weighed };
 
 /**
  * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
@@ -53,8 +53,10 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   const isEstimated = isUnread || matched.share < 1;
   if (hasPhrases && !isUnread) forget(found, candidates, matched);
   return {
-    plan,
-    candidates: candidates.slice(0, deepest),
+    weighed:
+      request.order === "relevance"
+        ? weighWords(plan, candidates.slice(0, deepest), state)
+        : { head: [], queryWords: 0, others: candidates.slice(0, deepest) },
     mode: correction ? "close" : isAll && !lacks ? "all" : "some",
     corrected: correction?.words ?? [],
     total: Math.round(count * share),
@@ -72,19 +74,13 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
 }
 
 /** @param vector what the query means, if that is known */
-export function orderAnswer(draft: Draft, order: Order, vector: Int8Array | null, state: State): Outcome {
-  const { plan, candidates, ...rest } = draft;
-  const papers =
-    order === "relevance"
-      ? orderByEvidence(plan, candidates, vector, state)
-      : candidates.map(({ id }) => ({ id, why: null }));
-  return { ...rest, papers };
+export function orderAnswer({ weighed, ...rest }: Draft, vector: Int8Array | null, state: State): Outcome {
+  return { ...rest, papers: orderByEvidence(weighed, vector, state) };
 }
 
 /** The answer to a query that asks for nothing. */
 const nothing: Draft = {
-  plan: emptyPlan(),
-  candidates: [],
+  weighed: { head: [], queryWords: 0, others: [] },
   mode: "all",
   corrected: [],
   total: 0,

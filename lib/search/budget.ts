@@ -1,9 +1,9 @@
 import type { Plan, Sought } from "./compile";
 
-/** In postings, of which a millisecond reads some 100,000. */
-const mostPostings = 200_000;
-/** In postings, too: a paper that comes up for the first time costs as much as five that are known. */
-const mostNew = 75_000;
+/** In postings, of which a millisecond reads some 100,000 where papers are known already. */
+const mostPostings = 350_000;
+/** In postings, too: a paper that comes up for the first time costs as much as three that are known. */
+const mostNew = 50_000;
 /** In postings, too: these are only read. */
 const mostForTitles = 400_000;
 /** The rarest words are looked for whatever they cost. */

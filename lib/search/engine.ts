@@ -52,7 +52,7 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
       request.order === "relevance" ? vectorOf(query) : null,
       reader.snapshot(() => draftAnswer(query, request, current, timeLimit)),
     ]);
-    const outcome = reader.snapshot(() => orderAnswer(draft, request.order, vector, current));
+    const outcome = reader.snapshot(() => orderAnswer(draft, vector, current));
     if (!outcome.partial && state === current) outcomes.set(key, outcome);
     return outcome;
   }

@@ -2,7 +2,7 @@ import { fromBytes, similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
 import { pairScore, wordPlaces } from "./evidence";
 import { feedback } from "./feedback";
-import { rankCandidates } from "./ranking";
+import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
 
@@ -12,13 +12,11 @@ export type Candidate = { id: number; key: number };
 /** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
 const rankedDepth = 200;
 
-/** Orders what was found by all that is known of it. @param candidates in the order of their words */
-export function orderByEvidence(
-  plan: Plan,
-  candidates: Candidate[],
-  vector: Int8Array | null,
-  { reader, total, factsOf }: State,
-): Outcome["papers"] {
+/** What is known of candidates before it is known what the query means; it has so many telling words. */
+export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[] };
+
+/** Weighs the words of what was found. @param candidates in the order of their words */
+export function weighWords(plan: Plan, candidates: Candidate[], { reader, total, factsOf }: State): Weighed {
   const places = wordPlaces(plan);
   const head = candidates
     .slice(0, rankedDepth)
@@ -30,14 +28,30 @@ export function orderByEvidence(
     .sort((a, b) => b.score - a.score || b.id - a.id);
   const queryWords = plan.sought.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);
   const gains = feedback(head, queryWords, reader, total);
-  const evidence = head.map(({ id, score, votes, age }, index) => {
-    const stored = vector ? reader.vectorOf(id) : null;
-    const meaning = vector && stored ? similarity(vector, fromBytes(stored)) : null;
-    return { id, words: score + (gains[index] ?? 0), meaning, votes, age };
-  });
-  const ranked = rankCandidates(evidence, queryWords);
+  return {
+    head: head.map(({ id, score, votes, age }, index) => {
+      return { id, words: score + (gains[index] ?? 0), meaning: null, votes, age };
+    }),
+    queryWords,
+    others: candidates.slice(rankedDepth),
+  };
+}
+
+/** Orders what was found by all that is known of it. @param vector what the query means, if that is known */
+export function orderByEvidence(
+  { head, queryWords, others }: Weighed,
+  vector: Int8Array | null,
+  { reader }: Pick<State, "reader">,
+): Outcome["papers"] {
+  for (const each of vector ? head : []) {
+    const stored = reader.vectorOf(each.id);
+    if (vector && stored) each.meaning = similarity(vector, fromBytes(stored));
+  }
   return [
-    ...ranked.map(({ id, parts, meaning }) => ({ id, why: { ...parts, similarity: meaning } })),
-    ...candidates.slice(rankedDepth).map(({ id }) => ({ id, why: null })),
+    ...rankCandidates(head, queryWords).map(({ id, parts, meaning }) => ({
+      id,
+      why: { ...parts, similarity: meaning },
+    })),
+    ...others.map(({ id }) => ({ id, why: null })),
   ];
 }
