@@ -83,14 +83,14 @@ export function lastPlace(list: Uint8Array): number {
   return list.length < 2 ? -1 : (list[0] ?? 0) | ((list[1] ?? 0) << 8);
 }
 
-/** Where the lists of one search are decoded, one after the other. */
+/** Where lists are decoded, one after the other. */
 export type Decoded = { places: Uint16Array; counts: Uint8Array };
 
 export function decodeBuffer(): Decoded {
   return { places: new Uint16Array(blockSize), counts: new Uint8Array(blockSize) };
 }
 
-/** Decodes a list into a buffer. Every search runs through this loop: it makes no object. @returns how many papers it has */
+/** Decodes a list into a buffer. Searches decode as they score, see lib/search/score.ts. @returns how many papers it has */
 export function decodeInto(list: Uint8Array, { places, counts }: Decoded): number {
   const end = list.length;
   let place = -1;

@@ -14,10 +14,10 @@ import type { State } from "./state";
 const deepest = 1000;
 /** Where fewer papers have all that is wanted, those that have some of it follow. */
 const enough = 10;
-/** How many papers are read for a phrase, and how many that have it are enough, before the rest are left out. */
-const mostChecked = 1000;
-const enoughWithPhrase = 500;
-/** In postings: where more than a thousand of the newest papers match, the older ones are left out after as many. */
+/**
+ * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
+ * have what is sought in their titles.
+ */
 const budget = 75_000;
 
 /** An answer but for the order of its papers. */
@@ -32,25 +32,25 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   const deadline = performance.now() + timeLimit;
   const run = (asked: Query) => {
     const plan = compile(asked, { lexicon: state.reader, total: state.total });
-    return { plan, matched: match(plan, state, request.order, deadline) };
+    const cut = affordable(plan);
+    return { plan, isCut: cut !== plan, matched: match(cut, state, request.order, deadline) };
   };
-  let { plan, matched } = run(query);
+  let { plan, isCut, matched } = run(query);
   let correction: Correction | null = null;
   if (plan.missing.length > 0 || (plan.rare.length > 0 && matched.countAll < enough)) {
     correction = correctQuery(query, plan, state.reader);
-    if (correction) ({ plan, matched } = run(correction.query));
+    if (correction) ({ plan, isCut, matched } = run(correction.query));
   }
   const lacks = plan.missing.length > 0;
   const isAll = matched.countAll >= enough || matched.countAll === matched.countAny;
   const found = (isAll ? matched.all : matched.any).sorted();
   const count = isAll ? matched.countAll : matched.countAny;
   const hasPhrases = plan.phrases.length > 0;
-  const checked = hasPhrases ? withPhrases(plan, found, state, enoughWithPhrase) : { kept: found, read: found.length };
-  const { kept: candidates, read } = checked;
+  const candidates = hasPhrases ? withPhrases(plan, found, state) : found;
   // Behind those that were read for a phrase, as large a share has it.
-  const isUnread = hasPhrases && count > read;
-  const share = (hasPhrases ? candidates.length / Math.max(1, read) : 1) / matched.share;
-  const isEstimated = isUnread || matched.share < 1;
+  const isUnread = hasPhrases && count > found.length;
+  const share = (hasPhrases ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
+  const isEstimated = isUnread || isCut || matched.share < 1;
   if (hasPhrases && !isUnread) forget(found, candidates, matched);
   return {
     weighed:
@@ -91,11 +91,11 @@ const nothing: Draft = {
   facets: null,
 };
 
-function match(whole: Plan, { corpus }: State, order: Order, deadline: number): Matched {
-  const depth = whole.phrases.length > 0 ? mostChecked : deepest;
+/** @param plan one that is affordable */
+function match(plan: Plan, { corpus }: State, order: Order, deadline: number): Matched {
+  const depth = deepest;
   const hasTime = () => performance.now() < deadline;
-  const plan = affordable(whole);
-  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget });
+  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget, titles: true });
   // Of papers of a day, or with as many votes, the better comes first.
   return matchPapers(plan, corpus, {
     depth,
@@ -106,26 +106,12 @@ function match(whole: Plan, { corpus }: State, order: Order, deadline: number): 
   });
 }
 
-/**
- * The papers that have the phrases of a plan, in their order.
- * @param enough of them: those behind are not read
- * @returns how many were read, too
- */
-export function withPhrases(
-  plan: Plan,
-  found: Candidate[],
-  { reader }: State,
-  enough = Number.POSITIVE_INFINITY,
-): { kept: Candidate[]; read: number } {
-  const kept: Candidate[] = [];
-  let read = 0;
-  for (const candidate of found) {
-    if (kept.length >= enough) break;
-    const sequence = reader.sequenceOf(candidate.id);
-    if (sequence !== null && meetsPhrases(plan, sequence)) kept.push(candidate);
-    read++;
-  }
-  return { kept, read };
+/** The papers that have the phrases of a plan, in their order. Each is read for it. */
+export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
+  return found.filter(({ id }) => {
+    const sequence = reader.sequenceOf(id);
+    return sequence !== null && meetsPhrases(plan, sequence);
+  });
 }
 
 /** Papers that lack a phrase are not counted either. */

@@ -32,11 +32,16 @@ export function searchedBlock<C extends Columns & { number: number }>(columns: C
 
 const normsByBlock = new WeakMap<Block, { averageLength: number; norms: Float32Array }>();
 
-/** What the length of each paper of a block does to its scores, by place; see bm25.ts. Worked out once for an average. */
+/** In shares: each paper that comes in moves the average a little, and no score by as much. */
+const notedChange = 0.005;
+
+/** What the length of each paper of a block does to its scores, by place; see bm25.ts. Kept until the average moves. */
 export function normsOf(block: Block, averageLength: number): Float32Array {
   const known = normsByBlock.get(block);
-  if (known?.averageLength === averageLength) return known.norms;
-  const norms = Float32Array.from(block.lengths, (length) => lengthNorm(length, averageLength));
+  if (known && Math.abs(known.averageLength / averageLength - 1) < notedChange) return known.norms;
+  const { lengths } = block;
+  const norms = new Float32Array(lengths.length);
+  for (let place = 0; place < norms.length; place++) norms[place] = lengthNorm(lengths[place] as number, averageLength);
   normsByBlock.set(block, { averageLength, norms });
   return norms;
 }

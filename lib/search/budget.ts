@@ -56,12 +56,18 @@ export function lookUpsOf({ sought }: Plan): LookUp[] {
 
 /**
  * What is asked of the blocks that are left out because newer papers are enough: whoever types the title of an old paper
- * is to find it. Only papers with the rarest thing in their titles come up, which are few.
- * @returns null where one thing is asked for, as very many titles have any word, and where all together is too common
+ * is to find it. Only papers with the rarest word in their titles come up, which are few.
+ * @returns null where there is one word, as very many titles have any, and where all together are too common
  */
 export function titleLookUpsOf(lookUps: LookUp[]): LookUp[] | null {
-  const [first, second] = lookUps;
-  if (!first || !second || second.sought.need === "excluded") return null;
+  const inTitles = lookUps.filter(
+    ({ sought: { need, field } }) => need !== "excluded" && (field === "any" || field === "title"),
+  );
+  const [rarest, another] = inTitles;
+  if (!rarest || !another) return null;
   if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > mostForTitles) return null;
-  return lookUps.map(({ sought }, index) => ({ sought, admits: index === 0, titlesOnly: index === 0 }));
+  return [
+    { sought: rarest.sought, admits: true, titlesOnly: true },
+    ...lookUps.filter((each) => each !== rarest).map(({ sought }) => ({ sought, admits: false })),
+  ];
 }

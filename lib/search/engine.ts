@@ -4,11 +4,11 @@ import type { Day } from "../periods/day";
 import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { quantize } from "../vectors/quantize";
-import { draftAnswer, orderAnswer } from "./answer";
+import { type Draft, draftAnswer, orderAnswer } from "./answer";
 import { newMatches } from "./newMatches";
 import type { Outcome, SearchRequest } from "./schema";
 import { type Similar, similarPapers } from "./similar";
-import { readState } from "./state";
+import { readState, type State } from "./state";
 import { type Suggestion, suggest as suggestFor } from "./suggest";
 
 /** In ms: vectors come in later than the papers they are of. */
@@ -48,13 +48,18 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     const query = parseQuery(request.text);
     // Another one may have begun when the vector is there.
     const current = state;
-    const [vector, draft] = await Promise.all([
+    const [vector, drafted] = await Promise.all([
       request.order === "relevance" ? vectorOf(query) : null,
-      reader.snapshot(() => draftAnswer(query, request, current, timeLimit)),
+      draft(query, request, current),
     ]);
-    const outcome = reader.snapshot(() => orderAnswer(draft, vector, current));
+    const outcome = reader.snapshot(() => orderAnswer(drafted, vector, current));
     if (!outcome.partial && state === current) outcomes.set(key, outcome);
     return outcome;
+  }
+
+  /** Asynchronous only so that a fault here does not orphan the vector that is on its way. */
+  async function draft(query: Query, request: SearchRequest, current: State): Promise<Draft> {
+    return reader.snapshot(() => draftAnswer(query, request, current, timeLimit));
   }
 
   async function vectorOf(query: Query): Promise<Int8Array | null> {

@@ -259,15 +259,24 @@ describe("matching", () => {
   });
 
   test("leaves the oldest papers out where newer ones are enough, but for those whose titles are asked for", () => {
+    const known = { authors: ["Ada"], categories: ["cs.CL"] };
     const old = [
-      { id: 1, title: "Music for a task", abstract: "On tasks." },
+      { id: 1, title: "Music for a task", abstract: "On tasks.", ...known },
       { id: 2, title: "On tasks", abstract: "Music for a task." },
       { id: 3, title: "Nothing", abstract: "Music, and a task: music, task, music, task." },
       { id: 4, title: "Music", abstract: "Nothing else." },
     ];
-    const small = smallIndex([...old, { id: blockSize + 1, title: "Newer", abstract: "Music for every task." }]);
+    const small = smallIndex([
+      ...old,
+      { id: blockSize + 1, title: "Newer", abstract: "Music for every task.", ...known },
+    ]);
     const found = (drafts: Parameters<typeof planOf>[0], options: { budget?: number }, filters: Filter[] = []) => {
-      const matched = matchPapers(planOf(drafts, filters, small), small.corpus, { ...always, depth: 1, ...options });
+      const matched = matchPapers(planOf(drafts, filters, small), small.corpus, {
+        ...always,
+        titles: true,
+        depth: 1,
+        ...options,
+      });
       return { ...matched, best: ids(matched.all) };
     };
     const both = [draftOf("music"), draftOf("task")];
@@ -276,6 +285,9 @@ describe("matching", () => {
     expect(found([draftOf("music")], { budget: 0 }).best).toEqual([blockSize + 1]);
     const required = both.map((draft) => ({ ...draft, need: "required" as const }));
     expect(found(required, { budget: 0 }).best).toEqual([1]);
+    const ofTopic = [...both, draftOf("topic:cs.cl", { need: "required", field: "abstract", weight: 0 })];
+    expect(found(ofTopic, { budget: 0 }).best).toEqual([1]);
+    expect(found([...both, draftOf("ada", { need: "required", field: "author" })], { budget: 0 }).best).toEqual([1]);
     const voted: Filter = { kind: "votes", least: 1, most: null };
     expect(found(both, { budget: 0 }, [voted]).best).toEqual([]);
   });

@@ -30,10 +30,11 @@ export type MatchOptions = {
   /** Asked before each block after the first: whether there is time for it. */
   hasTime: () => boolean;
   /**
-   * How many postings are read at least before the oldest blocks may be left out, but for papers that have what is
-   * sought in their titles; by default all blocks are searched.
+   * How many postings are read at least before the oldest blocks may be left out; by default all blocks are searched.
    */
   budget?: number;
+  /** Whether blocks that are left out are still asked for papers that have what is sought in their titles. */
+  titles?: boolean;
   /** Where as many papers have all that is wanted, nobody will ask for `any`. */
   enough?: number;
   /** What papers are kept by; by default their score. */
@@ -44,8 +45,9 @@ export type MatchOptions = {
 export function matchPapers(
   plan: Plan,
   corpus: Corpus,
-  { depth, hasTime, order, enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY }: MatchOptions,
+  { depth, hasTime, order, titles = false, ...options }: MatchOptions,
 ): Matched {
+  const { enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY } = options;
   const matched: Matched = {
     all: new TopList(depth),
     any: new TopList(depth),
@@ -56,7 +58,7 @@ export function matchPapers(
     share: 1,
   };
   const lookUps = lookUpsOf(plan);
-  const titleLookUps = titleLookUpsOf(lookUps);
+  const titleLookUps = titles ? titleLookUpsOf(lookUps) : null;
   const needs = needsOf(plan, lookUps);
   /** What is needed of a block's papers among the places that were scored. */
   const take = (block: Block, { places, size }: { places: Uint16Array; size: number }): FoundPlaces => {

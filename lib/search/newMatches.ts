@@ -22,5 +22,5 @@ export function newMatches(query: Query, from: Day, until: Day, state: State): n
   const blocks = state.blocks.filter(({ newestDay }) => newestDay >= dayNumber(from));
   const { all } = matchPapers(plan, { ...state.corpus, blocks }, { depth: most, hasTime: () => true });
   const found = all.sorted();
-  return (plan.phrases.length > 0 ? withPhrases(plan, found, state).kept : found).map(({ id }) => id);
+  return (plan.phrases.length > 0 ? withPhrases(plan, found, state) : found).map(({ id }) => id);
 }

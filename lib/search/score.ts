@@ -100,6 +100,7 @@ function score({ sought, admits, titlesOnly = false }: LookUp, block: Block, cor
   // Where nothing came up there is nothing to ask of it.
   if (!admits && size === 0) return 0;
   const lists = listsOf(sought, block, corpus);
+  if (lists.length === 0) return 0;
   const norms = normsOf(block, corpus.averageLength);
   const table = (titlesOnly ? ofTitles : frequencies)[sought.field];
   let count = 0;

@@ -16,8 +16,9 @@ export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: s
 const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
 /** How many papers are read for the names of their authors, or for how their titles begin. */
 const papersRead = 40;
-/** In postings: what takes longer than a key stroke helps nobody. */
+/** In postings: how many the completions of a word may have, and all words; what takes longer helps nobody. */
 const mostPostings = 200_000;
+const mostInAll = 1_600_000;
 /** In postings: where enough of the newest papers match, the older ones are left out after as many. */
 const budget = 50_000;
 /** In words: whoever has typed more needs no help. */
@@ -56,7 +57,7 @@ function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
     }));
 }
 
-/** A title that begins as what was typed is what was meant; of the others the most-voted. */
+/** A title that begins as what was typed is what was meant; of the others those with the most votes. */
 function titlesLike(text: string, forms: Word[][], state: State): Suggestion[] {
   const typed = foldedText(text);
   const titles = papersWith(forms, "title", papersRead, state).map(({ publicId, title }) => ({
@@ -74,7 +75,7 @@ function foldedText(text: string): string {
     .join(" ");
 }
 
-/** The names among the authors of much-voted papers that have all of the words. */
+/** The names that have all of the words, those of the most papers first. */
 function authorsLike(words: string[], forms: Word[][], state: State): Suggestion[] {
   if (words.length > 4) return [];
   const papers = papersWith(forms, "author", papersRead, state);
@@ -109,27 +110,32 @@ function formsOf(words: string[], reader: Reader): Word[][] {
   });
 }
 
-/** The papers with the most votes that have all words in a field. */
+/** The papers that have all words in a field, those with the most votes first; of very many the newest are enough. */
 function papersWith(forms: Word[][], field: Field, depth: number, { reader, corpus }: State) {
   const sought = forms.map((each) => soughtOf(each, field));
   if (sought.some(({ forms }) => forms.length === 0)) return [];
-  if (sought.reduce((sum, { papers }) => sum + papers, 0) > 4 * mostPostings) return [];
+  if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll) return [];
   const matched = matchPapers({ ...emptyPlan(), sought }, corpus, {
     depth,
     budget,
+    titles: field === "title",
     hasTime: () => true,
     order: (block, place) => block.votes[place] ?? 0,
   });
   return matched.all.sorted().flatMap(({ id }) => reader.paperOf(id) ?? []);
 }
 
-/** The commonest words that begin so, as many as can be looked up while someone types. */
+/** The commonest words that begin so, as many as can be looked up while someone types, but always one. */
 function completions(beginning: string, reader: Reader): Word[] {
   let postings = 0;
-  return reader.wordsBeginning(beginning, beginning.length < 2 ? 8 : 40).filter(({ papers, stem }) => {
-    postings += papers;
-    return stem !== "" && postings <= mostPostings;
-  });
+  return reader
+    .wordsBeginning(beginning, beginning.length < 2 ? 8 : 40)
+    .filter(({ stem }) => stem !== "")
+    .filter(({ papers }, index) => {
+      const isKept = index === 0 || postings + papers <= mostPostings;
+      if (isKept) postings += papers;
+      return isKept;
+    });
 }
 
 function soughtOf(forms: Word[], field: Field): Sought {

@@ -9,16 +9,19 @@ const { databaseFile, vectors } = workerData as ThreadData;
 let embed: (text: string) => Promise<Float32Array | null> = vectors ? beginToEmbed : async () => null;
 const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
 
-/** Opens the model when it is first asked for, which digests never do: it takes 170 MB. */
+/** Opens the model when it is first asked for, which digests never do: it takes 200 MB. */
 async function beginToEmbed(): Promise<null> {
   embed = async () => null;
   // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
-  openModelThread().then(
-    (model) => {
-      embed = async (text) => (await model.embed([text]))[0] ?? null;
-    },
-    (error: Error) => process.stderr.write(`Search does without vectors: ${error.message}\n`),
-  );
+  openModelThread().then(({ embed: embedAll }) => {
+    embed = async (text) => (await embedAll([text]).catch(doWithout))?.[0] ?? null;
+  }, doWithout);
+  return null;
+}
+
+function doWithout(error: Error): null {
+  embed = async () => null;
+  process.stderr.write(`Search does without vectors: ${error.message}\n`);
   return null;
 }
 

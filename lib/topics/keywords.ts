@@ -51,7 +51,7 @@ export function findKeywords(title: string, abstract: string): Keyword[] {
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }
 
-/** Those that are at least so likely, the likeliest first; by default all. */
+/** The phrases that are at least so likely, the likeliest first; by default all. */
 export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY): { phrase: Phrase; odds: number }[] {
   return phrases
     .map((phrase) => ({ phrase, odds: oddsOf(phrase) }))

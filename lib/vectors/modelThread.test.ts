@@ -22,8 +22,14 @@ test("a text that cannot be read fails for who asked, and for nobody else", asyn
     cause: expect.stringContaining("Error"),
   });
   expect(await thread.embed(["Roads"])).toHaveLength(1);
-  const cut = thread.embed(["Roads"]);
-  const failed = expect(cut).rejects.toThrow("The model's thread ended");
   await thread.close();
-  await failed;
+});
+
+test("a thread answers what it was asked before it was closed, and fails whoever asks then", async () => {
+  const thread = await openModelThread();
+  const before = thread.embed(["Roads ".repeat(200)]);
+  await thread.close();
+  expect(await before).toHaveLength(1);
+  await expect(thread.embed(["Roads"])).rejects.toThrow("The model's thread has ended");
+  await thread.close();
 });

@@ -6,10 +6,22 @@ import type { Answer, Question } from "./modelThread";
 const model = await openModel();
 parentPort?.postMessage({ name: model.name });
 
-parentPort?.on("message", async ({ id, texts }: Question) => {
-  const answer = await model.embed(texts).then(
+/** One question after the other, so that the model is closed when it has answered all. */
+let answered = Promise.resolve();
+
+parentPort?.on("message", (question: Question) => {
+  answered = answered.then(() => (question === "close" ? close() : answer(question)));
+});
+
+async function answer({ id, texts }: Exclude<Question, "close">): Promise<void> {
+  const found = await model.embed(texts).then(
     (vectors): Answer => ({ id, vectors }),
     (error: unknown): Answer => ({ id, error: String(error) }),
   );
-  parentPort?.postMessage(answer);
-});
+  parentPort?.postMessage(found);
+}
+
+async function close(): Promise<void> {
+  await model.close();
+  parentPort?.close();
+}

@@ -121,7 +121,7 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   }
   for (const [kind, queries] of Object.entries(classes))
     table.push(await timeEach("Offprint, suggestions", kind, queries, (text) => engine.suggest(text.slice(0, 12))));
-  console.log(`Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB, of which the model some 130`);
+  console.log(`Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB, of which the model and its thread some 200`);
   engine.close();
   database.close();
   await model.close();
