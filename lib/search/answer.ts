@@ -19,6 +19,7 @@ const enough = 10;
  * have what is sought in their titles.
  */
 const budget = 75_000;
+const titleBudget = 400_000;
 
 /** An answer but for the order of its papers. */
 export type Draft = Omit<Outcome, "papers"> & { weighed: Weighed };
@@ -95,7 +96,7 @@ const nothing: Draft = {
 function match(plan: Plan, { corpus }: State, order: Order, deadline: number): Matched {
   const depth = deepest;
   const hasTime = () => performance.now() < deadline;
-  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget, titles: true });
+  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget, titleBudget });
   // Of papers of a day, or with as many votes, the better comes first.
   return matchPapers(plan, corpus, {
     depth,

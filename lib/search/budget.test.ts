@@ -61,7 +61,7 @@ describe("the order of look-ups", () => {
 
 describe("what is looked up in titles alone", () => {
   const lookUps = (...all: Sought[]) =>
-    titleLookUpsOf(lookUpsOf(plan(...all)))?.map(
+    titleLookUpsOf(lookUpsOf(plan(...all)), 400_000)?.map(
       ({ sought, admits, titlesOnly }) => `${sought.text}${admits ? "+" : ""}${titlesOnly ? "!" : ""}`,
     );
 

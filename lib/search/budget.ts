@@ -4,8 +4,6 @@ import type { Plan, Sought } from "./compile";
 const mostPostings = 350_000;
 /** In postings, too: a paper that comes up for the first time costs as much as three that are known. */
 const mostNew = 50_000;
-/** In postings, too: these are only read. */
-const mostForTitles = 400_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 
@@ -57,15 +55,16 @@ export function lookUpsOf({ sought }: Plan): LookUp[] {
 /**
  * What is asked of the blocks that are left out because newer papers are enough: whoever types the title of an old paper
  * is to find it. Only papers with the rarest word in their titles come up, which are few.
+ * @param most postings that may be read for it, of all words together
  * @returns null where there is one word, as very many titles have any, and where all together are too common
  */
-export function titleLookUpsOf(lookUps: LookUp[]): LookUp[] | null {
+export function titleLookUpsOf(lookUps: LookUp[], most: number): LookUp[] | null {
   const inTitles = lookUps.filter(
     ({ sought: { need, field } }) => need !== "excluded" && (field === "any" || field === "title"),
   );
   const [rarest, another] = inTitles;
   if (!rarest || !another) return null;
-  if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > mostForTitles) return null;
+  if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > most) return null;
   return [
     { sought: rarest.sought, admits: true, titlesOnly: true },
     ...lookUps.filter((each) => each !== rarest).map(({ sought }) => ({ sought, admits: false })),

@@ -273,7 +273,7 @@ describe("matching", () => {
     const found = (drafts: Parameters<typeof planOf>[0], options: { budget?: number }, filters: Filter[] = []) => {
       const matched = matchPapers(planOf(drafts, filters, small), small.corpus, {
         ...always,
-        titles: true,
+        titleBudget: 100,
         depth: 1,
         ...options,
       });

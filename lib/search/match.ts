@@ -33,8 +33,8 @@ export type MatchOptions = {
    * How many postings are read at least before the oldest blocks may be left out; by default all blocks are searched.
    */
   budget?: number;
-  /** Whether blocks that are left out are still asked for papers that have what is sought in their titles. */
-  titles?: boolean;
+  /** How many postings may be read to find papers by their titles in blocks that are left out; by default none. */
+  titleBudget?: number;
   /** Where as many papers have all that is wanted, nobody will ask for `any`. */
   enough?: number;
   /** What papers are kept by; by default their score. */
@@ -45,7 +45,7 @@ export type MatchOptions = {
 export function matchPapers(
   plan: Plan,
   corpus: Corpus,
-  { depth, hasTime, order, titles = false, ...options }: MatchOptions,
+  { depth, hasTime, order, titleBudget = 0, ...options }: MatchOptions,
 ): Matched {
   const { enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY } = options;
   const matched: Matched = {
@@ -58,7 +58,7 @@ export function matchPapers(
     share: 1,
   };
   const lookUps = lookUpsOf(plan);
-  const titleLookUps = titles ? titleLookUpsOf(lookUps) : null;
+  const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
   const needs = needsOf(plan, lookUps);
   /** What is needed of a block's papers among the places that were scored. */
   const take = (block: Block, { places, size }: { places: Uint16Array; size: number }): FoundPlaces => {

@@ -16,11 +16,13 @@ export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: s
 const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
 /** How many papers are read for the names of their authors, or for how their titles begin. */
 const papersRead = 40;
-/** In postings: how many the completions of a word may have, and all words; what takes longer helps nobody. */
+/** In postings: what the completions of a word may have. What takes longer than a key stroke helps nobody. */
 const mostPostings = 200_000;
-const mostInAll = 1_600_000;
+/** The same of all words, by where they are looked for: words as common as that are in titles, but are no names. */
+const mostInAll = { title: 800_000, author: 300_000 };
 /** In postings: where enough of the newest papers match, the older ones are left out after as many. */
 const budget = 50_000;
+const titleBudget = 100_000;
 /** In words: whoever has typed more needs no help. */
 const mostWords = 12;
 
@@ -111,14 +113,14 @@ function formsOf(words: string[], reader: Reader): Word[][] {
 }
 
 /** The papers that have all words in a field, those with the most votes first; of very many the newest are enough. */
-function papersWith(forms: Word[][], field: Field, depth: number, { reader, corpus }: State) {
+function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: State) {
   const sought = forms.map((each) => soughtOf(each, field));
   if (sought.some(({ forms }) => forms.length === 0)) return [];
-  if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll) return [];
+  if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll[field]) return [];
   const matched = matchPapers({ ...emptyPlan(), sought }, corpus, {
     depth,
     budget,
-    titles: field === "title",
+    titleBudget: field === "title" ? titleBudget : 0,
     hasTime: () => true,
     order: (block, place) => block.votes[place] ?? 0,
   });
