@@ -65,7 +65,10 @@ function partWithMost(text: string, all: Mark[], length: number): Range {
   const marks = all.slice(0, mostCompared);
   const toldFrom = (from: number) => {
     const told = new Set<string>();
-    for (const { start, end, stem } of marks) if (start >= from && end <= from + length) told.add(stem);
+    for (const { start, end, stem } of marks) {
+      if (start > from + length) break;
+      if (start >= from && end <= from + length) told.add(stem);
+    }
     return told.size;
   };
   const most = new Set(marks.map(({ stem }) => stem)).size;
