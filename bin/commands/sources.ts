@@ -46,7 +46,7 @@ sourcesCommand
     const { sources, upstreams } = requireConfiguration();
     if (!env().sources.contact) console.log("SOURCES_CONTACT is not set: those who are asked cannot reach you.");
     for (const source of name ? [find(sources, name)] : sources) {
-      if (source.kind === "file") {
+      if (source.kind === "file" || source.kind === "document") {
         console.log(`✓ ${source.name} reads ${source.path}`);
         continue;
       }

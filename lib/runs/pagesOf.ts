@@ -14,7 +14,7 @@ import type { Ask, Validators } from "../upstream/answer";
 export type Before = { succeededAt: Date | null; validators: Record<string, Validators> };
 
 type Upstreams = Configuration["upstreams"];
-type Fetched = Exclude<Source, { kind: "file" }>;
+type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 
 /** In days: how far back a source that was off looks for what it missed. */
 const furthestBack = 31;

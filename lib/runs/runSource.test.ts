@@ -249,3 +249,16 @@ test("a file of JSON Lines is read each time, and where it is stays between us",
   const { counts, error } = await runAt(tuesday, "http://127.0.0.1", source);
   expect([error, counts]).toEqual([null, { seen: 2, created: 1, updated: 0, unchanged: 0, bad: 1 }]);
 });
+
+test("a document is read each time, and brings in its papers alone", async () => {
+  const file = path.join(folder, "page.txt");
+  const source = `kind: document, path: "${file}"`;
+  expect((await runAt(tuesday, "http://127.0.0.1", source)).error).toBe("its file cannot be read");
+  writeFileSync(file, "Daily Papers\n\nby them\n\nMar 42\n\nOf numbats\n\nThey eat. They sleep.\n");
+  expect((await runAt(tuesday, "http://127.0.0.1", source)).error).toMatch(/^line 5: “Mar 42” is not a date/);
+  writeFileSync(file, "Daily Papers\n\nby them\n\nJan 5\n\nOf numbats\n\nThey eat. They sleep.\n");
+  const { counts, error } = await runAt(tuesday, "http://127.0.0.1", source);
+  expect([error, counts]).toEqual([null, { seen: 1, created: 1, updated: 0, unchanged: 0, bad: 0 }]);
+  expect(await db().listing.findMany({ select: { day: true } })).toEqual([{ day: "2026-01-05" }]);
+  expect((await runAt(tuesday, "http://127.0.0.1", source)).counts).toMatchObject({ created: 0, unchanged: 1 });
+});

@@ -3,6 +3,7 @@ import type { Configuration, Source } from "../sources/configuration";
 import { importJsonLines } from "../sources/jsonLines";
 import type { BadRecord } from "../sources/page";
 import { dueAfterFailure, nextDue } from "../sources/schedule";
+import { importDocument } from "../sources/seed";
 import { upstreamClient } from "../upstream/client";
 import { type FetchOptions, fetchInto } from "./fetchInto";
 import { type Before, pagesOf } from "./pagesOf";
@@ -71,11 +72,12 @@ type Limits = Omit<RunOptions, "now"> & { now: () => Date };
 
 async function fetchSource(source: Source, before: Before, options: Limits) {
   const { configuration, signal, log, now, onPage } = options;
-  if (source.kind === "file") {
-    const { created, updated, unchanged, bad } = await importJsonLines(source.path, { now: now() }).catch((cause) => {
+  if (source.kind === "file" || source.kind === "document") {
+    const read = source.kind === "file" ? importJsonLines(source.path, { now: now() }) : readDocument(source, now());
+    const { created, updated, unchanged, bad } = await read.catch((cause) => {
       log(`${source.name}: ${describe(cause)}`);
       // Readers see why a run failed, and need not learn where files are.
-      throw new Error("its file cannot be read");
+      throw cause instanceof BadDocument ? cause : new Error("its file cannot be read");
     });
     return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
   }
@@ -85,6 +87,15 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
   const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
   const key = `source ${source.name}`;
   return fetchInto({ key, pages, curation: source.curation, onBad, now, ...(onPage ? { onPage } : {}) });
+}
+
+/** A document that can be read, but not as one. */
+class BadDocument extends Error {}
+
+async function readDocument({ path, year }: Extract<Source, { kind: "document" }>, now: Date) {
+  const result = await importDocument(path, year ?? now.getUTCFullYear());
+  if ("fault" in result) throw new BadDocument(`line ${result.fault.line}: ${result.fault.reason}`);
+  return { ...result, bad: 0 };
 }
 
 /** The message of an error and of what is behind it, on one line. */

@@ -71,8 +71,14 @@ const sourceSchema = z.discriminatedUnion(
       ...common("5 * * * *", "UTC"),
       path: z.string().min(1),
     }),
+    z.strictObject({
+      kind: z.literal("document"),
+      ...common("5 * * * *", "UTC"),
+      path: z.string().min(1),
+      year: whole(9999).optional(),
+    }),
   ],
-  { error: "has no kind that there is: arxiv, arxiv-search, arxiv-changes, hugging-face, feed, file" },
+  { error: "has no kind that there is: arxiv, arxiv-search, arxiv-changes, hugging-face, feed, file, document" },
 );
 
 export type Source = z.infer<typeof sourceSchema>;

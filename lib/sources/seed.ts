@@ -5,7 +5,7 @@ import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { keepFrontMatter } from "../site/store";
 import { assignTopics } from "../topics/assign";
-import { type DocumentFault, parseDocument } from "./document";
+import { type DocumentFault, type PaperDocument, parseDocument } from "./document";
 import { type BatchResult, bringIn, countPapers } from "./store";
 
 /** The document that a new store starts from. */
@@ -25,11 +25,22 @@ export const seedYear = 2025;
 export async function seed(file = seedFile, year = seedYear): Promise<BatchResult | { fault: DocumentFault }> {
   const document = parseDocument(await readFile(file), year);
   if ("fault" in document) return document;
-  const { day, papers, tagline, byline } = document;
+  const result = await bringInPapers(document);
+  const { tagline, byline } = document;
+  await keepFrontMatter({ tagline, byline });
+  return result;
+}
+
+/** Brings in the papers of a document alone: what the site says of itself stays. @see seed */
+export async function importDocument(file: string, year: number): Promise<BatchResult | { fault: DocumentFault }> {
+  const document = parseDocument(await readFile(file), year);
+  return "fault" in document ? document : bringInPapers(document);
+}
+
+async function bringInPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
   const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
   assignTopics();
   indexPapers();
-  await keepFrontMatter({ tagline, byline });
   return result;
 }
 
