@@ -1,5 +1,6 @@
 import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
+import { byDay } from "../periods/byDay";
 import type { Day } from "../periods/day";
 import { worthOf } from "../prior/prior";
 import { readWordWorth, settleDays } from "../prior/store";
@@ -46,6 +47,7 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
   const { key, pages, curation = "all", dryRun = false, now } = options;
   const start = dryRun ? null : await readCheckpoint(key, now());
   const days = new Set(start?.days);
+  const listed = new Map(start?.listed);
   const counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
   let validators: Fetched["validators"] = {};
   let unindexed = 0;
@@ -53,7 +55,8 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
   try {
     for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
       if (!dryRun) await markImport(new Date(now().getTime() + pageAtMost));
-      const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words));
+      const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words), listed);
+      for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
       for (let at = 0; at < arrivals.length; at += batchSize) {
         const batch = arrivals.slice(at, at + batchSize);
         const result = await (dryRun ? weighUp : bringIn)(batch);
@@ -66,7 +69,8 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
       for (const bad of page.bad) options.onBad?.(bad);
       validators = { ...validators, ...page.validators };
       const { next: cursor, done, total } = page;
-      if (!dryRun) await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days] });
+      if (!dryRun)
+        await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days], listed: [...listed] });
       options.onPage?.({ done, total, counts });
       if (dryRun || unindexed < bulkBatch) continue;
       indexArrivals();

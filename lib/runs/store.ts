@@ -4,10 +4,18 @@ import { Prisma } from "../generated/prisma/client";
 import type { Day } from "../periods/day";
 import type { Validators } from "../upstream/answer";
 
-/** Where a fetch stands: where to go on, whether it has come to its end, and which days it touched so far. */
-export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[] };
+/**
+ * Where a fetch stands: where to go on, whether it has come to its end, which days it touched so far, and how many papers
+ * of a day it listed.
+ */
+export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[]; listed: [Day, number][] };
 
-const checkpointSchema = z.object({ cursor: z.unknown(), finished: z.boolean(), days: z.array(z.string()) });
+const checkpointSchema = z.object({
+  cursor: z.unknown(),
+  finished: z.boolean(),
+  days: z.array(z.string()),
+  listed: z.array(z.tuple([z.string(), z.number()])).default([]),
+});
 
 /** In ms. A place that is older says nothing of what the source has now, and the fetch begins anew. */
 const checkpointAge = 14 * 86_400_000;

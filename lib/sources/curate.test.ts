@@ -28,6 +28,12 @@ test("a source’s own order counts over its pages, and worth decides where ther
   expect(listed(curate([arrival("a"), arrival("ccc"), arrival("bb")], { top: 2 }, worth))).toEqual(["ccc", "bb"]);
 });
 
+test("what earlier pages listed of a day counts, too", () => {
+  const page = [arrival("a", { votes: 9 }), arrival("b", { votes: 5 }), arrival("c", { day: "2026-01-07" })];
+  expect(listed(curate(page, { top: 2 }, () => 0, new Map([["2026-01-06", 1]])))).toEqual(["a", "c"]);
+  expect(listed(curate(page, { top: 2 }, () => 0, new Map([["2026-01-06", 7]])))).toEqual(["c"]);
+});
+
 test("nobody is lost, and at most so many are listed", () => {
   const some = fc.array(
     fc.record({ title: fc.string(), votes: fc.nat(9) }).map(({ title, votes }) => arrival(title, { votes })),

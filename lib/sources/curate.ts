@@ -1,25 +1,31 @@
 import { byDay } from "../periods/byDay";
+import type { Day } from "../periods/day";
 import type { Curation } from "./configuration";
 import type { Arrival } from "./plan";
 
 /**
  * Leaves a day to those that the source's curation lists; the others come in all the same, are found by searches, and
  * can be listed by a curator. Of a source without an order the best are those that `worth` says.
- * @param arrivals of whole days, as sources give them
+ * @param arrivals a page of them; a day may go on on the next one
+ * @param listed how many of each day earlier pages listed
  */
-export function curate(arrivals: Arrival[], curation: Curation, worth: (arrival: Arrival) => number): Arrival[] {
+export function curate(
+  arrivals: Arrival[],
+  curation: Curation,
+  worth: (arrival: Arrival) => number,
+  listed: ReadonlyMap<Day, number> = new Map(),
+): Arrival[] {
   if (curation === "all") return arrivals;
   if (curation === "picked") return arrivals.map(withoutDay);
   const best = (a: Arrival, b: Arrival) =>
     (a.rank ?? 0) - (b.rank ?? 0) || (b.votes ?? 0) - (a.votes ?? 0) || worth(b) - worth(a);
-  const listed = new Set<Arrival>();
-  for (const ofDay of byDay(arrivals).values()) {
-    for (const arrival of ofDay.sort(best).slice(0, curation.top)) {
-      // A day may come on several pages.
-      if ((arrival.rank ?? 1) <= curation.top) listed.add(arrival);
-    }
+  const { top } = curation;
+  const chosen = new Set<Arrival>();
+  for (const [day, ofDay] of byDay(arrivals)) {
+    const room = Math.max(0, top - (listed.get(day) ?? 0));
+    for (const arrival of ofDay.sort(best).slice(0, room)) if ((arrival.rank ?? 1) <= top) chosen.add(arrival);
   }
-  return arrivals.map((arrival) => (listed.has(arrival) ? arrival : withoutDay(arrival)));
+  return arrivals.map((arrival) => (chosen.has(arrival) ? arrival : withoutDay(arrival)));
 }
 
 function withoutDay({ day: _, rank: __, ...arrival }: Arrival): Arrival {
