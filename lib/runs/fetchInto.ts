@@ -56,7 +56,8 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
     for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
       if (!dryRun) await markImport(new Date(now().getTime() + pageAtMost));
       const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words), listed);
-      for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
+      if (curation !== "all")
+        for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
       for (let at = 0; at < arrivals.length; at += batchSize) {
         const batch = arrivals.slice(at, at + batchSize);
         const result = await (dryRun ? weighUp : bringIn)(batch);

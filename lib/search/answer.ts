@@ -56,8 +56,8 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   return {
     weighed:
       request.order === "relevance"
-        ? weighWords(plan, candidates.slice(0, deepest), state)
-        : { head: [], queryWords: 0, others: candidates.slice(0, deepest) },
+        ? weighWords(plan, candidates, state)
+        : { head: [], queryWords: 0, others: candidates },
     mode: correction ? "close" : isAll && !lacks ? "all" : "some",
     corrected: correction?.words ?? [],
     total: Math.round(count * share),
@@ -94,14 +94,11 @@ const nothing: Draft = {
 
 /** @param plan one that is affordable */
 function match(plan: Plan, { corpus }: State, order: Order, deadline: number): Matched {
-  const depth = deepest;
-  const hasTime = () => performance.now() < deadline;
-  if (order === "relevance") return matchPapers(plan, corpus, { depth, hasTime, enough, budget, titleBudget });
+  const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough };
+  if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
   // Of papers of a day, or with as many votes, the better comes first.
   return matchPapers(plan, corpus, {
-    depth,
-    hasTime,
-    enough,
+    ...options,
     budget: order === "newest" ? budget : Number.POSITIVE_INFINITY,
     order: ({ votes, days }, place, score) => ((order === "votes" ? votes : days)[place] as number) + score / 1e6,
   });

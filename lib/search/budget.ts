@@ -27,7 +27,7 @@ export function affordable(plan: Plan): Plan {
 
 /**
  * One thing that is looked up, whether papers that have nothing else so far come up for it, and whether only those do
- * that have it in their titles.
+ * that have it in their titles, for things that are sought in any field or in titles.
  */
 export type LookUp = { sought: Sought; admits: boolean; titlesOnly?: boolean };
 

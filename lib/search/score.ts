@@ -27,17 +27,8 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
   return Float32Array.from({ length: 256 }, (_, packed) => weigh(unpackCounts(packed)));
 }
 
-/** The same, where a word counts only in papers that have it in their titles too. */
-const ofTitles: Record<Field, Float32Array> = {
-  any: withTitle(frequencies.any),
-  title: frequencies.title,
-  abstract: withTitle(frequencies.abstract),
-  author: withTitle(frequencies.author),
-};
-
-function withTitle(table: Float32Array): Float32Array {
-  return table.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
-}
+/** That of any field, where a word counts only in papers that have it in their titles too. */
+const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
 
 /*
  * One set of arrays for all searches: they are synchronous, and a block is spent when the next one begins. They are
@@ -102,7 +93,7 @@ function score({ sought, admits, titlesOnly = false }: LookUp, block: Block, cor
   const lists = listsOf(sought, block, corpus);
   if (lists.length === 0) return 0;
   const norms = normsOf(block, corpus.averageLength);
-  const table = (titlesOnly ? ofTitles : frequencies)[sought.field];
+  const table = titlesOnly && sought.field === "any" ? anyWithTitle : frequencies[sought.field];
   let count = 0;
   let bytes = 0;
   for (const { list, exact } of lists) {
