@@ -53,7 +53,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function isHyphen(code: number): boolean {
+export function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 

@@ -34,4 +34,13 @@ describe("what is written in a text", () => {
       }),
     );
   });
+
+  test("is read while another text is read", () => {
+    const found: string[] = [];
+    eachWritten("one two", (start, end) => {
+      eachWritten("much longer words than those", () => {});
+      found.push("one two".slice(start, end));
+    });
+    expect(found).toEqual(["one", "two"]);
+  });
 });

@@ -41,6 +41,9 @@ export function pairScore({ pairs }: Plan, places: WordPlaces, sequence: Sequenc
   return score;
 }
 
+/** Where each thing that is sought was seen last; one for all searches, which are synchronous. */
+const lastSeen: number[] = [];
+
 function countPairs(
   pairs: Plan["pairs"],
   { slots, lists }: WordPlaces,
@@ -48,20 +51,21 @@ function countPairs(
   weight: number,
   counts: Float64Array,
 ): void {
-  const lastSeen = new Map<number, number>();
+  lastSeen.length = 0;
   for (let at = 0; at < words.length; at++) {
     const slot = slots.get(words[at] as number);
-    const here = slot < 0 ? undefined : lists[slot];
-    if (!here) continue;
+    if (slot < 0) continue;
+    const here = lists[slot] as number[];
     for (const second of here) {
       for (let index = 0; index < pairs.length; index++) {
         const pair = pairs[index];
         if (pair?.second !== second) continue;
-        const distance = at - (lastSeen.get(pair.first) ?? Number.NEGATIVE_INFINITY);
-        if (distance > 0 && distance <= window) counts[index] = (counts[index] ?? 0) + weight / distance;
+        const before = lastSeen[pair.first];
+        if (before !== undefined && before < at && at - before <= window)
+          counts[index] = (counts[index] ?? 0) + weight / (at - before);
       }
     }
-    for (const place of here) lastSeen.set(place, at);
+    for (const place of here) lastSeen[place] = at;
   }
 }
 

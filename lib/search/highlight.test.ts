@@ -36,6 +36,18 @@ describe("highlighting", () => {
     expect(marked(text, words)).toEqual(expected);
   });
 
+  test("marks the same words whatever other words stand between them", () => {
+    const sought = ["transformers", "M³ViT", "multi-task", "MindSearch", "chain-of-thought", "Müsic", "思维链", "GPT4"];
+    const other = fc.constantFrom("zebra", "zero-zone", "Zürich", "ZZ", "z.", "研究");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...sought), other)), (rows) => {
+        const plain = marked(rows.map(([word]) => word).join(" , "), sought);
+        const filled = marked(rows.map(([word, filler]) => `${filler} ${word} ${filler}`).join(" , "), sought);
+        expect(filled).toEqual(plain);
+      }),
+    );
+  });
+
   test("leaves the text as it is, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, words) => {

@@ -2,7 +2,8 @@ import { LRUCache } from "lru-cache";
 import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
-import { type Token, tokensOf } from "../index/words";
+import { isHyphen, longestWord, type Token, tokensOf } from "../index/words";
+import { eachWritten } from "../index/written";
 
 /** A stretch of a text, from `start` to before `end`. */
 export type Range = { start: number; end: number };
@@ -115,25 +116,50 @@ function read(words: string[]): Sought {
   };
 }
 
-/** A bit for each letter from a to z; other characters share them. */
-function initialOf(word: string): number {
-  return 1 << (word.charCodeAt(0) & 31);
+/** A bit for each letter from a to z, whatever its case; other characters share them. */
+function initialAt(text: string, at: number): number {
+  return 1 << (text.charCodeAt(at) & 31);
 }
+
+function initialOf(word: string): number {
+  return initialAt(word, 0);
+}
+
+type Found = { index: number; mark: Mark };
 
 function findMarks(text: string, words: string[]): Mark[] {
   const sought = known.memo(JSON.stringify(words), { context: words });
-  const tokens = tokensOf(text);
-  const found: { index: number; mark: Mark }[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const mark = markOf(index, tokens, sought);
-    if (mark) found.push({ index, mark });
-  }
+  const found: Found[] = [];
+  // A row is a word, or some with hyphens between them, which may be a compound together.
+  let [start, end, size, isPlain, mayHold, index] = [0, 0, 0, true, false, 0];
+  eachWritten(text, (from, to, isPlainWord) => {
+    if (from !== end + 1 || !isHyphen(text.charCodeAt(end))) {
+      // Only what may hold a word that is sought is cut into words, which is little of most texts.
+      index += mayHold ? markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found) : size;
+      [start, size, isPlain, mayHold] = [from, 0, isPlainWord, false];
+    }
+    end = to;
+    size++;
+    mayHold ||= !isPlainWord || (sought.initials & initialAt(text, from)) !== 0;
+  });
+  if (mayHold) markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found);
   if (!sought.isTelling) return found.map(({ mark }) => mark);
   // Of "chain of thought" the "of" is marked where it stands beside one of the others, not everywhere.
   const telling = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
   return found.flatMap(({ index, mark }) =>
     telling.has(index) || telling.has(index - 1) || telling.has(index + 1) ? mark : [],
   );
+}
+
+/** @param isWord whether the row is a single plain word, see OnWritten @returns how many words the row has */
+function markRow(row: string, start: number, index: number, isWord: boolean, sought: Sought, found: Found[]): number {
+  const isShort = isWord && row.length <= longestWord;
+  const tokens = isShort ? [{ word: row.toLowerCase(), parts: [], start: 0, end: row.length }] : tokensOf(row);
+  for (let at = 0; at < tokens.length; at++) {
+    const mark = markOf(at, tokens, sought);
+    if (mark) found.push({ index: index + at, mark: { ...mark, start: start + mark.start, end: start + mark.end } });
+  }
+  return tokens.length;
 }
 
 /** The stems of some words, and of each two neighbours written as one: papers that are found have either. */
