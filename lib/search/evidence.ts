@@ -60,9 +60,8 @@ function countPairs(
       for (let index = 0; index < pairs.length; index++) {
         const pair = pairs[index];
         if (pair?.second !== second) continue;
-        const before = lastSeen[pair.first];
-        if (before !== undefined && before < at && at - before <= window)
-          counts[index] = (counts[index] ?? 0) + weight / (at - before);
+        const distance = at - (lastSeen[pair.first] ?? Number.NEGATIVE_INFINITY);
+        if (distance > 0 && distance <= window) counts[index] = (counts[index] ?? 0) + weight / distance;
       }
     }
     for (const place of here) lastSeen[place] = at;

@@ -24,6 +24,7 @@ describe("highlighting", () => {
     ["whole words, with and without accents", "musicians, music, Müsic", ["music"], ["music", "Müsic"]],
     ["what is written in other letters and digits", "M³ViT and 𝐌oE", ["m3vit", "moe"], ["M³ViT", "𝐌oE"]],
     ["a compound for its pieces", "MindSearch searches minds", ["mind"], ["MindSearch", "minds"]],
+    ["a word behind a hyphen at the start", "-MindSearch", ["mind"], ["MindSearch"]],
     ["a compound with hyphens", "a multi-task model", ["multitask"], ["multi-task"]],
     ["a compound for two words that are written as one", "multitask, tasks", ["multi", "task"], ["multitask", "tasks"]],
     ["pairs of letters where no spaces part words", "关于思维链的研究", ["思维链"], ["思维链"]],

@@ -131,7 +131,8 @@ function findMarks(text: string, words: string[]): Mark[] {
   const sought = known.memo(JSON.stringify(words), { context: words });
   const found: Found[] = [];
   // A row is a word, or some with hyphens between them, which may be a compound together.
-  let [start, end, size, isPlain, mayHold, index] = [0, 0, 0, true, false, 0];
+  // It ends so far before the text that a hyphen at the start joins nothing.
+  let [start, end, size, isPlain, mayHold, index] = [0, -2, 0, true, false, 0];
   eachWritten(text, (from, to, isPlainWord) => {
     if (from !== end + 1 || !isHyphen(text.charCodeAt(end))) {
       // Only what may hold a word that is sought is cut into words, which is little of most texts.

@@ -28,15 +28,8 @@ export class WordSlots {
 
   /** @returns −1 for a word that has none */
   get(word: number): number {
-    const { words } = this;
-    const mask = words.length - 1;
-    // As placeOf, written out: it runs for every word of every candidate, and nearly all are not there.
-    let at = (Math.imul(word, 0x9e3779b1) >>> 16) & mask;
-    for (let there = words[at]; there !== 0; there = words[at]) {
-      if (there === word + 1) return this.slots[at] as number;
-      at = (at + 1) & mask;
-    }
-    return -1;
+    const at = this.placeOf(word);
+    return this.words[at] === 0 ? -1 : (this.slots[at] as number);
   }
 
   /** Where a word stands, or would. Numbers that follow each other are spread by the golden ratio (Knuth, 6.4). */
