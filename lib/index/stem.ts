@@ -14,6 +14,6 @@ export function stemOf(word: string): string {
 
 function americanOf(word: string): string {
   return word
-    .replace(/isation(s?)$/, "ization$1")
+    .replace(/(?<=..)isation(s?)$/, "ization$1")
     .replace(/^(behavi|col|fav|flav|harb|hon|lab|neighb|rum|tum|vap)our/, "$1or");
 }

@@ -92,8 +92,8 @@ type Sought = {
   stems: Set<string>;
   /** Words that end in a star. */
   beginnings: string[];
-  /** Bits of the letters that they begin with. No stem begins otherwise than its word, so that few words are stemmed. */
-  initials: number;
+  /** Which first two letters may begin one of them, see `startOf`: so few words are stemmed. */
+  starts: Uint8Array;
   /** Whether any word tells something. */
   isTelling: boolean;
 };
@@ -111,18 +111,31 @@ function read(words: string[]): Sought {
   return {
     stems,
     beginnings,
-    initials: [...stems, ...beginnings].reduce((bits, each) => bits | initialOf(each), 0),
+    starts: startsOf([...stems, ...beginnings]),
     isTelling: typed.some((word) => !stopWords.has(word)),
   };
 }
 
-/** A bit for each letter from a to z, whatever its case; other characters share them. */
-function initialAt(text: string, at: number): number {
-  return 1 << (text.charCodeAt(at) & 31);
+/** Five bits of each, which tell letters from a to z apart, whatever their case; other characters share them. */
+function startOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
 }
 
-function initialOf(word: string): number {
-  return initialAt(word, 0);
+/** A word begins with the two letters of its stem, or with its first one where that has no more than two. */
+function startsOf(stems: string[]): Uint8Array {
+  const starts = new Uint8Array(1024);
+  for (const stem of stems) {
+    const [first, second] = [stem.charCodeAt(0), stem.charCodeAt(1)];
+    if (stem.length > 2) starts[startOf(first, second)] = 1;
+    else starts.fill(1, startOf(first, 0), startOf(first, 31) + 1);
+    // A letter alone may be the start of a compound: e-commerce, for ecommerce.
+    starts[startOf(first, 0)] = 1;
+  }
+  return starts;
+}
+
+function mayBe(word: string, { starts }: Sought): boolean {
+  return starts[startOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] === 1;
 }
 
 type Found = { index: number; mark: Mark };
@@ -141,7 +154,8 @@ function findMarks(text: string, words: string[]): Mark[] {
     }
     end = to;
     size++;
-    mayHold ||= !isPlainWord || (sought.initials & initialAt(text, from)) !== 0;
+    const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
+    mayHold ||= !isPlainWord || sought.starts[startOf(text.charCodeAt(from), second)] === 1;
   });
   if (mayHold) markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found);
   if (!sought.isTelling) return found.map(({ mark }) => mark);
@@ -173,16 +187,17 @@ function stemUnlessStop(word: string): string {
   return stopWords.has(word) ? word : stemOf(word);
 }
 
-function markOf(index: number, tokens: Token[], { stems, beginnings, initials }: Sought): Mark | null {
+function markOf(index: number, tokens: Token[], sought: Sought): Mark | null {
+  const { stems, beginnings } = sought;
   const token = tokens[index];
   if (token === undefined) return null;
   const { word, parts, start, end } = token;
-  if ((initials & initialOf(word)) !== 0) {
+  if (mayBe(word, sought)) {
     const stem = stemUnlessStop(word);
     if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
   }
   for (const part of parts) {
-    if ((initials & initialOf(part)) === 0) continue;
+    if (!mayBe(part, sought)) continue;
     const stem = stemOf(part);
     if (stems.has(stem)) return { start: startOfCompound(part, index, tokens), end, stem };
   }
