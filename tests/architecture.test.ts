@@ -91,6 +91,8 @@ const edges = new Set([
   "lib/sources/jsonLines.ts",
   "lib/sources/lines.ts",
   "lib/sources/seed.ts",
+  "lib/threads/answer.ts",
+  "lib/threads/open.ts",
   "lib/topics/assign.ts",
   "lib/topics/writer.ts",
   "lib/upstream/address.ts",

@@ -1,11 +1,14 @@
 /* What runs in the search thread: see client.ts, which starts it. */
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { answerQuestions } from "../threads/answer";
+import type { Model } from "../vectors/model";
 import { openModelThread } from "../vectors/modelThread";
 import { type Engine, openEngine } from "./engine";
-import type { Answer, Question, ThreadData } from "./messages";
+import type { Question, ThreadData } from "./messages";
 
 const { databaseFile, vectors } = workerData as ThreadData;
 
+let opening: Promise<Model | null> | null = null;
 let embed: (text: string) => Promise<Float32Array | null> = vectors ? beginToEmbed : async () => null;
 const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
 
@@ -13,8 +16,9 @@ const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) }
 async function beginToEmbed(): Promise<null> {
   embed = async () => null;
   // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
-  openModelThread().then(({ embed: embedAll }) => {
-    embed = async (text) => (await embedAll([text]).catch(doWithout))?.[0] ?? null;
+  opening = openModelThread().then((model) => {
+    embed = async (text) => (await model.embed([text]).catch(doWithout))?.[0] ?? null;
+    return model;
   }, doWithout);
   return null;
 }
@@ -25,25 +29,24 @@ function doWithout(error: Error): null {
   return null;
 }
 
+let isClosed = false;
+
 /** A million words take a second, in pieces between which searches are answered. */
 function readAhead(): void {
-  if (engine.readAhead()) setImmediate(readAhead);
+  if (!isClosed && engine.readAhead()) setImmediate(readAhead);
 }
 setImmediate(readAhead);
 
-parentPort?.on("message", async ({ id, method, args }: Question) => {
-  const answer = await ask(method, args).then(
-    (result): Answer => ({ id, result }),
-    (error: unknown): Answer => ({
-      id,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
-  parentPort?.postMessage(answer);
-});
-
-async function ask(method: Question["method"], args: unknown[]): Promise<unknown> {
+async function answer({ method, args }: Question): Promise<unknown> {
   // Only client.ts asks, and its types are these.
   const call = engine[method] as (...args: unknown[]) => unknown;
   return call(...args);
 }
+
+async function close(): Promise<void> {
+  isClosed = true;
+  engine.close();
+  await (await opening)?.close();
+}
+
+answerQuestions<Question>(answer, close);

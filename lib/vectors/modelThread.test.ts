@@ -18,7 +18,7 @@ test("a model in a thread gives the vectors that the model gives, to all who ask
 test("a text that cannot be read fails for who asked, and for nobody else", async () => {
   const thread = await openModelThread();
   await expect(thread.embed([null as unknown as string])).rejects.toMatchObject({
-    message: "A text could not be embedded",
+    message: "The sentence model could not answer",
     cause: expect.stringContaining("Error"),
   });
   expect(await thread.embed(["Roads"])).toHaveLength(1);
@@ -30,6 +30,6 @@ test("a thread answers what it was asked before it was closed, and fails whoever
   const before = thread.embed(["Roads ".repeat(200)]);
   await thread.close();
   expect(await before).toHaveLength(1);
-  await expect(thread.embed(["Roads"])).rejects.toThrow("The model's thread has ended");
+  await expect(thread.embed(["Roads"])).rejects.toThrow("The sentence model has ended");
   await thread.close();
 });

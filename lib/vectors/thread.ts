@@ -1,27 +1,12 @@
 /* What runs in the model's thread: see modelThread.ts, which starts it. */
-import { parentPort } from "node:worker_threads";
+import { answerQuestions } from "../threads/answer";
 import { openModel } from "./model";
-import type { Answer, Question } from "./modelThread";
+import type { Question } from "./modelThread";
 
 const model = await openModel();
-parentPort?.postMessage({ name: model.name });
 
-/** One question after the other, so that the model is closed when it has answered all. */
-let answered = Promise.resolve();
-
-parentPort?.on("message", (question: Question) => {
-  answered = answered.then(() => (question === "close" ? close() : answer(question)));
-});
-
-async function answer({ id, texts }: Exclude<Question, "close">): Promise<void> {
-  const found = await model.embed(texts).then(
-    (vectors): Answer => ({ id, vectors }),
-    (error: unknown): Answer => ({ id, error: String(error) }),
-  );
-  parentPort?.postMessage(found);
-}
-
-async function close(): Promise<void> {
-  await model.close();
-  parentPort?.close();
-}
+// It is closed between two texts: to end the thread amid one would end the process (ONNX Runtime 1.27).
+answerQuestions<Question>(
+  async (question) => (question === "name" ? model.name : model.embed(question)),
+  () => model.close(),
+);

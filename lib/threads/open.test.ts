@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { openThread } from "./open";
+
+const open = () => openThread<string>(["..", "tests", "setup", "echoThread.ts"], {}, "The echo");
+
+test("a thread answers all who ask at once, each what was asked", async () => {
+  const { ask, close } = open();
+  expect(await Promise.all([ask("late"), ask("a"), ask("b")])).toEqual(["late!", "a!", "b!"]);
+  await close();
+});
+
+test("what fails in a thread fails for who asked, with its cause, and for nobody else", async () => {
+  const { ask, close } = open();
+  const failed = expect(ask("fail")).rejects.toMatchObject({
+    message: "The echo could not answer",
+    cause: expect.stringContaining("It failed"),
+  });
+  expect(await ask("a")).toBe("a!");
+  await failed;
+  await close();
+});
+
+test("a thread answers what it was asked before it was closed, and fails whoever asks then", async () => {
+  const { ask, close } = open();
+  const before = ask("late");
+  await close();
+  expect(await before).toBe("late!");
+  await expect(ask("a")).rejects.toThrow("The echo has ended");
+  await close();
+});
+
+test.each([
+  ["leaves", "exit", "The echo has ended"],
+  ["falls", "throw", "The echo has ended: It fell"],
+])("whoever waits for a thread that %s is told, and whoever cares", async (_, question, message) => {
+  const { ask, onEnd } = open();
+  const ended = new Promise<void>((resolve) => onEnd(resolve));
+  const waits = expect(ask("late")).rejects.toThrow(message);
+  await expect(ask(question)).rejects.toThrow(message);
+  await Promise.all([waits, ended]);
+});
+
+test("a thread that cannot begin says why", async () => {
+  const { ask } = openThread<string>(["nowhere.ts"], {}, "It");
+  await expect(ask("a")).rejects.toThrow(/^It has ended: Cannot find module/);
+});

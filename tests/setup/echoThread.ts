@@ -1,0 +1,14 @@
+/* A thread for lib/threads/open.test.ts: it says again what it is told, late or not at all. */
+import { setTimeout as wait } from "node:timers/promises";
+import { answerQuestions } from "@/lib/threads/answer";
+
+answerQuestions<string>(
+  async (question) => {
+    if (question === "fail") throw new Error("It failed");
+    if (question === "exit") process.exit(3);
+    if (question === "throw") setImmediate(() => Promise.reject(new Error("It fell")));
+    await wait(question === "late" || question === "throw" ? 200 : 0);
+    return `${question}!`;
+  },
+  async () => {},
+);
