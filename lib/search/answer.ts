@@ -18,7 +18,7 @@ const enough = 10;
  * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
  * have what is sought in their titles.
  */
-const budget = 75_000;
+const budget = 50_000;
 const titleBudget = 400_000;
 
 /** An answer but for the order of its papers. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../papers/plain";
-import { marksIn } from "./highlight";
 import { type MarkedRun, markedSnippet, markedText } from "./markedText";
+import { marksIn } from "./marks";
 
 const textOf = ({ stretches }: MarkedRun) => stretches.map(({ text }) => text).join("");
 const marked = (runs: MarkedRun[]) => runs.filter(({ match }) => match).map(textOf);

@@ -1,6 +1,7 @@
 import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments } from "../papers/segments";
-import { markedPart, marksIn, type Range } from "./highlight";
+import { bestPart } from "./bestPart";
+import { marksIn, type Range } from "./marks";
 
 /** A stretch of a title or an abstract as it reads; `tex` where it is a formula, which is set as a whole. */
 export type Stretch = { text: string; tex: string | null };
@@ -19,7 +20,7 @@ export function markedText(source: string, words: string[]): MarkedRun[] {
 export function markedSnippet(source: string, words: string[], length: number): MarkedRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
-  const { part, marks } = markedPart(text, words, length);
+  const { part, marks } = bestPart(text, words, length);
   const dots = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
   return [
     ...(part.start > 0 ? [dots("… ")] : []),

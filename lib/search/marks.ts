@@ -8,51 +8,19 @@ import { eachWritten } from "../index/written";
 /** A stretch of a text, from `start` to before `end`. */
 export type Range = { start: number; end: number };
 
-/** A run of a text, and whether it is what was searched for. Together the pieces are the text. */
-export type Piece = { text: string; match: boolean };
-
-type Mark = Range & { stem: string };
-
-/** In a text with more, the best part is among the first. */
-const mostCompared = 300;
+/** The range of a word, and the stem that it has in common with one that was searched for. */
+export type Mark = Range & { stem: string };
 
 /**
- * Marks the words of a text that have the stem of one of `words`, in whatever form: "transformers" for "transformer";
- * and those that begin with one that ends in a star.
+ * Where the words of a text stand that have the stem of one of `words`, in whatever form: "transformers" for
+ * "transformer"; and those that begin with one that ends in a star. They are in order and apart from each other.
  */
-export function highlight(text: string, words: string[]): Piece[] {
-  let end = 0;
-  const pieces = marksIn(text, words).flatMap((mark) => {
-    const before = text.slice(end, mark.start);
-    end = mark.end;
-    return [
-      { text: before, match: false },
-      { text: text.slice(mark.start, mark.end), match: true },
-    ];
-  });
-  return [...pieces, { text: text.slice(end), match: false }].filter((piece) => piece.text !== "");
-}
-
-/** Where the words that were searched for stand, in order and apart from each other. */
 export function marksIn(text: string, words: string[]): Range[] {
   return apart(findMarks(text, words));
 }
 
-/**
- * The part of a text that tells most of a query: the stretch of about `length` characters with the most different
- * words of it. It begins at a word, and at the start of the text where that is as good.
- */
-export function bestPart(text: string, words: string[], length: number): Range {
-  return partWithMost(text, findMarks(text, words), length);
-}
-
-/** `bestPart` of a text and its `marksIn` at once. */
-export function markedPart(text: string, words: string[], length: number): { part: Range; marks: Range[] } {
-  const marks = findMarks(text, words);
-  return { part: partWithMost(text, marks, length), marks: apart(marks) };
-}
-
-function apart(marks: Mark[]): Range[] {
+/** Marks that touch as one. */
+export function apart(marks: Mark[]): Range[] {
   const ranges: Range[] = [];
   for (const { start, end } of marks) {
     const last = ranges.at(-1);
@@ -60,32 +28,6 @@ function apart(marks: Mark[]): Range[] {
     else ranges.push({ start, end });
   }
   return ranges;
-}
-
-function partWithMost(text: string, all: Mark[], length: number): Range {
-  const marks = all.slice(0, mostCompared);
-  const toldFrom = (from: number) => {
-    const told = new Set<string>();
-    for (const { start, end, stem } of marks) {
-      if (start > from + length) break;
-      if (start >= from && end <= from + length) told.add(stem);
-    }
-    return told.size;
-  };
-  const most = new Set(marks.map(({ stem }) => stem)).size;
-  let best = { start: 0, told: toldFrom(0) };
-  let tried = 0;
-  for (const mark of marks) {
-    if (best.told === most) break;
-    const start = sentenceStart(text, mark.start, length);
-    // The marks of a sentence have one start.
-    if (start === tried) continue;
-    tried = start;
-    const told = toldFrom(start);
-    if (told > best.told) best = { start, told };
-  }
-  const end = best.start + length;
-  return { start: best.start, end: end < text.length ? wordEnd(text, end) : text.length };
 }
 
 type Sought = {
@@ -140,7 +82,8 @@ function mayBe(word: string, { starts }: Sought): boolean {
 
 type Found = { index: number; mark: Mark };
 
-function findMarks(text: string, words: string[]): Mark[] {
+/** Each word of a text that is marked, in order; those of a compound may stand in one another. */
+export function findMarks(text: string, words: string[]): Mark[] {
   const sought = known.memo(JSON.stringify(words), { context: words });
   const found: Found[] = [];
   // A row is a word, or some with hyphens between them, which may be a compound together.
@@ -213,21 +156,4 @@ function startOfCompound(compound: string, index: number, tokens: Token[]): numb
     if (written === compound) return start;
   }
   return tokens[index]?.start ?? 0;
-}
-
-/** Where the sentence of a mark begins, if that is near; else a few words before the mark. */
-function sentenceStart(text: string, index: number, length: number): number {
-  const before = text.slice(Math.max(0, index - length / 2), index);
-  const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "));
-  if (sentence >= 0) return index - before.length + sentence + 2;
-  if (index <= length / 2) return 0;
-  const lead = text.slice(index - 40, index);
-  const space = lead.indexOf(" ");
-  return space >= 0 ? index - lead.length + space + 1 : index;
-}
-
-function wordEnd(text: string, near: number): number {
-  const space = text.lastIndexOf(" ", near);
-  if (space > near - 40) return space;
-  return /[\udc00-\udfff]/.test(text[near] ?? "") ? near - 1 : near;
 }
