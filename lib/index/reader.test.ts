@@ -39,7 +39,7 @@ const texts = (words: { text: string }[]) => words.map(({ text }) => text);
 describe("the reader of an index", () => {
   test("finds words by themselves, by their stem and by their beginning, the commonest first", () => {
     expect(reader.findWord("task")).toMatchObject({ text: "task", stem: "task", papers: 1 });
-    expect(reader.wordOf(reader.findWord("task")!.id)).toEqual(reader.findWord("task"));
+    expect(reader.wordOf(reader.findWord("task")!.id)).toEqual({ ...reader.findWord("task"), papersWithStem: 3 });
     expect(reader.findWord("absent")).toBeNull();
     expect(texts(reader.formsOf("task"))[0]).toBe("tasks");
     expect(new Set(texts(reader.formsOf("task")))).toEqual(new Set(["tasks", "task", "tasked"]));

@@ -8,6 +8,9 @@ import { openSpellings } from "./spellings";
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
 
+/** A word, and in how many papers its stem stands; of a topic null. */
+export type StemmedWord = IndexedWord & { papersWithStem: number | null };
+
 /** A block of papers. It is the same object while none of its papers is indexed anew. */
 export type IndexedBlock = Columns & { number: number; revision: number };
 
@@ -34,7 +37,10 @@ export function openReader(file: string) {
   database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000;");
   const statement = (sql: string) => database.prepare(sql);
   const word = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" = ? AND "papers" > 0`);
-  const wordById = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "id" = ?`);
+  const wordById = statement(
+    `SELECT "id", w."text", "stem", w."papers", s."papers" AS "papersWithStem"
+     FROM "IndexWord" w LEFT JOIN "IndexStem" s ON s."text" = w."stem" WHERE "id" = ?`,
+  );
   const forms = statement(
     `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "stem" = ? AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
@@ -71,7 +77,7 @@ export function openReader(file: string) {
      ORDER BY "times" DESC LIMIT ?`,
   ).pluck();
   const known = {
-    words: remembered(mostRemembered, (id: number) => wordById.get(id) as IndexedWord),
+    words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
     forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
@@ -150,9 +156,10 @@ export function openReader(file: string) {
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
-    sequenceOf: (paperId: number): Sequence | null => {
+    /** @param most how many of its sections are wanted */
+    sequenceOf: (paperId: number, most?: number): Sequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
-      return bytes ? decodeSequence(bytes) : null;
+      return bytes ? decodeSequence(bytes, most) : null;
     },
     vectorOf: (paperId: number) => (vector.get(paperId) as Buffer | undefined) ?? null,
     /** Runs `work` on one state of the store, whatever is written meanwhile. */

@@ -14,13 +14,31 @@ test("the words of a paper are read as they were written, section by section", (
     fc.property(numbers, (written) => {
       const sequence = decodeSequence(encodeSequence(written));
       expect(sections.map((section) => [...sectionOf(sequence, section)])).toEqual(written);
-      expect([...sequence.words]).toEqual(written.flat());
     }),
   );
+});
+
+test("only the first sections are read where no others are wanted", () => {
+  fc.assert(
+    fc.property(numbers, fc.nat(sections.length), (written, most) => {
+      const sequence = decodeSequence(encodeSequence(written), most);
+      const read = sections.map((section) => [...sectionOf(sequence, section)]);
+      expect(read).toEqual(written.map((words, place) => (place < most ? words : [])));
+    }),
+  );
+});
+
+test("a sequence stays as it is while others are read, long ones too", () => {
+  const first = decodeSequence(encodeSequence([[1], [2, 3], [], [], [], []]));
+  const long = Array.from({ length: 200_000 }, (_, number) => number);
+  for (let times = 0; times < 3; times++)
+    expect([...sectionOf(decodeSequence(encodeSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
+  expect([...sectionOf(first, "abstract")]).toEqual([2, 3]);
 });
 
 test("they are read from the middle of other bytes, as a store gives them", () => {
   const bytes = encodeSequence([[1, 300], [], [5], [], [], []]);
   const among = Buffer.concat([Buffer.from([9, 9]), bytes]).subarray(2);
-  expect([...decodeSequence(among).words]).toEqual([1, 300, 5]);
+  const sequence = decodeSequence(among);
+  expect([[...sectionOf(sequence, "title")], [...sectionOf(sequence, "authors")]]).toEqual([[1, 300], [5]]);
 });

@@ -5,8 +5,8 @@
 import { sections } from "./paperWords";
 import { longestNumber, writeNumber } from "./sevenBits";
 
-/** One section after another in `words`; section n ends before `ends[n]`. */
-export type Sequence = { words: Uint32Array; ends: number[] };
+/** One section after another in `words`, among those of other papers: the first begins at `start`, section n ends before `ends[n]`. */
+export type Sequence = { words: Uint32Array; start: number; ends: number[] };
 
 export function encodeSequence(numbers: number[][]): Uint8Array {
   const bytes = new Uint8Array(longestNumber * numbers.reduce((sum, section) => sum + section.length + 1, 0));
@@ -16,32 +16,45 @@ export function encodeSequence(numbers: number[][]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** Where one sequence after the other is decoded before it is known how long it is. */
-let decoded = new Uint32Array(4096);
+/** In numbers. Hundreds of sequences are read for a search, and an array for each takes longer than to read it. */
+const chunkSize = 65_536;
+/** Where one sequence after the other is decoded. A chunk is kept as long as any sequence in it. */
+let chunk = new Uint32Array(chunkSize);
+let used = 0;
 
-export function decodeSequence(bytes: Uint8Array): Sequence {
-  if (decoded.length < bytes.length) decoded = new Uint32Array(2 * bytes.length);
-  let count = 0;
-  for (let at = 0; at < bytes.length; ) {
+/** @param most how many of the sections are wanted, by default all; others have no words */
+export function decodeSequence(bytes: Uint8Array, most: number = sections.length): Sequence {
+  // No number has less than a byte.
+  if (chunk.length - used < bytes.length) {
+    chunk = new Uint32Array(Math.max(chunkSize, bytes.length));
+    used = 0;
+  }
+  const words = chunk;
+  const first = used + sections.length;
+  const ends: number[] = [];
+  let end = first;
+  let count = used;
+  for (let at = 0; at < bytes.length && count < end; ) {
     let byte = bytes[at++] as number;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++] as number;
       number |= (byte & 127) << shift;
     }
-    decoded[count++] = number;
+    words[count++] = number;
+    if (count === first) {
+      for (let section = 0; section < sections.length; section++) {
+        if (section < most) end += words[used + section] as number;
+        ends.push(end);
+      }
+    }
   }
-  const ends: number[] = [];
-  let size = 0;
-  for (let section = 0; section < sections.length; section++) {
-    size += decoded[section] as number;
-    ends.push(size);
-  }
-  return { words: decoded.slice(sections.length, sections.length + size), ends };
+  used = count;
+  return { words, start: first, ends };
 }
 
 /** The numbers of a section. */
-export function sectionOf({ words, ends }: Sequence, section: (typeof sections)[number]): Uint32Array {
+export function sectionOf({ words, start, ends }: Sequence, section: (typeof sections)[number]): Uint32Array {
   const place = sections.indexOf(section);
-  return words.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+  return words.subarray(place === 0 ? start : ends[place - 1], ends[place]);
 }

@@ -9,7 +9,7 @@ import { idf } from "./bm25";
 /** What a query is compiled against: the words of an index. */
 export type Lexicon = {
   findWord: (text: string) => Word | null;
-  wordOf: (id: number) => Word;
+  wordOf: (id: number) => Word & { papersWithStem: number | null };
   /** The commonest words that share a stem. */
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;

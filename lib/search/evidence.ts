@@ -31,8 +31,10 @@ export function wordPlaces({ sought }: Plan): WordPlaces {
 export function pairScore({ pairs }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
   if (pairs.length === 0) return 0;
   const counts = new Float64Array(pairs.length);
-  countPairs(pairs, places, sectionOf(sequence, "title"), titleWeight, counts);
-  countPairs(pairs, places, sectionOf(sequence, "abstract"), 1, counts);
+  const { words, start, ends } = sequence;
+  const [title, abstract] = [ends[0] ?? start, ends[1] ?? start];
+  countPairs(pairs, places, words, start, title, titleWeight, counts);
+  countPairs(pairs, places, words, title, abstract, 1, counts);
   let score = 0;
   for (const [index, pair] of pairs.entries()) {
     const count = counts[index] ?? 0;
@@ -48,11 +50,13 @@ function countPairs(
   pairs: Plan["pairs"],
   { slots, lists }: WordPlaces,
   words: Uint32Array,
+  start: number,
+  end: number,
   weight: number,
   counts: Float64Array,
 ): void {
   lastSeen.length = 0;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = start; at < end; at++) {
     const slot = slots.get(words[at] as number);
     if (slot < 0) continue;
     const here = lists[slot] as number[];

@@ -30,56 +30,74 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   const top = best[0]?.score ?? 0;
   const says = best.map(({ score }) => Math.exp((score - top) / temperature));
   const sum = says.reduce((all, say) => all + say, 0);
-  const weights = new Map<string, number>();
+  const weights = new Map<string, { weight: number; papers: number }>();
   for (const [index, { sequence }] of best.entries()) {
     const { stems, length } = stemsOf(sequence, lexicon);
-    for (const [stem, times] of stems) {
-      const rarity = Math.log(1 + total / Math.max(1, lexicon.papersWithStem(stem)));
-      weights.set(stem, (weights.get(stem) ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity);
+    for (const [stem, { times, papers }] of stems) {
+      const rarity = Math.log(1 + total / Math.max(1, papers));
+      const weight = (weights.get(stem)?.weight ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity;
+      weights.set(stem, { weight, papers });
     }
   }
-  const added = [...weights].sort((a, b) => b[1] - a[1]).slice(0, addedStems);
-  const all = added.reduce((together, [, weight]) => together + weight, 0);
+  const added = [...weights].sort((a, b) => b[1].weight - a[1].weight).slice(0, addedStems);
+  const all = added.reduce((together, [, { weight }]) => together + weight, 0);
   const places = slots.fill(
     added.flatMap(([stem], place) => lexicon.formsOf(stem).map(({ id }) => [id, place] as const)),
   );
-  const factors = added.map(([stem, weight]) => {
-    return weightOfAdded * (weight / all) * queryWeight * idf(lexicon.papersWithStem(stem), total);
+  const factors = added.map(([, { weight, papers }]) => {
+    return weightOfAdded * (weight / all) * queryWeight * idf(papers, total);
   });
   const counts = new Float64Array(added.length);
   for (const [index, { sequence, norm }] of candidates.entries()) {
+    const { words, start, ends } = sequence;
+    const [title, abstract] = [ends[0] ?? start, ends[1] ?? start];
     counts.fill(0);
-    tally(sectionOf(sequence, "title"), titleWeight, places, counts);
-    tally(sectionOf(sequence, "abstract"), 1, places, counts);
+    tally(words, start, title, titleWeight, places, counts);
+    tally(words, title, abstract, 1, places, counts);
     let gain = 0;
-    for (const [place, factor] of factors.entries()) {
-      const count = counts[place] ?? 0;
-      if (count > 0) gain += factor * saturate(count, norm);
+    for (let place = 0; place < factors.length; place++) {
+      const count = counts[place] as number;
+      if (count > 0) gain += (factors[place] as number) * saturate(count, norm);
     }
     gains[index] = gain;
   }
   return gains;
 }
 
-/** How often each stands in a paper's title and abstract, without what says nothing, and how many they are together. */
-function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Map<string, number>; length: number } {
+type Stems = Map<string, { times: number; papers: number }>;
+
+/**
+ * The stems of a paper's title and abstract without what says nothing, how often each stands there and in how many papers
+ * at all, and how many words they are together.
+ */
+function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Stems; length: number } {
   const words = new Map<number, number>();
   for (const section of ["title", "abstract"] as const)
     for (const word of sectionOf(sequence, section)) words.set(word, (words.get(word) ?? 0) + 1);
-  const stems = new Map<string, number>();
+  const stems: Stems = new Map();
   let length = 0;
   for (const [word, times] of words) {
-    const { text, stem } = lexicon.wordOf(word);
+    const { text, stem, papersWithStem } = lexicon.wordOf(word);
     if (text.length < 2 || stopWords.has(text)) continue;
-    stems.set(stem, (stems.get(stem) ?? 0) + times);
+    const known = stems.get(stem);
+    if (known) known.times += times;
+    else stems.set(stem, { times, papers: papersWithStem ?? 0 });
     length += times;
   }
   return { stems, length };
 }
 
-function tally(words: Uint32Array, weight: number, places: WordSlots, counts: Float64Array): void {
-  for (const word of words) {
-    const place = places.get(word);
-    if (place >= 0) counts[place] = (counts[place] ?? 0) + weight;
+/** Adds a weight for each word from `start` to before `end` that has a place. */
+function tally(
+  words: Uint32Array,
+  start: number,
+  end: number,
+  weight: number,
+  places: WordSlots,
+  counts: Float64Array,
+): void {
+  for (let at = start; at < end; at++) {
+    const place = places.get(words[at] as number);
+    if (place >= 0) counts[place] = (counts[place] as number) + weight;
   }
 }

@@ -56,7 +56,7 @@ export function smallIndex(papers: TestPaper[]) {
   const commonestFirst = (found: Word[]) => found.sort((a, b) => b.papers - a.papers);
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
-    wordOf: (id) => words[id - 1]!,
+    wordOf: (id) => ({ ...words[id - 1]!, papersWithStem: lexicon.papersWithStem(words[id - 1]!.stem) }),
     formsOf: (stem) => commonestFirst(words.filter((word) => word.stem === stem)).slice(0, 16),
     papersWithStem: (stem) =>
       indexed.filter((paper) => words.some((word) => word.stem === stem && hasWord(paper, word.text))).length,
