@@ -15,6 +15,7 @@ test("what fails in a thread fails for who asked, with its cause, and for nobody
     message: "The echo could not answer",
     cause: expect.stringContaining("It failed"),
   });
+  await expect(ask((() => {}) as unknown as string)).rejects.toThrow("could not be cloned");
   expect(await ask("a")).toBe("a!");
   await failed;
   await close();

@@ -56,8 +56,9 @@ export function openThread<Question>(module: string[], data: object, name: strin
     const id = ++asked;
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
     worker.ref();
-    worker.postMessage({ id, question } satisfies Message<Question>);
     try {
+      // Throws where the question cannot be copied.
+      worker.postMessage({ id, question } satisfies Message<Question>);
       return await answer;
     } finally {
       waiting.delete(id);
