@@ -57,6 +57,20 @@ describe("placing papers", () => {
     expect((await countVectors()).vectors).toBe(0);
   });
 
+  test("knows what waits, whatever becomes of papers and vectors", async () => {
+    const waiting = async () => (await findUnplaced(10)).map(({ title }) => title);
+    await bringIn([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
+    expect(await waiting()).toEqual(["Bank accounts", "Birdsong", "Singing birds"]);
+    await placePapers({ signal });
+    expect(await waiting()).toEqual([]);
+    await db().paper.delete({ where: { externalId: "x:2" } });
+    expect(await countVectors()).toEqual({ papers: 2, vectors: 2 });
+    await db().paperVector.deleteMany();
+    expect(await waiting()).toEqual(["Bank accounts", "Singing birds"]);
+    await db().paper.deleteMany();
+    expect([await waiting(), await countVectors()]).toEqual([[], { papers: 0, vectors: 0 }]);
+  });
+
   test("stops when it is told to", async () => {
     await bringIn([record("x:1", "Singing birds")]);
     expect(await placePapers({ signal: AbortSignal.abort() })).toBe(0);

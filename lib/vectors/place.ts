@@ -15,13 +15,12 @@ export type PlaceOptions = {
  * at any point and goes on where it was. @returns how many it computed
  */
 export async function placePapers({ signal, onProgress }: PlaceOptions): Promise<number> {
-  const { papers, vectors } = await countVectors();
-  if (papers === vectors) return 0;
+  if ((await findUnplaced(1)).length === 0) return 0;
   const model = await openModel();
   let placed = 0;
   try {
     await adoptModel(model.name);
-    const before = (await countVectors()).vectors;
+    const { papers, vectors: before } = await countVectors();
     while (!signal.aborted) {
       const batch = await findUnplaced(batchSize);
       if (batch.length === 0) break;

@@ -9,16 +9,16 @@ const modelKey = "vectors.model";
 
 /** How many papers there are, and how many of them have a vector. */
 export async function countVectors(): Promise<{ papers: number; vectors: number }> {
-  const [papers, vectors] = await Promise.all([db().paper.count(), db().paperVector.count()]);
-  return { papers, vectors };
+  // Counting the vectors would read them, which are 400 MB for a million papers.
+  const [papers, pending] = await Promise.all([db().paper.count(), db().vectorPending.count()]);
+  return { papers, vectors: papers - pending };
 }
 
 /** The newest papers that have no vector. */
 export async function findUnplaced(limit: number): Promise<Unplaced[]> {
   return db().$queryRaw<Unplaced[]>(Prisma.sql`
-    SELECT p."id", p."title", p."abstract" FROM "Paper" p
-    WHERE NOT EXISTS (SELECT 1 FROM "PaperVector" v WHERE v."paperId" = p."id")
-    ORDER BY p."id" DESC LIMIT ${limit}`);
+    SELECT p."id", p."title", p."abstract" FROM "VectorPending" w JOIN "Paper" p ON p."id" = w."paperId"
+    ORDER BY w."paperId" DESC LIMIT ${limit}`);
 }
 
 /** Keeps the vectors of some papers, but of those only that still have the text that they are of. */
