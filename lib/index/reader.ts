@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
+import type { Section } from "./paperWords";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
@@ -156,10 +157,10 @@ export function openReader(file: string) {
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
-    /** @param most how many of its sections are wanted */
-    sequenceOf: (paperId: number, most?: number): Sequence | null => {
+    /** @param last the last of its sections that is wanted */
+    sequenceOf: (paperId: number, last?: Section): Sequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
-      return bytes ? decodeSequence(bytes, most) : null;
+      return bytes ? decodeSequence(bytes, last) : null;
     },
     vectorOf: (paperId: number) => (vector.get(paperId) as Buffer | undefined) ?? null,
     /** Runs `work` on one state of the store, whatever is written meanwhile. */

@@ -2,7 +2,7 @@
  * The words of a paper as numbers, in the order in which they stand: what phrases, neighbours and frequent companions
  * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see sevenBits.ts).
  */
-import { sections } from "./paperWords";
+import { type Section, sections } from "./paperWords";
 import { longestNumber, writeNumber } from "./sevenBits";
 
 /** One section after another in `words`, among those of other papers: the first begins at `start`, section n ends before `ends[n]`. */
@@ -17,19 +17,20 @@ export function encodeSequence(numbers: number[][]): Uint8Array {
 }
 
 /** In numbers. Hundreds of sequences are read for a search, and an array for each takes longer than to read it. */
-const chunkSize = 65_536;
+const chunkSize = 16_384;
 /** Where one sequence after the other is decoded. A chunk is kept as long as any sequence in it. */
 let chunk = new Uint32Array(chunkSize);
 let used = 0;
 
-/** @param most how many of the sections are wanted, by default all; others have no words */
-export function decodeSequence(bytes: Uint8Array, most: number = sections.length): Sequence {
+/** @param last the last section that is wanted, by default all are; those behind it have no words then */
+export function decodeSequence(bytes: Uint8Array, last: Section = "topics"): Sequence {
   // No number has less than a byte.
   if (chunk.length - used < bytes.length) {
     chunk = new Uint32Array(Math.max(chunkSize, bytes.length));
     used = 0;
   }
   const words = chunk;
+  const lastWanted = sections.indexOf(last);
   const first = used + sections.length;
   const ends: number[] = [];
   let end = first;
@@ -44,7 +45,7 @@ export function decodeSequence(bytes: Uint8Array, most: number = sections.length
     words[count++] = number;
     if (count === first) {
       for (let section = 0; section < sections.length; section++) {
-        if (section < most) end += words[used + section] as number;
+        if (section <= lastWanted) end += words[used + section] as number;
         ends.push(end);
       }
     }
@@ -54,7 +55,7 @@ export function decodeSequence(bytes: Uint8Array, most: number = sections.length
 }
 
 /** The numbers of a section. */
-export function sectionOf({ words, start, ends }: Sequence, section: (typeof sections)[number]): Uint32Array {
+export function sectionOf({ words, start, ends }: Sequence, section: Section): Uint32Array {
   const place = sections.indexOf(section);
   return words.subarray(place === 0 ? start : ends[place - 1], ends[place]);
 }

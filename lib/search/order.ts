@@ -11,8 +11,6 @@ export type Candidate = { id: number; key: number };
 
 /** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
 const rankedDepth = 200;
-/** Of the words of a paper those of its title and its abstract, which stand first. */
-const rankedSections = 2;
 
 /** What is known of candidates before it is known what the query means; it has so many telling words. */
 export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[] };
@@ -23,7 +21,7 @@ export function weighWords(plan: Plan, candidates: Candidate[], { reader, total,
   const head = candidates
     .slice(0, rankedDepth)
     .flatMap(({ id, key }) => {
-      const sequence = reader.sequenceOf(id, rankedSections);
+      const sequence = reader.sequenceOf(id, "abstract");
       const facts = factsOf(id);
       return sequence ? [{ id, sequence, ...facts, score: key + pairScore(plan, places, sequence, facts.norm) }] : [];
     })
