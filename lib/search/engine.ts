@@ -16,7 +16,7 @@ import { type Suggestion, suggest as suggestFor } from "./suggest";
 /** In ms: vectors come in later than the papers they are of. */
 const vectorDelay = 600_000;
 
-/** In telling words: to a model of sentences one says next to nothing, and asking it takes a fifth of the search. */
+/** In telling words: to a model of sentences one says next to nothing, and asking it takes a third of the search. */
 const fewestWords = 2;
 
 export type EngineOptions = {

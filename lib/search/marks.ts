@@ -76,8 +76,10 @@ function startsOf(stems: string[]): Uint8Array {
   return starts;
 }
 
-function mayBe(word: string, { starts }: Sought): boolean {
-  return starts[startOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] === 1;
+/** Whether the word from `from` to before `to` begins as one that is sought does. */
+function mayBeSought({ starts }: Sought, text: string, from: number, to: number): boolean {
+  const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
+  return starts[startOf(text.charCodeAt(from), second)] === 1;
 }
 
 type Found = { index: number; mark: Mark };
@@ -97,8 +99,7 @@ export function findMarks(text: string, words: string[]): Mark[] {
     }
     end = to;
     size++;
-    const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
-    mayHold ||= !isPlainWord || sought.starts[startOf(text.charCodeAt(from), second)] === 1;
+    mayHold ||= !isPlainWord || mayBeSought(sought, text, from, to);
   });
   if (mayHold) markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found);
   if (!sought.isTelling) return found.map(({ mark }) => mark);
@@ -135,12 +136,12 @@ function markOf(index: number, tokens: Token[], sought: Sought): Mark | null {
   const token = tokens[index];
   if (token === undefined) return null;
   const { word, parts, start, end } = token;
-  if (mayBe(word, sought)) {
+  if (mayBeSought(sought, word, 0, word.length)) {
     const stem = stemUnlessStop(word);
     if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
   }
   for (const part of parts) {
-    if (!mayBe(part, sought)) continue;
+    if (!mayBeSought(sought, part, 0, part.length)) continue;
     const stem = stemOf(part);
     if (stems.has(stem)) return { start: startOfCompound(part, index, tokens), end, stem };
   }
