@@ -41,3 +41,24 @@ test("those of a rare word are asked for once, and again when they are to be for
   listOf(7, 0);
   expect(queries.asked).toEqual({ one: 0, all: 2 });
 });
+
+test("those of a common word are asked for one by one, and each once", () => {
+  const queries = table([
+    [7, 0, 1],
+    [7, 2, 1],
+  ]);
+  const { listOf } = openLists(queries, () => 1_000_000);
+  for (const block of [2, 1, 2, 1]) listOf(7, block);
+  expect(queries.asked).toEqual({ one: 2, all: 0 });
+});
+
+test("they are forgotten when they take too much memory", () => {
+  let asked = 0;
+  const one = () => {
+    asked++;
+    return new Uint8Array(20_000_000);
+  };
+  const { listOf } = openLists({ one, all: () => [] }, () => 1_000_000);
+  for (const word of [1, 1, 2, 3, 3, 1]) expect(listOf(word, 0)?.length).toBe(20_000_000);
+  expect(asked).toBe(4);
+});

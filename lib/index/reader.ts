@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
 import type { Section } from "./paperWords";
+import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
@@ -82,6 +83,10 @@ export function openReader(file: string) {
     forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
+  const recent = {
+    sequences: recentRows((id) => sequence.get(id) as Buffer | undefined),
+    vectors: recentRows((id) => vector.get(id) as Buffer | undefined),
+  };
   const postings = openLists(
     {
       one: (key) => list.get(key) as Buffer | undefined,
@@ -112,7 +117,7 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    for (const { forget } of [...Object.values(known), postings]) forget();
+    for (const { forget } of [...Object.values(known), ...Object.values(recent), postings]) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
@@ -159,10 +164,10 @@ export function openReader(file: string) {
     listOf: postings.listOf,
     /** @param last the last of its sections that is wanted */
     sequenceOf: (paperId: number, last?: Section): Sequence | null => {
-      const bytes = sequence.get(paperId) as Buffer | undefined;
+      const bytes = recent.sequences.get(paperId);
       return bytes ? decodeSequence(bytes, last) : null;
     },
-    vectorOf: (paperId: number) => (vector.get(paperId) as Buffer | undefined) ?? null,
+    vectorOf: recent.vectors.get,
     /** Runs `work` on one state of the store, whatever is written meanwhile. */
     snapshot: <T>(work: () => T): T => {
       database.exec("BEGIN");

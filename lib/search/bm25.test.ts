@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { idf, lengthNorm, saturate } from "./bm25";
+import { idf, lengthClass, lengthNorm, normsByClass, saturate } from "./bm25";
 
 describe("what a word is worth", () => {
   test("is more the rarer it is, and never less than nothing", () => {
@@ -36,5 +36,16 @@ describe("what a word is worth", () => {
     expect(saturate(0, 1)).toBe(0);
     expect(lengthNorm(10, 160)).toBe(lengthNorm(80, 160));
     expect(lengthNorm(0, 0)).toBeGreaterThan(0);
+  });
+
+  test("is by a length in a byte what it is by the length itself, but for two hundredths", () => {
+    for (const average of [20, 180]) {
+      const norms = normsByClass(average);
+      for (let length = 0; length < 30_000; length += 1 + (length >> 6)) {
+        const exact = lengthNorm(length, average);
+        expect(Math.abs((norms[lengthClass(length)] ?? 0) / exact - 1)).toBeLessThan(0.02);
+      }
+    }
+    expect(lengthClass(2 ** 17)).toBe(255);
   });
 });

@@ -47,6 +47,8 @@ describe("the order of look-ups", () => {
     const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 40_000));
     expect(lookUps(whole)).toEqual(["a+", "b+", "c"]);
     expect(lookUps(plan(sought("c", 400_000)))).toEqual(["c+"]);
+    const excluding = plan(sought("c", 400_000), sought("a", 100), sought("x", 500_000, "excluded"));
+    expect(lookUps(excluding)).toEqual(["a+", "x", "c"]);
   });
 
   test("asks all else only of what has the rarest thing that is required", () => {

@@ -34,21 +34,24 @@ export type LookUp = { sought: Sought; admits: boolean; titlesOnly?: boolean };
 /**
  * In what order a plan is looked up, and what brings papers up. Whatever a paper must have, it has the rarest thing of
  * that, so all others are asked only of papers that came up already. Of what is merely wanted the rarest words bring
- * papers up; that one has nothing but the commonest is no reason to look at it.
+ * papers up; that one has nothing but the commonest is no reason to look at it. Those come last, for they are asked of
+ * fewer and fewer papers, see scoreBlock.
  */
 export function lookUpsOf({ sought }: Plan): LookUp[] {
   const byRarity = (need: Sought["need"]) =>
     sought.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
   const [required, wanted, excluded] = [byRarity("required"), byRarity("wanted"), byRarity("excluded")];
   let postings = 0;
+  const wantedLookUps = wanted.map((each, index): LookUp => {
+    postings += each.papers;
+    return { sought: each, admits: required.length === 0 && (index === 0 || postings <= mostNew) };
+  });
   return [
     ...required.map((each, index) => ({ sought: each, admits: index === 0 })),
-    ...wanted.map((each, index) => {
-      postings += each.papers;
-      return { sought: each, admits: required.length === 0 && (index === 0 || postings <= mostNew) };
-    }),
+    ...wantedLookUps.filter(({ admits }) => admits),
     // Alone they say which papers not to take of all.
     ...excluded.map((each) => ({ sought: each, admits: required.length + wanted.length === 0 })),
+    ...wantedLookUps.filter(({ admits }) => !admits),
   ];
 }
 

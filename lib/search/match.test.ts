@@ -6,7 +6,7 @@ import { readColumns } from "../index/columns";
 import { blockSize } from "../index/postings";
 import type { Field, Filter } from "../query/query";
 import { averageLength, searchedBlock } from "./block";
-import { lengthNorm, saturate } from "./bm25";
+import { lengthClass, normsByClass, saturate } from "./bm25";
 import type { Plan, Sought } from "./compile";
 import { type Matched, matchPapers } from "./match";
 
@@ -101,7 +101,7 @@ function matchPlainly(drafts: Draft[], filters: Filter[], missing: string[], { p
       (mayLack || of("wanted").some((each) => meets(paper, each))),
   );
   const scored = any.map((paper) => {
-    const norm = lengthNorm(2 * paper.facts.titleWords + paper.facts.abstractWords, average);
+    const norm = normsByClass(average)[lengthClass(2 * paper.facts.titleWords + paper.facts.abstractWords)]!;
     let score = 0;
     for (const { forms, field, weight, idf } of drafts) {
       const times = forms.map((form) => timesIn(paper, field, form.text));
@@ -165,6 +165,31 @@ describe("matching", () => {
         expect([...matched.found.keys()].sort()).toEqual(index.corpus.blocks.map(({ number }) => number).sort());
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("leaves alone only papers that nobody will ask for", () => {
+    const costs = fc.array(fc.constantFrom(0, 1_000_000), { minLength: 5, maxLength: 5 });
+    const options = fc.record({ depth: fc.integer({ min: 1, max: 3 }), enough: fc.constantFrom(1, 2, 1000) });
+    fc.assert(
+      fc.property(
+        papers,
+        fc.array(draft, { maxLength: 5 }),
+        costs,
+        options,
+        (all, drafts, papersWith, { depth, enough }) => {
+          const index = smallIndex(all);
+          const plan = planOf(drafts, [], index);
+          for (const [at, sought] of plan.sought.entries()) sought.papers = papersWith[at]!;
+          const cut = matchPapers(plan, index.corpus, { ...always, depth, enough });
+          // Another order may ask for any of them.
+          const whole = matchPapers(plan, index.corpus, { ...always, depth, order: (_, __, score) => score });
+          expect([cut.countAll, cut.all.sorted()]).toEqual([whole.countAll, whole.all.sorted()]);
+          if (cut.countAll >= enough) return;
+          expect([cut.countAny, cut.any.sorted()]).toEqual([whole.countAny, whole.any.sorted()]);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

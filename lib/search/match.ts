@@ -4,7 +4,8 @@ import type { Block } from "./block";
 import { type LookUp, lookUpsOf, titleLookUpsOf } from "./budget";
 import type { Plan, Sought } from "./compile";
 import { meetFilter } from "./filter";
-import { type Corpus, requiredOf, scoreBlock, scored, wantedOf } from "./score";
+import { type Corpus, scoreBlock } from "./score";
+import { requiredOf, scored, slotOf, wantedOf } from "./scored";
 import { TopList } from "./topList";
 
 /** The papers of a block that were found, by their places, and whether each has some (1) or all (2) of what is wanted. */
@@ -35,7 +36,7 @@ export type MatchOptions = {
   budget?: number;
   /** How many postings may be read to find papers by their titles in blocks that are left out; by default none. */
   titleBudget?: number;
-  /** Where as many papers have all that is wanted, nobody will ask for `any`. */
+  /** Where as many papers have all that is wanted, nobody will ask for `any`, nor how many those are. */
   enough?: number;
   /** What papers are kept by; by default their score. */
   order?: (block: Columns, place: number, score: number) => number;
@@ -60,12 +61,10 @@ export function matchPapers(
   const lookUps = lookUpsOf(plan);
   const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
   const needs = needsOf(plan, lookUps);
-  /** What is needed of a block's papers among the places that were scored. */
-  const take = (block: Block, { places, size }: { places: Uint16Array; size: number }): FoundPlaces => {
+  /** What is needed of a block's papers among those that were scored. */
+  const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
-    kept.size = needs.nothing
-      ? takeAny(everyPlace, block.size, block, needs, kept.places)
-      : takeAny(places, size, block, needs, kept.places);
+    kept.size = needs.nothing ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
     for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
     return kept;
   };
@@ -78,20 +77,24 @@ export function matchPapers(
     }
     if (postings > budget && matched.countAll >= depth) {
       if (!titleLookUps) break;
-      keepBest(take(block, scoreBlock(titleLookUps, block, corpus)), block, needs, matched.all, order);
+      scoreBlock(titleLookUps, block, corpus, Number.POSITIVE_INFINITY);
+      keepBest(take(block), block, needs, matched.all, order);
       continue;
     }
     seen += block.size;
-    const found = scoreBlock(lookUps, block, corpus);
-    postings += found.postings;
-    rank(take(block, found), block, needs, matched, enough, order);
+    postings += scoreBlock(lookUps, block, corpus, leastOf(matched, enough, order));
+    rank(take(block), block, needs, matched, enough, order);
   }
   const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
   matched.share = all === 0 ? 1 : seen / all;
   return matched;
 }
 
-const everyPlace = Uint16Array.from({ length: blockSize }, (_, place) => place);
+/** What a paper must score to be kept that lacks something wanted. */
+function leastOf({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
+  if (countAll >= enough) return Number.POSITIVE_INFINITY;
+  return order === undefined ? any.least : Number.NEGATIVE_INFINITY;
+}
 
 /** What papers must have of a plan, as numbers of things sought, see `scored`. */
 type Needs = {
@@ -117,24 +120,36 @@ function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
  * thing: a single one that asks everything of a paper takes three times as long.
  */
 
-/** Copies those places of a block that have what is needed. @returns how many they are */
-function takeAny(
-  places: Uint16Array,
-  size: number,
-  { flags }: Block,
-  { some, required }: Needs,
-  into: Uint16Array,
-): number {
-  const { has } = scored;
+/** Copies those places of a block that were scored and have what is needed. @returns how many they are */
+function takeScored({ flags }: Block, { some, required }: Needs, into: Uint16Array): number {
+  const { size, places, has } = scored;
   let count = 0;
-  for (let index = 0; index < size; index++) {
-    const place = places[index] as number;
-    const had = has[place] as number;
+  for (let slot = 0; slot < size; slot++) {
+    const had = has[slot] as number;
     if ((some && wantedOf(had) === 0) || requiredOf(had) !== required) continue;
+    const place = places[slot] as number;
     // Papers that were indexed after the columns were read have no flags here.
     if (((flags[place] as number) & isTaken) !== 0) into[count++] = place;
   }
   return count;
+}
+
+/** Copies the places of all papers of a block that have nothing excluded. @returns how many they are */
+function takeAll({ flags, size }: Block, into: Uint16Array): number {
+  let count = 0;
+  for (let place = 0; place < size; place++) {
+    if (requiredOf(hadBy(slotOf(place))) === 0 && ((flags[place] as number) & isTaken) !== 0) into[count++] = place;
+  }
+  return count;
+}
+
+/** What a place has of a plan, by its slot, see `slotOf`. */
+function hadBy(slot: number): number {
+  return slot < 0 ? 0 : (scored.has[slot] as number);
+}
+
+function scoreOf(slot: number): number {
+  return slot < 0 ? 0 : (scored.scores[slot] as number);
 }
 
 /** Notes how well the papers of a block were found, and keeps the best. */
@@ -147,7 +162,6 @@ function rank(
   order: MatchOptions["order"],
 ): void {
   const { places, levels, size } = found;
-  const { scores, has } = scored;
   const { all, any } = matched;
   const firstId = block.number * blockSize;
   let { countAll } = matched;
@@ -155,14 +169,15 @@ function rank(
   let leastOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
-    const score = scores[place] as number;
+    const slot = slotOf(place);
+    const score = scoreOf(slot);
     const key = order === undefined ? score : order(block, place, score);
     if (key >= leastOfAny) {
       any.add(firstId + place, key);
       leastOfAny = any.least;
     }
     levels[index] = 1;
-    if (wantedOf(has[place] as number) < wanted) continue;
+    if (wantedOf(hadBy(slot)) < wanted) continue;
     levels[index] = 2;
     if (++countAll >= enough) leastOfAny = Number.POSITIVE_INFINITY;
     if (key < leastOfAll) continue;
@@ -182,12 +197,12 @@ function keepBest(
   best: TopList,
   order: MatchOptions["order"],
 ): void {
-  const { scores, has } = scored;
   const firstId = block.number * blockSize;
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
-    if (wantedOf(has[place] as number) < wanted) continue;
-    const score = scores[place] as number;
+    const slot = slotOf(place);
+    if (wantedOf(hadBy(slot)) < wanted) continue;
+    const score = scoreOf(slot);
     best.add(firstId + place, order === undefined ? score : order(block, place, score));
   }
 }

@@ -1,7 +1,8 @@
 import { blockOf, placeOf } from "../index/postings";
 import type { IndexedBlock, Reader } from "../index/reader";
 import { tokensOf } from "../index/words";
-import { averageLength, countPapers, normsOf, searchedBlock } from "./block";
+import { averageLength, countPapers, searchedBlock } from "./block";
+import { normsByClass } from "./bm25";
 import { type FacetBlock, type FacetTopic, facetColumns } from "./facets";
 import type { Corpus } from "./score";
 
@@ -43,7 +44,8 @@ export function readState(reader: Reader, before: State | null = null): State {
   });
   const byNumber = new Map(blocks.map((block) => [block.number, block]));
   const newestDay = blocks.reduce((newest, block) => Math.max(newest, block.newestDay), 0);
-  const corpus = { blocks, averageLength: averageLength(blocks), listOf: reader.listOf } satisfies Corpus;
+  const norms = normsByClass(averageLength(blocks));
+  const corpus = { blocks, norms, listOf: reader.listOf } satisfies Corpus;
 
   function factsOf(id: number): ReturnType<State["factsOf"]> {
     const block = byNumber.get(blockOf(id));
@@ -51,7 +53,7 @@ export function readState(reader: Reader, before: State | null = null): State {
     const place = placeOf(id);
     const day = block.days[place] ?? 0;
     return {
-      norm: normsOf(block, corpus.averageLength)[place] ?? 1,
+      norm: norms[block.lengthClasses[place] ?? 0] ?? 1,
       votes: block.votes[place] ?? 0,
       age: day === 0 ? null : newestDay - day,
     };

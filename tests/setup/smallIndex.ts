@@ -4,6 +4,7 @@ import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index
 import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
 import { stemOf } from "@/lib/index/stem";
 import { averageLength, searchedBlock } from "@/lib/search/block";
+import { normsByClass } from "@/lib/search/bm25";
 import type { Lexicon, Word } from "@/lib/search/compile";
 import type { Corpus } from "@/lib/search/score";
 import type { TestPaper } from "./papers";
@@ -83,7 +84,7 @@ export function smallIndex(papers: TestPaper[]) {
       .sort((a, b) => a.place - b.place);
     return postings.length > 0 ? encodePostings(postings) : null;
   };
-  const corpus = { blocks, averageLength: average, listOf } satisfies Corpus;
+  const corpus = { blocks, norms: normsByClass(average), listOf } satisfies Corpus;
   return {
     papers: indexed,
     lexicon,
