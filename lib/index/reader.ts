@@ -1,8 +1,6 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
-import type { Section } from "./paperWords";
-import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
@@ -27,6 +25,8 @@ const batch = 50_000;
 
 /** In answers. */
 const mostRemembered = 50_000;
+/** In papers, whose words and vectors take some 2 KB each: a small site reads each of its papers once. */
+const mostPapers = 15_000;
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
 export type Reader = ReturnType<typeof openReader>;
@@ -82,10 +82,11 @@ export function openReader(file: string) {
     words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
     forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
-  };
-  const recent = {
-    sequences: recentRows((id) => sequence.get(id) as Buffer | undefined),
-    vectors: recentRows((id) => vector.get(id) as Buffer | undefined),
+    sequences: remembered(mostPapers, (id: number): Sequence | undefined => {
+      const bytes = sequence.get(id) as Buffer | undefined;
+      return bytes && decodeSequence(bytes);
+    }),
+    vectors: remembered(mostPapers, (id: number) => vector.get(id) as Buffer | undefined),
   };
   const postings = openLists(
     {
@@ -117,7 +118,7 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    for (const { forget } of [...Object.values(known), ...Object.values(recent), postings]) forget();
+    for (const { forget } of [...Object.values(known), postings]) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
@@ -162,12 +163,8 @@ export function openReader(file: string) {
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
-    /** @param last the last of its sections that is wanted */
-    sequenceOf: (paperId: number, last?: Section): Sequence | null => {
-      const bytes = recent.sequences.get(paperId);
-      return bytes ? decodeSequence(bytes, last) : null;
-    },
-    vectorOf: recent.vectors.get,
+    sequenceOf: (paperId: number): Sequence | null => known.sequences.get(paperId) ?? null,
+    vectorOf: (paperId: number): Uint8Array | null => known.vectors.get(paperId) ?? null,
     /** Runs `work` on one state of the store, whatever is written meanwhile. */
     snapshot: <T>(work: () => T): T => {
       database.exec("BEGIN");

@@ -18,16 +18,6 @@ test("the words of a paper are read as they were written, section by section", (
   );
 });
 
-test("only the first sections are read where no others are wanted", () => {
-  fc.assert(
-    fc.property(numbers, fc.constantFrom(...sections), (written, last) => {
-      const sequence = decodeSequence(encodeSequence(written), last);
-      const read = sections.map((section) => [...sectionOf(sequence, section)]);
-      expect(read).toEqual(written.map((words, place) => (place <= sections.indexOf(last) ? words : [])));
-    }),
-  );
-});
-
 test("a sequence stays as it is while others are read, long ones too", () => {
   const first = decodeSequence(encodeSequence([[1], [2, 3], [], [], [], []]));
   const long = Array.from({ length: 200_000 }, (_, number) => number);

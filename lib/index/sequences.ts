@@ -22,20 +22,18 @@ const chunkSize = 16_384;
 let chunk = new Uint32Array(chunkSize);
 let used = 0;
 
-/** @param last the last section that is wanted, by default all are; those behind it have no words then */
-export function decodeSequence(bytes: Uint8Array, last: Section = "topics"): Sequence {
+export function decodeSequence(bytes: Uint8Array): Sequence {
   // No number has less than a byte.
   if (chunk.length - used < bytes.length) {
     chunk = new Uint32Array(Math.max(chunkSize, bytes.length));
     used = 0;
   }
   const words = chunk;
-  const lastWanted = sections.indexOf(last);
   const first = used + sections.length;
   const ends: number[] = [];
   let end = first;
   let count = used;
-  for (let at = 0; at < bytes.length && count < end; ) {
+  for (let at = 0; at < bytes.length; ) {
     let byte = bytes[at++] as number;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -45,7 +43,7 @@ export function decodeSequence(bytes: Uint8Array, last: Section = "topics"): Seq
     words[count++] = number;
     if (count === first) {
       for (let section = 0; section < sections.length; section++) {
-        if (section <= lastWanted) end += words[used + section] as number;
+        end += words[used + section] as number;
         ends.push(end);
       }
     }

@@ -22,7 +22,7 @@ const budget = 50_000;
 const titleBudget = 400_000;
 
 /** An answer but for the order of its papers. */
-export type Draft = Omit<Outcome, "papers"> & { weighed: Weighed };
+export type Draft = Omit<Outcome, "ids" | "whys"> & { weighed: Weighed };
 
 /**
  * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
@@ -76,7 +76,7 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
 
 /** @param vector what the query means, if that is known */
 export function orderAnswer({ weighed, ...rest }: Draft, vector: Int8Array | null, state: State): Outcome {
-  return { ...rest, papers: orderByEvidence(weighed, vector, state) };
+  return { ...rest, ...orderByEvidence(weighed, vector, state) };
 }
 
 /** The answer to a query that asks for nothing. */
@@ -107,7 +107,7 @@ function match(plan: Plan, { corpus }: State, order: Order, deadline: number): M
 /** The papers that have the phrases of a plan, in their order. Each is read for it. */
 export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
   return found.filter(({ id }) => {
-    const sequence = reader.sequenceOf(id, "authors");
+    const sequence = reader.sequenceOf(id);
     return sequence !== null && meetsPhrases(plan, sequence);
   });
 }

@@ -4,17 +4,17 @@
  */
 
 /** @returns the cursor of what follows the first `count` of some papers; null for the start */
-export function cursorAfter(papers: { id: number }[], count: number): string | null {
-  const last = papers[count - 1];
-  return last ? `${count}-${last.id}` : null;
+export function cursorAfter(ids: Uint32Array, count: number): string | null {
+  const last = ids[count - 1];
+  return last === undefined ? null : `${count}-${last}`;
 }
 
 /** @returns how many papers stand before the page; 0 for what is no cursor */
-export function placeOfCursor(papers: { id: number }[], cursor: string | null): number {
+export function placeOfCursor(ids: Uint32Array, cursor: string | null): number {
   const match = /^(\d{1,6})-(\d{1,15})$/.exec(cursor ?? "");
   if (!match) return 0;
   const [count, id] = [Number(match[1]), Number(match[2])];
-  if (papers[count - 1]?.id === id) return count;
-  const moved = papers.findIndex((paper) => paper.id === id);
-  return moved >= 0 ? moved + 1 : Math.min(count, papers.length);
+  if (ids[count - 1] === id) return count;
+  const moved = ids.indexOf(id);
+  return moved >= 0 ? moved + 1 : Math.min(count, ids.length);
 }

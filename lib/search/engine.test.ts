@@ -41,7 +41,7 @@ const keys = async () => new Map((await db().paper.findMany()).map(({ id, extern
 const search = (text: string, order: Order = "relevance") => engine.search({ text, order, facets: true });
 async function found(text: string, order?: Order) {
   const names = await keys();
-  return (await search(text, order)).papers.map(({ id }) => names.get(id));
+  return [...(await search(text, order)).ids].map((id) => names.get(id));
 }
 
 async function placeAt(vectors: Record<string, number[]>) {
@@ -68,8 +68,8 @@ describe("a search", () => {
     expect(await found("the twins")).toEqual(["x:7", "x:6"]);
     meaning = [0, 1];
     expect(await found("twins say")).toEqual(["x:7", "x:6"]);
-    const { papers } = await search("twins say");
-    expect(papers[0]?.why).toMatchObject({ similarity: expect.closeTo(1, 2), words: 0 });
+    const { whys } = await search("twins say");
+    expect(whys[0]).toMatchObject({ similarity: expect.closeTo(1, 2), words: 0 });
   });
 
   test("never finds by meaning alone", async () => {
@@ -113,14 +113,14 @@ describe("a search", () => {
     const hasty = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
     const request = { text: "roads", order: "relevance", facets: true } as const;
     const outcome = await hasty.search(request);
-    expect(outcome).toMatchObject({ partial: true, papers: [{ id: blockSize + 1 }] });
+    expect(outcome).toMatchObject({ partial: true, ids: Uint32Array.of(blockSize + 1) });
     expect(await hasty.search(request)).not.toBe(outcome);
     hasty.close();
     expect(await search("roads")).toMatchObject({ partial: false, total: 3 });
   });
 
   test("that asks for nothing finds nothing", async () => {
-    expect(await search("")).toMatchObject({ total: 0, papers: [] });
+    expect(await search("")).toMatchObject({ total: 0, ids: new Uint32Array() });
     expect(await search("-traffic")).toMatchObject({ total: 2 });
   });
 });

@@ -31,7 +31,7 @@ export type Engine = ReturnType<typeof openEngine>;
 /** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
 export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptions = {}) {
   const reader = openReader(file);
-  const outcomes = new LRUCache<string, Outcome>({ max: 500, ttl: vectorDelay });
+  const outcomes = new LRUCache<string, Outcome>({ max: 200, ttl: vectorDelay });
   const suggestions = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: vectorDelay });
   const likes = new LRUCache<string, Similar[]>({ max: 2000, ttl: vectorDelay });
   const vectors = new LRUCache<string, Int8Array>({ max: 2000 });

@@ -34,7 +34,7 @@ type Sought = {
   stems: Set<string>;
   /** Words that end in a star. */
   beginnings: string[];
-  /** Which first two letters may begin one of them, see `startOf`: so few words are stemmed. */
+  /** Which first three letters may begin one of them, see `startOf`: so few words are stemmed. */
   starts: Uint8Array;
   /** Whether any word tells something. */
   isTelling: boolean;
@@ -59,19 +59,27 @@ function read(words: string[]): Sought {
 }
 
 /** Five bits of each, which tell letters from a to z apart, whatever their case; other characters share them. */
-function startOf(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
+function startOf(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
-/** A word begins with the two letters of its stem, or with its first one where that has no more than two. */
+const y = "y".charCodeAt(0);
+
+/**
+ * A word begins with the three letters of its stem, but for day, whose stem is dai; or with its first one where
+ * that has no more than two.
+ */
 function startsOf(stems: string[]): Uint8Array {
-  const starts = new Uint8Array(1024);
+  const starts = new Uint8Array(32_768);
   for (const stem of stems) {
-    const [first, second] = [stem.charCodeAt(0), stem.charCodeAt(1)];
-    if (stem.length > 2) starts[startOf(first, second)] = 1;
-    else starts.fill(1, startOf(first, 0), startOf(first, 31) + 1);
-    // A letter alone may be the start of a compound: e-commerce, for ecommerce.
-    starts[startOf(first, 0)] = 1;
+    const [first, second, third] = [stem.charCodeAt(0), stem.charCodeAt(1), stem.charCodeAt(2)];
+    if (stem.length > 2) {
+      starts[startOf(first, second, third)] = 1;
+      if (stem.length === 3 && stem.endsWith("i")) starts[startOf(first, second, y)] = 1;
+    } else starts.fill(1, startOf(first, 0, 0), startOf(first, 31, 31) + 1);
+    // One or two letters may be the start of a compound: e-commerce, for ecommerce.
+    starts[startOf(first, 0, 0)] = 1;
+    starts[startOf(first, second, 0)] = 1;
   }
   return starts;
 }
@@ -79,7 +87,8 @@ function startsOf(stems: string[]): Uint8Array {
 /** Whether the word from `from` to before `to` begins as one that is sought does. */
 function mayBeSought({ starts }: Sought, text: string, from: number, to: number): boolean {
   const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
-  return starts[startOf(text.charCodeAt(from), second)] === 1;
+  const third = to - from > 2 ? text.charCodeAt(from + 2) : 0;
+  return starts[startOf(text.charCodeAt(from), second, third)] === 1;
 }
 
 type Found = { index: number; mark: Mark };

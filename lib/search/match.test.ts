@@ -193,6 +193,20 @@ describe("matching", () => {
     );
   });
 
+  test("counts a paper that has something wanted only in its commonest words, where all have what is required", () => {
+    const small = smallIndex([
+      { id: 1, title: "", abstract: "Music for a task." },
+      { id: blockSize + 1, title: "Task", abstract: "" },
+    ]);
+    const drafts = [
+      draftOf("task", { need: "required", weight: 0 }),
+      draftOf("task", { field: "title", idf: 9 }),
+      draftOf("music", { idf: 0 }),
+    ];
+    const matched = matchPapers(planOf(drafts, [], small), small.corpus, { ...always, depth: 1 });
+    expect(matched.countAny).toBe(2);
+  });
+
   const index = smallIndex([
     { id: 1, title: "Music", abstract: "A task.", votes: 3, day: "2025-01-01" },
     { id: 2, title: "Music task", abstract: "A chain.", votes: 9, day: null },

@@ -21,7 +21,7 @@ export function weighWords(plan: Plan, candidates: Candidate[], { reader, total,
   const head = candidates
     .slice(0, rankedDepth)
     .flatMap(({ id, key }) => {
-      const sequence = reader.sequenceOf(id, "abstract");
+      const sequence = reader.sequenceOf(id);
       const facts = factsOf(id);
       return sequence ? [{ id, sequence, ...facts, score: key + pairScore(plan, places, sequence, facts.norm) }] : [];
     })
@@ -42,16 +42,14 @@ export function orderByEvidence(
   { head, queryWords, others }: Weighed,
   vector: Int8Array | null,
   { reader }: Pick<State, "reader">,
-): Outcome["papers"] {
+): Pick<Outcome, "ids" | "whys"> {
   for (const each of vector ? head : []) {
     const stored = reader.vectorOf(each.id);
     if (vector && stored) each.meaning = similarity(vector, fromBytes(stored));
   }
-  return [
-    ...rankCandidates(head, queryWords).map(({ id, parts, meaning }) => ({
-      id,
-      why: { ...parts, similarity: meaning },
-    })),
-    ...others.map(({ id }) => ({ id, why: null })),
-  ];
+  const ranked = rankCandidates(head, queryWords);
+  const ids = new Uint32Array(ranked.length + others.length);
+  for (const [place, { id }] of ranked.entries()) ids[place] = id;
+  for (const [place, { id }] of others.entries()) ids[ranked.length + place] = id;
+  return { ids, whys: ranked.map(({ parts, meaning }) => ({ ...parts, similarity: meaning })) };
 }

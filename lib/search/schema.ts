@@ -15,8 +15,10 @@ export type Outcome = {
   mode: "all" | "some" | "close" | "id";
   /** The words that were searched for in place of misspelt ones. */
   corrected: { typed: string; meant: string }[];
-  /** By their keys in the store, the best first. */
-  papers: { id: number; why: Why | null }[];
+  /** Papers by their keys in the store, the best first; numbers alone, since a thread hands over a thousand of them. */
+  ids: Uint32Array;
+  /** Why the first of them stand where they do. Those behind are not looked at as closely. */
+  whys: Why[];
   total: number;
   /** Whether `total` is an estimate. */
   estimated: boolean;

@@ -62,7 +62,8 @@ export function openAll(): void {
 }
 
 /**
- * Closes the places that lack something required, and those that lack something wanted and score less than `least`.
+ * Closes the places that lack something required, and those that lack something wanted and score less than `least`; not
+ * before they have something of it, as that is asked of every paper that counts, but where none will count that lacks any.
  * @param all what a place has that has all so far, see `oneOf`
  * @returns how many stay open
  */
@@ -72,7 +73,8 @@ export function closeOthers(all: number, least: number): number {
   for (let index = 0; index < openSize; index++) {
     const slot = openSlots[index] as number;
     const had = has[slot] as number;
-    const stays = had === all || (requiredOf(had) === requiredOf(all) && (scores[slot] as number) >= least);
+    const mayCount = (scores[slot] as number) >= least || (wantedOf(had) === 0 && least < Number.POSITIVE_INFINITY);
+    const stays = had === all || (requiredOf(had) === requiredOf(all) && mayCount);
     if (stays) openSlots[kept++] = slot;
     else open[places[slot] as number] = 0;
   }

@@ -42,19 +42,19 @@ export async function searchPapers(
   const query = parseQuery(text);
   if (query.id) return resultOf(await findPaper("doi" in query.id ? query.id.doi : query.id.arxivId));
   const outcome = await askSearch("search", { text, order, facets });
-  const { papers: found, ...rest } = outcome;
-  const skipped = Math.min(placeOfCursor(found, cursor), Math.max(0, found.length - 1));
-  const end = Math.min(skipped + pageSize, found.length);
+  const { ids, whys, ...rest } = outcome;
+  const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
+  const end = Math.min(skipped + pageSize, ids.length);
   const before = skipped - pageSize;
   return {
     ...rest,
     marks: [...rest.marks, ...beginningsOf(query)],
-    papers: await readPapers(found.slice(skipped, end)),
+    papers: await readPapers([...ids.subarray(skipped, end)], whys.slice(skipped, end)),
     parts: query.parts,
     filters: query.filters,
     skipped,
-    previous: skipped === 0 ? null : (before > 0 && cursorAfter(found, before)) || "",
-    next: end < found.length ? cursorAfter(found, end) : null,
+    previous: skipped === 0 ? null : (before > 0 && cursorAfter(ids, before)) || "",
+    next: end < ids.length ? cursorAfter(ids, end) : null,
   };
 }
 
@@ -73,12 +73,16 @@ function resultOf(paper: Paper | null): SearchResult {
   return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
-async function readPapers(found: Outcome["papers"]): Promise<SearchResult["papers"]> {
-  const papers = new Map((await findPapers(found.map(({ id }) => id))).map((paper) => [paper.key, paper]));
-  return found.flatMap(({ id, why }) => {
+async function readPapers(ids: number[], whys: Why[]): Promise<SearchResult["papers"]> {
+  const papers = await papersByKey(ids);
+  return ids.flatMap((id, place) => {
     const paper = papers.get(id);
-    return paper ? [{ ...paper, why }] : [];
+    return paper ? [{ ...paper, why: whys[place] ?? null }] : [];
   });
+}
+
+async function papersByKey(ids: number[]): Promise<Map<number, Paper>> {
+  return new Map((await findPapers(ids)).map((paper) => [paper.key, paper]));
 }
 
 /** In days: what nobody has asked for as long is forgotten. */
@@ -109,9 +113,11 @@ export async function forgetQueries(now: Date): Promise<number> {
 /** The papers most like one, the nearest first; `isNear` where two abstracts are nearly the same text. */
 export async function findSimilar(paper: Paper, count: number): Promise<(Paper & { isNear: boolean })[]> {
   const similar = await askSearch("similar", paper.key, count);
-  const papers = await readPapers(similar.map(({ id }) => ({ id, why: null })));
-  const near = new Set(similar.filter(({ isNear }) => isNear).map(({ id }) => id));
-  return papers.map((found) => ({ ...found, isNear: near.has(found.key) }));
+  const papers = await papersByKey(similar.map(({ id }) => id));
+  return similar.flatMap(({ id, isNear }) => {
+    const paper = papers.get(id);
+    return paper ? [{ ...paper, isNear }] : [];
+  });
 }
 
 /**

@@ -35,8 +35,8 @@ export async function fuzz(queries: number): Promise<void> {
   for (const query of fc.sample(text, { numRuns: queries, seed: 3 })) {
     const start = performance.now();
     try {
-      const { papers, total, marks } = await engine.search({ text: query, order: "relevance", facets: true });
-      if (papers.length > total) throw new Error(`${papers.length} papers of ${total}`);
+      const { ids, total, marks } = await engine.search({ text: query, order: "relevance", facets: true });
+      if (ids.length > total) throw new Error(`${ids.length} papers of ${total}`);
       marksIn(query, marks);
       engine.suggest(query);
     } catch (error) {

@@ -96,9 +96,9 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   const database = new Database(file, { readonly: true });
   const read = database.prepare(`SELECT "title", "abstract" FROM "Paper" WHERE "id" = ?`);
   const page = async (text: string) => {
-    const { papers, marks } = await timed("search", () => engine.search({ text, order: "relevance", facets: true }));
+    const { ids, marks } = await timed("search", () => engine.search({ text, order: "relevance", facets: true }));
     await timed("marks", () => {
-      for (const { id } of papers.slice(0, shown)) {
+      for (const id of ids.subarray(0, shown)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
         markedText(title, marks);
         markedSnippet(abstract, marks, 250);
