@@ -1,3 +1,4 @@
+import { openArena } from "./arena";
 import { postingKey } from "./postings";
 
 /** What is asked of IndexPosting: one list, or those of a word in all blocks, by their keys. */
@@ -11,9 +12,9 @@ export type ListQueries = {
  * Of commoner words mostly those of the newest blocks are enough.
  */
 const fewPapers = 30_000;
-/** In bytes, the second what a list takes beside its own. */
-const mostKept = 2 ** 25;
-const overhead = 200;
+/** In bytes, and in lists, which take some 200 beside their own. */
+const mostBytes = 2 ** 25;
+const mostLists = 100_000;
 
 /** Lists of a word by block; where they are not all, null is one that there is not. */
 type Kept = { lists: Map<number, Uint8Array | null>; areAll: boolean };
@@ -24,24 +25,25 @@ type Kept = { lists: Map<number, Uint8Array | null>; areAll: boolean };
  * the reader.
  */
 export function openLists({ one, all }: ListQueries, papersWith: (word: number) => number) {
+  const arena = openArena(mostBytes);
   const kept = new Map<number, Kept>();
-  let bytes = 0;
+  let count = 0;
 
   function forget(): void {
     kept.clear();
-    bytes = 0;
+    arena.clear();
+    count = 0;
   }
 
   function listsOf(word: number): Kept {
     const known = kept.get(word);
     if (known) return known;
-    if (bytes > mostKept) forget();
     const areAll = papersWith(word) <= fewPapers;
     const first = postingKey(word, 0);
     const rows = areAll ? all(first, postingKey(word + 1, 0) - 1) : [];
-    bytes += rows.reduce((sum, { list }) => sum + overhead + list.length, overhead);
-    const found: Kept = { lists: new Map(rows.map(({ key, list }) => [key - first, list])), areAll };
+    const found: Kept = { lists: new Map(rows.map(({ key, list }) => [key - first, arena.keep(list)])), areAll };
     kept.set(word, found);
+    count += rows.length + 1;
     return found;
   }
 
@@ -50,10 +52,15 @@ export function openLists({ one, all }: ListQueries, papersWith: (word: number) 
       const { lists, areAll } = listsOf(word);
       const known = lists.get(block);
       if (known !== undefined || areAll) return known ?? null;
-      const list = one(postingKey(word, block)) ?? null;
-      bytes += overhead + (list?.length ?? 0);
+      const row = one(postingKey(word, block));
+      const list = row ? arena.keep(row) : null;
       lists.set(block, list);
+      count++;
       return list;
+    },
+    /** Forgets all when there are as many as there may be. Nobody may have any then. */
+    makeRoom: () => {
+      if (arena.isFull() || count > mostLists) forget();
     },
     forget,
   };

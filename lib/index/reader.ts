@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
+import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
@@ -25,8 +26,9 @@ const batch = 50_000;
 
 /** In answers. */
 const mostRemembered = 50_000;
-/** In papers, whose words and vectors take some 2 KB each: a small site reads each of its papers once. */
-const mostPapers = 15_000;
+/** In bytes, of which the words of a paper take some 800 and its vector 384: a small site reads each once. */
+const mostSequences = 2 ** 24;
+const mostVectors = 2 ** 23;
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
 export type Reader = ReturnType<typeof openReader>;
@@ -82,11 +84,16 @@ export function openReader(file: string) {
     words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
     forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
-    sequences: remembered(mostPapers, (id: number): Sequence | undefined => {
+  };
+  const recent = {
+    sequences: recentRows<Sequence>(mostSequences, (id, keep) => {
       const bytes = sequence.get(id) as Buffer | undefined;
-      return bytes && decodeSequence(bytes);
+      return bytes && decodeSequence(bytes, keep);
     }),
-    vectors: remembered(mostPapers, (id: number) => vector.get(id) as Buffer | undefined),
+    vectors: recentRows<Uint8Array>(mostVectors, (id, keep) => {
+      const bytes = vector.get(id) as Buffer | undefined;
+      return bytes && keep(bytes);
+    }),
   };
   const postings = openLists(
     {
@@ -109,8 +116,9 @@ export function openReader(file: string) {
     return end < last;
   }
 
-  /** Notices what was indexed since the last time. @returns whether anything was */
+  /** Notices what was indexed since the last time. What was read before is not to be used any more. @returns whether anything was */
   function refresh(): boolean {
+    for (const { makeRoom } of [...Object.values(recent), postings]) makeRoom();
     const current = database.pragma("data_version", { simple: true }) as number;
     if (current === version) return false;
     version = current;
@@ -118,7 +126,7 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    for (const { forget } of [...Object.values(known), postings]) forget();
+    for (const { forget } of [...Object.values(known), ...Object.values(recent), postings]) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
@@ -163,8 +171,13 @@ export function openReader(file: string) {
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
-    sequenceOf: (paperId: number): Sequence | null => known.sequences.get(paperId) ?? null,
-    vectorOf: (paperId: number): Uint8Array | null => known.vectors.get(paperId) ?? null,
+    sequenceOf: (paperId: number): Sequence | null => recent.sequences.get(paperId),
+    /** For who looks through very many: it is good until another is asked for. */
+    passingSequenceOf: (paperId: number): Sequence | null => {
+      const bytes = sequence.get(paperId) as Buffer | undefined;
+      return bytes ? decodeSequence(bytes, (passing) => passing) : null;
+    },
+    vectorOf: (paperId: number): Uint8Array | null => recent.vectors.get(paperId),
     /** Runs `work` on one state of the store, whatever is written meanwhile. */
     snapshot: <T>(work: () => T): T => {
       database.exec("BEGIN");

@@ -21,8 +21,7 @@ test("the words of a paper are read as they were written, section by section", (
 test("a sequence stays as it is while others are read, long ones too", () => {
   const first = decodeSequence(encodeSequence([[1], [2, 3], [], [], [], []]));
   const long = Array.from({ length: 200_000 }, (_, number) => number);
-  for (let times = 0; times < 3; times++)
-    expect([...sectionOf(decodeSequence(encodeSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
+  expect([...sectionOf(decodeSequence(encodeSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
   expect([...sectionOf(first, "abstract")]).toEqual([2, 3]);
 });
 

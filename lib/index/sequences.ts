@@ -5,8 +5,11 @@
 import { type Section, sections } from "./paperWords";
 import { longestNumber, writeNumber } from "./sevenBits";
 
-/** One section after another in `words`, among those of other papers: the first begins at `start`, section n ends before `ends[n]`. */
-export type Sequence = { words: Uint32Array; start: number; ends: number[] };
+/** For each section where it ends in this array; then the words, one section after the other. */
+export type Sequence = Uint32Array;
+
+/** Where the first word stands. */
+export const firstWord = sections.length;
 
 export function encodeSequence(numbers: number[][]): Uint8Array {
   const bytes = new Uint8Array(longestNumber * numbers.reduce((sum, section) => sum + section.length + 1, 0));
@@ -16,44 +19,38 @@ export function encodeSequence(numbers: number[][]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** In numbers. Hundreds of sequences are read for a search, and an array for each takes longer than to read it. */
-const chunkSize = 16_384;
-/** Where one sequence after the other is decoded. A chunk is kept as long as any sequence in it. */
-let chunk = new Uint32Array(chunkSize);
-let used = 0;
+/** Where sequences are decoded, before it is known how many numbers they have. */
+let scratch = new Uint32Array(16_384);
 
-export function decodeSequence(bytes: Uint8Array): Sequence {
+/** @param keep copies a sequence to where it is to stay, by default to an array of its own */
+export function decodeSequence(
+  bytes: Uint8Array,
+  keep: (sequence: Uint32Array) => Uint32Array = (sequence) => sequence.slice(),
+): Sequence {
   // No number has less than a byte.
-  if (chunk.length - used < bytes.length) {
-    chunk = new Uint32Array(Math.max(chunkSize, bytes.length));
-    used = 0;
-  }
-  const words = chunk;
-  const first = used + sections.length;
-  const ends: number[] = [];
-  let end = first;
-  let count = used;
-  for (let at = 0; at < bytes.length; ) {
+  if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length);
+  const numbers = scratch;
+  const length = bytes.length;
+  let count = 0;
+  for (let at = 0; at < length; ) {
     let byte = bytes[at++] as number;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++] as number;
       number |= (byte & 127) << shift;
     }
-    words[count++] = number;
-    if (count === first) {
-      for (let section = 0; section < sections.length; section++) {
-        end += words[used + section] as number;
-        ends.push(end);
-      }
-    }
+    numbers[count++] = number;
   }
-  used = count;
-  return { words, start: first, ends };
+  let end = firstWord;
+  for (let section = 0; section < sections.length; section++) {
+    end += numbers[section] as number;
+    numbers[section] = end;
+  }
+  return keep(numbers.subarray(0, count));
 }
 
 /** The numbers of a section. */
-export function sectionOf({ words, start, ends }: Sequence, section: Section): Uint32Array {
+export function sectionOf(sequence: Sequence, section: Section): Uint32Array {
   const place = sections.indexOf(section);
-  return words.subarray(place === 0 ? start : ends[place - 1], ends[place]);
+  return sequence.subarray(place === 0 ? firstWord : sequence[place - 1], sequence[place]);
 }

@@ -107,7 +107,7 @@ function match(plan: Plan, { corpus }: State, order: Order, deadline: number): M
 /** The papers that have the phrases of a plan, in their order. Each is read for it. */
 export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
   return found.filter(({ id }) => {
-    const sequence = reader.sequenceOf(id);
+    const sequence = reader.passingSequenceOf(id);
     return sequence !== null && meetsPhrases(plan, sequence);
   });
 }

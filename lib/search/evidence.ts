@@ -1,4 +1,4 @@
-import { type Sequence, sectionOf } from "../index/sequences";
+import { firstWord, type Sequence } from "../index/sequences";
 import { saturate, titleWeight } from "./bm25";
 import type { Plan, SoughtPhrase } from "./compile";
 import { WordSlots } from "./wordSlots";
@@ -31,10 +31,9 @@ export function wordPlaces({ sought }: Plan): WordPlaces {
 export function pairScore({ pairs }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
   if (pairs.length === 0) return 0;
   const counts = new Float64Array(pairs.length);
-  const { words, start, ends } = sequence;
-  const [title, abstract] = [ends[0] ?? start, ends[1] ?? start];
-  countPairs(pairs, places, words, start, title, titleWeight, counts);
-  countPairs(pairs, places, words, title, abstract, 1, counts);
+  const [title = firstWord, abstract = title] = sequence;
+  countPairs(pairs, places, sequence, firstWord, title, titleWeight, counts);
+  countPairs(pairs, places, sequence, title, abstract, 1, counts);
   let score = 0;
   for (const [index, pair] of pairs.entries()) {
     const count = counts[index] ?? 0;
@@ -80,17 +79,25 @@ export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
 }
 
 function hasPhrase({ places, field }: SoughtPhrase, sequence: Sequence): boolean {
-  const sections =
-    field === "any"
-      ? (["title", "abstract", "authors"] as const)
-      : [field === "author" ? ("authors" as const) : (field as "title" | "abstract")];
-  return sections.some((section) => standsIn(places, sectionOf(sequence, section)));
+  const [title = firstWord, abstract = title, authors = abstract] = sequence;
+  const isAny = field === "any";
+  return (
+    ((isAny || field === "title") && standsIn(places, sequence, firstWord, title)) ||
+    ((isAny || field === "abstract") && standsIn(places, sequence, title, abstract)) ||
+    ((isAny || field === "author") && standsIn(places, sequence, abstract, authors))
+  );
 }
 
-function standsIn(places: number[][], words: Uint32Array): boolean {
-  if (places.length === 0) return false;
-  for (let at = 0; at + places.length <= words.length; at++) {
-    if (places.every((allowed, index) => allowed.includes(words[at + index] as number))) return true;
+/** Plain loops, as a phrase of common words is looked for in a thousand papers. */
+function standsIn(places: number[][], sequence: Sequence, start: number, end: number): boolean {
+  const size = places.length;
+  const [first] = places;
+  if (!first) return false;
+  for (let at = start; at + size <= end; at++) {
+    if (!first.includes(sequence[at] as number)) continue;
+    let next = 1;
+    while (next < size && places[next]?.includes(sequence[at + next] as number)) next++;
+    if (next === size) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { type Sequence, sectionOf } from "../index/sequences";
+import { firstWord, type Sequence, sectionOf } from "../index/sequences";
 import { stopWords } from "../index/stopWords";
 import { idf, saturate, titleWeight } from "./bm25";
 import type { Lexicon } from "./compile";
@@ -49,11 +49,10 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   });
   const counts = new Float64Array(added.length);
   for (const [index, { sequence, norm }] of candidates.entries()) {
-    const { words, start, ends } = sequence;
-    const [title, abstract] = [ends[0] ?? start, ends[1] ?? start];
+    const [title = firstWord, abstract = title] = sequence;
     counts.fill(0);
-    tally(words, start, title, titleWeight, places, counts);
-    tally(words, title, abstract, 1, places, counts);
+    tally(sequence, firstWord, title, titleWeight, places, counts);
+    tally(sequence, title, abstract, 1, places, counts);
     let gain = 0;
     for (let place = 0; place < factors.length; place++) {
       const count = counts[place] as number;

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
+import { env } from "@/lib/env";
 import { stopWords } from "@/lib/index/stopWords";
 import { indexPending } from "@/lib/index/writer";
 import { applyMigrations } from "@/lib/migrations";
 import { addDays } from "@/lib/periods/day";
-import { openEngine } from "@/lib/search/engine";
+import { askSearch, closeSearch } from "@/lib/search/client";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
-import { openModelThread } from "@/lib/vectors/modelThread";
 import { quantile } from "./measures";
 import { type Engine, fts5, postgres } from "./peers";
 import { type Resampler, resampler } from "./resample";
@@ -81,9 +82,10 @@ async function timeEach(
   return row;
 }
 
-/** As the page has it: facets counted, twenty papers read, their titles and abstracts marked. */
+/** As the page has it: asked in the search's thread, facets counted, twenty papers read, titles and abstracts marked. */
 async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
-  const model = await openModelThread();
+  Object.assign(env(), { databaseFile: file, searchVectors: true });
+  const search = (text: string) => askSearch("search", { text, order: "relevance", facets: true });
   const spent = { search: 0, marks: 0 };
   const timed = async <T>(what: keyof typeof spent, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -91,12 +93,10 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
     spent[what] += performance.now() - start;
     return result;
   };
-  const embed = async (text: string) => (await model.embed([text]))[0] ?? null;
-  const engine = openEngine(file, { embed });
   const database = new Database(file, { readonly: true });
   const read = database.prepare(`SELECT "title", "abstract" FROM "Paper" WHERE "id" = ?`);
   const page = async (text: string) => {
-    const { ids, marks } = await timed("search", () => engine.search({ text, order: "relevance", facets: true }));
+    const { ids, marks } = await timed("search", () => search(text));
     await timed("marks", () => {
       for (const id of ids.subarray(0, shown)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
@@ -105,8 +105,10 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
       }
     });
   };
-  // What a site that runs has warm: its code is compiled, and the words that misspelt ones are corrected by are read.
-  while (engine.readAhead());
+  // What a site that runs has warm: the model is open, the words that misspelt ones are corrected by are read, and its code
+  // is compiled.
+  await search("warm up");
+  await sleep(8000);
   for (const queries of Object.values(classes)) for (const text of queries) await page(`${text} model`);
   const table: Row[] = [];
   for (const [kind, queries] of Object.entries(classes)) {
@@ -120,11 +122,12 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
     });
   }
   for (const [kind, queries] of Object.entries(classes))
-    table.push(await timeEach("Offprint, suggestions", kind, queries, (text) => engine.suggest(text.slice(0, 12))));
+    table.push(
+      await timeEach("Offprint, suggestions", kind, queries, (text) => askSearch("suggest", text.slice(0, 12))),
+    );
   console.log(`Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB, of which the model and its thread some 200`);
-  engine.close();
   database.close();
-  await model.close();
+  await closeSearch();
   return table;
 }
 
