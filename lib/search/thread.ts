@@ -1,7 +1,8 @@
 /* What runs in the search thread: see client.ts, which starts it. */
+import { availableParallelism } from "node:os";
 import { workerData } from "node:worker_threads";
 import { answerQuestions } from "../threads/answer";
-import type { Model } from "../vectors/model";
+import { type Model, openModel } from "../vectors/model";
 import { openModelThread } from "../vectors/modelThread";
 import { type Engine, openEngine } from "./engine";
 import type { Question, ThreadData } from "./messages";
@@ -16,7 +17,7 @@ const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) }
 async function beginToEmbed(): Promise<null> {
   embed = async () => null;
   // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
-  opening = openModelThread().then((model) => {
+  opening = (availableParallelism() > 1 ? openModelThread() : openModel()).then((model) => {
     embed = async (text) => (await model.embed([text]).catch(doWithout))?.[0] ?? null;
     return model;
   }, doWithout);
