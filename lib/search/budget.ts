@@ -3,7 +3,7 @@ import type { Plan, Sought } from "./compile";
 /** In postings, of which a millisecond reads some 100,000 where papers are known already. */
 const mostPostings = 350_000;
 /** In postings, too: a paper that comes up for the first time costs as much as three that are known. */
-const mostNew = 50_000;
+const mostNew = 25_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 

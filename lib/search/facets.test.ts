@@ -72,10 +72,13 @@ describe("the spread of what was found", () => {
     );
   });
 
-  test("of more papers than are counted is that of every eighth, eight times", () => {
+  test("of more papers than are counted is that of every fourth to every eighth, as many times", () => {
     const many = Array.from({ length: 80 }, (_, id) => ({ id, level: 2, categories: id % 16 === 0 ? ["cs.CL"] : [] }));
-    expect(facetsOf(many, 2, undefined, 79).topics).toEqual([{ topic: "cs.cl", papers: 40 }]);
-    expect(facetsOf(many, 2, undefined, 80).topics).toEqual([{ topic: "cs.cl", papers: 5 }]);
+    const counted = (most: number) => facetsOf(many, 2, undefined, most).topics;
+    expect(counted(10)).toEqual([{ topic: "cs.cl", papers: 40 }]);
+    expect(counted(40)).toEqual([{ topic: "cs.cl", papers: 40 }]);
+    expect(counted(79)).toEqual([{ topic: "cs.cl", papers: 20 }]);
+    expect(counted(80)).toEqual([{ topic: "cs.cl", papers: 5 }]);
   });
 
   test("of nothing is nothing", () => {

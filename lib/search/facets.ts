@@ -11,21 +11,29 @@ export type Facets = {
   withCode: number;
 };
 
-/** What is counted of a block's papers, by place: a number each, since a million may be counted. */
+/** What is counted of a block's papers, by place: one number each, since tens of thousands may be counted. */
 export type FacetColumns = {
-  /** Months since January 1900, and one more; 0 where no day is known. */
-  months: Uint16Array;
-  /** One more than each topic's place among those counted, in bits 0–7, 8–15 and 16–23; in bit 24 whether it has code. */
+  /**
+   * In bits 0–5, 6–11 and 12–17 one more than the place of each of its topics among those counted, in bit 18 whether it has
+   * code, and from bit 19 on months since January 1900, and one more; 0 where no day is known.
+   */
   marks: Uint32Array;
 };
 export type FacetBlock = Block & { facets: FacetColumns };
 
-/** A topic and the word of the index that stands for it. */
+/** A topic and the word of the index that stands for it. At most 62 are counted, see FacetColumns. */
 export type FacetTopic = { topic: string; word: number };
 
-const codeMark = 2 ** 24;
-/** Of more papers than are counted one by one, every eighth counts for eight: what 1 % of 100,000 have is some 8 % off. */
-const sampled = 8;
+const topicBits = 6;
+const anyTopic = 2 ** topicBits - 1;
+const allTopics = 2 ** (3 * topicBits) - 1;
+const codeMark = 2 ** (3 * topicBits);
+const monthShift = 3 * topicBits + 1;
+/**
+ * Of more papers than are counted one by one, a quarter as many are counted, or every eighth, if those are more: what 1 %
+ * of them have is some 11 % off, or 8 % of 100,000.
+ */
+const sampled = { share: 1 / 4, each: 8 };
 const decoded = decodeBuffer();
 
 /** What is counted of a block, which changes only with the index. Of a paper's topics the first three asked for count. */
@@ -34,11 +42,10 @@ export function facetColumns(
   topics: FacetTopic[],
   listOf: (word: number, block: number) => Uint8Array | null,
 ): FacetColumns {
-  const months = new Uint16Array(size);
   const marks = new Uint32Array(size);
   for (let place = 0; place < size; place++) {
-    months[place] = monthOfDay(days[place] as number);
-    marks[place] = (flags[place] as number) & hasCode ? codeMark : 0;
+    const code = (flags[place] as number) & hasCode ? codeMark : 0;
+    marks[place] = (monthOfDay(days[place] as number) << monthShift) | code;
   }
   for (const [index, { word }] of topics.entries()) {
     const list = listOf(word, number);
@@ -48,11 +55,11 @@ export function facetColumns(
       const mark = marks[place];
       // A paper that was indexed after the columns were read.
       if (place >= size || mark === undefined) continue;
-      const shift = (mark & 0xff) === 0 ? 0 : (mark & 0xff00) === 0 ? 8 : 16;
-      if (((mark >>> shift) & 0xff) === 0) marks[place] = mark | ((index + 1) << shift);
+      const shift = (mark & anyTopic) === 0 ? 0 : ((mark >>> topicBits) & anyTopic) === 0 ? topicBits : 2 * topicBits;
+      if (((mark >>> shift) & anyTopic) === 0) marks[place] = mark | ((index + 1) << shift);
     }
   }
-  return { months, marks };
+  return { marks };
 }
 
 /**
@@ -65,25 +72,26 @@ export function countFacets(
   found: Map<number, FoundPlaces>,
   least: number,
   topics: FacetTopic[],
-  mostCounted = 65_536,
+  mostCounted = 32_768,
 ): Facets {
   const byMonth = new Uint32Array(1 + monthOfDay(65_535));
   const byTopic = new Uint32Array(topics.length + 1);
   let withCode = 0;
   let size = 0;
   for (const each of found.values()) size += each.size;
-  const step = size > mostCounted ? sampled : 1;
+  const step = size > mostCounted ? Math.min(sampled.each, Math.floor(size / (mostCounted * sampled.share))) : 1;
   for (const { number, facets } of blocks) {
+    const { marks } = facets;
     const { places, levels, size } = found.get(number) ?? nowhere;
     for (let index = 0; index < size; index += step) {
       if ((levels[index] as number) < least) continue;
       const place = places[index] as number;
-      const month = facets.months[place] as number;
+      const mark = marks[place] as number;
+      const month = mark >>> monthShift;
       byMonth[month] = (byMonth[month] as number) + 1;
-      const mark = facets.marks[place] as number;
-      if (mark >= codeMark) withCode++;
-      for (let rest = mark & 0xffffff; rest !== 0; rest >>>= 8) {
-        const topic = rest & 0xff;
+      if ((mark & codeMark) !== 0) withCode++;
+      for (let rest = mark & allTopics; rest !== 0; rest >>>= topicBits) {
+        const topic = rest & anyTopic;
         byTopic[topic] = (byTopic[topic] as number) + 1;
       }
     }

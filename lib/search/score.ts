@@ -45,14 +45,16 @@ export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, leas
   let postings = 0;
   let rest = lookUps.reduce((sum, { sought }) => sum + mostScore(sought), roundingError);
   let all = 0;
-  let areOpen = false;
+  let left = -1;
   for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
     const mayAdmit = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
     if (!mayAdmit) {
-      if (!areOpen) openAll();
-      areOpen = true;
+      if (left < 0) left = openAll();
       // Whatever it scores, what a paper must not have is asked of it.
-      const left = closeOthers(all, sought.need === "wanted" ? least - rest : Number.NEGATIVE_INFINITY);
+      const floor = sought.need === "wanted" ? least - rest : Number.NEGATIVE_INFINITY;
+      // No paper scores less than nothing, and one that lacks something required or has something excluded was closed before
+      // the second of what is wanted.
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") left = closeOthers(all, floor);
       if (left === 0) break;
     }
     postings += score({ sought, admits: mayAdmit, titlesOnly }, block, corpus);

@@ -52,13 +52,14 @@ export function clearScored(): void {
   scored.size = 0;
 }
 
-/** Opens every place that has a slot. */
-export function openAll(): void {
+/** Opens every place that has a slot. @returns how many they are */
+export function openAll(): number {
   for (let slot = 0; slot < scored.size; slot++) {
     openSlots[slot] = slot;
     open[scored.places[slot] as number] = 1;
   }
   openSize = scored.size;
+  return openSize;
 }
 
 /**
