@@ -30,7 +30,8 @@ export function postingKey(word: number, block: number): number {
 /** How often a word stands in a paper. More than the greatest counts are as good as those. */
 export type Counts = { title: number; abstract: number; authors: number };
 
-const most = { title: 3, abstract: 31, authors: 1 };
+/** Of a word in a field. */
+export const most = { title: 3, abstract: 31, authors: 1 };
 
 /** Counts in one byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
 export function packCounts({ title, abstract, authors }: Counts): number {

@@ -34,13 +34,13 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   const run = (asked: Query) => {
     const plan = compile(asked, { lexicon: state.reader, total: state.total });
     const cut = affordable(plan);
-    return { plan, isCut: cut !== plan, matched: match(cut, state, request.order, deadline) };
+    return { plan, cut, matched: match(cut, state, request.order, deadline) };
   };
-  let { plan, isCut, matched } = run(query);
+  let { plan, cut, matched } = run(query);
   let correction: Correction | null = null;
   if (plan.missing.length > 0 || (plan.rare.length > 0 && matched.countAll < enough)) {
     correction = correctQuery(query, plan, state.reader);
-    if (correction) ({ plan, isCut, matched } = run(correction.query));
+    if (correction) ({ plan, cut, matched } = run(correction.query));
   }
   const lacks = plan.missing.length > 0;
   const isAll = matched.countAll >= enough || matched.countAll === matched.countAny;
@@ -51,12 +51,12 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   // Behind those that were read for a phrase, as large a share has it.
   const isUnread = hasPhrases && count > found.length;
   const share = (hasPhrases ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
-  const isEstimated = isUnread || isCut || matched.share < 1;
+  const isEstimated = isUnread || cut !== plan || matched.share < 1;
   if (hasPhrases && !isUnread) forget(found, candidates, matched);
   return {
     weighed:
       request.order === "relevance"
-        ? weighWords(plan, candidates, state)
+        ? weighWords(plan, cut, candidates, state)
         : { head: [], queryWords: 0, others: candidates },
     mode: correction ? "close" : isAll && !lacks ? "all" : "some",
     corrected: correction?.words ?? [],

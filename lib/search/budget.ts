@@ -1,15 +1,15 @@
 import type { Plan, Sought } from "./compile";
 
-/** In postings, of which a millisecond reads some 100,000 where papers are known already. */
-const mostPostings = 350_000;
-/** In postings, too: a paper that comes up for the first time costs as much as three that are known. */
+/** In postings, of which a millisecond reads some 200,000 where papers are known already. */
+const mostPostings = 200_000;
+/** In postings, too: a paper that comes up for the first time costs as much as seven that are known. */
 const mostNew = 25_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 
 /**
  * The plan without the commonest of its wanted words, where all of them together would take too long. They tell least,
- * and still count when the best papers are ranked.
+ * and count all the same when the best papers are ranked, see leftOut.ts.
  */
 export function affordable(plan: Plan): Plan {
   const cost = plan.sought.reduce((sum, { papers }) => sum + papers, 0);

@@ -2,6 +2,7 @@ import { fromBytes, similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
 import { pairScore, wordPlaces } from "./evidence";
 import { feedback } from "./feedback";
+import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
@@ -15,15 +16,28 @@ const rankedDepth = 200;
 /** What is known of candidates before it is known what the query means; it has so many telling words. */
 export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[] };
 
-/** Weighs the words of what was found. @param candidates in the order of their words */
-export function weighWords(plan: Plan, candidates: Candidate[], { reader, total, factsOf }: State): Weighed {
+/**
+ * Weighs the words of what was found.
+ * @param matched the part of the plan by which it was found
+ * @param candidates in the order of their words
+ */
+export function weighWords(
+  plan: Plan,
+  matched: Plan,
+  candidates: Candidate[],
+  { reader, total, factsOf }: State,
+): Weighed {
   const places = wordPlaces(plan);
+  const leftOut = leftOutOf(plan, matched);
   const head = candidates
     .slice(0, rankedDepth)
     .flatMap(({ id, key }) => {
       const sequence = reader.sequenceOf(id);
       const facts = factsOf(id);
-      return sequence ? [{ id, sequence, ...facts, score: key + pairScore(plan, places, sequence, facts.norm) }] : [];
+      if (!sequence) return [];
+      const { norm } = facts;
+      const score = key + leftOutScore(leftOut, sequence, norm) + pairScore(plan, places, sequence, norm);
+      return [{ id, sequence, ...facts, score }];
     })
     .sort((a, b) => b.score - a.score || b.id - a.id);
   const queryWords = plan.sought.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);

@@ -16,7 +16,7 @@ export type Corpus = {
 };
 
 /** How much a word counts in just the form in which it was typed, beside its stem. See tests/bench/search. */
-const exactWeight = 0.25;
+export const exactWeight = 0.25;
 
 /** By packed counts: how often a word stands in a field, the title twice. */
 const frequencies: Record<Field, Float32Array> = {

@@ -1,0 +1,63 @@
+import { most } from "../index/postings";
+import { firstWord, type Sequence } from "../index/sequences";
+import { saturate, titleWeight } from "./bm25";
+import type { Plan, Sought } from "./compile";
+import { exactWeight } from "./score";
+import { WordSlots } from "./wordSlots";
+
+/*
+ * The commonest words of a long query are too dear to be looked up for all papers, see budget.ts. For the candidates they
+ * are counted in their words, so that nothing is missing from the scores by which the first results are ordered.
+ */
+
+/** Words that were not looked up, and for each form of them which of the slots it has. */
+export type LeftOut = { sought: Sought[]; slotsOfForms: number[][]; slots: WordSlots; size: number };
+
+const slots = new WordSlots();
+
+/** The words of a plan that are not in the part of it that was matched. It holds until the next call. */
+export function leftOutOf(plan: Plan, matched: Plan): LeftOut {
+  const sought = plan.sought.filter((each) => !matched.sought.includes(each));
+  const words = [...new Set(sought.flatMap(({ forms }) => forms.map(({ word }) => word)))];
+  const slotByWord = new Map(words.map((word, slot) => [word, slot]));
+  slots.fill([...slotByWord]);
+  const slotsOfForms = sought.map(({ forms }) => forms.map(({ word }) => slotByWord.get(word) ?? 0));
+  return { sought, slotsOfForms, slots, size: words.length };
+}
+
+/** What the words would have added to the score of a paper, had they been looked up in any field of it. */
+export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, sequence: Sequence, norm: number): number {
+  if (size === 0) return 0;
+  const [title = firstWord, abstract = title, authors = abstract, titleParts = authors, abstractParts = titleParts] =
+    sequence;
+  const inTitle = new Uint16Array(size);
+  const inAbstract = new Uint16Array(size);
+  const inAuthors = new Uint16Array(size);
+  count(sequence, firstWord, title, slots, inTitle);
+  count(sequence, title, abstract, slots, inAbstract);
+  count(sequence, abstract, authors, slots, inAuthors);
+  count(sequence, authors, titleParts, slots, inTitle);
+  count(sequence, titleParts, abstractParts, slots, inAbstract);
+  let score = 0;
+  for (const [place, { forms, weight, idf }] of sought.entries()) {
+    let all = 0;
+    for (const [index, { typed, idf: rarity }] of forms.entries()) {
+      const slot = slotsOfForms[place]?.[index] ?? 0;
+      const times =
+        titleWeight * Math.min(most.title, inTitle[slot] ?? 0) +
+        Math.min(most.abstract, inAbstract[slot] ?? 0) +
+        Math.min(most.authors, inAuthors[slot] ?? 0);
+      all += times;
+      score += exactWeight * typed * rarity * saturate(times, norm);
+    }
+    score += weight * idf * saturate(all, norm);
+  }
+  return score;
+}
+
+function count(words: Sequence, start: number, end: number, slots: WordSlots, into: Uint16Array): void {
+  for (let at = start; at < end; at++) {
+    const slot = slots.get(words[at] as number);
+    if (slot >= 0) into[slot] = (into[slot] as number) + 1;
+  }
+}
