@@ -40,11 +40,11 @@ describe("the order of look-ups", () => {
   const lookUps = (whole: Plan) => lookUpsOf(whole).map(({ sought, admits }) => `${sought.text}${admits ? "+" : ""}`);
 
   test("begins with the rarest, and all of little cost bring papers up", () => {
-    expect(lookUps(plan(sought("b", 20_000), sought("a", 10), sought("x", 1, "excluded")))).toEqual(["a+", "b+", "x"]);
+    expect(lookUps(plan(sought("b", 10_000), sought("a", 10), sought("x", 1, "excluded")))).toEqual(["a+", "b+", "x"]);
   });
 
   test("lets no paper come up for its commonest words alone, but always for some", () => {
-    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 20_000));
+    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 10_000));
     expect(lookUps(whole)).toEqual(["a+", "b+", "c"]);
     expect(lookUps(plan(sought("c", 400_000)))).toEqual(["c+"]);
     const excluding = plan(sought("c", 400_000), sought("a", 100), sought("x", 500_000, "excluded"));

@@ -3,7 +3,7 @@ import type { Plan, Sought } from "./compile";
 /** In postings, of which a millisecond reads some 200,000 where papers are known already. */
 const mostPostings = 200_000;
 /** In postings, too: a paper that comes up for the first time costs as much as seven that are known. */
-const mostNew = 25_000;
+const mostNew = 15_000;
 /** The rarest words are looked for whatever they cost. */
 const always = 2;
 

@@ -5,7 +5,7 @@ import { saturation, titleWeight } from "./bm25";
 import type { LookUp } from "./budget";
 import type { Sought } from "./compile";
 import { clearScored, closeOthers, oneOf, openAll } from "./scored";
-import { gather, scoreGathered, scoreLongest } from "./scoreList";
+import { readList, scoreGathered } from "./scoreList";
 
 /** What is searched: blocks of papers, and the posting lists of words in them. */
 export type Corpus = {
@@ -87,9 +87,9 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   let bytes = 0;
   for (const each of lists) {
     bytes += each.list.length;
-    if (each !== longest) count = gather(each.list, saturation * each.exact, reading, count);
+    if (each !== longest) count = readList(each.list, saturation * each.exact, null, reading, count);
   }
-  scoreLongest(longest.list, factor, saturation * longest.exact, reading);
+  count = readList(longest.list, saturation * longest.exact, factor, reading, count);
   scoreGathered(count, factor, need);
   // One is two bytes, or more where a word is rare.
   return bytes >> 1;

@@ -19,65 +19,35 @@ export type Reading = {
   need: Sought["need"];
 };
 
-/** The slots that have had any form of the word. */
+/** The slots that have had any form of the word but its last. */
 const gathered = new Uint16Array(blockSize);
 
 /**
- * Adds up in `frequencies` how often a word stands where, and lists new slots in `gathered`.
+ * Reads the list of one form of a word. How often it stands where is added up in `frequencies`, and new slots are listed in
+ * `gathered`; those of the last form are scored as they are read, and with them what was gathered there. Of the forms of a
+ * word one mostly has nearly all papers: where that is the last, few places are gone through twice.
  * @param exact what the score gains because the word was typed in just this form
+ * @param factor what the word weighs where this is its last form, else null
  * @param before how many were gathered so far
  * @returns how many are gathered then
  */
-export function gather(list: Uint8Array, exact: number, reading: Reading, before: number): number {
-  const { times, admits, norms, lengths } = reading;
-  const { places, slots, scores, has, frequencies } = scored;
-  const [isOpen, gains, newOnes] = [open, scored.norms, gathered];
-  const end = list.length;
-  let size = scored.size;
-  let place = -1;
-  let count = before;
-  for (let at = 2; at < end; at++) {
-    let byte = list[at++] as number;
-    let step = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = list[at++] as number;
-      step |= (byte & 127) << shift;
-    }
-    place += step;
-    if (!admits && isOpen[place] === 0) continue;
-    const here = times[list[at] as number] as number;
-    if (here === 0) continue;
-    let slot = slots[place] as number;
-    if (slot >= size || places[slot] !== place) {
-      slot = size++;
-      slots[place] = slot;
-      places[slot] = place;
-      scores[slot] = 0;
-      has[slot] = 0;
-      frequencies[slot] = 0;
-      gains[slot] = norms[lengths[place] as number] as number;
-    }
-    const already = frequencies[slot] as number;
-    if (already === 0) newOnes[count++] = slot;
-    frequencies[slot] = already + here;
-    if (exact > 0) scores[slot] = (scores[slot] as number) + (exact * here) / (here + (gains[slot] as number));
-  }
-  scored.size = size;
-  return count;
-}
-
-/**
- * Scores the places of one list as it reads them, and with them what was gathered there. Of the forms of a word one mostly
- * has nearly all papers, so that few places are gone through twice.
- */
-export function scoreLongest(list: Uint8Array, factor: number, exact: number, reading: Reading): void {
+export function readList(
+  list: Uint8Array,
+  exact: number,
+  factor: number | null,
+  reading: Reading,
+  before: number,
+): number {
   const { times, admits, norms, lengths, need } = reading;
   const { places, slots, scores, has, frequencies } = scored;
-  const [isOpen, gains] = [open, scored.norms];
+  const [isOpen, gains, newOnes] = [open, scored.norms, gathered];
+  const isLast = factor !== null;
+  const weight = factor ?? 0;
   const isExcluded = need === "excluded";
   const added = isExcluded ? 0 : oneOf[need];
   const end = list.length;
   let size = scored.size;
+  let count = before;
   let place = -1;
   for (let at = 2; at < end; at++) {
     let byte = list[at++] as number;
@@ -102,15 +72,19 @@ export function scoreLongest(list: Uint8Array, factor: number, exact: number, re
     }
     const norm = gains[slot] as number;
     const others = frequencies[slot] as number;
-    let score = ((factor + exact) * here) / (here + norm);
-    if (others > 0) {
+    let score = exact > 0 ? (exact * here) / (here + norm) : 0;
+    if (isLast) {
+      score += (weight * (here + others)) / (here + others + norm);
       frequencies[slot] = 0;
-      score = (factor * (here + others)) / (here + others + norm) + (exact * here) / (here + norm);
+      has[slot] = isExcluded ? excluded : (has[slot] as number) + added;
+    } else {
+      if (others === 0) newOnes[count++] = slot;
+      frequencies[slot] = others + here;
     }
     scores[slot] = (scores[slot] as number) + score;
-    has[slot] = isExcluded ? excluded : (has[slot] as number) + added;
   }
   scored.size = size;
+  return count;
 }
 
 /** Scores the gathered slots that have not been scored, by how often what is sought stands there. */
