@@ -24,17 +24,16 @@ const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
 /** Where texts are copied to, as reading a string code by code takes three times as long. */
 type Copy = { codes: Uint16Array; bytes: Buffer };
 
-/** Null while it is in use: `onWritten` may read another text. */
-let spare: Copy | null = null;
+/** Those that are not in use: `onWritten` may read another text. A new one for each would be 16 KB of garbage a word. */
+const spares: Copy[] = [];
 
 /** A copy of a text, with a 0 behind it. */
 function copyOf(text: string): Copy {
-  let copy = spare;
+  let copy = spares.pop();
   if (!copy || copy.codes.length <= text.length) {
     const codes = new Uint16Array(Math.max(8192, 2 * text.length));
     copy = { codes, bytes: Buffer.from(codes.buffer) };
   }
-  spare = null;
   copy.bytes.write(text, "utf16le");
   copy.codes[text.length] = 0;
   return copy;
@@ -77,5 +76,5 @@ export function eachWritten(text: string, onWritten: OnWritten): void {
     onWritten(at, end, isPlain);
     at = end;
   }
-  spare = copy;
+  spares.push(copy);
 }

@@ -9,13 +9,14 @@
  *
  * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.
  */
+import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz";
 import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
-import { measureSpeed } from "./speed";
+import { measureSpeed, prepareSpeed } from "./speed";
 import { measureSpelling } from "./spelling";
 
 const collections = "../shared/data/ir";
@@ -39,12 +40,15 @@ if (what === "relevance") {
   const chosen = folders.length > 0 ? folders : readdirSync(collections).map((name) => path.join(collections, name));
   await measureRelevance(chosen, values.vectors);
 } else if (what === "speed") {
-  await measureSpeed({
-    papers: Number(values.papers),
-    source: values.from,
-    keep: values.keep,
-    peers: !values["no-peers"],
+  await measureSpeed({ keep: values.keep, peers: !values["no-peers"] }, (folder) => {
+    const asked = ["prepare", "--papers", values.papers, "--from", values.from, "--keep", folder];
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? "", ...asked], {
+      stdio: "inherit",
+    });
+    if (status !== 0) process.exit(1);
   });
+} else if (what === "prepare" && values.keep) {
+  await prepareSpeed(values.keep, { papers: Number(values.papers), source: values.from });
 } else if (what === "marks") {
   measureMarks(values.from);
 } else if (what === "spelling") {

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { env } from "@/lib/env";
 import { stopWords } from "@/lib/index/stopWords";
@@ -30,14 +29,20 @@ const queriesPerClass = 200;
 const queriesOfPeers = 20;
 const shown = 20;
 
-/** Builds a store of that many papers and prints what that takes, then asks queries of every kind and prints how long. */
-export async function measureSpeed({ papers, source, keep, peers }: SpeedOptions): Promise<void> {
+/**
+ * Builds a store of that many papers and prints what that takes, then asks queries of every kind and prints how long.
+ * @param prepare has a process of its own run `prepareSpeed` for a folder: the sentences that papers are made of are no
+ *   part of a site, and would be of its memory
+ */
+export async function measureSpeed(
+  { keep, peers }: Pick<SpeedOptions, "keep" | "peers">,
+  prepare: (folder: string) => void,
+): Promise<void> {
   const folder = keep ?? mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   mkdirSync(folder, { recursive: true });
+  prepare(folder);
   const file = path.join(folder, "offprint.db");
-  const sample = resampler(source);
-  if (!existsSync(file)) await build(file, papers, sample);
-  const classes = queryClasses(file, sample);
+  const classes: Classes = JSON.parse(readFileSync(path.join(folder, "queries.json"), "utf8"));
   const table: Row[] = await measureOffprint(file, classes);
   if (peers) {
     const docs = () => documents(file);
@@ -53,6 +58,14 @@ export async function measureSpeed({ papers, source, keep, peers }: SpeedOptions
   }
   if (!keep) rmSync(folder, { recursive: true });
   console.table(table);
+}
+
+/** Builds the store of a folder, if need be, and writes the queries that it is asked. */
+export async function prepareSpeed(folder: string, { papers, source }: Pick<SpeedOptions, "papers" | "source">) {
+  const file = path.join(folder, "offprint.db");
+  const sample = resampler(source);
+  if (!existsSync(file)) await build(file, papers, sample);
+  writeFileSync(path.join(folder, "queries.json"), JSON.stringify(queryClasses(file, sample)));
 }
 
 type Classes = Record<string, string[]>;
@@ -108,8 +121,6 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   };
   // What a site that runs has warm: the model is open, the words that misspelt ones are corrected by are read, and its code
   // is compiled.
-  await search("warm up");
-  await sleep(8000);
   for (const text of Object.values(classes).flat()) {
     await page(`${text} model`);
     await askSearch("suggest", `${text.slice(0, 12)} m`);
