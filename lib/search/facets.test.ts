@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { TestPaper } from "@/tests/setup/papers";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { blockSize } from "../index/postings";
-import { countFacets, facetColumns } from "./facets";
+import { countFacets, facetMarks } from "./facets";
 import type { FoundPlaces } from "./match";
 
 const topics = ["cs.cl", "cs.lg", "music", "vision", "speech"];
@@ -47,7 +47,7 @@ function facetsOf(
     searched.map(({ number }) => [number, foundIn(all.filter((each) => blockOf(each) === number))]),
   );
   const asked = topics.map((topic) => ({ topic, word: idOf(`topic:${topic}`) }));
-  const blocks = corpus.blocks.map((block) => ({ ...block, facets: facetColumns(block, asked, corpus.listOf) }));
+  const blocks = corpus.blocks.map((block) => ({ ...block, facets: facetMarks(block, asked, corpus.listOf) }));
   return countFacets(blocks, found, least, asked, mostCounted);
 }
 

@@ -11,17 +11,14 @@ export type Facets = {
   withCode: number;
 };
 
-/** What is counted of a block's papers, by place: one number each, since tens of thousands may be counted. */
-export type FacetColumns = {
-  /**
-   * In bits 0–5, 6–11 and 12–17 one more than the place of each of its topics among those counted, in bit 18 whether it has
-   * code, and from bit 19 on months since January 1900, and one more; 0 where no day is known.
-   */
-  marks: Uint32Array;
-};
-export type FacetBlock = Block & { facets: FacetColumns };
+/**
+ * A block, and what is counted of its papers, by place: one number each, since tens of thousands may be counted. In bits
+ * 0–5, 6–11 and 12–17 one more than the place of each of its topics among those counted, in bit 18 whether it has code,
+ * and from bit 19 on months since January 1900, and one more; 0 where no day is known.
+ */
+export type FacetBlock = Block & { facets: Uint32Array };
 
-/** A topic and the word of the index that stands for it. At most 62 are counted, see FacetColumns. */
+/** A topic and the word of the index that stands for it. At most 62 are counted, see FacetBlock. */
 export type FacetTopic = { topic: string; word: number };
 
 const topicBits = 6;
@@ -37,11 +34,11 @@ const sampled = { share: 1 / 4, each: 8 };
 const decoded = decodeBuffer();
 
 /** What is counted of a block, which changes only with the index. Of a paper's topics the first three asked for count. */
-export function facetColumns(
+export function facetMarks(
   { number, size, days, flags }: Block,
   topics: FacetTopic[],
   listOf: (word: number, block: number) => Uint8Array | null,
-): FacetColumns {
+): Uint32Array {
   const marks = new Uint32Array(size);
   for (let place = 0; place < size; place++) {
     const code = (flags[place] as number) & hasCode ? codeMark : 0;
@@ -59,7 +56,7 @@ export function facetColumns(
       if (((mark >>> shift) & anyTopic) === 0) marks[place] = mark | ((index + 1) << shift);
     }
   }
-  return { marks };
+  return marks;
 }
 
 /**
@@ -81,12 +78,11 @@ export function countFacets(
   for (const each of found.values()) size += each.size;
   const step = size > mostCounted ? Math.min(sampled.each, Math.floor(size / (mostCounted * sampled.share))) : 1;
   for (const { number, facets } of blocks) {
-    const { marks } = facets;
     const { places, levels, size } = found.get(number) ?? nowhere;
     for (let index = 0; index < size; index += step) {
       if ((levels[index] as number) < least) continue;
       const place = places[index] as number;
-      const mark = marks[place] as number;
+      const mark = facets[place] as number;
       const month = mark >>> monthShift;
       byMonth[month] = (byMonth[month] as number) + 1;
       if ((mark & codeMark) !== 0) withCode++;

@@ -2,7 +2,7 @@ import { firstWord, type Sequence, sectionOf } from "../index/sequences";
 import { stopWords } from "../index/stopWords";
 import { idf, saturate, titleWeight } from "./bm25";
 import type { Lexicon } from "./compile";
-import { WordSlots } from "./wordSlots";
+import { tally, WordSlots } from "./wordSlots";
 
 /*
  * Pseudo-relevance feedback: what the best papers have in common is probably what is sought, so papers that have that
@@ -84,19 +84,4 @@ function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Stems; length: 
     length += times;
   }
   return { stems, length };
-}
-
-/** Adds a weight for each word from `start` to before `end` that has a place. */
-function tally(
-  words: Uint32Array,
-  start: number,
-  end: number,
-  weight: number,
-  places: WordSlots,
-  counts: Float64Array,
-): void {
-  for (let at = start; at < end; at++) {
-    const place = places.get(words[at] as number);
-    if (place >= 0) counts[place] = (counts[place] as number) + weight;
-  }
 }

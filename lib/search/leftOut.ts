@@ -3,7 +3,7 @@ import { firstWord, type Sequence } from "../index/sequences";
 import { saturate, titleWeight } from "./bm25";
 import type { Plan, Sought } from "./compile";
 import { exactWeight } from "./score";
-import { WordSlots } from "./wordSlots";
+import { tally, WordSlots } from "./wordSlots";
 
 /*
  * The commonest words of a long query are too dear to be looked up for all papers, see budget.ts. For the candidates they
@@ -30,14 +30,14 @@ export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, seq
   if (size === 0) return 0;
   const [title = firstWord, abstract = title, authors = abstract, titleParts = authors, abstractParts = titleParts] =
     sequence;
-  const inTitle = new Uint16Array(size);
-  const inAbstract = new Uint16Array(size);
-  const inAuthors = new Uint16Array(size);
-  count(sequence, firstWord, title, slots, inTitle);
-  count(sequence, title, abstract, slots, inAbstract);
-  count(sequence, abstract, authors, slots, inAuthors);
-  count(sequence, authors, titleParts, slots, inTitle);
-  count(sequence, titleParts, abstractParts, slots, inAbstract);
+  const inTitle = new Float64Array(size);
+  const inAbstract = new Float64Array(size);
+  const inAuthors = new Float64Array(size);
+  tally(sequence, firstWord, title, 1, slots, inTitle);
+  tally(sequence, title, abstract, 1, slots, inAbstract);
+  tally(sequence, abstract, authors, 1, slots, inAuthors);
+  tally(sequence, authors, titleParts, 1, slots, inTitle);
+  tally(sequence, titleParts, abstractParts, 1, slots, inAbstract);
   let score = 0;
   for (const [place, { forms, weight, idf }] of sought.entries()) {
     let all = 0;
@@ -53,11 +53,4 @@ export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, seq
     score += weight * idf * saturate(all, norm);
   }
   return score;
-}
-
-function count(words: Sequence, start: number, end: number, slots: WordSlots, into: Uint16Array): void {
-  for (let at = start; at < end; at++) {
-    const slot = slots.get(words[at] as number);
-    if (slot >= 0) into[slot] = (into[slot] as number) + 1;
-  }
 }

@@ -3,7 +3,7 @@ import type { IndexedBlock, Reader } from "../index/reader";
 import { tokensOf } from "../index/words";
 import { averageLength, countPapers, searchedBlock } from "./block";
 import { normsByClass } from "./bm25";
-import { type FacetBlock, type FacetTopic, facetColumns } from "./facets";
+import { type FacetBlock, type FacetTopic, facetMarks } from "./facets";
 import type { Corpus } from "./score";
 
 /** How many topics are counted, and how many are suggested: the commonest of all. */
@@ -40,7 +40,7 @@ export function readState(reader: Reader, before: State | null = null): State {
     const kept = known.get(source);
     if (kept) return kept;
     const block = searchedBlock(source);
-    return { ...block, source, facets: facetColumns(block, topics, reader.listOf) };
+    return { ...block, source, facets: facetMarks(block, topics, reader.listOf) };
   });
   const byNumber = new Map(blocks.map((block) => [block.number, block]));
   const newestDay = blocks.reduce((newest, block) => Math.max(newest, block.newestDay), 0);

@@ -40,3 +40,18 @@ export class WordSlots {
     return at;
   }
 }
+
+/** Adds a weight for each word from `start` to before `end` that has a slot. */
+export function tally(
+  words: Uint32Array,
+  start: number,
+  end: number,
+  weight: number,
+  slots: WordSlots,
+  counts: Float64Array,
+): void {
+  for (let at = start; at < end; at++) {
+    const slot = slots.get(words[at] as number);
+    if (slot >= 0) counts[slot] = (counts[slot] as number) + weight;
+  }
+}
