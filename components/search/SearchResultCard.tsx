@@ -6,7 +6,7 @@ import type { Paper } from "@/lib/papers/schema";
 import { formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
-import type { Why } from "@/lib/search/schema";
+import type { Why } from "@/lib/search/whys";
 import { WhyResult } from "./WhyResult";
 
 /** In characters: about three lines. */

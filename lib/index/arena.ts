@@ -1,7 +1,7 @@
 /** Memory for rows that are read by the hundreds and may be asked for again. */
 export type Arena = {
   /** A copy that stays until `clear`; where there is no room left, one that stays as long as it is used. */
-  keep: <A extends Uint8Array | Uint32Array>(array: A) => A;
+  keep: <A extends Uint8Array | Int8Array | Uint32Array>(array: A) => A;
   /** Whether there was no room for something. */
   isFull: () => boolean;
   /** Lets other rows take the place of those that were kept. */
@@ -18,8 +18,8 @@ export function openArena(size: number): Arena {
   let used = 0;
   let isFull = false;
 
-  function keep<A extends Uint8Array | Uint32Array>(array: A): A;
-  function keep(array: Uint8Array | Uint32Array): Uint8Array | Uint32Array {
+  function keep<A extends Uint8Array | Int8Array | Uint32Array>(array: A): A;
+  function keep(array: Uint8Array | Int8Array | Uint32Array): Uint8Array | Int8Array | Uint32Array {
     const end = used + array.byteLength;
     if (end > size) {
       isFull = true;
@@ -28,7 +28,9 @@ export function openArena(size: number): Arena {
     const copy =
       array instanceof Uint32Array
         ? new Uint32Array(memory, used, array.length)
-        : new Uint8Array(memory, used, array.length);
+        : array instanceof Int8Array
+          ? new Int8Array(memory, used, array.length)
+          : new Uint8Array(memory, used, array.length);
     copy.set(array);
     // Numbers of four bytes stand at multiples of four.
     used = (end + 3) & ~3;

@@ -1,10 +1,12 @@
 import Database from "better-sqlite3";
+import { fromBytes } from "../vectors/quantize";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
 import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
 import { openSpellings } from "./spellings";
+import { openTellingStems } from "./tellingStems";
 
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
@@ -85,14 +87,15 @@ export function openReader(file: string) {
     forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
     stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
+  const tellingStems = openTellingStems(known.words.get);
   const recent = {
     sequences: recentRows<Sequence>(mostSequences, (id, keep) => {
       const bytes = sequence.get(id) as Buffer | undefined;
       return bytes && decodeSequence(bytes, keep);
     }),
-    vectors: recentRows<Uint8Array>(mostVectors, (id, keep) => {
+    vectors: recentRows<Int8Array>(mostVectors, (id, keep) => {
       const bytes = vector.get(id) as Buffer | undefined;
-      return bytes && keep(bytes);
+      return bytes && keep(fromBytes(bytes));
     }),
   };
   const postings = openLists(
@@ -126,7 +129,7 @@ export function openReader(file: string) {
     const before = new Map(blocks.map((block) => [block.number, block]));
     if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
       return false;
-    for (const { forget } of [...Object.values(known), ...Object.values(recent), postings]) forget();
+    for (const { forget } of [...Object.values(known), tellingStems, ...Object.values(recent), postings]) forget();
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
@@ -140,6 +143,7 @@ export function openReader(file: string) {
     blocks: () => blocks,
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
     wordOf: known.words.get,
+    tellingStems,
     /** The words that share a stem, the commonest first. */
     formsOf: known.forms.get,
     /** In how many papers a stem stands. */
@@ -177,7 +181,7 @@ export function openReader(file: string) {
       const bytes = sequence.get(paperId) as Buffer | undefined;
       return bytes ? decodeSequence(bytes, (passing) => passing) : null;
     },
-    vectorOf: (paperId: number): Uint8Array | null => recent.vectors.get(paperId),
+    vectorOf: (paperId: number): Int8Array | null => recent.vectors.get(paperId),
     /** Runs `work` on one state of the store, whatever is written meanwhile. */
     snapshot: <T>(work: () => T): T => {
       database.exec("BEGIN");

@@ -1,5 +1,5 @@
 import { cjk, foldWord } from "./fold";
-import { eachWritten } from "./written";
+import { readWritten } from "./written";
 
 /**
  * A word of a text as the index knows it: `word` is its folded form; `parts` are what else it should be found by, the
@@ -32,22 +32,26 @@ export function tokensOf(text: string): Token[] {
     }
     joined = 0;
   };
-  eachWritten(text, (start, end, isPlain) => {
-    if (joined > 0 && !(start === last + 1 && isHyphen(text.charCodeAt(last)))) close();
-    if (isPlain && end - start <= longestWord) {
-      const written = text.slice(start, end);
-      tokens.push({ word: text.charCodeAt(start) < a ? written.toLowerCase() : written, parts: none, start, end });
-      joined++;
-      last = end;
-      return;
+  readWritten(text, ({ count, starts, ends, isPlain, codes }) => {
+    for (let index = 0; index < count; index++) {
+      const [start, end] = [starts[index] as number, ends[index] as number];
+      if (joined > 0 && !(start === last + 1 && isHyphen(codes[last] as number))) close();
+      if (isPlain[index] === 1 && end - start <= longestWord) {
+        const written = text.slice(start, end);
+        const word = (codes[start] as number) < a ? written.toLowerCase() : written;
+        tokens.push({ word, parts: none, start, end });
+        joined++;
+        last = end;
+        continue;
+      }
+      const read = tokensOfWritten(text.slice(start, end), start);
+      // The pairs of letters of one word are no pieces of a compound.
+      if (read.length !== 1) close();
+      for (const token of read) tokens.push(token);
+      if (read.length === 1) joined++;
+      // Not of what is written: signs behind a letter of a script without spaces are no part of the word.
+      last = read[0]?.end ?? end;
     }
-    const read = readWritten(text.slice(start, end), start);
-    // The pairs of letters of one word are no pieces of a compound.
-    if (read.length !== 1) close();
-    for (const token of read) tokens.push(token);
-    if (read.length === 1) joined++;
-    // Not of what is written: signs behind a letter of a script without spaces are no part of the word.
-    last = read[0]?.end ?? end;
   });
   close();
   return tokens;
@@ -61,7 +65,7 @@ const runs =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー'’+#][^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]*/gu;
 
 /** Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. */
-function readWritten(written: string, start: number): Token[] {
+function tokensOfWritten(written: string, start: number): Token[] {
   if (!cjk.test(written)) return readWord(written, start);
   return [...written.matchAll(runs)].flatMap(({ 0: run, index }) =>
     cjk.test(run) ? pairsOf(run, start + index) : readWord(run, start + index),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachWritten, writtenWord } from "./written";
+import { readWritten, writtenWord } from "./written";
 
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+# -]{0,6}$/) },
@@ -10,9 +10,12 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
 
 function written(source: string) {
-  const found: { word: string; start: number; isPlain: boolean }[] = [];
-  eachWritten(source, (start, end, isPlain) => found.push({ word: source.slice(start, end), start, isPlain }));
-  return found;
+  return readWritten(source, ({ count, starts, ends, isPlain }) =>
+    Array.from({ length: count }, (_, index) => {
+      const start = starts[index] ?? 0;
+      return { word: source.slice(start, ends[index]), start, isPlain: isPlain[index] === 1 };
+    }),
+  );
 }
 
 describe("what is written in a text", () => {
@@ -36,10 +39,9 @@ describe("what is written in a text", () => {
   });
 
   test("is read while another text is read", () => {
-    const found: string[] = [];
-    eachWritten("one two", (start, end) => {
-      eachWritten("much longer words than those", () => {});
-      found.push("one two".slice(start, end));
+    const found = readWritten("one two", ({ count, starts, ends }) => {
+      readWritten("much longer words than those", () => {});
+      return Array.from({ length: count }, (_, index) => "one two".slice(starts[index], ends[index]));
     });
     expect(found).toEqual(["one", "two"]);
   });

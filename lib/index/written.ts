@@ -5,10 +5,17 @@ export const writtenWord =
 const writtenHere = new RegExp(writtenWord.source, "yiu");
 
 /**
- * Told of each word of a text, which stands from `start` to before `end`. A plain one is of Latin letters or of digits
- * alone, and in lower case but for a capital at its start, or all in capitals: what most words are.
+ * The words of a text, in order: `count` of them, each from `starts` to before `ends`. A plain one is of Latin letters or
+ * of digits alone, and in lower case but for a capital at its start, or all in capitals: what most words are.
  */
-export type OnWritten = (start: number, end: number, isPlain: boolean) => void;
+export type Written = {
+  count: number;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  isPlain: Uint8Array;
+  /** The text, with a 0 behind it: reading a string code by code takes three times as long. */
+  codes: Uint16Array;
+};
 
 const [other, lower, upper, digit, ending, foreign] = [0, 1, 2, 4, 8, 16];
 const ofWord = lower | upper | digit;
@@ -21,34 +28,40 @@ const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
   return /[a-z]/.test(letter) ? lower : /[A-Z]/.test(letter) ? upper : /[0-9]/.test(letter) ? digit : other;
 });
 
-/** Where texts are copied to, as reading a string code by code takes three times as long. */
-type Copy = { codes: Uint16Array; bytes: Buffer };
-
-/** Those that are not in use: `onWritten` may read another text. A new one for each would be 16 KB of garbage a word. */
-const spares: Copy[] = [];
-
-/** A copy of a text, with a 0 behind it. */
-function copyOf(text: string): Copy {
-  let copy = spares.pop();
-  if (!copy || copy.codes.length <= text.length) {
-    const codes = new Uint16Array(Math.max(8192, 2 * text.length));
-    copy = { codes, bytes: Buffer.from(codes.buffer) };
-  }
-  copy.bytes.write(text, "utf16le");
-  copy.codes[text.length] = 0;
-  return copy;
+/** Whether a UTF-16 code is a Latin letter without accents, or a digit. */
+export function isPlainLetter(code: number): boolean {
+  return ((kinds[code] as number) & ofWord) !== 0;
 }
 
+/** Those that are not in use: `read` may read another text. New ones for each would be much garbage. */
+const spares: Written[] = [];
+
 /**
- * Where words are written in a text, as `writtenWord` would find them. It takes a fraction of the time, because it asks
- * the pattern only of what is not plainly English.
+ * Finds where words are written in a text, as `writtenWord` would. It takes a fraction of the time, because it asks the
+ * pattern only of what is not plainly English.
+ * @param read is given the words, which are good until it ends
  */
-export function eachWritten(text: string, onWritten: OnWritten): void {
-  const copy = copyOf(text);
-  const { codes } = copy;
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
+export function readWritten<T>(text: string, read: (written: Written) => T): T {
+  const spare = spares.pop();
+  const written = spare && spare.codes.length > text.length ? spare : roomFor(text.length);
+  findWords(text, written);
+  const result = read(written);
+  spares.push(written);
+  return result;
+}
+
+function roomFor(length: number): Written {
+  const size = Math.max(8192, 2 * length);
+  const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+  return { count: 0, starts, ends, isPlain: new Uint8Array(size), codes: new Uint16Array(size) };
+}
+
+function findWords(text: string, written: Written): void {
+  const { starts, ends, isPlain, codes } = written;
+  Buffer.from(codes.buffer).write(text, "utf16le");
+  codes[text.length] = 0;
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
     const first = kinds[codes[at] as number] as number;
     if (first === other || first === ending) {
       at++;
@@ -61,11 +74,11 @@ export function eachWritten(text: string, onWritten: OnWritten): void {
       kind = kinds[codes[++end] as number] as number;
       rest |= kind & ofWord;
     }
-    let isPlain = first !== foreign && (rest === 0 || rest === first || (first === upper && rest === lower));
+    let plain = first !== foreign && (rest === 0 || rest === first || (first === upper && rest === lower));
     if (kind !== other) {
       writtenHere.lastIndex = at;
       if (writtenHere.test(text)) {
-        isPlain &&= writtenHere.lastIndex === end;
+        plain &&= writtenHere.lastIndex === end;
         end = writtenHere.lastIndex;
       } else {
         // Past both halves of what is no letter.
@@ -73,8 +86,10 @@ export function eachWritten(text: string, onWritten: OnWritten): void {
         continue;
       }
     }
-    onWritten(at, end, isPlain);
+    starts[count] = at;
+    ends[count] = end;
+    isPlain[count++] = plain ? 1 : 0;
     at = end;
   }
-  spares.push(copy);
+  written.count = count;
 }

@@ -1,6 +1,7 @@
 import { topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
+import type { TellingStems } from "../index/tellingStems";
 import { tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
 import { topicSlug } from "../topics/slug";
@@ -9,11 +10,12 @@ import { idf } from "./bm25";
 /** What a query is compiled against: the words of an index. */
 export type Lexicon = {
   findWord: (text: string) => Word | null;
-  wordOf: (id: number) => Word & { papersWithStem: number | null };
+  wordOf: (id: number) => Word;
   /** The commonest words that share a stem. */
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => Word[];
+  tellingStems: Pick<TellingStems, "numberOf" | "stemOf">;
 };
 export type Word = { id: number; text: string; stem: string; papers: number };
 

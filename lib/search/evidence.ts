@@ -8,63 +8,68 @@ const window = 2;
 /** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
 const pairWeight = 0.6;
 
-/** Which words of the index stand for which things that are sought, by their places in the plan. */
-export type WordPlaces = { slots: WordSlots; lists: number[][] };
+/**
+ * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which
+ * pairs it is the second of.
+ */
+export type WordPlaces = { slots: WordSlots; lists: number[][]; pairsOf: number[][] };
 
 const slots = new WordSlots();
 
 /** It holds until the next call. */
-export function wordPlaces({ sought }: Plan): WordPlaces {
+export function wordPlaces({ sought, pairs }: Plan): WordPlaces {
   const places = new Map<number, number[]>();
   for (const [index, { forms, need }] of sought.entries()) {
     if (need === "excluded") continue;
     for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
   }
   slots.fill([...places.keys()].map((word, slot) => [word, slot] as const));
-  return { slots, lists: [...places.values()] };
+  const pairsOf = sought.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
+  return { slots, lists: [...places.values()], pairsOf };
 }
+
+/** How often each pair of a plan stands in a paper, and where each thing was seen last; for all searches, which are synchronous. */
+let counts = new Float64Array(64);
+let lastSeen = new Int32Array(64);
 
 /**
  * What words that are neighbours in the query and in the paper add to its score: like BM25's, with how often they are
  * as the count; the sequential dependence of Metzler and Croft 2005 in its simplest form.
  */
-export function pairScore({ pairs }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
+export function pairScore({ pairs, sought }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
   if (pairs.length === 0) return 0;
-  const counts = new Float64Array(pairs.length);
-  const [title = firstWord, abstract = title] = sequence;
-  countPairs(pairs, places, sequence, firstWord, title, titleWeight, counts);
-  countPairs(pairs, places, sequence, title, abstract, 1, counts);
+  if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
+  if (lastSeen.length < sought.length) lastSeen = new Int32Array(sought.length);
+  counts.fill(0, 0, pairs.length);
+  const title = sequence[0] as number;
+  const abstract = sequence[1] as number;
+  countPairs(pairs, places, sequence, firstWord, title, titleWeight);
+  countPairs(pairs, places, sequence, title, abstract, 1);
   let score = 0;
-  for (const [index, pair] of pairs.entries()) {
-    const count = counts[index] ?? 0;
-    if (count > 0) score += pairWeight * pair.idf * saturate(count, norm);
+  for (let index = 0; index < pairs.length; index++) {
+    const count = counts[index] as number;
+    if (count > 0) score += pairWeight * (pairs[index]?.idf ?? 0) * saturate(count, norm);
   }
   return score;
 }
 
-/** Where each thing that is sought was seen last; one for all searches, which are synchronous. */
-const lastSeen: number[] = [];
-
 function countPairs(
   pairs: Plan["pairs"],
-  { slots, lists }: WordPlaces,
+  { slots, lists, pairsOf }: WordPlaces,
   words: Uint32Array,
   start: number,
   end: number,
   weight: number,
-  counts: Float64Array,
 ): void {
-  lastSeen.length = 0;
+  lastSeen.fill(-window - 1);
   for (let at = start; at < end; at++) {
     const slot = slots.get(words[at] as number);
     if (slot < 0) continue;
     const here = lists[slot] as number[];
     for (const second of here) {
-      for (let index = 0; index < pairs.length; index++) {
-        const pair = pairs[index];
-        if (pair?.second !== second) continue;
-        const distance = at - (lastSeen[pair.first] ?? Number.NEGATIVE_INFINITY);
-        if (distance > 0 && distance <= window) counts[index] = (counts[index] ?? 0) + weight / distance;
+      for (const index of pairsOf[second] as number[]) {
+        const distance = at - (lastSeen[pairs[index]?.first ?? 0] as number);
+        if (distance > 0 && distance <= window) counts[index] = (counts[index] as number) + weight / distance;
       }
     }
     for (const place of here) lastSeen[place] = at;

@@ -1,5 +1,4 @@
-import { firstWord, type Sequence, sectionOf } from "../index/sequences";
-import { stopWords } from "../index/stopWords";
+import { firstWord, type Sequence } from "../index/sequences";
 import { idf, saturate, titleWeight } from "./bm25";
 import type { Lexicon } from "./compile";
 import { tally, WordSlots } from "./wordSlots";
@@ -26,25 +25,29 @@ export type Candidate = { score: number; norm: number; sequence: Sequence };
  */
 export function feedback(candidates: Candidate[], queryWeight: number, lexicon: Lexicon, total: number): Float64Array {
   const gains = new Float64Array(candidates.length);
+  const { numberOf, stemOf } = lexicon.tellingStems;
   const best = candidates.slice(0, bestPapers);
   const top = best[0]?.score ?? 0;
   const says = best.map(({ score }) => Math.exp((score - top) / temperature));
   const sum = says.reduce((all, say) => all + say, 0);
-  const weights = new Map<string, { weight: number; papers: number }>();
+  const weights = new Map<number, number>();
   for (const [index, { sequence }] of best.entries()) {
-    const { stems, length } = stemsOf(sequence, lexicon);
-    for (const [stem, { times, papers }] of stems) {
-      const rarity = Math.log(1 + total / Math.max(1, papers));
-      const weight = (weights.get(stem)?.weight ?? 0) + ((says[index] ?? 0) / sum) * (times / length) * rarity;
-      weights.set(stem, { weight, papers });
+    const { times, length } = countStems(sequence, numberOf);
+    const share = (says[index] ?? 0) / sum / length;
+    for (const [stem, count] of times) {
+      const rarity = Math.log(1 + total / Math.max(1, stemOf(stem).papers));
+      weights.set(stem, (weights.get(stem) ?? 0) + share * count * rarity);
     }
   }
-  const added = [...weights].sort((a, b) => b[1].weight - a[1].weight).slice(0, addedStems);
-  const all = added.reduce((together, [, { weight }]) => together + weight, 0);
+  const added = [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, addedStems)
+    .map(([stem, weight]) => ({ ...stemOf(stem), weight }));
+  const all = added.reduce((together, { weight }) => together + weight, 0);
   const places = slots.fill(
-    added.flatMap(([stem], place) => lexicon.formsOf(stem).map(({ id }) => [id, place] as const)),
+    added.flatMap(({ text }, place) => lexicon.formsOf(text).map(({ id }) => [id, place] as const)),
   );
-  const factors = added.map(([, { weight, papers }]) => {
+  const factors = added.map(({ weight, papers }) => {
     return weightOfAdded * (weight / all) * queryWeight * idf(papers, total);
   });
   const counts = new Float64Array(added.length);
@@ -63,25 +66,19 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
   return gains;
 }
 
-type Stems = Map<string, { times: number; papers: number }>;
-
-/**
- * The stems of a paper's title and abstract without what says nothing, how often each stands there and in how many papers
- * at all, and how many words they are together.
- */
-function stemsOf(sequence: Sequence, lexicon: Lexicon): { stems: Stems; length: number } {
-  const words = new Map<number, number>();
-  for (const section of ["title", "abstract"] as const)
-    for (const word of sectionOf(sequence, section)) words.set(word, (words.get(word) ?? 0) + 1);
-  const stems: Stems = new Map();
+/** How often each telling stem stands in the title and the abstract of a paper, and how many words those are together. */
+function countStems(
+  sequence: Sequence,
+  numberOf: (word: number) => number,
+): { times: Map<number, number>; length: number } {
+  const [, abstract = firstWord] = sequence;
+  const times = new Map<number, number>();
   let length = 0;
-  for (const [word, times] of words) {
-    const { text, stem, papersWithStem } = lexicon.wordOf(word);
-    if (text.length < 2 || stopWords.has(text)) continue;
-    const known = stems.get(stem);
-    if (known) known.times += times;
-    else stems.set(stem, { times, papers: papersWithStem ?? 0 });
-    length += times;
+  for (let at = firstWord; at < abstract; at++) {
+    const stem = numberOf(sequence[at] as number);
+    if (stem < 0) continue;
+    times.set(stem, (times.get(stem) ?? 0) + 1);
+    length++;
   }
-  return { stems, length };
+  return { times, length };
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
+import { tokensOf } from "../index/words";
 import { marksIn } from "./marks";
 
 const marked = (text: string, words: string[]) => marksIn(text, words).map(({ start, end }) => text.slice(start, end));
@@ -18,6 +20,8 @@ describe("marking", () => {
     ["whole words, with and without accents", "musicians, music, Müsic", ["music"], ["music", "Müsic"]],
     ["what is written in other letters and digits", "M³ViT and 𝐌oE", ["m3vit", "moe"], ["M³ViT", "𝐌oE"]],
     ["a compound for its pieces", "MindSearch searches minds", ["mind"], ["MindSearch", "minds"]],
+    ["a compound for any of its pieces", "GPT4Vision, HTMLParser", ["vision", "parser"], ["GPT4Vision", "HTMLParser"]],
+    ["what has an apostrophe", "the model's, models’, we'll", ["model", "well"], ["model's", "models", "we'll"]],
     ["a word behind a hyphen at the start", "-MindSearch", ["mind"], ["MindSearch"]],
     ["a compound that begins with a letter alone", "e-commerce in Europe", ["ecommerce"], ["e-commerce"]],
     ["a compound that begins with two letters", "to re-train it", ["retrain"], ["re-train"]],
@@ -55,6 +59,42 @@ describe("marking", () => {
         const filled = marked(rows.map(([word, filler]) => `${filler} ${word} ${filler}`).join(" , "), sought);
         expect(filled).toEqual(plain);
       }),
+    );
+  });
+
+  test("overlooks no word that has the stem of one that is sought, or a part that has", () => {
+    const sought = ["day", "mind", "ai", "well", "vit", "retrain", "müsic", "x", "honour", "思维"];
+    const stems = new Set(sought.map((word) => stemOf(foldWord(word))));
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "day",
+        "DAYS",
+        "Mind",
+        "AI",
+        "we'll",
+        "re",
+        "train",
+        "ViT",
+        "M³",
+        "Müsic",
+        "x",
+        "honoured",
+        "思维",
+        "4",
+      ),
+      fc.constantFrom(" ", "-", "‐", "'s", "’", "++", "#", "a", "Ze", "é"),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join("");
+        const marks = marksIn(text, sought);
+        for (const { word, parts, start, end } of tokensOf(text)) {
+          const isSought = stems.has(stemOf(word)) || parts.some((part) => stems.has(stemOf(part)));
+          const isMarked = marks.some((mark) => mark.start <= start && mark.end >= end);
+          if (isSought) expect(isMarked, `${word} in ${text}`).toBe(true);
+        }
+      }),
+      { numRuns: 5000 },
     );
   });
 

@@ -1,9 +1,8 @@
-import { LRUCache } from "lru-cache";
 import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import { isHyphen, longestWord, type Token, tokensOf } from "../index/words";
-import { eachWritten } from "../index/written";
+import { isPlainLetter, readWritten, type Written } from "../index/written";
 
 /** A stretch of a text, from `start` to before `end`. */
 export type Range = { start: number; end: number };
@@ -41,9 +40,17 @@ type Sought = {
 };
 
 /** The texts of a page are marked for the same words. */
-const known = new LRUCache<string, Sought, string[]>({ max: 100, memoMethod: (_, __, { context }) => read(context) });
+const known = new WeakMap<readonly string[], Sought>();
 
-function read(words: string[]): Sought {
+function soughtOf(words: readonly string[]): Sought {
+  const before = known.get(words);
+  if (before) return before;
+  const sought = readSought(words);
+  known.set(words, sought);
+  return sought;
+}
+
+function readSought(words: readonly string[]): Sought {
   const typed = words.flatMap((each) => tokensOf(each).map(({ word }) => word));
   const stems = soughtStems(typed);
   const beginnings = words
@@ -64,6 +71,7 @@ function startOf(first: number, second: number, third: number): number {
 }
 
 const y = "y".charCodeAt(0);
+const apostrophes = ["'", "’"].map((sign) => sign.charCodeAt(0));
 
 /**
  * A word begins with the three letters of its stem, but for day, whose stem is dai; or with its first one where
@@ -84,33 +92,30 @@ function startsOf(stems: string[]): Uint8Array {
   return starts;
 }
 
-/** Whether the word from `from` to before `to` begins as one that is sought does. */
-function mayBeSought({ starts }: Sought, text: string, from: number, to: number): boolean {
-  const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
-  const third = to - from > 2 ? text.charCodeAt(from + 2) : 0;
-  return starts[startOf(text.charCodeAt(from), second, third)] === 1;
+/** Whether the word from `start` to before `end` begins as one that is sought does. */
+function mayBeSought({ starts }: Sought, codes: Uint16Array, start: number, end: number): boolean {
+  const second = end - start > 1 ? (codes[start + 1] as number) : 0;
+  const third = end - start > 2 ? (codes[start + 2] as number) : 0;
+  return starts[startOf(codes[start] as number, second, third)] === 1;
+}
+
+/** Whether that may be so of one of the pieces of a word that is not plain: MindSearch, GPT4. */
+function mayHoldSought(sought: Sought, codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number;
+    // What has other letters is known only when it is folded. Behind three letters an apostrophe changes nothing.
+    if (!isPlainLetter(code)) return at < start + 3 || !apostrophes.includes(code);
+    if (mayBeSought(sought, codes, at, end)) return true;
+  }
+  return false;
 }
 
 type Found = { index: number; mark: Mark };
 
 /** Each word of a text that is marked, in order; those of a compound may stand in one another. */
-export function findMarks(text: string, words: string[]): Mark[] {
-  const sought = known.memo(JSON.stringify(words), { context: words });
-  const found: Found[] = [];
-  // A row is a word, or some with hyphens between them, which may be a compound together.
-  // It ends so far before the text that a hyphen at the start joins nothing.
-  let [start, end, size, isPlain, mayHold, index] = [0, -2, 0, true, false, 0];
-  eachWritten(text, (from, to, isPlainWord) => {
-    if (from !== end + 1 || !isHyphen(text.charCodeAt(end))) {
-      // Only what may hold a word that is sought is cut into words, which is little of most texts.
-      index += mayHold ? markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found) : size;
-      [start, size, isPlain, mayHold] = [from, 0, isPlainWord, false];
-    }
-    end = to;
-    size++;
-    mayHold ||= !isPlainWord || mayBeSought(sought, text, from, to);
-  });
-  if (mayHold) markRow(text.slice(start, end), start, index, size === 1 && isPlain, sought, found);
+export function findMarks(text: string, words: readonly string[]): Mark[] {
+  const sought = soughtOf(words);
+  const found = readWritten(text, (written) => findSought(text, written, sought));
   if (!sought.isTelling) return found.map(({ mark }) => mark);
   // Of "chain of thought" the "of" is marked where it stands beside one of the others, not everywhere.
   const telling = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
@@ -119,13 +124,35 @@ export function findMarks(text: string, words: string[]): Mark[] {
   );
 }
 
-/** @param isWord whether the row is a single plain word, see OnWritten @returns how many words the row has */
+function findSought(text: string, { count, starts, ends, isPlain, codes }: Written, sought: Sought): Found[] {
+  const found: Found[] = [];
+  let index = 0;
+  // A row is a word, or some with hyphens between them, which may be a compound together.
+  for (let first = 0, next = 0; first < count; first = next) {
+    const start = starts[first] as number;
+    let end = start - 1;
+    // Only what may hold a word that is sought is cut into words, which is little of most texts.
+    let mayHold = false;
+    do {
+      const begin = end + 1;
+      end = ends[next] as number;
+      mayHold ||=
+        isPlain[next] === 1 ? mayBeSought(sought, codes, begin, end) : mayHoldSought(sought, codes, begin, end);
+      next++;
+    } while (next < count && starts[next] === end + 1 && isHyphen(codes[end] as number));
+    const isWord = next - first === 1 && isPlain[first] === 1;
+    index += mayHold ? markRow(text.slice(start, end), start, index, isWord, sought, found) : next - first;
+  }
+  return found;
+}
+
+/** @param isWord whether the row is a single plain word, see Written @returns how many words the row has */
 function markRow(row: string, start: number, index: number, isWord: boolean, sought: Sought, found: Found[]): number {
   const isShort = isWord && row.length <= longestWord;
   const tokens = isShort ? [{ word: row.toLowerCase(), parts: [], start: 0, end: row.length }] : tokensOf(row);
   for (let at = 0; at < tokens.length; at++) {
-    const mark = markOf(at, tokens, sought);
-    if (mark) found.push({ index: index + at, mark: { ...mark, start: start + mark.start, end: start + mark.end } });
+    const mark = markOf(at, tokens, sought, start);
+    if (mark) found.push({ index: index + at, mark });
   }
   return tokens.length;
 }
@@ -140,19 +167,17 @@ function stemUnlessStop(word: string): string {
   return stopWords.has(word) ? word : stemOf(word);
 }
 
-function markOf(index: number, tokens: Token[], sought: Sought): Mark | null {
-  const { stems, beginnings } = sought;
+/** @param from where the text of the tokens stands */
+function markOf(index: number, tokens: Token[], { stems, beginnings }: Sought, from: number): Mark | null {
   const token = tokens[index];
   if (token === undefined) return null;
-  const { word, parts, start, end } = token;
-  if (mayBeSought(sought, word, 0, word.length)) {
-    const stem = stemUnlessStop(word);
-    if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
-  }
+  const { word, parts } = token;
+  const [start, end] = [from + token.start, from + token.end];
+  const stem = stemUnlessStop(word);
+  if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
   for (const part of parts) {
-    if (!mayBeSought(sought, part, 0, part.length)) continue;
     const stem = stemOf(part);
-    if (stems.has(stem)) return { start: startOfCompound(part, index, tokens), end, stem };
+    if (stems.has(stem)) return { start: from + startOfCompound(part, index, tokens), end, stem };
   }
   return null;
 }

@@ -1,11 +1,12 @@
-import { fromBytes, similarity } from "../vectors/quantize";
+import { similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
 import { pairScore, wordPlaces } from "./evidence";
-import { feedback } from "./feedback";
+import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
+import { whysOf } from "./whys";
 
 /** A paper and what its words are worth. */
 export type Candidate = { id: number; key: number };
@@ -29,26 +30,19 @@ export function weighWords(
 ): Weighed {
   const places = wordPlaces(plan);
   const leftOut = leftOutOf(plan, matched);
-  const head = candidates
-    .slice(0, rankedDepth)
-    .flatMap(({ id, key }) => {
-      const sequence = reader.sequenceOf(id);
-      const facts = factsOf(id);
-      if (!sequence) return [];
-      const { norm } = facts;
-      const score = key + leftOutScore(leftOut, sequence, norm) + pairScore(plan, places, sequence, norm);
-      return [{ id, sequence, ...facts, score }];
-    })
-    .sort((a, b) => b.score - a.score || b.id - a.id);
+  const head: (Evidence & Weighable)[] = [];
+  for (const { id, key } of candidates.slice(0, rankedDepth)) {
+    const sequence = reader.sequenceOf(id);
+    if (!sequence) continue;
+    const { norm, votes, age } = factsOf(id);
+    const score = key + leftOutScore(leftOut, sequence, norm) + pairScore(plan, places, sequence, norm);
+    head.push({ id, sequence, norm, score, words: score, meaning: null, votes, age });
+  }
+  head.sort((a, b) => b.score - a.score || b.id - a.id);
   const queryWords = plan.sought.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);
   const gains = feedback(head, queryWords, reader, total);
-  return {
-    head: head.map(({ id, score, votes, age }, index) => {
-      return { id, words: score + (gains[index] ?? 0), meaning: null, votes, age };
-    }),
-    queryWords,
-    others: candidates.slice(rankedDepth),
-  };
+  for (const [index, each] of head.entries()) each.words += gains[index] ?? 0;
+  return { head, queryWords, others: candidates.slice(rankedDepth) };
 }
 
 /** Orders what was found by all that is known of it. @param vector what the query means, if that is known */
@@ -59,11 +53,11 @@ export function orderByEvidence(
 ): Pick<Outcome, "ids" | "whys"> {
   for (const each of vector ? head : []) {
     const stored = reader.vectorOf(each.id);
-    if (vector && stored) each.meaning = similarity(vector, fromBytes(stored));
+    if (vector && stored) each.meaning = similarity(vector, stored);
   }
   const ranked = rankCandidates(head, queryWords);
   const ids = new Uint32Array(ranked.length + others.length);
   for (const [place, { id }] of ranked.entries()) ids[place] = id;
   for (const [place, { id }] of others.entries()) ids[ranked.length + place] = id;
-  return { ids, whys: ranked.map(({ parts, meaning }) => ({ ...parts, similarity: meaning })) };
+  return { ids, whys: whysOf(ranked) };
 }

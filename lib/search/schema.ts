@@ -1,11 +1,9 @@
 import type { Facets } from "./facets";
+import type { Whys } from "./whys";
 
 export type Order = "relevance" | "newest" | "votes";
 
 export type SearchRequest = { text: string; order: Order; facets: boolean };
-
-/** Why a paper stands where it does, in standard deviations over the candidates; `similarity` is a cosine. */
-export type Why = { words: number; meaning: number; votes: number; freshness: number; similarity: number | null };
 
 export type Outcome = {
   /**
@@ -18,7 +16,7 @@ export type Outcome = {
   /** Papers by their keys in the store, the best first; numbers alone, since a thread hands over a thousand of them. */
   ids: Uint32Array;
   /** Why the first of them stand where they do. Those behind are not looked at as closely. */
-  whys: Why[];
+  whys: Whys;
   total: number;
   /** Whether `total` is an estimate. */
   estimated: boolean;

@@ -1,7 +1,7 @@
 import type { Reader } from "../index/reader";
 import { sectionOf } from "../index/sequences";
 import { stopWords } from "../index/stopWords";
-import { fromBytes, similarity } from "../vectors/quantize";
+import { similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
 import { emptyPlan, type Plan } from "./compile";
 import { matchPapers } from "./match";
@@ -29,13 +29,12 @@ export function similarPapers(paperId: number, count: number, { reader, corpus, 
   if (plan.sought.length === 0) return [];
   const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
   const candidates = matched.any.sorted().filter(({ id }) => id !== paperId);
-  const own = reader.vectorOf(paperId);
-  if (!own) return candidates.slice(0, count).map(({ id }) => ({ id, similarity: null, isNear: false }));
-  const vector = fromBytes(own);
+  const vector = reader.vectorOf(paperId);
+  if (!vector) return candidates.slice(0, count).map(({ id }) => ({ id, similarity: null, isNear: false }));
   return candidates
     .flatMap(({ id }) => {
       const stored = reader.vectorOf(id);
-      const cosine = stored ? similarity(vector, fromBytes(stored)) : 0;
+      const cosine = stored ? similarity(vector, stored) : 0;
       return cosine < least ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
     })
     .sort((a, b) => b.similarity - a.similarity)

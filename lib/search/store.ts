@@ -7,7 +7,8 @@ import type { Filter, Part, Query } from "../query/query";
 import { askSearch } from "./client";
 import { cursorAfter, placeOfCursor } from "./cursor";
 import { memorable } from "./popular";
-import type { Order, Outcome, Why } from "./schema";
+import type { Order, Outcome } from "./schema";
+import { type Why, whyAt } from "./whys";
 
 export type SearchOptions = {
   /** By default relevance. */
@@ -49,7 +50,7 @@ export async function searchPapers(
   return {
     ...rest,
     marks: [...rest.marks, ...beginningsOf(query)],
-    papers: await readPapers([...ids.subarray(skipped, end)], whys.slice(skipped, end)),
+    papers: await readPapers([...ids.subarray(skipped, end)], (place) => whyAt(whys, skipped + place)),
     parts: query.parts,
     filters: query.filters,
     skipped,
@@ -73,11 +74,11 @@ function resultOf(paper: Paper | null): SearchResult {
   return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
-async function readPapers(ids: number[], whys: Why[]): Promise<SearchResult["papers"]> {
+async function readPapers(ids: number[], whyOf: (place: number) => Why | null): Promise<SearchResult["papers"]> {
   const papers = await papersByKey(ids);
   return ids.flatMap((id, place) => {
     const paper = papers.get(id);
-    return paper ? [{ ...paper, why: whys[place] ?? null }] : [];
+    return paper ? [{ ...paper, why: whyOf(place) }] : [];
   });
 }
 

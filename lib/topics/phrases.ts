@@ -1,6 +1,6 @@
 import { foldWord } from "../index/fold";
 import { stopWords } from "../index/stopWords";
-import { eachWritten } from "../index/written";
+import { readWritten } from "../index/written";
 import { plainText } from "../papers/plain";
 import { slugOfWords } from "./slug";
 
@@ -42,7 +42,7 @@ export function phrasesOf(title: string, abstract: string): Phrase[] {
   let before = 0;
   for (const [index, source] of [title, abstract].entries()) {
     const text = plainText(source);
-    const written = readWritten(text);
+    const written = wordsIn(text);
     for (const [at] of written.entries()) addFrom(at, { text, written, before, inTitle: index === 0 }, phrases);
     before += written.length;
   }
@@ -104,17 +104,21 @@ function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function readWritten(text: string): Written[] {
+function wordsIn(text: string): Written[] {
   const found: Written[] = [];
   let last = 0;
-  eachWritten(text, (start, end, isPlain) => {
-    const written = text.slice(start, end);
-    const word = foldWord(written);
-    if (word === "") return;
-    const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
-    const isName = isPlain ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(written);
-    found.push({ word, start, end, isName: isName || /^\p{N}/u.test(written), gap });
-    last = end;
+  readWritten(text, ({ count, starts, ends, isPlain }) => {
+    for (let index = 0; index < count; index++) {
+      const [start, end] = [starts[index] as number, ends[index] as number];
+      const written = text.slice(start, end);
+      const word = foldWord(written);
+      if (word === "") continue;
+      const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
+      const isName =
+        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(written);
+      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(written), gap });
+      last = end;
+    }
   });
   return found;
 }

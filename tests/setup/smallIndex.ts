@@ -3,6 +3,7 @@ import { isTopicWord, type PaperWords, type Section, sections, wordsOfPaper } fr
 import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index/postings";
 import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
 import { stemOf } from "@/lib/index/stem";
+import { openTellingStems } from "@/lib/index/tellingStems";
 import { averageLength, searchedBlock } from "@/lib/search/block";
 import { normsByClass } from "@/lib/search/bm25";
 import type { Lexicon, Word } from "@/lib/search/compile";
@@ -57,7 +58,11 @@ export function smallIndex(papers: TestPaper[]) {
   const commonestFirst = (found: Word[]) => found.sort((a, b) => b.papers - a.papers);
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
-    wordOf: (id) => ({ ...words[id - 1]!, papersWithStem: lexicon.papersWithStem(words[id - 1]!.stem) }),
+    wordOf: (id) => words[id - 1]!,
+    tellingStems: openTellingStems((id) => {
+      const word = words[id - 1]!;
+      return { ...word, papersWithStem: lexicon.papersWithStem(word.stem) };
+    }),
     formsOf: (stem) => commonestFirst(words.filter((word) => word.stem === stem)).slice(0, 16),
     papersWithStem: (stem) =>
       indexed.filter((paper) => words.some((word) => word.stem === stem && hasWord(paper, word.text))).length,
