@@ -28,12 +28,15 @@ const first = (_: string, group = "") => group;
 const accented = (_: string, mark = "", base = "") =>
   (base.replace("\\", "") + (combiningAccents[mark] ?? "")).normalize("NFC");
 
-/** How a text is read, in this order. */
+/**
+ * How a text is read, in this order. A pattern begins with the sign that it needs and looks behind from there, as it is
+ * tried only where that stands.
+ */
 export const steps: Step[] = [
   step("", /[\ue000-\ue0ff]/g, ""),
   step("&", /&(amp|lt|gt|quot|#39);/g, (_, name = "") => entities[name] ?? ""),
   step("\\", /\\(?:begin|end)\s*\{[a-zA-Z]+\*?\}/g, " "),
-  step("\\", /(?<=\p{L})\\'s(?!\p{L})/gu, "'s"),
+  step("\\", /\\(?<=\p{L}\\)'s(?!\p{L})/gu, "'s"),
   step("\\", new RegExp(String.raw`\\(${accentMark})\s*\{${letter}\}`, "gu"), accented),
   step("\\", new RegExp(String.raw`\\(${accentMark})${letter}`, "gu"), accented),
   step("\\", new RegExp(String.raw`\\([cvuHkdrb])\s*\{${letter}\}`, "gu"), accented),
@@ -45,8 +48,8 @@ export const steps: Step[] = [
   step("\\", opened, ""),
   step("\\", /\{\\(?:it|em|bf|sc|tt|rm|sf|small)\s+([^{}]*)\}/g, first),
   step("\\", /\\(?:color|textcolor|label|ref|cite[a-z]*)\s*\{[^{}]*\}/g, ""),
-  step("^", /(?<=[\p{L}\p{N})])\^\{?([0-9+-]+|n|i)\}?/gu, (all, s = "") => raise(s) ?? all),
-  step("_", /(?<=[\p{L}\p{N})])_\{?([0-9]+)\}?(?![\p{L}_])/gu, (all, s = "") => lower(s) ?? all),
+  step("^", /\^(?<=[\p{L}\p{N})]\^)\{?([0-9+-]+|n|i)\}?/gu, (all, s = "") => raise(s) ?? all),
+  step("_", /_(?<=[\p{L}\p{N})]_)\{?([0-9]+)\}?(?![\p{L}_])/gu, (all, s = "") => lower(s) ?? all),
   step("\\", /\\([a-zA-Z]+)\*?(?:\{\})? ?/g, (all, name = "") => readCommand(name, all.endsWith(" "))),
   step("\\", /\\[,;: ]/g, " "),
   step("\\", /\\(?=.)/g, ""),
@@ -54,10 +57,10 @@ export const steps: Step[] = [
   step("''", /''/g, "”"),
   step("`", /`([^`']+)'/g, (_, quoted = "") => `‘${quoted}’`),
   step("---", /(?<!-)---(?!-)/g, "—"),
-  step("--", /(?<=\p{L})--(?=\p{L})/gu, "—"),
+  step("--", /--(?<=\p{L}--)(?=\p{L})/gu, "—"),
   step("--", /(?<!-)--(?!-)/g, "–"),
   step("~", /(?<=[^\s(])~(?=\S)|(?<=\s)~(?=[^\d\s])/g, "\u00a0"),
-  step("%", /(^|\s)%\s?(?=\p{L})/gu, first),
+  step("%", /%(?<=(?:^|\s)%)\s?(?=\p{L})/gu, ""),
   step("{", /\{/g, ""),
   step("}", /\}/g, ""),
   step("", /[\ue000-\ue0ff]/g, (c) => escapable[c.charCodeAt(0) - 0xe000] ?? ""),
