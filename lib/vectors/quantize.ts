@@ -4,9 +4,12 @@
  * error of a cosine seven times as large (.014 rather than .002); one's own costs nothing, as no angle depends on it.
  */
 export function quantize(vector: Float32Array): Int8Array {
-  const largest = vector.reduce((most, component) => Math.max(most, Math.abs(component)), 0);
+  let largest = 0;
+  for (const component of vector) largest = Math.max(largest, Math.abs(component));
   const scale = largest > 0 ? 127 / largest : 0;
-  return Int8Array.from(vector, (component) => Math.round(component * scale));
+  const quantized = new Int8Array(vector.length);
+  for (const [at, component] of vector.entries()) quantized[at] = Math.round(component * scale);
+  return quantized;
 }
 
 /** The cosine of the angle between two quantized vectors, from -1 to 1; 0 where one has no direction. */

@@ -236,9 +236,12 @@ function queryClasses(file: string, sample: Resampler): Classes {
     "words of a title": many((n) => sample.titleWords(n, 3)),
     phrase: many((n) => `"${sample.titleWords(n, 2)}"`),
     prefix: many((n) => `${pick(common, n).slice(0, 4)}*`),
-    question: many((n) => sample.sentence(n)),
+    // As long as people ask: those of Natural Questions (Kwiatkowski et al. 2019) have nine words.
+    question: many((n) => `how ${firstWords(sample.sentence(n), 9)}`),
+    // As if pasted: half have more than 21 words.
+    sentence: many((n) => sample.sentence(n)),
     // Of two sentences, so that no paper has all of it.
-    "new question": many((n) => `${firstWords(sample.sentence(n), 10)} ${firstWords(sample.sentence(n + 1000), 10)}`),
+    "two halves": many((n) => `${firstWords(sample.sentence(n), 10)} ${firstWords(sample.sentence(n + 1000), 10)}`),
     fields: many((n) => `title:${pick(common, n)} ${pick(common, n + 5)} author:${sample.lastName(n)}`),
     filters: many((n) => `${pick(common, n)} after:2020 has:code votes:>3`),
     misspelt: many((n) =>
