@@ -101,9 +101,9 @@ async function offprint(docs: Doc[], vectorFile: string | undefined) {
   return { find, place, close };
 }
 
-/** The model opens while the first searches are answered without it. */
+/** The model opens while the first searches that ask it are answered without it: those of two telling words. */
 async function warmUp(find: Engine["find"]): Promise<void> {
-  await find("warm up", 1);
+  await find("paper machine", 1);
   await new Promise((resolve) => setTimeout(resolve, 5000));
 }
 
