@@ -1,4 +1,7 @@
+import { Link } from "@/components/Link";
+import { withQuoted } from "@/lib/query/edit";
 import type { Part } from "@/lib/query/query";
+import { searchPath } from "@/lib/search/paths";
 import type { Outcome } from "@/lib/search/schema";
 
 type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & { parts: Part[] };
@@ -10,7 +13,7 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
       <h1 className="font-semibold font-serif text-2xl tracking-tight">{headingOf(text, result)}</h1>
       <p className="mt-1.5 text-muted empty:hidden">
         {result.mode === "close" && result.total > 0 ? (
-          <Corrected corrected={result.corrected} />
+          <Corrected text={text} corrected={result.corrected} />
         ) : (
           explanationOf(text, result)
         )}
@@ -43,11 +46,24 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
   return "";
 }
 
-function Corrected({ corrected }: { corrected: Result["corrected"] }) {
+function Corrected({ text, corrected }: { text: string; corrected: Result["corrected"] }) {
+  const there = corrected.flatMap(({ typed, isThere }) => (isThere ? typed : []));
   return (
     <>
       Showing results for <em className="text-ink">{corrected.map(({ meant }) => meant).join(" ")}</em>: hardly any
-      paper has {corrected.map(({ typed }) => `“${typed}”`).join(" or ")}.
+      paper has {quoted(corrected.map(({ typed }) => typed))}.
+      {there.length > 0 ? (
+        <>
+          {" "}
+          <Link href={searchPath({ text: withQuoted(text, there) })} className="underline hover:text-accent">
+            Search for {quoted(there)} instead
+          </Link>
+        </>
+      ) : null}
     </>
   );
+}
+
+function quoted(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(" or ");
 }

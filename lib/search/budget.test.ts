@@ -12,7 +12,15 @@ const sought = (text: string, papers: number, need: Sought["need"] = "wanted"): 
   weight: 1,
   papers,
 });
-const plan = (...all: Sought[]): Plan => ({ sought: all, phrases: [], filters: [], pairs: [], missing: [], rare: [] });
+const plan = (...all: Sought[]): Plan => ({
+  sought: all,
+  phrases: [],
+  filters: [],
+  pairs: [],
+  missing: [],
+  rare: [],
+  isOdd: false,
+});
 const kept = (whole: Plan) => affordable(whole).sought.map(({ text }) => text);
 
 describe("what a query may cost", () => {

@@ -15,6 +15,8 @@ export type Lexicon = {
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => Word[];
+  /** Whether a title or a name has a word. */
+  isInTitleOrName: (id: number) => boolean;
   tellingStems: Pick<TellingStems, "numberOf" | "stemOf">;
 };
 export type Word = { id: number; text: string; stem: string; papers: number };
@@ -50,13 +52,15 @@ export type Plan = {
   pairs: { first: number; second: number; idf: number }[];
   /** Words of the query that no paper has. */
   missing: string[];
-  /** Words of the query that next to no paper has, which may be misspelt in those too. */
+  /** Words of the query that next to no paper has, and none in its title or in a name: they may be misspelt there, too. */
   rare: string[];
+  /** Whether some word that is not quoted is unknown, wherever it is sought. */
+  isOdd: boolean;
 };
 
 /** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
-  return { sought: [], phrases: [], filters: [], pairs: [], missing: [], rare: [] };
+  return { sought: [], phrases: [], filters: [], pairs: [], missing: [], rare: [], isOdd: false };
 }
 
 /** A corpus holds misspellings of its own. */
@@ -89,7 +93,7 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
   for (const term of terms) {
     const [phrase] = term.alternatives;
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
-      const forms = term.alternatives.flatMap((each) => placesOf(each, options).flat());
+      const forms = term.alternatives.flatMap((each) => placesOf(plan, each, options).flat());
       const text = term.alternatives.map((each) => each.text).join(" ");
       addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
       at++;
@@ -132,11 +136,13 @@ function addWord(plan: Plan, word: string, joins: Word[], options: CompileOption
   }
   const forms = [...options.lexicon.formsOf(stem), ...joins];
   if (forms.length === 0) {
+    plan.isOdd = true;
     if (!plan.missing.includes(word)) plan.missing.push(word);
     return undefined;
   }
   const papers = options.lexicon.papersWithStem(stem);
-  if (papers <= fewPapers) plan.rare.push(word);
+  const typed = papers <= fewPapers && forms.find(({ text }) => text === word);
+  if (typed && !options.lexicon.isInTitleOrName(typed.id)) plan.rare.push(word);
   return addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
 }
 
@@ -163,7 +169,7 @@ function addPair(plan: Plan, first: number, second: number, { total }: CompileOp
 /** What is required or excluded. A phrase of several words is required by its words first. */
 function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   const need = term.need === "excluded" ? "excluded" : "required";
-  const alternatives = term.alternatives.map((phrase) => ({ phrase, places: placesOf(phrase, options) }));
+  const alternatives = term.alternatives.map((phrase) => ({ phrase, places: placesOf(plan, phrase, options) }));
   const text = term.alternatives.map((phrase) => phrase.text).join(" ");
   const fields = new Set(term.alternatives.map((phrase) => phrase.field));
   const field = fields.size === 1 ? (term.alternatives[0]?.field ?? "any") : "any";
@@ -204,11 +210,15 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
 }
 
 /** For each word of a phrase the words of the index that will do. */
-function placesOf(phrase: Phrase, options: CompileOptions): Word[][] {
+function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
   const tokens = tokensOf(phrase.text);
   return tokens.map(({ word }, index) => {
     if (phrase.prefix && index === tokens.length - 1) return options.lexicon.wordsBeginning(word, mostCompletions);
-    if (!phrase.exact) return options.lexicon.formsOf(stemOf(word));
+    if (!phrase.exact) {
+      const forms = options.lexicon.formsOf(stemOf(word));
+      plan.isOdd ||= forms.length === 0;
+      return forms;
+    }
     const found = options.lexicon.findWord(word);
     return found ? [found] : [];
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { stemOf } from "../index/stem";
 import { parseQuery } from "../query/parse";
 import { correctQuery } from "./correction";
 
@@ -16,6 +17,10 @@ const lexicon = {
     const count = papers[text];
     return count === undefined ? null : { id: 1, text, stem: text, papers: count };
   },
+  formsOf: (stem: string) =>
+    Object.entries(papers)
+      .filter(([text]) => stemOf(text) === stem)
+      .map(([text, count]) => ({ id: 1, text, stem, papers: count })),
   wordsBeginning: (text: string, limit: number) =>
     Object.keys(papers)
       .filter((word) => word.startsWith(text))
@@ -24,14 +29,14 @@ const lexicon = {
   commonWords: () => Object.entries(papers).map(([text, count]) => ({ text, papers: count })),
 };
 
-const correct = (text: string, missing: string[], rare: string[] = []) =>
-  correctQuery(parseQuery(text), { missing, rare }, lexicon);
-const words = (text: string, missing: string[], rare?: string[]) => correct(text, missing, rare)?.words ?? null;
+const correct = (text: string, rare: string[] = []) => correctQuery(parseQuery(text), { rare }, lexicon);
+const words = (text: string, rare?: string[]) => correct(text, rare)?.words ?? null;
+const lacking = (typed: string, meant: string) => ({ typed, meant, isThere: false });
 
 describe("correcting a query", () => {
   test("mends a word that no paper has, and leaves the others", () => {
-    const correction = correct("retreival attention", ["retreival"]);
-    expect(correction?.words).toEqual([{ typed: "retreival", meant: "retrieval" }]);
+    const correction = correct("retreival attention");
+    expect(correction?.words).toEqual([lacking("retreival", "retrieval")]);
     expect(correction?.query.terms.map(({ alternatives }) => alternatives[0]?.text)).toEqual([
       "retrieval",
       "attention",
@@ -39,26 +44,36 @@ describe("correcting a query", () => {
   });
 
   test("takes two words written as one apart", () => {
-    expect(words("mindsearch", ["mindsearch"])).toEqual([{ typed: "mindsearch", meant: "mind search" }]);
+    expect(words("mindsearch")).toEqual([lacking("mindsearch", "mind search")]);
   });
 
   test("takes the last word for the beginning of one that papers have", () => {
-    const correction = correct("attention transf", ["transf"]);
-    expect(correction?.words).toEqual([{ typed: "transf", meant: "transf…" }]);
+    const correction = correct("attention transf");
+    expect(correction?.words).toEqual([lacking("transf", "transf…")]);
     expect(correction?.query.terms[1]?.alternatives[0]).toMatchObject({ text: "transf", prefix: true });
   });
 
   test("doubts a word that a few papers have only where a much commoner one is a letter off", () => {
-    expect(words("tranformer", [], ["tranformer"])).toEqual([{ typed: "tranformer", meant: "transformer" }]);
-    expect(words("mind", [], ["mind"])).toBeNull();
+    expect(words("tranformer", ["tranformer"])).toEqual([{ typed: "tranformer", meant: "transformer", isThere: true }]);
+    expect(words("mind", ["mind"])).toBeNull();
   });
 
-  test("changes nothing that is quoted, and no long query", () => {
-    expect(words('"retreival" attention', ["retreival"])).toBeNull();
-    expect(words("retreival a1 a2 a3 a4 a5 a6 a7 a8", ["retreival"])).toBeNull();
+  test("mends words in fields, beside phrases and among alternatives", () => {
+    const texts = (text: string) =>
+      correct(text)?.query.terms.map(({ alternatives }) => alternatives.map((phrase) => phrase.text).join("|"));
+    expect(texts("title:retreival author:mind")).toEqual(["retrieval", "mind"]);
+    expect(texts('retreival "attention"')).toEqual(["retrieval", "attention"]);
+    expect(texts("mind OR retreival")).toEqual(["mind|retrieval"]);
+  });
+
+  test("changes nothing that is quoted or excluded, no form of a word that papers have, and no long query", () => {
+    expect(words('"retreival" attention')).toBeNull();
+    expect(words("attention -retreival")).toBeNull();
+    expect(words("minds")).toBeNull();
+    expect(words(`retreival ${"mind ".repeat(12)}`)).toBeNull();
   });
 
   test("has nothing to say where nothing is like it", () => {
-    expect(words("zzzzqqqq", ["zzzzqqqq"])).toBeNull();
+    expect(words("zzzzqqqq")).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { CorrectedWord } from "./correction";
 import type { Facets } from "./facets";
 import type { Whys } from "./whys";
 
@@ -12,7 +13,7 @@ export type Outcome = {
    */
   mode: "all" | "some" | "close" | "id";
   /** The words that were searched for in place of misspelt ones. */
-  corrected: { typed: string; meant: string }[];
+  corrected: CorrectedWord[];
   /** Papers by their keys in the store, the best first; numbers alone, since a thread hands over a thousand of them. */
   ids: Uint32Array;
   /** Why the first of them stand where they do. Those behind are not looked at as closely. */

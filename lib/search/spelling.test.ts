@@ -34,6 +34,18 @@ describe("the nearest word", () => {
     expect(nearestWord("model", [{ text: "model", papers: 9 }], 1)).toBeNull();
   });
 
+  test("is rather one with a letter once for twice than a commoner one with another letter", () => {
+    const words = [
+      { text: "shaping", papers: 150 },
+      { text: "swapping", papers: 28 },
+    ];
+    expect(nearestWord("swaping", words, 1)).toBe("swapping");
+  });
+
+  test("is no word that says nothing", () => {
+    expect(nearestWord("doess", [{ text: "does", papers: 900 }], 1)).toBeNull();
+  });
+
   test("is one of the known words, whatever was typed", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 2 }), (typed, farthest) => {
@@ -70,5 +82,7 @@ describe("splitting a word", () => {
     expect(splitWord("mindsearch", papersWith)).toEqual(["mind", "search"]);
     expect(splitWord("mindrain", papersWith)).toBeNull();
     expect(splitWord("search", papersWith)).toBeNull();
+    expect(splitWord("mindfrom", (word) => (word === "from" ? 900 : papersWith(word)))).toBeNull();
+    expect(splitWord("pretend", () => 90)).toBeNull();
   });
 });

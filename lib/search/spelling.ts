@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { stopWords } from "../index/stopWords";
 
 /** A word of the corpus and in how many papers it stands. */
 export type KnownWord = { text: string; papers: number };
@@ -9,8 +10,8 @@ const longest = 30;
 /** Two letters off are forgiven from this length on, and only for a word that is no misspelling itself. */
 export const longWord = 8;
 const wellKnown = 3;
-/** In letters: pieces of a compound that are shorter are no words. */
-const shortestPiece = 3;
+/** In letters: pieces of a compound that are shorter are mostly no words of it, as in "pre tend". */
+const shortestPiece = 4;
 
 /**
  * What a word that the corpus lacks was probably meant to be: up to `farthest` letters off, where two neighbours swapped
@@ -23,8 +24,8 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
   for (const { text, papers } of known) {
     if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
     const off = isSwapped(text, typed) ? 1 : distance(text, typed);
-    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown)) continue;
-    const cost = off + (text[0] === typed[0] ? 0 : 0.5) - Math.log10(papers) / 2;
+    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown) || stopWords.has(text)) continue;
+    const cost = (isDoubled(text, typed) ? 0.5 : off) + (text[0] === typed[0] ? 0 : 0.5) - Math.log10(papers) / 2;
     if (!best || cost < best.cost) best = { text, cost };
   }
   return best?.text ?? null;
@@ -41,9 +42,18 @@ export function splitWord(typed: string, papersWith: (word: string) => number): 
   for (let at = shortestPiece; at + shortestPiece <= Math.min(typed.length, longest); at++) {
     const pieces: [string, string] = [typed.slice(0, at), typed.slice(at)];
     const papers = Math.min(...pieces.map(papersWith));
+    if (pieces.some((piece) => stopWords.has(piece))) continue;
     if (papers > 1 && (!best || papers > best.papers)) best = { pieces, papers };
   }
   return best?.pieces ?? null;
+}
+
+function isDoubled(a: string, b: string): boolean {
+  return a.length !== b.length && withoutDoubles(a) === withoutDoubles(b);
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1/gu, "$1");
 }
 
 function isSwapped(a: string, b: string): boolean {

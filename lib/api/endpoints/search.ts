@@ -28,7 +28,8 @@ export const search = endpoint({
       readSite(),
       searchPapers(q, { order: sort, cursor: after, pageSize: limit, facets: facets === "yes" }),
     ]);
-    const { mode, corrected, total, estimated, partial } = found;
+    const { mode, total, estimated, partial } = found;
+    const corrected = found.corrected.map(({ typed, meant }) => ({ typed, meant }));
     const papers = found.papers.map((paper) => describePaper(paper, url));
     return { mode, corrected, total, estimated, partial, papers, facets: found.facets, after: found.next };
   },
