@@ -1,5 +1,6 @@
 import { tokensOf } from "../index/words";
 import { isRival, printFilter } from "./filters";
+import { operatorOf } from "./operators";
 import { type Piece, piecesOf } from "./pieces";
 import { type Filter, longestQuery, type Part } from "./query";
 import { around, binds } from "./terms";
@@ -37,11 +38,18 @@ function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: 
   const stays = (piece: Piece | undefined) => piece !== undefined && !isGone(piece);
   // An OR that binds nothing, or nothing any more, might bind what comes beside it.
   const kept = pieces.filter((piece, index) => {
+    if (piece.kind === "and" || piece.kind === "not") return false;
     return piece.kind === "or" ? binds(pieces, index) && around(pieces, index).every(stays) : stays(piece);
   });
   let length = -1;
   return kept
-    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "))
+    .map((piece) => {
+      const print = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
+      // What are words where all is in capitals are to be words beside a filter.
+      if (operatorOf(piece)) return print.toLowerCase();
+      // What NOT stood before.
+      return piece.kind === "phrase" && piece.excluded && !print.startsWith("-") ? `-${print}` : print;
+    })
     .filter((print) => {
       length += print.length + 1;
       return length <= longest;

@@ -15,6 +15,8 @@ describe("the paper that is named", () => {
     "hf.co/papers/2407.20183?utm=x",
     "https://www.alphaxiv.org/abs/2407.20183v3",
     "https://www.alphaxiv.org/overview/2407.20183",
+    "https://ar5iv.labs.arxiv.org/html/2407.20183",
+    "ar5iv.org/abs/2407.20183",
     "10.48550/arXiv.2407.20183",
     "doi: 10.48550/arXiv.2407.20183",
     "doi.org/10.48550/arXiv.2407.20183",

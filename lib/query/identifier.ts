@@ -6,7 +6,7 @@ export type Identifier = { arxivId: string } | { doi: string };
 /** Names of the two kinds, and sites whose addresses end in an id; arXiv's own are known to `parseArxivId`. */
 const lead = new RegExp(
   String.raw`^(?:(?:arxiv|doi):\s*|(?:https?://)?(?:(?:dx|www)\.)?(?:doi\.org/|(?:huggingface\.co|hf\.co)/papers/|` +
-    String.raw`alphaxiv\.org/(?:abs|pdf|html|overview)/))`,
+    String.raw`alphaxiv\.org/(?:abs|pdf|html|overview)/|ar5iv\.(?:labs\.arxiv\.)?org/(?:abs|html)/))`,
   "i",
 );
 

@@ -41,6 +41,15 @@ describe("the terms of a query", () => {
     ["a OR transf*", ["a|transf*"]],
     ["a or b Or c", ["a", "or", "b", "Or", "c"]],
 
+    ["music NOT survey", ["music", "-survey"]],
+    ['music AND NOT "a survey" b', ["music", '-"a survey"', "b"]],
+    ["music ANDNOT title:x", ["music", "-title:x"]],
+    ["a AND b and c not d", ["a", "b", "and", "c", "not", "d"]],
+    ["a NOT -b NOT", ["a", "-b"]],
+    ["TO BE AND NOT TO BE", ["TO", "BE", "AND", "NOT", "TO", "BE"]],
+
+    ["M$^3$ViT m^3vit \\'Ecole", ["M³ViT", "m³vit", "École"]],
+
     ["transf* multi-mod* ti:gen*", ["transf*", "multi-mod*", "+title:gen*"]],
     ['a* ** multi-t* x*y "trans*"', ["a*", "multi-t*", "x*y", '+"trans*"']],
 
@@ -164,5 +173,13 @@ test("a query that is an id is nothing else", () => {
     filters: [],
     id: { arxivId: "2407.20183" },
     parts: [],
+    misread: [],
   });
+});
+
+test.each([
+  ["music after:2025-13 votes:many -has:music", ["after:2025-13", "votes:many", "-has:music"]],
+  ["music after:2025 foo:bar has:code", []],
+])("of %j %j could not be read", (text, expected) => {
+  expect(parseQuery(text).misread).toEqual(expected);
 });

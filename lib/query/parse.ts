@@ -7,11 +7,12 @@ import { termsOf } from "./terms";
 /**
  * Reads any text whatever as a query: words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`,
  * `author:` and `topic:` before a word or a phrase; `after:2025-01` and its like, `has:code`, `votes:>10`. What cannot
- * be read as an order - a date that no calendar has, a quote without end, the name of no field - is words.
+ * be read as an order - a date that no calendar has, a quote without end, the name of no field - is words. So are AND and
+ * NOT, but between others, see operators.ts.
  */
 export function parseQuery(text: string): Query {
   const id = readIdentifier(cut(text));
-  if (id) return { terms: [], filters: [], id, parts: [] };
+  if (id) return { terms: [], filters: [], id, parts: [], misread: [] };
   const pieces = piecesOf(text);
   const terms = termsOf(pieces);
   const filters = pieces.filter((piece) => piece.kind === "filter");
@@ -26,6 +27,9 @@ export function parseQuery(text: string): Query {
     filters: filters.map(({ filter }) => filter),
     id: null,
     parts: parts.sort((one, other) => one.start - other.start),
+    misread: pieces.flatMap((piece) =>
+      piece.kind === "phrase" && piece.isMisread ? text.slice(piece.start, piece.end) : [],
+    ),
   };
 }
 

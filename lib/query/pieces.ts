@@ -1,10 +1,17 @@
+import { plainText } from "../papers/plain";
 import { filterNames, readFilter } from "./filters";
+import { withOperators } from "./operators";
 import { type Field, type Filter, longestQuery, type Phrase } from "./query";
 
 /** What the text of a query is made of, from `start` to before `end`. Nothing else of the text has a meaning. */
-export type Piece = { start: number; end: number } & (
-  | { kind: "phrase"; phrase: Phrase; excluded: boolean }
+export type Piece = {
+  start: number;
+  end: number;
+} /** `isMisread` where it has the name of a field or a filter, and is none. */ & (
+  | { kind: "phrase"; phrase: Phrase; excluded: boolean; isMisread?: boolean }
   | { kind: "or"; text: string }
+  /** See operators.ts: they say something of the pieces beside them, which is said there too. */
+  | { kind: "and" | "not" }
   | { kind: "filter"; filter: Filter; label: string }
 );
 
@@ -33,7 +40,11 @@ const prefixForm = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
 /** The pieces of any text whatever, in order. What has no letter and no digit is none. */
 export function piecesOf(text: string): Piece[] {
-  return [...cut(text).matchAll(form)].flatMap((match) => readPiece(match) ?? []);
+  const read = cut(text);
+  return withOperators(
+    [...read.matchAll(form)].flatMap((match) => readPiece(match) ?? []),
+    read,
+  );
 }
 
 /** The text, or as much of it as is read. */
@@ -59,10 +70,12 @@ function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
   if (!name) return null;
   // What has the name of a field or a filter and is none is words, as it stands.
   const words = tidy(excluded ? all.slice(1) : all);
-  return { ...place, kind: "phrase", phrase: phraseOf(words, "any", false), excluded };
+  return { ...place, kind: "phrase", phrase: phraseOf(words, "any", false), excluded, isMisread: true };
 }
 
-function phraseOf(text: string, field: Field, exact: boolean): Phrase {
+function phraseOf(written: string, field: Field, exact: boolean): Phrase {
+  // Of LaTeX the words that the index has of it: M$^3$ViT is M³ViT.
+  const text = (/[\\$^_]/.test(written) && plainText(written)) || written;
   const prefix = !exact && prefixForm.test(text);
   return { text: prefix ? text.slice(0, -1) : text, field, exact, prefix };
 }

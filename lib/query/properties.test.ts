@@ -7,7 +7,7 @@ import { parseQuery } from "./parse";
 import type { Filter, Query, Term } from "./query";
 
 const snippet = fc.constantFrom(
-  ...'a,word,multi-task,OR,|,-,--,-x,(,),(y),",“,«,»,:,title:,-title:,*,transf*,-gen*,author:b,ti:c*,foo:bar,-foo:bar'.split(
+  ...'a,word,multi-task,OR,AND,NOT,ANDNOT,M$^3$ViT,|,-,--,-x,(,),(y),",“,«,»,:,title:,-title:,*,transf*,-gen*,author:b,ti:c*,foo:bar,-foo:bar'.split(
     ",",
   ),
   ...['"a b"', "“c”", '-"d e"', 'title:"f g"', "-abs:h", "«i»", '"!"', '""', 'topic:"j  k"', "-cat:l", "after:2024"],
@@ -38,11 +38,11 @@ function isLookedUp({ need, alternatives }: Term): boolean {
   return need !== "wanted" || !alternatives.every(({ text }) => stopWords.has(text.toLowerCase()));
 }
 
-/** What a query asks for, without where it says so. An OR that binds nothing says nothing. */
+/** What a query asks for, without where it says so. An operator that binds nothing says nothing. */
 function meaning({ terms, filters, id }: Query) {
-  const or = { alternatives: [{ text: "OR", field: "any", exact: false, prefix: false }], need: "wanted" };
-  const isOr = (term: Term) => JSON.stringify(term) === JSON.stringify(or);
-  return { terms: terms.filter((term) => !isOr(term)), filters, id };
+  const isOperator = ({ alternatives: [only, more], need }: Term) =>
+    !more && need === "wanted" && only?.prefix === false && /^(or|and|not|andnot)$/i.test(only.text);
+  return { terms: terms.filter((term) => !isOperator(term)), filters, id };
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
@@ -92,8 +92,11 @@ test("a part by itself is read as it is within the query", () => {
   fc.assert(
     fc.property(typed, (text) => {
       for (const part of parseQuery(text).parts) {
-        const alone = parseQuery(text.slice(part.start, part.end)).parts;
-        expect(alone).toEqual([{ ...part, start: 0, end: part.end - part.start }]);
+        // In small letters, so that NOT is an order here too.
+        const beside = "a ";
+        const alone = parseQuery(beside + text.slice(part.start, part.end)).parts;
+        const start = beside.length;
+        expect(alone).toEqual([{ ...part, start, end: start + part.end - part.start }]);
       }
     }),
   );
@@ -109,8 +112,8 @@ test("without one of its parts a query lacks that part alone", () => {
       expect(rest.parts.map(({ label }) => label)).toEqual(
         whole.parts.filter((other) => other !== part).map(({ label }) => label),
       );
-      const gone = parseQuery(text.slice(part.start, part.end));
-      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...gone.terms] };
+      const gone = parseQuery(`a ${text.slice(part.start, part.end)}`);
+      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...gone.terms.slice(1)] };
       expect(remaining.terms).toHaveLength(meaning(whole).terms.length);
       expect(remaining.terms).toEqual(expect.arrayContaining(meaning(whole).terms));
       expect([...rest.filters, ...gone.filters]).toHaveLength(whole.filters.length);

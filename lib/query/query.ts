@@ -39,4 +39,11 @@ export type Part = { label: string; kind: Term["need"] | Filter["kind"]; start: 
  * A query as it was understood. A paper meets all its filters, has what is required and lacks what is excluded. A
  * word that was typed twice is there twice. Where the text is nothing but an `id`, the rest is empty.
  */
-export type Query = { terms: Term[]; filters: Filter[]; id: Identifier | null; parts: Part[] };
+export type Query = {
+  terms: Term[];
+  filters: Filter[];
+  id: Identifier | null;
+  parts: Part[];
+  /** What has the name of a field or a filter and could not be read as one, so that it is words: `after:2025-13`. */
+  misread: string[];
+};

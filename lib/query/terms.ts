@@ -42,8 +42,10 @@ function joined(pieces: Piece[]): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== "phrase") continue;
-    const { phrase, excluded, start, end } = piece;
-    const last = pieces[index - 1]?.kind === "or" ? terms.at(-1) : undefined;
+    const { phrase, excluded, end } = piece;
+    const before = pieces[index - 1];
+    const start = excluded && before?.kind === "not" ? before.start : piece.start;
+    const last = before?.kind === "or" ? terms.at(-1) : undefined;
     if (last) {
       last.term.alternatives.push(phrase);
       last.term.need = needOf(last.term.alternatives);
@@ -80,7 +82,8 @@ function isPlain(pieces: Piece[], index: number): boolean {
 
 /** A piece of prose: its words, each wanted. Fields and filters are not found in prose, and mean what they say. */
 function asProse(piece: Piece): Piece[] {
-  if (piece.kind === "filter" || (piece.kind === "phrase" && piece.phrase.field !== "any")) return [piece];
+  const isWords = piece.kind === "or" || (piece.kind === "phrase" && piece.phrase.field === "any");
+  if (!isWords) return [piece];
   const text = piece.kind === "or" ? piece.text.replace("|", "") : piece.phrase.text;
   return text.split(" ").flatMap((word): Piece[] => {
     const phrase: Phrase = { text: word, field: "any", exact: false, prefix: false };
