@@ -1,5 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
+import { linksOf } from "../papers/links";
+import { sourceLinksSchema } from "../papers/schema";
 import type { PaperFacts } from "./columns";
 import { type IndexedPaper, type PaperWords, wordsOfPaper } from "./paperWords";
 
@@ -47,7 +49,10 @@ function readPaper(id: number, row: Row): { words: PaperWords; facts: PaperFacts
   const { title, abstract } = row;
   const paper: IndexedPaper = { id, title, abstract, authors: parse(texts, row.authors), topics };
   const words = wordsOfPaper(paper);
-  const known = parse(links, row.links);
+  // Those that its page shows: given by the source, or standing in the abstract.
+  const kinds = new Set(
+    linksOf({ arxivId: null, doi: null, links: parse(links, row.links), abstract }).map(({ kind }) => kind),
+  );
   return {
     words,
     facts: {
@@ -55,14 +60,14 @@ function readPaper(id: number, row: Row): { words: PaperWords; facts: PaperFacts
       abstractWords: words.abstract.length,
       day: row.day,
       votes: row.votes,
-      hasCode: "code" in known,
-      hasProject: "project" in known,
+      hasCode: kinds.has("code"),
+      hasProject: kinds.has("project"),
     },
   };
 }
 
 const texts = z.array(z.string()).catch([]);
-const links = z.record(z.string(), z.unknown()).catch({});
+const links = sourceLinksSchema.catch({});
 
 /** What cannot be read of one paper must not keep all others waiting. */
 function parse<T>(schema: z.ZodType<T>, json: string): T {
