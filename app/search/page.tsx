@@ -17,6 +17,7 @@ import { paperPath } from "@/lib/papers/paths";
 import { readSearch, searchPath } from "@/lib/search/paths";
 import { rememberQuery, searchPapers } from "@/lib/search/store";
 import { readSite } from "@/lib/site/store";
+import { commonestKeywords } from "@/lib/topics/store";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -34,6 +35,8 @@ export default async function Search({ searchParams }: Props) {
   const { text, order, cursor } = address;
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { order, cursor, pageSize, facets: true })]);
   const { papers, total, parts, filters, facets, marks } = result;
+  const isEmpty = text.trim() === "";
+  const [topic] = isEmpty ? await commonestKeywords(1) : [];
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
   if (total > 0 && cursor === null) after(() => rememberQuery(text, new Date()));
@@ -55,7 +58,7 @@ export default async function Search({ searchParams }: Props) {
         <ResultPages address={address} result={result} />
         {total > 0 ? <OtherFormats papers={papers} path={searchPath({ text })} site={site.url} /> : null}
       </div>
-      {text.trim() === "" ? <QueryHelp /> : null}
+      {isEmpty ? <QueryHelp topic={topic?.slug ?? null} /> : null}
       {total === 0 ? <WaysOn /> : null}
     </Page>
   );

@@ -14,15 +14,16 @@ type Props = {
   isNew?: boolean;
   /** What stands first in the row of small print, e.g. the day in a feed of several days. */
   note?: ReactNode;
-  /** In place of the title and the abstract, e.g. with the words of a search marked. */
+  /** In place of the title, the abstract and the authors, e.g. with the words of a search marked. */
   title?: ReactNode;
   abstract?: ReactNode;
+  authors?: ReactNode;
   /** What stands last in the row of small print, in place of the way to the rest of the abstract. */
   foot?: ReactNode;
 };
 
 /** A paper in a list. */
-export function PaperCard({ paper, isNew = false, note, title, abstract, foot }: Props) {
+export function PaperCard({ paper, isNew = false, note, title, abstract, authors, foot }: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
@@ -35,9 +36,7 @@ export function PaperCard({ paper, isNew = false, note, title, abstract, foot }:
           </span>
         ) : null}
       </h2>
-      <div className="mt-1.5">
-        <Authors names={paper.authors} />
-      </div>
+      <div className="mt-1.5">{authors ?? <Authors names={paper.authors} />}</div>
       <div className="mt-2.5">{abstract ?? <Abstract source={paper.abstract} />}</div>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <Votes count={paper.votes} />

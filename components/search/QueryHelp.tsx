@@ -1,27 +1,28 @@
 import { Link } from "@/components/Link";
 import { searchPath } from "@/lib/search/paths";
 
-const examples = [
+/** @param topic one that papers have; null where there is none yet */
+const examplesWith = (topic: string | null): (readonly [query: string, meaning: string])[] => [
   ['"chain of thought"', "these words, side by side"],
-  ["diffusion -image", "papers without a word"],
+  ["diffusion -image", "papers without a word; also NOT image"],
   ["cats OR dogs", "either will do"],
   ["transf*", "words that begin so"],
   ['title:"world model"', "in the title; also abstract:"],
   ['author:"Yann LeCun"', "by an author"],
-  ["topic:cs.CL", "an arXiv category or a keyword"],
+  ...(topic ? [[`topic:${topic}`, "an arXiv category or a keyword"] as const] : []),
   ["after:2025-01", "listed since; also before:, year:, month:"],
   ["has:code", "with code; also has:project"],
   ["votes:>10", "with so many votes; also votes:5..20"],
   ["arxiv.org/abs/2503.08417", "an arXiv id, a DOI or an address of either: the paper itself"],
-] as const;
+];
 
 /** The language of queries, by examples. */
-export function QueryHelp() {
+export function QueryHelp({ topic }: { topic: string | null }) {
   return (
     <table className="mt-6 w-full text-left text-sm">
       <caption className="pb-2 text-left font-medium">What else a query can say</caption>
       <tbody>
-        {examples.map(([query, meaning]) => (
+        {examplesWith(topic).map(([query, meaning]) => (
           <tr key={query} className="border-line border-t align-baseline">
             <th scope="row" className="w-2/5 py-2 pr-4 font-normal">
               <Link

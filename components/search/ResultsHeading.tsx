@@ -1,10 +1,14 @@
 import { Link } from "@/components/Link";
 import { withQuoted } from "@/lib/query/edit";
+import { readIdentifier } from "@/lib/query/identifier";
 import type { Part } from "@/lib/query/query";
 import { searchPath } from "@/lib/search/paths";
 import type { Outcome } from "@/lib/search/schema";
 
-type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & { parts: Part[] };
+type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
+  parts: Part[];
+  misread: string[];
+};
 
 /** How many papers were found, and in what way they answer the query. */
 export function ResultsHeading({ text, result }: { text: string; result: Result }) {
@@ -18,6 +22,16 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
           explanationOf(text, result)
         )}
       </p>
+      {result.total === 0 && result.mode === "id" ? <Elsewhere text={text} /> : null}
+      {result.misread.length > 0 ? (
+        <p className="mt-1.5 text-muted">
+          {quoted(result.misread)} could not be read as a filter, and {result.misread.length > 1 ? "were" : "was"}{" "}
+          searched for as words.{" "}
+          <Link href="/search" className="underline hover:text-accent">
+            What a query can say
+          </Link>
+        </p>
+      ) : null}
       {result.partial ? (
         <p className="mt-1.5 text-muted">
           Not all papers could be looked at in time. A narrower query looks at those that matter.
@@ -44,6 +58,21 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
     return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
   }
   return "";
+}
+
+/** The way to a paper that is not here. */
+function Elsewhere({ text }: { text: string }) {
+  const id = readIdentifier(text);
+  if (!id) return null;
+  const [site, url] =
+    "arxivId" in id ? ["arXiv", `https://arxiv.org/abs/${id.arxivId}`] : ["its publisher", `https://doi.org/${id.doi}`];
+  return (
+    <p className="mt-1.5">
+      <a href={url} className="underline hover:text-accent">
+        Look for it at {site}
+      </a>
+    </p>
+  );
 }
 
 function Corrected({ text, corrected }: { text: string; corrected: Result["corrected"] }) {

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/periods/day";
 import { periodOf } from "@/lib/periods/period";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
 import type { Why } from "@/lib/search/whys";
+import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
 
 /** In characters: about three lines. */
@@ -23,6 +24,7 @@ export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Why |
           <Marked runs={markedSnippet(paper.abstract, marks, snippetLength)} />
         </p>
       }
+      authors={<FoundAuthors names={paper.authors} marks={marks} />}
       note={
         paper.firstListedOn ? (
           <Link href={periodPath(periodOf("day", paper.firstListedOn))} className="text-muted hover:text-accent">

@@ -6,14 +6,19 @@ import { type Correction, correctQuery } from "./correction";
 import { meetsPhrases } from "./evidence";
 import { countFacets, type Facets } from "./facets";
 import { type Matched, matchPapers } from "./match";
-import { type Candidate, orderByEvidence, type Weighed, weighWords } from "./order";
+import { type Candidate, orderByEvidence, rankedDepth, type Weighed, weighWords } from "./order";
 import type { Order, Outcome, SearchRequest } from "./schema";
 import type { State } from "./state";
 
 /** Nobody reads on after as many papers. */
 const deepest = 1000;
-/** Where fewer papers have all that is wanted, those that have some of it follow. */
+/**
+ * Where fewer papers have all that is wanted, those that have some of it are ranked among them. Of a question that many words
+ * ask, papers have all by chance: there the candidates are made up to as many as are ranked.
+ */
 const enough = 10;
+const enoughOfMany = rankedDepth;
+const manyWords = 4;
 /**
  * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
  * have what is sought in their titles.
@@ -43,7 +48,10 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
     if (correction) ({ plan, cut, matched } = run(correction.query));
   }
   const lacks = plan.missing.length > 0;
-  const isAll = matched.countAll >= enough || matched.countAll === matched.countAny;
+  const isAll = matched.countAll >= enoughFor(cut) || matched.countAll === matched.countAny;
+  const isSorted = request.order !== "relevance";
+  // The newest of all papers that have any of the words are noise; those that tell most of them are put in order.
+  if (isSorted && !isAll) matched = match(cut, state, "relevance", deadline);
   const found = (isAll ? matched.all : matched.any).sorted();
   const count = isAll ? matched.countAll : matched.countAny;
   const hasPhrases = plan.phrases.length > 0;
@@ -54,15 +62,14 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   const isEstimated = isUnread || cut !== plan || matched.share < 1;
   if (hasPhrases && !isUnread) forget(found, candidates, matched);
   return {
-    weighed:
-      request.order === "relevance"
-        ? weighWords(plan, cut, candidates, state)
-        : { head: [], queryWords: 0, others: candidates },
+    weighed: isSorted
+      ? { head: [], queryWords: 0, others: isAll ? candidates : sortBest(candidates, request.order, matched, state) }
+      : weighWords(plan, cut, candidates, state),
     mode: correction ? "close" : isAll && !lacks ? "all" : "some",
     corrected: correction?.words ?? [],
     total: Math.round(count * share),
     estimated: isEstimated,
-    withAll: lacks ? 0 : Math.round(matched.countAll / matched.share),
+    withAll: lacks ? 0 : Math.round(matched.countAll * share),
     partial: matched.partial,
     marks: plan.sought.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
@@ -92,9 +99,13 @@ const nothing: Draft = {
   facets: null,
 };
 
+function enoughFor({ sought }: Plan): number {
+  return sought.filter(({ need }) => need === "wanted").length < manyWords ? enough : enoughOfMany;
+}
+
 /** @param plan one that is affordable */
 function match(plan: Plan, { corpus }: State, order: Order, deadline: number): Matched {
-  const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough };
+  const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
   // Of papers of a day, or with as many votes, the better comes first.
   return matchPapers(plan, corpus, {
@@ -102,6 +113,25 @@ function match(plan: Plan, { corpus }: State, order: Order, deadline: number): M
     budget: order === "newest" ? budget : Number.POSITIVE_INFINITY,
     order: ({ votes, days }, place, score) => ((order === "votes" ? votes : days)[place] as number) + score / 1e6,
   });
+}
+
+/** Puts the best of some papers in order, those that have everything before the others. */
+function sortBest(candidates: Candidate[], order: Order, { all }: Matched, { factsOf }: State): Candidate[] {
+  const whole = new Set(all.sorted().map(({ id }) => id));
+  const keyOf = (id: number) => {
+    const { votes, age } = factsOf(id);
+    return order === "votes" ? votes : -(age ?? Number.POSITIVE_INFINITY);
+  };
+  const best = candidates
+    .slice(0, rankedDepth)
+    .map((each) => ({ ...each, isWhole: whole.has(each.id), by: keyOf(each.id) }))
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || compare(b.by, a.by) || b.key - a.key || b.id - a.id);
+  return [...best.map(({ id, key }) => ({ id, key })), ...candidates.slice(rankedDepth)];
+}
+
+/** Of infinite numbers, too. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** The papers that have the phrases of a plan, in their order. Each is read for it. */

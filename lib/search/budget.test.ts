@@ -17,6 +17,7 @@ const plan = (...all: Sought[]): Plan => ({
   phrases: [],
   filters: [],
   pairs: [],
+  title: [],
   missing: [],
   rare: [],
   isOdd: false,

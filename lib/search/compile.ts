@@ -50,6 +50,8 @@ export type Plan = {
   filters: Filter[];
   /** Neighbours in the query, by their places in `sought`, and how rare they are. */
   pairs: { first: number; second: number; idf: number }[];
+  /** All words of the query in their order, for papers that are called so; none where one is unknown, or where it is no row of words. */
+  title: number[];
   /** Words of the query that no paper has. */
   missing: string[];
   /** Words of the query that next to no paper has, and none in its title or in a name: they may be misspelt there, too. */
@@ -60,7 +62,7 @@ export type Plan = {
 
 /** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
-  return { sought: [], phrases: [], filters: [], pairs: [], missing: [], rare: [], isOdd: false };
+  return { sought: [], phrases: [], filters: [], pairs: [], title: [], missing: [], rare: [], isOdd: false };
 }
 
 /** A corpus holds misspellings of its own. */
@@ -101,6 +103,7 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
     }
     for (const { word } of tokensOf(phrase.text)) typed.push({ word, at: at++ });
   }
+  if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.sought.some(({ need }) => need !== "excluded");
   const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
@@ -111,6 +114,11 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
     if (!next || next.at !== each.at + 1 || first === undefined || second === undefined || first === second) continue;
     addPair(plan, first, second, options);
   }
+}
+
+function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
+  const words = typed.map(({ word }) => lexicon.findWord(word)?.id);
+  return words.every((word) => word !== undefined) ? words : [];
 }
 
 /** A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. */

@@ -5,6 +5,9 @@ import { WordSlots } from "./wordSlots";
 
 /** Neighbours in the query count where at most one word stands between them. */
 const window = 2;
+/** In names nothing stands between them, and who types a name means all of it. */
+const nameWindow = 1;
+const nameWeight = 4;
 /** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
 const pairWeight = 0.6;
 
@@ -43,8 +46,10 @@ export function pairScore({ pairs, sought }: Plan, places: WordPlaces, sequence:
   counts.fill(0, 0, pairs.length);
   const title = sequence[0] as number;
   const abstract = sequence[1] as number;
-  countPairs(pairs, places, sequence, firstWord, title, titleWeight);
-  countPairs(pairs, places, sequence, title, abstract, 1);
+  const authors = sequence[2] as number;
+  countPairs(pairs, places, sequence, firstWord, title, titleWeight, window);
+  countPairs(pairs, places, sequence, title, abstract, 1, window);
+  countPairs(pairs, places, sequence, abstract, authors, nameWeight, nameWindow);
   let score = 0;
   for (let index = 0; index < pairs.length; index++) {
     const count = counts[index] as number;
@@ -60,6 +65,7 @@ function countPairs(
   start: number,
   end: number,
   weight: number,
+  farthest: number,
 ): void {
   lastSeen.fill(-window - 1);
   for (let at = start; at < end; at++) {
@@ -69,11 +75,19 @@ function countPairs(
     for (const second of here) {
       for (const index of pairsOf[second] as number[]) {
         const distance = at - (lastSeen[pairs[index]?.first ?? 0] as number);
-        if (distance > 0 && distance <= window) counts[index] = (counts[index] as number) + weight / distance;
+        if (distance > 0 && distance <= farthest) counts[index] = (counts[index] as number) + weight / distance;
       }
     }
     for (const place of here) lastSeen[place] = at;
   }
+}
+
+/** Whether the title of a paper is just the words that were typed. */
+export function isCalled({ title }: Plan, sequence: Sequence): boolean {
+  const length = title.length;
+  if (length === 0 || (sequence[0] as number) !== firstWord + length) return false;
+  for (let at = 0; at < length; at++) if (sequence[firstWord + at] !== title[at]) return false;
+  return true;
 }
 
 /** Whether a paper has all phrases that are required and none that are excluded. */

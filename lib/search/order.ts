@@ -1,6 +1,6 @@
 import { similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
-import { pairScore, wordPlaces } from "./evidence";
+import { isCalled, pairScore, wordPlaces } from "./evidence";
 import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
@@ -12,7 +12,7 @@ import { whysOf } from "./whys";
 export type Candidate = { id: number; key: number };
 
 /** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
-const rankedDepth = 200;
+export const rankedDepth = 200;
 
 /** What is known of candidates before it is known what the query means; it has so many telling words. */
 export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[] };
@@ -36,7 +36,17 @@ export function weighWords(
     if (!sequence) continue;
     const { norm, votes, age } = factsOf(id);
     const score = key + leftOutScore(leftOut, sequence, norm) + pairScore(plan, places, sequence, norm);
-    head.push({ id, sequence, norm, score, words: score, meaning: null, votes, age });
+    head.push({
+      id,
+      isCalled: isCalled(plan, sequence),
+      sequence,
+      norm,
+      score,
+      words: score,
+      meaning: null,
+      votes,
+      age,
+    });
   }
   head.sort((a, b) => b.score - a.score || b.id - a.id);
   const queryWords = plan.sought.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);

@@ -4,6 +4,7 @@ import { type Evidence, rankCandidates } from "./ranking";
 
 const evidence = (value: Partial<Evidence>): Evidence => ({
   id: 1,
+  isCalled: false,
   words: 0,
   meaning: null,
   votes: 0,
@@ -22,7 +23,7 @@ const candidates = fc
     }),
     { maxLength: 30 },
   )
-  .map((all) => all.map((each, index): Evidence => ({ ...each, id: index })));
+  .map((all) => all.map((each, index): Evidence => ({ ...each, isCalled: false, id: index })));
 
 describe("the order of candidates", () => {
   test("is that of their scores, which are the sums of their parts, each a number", () => {
@@ -86,6 +87,15 @@ describe("the order of candidates", () => {
     expect(order(all)).toEqual([2, 3, 1]);
     const share = (queryWords: number) => rankCandidates(all, queryWords)[0]!.parts.meaning;
     expect(share(8)).toBeGreaterThan(share(1));
+  });
+
+  test("begins with what is called just what was typed", () => {
+    const all = [
+      evidence({ id: 1, words: 9, meaning: 0.9 }),
+      evidence({ id: 2, words: 1, isCalled: true }),
+      evidence({ id: 3 }),
+    ];
+    expect(order(all)).toEqual([2, 1, 3]);
   });
 
   test("of none is none, and of papers in all alike the newest first", () => {

@@ -89,6 +89,50 @@ describe("a search", () => {
     expect(await search("music zzzzqqqq")).toMatchObject({ mode: "some", withAll: 0, total: 2 });
   });
 
+  test("leaves a rare word as it is where a title or a name has it, however common another one is", async () => {
+    const common = Array.from({ length: 40 }, (_, i) => ({ id: `y:${i}`, title: "Of phases", abstract: "A phase." }));
+    const slip = { id: "z:2", title: "Of a slip", abstract: "A phasa, misspelt." };
+    await bring([{ id: "z:1", title: "Phare", abstract: "A probe.", authors: ["Ada Phasel"] }, slip, ...common]);
+    expect(await search("phare")).toMatchObject({ mode: "all", total: 1, corrected: [] });
+    expect(await search("phasel")).toMatchObject({ mode: "all", total: 1, corrected: [] });
+    const mended = await search("phasa");
+    expect(mended).toMatchObject({ mode: "close", total: 40 });
+    expect(mended.corrected).toEqual([{ typed: "phasa", meant: "phase", isThere: true }]);
+    expect(await titles('"phasa"')).toEqual(["Of a slip"]);
+  });
+
+  test("begins with the paper that is called what was typed, and one whose author is", async () => {
+    await bring([
+      { id: "z:1", title: "Connections", abstract: "One." },
+      { id: "z:2", title: "Connections of connections", abstract: "Connections, connections.", votes: 90 },
+      { id: "z:3", title: "One", abstract: "A.", authors: ["Song Cai", "Li Han"], votes: 90 },
+      { id: "z:4", title: "Two", abstract: "B.", authors: ["Ada Cai", "Song Han"] },
+      { id: "z:5", title: "Three", abstract: "C.", authors: ["Li Song", "Han Li"], votes: 90 },
+    ]);
+    expect((await titles("connections"))[0]).toBe("Connections");
+    expect((await titles("song han"))[0]).toBe("Two");
+  });
+
+  test("reads LaTeX as the index does, and NOT as a minus sign", async () => {
+    await bring([
+      { id: "z:1", title: "M$^3$ViT: many tasks", abstract: "A." },
+      { id: "z:2", title: "CoRe^2", abstract: "A." },
+    ]);
+    for (const text of ["M$^3$ViT", "m3vit", "M^3ViT", "M³ViT"])
+      expect(await titles(text)).toEqual(["M$^3$ViT: many tasks"]);
+    expect(await titles("CoRe^2")).toEqual(["CoRe^2"]);
+    expect(await titles("music NOT survey")).toEqual(["Symbolic music generation"]);
+    expect(await search("music after:2025-13")).toMatchObject({ misread: ["after:2025-13"] });
+  });
+
+  test("ranks papers with some of many words among those with all, though these are more than ten", async () => {
+    const all = { title: "Alpha beta", abstract: "Here gamma and then much else, and far behind it delta." };
+    const some = { title: "Alpha, beta and gamma: alpha, beta, gamma", abstract: "Alpha beta gamma alpha beta gamma." };
+    await bring([...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })), { id: "z:1", ...some }]);
+    expect(await search("alpha beta gamma delta")).toMatchObject({ mode: "some", withAll: 11, total: 12 });
+    expect(await search("alpha beta delta")).toMatchObject({ mode: "all", total: 11 });
+  });
+
   test("leads an arXiv id, in any version and as a URL, to its paper alone", async () => {
     for (const id of ["2501.08809", "2501.08809v3", "https://arxiv.org/abs/2501.08809"]) {
       expect(await titles(id), id).toEqual(["Symbolic music generation"]);
@@ -116,6 +160,8 @@ describe("a search", () => {
     expect(await titles("quokkas before:2025")).toEqual(["Old quokkas"]);
     expect(await titles("quokkas has:code")).toEqual(["Old quokkas"]);
     expect(await titles("votes:>5")).toEqual(["New quokkas"]);
+    await bring([{ id: "z:4", title: "Quokkas at home", abstract: "See https://a.github.io/b and github.com/a/b." }]);
+    expect(await titles("quokkas has:project")).toEqual(["Quokkas at home"]);
   });
 
   test("is in another order where it is asked for", async () => {
@@ -126,6 +172,29 @@ describe("a search", () => {
     expect(await titles("quokkas")).toEqual(["Quokkas", "A survey"]);
     expect(await titles("quokkas", { order: "newest" })).toEqual(["A survey", "Quokkas"]);
     expect(await titles("quokkas", { order: "votes" })).toEqual(["Quokkas", "A survey"]);
+  });
+
+  test("in another order begins with what has all words, and leaves behind what tells next to nothing", async () => {
+    const noise = Array.from({ length: 220 }, (_, i) => ({
+      id: `n:${i}`,
+      title: "Of other things",
+      abstract: "A quokka is named here once, among a lot of other things that are of no interest.",
+      day: "2025-06-01",
+      votes: 50,
+    }));
+    await bring([
+      ...noise,
+      { id: "z:1", title: "Quokkas of Rottnest", abstract: "Quokkas.", day: "2024-12-31", votes: 3 },
+      { id: "z:2", title: "Rottnest", abstract: "Rottnest.", day: "2025-01-01", votes: 30 },
+    ]);
+    const [newest, voted] = [
+      await titles("quokka rottnest", { order: "newest", pageSize: 300 }),
+      await titles("quokka rottnest", { order: "votes", pageSize: 300 }),
+    ];
+    expect(newest[0]).toBe("Quokkas of Rottnest");
+    expect(voted[0]).toBe("Quokkas of Rottnest");
+    expect([newest.length, new Set(newest).size]).toEqual([222, 3]);
+    expect(newest.indexOf("Rottnest")).toBeLessThan(200);
   });
 
   test("tells how what it found is spread, when it is asked", async () => {

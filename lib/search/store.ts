@@ -27,6 +27,8 @@ export type SearchResult = Pick<
   papers: (Paper & { why: Why | null })[];
   /** The operators, fields and filters of the query, as they were read. */
   parts: Part[];
+  /** What reads like a filter and is none, see Query. */
+  misread: string[];
   filters: Filter[];
   /** How many papers stand before these. */
   skipped: number;
@@ -52,6 +54,7 @@ export async function searchPapers(
     marks: [...rest.marks, ...beginningsOf(query)],
     papers: await readPapers([...ids.subarray(skipped, end)], (place) => whyAt(whys, skipped + place)),
     parts: query.parts,
+    misread: query.misread,
     filters: query.filters,
     skipped,
     previous: skipped === 0 ? null : (before > 0 && cursorAfter(ids, before)) || "",
@@ -70,7 +73,16 @@ function beginningsOf({ terms }: Query): string[] {
 function resultOf(paper: Paper | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
-  const nothing = { corrected: [], marks: [], parts: [], filters: [], facets: null, previous: null, next: null };
+  const nothing = {
+    corrected: [],
+    marks: [],
+    parts: [],
+    misread: [],
+    filters: [],
+    facets: null,
+    previous: null,
+    next: null,
+  };
   return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 

@@ -8,7 +8,10 @@ test("each paper's why is what it was ranked by, and those behind have none", ()
   const paper = fc.record({ id: fc.nat(), words: fc.nat(30), meaning, votes: fc.nat(50), age: fc.option(fc.nat(999)) });
   fc.assert(
     fc.property(fc.array(paper), (papers) => {
-      const ranked = rankCandidates(papers, 3);
+      const ranked = rankCandidates(
+        papers.map((each) => ({ ...each, isCalled: false })),
+        3,
+      );
       const whys = whysOf(ranked);
       for (const [place, { parts, meaning }] of ranked.entries()) {
         const { similarity, ...why } = whyAt(whys, place)!;
