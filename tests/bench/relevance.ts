@@ -63,7 +63,7 @@ async function measure({ name, find }: Engine, { queries }: Collection) {
 }
 
 /** The search of the site, from the import of a file to the function that the page calls. */
-async function offprint(docs: Doc[], vectorFile: string | undefined) {
+export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   const database = path.join(folder, "offprint.db");
   // Read at first use, so these come before the modules that read them.

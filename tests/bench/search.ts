@@ -3,6 +3,7 @@
  *
  *   npm run bench:search -- relevance [FOLDER …]        by default all of ../shared/data/ir, see collection.ts
  *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep FOLDER] [--no-peers]
+ *   npm run bench:search -- titles [--from FILE]        finding real papers by what one remembers of their titles
  *   npm run bench:search -- marks [--from FILE]         marking what was found in pages of real papers
  *   npm run bench:search -- spelling [--words 1000000] [--from FILE]  correcting words, against comparing with all
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
@@ -18,6 +19,7 @@ import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
 import { measureSpeed, prepareSpeed } from "./speed";
 import { measureSpelling } from "./spelling";
+import { measureTitles } from "./titles";
 
 const collections = "../shared/data/ir";
 const sentences = "../shared/data/daily-papers.jsonl.gz";
@@ -49,6 +51,8 @@ if (what === "relevance") {
   });
 } else if (what === "prepare" && values.keep) {
   await prepareSpeed(values.keep, { papers: Number(values.papers), source: values.from });
+} else if (what === "titles") {
+  await measureTitles(values.from, values.vectors);
 } else if (what === "marks") {
   measureMarks(values.from);
 } else if (what === "spelling") {
@@ -56,7 +60,7 @@ if (what === "relevance") {
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {
-  process.stderr.write("Say what to measure: relevance, speed, marks, spelling or fuzz\n");
+  process.stderr.write("Say what to measure: relevance, speed, titles, marks, spelling or fuzz\n");
   process.exitCode = 2;
 }
 process.exit();
