@@ -82,14 +82,6 @@ function countPairs(
   }
 }
 
-/** Whether the title of a paper is just the words that were typed. */
-export function isCalled({ title }: Plan, sequence: Sequence): boolean {
-  const length = title.length;
-  if (length === 0 || (sequence[0] as number) !== firstWord + length) return false;
-  for (let at = 0; at < length; at++) if (sequence[firstWord + at] !== title[at]) return false;
-  return true;
-}
-
 /** Whether a paper has all phrases that are required and none that are excluded. */
 export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
   return phrases.every(

@@ -1,11 +1,12 @@
 import { similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
-import { isCalled, pairScore, wordPlaces } from "./evidence";
+import { pairScore, wordPlaces } from "./evidence";
 import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
+import { isCalled, titleScore } from "./titles";
 import { whysOf } from "./whys";
 
 /** A paper and what its words are worth. */
@@ -35,7 +36,11 @@ export function weighWords(
     const sequence = reader.sequenceOf(id);
     if (!sequence) continue;
     const { norm, votes, age } = factsOf(id);
-    const score = key + leftOutScore(leftOut, sequence, norm) + pairScore(plan, places, sequence, norm);
+    const score =
+      key +
+      leftOutScore(leftOut, sequence, norm) +
+      pairScore(plan, places, sequence, norm) +
+      titleScore(plan, places, sequence);
     head.push({
       id,
       isCalled: isCalled(plan, sequence),
