@@ -31,6 +31,7 @@ describe("the terms of a query", () => {
 
     ["music -survey", ["music", "-survey"]],
     ['-"a survey" (-x) -5', ['-"a survey"', "-x", "-5"]],
+    ["LLM(-Agents) ((-x) y", ["LLM", "Agents", "-x", "y"]],
     ["- a -- b --c (semi)-supervised", ["a", "b", "c", "semi", "supervised"]],
     ["-title:x -transf* -abs:“y z”", ["-title:x", "-transf*", '-abstract:"y z"']],
 
@@ -46,6 +47,8 @@ describe("the terms of a query", () => {
     ["music ANDNOT title:x", ["music", "-title:x"]],
     ["a AND b and c not d", ["a", "b", "and", "c", "not", "d"]],
     ["a NOT -b NOT", ["a", "-b"]],
+    ["Models are NOT Stronger", ["Models", "are", "NOT", "Stronger"]],
+    ["transformers NOT BERT", ["transformers", "-BERT"]],
     ["TO BE AND NOT TO BE", ["TO", "BE", "AND", "NOT", "TO", "BE"]],
 
     ["M$^3$ViT m^3vit \\'Ecole", ["M³ViT", "m³vit", "École"]],

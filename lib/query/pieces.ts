@@ -26,11 +26,11 @@ const fields = new Map<string, Field>([
 
 /**
  * One piece: `-name:"text"`, of which all but the text may be missing. A minus sign is one at the start of a word
- * only; parentheses, other hyphens before a word and quotes that are never closed separate as spaces do. A character
+ * only, and LLM(-Agents) is one word; parentheses, other hyphens before a word and quotes that are never closed separate as spaces do. A character
  * is read at most a few times over, however the text is made.
  */
 const form = new RegExp(
-  String.raw`(?<minus>(?<=^|[\s(])-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
+  String.raw`(?<minus>(?<=(?:^|\s)\(*)-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
     String.raw`(?:["“”„](?<quoted>[^"“”„]*)["“”„]|[«»](?<cited>[^«»]*)[«»]|(?<bare>[^-\s()"“”„«»][^\s()"“”„«»]*))`,
   "gi",
 );

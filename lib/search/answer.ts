@@ -14,10 +14,10 @@ import type { State } from "./state";
 const deepest = 1000;
 /**
  * Where fewer papers have all that is wanted, those that have some of it are ranked among them. Of a question that many words
- * ask, papers have all by chance: there the candidates are made up to as many as are ranked.
+ * ask, papers have all by chance: there it takes more of them.
  */
 const enough = 10;
-const enoughOfMany = rankedDepth;
+const enoughOfMany = 50;
 const manyWords = 4;
 /**
  * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
