@@ -40,10 +40,11 @@ export default async function About() {
           ten – of a query of four words or more, fifty – some of them, too. Rare words weigh more than common ones, the
           title twice, words that stand side by side as in the query more, and the form that was typed more than its
           relatives. A title that has all that was typed, or begins with a rare name, counts for more, and one that is
-          just what was typed comes first. What the best papers have in common counts a little for the others. Then the best two hundred are ordered by that evidence and by how near their
-          meaning is to the query’s, as a small language model on this machine sees it; the longer the query, the more
-          the meaning says. Last, votes and freshness move papers that are about as good. “Why this result” shows each
-          part, in standard deviations above the average of the two hundred.
+          just what was typed comes first. What the best papers have in common counts a little for the others. Then the
+          best two hundred are ordered by that evidence and by how near their meaning is to the query’s, as a small
+          language model on this machine sees it; the longer the query, the more the meaning says. Last, votes and
+          freshness move papers that are about as good. “Why this result” shows each part, in standard deviations above
+          the average of the two hundred.
         </p>
         <h2>New</h2>
         <p>A paper is marked as new while the latest day is the first on which it was listed.</p>
