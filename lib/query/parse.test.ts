@@ -59,6 +59,7 @@ describe("the terms of a query", () => {
     ["title:music ti:a TITLE:b", ["+title:music", "+title:a", "+title:b"]],
     ['abstract:a abs:"b c"', ["+abstract:a", '+abstract:"b c"']],
     ['author:"Geoffrey Hinton" au:Bengio', ['+author:"Geoffrey Hinton"', "+author:Bengio"]],
+    ['author:"Byron, Ada" title:"a, b"', ['+author:"Ada Byron"', '+title:"a, b"']],
     ["title:a:b title:title:c", ["+title:a:b", "+title:title:c"]],
   ])("%j are %j", (text, expected) => {
     expect(terms(text)).toEqual(expected);

@@ -65,12 +65,19 @@ function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
   if (filter) return { ...place, kind: "filter", ...filter };
   const field = name ? fields.get(name.toLowerCase()) : "any";
   if (field && /[\p{L}\p{N}]/u.test(value)) {
-    return { ...place, kind: "phrase", phrase: phraseOf(value, field, exact), excluded };
+    const text = field === "author" ? inOrder(value) : value;
+    return { ...place, kind: "phrase", phrase: phraseOf(text, field, exact), excluded };
   }
   if (!name) return null;
   // What has the name of a field or a filter and is none is words, as it stands.
   const words = tidy(excluded ? all.slice(1) : all);
   return { ...place, kind: "phrase", phrase: phraseOf(words, "any", false), excluded, isMisread: true };
+}
+
+/** A name as papers have it: "Byron, Ada", as in lists of references, is Ada Byron. */
+function inOrder(name: string): string {
+  const [last, first, ...more] = name.split(", ");
+  return last && first && more.length === 0 ? `${first} ${last}` : name;
 }
 
 function phraseOf(written: string, field: Field, exact: boolean): Phrase {
