@@ -62,6 +62,7 @@ const edges = new Set([
   "lib/jobs/sourcing.ts",
   "lib/jobs/worker.ts",
   "lib/jobs/write.ts",
+  "lib/logs/log.ts",
   "lib/mail/readOutbox.ts",
   "lib/mail/smtp.ts",
   "lib/mail/transport.ts",
