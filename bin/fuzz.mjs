@@ -1,0 +1,58 @@
+/*
+ * `npm run fuzz -- [MINUTES] [FILE …]`: runs all properties, or those of files whose path has one of these texts in it,
+ * from random seeds for so many minutes (10 unless told). Says of each failure what to add to the test as an example.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { install } from "./install.mjs";
+
+const [first = "", ...more] = process.argv.slice(2);
+const [, number] = /^(\d+(?:\.\d+)?)m?$/.exec(first) ?? [];
+const minutes = Number(number ?? 10);
+const filters = number || !first ? more : [first, ...more];
+
+install();
+
+const files = ["app", "bin", "components", "lib", "tests"]
+  .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => path.join(root, file)))
+  .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("fc.assert"))
+  .filter((file) => filters.length === 0 || filters.some((text) => file.includes(text)));
+if (files.length === 0) {
+  process.stderr.write(`No test with a property has ${filters.join(" or ")} in its path.\n`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "offprint-fuzz-"));
+const report = path.join(folder, "failures");
+const until = Date.now() + minutes * 60_000;
+let broken = 0;
+// Short at first, so that what fails easily is known early.
+for (let share = 1000; Date.now() < until; share *= 2) {
+  console.log(
+    `… ${files.length} files, ${share / 1000} s a property, ${Math.ceil((until - Date.now()) / 60_000)} min left`,
+  );
+  const { status } = spawnSync(path.join("node_modules", ".bin", "vitest"), ["run", "--reporter=dot", ...files], {
+    stdio: "inherit",
+    env: { ...process.env, FUZZ_UNTIL: `${until}`, FUZZ_SHARE: `${share}`, FUZZ_REPORT: report },
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) broken++;
+}
+
+const failures = existsSync(report)
+  ? readFileSync(report, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+  : [];
+rmSync(folder, { recursive: true });
+for (const { file, test, seed, path: trail, counterexample } of failures) {
+  console.log(`✗ ${path.relative(".", file)}, “${test}”
+  seed: ${seed}, path: "${trail}"
+  counterexample: ${counterexample}
+  As an example in the property's second argument: examples: [${counterexample}]\n`);
+}
+console.log(`${failures.length} failures of properties in ${minutes} min`);
+process.exit(broken === 0 && failures.length === 0 ? 0 : 1);
