@@ -1,6 +1,5 @@
 import { tokensOf } from "../index/words";
 import { isRival, printFilter } from "./filters";
-import { operatorOf } from "./operators";
 import { type Piece, piecesOf } from "./pieces";
 import { type Filter, longestQuery, type Part } from "./query";
 import { around, binds } from "./terms";
@@ -45,10 +44,11 @@ function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: 
   return kept
     .map((piece) => {
       const print = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
-      // What are words where all is in capitals are to be words beside a filter.
-      if (operatorOf(piece)) return print.toLowerCase();
+      if (piece.kind !== "phrase") return print;
+      // A word here, it would be an order beside a filter.
+      if (piece.isOperatorWord) return print.toLowerCase();
       // What NOT stood before.
-      return piece.kind === "phrase" && piece.excluded && !print.startsWith("-") ? `-${print}` : print;
+      return piece.excluded && !print.startsWith("-") ? `-${print}` : print;
     })
     .filter((print) => {
       length += print.length + 1;

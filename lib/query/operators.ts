@@ -1,32 +1,29 @@
 import type { Piece } from "./pieces";
 
+/** A sign beside one makes it a word: `NOT*`, `$AND$`, `-NOT`. */
+const operators = new Set(["AND", "NOT", "ANDNOT"]);
+
 /**
  * The pieces of a query with AND and NOT as arXiv and libraries have them: NOT and ANDNOT exclude the phrase behind them, and
  * AND says what is so anyway. They are orders in capitals, and not where everything is in capitals, nor before a word as it
- * stands in a title: Models are NOT Stronger Teachers.
+ * stands in a title: Models are NOT Stronger Teachers. There they are words, and marked as `isOperatorWord`.
  */
 export function withOperators(pieces: Piece[], text: string): Piece[] {
-  if (!/\p{Ll}/u.test(text)) return pieces;
+  const isCommand = /\p{Ll}/u.test(text);
   let isExcluded = false;
   return pieces.map((piece, index): Piece => {
-    const operator = operatorOf(piece);
-    if (operator && !isOfTitle(pieces[index + 1])) {
-      isExcluded = operator.endsWith("NOT");
+    const typed = text.slice(piece.start, piece.end);
+    const isOperator = operators.has(typed);
+    if (isOperator && isCommand && !isOfTitle(pieces[index + 1])) {
+      isExcluded = typed.endsWith("NOT");
       return { kind: isExcluded ? "not" : "and", start: piece.start, end: piece.end };
     }
-    const excluded = isExcluded && piece.kind === "phrase";
+    const excluded = isExcluded;
     isExcluded = false;
-    return excluded ? { ...piece, excluded } : piece;
+    if (piece.kind !== "phrase") return piece;
+    if (excluded) return { ...piece, excluded };
+    return isOperator ? { ...piece, isOperatorWord: true } : piece;
   });
-}
-
-const operators = new Set(["AND", "NOT", "ANDNOT"]);
-
-/** The operator that a piece is if it is one and no word; null where it cannot be. */
-export function operatorOf(piece: Piece): string | null {
-  if (piece.kind !== "phrase" || piece.excluded) return null;
-  const { text, field, exact } = piece.phrase;
-  return field === "any" && !exact && operators.has(text) ? text : null;
 }
 
 function isOfTitle(piece: Piece | undefined): boolean {

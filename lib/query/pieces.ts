@@ -7,8 +7,11 @@ import { type Field, type Filter, longestQuery, type Phrase } from "./query";
 export type Piece = {
   start: number;
   end: number;
-} /** `isMisread` where it has the name of a field or a filter, and is none. */ & (
-  | { kind: "phrase"; phrase: Phrase; excluded: boolean; isMisread?: boolean }
+} /**
+ * `isMisread` where it has the name of a field or a filter, and is none; `isOperatorWord` where it is a word here that
+ * is an operator elsewhere.
+ */ & (
+  | { kind: "phrase"; phrase: Phrase; excluded: boolean; isMisread?: boolean; isOperatorWord?: boolean }
   | { kind: "or"; text: string }
   /** See operators.ts: they say something of the pieces beside them, which is said there too. */
   | { kind: "and" | "not" }

@@ -22,14 +22,33 @@ const snippet = fc.constantFrom(
     "votes:m",
   ],
 );
+/** The words of operators in any case, beside any sign; and what decides whether they are in a query or in a title. */
+const operator = fc
+  .tuple(
+    fc.constantFrom(...'|,-,--,(,",“,«,title:,-au:,topic:,after:,$,\\,^,_,*,:,|'.split(","), ...Array(9).fill("")),
+    fc
+      .constantFrom("OR", "AND", "NOT", "ANDNOT")
+      .chain((word) => fc.oneof(fc.constant(word), fc.mixedCase(fc.constant(word)))),
+    fc.constantFrom(...'*,),",”,»,|,:,-,$,^,\'s,.,"»'.split(","), ",", ...Array(9).fill("")),
+    fc.constantFrom("", " ", " Stronger", " B", " 〡", " ª", ' "B"', " -B", " has:code"),
+  )
+  .map((parts) => parts.join(""));
 const glue = fc.constantFrom(" ", " ", " ", "", "\n", " \u00a0 ");
 /** Of orders, and around the length from which on a query is prose. */
 const typed = fc
   .tuple(
     fc.constantFrom("", "", "w ".repeat(11), "w ".repeat(13)),
-    fc.array(fc.tuple(fc.oneof({ weight: 9, arbitrary: snippet }, fc.string({ unit: "binary", maxLength: 5 })), glue), {
-      maxLength: 40,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.oneof(
+          { weight: 9, arbitrary: snippet },
+          { weight: 3, arbitrary: operator },
+          fc.string({ unit: "binary", maxLength: 5 }),
+        ),
+        glue,
+      ),
+      { maxLength: 40 },
+    ),
   )
   .map(([words, pieces]) => words + pieces.flat().join(""));
 
@@ -38,11 +57,19 @@ function isLookedUp({ need, alternatives }: Term): boolean {
   return need !== "wanted" || !alternatives.every(({ text }) => stopWords.has(text.toLowerCase()));
 }
 
-/** What a query asks for, without where it says so. An operator that binds nothing says nothing. */
+/**
+ * What a query asks for, without where it says so. An OR that binds nothing says nothing, and in what case an operator is
+ * typed that is a word does not matter.
+ */
 function meaning({ terms, filters, id }: Query) {
-  const isOperator = ({ alternatives: [only, more], need }: Term) =>
-    !more && need === "wanted" && only?.prefix === false && /^(or|and|not|andnot)$/i.test(only.text);
-  return { terms: terms.filter((term) => !isOperator(term)), filters, id };
+  const meant = terms.flatMap((term) => {
+    const [only, more] = term.alternatives;
+    const isWord = !more && term.need === "wanted" && only?.prefix === false;
+    if (!isWord || !/^(or|and|not|andnot)$/i.test(only.text)) return term;
+    const text = only.text.toLowerCase();
+    return text === "or" ? [] : { need: term.need, alternatives: [{ ...only, text }] };
+  });
+  return { terms: meant, filters, id };
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
@@ -152,7 +179,15 @@ test("with a filter a query has it, and its terms and what the filter does not r
       expect(others(after)).toEqual(others(before));
       expect(withFilter(edited, added)).toBe(edited);
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [
+        ["ANDNOT | 〡 ", { kind: "date", from: "1990-01-01", until: "1990-01-01" }],
+        ["a | NOT Stronger", { kind: "has", link: "code", excluded: false }],
+        ["a NOT* B", { kind: "has", link: "code", excluded: false }],
+        ["a $NOT$ B", { kind: "has", link: "code", excluded: false }],
+      ],
+    },
   );
 });
 

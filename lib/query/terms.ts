@@ -61,9 +61,11 @@ function needOf(alternatives: Phrase[]): "wanted" | "required" {
   return alternatives.some(({ exact, field }) => exact || field !== "any") ? "required" : "wanted";
 }
 
-/** Whether a piece is an OR between two phrases, of which either will do. */
+/** Whether a piece is an OR between two phrases, of which either will do. TO BE OR NOT TO BE leaves no choice. */
 export function binds(pieces: Piece[], index: number): boolean {
-  const isBetween = around(pieces, index).every((piece) => piece?.kind === "phrase" && !piece.excluded);
+  const isBetween = around(pieces, index).every(
+    (piece) => piece?.kind === "phrase" && !piece.excluded && !piece.isOperatorWord,
+  );
   return isBetween && pieces[index]?.kind === "or";
 }
 
