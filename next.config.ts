@@ -49,6 +49,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // `npm test` checks types, those of the tests too, which a start does not install.
+  typescript: { ignoreBuildErrors: true },
   // A page that sends no referrer sends its forms without an origin where there is no JavaScript. Next would refuse
   // them; each action asks by itself where a form came from (lib/sameOrigin.ts).
   experimental: { serverActions: { allowedOrigins: ["null"] } },

@@ -13,7 +13,7 @@ const [, number] = /^(\d+(?:\.\d+)?)m?$/.exec(first) ?? [];
 const minutes = Number(number ?? 10);
 const filters = number || !first ? more : [first, ...more];
 
-install();
+await install("develop");
 
 const files = ["app", "bin", "components", "lib", "tests"]
   .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => path.join(root, file)))

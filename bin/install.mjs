@@ -2,76 +2,87 @@
  * Brings node_modules and the generated client to what the lock file and the schema say. Plain Node: it runs before
  * anything is installed.
  */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { judgeNode } from "./nodeSupport.mjs";
+import { pruneUnused } from "./pruneUnused.mjs";
+import { run } from "./run.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const packagesStamp = path.join(root, "node_modules/.offprint-lock");
+const clientStamp = path.join(root, "lib/generated/.schema");
 
-/** Installs what is missing and says so; says nothing where nothing is. Ends the process where it cannot. */
-export function install() {
-  if (major < 20 || (major === 20 && minor < 19)) {
-    fail(`Offprint needs Node 20.19 or later; this is ${process.version}.`);
+/**
+ * Installs what is missing and says so; says nothing where nothing is. Ends the process where it cannot.
+ * @param {"start" | "develop"} purpose what is only needed to develop and to test is left out for a start, and stays
+ *   where it is there already
+ */
+export async function install(purpose) {
+  const { state, message } = judgeNode(process.version, new Date().toISOString().slice(0, 10));
+  if (state === "too old") fail(message);
+  try {
+    await installPackages(purpose);
+    await generateClient();
+  } catch (error) {
+    fail(error.message);
   }
-  step(
-    "Installed packages",
-    "node_modules/.offprint-lock",
-    [readFileSync(path.join(root, "package-lock.json")), platform()],
-    () => {
-      run("npm", ["ci", "--include=dev", "--ignore-scripts"]);
-      // The one package that has to be built: it downloads a binary for this platform, or compiles where there is none.
-      run("npm", ["rebuild", "better-sqlite3", "--ignore-scripts=false", "--foreground-scripts"], {
+}
+
+async function installPackages(purpose) {
+  const hash = hashOf(readFileSync(path.join(root, "package-lock.json")), platform());
+  const installed = readStamp(packagesStamp);
+  const [everything, least] = [`develop ${hash}`, `start ${hash}`];
+  if (installed === everything || (installed === least && purpose === "start")) return;
+  // An install that is cut short leaves no stamp, so that the next one begins again.
+  rmSync(packagesStamp, { force: true });
+  await run("Installing packages", "npm", [
+    // What was compiled stays where packages are only added.
+    ...(installed === least ? ["install", "--no-save"] : ["ci"]),
+    purpose === "start" ? "--omit=dev" : "--include=dev",
+    "--ignore-scripts",
+  ]);
+  pruneUnused(path.join(root, "node_modules"));
+  if (!(await canOpenStore())) {
+    // The one package that has to be built: it downloads a binary for this platform, or compiles where there is none.
+    await run(
+      "Building better-sqlite3",
+      "npm",
+      ["rebuild", "better-sqlite3", "--ignore-scripts=false", "--foreground-scripts"],
+      {
+        env: { JOBS: "max" },
         hint: "better-sqlite3 could not be built: it needs python3, make and g++ where no ready binary can be downloaded.",
-      });
-    },
-  );
-  step(
-    "Generated the database client",
-    "lib/generated/.schema",
-    [readFileSync(path.join(root, "prisma/schema.prisma"))],
-    () => {
-      // Generation needs no engine, but the command looks for one, and would download it; any file will do.
-      run("npx", ["prisma", "generate"], { env: { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "package.json") } });
-    },
+      },
+    );
+  }
+  writeFileSync(packagesStamp, purpose === "start" ? least : everything);
+}
+
+async function generateClient() {
+  const hash = hashOf(readFileSync(path.join(root, "prisma/schema.prisma")));
+  if (readStamp(clientStamp) === hash) return;
+  rmSync(path.dirname(clientStamp), { recursive: true, force: true });
+  await run("Generating the database client", process.execPath, ["bin/generateClient.mjs"]);
+  writeFileSync(clientStamp, hash);
+}
+
+/** Tried in a process of its own: a binary for another Node would stay loaded here. */
+async function canOpenStore() {
+  const attempt = "new (require('better-sqlite3'))(':memory:').close()";
+  return run(null, process.execPath, ["-e", attempt]).then(
+    () => true,
+    () => false,
   );
 }
 
-/** Runs `work` unless it was done for the same inputs before; the stamp goes when what it stamps is deleted. */
-function step(name, stamp, inputs, work) {
-  const file = path.join(root, stamp);
-  const hash = createHash("sha256").update(inputs.join("\n")).digest("hex");
-  if (existsSync(file) && readFileSync(file, "utf8") === hash) return;
-  const start = performance.now();
-  console.log(
-    `… ${name.replace(/^\w+/, (verb) => ({ Installed: "Installing", Generated: "Generating" })[verb] ?? verb)}`,
-  );
-  work();
-  writeFileSync(file, hash);
-  console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-function run(command, args, { env = {}, hint = "" } = {}) {
-  const options = {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-    maxBuffer: 2 ** 28,
-    shell: process.platform === "win32",
-  };
-  const result = spawnSync(command, args, options);
-  if (result.status === 0) return;
-  const lines = `${result.stdout ?? ""}${result.stderr ?? ""}`.trim().split("\n");
-  // npm gives its reason first and its usage last; a compiler gives its reason last.
-  const output = (lines.length > 60 ? [...lines.slice(0, 25), "…", ...lines.slice(-25)] : lines).join("\n");
-  fail(
-    `${output}\n\n${command} ${args.join(" ")} failed${result.error ? `: ${result.error.message}` : "."}\n${hint}`.trim(),
-  );
+function hashOf(...inputs) {
+  return createHash("sha256").update(inputs.join("\n")).digest("hex");
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) install();
 
 function platform() {
   return `${process.platform} ${process.arch} ${process.versions.modules}`;
@@ -80,4 +91,8 @@ function platform() {
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await install(process.argv.includes("--omit=dev") ? "start" : "develop");
 }

@@ -1,8 +1,11 @@
 /* `npm start` and, with --dev, `npm run dev`: installs what is missing, then hands over to bin/serve.ts. */
 import { spawn } from "node:child_process";
 import { install } from "./install.mjs";
+import { judgeNode } from "./nodeSupport.mjs";
 
-install();
+const node = judgeNode(process.version, new Date().toISOString().slice(0, 10));
+if (node.state === "unsupported" || node.state === "vulnerable") process.stderr.write(`! ${node.message}\n`);
+await install("start");
 
 const withParent = ["--import", "./bin/withParent.mjs"];
 const child = spawn(process.execPath, [...withParent, "--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {

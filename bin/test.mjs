@@ -9,12 +9,13 @@ import path from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 
-install();
+await install("develop");
 
 const reports = mkdtempSync(path.join(tmpdir(), "offprint-reports-"));
 const bin = (name) => path.join("node_modules", ".bin", name);
 const checks = [
   { name: "style", run: () => single(bin("biome"), ["check", "."]) },
+  { name: "advisories", run: () => single(process.execPath, ["bin/advisories.mjs"]) },
   { name: "types", run: () => single(bin("tsc"), []) },
   { name: "unit", run: unitTests },
   {

@@ -1,0 +1,32 @@
+/* `npm test -- advisories`: no package of the lock file has a version that advisories.json names. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import semver from "semver";
+
+/**
+ * @param {Record<string, {name?: string, version?: string}>} packages those of the lock file, by their place
+ * @param {{package: string, vulnerable: string, id: string, note: string}[]} advisories
+ * @returns {string[]} a line for each version that an advisory names, such as
+ *   "node_modules/a: a 1.0.0 is vulnerable (<1.0.1, GHSA-…): What it does."
+ * @throws {TypeError} where a range cannot be read: an advisory that names nothing would pass unnoticed
+ */
+export function findVulnerable(packages, advisories) {
+  for (const { id, vulnerable } of advisories) {
+    if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is no range of versions`);
+  }
+  return Object.entries(packages).flatMap(([place, { name, version }]) => {
+    // An alias says what it stands for.
+    const known = name ?? place.split("node_modules/").at(-1);
+    return advisories
+      .filter((advisory) => advisory.package === known && version)
+      .filter(({ vulnerable }) => semver.satisfies(version, vulnerable, { includePrerelease: true }))
+      .map(({ vulnerable, id, note }) => `${place}: ${known} ${version} is vulnerable (${vulnerable}, ${id}): ${note}`);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+  const found = findVulnerable(read("package-lock.json").packages, read("advisories.json"));
+  for (const line of found) console.log(line);
+  process.exit(found.length === 0 ? 0 : 1);
+}

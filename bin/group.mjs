@@ -1,0 +1,29 @@
+/*
+ * `node bin/group.mjs COMMAND …`: runs a command in a process group of its own, and ends the whole group when the process
+ * that asked for it is gone or asks for it. The channel between the two closes also on kill -9.
+ */
+import { spawn } from "node:child_process";
+
+const [command = "", ...args] = process.argv.slice(2);
+const isWindows = process.platform === "win32";
+// Windows has no such groups, and npm is a script for its shell there.
+const child = spawn(command, args, { stdio: "inherit", detached: !isWindows, shell: isWindows });
+
+function end() {
+  try {
+    if (child.pid && !isWindows) process.kill(-child.pid, "SIGKILL");
+    else child.kill();
+  } catch {
+    // It is over already.
+  }
+  process.exit(1);
+}
+
+process.on("disconnect", end);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+child.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+child.on("exit", (code) => process.exit(code ?? 1));
