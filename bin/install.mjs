@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { planInstall } from "./installPlan.mjs";
 import { judgeNode } from "./nodeSupport.mjs";
 import { pruneUnused } from "./pruneUnused.mjs";
 import { run } from "./run.mjs";
@@ -32,14 +33,13 @@ export async function install(purpose) {
 
 async function installPackages(purpose) {
   const hash = hashOf(readFileSync(path.join(root, "package-lock.json")), platform());
-  const installed = readStamp(packagesStamp);
-  const [everything, least] = [`develop ${hash}`, `start ${hash}`];
-  if (installed === everything || (installed === least && purpose === "start")) return;
+  const { how, stamp } = planInstall(readStamp(packagesStamp), purpose, hash);
+  if (how === "nothing") return;
   // An install that is cut short leaves no stamp, so that the next one begins again.
   rmSync(packagesStamp, { force: true });
   await run("Installing packages", "npm", [
     // What was compiled stays where packages are only added.
-    ...(installed === least ? ["install", "--no-save"] : ["ci"]),
+    ...(how === "add" ? ["install", "--no-save"] : ["ci"]),
     purpose === "start" ? "--omit=dev" : "--include=dev",
     "--ignore-scripts",
   ]);
@@ -56,7 +56,7 @@ async function installPackages(purpose) {
       },
     );
   }
-  writeFileSync(packagesStamp, purpose === "start" ? least : everything);
+  writeFileSync(packagesStamp, stamp);
 }
 
 async function generateClient() {

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { pruneUnused } from "./pruneUnused.mjs";
+
+test("what is for another platform or database goes, and what is loaded stays", () => {
+  const modules = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
+  onTestFinished(() => rmSync(modules, { recursive: true }));
+  const onnx = "onnxruntime-node/bin/napi-v6";
+  const client = "@prisma/client/runtime";
+  const kept = [
+    `${onnx}/${process.platform}/${process.arch}/binding.node`,
+    `${client}/client.mjs`,
+    `${client}/query_compiler_fast_bg.sqlite.mjs`,
+    `${client}/query_compiler_fast_bg.sqlite.wasm-base64.mjs`,
+    "@img/colour/index.cjs",
+  ];
+  const gone = [
+    `${onnx}/plan9/${process.arch}/binding.node`,
+    `${onnx}/${process.platform}/pdp11/binding.node`,
+    `${client}/query_compiler_fast_bg.mysql.mjs`,
+    `${client}/query_compiler_small_bg.sqlite.mjs`,
+    "@img/sharp-linux-x64/lib/sharp.node",
+  ];
+  for (const file of [...kept, ...gone]) {
+    mkdirSync(path.join(modules, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(modules, file), "");
+  }
+  pruneUnused(modules);
+  expect(kept.filter((file) => !existsSync(path.join(modules, file)))).toEqual([]);
+  expect(gone.filter((file) => existsSync(path.join(modules, file)))).toEqual([]);
+  pruneUnused(path.join(modules, "nothing here"));
+});
