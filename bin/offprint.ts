@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
-import { pendingMigrations } from "@/lib/migrations";
+import { pendingMigrations } from "@/lib/migrations/apply";
 import { digestCommand } from "./commands/digest";
 import { doctorCommand } from "./commands/doctor";
 import { fetchCommand } from "./commands/fetch";

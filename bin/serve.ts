@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeDatabase } from "@/lib/db";
 import { EnvError, env } from "@/lib/env";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
@@ -30,8 +30,6 @@ async function prepare(): Promise<void> {
   if (taken) throw new Error(taken);
   secrets();
   await checkStore();
-  // The schema engine wants the store to itself.
-  await closeDatabase();
   await step(
     (names) =>
       names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",

@@ -5,7 +5,7 @@ import type { RequestListener } from "node:http";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { db, openDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { withDatabase } from "./setup/database";
 import { fakeArxiv, fakePaper } from "./setup/fakeArxiv";
 import { fakeHuggingFace } from "./setup/fakeHuggingFace";

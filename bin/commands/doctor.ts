@@ -7,7 +7,7 @@ import { latestDay } from "@/lib/feeds/store";
 import { readHeartbeat } from "@/lib/jobs/store";
 import { isLoopback } from "@/lib/loopback";
 import { openDkimKey } from "@/lib/mail/transport";
-import { pendingMigrations } from "@/lib/migrations";
+import { pendingMigrations } from "@/lib/migrations/apply";
 import { findPause } from "@/lib/pauses/store";
 import { listReasons, readQueue } from "@/lib/queue/store";
 import { listSources } from "@/lib/runs/store";

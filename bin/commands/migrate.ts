@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { env } from "@/lib/env";
-import { applyMigrations, draftMigration } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
+import { draftMigration } from "@/lib/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
   .description("Brings the store up to date with prisma/migrations.")

@@ -25,10 +25,10 @@ export const seedYear = 2025;
 export async function seed(file = seedFile, year = seedYear): Promise<BatchResult | { fault: DocumentFault }> {
   const document = parseDocument(await readFile(file), year);
   if ("fault" in document) return document;
-  const result = await bringInPapers(document);
+  // First, because a store that holds papers is not seeded again, should this process be killed between the two.
   const { tagline, byline } = document;
   await keepFrontMatter({ tagline, byline });
-  return result;
+  return bringInPapers(document);
 }
 
 /** Brings in the papers of a document alone: what the site says of itself stays. @see seed */

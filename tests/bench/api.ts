@@ -14,7 +14,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { closeSearch } from "@/lib/search/client";
 import { importJsonLines } from "@/lib/sources/jsonLines";
 import { assignTopics } from "@/lib/topics/assign";

@@ -16,7 +16,7 @@ import { readMail } from "@/lib/bounces/readMail";
 import { returnPathFor } from "@/lib/bounces/verp";
 import { closeDatabase, db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { secrets } from "@/lib/secrets";
 import * as reports from "../setup/reports";
 

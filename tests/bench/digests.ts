@@ -8,7 +8,7 @@ import { queueDueDigests } from "@/lib/digests/store";
 import { indexPapers } from "@/lib/index/store";
 import { writeEmails } from "@/lib/jobs/write";
 import { claimEmails } from "@/lib/mail/store";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { addDays, type Day, dayAt } from "@/lib/periods/day";
 import { closeSearch } from "@/lib/search/client";

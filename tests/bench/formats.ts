@@ -15,7 +15,7 @@ import { GET as getSitemap } from "@/app/sitemaps/[file]/route";
 import { closeDatabase } from "@/lib/db";
 import { trendingScore } from "@/lib/feeds/ranking";
 import { splitFormat } from "@/lib/formats/format";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { addDays } from "@/lib/periods/day";
 import { quantile } from "./measures";
 

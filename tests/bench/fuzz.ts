@@ -14,7 +14,7 @@ export async function fuzz(queries: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   process.env.DATA_DIR = folder;
   const { env } = await import("@/lib/env");
-  const { applyMigrations } = await import("@/lib/migrations");
+  const { applyMigrations } = await import("@/lib/migrations/apply");
   const { closeDatabase } = await import("@/lib/db");
   const { seed } = await import("@/lib/sources/seed");
   const { databaseFile } = env();

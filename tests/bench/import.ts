@@ -12,7 +12,7 @@ import path from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { importJsonLines } from "@/lib/sources/jsonLines";
 import { readLines } from "@/lib/sources/lines";
 import { insertBare } from "./insertBare";

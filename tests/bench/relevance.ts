@@ -70,7 +70,7 @@ export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   process.env.DATA_DIR = folder;
   const { env } = await import("@/lib/env");
   Object.assign(env(), { databaseFile: database, searchVectors: true });
-  const { applyMigrations } = await import("@/lib/migrations");
+  const { applyMigrations } = await import("@/lib/migrations/apply");
   const { closeDatabase } = await import("@/lib/db");
   const { importJsonLines } = await import("@/lib/sources/jsonLines");
   const { searchPapers } = await import("@/lib/search/store");

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { announcementDay } from "@/lib/periods/announcements";
 import { fetchInto } from "@/lib/runs/fetchInto";
 import { harvest } from "@/lib/sources/arxivOai";

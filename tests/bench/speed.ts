@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { env } from "@/lib/env";
 import { stopWords } from "@/lib/index/stopWords";
 import { indexPending } from "@/lib/index/writer";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { addDays } from "@/lib/periods/day";
 import { askSearch, closeSearch } from "@/lib/search/client";
 import { markedSnippet, markedText } from "@/lib/search/markedText";

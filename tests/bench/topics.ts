@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/migrations/apply";
 import { addDays } from "@/lib/periods/day";
 import {
   commonestKeywords,

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { projectRoot } from "../env";
+import { log } from "../logs/log";
+import { type Migration, remainderOf } from "./interrupted";
+import { closeInterrupted, isInterrupted, makeTable, readApplied, record } from "./rows";
+
+/*
+ * Applies prisma/migrations. All that a store lacks is applied in one transaction with the rows that record it: a process
+ * that is killed, or a disk that is full, leaves the store as it was, and the next start begins again. `_prisma_migrations`
+ * is Prisma's own table, so that `prisma migrate deploy` agrees with what is done here.
+ */
+
+const defaultFolder = path.join(projectRoot, "prisma", "migrations");
+
+/** In ms. SQLite's own wait stops the event loop; between two such waits signals are handled. */
+const lockWait = 200;
+/** After so many tries, of a quarter of a second each, somebody may wonder what takes so long. */
+const tellingTries = 8;
+
+/**
+ * Brings a store up to date; makes it first where there is none. Whoever comes while another process writes waits
+ * until that process has finished or died, and then does what is still to be done.
+ * @returns the names of the migrations that it applied, oldest first
+ * @throws where a migration fails; the store is then as it was
+ */
+export async function applyMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
+  if ((await pendingMigrations(databaseFile, folder)).length === 0) return [];
+  mkdirSync(path.dirname(databaseFile), { recursive: true, mode: 0o700 });
+  const database = new Database(databaseFile, { timeout: lockWait });
+  try {
+    await inTurn(() => database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"));
+    const migrations = readMigrations(folder);
+    const applied: string[] = [];
+    for (const batch of batchesOf(migrations))
+      applied.push(...(await inTurn(() => applyBatch(database, batch, migrations))));
+    return applied;
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns the names of the migrations that a store lacks, oldest first; all of them where there is no store */
+export async function pendingMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
+  const names = readMigrations(folder).map(({ name }) => name);
+  if (!existsSync(databaseFile)) return names;
+  const database = new Database(databaseFile, { timeout: lockWait });
+  try {
+    const done = await inTurn(() => readApplied(database));
+    return names.filter((name) => !done.has(name));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Foreign keys can only be turned off between transactions: Prisma does so where a migration makes a table anew. Such a
+ * migration is not in one batch with others.
+ */
+function batchesOf(migrations: Migration[]): Migration[][] {
+  const batches: Migration[][] = [];
+  for (const migration of migrations) {
+    const last = batches.at(-1);
+    if (last?.[0] && isWithoutKeys(last[0]) === isWithoutKeys(migration)) last.push(migration);
+    else batches.push([migration]);
+  }
+  return batches;
+}
+
+function isWithoutKeys({ sql }: Migration): boolean {
+  return /PRAGMA\s+foreign_keys\s*=\s*OFF/i.test(sql);
+}
+
+/** @returns the names of those that the store lacked */
+function applyBatch(database: Database.Database, batch: Migration[], all: Migration[]): string[] {
+  const withoutKeys = batch.some(isWithoutKeys);
+  database.pragma(`foreign_keys = ${withoutKeys ? "OFF" : "ON"}`);
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    makeTable(database);
+    const done = readApplied(database);
+    const lacking = batch.filter(({ name }) => !done.has(name));
+    for (const migration of lacking) applyOne(database, migration, all);
+    if (withoutKeys && lacking.length > 0) checkKeys(database);
+    closeInterrupted(database);
+    database.exec("COMMIT");
+    return lacking.map(({ name }) => name);
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function applyOne(database: Database.Database, migration: Migration, all: Migration[]): void {
+  const { name, sql } = migration;
+  try {
+    const before = all.slice(0, all.indexOf(migration));
+    run(database, isInterrupted(database, name) ? remainderOf(database, migration, before) : sql);
+    record(database, migration);
+  } catch (cause) {
+    throw new Error(`The migration ${name} failed, and the store is as it was`, { cause });
+  }
+}
+
+function run(database: Database.Database, sql: string): void {
+  database.exec(sql);
+  if (!database.inTransaction) throw new Error("A migration is one transaction and must not begin or end one");
+}
+
+function checkKeys(database: Database.Database): void {
+  const broken = database.pragma("foreign_key_check") as { table: string; parent: string }[];
+  if (broken[0]) throw new Error(`A row of ${broken[0].table} names one of ${broken[0].parent} that is not there`);
+}
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(path.join(folder, name, "migration.sql"), "utf8") }));
+}
+
+/** Does something that needs a lock, trying as often as it takes to get it. A lock ends with the process that holds it. */
+async function inTurn<T>(work: () => T): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+    }
+    if (tries === tellingTries) log.info("migration.waiting", "Waiting for another process that writes to the store");
+    await sleep(lockWait / 4);
+  }
+}
+
+/** Busy: another process writes. Protocol: several open the store's log at once. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|PROTOCOL)/.test(error.code);
+}

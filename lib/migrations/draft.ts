@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { databaseAdapter } from "../db";
+import { projectRoot } from "../env";
+
+/* Prisma's own schema engine, compiled to WebAssembly, so that nothing is downloaded. */
+
+const schemaFile = path.join(projectRoot, "prisma", "schema.prisma");
+const filters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Drafts a migration: the SQL that leads from an earlier text of schema.prisma (null: from nothing) to the present one.
+ * What the schema does not know, the triggers, is left alone.
+ */
+export async function draftMigration(fromSchema: string | null): Promise<string> {
+  const files = (content: string) => [{ path: "schema.prisma", content }];
+  const { engine, close } = await openEngine();
+  try {
+    const { stdout } = await engine.diff({
+      from: fromSchema === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: files(fromSchema) },
+      to: { tag: "schemaDatamodel", files: files(readFileSync(schemaFile, "utf8")) },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return stdout ?? "";
+  } finally {
+    await close();
+  }
+}
+
+/** @param databaseFile the store that the engine works on, and that it locks until it is closed */
+export async function openEngine(
+  databaseFile = ":memory:",
+): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
+  engineModule ??= loadEngine();
+  const { SchemaEngine } = await engineModule;
+  const datamodels: [string, string][] = [["schema.prisma", readFileSync(schemaFile, "utf8")]];
+  const connections: SqlDriverAdapter[] = [];
+  const adapter = databaseAdapter(databaseFile);
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => {
+    const connection = await connect();
+    connections.push(connection);
+    return connection;
+  };
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
+  const close = async () => {
+    engine.free();
+    for (const connection of connections) await connection.dispose();
+  };
+  return { engine, close };
+}
+
+// The bindings keep the instance in module state: a second instance in one process would corrupt the first.
+let engineModule: Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> | undefined;
+
+async function loadEngine() {
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = readFileSync(path.join(path.dirname(script), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings as never });
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start !== "function") throw new Error("The schema engine has no start function: its version has changed");
+  bindings.__wbg_set_wasm(instance.exports);
+  start();
+  return bindings;
+}

@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { applyMigrations } from "@/lib/migrations/apply";
+
+/* A migration is killed by SIGKILL, and the next one goes on: with data in the store, and where there is none yet. */
+
+const names = readdirSync("prisma/migrations").filter((name) => !name.includes("."));
+const papers = 1000;
+const readers = 200;
+
+const folder = mkdtempSync(path.join(tmpdir(), "offprint-kills-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A store of the first version, with papers and readers in it. */
+const old = path.join(folder, "old.db");
+/** In ms: how long it takes to bring it up to date. */
+let duration = 0;
+
+/** In one file, because a process that loads many takes longer to start than to migrate. */
+const program = path.resolve(`node_modules/.cache/migrateStore-${process.pid}.mjs`);
+afterAll(() => rmSync(program));
+
+beforeAll(async () => {
+  const entryPoints = ["tests/setup/migrateStore.ts"];
+  await build({ entryPoints, outfile: program, bundle: true, platform: "node", format: "esm", packages: "external" });
+  const first = path.join(folder, "first");
+  mkdirSync(path.join(first, names[0]!), { recursive: true });
+  copyFileSync(`prisma/migrations/${names[0]}/migration.sql`, path.join(first, names[0]!, "migration.sql"));
+  await applyMigrations(old, first);
+  fill(old);
+  const file = copyOf(old, "measured");
+  const child = await startMigration(file);
+  const start = performance.now();
+  expect(await finished(child)).toBe(`${names.length - 1} applied\n`);
+  duration = performance.now() - start;
+});
+
+describe("whatever is killed when, the next one goes on and nothing is lost", () => {
+  const kills = 22;
+  test(`${kills} kills of a migration of a store that holds papers and readers`, { timeout: 120_000 }, async () => {
+    await two(kills, async (index) => {
+      const file = copyOf(old, `kill-${index}`);
+      await killAt(file, (duration * (index + 1)) / kills);
+      await applyMigrations(file);
+      expectWhole(file, { Paper: papers, Listing: papers, Subscription: readers, Interest: readers, Email: readers });
+    });
+  });
+
+  const firstKills = 8;
+  test(`${firstKills} kills where there was no store`, { timeout: 60_000 }, async () => {
+    await two(firstKills, async (index) => {
+      const file = path.join(folder, `first-${index}`, "offprint.db");
+      await killAt(file, (duration * index) / 2 / firstKills);
+      await applyMigrations(file);
+      expectWhole(file, { Paper: 0 });
+    });
+  });
+});
+
+test("of three migrations at once one does it, and the others wait and find it done", { timeout: 60_000 }, async () => {
+  const file = copyOf(old, "three");
+  const children = await Promise.all([1, 2, 3].map(() => startMigration(file)));
+  const said = await Promise.all(children.map(finished));
+  expect(said.sort()).toEqual(["0 applied\n", "0 applied\n", `${names.length - 1} applied\n`]);
+  expectWhole(file, { Paper: papers });
+  const made = path.join(folder, "made", "offprint.db");
+  const makers = await Promise.all([1, 2, 3].map(() => startMigration(made)));
+  expect((await Promise.all(makers.map(finished))).sort()).toEqual([
+    "0 applied\n",
+    "0 applied\n",
+    `${names.length} applied\n`,
+  ]);
+});
+
+async function startMigration(file: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, file], { stdio: ["pipe", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return child;
+}
+
+/** Lets it go on. @returns what it said */
+async function finished(child: ChildProcess): Promise<string> {
+  child.stdin?.write("go");
+  return child.stdout ? text(child.stdout) : "";
+}
+
+/** @param after in ms, from when the migration begins */
+async function killAt(file: string, after: number): Promise<void> {
+  const child = await startMigration(file);
+  const ended = once(child, "exit");
+  child.stdin?.write("go");
+  await sleep(after);
+  child.kill("SIGKILL");
+  await ended;
+}
+
+/** Two at a time, as many as the processors that any machine has. */
+async function two(count: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+function copyOf(file: string, name: string): string {
+  const copy = path.join(folder, `${name}.db`);
+  copyFileSync(file, copy);
+  expect(existsSync(`${file}-wal`)).toBe(false);
+  return copy;
+}
+
+function fill(file: string): void {
+  const database = new Database(file);
+  database.exec(`
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${papers})
+    INSERT INTO "Paper" ("publicId", "title", "titleKey", "abstract", "authors", "updatedAt")
+    SELECT 'p' || i, 'Title ' || i, 't' || i, replace(hex(zeroblob(300)), '00', 'word' || i || ' '), '["A","B"]', '2026' FROM n;
+    INSERT INTO "Listing" SELECT "id", '2025-03-12', "id" FROM "Paper";
+    INSERT INTO "Subscription" ("email", "emailKey", "cadence", "confirmedAt")
+    SELECT "publicId", "publicId", 'daily', '2026' FROM "Paper" WHERE "id" <= ${readers};
+    INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state")
+    SELECT "id", 'digest', '2025-03-12', 'sent' FROM "Subscription";`);
+  database.close();
+}
+
+function expectWhole(file: string, counts: Record<string, number>): void {
+  const database = new Database(file);
+  for (const [table, count] of Object.entries(counts))
+    expect(database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(), table).toBe(count);
+  expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(database.pragma("foreign_key_check")).toEqual([]);
+  const recorded = database.prepare(
+    `SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL ORDER BY "started_at", "rowid"`,
+  );
+  expect(recorded.pluck().all()).toEqual(names);
+  database.close();
+}
