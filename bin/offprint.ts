@@ -1,4 +1,5 @@
 /* The command line: `npm run offprint -- <command>`. One file a command, in bin/commands. */
+import "./brokenPipe";
 import { Command, CommanderError } from "commander";
 import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -23,6 +24,9 @@ import { CommandFailure, explain } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
 const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
+
+// What is written is for its owner alone: the store holds the addresses of readers.
+process.umask(0o077);
 
 const program = new Command("offprint")
   .description("Runs and feeds an Offprint site.")

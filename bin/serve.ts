@@ -1,13 +1,19 @@
 /* Runs the site: prepares the store and the build, then the web server and the worker until one of them stops. */
+import "./brokenPipe";
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { closeDatabase } from "@/lib/db";
 import { EnvError, env } from "@/lib/env";
+import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
 import { startWeb, waitForWeb, warmSearch, whyPortTaken, withParent } from "./web";
+
+// What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
+process.umask(0o077);
 
 const dev = process.argv.includes("--dev");
 const startedAt = performance.now();
@@ -29,12 +35,14 @@ async function prepare(): Promise<void> {
   const taken = await whyPortTaken(settings);
   if (taken) throw new Error(taken);
   secrets();
-  await checkStore();
+  if (existsSync(settings.databaseFile)) await checkStore();
   await step(
     (names) =>
       names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",
     () => applyMigrations(settings.databaseFile),
   );
+  const closed = closeToOthers(privatePlaces(settings));
+  if (closed.length > 0) console.log(`✓ Made ${closed.length} files and folders private`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);

@@ -40,6 +40,8 @@ const edges = new Set([
   "lib/digests/prepare.ts",
   "lib/digests/round.ts",
   "lib/digests/show.ts",
+  "lib/health/disks.ts",
+  "lib/health/fileModes.ts",
   "lib/hub/answer.ts",
   "lib/hub/dailyPapers.ts",
   "lib/hub/indexPaper.ts",

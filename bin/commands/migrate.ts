@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { env } from "@/lib/env";
+import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { draftMigration } from "@/lib/migrations/draft";
 
@@ -17,5 +18,6 @@ export const migrateCommand = new Command("migrate")
       return;
     }
     const names = await applyMigrations(env().databaseFile);
+    closeToOthers(privatePlaces(env()));
     console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "The store is up to date.");
   });

@@ -2,6 +2,7 @@ import { TLSSocket } from "node:tls";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { isLoopback } from "../loopback";
+import { judgeCertificate } from "./certificate";
 import type { Finding } from "./finding";
 
 /** In ms. */
@@ -12,14 +13,14 @@ const timeout = 10_000;
  * certificate that is not to be trusted is no reason to stop, so that it can be told what is wrong with it; but a
  * password is not said to such a server.
  */
-export async function checkMailServer(url: string): Promise<Finding[]> {
+export async function checkMailServer(url: string, now = new Date()): Promise<Finding[]> {
   const { auth, ...options } = parseConnectionUrl(url);
   const host = options.host ?? "localhost";
   const timeouts = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout };
   const connection = new SMTPConnection({ ...options, ...timeouts, tls: { rejectUnauthorized: false } });
   try {
     await settled(connection, (done) => connection.connect(done));
-    const encryption = describe(connection, host);
+    const encryption = describe(connection, host, now);
     if (!auth) return [encryption];
     if (encryption.level === "fail") return [encryption, login("warn", "not tried over such a connection")];
     await settled(connection, (done) => connection.login(auth, done));
@@ -39,7 +40,7 @@ function settled(connection: SMTPConnection, step: (done: (error?: Error | null)
   });
 }
 
-function describe({ _socket: socket }: SMTPConnection, host: string): Finding {
+function describe({ _socket: socket }: SMTPConnection, host: string, now: Date): Finding {
   const about = "TLS";
   const local = isLoopback(host);
   if (!(socket instanceof TLSSocket)) {
@@ -47,12 +48,7 @@ function describe({ _socket: socket }: SMTPConnection, host: string): Finding {
     return { level: "fail", about, line: `${host} offers none: emails and the password are there for all to read` };
   }
   const how = `${host} speaks ${socket.getProtocol()}`;
-  if (socket.authorized)
-    return {
-      level: "pass",
-      about,
-      line: `${how}, its certificate lasts until ${socket.getPeerCertificate().valid_to}`,
-    };
+  if (socket.authorized) return judgeCertificate(how, new Date(socket.getPeerCertificate().valid_to), now);
   const why = String(socket.authorizationError);
   if (local) return { level: "pass", about, line: `${how}, with a certificate of its own (${why}) on this machine` };
   return { level: "fail", about, line: `${how}, but its certificate is not to be trusted (${why})` };

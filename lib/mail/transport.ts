@@ -59,7 +59,7 @@ function intoFolder(folder: string): Delivery {
     send: async ({ messageId }, source) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = path.join(folder, fileName(messageId));
-      await writeFile(`${file}.part`, source.toString("utf8").replaceAll("\r\n", "\n"));
+      await writeFile(`${file}.part`, source.toString("utf8").replaceAll("\r\n", "\n"), { mode: 0o600 });
       await rename(`${file}.part`, file);
     },
     close: () => {},

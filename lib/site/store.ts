@@ -43,10 +43,16 @@ export async function checkStore(): Promise<void> {
   try {
     await lookAtStore();
   } catch (cause) {
-    throw new Error(`The store ${env().databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, {
-      cause,
-    });
+    const { databaseFile } = env();
+    if (isOfDisk(cause)) throw new Error(`The store ${databaseFile} cannot be used`, { cause });
+    throw new Error(`The store ${databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, { cause });
   }
+}
+
+/** Whether it is not the file that is wrong, but what it lies on: no backup helps against that. */
+function isOfDisk(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : "";
+  return /disk is full|disk I\/O error|is locked|readonly|unable to open/i.test(message);
 }
 
 async function lookAtStore(): Promise<void> {

@@ -1,0 +1,27 @@
+import { explain } from "../failure";
+
+/** Something that is not as it should be, but stops nothing. */
+export class Warning {
+  constructor(readonly line: string) {}
+}
+
+/** What is looked at, and how: the check says what it found, returns a warning, or throws what is wrong. */
+export type Check = [name: string, check: (now: Date) => string | Warning | Promise<string | Warning>];
+
+/** Prints what a check finds; what is wrong makes the process fail. @returns whether all is well */
+export async function examine([name, check]: Check, now: Date): Promise<boolean> {
+  try {
+    const found = await check(now);
+    if (found instanceof Warning) print("!", name, found.line);
+    else print("✓", name, found);
+    return true;
+  } catch (error) {
+    print("✗", name, explain(error));
+    process.exitCode = 1;
+    return false;
+  }
+}
+
+function print(sign: string, name: string, line: string): void {
+  console.log(`${sign} ${name.padEnd(14)} ${line.trim().replace(/\n/g, `\n${" ".repeat(17)}`)}`);
+}

@@ -1,0 +1,24 @@
+import { env } from "@/lib/env";
+import { findPause } from "@/lib/pauses/store";
+import { listReasons, readQueue } from "@/lib/queue/store";
+
+/** In ms. An email that was given up longer ago is history. */
+const recent = 7 * 24 * 3600 * 1000;
+
+export async function checkEmails(now: Date): Promise<string> {
+  const [queue, reasons, pause] = await Promise.all([
+    readQueue(now),
+    listReasons(new Date(now.getTime() - recent)),
+    findPause(),
+  ]);
+  const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none so far";
+  if (pause) throw new Error(`${counts}; nothing is sent since ${pause.since.toISOString()}: ${pause.reason}`);
+  const late = queue.oldest ? Math.round((now.getTime() - queue.oldest.getTime()) / 60_000) : 0;
+  // What waits for a rate is late because it is to be.
+  if (late > 10 && queue.slowed === 0 && !env().mailRates.all)
+    throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
+  const [commonest] = reasons;
+  if (commonest)
+    throw new Error(`${counts}; ${commonest.count} ${commonest.state}: ${commonest.reason}; see \`mail status\``);
+  return counts;
+}

@@ -1,0 +1,16 @@
+import { env } from "@/lib/env";
+import { openToOthers, privatePlaces } from "@/lib/health/fileModes";
+
+const shown = 5;
+
+export function checkFileModes(): string {
+  const open = openToOthers(privatePlaces(env()));
+  if (open.length === 0) return "only their owner can read and write them";
+  const lines = open.slice(0, shown).map(({ file, mode, wanted }) => `${file} (${octal(mode)}, not ${octal(wanted)})`);
+  const more = open.length > shown ? ` and ${open.length - shown} more` : "";
+  throw new Error(`others can read ${lines.join(", ")}${more}; \`npm start\` and the command migrate mend it`);
+}
+
+function octal(mode: number): string {
+  return mode.toString(8);
+}

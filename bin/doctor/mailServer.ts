@@ -1,0 +1,14 @@
+import { checkMailServer } from "@/lib/deliverability/mailServer";
+import { env } from "@/lib/env";
+import { Warning } from "./check";
+
+/** Whether the mail server is there, speaks TLS with a certificate that lasts, and knows the password. */
+export async function checkServer(now: Date): Promise<string | Warning> {
+  const { mail } = env();
+  if (mail.kind === "file") return "none, since emails are kept as files";
+  const findings = await checkMailServer(mail.url, now);
+  const at = (level: string) => findings.filter((each) => each.level === level).map(({ line }) => line);
+  const bad = [...at("fail"), ...at("warn")];
+  if (at("fail").length > 0) throw new Error(bad.join("\n"));
+  return bad.length > 0 ? new Warning(bad.join("\n")) : at("pass").join("; ");
+}

@@ -1,0 +1,14 @@
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { openModel } from "@/lib/vectors/model";
+import { countVectors } from "@/lib/vectors/store";
+
+export async function describeSearch(): Promise<string> {
+  const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);
+  if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker does it`);
+  if (!env().searchVectors) return "by words alone, since SEARCH_VECTORS=off";
+  const model = await openModel();
+  await model.close();
+  const share = vectors === papers ? "all" : `${vectors} of ${papers}`;
+  return `by words, and ${share} papers by meaning${vectors < papers ? "; the worker computes the rest" : ""}`;
+}

@@ -1,0 +1,7 @@
+import { secrets } from "@/lib/secrets";
+
+/** Whether others can read them is told with all files'. */
+export function checkSecrets(): string {
+  secrets();
+  return "there";
+}

@@ -1,0 +1,15 @@
+import { statSync } from "node:fs";
+import { env } from "@/lib/env";
+import { pendingMigrations } from "@/lib/migrations/apply";
+import { checkStore } from "@/lib/site/store";
+
+export async function checkStoreFile(): Promise<string> {
+  const { databaseFile } = env();
+  if (!statSync(databaseFile, { throwIfNoEntry: false }))
+    throw new Error(`there is no ${databaseFile}; the command migrate makes it`);
+  await checkStore();
+  const pending = await pendingMigrations(databaseFile);
+  if (pending.length > 0) throw new Error(`${databaseFile} lacks ${pending.join(", ")}; the command migrate mends it`);
+  const size = statSync(databaseFile).size / 1e6;
+  return `${databaseFile}, ${size.toFixed(1)} MB, undamaged`;
+}

@@ -1,0 +1,10 @@
+import { db } from "@/lib/db";
+
+export async function describeTopics(): Promise<string> {
+  const [waiting, topics] = await Promise.all([
+    db().topicPending.count(),
+    db().topic.count({ where: { papers: { gt: 0 } } }),
+  ]);
+  if (waiting > 0) throw new Error(`${waiting} papers wait for theirs; the worker gives them`);
+  return `${topics}`;
+}

@@ -1,0 +1,18 @@
+import { aheadOfClock } from "@/lib/health/clock";
+import { readHeartbeat } from "@/lib/jobs/store";
+
+/** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
+const heartbeatAge = 150_000;
+
+export async function checkWorker(now: Date): Promise<string> {
+  const seenAt = await readHeartbeat();
+  if (!seenAt) throw new Error("has never run; `npm start` runs it");
+  const ahead = aheadOfClock(seenAt, now);
+  if (ahead)
+    throw new Error(
+      `was last at work at ${seenAt.toISOString()}, which is ${ahead} ahead of the clock: whether it is at work cannot be told. Set the clock; \`npm start\` runs the worker`,
+    );
+  const age = now.getTime() - seenAt.getTime();
+  if (age > heartbeatAge) throw new Error(`was last at work at ${seenAt.toISOString()}; \`npm start\` runs it`);
+  return "at work";
+}
