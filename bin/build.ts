@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { nextProgram } from "./web";
+import { nextProgram, withParent } from "./web";
 
 const stamp = ".next/offprint-sources";
 const folders = ["app", "components", "lib"];
@@ -21,15 +22,30 @@ const files = [
  * @returns whether it built
  * @throws with the end of what the build said, where it fails
  */
-export function buildWhenChanged(): boolean {
+export async function buildWhenChanged(): Promise<boolean> {
   const hash = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nextProgram, "build"], { encoding: "utf8", env });
-  if (status !== 0)
-    throw new Error(`The build failed:\n${`${stdout}${stderr}`.trim().split("\n").slice(-40).join("\n")}`);
+  // A build that is killed leaves files of two builds, whichever version is started next.
+  rmSync(stamp, { force: true });
+  await build();
   writeFileSync(stamp, hash);
   return true;
+}
+
+/** In a process that ends with this one: a build that went on would keep the next start from building. */
+async function build(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const child = spawn(process.execPath, [...withParent, nextProgram, "build"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  const [status] = await once(child, "close");
+  if (status !== 0) throw new Error(`The build failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
 }
 
 function hashSources(): string {

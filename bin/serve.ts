@@ -3,13 +3,14 @@ import "./brokenPipe";
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { closeDatabase } from "@/lib/db";
-import { EnvError, env } from "@/lib/env";
+import { env } from "@/lib/env";
 import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
+import { explain } from "./failure";
 import { startWeb, waitForWeb, warmSearch, whyPortTaken, withParent } from "./web";
 
 // What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
@@ -124,9 +125,6 @@ try {
   await prepare();
   process.exitCode = await run();
 } catch (error) {
-  const isOurs = error instanceof EnvError;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!isOurs && error instanceof Error && error.cause)
-    process.stderr.write(`Cause: ${error.cause instanceof Error ? error.cause.message : String(error.cause)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 }

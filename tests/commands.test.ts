@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { withDatabase } from "./setup/database";
@@ -172,6 +174,18 @@ test("vectors computes those that papers lack, and then has nothing to do", () =
     /✓ Search +by words, and all papers by meaning/,
   );
 });
+
+test.each([["doctor"], ["mail bounces"]])(
+  "%s ends without a stack trace where its reader has stopped reading",
+  { timeout: 60_000 },
+  async (name) => {
+    const args = ["--import", "tsx", "bin/offprint.ts", ...name.split(" ")];
+    const child = spawn(process.execPath, args, { env: { ...process.env, DATA_DIR: folder } });
+    child.stdout.destroy();
+    const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    expect([stderr, status]).toEqual(["", name === "doctor" ? 1 : 0]);
+  },
+);
 
 test("doctor tells what is in order and what is not", () => {
   const healthy = offprint(["doctor"]);
