@@ -43,7 +43,7 @@ async function prepare(): Promise<void> {
     () => applyMigrations(settings.databaseFile),
   );
   const closed = closeToOthers(privatePlaces(settings));
-  if (closed.length > 0) console.log(`✓ Made ${closed.length} files and folders private`);
+  if (closed.length > 0) console.log(`✓ Files and folders closed to other users: ${closed.length}`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);

@@ -44,6 +44,19 @@ describe("seeding", () => {
     });
   });
 
+  test("that is interrupted anywhere is done by the next start", async () => {
+    for (const table of ["Setting", "Paper", "Listing"]) {
+      await db().$executeRawUnsafe(
+        `CREATE TRIGGER "Interruption" BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'interrupted'); END`,
+      );
+      await expect(seedWhenEmpty(), table).rejects.toThrow();
+      await db().$executeRaw`DROP TRIGGER "Interruption"`;
+      expect(await seedWhenEmpty(), table).toEqual({ papers: 53 });
+      expect(await readSite(), table).toMatchObject({ byline: "by AK and the research community" });
+      await db().$transaction([db().paper.deleteMany(), db().setting.deleteMany()]);
+    }
+  });
+
   test("with a document that breaks the format leaves the store untouched", async () => {
     const before = await snapshot();
     expect(await seed("package.json")).toMatchObject({ fault: { line: expect.any(Number) } });
