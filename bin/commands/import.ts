@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
-import { type FieldMap, importJsonLines, parseFieldMap } from "@/lib/sources/jsonLines";
+import { type FieldMap, parseFieldMap } from "@/lib/sources/jsonLine";
+import { importJsonLines } from "@/lib/sources/jsonLines";
 import { CommandFailure } from "../failure";
 import { showProgress } from "../progress";
 

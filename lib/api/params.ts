@@ -27,8 +27,9 @@ export const dayParam = z
 
 /** The parameters of an address, of each the first value. */
 export function firstValues(params: URLSearchParams): Record<string, string> {
-  const names = [...new Set(params.keys())];
-  return Object.fromEntries(names.map((name) => [name, params.get(name) ?? ""]));
+  const values = new Map<string, string>();
+  for (const [name, value] of params) if (!values.has(name)) values.set(name, value);
+  return Object.fromEntries(values);
 }
 
 /** What is wrong with parameters: of each the first reason. */

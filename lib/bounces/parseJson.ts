@@ -1,7 +1,9 @@
+import { parseJson as parse } from "../parseJson";
+
 /** @returns what a text says, or null where it is not JSON, for a schema to refuse */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { readMessageId } from "../mail/messageId";
+import { beginningOf } from "./beginning";
 import { readDeliveryStatus } from "./deliveryStatus";
 import { readFields } from "./fields";
 import type { Report } from "./schema";
@@ -19,7 +20,7 @@ const usual = new Set(["from", "to", "subject", "date", "received"]);
 export async function readMail(source: Uint8Array, secret: string): Promise<Report> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(source, { ...limits, attachmentEncoding: "utf8" });
+    mail = await PostalMime.parse(beginningOf(source), { ...limits, attachmentEncoding: "utf8" });
   } catch (error) {
     return { kind: "unreadable", detail: error instanceof Error ? error.message : String(error) };
   }

@@ -13,7 +13,7 @@ const most = 5;
 /** @returns what might be an unsubscribe token in a subject, or after the + of an address */
 export function possibleTokens(texts: string[]): string[] {
   const found = texts.flatMap((text) =>
-    [...text.slice(0, 2000).matchAll(/[\w-]+(?:\.[\w-]+)+/g)].map(([token]) => token),
+    [...text.slice(0, 2000).matchAll(/(?<![\w-])[\w-]+(?:\.[\w-]+)+/g)].map(([token]) => token),
   );
   return [...new Set(found)].filter((token) => token.length >= 40 && token.length <= 120).slice(0, most);
 }

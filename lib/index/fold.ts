@@ -14,10 +14,17 @@ const greek = new Map(
 const loneGreek = /(?<!\p{sc=Grek})\p{sc=Grek}(?!\p{sc=Grek})/gu;
 
 /**
+ * In characters, with accents: of a longer word the beginning is folded. Unicode puts the accents of a letter in order,
+ * which takes the square of their number.
+ */
+const longest = 256;
+
+/**
  * The form in which words compare: without case, accents and apostrophes, digits and letters of every style as plain
  * ones (M³ViT is m3vit), and a Greek letter that is a symbol by its name.
  */
-export function foldWord(written: string): string {
+export function foldWord(word: string): string {
+  const written = word.length > longest ? word.slice(0, longest) : word;
   if (/^[a-z0-9]+$/.test(written)) return written;
   const lower = written.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;

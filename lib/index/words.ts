@@ -90,7 +90,8 @@ function readWord(written: string, start: number): Token[] {
   const word = cut(foldWord(written));
   if (word === "") return [];
   const token: Token = { word, parts: none, start, end: start + written.length };
-  for (const piece of piecesOf(written.normalize("NFKC"))) addPart(token, cut(foldWord(piece)));
+  for (const piece of piecesOf(written.slice(0, 4 * longestWord).normalize("NFKC")))
+    addPart(token, cut(foldWord(piece)));
   return [token];
 }
 

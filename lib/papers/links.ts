@@ -68,6 +68,6 @@ function classifyHub(pathname: string): LinkKind {
 function comparable(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/\/+$|\.git$/, "")
+    .replace(/(?<!\/)\/+$|\.git$/, "")
     .toLowerCase();
 }

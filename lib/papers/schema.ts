@@ -1,32 +1,40 @@
 import { z } from "zod";
 import { parseDay } from "../periods/day";
 import { parseArxivId, parseDoi } from "./identity";
+import { limits } from "./limits";
 
-const webUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" }).max(2000);
-const name = z.string({ error: "is not text" }).trim().min(1, "is empty").max(500, "is longer than 500 characters");
-const names = z
-  .array(z.string({ error: "is not text" }).trim().max(500, "is longer than 500 characters"), {
-    error: "is not a list of text",
-  })
-  .max(10_000, "has more than 10,000 entries")
-  .transform((list) => list.filter((entry) => entry !== ""));
+/* Each field is bounded before it is parsed, see limits.ts: `abort` and `pipe` keep what is too long from going on. */
+
+const textUpTo = (max: number, error: string) =>
+  z.string({ error }).max(max, { error: `is longer than ${max} characters`, abort: true });
+
+const webUrl = textUpTo(limits.url, "is not an http(s) URL").pipe(
+  z.url({ protocol: /^https?$/, error: "is not an http(s) URL" }),
+);
+const shortText = textUpTo(limits.name, "is not text").trim();
+const name = shortText.min(1, "is empty");
+/** Those behind the most are left out unread: a paper with a thousand keywords is one with a hundred. */
+const names = (most: number) =>
+  z
+    .array(z.unknown(), { error: "is not a list of text" })
+    .transform((list) => list.slice(0, most))
+    .pipe(z.array(shortText))
+    .transform((list) => list.filter((entry) => entry !== ""));
 const wholeNumber = (min: number, max: number) =>
   z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
     error: `is not a whole number from ${min} to ${max}`,
   });
 const count = wholeNumber(0, 1_000_000_000);
-const day = z
-  .string({ error: "is not a day such as 2025-03-12" })
-  .refine((text) => parseDay(text) !== null, { error: "is not a day such as 2025-03-12" });
-const instant = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" })
+const day = textUpTo(limits.name, "is not a day such as 2025-03-12").refine((text) => parseDay(text) !== null, {
+  error: "is not a day such as 2025-03-12",
+});
+const instant = textUpTo(limits.name, "is not a date such as 2025-03-12T09:30:00Z")
+  .pipe(
+    z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" }),
+  )
   .transform((text) => new Date(text));
 
-const prose = (max: number) =>
-  z
-    .string({ error: "is missing" })
-    .max(max, `is longer than ${max} characters`)
-    .refine((text) => text.trim() !== "", { error: "is empty" });
+const prose = (max: number) => textUpTo(max, "is missing").refine((text) => text.trim() !== "", { error: "is empty" });
 
 /** A paper is listed as new, under a further category, or for a new version. */
 export const announcements = ["new", "cross", "replace"] as const;
@@ -47,27 +55,27 @@ export type SourceLinks = z.infer<typeof sourceLinksSchema>;
 export const paperRecordSchema = z
   .object({
     // Not trimmed: the store keeps them byte for byte.
-    title: prose(1000),
-    abstract: prose(50_000),
+    title: prose(limits.title),
+    abstract: prose(limits.abstract),
     /** An arXiv id, a DOI (either also as a URL), or any other text that names the paper at its source. */
     id: name.optional(),
-    authors: names.optional(),
+    authors: names(limits.authors).optional(),
     published: instant.optional(),
     day: day.optional(),
     rank: wholeNumber(1, 1_000_000).optional(),
     votes: count.optional(),
-    categories: names.optional(),
-    keywords: names.optional(),
+    categories: names(limits.categories).optional(),
+    keywords: names(limits.keywords).optional(),
     links: sourceLinksSchema.optional(),
     stars: count.optional(),
     comments: count.optional(),
     /** What arXiv announced on the day. */
     announced: z.enum(announcements).optional(),
     /** Where it was published. */
-    journal: prose(1000).optional(),
+    journal: prose(limits.journal).optional(),
     /** When its authors withdrew it, and what they said; null where it is known that they have not. */
     withdrawn: z
-      .object({ at: z.date(), why: z.string().max(5000) })
+      .object({ at: z.date(), why: z.string().max(limits.comment) })
       .nullable()
       .optional(),
   })
@@ -77,6 +85,15 @@ export const paperRecordSchema = z
   });
 
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
+
+/** In reasons: whoever has written a record needs the first few, and a list may have thousands. */
+const mostReasons = 5;
+
+/** Why a record is refused, on a line. */
+export function whyRefused({ issues }: z.ZodError): string {
+  const reasons = issues.slice(0, mostReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
+  return [...reasons, ...(issues.length > mostReasons ? ["and more"] : [])].join("; ");
+}
 
 /** A paper as pages, digests and feeds read it. */
 export type Paper = {

@@ -1,3 +1,5 @@
+import { limits } from "./limits";
+
 /** A run of an abstract or title: prose as the source gave it, a formula without its delimiters, or a link. */
 export type Segment =
   | { kind: "prose"; source: string }
@@ -13,10 +15,11 @@ const pattern = new RegExp(
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
     `(?<url>${address})`,
-    String.raw`(?<escaped>\\\$)`,
+    String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
-    String.raw`\\\[(?<bracket>.{1,2000}?)\\\]`,
-    String.raw`\\\((?<round>.{1,2000}?)\\\)`,
+    // No formula is looked for the end of beyond where another begins.
+    String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
+    String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     // Pandoc's rule for dollars: no space inside them, and no digit after the closing one.
     String.raw`\$(?<dollar>(?!\s)(?:\\\$|[^$])+?(?<![\s\\]))\$(?!\d)`,
   ].join("|"),
@@ -75,7 +78,9 @@ function readMatch(written: string, groups: Record<string, string | undefined>):
 
 function link(written: string, label: string | undefined): Segment | null {
   const url = written.replace(/\\([_#%&~])/g, "$1");
-  return /^https?:/.test(url) && URL.canParse(url) ? { kind: "link", url, label: label || url } : null;
+  return url.length <= limits.url && /^https?:/.test(url) && URL.canParse(url)
+    ? { kind: "link", url, label: label || url }
+    : null;
 }
 
 function math(tex: string, display: boolean): Segment | null {

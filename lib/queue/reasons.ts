@@ -4,8 +4,9 @@ const longest = 160;
 /** What went wrong without what differs from one email to the next, so that a thousand of one kind are one line. */
 export function reasonGroup(reason: string): string {
   return reason
-    .replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, "…")
-    .replace(/\b(?=[\w-]*\d)[\w-]{9,}\b/g, "…")
+    .slice(0, 10 * longest)
+    .replace(/<?(?<![^\s<>@])[^\s<>@]+@[^\s<>@]+>?/g, "…")
+    .replace(/[\w-]{9,}/g, (run) => (/\d/.test(run) ? "…" : run))
     .replace(/\s+/g, " ")
     .slice(0, longest);
 }

@@ -1,5 +1,6 @@
 import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
+import { limits } from "../papers/limits";
 import { byDay } from "../periods/byDay";
 import type { Day } from "../periods/day";
 import { worthOf } from "../prior/prior";
@@ -67,7 +68,7 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
       for (const { day, unordered } of arrivals) if (day && unordered) days.add(day);
       counts.seen += arrivals.length + page.bad.length;
       counts.bad += page.bad.length;
-      for (const bad of page.bad) options.onBad?.(bad);
+      for (const { name, reason } of page.bad) options.onBad?.({ name: name.slice(0, limits.name), reason });
       validators = { ...validators, ...page.validators };
       const { next: cursor, done, total } = page;
       if (!dryRun)

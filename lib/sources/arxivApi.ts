@@ -5,7 +5,7 @@ import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../upstream/a
 import { readXml, requireSuccess } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
-import type { Page } from "./page";
+import { firstEntries, type Page } from "./page";
 
 /** Papers that arXiv's search finds, the newest first, or that a list of ids names. */
 export type ApiWish = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
@@ -48,8 +48,8 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiWish, start: n
   // It sends such pages now and then, and the right one when asked again.
   if (entries.length === 0 && start < total) throw new BadAnswer("its page has none of the results that there are");
   const arrivals: Page["arrivals"] = [];
-  const bad: Page["bad"] = [];
-  for (const element of entries) {
+  const { entries: first, bad } = firstEntries(entries);
+  for (const element of first) {
     const entry = readEntry(element);
     const day = entry?.submitted && announcementDay(entry.submitted);
     if (!entry || !day) {

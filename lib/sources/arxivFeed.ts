@@ -6,7 +6,7 @@ import { readXml } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
 import { splitAuthors } from "./authors";
-import type { Page } from "./page";
+import { firstEntries, type Page } from "./page";
 
 export type FeedWish = { base: string; categories: string[]; crossLists: boolean; replacements: boolean };
 
@@ -39,8 +39,8 @@ export async function* fetchAnnouncements(
 export function readAnnouncements(answer: Answer, wish: FeedWish): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];
-  const bad: Page["bad"] = [];
-  for (const element of childrenOf(feed, "entry")) {
+  const { entries, bad } = firstEntries(childrenOf(feed, "entry"));
+  for (const element of entries) {
     const entry = readEntry(element);
     const day = parseDay((textOf(element, "published") ?? "").slice(0, 10));
     const announced = kinds.get(textOf(element, "announce_type") ?? "");

@@ -6,7 +6,7 @@ import { readXml } from "../upstream/readAnswer";
 import { child, childrenOf, textOf } from "../upstream/xml";
 import { readOaiEntry } from "./arxivOaiEntry";
 import { isAskedFor, toArrival } from "./arxivRecord";
-import type { Page } from "./page";
+import { firstEntries, type Page } from "./page";
 
 /**
  * Papers of some categories that changed since a day, by OAI-PMH. Those that were announced from `since` to `until`
@@ -94,8 +94,8 @@ export function readListRecords(answer: Answer): Records | "expired" {
   if (error) throw new UpstreamFailure(`it says “${error.text.trim() || error.attributes.code}”`);
   const list = child(root, "ListRecords") ?? child(root, "GetRecord");
   const records = childrenOf(list, "record");
-  const bad: Page["bad"] = [];
-  const entries = records.flatMap((record) => {
+  const { entries: first, bad } = firstEntries(records);
+  const entries = first.flatMap((record) => {
     const header = child(record, "header");
     if (header?.attributes.status === "deleted") return [];
     const entry = readOaiEntry(record);

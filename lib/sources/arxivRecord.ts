@@ -1,3 +1,4 @@
+import { limits } from "../papers/limits";
 import { classifyUrl } from "../papers/links";
 import type { Announcement } from "../papers/schema";
 import { urlsIn } from "../papers/segments";
@@ -38,8 +39,8 @@ export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Ar
     categories: entry.categories,
     published: entry.submitted?.toISOString(),
     links: linksOf(entry),
-    journal: entry.journal ?? undefined,
-    withdrawn: entry.withdrawn,
+    journal: entry.journal?.slice(0, limits.journal),
+    withdrawn: entry.withdrawn && { ...entry.withdrawn, why: entry.withdrawn.why.slice(0, limits.comment) },
     ...place,
   });
   if ("bad" in read) return read;
@@ -48,11 +49,14 @@ export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Ar
 
 /** Authors often say in the comments alone where their code is. */
 function linksOf({ comments, doi }: ArxivEntry) {
-  const urls = urlsIn(comments ?? "").filter((url) => URL.canParse(url) && url.length <= 2000);
+  const urls = urlsIn((comments ?? "").slice(0, limits.comment));
   const code = urls.find((url) => classifyUrl(url) === "code");
   const project = urls.find((url) => classifyUrl(url) === "project");
   // Several may stand there, for an article and its erratum.
-  const first = doi?.split(/[\s,;]+/).find((piece) => piece.startsWith("10."));
+  const first = doi
+    ?.slice(0, limits.url)
+    .split(/[\s,;]+/)
+    .find((piece) => piece.startsWith("10."));
   return {
     ...(code ? { code } : {}),
     ...(project ? { project } : {}),
@@ -62,7 +66,9 @@ function linksOf({ comments, doi }: ArxivEntry) {
 
 /** A comment that says so, for want of a better sign: "This paper has been withdrawn by the author due to …". */
 export function saysWithdrawn(comments: string | null): boolean {
-  return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test((comments ?? "").replace(/\s+/g, " "));
+  return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test(
+    (comments ?? "").slice(0, limits.comment).replace(/\s+/g, " "),
+  );
 }
 
 /** @returns whether a category is one of those asked for, or of an archive that is ("cs" has cs.CL) */

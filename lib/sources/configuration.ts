@@ -16,7 +16,7 @@ const texts = z.array(z.string().trim().min(1)).min(1, "is empty");
 const onOff = z.boolean({ error: "is neither true nor false" });
 const webUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL" })
-  .transform((url) => url.replace(/\/+$/, ""));
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ""));
 const schedule = z.string().refine(isCron, { error: "is not a cron schedule such as 15 2 * * 1-5" });
 const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as America/New_York" });
 const whole = (most: number) =>
@@ -97,8 +97,12 @@ const schema = z.strictObject({
     .array(sourceSchema, { error: "is not a list of sources" })
     .default([])
     .superRefine((sources, context) => {
+      const names = new Set<string>();
       for (const [index, { name }] of sources.entries()) {
-        if (sources.findIndex((each) => each.name === name) === index) continue;
+        if (!names.has(name)) {
+          names.add(name);
+          continue;
+        }
         context.addIssue({ code: "custom", path: [index, "name"], message: "is the name of another source, too" });
       }
       for (const [index, source] of sources.entries()) {

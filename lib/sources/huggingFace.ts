@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { limits } from "../papers/limits";
 import { addDays, type Day, daysSinceEpoch } from "../periods/day";
 import { type Answer, type Ask, BadAnswer } from "../upstream/answer";
 import { readJson } from "../upstream/readAnswer";
-import { type Page, readPaperRecord } from "./page";
+import { firstEntries, type Page, readPaperRecord } from "./page";
 
 /** The daily papers of Hugging Face, or of another site that answers as it does, such as another Offprint. */
 export type DailyWish = { base: string; from: Day; to: Day };
@@ -11,18 +12,25 @@ const perPage = 100;
 
 const text = z.string().nullish();
 const number = z.number().nullish();
+/** What stands behind the most is left out unread. */
+const listOf = <Item extends z.ZodType>(item: Item, most: number) =>
+  z
+    .array(z.unknown())
+    .transform((list) => list.slice(0, most))
+    .pipe(z.array(item));
+
 const itemSchema = z.object({
   paper: z.object({
     id: z.string(),
     title: text,
     summary: text,
     publishedAt: text,
-    authors: z.array(z.object({ name: text, hidden: z.boolean().nullish() })).nullish(),
+    authors: listOf(z.object({ name: text, hidden: z.boolean().nullish() }), limits.authors).nullish(),
     upvotes: number,
     projectPage: text,
     githubRepo: text,
     githubStars: number,
-    ai_keywords: z.array(z.string()).nullish(),
+    ai_keywords: listOf(z.string(), limits.keywords).nullish(),
   }),
   title: text,
   summary: text,
@@ -52,8 +60,8 @@ export function readDaily(answer: Answer, day: Day, before: number) {
   const list = z.array(z.unknown()).safeParse(readJson(answer));
   if (!list.success) throw new BadAnswer("its answer is not a list of papers");
   const arrivals: Page["arrivals"] = [];
-  const bad: Page["bad"] = [];
-  for (const [index, each] of list.data.entries()) {
+  const { entries, bad } = firstEntries(list.data);
+  for (const [index, each] of entries.entries()) {
     const rank = before + index + 1;
     const item = itemSchema.safeParse(each);
     const read = item.success
@@ -72,14 +80,14 @@ function readItem({ paper, ...item }: z.infer<typeof itemSchema>, day: Day, rank
     id: paper.id,
     title: paper.title ?? item.title ?? "",
     abstract: paper.summary ?? item.summary ?? "",
-    authors: paper.authors?.filter(({ hidden }) => !hidden).flatMap(({ name }) => name?.slice(0, 500) ?? []),
+    authors: paper.authors?.filter(({ hidden }) => !hidden).flatMap(({ name }) => name?.slice(0, limits.name) ?? []),
     published: instant(paper.publishedAt),
     day,
     rank,
     votes: count(paper.upvotes),
     stars: count(paper.githubStars),
     comments: count(item.numComments),
-    keywords: paper.ai_keywords?.map((keyword) => keyword.slice(0, 500)),
+    keywords: paper.ai_keywords?.map((keyword) => keyword.slice(0, limits.name)),
     links: Object.fromEntries(Object.entries(links).filter(([, url]) => url)),
   });
 }
@@ -87,7 +95,7 @@ function readItem({ paper, ...item }: z.infer<typeof itemSchema>, day: Day, rank
 /* What is odd in the margins of a paper is left out, and is no reason to do without the paper. */
 
 function webUrl(url: string | null | undefined): string | undefined {
-  return url && URL.canParse(url) && /^https?:\/\//.test(url) && url.length <= 2000 ? url : undefined;
+  return url && url.length <= limits.url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 
 function instant(date: string | null | undefined): string | undefined {

@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { withDatabase } from "@/tests/setup/database";
-import { type BadLine, type ImportOptions, importJsonLines, parseFieldMap } from "./jsonLines";
+import { parseFieldMap } from "./jsonLine";
+import { type BadLine, type ImportOptions, importJsonLines } from "./jsonLines";
 import { readLines } from "./lines";
 
 withDatabase();

@@ -1,14 +1,11 @@
-import { z } from "zod";
 import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
-import { type PaperRecord, paperRecordSchema } from "../papers/schema";
-import { type Day, dayAt } from "../periods/day";
+import type { PaperRecord } from "../papers/schema";
+import { dayAt } from "../periods/day";
 import { assignTopics } from "../topics/assign";
-import { type Line, readLines } from "./lines";
+import { type FieldMap, longestLine, readJsonLine } from "./jsonLine";
+import { readLines } from "./lines";
 import { type BatchResult, bringIn, markImport } from "./store";
-
-/** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
-export type FieldMap = Record<string, string>;
 
 export type BadLine = { line: number; reason: string };
 
@@ -25,29 +22,12 @@ export type ImportOptions = {
 
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
-const longestLine = 2_000_000;
 
 /** In ms: longer than one batch can take. An import that was killed is over after this. */
 const batchAtMost = 120_000;
 
 /** Where a day begins first. What is no day there yet is none anywhere. */
 const earliestZone = "Pacific/Kiritimati";
-
-const fieldNames = [
-  "title",
-  "abstract",
-  "id",
-  "authors",
-  "published",
-  "day",
-  "rank",
-  "votes",
-  "categories",
-  "keywords",
-  "stars",
-  "comments",
-];
-const linkNames = ["links.code", "links.project", "links.pdf", "links.doi"];
 
 /**
  * Imports a file of JSON Lines, one paper a line (`.gz` too), in batches and in the same memory whatever its length.
@@ -82,12 +62,13 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     brought = 0;
   };
   for await (const line of readLines(file, longestLine)) {
-    const read = readRecord(line, options.fieldMap ?? {}, lastDay);
+    const read = readJsonLine(line.bytes, options.fieldMap ?? {}, lastDay);
     if (read && "reason" in read) {
+      const bad = { line: line.number, reason: read.reason };
       result.bad++;
-      options.onBadLine?.(read);
+      options.onBadLine?.(bad);
       if (options.strict) {
-        result.stoppedAt = read;
+        result.stoppedAt = bad;
         break;
       }
     } else if (read) {
@@ -103,60 +84,4 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   assignTopics();
   indexPapers({ batchSize: bulkBatch });
   return result;
-}
-
-/**
- * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo`.
- * @returns the map, or the reason why it cannot be used
- */
-export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
-  const fieldMap: FieldMap = {};
-  for (const pair of text.split(",").filter((piece) => piece.trim())) {
-    const [ours = "", theirs = "", surplus] = pair.split("=").map((piece) => piece.trim());
-    if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” is not of the form OURS=THEIRS` };
-    if (![...fieldNames, ...linkNames].includes(ours)) {
-      return { reason: `“${ours}” is not a field; there are ${[...fieldNames, ...linkNames].join(", ")}` };
-    }
-    fieldMap[ours] = theirs;
-  }
-  return { fieldMap };
-}
-
-/** @returns the record, why there is none, or null for a blank line */
-function readRecord(
-  { number, bytes }: Line,
-  fieldMap: FieldMap,
-  lastDay: Day,
-): { record: PaperRecord } | BadLine | null {
-  const bad = (reason: string) => ({ line: number, reason });
-  if (!bytes) return bad(`is longer than ${longestLine} bytes`);
-  let value: unknown;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
-    if (!text) return null;
-    value = JSON.parse(text);
-  } catch (error) {
-    return bad(error instanceof TypeError ? "is not UTF-8" : "is not JSON");
-  }
-  const object = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!object.success) return bad("is not a JSON object");
-  const parsed = paperRecordSchema.safeParse(rename(object.data, fieldMap));
-  if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return bad("day has yet to come");
-  if (parsed.success) return { record: parsed.data };
-  return bad(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
-}
-
-/** Brings a foreign line into our shape. A field that is null or empty counts as not given. */
-function rename(theirs: Record<string, unknown>, fieldMap: FieldMap): Record<string, unknown> {
-  const given = (name: string) => {
-    const value = theirs[fieldMap[name] ?? name];
-    return value === null || value === "" ? undefined : value;
-  };
-  const links = z.record(z.string(), z.unknown()).safeParse(theirs.links);
-  const ours: Record<string, unknown> = Object.fromEntries(fieldNames.map((name) => [name, given(name)]));
-  const mapped = linkNames.map((name) => [name.slice("links.".length), given(name)]).filter(([, value]) => value);
-  const nested = Object.entries(links.data ?? {}).filter(([, value]) => value !== null && value !== "");
-  ours.links =
-    links.success || mapped.length > 0 ? Object.fromEntries([...nested, ...mapped]) : (theirs.links ?? undefined);
-  return ours;
 }

@@ -1,4 +1,5 @@
-import { type PaperRecord, paperRecordSchema } from "../papers/schema";
+import { limits } from "../papers/limits";
+import { type PaperRecord, paperRecordSchema, whyRefused } from "../papers/schema";
 import type { Validators } from "../upstream/answer";
 import type { Arrival } from "./plan";
 
@@ -18,12 +19,21 @@ export type Page = {
   validators?: Record<string, Validators>;
 };
 
+/** In entries: five times what any upstream gives at once. */
+const mostEntries = 10_000;
+
+/** @returns the first entries of a page, and what is to be told where there are more than one page may have */
+export function firstEntries<Entry>(entries: Entry[]): { entries: Entry[]; bad: BadRecord[] } {
+  if (entries.length <= mostEntries) return { entries, bad: [] };
+  const reason = `are left out: one page is read up to its entry ${mostEntries}`;
+  return { entries: entries.slice(0, mostEntries), bad: [{ name: `${entries.length - mostEntries} entries`, reason }] };
+}
+
 type Unparsed = Parameters<typeof paperRecordSchema.safeParse>[0];
 
 /** Parses what a source told of a paper. */
 export function readPaperRecord(name: string, told: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
   const parsed = paperRecordSchema.safeParse(told);
   if (parsed.success) return { record: parsed.data };
-  const reason = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
-  return { bad: { name, reason } };
+  return { bad: { name: name.slice(0, limits.name), reason: whyRefused(parsed.error) } };
 }

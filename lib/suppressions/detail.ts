@@ -3,7 +3,8 @@ const longest = 300;
 
 /** What means something else than itself in a regular expression. */
 const syntax = /[\^$\\.*+?()[\]{}|/]/g;
-const addresses = /[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
+/** Each run of letters is looked at once, from its start. */
+const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
 
 /**
  * What another server said, on one line, without addresses: of who leaves, their address must not stay here.

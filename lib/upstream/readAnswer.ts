@@ -1,3 +1,4 @@
+import { parseJson } from "../parseJson";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { type Element, parseXml } from "./xml";
 
@@ -14,7 +15,7 @@ export function readXml(answer: Answer, ...roots: string[]): Element {
 export function readJson(answer: Answer): unknown {
   requireSuccess(answer);
   try {
-    return JSON.parse(answer.text);
+    return parseJson(answer.text);
   } catch (cause) {
     throw new BadAnswer("its answer is not JSON", { cause });
   }

@@ -7,7 +7,7 @@ import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { decodeText } from "./charset";
 
 /** In bytes, unpacked. arXiv's largest pages have some 10 MB. */
-const mostBytes = 40_000_000;
+const mostBytes = 20_000_000;
 
 /** In ms, from the first packet to the last. */
 const longestRequest = 120_000;

@@ -10,6 +10,9 @@ export type XmlFault = { fault: string };
 const mostElements = 500_000;
 const deepest = 40;
 
+/** In characters, of one element; what stands behind is left out. The names of 5,000 authors have some 100,000. */
+const longestText = 1_000_000;
+
 /**
  * Reads an XML document. Entities beyond XML's own five are an error: a document type may declare some that unfold to
  * gigabytes, or that read files, and none of those we read has any.
@@ -34,7 +37,7 @@ export function parseXml(text: string): Element | XmlFault {
   });
   const take = (piece: string) => {
     const element = open.at(-1);
-    if (element) element.text += piece;
+    if (element && element.text.length < longestText) element.text += piece.slice(0, longestText - element.text.length);
   };
   parser.on("text", take);
   parser.on("cdata", take);

@@ -7,7 +7,7 @@ import type { Vocabulary } from "./vocabulary";
  */
 
 /** In UTF-16 units: 128 tokens are some 700. What stands behind is not looked at. */
-const longestText = 20_000;
+const longestText = 5000;
 
 /** In characters. What is longer is no word. */
 const longestWord = 100;
