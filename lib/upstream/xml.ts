@@ -10,6 +10,9 @@ export type XmlFault = { fault: string };
 const mostElements = 500_000;
 const deepest = 40;
 
+/** Of one element; what comes behind them is read and left out. A page has 10,000 entries at most, a paper as many authors. */
+const mostChildren = 20_000;
+
 /** In characters, of one element; what stands behind is left out. The names of 5,000 authors have some 100,000. */
 const longestText = 1_000_000;
 
@@ -29,7 +32,8 @@ export function parseXml(text: string): Element | XmlFault {
     if (++elements > mostElements) throw new Error(`it has more than ${mostElements} elements`);
     if (open.length > deepest) throw new Error(`its elements lie more than ${deepest} deep`);
     const element: Element = { name: localName(name), attributes, children: [], text: "" };
-    open.at(-1)?.children.push(element);
+    const siblings = open.at(-1)?.children;
+    if (siblings && siblings.length < mostChildren) siblings.push(element);
     open.push(element);
   });
   parser.on("closetag", () => {

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyForm, describeForm, type Form, plainForms, textOf } from "./setup/linear/inputs";
+import { listReaders } from "./setup/linear/lists";
+import { textReaders } from "./setup/linear/readers";
+import { excessOf, quick } from "./setup/linear/work";
+
+/*
+ * Every parser takes time in proportion to its input: twice the input is at most 2.5 times the work, in CPU time. This
+ * tries a few forms of each; `npm run bench:linear -- --fuzz=300` tries as many as one has time for.
+ */
+
+/** Of each reader, those that stand at other places of its list at each reader, and as many that nobody thought of. */
+const formsTried = 4;
+const seed = 17;
+
+/** In ms: a machine that is busy with other things takes some times as long. */
+const patience = 300_000;
+
+function formsOf(pieces: string[], index: number): Form[] {
+  const plain = plainForms(pieces);
+  const step = Math.max(1, Math.floor(plain.length / formsTried));
+  const some = plain.filter((_, at) => at % step === index % step).slice(0, formsTried);
+  return [...some, ...fc.sample(anyForm(pieces), { numRuns: formsTried, seed: seed + index })];
+}
+
+describe("twice the input is at most 2.5 times the work", () => {
+  test.each(textReaders.map((reader, index) => ({ ...reader, index })))(
+    "for the text of: $name",
+    async ({ pieces, read, longest = quick.upTo, index }) => {
+      for (const form of formsOf(pieces, index)) {
+        const upTo = Math.min(longest, quick.upTo);
+        const excess = await excessOf((size: number) => textOf(form, size), read, { ...quick, upTo });
+        expect(excess, describeForm(form)).toBeNull();
+      }
+    },
+    patience,
+  );
+
+  test.each(listReaders)(
+    "for the number of: $name",
+    async ({ make, read }) => {
+      const excess = await excessOf(make, read as (input: unknown) => unknown, { ...quick, upTo: 2 ** 15 });
+      expect(excess).toBeNull();
+    },
+    patience,
+  );
+});
+
+describe("what was seen to stop a site is read at once", () => {
+  const readerOf = (name: string) => {
+    const reader = textReaders.find((each) => each.name === name);
+    if (!reader) throw new Error(`There is no reader ${name}`);
+    return reader;
+  };
+  const seen: [reader: string, form: Partial<Form>][] = [
+    ["feed: summary", { unit: "<a" }],
+    ["feed: summary", { unit: "<!--" }],
+    ["feed: JSON summary", { unit: "<a " }],
+    ["feed: author", { unit: "(", middle: "Ada", further: ")" }],
+    ["arXiv feed: creator", { unit: "(", middle: "Ada", further: ")" }],
+    ["authors in one text", { unit: "(", middle: "Ada", further: ")" }],
+    ["authors in one text", { unit: "A, Jr, " }],
+    ["links", { first: "https://a.b/", unit: "/", last: "x" }],
+    ["fold", { first: "a", unit: "\u0301\u0316" }],
+    ["index", { first: "a", unit: "\u0301\u0316" }],
+    ["detail", { unit: "a" }],
+    ["reason", { unit: "a" }],
+    ["reason", { unit: "a-" }],
+    ["mail: many headers", { unit: `\nTo: ${"a".repeat(1990)}` }],
+    ["feed: JSON", { unit: "[" }],
+  ];
+  test.each(seen)(
+    "by %s: %j",
+    async (name, form) => {
+      const { read, longest = quick.upTo } = readerOf(name);
+      const all = { first: "", unit: "", middle: "", further: "", last: "", ...form };
+      const excess = await excessOf((size: number) => textOf(all, size), read, { ...quick, upTo: longest });
+      expect(excess).toBeNull();
+    },
+    patience,
+  );
+});
