@@ -1,49 +1,7 @@
 import type { NextConfig } from "next";
 import { formats } from "./lib/formats/format";
 
-const development = process.env.NODE_ENV === "development";
-
 const endings = Object.keys(formats).join("|").replaceAll(".", "\\.");
-
-/**
- * Inline scripts are Next's own data; a nonce for them would make every page dynamic for good and forbid caching.
- * Development needs eval for hot reloading.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const everywhere = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-];
-
-/** Said apart from the rest, because there is no value of it that allows every site. */
-const unframed = [{ key: "X-Frame-Options", value: "DENY" }];
-
-/** The one page that other sites may show within theirs. It has no script and no form. */
-const embedded = [
-  {
-    key: "Content-Security-Policy",
-    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
-  },
-  { key: "X-Robots-Tag", value: "noindex" },
-];
-
-/** Their addresses hold tokens, which no other site may learn and no search engine may keep. */
-const secretPages = [
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "X-Robots-Tag", value: "noindex" },
-];
 
 export default {
   poweredByHeader: false,
@@ -51,6 +9,9 @@ export default {
   images: { unoptimized: true },
   // `npm test` checks types, those of the tests too, which a start does not install.
   typescript: { ignoreBuildErrors: true },
+  // Without it Next writes 127.0.0.1 as localhost in the addresses that proxy.ts leads on to, takes them for another
+  // site's, and fetches each from itself over the network.
+  skipProxyUrlNormalize: true,
   // A page that sends no referrer sends its forms without an origin where there is no JavaScript. Next would refuse
   // them; each action asks by itself where a form came from (lib/sameOrigin.ts).
   experimental: { serverActions: { allowedOrigins: ["null"] } },
@@ -63,13 +24,6 @@ export default {
     "nodemailer",
     "onnxruntime-node",
     "satori",
-  ],
-  headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    { source: "/((?!embed/).*)", headers: unframed },
-    { source: "/embed/:path+", headers: embedded },
-    { source: "/(subscribe/confirm|unsubscribe|preferences|outbox)/:path*", headers: secretPages },
-    { source: "/digests/:token(\\d{1,4}\\..*)", headers: secretPages },
   ],
   // Next knows no address with a changing name and a fixed ending.
   rewrites: async () => ({

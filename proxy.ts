@@ -3,8 +3,8 @@ import { showPublic, showSent } from "@/lib/digests/show";
 import { env } from "@/lib/env";
 import { parsePeriodPath } from "@/lib/feeds/paths";
 import { splitFormat } from "@/lib/formats/format";
-import { wantedPage } from "@/lib/markdown/answer";
 import { wantedMarkdown } from "@/lib/markdown/negotiate";
+import { wantedPage } from "@/lib/markdown/wantedPage";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { parseDay } from "@/lib/periods/day";
@@ -14,16 +14,15 @@ import { findTopic } from "@/lib/topics/store";
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
  * that says so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript
- * fills; and an address that is not properly encoded ("/papers/%E0%A4%A") it answers with a bare 500. And pages that are
- * wanted as Markdown it leads to where that is written.
+ * fills. And pages that are wanted as Markdown it leads to where that is written. Addresses that are not properly encoded
+ * do not come this far, see lib/http/guard.ts.
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = new URL(request.url);
-  if (pathname.startsWith("/api/"))
-    return decodePath(pathname) === null ? lead(request, "/api/nothing", {}) : NextResponse.next();
   if (isLedOn(pathname)) return NextResponse.next();
   const page = wantedMarkdown(pathname, request.headers.get("accept"));
-  if (page !== null) return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page) });
+  if (page !== null)
+    return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page), [askedPath]: pathname });
   if (isFixed(pathname) || (await namesSomething(pathname))) return NextResponse.next();
   return lead(request, "/no-such-page", { [askedPath]: pathname });
 }
@@ -37,7 +36,6 @@ export const config = {
     "/topics/:path+",
     "/digests/:path+",
     "/outbox/:path*",
-    "/api/:path+",
     "/formats/:path*",
     "/images/:path*",
   ],
@@ -46,6 +44,8 @@ export const config = {
 function lead(request: NextRequest, to: string, told: Record<string, string>): NextResponse {
   const headers = new Headers(request.headers);
   for (const [name, value] of Object.entries(told)) headers.set(name, value);
+  // Next takes this for an address of its own as long as its origin is that of the request as Next has it: see
+  // skipProxyUrlNormalize in next.config.ts. Any other it would fetch over the network.
   return NextResponse.rewrite(new URL(to, request.url), { request: { headers } });
 }
 

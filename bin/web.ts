@@ -8,6 +8,9 @@ export const nextProgram = "node_modules/next/dist/bin/next";
 /** Ends a process with the one that started it, see there. */
 export const withParent = ["--import", "./bin/withParent.mjs"];
 
+/** Has requests and answers pass lib/http/guard.ts, see there. */
+const withGuard = ["--import", "./bin/webGuard.mjs"];
+
 /** Starts the web server as a process of its own. */
 export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess {
   const env: NodeJS.ProcessEnv = {
@@ -17,7 +20,7 @@ export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess 
   };
   // The mail server's password stays with the worker: the web server has only to know that there is one.
   if (mail.kind === "smtp") env.MAIL_URL = "smtp://known-to-the-worker";
-  const args = [...withParent, nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const args = [...withParent, ...withGuard, nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"] });
 }
 

@@ -3,10 +3,9 @@ import { firstValues } from "../api/params";
 import { type Reply, respond } from "../api/respond";
 import { env } from "../env";
 import { decodePath } from "../papers/paths";
+import { askedPath } from "../site/askedPath";
 import { readMarkdown } from "./pages";
-
-/** The header in which proxy.ts says which page is wanted. */
-export const wantedPage = "x-offprint-page";
+import { wantedPage } from "./wantedPage";
 
 const type = "text/markdown";
 
@@ -16,7 +15,12 @@ export async function answerMarkdown(request: Request): Promise<Response> {
   const reply = rate?.refused
     ? { status: 429, type, body: `Your network asks too much; try again in ${rate.reset} seconds.\n` }
     : await read(decodePath(request.headers.get(wantedPage) ?? "") ?? "", new URL(request.url));
-  return respond(request, { ...reply, headers: { Vary: "Accept", ...reply.headers, ...rate?.headers } });
+  return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
+}
+
+/** Not every shared cache minds Vary: where the page's address is answered with Markdown, only whoever asked may keep it. */
+function caching({ headers }: Request): Record<string, string> {
+  return headers.get(askedPath)?.endsWith(".md") ? {} : { Vary: "Accept", "Cache-Control": "private, max-age=60" };
 }
 
 async function read(page: string, { searchParams }: URL): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { splitFormat } from "../formats/format";
 import { decodePath } from "../papers/paths";
 
 /** Addresses of pages that there are as Markdown, too; "/" is the same page as "/papers". */
@@ -14,6 +15,11 @@ export function wantedMarkdown(pathname: string, accept: string | null): string 
   if (path === null) return null;
   const page = path === "/" || path === "/index" ? "/papers" : path;
   return pages.test(page) ? page : null;
+}
+
+/** Whether what is at an address depends on what its asker accepts. @param name the decoded path */
+export function isNegotiated(name: string): boolean {
+  return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
 }
 
 /** Whether Markdown is named, and not as less welcome than HTML. */

@@ -8,8 +8,9 @@ import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as guide from "@/app/llms.txt/route";
 import * as markdown from "@/app/markdown/route";
 import * as mcp from "@/app/mcp/route";
-import { wantedPage } from "@/lib/markdown/answer";
 import { wantedMarkdown } from "@/lib/markdown/negotiate";
+import { wantedPage } from "@/lib/markdown/wantedPage";
+import { askedPath } from "@/lib/site/askedPath";
 
 type Route = Partial<Record<string, (request: Request) => Response | Promise<Response>>>;
 
@@ -35,6 +36,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   const page = wantedMarkdown(pathname, request.headers.get("Accept"));
   if (page !== null) {
     request.headers.set(wantedPage, encodeURIComponent(page));
+    request.headers.set(askedPath, pathname);
     return markdown.GET(request);
   }
   const [, route] = routes.find(([form]) => form.test(pathname)) ?? [];

@@ -1,0 +1,108 @@
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { env } from "../env";
+import { wantedPage } from "../markdown/wantedPage";
+import { whyForeign } from "../sameOrigin";
+import { askedPath } from "../site/askedPath";
+import { answersOptions, isPage, methodsOf } from "./addresses";
+import { headersOf, mergeVary, type Setting, variesBy } from "./answerHeaders";
+import { whyNoForm } from "./formType";
+import { isHost, readTarget, type Target } from "./target";
+
+/** Where addresses that cannot be decoded are led. Next would answer them with a bare 500. */
+const nothing = { page: "/no-such-page", api: "/api/nothing" };
+
+/**
+ * What of a request Next must not believe. From these it would make the address of this site, which it then asks; and
+ * ours are only for pages to read.
+ */
+const untrusted = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage];
+
+/**
+ * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
+ * that each must have, those of errors, redirects and files included.
+ */
+export function guard(listener: RequestListener, setting: Setting = settingOfSite()): RequestListener {
+  return (request, response) => {
+    const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
+    const name = target?.name ?? target?.pathname ?? "/";
+    completeHeaders(response, headersOf(name, setting), variesBy(name));
+    if (!target || !isHost(request.headers.host)) return answer(response, 400, "This is no request to a site.");
+    const { method = "", headers } = request;
+    const methods = methodsOf(name);
+    if (!methods.includes(method)) {
+      response.setHeader("Allow", methods.join(", "));
+      return answer(response, 405, `There is no ${method} here.`);
+    }
+    if (method === "OPTIONS" && !answersOptions(name)) {
+      response.setHeader("Allow", methods.join(", "));
+      return answer(response, 204, null);
+    }
+    if (method === "POST" && isPage(name)) {
+      const foreign = whyForeign({ get: (header) => headerOf(request, header) }, setting.publicUrl);
+      if (foreign !== null) return answer(response, 403, foreign);
+      agreeWithOrigin(request);
+      const wrong = whyNoForm(headerOf(request, "content-type"));
+      if (wrong !== null) return answer(response, 415, wrong);
+    }
+    for (const header of untrusted) delete headers[header];
+    request.url = addressFor(request, target);
+    listener(request, response);
+  };
+}
+
+/**
+ * Next compares a form's origin with the Host header, which a proxy may have changed, and answers 500 where they differ.
+ * The origin has been compared with the configured address by now, which is what counts.
+ */
+function agreeWithOrigin({ headers }: IncomingMessage): void {
+  const { origin } = headers;
+  if (origin !== undefined && URL.canParse(origin)) headers.host = new URL(origin).host;
+}
+
+function settingOfSite(): Setting {
+  return { publicUrl: env().publicUrl, development: process.env.NODE_ENV === "development" };
+}
+
+function addressFor(request: IncomingMessage, { pathname, search, name }: Target): string {
+  if (name !== null) return pathname + search;
+  if (pathname.startsWith("/api/")) return nothing.api;
+  request.headers[askedPath] = pathname;
+  return nothing.page;
+}
+
+function answer(response: ServerResponse, status: number, line: string | null): void {
+  response.statusCode = status;
+  response.setHeader("Cache-Control", "no-store");
+  if (line !== null) response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.end(line === null ? undefined : `${line}\n`);
+}
+
+function headerOf(request: IncomingMessage, name: string): string | null {
+  return [request.headers[name] ?? null].flat().join(", ") || null;
+}
+
+/** Has headers added when the head of an answer is written, after whatever its writer set. */
+function completeHeaders(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    for (const each of rest) setAll(response, each);
+    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    if (varies.length > 0)
+      response.setHeader("Vary", mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies));
+    // Where Next led a request within itself is nobody's business.
+    response.removeHeader("x-middleware-rewrite");
+    const [message] = rest;
+    return typeof message === "string" ? writeHead(status, message) : writeHead(status);
+  };
+}
+
+/** Node takes headers with the status, too: as an object, or names and values in turn. */
+function setAll(response: ServerResponse, given: unknown): void {
+  if (typeof given !== "object" || given === null) return;
+  if (Array.isArray(given)) {
+    for (let index = 0; index + 1 < given.length; index += 2) response.setHeader(given[index], given[index + 1]);
+    return;
+  }
+  for (const [name, value] of Object.entries(given as OutgoingHttpHeaders))
+    if (value !== undefined) response.setHeader(name, value);
+}
