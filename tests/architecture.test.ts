@@ -42,6 +42,7 @@ const edges = new Set([
   "lib/digests/show.ts",
   "lib/health/disks.ts",
   "lib/health/fileModes.ts",
+  "lib/http/guard.ts",
   "lib/hub/answer.ts",
   "lib/hub/dailyPapers.ts",
   "lib/hub/indexPaper.ts",

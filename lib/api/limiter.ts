@@ -10,14 +10,21 @@ import { countRequest, type Window, weighRequest } from "./rateLimit";
 const mostNetworks = 50_000;
 const kept = globalThis as typeof globalThis & { offprintWindows?: LRUCache<string, Window> };
 
-/** Counts a request for the network that it came from. @returns null where nothing is limited */
-export function countFor(request: Request, now: Date) {
+/** The headers of a request that tell where it came from. */
+type Headers = { get(name: string): string | null };
+
+/**
+ * Counts a request for the network that it came from.
+ * @param price how many requests it counts as, see price.ts
+ * @returns null where nothing is limited
+ */
+export function countFor({ headers }: { headers: Headers }, now: Date, price = 1) {
   const { apiLimit, trustedProxies } = env();
   if (apiLimit === 0) return null;
-  const origin = { peer: request.headers.get("x-offprint-peer"), forwardedFor: request.headers.get("x-forwarded-for") };
+  const origin = { peer: headers.get("x-offprint-peer"), forwardedFor: headers.get("x-forwarded-for") };
   const network = networkOf(clientAddress(origin, trustedProxies));
   kept.offprintWindows ??= new LRUCache({ max: mostNetworks });
-  const window = countRequest(kept.offprintWindows.get(network) ?? null, now.getTime());
+  const window = countRequest(kept.offprintWindows.get(network) ?? null, now.getTime(), price);
   kept.offprintWindows.set(network, window);
   return weighRequest(window, apiLimit, now.getTime());
 }

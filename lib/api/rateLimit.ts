@@ -1,13 +1,16 @@
-/** How many requests a network has made in its window. */
+/** How many requests a network has made in its window, a costly one counted as several. */
 export type Window = { startedAt: number; used: number };
 
 /** In seconds. As long as Hugging Face's, whose clients wait until it is over. */
 export const windowSeconds = 300;
 
-/** @param now in ms */
-export function countRequest(window: Window | null, now: number): Window {
+/**
+ * @param now in ms
+ * @param price how many requests this one counts as
+ */
+export function countRequest(window: Window | null, now: number, price = 1): Window {
   const isOver = window === null || now - window.startedAt >= windowSeconds * 1000 || now < window.startedAt;
-  return isOver ? { startedAt: now, used: 1 } : { ...window, used: window.used + 1 };
+  return isOver ? { startedAt: now, used: price } : { ...window, used: window.used + price };
 }
 
 /** What a window leaves: whether the request that was counted last was one too many, and what its answer says of it. */

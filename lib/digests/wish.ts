@@ -18,7 +18,7 @@ export type Wish = {
 type Params = Record<string, string | string[] | undefined>;
 
 /** More than anybody follows; each may cost a search. */
-const mostInterests = 20;
+export const mostInterests = 20;
 /** In characters, as a query is cut. */
 const longestValue = 2000;
 

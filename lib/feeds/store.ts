@@ -20,10 +20,19 @@ type Place = { paperId: number; day: Day; rank: number; kind: number; total: big
  * days is there once, at its best place. On a day, what its curators pinned comes before all others.
  */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
-  const places = await placesOf({ from, to }, { skip, take });
-  if (places.length === 0 && skip > 0)
-    return { papers: [], total: (await listPeriod({ from, to }, { skip: 0, take: 1 })).total };
-  return fillPlaces(places);
+  // Whoever asks far beyond the end is told so from the index, before all papers are put in order.
+  if (skip > 0) {
+    const total = await countPapers({ from, to });
+    if (skip >= total) return { papers: [], total };
+  }
+  return fillPlaces(await placesOf({ from, to }, { skip, take }));
+}
+
+/** How many papers some days list, each counted once. Read from an index alone. */
+async function countPapers({ from, to }: Pick<Period, "from" | "to">): Promise<number> {
+  const rows = await db().$queryRaw<{ papers: bigint }[]>(Prisma.sql`
+    SELECT COUNT(DISTINCT "paperId") AS "papers" FROM "Listing" WHERE "day" BETWEEN ${from} AND ${to}`);
+  return Number(rows[0]?.papers ?? 0);
 }
 
 /** The papers of some days by their keys, in the order of a period's feed. */
@@ -44,6 +53,7 @@ export async function listDays(
   order: "newest" | "trending",
   { skip, take }: Range,
 ): Promise<ListedPaper[]> {
+  if (skip > 0 && skip >= (await db().listing.count({ where: { day: { gte: from, lte: to } } }))) return [];
   const by =
     order === "newest"
       ? Prisma.sql`l."day" DESC, p."votes" DESC, l."rank", l."paperId"`
@@ -60,14 +70,19 @@ export async function listDays(
 
 /** All listed papers, highest trending score first. */
 export async function listTrending(range: Range): Promise<FeedPage> {
-  const [papers, total] = await Promise.all([readTrending(range), db().paper.count({ where: isTrending })]);
-  return { papers, total };
+  const total = await db().paper.count({ where: isTrending });
+  return { papers: range.skip < total ? await readOrdered(range) : [], total };
 }
 
 const isTrending = { score: { not: null } };
 
-/** The same without how many they are, which takes a look at each. */
-export async function readTrending({ skip, take }: Range): Promise<ListedPaper[]> {
+/** The same without how many they are, which takes a look at each; where none are left out, not even that. */
+export async function readTrending(range: Range): Promise<ListedPaper[]> {
+  if (range.skip > 0 && range.skip >= (await db().paper.count({ where: isTrending }))) return [];
+  return readOrdered(range);
+}
+
+async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
   const orderBy = [{ score: "desc" }, { id: "asc" }] as const;
   const rows = await db().paper.findMany({ where: isTrending, orderBy: [...orderBy], skip, take });
   const places = await firstPlaces(rows.map(({ id }) => id));

@@ -5,7 +5,7 @@ import { topicOrders } from "../topics/paths";
 import { type Format, formats } from "./format";
 
 /** The most that a list gives in a format: feeds are read whole and often, and a search finds no more than a thousand. */
-const most = { feed: 100, citations: 1000 };
+export const mostListed = { feed: 100, citations: 1000 };
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -32,7 +32,7 @@ export function readParameters(list: string, query: URLSearchParams, format: For
   const { kind } = formats[format];
   // A feed is followed for what is new; whoever cites what a search finds wants the best of it.
   const sort = list === "search" && kind === "citations" ? "relevance" : "newest";
-  const result = parameters(most[kind], sorts, sort).safeParse(Object.fromEntries(query));
+  const result = parameters(mostListed[kind], sorts, sort).safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
 }

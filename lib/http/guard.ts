@@ -1,4 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { countFor } from "../api/limiter";
+import { priceOf } from "../api/price";
 import { env } from "../env";
 import { wantedPage } from "../markdown/wantedPage";
 import { whyForeign } from "../sameOrigin";
@@ -8,7 +10,7 @@ import { headersOf, mergeVary, type Setting, variesBy } from "./answerHeaders";
 import { whyNoForm } from "./formType";
 import { isHost, readTarget, type Target } from "./target";
 
-/** Where addresses that cannot be decoded are led. Next would answer them with a bare 500. */
+/** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
 const nothing = { page: "/no-such-page", api: "/api/nothing" };
 
 /**
@@ -44,6 +46,13 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       const wrong = whyNoForm(headerOf(request, "content-type"));
       if (wrong !== null) return answer(response, 415, wrong);
     }
+    const price = priceOf(name, new URLSearchParams(target.search));
+    const rate =
+      price > 0 ? countFor({ headers: { get: (header) => headerOf(request, header) } }, new Date(), price) : null;
+    if (rate?.refused) {
+      response.setHeader("Retry-After", rate.reset);
+      return answer(response, 429, `Your network asks too much; try again in ${rate.reset} seconds.`);
+    }
     for (const header of untrusted) delete headers[header];
     request.url = addressFor(request, target);
     listener(request, response);
@@ -64,7 +73,9 @@ function settingOfSite(): Setting {
 }
 
 function addressFor(request: IncomingMessage, { pathname, search, name }: Target): string {
-  if (name !== null) return pathname + search;
+  // Pages of Next's own, such as the one that says 500, are for nobody to ask.
+  const isAsked = name !== null && !/^\/_(?!next\/)/.test(name);
+  if (isAsked) return pathname + search;
   if (pathname.startsWith("/api/")) return nothing.api;
   request.headers[askedPath] = pathname;
   return nothing.page;

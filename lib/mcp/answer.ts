@@ -1,8 +1,10 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { countFor } from "../api/limiter";
 import { env } from "../env";
+import { readBody } from "../readBody";
 import { isSameOrigin } from "../sameOrigin";
 import { readSite } from "../site/store";
+import { mostCalls, priceOfCalls } from "./batch";
 import { mcpServer } from "./server";
 
 /** In bytes: a request names a tool and what it is asked. */
@@ -13,13 +15,18 @@ const longestBody = 100_000;
  * any process can answer each.
  */
 export async function answerMcp(request: Request): Promise<Response> {
-  const rate = countFor(request, new Date());
-  if (rate?.refused) return failure(429, "Too many requests", rate.headers);
   // The protocol asks for this: no page of another site is to speak to a server on its reader's machine.
   const origin = request.headers.get("Origin");
   if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
     return failure(403, "Programs speak to this server, and pages of other sites do not");
   if (request.method !== "POST") return failure(405, "There is no stream to listen to", { Allow: "POST" });
+  const text = await readBody(request.clone(), longestBody);
+  if (text === null) return failure(413, `A request has at most ${longestBody} bytes`);
+  const body = parseCalls(text);
+  const calls = [body].flat().length;
+  const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
+  if (rate?.refused) return failure(429, "Too many requests", rate.headers);
+  if (calls > mostCalls) return failure(400, `A request may hold ${mostCalls} calls`, rate?.headers);
   const transport = new WebStandardStreamableHTTPServerTransport({
     enableJsonResponse: true,
     maxRequestBodySize: longestBody,
@@ -31,6 +38,15 @@ export async function answerMcp(request: Request): Promise<Response> {
   await server.close();
   for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
   return response;
+}
+
+/** @returns null for what is not JSON, which the transport refuses */
+function parseCalls(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function failure(status: number, message: string, headers: Record<string, string> = {}): Response {

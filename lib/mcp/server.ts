@@ -5,10 +5,14 @@ import { tools } from "./tools";
 /** The site as a server of the Model Context Protocol: its tools read, and change nothing. */
 export function mcpServer(name: string): McpServer {
   const server = new McpServer({ name, version });
+  // The calls of one request run one after another, so that other requests have their turn between them.
+  let last: Promise<unknown> = Promise.resolve();
   for (const { name, title, description, input, run } of tools) {
     const annotations = { readOnlyHint: true, openWorldHint: false };
     server.registerTool(name, { title, description, inputSchema: input, annotations }, async (asked) => {
-      const text = await run(asked, new Date());
+      const own = last.then(() => run(asked, new Date()));
+      last = own.catch(() => {});
+      const text = await own;
       const isError = text === null;
       return { content: [{ type: "text", text: text ?? "There is no such paper, period or topic here." }], isError };
     });

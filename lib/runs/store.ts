@@ -134,18 +134,26 @@ export async function releaseSource(
   });
 }
 
-/** Every source with its last run, by name. */
-export async function listSources(
-  now: Date,
-): Promise<{ state: SourceState; isRunning: boolean; lastRun: Run | null }[]> {
+/** A source with its last run, and since when its runs fail; null where the last one went well. */
+export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
+
+/** Every source, by name. */
+export async function listSources(now: Date): Promise<ListedSource[]> {
   const rows = await db().source.findMany({ orderBy: { name: "asc" } });
   return Promise.all(
     rows.map(async (row) => ({
       state: readState(row),
       isRunning: row.leasedUntil !== null && row.leasedUntil > now,
       lastRun: await db().sourceRun.findFirst({ where: { source: row.name }, orderBy: { startedAt: "desc" } }),
+      failingSince: row.failures > 0 ? await firstFailure(row.name, row.succeededAt) : null,
     })),
   );
+}
+
+/** When the first run failed after the last that went well, as far as runs are remembered. */
+async function firstFailure(source: string, succeededAt: Date | null): Promise<Date | null> {
+  const where = { source, error: { not: null }, ...(succeededAt ? { startedAt: { gt: succeededAt } } : {}) };
+  return (await db().sourceRun.findFirst({ where, orderBy: { startedAt: "asc" } }))?.startedAt ?? null;
 }
 
 function readState(row: {

@@ -42,7 +42,7 @@ export async function listTopic(
   { skip, take }: { skip: number; take: number },
 ): Promise<(Paper & { day: Day })[]> {
   const topic = await db().topic.findUnique({ where: { slug } });
-  if (!topic) return [];
+  if (!topic || skip > topic.papers) return [];
   const rows = await db().paperTopic.findMany({
     where: { topicId: topic.id, ...(order === "newest" ? { day: { not: null } } : { score: { not: null } }) },
     orderBy: order === "newest" ? [{ day: "desc" }, { score: "desc" }] : { score: "desc" },

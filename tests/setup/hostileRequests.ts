@@ -304,9 +304,15 @@ export function hostileRequests(routes: string[]): fc.Arbitrary<HostileRequest> 
   return fc
     .record({
       target: target(routes),
-      method: fc.constantFrom(...methods),
+      method: fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom("GET", "HEAD", "POST") },
+        { weight: 1, arbitrary: fc.constantFrom(...methods) },
+      ),
       version: fc.constantFrom("1.1", "1.1", "1.1", "1.0"),
-      host: fc.option(fc.constantFrom(...hosts), { freq: 6 }),
+      host: fc.oneof(
+        { weight: 12, arbitrary: fc.constant("localhost") },
+        { weight: 2, arbitrary: fc.constantFrom(null, ...hosts) },
+      ),
       headers: fc.uniqueArray(fc.constantFrom(...oddHeaders), { maxLength: 3 }),
       body: fc.constantFrom(...bodies),
     })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
+import { failureOf, failures } from "@/lib/runs/failure";
 import { listSources, type Run } from "@/lib/runs/store";
 import { readSite } from "@/lib/site/store";
 import { lateSince } from "@/lib/sources/schedule";
@@ -23,12 +24,17 @@ export default async function Sources() {
         </p>
       ) : (
         <ul className="mt-6">
-          {sources.map(({ state, isRunning, lastRun }) => {
+          {sources.map(({ state, isRunning, lastRun, failingSince }) => {
             const late = lateSince(state.nextAt, now);
             return (
               <li key={state.name} className="border-line border-t py-5">
                 <h2 className="font-semibold font-serif text-xl">{state.name}</h2>
-                <p className="wrap-anywhere mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
+                <p className="mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
+                {failingSince ? (
+                  <p className="mt-1">
+                    Its runs have failed since <When at={failingSince} />.
+                  </p>
+                ) : null}
                 {lastRun?.error && state.succeededAt ? (
                   <p className="mt-1 text-muted">
                     It last went well <When at={state.succeededAt} />.
@@ -43,7 +49,7 @@ export default async function Sources() {
                     </strong>
                   ) : (
                     <>
-                      It runs next <When at={state.nextAt} />.
+                      {failingSince ? "It is tried again" : "It runs next"} <When at={state.nextAt} />.
                     </>
                   )}
                 </p>
@@ -73,7 +79,7 @@ function LastRun({ run: { startedAt, endedAt, seen, created, updated, bad, error
   return (
     <>
       Last run <When at={startedAt} />:{" "}
-      {error ? `${error}.` : seen === 0 ? "nothing new." : `${created} new papers, ${updated} updated.`}
+      {error ? failures[failureOf(error)] : seen === 0 ? "nothing new." : `${created} new papers, ${updated} updated.`}
       {bad > 0 ? ` ${bad} could not be read.` : ""}
     </>
   );

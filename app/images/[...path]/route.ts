@@ -1,11 +1,11 @@
 import { createElement, type ReactNode } from "react";
 import { ListImage } from "@/components/image/ListImage";
 import { PaperImage } from "@/components/image/PaperImage";
-import { parsePeriodPath } from "@/lib/feeds/paths";
+import { parsePeriodPath, periodPath } from "@/lib/feeds/paths";
 import { listPeriod, listTrending } from "@/lib/feeds/store";
 import { cachedImage } from "@/lib/images/cache";
 import { drawImage } from "@/lib/images/draw";
-import { decodePath } from "@/lib/papers/paths";
+import { decodePath, paperPath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { formatPeriod } from "@/lib/periods/period";
 import { readSite } from "@/lib/site/store";
@@ -13,23 +13,30 @@ import { readSite } from "@/lib/site/store";
 /** The preview of a page, which other sites show where it is linked to. `proxy.ts` leads `/papers/{id}.png` here. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const name = decodePath((await params).path.join("/"));
-  const component = name?.startsWith("papers/") ? await readComponent(name.slice("papers/".length)) : null;
-  if (!name || !component) return new Response("There is no such image.\n", { status: 404 });
-  const image = await cachedImage(name, () => drawImage(component));
+  const shown = name?.startsWith("papers/") ? await readShown(name.slice("papers/".length)) : null;
+  if (!shown) return new Response("There is no such image.\n", { status: 404 });
+  const image = await cachedImage(shown.path, () => drawImage(shown.component));
   if (!image) {
     return new Response("Too many images are being drawn.\n", { status: 503, headers: { "Retry-After": "10" } });
   }
   return new Response(image, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" } });
 }
 
-async function readComponent(name: string): Promise<ReactNode> {
+/** What an image is of: the one path of its page, however it was asked for, and how it is drawn. */
+type Shown = { path: string; component: ReactNode };
+
+async function readShown(name: string): Promise<Shown | null> {
   const { name: site } = await readSite();
   const period = parsePeriodPath(name);
   if (period || name === "trending") {
     const top = { skip: 0, take: 4 };
     const { papers, total } = period ? await listPeriod(period, top) : await listTrending(top);
-    return createElement(ListImage, { title: period ? formatPeriod(period) : "Trending papers", papers, total, site });
+    const title = period ? formatPeriod(period) : "Trending papers";
+    return {
+      path: period ? periodPath(period) : "/papers/trending",
+      component: createElement(ListImage, { title, papers, total, site }),
+    };
   }
   const paper = await findPaper(name);
-  return paper && createElement(PaperImage, { paper, site });
+  return paper && { path: paperPath(paper.id), component: createElement(PaperImage, { paper, site }) };
 }

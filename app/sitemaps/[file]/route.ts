@@ -3,8 +3,8 @@ import { countByDay } from "@/lib/feeds/store";
 import { paperPath } from "@/lib/papers/paths";
 import { type Period, periodOf } from "@/lib/periods/period";
 import { readSite } from "@/lib/site/store";
-import { parseSitemapFile, sitemap } from "@/lib/sitemaps/sitemap";
-import { papersOfDays, unlistedPapers } from "@/lib/sitemaps/store";
+import { countParts, parseSitemapFile, sitemap } from "@/lib/sitemaps/sitemap";
+import { countUnlisted, papersOfDays, unlistedPapers } from "@/lib/sitemaps/store";
 
 /** The pages of a month and of its days and papers, or those of papers that no day lists. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
@@ -19,12 +19,18 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
 }
 
 async function pathsOfMonth(month: Period, part: number): Promise<string[]> {
+  if (part > 0 && part >= countParts(sum(await countByDay(month)))) return [];
   const papers = (await papersOfDays(month.from, month.to, part)).map(paperPath);
   if (part > 0 || papers.length === 0) return papers;
   const days = [...(await countByDay(month)).keys()].map((day) => periodPath(periodOf("day", day)));
   return [periodPath(month), ...days, ...papers];
 }
 
+function sum(counts: Map<string, number>): number {
+  return [...counts.values()].reduce((total, papers) => total + papers, 0);
+}
+
 async function pathsUnlisted(part: number): Promise<string[]> {
+  if (part > 0 && part >= countParts(await countUnlisted())) return [];
   return (await unlistedPapers(part)).map(paperPath);
 }
