@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { isPage, methodsOf } from "@/lib/http/addresses";
+import { withDatabase } from "./setup/database";
+
+withDatabase();
+
+const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll(path.sep, "/"));
+const addressOf = (file: string) =>
+  `/${path.posix.dirname(file)}`.replace(/^\/\.$/, "/").replace(/\[(?:\.\.\.)?\w+\]/g, "x");
+
+test.each(files.filter((file) => file.endsWith("route.ts")))("what app/%s takes gets through to it", async (file) => {
+  const route = (await import(`../app/${path.posix.dirname(file)}/route.ts`)) as Record<string, unknown>;
+  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) => method in route);
+  const address = addressOf(file);
+  expect(isPage(address)).toBe(false);
+  const through = methodsOf(address).filter((method) => !["HEAD", "OPTIONS"].includes(method));
+  expect(through.toSorted()).toEqual(methods.toSorted());
+});
+
+test.each(files.filter((file) => file.endsWith("page.tsx")))("app/%s is a page", (file) => {
+  expect(isPage(addressOf(file))).toBe(true);
+});
