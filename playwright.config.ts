@@ -3,11 +3,37 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "playwright/test";
 import { defaultSettings } from "./tests/setup/environment";
+import { findNginx } from "./tests/setup/nginx";
 
 const port = 34117;
 
+/** Some tests are run once more through a real nginx, by TLS, as docs/operations.md has it. */
+const nginx = { port: 34127, sitePort: 34125, tests: /(?:api|browse|formats|proxied|read)\.spec\.ts/ };
+const hasNginx = findNginx() !== null;
+if (!hasNginx && process.env.TEST_WORKER_INDEX === undefined)
+  process.stderr.write("There is no nginx here: the tests through it are left out.\n");
+
 // Workers load this file again: the folder is made once, by the process that starts the site.
 process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "offprint-e2e-"));
+
+/** @param publicUrl "" for the address itself */
+const site = (sitePort: number, folder: string, publicUrl: string) => ({
+  command: "node --import tsx bin/serve.ts",
+  url: `http://localhost:${sitePort}/about`,
+  reuseExistingServer: false,
+  timeout: 120_000,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+  env: {
+    ...defaultSettings,
+    PORT: String(sitePort),
+    DATA_DIR: folder,
+    PUBLIC_URL: publicUrl,
+    TZ: "Pacific/Chatham",
+    // Every reader and every program of the tests is on this machine.
+    SIGN_UPS_PER_NETWORK: "1000",
+    API_LIMIT: "1000000",
+  },
+});
 
 /** The production build, started as `npm start` starts it, on a store of its own seeded with the document. */
 export default defineConfig({
@@ -32,19 +58,32 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: "node --import tsx bin/serve.ts",
-    url: `http://localhost:${port}/about`,
-    reuseExistingServer: false,
-    timeout: 120_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    env: {
-      ...defaultSettings,
-      PORT: String(port),
-      DATA_DIR: process.env.E2E_DATA_DIR,
-      TZ: "Pacific/Chatham",
-      // Every reader of the tests comes from this machine.
-      SIGN_UPS_PER_NETWORK: "1000",
-    },
-  },
+  projects: [
+    { name: "site" },
+    ...(hasNginx
+      ? [
+          {
+            name: "nginx",
+            testMatch: nginx.tests,
+            use: { baseURL: `https://localhost:${nginx.port}`, ignoreHTTPSErrors: true },
+          },
+        ]
+      : []),
+  ],
+  webServer: [
+    site(port, process.env.E2E_DATA_DIR, ""),
+    ...(hasNginx
+      ? [
+          site(nginx.sitePort, path.join(process.env.E2E_DATA_DIR, "nginx"), `https://localhost:${nginx.port}`),
+          {
+            command: `node --import tsx tests/setup/nginx.ts ${nginx.port} ${nginx.sitePort}`,
+            url: `https://localhost:${nginx.port}/about`,
+            ignoreHTTPSErrors: true,
+            reuseExistingServer: false,
+            timeout: 120_000,
+            gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+          },
+        ]
+      : []),
+  ],
 });

@@ -17,6 +17,10 @@ describe("a window", () => {
     expect(countRequest(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
   });
 
+  test("counts a costly request as several", () => {
+    expect(countRequest(countRequest(null, now, 20), now, 3)).toEqual({ startedAt: now, used: 23 });
+  });
+
   test("begins anew where the clock was set back", () => {
     expect(countRequest({ startedAt: now, used: 9 }, now - 1)).toEqual({ startedAt: now - 1, used: 1 });
   });

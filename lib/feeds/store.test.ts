@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
 import { withDatabase } from "@/tests/setup/database";
 import { paperRecordSchema } from "../papers/schema";
 import { findPaper } from "../papers/store";
@@ -8,11 +9,13 @@ import {
   countByDay,
   latestDay,
   latestDayBefore,
+  listDays,
   listedDays,
   listedDaysTo,
   listPeriod,
   listTrending,
   neighbours,
+  readTrending,
 } from "./store";
 
 withDatabase();
@@ -41,6 +44,24 @@ async function titles(kind: PeriodKind, key: string, range = all): Promise<strin
   const { papers } = await listPeriod(parsePeriod(kind, key)!, range);
   return papers.map(({ title }) => title);
 }
+
+describe("a page far out of range", () => {
+  const far = { skip: 6_000_000, take: 60 };
+  const lists: [name: string, read: () => Promise<unknown>, found: unknown][] = [
+    ["of a month", () => listPeriod(parsePeriod("month", "2025-03")!, far), { papers: [], total: 5 }],
+    ["of trending papers", () => listTrending(far), { papers: [], total: 6 }],
+    ["of trending papers that are not counted", () => readTrending(far), []],
+    ["of all days", () => listDays({ from: "0001-01-01", to: "9999-12-31" }, "newest", far), []],
+  ];
+  test.each(lists)("%s puts no papers in order", async (_, read, found) => {
+    const asked = vi.spyOn(db(), "$queryRaw");
+    const sorted = vi.spyOn(db().paper, "findMany");
+    expect(await read()).toEqual(found);
+    const statements = asked.mock.calls.map(([query]) => (query as { sql: string }).sql);
+    expect(statements.filter((sql) => sql.includes("ORDER BY"))).toEqual([]);
+    expect(sorted).not.toHaveBeenCalled();
+  });
+});
 
 describe("a period's papers", () => {
   test("of a day are in order of votes, then rank", async () => {

@@ -20,7 +20,7 @@ export async function answerMcp(request: Request): Promise<Response> {
   if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
     return failure(403, "Programs speak to this server, and pages of other sites do not");
   if (request.method !== "POST") return failure(405, "There is no stream to listen to", { Allow: "POST" });
-  const text = await readBody(request.clone(), longestBody);
+  const text = await readBody(request, longestBody);
   if (text === null) return failure(413, `A request has at most ${longestBody} bytes`);
   const body = parseCalls(text);
   const calls = [body].flat().length;
@@ -33,7 +33,9 @@ export async function answerMcp(request: Request): Promise<Response> {
   });
   const server = mcpServer((await readSite()).name);
   await server.connect(transport);
-  const response = await transport.handleRequest(request);
+  const response = await transport.handleRequest(
+    new Request(request.url, { method: "POST", headers: request.headers, body: text }),
+  );
   // Its body is there in whole.
   await server.close();
   for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);

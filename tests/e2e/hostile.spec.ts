@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { builtRoutes, hostileRequests } from "../setup/hostileRequests";
+import { rawRequest } from "../setup/rawRequest";
+import { expect, test } from "./site";
+
+const port = 34117;
+
+test("nothing that is asked, of any route of the build, is an error of ours", async () => {
+  test.setTimeout(240_000);
+  const requests = fc.sample(hostileRequests(builtRoutes()), { numRuns: 900, seed: 20261129 });
+  const failed: unknown[] = [];
+  const askNext = async (): Promise<void> => {
+    for (let next = requests.pop(); next; next = requests.pop()) {
+      const { status, body } = await rawRequest(port, next.head, next.body);
+      if (status < 200 || (status >= 500 && status !== 503))
+        failed.push({ ...next, status, answer: body.slice(0, 200) });
+    }
+  };
+  await Promise.all([askNext(), askNext()]);
+  expect(failed).toEqual([]);
+});
+
+test("methods that pages do not know are refused with those that they do", async () => {
+  for (const method of ["PUT", "DELETE", "PATCH", "PROPFIND", "TRACE"]) {
+    for (const path of ["/", "/papers/trending", "/about", "/search?q=music", "/embed/x", "/feed.xml", "/no"]) {
+      const { status, headers } = await rawRequest(port, [`${method} ${path} HTTP/1.1`, "Host: localhost"]);
+      expect([method, path, status]).toEqual([method, path, 405]);
+      expect(headers.get("allow")).toContain("GET");
+    }
+  }
+});
+
+test("HEAD is answered as GET is, without a body", async () => {
+  for (const path of [
+    "/",
+    "/papers.md",
+    "/papers/none",
+    "/feed.xml",
+    "/oembed",
+    "/about",
+    "/embed/%ff",
+    "/api/v1/site",
+  ]) {
+    const ask = (method: string) => rawRequest(port, [`${method} ${path} HTTP/1.1`, "Host: localhost"]);
+    const [head, get] = [await ask("HEAD"), await ask("GET")];
+    expect([path, head.status, head.headers.get("content-type"), head.body]).toEqual([
+      path,
+      get.status,
+      get.headers.get("content-type"),
+      "",
+    ]);
+  }
+});
+
+/** A request header and values of it that may each have another answer. */
+const variants: [header: string, values: string[]][] = [
+  ["Accept", ["text/html", "text/markdown", "*/*", "application/json"]],
+  ["RSC", ["0", "1"]],
+  ["Accept-Language", ["en", "de"]],
+  ["Origin", ["https://one.example", "https://two.example"]],
+  ["User-Agent", ["a", "b"]],
+];
+
+test("no answer that a cache may keep depends on a header that it does not name", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const found = new Set([
+    "/papers/none",
+    "/topics/none",
+    "/topics/cs.cl",
+    "/papers/trending.md",
+    "/api/v1/site",
+    "/llms.txt",
+    "/x",
+  ]);
+  for (const start of ["/", "/papers/trending", "/topics"]) {
+    await page.goto(start);
+    const hrefs = await page
+      .locator("a[href^='/'], link[rel=alternate]")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const href of hrefs.slice(0, 25))
+      found.add(new URL(href, page.url()).pathname + new URL(href, page.url()).search);
+  }
+  for (const path of found) {
+    for (const [header, values] of variants) {
+      const answers = [];
+      for (const value of values) {
+        const answer = await request.get(path, { headers: { [header]: value }, maxRedirects: 0 });
+        const { vary = "", "cache-control": caching = "", "content-type": type, location } = answer.headers();
+        answers.push({
+          vary: vary.toLowerCase().split(/\s*,\s*/),
+          caching,
+          shown: [answer.status(), type, location].join(),
+        });
+      }
+      if (new Set(answers.map(({ shown }) => shown)).size === 1) continue;
+      for (const { vary, caching } of answers) {
+        expect(vary, `${path} by ${header}`).toContain(header.toLowerCase());
+        // Some shared caches mind no Vary: what may be kept by all is under an address of its own.
+        expect(caching, `${path} by ${header}`).not.toContain("public");
+      }
+    }
+  }
+});

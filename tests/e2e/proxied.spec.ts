@@ -1,0 +1,82 @@
+import { rawRequest } from "../setup/rawRequest";
+import { expect, test } from "./site";
+
+/* What a request says of this site's address changes nothing. Behind nginx, the same is asked through it. */
+
+/** As Caddy and nginx send it for a reader at papers.example.org, by their documentation and with docs/operations.md. */
+const proxies: [name: string, headers: string[]][] = [
+  ["none", ["Host: localhost"]],
+  [
+    "Caddy",
+    [
+      "Host: papers.example.org",
+      "X-Forwarded-For: 192.0.2.1",
+      "X-Forwarded-Host: papers.example.org",
+      "X-Forwarded-Proto: https",
+      "Via: 1.1 Caddy",
+    ],
+  ],
+  ["nginx", ["Host: papers.example.org", "X-Forwarded-For: 192.0.2.1"]],
+  [
+    "a careful one",
+    ["Host: x", "Forwarded: for=192.0.2.1;proto=https;host=x", "X-Forwarded-Port: 443", "X-Forwarded-Proto: https"],
+  ],
+  [
+    "a liar",
+    ["Host: [::1]:1", "X-Forwarded-Host: evil.example/x?", "X-Forwarded-Proto: gopher, https", "X-Forwarded-Port: x"],
+  ],
+];
+
+const addresses: [path: string, accept: string, status: number, type: string][] = [
+  ["/papers.md", "*/*", 200, "text/markdown"],
+  ["/papers/trending", "text/markdown", 200, "text/markdown"],
+  ["/search?q=music", "text/markdown", 200, "text/markdown"],
+  ["/papers/none.md", "*/*", 404, "text/markdown"],
+  ["/papers/none", "text/html", 404, "text/html"],
+  ["/topics/none", "text/html", 404, "text/html"],
+  ["/digests/none", "text/html", 404, "text/html"],
+  ["/embed/%ff", "text/html", 404, "text/html"],
+  ["/papers/trending.atom", "*/*", 200, "application/atom+xml"],
+];
+
+for (const [name, headers] of proxies) {
+  test(`pages, Markdown and what is not there, behind ${name}`, async ({ baseURL }) => {
+    const port = Number(new URL(baseURL ?? "").port) === 34127 ? 34125 : 34117;
+    for (const [path, accept, status, type] of addresses) {
+      for (const target of [path, `http://evil.example:1${path}`]) {
+        const answer = await rawRequest(port, [`GET ${target} HTTP/1.1`, ...headers, `Accept: ${accept}`]);
+        expect([target, answer.status, answer.headers.get("content-type")?.split(";")[0]]).toEqual([
+          target,
+          status,
+          type,
+        ]);
+        expect(answer.headers.get("location") ?? "", target).not.toContain("evil.example");
+        expect(answer.body, target).not.toContain("evil.example");
+      }
+    }
+    const old = await rawRequest(port, ["GET /papers.md HTTP/1.0"]);
+    expect(old.status).toBe(200);
+  });
+}
+
+test("a form is taken, with JavaScript and without", async ({ page, browser, baseURL }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      ignoreHTTPSErrors: true,
+      ...(baseURL ? { baseURL } : {}),
+    });
+    const form = await context.newPage();
+    await form.goto("/preferences/move?token=none");
+    await form.goto("/unsubscribe?token=none");
+    await form.goto("/subscribe");
+    await form.getByLabel("Email address").fill("not-an-address");
+    // Browsers would say so themselves.
+    await form.evaluate(() => document.querySelector("form")?.setAttribute("novalidate", ""));
+    await form.getByRole("button", { name: "Subscribe" }).click();
+    await expect(form.getByText(/address/i).first()).toBeVisible();
+    expect(await form.title()).not.toContain("wrong");
+    await context.close();
+  }
+  await page.goto("/");
+});
