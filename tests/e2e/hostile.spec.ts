@@ -11,8 +11,9 @@ test("nothing that is asked, of any route of the build, is an error of ours", as
   const failed: unknown[] = [];
   const askNext = async (): Promise<void> => {
     for (let next = requests.pop(); next; next = requests.pop()) {
+      // Images wait in a line of bounded length; whoever comes behind it is told to come back.
       const { status, body } = await rawRequest(port, next.head, next.body);
-      if (status < 200 || (status >= 500 && status !== 503))
+      if (status < 200 || (status >= 500 && !(status === 503 && /\.png\b/.test(next.head[0] ?? ""))))
         failed.push({ ...next, status, answer: body.slice(0, 200) });
     }
   };
