@@ -20,7 +20,7 @@ import { sourcesCommand } from "./commands/sources";
 import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
-import { CommandFailure, explain } from "./failure";
+import { CommandFailure, explainFully } from "./failure";
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
 const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
@@ -90,7 +90,7 @@ function outputError(message: string, write: (text: string) => void): void {
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(
-    `offprint: ${explain(error)
+    `offprint: ${explainFully(error)
       .trim()
       .replace(/\s*\n\s*/g, " ")}\n`,
   );

@@ -10,7 +10,7 @@ import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
-import { explain } from "./failure";
+import { explainFully } from "./failure";
 import { startWeb, waitForWeb, warmSearch, whyPortTaken, withParent } from "./web";
 
 // What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
@@ -125,6 +125,6 @@ try {
   await prepare();
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explainFully(error)}\n`);
   process.exitCode = 1;
 }

@@ -14,9 +14,10 @@ export function examineDisks({ dataDir, databaseFile, mail }: Pick<Env, "dataDir
     .map((folder) => ({ folder, ...judgeSpace(statfsSync(folder), storeSize) }));
 }
 
-/** @returns what to add to the words of a failure that a full disk explains; nothing where none is full */
-export function blameDisk(message: string, settings: Parameters<typeof examineDisks>[0]): string {
-  if (!/disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message)) return "";
-  const full = examineDisks(settings).find(({ level }) => level === "fail");
-  return full ? `; make room on the disk of ${full.folder}, then try again (${full.line})` : "";
+/** @returns what to add to the words of a failure that a full disk explains; nothing where it does not */
+export function blameDisk(message: string, rooms: Room[]): string {
+  const full = /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message)
+    ? rooms.find(({ level }) => level === "fail")
+    : undefined;
+  return full ? `; make room on the disk of ${full.folder} (${full.line}), then try again` : "";
 }

@@ -1,0 +1,24 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { blameDisk, examineDisks, type Room } from "./disks";
+
+const settings = {
+  dataDir: tmpdir(),
+  databaseFile: path.join(tmpdir(), "none.db"),
+  mail: { kind: "file" as const, folder: path.join(tmpdir(), "none") },
+};
+
+test("the room of each folder that there is, is judged once", () => {
+  expect(examineDisks(settings)).toEqual([
+    { folder: tmpdir(), level: expect.any(String), line: expect.stringMatching(/free/) },
+  ]);
+});
+
+test("a full disk is blamed for what it explains, and for nothing else", () => {
+  const full: Room[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
+  const roomy: Room[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
+  expect(blameDisk("database or disk is full", full)).toMatch(/make room on the disk of \/data/);
+  expect(blameDisk("disk I/O error", roomy)).toBe("");
+  expect(blameDisk("there is no paper x", full)).toBe("");
+});
