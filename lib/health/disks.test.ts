@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { blameDisk, examineDisks, type Room } from "./disks";
+import { blameDisk, examineDisks, isWantOfRoom, type Room } from "./disks";
 
 const settings = {
   dataDir: tmpdir(),
@@ -18,7 +18,11 @@ test("the room of each folder that there is, is judged once", () => {
 test("a full disk is blamed for what it explains, and for nothing else", () => {
   const full: Room[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
   const roomy: Room[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
-  expect(blameDisk("database or disk is full", full)).toMatch(/make room on the disk of \/data/);
-  expect(blameDisk("disk I/O error", roomy)).toBe("");
-  expect(blameDisk("there is no paper x", full)).toBe("");
+  expect(blameDisk(full)).toMatch(/make room on the disk of \/data/);
+  expect(blameDisk(roomy)).toBe("");
+  expect(["database or disk is full", "disk I/O error", "there is no paper x"].map(isWantOfRoom)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

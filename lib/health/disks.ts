@@ -14,10 +14,13 @@ export function examineDisks({ dataDir, databaseFile, mail }: Pick<Env, "dataDir
     .map((folder) => ({ folder, ...judgeSpace(statfsSync(folder), storeSize) }));
 }
 
-/** @returns what to add to the words of a failure that a full disk explains; nothing where it does not */
-export function blameDisk(message: string, rooms: Room[]): string {
-  const full = /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message)
-    ? rooms.find(({ level }) => level === "fail")
-    : undefined;
+/** Whether a failure may be one for want of room. */
+export function isWantOfRoom(message: string): boolean {
+  return /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message);
+}
+
+/** @returns what to add to the words of a failure for want of room; nothing where there is room */
+export function blameDisk(rooms: Room[]): string {
+  const full = rooms.find(({ level }) => level === "fail");
   return full ? `; make room on the disk of ${full.folder} (${full.line}), then try again` : "";
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import PostalMime from "postal-mime";
@@ -183,6 +183,8 @@ describe("into a folder", () => {
     transport.close();
     expect(readdirSync(folder)).toEqual(["00000007.digest.eml"]);
     await expectWhole(readFileSync(path.join(folder, "00000007.digest.eml")));
+    if (process.platform !== "win32")
+      expect(statSync(path.join(folder, "00000007.digest.eml")).mode & 0o777).toBe(0o600);
   });
 
   test("a message-ID cannot lead out of the folder", async () => {
