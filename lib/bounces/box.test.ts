@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -113,16 +122,28 @@ test("one mail in a file is read once and stays there", async () => {
   expect(readdirSync(folder)).toEqual(["box"]);
 });
 
-test.skipIf(process.getuid?.() === 0)(
-  "a file that cannot be read is told of and keeps nobody from the others",
-  async () => {
-    mkdirSync(box);
-    writeFileSync(path.join(box, "a.eml"), await report(), { mode: 0 });
-    writeFileSync(path.join(box, "b.eml"), await report());
+test("a file that cannot be read is told of and keeps nobody from the others", async () => {
+  mkdirSync(box);
+  writeFileSync(path.join(box, "a.eml"), await report(), { mode: 0 });
+  writeFileSync(path.join(box, "b.eml"), await report());
+  await asNobody([folder, box], async () => {
     expect(await readOnce()).toEqual([expect.stringMatching(/^the bounce box cannot be read: EACCES/)]);
-    expect(await bounces()).toBe(1);
-  },
-);
+  });
+  expect(await bounces()).toBe(1);
+});
+
+/** Whoever runs tests as root may read everything: the work is then done as a user who owns just some folders. */
+async function asNobody(folders: string[], work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return work();
+  const nobody = 65_534;
+  for (const each of folders) chownSync(each, nobody, nobody);
+  process.seteuid?.(nobody);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 test("two bounces for good end the subscription", async () => {
   mkdirSync(box);

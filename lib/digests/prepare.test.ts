@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 /** Adds a reader who hears of some things, each written as in the address of a preview. */
 async function addReader(interests: string[], data: Record<string, unknown> = {}) {
-  const email = `${crypto.randomUUID()}@example.org`;
+  const email = `reader${await db().subscription.count()}@example.org`;
   await addSubscribers([email], "daily", confirmed);
   return db().subscription.update({
     where: { emailKey: email },
