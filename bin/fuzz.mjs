@@ -27,32 +27,35 @@ if (files.length === 0) {
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-fuzz-"));
 const report = path.join(folder, "failures");
 const until = Date.now() + minutes * 60_000;
-let broken = 0;
+let shown = 0;
+let hasBroken = false;
 // Short at first, so that what fails easily is known early.
 for (let share = 1000; Date.now() < until; share *= 2) {
-  console.log(
-    `… ${files.length} files, ${share / 1000} s a property, ${Math.ceil((until - Date.now()) / 60_000)} min left`,
-  );
+  const left = Math.ceil((until - Date.now()) / 60_000);
+  console.log(`… ${files.length} files, ${share / 1000} s a property, ${left} min left`);
   const { status } = spawnSync(path.join("node_modules", ".bin", "vitest"), ["run", "--reporter=dot", ...files], {
     stdio: "inherit",
     env: { ...process.env, FUZZ_UNTIL: `${until}`, FUZZ_SHARE: `${share}`, FUZZ_REPORT: report },
     shell: process.platform === "win32",
   });
-  if (status !== 0) broken++;
+  hasBroken ||= status !== 0;
+  const failures = readFailures();
+  for (const failure of failures.slice(shown)) show(failure);
+  shown = failures.length;
+}
+rmSync(folder, { recursive: true });
+console.log(`${shown} failures of properties in ${minutes} min`);
+process.exit(hasBroken ? 1 : 0);
+
+function readFailures() {
+  if (!existsSync(report)) return [];
+  const lines = readFileSync(report, "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line));
 }
 
-const failures = existsSync(report)
-  ? readFileSync(report, "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line))
-  : [];
-rmSync(folder, { recursive: true });
-for (const { file, test, seed, path: trail, counterexample } of failures) {
+function show({ file, test, seed, path: trail, counterexample }) {
   console.log(`✗ ${path.relative(".", file)}, “${test}”
   seed: ${seed}, path: "${trail}"
   counterexample: ${counterexample}
-  As an example in the property's second argument: examples: [${counterexample}]\n`);
+  To try it in every test from now on, add to the property: { examples: [${counterexample}] }\n`);
 }
-console.log(`${failures.length} failures of properties in ${minutes} min`);
-process.exit(broken === 0 && failures.length === 0 ? 0 : 1);
