@@ -32,6 +32,8 @@ export function correctQuery(query: Query, { rare }: Pick<Plan, "rare">, words: 
   const correct = (phrase: Phrase, isLast: boolean): Phrase => {
     if (phrase.exact || phrase.prefix) return phrase;
     const tokens = tokensOf(phrase.text);
+    // Words that hyphens join are one term, and each that is looked up costs as much as a term.
+    if (tokens.length > mostTerms) return phrase;
     let prefix = false;
     let isChanged = false;
     const text = tokens.map(({ word }, at) => {

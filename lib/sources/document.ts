@@ -1,3 +1,4 @@
+import { limits } from "../papers/limits";
 import { type Day, parseDay } from "../periods/day";
 import type { FrontMatter } from "../site/schema";
 
@@ -76,6 +77,8 @@ function readPapers(blocks: Block[], date: Block): Pick<PaperDocument, "papers">
       title = block;
     } else {
       if (!title) return fault(block.line, "two abstracts in a row: this one has no title");
+      if (block.text.length > limits.abstract)
+        return fault(block.line, `the abstract is longer than ${limits.abstract} characters`);
       papers.push({ title: title.text, abstract: block.text, rank: papers.length + 1 });
       title = null;
     }

@@ -14,12 +14,12 @@ const showsAll = options.includes("--all");
 const fuzzed = Number(options.find((option) => option.startsWith("--fuzz="))?.slice("--fuzz=".length) ?? 0);
 const name = options.find((option) => !option.startsWith("--")) ?? "";
 
-const effort: Effort = { ...quick, upTo: 2 ** 20 };
+const effort: Effort = { ...quick, upTo: 2 ** 17 };
 let measured = 0;
 let exceeding = 0;
 
 for (const reader of listReaders.filter((each) => each.name.includes(name))) {
-  await measure(reader.name, "", reader.make, reader.read as (input: unknown) => unknown, 2 ** 18);
+  await measure(reader.name, "", reader.make, reader.read as (input: unknown) => unknown, 2 ** 16);
 }
 for (const { name: of, pieces, read, longest = effort.upTo } of textReaders.filter((each) =>
   each.name.includes(name),
