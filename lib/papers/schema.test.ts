@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paperRecordSchema } from "./schema";
+import { paperRecordSchema, whyRefused } from "./schema";
 
 const least = { title: "A title", abstract: "An abstract." };
 const problem = (value: object) => paperRecordSchema.safeParse({ ...least, ...value }).error?.issues[0]?.message;
@@ -36,6 +36,19 @@ describe("a record of a paper", () => {
     expect(paperRecordSchema.parse({ ...least, published: "2024-07-29" }).published).toEqual(published);
     expect(paperRecordSchema.parse({ ...least, published: "2024-07-29T02:00:00+02:00" }).published).toEqual(published);
     expect(problem({ published: "yesterday" })).toBe("is not a date such as 2025-03-12T09:30:00Z");
+  });
+
+  test("has as many entries in a list as a paper can have, and no thousand reasons", () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `${index}`);
+    const { authors, categories, keywords } = paperRecordSchema.parse({
+      ...least,
+      authors: many,
+      categories: many,
+      keywords: many,
+    });
+    expect([authors, categories, keywords].map((list) => list?.length)).toEqual([10_000, 100, 100]);
+    const { error } = paperRecordSchema.safeParse({ ...least, authors: many.map(Number) });
+    expect(error && whyRefused(error)).toMatch(/^authors\.0 is not text; .*; authors\.4 is not text; and more$/);
   });
 
   test.each([

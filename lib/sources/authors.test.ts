@@ -10,6 +10,9 @@ test.each([
   ["The Keck Array Collaboration, :, A. One", ["The Keck Array Collaboration", "A. One"]],
   ["Alexandra Anderson", ["Alexandra Anderson"]],
   ["A. One)", ["A. One"]],
+  ["A. (One (MIT), B. Two", ["A. One", "B. Two"]],
+  [`${"(".repeat(64_000)}MIT${")".repeat(64_000)} A. One`, ["A. One"]],
+  [`A. One${", Jr".repeat(10_000)}`, [`A. One${", Jr".repeat(200)}`.slice(0, 500)]],
   ["", []],
 ])("%j", (text, authors) => {
   expect(splitAuthors(text)).toEqual(authors);

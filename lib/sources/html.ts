@@ -1,8 +1,8 @@
 /** Text that may have HTML in it, as feeds have it, often as text itself; without it. */
 export function plainHtml(html: string): string {
-  // No tag ends behind the last ">", and each one before it does: no "<" is looked for an end to that is not there.
-  const end = html.lastIndexOf(">") + 1;
-  return (html.slice(0, end).replace(/<[a-z/!][^>]*>/gi, " ") + html.slice(end))
+  // A tag has no "<" in it, so that none is looked for the end of beyond the next one.
+  return html
+    .replace(/<[a-z/!][^<>]*>/gi, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')

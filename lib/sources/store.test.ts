@@ -98,6 +98,18 @@ describe("bringing papers in", () => {
     expect(paper.formerIds.map(({ publicId }) => publicId)).toEqual(["mind-search"]);
   });
 
+  test("of one title as another paper only where one of the two has no id", async () => {
+    await bringIn([record({ id: "a" }), record({ id: "b" })]);
+    expect(await bringIn([record({ id: "c" })])).toMatchObject({ created: 1 });
+    expect(await bringIn([record({ votes: 3 })])).toMatchObject({ created: 0, updated: 1 });
+    const papers = await db().paper.findMany({ orderBy: { id: "asc" } });
+    expect(papers.map(({ externalId, votes }) => [externalId, votes])).toEqual([
+      ["a", 3],
+      ["b", 0],
+      ["c", 0],
+    ]);
+  });
+
   test("keeps the search true to what is stored", async () => {
     const find = async (q: string) => {
       indexPapers();

@@ -53,15 +53,22 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
   };
 }
 
-/** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
+/**
+ * One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. Of the
+ * papers that share a title only those are read that the title can make one with a record: thousands may be called
+ * "Erratum", each with an id of its own.
+ */
 async function readKnown(records: PaperRecord[]): Promise<Known[]> {
+  const titles = (of: PaperRecord[]) => given(of.map(({ title }) => titleKey(title)));
+  const unnamed = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
   const find = (where: Prisma.PaperWhereInput) =>
     db().paper.findMany({ where, include: { listings: true, setAside: true } });
   const found = await Promise.all([
     find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
     find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
     find({ externalId: { in: given(records.map(({ externalId }) => externalId)) } }),
-    find({ titleKey: { in: given(records.map(({ title }) => titleKey(title))) } }),
+    find({ titleKey: { in: titles(records) }, arxivId: null, doi: null, externalId: null }),
+    find({ id: { in: await firstOfTitles(titles(unnamed)) } }),
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].map(({ listings, setAside, ...row }) => {
@@ -71,6 +78,16 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
     const aside = new Map(setAside.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]));
     return { ...paper, key, publicId, externalId, titleKey, score, listings: places, aside };
   });
+}
+
+/** @returns the oldest row of each title */
+async function firstOfTitles(titleKeys: string[]): Promise<number[]> {
+  const rows = await db().paper.groupBy({
+    by: ["titleKey"],
+    where: { titleKey: { in: titleKeys } },
+    _min: { id: true },
+  });
+  return rows.flatMap(({ _min }) => _min.id ?? []);
 }
 
 function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Place {

@@ -1,4 +1,4 @@
-import { parseJson } from "../parseJson";
+import { parseJson } from "../json/parseJson";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { type Element, parseXml } from "./xml";
 

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { atom, inXml, jsonFeed, rss } from "@/tests/setup/linear/answers";
+import { readWebFeed } from "./webFeed";
+
+const wish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
+
+test("more categories or tags than a paper has are cut, and the paper comes in", () => {
+  const categories = numbers(32_000).map((each) => `<category>${each}</category>`);
+  expect(readWebFeed(atom({}, categories.join("")), wish).arrivals[0]?.keywords).toEqual(numbers(100));
+  expect(readWebFeed(jsonFeed({ tags: numbers(16_000) }), wish).arrivals[0]?.keywords).toEqual(numbers(100));
+});
+
+test("an abstract that is too long refuses its paper and no other", () => {
+  const item = (text: string) => `<item><title>A title</title><description>${text}</description></item>`;
+  const { arrivals, bad } = readWebFeed(rss(item("a".repeat(50_001)) + item("It is.")), wish);
+  expect(arrivals.map(({ abstract }) => abstract)).toEqual(["It is."]);
+  expect(bad).toEqual([{ name: "A title", reason: "abstract is longer than 50000 characters" }]);
+});
+
+test("more entries than a page may have are left out, and that is told", () => {
+  const items = numbers(10_002).map((each) => `<item><title>${each}</title><description>a</description></item>`);
+  const { arrivals, bad } = readWebFeed(rss(items.join("")), wish);
+  expect(arrivals).toHaveLength(10_000);
+  expect(bad).toEqual([{ name: "2 entries", reason: "are left out: one page is read up to its entry 10000" }]);
+});
+
+test("tags go, and what only looks like the start of one stays", () => {
+  const abstract = (html: string) => readWebFeed(atom({ summary: inXml(html) }), wish).arrivals[0]?.abstract;
+  expect(abstract("<p>If x<y, then <b>a &lt; b</b>.</p> <a")).toBe("If x<y, then a < b . <a");
+  expect(abstract("x < y <!-- no --> z")).toBe("x < y z");
+});
