@@ -43,6 +43,7 @@ const edges = new Set([
   "lib/health/disks.ts",
   "lib/health/fileModes.ts",
   "lib/http/guard.ts",
+  "lib/http/readForm.ts",
   "lib/hub/answer.ts",
   "lib/hub/dailyPapers.ts",
   "lib/hub/indexPaper.ts",

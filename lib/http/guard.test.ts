@@ -98,6 +98,36 @@ describe("a request", () => {
   });
 });
 
+describe("a form of several parts", () => {
+  const sendForm = (body: string) =>
+    send(
+      [
+        "POST /subscribe HTTP/1.1",
+        "Host: x",
+        "Content-Type: multipart/form-data; boundary=b",
+        `Content-Length: ${body.length}`,
+      ],
+      body,
+      (request) => {
+        request.on("data", (chunk) => read.push(String(chunk)));
+        return [200, {}];
+      },
+    );
+  const read: string[] = [];
+
+  test("is read by Next as it was sent", async () => {
+    const body = '--b\r\nContent-Disposition: form-data; name="email"\r\n\r\na@example.org\r\n--b--\r\n';
+    const { status, passed } = await sendForm(body);
+    expect([status, passed?.method, passed?.url, read.join("")]).toEqual([200, "POST", "/subscribe", body]);
+  });
+
+  test("is refused where it cannot be read, or is too long", async () => {
+    for (const body of ["0=%5B%5D", "--b\r\n", "--b\r\nx\r\n--b--", "\xff"])
+      expect((await sendForm(body)).status, body).toBe(400);
+    expect((await sendForm("x".repeat(1_000_001))).status).toBe(413);
+  });
+});
+
 describe("an answer", () => {
   test("has the headers of its address, whoever writes it", async () => {
     for (const { headers } of [

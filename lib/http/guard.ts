@@ -8,6 +8,7 @@ import { askedPath } from "../site/askedPath";
 import { answersOptions, isPage, methodsOf } from "./addresses";
 import { headersOf, mergeVary, type Setting, variesBy } from "./answerHeaders";
 import { whyNoForm } from "./formType";
+import { readForm } from "./readForm";
 import { isHost, readTarget, type Target } from "./target";
 
 /** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
@@ -55,8 +56,21 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
     }
     for (const header of untrusted) delete headers[header];
     request.url = addressFor(request, target);
+    if (method === "POST" && isPage(name) && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
+      return passForm(request, response, listener);
     listener(request, response);
   };
+}
+
+function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
+  readForm(request).then(
+    (form) => {
+      if (typeof form !== "number") listener(form, response as Parameters<RequestListener>[1]);
+      else answer(response, form, form === 413 ? "This form is too long." : "This form cannot be read.");
+    },
+    // Its sender has gone.
+    () => response.destroy(),
+  );
 }
 
 /**

@@ -1,0 +1,36 @@
+import { IncomingMessage } from "node:http";
+
+/** In bytes, as much as Next takes of a form. */
+const longest = 1_000_000;
+
+/**
+ * Reads a form of several parts before Next does, which answers one that it cannot read with a bare 500.
+ * @returns the request, to be read again; or the status that it is refused with
+ */
+export async function readForm(request: IncomingMessage): Promise<IncomingMessage | 400 | 413> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longest) return 413;
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  const type = request.headers["content-type"] ?? "";
+  const isRead = await new Response(body, { headers: { "Content-Type": type } }).formData().then(
+    () => true,
+    () => false,
+  );
+  return isRead ? withBody(request, body) : 400;
+}
+
+/** A request as it was before its body was read. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const again = new IncomingMessage(request.socket);
+  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
+}
