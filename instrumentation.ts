@@ -1,19 +1,27 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * Next's pages and actions see a request's headers and not its connection. So each request is given, in a header of
- * our own that replaces whatever stood there, the address of whoever opened its connection. Next's X-Forwarded-For
- * would not do: it keeps what the sender wrote. And the guard that stands before Next gets its rules from here, see
- * bin/webGuard.mjs.
+ * Next's pages and actions see a request's headers and not its connection. So each request is given, in headers of our
+ * own that replace whatever stood there, the address of whoever opened its connection, and whether it is of this
+ * machine. Next's X-Forwarded-For would not do: it keeps what the sender wrote, and is there without a proxy too. The
+ * guard that stands before Next gets its rules from here, see bin/webGuard.mjs.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { guard } = await import("./lib/http/guard");
     (globalThis as typeof globalThis & { offprintGuard?: (before: typeof guard) => void }).offprintGuard?.(guard);
     const { subscribe } = await import("node:diagnostics_channel");
+    const { isLocal, localHeader } = await import("./lib/requests/local");
+    const { watchForProxy } = await import("./lib/requests/unforeseenProxy");
     subscribe("http.server.request.start", (message) => {
       const { request } = message as { request: IncomingMessage };
-      request.headers["x-offprint-peer"] = request.socket.remoteAddress ?? "";
+      const { headers, httpVersion } = request;
+      const peer = request.socket.remoteAddress ?? null;
+      const arrival = { peer, httpVersion, headers: { ...headers } };
+      headers["x-offprint-peer"] = peer ?? "";
+      headers[localHeader] = isLocal(arrival) ? "yes" : "no";
+      // In development the first request is not seen, and Next may pass it on to itself.
+      if (process.env.NODE_ENV === "production") void watchForProxy(arrival, new Date());
     });
   }
 }

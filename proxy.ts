@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { showPublic, showSent } from "@/lib/digests/show";
-import { env } from "@/lib/env";
 import { parsePeriodPath } from "@/lib/feeds/paths";
 import { splitFormat } from "@/lib/formats/format";
 import { wantedMarkdown } from "@/lib/markdown/negotiate";
@@ -8,6 +7,7 @@ import { wantedPage } from "@/lib/markdown/wantedPage";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { parseDay } from "@/lib/periods/day";
+import { outboxFor } from "@/lib/requests/outbox";
 import { askedPath } from "@/lib/site/askedPath";
 import { findTopic } from "@/lib/topics/store";
 
@@ -23,7 +23,7 @@ export async function proxy(request: NextRequest) {
   const page = wantedMarkdown(pathname, request.headers.get("accept"));
   if (page !== null)
     return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page), [askedPath]: pathname });
-  if (isFixed(pathname) || (await namesSomething(pathname))) return NextResponse.next();
+  if (isFixed(pathname) || (await namesSomething(pathname, request.headers))) return NextResponse.next();
   return lead(request, "/no-such-page", { [askedPath]: pathname });
 }
 
@@ -60,8 +60,8 @@ function isLedOn(pathname: string): boolean {
   return /^\/(papers|topics)\//.test(pathname) && splitFormat(pathname) !== null;
 }
 
-async function namesSomething(pathname: string): Promise<boolean> {
-  if (pathname.startsWith("/outbox")) return env().outbox !== null;
+async function namesSomething(pathname: string, headers: Headers): Promise<boolean> {
+  if (pathname.startsWith("/outbox")) return outboxFor(headers) !== null;
   if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
   // Nobody is to ask there by these names: they are where other addresses are led.
   if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;

@@ -1,23 +1,24 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { env } from "@/lib/env";
 import { listOutbox } from "@/lib/mail/readOutbox";
+import { outboxFor } from "@/lib/requests/outbox";
 import { readSite } from "@/lib/site/store";
 
 export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
 
-/** The emails of a site that writes them to files. Where they are really sent, there is no such page. */
+/** The emails of a site that writes them to files, for whoever sits at its machine; for others there is no such page. */
 export default async function Outbox() {
-  const { outbox, site: configured } = env();
+  const outbox = outboxFor(await headers());
   if (!outbox) notFound();
   const [site, emails] = await Promise.all([readSite(), listOutbox(outbox)]);
   const when = new Intl.DateTimeFormat("en-US", {
     dateStyle: "medium",
     timeStyle: "short",
-    timeZone: configured.timeZone,
+    timeZone: site.timeZone,
   });
   return (
     <Page site={site}>

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { env } from "../env";
-import { clientAddress, networkOf } from "../signups/network";
+import { clientAddress, networkOf } from "../requests/network";
 import { countRequest, type Window, weighRequest } from "./rateLimit";
 
 /*

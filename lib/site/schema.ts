@@ -5,8 +5,6 @@ export type Site = {
   byline: string;
   timeZone: string;
   url: string;
-  /** Whether emails are kept as files and /outbox shows them. */
-  outbox: boolean;
 };
 
 /** What a document says of the site that it was taken from. */

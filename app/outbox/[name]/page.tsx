@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { env } from "@/lib/env";
 import { readSaved } from "@/lib/mail/readOutbox";
+import { outboxFor } from "@/lib/requests/outbox";
 import { readSite } from "@/lib/site/store";
 
 export const metadata: Metadata = { title: "Email", robots: { index: false } };
 
 /** One email as a mailbox shows it: its HTML by itself in a frame without scripts, and its text part below. */
 export default async function Email({ params }: { params: Promise<{ name: string }> }) {
-  const { outbox } = env();
+  const outbox = outboxFor(await headers());
   if (!outbox) notFound();
   const [site, email] = await Promise.all([readSite(), readSaved(outbox, (await params).name)]);
   if (!email) redirect("/outbox");

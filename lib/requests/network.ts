@@ -22,6 +22,19 @@ export function networkOf(address: string | null): string {
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
+/**
+ * @param network as `networkOf` has it
+ * @returns the networks around it that one provider, or one customer of it, has the whole of: the /48 and the /32 of an
+ * IPv6 one, the /24 and the /16 of an IPv4 address; itself for anything else
+ */
+export function widerNetworks(network: string): { wide: string; widest: string } {
+  const ipv6 = /^([\da-f]+):([\da-f]+):([\da-f]+):[\da-f]+::\/64$/.exec(network);
+  if (ipv6) return { wide: `${ipv6[1]}:${ipv6[2]}:${ipv6[3]}::/48`, widest: `${ipv6[1]}:${ipv6[2]}::/32` };
+  const ipv4 = /^(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(network);
+  if (ipv4) return { wide: `${ipv4[1]}.${ipv4[2]}.${ipv4[3]}.0/24`, widest: `${ipv4[1]}.${ipv4[2]}.0.0/16` };
+  return { wide: network, widest: network };
+}
+
 /** An address in the one form that the URL standard has for it. */
 function hostname(host: string): string | null {
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clientAddress, networkOf } from "./network";
+import { clientAddress, networkOf, widerNetworks } from "./network";
 
 describe("where a request came from", () => {
   test.each([
@@ -57,4 +57,14 @@ describe("a network", () => {
   test("is something of every text", () => {
     fc.assert(fc.property(fc.string(), (text) => void expect(networkOf(text)).not.toBe("")));
   });
+});
+
+test.each([
+  ["2001:db8:1:2::/64", "2001:db8:1::/48", "2001:db8::/32"],
+  ["192.0.2.1", "192.0.2.0/24", "192.0.0.0/16"],
+  ["unknown", "unknown", "unknown"],
+])("around %s are %s and %s", (network, wide, widest) => expect(widerNetworks(network)).toEqual({ wide, widest }));
+
+test("each address is in the networks around its own", () => {
+  expect(widerNetworks(networkOf("2001:db8::1"))).toEqual({ wide: "2001:db8:0::/48", widest: "2001:db8::/32" });
 });

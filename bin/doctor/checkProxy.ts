@@ -1,0 +1,19 @@
+import { env } from "@/lib/env";
+import { isLoopback } from "@/lib/loopback";
+import { lastSighting } from "@/lib/requests/store";
+import { describeProxy } from "@/lib/requests/unforeseenProxy";
+
+/** In ms: what was seen longer ago may have been mended since. */
+const recent = 7 * 24 * 3600 * 1000;
+
+/**
+ * Whether requests come as the configuration expects.
+ * @throws where some came through a proxy while PUBLIC_URL names this machine
+ */
+export async function checkProxy(now: Date): Promise<string> {
+  const { publicUrl, trustedProxies } = env();
+  const sighting = await lastSighting();
+  if (sighting && now.getTime() - sighting.at.getTime() < recent && isLoopback(new URL(publicUrl).hostname))
+    throw new Error(`${describeProxy(sighting.headers)} (last seen at ${sighting.at.toISOString()})`);
+  return trustedProxies === 0 ? "come straight from readers" : `come through ${trustedProxies} of ours`;
+}

@@ -1,0 +1,44 @@
+import { request } from "node:http";
+import { expect, test } from "./site";
+
+const port = 34117;
+
+/** Asks for the outbox as a program does that writes its own headers. @returns the status */
+function ask(headers: Record<string, string>, path = "/outbox"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request({
+      host: "127.0.0.1",
+      port,
+      path,
+      headers: { Host: `localhost:${port}`, Connection: "keep-alive", ...headers },
+    })
+      .on("response", (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("the outbox opens on this machine", async () => {
+  expect(await ask({})).toBe(200);
+  expect(await ask({ Host: `127.0.0.1:${port}` })).toBe(200);
+});
+
+for (const [name, headers] of [
+  ["by another host's name, as DNS rebinding does", { Host: "papers.example.org" }],
+  ["by a name that begins as ours", { Host: "localhost.example.org" }],
+  [
+    "through Caddy",
+    { "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "localhost" },
+  ],
+  ["through nginx", { "X-Forwarded-For": "127.0.0.1", "X-Real-IP": "127.0.0.1" }],
+  ["through a proxy as RFC 7239 has it", { Forwarded: "for=203.0.113.7" }],
+  ["through a CDN", { "CF-Connecting-IP": "203.0.113.7" }],
+  ["by whoever says of themselves that they may", { Host: "papers.example.org", "X-Offprint-Local": "yes" }],
+] as const) {
+  test(`and not ${name}`, async () => {
+    for (const path of ["/outbox", "/outbox/a.eml", "/outbox?_rsc=x"]) expect(await ask(headers, path), path).toBe(404);
+  });
+}
