@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { longestLocalPart } from "./bounces/verp";
 import { isLoopback } from "./loopback";
 import { parseRate } from "./mail/rate";
+import { tlsModes } from "./mail/tls";
 import { readTimeZone } from "./periods/timeZone";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
@@ -91,6 +92,8 @@ const settings = z.object({
     .optional(),
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
+  MAIL_TLS: z.enum(tlsModes, { error: "is neither required, opportunistic nor none" }).optional(),
+  MAIL_TLS_CA: text(4096).optional(),
   MAIL_FROM: mailbox.optional(),
   MAIL_REPLY_TO: mailbox.optional(),
   MAIL_FOOTER: text(500).optional(),
@@ -151,6 +154,11 @@ const schema = settings
     error: "is needed with an SMTP server: the address that digests come from",
     when,
   })
+  .refine((env) => !env.MAIL_URL.startsWith("smtps:") || (env.MAIL_TLS ?? "required") === "required", {
+    path: ["MAIL_TLS"],
+    error: "contradicts MAIL_URL, whose smtps: is TLS from the first byte",
+    when,
+  })
   .refine((env) => [0, dkimSettings.length].includes(dkimSettings.filter((name) => env[name]).length), {
     path: ["MAIL_DKIM_DOMAIN"],
     error: "and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
@@ -181,7 +189,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const dataDir = fromRoot(env.DATA_DIR);
   const database = env.DATABASE_URL?.slice("file:".length) ?? path.join(dataDir, "offprint.db");
   const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  const mail = readMail(env.MAIL_URL, dataDir);
+  const mail = readMail(env, dataDir);
   const isPrivate = isLoopback(env.HOST) && isLoopback(new URL(url).hostname);
   return {
     port: env.PORT,
@@ -239,10 +247,22 @@ export function parseEnv(source: Record<string, string | undefined>) {
   };
 }
 
-function readMail(url: string, dataDir: string) {
-  if (!url.startsWith("file:")) return { kind: "smtp" as const, url };
+type MailSettings = Pick<z.infer<typeof settings>, "MAIL_URL" | "MAIL_TLS" | "MAIL_TLS_CA">;
+
+function readMail({ MAIL_URL: url, MAIL_TLS: tls, MAIL_TLS_CA: ca }: MailSettings, dataDir: string) {
+  if (!url.startsWith("file:"))
+    return { kind: "smtp" as const, url, tls: tls ?? null, ca: ca === undefined ? null : readCertificates(ca) };
   const folder = url.slice("file:".length).replace(/^\/\//, "");
   return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
+}
+
+/** @throws EnvError where there is no such file, or it holds no certificate */
+function readCertificates(file: string): string {
+  const where = fromRoot(file);
+  const pem = existsSync(where) ? readFileSync(where, "utf8") : "";
+  if (!pem.includes("-----BEGIN CERTIFICATE-----"))
+    throw new EnvError([`MAIL_TLS_CA names ${where}, which is no file of certificates (PEM)`]);
+  return pem;
 }
 
 function readDkim(env: { [name in (typeof dkimSettings)[number]]?: string | undefined }) {

@@ -10,6 +10,7 @@ import { describeMail } from "../doctor/mail";
 import { checkServer } from "../doctor/mailServer";
 import { checkNode } from "../doctor/node";
 import { describePapers } from "../doctor/papers";
+import { checkProxy } from "../doctor/proxy";
 import { describeSearch } from "../doctor/search";
 import { checkSecrets } from "../doctor/secrets";
 import { checkSources } from "../doctor/sources";
@@ -28,6 +29,7 @@ const checks: Check[] = [
   ["Store", checkStoreFile],
   ["Store writes", checkStoreWrites],
   ["Clock", checkClock],
+  ["Requests", checkProxy],
   ["Secrets", checkSecrets],
   ["Papers", describePapers],
   ["Topics", describeTopics],

@@ -38,7 +38,7 @@ Example: npm run offprint -- mail doctor --to you@example.org`,
     const sender = { domain, returnDomain, dkim, server, addresses: address ? [address] : [], own: ownAddresses() };
     report(failed);
     report(await examineSender(sender, dnsLookup(resolver ? [resolver] : [])));
-    report(mail.kind === "smtp" ? await checkMailServer(mail.url) : [keptAsFiles]);
+    report(mail.kind === "smtp" ? await checkMailServer(mail.url, mail) : [keptAsFiles]);
     report([checkBox()]);
     if (to) report([await sendTest(to, dkim)]);
   });

@@ -6,7 +6,7 @@ import { Warning } from "./check";
 export async function checkServer(now: Date): Promise<string | Warning> {
   const { mail } = env();
   if (mail.kind === "file") return "none, since emails are kept as files";
-  const findings = await checkMailServer(mail.url, now);
+  const findings = await checkMailServer(mail.url, mail, now);
   const at = (level: string) => findings.filter((each) => each.level === level).map(({ line }) => line);
   const bad = [...at("fail"), ...at("warn")];
   if (at("fail").length > 0) throw new Error(bad.join("\n"));

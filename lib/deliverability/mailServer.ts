@@ -1,7 +1,8 @@
 import { TLSSocket } from "node:tls";
-import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { isLoopback } from "../loopback";
+import { type MailServer, serverOptions } from "../mail/smtp";
+import { type TlsPolicy, tlsPolicy } from "../mail/tls";
 import { judgeCertificate } from "./certificate";
 import type { Finding } from "./finding";
 
@@ -13,14 +14,25 @@ const timeout = 10_000;
  * certificate that is not to be trusted is no reason to stop, so that it can be told what is wrong with it; but a
  * password is not said to such a server.
  */
-export async function checkMailServer(url: string, now = new Date()): Promise<Finding[]> {
-  const { auth, ...options } = parseConnectionUrl(url);
-  const host = options.host ?? "localhost";
+export async function checkMailServer(
+  url: string,
+  how: Omit<MailServer, "url"> = {},
+  now = new Date(),
+): Promise<Finding[]> {
+  const { auth, ...options } = serverOptions({ url, ...how });
+  const { host, tls } = options;
+  const policy = tlsPolicy(host, how.tls ?? null);
   const timeouts = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout };
-  const connection = new SMTPConnection({ ...options, ...timeouts, tls: { rejectUnauthorized: false } });
+  const connection = new SMTPConnection({
+    ...options,
+    ...timeouts,
+    requireTLS: false,
+    tls: { ...tls, rejectUnauthorized: false },
+  });
   try {
     await settled(connection, (done) => connection.connect(done));
-    const encryption = describe(connection, host, now);
+    const verified = policy.verified && tls.rejectUnauthorized !== false;
+    const encryption = describe(connection, host, { ...policy, verified }, now);
     if (!auth) return [encryption];
     if (encryption.level === "fail") return [encryption, login("warn", "not tried over such a connection")];
     await settled(connection, (done) => connection.login(auth, done));
@@ -40,18 +52,42 @@ function settled(connection: SMTPConnection, step: (done: (error?: Error | null)
   });
 }
 
-function describe({ _socket: socket }: SMTPConnection, host: string, now: Date): Finding {
+function describe(
+  { _socket: socket }: SMTPConnection,
+  host: string,
+  { mode, verified }: TlsPolicy,
+  now: Date,
+): Finding {
   const about = "TLS";
   const local = isLoopback(host);
   if (!(socket instanceof TLSSocket)) {
-    if (local) return { level: "pass", about, line: `${host} is this machine, and needs none` };
-    return { level: "fail", about, line: `${host} offers none: emails and the password are there for all to read` };
+    if (local && mode !== "required") return { level: "pass", about, line: `${host} is this machine, and needs none` };
+    if (mode !== "required")
+      return {
+        level: "warn",
+        about,
+        line: `none: emails and the password go to ${host} for all to read, as MAIL_TLS=${mode} allows`,
+      };
+    return {
+      level: "fail",
+      about,
+      line: `${host} offers none, so that nothing is sent`,
+      advice: "a server that has TLS",
+    };
   }
   const how = `${host} speaks ${socket.getProtocol()}`;
   if (socket.authorized) return judgeCertificate(how, new Date(socket.getPeerCertificate().valid_to), now);
   const why = String(socket.authorizationError);
-  if (local) return { level: "pass", about, line: `${how}, with a certificate of its own (${why}) on this machine` };
-  return { level: "fail", about, line: `${how}, but its certificate is not to be trusted (${why})` };
+  if (local && !verified)
+    return { level: "pass", about, line: `${how}, with a certificate of its own (${why}) on this machine` };
+  if (!verified)
+    return { level: "warn", about, line: `${how}, and MAIL_URL has its certificate not be verified (${why})` };
+  return {
+    level: "fail",
+    about,
+    line: `${how}, but its certificate is not to be trusted (${why}), so that nothing is sent`,
+    advice: "a certificate that is, or MAIL_TLS_CA with the authority that signed it",
+  };
 }
 
 function login(level: Finding["level"], line: string): Finding {

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 /** Runs a worker in this process until the test is over. `clock` is its time. */
-function work(mail: { kind: "smtp"; url: string }) {
+function work(mail: Parameters<typeof createTransport>[0]) {
   const stopping = new AbortController();
   const lines: string[] = [];
   const ended = runWorker({
@@ -189,6 +189,23 @@ describe("the worker", () => {
     await stop();
     expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
   });
+
+  test.runIf(process.platform === "linux")(
+    "stops where a server elsewhere offers no TLS, and loses no email",
+    async () => {
+      const { received, mail } = await listen({ authOptional: true, allowInsecureAuth: true }, "127.0.0.2");
+      await addSubscribers(["ada@example.org"], "daily", start);
+      const { stop } = work({ kind: "smtp", url: mail.url.replace("//", "//me:secret@") });
+      await until(async () => (await findPause()) !== null);
+      await stop();
+      expect((await findPause())?.reason).toMatch(/^127\.0\.0\.2 did not begin TLS/);
+      expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
+      expect(received).toEqual([]);
+      await endPause("person", clock);
+      work({ ...mail, tls: "opportunistic" });
+      await until(() => received.length === 1);
+    },
+  );
 
   test("sends nothing while a person has stopped it", async () => {
     const { received, mail } = await listen();

@@ -1,7 +1,11 @@
 import { Readable } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from "./tls";
 import { SendFailure, type Stage } from "./verdict";
+
+/** The mail server, as the configuration has it. `ca` holds the certificates of authorities, as PEM. */
+export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };
 
 export type Envelope = { from: string; to: string };
 
@@ -13,13 +17,13 @@ const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  * neither an email that was refused from a server that cannot be reached, nor how far an email came that has no end.
  */
 export class SmtpSessions {
-  readonly #options: ReturnType<typeof parseConnectionUrl>;
+  readonly #options: ReturnType<typeof serverOptions>;
   readonly #idle: SMTPConnection[] = [];
   readonly #timeout: number;
 
   /** @param timeout in ms: how long one email may take in all, for a server that answers a byte at a time is never silent */
-  constructor(url: string, timeout: number) {
-    this.#options = { ...parseConnectionUrl(url), ...timeouts };
+  constructor(server: MailServer, timeout: number) {
+    this.#options = { ...serverOptions(server), ...timeouts };
     this.#timeout = timeout;
   }
 
@@ -66,10 +70,10 @@ export class SmtpSessions {
     );
   }
 
-  /** Connects, greets, begins TLS where it is offered, and logs in where there is a password. */
+  /** Connects, greets, begins TLS as the policy has it, and logs in where there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
-    return within(
+    return within<SMTPConnection>(
       session,
       deadline,
       () => "session",
@@ -83,8 +87,26 @@ export class SmtpSessions {
           else resolve(session);
         });
       },
-    );
+    ).catch((failure: SendFailure) => {
+      throw explained(failure, this.#options.host);
+    });
   }
+}
+
+/** What MAIL_URL and MAIL_TLS say, as nodemailer takes it. */
+export function serverOptions({ url, tls: mode = null, ca = null }: MailServer) {
+  const given = parseConnectionUrl(url);
+  const host = given.host ?? "localhost";
+  const { tls, ...options } = connectionOptions(tlsPolicy(host, mode), ca);
+  return { ...given, ...options, host, tls: { ...tls, ...given.tls } };
+}
+
+/** A failure of TLS says what it is and what to do; any other is as it was. */
+function explained(failure: SendFailure, host: string): SendFailure {
+  const { message, stage, response, cause } = failure;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const explanation = explainTlsFailure({ message, code }, host);
+  return explanation === null ? failure : new SendFailure(explanation, stage, response, { cause: failure });
 }
 
 function transmit(session: SMTPConnection, { from, to }: Envelope, source: Buffer, deadline: number): Promise<void> {

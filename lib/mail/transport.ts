@@ -4,7 +4,7 @@ import type { Env } from "../env";
 import { addressOf, compose, sourceOf } from "./compose";
 import { type DkimKey, readDkimKey, signEmail } from "./dkim";
 import type { Message } from "./message";
-import { SmtpSessions } from "./smtp";
+import { type MailServer, SmtpSessions } from "./smtp";
 
 /** Sends one email; resolves when the other side has taken it, and rejects with a SendFailure when it has not. */
 export type Transport = { send: (message: Message) => Promise<void>; close: () => void };
@@ -19,10 +19,10 @@ export type TransportOptions = { dkim?: DkimKey | null; now?: () => Date; timeou
  * @param options `timeout` is in ms, for one email by SMTP
  */
 export function createTransport(
-  mail: Env["mail"],
+  mail: Env["mail"] | ({ kind: "smtp" } & MailServer),
   { dkim = null, now = () => new Date(), timeout = sendTimeout }: TransportOptions = {},
 ): Transport {
-  const deliver = mail.kind === "smtp" ? bySmtp(mail.url, timeout) : intoFolder(mail.folder);
+  const deliver = mail.kind === "smtp" ? bySmtp(mail, timeout) : intoFolder(mail.folder);
   return {
     send: async (message) => {
       const composed = compose(message, now());
@@ -45,8 +45,8 @@ export async function openDkimKey(dkim: Env["dkim"]): Promise<DkimKey | null> {
 
 type Delivery = { send: (message: Message, source: Buffer) => Promise<void>; close: () => void };
 
-function bySmtp(url: string, timeout: number): Delivery {
-  const sessions = new SmtpSessions(url, timeout);
+function bySmtp(server: MailServer, timeout: number): Delivery {
+  const sessions = new SmtpSessions(server, timeout);
   return {
     send: ({ from, to, returnPath }, source) => sessions.send({ from: returnPath ?? addressOf(from), to }, source),
     close: () => sessions.close(),

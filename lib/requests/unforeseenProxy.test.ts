@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { checkProxy } from "@/bin/doctor/checkProxy";
+import { checkProxy } from "@/bin/doctor/proxy";
 import { withDatabase } from "@/tests/setup/database";
 import type { Arrival } from "./local";
 import { lastSighting } from "./store";

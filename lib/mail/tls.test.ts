@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Socket } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { withSmtp } from "@/tests/setup/smtp";
+import type { Message } from "./message";
+import { tlsPolicy } from "./tls";
+import { createTransport } from "./transport";
+import { judge } from "./verdict";
+
+const message: Message = {
+  to: "reader@example.org",
+  from: "papers@example.org",
+  subject: "Papers",
+  text: "Papers",
+  html: "<p>Papers</p>",
+  messageId: "<00000007.digest@example.org>",
+  headers: {},
+};
+
+const certificate = {
+  key: readFileSync("tests/setup/certificate/key.pem"),
+  cert: readFileSync("tests/setup/certificate/certificate.pem"),
+};
+
+/** This machine by an address that is not taken for it, as that of another is not. */
+const elsewhere = "127.0.0.2";
+
+test.each([
+  ["mail.example.org", null, { mode: "required", verified: true }],
+  ["mail.example.org", "opportunistic", { mode: "opportunistic", verified: true }],
+  ["mail.example.org", "none", { mode: "none", verified: true }],
+  ["localhost", null, { mode: "opportunistic", verified: false }],
+  ["127.0.0.1", "required", { mode: "required", verified: true }],
+  ["127.0.0.1.example.org", null, { mode: "required", verified: true }],
+  ["10.0.0.5", null, { mode: "required", verified: true }],
+] as const)("%s with MAIL_TLS=%s", (host, mode, policy) => expect(tlsPolicy(host, mode)).toEqual(policy));
+
+/** A server that says what it is told to, and notes all that it hears. */
+async function pretend(answer: (line: string, socket: Socket) => string) {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.write("220 pretender\r\n");
+    socket.on("data", (bytes) => {
+      for (const line of bytes.toString("latin1").split("\r\n").filter(Boolean)) {
+        heard.push(line);
+        socket.write(answer(line, socket));
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, elsewhere, resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return { heard, url: `smtp://me:secret@${elsewhere}:${port}` };
+}
+
+async function failureOf(server: Parameters<typeof createTransport>[0]): Promise<Error> {
+  const transport = createTransport(server, { timeout: 3000 });
+  onTestFinished(() => transport.close());
+  return transport.send(message).then(
+    () => new Error("It was sent"),
+    (error: Error) => error,
+  );
+}
+
+const greeting = "250-pretender\r\n250-AUTH PLAIN LOGIN\r\n";
+const obliging = (line: string) => (/^DATA/.test(line) ? "354 Go on\r\n" : "250 2.0.0 Ok\r\n");
+
+describe.runIf(process.platform === "linux")("off this machine", () => {
+  const downgrades: [name: string, answer: (line: string) => string][] = [
+    ["offers no STARTTLS", (line) => (/^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : obliging(line))],
+    [
+      "knows no EHLO, which is how STARTTLS is offered",
+      (line) => (/^EHLO/.test(line) ? "502 5.5.1 What?\r\n" : obliging(line)),
+    ],
+    [
+      "offers it and then puts it off",
+      (line) => {
+        if (/^EHLO/.test(line)) return `${greeting}250 STARTTLS\r\n`;
+        return /^STARTTLS/.test(line) ? "454 4.7.0 Not now\r\n" : obliging(line);
+      },
+    ],
+    [
+      "agrees to it and goes on in clear",
+      (line) => {
+        if (/^EHLO/.test(line)) return `${greeting}250 STARTTLS\r\n`;
+        return /^STARTTLS/.test(line) ? "220 Go on\r\n250-pretender\r\n250 AUTH PLAIN\r\n" : obliging(line);
+      },
+    ],
+  ];
+  test.each(downgrades)("a server that %s hears no password, no reader and no email", async (_, answer) => {
+    const { heard, url } = await pretend(answer);
+    const failure = await failureOf({ kind: "smtp", url });
+    expect(judge(failure)).toBe("unreachable");
+    expect(failure.message).toMatch(/TLS/);
+    expect(heard.join("\n")).not.toMatch(/AUTH |MAIL FROM|secret|bWU|reader/);
+  });
+
+  test("the reason says what an operator can do", async () => {
+    const { url } = await pretend((line) => (/^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : "502 5.5.1 What?\r\n"));
+    const { message } = await failureOf({ kind: "smtp", url });
+    expect(message).toMatch(/^127\.0\.0\.2 did not begin TLS .*MAIL_TLS=opportunistic/);
+  });
+
+  const listen = withSmtp();
+
+  test("emails pass in clear where the operator says so", async () => {
+    const { received, mail } = await listen({}, elsewhere);
+    for (const tls of ["opportunistic", "none"] as const)
+      expect((await failureOf({ ...mail, tls })).message).toBe("It was sent");
+    expect(received).toHaveLength(2);
+  });
+
+  test.each([false, true])(
+    "a certificate that nobody vouches for ends it, TLS from the first byte: %s",
+    async (secure) => {
+      const { received, mail } = await listen({ disabledCommands: [], secure, ...certificate }, elsewhere);
+      const url = secure ? mail.url.replace("smtp:", "smtps:") : mail.url;
+      const failure = await failureOf({ kind: "smtp", url });
+      expect(failure.message).toMatch(/^The certificate of 127\.0\.0\.2 is not to be trusted .*MAIL_TLS_CA/);
+      expect(judge(failure)).toBe("unreachable");
+      expect(received).toEqual([]);
+    },
+  );
+});
+
+describe("on this machine", () => {
+  const listen = withSmtp();
+
+  test("TLS is taken where it is offered, whoever signed the certificate", async () => {
+    let encrypted = false;
+    const { mail } = await listen({
+      disabledCommands: [],
+      ...certificate,
+      onMailFrom(_, { secure }, done) {
+        encrypted = secure;
+        done();
+      },
+    });
+    expect((await failureOf(mail)).message).toBe("It was sent");
+    expect(encrypted).toBe(true);
+  });
+
+  test("none is needed, unless the operator asks for it", async () => {
+    const { received, mail } = await listen();
+    expect((await failureOf(mail)).message).toBe("It was sent");
+    expect((await failureOf({ ...mail, tls: "required" })).message).toMatch(/did not begin TLS/);
+    expect(received).toHaveLength(1);
+  });
+
+  test("an authority of one's own vouches for a server", async () => {
+    const { received, mail } = await listen({ disabledCommands: [], ...certificate });
+    const ca = certificate.cert.toString();
+    // Its certificate has another name than this machine.
+    const url = `${mail.url}?tls.servername=sns.example.org`;
+    expect((await failureOf({ kind: "smtp", url, tls: "required", ca })).message).toBe("It was sent");
+    expect((await failureOf({ kind: "smtp", url, tls: "required" })).message).toMatch(/not to be trusted/);
+    expect(received).toHaveLength(1);
+  });
+});
