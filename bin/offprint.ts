@@ -17,6 +17,7 @@ import { pinCommand } from "./commands/pin";
 import { secretsCommand } from "./commands/secrets";
 import { seedCommand } from "./commands/seed";
 import { sourcesCommand } from "./commands/sources";
+import { suggestionsCommand } from "./commands/suggestions";
 import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
@@ -47,6 +48,7 @@ for (const command of [
   unlistCommand,
   pinCommand,
   vectorsCommand,
+  suggestionsCommand,
   workerCommand,
   digestCommand,
   mailCommand,

@@ -40,6 +40,7 @@ describe("every command", () => {
     "unlist",
     "pin",
     "vectors",
+    "suggestions",
     "worker",
     "digest",
     "mail",
@@ -226,4 +227,19 @@ test("mail doctor says plainly where no resolver answers, and what else it found
   expect([status, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^! DNS {10}no answer about example\.org \(ECONNREFUSED\), so that SPF/m);
   expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
+});
+
+test("an operator sees what is suggested, and blocks it", { timeout: 60_000 }, async () => {
+  await db().searchedQuery.create({
+    data: { text: "lovelace is a thief", days: 3, networks: 4, lastDay: "2025-03-12" },
+  });
+  expect(offprint(["suggestions"]).stdout).toBe(
+    "lovelace is a thief  (days: 3, networks on one day: 4, last: 2025-03-12)\n",
+  );
+  expect(offprint(["suggestions", "block", "a THIEF"]).stdout).toBe("Blocked. Removed: 1.\n");
+  expect(offprint(["suggestions", "list"]).stdout).toMatch(/^No query .*\nblocked: a thief\n$/);
+  expect(offprint(["suggestions", "remove", "thief"])).toMatchObject({
+    status: 1,
+    stderr: "offprint: no query that was asked has “thief”\n",
+  });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { OtherFormats } from "@/components/feed/OtherFormats";
@@ -14,9 +15,11 @@ import { SortLinks } from "@/components/search/SortLinks";
 import { WaysOn } from "@/components/WaysOn";
 import { feedTypes } from "@/lib/formats/discovery";
 import { paperPath } from "@/lib/papers/paths";
+import { networkFrom } from "@/lib/requests/networkFrom";
 import { readSearch, searchPath } from "@/lib/search/paths";
-import { rememberQuery, searchPapers } from "@/lib/search/store";
+import { searchPapers } from "@/lib/search/store";
 import { readSite } from "@/lib/site/store";
+import { rememberQuery } from "@/lib/suggestions/store";
 import { commonestKeywords } from "@/lib/topics/store";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -39,7 +42,11 @@ export default async function Search({ searchParams }: Props) {
   const [topic] = isEmpty ? await commonestKeywords(1) : [];
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
-  if (total > 0 && cursor === null) after(() => rememberQuery(text, new Date()));
+  // Words that no paper has are a reader's own, and not to be suggested to others.
+  if (result.withAll > 0 && result.corrected.length === 0 && cursor === null) {
+    const network = networkFrom(await headers());
+    after(() => rememberQuery(text, network, new Date()));
+  }
   return (
     <Page site={site} query={text}>
       <div className={total > 0 ? "relative xl:min-h-[36rem]" : ""}>

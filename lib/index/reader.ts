@@ -18,8 +18,11 @@ export type StemmedWord = IndexedWord & { papersWithStem: number | null };
 /** A block of papers. It is the same object while none of its papers is indexed anew. */
 export type IndexedBlock = Columns & { number: number; revision: number };
 
-/** In times: a query that was asked once or twice may say who asked. */
-const popularFrom = 3;
+/**
+ * A query is suggested when several networks asked it on as many days, and so many did on one of them. Only within a day
+ * can it be told that they are several: see lib/suggestions.
+ */
+const popularFrom = { days: 2, networks: 3 };
 /** A stem with more forms than these has them in misspellings. */
 const mostForms = 16;
 /** In words: where there are more, those that a single paper has are mostly misspelt themselves. */
@@ -80,8 +83,9 @@ export function openReader(file: string) {
   let blocks: IndexedBlock[] = [];
   let version = -1;
   const popular = statement(
-    `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? AND "times" >= ${popularFrom}
-     ORDER BY "times" DESC LIMIT ?`,
+    `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? 
+       AND "days" >= ${popularFrom.days} AND "networks" >= ${popularFrom.networks}
+     ORDER BY "days" DESC, "networks" DESC LIMIT ?`,
   ).pluck();
   const known = {
     words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),

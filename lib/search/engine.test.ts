@@ -155,11 +155,12 @@ describe("suggestions", () => {
     ]);
   });
 
-  test("hold what was asked three times", async () => {
+  test("hold what several networks asked on different days", async () => {
     await db().searchedQuery.createMany({
       data: [
-        { text: "graph transformers", times: 3 },
-        { text: "graph of ada", times: 2 },
+        { text: "graph transformers", days: 2, networks: 3, lastDay: "2025-03-12" },
+        { text: "graph of ada", days: 1, networks: 9, lastDay: "2025-03-12" },
+        { text: "graph of eve", days: 9, networks: 2, lastDay: "2025-03-12" },
       ],
     });
     expect(texts("Graph ")[0]).toBe("query: graph transformers");

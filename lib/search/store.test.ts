@@ -6,7 +6,7 @@ import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { bringIn } from "../sources/store";
 import { assignTopics } from "../topics/assign";
-import { forgetQueries, rememberQuery, type SearchOptions, searchPapers } from "./store";
+import { type SearchOptions, searchPapers } from "./store";
 
 withDatabase();
 
@@ -285,13 +285,4 @@ describe("the pages of a search", () => {
   test("begin at the start for what is no cursor", async () => {
     for (const cursor of ["", "x", "-3-3"]) expect((await search("quokka", { cursor })).skipped).toBe(0);
   });
-});
-
-test("a query is remembered once, with how often it was asked, and forgotten when it is not asked again", async () => {
-  const remembered = () => db().searchedQuery.findMany({ select: { text: true, times: true } });
-  for (const text of ["Music ", "music", "a@example.org", "x"]) await rememberQuery(text, new Date("2025-01-01"));
-  expect(await remembered()).toEqual([{ text: "music", times: 2 }]);
-  expect(await forgetQueries(new Date("2025-03-01"))).toBe(0);
-  expect(await forgetQueries(new Date("2025-05-01"))).toBe(1);
-  expect(await remembered()).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { db, isBusy } from "../db";
 import type { Paper } from "../papers/schema";
 import { findPaper, findPapers } from "../papers/store";
 import type { Day } from "../periods/day";
@@ -6,7 +5,6 @@ import { parseQuery } from "../query/parse";
 import type { Filter, Part, Query } from "../query/query";
 import { askSearch } from "./client";
 import { cursorAfter, placeOfCursor } from "./cursor";
-import { memorable } from "./popular";
 import type { Order, Outcome } from "./schema";
 import { type Why, whyAt } from "./whys";
 
@@ -96,31 +94,6 @@ async function readPapers(ids: number[], whyOf: (place: number) => Why | null): 
 
 async function papersByKey(ids: number[]): Promise<Map<number, Paper>> {
   return new Map((await findPapers(ids)).map((paper) => [paper.key, paper]));
-}
-
-/** In days: what nobody has asked for as long is forgotten. */
-const memory = 90;
-
-/** Remembers that a query was asked and found something. It is for suggestions alone, so a busy store is let be. */
-export async function rememberQuery(text: string, now: Date): Promise<void> {
-  const query = memorable(text);
-  if (query === null) return;
-  try {
-    await db().searchedQuery.upsert({
-      where: { text: query },
-      create: { text: query, lastAt: now },
-      update: { times: { increment: 1 }, lastAt: now },
-    });
-  } catch (error) {
-    if (!isBusy(error)) throw error;
-  }
-}
-
-/** @returns how many queries were forgotten because nobody has asked them for long */
-export async function forgetQueries(now: Date): Promise<number> {
-  const since = new Date(now.getTime() - memory * 24 * 3600 * 1000);
-  const { count } = await db().searchedQuery.deleteMany({ where: { lastAt: { lt: since } } });
-  return count;
 }
 
 /** The papers most like one, the nearest first; `isNear` where two abstracts are nearly the same text. */

@@ -34,6 +34,8 @@ export function withDatabase({ kept = false } = {}): string {
       db().topic.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
+      db().queryAsker.deleteMany(),
+      db().blockedQuery.deleteMany(),
       db().upstreamHost.deleteMany(),
       db().source.deleteMany(),
       db().sourceRun.deleteMany(),
