@@ -23,7 +23,6 @@ export default async function Subscribe({ searchParams }: Props) {
       </p>
       <div className="mt-6">
         <FullForm
-          outbox={site.outbox}
           stamp={makeStamp(new Date(), secrets())}
           initial={readAddress(params, site.timeZone)}
           zoned={params.timeZone !== undefined}

@@ -1,14 +1,14 @@
 import { QuickForm } from "@/components/subscribe/QuickForm";
 
-type Props = { site: { tagline: string; outbox: boolean; timeZone: string }; stamp: string };
+type Props = { site: { tagline: string; timeZone: string }; stamp: string };
 
 /** The subscribe form as it stands in a feed, under the words that the site's document has for it. */
-export function Invitation({ site: { tagline, outbox, timeZone }, stamp }: Props) {
+export function Invitation({ site: { tagline, timeZone }, stamp }: Props) {
   return (
     <aside aria-label="Subscribe" className="mt-6 rounded-lg bg-raised px-4 py-4 sm:px-5">
       <p className="font-medium font-serif text-lg">{tagline}</p>
       <div className="mt-3">
-        <QuickForm outbox={outbox} stamp={stamp} timeZone={timeZone} />
+        <QuickForm stamp={stamp} timeZone={timeZone} />
       </div>
     </aside>
   );

@@ -1,4 +1,4 @@
-/** What takes the place of a subscribe form. `outbox` where emails are kept to be looked at and not sent. */
+/** What takes the place of a subscribe form. `outbox` where emails are kept and not sent, and this reader may look at them. */
 export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }) {
   return (
     <div role="status" className="border-accent border-l-2 pl-3">

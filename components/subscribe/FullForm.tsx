@@ -4,6 +4,7 @@ import { useActionState, useId } from "react";
 import { preview, subscribe } from "@/lib/signups/actions";
 import { idle } from "@/lib/signups/form";
 import type { SettingsForm } from "@/lib/subscriptions/form";
+import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";
 import { Guards } from "./Guards";
@@ -14,7 +15,6 @@ import { Schedule } from "./Schedule";
 import { useTimeZone } from "./useTimeZone";
 
 type Props = {
-  outbox: boolean;
   stamp: string;
   /** What the address of the page asks for, else the usual. */
   initial: SettingsForm;
@@ -24,11 +24,11 @@ type Props = {
 };
 
 /** All that can be chosen, before an address is left. Works without JavaScript. */
-export function FullForm({ outbox, stamp, initial, zoned, timeZones }: Props) {
+export function FullForm({ stamp, initial, zoned, timeZones }: Props) {
   const [state, submit, pending] = useActionState(subscribe, idle);
   const here = useTimeZone();
   const id = useId();
-  if (state.status === "sent") return <CheckInbox email={state.email} outbox={outbox} />;
+  if (state.status === "sent") return <CheckInbox email={state.email} outbox={state.outbox} />;
 
   const values = state.settings ?? { ...initial, timeZone: (zoned ? null : here) ?? initial.timeZone };
   return (
@@ -48,6 +48,7 @@ export function FullForm({ outbox, stamp, initial, zoned, timeZones }: Props) {
             Preview
           </button>
         </div>
+        <ChallengeField challenge={state.challenge} />
         <Problem id={`${id}-form-error`}>{state.errors.form}</Problem>
       </div>
     </form>

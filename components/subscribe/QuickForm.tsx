@@ -4,6 +4,7 @@ import { useActionState, useId } from "react";
 import { Link } from "@/components/Link";
 import { subscribe } from "@/lib/signups/actions";
 import { idle } from "@/lib/signups/form";
+import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";
 import { Guards } from "./Guards";
@@ -16,11 +17,11 @@ import { useTimeZone } from "./useTimeZone";
  * Leaves an address for the trending papers, and no more than that. It works without JavaScript: the action then
  * answers with the same page, the form in its new state.
  */
-export function QuickForm({ outbox, stamp, timeZone }: { outbox: boolean; stamp: string; timeZone: string }) {
+export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string }) {
   const [state, submit, pending] = useActionState(subscribe, idle);
   const here = useTimeZone() ?? timeZone;
   const id = useId();
-  if (state.status === "sent") return <CheckInbox email={state.email} outbox={outbox} />;
+  if (state.status === "sent") return <CheckInbox email={state.email} outbox={state.outbox} />;
 
   const { email, cadence, ...others } = state.errors;
   const rhythm = state.settings?.cadence ?? "daily";
@@ -56,6 +57,7 @@ export function QuickForm({ outbox, stamp, timeZone }: { outbox: boolean; stamp:
         Subscribe
       </button>
       <div className="basis-full text-muted text-sm">
+        <ChallengeField challenge={state.challenge} />
         <Problem id={`${id}-form-error`}>{Object.values(others)[0]}</Problem>
         <Link href="/subscribe" className="underline decoration-line hover:text-accent">
           Choose topics, searches and times

@@ -1,19 +1,24 @@
 "use server";
 
+import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { env } from "../env";
+import { log } from "../logs/log";
 import { readField } from "../readField";
+import { networkFrom } from "../requests/networkFrom";
+import { outboxFor } from "../requests/outbox";
 import { whyForeign } from "../sameOrigin";
 import { secrets } from "../secrets";
 import { askedFor, defaultSettings, readSettingsForm } from "../subscriptions/form";
 import { emailSchema } from "../subscriptions/schema";
 import { parseSettings } from "../subscriptions/settings";
-import type { SubscribeState } from "./form";
-import { clientAddress, networkOf } from "./network";
-import { refusals } from "./schema";
+import { notStored, whenStored } from "../whenStored";
+import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";
+import { idle, type SubscribeState } from "./form";
+import { type Reception, refusals, type SignUpRequest } from "./schema";
 import { makeStamp, readStamp } from "./stamp";
-import { takeSignUp } from "./store";
+import { challengeLevel, takeSignUp } from "./store";
 
 /** The subscribe form. The answer to an address that can be used is always the same. */
 export async function subscribe(_: SubscribeState, form: FormData): Promise<SubscribeState> {
@@ -21,6 +26,7 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
   const email = readField(form, "email");
   const typed = readSettingsForm(form, defaultSettings(env().site.timeZone));
   const invalid = (errors: SubscribeState["errors"], stamp = readField(form, "stamp")): SubscribeState => ({
+    ...idle,
     status: "invalid",
     email,
     settings: typed,
@@ -39,7 +45,7 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
   };
   if (!address.success || "errors" in parsed) return invalid(errors);
 
-  const sent: SubscribeState = { status: "sent", email: address.data, settings: null, errors: {}, stamp: null };
+  const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(given) !== null };
   // People do not see this field, and so leave it empty.
   if (readField(form, "website") !== "") return sent;
   const stamp = readStamp(readField(form, "stamp"), now, secrets());
@@ -48,11 +54,33 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
     const again = "This form had been open for a long time. Press the button once more.";
     return invalid({ form: again }, makeStamp(now, secrets()));
   }
-  const origin = { peer: given.get("x-offprint-peer"), forwardedFor: given.get("x-forwarded-for") };
-  const network = networkOf(clientAddress(origin, env().trustedProxies));
   const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };
-  const reception = await takeSignUp(request, network, now);
-  return reception === "taken" ? sent : invalid({ form: refusals[reception] });
+  const network = networkFrom(given);
+  return whenStored(
+    async () => {
+      const reception = await receive(request, network, form, now);
+      if (reception === "taken") return sent;
+      if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
+      log.warn("signup.refused", `A sign-up was one too many from its ${reception}`, { reason: reception });
+      return invalid({ form: refusals[reception] });
+    },
+    () => invalid({ form: notStored }),
+  );
+}
+
+/**
+ * Takes a sign-up, by what it shows for itself. @returns a challenge where it has to show more: the one that it came
+ * with while its wait lasts, so that nobody begins anew who presses the button too early
+ */
+async function receive(request: SignUpRequest, network: string, form: FormData, now: Date) {
+  const given = readChallenge(readField(form, "challenge"), request.email, now, secrets());
+  const met = given ? judgeChallenge(given, readField(form, "solution")) : unchallenged;
+  const reception: Reception = await takeSignUp(request, network, now, met);
+  if (reception !== "challenge") return reception;
+  if (given && given.wait > 0 && met.proof === "none") return given;
+  // More have waited than are taken for that; only work tells this one from them.
+  const level = await challengeLevel(network, now);
+  return makeChallenge(request.email, level, now, secrets(), randomBytes(12).toString("hex"));
 }
 
 /** Leads to what such a subscription would get today. Not a form of its own, and not with the address in its URL. */

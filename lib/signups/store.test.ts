@@ -2,9 +2,9 @@ import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { askFor, signUp, subscribeReader, usual } from "@/tests/setup/signUps";
 import { db } from "../db";
-import { env } from "../env";
+import { networkOf } from "../requests/network";
 import { suppress } from "../suppressions/store";
-import { answerSignUps, forgetSignUps, takeSignUp } from "./store";
+import { answerSignUps, challengeLevel, forgetSignUps, takeSignUp } from "./store";
 
 withDatabase();
 
@@ -70,15 +70,66 @@ test("many at once from one network: no more than five are taken", async () => {
   expect(await db().signUp.count()).toBe(5);
 });
 
-test("the whole site takes so many an hour, and says once in the log that it is full", async () => {
-  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const full = env().signUps.perHour;
-  await db().signUp.createMany({ data: Array.from({ length: full - 1 }, () => ({ createdAt: now, address: "x" })) });
-  const answers = [];
-  for (let n = 0; n < 3; n++) answers.push(await signUp(`reader${n}@example.org`, now));
-  expect(answers).toEqual(["taken", "site", "site"]);
-  expect(warn.mock.calls).toEqual([[`${full} sign-ups came within an hour: no more are taken (SIGN_UPS_PER_HOUR)`]]);
+const { perNetwork, perHour } = { perNetwork: 5, perHour: 200 };
+
+/** Sign-ups that came from everywhere. */
+const fill = (count: number) =>
+  db().signUp.createMany({ data: Array.from({ length: count }, () => ({ createdAt: now, address: "x" })) });
+
+const request = (email: string) => ({ kind: "subscribe" as const, email, settings: usual });
+const worked = (id: string) => ({ proof: "worked" as const, id });
+
+test("after half of an hour's sign-ups more is asked, and an honest reader who gives it gets in", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await fill(perHour / 2 - 1);
+  expect(await signUp("a@example.org", now)).toBe("taken");
+  expect(await signUp("b@example.org", now)).toBe("challenge");
+  expect(await challengeLevel("192.0.2.1", now)).toBe(0);
+  expect(await takeSignUp(request("b@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
+  expect(await takeSignUp(request("c@example.org"), "192.0.2.2", now, { proof: "waited", id: "2" })).toBe("taken");
+  expect(written.mock.calls.join("").match(/signups\.many/g)).toHaveLength(1);
   expect(await signUp("later@example.org", later(hour))).toBe("taken");
+});
+
+test("a challenge is taken once", async () => {
+  await fill(perHour / 2);
+  expect(await takeSignUp(request("a@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
+  expect(await takeSignUp(request("b@example.org"), "192.0.2.2", now, worked("1"))).toBe("challenge");
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => takeSignUp(request("c@example.org"), `192.0.2.${n}`, now, worked("2"))),
+  );
+  expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
+});
+
+test("forty /64 networks of one provider's customer keep nobody out, and bring no challenge upon others", async () => {
+  const answers = [];
+  for (let n = 0; n < 40; n++) answers.push(await from(networkOf(`2001:db8:1:${n.toString(16)}::1`), now));
+  expect(answers.filter((answer) => answer === "taken")).toHaveLength(10);
+  expect(answers.at(-1)).toBe("challenge");
+  expect(await from(networkOf("2001:db8:2::1"), now)).toBe("taken");
+  expect(await from("192.0.2.1", now)).toBe("taken");
+});
+
+test("forty /64 networks of forty providers keep nobody out who meets a challenge", async () => {
+  for (let n = 0; n < 40; n++)
+    for (let k = 0; k < perNetwork; k++) await from(networkOf(`2001:${(0xd00 + n).toString(16)}::1`), now);
+  expect(await db().signUp.count()).toBe(perHour / 2);
+  expect(await from("192.0.2.1", now)).toBe("challenge");
+  expect(await takeSignUp(request("honest@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
+});
+
+test("emails to strangers stay bounded, whatever is shown for them", async () => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await fill(10 * perHour - 1);
+  expect(await takeSignUp(request("a@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
+  expect(await takeSignUp(request("b@example.org"), "192.0.2.2", now, worked("2"))).toBe("site");
+});
+
+test("a challenge says nothing of an address", async () => {
+  await subscribeReader("known@example.org", later(-2 * day));
+  await suppress("bounced@example.org", { reason: "bounced" }, now);
+  await fill(perHour / 2);
+  for (const name of ["known", "new", "bounced"]) expect(await signUp(`${name}@example.org`, now)).toBe("challenge");
 });
 
 test("two workers at once answer each sign-up once", async () => {
@@ -99,7 +150,8 @@ test("the network is forgotten after an hour, the rest after a month, and what i
   await forgetSignUps(later(hour - 1));
   expect(await db().signUp.count({ where: { network: { not: null } } })).toBe(2);
   await forgetSignUps(later(hour));
-  expect(await db().signUp.count({ where: { network: { not: null } } })).toBe(0);
+  const known = [{ network: { not: null } }, { wide: { not: null } }, { widest: { not: null } }];
+  expect(await db().signUp.count({ where: { OR: known } })).toBe(0);
   await forgetSignUps(later(30 * day));
   expect(await db().signUp.findMany()).toMatchObject([{ answeredAt: null }]);
 });

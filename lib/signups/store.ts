@@ -2,11 +2,15 @@ import { askToConfirm } from "../confirmations/store";
 import { db } from "../db";
 import { env } from "../env";
 import { Prisma } from "../generated/prisma/client";
+import { log } from "../logs/log";
 import { beginMove } from "../moves/store";
+import { widerNetworks } from "../requests/network";
 import { secrets } from "../secrets";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
 import { findSuppression } from "../suppressions/store";
+import { allowances, type Counts, levelFor, whyNotTaken } from "./allowances";
+import { type Met, unchallenged } from "./challenge";
 import { askedAtMost, countedFor, limitedMailbox, limitHash, rememberedFor } from "./limits";
 import { type Reception, requestSchema, type SignUpRequest } from "./schema";
 
@@ -18,27 +22,69 @@ const batch = 20;
  * it is known, suppressed or asked too often is for the worker to find, so that no answer here, nor the time that it
  * takes, can tell. The limits are counted where the row is written, and so hold for any number of processes.
  * @param network as `networkOf` has it
+ * @param met whether a challenge was met, which is taken once
  */
-export async function takeSignUp(request: SignUpRequest, network: string, now: Date): Promise<Reception> {
-  const { perNetwork, perHour } = env().signUps;
-  const { lasting } = secrets();
-  const address = limitHash("address", limitedMailbox(request.email), lasting);
-  const origin = limitHash("network", network, lasting);
+export async function takeSignUp(
+  request: SignUpRequest,
+  network: string,
+  now: Date,
+  { proof, id }: Met = unchallenged,
+): Promise<Reception> {
+  const { signUps: limits } = env();
+  const allowed = allowances(limits, proof);
+  const address = limitHash("address", limitedMailbox(request.email), secrets().lasting);
+  const origin = hashesOf(network);
   const since = new Date(now.getTime() - countedFor);
-  const fromNetwork = Prisma.sql`SELECT count(*) FROM "SignUp" WHERE "network" = ${origin} AND "createdAt" > ${since}`;
-  const fromAll = Prisma.sql`SELECT count(*) FROM "SignUp" WHERE "createdAt" > ${since}`;
+  const from = (column: "network" | "wide" | "widest") =>
+    Prisma.sql`(SELECT count(*) FROM "SignUp" WHERE ${Prisma.raw(`"${column}"`)} = ${origin[column]} AND "createdAt" > ${since})`;
   const taken = await db().$executeRaw(Prisma.sql`
-    INSERT INTO "SignUp" ("createdAt", "network", "address", "request")
-    SELECT ${now}, ${origin}, ${address}, ${JSON.stringify(request)}
-    WHERE (${fromNetwork}) < ${perNetwork} AND (${fromAll}) < ${perHour}`);
-  const recent = { createdAt: { gt: since } };
-  const total = await db().signUp.count({ where: recent });
-  if (taken > 0) {
-    if (total === perHour)
-      console.warn(`${perHour} sign-ups came within an hour: no more are taken (SIGN_UPS_PER_HOUR)`);
-    return "taken";
-  }
-  return (await db().signUp.count({ where: { ...recent, network: origin } })) >= perNetwork ? "network" : "site";
+    INSERT INTO "SignUp" ("createdAt", "network", "wide", "widest", "challenge", "address", "request")
+    SELECT ${now}, ${origin.network}, ${origin.wide}, ${origin.widest}, ${id}, ${address}, ${JSON.stringify(request)}
+    WHERE ${from("network")} < ${allowed.network}
+      AND ${from("wide")} < ${allowed.wide}
+      AND ${from("widest")} < ${allowed.widest}
+      AND (SELECT count(*) FROM "SignUp" WHERE "createdAt" > ${since}) < ${allowed.all}
+      AND NOT EXISTS (SELECT 1 FROM "SignUp" WHERE "challenge" = ${id})`);
+  const counts = await countSignUps(network, now);
+  if (taken === 0) return whyNotTaken(counts, limits);
+  tellOfMany(counts.all);
+  return "taken";
+}
+
+/** How hard the challenge is that a sign-up from a network has to meet now, see lib/signups/allowances.ts. */
+export async function challengeLevel(network: string, now: Date): Promise<number> {
+  return levelFor(await countSignUps(network, now), env().signUps);
+}
+
+async function countSignUps(network: string, now: Date): Promise<Counts> {
+  const createdAt = { gt: new Date(now.getTime() - countedFor) };
+  const origin = hashesOf(network);
+  const [fromNetwork, wide, widest, all] = await Promise.all([
+    db().signUp.count({ where: { createdAt, network: origin.network } }),
+    db().signUp.count({ where: { createdAt, wide: origin.wide } }),
+    db().signUp.count({ where: { createdAt, widest: origin.widest } }),
+    db().signUp.count({ where: { createdAt } }),
+  ]);
+  return { network: fromNetwork, wide, widest, all };
+}
+
+function hashesOf(network: string) {
+  const { lasting } = secrets();
+  const { wide, widest } = widerNetworks(network);
+  return {
+    network: limitHash("network", network, lasting),
+    wide: limitHash("network", wide, lasting),
+    widest: limitHash("network", widest, lasting),
+  };
+}
+
+/** Says in the log, once an hour at most, that more is asked of sign-ups, or that no more are taken. */
+function tellOfMany(all: number): void {
+  const { signUps: limits } = env();
+  if (all === allowances(limits, "none").all)
+    log.warn("signups.many", `${all} sign-ups came within an hour: further ones have to meet a challenge`);
+  if (all === allowances(limits, "worked").all)
+    log.warn("signups.full", `${all} sign-ups came within an hour: no more are taken (SIGN_UPS_PER_HOUR)`);
 }
 
 /**
@@ -86,7 +132,7 @@ export async function forgetSignUps(now: Date): Promise<void> {
   await db().$transaction([
     db().signUp.updateMany({
       where: { network: { not: null }, createdAt: before(countedFor) },
-      data: { network: null },
+      data: { network: null, wide: null, widest: null },
     }),
     db().signUp.deleteMany({ where: { createdAt: before(rememberedFor), answeredAt: { not: null } } }),
   ]);
