@@ -5,11 +5,15 @@ import { env } from "../env";
 import { readField } from "../readField";
 import { whyForeign } from "../sameOrigin";
 import type { TokenState } from "../subscriptions/schema";
+import { notStored, whenStored } from "../whenStored";
 import { confirm } from "./store";
 
 /** The button of the page that a confirmation link opens. */
 export async function confirmSubscription(_: TokenState, form: FormData): Promise<TokenState> {
   const message = whyForeign(await headers(), env().publicUrl);
-  if (message) return { status: "foreign", message };
-  return { status: (await confirm(readField(form, "token"), new Date())) ? "done" : "unknown" };
+  if (message) return { status: "failed", message };
+  return whenStored<TokenState>(
+    async () => ({ status: (await confirm(readField(form, "token"), new Date())) ? "done" : "unknown" }),
+    () => ({ status: "failed", message: notStored }),
+  );
 }

@@ -6,6 +6,7 @@ import { env } from "../env";
 import { parseArxivId } from "../papers/identity";
 import { findPaper } from "../papers/store";
 import { wantPaper } from "../wanted/store";
+import { whenStored } from "../whenStored";
 import { failure, sayFaults, tooMany } from "./answer";
 import { indexRequest } from "./schema";
 
@@ -15,7 +16,12 @@ const longestBody = 2000;
 /** `POST /api/papers/index`: has the worker fetch a paper from arXiv. Needs one of API_TOKENS. */
 export async function indexPaper(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
-  const reply = rate?.refused ? tooMany(rate.reset) : await take(request);
+  const reply = rate?.refused
+    ? tooMany(rate.reset)
+    : await whenStored(
+        () => take(request),
+        () => failure(503, "This could not be stored just now; try again later"),
+      );
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
 

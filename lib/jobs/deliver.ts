@@ -3,10 +3,11 @@ import type { Message } from "../mail/message";
 import type { Claimed, Ended } from "../mail/store";
 import type { Transport } from "../mail/transport";
 import { judge, type Verdict } from "../mail/verdict";
+import { isTroubleOfStore } from "../storeTrouble";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
 import { suppressedAmong } from "../suppressions/store";
-import { describe, isTroubleOfStore } from "./describe";
+import { describe } from "./describe";
 import { type Written, writeEmails } from "./write";
 
 /** An email that is written and still owed. */

@@ -9,8 +9,3 @@ export function describe(error: unknown): string {
 export function withoutSource(message: string): string {
   return /^\s*Invalid `/.test(message) ? (message.trim().split("\n").at(-1) ?? message) : message;
 }
-
-/** Whether the store takes no writes, for now: what was to be done is done again once it does, and is not to blame. */
-export function isTroubleOfStore(error: unknown): boolean {
-  return /database or disk is full|disk I\/O error|database is locked|readonly database/i.test(describe(error));
-}

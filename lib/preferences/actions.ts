@@ -7,14 +7,15 @@ import { env } from "../env";
 import { dayAt, formatDay } from "../periods/day";
 import { markSeen } from "../presence/store";
 import { readField } from "../readField";
+import { networkFrom } from "../requests/networkFrom";
 import { whyForeign } from "../sameOrigin";
-import { clientAddress, networkOf } from "../signups/network";
 import { refusals } from "../signups/schema";
 import { takeSignUp } from "../signups/store";
-import { readSettingsForm } from "../subscriptions/form";
+import { defaultSettings, readSettingsForm } from "../subscriptions/form";
 import { emailKey, emailSchema } from "../subscriptions/schema";
 import { parseSettings, printSettings } from "../subscriptions/settings";
 import { endSubscription } from "../subscriptions/store";
+import { notStored, whenStored } from "../whenStored";
 import { readPauseEnd } from "./pause";
 import { type PreferenceState, type Reader, untouched } from "./schema";
 import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
@@ -69,11 +70,9 @@ export async function moveAddress(_: PreferenceState, form: FormData): Promise<P
     const email = emailSchema.safeParse(typed);
     if (!email.success) return invalid(email.error.issues[0]?.message ?? "", typed);
     if (emailKey(email.data) === reader.emailKey) return invalid("That is where digests go already.", typed);
-    const given = await headers();
-    const origin = { peer: given.get("x-offprint-peer"), forwardedFor: given.get("x-forwarded-for") };
-    const network = networkOf(clientAddress(origin, env().trustedProxies));
     const request = { kind: "move" as const, email: email.data, subscriptionId: reader.id };
-    const reception = await takeSignUp(request, network, now);
+    // Who has the link of a subscription has confirmed an address, which is more than any challenge asks.
+    const reception = await takeSignUp(request, networkFrom(await headers()), now, { proof: "worked", id: null });
     if (reception !== "taken") return invalid(refusals[reception], typed);
     return done(
       `Two emails are on their way, to ${reader.email} and to ${email.data}. Once the links of both are confirmed, digests go to the new address.`,
@@ -100,11 +99,23 @@ export async function deleteEverything(_: PreferenceState, form: FormData): Prom
 async function withReader(form: FormData, act: Act): Promise<PreferenceState> {
   const foreign = whyForeign(await headers(), env().publicUrl);
   if (foreign) return invalid(foreign);
-  const reader = await findReader(readField(form, "token"));
-  if (!reader) return invalid("This link no longer works. Open the one in your latest digest.");
-  const state = await act(reader, form, new Date());
-  if (state.status === "done") refresh();
-  return state;
+  return whenStored(
+    async () => {
+      const reader = await findReader(readField(form, "token"));
+      if (!reader) return invalid("This link no longer works. Open the one in your latest digest.");
+      const state = await act(reader, form, new Date());
+      if (state.status === "done") refresh();
+      return state;
+    },
+    () => unstored(form),
+  );
+}
+
+/** With what was typed, whichever of the forms it is. */
+function unstored(form: FormData): PreferenceState {
+  const entered = readField(form, "email") || readField(form, "until");
+  const typed = form.has("cadence") ? readSettingsForm(form, defaultSettings(env().site.timeZone)) : null;
+  return { ...invalid(notStored, entered), typed };
 }
 
 function done(message: string): PreferenceState {

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
+import { isTroubleOfStore } from "../storeTrouble";
 import type { FrontMatter, Site } from "./schema";
 
-/** The site as configured, else as its document says, else in plain words. */
+/**
+ * The site as configured, else as its document says, else in plain words. Without a store that can be read, too: the
+ * page that tells of that needs a frame.
+ */
 export async function readSite(): Promise<Site> {
-  const { site, publicUrl, outbox } = env();
-  const settings = await db().setting.findMany({ where: { key: { in: ["site.tagline", "site.byline"] } } });
+  const { site, publicUrl } = env();
+  const settings = await db()
+    .setting.findMany({ where: { key: { in: ["site.tagline", "site.byline"] } } })
+    .catch((error: unknown) => {
+      if (isTroubleOfStore(error)) return [];
+      throw error;
+    });
   const stored = new Map(settings.map(({ key, value }) => [key, value]));
   return {
     name: site.name,
@@ -14,7 +23,6 @@ export async function readSite(): Promise<Site> {
     byline: site.byline ?? stored.get("site.byline") ?? "",
     timeZone: site.timeZone,
     url: publicUrl,
-    outbox: outbox !== null,
   };
 }
 

@@ -4,12 +4,16 @@ import { headers } from "next/headers";
 import { env } from "../env";
 import { readField } from "../readField";
 import { whyForeign } from "../sameOrigin";
+import { notStored, whenStored } from "../whenStored";
 import type { TokenState } from "./schema";
 import { unsubscribe } from "./store";
 
 /** The button of the page that an unsubscribe link opens. */
 export async function endSubscription(_: TokenState, form: FormData): Promise<TokenState> {
   const message = whyForeign(await headers(), env().publicUrl);
-  if (message) return { status: "foreign", message };
-  return { status: (await unsubscribe(readField(form, "token"), new Date())) ? "done" : "unknown" };
+  if (message) return { status: "failed", message };
+  return whenStored<TokenState>(
+    async () => ({ status: (await unsubscribe(readField(form, "token"), new Date())) ? "done" : "unknown" }),
+    () => ({ status: "failed", message: notStored }),
+  );
 }

@@ -35,5 +35,5 @@ export function emailKey(email: string): string {
   return URL.canParse(host) ? folded.slice(0, at) + new URL(host).hostname : folded;
 }
 
-/** The button of a confirmation or unsubscribe page between two requests. */
-export type TokenState = { status: "idle" | "done" | "unknown" | "foreign"; message?: string };
+/** The button of a confirmation or unsubscribe page between two requests; `message` says why it failed. */
+export type TokenState = { status: "idle" | "done" | "unknown" | "failed"; message?: string };

@@ -1,8 +1,14 @@
 import { exportReader, findReader } from "@/lib/preferences/store";
+import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
 /** All that is stored about a reader, as a file. */
 export async function GET(request: Request): Promise<Response> {
-  const reader = await findReader(new URL(request.url).searchParams.get("token") ?? "");
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  return whenStored(() => answer(token), notStoredResponse);
+}
+
+async function answer(token: string): Promise<Response> {
+  const reader = await findReader(token);
   if (!reader) return new Response("This link no longer works.\n", { status: 404 });
   return new Response(`${JSON.stringify(await exportReader(reader), null, 2)}\n`, {
     headers: {

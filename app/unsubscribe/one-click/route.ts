@@ -1,13 +1,17 @@
 import { unsubscribe } from "@/lib/subscriptions/store";
+import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
 /**
  * What a mail program calls when its reader presses "unsubscribe" (RFC 8058): a POST from anywhere, which acts at
- * once. The token is the authority; there are no cookies that another site could ride on.
+ * once. The token is the authority; there are no cookies that another site could ride on. Where it cannot be stored, the
+ * mail program hears so, and tries again.
  */
 export async function POST(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  const known = await unsubscribe(token, new Date());
-  return known ? new Response("Unsubscribed.\n") : new Response("This link is not complete.\n", { status: 404 });
+  return whenStored(async () => {
+    const known = await unsubscribe(token, new Date());
+    return known ? new Response("Unsubscribed.\n") : new Response("This link is not complete.\n", { status: 404 });
+  }, notStoredResponse);
 }
 
 /** A person who opens the address gets the page with the button. */

@@ -2,6 +2,7 @@ import { isSigned, readGeneric } from "@/lib/bounces/generic";
 import { receiveNotices } from "@/lib/bounces/receiveNotices";
 import { env } from "@/lib/env";
 import { readBody } from "@/lib/readBody";
+import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
 /** In bytes. */
 const longest = 300_000;
@@ -19,6 +20,8 @@ export async function POST(request: Request): Promise<Response> {
     return new Response("Who sent this is not proved.\n", { status: 401 });
   const notices = readGeneric(body);
   if (notices === null) return new Response("This is not of the form that is understood.\n", { status: 400 });
-  const { status, line } = await receiveNotices(`generic:${signature.toLowerCase()}`, notices, now);
-  return new Response(`${line}\n`, { status });
+  return whenStored(async () => {
+    const { status, line } = await receiveNotices(`generic:${signature.toLowerCase()}`, notices, now);
+    return new Response(`${line}\n`, { status });
+  }, notStoredResponse);
 }

@@ -1,6 +1,7 @@
 import { receiveSns } from "@/lib/bounces/receiveSns";
 import { env } from "@/lib/env";
 import { readBody } from "@/lib/readBody";
+import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
 /** In bytes: SNS sends 256 KB at most, and its envelope. */
 const longest = 300_000;
@@ -11,6 +12,8 @@ export async function POST(request: Request): Promise<Response> {
   if (topics.length === 0) return new Response("Nothing is listened to here.\n", { status: 404 });
   const body = await readBody(request, longest);
   if (body === null) return new Response("This is too long.\n", { status: 413 });
-  const { status, line } = await receiveSns(body, { topics, now: new Date() });
-  return new Response(`${line}\n`, { status });
+  return whenStored(async () => {
+    const { status, line } = await receiveSns(body, { topics, now: new Date() });
+    return new Response(`${line}\n`, { status });
+  }, notStoredResponse);
 }

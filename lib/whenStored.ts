@@ -1,0 +1,30 @@
+import { log } from "./logs/log";
+import { isTroubleOfStore } from "./storeTrouble";
+
+/** What is said to readers whose form could not be stored. */
+export const notStored =
+  "This could not be stored just now, and nothing has been changed. What you typed is still here: try again in a few minutes.";
+
+/**
+ * Does what a request asks of the store. Where the store takes no writes or cannot be read (a full disk, a lock, no
+ * file), the log says why, and the request is answered all the same.
+ * @param otherwise the answer then
+ */
+export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isTroubleOfStore(error)) throw error;
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, " ").trim() : String(error);
+    log.error("store.unavailable", `A request could not be stored: ${reason.slice(-300)}`);
+    return otherwise();
+  }
+}
+
+/** The answer of a route in such a case; whoever asks by program tries again later. */
+export function notStoredResponse(): Response {
+  return new Response("This could not be stored just now. Try again later.\n", {
+    status: 503,
+    headers: { "Retry-After": "300", "Cache-Control": "no-store" },
+  });
+}

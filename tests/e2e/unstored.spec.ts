@@ -1,0 +1,30 @@
+import { shortest } from "@/lib/signups/stamp";
+import { expect, test } from "./site";
+import { openStore } from "./store";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a store that takes no writes, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("is told to who signs up, and what was typed is kept", async ({ page }) => {
+      const address = `unstored-${javaScriptEnabled}@example.org`;
+      await page.goto("/subscribe");
+      await page.getByLabel("Email address").fill(address);
+      await page.getByLabel("How often").selectOption("weekly");
+      await page.waitForTimeout(shortest);
+      const store = openStore();
+      store.exec("BEGIN IMMEDIATE");
+      try {
+        await page.getByRole("button", { name: "Subscribe" }).click();
+        await expect(page.getByText("This could not be stored just now")).toBeVisible({ timeout: 15_000 });
+      } finally {
+        store.exec("ROLLBACK");
+        store.close();
+      }
+      await expect(page.getByLabel("Email address")).toHaveValue(address);
+      await expect(page.getByLabel("How often")).toHaveValue("weekly");
+      await page.getByRole("button", { name: "Subscribe" }).click();
+      await expect(page.getByText("Check your inbox")).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,176 @@
+import { createHmac } from "node:crypto";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as exportPreferences } from "@/app/preferences/export/route";
+import { POST as oneClick } from "@/app/unsubscribe/one-click/route";
+import { POST as generic } from "@/app/webhooks/mail/generic/route";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { secrets } from "@/lib/secrets";
+import { takeSignUp } from "@/lib/signups/store";
+import { readSite } from "@/lib/site/store";
+import { isTroubleOfStore } from "@/lib/storeTrouble";
+import { preferencesToken, unsubscribeToken } from "@/lib/subscriptions/tokens";
+import { notStored, whenStored } from "@/lib/whenStored";
+import { withDatabase } from "./setup/database";
+import { subscribeReader, usual } from "./setup/signUps";
+
+withDatabase();
+process.env.MAIL_WEBHOOK_SECRET = "a secret of thirty-two characters";
+
+const now = new Date("2025-03-20T12:00:00Z");
+const webhookSecret = process.env.MAIL_WEBHOOK_SECRET;
+
+let written: string;
+
+beforeEach(() => {
+  written = "";
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    written += text;
+    return true;
+  });
+});
+
+/** What becomes of a store, and how it is mended. */
+const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
+  [
+    "a store that may only be read",
+    async () => {
+      await db().$queryRawUnsafe("PRAGMA query_only = ON");
+      return async () => void (await db().$queryRawUnsafe("PRAGMA query_only = OFF"));
+    },
+  ],
+  [
+    "a full disk",
+    async () => {
+      const [{ page_count: pages }] = await db().$queryRawUnsafe<[{ page_count: bigint }]>("PRAGMA page_count");
+      await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
+      // What room there is within the last pages.
+      for (let n = 0; n < 400; n++) {
+        const data = { key: `filler.${n}`, value: "x".repeat(3000) };
+        if (
+          await db()
+            .setting.create({ data })
+            .then(
+              () => false,
+              () => true,
+            )
+        )
+          break;
+      }
+      for (let n = 0; n < 400; n++) {
+        const data = { createdAt: now, address: "x".repeat(40), network: "x", wide: "x", widest: "x" };
+        if (
+          await db()
+            .signUp.create({ data })
+            .then(
+              () => false,
+              () => true,
+            )
+        )
+          break;
+      }
+      return async () => void (await db().$queryRawUnsafe("PRAGMA max_page_count = 1073741823"));
+    },
+  ],
+  [
+    "a store that somebody else has locked",
+    async () => {
+      const other = new Database(env().databaseFile);
+      other.exec("BEGIN IMMEDIATE");
+      return async () => {
+        other.exec("ROLLBACK");
+        other.close();
+      };
+    },
+  ],
+  [
+    "a store without its tables",
+    async () => {
+      await db().$executeRawUnsafe(`ALTER TABLE "SignUp" RENAME TO "Elsewhere"`);
+      return async () => void (await db().$executeRawUnsafe(`ALTER TABLE "Elsewhere" RENAME TO "SignUp"`));
+    },
+  ],
+];
+
+describe.each(troubles)("with %s", (_, begin) => {
+  let mend: () => Promise<void>;
+
+  afterEach(async () => mend());
+
+  test("a sign-up is told so, and nobody's address is in the log", { timeout: 60_000 }, async () => {
+    mend = await begin();
+    const request = { kind: "subscribe" as const, email: "reader@example.org", settings: usual };
+    const signUp = () => takeSignUp(request, "192.0.2.1", now);
+    await expect(
+      signUp().catch((error: unknown) => Promise.reject(new Error(String(isTroubleOfStore(error))))),
+    ).rejects.toThrow("true");
+    expect(await whenStored<string>(signUp, () => notStored)).toBe(notStored);
+    expect(written).toContain("error store.unavailable");
+    expect(written).not.toContain("reader");
+    await mend();
+    mend = async () => {};
+    expect(await whenStored<string>(signUp, () => notStored)).toBe("taken");
+  });
+});
+
+/** Ending a subscription may need no more room than a full disk has left, and no table but its own. */
+describe.each(troubles.filter(([name]) => /only be read|locked/.test(name)))("with %s", (_, begin) => {
+  let mend: () => Promise<void>;
+
+  afterEach(async () => mend());
+
+  test("one-click unsubscribing and webhooks are answered so that they are tried again", {
+    timeout: 60_000,
+  }, async () => {
+    const { id } = await subscribeReader("reader@example.org", now);
+    mend = await begin();
+    const token = unsubscribeToken(id, secrets());
+    const post = () =>
+      oneClick(new Request(`http://localhost/unsubscribe/one-click?token=${token}`, { method: "POST" }));
+    const answer = await post();
+    expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "300"]);
+    expect(await answer.text()).toMatch(/^This could not be stored/);
+    expect((await generic(notice())).status).toBe(503);
+    await mend();
+    mend = async () => {};
+    expect((await post()).status).toBe(200);
+    expect((await generic(notice())).status).toBe(200);
+  });
+});
+
+function notice(): Request {
+  const body = JSON.stringify({ events: [{ type: "complaint", address: "b@example.net" }] });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac("sha256", webhookSecret).update(`${timestamp}.${body}`).digest("hex");
+  return new Request("http://localhost/webhooks/mail/generic", {
+    method: "POST",
+    headers: { "Offprint-Timestamp": timestamp, "Offprint-Signature": `sha256=${signature}` },
+    body,
+  });
+}
+
+test("without a store that can be read, a page still has its frame, and an export is put off", async () => {
+  const reader = await subscribeReader("reader@example.org", now);
+  const token = preferencesToken(reader, secrets());
+  for (const table of ["Setting", "Subscription"])
+    await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}Elsewhere"`);
+  try {
+    expect((await readSite()).name).toBe("Offprint");
+    const answer = await exportPreferences(new Request(`http://localhost/preferences/export?token=${token}`));
+    expect(answer.status).toBe(503);
+  } finally {
+    for (const table of ["Setting", "Subscription"])
+      await db().$executeRawUnsafe(`ALTER TABLE "${table}Elsewhere" RENAME TO "${table}"`);
+  }
+});
+
+test("a mistake of ours is none of the store's", async () => {
+  expect(isTroubleOfStore(new TypeError("x is not a function"))).toBe(false);
+  await expect(
+    whenStored(
+      () => Promise.reject(new Error("a bug")),
+      () => null,
+    ),
+  ).rejects.toThrow("a bug");
+});
