@@ -25,7 +25,7 @@ export type Effort = {
   runs: number;
 };
 
-export const quick: Effort = { from: 64, upTo: 2 ** 16, least: 10, runs: 2 };
+export const quick: Effort = { from: 64, upTo: 2 ** 14, least: 5, runs: 2 };
 
 /** Twice the input may be this much more work. Work in proportion is 2, and the square is 4. */
 export const mostGrowth = 2.5;
