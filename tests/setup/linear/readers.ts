@@ -47,7 +47,6 @@ import { readAnnouncements } from "@/lib/sources/arxivFeed";
 import { readListRecords } from "@/lib/sources/arxivOai";
 import { saysWithdrawn } from "@/lib/sources/arxivRecord";
 import { splitAuthors } from "@/lib/sources/authors";
-import { parseConfiguration } from "@/lib/sources/configuration";
 import { parseDocument } from "@/lib/sources/document";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
@@ -305,30 +304,6 @@ const dns = [
   "%{",
   "~all ",
 ];
-const yaml = [
-  "[",
-  "]",
-  "{",
-  "}",
-  "- ",
-  "a: ",
-  "\n",
-  "\n  ",
-  "&a ",
-  "*a ",
-  "|",
-  ">",
-  '"',
-  "'",
-  "#",
-  "? ",
-  "!!",
-  ": ",
-  ",",
-  "%",
-  "---\n",
-  "\t",
-];
 const xml = [
   "<a>",
   "</a>",
@@ -485,7 +460,7 @@ export const textReaders: TextReader[] = [
   },
   { name: "withdrawal", pieces: ["withdrawn", "is ", "been ", "was", "a", " ", "_"], read: saysWithdrawn },
   { name: "authors in one text", pieces: [...authors, ...letters, ...spaces], read: splitAuthors },
-  // Hugging Face, JSON Lines, the document, the sources file
+  // Hugging Face, JSON Lines, the document. Not the sources file, whose YAML the operator alone writes
   {
     name: "daily papers: summary",
     pieces: prose,
@@ -535,7 +510,6 @@ export const textReaders: TextReader[] = [
     pieces: ["\u00ff", "\n", "a"],
     read: (text) => parseDocument(Buffer.from(text, "latin1"), 2025),
   },
-  { name: "sources file", pieces: yaml, read: (text) => parseConfiguration(text, "sources.yaml") },
   // The text of a paper
   { name: "plain text", pieces: prose, read: plainText },
   { name: "segments", pieces: prose, read: splitSegments },
