@@ -41,11 +41,11 @@ beforeAll(async () => {
   const start = performance.now();
   expect(await finished(child)).toBe(`${names.length - 1} applied\n`);
   duration = performance.now() - start;
-});
+}, 60_000);
 
 describe("whatever is killed when, the next one goes on and nothing is lost", () => {
   const kills = 22;
-  test(`${kills} kills of a migration of a store that holds papers and readers`, { timeout: 120_000 }, async () => {
+  test(`${kills} kills of a migration of a store that holds papers and readers`, { timeout: 240_000 }, async () => {
     await two(kills, async (index) => {
       const file = copyOf(old, `kill-${index}`);
       await killAt(file, (duration * (index + 1)) / kills);
@@ -55,7 +55,7 @@ describe("whatever is killed when, the next one goes on and nothing is lost", ()
   });
 
   const firstKills = 8;
-  test(`${firstKills} kills where there was no store`, { timeout: 60_000 }, async () => {
+  test(`${firstKills} kills where there was no store`, { timeout: 120_000 }, async () => {
     await two(firstKills, async (index) => {
       const file = path.join(folder, `first-${index}`, "offprint.db");
       await killAt(file, (duration * index) / 2 / firstKills);
@@ -65,7 +65,7 @@ describe("whatever is killed when, the next one goes on and nothing is lost", ()
   });
 });
 
-test("of three migrations at once one does it, and the others wait and find it done", { timeout: 60_000 }, async () => {
+test("of three at once one migrates, and the others wait and find it done", { timeout: 120_000 }, async () => {
   const file = copyOf(old, "three");
   const children = await Promise.all([1, 2, 3].map(() => startMigration(file)));
   const said = await Promise.all(children.map(finished));
