@@ -27,7 +27,9 @@ const body = (name: string) => endpoints.find((each) => each.name === name)?.bod
 const rate = { ratelimit: /^"api";r=\d+;t=\d+$/, "ratelimit-policy": /^"fixed window";"api";q=3000;w=300$/ };
 const open = { "access-control-allow-origin": /^\*$/ };
 const json = { "content-type": /^application\/json/, etag: /^W\/"[\w-]{27}"$/, ...open, ...rate };
-const markdown = { "content-type": /^text\/markdown/, vary: /Accept/, ...open, ...rate };
+const markdown = { "content-type": /^text\/markdown/, ...open, ...rate };
+/** At the address of a page, where others get HTML. */
+const negotiated = { ...markdown, vary: /Accept/, "cache-control": /^private/ };
 const problem = { "content-type": /^application\/problem\+json/, ...open, ...rate };
 
 const hub: Case[] = [
@@ -165,12 +167,12 @@ const agents: Case[] = [
     get: "/papers/2407.20183",
     headers: { Accept: "text/markdown" },
     status: 200,
-    answers: { ...markdown, link: /<http:\/\/localhost:3000\/papers\/2407\.20183>; rel="canonical"/ },
+    answers: { ...negotiated, link: /<http:\/\/localhost:3000\/papers\/2407\.20183>; rel="canonical"/ },
   },
   { get: "/papers/hep-th/9901001.md", status: 200, says: /^# String \\\*theory\\\* \\\[of old\\\]\n/ },
   { get: "/papers/2407.99999.md", status: 404, answers: markdown, says: /no such page/ },
   { get: "/papers.md", status: 200, answers: markdown, says: /^# Papers of Wednesday, March 12, 2025\n\n53 papers/ },
-  { get: "/", headers: { Accept: "text/markdown" }, status: 200, answers: markdown, says: /^# Papers of/ },
+  { get: "/", headers: { Accept: "text/markdown" }, status: 200, answers: negotiated, says: /^# Papers of/ },
   {
     get: "/papers/date/2024-07-30.md",
     status: 200,

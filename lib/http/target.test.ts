@@ -22,7 +22,7 @@ describe("a request target", () => {
 
   test("leads nowhere but into this site", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (target) => {
+      fc.property(fc.string(), (target) => {
         const read = readTarget(target);
         return read === null || read.pathname.startsWith("/");
       }),
