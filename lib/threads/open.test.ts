@@ -41,6 +41,15 @@ test.each([
   await Promise.all([waits, ended]);
 });
 
+test("a thread that is killed answers nobody any more, whatever it is doing", async () => {
+  const { ask, kill } = open();
+  await ask("a");
+  const waits = expect(ask("late")).rejects.toThrow("The echo has ended");
+  await kill();
+  await waits;
+  await expect(ask("a")).rejects.toThrow("The echo has ended");
+});
+
 test("a thread that cannot begin says why", async () => {
   const { ask } = openThread<string>(["nowhere.ts"], {}, "It");
   await expect(ask("a")).rejects.toThrow(/^It has ended: Cannot find module/);

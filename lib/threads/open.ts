@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { projectRoot } from "../env";
 
 /** What a thread is sent. It ends when it has answered what it was asked before it was closed. */
@@ -14,6 +14,8 @@ export type Thread<Question> = {
   ask: (question: Question) => Promise<unknown>;
   /** Ends it. What it was asked before is answered. */
   close: () => Promise<void>;
+  /** Ends it at once, amid whatever it does: who waits for an answer is told that it has ended. */
+  kill: () => Promise<void>;
   /** Told once the thread has ended, for whatever reason. */
   onEnd: (listener: () => void) => void;
 };
@@ -25,13 +27,23 @@ type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => v
  * @param module the file of its code, in lib/
  * @param data what it finds as its `workerData`
  * @param name what it is called where something fails, with an article
+ * @param resourceLimits how much memory it may take before it is ended
  */
-export function openThread<Question>(module: string[], data: object, name: string): Thread<Question> {
+export function openThread<Question>(
+  module: string[],
+  data: object,
+  name: string,
+  resourceLimits: ResourceLimits = {},
+): Thread<Question> {
   // By their paths when it runs, since the build would otherwise pack them for a browser's worker.
   const lib = path.join(/* turbopackIgnore: true */ projectRoot, "lib");
   const start = path.join(/* turbopackIgnore: true */ lib, "threads", "start.mjs");
   const file = pathToFileURL(path.join(/* turbopackIgnore: true */ lib, ...module)).href;
-  const worker = new Worker(/* turbopackIgnore: true */ start, { workerData: { ...data, module: file }, execArgv: [] });
+  const worker = new Worker(/* turbopackIgnore: true */ start, {
+    workerData: { ...data, module: file },
+    execArgv: [],
+    resourceLimits,
+  });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | null = null;
@@ -74,5 +86,9 @@ export function openThread<Question>(module: string[], data: object, name: strin
     await exit;
   }
 
-  return { ask, close, onEnd: (listener) => worker.once("exit", listener) };
+  async function kill(): Promise<void> {
+    await worker.terminate();
+  }
+
+  return { ask, close, kill, onEnd: (listener) => worker.once("exit", listener) };
 }

@@ -1,0 +1,15 @@
+/* A thread for lib/formulas/overrun.test.ts: it does not come back from some formulas, or takes all memory for them. */
+import type { Formula } from "@/lib/formulas/queue";
+import { renderFormula } from "@/lib/formulas/render";
+import { answerQuestions } from "@/lib/threads/answer";
+
+answerQuestions<Formula | "ready">(
+  async (question) => {
+    if (question === "ready") return null;
+    const hoard: string[][] = [];
+    while (question.tex === "loop") hoard.length = 0;
+    while (question.tex === "grow") hoard.push(Array(1_000_000).fill("x"));
+    return renderFormula(question.tex, question.display);
+  },
+  async () => {},
+);
