@@ -4,7 +4,8 @@ import type { IncomingMessage } from "node:http";
  * Next's pages and actions see a request's headers and not its connection. So each request is given, in headers of our
  * own that replace whatever stood there, the address of whoever opened its connection, and whether it is of this
  * machine. Next's X-Forwarded-For would not do: it keeps what the sender wrote, and is there without a proxy too. The
- * guard that stands before Next gets its rules from here, see bin/webGuard.mjs.
+ * guard that stands before Next gets its rules from here, see bin/webGuard.mjs, and the thread that sets formulas starts
+ * before the first page asks for one.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
@@ -23,5 +24,9 @@ export async function register(): Promise<void> {
       // In development the first request is not seen, and Next may pass it on to itself.
       if (process.env.NODE_ENV === "production") void watchForProxy(arrival, new Date());
     });
+    const { warmFormulas } = await import("./lib/formulas/client");
+    const { setTimeout: sleep } = await import("node:timers/promises");
+    // Waited for, so that the first page after a start shows its formulas as any other does; in ms, at most.
+    await Promise.race([warmFormulas(), sleep(5000, undefined, { ref: false })]);
   }
 }

@@ -1,23 +1,32 @@
 import { Fragment } from "react";
+import type { Html } from "@/lib/formulas/render";
 import type { MarkedRun, Stretch } from "@/lib/search/markedText";
-import { Formula } from "./paper/Prose";
+import { Formula, withFormulas } from "./paper/Formula";
 
 /** A title or a part of an abstract whose matching words are marked. */
 export function Marked({ runs }: { runs: MarkedRun[] }) {
-  return runs.map(({ match, stretches }, index) => {
-    const Run = match ? "mark" : Fragment;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their place
-      <Run key={index}>
-        <Stretches stretches={stretches} />
-      </Run>
-    );
+  const formulas = runs.flatMap(({ stretches }) =>
+    stretches.flatMap((stretch) => (stretch.tex === null ? [] : [{ stretch, tex: stretch.tex, display: false }])),
+  );
+  return withFormulas(formulas, (html) => {
+    const rendered = new Map(formulas.map(({ stretch }, place) => [stretch, html[place]]));
+    return runs.map(({ match, stretches }, index) => {
+      const Run = match ? "mark" : Fragment;
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their place
+        <Run key={index}>{renderStretches(stretches, rendered)}</Run>
+      );
+    });
   });
 }
 
-function Stretches({ stretches }: { stretches: Stretch[] }) {
-  return stretches.map(({ text, tex }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    tex === null ? text : <Formula key={index} tex={tex} display={false} />,
+function renderStretches(stretches: Stretch[], rendered: Map<Stretch, Html | undefined>) {
+  return stretches.map((stretch, index) =>
+    stretch.tex === null ? (
+      stretch.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Formula key={index} tex={stretch.tex} html={rendered.get(stretch)} />
+    ),
   );
 }

@@ -1,19 +1,25 @@
 import { Fragment } from "react";
-import { cleanLatex, readFormula } from "@/lib/papers/latex";
-import { renderMath } from "@/lib/papers/math";
+import type { Html } from "@/lib/formulas/render";
+import { cleanLatex } from "@/lib/papers/latex";
 import { type Segment, splitSegments } from "@/lib/papers/segments";
+import { Formula, withFormulas } from "./Formula";
 
 /** A title or an abstract as it should be read: formulas set, links live where they stand, LaTeX residue gone. */
 export function Prose({ source, links = true }: { source: string; links?: boolean }) {
-  return splitSegments(source).map((segment, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a text have no identity but their place
-    <Fragment key={index}>{renderSegment(segment, links)}</Fragment>
-  ));
+  const segments = splitSegments(source);
+  const formulas = segments.filter((segment) => segment.kind === "math");
+  return withFormulas(formulas, (html) => {
+    const rendered = new Map<Segment, Html | undefined>(formulas.map((formula, place) => [formula, html[place]]));
+    return segments.map((segment, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a text have no identity but their place
+      <Fragment key={index}>{renderSegment(segment, links, rendered.get(segment))}</Fragment>
+    ));
+  });
 }
 
-function renderSegment(segment: Segment, links: boolean) {
+function renderSegment(segment: Segment, links: boolean, html: Html | undefined) {
   if (segment.kind === "prose") return cleanLatex(segment.source);
-  if (segment.kind === "math") return <Formula tex={segment.tex} display={segment.display} />;
+  if (segment.kind === "math") return <Formula tex={segment.tex} html={html} />;
   if (!links) return segment.label;
   return (
     <a
@@ -24,12 +30,4 @@ function renderSegment(segment: Segment, links: boolean) {
       {segment.label}
     </a>
   );
-}
-
-/** A formula as it is set, or as text where it cannot be. */
-export function Formula({ tex, display }: { tex: string; display: boolean }) {
-  const html = renderMath(tex, display);
-  if (html === null) return readFormula(tex);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -6,8 +6,8 @@ export type Segment =
   | { kind: "math"; tex: string; display: boolean }
   | { kind: "link"; url: string; label: string };
 
-/** A formula longer than this, in characters, is shown as prose: setting it would cost seconds. Also in the pattern. */
-const longestFormula = 2000;
+/** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
+export const longestFormula = 2000;
 
 const address = String.raw`https?:\/\/(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$])+`;
 const pattern = new RegExp(

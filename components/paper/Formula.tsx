@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { takeFormulas, withinBudget } from "@/lib/formulas/budget";
+import { setFormulas } from "@/lib/formulas/client";
+import type { Formula as Source } from "@/lib/formulas/queue";
+import { refusalOf } from "@/lib/formulas/refusal";
+import type { Html } from "@/lib/formulas/render";
+import { readFormula } from "@/lib/papers/latex";
+import { pageBudget } from "./pageBudget";
+
+/** Renders a text once its formulas have been set, or the page has waited for them long enough. */
+export function withFormulas(formulas: Source[], render: (html: Html[]) => ReactNode): ReactNode | Promise<ReactNode> {
+  if (formulas.length === 0) return render([]);
+  const page = pageBudget();
+  const set = setFormulas(takeFormulas(formulas, page), page.until);
+  return Array.isArray(set) ? render(withinBudget(set, page)) : set.then((html) => render(withinBudget(html, page)));
+}
+
+/** A formula as it was set; else as text, and one that was refused as its source: it is no formula to be read. */
+export function Formula({ tex, html }: { tex: string; html: Html | undefined }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
+  if (html) return <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return refusalOf(tex) ? tex : readFormula(tex);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { newPageBudget, takeFormulas, withinBudget } from "./budget";
+
+const formula = "x".repeat(30_000);
+
+test("the formulas of a text are set up to a limit", () => {
+  const page = newPageBudget(0);
+  const set = withinBudget(Array(1000).fill(formula), page);
+  expect(set.filter((html) => html !== null)).toHaveLength(3);
+  expect(withinBudget(["<span>", null], page)).toEqual(["<span>", null]);
+});
+
+test("those of a page are set up to a limit, whatever its texts", () => {
+  const page = newPageBudget(0);
+  const all = Array.from({ length: 100 }, () => withinBudget([formula, formula], page).join("")).join("");
+  expect(all.length).toBeLessThanOrEqual(1_000_000);
+  expect(all.length).toBeGreaterThan(900_000);
+});
+
+test("of the formulas of a text or a page only so many are asked for", () => {
+  const page = newPageBudget(0);
+  const many = Array(5000).fill("x");
+  expect(takeFormulas(many, page)).toHaveLength(200);
+  expect(takeFormulas(["x"], page)).toEqual(["x"]);
+  const rest = Array.from({ length: 20 }, () => takeFormulas(many, page).length);
+  expect(rest.reduce((sum, taken) => sum + taken, 0)).toBe(2000 - 201);
+});

@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { honestFormula } from "@/tests/setup/formulas";
+import { katexCommands } from "@/tests/setup/katexCommands";
+import { onlyInTex, refusedCommands } from "./commands";
+import { sizeReaders } from "./given";
+import { refusalOf } from "./refusal";
+
+describe("refused are", () => {
+  const cases: [refusal: string, formulas: string[]][] = [
+    [
+      "macros",
+      [
+        "\\def\\a{x}\\a",
+        "\\def \\a{x}",
+        "\\def%\n\\a{x}",
+        "x\\gdef~{y}",
+        "\\edef\\a{x}",
+        "\\xdef\\a{x}",
+        "\\global\\let\\a=b",
+        "\\long\\def\\a{}",
+        "\\futurelet\\a\\b c",
+        "\\newcommand{\\a}[1]{#1#1}",
+        "\\renewcommand\\R{x}",
+        "\\providecommand{\\a}{x}",
+        "\\expandafter\\a\\b",
+        "\\noexpand\\a",
+        "{\\text{$\\def\\a{x}$}}",
+        "\\char`a",
+        "\\@char{97}",
+        "\\@firstoftwo{a}{b}",
+        "\\html@mathml{a}{b}",
+        "\\bra@set{a}{b}{c}{d}{e}",
+        "\\tmspace-{3mu}{50em}",
+        "\\kern\\bgroup-5em\\egroup",
+        "\\mathchoice{a}{b}{c}{d}",
+        "\\TextOrMath{a}{b}",
+        // Behind a comment that ends, and in one that a control symbol only seems to begin.
+        "% x\n\\def\\a{}",
+        "\\%\\def\\a{}",
+        "\\\\%\n\\let\\a\\b",
+      ],
+    ],
+    [
+      "leads outside",
+      [
+        "\\href{https://a.org}{x}",
+        "\\url{a}",
+        "\\includegraphics{a}",
+        "\\htmlStyle{color:red}{x}",
+        "\\input{/etc/passwd}",
+        "\\message{x}",
+        "\\show x",
+      ],
+    ],
+    [
+      "ink outside its box",
+      [
+        "\\smash{\\frac12}",
+        "\\rlap{\\Large x}",
+        "\\llap{x}",
+        "\\mathclap{x}",
+        "\\rule{9em}{.1em}",
+        "\\rule[-9em]{.1em}{.1em}",
+        "\\rule{.1em}{.1em}\\rule .1em 90pt",
+        "\\raisebox{-3em}{x}",
+        "\\raisebox 3 em {x}",
+        "\\hspace{-9em}x",
+        "\\hspace*{-9em}x",
+        "\\hspace * { -9 em }x",
+        "\\kern-5em x",
+        "\\kern%\n-5%\nem x",
+        "\\kern{-5em}x",
+        "\\mkern-90mu x",
+        "\\mskip{900mu}",
+        "\\hskip 3in",
+        "\\hskip-.9cm",
+        "\\begin{matrix}a\\\\[-5em]b\\end{matrix}",
+        "a\\\\[9em]b",
+        "a\\\\%\n[9em]b",
+        "{a \\above{5em} b}",
+        "\\genfrac{(}{)}{5em}{0}{a}{b}",
+        "\\genfrac{(}{)} 5em 0ab",
+        `x${"\\!".repeat(40)}y`,
+        `x${"\\kern-.5em".repeat(5)}y`,
+        "\\hspace{2em}".repeat(6),
+        "\\tag{1}x",
+        "\\colorbox{red}{x}",
+        "\\fcolorbox{red}{red}{x}",
+      ],
+    ],
+    [
+      "sizes",
+      [
+        "\\Huge x",
+        "{\\huge x}",
+        "\\LARGE x",
+        // KaTeX takes the first size that it finds in the braces.
+        "\\rule{x9em}{1em}",
+        "\\rule{1 90em}{1em}",
+        "\\kern\\relax 9em",
+        "\\kern\\lq",
+        "\\hspace\\foo",
+        "\\kern1xx",
+        "a\\\\[{9em}]b",
+        "a\\\\[9em",
+        "\\genfrac\\frac{a}{1pt}{}{50em}{}{x}{y}",
+        "\\raisebox",
+      ],
+    ],
+    [
+      "nesting",
+      [`${"{".repeat(40)}x${"}".repeat(40)}`, "\\left(".repeat(40), "\\displaystyle x".repeat(70), "\\frac".repeat(70)],
+    ],
+    [
+      "rows or columns",
+      [
+        "\\begin{alignedat}{9999999}x\\end{alignedat}",
+        "\\begin {alignat*}{ 99 }x\\end{alignat*}",
+        "\\begin{alignedat}%\n{99}x\\end{alignedat}",
+        "\\begin{alignedat}x",
+        "\\begin{\\relax alignedat}{99}x",
+        "x\\\\".repeat(50),
+        `\\begin{matrix}${"\\cr".repeat(50)}\\end{matrix}`,
+      ],
+    ],
+    ["characters", ["\u202ex", "x\u2066y", `x${"\u0301".repeat(9)}`, "x\0", "\\", "\ue000"]],
+    ["too long", ["x+".repeat(1500)]],
+  ];
+  for (const [refusal, formulas] of cases) {
+    test.each(formulas)(`${refusal}: %j`, (tex) => {
+      expect(refusalOf(tex)).toBe(refusal);
+    });
+  }
+});
+
+describe("set are", () => {
+  test.each([
+    "O(n \\log n)",
+    "M^{3}",
+    "\\mathbf{x} \\in \\mathbb{R}^{d}",
+    "a\\!\\!\\!b",
+    "\\hspace{1em}x",
+    "\\hspace{-0.3em}x",
+    "x\\kern-2pt y",
+    "\\mkern 2mu x",
+    "\\hskip 1em\\relax x",
+    "\\rule{0pt}{1em}",
+    "\\raisebox{2pt}{x}",
+    "\\genfrac{(}{)}{0pt}{}{n}{k}",
+    "\\genfrac{}{}{}{}{n}{k}",
+    "\\begin{pmatrix}1 & 2 \\\\[2pt] 3 & 4\\end{pmatrix}",
+    "\\begin{matrix}[1] \\\\ [2]\\end{matrix}",
+    "\\begin{alignedat}{2}a &= b\\end{alignedat}",
+    "\\begin{array}{l|c}a & b\\end{array}",
+    "\\color{red}x",
+    "\\textcolor{blue}{x} \\red{y}",
+    "\\underbrace{x + y}_{\\text{at most } 5}",
+    "11\\% \\text{ at 5em}",
+    "% only a comment, with \\def\\a{x} in it",
+    "\\verb|\\def|",
+    "\\phantom{x}\\vphantom{y}\\hphantom{z}\\mathstrut",
+    "x \\not= y, x \\neq y, x \\notin Y",
+    "\\LaTeX \\TeX",
+    "e\u0301 中 ≤ 𝔸",
+    "\\left( \\frac{a}{b} \\right)",
+    "\\displaystyle \\sum_{i=1}^{n} \\Large x",
+    // KaTeX cannot read these, and says so by itself.
+    "\\frac{",
+    "\\unknown{x}",
+    "x}",
+    "\\defx \\smashing \\hrefs",
+  ])("%s", (tex) => {
+    expect(refusalOf(tex)).toBeNull();
+  });
+
+  test("formulas of the kinds that abstracts hold", () => {
+    fc.assert(fc.property(honestFormula, (tex) => refusalOf(tex) === null));
+  });
+});
+
+describe("KaTeX", () => {
+  const known = katexCommands();
+  const commands = new Set([...known.functions, ...known.macros]);
+
+  test("has the tables that are looked through here", () => {
+    expect(known.functions.length).toBeGreaterThan(250);
+    expect(known.macros.length).toBeGreaterThan(300);
+    expect(known.environments).toContain("alignedat");
+    for (const name of ["\\def", "\\Huge", "\\kern", "\\tag", "\\llap", "\\text"])
+      expect([...commands]).toContain(name);
+  });
+
+  test("takes a size with no command but those whose sizes are read", () => {
+    // \hspace is a macro, and \\ and \newline read theirs by themselves.
+    expect([...known.sized, "\\hspace", "\\\\"].sort()).toEqual([...sizeReaders.keys()].sort());
+  });
+
+  test("has no command that nobody has looked at", () => {
+    // A newer version may bring some: refuse them in commands.ts, or raise the number.
+    const harmless = [...commands].filter((name) => !refusedCommands.has(name) && !/^\\[a-zA-Z]*@/.test(name));
+    expect(harmless).toHaveLength(581);
+    // And the other way round: what is refused is there.
+    expect([...refusedCommands.keys()].filter((name) => !commands.has(name))).toEqual(onlyInTex);
+  });
+});

@@ -1,0 +1,73 @@
+/** A size that stands in a formula: its length in em, and the place of the token behind it. */
+export type Size = { em: number; end: number };
+
+/** The units that KaTeX knows, in em: its em is 10 pt. */
+const units: Record<string, number> = {
+  em: 1,
+  ex: 0.431,
+  mu: 1 / 18,
+  pt: 0.1,
+  bp: 0.1004,
+  px: 0.1004,
+  pc: 1.2,
+  mm: 0.2845,
+  cm: 2.845,
+  in: 7.227,
+  dd: 0.107,
+  cc: 1.284,
+  nd: 0.1067,
+  nc: 1.2804,
+  sp: 0.1 / 65536,
+};
+
+const literal = /^ *([-+]?) *(\d+(?:\.\d*)?|\.\d+) *([a-z]{2})/;
+
+/** No honest size is longer, in characters. */
+const longest = 40;
+
+/**
+ * Reads the size that a command is followed by, in braces or bare.
+ * @returns null where what stands there is not plainly a size, so that nobody knows what KaTeX would make of it
+ */
+export function readSize(tokens: string[], at: number): Size | null {
+  const start = skipSpaces(tokens, at);
+  if (tokens[start] === "{") return readBracketed(tokens, start, "}");
+  const text = tokens.slice(start, start + longest).join("");
+  const match = literal.exec(text);
+  // A token of one character each, or the text would have matched in what is a command's name.
+  return match && toEm(match) !== null ? { em: toEm(match) ?? 0, end: start + match[0].length } : null;
+}
+
+/** Reads `{1em}`, `[1em]`, or nothing between the brackets, which is no size. @returns null as above */
+export function readBracketed(tokens: string[], at: number, closing: "}" | "]"): Size | null {
+  const end = tokens.indexOf(closing, at);
+  if (end < 0) return null;
+  const text = tokens.slice(at + 1, end).join("");
+  if (/^ *$/.test(text)) return { em: 0, end: end + 1 };
+  const match = literal.exec(text);
+  const em = match && /^ *$/.test(text.slice(match[0].length)) ? toEm(match) : null;
+  return em === null ? null : { em, end: end + 1 };
+}
+
+/** @returns the place behind an argument in braces, or null where none stands there */
+export function skipGroup(tokens: string[], at: number): number | null {
+  const start = skipSpaces(tokens, at);
+  if (tokens[start] !== "{") return null;
+  let depth = 0;
+  for (let place = start; place < tokens.length; place++) {
+    if (tokens[place] === "{") depth++;
+    else if (tokens[place] === "}" && --depth === 0) return place + 1;
+  }
+  return null;
+}
+
+export function skipSpaces(tokens: string[], at: number): number {
+  let place = at;
+  while (tokens[place] === " ") place++;
+  return place;
+}
+
+function toEm([, sign, number, unit = ""]: RegExpExecArray): number | null {
+  const em = units[unit];
+  return em === undefined ? null : Number(`${sign}${number}`) * em;
+}
