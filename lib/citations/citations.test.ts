@@ -41,6 +41,15 @@ describe("a BibTeX entry", () => {
     );
   });
 
+  test.each(["\\input{/etc/passwd}", "\\def\\a{x}\\a", "\\csname input\\endcsname"])(
+    "hands %s on to nobody's document",
+    (tex) => {
+      const entry = bibtex([{ ...paper, title: `Of $${tex}$` }], "");
+      expect(entry).not.toContain(tex);
+      expect(entry).not.toMatch(/\\(input|def|csname)/);
+    },
+  );
+
   test("reads a formula out that would tear the entry apart", () => {
     const title = "Of $x_{1$ and $50\\%$ of 10$\\{$";
     const [read] = readCitations(bibtex([{ ...paper, title }, paper], ""));

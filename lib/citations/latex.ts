@@ -1,3 +1,4 @@
+import { refusalOf } from "../formulas/refusal";
 import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments, unwrap } from "../papers/segments";
 
@@ -30,8 +31,12 @@ export function titleAsLatex(source: string): string {
   return unwrap(pieces.join(""));
 }
 
-/** Whether a formula ends where it is meant to: its braces close, and it has no comment and no dollar of its own. */
+/**
+ * Whether a formula is one and ends where it is meant to: it defines nothing and reads no file of whoever cites it, its
+ * braces close, and it has no comment and no dollar of its own.
+ */
 function isContained(tex: string): boolean {
+  if (refusalOf(tex)) return false;
   let depth = 0;
   for (const c of tex) {
     depth += c === "{" ? 1 : c === "}" ? -1 : 0;
