@@ -26,7 +26,7 @@ type Props = {
 export function PaperCard({ paper, isNew = false, note, title, abstract, authors, foot }: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
-      <h2 className="text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
+      <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
         <Link href={paperPath(paper.id)} className="hover:text-accent">
           {title ?? <Prose source={paper.title} links={false} />}
         </Link>
@@ -37,7 +37,7 @@ export function PaperCard({ paper, isNew = false, note, title, abstract, authors
         ) : null}
       </h2>
       <div className="mt-1.5">{authors ?? <Authors names={paper.authors} />}</div>
-      <div className="mt-2.5">{abstract ?? <Abstract source={paper.abstract} />}</div>
+      <div className="paper-text mt-1">{abstract ?? <Abstract source={paper.abstract} />}</div>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <Votes count={paper.votes} />
         {note}

@@ -10,7 +10,7 @@ export function PaperList({ papers }: { papers: (Paper & { note?: string | undef
     <ul className="mt-3 divide-y divide-line">
       {papers.map((paper) => (
         <li key={paper.id} className="flex gap-3 py-2.5">
-          <span className="flex-1">
+          <span className="paper-text -mt-1.5 flex-1">
             <Link href={paperPath(paper.id)} className="font-serif leading-snug hover:text-accent">
               <Prose source={paper.title} links={false} />
             </Link>

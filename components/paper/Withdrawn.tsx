@@ -9,7 +9,7 @@ export function Withdrawn({ at, why }: { at: Date; why: string }) {
         Withdrawn by its authors on {formatDay(at.toISOString().slice(0, 10), { dateStyle: "long" })}
       </p>
       {why ? (
-        <p className="mt-1 font-serif">
+        <p className="paper-text -mt-0.5 font-serif">
           <Prose source={why} />
         </p>
       ) : null}

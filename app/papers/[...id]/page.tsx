@@ -85,7 +85,7 @@ export default async function PaperPage(props: Props) {
           ) : null}
           {paper.journalRef ? <span>In {paper.journalRef}</span> : null}
         </p>
-        <h1 className="mt-2 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
+        <h1 className="paper-text mt-0.5 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
           <Prose source={paper.title} />
         </h1>
         <div className="mt-3">
@@ -106,7 +106,7 @@ export default async function PaperPage(props: Props) {
         </div>
         {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
-        <p className="mt-6 font-serif text-lg leading-relaxed">
+        <p className="paper-text mt-4.5 font-serif text-lg leading-relaxed">
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} />

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import katex from "katex";
+import type { Page } from "playwright/test";
+import { defaultSettings } from "../setup/environment";
+import { expect, test } from "./site";
+
+/** A site of its own: its papers are hostile, and would stand in the way of the other tests. */
+const port = "34121";
+const url = `http://localhost:${port}`;
+const folder = mkdtempSync(path.join(tmpdir(), "offprint-formulas-"));
+const env = { ...process.env, ...defaultSettings, PORT: port, DATA_DIR: folder };
+let site: ChildProcess;
+
+const bomb = `\\def\\a{${"x".repeat(300)}}${"\\a".repeat(195)}`;
+const refused = [
+  "\\smash{\\rule{3em}{9em}}",
+  "\\hspace{-50em}here",
+  "\\rlap{over}",
+  "\\begin{alignedat}{9999999}x\\end{alignedat}",
+];
+const honest = String.raw`\hat{f}_{\theta}(x) = \underbrace{\int_0^1 \frac{\sqrt{x}}{\widetilde{y}^2}\,dx}_{\text{honest}} \le \begin{pmatrix} a & b \\ c & d \end{pmatrix}`;
+const many = Array.from({ length: 1000 }, (_, number) => `$x_{${number}}$`).join(" ");
+
+const papers = [
+  { id: "f:1", title: "Above", abstract: "What stands above." },
+  {
+    id: "f:2",
+    title: `Hostile $${bomb}$`,
+    abstract: `So: $${honest}$, and ${refused.map((tex) => `$${tex}$`).join(", ")}.`,
+  },
+  { id: "f:3", title: "Below", abstract: "What stands below." },
+  { id: "f:4", title: "Many", abstract: many },
+];
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  site.stdout?.on("data", (chunk) => {
+    output += chunk;
+  });
+  await expect.poll(() => output, { timeout: 120_000 }).toContain("Ctrl-C stops it.");
+  const file = path.join(folder, "papers.jsonl");
+  writeFileSync(
+    file,
+    papers.map((paper, rank) => JSON.stringify({ ...paper, authors: ["A"], day: "2001-02-05", rank })).join("\n"),
+  );
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", file], {
+    env,
+    encoding: "utf8",
+  });
+  expect(status, stderr).toBe(0);
+});
+
+test.afterAll(async () => {
+  const ended = once(site, "exit");
+  site.kill("SIGTERM");
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where a paper of this day stands, and its page opened. */
+async function openPaper(page: Page, title: string): Promise<string> {
+  await page.goto(`${url}/papers/date/2001-02-05`);
+  const link = page.locator("article h2 a", { hasText: title });
+  const address = `${url}${await link.getAttribute("href")}`;
+  await page.goto(address);
+  return address;
+}
+
+test("what is refused is shown as its source, and what is honest is set", async ({ page, request }) => {
+  test.setTimeout(90_000);
+  await page.goto(`${url}/papers/date/2001-02-05`);
+  const hostile = page.locator("article", { hasText: "Hostile" });
+  await expect(hostile.locator("h2")).toContainText(bomb);
+  for (const tex of refused) await expect(hostile).toContainText(tex);
+  // On a machine that is short of time the first reader may see its source.
+  await expect(async () => {
+    await page.reload();
+    await expect(hostile.locator(".katex")).toHaveCount(1);
+  }).toPass();
+  await expect(hostile.locator(".katex-html")).toBeVisible();
+
+  const response = await request.get(await openPaper(page, "Many"));
+  expect(response.status()).toBe(200);
+  expect((await response.body()).length).toBeLessThan(2_000_000);
+});
+
+test("a paper of a thousand formulas keeps nobody waiting, and is set when it is next asked for", async ({ page }) => {
+  test.setTimeout(90_000);
+  await openPaper(page, "Many");
+  await expect(async () => {
+    await page.reload();
+    expect(await page.locator("article .katex").count()).toBeGreaterThan(50);
+  }).toPass();
+});
+
+test("whatever a formula draws stays within its card", async ({ page }) => {
+  await page.goto(`${url}/papers/date/2001-02-05`);
+  await page.evaluate(() => document.fonts.ready);
+  const [above, hostile, below] = ["Above", "Hostile", "Below"].map((title) =>
+    page.locator("article", { has: page.locator("h2", { hasText: title }) }),
+  );
+  const look = async () => [await above!.screenshot(), await below!.screenshot()];
+  const draw = async (place: string, html: string) => {
+    await hostile!.evaluate(
+      (card, { place, html }) => {
+        card.style.height = "";
+        for (const element of card.querySelectorAll("h2 a, p.font-serif")) element.textContent = "Text";
+        const drawn = card.querySelector(place);
+        if (drawn) drawn.innerHTML = html;
+        // A card that ends between two pixels would move what stands below it by less than one.
+        card.style.boxSizing = "border-box";
+        card.style.height = `${Math.ceil(card.getBoundingClientRect().height)}px`;
+      },
+      { place, html },
+    );
+    return look();
+  };
+  const before = await draw("h2 a", "Text");
+  // As KaTeX sets them, which our rules would have refused.
+  const line = "\\mathrlap{\\smash{\\rule[-9em]{40em}{5em}}}x\\\\[-9em]\\Huge\\text{LINE}";
+  const inks = [
+    line,
+    "\\smash{\\raisebox{-12em}{\\Huge OVER}\\raisebox{8em}{\\Huge OVER}}",
+    "x\\kern-20em\\smash{\\raisebox{-9em}{\\rule{40em}{5em}}}",
+    "\\rlap{\\Huge over and over and over and over and over and over}",
+    "\\begin{matrix}a\\\\[-60em]b\\end{matrix}",
+    "x\\\\[-30em]\\Huge\\text{LINE}",
+  ];
+  for (const tex of inks) {
+    const html = katex.renderToString(tex, { trust: true, strict: "ignore" });
+    for (const place of ["h2 a", "p.font-serif"]) {
+      const after = await draw(place, html);
+      expect(after[0]!.equals(before[0]!), `${tex} in ${place}, above`).toBe(true);
+      expect(after[1]!.equals(before[1]!), `${tex} in ${place}, below`).toBe(true);
+    }
+  }
+  // And this would be seen if nothing contained it.
+  await page.addStyleTag({
+    content: "article * { overflow: visible !important; -webkit-line-clamp: none !important }",
+  });
+  const free = await draw("p.font-serif", katex.renderToString(line, { trust: true, strict: "ignore" }));
+  expect(free.every((picture, index) => picture.equals(before[index]!))).toBe(false);
+});
+
+test("an honest formula is drawn in full, however tall", async ({ page }) => {
+  await openPaper(page, "Hostile");
+  await page.evaluate(() => document.fonts.ready);
+  const abstract = page.locator("article p.font-serif");
+  const tall = [
+    honest,
+    "\\frac{\\frac{\\frac{a}{b}}{c}}{\\frac{d}{\\frac{e}{f}}}",
+    "\\vec{\\hat{\\tilde{W}}}_{j_{j_j}}^{f^{f^f}}",
+    "\\Bigg\\{\\oint\\prod\\biggr|",
+  ];
+  for (const tex of tall) {
+    const html = katex.renderToString(tex, { strict: "ignore" });
+    await abstract.evaluate((element, html) => {
+      element.innerHTML = `<b>Before</b> ${html} after`;
+    }, html);
+    const contained = await abstract.screenshot();
+    const style = await page.addStyleTag({ content: ".katex-base { overflow: visible !important }" });
+    const free = await abstract.screenshot();
+    await style.evaluate((element) => (element as HTMLElement).remove());
+    expect(contained.equals(free), tex).toBe(true);
+  }
+});
+
+test("a wide formula scrolls within its text, and the page does not", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await openPaper(page, "Hostile");
+  await page.locator("article p.font-serif").evaluate((element, html) => {
+    element.innerHTML = html;
+  }, katex.renderToString("\\underbrace{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}_{x}"));
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
