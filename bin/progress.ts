@@ -17,7 +17,8 @@ export function showProgress(total: number): Progress {
   });
   bar.start(total, 0, { note: "" });
   const update: Progress["update"] = (done, note, known) => {
-    if (known !== undefined) bar.setTotal(known);
+    // What is counted may have grown since its end was read.
+    bar.setTotal(Math.max(known ?? bar.getTotal(), done));
     bar.update(done, { note });
   };
   return { update, stop: () => bar.stop() };

@@ -19,8 +19,9 @@ export const vectorsCommand = new Command("vectors")
     const progress = showProgress(papers);
     const placed = await placePapers({
       signal: stopping.signal,
-      onProgress: (done, all) =>
-        progress.update(done, `${done.toLocaleString("en-US")} of ${all.toLocaleString("en-US")}`),
+      // Papers may come, change and go meanwhile.
+      onProgress: ({ vectors, papers }) =>
+        progress.update(vectors, `${vectors.toLocaleString("en-US")} of ${papers.toLocaleString("en-US")}`, papers),
     }).finally(() => progress.stop());
     const now = await countVectors();
     console.log(`Vectors: ${placed} new, ${now.vectors} of ${now.papers} papers have one.`);

@@ -8,7 +8,7 @@ import { type FormulaSetter, openFormulaSetter } from "./setter";
 import { type FormulaStore, openFormulaStore } from "./store";
 
 /** What a formula may make its thread allocate before it is ended, in MB. KaTeX with its tables takes 20. */
-const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 };
+const memory = 160;
 
 // Next's development server reloads modules; the thread outlives them.
 const kept = globalThis as typeof globalThis & { offprintFormulas?: FormulaSetter };
@@ -48,7 +48,7 @@ function setter(): FormulaSetter {
 }
 
 function startRenderer(): Renderer {
-  const thread = openThread<Formula | "ready">(["formulas", "thread.ts"], {}, "Setting formulas", resourceLimits);
+  const thread = openThread<Formula | "ready">(["formulas", "thread.ts"], {}, "Setting formulas", { memory });
   return {
     ready: () => thread.ask("ready"),
     render: async (formula) => (await thread.ask(formula)) as Html,

@@ -18,7 +18,7 @@ function open(file: string) {
     () => {
       started++;
       const thread = openThread<Formula | "ready">(["..", "tests", "setup", "stuckThread.ts"], {}, "It", {
-        maxOldGenerationSizeMb: 64,
+        memory: 64,
       });
       return {
         ready: () => thread.ask("ready"),

@@ -34,4 +34,6 @@ export function answerQuestions<Question>(
     await replied;
     open.delete(replied);
   });
+
+  parentPort?.postMessage("ready" satisfies Answer);
 }

@@ -50,6 +50,17 @@ test("a thread that is killed answers nobody any more, whatever it is doing", as
   await expect(ask("a")).rejects.toThrow("The echo has ended");
 });
 
+test.each([
+  ["spins", "spin", "The echo has ended: it took more than 3 s"],
+  ["takes more memory than it may", "fill", /^The echo has ended: (.*memory|it took more than 3 s)/],
+])("a thread that %s is ended, and whoever waits is told", { timeout: 60_000 }, async (_, question, message) => {
+  const limits = { within: 3, memory: 32 };
+  const { ask, close } = openThread<string>(["..", "tests", "setup", "echoThread.ts"], {}, "The echo", limits);
+  expect(await ask("a")).toBe("a!");
+  await expect(ask(question)).rejects.toThrow(message);
+  await close();
+});
+
 test("a thread that cannot begin says why", async () => {
   const { ask } = openThread<string>(["nowhere.ts"], {}, "It");
   await expect(ask("a")).rejects.toThrow(/^It has ended: Cannot find module/);

@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { projectRoot } from "../env";
+import { waitAtExit } from "./uninterrupted";
 
 /** What a thread is sent. It ends when it has answered what it was asked before it was closed. */
 export type Message<Question> = { id: number; question: Question } | "close";
-export type Answer = { id: number; result: unknown } | { id: number; error: string };
+/** What a thread sends: first that it is ready. */
+export type Answer = "ready" | { id: number; result: unknown } | { id: number; error: string };
 
 /** A thread that answers questions, see answer.ts. */
 export type Thread<Question> = {
@@ -20,6 +22,16 @@ export type Thread<Question> = {
   onEnd: (listener: () => void) => void;
 };
 
+export type ThreadOptions = {
+  /** In s: where no answer comes for as long, the thread is ended. It must not be amid native code that minds. */
+  within?: number;
+  /** In MB, of objects; a thread that takes more ends, and nothing else does. */
+  memory?: number;
+};
+
+/** In s: how long a thread may take to be ready, on a machine that is busy. */
+const longestStart = 120;
+
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
 
 /**
@@ -27,14 +39,14 @@ type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => v
  * @param module the file of its code, in lib/
  * @param data what it finds as its `workerData`
  * @param name what it is called where something fails, with an article
- * @param resourceLimits how much memory it may take before it is ended
  */
 export function openThread<Question>(
   module: string[],
   data: object,
   name: string,
-  resourceLimits: ResourceLimits = {},
+  { within, memory }: ThreadOptions = {},
 ): Thread<Question> {
+  waitAtExit();
   // By their paths when it runs, since the build would otherwise pack them for a browser's worker.
   const lib = path.join(/* turbopackIgnore: true */ projectRoot, "lib");
   const start = path.join(/* turbopackIgnore: true */ lib, "threads", "start.mjs");
@@ -42,13 +54,21 @@ export function openThread<Question>(
   const worker = new Worker(/* turbopackIgnore: true */ start, {
     workerData: { ...data, module: file },
     execArgv: [],
-    resourceLimits,
+    ...(memory ? { resourceLimits: { maxOldGenerationSizeMb: memory } } : {}),
   });
   const waiting = new Map<number, Waiting>();
+  let isReady = false;
   let asked = 0;
   let ended: Error | null = null;
+  let ticks = 0;
+  let ticking: NodeJS.Timeout | undefined;
 
   worker.on("message", (answer: Answer) => {
+    ticks = 0;
+    if (answer === "ready") {
+      isReady = true;
+      return;
+    }
     const found = waiting.get(answer.id);
     if ("error" in answer) found?.reject(new Error(`${name} could not answer`, { cause: answer.error }));
     else found?.resolve(answer.result);
@@ -57,7 +77,24 @@ export function openThread<Question>(
   worker.on("exit", (code) => end("", code));
   worker.unref();
 
+  /** By turns of this thread, so that where the process was suspended the other is not to blame. */
+  function watch(): void {
+    if (within === undefined || ticking) return;
+    ticks = 0;
+    ticking = setInterval(() => {
+      if (++ticks < (isReady ? within : Math.max(within, longestStart))) return;
+      end(`: it took more than ${within} s`, null);
+      void worker.terminate();
+    }, 1000);
+  }
+
+  function rest(): void {
+    clearInterval(ticking);
+    ticking = undefined;
+  }
+
   function end(why: string, cause: unknown): void {
+    rest();
     ended ??= new Error(`${name} has ended${why}`, { cause });
     for (const { reject } of waiting.values()) reject(ended);
   }
@@ -68,13 +105,17 @@ export function openThread<Question>(
     const id = ++asked;
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
     worker.ref();
+    watch();
     try {
       // Throws where the question cannot be copied.
       worker.postMessage({ id, question } satisfies Message<Question>);
       return await answer;
     } finally {
       waiting.delete(id);
-      if (waiting.size === 0) worker.unref();
+      if (waiting.size === 0) {
+        worker.unref();
+        rest();
+      }
     }
   }
 
@@ -83,6 +124,7 @@ export function openThread<Question>(
     worker.ref();
     const exit = once(worker, "exit");
     worker.postMessage("close" satisfies Message<Question>);
+    watch();
     await exit;
   }
 

@@ -1,6 +1,7 @@
 import { open as openFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { uninterrupted } from "../threads/uninterrupted";
 import { miniLmGraph, type Precision } from "./miniLm";
 import { readTensors } from "./safetensors";
 import { readVocabulary } from "./vocabulary";
@@ -39,7 +40,7 @@ const manifest = z.object({ weightsPath: z.string(), tokenizerPath: z.string() }
  */
 export async function openModel(options: ModelOptions = {}): Promise<Model> {
   try {
-    return await open(options);
+    return await uninterrupted(() => open(options));
   } catch (cause) {
     throw new Error(`The sentence model cannot be opened on ${process.platform} ${process.arch}`, { cause });
   }
@@ -60,7 +61,9 @@ async function open({ threads = 1, mostTokens = 128, precision = "int8" }: Model
 
   const embedOne = async (text: string) => {
     const tokens = tokenize(text, vocabulary, mostTokens);
-    const [vector] = Object.values(await session.run({ tokens: new Tensor("int32", tokens, [1, tokens.length]) }));
+    const [vector] = Object.values(
+      await uninterrupted(() => session.run({ tokens: new Tensor("int32", tokens, [1, tokens.length]) })),
+    );
     if (!(vector?.data instanceof Float32Array)) throw new Error("The sentence model gave no vector");
     return vector.data;
   };
@@ -72,7 +75,7 @@ async function open({ threads = 1, mostTokens = 128, precision = "int8" }: Model
       for (const text of texts) vectors.push(await embedOne(text));
       return vectors;
     },
-    close: () => session.release(),
+    close: () => uninterrupted(() => session.release()),
   };
 }
 

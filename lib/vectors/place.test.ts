@@ -1,3 +1,5 @@
+import path from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { db } from "../db";
@@ -7,7 +9,7 @@ import { placePapers } from "./place";
 import { fromBytes, similarity } from "./quantize";
 import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
 
-withDatabase();
+const folder = withDatabase();
 
 const record = (id: string, title: string) => paperRecordSchema.parse({ id, title, abstract: `${title}, in short.` });
 const { signal } = new AbortController();
@@ -17,15 +19,35 @@ async function vectorOf(externalId: string) {
   return row.vector && fromBytes(row.vector.vector);
 }
 
-describe("placing papers", () => {
+// The model opens in a thread of its own.
+describe("placing papers", { timeout: 60_000 }, () => {
   test("gives each paper a vector, nearer where papers are, and does nothing twice", async () => {
     await bringIn([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
-    const told: number[][] = [];
-    expect(await placePapers({ signal, onProgress: (...progress) => told.push(progress) })).toBe(3);
-    expect(told).toEqual([[3, 3]]);
+    const told: { papers: number; vectors: number }[] = [];
+    expect(await placePapers({ signal, onProgress: (counts) => told.push(counts) })).toBe(3);
+    expect(told).toEqual([{ papers: 3, vectors: 3 }]);
     const [birds, song, bank] = [(await vectorOf("x:1"))!, (await vectorOf("x:2"))!, (await vectorOf("x:3"))!];
     expect(similarity(birds, song)).toBeGreaterThan(similarity(birds, bank));
     expect(await placePapers({ signal })).toBe(0);
+  });
+
+  test("tells how far it is against what is true by then: papers come, change and go meanwhile", async () => {
+    await bringIn(Array.from({ length: 70 }, (_, n) => record(`x:${n}`, `Birds ${n}`)));
+    const told: { papers: number; vectors: number }[] = [];
+    const onProgress = (counts: { papers: number; vectors: number }) => {
+      if (told.push(counts) > 1) return;
+      const other = new Database(path.join(folder, "offprint.db"));
+      other.exec(`PRAGMA foreign_keys = ON; UPDATE "Paper" SET "abstract" = "abstract" || ' Again.';
+        DELETE FROM "Paper" WHERE "title" LIKE '%9'`);
+      other.close();
+    };
+    expect(await placePapers({ signal, onProgress })).toBe(32 + 63);
+    expect(told).toEqual([
+      { papers: 70, vectors: 32 },
+      { papers: 63, vectors: 32 },
+      { papers: 63, vectors: 63 },
+    ]);
+    expect(await countVectors()).toEqual({ papers: 63, vectors: 63 });
   });
 
   test("computes a vector anew when the text has changed, and not when the votes have", async () => {

@@ -1,5 +1,5 @@
 import { plainText } from "../papers/plain";
-import { openModel } from "./model";
+import { openModelThread } from "./modelThread";
 import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
 
 /** In papers: written together, and lost together when the process ends. Some are half a second's work. */
@@ -7,7 +7,8 @@ const batchSize = 32;
 
 export type PlaceOptions = {
   signal: AbortSignal;
-  onProgress?: (placed: number, papers: number) => void;
+  /** Told after each batch how many papers there are by then, and how many of them have a vector. */
+  onProgress?: (counts: { papers: number; vectors: number }) => void;
 };
 
 /**
@@ -16,18 +17,17 @@ export type PlaceOptions = {
  */
 export async function placePapers({ signal, onProgress }: PlaceOptions): Promise<number> {
   if ((await findUnplaced(1)).length === 0) return 0;
-  const model = await openModel();
+  const model = await openModelThread();
   let placed = 0;
   try {
     await adoptModel(model.name);
-    const { papers, vectors: before } = await countVectors();
     while (!signal.aborted) {
       const batch = await findUnplaced(batchSize);
       if (batch.length === 0) break;
       const texts = batch.map(({ title, abstract }) => `${plainText(title)}. ${plainText(abstract)}`);
       await keepVectors(batch, await model.embed(texts));
       placed += batch.length;
-      onProgress?.(before + placed, papers);
+      onProgress?.(await countVectors());
     }
   } finally {
     await model.close();

@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+/** In ms, so that some fall into the opening of the model, and all others into its runs. */
+const instants = [
+  ["start", 300],
+  ["start", 700],
+  ["start", 1200],
+  ["start", 1900],
+  ["open", 5],
+  ["open", 31],
+  ["open", 74],
+  ["open", 113],
+] as const;
+
+test.each(instants)(
+  "a process that exits amid the model's work, %s + %i ms, ends in order and prints nothing",
+  { timeout: 120_000 },
+  (from, after) => {
+    const program = ["--import", "tsx", "tests/setup/exitAmidRuns.ts", from, `${after}`];
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, program, { encoding: "utf8" });
+    expect({ status, signal, stdout, stderr }).toEqual({ status: 0, signal: null, stdout: "", stderr: "" });
+  },
+);
