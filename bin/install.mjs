@@ -10,6 +10,7 @@ import { planInstall } from "./installPlan.mjs";
 import { judgeNode } from "./nodeSupport.mjs";
 import { pruneUnused } from "./pruneUnused.mjs";
 import { run } from "./run.mjs";
+import { endWithNpm } from "./withNpm.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const packagesStamp = path.join(root, "node_modules/.offprint-lock");
@@ -94,5 +95,6 @@ function fail(message) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  endWithNpm();
   await install(process.argv.includes("--omit=dev") ? "start" : "develop");
 }

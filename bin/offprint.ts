@@ -22,6 +22,9 @@ import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure, explainFully } from "./failure";
+import { endWithNpm } from "./withNpm.mjs";
+
+endWithNpm();
 
 /** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
 const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];

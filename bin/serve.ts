@@ -1,4 +1,4 @@
-/* Runs the site: prepares the store and the build, then the web server and the worker until one of them stops. */
+/* Runs the site: prepares the store and the build, then the web server and the worker, which it keeps running. */
 import "./brokenPipe";
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -6,12 +6,13 @@ import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
 import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { applyMigrations } from "@/lib/migrations/apply";
+import { keepRunning, type Program } from "@/lib/processes/keepRunning";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
 import { explainFully } from "./failure";
-import { startWeb, waitForWeb, warmSearch, whyPortTaken, withParent } from "./web";
+import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
 
 // What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
 process.umask(0o077);
@@ -57,35 +58,25 @@ async function run(): Promise<number> {
   let exitCode = 0;
   let firstSignal = 0;
 
-  const stop = (signal: NodeJS.Signals) => {
-    for (const child of children.values()) child.kill(signal);
-  };
   const onSignal = () => {
-    if (firstSignal && Date.now() - firstSignal > echo) return stop("SIGKILL");
+    if (firstSignal && Date.now() - firstSignal > echo) for (const child of children.values()) child.kill("SIGKILL");
     if (firstSignal) return;
     firstSignal = Date.now();
     stopping.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  const fail = () => {
+    if (!stopping.signal.aborted) exitCode = 1;
+    stopping.abort();
+  };
 
-  const ended = (["web server", "worker"] as const).map((name) => {
-    const child = name === "worker" ? startWorker() : startWeb(settings, dev);
-    children.set(name, child);
-    return new Promise<void>((resolve) => {
-      child.on("exit", (code, signal) => {
-        children.delete(name);
-        if (!stopping.signal.aborted) {
-          process.stderr.write(`The ${name} stopped (${signal ?? `exit code ${code}`}); stopping the rest.\n`);
-          exitCode = 1;
-          stopping.abort();
-        }
-        resolve();
-      });
-    });
-  });
-  stopping.signal.addEventListener("abort", () => {
-    stop("SIGTERM");
-    setTimeout(stop, patience, "SIGKILL").unref();
+  const programs: Program[] = [
+    { name: "web server", start: () => startWeb(settings, dev), isWell: () => webAnswers(settings) },
+    { name: "worker", start: startWorker },
+  ];
+  const ended = programs.map(async (program) => {
+    const onStart = (child: ChildProcess) => children.set(program.name, child);
+    if (!(await keepRunning(program, { stop: stopping.signal, patience, onStart }))) fail();
   });
 
   waitForWeb(settings, stopping.signal).then(
@@ -94,10 +85,8 @@ async function run(): Promise<number> {
       warmSearch(settings);
     },
     (error: Error) => {
-      if (stopping.signal.aborted) return;
-      process.stderr.write(`${error.message}\n`);
-      exitCode = 1;
-      stopping.abort();
+      if (!stopping.signal.aborted) process.stderr.write(`${error.message}\n`);
+      fail();
     },
   );
   await Promise.all(ended);

@@ -2,7 +2,9 @@
 import { spawn } from "node:child_process";
 import { install } from "./install.mjs";
 import { judgeNode } from "./nodeSupport.mjs";
+import { endWithNpm } from "./withNpm.mjs";
 
+endWithNpm();
 const node = judgeNode(process.version, new Date().toISOString().slice(0, 10));
 if (node.state === "unsupported" || node.state === "vulnerable") process.stderr.write(`! ${node.message}\n`);
 await install("start");
@@ -14,12 +16,6 @@ const child = spawn(process.execPath, [...withParent, "--import", "tsx", "bin/se
 
 // Ctrl-C reaches the whole group of processes; a signal to this one alone is passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-
-// npm ends on a signal and passes it to nobody but its shell: that shell is then no longer our parent.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
-}
 
 child.on("exit", (code, signal) => {
   if (signal) process.stderr.write(`The site was ended by ${signal}.\n`);

@@ -11,15 +11,19 @@ export const withParent = ["--import", "./bin/withParent.mjs"];
 /** Has requests and answers pass lib/http/guard.ts, see there. */
 const withGuard = ["--import", "./bin/webGuard.mjs"];
 
+/** The environment without the mail server's password, for those who have only to know that there is one. */
+export function withoutPassword({ mail }: Env): NodeJS.ProcessEnv {
+  return mail.kind === "smtp" ? { ...process.env, MAIL_URL: "smtp://known-to-the-worker" } : { ...process.env };
+}
+
 /** Starts the web server as a process of its own. */
-export function startWeb({ host, port, mail }: Env, dev: boolean): ChildProcess {
+export function startWeb(settings: Env, dev: boolean): ChildProcess {
+  const { host, port } = settings;
   const env: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...withoutPassword(settings),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  // The mail server's password stays with the worker: the web server has only to know that there is one.
-  if (mail.kind === "smtp") env.MAIL_URL = "smtp://known-to-the-worker";
   const args = [...withParent, ...withGuard, nextProgram, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"] });
 }
@@ -46,6 +50,13 @@ export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<v
     await sleep(100, undefined, { signal: stopped });
   }
   throw new Error("The web server did not answer within a minute");
+}
+
+/** @returns whether the web server answers within half a minute, whatever it says */
+export async function webAnswers(settings: Env): Promise<boolean> {
+  const answer = await fetch(`${addressOf(settings)}/about`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
+  await answer?.body?.cancel();
+  return answer !== null;
 }
 
 /** Has the search start, which takes a second, before someone waits for it. Whether it can is told when one does. */

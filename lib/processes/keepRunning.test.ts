@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test, vi } from "vitest";
+import { keepRunning } from "./keepRunning";
+
+const start = (how: string) => () =>
+  spawn(process.execPath, ["--import", "./bin/withParent.mjs", "tests/setup/badProgram.mjs", how], {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+
+/** Keeps a program running until a test has seen enough. The log of restarts goes to standard error, which is kept. */
+async function keep(
+  program: { start: () => ChildProcess; isWell?: () => Promise<boolean> },
+  act: (children: ChildProcess[], lines: string[]) => Promise<void>,
+) {
+  const lines: string[] = [];
+  const writing = vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  const stopping = new AbortController();
+  const children: ChildProcess[] = [];
+  const kept = keepRunning(
+    { name: "worker", ...program },
+    { stop: stopping.signal, patience: 500, silence: 10, interval: 100, onStart: (child) => children.push(child) },
+  );
+  try {
+    await Promise.race([kept, act(children, lines)]);
+  } finally {
+    stopping.abort();
+    writing.mockRestore();
+  }
+  return { kept: await kept, lines, children };
+}
+
+const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 60_000 });
+
+test("a program that is killed or suspended starts again, and is told of", { timeout: 120_000 }, async () => {
+  const { kept, lines, children } = await keep({ start: start("well") }, async (children) => {
+    await until(() => children.length === 1);
+    await once(children[0]!, "message");
+    children[0]!.kill("SIGKILL");
+    await until(() => children.length === 2);
+    await once(children[1]!, "message");
+    children[1]!.kill("SIGSTOP");
+    await until(() => children.length === 3);
+    await once(children[2]!, "message");
+  });
+  expect(kept).toBe(true);
+  expect(lines[0]).toMatch(/process\.restarted: The worker stopped \(SIGKILL\); it starts again in 1 s\./);
+  expect(lines[1]).toMatch(/process\.restarted: The worker gave no sign of life; it starts again in 2 s\./);
+  expect(lines).toHaveLength(2);
+  expect(children.map(({ signalCode }) => signalCode)).toEqual(["SIGKILL", "SIGKILL", "SIGTERM"]);
+});
+
+test("a program that answers nobody starts again", { timeout: 120_000 }, async () => {
+  let well = false;
+  const isWell = async () => well;
+  const { lines } = await keep({ start: start("well"), isWell }, async (children) => {
+    await until(() => children.length === 2);
+    well = true;
+  });
+  expect(lines).toEqual([expect.stringMatching(/The worker did not answer; it starts again in 1 s\./)]);
+});
