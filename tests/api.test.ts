@@ -7,7 +7,7 @@ import { endpoints } from "@/lib/api/endpoints/all";
 import { problemSchema } from "@/lib/api/schemas";
 import { db } from "@/lib/db";
 import { dailyRequest, searchRequest } from "@/lib/hub/schema";
-import { wantedPapers } from "@/lib/wanted/store";
+import { claimWanted } from "@/lib/wanted/store";
 import { putCorpus } from "./setup/corpus";
 import { withDatabase } from "./setup/database";
 import { nextPage, readPaperInfo, readRateLimit } from "./setup/hubClient";
@@ -195,7 +195,7 @@ describe("having a paper fetched", () => {
     const now = new Date(Date.now() + 1000);
     expect((await post({ arxivId: "https://arxiv.org/abs/2501.00001v3" })).status).toBe(202);
     expect((await post({ arxivId: "2501.00001" })).status).toBe(202);
-    expect(await wantedPapers(10, now)).toEqual(["2501.00001"]);
+    expect(await claimWanted(10, now)).toEqual(["2501.00001"]);
     const known = await post({ arxivId: "2407.20183" });
     expect([known.status, await known.json()]).toEqual([200, { id: "2407.20183", status: "indexed" }]);
   });
@@ -211,6 +211,6 @@ describe("having a paper fetched", () => {
     [`"${"x".repeat(3000)}"`, undefined, 400],
   ])("%j with %j is %i", async (body, token, status) => {
     expect((await post(body, token)).status).toBe(status);
-    expect(await wantedPapers(10, new Date(Date.now() + 1000))).toEqual([]);
+    expect(await claimWanted(10, new Date(Date.now() + 1000))).toEqual([]);
   });
 });

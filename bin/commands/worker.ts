@@ -1,9 +1,14 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setMaxListeners } from "node:events";
 import { Command } from "commander";
 import { env } from "@/lib/env";
 import { runPlacing } from "@/lib/jobs/placing";
+import { bringWantedApart, mostMemory, runApart } from "@/lib/jobs/runApart";
 import { runSourcing } from "@/lib/jobs/sourcing";
 import { runWorker } from "@/lib/jobs/worker";
+import { log } from "@/lib/logs/log";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
+import { withoutPassword, withParent } from "../web";
 
 export const workerCommand = new Command("worker")
   .description(
@@ -12,14 +17,32 @@ export const workerCommand = new Command("worker")
   .addHelpText("after", "\nExample: npm run offprint -- worker")
   .action(async () => {
     const stopping = new AbortController();
+    // Each job and each lane listens to it.
+    setMaxListeners(0, stopping.signal);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
     const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
-    const log = (line: string) => process.stdout.write(`worker: ${line}\n`);
+    const tell = (line: string) => log.info("worker.told", line);
+    const tellOfSources = (line: string) => log.info("source.told", line);
+    const apart = { start: startRun, signal, log: tellOfSources };
     await Promise.all([
-      runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
-      runSourcing({ signal, log }),
-      searchVectors ? runPlacing({ signal, log }) : null,
+      runWorker({ transport, signal, log: tell, lanes: mailConnections, rates: mailRates }),
+      runSourcing({
+        signal,
+        log: tellOfSources,
+        run: (claim) => runApart(claim, apart),
+        bringWanted: () => bringWantedApart(apart),
+      }),
+      searchVectors ? runPlacing({ signal }) : null,
     ]);
   });
+
+/** Starts a run in a process of its own, which what strangers send may stop without stopping the worker. */
+function startRun(args: string[]): ChildProcess {
+  const limits = [`--max-old-space-size=${mostMemory}`];
+  return spawn(process.execPath, [...limits, ...withParent, "--import", "tsx", "bin/run.ts", ...args], {
+    env: withoutPassword(env()),
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}

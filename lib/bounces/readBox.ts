@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { env } from "../env";
 import { secrets } from "../secrets";
 import { type BoxMail, openBox, positionAt, putAside } from "./box";
-import { readMail } from "./readMail";
+import { openReader, type Reader } from "./reader";
 import type { Outcome } from "./schema";
 import { forgetReports, keepPosition, readPosition, recordReport, wasRead } from "./store";
 
@@ -36,14 +36,19 @@ export async function readBounceBox(now: Date, log: (line: string) => void): Pro
 
 async function readNewMails(box: string, now: Date): Promise<Tally> {
   const tally: Tally = new Map();
+  const reader = openReader();
   let last: BoxMail | null = null;
   let count = 0;
-  for await (const mail of openBox(box, await readPosition(), now)) {
-    add(tally, await readOne(mail, now));
-    if (mail.end === null && mail.file !== box) await putAside(mail);
-    last = mail;
-    count += 1;
-    if (count === perTurn) break;
+  try {
+    for await (const mail of openBox(box, await readPosition(), now)) {
+      add(tally, await readOne(mail, reader, now));
+      if (mail.end === null && mail.file !== box) await putAside(mail);
+      last = mail;
+      count += 1;
+      if (count === perTurn) break;
+    }
+  } finally {
+    await reader.close();
   }
   if (last?.end) await keepPosition(await positionAt(last.file, last.end));
   return tally;
@@ -52,14 +57,19 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
 /** Reads all of a box and leaves it as it is. What was read before, by whomever, counts once. */
 export async function readWholeBox(box: string, now: Date): Promise<Tally> {
   const tally: Tally = new Map();
-  for await (const mail of openBox(box, null, null)) add(tally, await readOne(mail, now));
+  const reader = openReader();
+  try {
+    for await (const mail of openBox(box, null, null)) add(tally, await readOne(mail, reader, now));
+  } finally {
+    await reader.close();
+  }
   return tally;
 }
 
-async function readOne({ source }: BoxMail, now: Date): Promise<Outcome | "before"> {
+async function readOne({ source }: BoxMail, reader: Reader, now: Date): Promise<Outcome | "before"> {
   const hash = createHash("sha256").update(source).digest("base64url");
   if (await wasRead(hash)) return "before";
-  return recordReport(hash, await readMail(source, secrets().lasting), env().bounces.limit, now);
+  return recordReport(hash, await reader.read(source, secrets().lasting), env().bounces.limit, now);
 }
 
 function add(tally: Tally, outcome: Outcome | "before"): void {

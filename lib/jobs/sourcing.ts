@@ -1,62 +1,96 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { bringWanted } from "../runs/bringWanted";
 import { readConfiguration } from "../runs/readConfiguration";
-import { runSource } from "../runs/runSource";
-import { claimSource, forgetRuns, syncSources } from "../runs/store";
-import type { Configuration } from "../sources/configuration";
+import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../runs/store";
+import type { Configuration, Source } from "../sources/configuration";
 import { nextDue } from "../sources/schedule";
-import { fetchWanted } from "../wanted/fetchWanted";
+import { hasWanted } from "../wanted/store";
 import { describe } from "./describe";
+import { releaseLost } from "./releaseLost";
+
+/** A source that this worker has claimed. */
+export type Claim = { source: Source; state: SourceState; worker: string };
 
 export type SourcingOptions = {
   signal: AbortSignal;
   /** One line for the operator. */
   log: (line: string) => void;
+  /** Runs a claimed source, and gives it back. See runApart.ts. */
+  run: (claim: Claim) => Promise<void>;
+  /** Fetches what programs have asked for. */
+  bringWanted: () => Promise<void>;
   now?: () => Date;
   /** In ms: how often it looks whether a source is due. */
   interval?: number;
 };
 
+/** How many sources run at once: one that takes long, or is stuck, does not hold up the others. */
+const lanes = 3;
+
 /**
- * Runs the sources of the sources file when they are due, and fetches what programs have asked for, beside the worker's other jobs, until it is told to stop.
- * The file is read each time, so that a change needs no restart.
+ * Has the sources of the sources file run when they are due, and what programs have asked for fetched, beside the
+ * worker's other jobs, until it is told to stop. The file is read each time, so that a change needs no restart.
  */
 export async function runSourcing(options: SourcingOptions): Promise<void> {
-  const { signal, log, interval = 10_000 } = options;
+  const { signal, log, run, bringWanted, now = () => new Date(), interval = 10_000 } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  const running = new Set<Promise<void>>();
+  let wanted: Promise<void> | null = null;
   let told = "";
+
+  /** Begins something that fails for itself. @returns its end */
+  function begin(work: Promise<void>): Promise<void> {
+    const ended = work.catch((error: unknown) => log(`sources could not run, will try again: ${describe(error)}`));
+    running.add(ended);
+    return ended.finally(() => running.delete(ended));
+  }
+
+  async function beginDue({ sources }: Configuration): Promise<void> {
+    if (!wanted && (await hasWanted(now()))) {
+      wanted = begin(bringWanted()).then(() => {
+        wanted = null;
+      });
+    }
+    while (!signal.aborted && running.size < lanes) {
+      const state = await claimSource(worker, now());
+      if (!state) return;
+      const source = sources.find(({ name }) => name === state.name);
+      // A worker that has read an older file may have put it there.
+      if (!source) return;
+      // A run whose process was killed together with its worker, as may happen where memory is short.
+      if ((await endOpenRuns(source.name, cutOff, now())) > 0) {
+        log(`${source.name}: ${cutOff}`);
+        await releaseLost({ source, state, worker }, now());
+      } else void begin(run({ source, state, worker }));
+    }
+  }
+
   while (!signal.aborted) {
     const configuration = readConfiguration();
     const problems = "problems" in configuration ? configuration.problems.join("; ") : "";
     if (problems && problems !== told) log(`no source runs before the sources file is mended: ${problems}`);
     told = problems;
     if (!("problems" in configuration)) {
-      await runDue(configuration, worker, options).catch((error: unknown) => {
-        log(`sources could not run, will try again: ${describe(error)}`);
-      });
+      await syncSources(dueOf(configuration, now()), now())
+        .then(() => beginDue(configuration))
+        .then(() => forgetRuns(now()))
+        .catch((error: unknown) => log(`sources could not run, will try again: ${describe(error)}`));
     }
-    await sleep(interval, undefined, { signal }).catch(() => {});
+    await waitForOne(running, interval, signal);
   }
+  await Promise.all(running);
 }
 
-async function runDue(configuration: Configuration, worker: string, options: SourcingOptions): Promise<void> {
-  const { signal, log, now = () => new Date() } = options;
-  const { sources } = configuration;
-  const due = new Map(sources.map(({ name, schedule, timeZone }) => [name, nextDue(schedule, timeZone, now())]));
-  await syncSources(due, now());
-  await fetchWanted((ids) => bringWanted(ids, { configuration, signal, log, now }), now());
-  while (!signal.aborted) {
-    const state = await claimSource(worker, now());
-    if (!state) break;
-    const source = sources.find(({ name }) => name === state.name);
-    // A worker that has read an older file may have put it there.
-    if (!source) break;
-    const { counts, error } = await runSource(source, state, { worker, configuration, signal, log, now });
-    if (error) log(`${source.name}: ${error}`);
-    else if (counts.created + counts.updated > 0)
-      log(`${source.name}: ${counts.created} new papers, ${counts.updated} updated`);
-  }
-  await forgetRuns(now());
+/** Waits until one of those that run has ended, but no longer than an interval, in ms. */
+async function waitForOne(running: Set<Promise<void>>, interval: number, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const waiting = sleep(interval, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => {});
+  await Promise.race([waiting, ...running]);
+  over.abort();
+}
+
+/** When each source is due by its schedule. */
+function dueOf({ sources }: Configuration, now: Date): Map<string, Date> {
+  return new Map(sources.map(({ name, schedule, timeZone }) => [name, nextDue(schedule, timeZone, now)]));
 }

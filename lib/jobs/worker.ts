@@ -4,15 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceBox } from "../bounces/readBox";
 import { forgetConfirmations } from "../confirmations/store";
 import { queueDueDigests } from "../digests/store";
-import { indexPapers } from "../index/store";
 import { type Rates, tidyRates, unlimited } from "../mail/store";
 import type { Transport } from "../mail/transport";
 import { askInactive } from "../presence/store";
 import { answerSignUps, forgetSignUps } from "../signups/store";
 import { isImporting } from "../sources/store";
 import { forgetQueries } from "../suggestions/store";
-import { assignTopics } from "../topics/assign";
 import { describe } from "./describe";
+import { openIndexing } from "./indexing";
 import { sendDue } from "./sending";
 import { keepHeartbeat } from "./store";
 
@@ -50,13 +49,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});
     }
   };
+  const indexing = openIndexing();
   await Promise.all([
     repeat(housekeepingInterval, () => keepHouse(now(), rates, log)),
-    // A paper is indexed with its topics.
-    repeat(idle, async () => assignTopics({ batches: 1 }) + indexPapers({ batches: 1 }) > 0),
+    repeat(idle, indexing.next),
     repeat(idle, async () => (await answerSignUps(now())) > 0),
     sendDue({ worker, transport, lanes, rates, signal, log, now, idle }),
   ]);
+  await indexing.close();
   transport.close();
 }
 

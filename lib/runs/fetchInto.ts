@@ -1,4 +1,3 @@
-import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
 import { limits } from "../papers/limits";
 import { byDay } from "../periods/byDay";
@@ -7,9 +6,9 @@ import { worthOf } from "../prior/prior";
 import { readWordWorth, settleDays } from "../prior/store";
 import type { Curation } from "../sources/configuration";
 import { curate } from "../sources/curate";
+import { indexArrivals } from "../sources/indexArrivals";
 import type { BadRecord, Page } from "../sources/page";
 import { bringIn, markImport, weighUp } from "../sources/store";
-import { assignTopics } from "../topics/assign";
 import type { Validators } from "../upstream/answer";
 import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
 
@@ -22,6 +21,8 @@ export type FetchOptions = {
   /** Count what would come, and write nothing. */
   dryRun?: boolean;
   onBad?: (bad: BadRecord) => void;
+  /** Told after each batch of a page, and each that is indexed: there may be many between two pages. */
+  onBatch?: () => void;
   onPage?: (progress: { done: number; total: number | null; counts: Counts }) => void;
   now: () => Date;
 };
@@ -33,12 +34,6 @@ const batchSize = 500;
 
 /** In ms: longer than a page can take, with the wait for the next. A fetch that was killed is over after this. */
 const pageAtMost = 300_000;
-
-/** A paper is indexed with its topics. */
-function indexArrivals(): void {
-  assignTopics();
-  indexPapers({ batchSize: bulkBatch });
-}
 
 /**
  * Brings in what a source gives, page by page, and remembers where it stands after each: a fetch that is stopped or
@@ -64,6 +59,7 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
         const result = await (dryRun ? weighUp : bringIn)(batch);
         for (const name of ["created", "updated", "unchanged"] as const) counts[name] += result[name];
         unindexed += result.created + result.updated;
+        options.onBatch?.();
       }
       for (const { day, unordered } of arrivals) if (day && unordered) days.add(day);
       counts.seen += arrivals.length + page.bad.length;
@@ -75,13 +71,13 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
         await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days], listed: [...listed] });
       options.onPage?.({ done, total, counts });
       if (dryRun || unindexed < bulkBatch) continue;
-      indexArrivals();
+      await indexArrivals(options.onBatch);
       unindexed = 0;
     }
     if (!dryRun) {
       await settleDays([...days].sort());
       await dropCheckpoint(key);
-      indexArrivals();
+      await indexArrivals(options.onBatch);
     }
   } finally {
     if (!dryRun) await markImport(null);

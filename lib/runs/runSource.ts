@@ -7,7 +7,8 @@ import { importDocument } from "../sources/seed";
 import { upstreamClient } from "../upstream/client";
 import { type FetchOptions, fetchInto } from "./fetchInto";
 import { type Before, pagesOf } from "./pagesOf";
-import { type Counts, endRun, keepSource, releaseSource, runLease, type SourceState, startRun } from "./store";
+import { openStandstill, type Standstill } from "./standstill";
+import { type Counts, endRun, keepSource, releaseSource, runLease, type SourceState, startRun, stopped } from "./store";
 
 export type RunOptions = {
   worker: string;
@@ -16,10 +17,15 @@ export type RunOptions = {
   log: (line: string) => void;
   onPage?: FetchOptions["onPage"];
   now?: () => Date;
+  /** In s: a run that gets no further for as long fails. */
+  standstill?: number;
 };
 
 /** How a run went: what came, or why it did not. */
 export type Outcome = { counts: Counts; error: string | null };
+
+/** In s. One try to ask a host takes 120 at most. */
+const longestStandstill = 600;
 
 const nothing: Counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
 
@@ -36,14 +42,18 @@ export async function runSource(source: Source, state: SourceState, options: Run
     const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
     if (!isOurs) lost.abort(new Error("another worker took the source over"));
   }, runLease / 4);
+  const standstill = openStandstill(options.standstill ?? longestStandstill);
   let counts = nothing;
   const onPage: FetchOptions["onPage"] = (progress) => {
     counts = { ...progress.counts };
+    standstill.moved();
     options.onPage?.(progress);
   };
   try {
-    const limits = { ...options, signal: AbortSignal.any([signal, lost.signal]), onPage, now };
-    const fetched = await fetchSource(source, state, limits);
+    const limit = AbortSignal.any([signal, lost.signal, standstill.signal]);
+    const limits = { ...options, signal: limit, onPage, now, standstill };
+    // What hangs heeds no signal.
+    const fetched = await Promise.race([fetchSource(source, state, limits), standstill.over]);
     const { seen, created, updated, unchanged, bad } = fetched;
     counts = { seen, created, updated, unchanged, bad };
     await endRun(run, counts, null, now());
@@ -56,7 +66,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
     });
     return { counts, error: null };
   } catch (cause) {
-    const error = signal.aborted ? "stopped, and goes on the next time" : describe(cause);
+    const error = signal.aborted ? stopped : describe(cause);
     await endRun(run, counts, error, now());
     const failures = signal.aborted ? state.failures : state.failures + 1;
     const scheduled = nextDue(source.schedule, source.timeZone, now());
@@ -65,15 +75,20 @@ export async function runSource(source: Source, state: SourceState, options: Run
     return { counts, error };
   } finally {
     clearInterval(keeping);
+    standstill.close();
   }
 }
 
-type Limits = Omit<RunOptions, "now"> & { now: () => Date };
+type Limits = Omit<RunOptions, "now" | "standstill"> & { now: () => Date; standstill: Standstill };
 
 async function fetchSource(source: Source, before: Before, options: Limits) {
-  const { configuration, signal, log, now, onPage } = options;
+  const { configuration, signal, log, now, onPage, standstill } = options;
+  const moved = () => standstill.moved();
   if (source.kind === "file" || source.kind === "document") {
-    const read = source.kind === "file" ? importJsonLines(source.path, { now: now() }) : readDocument(source, now());
+    const read =
+      source.kind === "file"
+        ? importJsonLines(source.path, { now: now(), onProgress: moved, onBatch: moved })
+        : readDocument(source, now());
     const { created, updated, unchanged, bad } = await read.catch((cause) => {
       log(`${source.name}: ${describe(cause)}`);
       // Readers see why a run failed, and need not learn where files are.
@@ -81,12 +96,20 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
     });
     return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
   }
-  const ask = upstreamClient({ signal, log });
+  const ask = upstreamClient({ signal, log, onStep: standstill.moved });
   const { timeZone } = env().site;
   const onBad = ({ name, reason }: BadRecord) => log(`${source.name}: ${name}: ${reason}`);
   const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
   const key = `source ${source.name}`;
-  return fetchInto({ key, pages, curation: source.curation, onBad, now, ...(onPage ? { onPage } : {}) });
+  return fetchInto({
+    key,
+    pages,
+    curation: source.curation,
+    onBad,
+    now,
+    onBatch: moved,
+    ...(onPage ? { onPage } : {}),
+  });
 }
 
 /** A document that can be read, but not as one. */

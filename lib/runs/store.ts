@@ -40,13 +40,34 @@ export type Counts = { seen: number; created: number; updated: number; unchanged
 
 export type Run = Counts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
 
-/** @returns the number of the run */
+/**
+ * Begins a run of a source that is claimed. A run of it that is still open has lost its process.
+ * @returns the number of the run
+ */
 export async function startRun(source: string, now: Date): Promise<number> {
+  await endOpenRuns(source, cutOff, now);
   return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
 }
 
 export async function endRun(id: number, counts: Counts, error: string | null, now: Date): Promise<void> {
   await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
+}
+
+/** What is said of a run whose process did not live to end it, nor the one that watched that. */
+export const cutOff = "cut off: its process was killed";
+
+/** What is said of a run that was stopped with its worker. */
+export const stopped = "stopped, and goes on the next time";
+
+/** Ends the runs of a source that nobody ended. @returns how many there were */
+export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {
+  return (await db().sourceRun.updateMany({ where: { source, endedAt: null }, data: { error, endedAt: now } })).count;
+}
+
+/** Records that a run failed whose process could not. It may have ended before it began the run. */
+export async function recordLostRun(source: string, error: string, startedAt: Date, now: Date): Promise<void> {
+  if ((await endOpenRuns(source, error, now)) > 0) return;
+  await db().sourceRun.create({ data: { source, startedAt, endedAt: now, error } });
 }
 
 /** In ms: how long runs are remembered. */
@@ -96,6 +117,12 @@ export async function claimSource(worker: string, now: Date): Promise<SourceStat
 /** Takes a source by its name, due or not; null where a worker has it in hand, or there is none. */
 export async function claimNamed(name: string, worker: string, now: Date): Promise<SourceState | null> {
   return claim(Prisma.sql`"name" = ${name}`, worker, now);
+}
+
+/** The source of that name, if this worker has claimed it. */
+export async function readClaimed(name: string, worker: string): Promise<SourceState | null> {
+  const row = await db().source.findFirst({ where: { name, leasedBy: worker } });
+  return row && readState(row);
 }
 
 async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<SourceState | null> {

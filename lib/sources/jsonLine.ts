@@ -1,5 +1,5 @@
-import { type PaperRecord, paperRecordSchema, whyRefused } from "../papers/schema";
 import { parseJson } from "../json/parseJson";
+import { type PaperRecord, paperRecordSchema, whyRefused } from "../papers/schema";
 import type { Day } from "../periods/day";
 
 /** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */

@@ -1,8 +1,7 @@
-import { indexPapers } from "../index/store";
 import { bulkBatch } from "../index/writer";
 import type { PaperRecord } from "../papers/schema";
 import { dayAt } from "../periods/day";
-import { assignTopics } from "../topics/assign";
+import { indexArrivals } from "./indexArrivals";
 import { type FieldMap, longestLine, readJsonLine } from "./jsonLine";
 import { readLines } from "./lines";
 import { type BatchResult, bringIn, markImport } from "./store";
@@ -17,6 +16,8 @@ export type ImportOptions = {
   /** Stop at the first bad line; what came before it stays in the store. */
   strict?: boolean;
   onBadLine?: (bad: BadLine) => void;
+  /** Told after each batch that is indexed. */
+  onBatch?: () => void;
   onProgress?: (progress: { lines: number; bytes: number }) => void;
 };
 
@@ -57,8 +58,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     batch = [];
     if (brought < bulkBatch) return;
     // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
-    assignTopics();
-    indexPapers({ batchSize: bulkBatch });
+    await indexArrivals(options.onBatch);
     brought = 0;
   };
   for await (const line of readLines(file, longestLine)) {
@@ -81,7 +81,6 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     }
   }
   await flush();
-  assignTopics();
-  indexPapers({ batchSize: bulkBatch });
+  await indexArrivals(options.onBatch);
   return result;
 }

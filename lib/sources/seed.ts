@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { projectRoot } from "../env";
-import { indexPapers } from "../index/store";
 import { paperRecordSchema } from "../papers/schema";
 import { keepFrontMatter } from "../site/store";
-import { assignTopics } from "../topics/assign";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./document";
+import { indexArrivals } from "./indexArrivals";
 import { type BatchResult, bringIn, countPapers } from "./store";
 
 /** The document that a new store starts from. */
@@ -39,8 +38,7 @@ export async function importDocument(file: string, year: number): Promise<BatchR
 
 async function bringInPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
   const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
-  assignTopics();
-  indexPapers();
+  await indexArrivals();
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
@@ -187,12 +188,16 @@ export async function countPapers(): Promise<number> {
   return db().paper.count();
 }
 
-const importKey = "import.until";
+/** Before the key of each process that imports: the end of one says nothing of the others. */
+const importKeys = "import.until.";
+const importKey = `${importKeys}${randomUUID()}`;
 
-/** Leaves word that an import is under way, which may be believed until an instant; null when it is over. */
+/** Leaves word that this process imports, which may be believed until an instant; null when it is over. */
 export async function markImport(until: Date | null): Promise<void> {
   if (!until) {
-    await db().setting.deleteMany({ where: { key: importKey } });
+    // Also the words of processes that were killed.
+    const over = { key: { startsWith: importKeys }, value: { lt: new Date().toISOString() } };
+    await db().setting.deleteMany({ where: { OR: [{ key: importKey }, over] } });
     return;
   }
   const value = until.toISOString();
@@ -201,6 +206,6 @@ export async function markImport(until: Date | null): Promise<void> {
 
 /** @returns whether an import is under way, so that a day may not have all its papers yet */
 export async function isImporting(now: Date): Promise<boolean> {
-  const mark = await db().setting.findUnique({ where: { key: importKey } });
-  return mark !== null && new Date(mark.value) > now;
+  const where = { key: { startsWith: importKeys }, value: { gt: now.toISOString() } };
+  return (await db().setting.findFirst({ where })) !== null;
 }

@@ -13,6 +13,8 @@ export type ClientOptions = {
   signal: AbortSignal;
   /** One line for the operator: why something takes longer. */
   log?: (line: string) => void;
+  /** Told before each request and each wait, which takes that long, in ms. */
+  onStep?: (wait: number) => void;
 };
 
 const mostRedirects = 5;
@@ -21,12 +23,12 @@ const mostRedirects = 5;
  * A client that is polite whatever it is asked: to each host one request at a time and a pause after it, over all
  * processes that share the store; what a host asks of one of them all of them keep.
  */
-export function upstreamClient({ signal, log = () => {} }: ClientOptions): Ask {
+export function upstreamClient({ signal, log = () => {}, onStep = () => {} }: ClientOptions): Ask {
   return async (url, read, { validators, accept = "*/*" } = {}) => {
     const headers = { ...describeUs(), accept, "accept-encoding": "gzip", ...conditions(validators) };
     for (let tries = 1; ; tries++) {
       try {
-        const answer = await follow(url, headers, signal);
+        const answer = await follow(url, headers, { signal, onStep });
         if (answer.status === 304 && validators) return null;
         if (isPassing(answer.status)) throw new BadAnswer(`it answered ${answer.status}`);
         if (answer.text.trim() === "" && answer.status === 200) throw new BadAnswer("its answer is empty");
@@ -38,17 +40,20 @@ export function upstreamClient({ signal, log = () => {} }: ClientOptions): Ask {
         if (tries === mostTries) throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`);
         const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
         log(`${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`);
+        onStep(wait);
         await sleep(wait, undefined, { signal });
       }
     }
   };
 }
 
+type Way = { signal: AbortSignal; onStep: (wait: number) => void };
+
 /** Each step of the way is checked and waits for its turn like the first. */
-async function follow(start: string, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+async function follow(start: string, headers: Record<string, string>, way: Way): Promise<Answer> {
   let url = new URL(start);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const answer = await inTurn(url, headers, signal);
+    const answer = await inTurn(url, headers, way);
     const { location } = answer.headers;
     if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return answer;
     if (!URL.canParse(location, url)) throw new UpstreamFailure(`it leads to “${location}”, which is no URL`);
@@ -60,7 +65,7 @@ async function follow(start: string, headers: Record<string, string>, signal: Ab
   throw new UpstreamFailure(`it leads on more than ${mostRedirects} times`);
 }
 
-async function inTurn(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Way): Promise<Answer> {
   const allowLoopback = env().sources.loopbackPause !== null;
   checkUrl(url, allowLoopback);
   const host = householdOf(url.host);
@@ -69,7 +74,8 @@ async function inTurn(url: URL, headers: Record<string, string>, signal: AbortSi
   // Short, and kept up while the answer comes, so that a process that was killed does not hold up the next for long.
   const lease = Math.max(1000, 10 * pause);
   const until = () => new Date(Date.now() + lease);
-  await waitForTurn(host, worker, until, signal);
+  await waitForTurn(host, worker, until, { signal, onStep });
+  onStep(0);
   const keeping = setInterval(() => keepTurn(host, worker, until()).catch(() => {}), lease / 3);
   try {
     const answer = await request(url, { headers, signal, allowLoopback });
@@ -82,13 +88,14 @@ async function inTurn(url: URL, headers: Record<string, string>, signal: AbortSi
   }
 }
 
-async function waitForTurn(host: string, worker: string, until: () => Date, signal: AbortSignal): Promise<void> {
+async function waitForTurn(host: string, worker: string, until: () => Date, { signal, onStep }: Way): Promise<void> {
   for (;;) {
     const now = new Date();
     const free = await takeTurn(host, worker, now, until());
     if (!free) return;
     const wait = free.getTime() - now.getTime();
     if (wait > longestWait) throw new UpstreamFailure(`it asks to be left alone until ${free.toISOString()}`);
+    onStep(wait);
     await sleep(wait, undefined, { signal });
   }
 }

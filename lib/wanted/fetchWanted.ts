@@ -1,4 +1,4 @@
-import { settleWanted, wantedPapers } from "./store";
+import { claimWanted, settleWanted } from "./store";
 
 /** As many ids as one request to arXiv may name without its address growing too long. */
 const most = 100;
@@ -9,7 +9,7 @@ const most = 100;
  * @returns how many were tried
  */
 export async function fetchWanted(bring: (arxivIds: string[]) => Promise<void>, now: Date): Promise<number> {
-  const ids = await wantedPapers(most, now);
+  const ids = await claimWanted(most, now);
   if (ids.length === 0) return 0;
   let error: string | null = null;
   try {

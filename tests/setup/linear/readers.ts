@@ -38,10 +38,9 @@ import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
+import { clientAddress, networkOf } from "@/lib/requests/network";
 import { foundNames } from "@/lib/search/foundNames";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
-import { memorable } from "@/lib/search/popular";
-import { clientAddress, networkOf } from "@/lib/signups/network";
 import { readApiPage } from "@/lib/sources/arxivApi";
 import { readAnnouncements } from "@/lib/sources/arxivFeed";
 import { readListRecords } from "@/lib/sources/arxivOai";
@@ -55,6 +54,7 @@ import { defaultSettings, readSettingsForm } from "@/lib/subscriptions/form";
 import { emailKey, emailSchema } from "@/lib/subscriptions/schema";
 import { settingsSchema } from "@/lib/subscriptions/settings";
 import { claimedId } from "@/lib/subscriptions/tokens";
+import { suggestible } from "@/lib/suggestions/suggestible";
 import { detailOf } from "@/lib/suppressions/detail";
 import { findKeywords } from "@/lib/topics/keywords";
 import { topicSlug } from "@/lib/topics/slug";
@@ -600,7 +600,7 @@ export const textReaders: TextReader[] = [
     longest: 2000,
   },
   { name: "marks: names", pieces: [...letters, ...spaces, "-"], read: (text) => foundNames([text], ["a", "ab*"]) },
-  { name: "suggestion", pieces: [...query, ...letters, ...spaces], read: memorable },
+  { name: "suggestion", pieces: [...query, ...letters, ...spaces], read: suggestible },
   // Bounces
   { name: "mail", pieces: mail, read: (text) => readMail(Buffer.from(text), "secret") },
   {

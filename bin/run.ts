@@ -1,0 +1,33 @@
+/* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/jobs/runApart.ts. */
+import { writeFileSync } from "node:fs";
+import { closeDatabase } from "@/lib/db";
+import { bringWantedHere, runSourceHere } from "@/lib/jobs/runHere";
+import { log } from "@/lib/logs/log";
+
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
+
+// Where memory is short, Linux is to take this process rather than another of the site.
+if (process.platform === "linux") {
+  try {
+    writeFileSync("/proc/self/oom_score_adj", "800");
+  } catch {
+    // A container may forbid it.
+  }
+}
+
+const [job, name = "", worker = ""] = process.argv.slice(2);
+const options = {
+  signal: stopping.signal,
+  log: (line: string) => log.info("source.told", line, name ? { source: name } : {}),
+};
+try {
+  await (job === "wanted" ? bringWantedHere(options) : runSourceHere(name, worker, options));
+} catch (error) {
+  log.error("source.broke", error instanceof Error ? error.message : String(error), name ? { source: name } : {});
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}
+// What hangs would keep the process.
+process.exit();

@@ -1,0 +1,10 @@
+/* What runs in the thread that reads mails: see reader.ts, which starts it. */
+import { answerQuestions } from "../threads/answer";
+import { readMail } from "./readMail";
+
+export type Question = { source: Uint8Array; secret: string };
+
+answerQuestions<Question>(
+  ({ source, secret }) => readMail(source, secret),
+  async () => {},
+);

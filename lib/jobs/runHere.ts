@@ -1,0 +1,38 @@
+import { bringWanted } from "../runs/bringWanted";
+import { readConfiguration } from "../runs/readConfiguration";
+import { runSource } from "../runs/runSource";
+import { readClaimed } from "../runs/store";
+import type { Configuration } from "../sources/configuration";
+import { fetchWanted } from "../wanted/fetchWanted";
+
+export type HereOptions = {
+  signal: AbortSignal;
+  /** One line for the operator. */
+  log: (line: string) => void;
+  now?: () => Date;
+};
+
+/** Runs a source that a worker has claimed, in this process. */
+export async function runSourceHere(name: string, worker: string, options: HereOptions): Promise<void> {
+  const configuration = requireConfiguration();
+  const source = configuration.sources.find((each) => each.name === name);
+  const state = await readClaimed(name, worker);
+  if (!source || !state) return;
+  const { counts, error } = await runSource(source, state, { ...options, worker, configuration });
+  if (error) options.log(`${name}: ${error}`);
+  else if (counts.created + counts.updated > 0)
+    options.log(`${name}: ${counts.created} new papers, ${counts.updated} updated`);
+}
+
+/** Fetches what programs have asked for, in this process. */
+export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
+  const configuration = requireConfiguration();
+  await fetchWanted((ids) => bringWanted(ids, { configuration, signal, log, now }), now());
+}
+
+/** The worker reads it before it has anything run. @throws where it was broken since */
+function requireConfiguration(): Configuration {
+  const configuration = readConfiguration();
+  if ("problems" in configuration) throw new Error(configuration.problems.join("; "));
+  return configuration;
+}

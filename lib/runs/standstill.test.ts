@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { openStandstill } from "./standstill";
+
+test("what gets no further is over, and its signal says why", async () => {
+  const { over, signal, close } = openStandstill(2);
+  await expect(over).rejects.toThrow("it got no further for 2 s");
+  expect(signal.reason).toEqual(new Error("it got no further for 2 s"));
+  close();
+});
