@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { openReader } from "./reader";
 
-test("a mail that ends the thread that reads it is unreadable, and the next one is read", { timeout: 60_000 }, async () => {
+test("a mail that ends the thread that reads it is unreadable, and the next one is read", {
+  timeout: 60_000,
+}, async () => {
   const { read, close } = openReader();
   const mail = new TextEncoder().encode("From: a@example.org\nSubject: hello\n\nNo report.\n");
   // Something that cannot be handed to a thread stands for a mail that ends it.
