@@ -82,6 +82,9 @@ const tokens = z
     error: "holds a token that is not 16 to 200 letters, digits and signs",
   });
 
+const logLevel = z.enum(["debug", "info", "warn", "error"], { error: "is none of debug, info, warn and error" });
+const logFormat = z.enum(["text", "json"], { error: "is neither text nor json" });
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: text(255).default("127.0.0.1"),
@@ -134,6 +137,8 @@ const settings = z.object({
     .optional(),
   API_LIMIT: whole(0, 10_000_000).default(3000),
   API_TOKENS: tokens.optional(),
+  LOG_LEVEL: logLevel.default("info"),
+  LOG_FORMAT: logFormat.default("text"),
   SITE_NAME: text(80).default("Offprint"),
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
@@ -279,10 +284,44 @@ let parsed: Env | undefined;
 
 /** The configuration of this process, read once from the environment and `.env`. @throws EnvError */
 export function env(): Env {
-  if (!parsed) {
-    const file = path.join(projectRoot, ".env");
-    if (existsSync(file)) process.loadEnvFile(file);
-    parsed = parseEnv(process.env);
-  }
+  parsed ??= parseEnv(environment());
   return parsed;
+}
+
+/**
+ * What the log needs, which has to work where the rest of the configuration does not, so that this can be told.
+ * @returns the settings, or the defaults for those that cannot be used; `secrets` are texts that no line may have
+ */
+export function logSettings() {
+  const given = readable(environment) ?? process.env;
+  const { API_TOKENS = "", MAIL_WEBHOOK_SECRET = "", MAIL_URL = "" } = given;
+  return {
+    level: logLevel.catch("info").parse(given.LOG_LEVEL),
+    format: logFormat.catch("text").parse(given.LOG_FORMAT),
+    secrets: [...API_TOKENS.split(",").map((each) => each.trim()), MAIL_WEBHOOK_SECRET.trim(), ...passwordsOf(MAIL_URL)]
+      // Shorter ones would be found within words.
+      .filter((secret) => secret.length >= 6),
+  };
+}
+
+/** As it is written in a URL, and as it is sent. */
+function passwordsOf(url: string): string[] {
+  const written = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
+  return [written, readable(() => decodeURIComponent(written)) ?? ""];
+}
+
+/** @returns null where it cannot be read, of which somebody else tells */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** The environment, which stands above `.env`. */
+function environment(): Record<string, string | undefined> {
+  const file = path.join(projectRoot, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
 }

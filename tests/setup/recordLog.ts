@@ -1,0 +1,14 @@
+import type { Log, LogFields } from "@/lib/logs/log";
+
+export type Recorded = { level: string; event: string; message: string; fields: LogFields };
+
+/** A log that keeps what it is told, for tests of what is logged. */
+export function recordLog(): { log: Log; lines: Recorded[]; messages: () => string[] } {
+  const lines: Recorded[] = [];
+  const at =
+    (level: string) =>
+    (event: string, message: string, fields: LogFields = {}) =>
+      void lines.push({ level, event, message, fields });
+  const log = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  return { log, lines, messages: () => lines.map(({ message }) => message) };
+}
