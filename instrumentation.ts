@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Instrumentation } from "next";
 
 /**
  * Next's pages and actions see a request's headers and not its connection. So each request is given, in headers of our
@@ -24,9 +25,18 @@ export async function register(): Promise<void> {
       // In development the first request is not seen, and Next may pass it on to itself.
       if (process.env.NODE_ENV === "production") void watchForProxy(arrival, new Date());
     });
+    const { captureConsole } = await import("./lib/logs/captureConsole");
+    if (process.env.NODE_ENV === "production") captureConsole(console);
     const { warmFormulas } = await import("./lib/formulas/client");
     const { setTimeout: sleep } = await import("node:timers/promises");
     // Waited for, so that the first page after a start shows its formulas as any other does; in ms, at most.
     await Promise.race([warmFormulas(), sleep(5000, undefined, { ref: false })]);
   }
 }
+
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { logRequestError } = await import("./lib/logs/requestError");
+    logRequestError(error, request, context);
+  }
+};

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { showPublic, showSent } from "@/lib/digests/show";
 import { parsePeriodPath } from "@/lib/feeds/paths";
 import { splitFormat } from "@/lib/formats/format";
+import { outboxRefused } from "@/lib/logs/security";
 import { wantedMarkdown } from "@/lib/markdown/negotiate";
 import { wantedPage } from "@/lib/markdown/wantedPage";
 import { decodePath } from "@/lib/papers/paths";
@@ -61,7 +62,11 @@ function isLedOn(pathname: string): boolean {
 }
 
 async function namesSomething(pathname: string, headers: Headers): Promise<boolean> {
-  if (pathname.startsWith("/outbox")) return outboxFor(headers) !== null;
+  if (pathname.startsWith("/outbox")) {
+    const isOpen = outboxFor(headers) !== null;
+    if (!isOpen) outboxRefused();
+    return isOpen;
+  }
   if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
   // Nobody is to ask there by these names: they are where other addresses are led.
   if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;

@@ -22,6 +22,7 @@ import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
 import { CommandFailure, explainFully } from "./failure";
+import { printable } from "./printable";
 import { endWithNpm } from "./withNpm.mjs";
 
 endWithNpm();
@@ -95,9 +96,11 @@ function outputError(message: string, write: (text: string) => void): void {
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(
-    `offprint: ${explainFully(error)
-      .trim()
-      .replace(/\s*\n\s*/g, " ")}\n`,
+    `offprint: ${printable(
+      explainFully(error)
+        .trim()
+        .replace(/\s*\n\s*/g, " "),
+    )}\n`,
   );
   if (program.opts().verbose && !(error instanceof CommandFailure)) process.stderr.write(`${(error as Error).stack}\n`);
   return 1;

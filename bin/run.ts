@@ -1,6 +1,7 @@
 /* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/jobs/runApart.ts. */
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/db";
+import { describe, toError } from "@/lib/jobs/describe";
 import { bringWantedHere, runSourceHere } from "@/lib/jobs/runHere";
 import { log } from "@/lib/logs/log";
 
@@ -17,14 +18,12 @@ if (process.platform === "linux") {
 }
 
 const [job, name = "", worker = ""] = process.argv.slice(2);
-const options = {
-  signal: stopping.signal,
-  log: (line: string) => log.info("source.told", line, name ? { source: name } : {}),
-};
+const options = { signal: stopping.signal, log };
 try {
   await (job === "wanted" ? bringWantedHere(options) : runSourceHere(name, worker, options));
 } catch (error) {
-  log.error("source.broke", error instanceof Error ? error.message : String(error), name ? { source: name } : {});
+  const message = `The run of ${job === "wanted" ? "what programs have asked for" : name} failed: ${describe(error)}`;
+  log.error("run.failed", message, { source: name || null, error: toError(error) });
   process.exitCode = 1;
 } finally {
   await closeDatabase();

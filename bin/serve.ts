@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
 import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
+import { log } from "@/lib/logs/log";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { keepRunning, type Program } from "@/lib/processes/keepRunning";
 import { secrets } from "@/lib/secrets";
@@ -82,15 +83,17 @@ async function run(): Promise<number> {
   waitForWeb(settings, stopping.signal).then(
     () => {
       announce();
+      log.info("site.started", `The site is at ${settings.publicUrl}`);
       warmSearch(settings);
     },
     (error: Error) => {
-      if (!stopping.signal.aborted) process.stderr.write(`${error.message}\n`);
+      if (!stopping.signal.aborted) log.error("site.failed", error.message);
       fail();
     },
   );
   await Promise.all(ended);
   if (firstSignal) console.log("Stopped.");
+  log.info("site.stopped", firstSignal ? "The site was told to stop" : "The site stopped", { code: exitCode });
   return exitCode;
 }
 

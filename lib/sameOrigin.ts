@@ -1,3 +1,4 @@
+import { formRefused } from "./logs/security";
 import { isLoopback } from "./loopback";
 
 /** The request headers that tell where a form was sent from. */
@@ -20,10 +21,20 @@ export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl:
   return isLoopback(from.hostname) && isLoopback(ours.hostname) && from.port === ours.port;
 }
 
-/** @returns what to tell the sender of a form from elsewhere, or null. Every action can be reached by a POST from anywhere. */
-export function whyForeign(headers: { get(name: string): string | null }, publicUrl: string): string | null {
+/**
+ * Every action can be reached by a POST from anywhere.
+ * @param form what it is called in the log
+ * @returns what to tell the sender of a form from elsewhere, or null
+ */
+export function whyForeign(
+  form: string,
+  headers: { get(name: string): string | null },
+  publicUrl: string,
+): string | null {
   const given = { origin: headers.get("origin"), secFetchSite: headers.get("sec-fetch-site") };
-  return isSameOrigin(given, publicUrl) ? null : foreignOriginMessage(publicUrl);
+  if (isSameOrigin(given, publicUrl)) return null;
+  formRefused(form, "origin");
+  return foreignOriginMessage(publicUrl);
 }
 
 /** What the sender of a form from elsewhere is told. */

@@ -9,6 +9,7 @@ import { seed } from "@/lib/sources/seed";
 import { bringIn } from "@/lib/sources/store";
 import { findSuppression } from "@/lib/suppressions/store";
 import { withDatabase } from "./setup/database";
+import { recordLog } from "./setup/recordLog";
 import { postfixReport } from "./setup/reports";
 import { withSmtp } from "./setup/smtp";
 import { addSubscribers } from "./setup/subscribers";
@@ -25,7 +26,7 @@ const now = new Date("2025-03-20T12:00:00Z");
 async function workUntil(mail: { kind: "smtp"; url: string }, happened: () => Promise<boolean> | boolean) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const ended = runWorker({ transport: createTransport(mail), signal, log: () => {}, now: () => now, idle: 5 });
+  const ended = runWorker({ transport: createTransport(mail), signal, log: recordLog().log, now: () => now, idle: 5 });
   await vi.waitUntil(happened, { timeout: 20_000, interval: 5 });
   stopping.abort();
   await ended;

@@ -6,6 +6,7 @@ import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicFilter } from "@/components/topic/TopicFilter";
 import { latestDay } from "@/lib/feeds/store";
 import { readSite } from "@/lib/site/store";
+import { visibleText } from "@/lib/text/visibleText";
 import { topicPath } from "@/lib/topics/paths";
 import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/topics/store";
 
@@ -20,7 +21,7 @@ const longestFilter = 100;
 
 export default async function Topics({ searchParams }: Props) {
   const { q } = await searchParams;
-  const filter = typeof q === "string" ? q.trim().slice(0, longestFilter) : "";
+  const filter = typeof q === "string" ? visibleText(q).trim().slice(0, longestFilter) : "";
   const [site, latest] = await Promise.all([readSite(), latestDay()]);
   if (!latest) {
     return (
@@ -68,7 +69,7 @@ function CategoryList({ topics }: { topics: Topic[] }) {
         <li key={slug} className="border-line border-b">
           <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2 hover:text-accent">
             <span className="min-w-0 flex-1">
-              {name} {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
+              <bdi>{name}</bdi> {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
             </span>{" "}
             <span className="tabular text-muted text-sm">
               {papers.toLocaleString("en-US")}
@@ -86,15 +87,23 @@ async function FoundTopics({ filter }: { filter: string }) {
   return (
     <section aria-labelledby="found" className="mt-8">
       <h2 id="found" className="mb-3 font-semibold font-serif text-xl">
-        {topics.length === 0 ? "No such topic" : `Topics with “${filter}”`}
+        {topics.length === 0 ? (
+          "No such topic"
+        ) : (
+          <>
+            Topics with “<bdi>{filter}</bdi>”
+          </>
+        )}
       </h2>
       <TopicChips topics={topics} label="Topics found" />
       {topics.length === 0 ? (
-        <p className="text-muted">No topic has “{filter}” in its name. Its papers may have it in their text:</p>
+        <p className="text-muted">
+          No topic has “<bdi>{filter}</bdi>” in its name. Its papers may have it in their text:
+        </p>
       ) : null}
       <p className="mt-4 text-sm">
         <Link href={`/search?q=${encodeURIComponent(filter)}`} className="text-accent underline decoration-line">
-          Search papers for “{filter}”
+          Search papers for “<bdi>{filter}</bdi>”
         </Link>
       </p>
     </section>

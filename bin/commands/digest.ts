@@ -7,6 +7,7 @@ import { latestDayBefore } from "@/lib/feeds/store";
 import { addDays, type Day } from "@/lib/periods/day";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
+import { printable } from "../printable";
 
 export const digestCommand = new Command("digest")
   .description("Queues the digests that are due now, as the worker does by itself; or shows what would go out.")
@@ -36,7 +37,7 @@ export const digestCommand = new Command("digest")
 
 function print({ heading, titles, listed, readers, recipients }: Alike): void {
   console.log(`${heading}: ${titles.length} of ${listed} papers`);
-  for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${title}`);
+  for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${printable(title)}`);
   console.log(`  Recipients: ${readers}`);
   for (const recipient of recipients) console.log(`  - ${recipient}`);
   if (readers > recipients.length) console.log(`  and ${readers - recipients.length} more`);

@@ -10,6 +10,8 @@ import type { Page } from "@/lib/sources/page";
 import { upstreamClient } from "@/lib/upstream/client";
 import { CommandFailure } from "../failure";
 import { collect, readDay, readMonth } from "../options";
+import { personLog } from "../personLog";
+import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
@@ -92,7 +94,7 @@ async function run(
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   const progress = showProgress(1);
-  const ask = upstreamClient({ signal: stopping.signal, log: (line) => process.stderr.write(`${line}\n`) });
+  const ask = upstreamClient({ signal: stopping.signal, log: personLog });
   let bad = 0;
   try {
     const { seen, created, updated, unchanged } = await fetchInto({
@@ -103,7 +105,7 @@ async function run(
       onPage: ({ done, total, counts }) =>
         progress.update(done, `${counts.seen.toLocaleString("en-US")} papers`, total ?? done + 1),
       onBad: ({ name, reason }) => {
-        if (++bad <= shown) process.stderr.write(`${name}: ${reason}\n`);
+        if (++bad <= shown) process.stderr.write(`${printable(`${name}: ${reason}`)}\n`);
       },
     });
     progress.stop();

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { type FieldMap, parseFieldMap } from "@/lib/sources/jsonLine";
 import { importJsonLines } from "@/lib/sources/jsonLines";
 import { CommandFailure } from "../failure";
+import { printable } from "../printable";
 import { showProgress } from "../progress";
 
 /** How many bad lines are shown one by one. */
@@ -28,7 +29,7 @@ export const importCommand = new Command("import")
       strict,
       onProgress: ({ lines, bytes }) => progress.update(bytes, `${lines.toLocaleString("en-US")} lines`),
       onBadLine: ({ line, reason }) => {
-        if (++bad <= shown && !strict) process.stderr.write(`${file}:${line}: ${reason}\n`);
+        if (++bad <= shown && !strict) process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);
       },
     }).finally(() => progress.stop());
     const { created, updated, unchanged, unlisted, stoppedAt } = result;

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { listPaper } from "@/lib/curation/store";
+import { log } from "@/lib/logs/log";
 import type { Day } from "@/lib/periods/day";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
+import { printable } from "../printable";
 
 export const listCommand = new Command("list")
   .description("Lists a paper on a day, after those that are there.")
@@ -12,5 +14,6 @@ export const listCommand = new Command("list")
   .action(async (paper: string, { day }: { day: Day }) => {
     const done = await listPaper(paper, day);
     if ("reason" in done) throw new CommandFailure(done.reason);
-    console.log(`Listed on ${day}: ${done.title}`);
+    log.info("curation.changed", `${paper} was listed on ${day}`, { act: "list", paper, day });
+    console.log(`Listed on ${day}: ${printable(done.title)}`);
   });

@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
+import { log } from "@/lib/logs/log";
 import { endPause, findPause, type Pause, pauseForPerson } from "@/lib/pauses/store";
 import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/queue/store";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
+import { printable } from "../printable";
 import { mailBouncesCommand } from "./mailBounces";
 import { mailDoctorCommand } from "./mailDoctor";
 import { mailSuppressionsCommand } from "./mailSuppressions";
@@ -29,7 +31,7 @@ const statusCommand = new Command("status")
     for (const line of describeQueue(queue, now)) console.log(line);
     if (reasons.length > 0) console.log("\nWhy, with the latest of each:");
     for (const { state, reason, count, example } of reasons.slice(0, reasonsShown)) {
-      console.log(`${String(count).padStart(7)} ${state}: ${reason} (email ${example})`);
+      console.log(`${String(count).padStart(7)} ${state}: ${printable(reason)} (email ${example})`);
     }
     if (reasons.length > reasonsShown) console.log(`  and ${reasons.length - reasonsShown} more reasons`);
   });
@@ -47,7 +49,9 @@ const retryCommand = new Command("retry")
     const selection: Selection = { ids, states: state ? [state] : retried, ...chosen };
     if (ids.length === 0 && !state && !chosen.kind && !chosen.reason)
       throw new CommandFailure("which emails? Name them by number, or by --state, --kind or --reason");
-    report("queued again", await requeue(selection, new Date()), selection);
+    const count = await requeue(selection, new Date());
+    report("queued again", count, selection);
+    log.info("mail.requeued", `An operator queued ${count} emails again`, { count });
   });
 
 const holdCommand = new Command("hold")
@@ -60,11 +64,14 @@ const holdCommand = new Command("hold")
     const now = new Date();
     if (ids.length === 0 && !kind) {
       await pauseForPerson(because.replace(/\s+/g, " "), now);
+      log.info("mail.held", "An operator stopped all sending");
       console.log("Nothing is sent until `offprint mail release`, but what is under way.");
       return;
     }
     const selection: Selection = { ids, states: ["queued"], ...(kind ? { kind } : {}) };
-    report("held", await hold(selection, now), selection);
+    const count = await hold(selection, now);
+    report("held", count, selection);
+    log.info("mail.held", `An operator held ${count} emails`, { count });
   });
 
 const releaseCommand = new Command("release")
@@ -76,9 +83,14 @@ const releaseCommand = new Command("release")
     const now = new Date();
     if (ids.length > 0 || held) {
       const selection: Selection = { ids, states: ["held"] };
-      return report("released", await requeue(selection, now), selection);
+      const count = await requeue(selection, now);
+      report("released", count, selection);
+      log.info("mail.released", `An operator released ${count} emails`, { count });
+      return;
     }
-    console.log((await endPause("person", now)) ? "Emails go out again." : "Sending was not paused.");
+    const wasPaused = await endPause("person", now);
+    if (wasPaused) log.info("mail.released", "An operator had sending go on");
+    console.log(wasPaused ? "Emails go out again." : "Sending was not paused.");
   });
 
 export const mailCommand = new Command("mail")
@@ -101,7 +113,7 @@ function describePause(pause: Pause | null): string {
   const { cause, reason, since, probes, probeAt } = pause;
   const by = cause === "person" ? "by a person, until `offprint mail release`" : "by what the mail server says";
   const next = probeAt ? `; one email is tried at ${probeAt.toISOString()}, after ${probes} in vain` : "";
-  return `Sending is paused since ${since.toISOString()} ${by}: ${reason}${next}.`;
+  return `Sending is paused since ${since.toISOString()} ${by}: ${printable(reason)}${next}.`;
 }
 
 function describeQueue({ states, due, oldest, retrying, slowed }: Queue, now: Date): string[] {

@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import { log } from "@/lib/logs/log";
 import { emailKey } from "@/lib/subscriptions/schema";
 import { suppressionReasons } from "@/lib/suppressions/schema";
 import { countSuppressions, findSuppression, lift, suppress } from "@/lib/suppressions/store";
 import { CommandFailure } from "../failure";
 import { readAddress } from "../options";
+import { printable } from "../printable";
 
 export const mailSuppressionsCommand = new Command("suppressions")
   .description("Tells how many addresses are not mailed any more, and changes that for one. They are kept as hashes.")
@@ -20,6 +22,7 @@ mailSuppressionsCommand
   .option("--detail <text>", "why, for whoever looks later")
   .action(async (address: string, { detail = null }: { detail?: string | null }) => {
     await suppress(emailKey(address), { reason: "operator", detail }, new Date());
+    log.info("suppression.added", "An operator suppressed an address");
     console.log(`${address} is not mailed any more.`);
   });
 
@@ -29,6 +32,7 @@ mailSuppressionsCommand
   .argument("<address>", "the address", readAddress)
   .action(async (address: string) => {
     if (!(await lift(emailKey(address)))) throw new CommandFailure(`${address} is not suppressed`);
+    log.info("suppression.removed", "An operator lifted the suppression of an address");
     console.log(`${address} may be mailed again.`);
   });
 
@@ -39,7 +43,7 @@ mailSuppressionsCommand
   .action(async (address: string) => {
     const found = await findSuppression(emailKey(address));
     if (!found) return console.log(`${address} may be mailed.`);
-    const said = found.detail === null ? "" : `: ${found.detail}`;
+    const said = found.detail === null ? "" : `: ${printable(found.detail)}`;
     console.log(`${address} is not mailed since ${found.createdAt.toISOString()} (${found.reason})${said}`);
     process.exitCode = 1;
   });

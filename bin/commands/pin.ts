@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { pinPaper } from "@/lib/curation/store";
+import { log } from "@/lib/logs/log";
 import type { Day } from "@/lib/periods/day";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
+import { printable } from "../printable";
 
 export const pinCommand = new Command("pin")
   .description("Puts a paper at the top of a day, whatever the votes, and lists it there if it is not.")
@@ -13,5 +15,7 @@ export const pinCommand = new Command("pin")
   .action(async (paper: string, { day, off }: { day: Day; off?: boolean }) => {
     const done = await pinPaper(paper, day, off ? null : new Date());
     if ("reason" in done) throw new CommandFailure(done.reason);
-    console.log(`${off ? "No longer pinned" : "Pinned"} on ${day}: ${done.title}`);
+    const act = off ? "unpin" : "pin";
+    log.info("curation.changed", `${paper} was ${off ? "unpinned" : "pinned"} on ${day}`, { act, paper, day });
+    console.log(`${off ? "No longer pinned" : "Pinned"} on ${day}: ${printable(done.title)}`);
   });

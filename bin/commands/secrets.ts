@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { env } from "@/lib/env";
+import { log } from "@/lib/logs/log";
 import { rotateSecrets } from "@/lib/secrets";
 
 export const secretsCommand = new Command("secrets")
@@ -12,5 +13,6 @@ secretsCommand
   .addHelpText("after", "\nExample: npm run offprint -- secrets rotate")
   .action(() => {
     const version = rotateSecrets(env().dataDir);
+    log.info("secrets.rotated", `Key ${version} was made`, { version });
     console.log(`Key ${version} signs once the site is started again; links of the former keys still work.`);
   });

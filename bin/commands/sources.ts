@@ -8,6 +8,8 @@ import type { Source } from "@/lib/sources/configuration";
 import { lateSince, nextDue } from "@/lib/sources/schedule";
 import { upstreamClient } from "@/lib/upstream/client";
 import { CommandFailure, explain } from "../failure";
+import { personLog } from "../personLog";
+import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
@@ -32,7 +34,7 @@ sourcesCommand
       if (!state) console.log("  has never run; the worker runs it");
       if (lastRun) {
         const came = `${lastRun.created} new, ${lastRun.updated} updated, ${lastRun.unchanged} unchanged`;
-        console.log(`  last run ${lastRun.startedAt.toISOString()}: ${lastRun.error ?? came}`);
+        console.log(`  last run ${lastRun.startedAt.toISOString()}: ${printable(lastRun.error ?? came)}`);
       }
       if (state) console.log(`  next run ${state.nextAt.toISOString()}${lateSince(state.nextAt, now) ? ", late" : ""}`);
     }
@@ -61,7 +63,7 @@ sourcesCommand
         }
         console.log(`✓ ${source.name}: ${first.arrivals} papers on the first page, ${first.bad} that cannot be read`);
       } catch (error) {
-        console.log(`✗ ${source.name}: ${explain(error)}`);
+        console.log(`✗ ${source.name}: ${printable(explain(error))}`);
         process.exitCode = 1;
       }
     }
@@ -87,7 +89,7 @@ sourcesCommand
       worker,
       configuration,
       signal: stopping.signal,
-      log: (line) => process.stderr.write(`${line}\n`),
+      log: personLog,
       onPage: ({ done, total, counts }) => progress.update(done, `${counts.seen} papers`, total ?? done + 1),
     });
     progress.stop();

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { unlistPaper } from "@/lib/curation/store";
+import { log } from "@/lib/logs/log";
 import type { Day } from "@/lib/periods/day";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
+import { printable } from "../printable";
 
 export const unlistCommand = new Command("unlist")
   .description("Takes a paper off a day; no source puts it there again.")
@@ -12,5 +14,6 @@ export const unlistCommand = new Command("unlist")
   .action(async (paper: string, { day }: { day: Day }) => {
     const done = await unlistPaper(paper, day);
     if ("reason" in done) throw new CommandFailure(done.reason);
-    console.log(`Taken off ${day}: ${done.title}`);
+    log.info("curation.changed", `${paper} was taken off ${day}`, { act: "unlist", paper, day });
+    console.log(`Taken off ${day}: ${printable(done.title)}`);
   });

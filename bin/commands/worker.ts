@@ -23,17 +23,10 @@ export const workerCommand = new Command("worker")
     const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
-    const tell = (line: string) => log.info("worker.told", line);
-    const tellOfSources = (line: string) => log.info("source.told", line);
-    const apart = { start: startRun, signal, log: tellOfSources };
+    const apart = { start: startRun, signal, log };
     await Promise.all([
-      runWorker({ transport, signal, log: tell, lanes: mailConnections, rates: mailRates }),
-      runSourcing({
-        signal,
-        log: tellOfSources,
-        run: (claim) => runApart(claim, apart),
-        bringWanted: () => bringWantedApart(apart),
-      }),
+      runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
+      runSourcing({ signal, log, run: (claim) => runApart(claim, apart), bringWanted: () => bringWantedApart(apart) }),
       searchVectors ? runPlacing({ signal }) : null,
     ]);
   });

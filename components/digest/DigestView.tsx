@@ -36,20 +36,26 @@ function Item({
           <span key={`${text} ${query}`}>
             {index > 0 ? " · " : ""}
             {text}
-            {query === null ? null : <em>{query}</em>}
+            {query === null ? null : (
+              <em>
+                <bdi>{query}</bdi>
+              </em>
+            )}
           </span>
         ))}
       </p>
       <h2 className="mt-1 text-balance font-semibold font-serif text-xl leading-snug">
         <Link href={pathOf(url, siteUrl)} className="hover:text-accent">
-          {title}
+          <bdi>{title}</bdi>
         </Link>
       </h2>
       <p className="mt-1 flex flex-wrap gap-x-3 text-muted text-sm">
-        {authors}
+        <bdi>{authors}</bdi>
         <Votes count={votes} />
       </p>
-      <p className="mt-2.5 font-serif">{excerpt}</p>
+      <p dir="auto" className="mt-2.5 font-serif">
+        {excerpt}
+      </p>
     </article>
   );
 }

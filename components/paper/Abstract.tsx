@@ -6,7 +6,10 @@ import { Prose } from "./Prose";
  */
 export function Abstract({ source }: { source: string }) {
   return (
-    <p className="line-clamp-4 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-3">
+    <p
+      dir="auto"
+      className="line-clamp-4 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-3"
+    >
       <Prose source={source} />
     </p>
   );

@@ -8,7 +8,10 @@ export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
   return (
     <>
       <div className="relative mt-3">
-        <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed max-sm:pt-14 sm:pr-24">
+        <pre
+          dir="ltr"
+          className="whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed max-sm:pt-14 sm:pr-24"
+        >
           <code>{bibtex}</code>
         </pre>
         <CopyButton text={bibtex} />

@@ -28,7 +28,7 @@ export function PaperCard({ paper, isNew = false, note, title, abstract, authors
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
         <Link href={paperPath(paper.id)} className="hover:text-accent">
-          {title ?? <Prose source={paper.title} links={false} />}
+          <bdi>{title ?? <Prose source={paper.title} links={false} />}</bdi>
         </Link>
         {isNew ? (
           <span className="ml-2 inline-block rounded-sm bg-accent px-1.5 py-px align-[0.2em] font-medium font-sans text-[0.6875rem] text-paper uppercase leading-4 tracking-wide">

@@ -12,7 +12,9 @@ export function PaperList({ papers }: { papers: (Paper & { note?: string | undef
         <li key={paper.id} className="flex gap-3 py-2.5">
           <span className="paper-text -mt-1.5 flex-1">
             <Link href={paperPath(paper.id)} className="font-serif leading-snug hover:text-accent">
-              <Prose source={paper.title} links={false} />
+              <bdi>
+                <Prose source={paper.title} links={false} />
+              </bdi>
             </Link>
             {paper.note ? <span className="block text-muted text-sm">{paper.note}</span> : null}
           </span>

@@ -9,7 +9,7 @@ export function Withdrawn({ at, why }: { at: Date; why: string }) {
         Withdrawn by its authors on {formatDay(at.toISOString().slice(0, 10), { dateStyle: "long" })}
       </p>
       {why ? (
-        <p className="paper-text -mt-0.5 font-serif">
+        <p dir="auto" className="paper-text -mt-0.5 font-serif">
           <Prose source={why} />
         </p>
       ) : null}

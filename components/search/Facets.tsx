@@ -83,7 +83,7 @@ function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) =>
       {counts.map(({ label, papers, filter }) => (
         <li key={label}>
           <Link href={href(filter)} className={row}>
-            <span className="min-w-0 truncate" title={label}>
+            <span dir="auto" className="min-w-0 truncate" title={label}>
               {label}
             </span>
             <Count papers={papers} />

@@ -23,7 +23,7 @@ export function FoundAuthors({ names, marks }: { names: string[]; marks: string[
         return (
           <Fragment key={place}>
             {before === undefined ? "" : before + 1 === place ? ", " : ", … "}
-            {found.has(place) ? <Marked runs={markedText(name, marks)} /> : name}
+            <bdi>{found.has(place) ? <Marked runs={markedText(name, marks)} /> : name}</bdi>
           </Fragment>
         );
       })}

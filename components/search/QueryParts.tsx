@@ -10,7 +10,7 @@ export function QueryParts({ address, parts }: { address: SearchAddress; parts: 
     <ul aria-label="Parts of the query" className="mt-3 flex flex-wrap gap-2 text-sm">
       {parts.map((part) => (
         <li key={part.start} className="flex max-w-full items-center rounded-full bg-raised pl-3">
-          <span className="min-w-0 truncate py-1" title={part.label}>
+          <span dir="auto" className="min-w-0 truncate py-1" title={part.label}>
             {part.label}
           </span>
           <Link

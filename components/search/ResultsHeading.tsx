@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Link } from "@/components/Link";
 import { withQuoted } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
@@ -25,8 +26,8 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
       {result.total === 0 && result.mode === "id" ? <Elsewhere text={text} /> : null}
       {result.misread.length > 0 ? (
         <p className="mt-1.5 text-muted">
-          {quoted(result.misread)} could not be read as a filter, and {result.misread.length > 1 ? "were" : "was"}{" "}
-          searched for as words.{" "}
+          <Quoted words={result.misread} /> could not be read as a filter, and{" "}
+          {result.misread.length > 1 ? "were" : "was"} searched for as words.{" "}
           <Link href="/search" className="underline hover:text-accent">
             What a query can say
           </Link>
@@ -79,13 +80,16 @@ function Corrected({ text, corrected }: { text: string; corrected: Result["corre
   const there = corrected.flatMap(({ typed, isThere }) => (isThere ? typed : []));
   return (
     <>
-      Showing results for <em className="text-ink">{corrected.map(({ meant }) => meant).join(" ")}</em>: hardly any
-      paper has {quoted(corrected.map(({ typed }) => typed))}.
+      Showing results for{" "}
+      <em className="text-ink">
+        <bdi>{corrected.map(({ meant }) => meant).join(" ")}</bdi>
+      </em>
+      : hardly any paper has <Quoted words={corrected.map(({ typed }) => typed)} />.
       {there.length > 0 ? (
         <>
           {" "}
           <Link href={searchPath({ text: withQuoted(text, there) })} className="underline hover:text-accent">
-            Search for {quoted(there)} instead
+            Search for <Quoted words={there} /> instead
           </Link>
         </>
       ) : null}
@@ -93,6 +97,11 @@ function Corrected({ text, corrected }: { text: string; corrected: Result["corre
   );
 }
 
-function quoted(words: string[]): string {
-  return words.map((word) => `“${word}”`).join(" or ");
+function Quoted({ words }: { words: string[] }) {
+  return words.map((word, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand in a query twice
+    <Fragment key={index}>
+      {index > 0 ? " or " : ""}“<bdi>{word}</bdi>”
+    </Fragment>
+  ));
 }

@@ -54,6 +54,7 @@ export function SearchField({ query, className }: { query: string; className: st
     <>
       <input
         type="search"
+        dir="auto"
         name="q"
         defaultValue={query}
         maxLength={longestQuery}

@@ -20,7 +20,7 @@ export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Why |
       paper={paper}
       title={<Marked runs={markedText(paper.title, marks)} />}
       abstract={
-        <p className="font-serif text-ink/90 leading-relaxed">
+        <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
           <Marked runs={markedSnippet(paper.abstract, marks, snippetLength)} />
         </p>
       }

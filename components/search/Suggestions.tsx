@@ -26,7 +26,9 @@ export function Suggestions({ id, suggestions, chosen, onFollow }: Props) {
           onClick={onFollow}
           className="flex items-baseline gap-3 px-3 py-2 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
         >
-          <span className="min-w-0 flex-1 truncate">{text}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {text}
+          </span>
           <span className="text-muted text-xs">{kind}</span>
         </Link>
       ))}

@@ -54,12 +54,16 @@ function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
       />
       <span>
         {kind === "trending" ? "The trending papers" : null}
-        {kind === "topic" ? `Topic: ${value}` : null}
+        {kind === "topic" ? (
+          <>
+            Topic: <bdi>{value}</bdi>
+          </>
+        ) : null}
         {kind === "search" ? (
           <>
             Search:{" "}
             <Link href={searchPath({ text: value })} className="underline decoration-line hover:text-accent">
-              {value}
+              <bdi>{value}</bdi>
             </Link>
           </>
         ) : null}

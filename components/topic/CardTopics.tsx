@@ -19,7 +19,7 @@ export function CardTopics({ paper }: { paper: Paper }) {
             title={kind === "category" ? name : undefined}
             className="block truncate py-1 text-muted hover:text-accent"
           >
-            {kind === "category" ? slug : name}
+            <bdi>{kind === "category" ? slug : name}</bdi>
           </Link>
         </li>
       ))}

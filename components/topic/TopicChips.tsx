@@ -17,7 +17,7 @@ export function TopicChips({ topics, label }: Props) {
           >
             <span className="min-w-0 truncate">
               {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}
-              {name}
+              <bdi>{name}</bdi>
             </span>
             {papers === undefined ? null : (
               <span className="tabular whitespace-pre">

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { env } from "../env";
+import { limitReached } from "../logs/security";
 import { clientAddress, networkOf } from "../requests/network";
 import { countRequest, type Window, weighRequest } from "./rateLimit";
 
@@ -26,5 +27,7 @@ export function countFor({ headers }: { headers: Headers }, now: Date, price = 1
   kept.offprintWindows ??= new LRUCache({ max: mostNetworks });
   const window = countRequest(kept.offprintWindows.get(network) ?? null, now.getTime(), price);
   kept.offprintWindows.set(network, window);
+  // Told once a window: those that follow are as many as their sender likes.
+  if (window.used > apiLimit && window.used - price <= apiLimit) limitReached("API_LIMIT", network, now);
   return weighRequest(window, apiLimit, now.getTime());
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { env } from "../env";
+import type { Log } from "../logs/log";
 import { secrets } from "../secrets";
 import { type BoxMail, openBox, positionAt, putAside } from "./box";
 import { openReader, type Reader } from "./reader";
@@ -19,17 +20,18 @@ let problem: string | null = null;
  * Reads what has come into the bounce box, if there is one. What was read of a folder is put aside, of an mbox file
  * passed over the next time. A box that cannot be read is told of; the worker's other jobs go on.
  */
-export async function readBounceBox(now: Date, log: (line: string) => void): Promise<void> {
+export async function readBounceBox(now: Date, log: Log): Promise<void> {
   const { box } = env().bounces;
   if (box === null) return;
   try {
     await forgetReports(now);
     const tally = await readNewMails(box, now);
-    if ([...tally.keys()].some((outcome) => outcome !== "before")) log(`read the bounce box: ${describeTally(tally)}`);
+    if ([...tally.keys()].some((outcome) => outcome !== "before"))
+      log.info("bounces.read", `Read the bounce box: ${describeTally(tally)}`);
     problem = null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason !== problem) log(`the bounce box cannot be read: ${reason}`);
+    if (reason !== problem) log.error("bounces.failed", `The bounce box cannot be read: ${reason}`);
     problem = reason;
   }
 }

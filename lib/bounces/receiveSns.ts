@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { webhookRefused } from "../logs/security";
 import { readBody } from "../readBody";
 import type { Answer } from "./notice";
 import { parseJson } from "./parseJson";
@@ -24,26 +25,32 @@ const certificates = new LRUCache<string, string>({ max: 20, ttl: 24 * 3600 * 10
 /** Acts on what is posted in the name of Amazon SNS, once it is sure that it is from there. */
 export async function receiveSns(body: string, { topics, now, originOf = snsOrigin }: SnsOptions): Promise<Answer> {
   const message = snsSchema.safeParse(parseJson(body)).data;
-  if (!message) return { status: 400, line: "This is no message of SNS." };
-  if (!topics.includes(message.TopicArn)) return unproved;
-  if (!isTimely(message, now)) return { status: 400, line: "This message is too old, or of the future." };
+  if (!message) return refuse("form", { status: 400, line: "This is no message of SNS." });
+  if (!topics.includes(message.TopicArn)) return refuse("signature", unproved);
+  if (!isTimely(message, now))
+    return refuse("time", { status: 400, line: "This message is too old, or of the future." });
   const origin = originOf(message.TopicArn);
   const url = certificateUrl(message, origin);
   const certificate = url === null ? null : await fetchCertificate(url);
-  if (certificate === null || !isSignedBy(message, certificate, now)) return unproved;
+  if (certificate === null || !isSignedBy(message, certificate, now)) return refuse("signature", unproved);
 
   if (message.Type === "UnsubscribeConfirmation") return { status: 200, line: "Noted." };
   if (message.Type === "SubscriptionConfirmation") {
     const confirmation = subscribeUrl(message, origin);
-    if (confirmation === null) return unproved;
+    if (confirmation === null) return refuse("signature", unproved);
     const answer = await fetch(confirmation, { redirect: "error", signal: AbortSignal.timeout(timeout) });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`SNS refused to confirm the subscription to ${message.TopicArn}: ${answer.status}`);
     return { status: 200, line: "Confirmed." };
   }
   const notices = readSes(message.Message);
-  if (notices === null) return { status: 400, line: "This is no notice of SES." };
+  if (notices === null) return refuse("form", { status: 400, line: "This is no notice of SES." });
   return receiveNotices(`sns:${message.MessageId}`, notices, now);
+}
+
+function refuse(why: "form" | "signature" | "time", answer: Answer): Answer {
+  webhookRefused("ses", why);
+  return answer;
 }
 
 const unproved: Answer = { status: 401, line: "Who sent this is not proved." };

@@ -1,6 +1,7 @@
 import { refusalOf } from "../formulas/refusal";
 import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments, unwrap } from "../papers/segments";
+import { visibleText } from "../text/visibleText";
 
 /** Braces by their names: BibTeX counts even escaped ones, and an odd number of them would swallow the next entry. */
 const escapes: Record<string, string> = {
@@ -22,7 +23,7 @@ export function escapeLatex(text: string): string {
 
 /** A title as LaTeX: its formulas as its source wrote them, the rest as it is read. */
 export function titleAsLatex(source: string): string {
-  const pieces = splitSegments(source).map((segment) => {
+  const pieces = splitSegments(visibleText(source)).map((segment) => {
     if (segment.kind === "math") {
       return isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(readFormula(segment.tex));
     }

@@ -29,8 +29,8 @@ export function referenceOf(paper: Paper, site: string): Reference {
     day: publishedAt?.toISOString().slice(0, 10) ?? paper.firstListedOn,
     doi: paper.doi ?? (arxivId ? `10.48550/arXiv.${arxivId}` : null),
     arxivId,
-    categories: paper.categories,
-    keywords: paper.keywords,
+    categories: paper.categories.map(printableText),
+    keywords: paper.keywords.map(printableText),
     url: arxivId ? `https://arxiv.org/abs/${arxivId}` : paperAddress(paper.id, site),
     pdf: paper.links.pdf ?? (arxivId ? arxivPdf(arxivId) : null),
   };

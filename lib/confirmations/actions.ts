@@ -10,7 +10,7 @@ import { confirm } from "./store";
 
 /** The button of the page that a confirmation link opens. */
 export async function confirmSubscription(_: TokenState, form: FormData): Promise<TokenState> {
-  const message = whyForeign(await headers(), env().publicUrl);
+  const message = whyForeign("confirmation", await headers(), env().publicUrl);
   if (message) return { status: "failed", message };
   return whenStored<TokenState>(
     async () => ({ status: (await confirm(readField(form, "token"), new Date())) ? "done" : "unknown" }),

@@ -1,5 +1,7 @@
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { log } from "../logs/log";
+import { tokenRefused } from "../logs/security";
 import { secrets } from "../secrets";
 import { isActive } from "../subscriptions/active";
 import { emailKey } from "../subscriptions/schema";
@@ -57,7 +59,10 @@ export async function findConfirmation(token: string, now: Date): Promise<OpenCo
     where: { tokenHash: hashToken(token) },
     include: { subscription: true },
   });
-  if (!found || found.expiresAt <= now) return null;
+  if (!found || found.expiresAt <= now) {
+    tokenRefused("confirmation");
+    return null;
+  }
   const { id, email, emailKey } = found.subscription;
   const settings = readStored(found.settings);
   return { id, email, emailKey, settings, used: found.usedAt !== null, active: isActive(found.subscription) };
@@ -70,7 +75,7 @@ export async function findConfirmation(token: string, now: Date): Promise<OpenCo
  */
 export async function confirm(token: string, now: Date): Promise<boolean> {
   const tokenHash = hashToken(token);
-  const key = await db().$transaction(async (tx) => {
+  const subscription = await db().$transaction(async (tx) => {
     const { count } = await tx.confirmation.updateMany({
       where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
@@ -79,14 +84,19 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     if (!confirmation) return null;
     const { subscription } = confirmation;
     const active = isActive(subscription);
-    if (count === 0) return active ? subscription.emailKey : null;
+    if (count === 0) return active ? subscription : null;
     const settings = readStored(confirmation.settings);
     const { id } = subscription;
     await tx.subscription.update({ where: { id }, data: confirmed(subscription, settings, now) });
     await keepInterests(tx, id, merged(active, await readInterests(tx, id), settings.interests), now);
-    return subscription.emailKey;
+    return subscription;
   });
-  if (key === null) return false;
+  if (subscription === null) {
+    tokenRefused("confirmation");
+    return false;
+  }
+  const { id, emailKey: key } = subscription;
+  log.info("subscription.confirmed", `Subscription ${id} was confirmed by its reader`, { subscription: id });
   // Who had everything about them deleted has come back by this; any other reason was none to ask them at all.
   if ((await findSuppression(key))?.reason === "deleted") await lift(key);
   return true;

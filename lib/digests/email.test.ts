@@ -76,7 +76,7 @@ Papers, 1 High Street, Springfield
     expect(text).toContain("And 43 more:\nhttps://papers.example.org/papers/date/2025-03-12");
     expect(html.match(/<h2>/g)).toHaveLength(10);
     expect(html).toContain(">And 43 more</a>");
-    expect(html).toContain("matches <em>mixture of experts</em>");
+    expect(html).toContain("matches <em><bdi>mixture of experts</bdi></em>");
   });
 
   test("of nothing says why", () => {

@@ -1,8 +1,9 @@
-import { escapeHtml } from "../mail/html";
+import { escapeHtml, isolated } from "../mail/html";
 import { wrap } from "../mail/wrap";
 import { paperPath } from "../papers/paths";
 import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
+import { visibleText } from "../text/visibleText";
 
 /** In characters: two or three sentences of an abstract. */
 const excerptLength = 320;
@@ -33,18 +34,20 @@ export function fragmentOf(
   paper: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">,
 ): Fragment {
   const title = plainText(paper.title);
-  const authors = nameAuthors(paper.authors);
+  const authors = nameAuthors(paper.authors.map(visibleText));
   const excerpt = firstSentences(paper.abstract, excerptLength);
   const url = `${siteUrl}${paperPath(paper.id)}`;
-  const small = [authors, countVotes(paper.votes)].filter(Boolean).join(" · ");
+  const votes = countVotes(paper.votes);
+  const small = [authors, votes].filter(Boolean).join(" · ");
+  const facts = [authors && isolated(authors), escapeHtml(votes)].filter(Boolean).join(" · ");
   return {
     title,
     authors,
     excerpt,
     url,
     votes: paper.votes,
-    html: `<h2><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h2>
-${small ? `<p class="small">${escapeHtml(small)}</p>\n` : ""}<p>${escapeHtml(excerpt)}</p>`,
+    html: `<h2><a href="${escapeHtml(url)}">${isolated(title)}</a></h2>
+${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(excerpt)}</p>`,
     textTitle: wrap(title, indent).trimStart(),
     textRest: [small && wrap(small, indent), wrap(excerpt, indent), `${indent}${url}`].filter(Boolean).join("\n"),
   };

@@ -1,3 +1,4 @@
+import { visibleText } from "../text/visibleText";
 import { topicLabel } from "../topics/slug";
 import type { Interest, Reason } from "./schema";
 
@@ -36,7 +37,8 @@ export function describeInterests(interests: Interest[]): string {
 
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
-function shorten(text: string): string {
+function shorten(value: string): string {
+  const text = visibleText(value);
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
 

@@ -1,4 +1,4 @@
-import { emailDocument, escapeHtml } from "../mail/html";
+import { emailDocument, escapeHtml, isolated } from "../mail/html";
 import { wrap } from "../mail/wrap";
 import type { Digest, DigestItem } from "./compose";
 import { indent } from "./fragment";
@@ -48,7 +48,7 @@ export function renderText(digest: Digest, links: ShownLinks): string {
 
 function itemHtml({ reasons, html }: DigestItem): string {
   const why = describeReasons(reasons).map(
-    ({ text, query }) => escapeHtml(text) + (query === null ? "" : `<em>${escapeHtml(query)}</em>`),
+    ({ text, query }) => escapeHtml(text) + (query === null ? "" : `<em>${isolated(query)}</em>`),
   );
   return `<div class="item">\n<p class="small">${why.join(" · ")}</p>\n${html}\n</div>`;
 }

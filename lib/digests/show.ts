@@ -1,4 +1,5 @@
 import { whyEmpty } from "../feeds/emptiness";
+import { tokenRefused } from "../logs/security";
 import { type Day, dayAt } from "../periods/day";
 import { periodOf } from "../periods/period";
 import { secrets } from "../secrets";
@@ -18,7 +19,10 @@ import type { Wish } from "./wish";
 export async function showSent(token: string, now: Date): Promise<Digest | null> {
   const id = readDigestToken(token);
   const order = id === null ? null : await findOrder(id, now);
-  if (!order?.range || !isDigestToken(token, order, secrets())) return null;
+  if (!order?.range || !isDigestToken(token, order, secrets())) {
+    tokenRefused("digest");
+    return null;
+  }
   const chosen = (await readItems([order.id])).get(order.id) ?? [];
   return chosen.length === 0 ? null : show(order.range, chosen, describeInterests(order.reader.interests));
 }

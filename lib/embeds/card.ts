@@ -46,7 +46,7 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
   const article = element(
     "article",
     {},
-    element("h1", {}, outward(address, title)),
+    element("h1", { dir: "auto" }, outward(address, title)),
     paragraph("small", shortAuthors(paper.authors.map(printableText).filter(Boolean), authorsShown)),
     paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, abstractShown)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
@@ -62,7 +62,7 @@ function outward(href: string, label: string): Xml {
 /** @returns null where there would be nothing in it: HTML knows no empty element but its own */
 function paragraph(name: string, text: string, ...more: Xml[]): Xml | null {
   const pieces = [...(text === "" ? [] : [more.length > 0 ? element("span", {}, text) : text]), ...more];
-  return pieces.length === 0 ? null : element("p", { class: name }, ...pieces);
+  return pieces.length === 0 ? null : element("p", { class: name, dir: more.length > 0 ? null : "auto" }, ...pieces);
 }
 
 function factsOf({ votes, firstListedOn, publishedAt }: Paper): string {

@@ -4,6 +4,7 @@ import { paperAddress } from "../papers/paths";
 import { printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { type Day, startOfDay } from "../periods/day";
+import { visibleText } from "../text/visibleText";
 import { element } from "../xml/write";
 
 /** A list of papers as feed readers are told of it, in whichever format. */
@@ -69,7 +70,7 @@ function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) 
     url: paperAddress(paper.id, url),
     title: printableTitle(paper.title),
     authors: paper.authors.map(printableText).filter(Boolean),
-    topics: [...new Set([...categories, ...keywords])],
+    topics: [...new Set([...categories, ...keywords].map(visibleText))],
     published: firstListedOn ? start(firstListedOn) : (publishedAt ?? createdAt),
     text,
     html: htmlOf(text, linksOf(paper)),

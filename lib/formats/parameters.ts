@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longestQuery } from "../query/query";
 import { orders } from "../search/paths";
+import { visibleText } from "../text/visibleText";
 import { topicOrders } from "../topics/paths";
 import { type Format, formats } from "./format";
 
@@ -20,7 +21,7 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
     /** Papers with fewer votes are left out. */
     min_votes: wholeNumber(0, 1_000_000_000).default(0),
     limit: wholeNumber(1, limit).default(limit),
-    q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default(""),
+    q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).default(sort),
   });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { countFor } from "../api/limiter";
 import { priceOf } from "../api/price";
 import { env } from "../env";
+import { loggedPath } from "../logs/loggedPath";
 import { wantedPage } from "../markdown/wantedPage";
 import { whyForeign } from "../sameOrigin";
 import { askedPath } from "../site/askedPath";
@@ -41,7 +42,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       return answer(response, 204, null);
     }
     if (method === "POST" && isPage(name)) {
-      const foreign = whyForeign({ get: (header) => headerOf(request, header) }, setting.publicUrl);
+      const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
       const wrong = whyNoForm(headerOf(request, "content-type"));

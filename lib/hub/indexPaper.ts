@@ -3,6 +3,7 @@ import { faultsOf } from "../api/params";
 import { type Reply, respond } from "../api/respond";
 import { showsToken } from "../api/token";
 import { env } from "../env";
+import { tokenRefused } from "../logs/security";
 import { parseArxivId } from "../papers/identity";
 import { findPaper } from "../papers/store";
 import { wantPaper } from "../wanted/store";
@@ -26,8 +27,10 @@ export async function indexPaper(request: Request): Promise<Response> {
 }
 
 async function take(request: Request): Promise<Reply> {
-  if (!showsToken(request.headers.get("Authorization"), env().apiTokens))
+  if (!showsToken(request.headers.get("Authorization"), env().apiTokens)) {
+    tokenRefused("api");
     return { ...failure(401, "A token of this site is needed"), headers: { "WWW-Authenticate": "Bearer" } };
+  }
   const asked = indexRequest.safeParse(await readJson(request));
   if (!asked.success) return failure(400, sayFaults(faultsOf(asked.error)));
   const id = parseArxivId(asked.data.arxivId)?.id;

@@ -9,3 +9,8 @@ export function describe(error: unknown): string {
 export function withoutSource(message: string): string {
   return /^\s*Invalid `/.test(message) ? (message.trim().split("\n").at(-1) ?? message) : message;
 }
+
+/** What was thrown, as the log takes it. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../logs/log";
 import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../mail/store";
 import { sendTimeout } from "../mail/transport";
 import { claimProbe, findPause } from "../pauses/store";
 import { prepare, type Ready } from "./deliver";
-import { describe } from "./describe";
+import { describe, toError } from "./describe";
 
 export type HandOptions = {
   worker: string;
@@ -11,7 +12,7 @@ export type HandOptions = {
   size: number;
   rates: Rates;
   signal: AbortSignal;
-  log: (line: string) => void;
+  log: Log;
   now: () => Date;
   /** In ms: how long it waits when there is nothing to do. */
   idle: number;
@@ -68,7 +69,9 @@ export class Hand {
   #fill(): void {
     this.#filling ??= this.#claim()
       .catch((error: unknown) => {
-        this.#options.log(`could not work, will try again: ${describe(error)}`);
+        this.#options.log.error("worker.failed", `Could not work, will try again: ${describe(error)}`, {
+          error: toError(error),
+        });
         return false;
       })
       .then(async (found) => {
@@ -122,7 +125,7 @@ export class Hand {
       this.#options.worker,
       ready.map(({ email }) => email),
     ).catch((error: unknown) =>
-      this.#options.log(`what was in hand waits for its lease to run out: ${describe(error)}`),
+      this.#options.log.warn("worker.failed", `What was in hand waits for its lease to run out: ${describe(error)}`),
     );
   }
 }

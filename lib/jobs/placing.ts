@@ -23,7 +23,7 @@ export async function runPlacing({ signal }: { signal: AbortSignal }): Promise<v
     }).then(
       () => interval,
       (error: unknown) => {
-        log.warn("vectors.failed", `search does without vectors of new papers: ${describe(error)}`);
+        log.warn("vectors.failed", `Search does without vectors of new papers: ${describe(error)}`);
         return afterFailure;
       },
     );

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../logs/log";
 import { type Ended, recordEndings } from "../mail/store";
 import { describe } from "./describe";
 
@@ -9,7 +10,7 @@ export type RecorderOptions = {
   /** Whether all that are being sent have come to their end, so that there is nothing to wait for. */
   isQuiet: () => boolean;
   signal: AbortSignal;
-  log: (line: string) => void;
+  log: Log;
 };
 
 /** In ms: how long endings are gathered before they are written, for it takes a disk about as long to write one. */
@@ -75,19 +76,25 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
  * What is not recorded is sent again, so it is tried until it succeeds: a store that is busy will be free, and a full
  * disk emptied. Nothing is sent meanwhile, for everyone who sends waits for this.
  */
-async function insist(write: () => Promise<void>, count: number, signal: AbortSignal, log: (line: string) => void) {
+async function insist(write: () => Promise<void>, count: number, signal: AbortSignal, log: Log) {
   const begun = performance.now();
   let told = false;
   for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
     try {
       await write();
-      if (told) log(`the store takes writes again; ${count} emails are recorded`);
+      if (told) log.info("store.recovered", `The store takes writes again; ${count} emails are recorded`, { count });
       return;
     } catch (error) {
       told ||= wait === worthTelling;
       if (signal.aborted && performance.now() - begun > lastPatience) throw error;
       if (wait >= longestWait)
-        log(`nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`);
+        log.error(
+          "store.failed",
+          `Nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`,
+          {
+            count,
+          },
+        );
     }
     await sleep(wait);
   }

@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
+import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../db";
 import { runApart } from "./runApart";
 import { runSourcing } from "./sourcing";
@@ -35,7 +36,7 @@ async function withSources(
 ) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const log = () => {};
+  const { log } = recordLog();
   const started = new Map<string, ChildProcess>();
   const begin = (args: string[]) => {
     const child = start(args, bad[args[1] ?? ""] ?? null);

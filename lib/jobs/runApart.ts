@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import type { Log } from "../logs/log";
 import { type Ending, watchChild } from "../processes/watchChild";
 import { readClaimed, recordLostRun, releaseSource, stopped } from "../runs/store";
 import { releaseLost } from "./releaseLost";
@@ -8,7 +9,7 @@ export type ApartOptions = {
   /** Starts a process that runs a claimed source, or fetches what is wanted: bin/run.ts. */
   start: (args: string[]) => ChildProcess;
   signal: AbortSignal;
-  log: (line: string) => void;
+  log: Log;
   now?: () => Date;
   /** In s, by default, see `tick`. Less than a lease, so that no other worker takes the source meanwhile. */
   silence?: number;
@@ -36,14 +37,14 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
   await recordLostRun(name, reason, startedAt, now());
   if (signal.aborted) await releaseSource(name, claim.worker, { nextAt: now(), failures: claim.state.failures });
   else await releaseLost(claim, now());
-  log(`${name}: ${reason}`);
+  log.error("source.failed", `${name}: ${reason}`, { source: name });
 }
 
 /** Fetches what is wanted in a process of its own. Papers that it does not settle are due again later. */
 export async function bringWantedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
-    options.log(`what programs have asked for: ${whyLost(ending, options)}`);
+    options.log.error("wanted.failed", `What programs have asked for: ${whyLost(ending, options)}`);
 }
 
 function watch(args: string[], { start, signal, silence = 60, tick = 1000, patience = 5000 }: ApartOptions) {

@@ -1,3 +1,4 @@
+import type { Log } from "../logs/log";
 import { bringWanted } from "../runs/bringWanted";
 import { readConfiguration } from "../runs/readConfiguration";
 import { runSource } from "../runs/runSource";
@@ -7,8 +8,7 @@ import { fetchWanted } from "../wanted/fetchWanted";
 
 export type HereOptions = {
   signal: AbortSignal;
-  /** One line for the operator. */
-  log: (line: string) => void;
+  log: Log;
   now?: () => Date;
 };
 
@@ -19,9 +19,13 @@ export async function runSourceHere(name: string, worker: string, options: HereO
   const state = await readClaimed(name, worker);
   if (!source || !state) return;
   const { counts, error } = await runSource(source, state, { ...options, worker, configuration });
-  if (error) options.log(`${name}: ${error}`);
+  if (error) options.log.error("source.failed", `${name}: ${error}`, { source: name });
   else if (counts.created + counts.updated > 0)
-    options.log(`${name}: ${counts.created} new papers, ${counts.updated} updated`);
+    options.log.info("source.fetched", `${name}: ${counts.created} new papers, ${counts.updated} updated`, {
+      source: name,
+      created: counts.created,
+      updated: counts.updated,
+    });
 }
 
 /** Fetches what programs have asked for, in this process. */

@@ -1,3 +1,4 @@
+import type { Log } from "../logs/log";
 import { type Ending, endingAfter } from "../mail/ending";
 import type { Claimed, Rates } from "../mail/store";
 import type { Transport } from "../mail/transport";
@@ -6,7 +7,7 @@ import { calm, isReasonToPause, weatherAfter } from "../pauses/weather";
 import { emailKey } from "../subscriptions/schema";
 import { suppress } from "../suppressions/store";
 import { type Tried, tryToSend } from "./deliver";
-import { describe } from "./describe";
+import { describe, toError } from "./describe";
 import { Hand, type InHand } from "./hand";
 import { createRecorder } from "./recorder";
 
@@ -17,7 +18,7 @@ export type SendingOptions = {
   lanes: number;
   rates: Rates;
   signal: AbortSignal;
-  log: (line: string) => void;
+  log: Log;
   now: () => Date;
   idle: number;
 };
@@ -33,7 +34,7 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
   const { worker, signal, log, now } = options;
   let sent = 0;
   const tell = () => {
-    if (sent > 0) log(`sent ${sent} ${sent === 1 ? "email" : "emails"}`);
+    if (sent > 0) log.info("mail.sent", `Sent ${sent} ${sent === 1 ? "email" : "emails"}`, { count: sent });
     sent = 0;
   };
   const hand = new Hand({ ...options, size: 2 * lanes, onIdle: tell });
@@ -47,7 +48,9 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
       const tried = await tryToSend(next.message, transport);
       const at = now();
       underWay--;
-      await react(next, tried).catch((error: unknown) => log(`could not act on a failure: ${describe(error)}`));
+      await react(next, tried).catch((error: unknown) =>
+        log.error("worker.failed", `Could not act on a failure: ${describe(error)}`, { error: toError(error) }),
+      );
       await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
       hand.settle(next);
       if (tried.verdict === "accepted" && ++sent >= milestone) tell();
@@ -60,21 +63,29 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
     if (tried.verdict !== "accepted") {
       const { verdict, reason } = tried;
       if (verdict !== "unreachable") {
-        log(`email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`);
+        log.warn("mail.failed", `Email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`, {
+          email: email.id,
+          kind: email.kind,
+          try: email.attempts + 1,
+          verdict,
+        });
       }
       if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
       const isFirstTry = probe || email.attempts === 0;
       if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
     }
-    if (probe && (await endPause("server", now()))) log("emails go out again");
+    if (probe && (await endPause("server", now()))) log.info("mail.resumed", "Emails go out again");
   }
 
   async function pause(reason: string, probe: boolean): Promise<void> {
     const begun = await pauseForServer(reason, now());
     await hand.drop();
-    if (begun) log(`nothing is sent for now: ${reason}`);
+    if (begun) log.warn("mail.paused", `Nothing is sent for now: ${reason}`);
     const next = probe ? await recordFailedProbe(reason, now()) : null;
-    if (next) log(`still nothing is sent, the next try is at ${next.toISOString()}: ${reason}`);
+    if (next)
+      log.warn("mail.paused", `Still nothing is sent, the next try is at ${next.toISOString()}: ${reason}`, {
+        next: next.toISOString(),
+      });
   }
 
   await Promise.all(Array.from({ length: lanes }, runLane));

@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
+import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../db";
 import { isImporting } from "../sources/store";
 import { bringWantedHere, runSourceHere } from "./runHere";
@@ -23,28 +24,28 @@ const papers: FakeDaily[] = [1, 2].map((n) => ({
 }));
 
 /** Runs workers at instants that move as a test says, until it is over. */
-async function withWorkers(count: number, act: (log: string[], clock: { now: Date }) => Promise<void>) {
+async function withWorkers(count: number, act: (messages: () => string[], clock: { now: Date }) => Promise<void>) {
   const clock = { now: new Date("2026-01-06T12:00:00Z") };
-  const log: string[] = [];
+  const { log, messages } = recordLog();
   const stopping = new AbortController();
   const options = {
     signal: stopping.signal,
-    log: (line: string) => log.push(line),
+    log,
     now: () => clock.now,
     interval: 20,
   };
   const run = ({ source, worker }: Claim) => runSourceHere(source.name, worker, options);
   const all = { ...options, run, bringWanted: () => bringWantedHere(options) };
   const running = Array.from({ length: count }, () => runSourcing(all));
-  await act(log, clock).finally(() => stopping.abort());
+  await act(messages, clock).finally(() => stopping.abort());
   await Promise.all(running);
 }
 
 test("of several workers one runs a source, when it is due, and once for all the times that it was off", async () => {
   const { url, asked } = await listen(fakeHuggingFace(papers));
   writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
-  await withWorkers(3, async (log, clock) => {
-    await vi.waitFor(() => expect(log).toEqual(["hf: 2 new papers, 0 updated"]), 60_000);
+  await withWorkers(3, async (messages, clock) => {
+    await vi.waitFor(() => expect(messages()).toEqual(["hf: 2 new papers, 0 updated"]), 60_000);
     expect(asked).toHaveLength(1);
     clock.now = new Date("2026-01-06T19:00:00Z");
     await vi.waitFor(
@@ -60,13 +61,13 @@ test("of several workers one runs a source, when it is due, and once for all the
 test("a sources file that cannot be used is told of once, and runs when it is mended", async () => {
   const { url } = await listen(fakeHuggingFace(papers));
   writeFileSync(file, "sources: [{name: hf, kind: hugging}]");
-  await withWorkers(1, async (log) => {
+  await withWorkers(1, async (messages) => {
     await vi.waitFor(() =>
-      expect(log).toEqual([expect.stringMatching(/sources\.yaml:1: sources\.0\.kind has no kind/)]),
+      expect(messages()).toEqual([expect.stringMatching(/sources\.yaml:1: sources\.0\.kind has no kind/)]),
     );
     writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
-    await vi.waitFor(() => expect(log.at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);
-    expect(log).toHaveLength(2);
+    await vi.waitFor(() => expect(messages().at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);
+    expect(messages()).toHaveLength(2);
   });
 });
 
@@ -83,7 +84,7 @@ test("a run whose process was killed with its worker counts as failed, and is no
   await db().source.create({ data: { name: "hf", nextAt: start, leasedBy: "gone", leasedUntil: start } });
   await db().sourceRun.create({ data: { source: "hf", startedAt: start } });
   await withWorkers(2, async (log, clock) => {
-    await vi.waitFor(() => expect(log).toEqual(["hf: cut off: its process was killed"]), 60_000);
+    await vi.waitFor(() => expect(log()).toEqual(["hf: cut off: its process was killed"]), 60_000);
     expect(asked).toHaveLength(0);
     expect(await db().source.findFirst()).toMatchObject({
       nextAt: new Date("2026-01-06T12:10:00Z"),
@@ -94,7 +95,7 @@ test("a run whose process was killed with its worker counts as failed, and is no
       { error: "cut off: its process was killed", endedAt: clock.now },
     ]);
     clock.now = new Date("2026-01-06T12:10:01Z");
-    await vi.waitFor(() => expect(log.at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);
+    await vi.waitFor(() => expect(log().at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);
     expect(await db().source.findFirst()).toMatchObject({ failures: 0 });
   });
 });

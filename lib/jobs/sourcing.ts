@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../logs/log";
 import { readConfiguration } from "../runs/readConfiguration";
 import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../runs/store";
 import type { Configuration, Source } from "../sources/configuration";
 import { nextDue } from "../sources/schedule";
 import { hasWanted } from "../wanted/store";
-import { describe } from "./describe";
+import { describe, toError } from "./describe";
 import { releaseLost } from "./releaseLost";
 
 /** A source that this worker has claimed. */
@@ -14,8 +15,7 @@ export type Claim = { source: Source; state: SourceState; worker: string };
 
 export type SourcingOptions = {
   signal: AbortSignal;
-  /** One line for the operator. */
-  log: (line: string) => void;
+  log: Log;
   /** Runs a claimed source, and gives it back. See runApart.ts. */
   run: (claim: Claim) => Promise<void>;
   /** Fetches what programs have asked for. */
@@ -39,9 +39,14 @@ export async function runSourcing(options: SourcingOptions): Promise<void> {
   let wanted: Promise<void> | null = null;
   let told = "";
 
+  const fail = (thrown: unknown) =>
+    log.error("worker.failed", `Sources could not run, will try again: ${describe(thrown)}`, {
+      error: toError(thrown),
+    });
+
   /** Begins something that fails for itself. @returns its end */
   function begin(work: Promise<void>): Promise<void> {
-    const ended = work.catch((error: unknown) => log(`sources could not run, will try again: ${describe(error)}`));
+    const ended = work.catch(fail);
     running.add(ended);
     return ended.finally(() => running.delete(ended));
   }
@@ -60,7 +65,7 @@ export async function runSourcing(options: SourcingOptions): Promise<void> {
       if (!source) return;
       // A run whose process was killed together with its worker, as may happen where memory is short.
       if ((await endOpenRuns(source.name, cutOff, now())) > 0) {
-        log(`${source.name}: ${cutOff}`);
+        log.error("source.failed", `${source.name}: ${cutOff}`, { source: source.name });
         await releaseLost({ source, state, worker }, now());
       } else void begin(run({ source, state, worker }));
     }
@@ -69,13 +74,14 @@ export async function runSourcing(options: SourcingOptions): Promise<void> {
   while (!signal.aborted) {
     const configuration = readConfiguration();
     const problems = "problems" in configuration ? configuration.problems.join("; ") : "";
-    if (problems && problems !== told) log(`no source runs before the sources file is mended: ${problems}`);
+    if (problems && problems !== told)
+      log.error("sources.refused", `No source runs before the sources file is mended: ${problems}`);
     told = problems;
     if (!("problems" in configuration)) {
       await syncSources(dueOf(configuration, now()), now())
         .then(() => beginDue(configuration))
         .then(() => forgetRuns(now()))
-        .catch((error: unknown) => log(`sources could not run, will try again: ${describe(error)}`));
+        .catch(fail);
     }
     await waitForOne(running, interval, signal);
   }

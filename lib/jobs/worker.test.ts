@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
+import { recordLog } from "@/tests/setup/recordLog";
 import { askFor, signUp } from "@/tests/setup/signUps";
 import { withSmtp } from "@/tests/setup/smtp";
 import { addSubscribers } from "@/tests/setup/subscribers";
@@ -41,11 +42,11 @@ afterEach(async () => {
 /** Runs a worker in this process until the test is over. `clock` is its time. */
 function work(mail: Parameters<typeof createTransport>[0]) {
   const stopping = new AbortController();
-  const lines: string[] = [];
+  const { log, messages } = recordLog();
   const ended = runWorker({
     transport: createTransport(mail),
     signal: stopping.signal,
-    log: (line) => lines.push(line),
+    log,
     now: () => clock,
     idle: 5,
   });
@@ -54,7 +55,7 @@ function work(mail: Parameters<typeof createTransport>[0]) {
     await ended;
   };
   stopWorkers.push(stop);
-  return { lines, stop };
+  return { messages, stop };
 }
 
 /** Waits for what the worker will have done soon, also on a machine that is busy. */
@@ -123,7 +124,7 @@ describe("the worker", () => {
       onRcptTo: (_, __, done) => done(Object.assign(new Error("4.7.1 Greylisted"), { responseCode: 450 })),
     });
     await addSubscribers(["ada@example.org"], "daily", start);
-    const { lines } = work(mail);
+    const { messages } = work(mail);
     const tries = () => db().attempt.count();
     for (const [index, minutes] of [0, 7, 20, 80, 310].entries()) {
       clock = new Date(clock.getTime() + minutes * 60_000);
@@ -139,7 +140,7 @@ describe("the worker", () => {
       ...reasons,
       ["expired", "Its time was over"],
     ]);
-    expect(lines.filter((line) => line.includes("failed"))).toHaveLength(5);
+    expect(messages().filter((line) => line.includes("failed"))).toHaveLength(5);
   });
 
   test("sends nothing that is news no more, as after a backup is restored", async () => {
@@ -164,14 +165,14 @@ describe("the worker", () => {
     });
     const readers = Array.from({ length: 60 }, (_, index) => `reader${index}@example.org`);
     await addSubscribers(readers, "daily", start);
-    const { lines } = work(mail);
+    const { messages } = work(mail);
     await until(async () => (await findPause()) !== null);
     const { reason, probeAt } = (await findPause())!;
     expect(reason).toContain("Relaying denied");
     await until(async () => (await db().email.count({ where: { state: "sending" } })) === 0);
     // No more than the lanes had under way.
     expect(await db().email.count({ where: { attempts: { gt: 0 } } })).toBeLessThanOrEqual(4);
-    expect(lines.filter((line) => line.startsWith("nothing is sent"))).toHaveLength(1);
+    expect(messages().filter((line) => line.startsWith("Nothing is sent"))).toHaveLength(1);
 
     clock = probeAt!;
     await until(async () => (await findPause())?.probes === 1);
@@ -179,7 +180,7 @@ describe("the worker", () => {
     clock = new Date(clock.getTime() + hour);
     await until(() => received.length === readers.length);
     expect(await findPause()).toBeNull();
-    expect(lines).toContain("emails go out again");
+    expect(messages()).toContain("Emails go out again");
   });
 
   test("stops where the server cannot be reached, and counts no try", async () => {
@@ -344,8 +345,8 @@ describe("the worker", () => {
     });
     const readers = Array.from({ length: 150 }, (_, index) => `reader${index}@example.org`);
     await addSubscribers(readers, "daily", start);
-    const { lines } = work(mail);
-    await until(() => lines.some((line) => line.includes("database or disk is full")));
+    const { messages } = work(mail);
+    await until(() => messages().some((line) => line.includes("database or disk is full")));
     const unrecorded = received.length - (await db().email.count({ where: { state: "sent" } }));
     expect(unrecorded).toBeLessThanOrEqual(4);
     expect(received.length).toBeLessThan(readers.length);

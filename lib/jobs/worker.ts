@@ -4,13 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceBox } from "../bounces/readBox";
 import { forgetConfirmations } from "../confirmations/store";
 import { queueDueDigests } from "../digests/store";
+import type { Log } from "../logs/log";
 import { type Rates, tidyRates, unlimited } from "../mail/store";
 import type { Transport } from "../mail/transport";
 import { askInactive } from "../presence/store";
 import { answerSignUps, forgetSignUps } from "../signups/store";
 import { isImporting } from "../sources/store";
 import { forgetQueries } from "../suggestions/store";
-import { describe } from "./describe";
+import { describe, toError } from "./describe";
 import { openIndexing } from "./indexing";
 import { sendDue } from "./sending";
 import { keepHeartbeat } from "./store";
@@ -19,8 +20,7 @@ export type WorkerOptions = {
   transport: Transport;
   /** Stops the worker once the emails under way are done. */
   signal: AbortSignal;
-  /** One line for the operator. */
-  log: (line: string) => void;
+  log: Log;
   now?: () => Date;
   /** In ms: how long it waits when there is nothing to do. */
   idle?: number;
@@ -43,7 +43,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
     while (!signal.aborted) {
       const more = await work().catch((error: unknown) => {
-        log(`could not work, will try again: ${describe(error)}`);
+        log.error("worker.failed", `Could not work, will try again: ${describe(error)}`, { error: toError(error) });
         return false;
       });
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});
@@ -60,16 +60,21 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   transport.close();
 }
 
-async function keepHouse(now: Date, rates: Rates, log: (line: string) => void): Promise<boolean> {
+async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
   await keepHeartbeat(now);
   // A digest of a day that is half imported would be all that its readers ever get of it.
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
-  if (queued > 0) log(`queued ${queued} ${queued === 1 ? "digest" : "digests"}`);
+  if (queued > 0)
+    log.info("digests.queued", `Queued ${queued} ${queued === 1 ? "digest" : "digests"}`, { count: queued });
   await forgetQueries(now);
   await forgetSignUps(now);
   await forgetConfirmations(now);
   const { asked, paused } = await askInactive(now);
-  if (asked + paused > 0) log(`asked ${asked} silent readers whether they are still there, paused ${paused}`);
+  if (asked + paused > 0)
+    log.info("readers.asked", `Asked ${asked} silent readers whether they are still there, paused ${paused}`, {
+      asked,
+      paused,
+    });
   await readBounceBox(now, log);
   await tidyRates(rates, now);
   return false;

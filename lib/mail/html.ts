@@ -3,6 +3,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+/** A stranger's text, whose direction stays within it. */
+export function isolated(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}
+
 /**
  * The frame of every email: one column of system fonts, the site's colours in light and dark, no images and nothing
  * fetched. Widths are in a table because Outlook reads nothing else.

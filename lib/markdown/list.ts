@@ -1,7 +1,7 @@
 import { paperPath } from "../papers/paths";
 import { firstSentences } from "../papers/plain";
 import type { Paper } from "../papers/schema";
-import { escapeMarkdown, titleText } from "./text";
+import { escapeMarkdown, linkTarget, titleText } from "./text";
 
 /** In characters, of each abstract. */
 const shown = 300;
@@ -23,9 +23,9 @@ export type ListPage = {
 export function listMarkdown({ heading, notes, papers, first, links }: ListPage, siteUrl: string): string {
   return [
     `# ${escapeMarkdown(heading)}`,
-    ...notes,
+    ...notes.map(escapeMarkdown),
     ...papers.map((paper, index) => item(paper, first + index, siteUrl)),
-    links.map(({ label, path }) => `- [${escapeMarkdown(label)}](${siteUrl}${path})`).join("\n"),
+    links.map(({ label, path }) => `- [${escapeMarkdown(label)}](${linkTarget(siteUrl + path)})`).join("\n"),
   ]
     .filter(Boolean)
     .join("\n\n")
@@ -35,7 +35,7 @@ export function listMarkdown({ heading, notes, papers, first, links }: ListPage,
 function item(paper: ListPage["papers"][number], number: number, siteUrl: string): string {
   const facts = [authorsText(paper.authors), paper.day, votesText(paper.votes), `id ${paper.id}`].filter(Boolean);
   return [
-    `${number}. [${titleText(paper.title)}](${siteUrl}${paperPath(paper.id)}.md)`,
+    `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
     escapeMarkdown(facts.join(" · ")),
     escapeMarkdown(firstSentences(paper.abstract, shown)),
   ].join("  \n   ");

@@ -4,7 +4,7 @@ import type { Paper } from "../papers/schema";
 import type { Day } from "../periods/day";
 import { topicsOfPaper } from "../topics/topicsOf";
 import { votesText } from "./list";
-import { abstractText, escapeMarkdown, titleText } from "./text";
+import { abstractText, escapeMarkdown, linkTarget, titleText } from "./text";
 
 /** A paper as Markdown: everything that its page says. */
 export function paperMarkdown(
@@ -20,11 +20,11 @@ export function paperMarkdown(
     ["Votes", votesText(paper.votes)],
     ["Topics", topics.join(", ")],
   ].flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
-  const links = linksOf(paper).map(({ label, url }) => `- ${escapeMarkdown(label)}: <${url}>`);
+  const links = linksOf(paper).map(({ label, url }) => `- ${escapeMarkdown(label)}: <${linkTarget(url)}>`);
   return [
     `# ${titleText(paper.title)}`,
     escapeMarkdown(paper.authors.join(", ")),
-    [...facts, ...links, `- Page: <${siteUrl}${paperPath(paper.id)}>`].join("\n"),
+    [...facts, ...links, `- Page: <${linkTarget(siteUrl + paperPath(paper.id))}>`].join("\n"),
     "## Abstract",
     abstractText(paper.abstract),
     ...(similar.length > 0 ? ["## Similar papers", similarText(similar, siteUrl)] : []),
@@ -36,6 +36,9 @@ export function paperMarkdown(
 
 export function similarText(papers: Paper[], siteUrl: string): string {
   return papers
-    .map(({ id, title }) => `- [${titleText(title)}](${siteUrl}${paperPath(id)}.md) (${escapeMarkdown(id)})`)
+    .map(
+      ({ id, title }) =>
+        `- [${titleText(title)}](${linkTarget(`${siteUrl}${paperPath(id)}.md`)}) (${escapeMarkdown(id)})`,
+    )
     .join("\n");
 }

@@ -3,7 +3,7 @@ import { type TopicOrder, topicPath } from "../topics/paths";
 import { commonestKeywords, findTopic, listCategories, listTopic, relatedTopics } from "../topics/store";
 import { pageLinks } from "./feed";
 import type { ListPage } from "./list";
-import { escapeMarkdown } from "./text";
+import { escapeMarkdown, linkTarget } from "./text";
 
 const related = 12;
 const keywordsShown = 100;
@@ -35,7 +35,8 @@ export async function topicsMarkdown(siteUrl: string): Promise<string> {
     [
       `## ${group}\n`,
       ...topics.map(
-        ({ slug, name, papers }) => `- [${escapeMarkdown(name)}](${siteUrl}${topicPath(slug)}.md): ${papers}`,
+        ({ slug, name, papers }) =>
+          `- [${escapeMarkdown(name)}](${linkTarget(`${siteUrl}${topicPath(slug)}.md`)}): ${papers}`,
       ),
     ].join("\n"),
   );

@@ -1,7 +1,7 @@
 import { describeReasons } from "../digests/reasons";
 import { showWished } from "../digests/show";
 import { readWish } from "../digests/wish";
-import { escapeMarkdown } from "../markdown/text";
+import { escapeMarkdown, linkTarget } from "../markdown/text";
 import type { Cadence } from "../subscriptions/schema";
 
 type Asked = { topics: string[]; searches: string[]; cadence: Cadence; papers: number };
@@ -13,7 +13,7 @@ export async function previewDigest({ topics, searches, cadence, papers }: Asked
   const digest = await showWished(wish, now);
   const items = digest.items.map(({ title, url, reasons }, index) => {
     const why = describeReasons(reasons).map(({ text, query }) => `${text}${query ? `“${query}”` : ""}`);
-    return `${index + 1}. [${escapeMarkdown(title)}](${url})  \n   ${escapeMarkdown(why.join("; "))}`;
+    return `${index + 1}. [${escapeMarkdown(title)}](${linkTarget(url)})  \n   ${escapeMarkdown(why.join("; "))}`;
   });
   return [
     `# ${escapeMarkdown(digest.heading)}`,

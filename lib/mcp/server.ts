@@ -1,10 +1,11 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { version } from "../../package.json";
+import { instructions, quote } from "./quote";
 import { tools } from "./tools";
 
 /** The site as a server of the Model Context Protocol: its tools read, and change nothing. */
 export function mcpServer(name: string): McpServer {
-  const server = new McpServer({ name, version });
+  const server = new McpServer({ name, version }, { instructions });
   // The calls of one request run one after another, so that other requests have their turn between them.
   let last: Promise<unknown> = Promise.resolve();
   for (const { name, title, description, input, run } of tools) {
@@ -13,8 +14,9 @@ export function mcpServer(name: string): McpServer {
       const own = last.then(() => run(asked, new Date()));
       last = own.catch(() => {});
       const text = await own;
-      const isError = text === null;
-      return { content: [{ type: "text", text: text ?? "There is no such paper, period or topic here." }], isError };
+      if (text === null)
+        return { content: [{ type: "text", text: "There is no such paper, period or topic here." }], isError: true };
+      return { content: [{ type: "text", text: quote(text) }] };
     });
   }
   return server;

@@ -10,7 +10,7 @@ import { agreeToMove } from "./store";
 
 /** The button of the pages that the two links of a move open. */
 export async function confirmMove(_: TokenState, form: FormData): Promise<TokenState> {
-  const message = whyForeign(await headers(), env().publicUrl);
+  const message = whyForeign("move", await headers(), env().publicUrl);
   if (message) return { status: "failed", message };
   return whenStored<TokenState>(
     async () => ({ status: (await agreeToMove(readField(form, "token"), new Date())) ? "done" : "unknown" }),

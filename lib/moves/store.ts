@@ -1,6 +1,8 @@
 import { merged } from "../confirmations/confirming";
 import { db } from "../db";
 import type { Move, Prisma } from "../generated/prisma/client";
+import { log } from "../logs/log";
+import { tokenRefused } from "../logs/security";
 import { secrets } from "../secrets";
 import { isActive } from "../subscriptions/active";
 import { emailKey } from "../subscriptions/schema";
@@ -53,7 +55,10 @@ export async function findMove(token: string, now: Date): Promise<OpenMove | nul
     where: { OR: [{ oldTokenHash: hash }, { newTokenHash: hash }], expiresAt: { gt: now } },
     include: { subscription: true },
   });
-  if (!found) return null;
+  if (!found) {
+    tokenRefused("move");
+    return null;
+  }
   const side = found.oldTokenHash === hash ? "old" : "new";
   const agreed = (side === "old" ? found.oldAt : found.newAt) !== null;
   return { from: found.subscription.email, to: found.email, side, agreed, moved: isComplete(found) };
@@ -76,7 +81,15 @@ export async function agreeToMove(token: string, now: Date): Promise<boolean> {
     if (found && isComplete(found) && old.count + new_.count > 0) await carryOut(tx, found, now);
     return found;
   });
-  if (!move) return false;
+  if (!move) {
+    tokenRefused("move");
+    return false;
+  }
+  if (isComplete(move)) {
+    const { subscriptionId } = move;
+    const line = `Subscription ${subscriptionId} was moved by its reader`;
+    log.info("subscription.moved", line, { subscription: subscriptionId });
+  }
   // The new address has asked for it by now, whatever it had deleted before.
   if (isComplete(move) && (await findSuppression(move.emailKey))?.reason === "deleted") await lift(move.emailKey);
   return true;

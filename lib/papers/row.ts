@@ -1,11 +1,15 @@
 import { z } from "zod";
 import type { Paper as Row } from "../generated/prisma/client";
+import { visibleText } from "../text/visibleText";
 import { type Paper, sourceLinksSchema } from "./schema";
 
-const names = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)));
+const names = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
 const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
 
-/** A stored row as the paper that pages read. @throws ZodError where the stored JSON is not what we write */
+/**
+ * A stored row as the paper that pages read. Rows of earlier versions may hold characters that the
+ * import drops by now. @throws ZodError where the stored JSON is not what we write
+ */
 export function readPaper(row: Row): Paper {
   return {
     key: row.id,
@@ -13,8 +17,8 @@ export function readPaper(row: Row): Paper {
     arxivId: row.arxivId,
     arxivVersion: row.arxivVersion,
     doi: row.doi,
-    title: row.title,
-    abstract: row.abstract,
+    title: visibleText(row.title),
+    abstract: visibleText(row.abstract),
     authors: names.parse(row.authors),
     categories: names.parse(row.categories),
     keywords: names.parse(row.keywords),
@@ -26,7 +30,7 @@ export function readPaper(row: Row): Paper {
     comments: row.comments,
     firstListedOn: row.firstListedOn,
     withdrawnAt: row.withdrawnAt,
-    withdrawal: row.withdrawal,
-    journalRef: row.journalRef,
+    withdrawal: row.withdrawal && visibleText(row.withdrawal),
+    journalRef: row.journalRef && visibleText(row.journalRef),
   };
 }

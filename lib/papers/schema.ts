@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../periods/day";
+import { visibleText } from "../text/visibleText";
 import { parseArxivId, parseDoi } from "./identity";
 import { limits } from "./limits";
 
@@ -19,7 +20,7 @@ const names = (most: number) =>
     .array(z.unknown(), { error: "is not a list of text" })
     .transform((list) => list.slice(0, most))
     .pipe(z.array(shortText))
-    .transform((list) => list.filter((entry) => entry !== ""));
+    .transform((list) => list.map((entry) => visibleText(entry).trim()).filter((entry) => entry !== ""));
 const wholeNumber = (min: number, max: number) =>
   z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
     error: `is not a whole number from ${min} to ${max}`,
@@ -34,7 +35,10 @@ const instant = textUpTo(limits.name, "is not a date such as 2025-03-12T09:30:00
   )
   .transform((text) => new Date(text));
 
-const prose = (max: number) => textUpTo(max, "is missing").refine((text) => text.trim() !== "", { error: "is empty" });
+const prose = (max: number) =>
+  textUpTo(max, "is missing")
+    .transform(visibleText)
+    .refine((text) => text.trim() !== "", { error: "is empty" });
 
 /** A paper is listed as new, under a further category, or for a new version. */
 export const announcements = ["new", "cross", "replace"] as const;
@@ -54,7 +58,7 @@ export type SourceLinks = z.infer<typeof sourceLinksSchema>;
  */
 export const paperRecordSchema = z
   .object({
-    // Not trimmed: the store keeps them byte for byte.
+    // Not trimmed: but for what acts on the line around it, the store keeps them byte for byte.
     title: prose(limits.title),
     abstract: prose(limits.abstract),
     /** An arXiv id, a DOI (either also as a URL), or any other text that names the paper at its source. */
@@ -75,7 +79,7 @@ export const paperRecordSchema = z
     journal: prose(limits.journal).optional(),
     /** When its authors withdrew it, and what they said; null where it is known that they have not. */
     withdrawn: z
-      .object({ at: z.date(), why: z.string().max(limits.comment) })
+      .object({ at: z.date(), why: z.string().max(limits.comment, { abort: true }).transform(visibleText) })
       .nullable()
       .optional(),
   })

@@ -97,7 +97,7 @@ export async function deleteEverything(_: PreferenceState, form: FormData): Prom
 }
 
 async function withReader(form: FormData, act: Act): Promise<PreferenceState> {
-  const foreign = whyForeign(await headers(), env().publicUrl);
+  const foreign = whyForeign("preferences", await headers(), env().publicUrl);
   if (foreign) return invalid(foreign);
   return whenStored(
     async () => {

@@ -1,6 +1,8 @@
 import { rescheduled } from "../confirmations/confirming";
 import { db } from "../db";
 import type { Subscription } from "../generated/prisma/client";
+import { log } from "../logs/log";
+import { tokenRefused } from "../logs/security";
 import { secrets } from "../secrets";
 import { limitedMailbox, limitHash } from "../signups/limits";
 import { isActive } from "../subscriptions/active";
@@ -17,7 +19,10 @@ import type { Reader } from "./schema";
 export async function findReader(token: string): Promise<Reader | null> {
   const id = claimedId(token);
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
-  if (!found || !isPreferencesToken(token, found, secrets())) return null;
+  if (!found || !isPreferencesToken(token, found, secrets())) {
+    tokenRefused("preferences");
+    return null;
+  }
   return toReader(found, await readInterests(db(), found.id));
 }
 
@@ -29,6 +34,7 @@ export async function changeSettings({ id }: Reader, { interests, ...rest }: Set
     const nextAt = former.nextAt === null ? null : rescheduled(former, rest, now);
     await tx.subscription.update({ where: { id }, data: { ...rest, nextAt } });
   });
+  log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
 }
 
 /** Has no digests come until an instant, or without an end; what is queued is not sent. */
@@ -42,6 +48,7 @@ export async function pause({ id, settings }: Reader, until: Date | null, now: D
     }),
     cancelDigests(id, now),
   ]);
+  log.info("subscription.paused", `Subscription ${id} was paused by its reader`, { subscription: id });
 }
 
 /** Ends a break: the next digest comes when it would have come. */
@@ -49,6 +56,7 @@ export async function resume({ id, settings }: Reader, now: Date): Promise<void>
   const nextAt = nextSlot(settings, now).at;
   const data = { pausedAt: null, pausedUntil: null, nextAt, seenAt: now, askedAt: null };
   await db().subscription.updateMany({ where: { id, pausedAt: { not: null }, unsubscribedAt: null }, data });
+  log.info("subscription.resumed", `Subscription ${id} was resumed by its reader`, { subscription: id });
 }
 
 /**
@@ -59,6 +67,7 @@ export async function deleteReader({ id, emailKey }: Reader, now: Date): Promise
   // First, so that there is no moment at which the address is free and still on its way out.
   await suppress(emailKey, { reason: "deleted" }, now);
   await db().subscription.deleteMany({ where: { id } });
+  log.info("subscription.deleted", `Subscription ${id} was deleted by its reader`, { subscription: id });
 }
 
 /**
@@ -66,6 +75,7 @@ export async function deleteReader({ id, emailKey }: Reader, now: Date): Promise
  * of use to nobody but a thief.
  */
 export async function exportReader({ id, email }: Reader): Promise<object> {
+  log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });
   const address = limitHash("address", limitedMailbox(email), secrets().lasting);
   const left = { id: true, subscriptionId: true } as const;
   const [subscription, signUps] = await Promise.all([

@@ -1,10 +1,11 @@
+import type { Log } from "../logs/log";
 import { arxivDay } from "../periods/announcements";
 import { fetchSearch } from "../sources/arxivApi";
 import type { Configuration } from "../sources/configuration";
 import { upstreamClient } from "../upstream/client";
 import { fetchInto } from "./fetchInto";
 
-type Options = { configuration: Configuration; signal: AbortSignal; log: (line: string) => void; now: () => Date };
+type Options = { configuration: Configuration; signal: AbortSignal; log: Log; now: () => Date };
 
 /** Fetches papers from arXiv by their ids, and brings them in. */
 export async function bringWanted(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
@@ -19,7 +20,7 @@ export async function bringWanted(arxivIds: string[], { configuration, signal, l
   const { bad } = await fetchInto({
     key,
     pages: (cursor) => fetchSearch(ask, wish, typeof cursor === "number" ? cursor : 0),
-    onBad: ({ name, reason }) => log(`${name}: ${reason}`),
+    onBad: ({ name, reason }) => log.warn("record.refused", `${name}: ${reason}`, { source: "wanted" }),
     now,
   });
   if (bad > 0) throw new Error(`arXiv gave ${bad} papers that cannot be read`);

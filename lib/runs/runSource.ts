@@ -1,4 +1,5 @@
 import { env } from "../env";
+import type { Log } from "../logs/log";
 import type { Configuration, Source } from "../sources/configuration";
 import { importJsonLines } from "../sources/jsonLines";
 import type { BadRecord } from "../sources/page";
@@ -14,7 +15,7 @@ export type RunOptions = {
   worker: string;
   configuration: Configuration;
   signal: AbortSignal;
-  log: (line: string) => void;
+  log: Log;
   onPage?: FetchOptions["onPage"];
   now?: () => Date;
   /** In s: a run that gets no further for as long fails. */
@@ -90,7 +91,7 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
         ? importJsonLines(source.path, { now: now(), onProgress: moved, onBatch: moved })
         : readDocument(source, now());
     const { created, updated, unchanged, bad } = await read.catch((cause) => {
-      log(`${source.name}: ${describe(cause)}`);
+      log.error("source.unreadable", `${source.name}: ${describe(cause)}`, { source: source.name });
       // Readers see why a run failed, and need not learn where files are.
       throw cause instanceof BadDocument ? cause : new Error("its file cannot be read");
     });
@@ -98,7 +99,8 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
   }
   const ask = upstreamClient({ signal, log, onStep: standstill.moved });
   const { timeZone } = env().site;
-  const onBad = ({ name, reason }: BadRecord) => log(`${source.name}: ${name}: ${reason}`);
+  const onBad = ({ name, reason }: BadRecord) =>
+    log.warn("record.refused", `${source.name}: ${name}: ${reason}`, { source: source.name });
   const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
   const key = `source ${source.name}`;
   return fetchInto({

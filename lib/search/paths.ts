@@ -1,3 +1,4 @@
+import { visibleText } from "../text/visibleText";
 import type { Order } from "./schema";
 
 /** What the address of a page of results says. */
@@ -19,7 +20,7 @@ export function searchPath({ text, order = "relevance", cursor = null }: SearchA
 /** What an address asks for: of `?q=a&q=b` both, and relevance where it names no order that there is. */
 export function readSearch({ q = "", sort, after }: Params): Required<SearchAddress> {
   return {
-    text: [q].flat().join(" "),
+    text: visibleText([q].flat().join(" ")),
     order: orders.find((order) => order === sort) ?? "relevance",
     cursor: typeof after === "string" ? after : null,
   };

@@ -4,6 +4,7 @@ import { tokensOf } from "../index/words";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
 import type { Field } from "../query/query";
+import { visibleText } from "../text/visibleText";
 import { topicLabel, topicTitle } from "../topics/slug";
 import { emptyPlan, type Sought, type Word } from "./compile";
 import { matchPapers } from "./match";
@@ -26,7 +27,10 @@ const titleBudget = 100_000;
 /** In words: whoever has typed more needs no help. */
 const mostWords = 12;
 
-const names = z.array(z.string()).catch([]);
+const names = z
+  .array(z.string())
+  .catch([])
+  .transform((list) => list.map(visibleText));
 
 /** Completes what has been typed so far: the last word may be the beginning of one. */
 export function suggest(text: string, state: State): Suggestion[] {
@@ -45,7 +49,7 @@ function queriesLike(text: string, { reader }: State): Suggestion[] {
   const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
   return reader
     .popularQueries(beginning, most.queries)
-    .map((query) => ({ kind: "query", text: query, href: searchPath({ text: query }) }));
+    .map((query) => ({ kind: "query", text: visibleText(query), href: searchPath({ text: query }) }));
 }
 
 function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {

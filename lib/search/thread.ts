@@ -1,6 +1,7 @@
 /* What runs in the search thread: see client.ts, which starts it. */
 import { availableParallelism } from "node:os";
 import { workerData } from "node:worker_threads";
+import { log } from "../logs/log";
 import { answerQuestions } from "../threads/answer";
 import { type Model, openModel } from "../vectors/model";
 import { openModelThread } from "../vectors/modelThread";
@@ -26,7 +27,7 @@ async function beginToEmbed(): Promise<null> {
 
 function doWithout(error: Error): null {
   embed = async () => null;
-  process.stderr.write(`Search does without vectors: ${error.message}\n`);
+  log.error("vectors.failed", `Search does without vectors: ${error.message}`);
   return null;
 }
 

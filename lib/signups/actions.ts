@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { env } from "../env";
-import { log } from "../logs/log";
+import { formRefused, limitReached } from "../logs/security";
 import { readField } from "../readField";
 import { networkFrom } from "../requests/networkFrom";
 import { outboxFor } from "../requests/outbox";
@@ -34,7 +34,7 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
     stamp,
   });
   const given = await headers();
-  const foreign = whyForeign(given, env().publicUrl);
+  const foreign = whyForeign("subscribe", given, env().publicUrl);
   if (foreign) return invalid({ form: foreign });
 
   const address = emailSchema.safeParse(email);
@@ -47,8 +47,12 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
 
   const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(given) !== null };
   // People do not see this field, and so leave it empty.
-  if (readField(form, "website") !== "") return sent;
+  if (readField(form, "website") !== "") {
+    formRefused("subscribe", "trap");
+    return sent;
+  }
   const stamp = readStamp(readField(form, "stamp"), now, secrets());
+  if (stamp !== "good") formRefused("subscribe", "stamp");
   if (stamp === "early") return invalid({ form: "That was quicker than people are. Press the button once more." });
   if (stamp === "stale") {
     const again = "This form had been open for a long time. Press the button once more.";
@@ -61,7 +65,8 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
       const reception = await receive(request, network, form, now);
       if (reception === "taken") return sent;
       if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
-      log.warn("signup.refused", `A sign-up was one too many from its ${reception}`, { reason: reception });
+      const limit = reception === "network" ? "SIGN_UPS_PER_NETWORK" : "SIGN_UPS_PER_HOUR";
+      limitReached(limit, reception === "network" ? network : null, now);
       return invalid({ form: refusals[reception] });
     },
     () => invalid({ form: notStored }),

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { Prisma } from "../generated/prisma/client";
 import { log } from "../logs/log";
+import { limitReached } from "../logs/security";
 import { beginMove } from "../moves/store";
 import { widerNetworks } from "../requests/network";
 import { secrets } from "../secrets";
@@ -47,7 +48,7 @@ export async function takeSignUp(
       AND NOT EXISTS (SELECT 1 FROM "SignUp" WHERE "challenge" = ${id})`);
   const counts = await countSignUps(network, now);
   if (taken === 0) return whyNotTaken(counts, limits);
-  tellOfMany(counts.all);
+  tellOfMany(counts.all, now);
   return "taken";
 }
 
@@ -79,12 +80,11 @@ function hashesOf(network: string) {
 }
 
 /** Says in the log, once an hour at most, that more is asked of sign-ups, or that no more are taken. */
-function tellOfMany(all: number): void {
+function tellOfMany(all: number, now: Date): void {
   const { signUps: limits } = env();
   if (all === allowances(limits, "none").all)
     log.warn("signups.many", `${all} sign-ups came within an hour: further ones have to meet a challenge`);
-  if (all === allowances(limits, "worked").all)
-    log.warn("signups.full", `${all} sign-ups came within an hour: no more are taken (SIGN_UPS_PER_HOUR)`);
+  if (all === allowances(limits, "worked").all) limitReached("SIGN_UPS_PER_HOUR", null, now);
 }
 
 /**

@@ -10,7 +10,7 @@ import { unsubscribe } from "./store";
 
 /** The button of the page that an unsubscribe link opens. */
 export async function endSubscription(_: TokenState, form: FormData): Promise<TokenState> {
-  const message = whyForeign(await headers(), env().publicUrl);
+  const message = whyForeign("unsubscribe", await headers(), env().publicUrl);
   if (message) return { status: "failed", message };
   return whenStored<TokenState>(
     async () => ({ status: (await unsubscribe(readField(form, "token"), new Date())) ? "done" : "unknown" }),

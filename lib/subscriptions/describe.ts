@@ -1,3 +1,4 @@
+import { visibleText } from "../text/visibleText";
 import type { Interest, InterestKind } from "./interests";
 import type { Schedule } from "./schedule";
 
@@ -38,5 +39,5 @@ export function countInterests(interests: Interest[]): string {
 /** An interest for the eyes of those who have it. */
 export function nameInterest({ kind, value }: Interest): string {
   if (kind === "trending") return "The trending papers";
-  return kind === "topic" ? `Topic: ${value}` : `Search: ${value}`;
+  return kind === "topic" ? `Topic: ${visibleText(value)}` : `Search: ${visibleText(value)}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseQuery } from "../query/parse";
+import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
 /** How many things one subscription can hear of. */
@@ -9,7 +10,11 @@ export const mostInterests = 30;
 const longestSearch = 500;
 const longestTopic = 80;
 
-const line = z.string().transform((text) => text.replace(/[\s\p{C}]+/gu, " ").trim());
+const line = z.string().transform((text) =>
+  visibleText(text)
+    .replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, " ")
+    .trim(),
+);
 
 /** One of the things that a subscription hears of. A search is a query in the language of lib/query. */
 export const interestSchema = z.discriminatedUnion("kind", [

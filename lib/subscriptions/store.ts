@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { log } from "../logs/log";
+import { tokenRefused } from "../logs/security";
 import { secrets } from "../secrets";
 import { isActive } from "./active";
 import { type Interest, interestSchema } from "./interests";
@@ -36,7 +38,9 @@ export async function keepInterests(
  */
 export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   const id = readUnsubscribeToken(token, secrets());
-  return id !== null && endSubscription(id, now);
+  const known = id !== null && (await endSubscription(id, now));
+  if (!known) tokenRefused("unsubscribe");
+  return known;
 }
 
 /** @returns false where there is no such subscription */
@@ -48,6 +52,7 @@ export async function endSubscription(id: number, now: Date): Promise<boolean> {
     }),
     cancelDigests(id, now),
   ]);
+  if (count > 0) log.info("subscription.ended", `Subscription ${id} was ended by its reader`, { subscription: id });
   return count > 0 || (await db().subscription.count({ where: { id } })) > 0;
 }
 
@@ -63,6 +68,7 @@ export function cancelDigests(subscriptionId: number, now: Date) {
 export async function findSubscription(token: string): Promise<{ email: string; active: boolean } | null> {
   const id = readUnsubscribeToken(token, secrets());
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
+  if (!found) tokenRefused("unsubscribe");
   return found && { email: found.email, active: isActive(found) };
 }
 

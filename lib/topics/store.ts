@@ -3,6 +3,7 @@ import { Prisma } from "../generated/prisma/client";
 import { readPaper } from "../papers/row";
 import type { Paper } from "../papers/schema";
 import type { Day } from "../periods/day";
+import { visibleText } from "../text/visibleText";
 import { findCategory } from "./category";
 import { nearestSlugs } from "./nearest";
 import type { TopicOrder } from "./paths";
@@ -133,5 +134,5 @@ export async function nearestTopics(text: string, limit: number): Promise<Topic[
 }
 
 function readTopic({ slug, name, kind, papers }: Row): Topic {
-  return { slug, name, kind: kind === "category" ? "category" : "keyword", papers: Number(papers) };
+  return { slug, name: visibleText(name), kind: kind === "category" ? "category" : "keyword", papers: Number(papers) };
 }

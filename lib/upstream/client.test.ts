@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { withHttp } from "@/tests/setup/http";
+import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../db";
 import { type Answer, BadAnswer, validatorsOf } from "./answer";
 import { upstreamClient } from "./client";
@@ -13,9 +14,9 @@ const listen = withHttp();
 const text = (answer: Answer) => answer.text;
 
 function client() {
-  const log: string[] = [];
-  const ask = upstreamClient({ signal: new AbortController().signal, log: (line) => log.push(line) });
-  return { ask, log };
+  const { log, messages } = recordLog();
+  const ask = upstreamClient({ signal: new AbortController().signal, log });
+  return { ask, messages };
 }
 
 beforeEach(async () => {
@@ -77,13 +78,13 @@ describe("asks again", () => {
       if (++times === 1) response.writeHead(status).end(body);
       else response.end("whole");
     });
-    const { ask, log } = client();
+    const { ask, messages } = client();
     const read = (answer: Answer) => {
       if (answer.text === "half") throw new BadAnswer("it is half");
       return answer.text;
     };
     expect(await ask(url, read)).toBe("whole");
-    expect(log).toEqual([expect.stringMatching(/asked again in 1 s$/)]);
+    expect(messages()).toEqual([expect.stringMatching(/asked again in 1 s$/)]);
   });
 
   test("after an answer that breaks off", async () => {

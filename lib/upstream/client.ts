@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "../env";
+import type { Log } from "../logs/log";
 import { isLoopback } from "../loopback";
 import { checkUrl } from "./address";
 import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./answer";
@@ -11,8 +12,8 @@ import { endTurn, keepTurn, takeTurn } from "./store";
 export type ClientOptions = {
   /** Ends what is under way, also a wait. */
   signal: AbortSignal;
-  /** One line for the operator: why something takes longer. */
-  log?: (line: string) => void;
+  /** Told why something takes longer. */
+  log?: Log;
   /** Told before each request and each wait, which takes that long, in ms. */
   onStep?: (wait: number) => void;
 };
@@ -23,7 +24,7 @@ const mostRedirects = 5;
  * A client that is polite whatever it is asked: to each host one request at a time and a pause after it, over all
  * processes that share the store; what a host asks of one of them all of them keep.
  */
-export function upstreamClient({ signal, log = () => {}, onStep = () => {} }: ClientOptions): Ask {
+export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions): Ask {
   return async (url, read, { validators, accept = "*/*" } = {}) => {
     const headers = { ...describeUs(), accept, "accept-encoding": "gzip", ...conditions(validators) };
     for (let tries = 1; ; tries++) {
@@ -39,7 +40,10 @@ export function upstreamClient({ signal, log = () => {}, onStep = () => {} }: Cl
         const reason = reasonOf(cause);
         if (tries === mostTries) throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`);
         const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
-        log(`${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`);
+        log?.warn("upstream.failed", `${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`, {
+          host: hostOf(url),
+          tries,
+        });
         onStep(wait);
         await sleep(wait, undefined, { signal });
       }

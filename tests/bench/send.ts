@@ -15,6 +15,7 @@ import { type DkimKey, signEmail } from "@/lib/mail/dkim";
 import type { Message } from "@/lib/mail/message";
 import { claimEmails, releaseEmails } from "@/lib/mail/store";
 import { createTransport } from "@/lib/mail/transport";
+import { recordLog } from "../setup/recordLog";
 import { forgetReaders, queueDigests, withStore } from "./store";
 
 const port = Number(process.env.BENCH_PORT ?? 3838);
@@ -179,7 +180,7 @@ async function byWorker(count: number, dkim: DkimKey | null): Promise<Row> {
     const working = runWorker({
       transport: createTransport({ kind: "smtp", url }, { dkim }),
       signal: stopping.signal,
-      log: () => {},
+      log: recordLog().log,
       lanes: sessions,
     });
     while ((await db().email.count({ where: { state: { in: ["queued", "sending"] } } })) > 0) await sleep(50);

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { runWorker } from "@/lib/jobs/worker";
 import { createTransport } from "@/lib/mail/transport";
 import { type Fault, faultyServer, type Point } from "./faultySmtp";
+import { recordLog } from "./recordLog";
 import { addSubscribers } from "./subscribers";
 
 /** Whom a fault meets: every session or recipient the first time, one recipient always, or all until it is mended. */
@@ -63,7 +64,7 @@ export async function sendThrough({ fault, meets }: Case, readers: string[], sta
   const working = runWorker({
     transport: createTransport({ kind: "smtp", url: server.url }, { timeout: 1500 }),
     signal: stopping.signal,
-    log: () => {},
+    log: recordLog().log,
     now: () => clock,
     idle: 5,
   });

@@ -1,6 +1,7 @@
 import { runSource } from "@/lib/runs/runSource";
 import { claimNamed, syncSources } from "@/lib/runs/store";
 import { type Configuration, parseConfiguration } from "@/lib/sources/configuration";
+import { recordLog } from "./recordLog";
 
 /** A Tuesday, on which arXiv lists what was submitted from Friday's cutoff to Monday's. */
 export const tuesday = new Date("2026-01-06T12:00:00Z");
@@ -12,8 +13,8 @@ export async function runAt(now: Date, url: string, source: string) {
   const configuration = parseConfiguration(text, "sources.yaml") as Configuration;
   await syncSources(new Map([["it", now]]), now);
   const state = await claimNamed("it", "me", now);
-  const log: string[] = [];
+  const { log, messages } = recordLog();
   const signal = new AbortController().signal;
-  const options = { worker: "me", configuration, signal, log: (line: string) => log.push(line), now: () => now };
-  return { ...(await runSource(configuration.sources[0]!, state!, options)), log };
+  const options = { worker: "me", configuration, signal, log, now: () => now };
+  return { ...(await runSource(configuration.sources[0]!, state!, options)), log: messages() };
 }

@@ -83,10 +83,16 @@ export default async function PaperPage(props: Props) {
           {paper.publishedAt ? (
             <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
           ) : null}
-          {paper.journalRef ? <span>In {paper.journalRef}</span> : null}
+          {paper.journalRef ? (
+            <span>
+              In <bdi>{paper.journalRef}</bdi>
+            </span>
+          ) : null}
         </p>
         <h1 className="paper-text mt-0.5 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
-          <Prose source={paper.title} />
+          <bdi>
+            <Prose source={paper.title} />
+          </bdi>
         </h1>
         <div className="mt-3">
           <Authors names={paper.authors} all />
@@ -106,7 +112,7 @@ export default async function PaperPage(props: Props) {
         </div>
         {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
-        <p className="paper-text mt-4.5 font-serif text-lg leading-relaxed">
+        <p dir="auto" className="paper-text mt-4.5 font-serif text-lg leading-relaxed">
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} />

@@ -61,7 +61,9 @@ export default async function Confirm({ searchParams }: Props) {
           </p>
           <ul className="mt-2 list-disc pl-5">
             {settings.interests.map((interest) => (
-              <li key={printInterest(interest)}>{nameInterest(interest)}</li>
+              <li key={printInterest(interest)} dir="auto">
+                {nameInterest(interest)}
+              </li>
             ))}
           </ul>
           {confirmation.active ? <p className="mt-2">What you have subscribed to before stays beside these.</p> : null}

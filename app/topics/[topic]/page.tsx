@@ -82,7 +82,9 @@ function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
       </p>
       <div className="mt-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">{name}</h1>
+          <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">
+            <bdi>{name}</bdi>
+          </h1>
           <p className="tabular mt-1 text-muted text-sm">{says.join(" · ")}</p>
         </div>
         <p className="flex gap-4 text-sm">

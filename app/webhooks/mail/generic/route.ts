@@ -1,6 +1,7 @@
 import { isSigned, readGeneric } from "@/lib/bounces/generic";
 import { receiveNotices } from "@/lib/bounces/receiveNotices";
 import { env } from "@/lib/env";
+import { webhookRefused } from "@/lib/logs/security";
 import { readBody } from "@/lib/readBody";
 import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
@@ -12,16 +13,21 @@ export async function POST(request: Request): Promise<Response> {
   const { webhookSecret } = env().bounces;
   if (webhookSecret === null) return new Response("Nothing is listened to here.\n", { status: 404 });
   const body = await readBody(request, longest);
-  if (body === null) return new Response("This is too long.\n", { status: 413 });
+  if (body === null) return refuse("length", 413, "This is too long.");
   const now = new Date();
   const timestamp = request.headers.get("Offprint-Timestamp") ?? "";
   const signature = request.headers.get("Offprint-Signature") ?? "";
   if (!isSigned(body, { timestamp, signature }, webhookSecret, now))
-    return new Response("Who sent this is not proved.\n", { status: 401 });
+    return refuse("signature", 401, "Who sent this is not proved.");
   const notices = readGeneric(body);
-  if (notices === null) return new Response("This is not of the form that is understood.\n", { status: 400 });
+  if (notices === null) return refuse("form", 400, "This is not of the form that is understood.");
   return whenStored(async () => {
     const { status, line } = await receiveNotices(`generic:${signature.toLowerCase()}`, notices, now);
     return new Response(`${line}\n`, { status });
   }, notStoredResponse);
+}
+
+function refuse(why: "length" | "signature" | "form", status: number, line: string): Response {
+  webhookRefused("generic", why);
+  return new Response(`${line}\n`, { status });
 }

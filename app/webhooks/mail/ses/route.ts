@@ -1,5 +1,6 @@
 import { receiveSns } from "@/lib/bounces/receiveSns";
 import { env } from "@/lib/env";
+import { webhookRefused } from "@/lib/logs/security";
 import { readBody } from "@/lib/readBody";
 import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
@@ -11,7 +12,10 @@ export async function POST(request: Request): Promise<Response> {
   const { snsTopics: topics } = env().bounces;
   if (topics.length === 0) return new Response("Nothing is listened to here.\n", { status: 404 });
   const body = await readBody(request, longest);
-  if (body === null) return new Response("This is too long.\n", { status: 413 });
+  if (body === null) {
+    webhookRefused("ses", "length");
+    return new Response("This is too long.\n", { status: 413 });
+  }
   return whenStored(async () => {
     const { status, line } = await receiveSns(body, { topics, now: new Date() });
     return new Response(`${line}\n`, { status });

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from "vitest";
+import { bibtex } from "@/lib/citations/bibtex";
+import { cslJson } from "@/lib/citations/cslJson";
+import { highwire } from "@/lib/citations/highwire";
+import { ris } from "@/lib/citations/ris";
+import { db } from "@/lib/db";
+import { fragmentOf } from "@/lib/digests/fragment";
+import { embedCard } from "@/lib/embeds/card";
+import { atom } from "@/lib/feeds/atom";
+import { jsonFeed } from "@/lib/feeds/jsonFeed";
+import { feedOf } from "@/lib/feeds/syndication";
+import { paperMarkdown } from "@/lib/markdown/paper";
+import { type Paper, paperRecordSchema } from "@/lib/papers/schema";
+import { findPaper } from "@/lib/papers/store";
+import { readSearch } from "@/lib/search/paths";
+import { bringIn } from "@/lib/sources/store";
+import { withDatabase } from "./setup/database";
+
+withDatabase({ kept: true });
+
+const site = "https://papers.example.org";
+const acting = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{M}{5}/u;
+const act = `\u202e\u2067\u200b\ufff9\u{e0041}e${"\u0301".repeat(40)}`;
+const record = {
+  id: "2409.00001",
+  title: `Evil ${act} title`,
+  abstract: `An ${act} abstract.`,
+  authors: [`Eve ${act}`, "Bob"],
+  keywords: [`key ${act} word`],
+  journal: `J ${act}`,
+};
+let paper: Paper;
+
+beforeAll(async () => {
+  await bringIn([paperRecordSchema.parse(record)]);
+  paper = (await findPaper("2409.00001"))!;
+});
+
+test("what acts on the line around it is dropped as a paper comes in", async () => {
+  const { title, abstract, authors, keywords, journalRef } = await db().paper.findFirstOrThrow();
+  for (const text of [title, abstract, authors, keywords, journalRef]) expect(text).not.toMatch(acting);
+  expect(title).toMatch(/^Evil e\u0301+ title$/);
+});
+
+test("a paper that came in before is read without it", async () => {
+  await db().paper.updateMany({ data: { title: record.title, authors: JSON.stringify(record.authors) } });
+  expect(JSON.stringify(await findPaper("2409.00001"))).not.toMatch(acting);
+});
+
+test("a text of nothing else is no title, and no author", () => {
+  expect(paperRecordSchema.safeParse({ ...record, title: "\u202e\u200b" }).success).toBe(false);
+  expect(paperRecordSchema.parse({ ...record, authors: ["\u202e", "Bob"] }).authors).toEqual(["Bob"]);
+});
+
+test("nothing without markup has it, even of a paper that was never in the store", () => {
+  const raw = { ...paper, ...record, journalRef: record.journal };
+  const source = { title: "T", description: "D", path: "/", self: "/feed.xml", updated: new Date(0) };
+  const publisher = { name: "S", url: site, uuid: "00000000-0000-4000-8000-000000000000", timeZone: "UTC" };
+  const feed = feedOf([{ ...raw, createdAt: new Date(0) }], source, publisher);
+  const fragment = fragmentOf(site, raw);
+  const written = [
+    bibtex([raw], site),
+    ris([raw], site),
+    JSON.stringify(cslJson([raw], site)),
+    JSON.stringify(highwire(raw, site)),
+    atom(feed),
+    JSON.stringify(jsonFeed(feed)),
+    paperMarkdown(raw, { days: [], similar: [raw], siteUrl: site }),
+    embedCard(raw, { name: "S", url: site }),
+    JSON.stringify(fragment),
+  ];
+  for (const text of written) expect(text).not.toMatch(acting);
+  expect(fragment.html).toContain("<bdi>Evil");
+});
+
+test("a query is shown back without it", () => {
+  expect(readSearch({ q: "a\u202eb می‌خواهم" }).text).toBe("ab می‌خواهم");
+});
