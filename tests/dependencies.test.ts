@@ -16,7 +16,7 @@ function siteSources(): string[] {
 /** The packages that a source imports for more than types. */
 function packagesIn(source: string): string[] {
   const form =
-    /(?:^(?:import|export)\s(?!type\b)[^;"]*?|\bimport\(|\brequire\(|^@import )"([^".@/][^"]*|@[^"/]+\/[^"]+)"/gm;
+    /(?:^(?:import|export)\s(?!type\b)(?:[^;"]*?\sfrom\s)?|\bimport\(|\brequire\(|^@import )"([^".@/][^"]*|@[^"/]+\/[^"]+)"/gm;
   return [...source.matchAll(form)]
     .map(([, specifier = ""]) =>
       specifier
