@@ -60,7 +60,7 @@ function startRenderer(): Renderer {
 function openStore(): FormulaStore | null {
   let isTold = false;
   const tell = (error: Error) => {
-    if (!isTold) log.warn("formulas.not_kept", `Formulas are not kept on disk: ${error.message}`);
+    if (!isTold) log.warn("formula.not_kept", `Formulas are not kept on disk: ${error.message}`);
     isTold = true;
   };
   try {

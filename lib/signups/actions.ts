@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { env } from "../env";
-import { formRefused, limitReached } from "../logs/security";
+import { formRefused } from "../logs/security";
 import { readField } from "../readField";
 import { networkFrom } from "../requests/networkFrom";
 import { outboxFor } from "../requests/outbox";
@@ -65,8 +65,6 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
       const reception = await receive(request, network, form, now);
       if (reception === "taken") return sent;
       if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
-      const limit = reception === "network" ? "SIGN_UPS_PER_NETWORK" : "SIGN_UPS_PER_HOUR";
-      limitReached(limit, reception === "network" ? network : null, now);
       return invalid({ form: refusals[reception] });
     },
     () => invalid({ form: notStored }),

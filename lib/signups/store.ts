@@ -47,7 +47,11 @@ export async function takeSignUp(
       AND (SELECT count(*) FROM "SignUp" WHERE "createdAt" > ${since}) < ${allowed.all}
       AND NOT EXISTS (SELECT 1 FROM "SignUp" WHERE "challenge" = ${id})`);
   const counts = await countSignUps(network, now);
-  if (taken === 0) return whyNotTaken(counts, limits);
+  if (taken === 0) {
+    const why = whyNotTaken(counts, limits);
+    if (why === "network") limitReached("SIGN_UPS_PER_NETWORK", network, now);
+    return why;
+  }
   tellOfMany(counts.all, now);
   return "taken";
 }
