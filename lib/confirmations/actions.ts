@@ -2,14 +2,15 @@
 
 import { headers } from "next/headers";
 import { env } from "../env";
-import { readField } from "../readField";
+import { formOf, readField } from "../readField";
 import { whyForeign } from "../sameOrigin";
 import type { TokenState } from "../subscriptions/schema";
 import { notStored, whenStored } from "../whenStored";
 import { confirm } from "./store";
 
 /** The button of the page that a confirmation link opens. */
-export async function confirmSubscription(_: TokenState, form: FormData): Promise<TokenState> {
+export async function confirmSubscription(_: TokenState, sent: FormData): Promise<TokenState> {
+  const form = formOf(sent);
   const message = whyForeign("confirmation", await headers(), env().publicUrl);
   if (message) return { status: "failed", message };
   return whenStored<TokenState>(

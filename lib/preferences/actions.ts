@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { env } from "../env";
 import { dayAt, formatDay } from "../periods/day";
 import { markSeen } from "../presence/store";
-import { readField } from "../readField";
+import { formOf, readField } from "../readField";
 import { networkFrom } from "../requests/networkFrom";
 import { whyForeign } from "../sameOrigin";
 import { refusals } from "../signups/schema";
@@ -96,7 +96,8 @@ export async function deleteEverything(_: PreferenceState, form: FormData): Prom
   });
 }
 
-async function withReader(form: FormData, act: Act): Promise<PreferenceState> {
+async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
+  const form = formOf(given);
   const foreign = whyForeign("preferences", await headers(), env().publicUrl);
   if (foreign) return invalid(foreign);
   return whenStored(

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { env } from "../env";
 import { formRefused } from "../logs/security";
-import { readField } from "../readField";
+import { formOf, readField } from "../readField";
 import { networkFrom } from "../requests/networkFrom";
 import { outboxFor } from "../requests/outbox";
 import { whyForeign } from "../sameOrigin";
@@ -21,7 +21,8 @@ import { makeStamp, readStamp } from "./stamp";
 import { challengeLevel, takeSignUp } from "./store";
 
 /** The subscribe form. The answer to an address that can be used is always the same. */
-export async function subscribe(_: SubscribeState, form: FormData): Promise<SubscribeState> {
+export async function subscribe(_: SubscribeState, given: FormData): Promise<SubscribeState> {
+  const form = formOf(given);
   const now = new Date();
   const email = readField(form, "email");
   const typed = readSettingsForm(form, defaultSettings(env().site.timeZone));
@@ -33,8 +34,8 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
     errors,
     stamp,
   });
-  const given = await headers();
-  const foreign = whyForeign("subscribe", given, env().publicUrl);
+  const sender = await headers();
+  const foreign = whyForeign("subscribe", sender, env().publicUrl);
   if (foreign) return invalid({ form: foreign });
 
   const address = emailSchema.safeParse(email);
@@ -45,7 +46,7 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
   };
   if (!address.success || "errors" in parsed) return invalid(errors);
 
-  const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(given) !== null };
+  const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(sender) !== null };
   // People do not see this field, and so leave it empty.
   if (readField(form, "website") !== "") {
     formRefused("subscribe", "trap");
@@ -59,7 +60,7 @@ export async function subscribe(_: SubscribeState, form: FormData): Promise<Subs
     return invalid({ form: again }, makeStamp(now, secrets()));
   }
   const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };
-  const network = networkFrom(given);
+  const network = networkFrom(sender);
   return whenStored(
     async () => {
       const reception = await receive(request, network, form, now);
@@ -87,8 +88,8 @@ async function receive(request: SignUpRequest, network: string, form: FormData, 
 }
 
 /** Leads to what such a subscription would get today. Not a form of its own, and not with the address in its URL. */
-export async function preview(form: FormData): Promise<void> {
-  const typed = readSettingsForm(form, defaultSettings(env().site.timeZone));
+export async function preview(given: FormData): Promise<void> {
+  const typed = readSettingsForm(formOf(given), defaultSettings(env().site.timeZone));
   const { cadence, weekday, hour, timeZone, most } = typed;
   const params = new URLSearchParams({ cadence, weekday, hour, timeZone, most });
   for (const interest of askedFor(typed)) params.append("interest", interest);
