@@ -6,12 +6,14 @@ import { POST as oneClick } from "@/app/unsubscribe/one-click/route";
 import { POST as generic } from "@/app/webhooks/mail/generic/route";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { log } from "@/lib/logs/log";
 import { secrets } from "@/lib/secrets";
 import { takeSignUp } from "@/lib/signups/store";
 import { readSite } from "@/lib/site/store";
 import { isTroubleOfStore } from "@/lib/storeTrouble";
 import { preferencesToken, unsubscribeToken } from "@/lib/subscriptions/tokens";
 import { notStored, whenStored } from "@/lib/whenStored";
+import { captureLog } from "./setup/captureLog";
 import { withDatabase } from "./setup/database";
 import { subscribeReader, usual } from "./setup/signUps";
 
@@ -21,14 +23,14 @@ process.env.MAIL_WEBHOOK_SECRET = "a secret of thirty-two characters";
 const now = new Date("2025-03-20T12:00:00Z");
 const webhookSecret = process.env.MAIL_WEBHOOK_SECRET;
 
-let written: string;
+let lines: string[];
 
 beforeEach(() => {
-  written = "";
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    written += text;
-    return true;
-  });
+  lines = captureLog();
+});
+
+afterEach(() => {
+  vi.mocked(log.error).mockClear();
 });
 
 /** What becomes of a store, and how it is mended. */
@@ -106,8 +108,8 @@ describe.each(troubles)("with %s", (_, begin) => {
       signUp().catch((error: unknown) => Promise.reject(new Error(String(isTroubleOfStore(error))))),
     ).rejects.toThrow("true");
     expect(await whenStored<string>(signUp, () => notStored)).toBe(notStored);
-    expect(written).toContain("error store.unavailable");
-    expect(written).not.toContain("reader");
+    expect(lines).toEqual([expect.stringMatching(/^error store\.unavailable: /)]);
+    expect(lines.join()).not.toContain("reader");
     await mend();
     mend = async () => {};
     expect(await whenStored<string>(signUp, () => notStored)).toBe("taken");

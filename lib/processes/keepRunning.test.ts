@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test, vi } from "vitest";
+import { captureLog } from "@/tests/setup/captureLog";
+import { log } from "../logs/log";
 import { keepRunning } from "./keepRunning";
 
 const start = (how: string) => () =>
@@ -8,13 +10,12 @@ const start = (how: string) => () =>
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 
-/** Keeps a program running until a test has seen enough. The log of restarts goes to standard error, which is kept. */
+/** Keeps a program running until a test has seen enough. */
 async function keep(
   program: { start: () => ChildProcess; isWell?: () => Promise<boolean> },
   act: (children: ChildProcess[], lines: string[]) => Promise<void>,
 ) {
-  const lines: string[] = [];
-  const writing = vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  const lines = captureLog();
   const stopping = new AbortController();
   const children: ChildProcess[] = [];
   const kept = keepRunning(
@@ -25,7 +26,7 @@ async function keep(
     await Promise.race([kept, act(children, lines)]);
   } finally {
     stopping.abort();
-    writing.mockRestore();
+    vi.mocked(log.error).mockClear();
   }
   return { kept: await kept, lines, children };
 }

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { checkProxy } from "@/bin/doctor/proxy";
+import { captureLog } from "@/tests/setup/captureLog";
 import { withDatabase } from "@/tests/setup/database";
 import type { Arrival } from "./local";
 import { lastSighting } from "./store";
@@ -15,8 +16,7 @@ let [lines, begun]: [string[], number] = [[], start];
 beforeEach(() => {
   // What is said once an hour is remembered by the process, from test to test.
   begun += 1000 * day;
-  lines = [];
-  vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  lines = captureLog();
 });
 
 const at = (ms: number) => new Date(begun + ms);

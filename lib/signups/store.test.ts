@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { askFor, signUp, subscribeReader, usual } from "@/tests/setup/signUps";
 import { db } from "../db";
+import { log } from "../logs/log";
 import { networkOf } from "../requests/network";
 import { suppress } from "../suppressions/store";
 import { answerSignUps, challengeLevel, forgetSignUps, takeSignUp } from "./store";
@@ -80,14 +81,14 @@ const request = (email: string) => ({ kind: "subscribe" as const, email, setting
 const worked = (id: string) => ({ proof: "worked" as const, id });
 
 test("after half of an hour's sign-ups more is asked, and an honest reader who gives it gets in", async () => {
-  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   await fill(perHour / 2 - 1);
   expect(await signUp("a@example.org", now)).toBe("taken");
   expect(await signUp("b@example.org", now)).toBe("challenge");
   expect(await challengeLevel("192.0.2.1", now)).toBe(0);
   expect(await takeSignUp(request("b@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
   expect(await takeSignUp(request("c@example.org"), "192.0.2.2", now, { proof: "waited", id: "2" })).toBe("taken");
-  expect(written.mock.calls.join("").match(/signups\.many/g)).toHaveLength(1);
+  expect(warned.mock.calls.map(([event]) => event)).toEqual(["signups.many"]);
   expect(await signUp("later@example.org", later(hour))).toBe("taken");
 });
 
@@ -119,10 +120,11 @@ test("forty /64 networks of forty providers keep nobody out who meets a challeng
 });
 
 test("emails to strangers stay bounded, whatever is shown for them", async () => {
-  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   await fill(10 * perHour - 1);
   expect(await takeSignUp(request("a@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
   expect(await takeSignUp(request("b@example.org"), "192.0.2.2", now, worked("2"))).toBe("site");
+  expect(warned.mock.calls.map(([event]) => event)).toEqual(["limit.reached"]);
 });
 
 test("a challenge says nothing of an address", async () => {

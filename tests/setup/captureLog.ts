@@ -1,0 +1,13 @@
+import { vi } from "vitest";
+import { type Log, log } from "@/lib/logs/log";
+
+/**
+ * Replaces the log of this process for a test, which may then log errors once it has called `mockClear` on `log.error`.
+ * @returns the lines as they come, such as "warn form.refused: A form was refused"
+ */
+export function captureLog(): string[] {
+  const lines: string[] = [];
+  for (const level of ["debug", "info", "warn", "error"] satisfies (keyof Log)[])
+    vi.spyOn(log, level).mockImplementation((event, message) => void lines.push(`${level} ${event}: ${message}`));
+  return lines;
+}
