@@ -4,6 +4,12 @@
  */
 import { isMainThread, Worker } from "node:worker_threads";
 
+// Not for the processes that this one starts in turn, which have other things to say to it.
+process.execArgv = process.execArgv.filter(
+  (given, index, all) =>
+    !(given === "--import" && all[index + 1]?.endsWith("withParent.mjs")) && !given.endsWith("withParent.mjs"),
+);
+
 if (isMainThread && process.channel) {
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   // A sign of life: it comes while the event loop turns.
