@@ -57,6 +57,7 @@ test("what a topic is known by, and the label made of it, are known by the same"
       expect(topicSlug(topicLabel(slug))).toBe(slug);
       expect(slug).not.toMatch(/[\s/?%]/);
     }),
+    { examples: [["\u{1d15e}"], ["\u{1d15e}#"]] },
   );
 });
 

@@ -36,9 +36,13 @@ export function slugOfWords(words: readonly string[]): string {
   return slug.slice(0, slug.length - last.length) + singular(last);
 }
 
-/** Folding may take a sign apart: ½ is 1⁄2. */
+const accentsAlone = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
+
+/** Folding may take a sign apart: ½ is 1⁄2, and a note of music is a head and a stem, an accent without a letter. */
 function wordsOf(text: string): string[] {
-  return (text.match(writtenWord) ?? []).map(foldWord).flatMap((word) => word.match(writtenWord) ?? []);
+  return (text.match(writtenWord) ?? [])
+    .map((word) => foldWord(word).replace(accentsAlone, ""))
+    .flatMap((word) => word.match(writtenWord) ?? []);
 }
 
 /** Of a word that ends in s. Roughly: two forms of a word that come out as one are all that is asked for. */
