@@ -77,3 +77,10 @@ describe("any formula", () => {
     fc.assert(fc.property(honestFormula, (tex) => renderFormula(tex, true) !== null));
   });
 });
+
+test.each([
+  ["\\begin{array}{\\sum}x\\end{array}", "an assertion of KaTeX's own"],
+  [`${"{".repeat(900)}x${"}".repeat(900)}`, "a nesting too deep for the stack"],
+])("a formula that KaTeX fails on is text: %s", (tex) => {
+  expect(renderFormula(tex, false)).toBeNull();
+});

@@ -34,9 +34,9 @@ export function mostHtml(tex: string): number {
 function setFormula(tex: string, displayMode: boolean): Html {
   try {
     return katex.renderToString(tex, { displayMode, trust: false, maxSize: 2, maxExpand: 1000, strict: "ignore" });
-  } catch (error) {
-    if (error instanceof katex.ParseError || error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    // Beside its own ParseError, KaTeX lets errors of its assertions and of the stack out: all are about the formula.
+    return null;
   }
 }
 
