@@ -67,9 +67,7 @@ export function planBatch(records: Arrival[], { known, taken, lastRanks }: Store
         merge.push({ from: double.key, into: target.key, formerId: double.publicId });
       }
     }
-    shelf.remove(target);
-    update(target, record, ranks);
-    shelf.put(target);
+    shelf.change(target, () => update(target, record, ranks));
     touched.add(target);
   }
   const create: Known[] = [];
@@ -88,10 +86,13 @@ export function planBatch(records: Arrival[], { known, taken, lastRanks }: Store
   };
 }
 
+/** The papers of one title: those that have an id, of which there may be as many as errata, and those that have none. */
+type SameTitle = { withId: Set<Known>; withoutId: Set<Known> };
+
 /** The papers at hand, by everything that identifies them. */
 class Shelf {
   private readonly byId = new Map<string, Known>();
-  private readonly byTitle = new Map<string, Set<Known>>();
+  private readonly byTitle = new Map<string, SameTitle>();
   private readonly publicIds: Set<string>;
 
   constructor(papers: Known[], taken: Set<string>) {
@@ -101,14 +102,29 @@ class Shelf {
 
   put(paper: Known) {
     for (const id of idsOf(paper)) this.byId.set(id, paper);
-    const sameTitle = this.byTitle.get(paper.titleKey) ?? new Set();
-    this.byTitle.set(paper.titleKey, sameTitle.add(paper));
+    const sameTitle = this.byTitle.get(paper.titleKey) ?? { withId: new Set(), withoutId: new Set() };
+    this.byTitle.set(paper.titleKey, sameTitle);
+    (hasId(paper) ? sameTitle.withId : sameTitle.withoutId).add(paper);
     this.publicIds.add(paper.publicId);
   }
 
   remove(paper: Known) {
     for (const id of idsOf(paper)) this.byId.delete(id);
-    this.byTitle.get(paper.titleKey)?.delete(paper);
+    const sameTitle = this.byTitle.get(paper.titleKey);
+    sameTitle?.withId.delete(paper);
+    sameTitle?.withoutId.delete(paper);
+  }
+
+  /**
+   * A paper keeps its place unless what identifies it changes: a set whose first element moves to its end again and
+   * again takes longer and longer to find the first.
+   */
+  change(paper: Known, update: () => void) {
+    const before = { ...paper };
+    update();
+    if (before.titleKey === paper.titleKey && idsOf(before).join("\n") === idsOf(paper).join("\n")) return;
+    this.remove(before);
+    this.put(paper);
   }
 
   /** The paper that a record is about, then others that now turn out to be the same. */
@@ -118,9 +134,10 @@ class Shelf {
       const paper = this.byId.get(id);
       if (paper) found.add(paper);
     }
-    for (const paper of this.byTitle.get(titleKey(record.title)) ?? []) {
-      if (!hasId(paper) || (!hasId(readIds(record)) && found.size === 0)) found.add(paper);
-    }
+    const sameTitle = this.byTitle.get(titleKey(record.title));
+    for (const paper of sameTitle?.withoutId ?? []) found.add(paper);
+    const [first] = sameTitle?.withId ?? [];
+    if (first && found.size === 0 && !hasId(readIds(record))) found.add(first);
     const order = (paper: Known) => (paper.key === null ? 2 : hasId(paper) ? 0 : 1);
     return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
   }
