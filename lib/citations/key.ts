@@ -1,4 +1,5 @@
 import type { Paper } from "../papers/schema";
+import { normalized } from "../text/normalized";
 import { familyOf } from "./name";
 import { referenceOf } from "./reference";
 
@@ -39,8 +40,7 @@ function keyOf(paper: Paper): string {
 }
 
 function ascii(text: string): string {
-  return text
-    .normalize("NFKD")
+  return normalized(text, "NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9\s-]/g, "")
     .replace(/[\s-]+/g, " ")

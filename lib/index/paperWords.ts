@@ -1,4 +1,5 @@
 import { plainText } from "../papers/plain";
+import { normalized } from "../text/normalized";
 import { type Token, tokensOf } from "./words";
 
 /** What the index reads of a paper. Lists and maps are parsed. */
@@ -45,7 +46,7 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
 
 /** A topic as a word of the index; no word of a text holds a colon. */
 export function topicWord(topic: string): string {
-  return `topic:${topic.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
+  return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
 export function isTopicWord(word: string): boolean {

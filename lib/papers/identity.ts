@@ -1,3 +1,5 @@
+import { normalized } from "../text/normalized";
+
 /*
  * What makes two records the same paper: the same arXiv id (any version), the same DOI, the same id at its
  * source, or the same title where one of the two has no id at all.
@@ -54,12 +56,12 @@ export function slugOf(title: string): string {
 }
 
 function fold(text: string): string {
+  const words = text
+    .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")
+    .replace(/\\(?:text|math)[a-z]*|\\emph/g, " ")
+    .replace(/[\\{}$^_]/g, "");
   return (
-    text
-      .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")
-      .replace(/\\(?:text|math)[a-z]*|\\emph/g, " ")
-      .replace(/[\\{}$^_]/g, "")
-      .normalize("NFKD")
+    normalized(words, "NFKD")
       // Latin's and Greek's marks; Japanese ones make another letter.
       .replace(/[\u0300-\u036f]/g, "")
       .normalize("NFKC")

@@ -1,4 +1,5 @@
 import { plainText } from "../papers/plain";
+import { normalized } from "../text/normalized";
 import { filterNames, readFilter } from "./filters";
 import { withOperators } from "./operators";
 import { type Field, type Filter, longestQuery, type Phrase } from "./query";
@@ -91,5 +92,5 @@ function phraseOf(written: string, field: Field, exact: boolean): Phrase {
 }
 
 function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return normalized(text, "NFC").replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalized } from "../text/normalized";
 
 export const cadences = ["daily", "weekdays", "weekly", "monthly"] as const;
 export const cadenceSchema = z.enum(cadences, {
@@ -17,7 +18,7 @@ const emailForm =
 export const emailSchema = z
   .string({ error: "Type your email address." })
   .trim()
-  .normalize("NFC")
+  .overwrite((text) => normalized(text, "NFC"))
   .min(1, "Type your email address.")
   .max(254, "This address is longer than an email address can be.")
   .regex(emailForm, "This is not an email address: it should look like you@example.org.")
@@ -29,7 +30,7 @@ export const emailSchema = z
  * and the two ways to write an international domain.
  */
 export function emailKey(email: string): string {
-  const folded = email.normalize("NFC").toLowerCase();
+  const folded = normalized(email, "NFC").toLowerCase();
   const at = folded.lastIndexOf("@") + 1;
   const host = `http://${folded.slice(at)}`;
   return URL.canParse(host) ? folded.slice(0, at) + new URL(host).hostname : folded;

@@ -1,4 +1,5 @@
 import { parseQuery } from "../query/parse";
+import { normalized } from "../text/normalized";
 import { findCategory } from "../topics/category";
 
 /** In characters: what is longer is a question of one reader's own. */
@@ -23,7 +24,7 @@ const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
  * @returns it in lower case with single spaces
  */
 export function suggestible(text: string): string | null {
-  const folded = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const folded = normalized(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const length = [...folded].length;
   if (length < shortest || length > longest || folded.length > 2 * longest) return null;
   if (!ordinary.test(folded) || piled.test(folded) || !/\p{L}{2}/u.test(folded)) return null;

@@ -1,3 +1,4 @@
+import { normalized } from "../text/normalized";
 import type { Vocabulary } from "./vocabulary";
 
 /*
@@ -35,9 +36,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, most: number): nu
 
 /** Without case, accents and what cannot be seen. A sigma has one small form wherever it stands. */
 function plain(text: string): string {
-  return text
-    .replace(invisible, "")
-    .normalize("NFD")
+  return normalized(text.replace(invisible, ""), "NFD")
     .replace(/\p{Mn}/gu, "")
     .replaceAll("Σ", "σ")
     .toLowerCase();
