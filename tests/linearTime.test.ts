@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyForm, describeForm, type Form, plainForms, textOf } from "./setup/linear/inputs";
+import { withMeasuring } from "./setup/linear/askForExcess";
+import { anyForm, describeForm, type Form, plainForms } from "./setup/linear/inputs";
 import { listReaders } from "./setup/linear/lists";
 import { textReaders } from "./setup/linear/readers";
-import { excessOf, quick } from "./setup/linear/work";
 
 /*
  * Every parser takes time in proportion to its input: twice the input is at most 2.5 times the work, in CPU time. This
@@ -24,14 +24,14 @@ function formsOf(pieces: string[], index: number): Form[] {
   return [...some, ...fc.sample(anyForm(pieces), { numRuns: formsTried, seed: seed + index })];
 }
 
+const excessOf = withMeasuring();
+
 describe("twice the input is at most 2.5 times the work", () => {
   test.each(textReaders.map((reader, index) => ({ ...reader, index })))(
     "for the text of: $name",
-    async ({ pieces, read, longest = quick.upTo, index }) => {
+    async ({ name, pieces, index }) => {
       for (const form of formsOf(pieces, index)) {
-        const upTo = Math.min(longest, quick.upTo);
-        const excess = await excessOf((size: number) => textOf(form, size), read, { ...quick, upTo });
-        expect(excess, describeForm(form)).toBeNull();
+        expect(await excessOf({ name, form }), describeForm(form)).toBeNull();
       }
     },
     patience,
@@ -39,20 +39,14 @@ describe("twice the input is at most 2.5 times the work", () => {
 
   test.each(listReaders)(
     "for the number of: $name",
-    async ({ make, read }) => {
-      const excess = await excessOf(make, read as (input: unknown) => unknown, { ...quick, upTo: 2 ** 13 });
-      expect(excess).toBeNull();
+    async ({ name }) => {
+      expect(await excessOf({ name, form: null })).toBeNull();
     },
     patience,
   );
 });
 
 describe("what was seen to stop a site is read at once", () => {
-  const readerOf = (name: string) => {
-    const reader = textReaders.find((each) => each.name === name);
-    if (!reader) throw new Error(`There is no reader ${name}`);
-    return reader;
-  };
   const seen: [reader: string, form: Partial<Form>][] = [
     ["feed: summary", { unit: "<a" }],
     ["feed: summary", { unit: "<!--" }],
@@ -73,10 +67,8 @@ describe("what was seen to stop a site is read at once", () => {
   test.each(seen)(
     "by %s: %j",
     async (name, form) => {
-      const { read, longest = quick.upTo } = readerOf(name);
       const all = { first: "", unit: "", middle: "", further: "", last: "", ...form };
-      const excess = await excessOf((size: number) => textOf(all, size), read, { ...quick, upTo: longest });
-      expect(excess).toBeNull();
+      expect(await excessOf({ name, form: all })).toBeNull();
     },
     patience,
   );

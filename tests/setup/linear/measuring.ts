@@ -1,0 +1,30 @@
+/* A process of its own for tests/linearTime.test.ts, see `execArgv` in work.ts: it answers questions one by one. */
+import { type Form, textOf } from "./inputs";
+import { listReaders } from "./lists";
+import { textReaders } from "./readers";
+import { excessOf, type Growth, quick } from "./work";
+
+/** Of which reader the work is measured, and for a reader of texts, at which form of them. */
+export type Question = { name: string; form: Form | null };
+/** What grows by more than it may, or null. */
+export type Answer = { excess: Growth | null } | { failure: string };
+
+async function answer({ name, form }: Question): Promise<Growth | null> {
+  if (form) {
+    const reader = textReaders.find((each) => each.name === name);
+    if (!reader) throw new Error(`There is no reader of texts ${name}`);
+    const upTo = Math.min(reader.longest ?? quick.upTo, quick.upTo);
+    return excessOf((size: number) => textOf(form, size), reader.read, { ...quick, upTo });
+  }
+  const reader = listReaders.find((each) => each.name === name);
+  if (!reader) throw new Error(`There is no reader of lists ${name}`);
+  return excessOf(reader.make, reader.read as (input: unknown) => unknown, { ...quick, upTo: 2 ** 13 });
+}
+
+process.on("message", async (question: Question) => {
+  const told: Answer = await answer(question).then(
+    (excess) => ({ excess }),
+    (error) => ({ failure: String(error) }),
+  );
+  process.send?.(told);
+});
