@@ -24,7 +24,8 @@ function keywordSlug(text: string): string {
 
 /** The slug of a keyword whose words are folded already. Hundreds are asked for of each paper whose keywords are found. */
 export function slugOfWords(words: readonly string[]): string {
-  let kept = words;
+  // Behind a hundred hyphens none is looked at.
+  let kept = words.slice(0, longest + 1);
   let slug = kept.join("-");
   while (slug.length > longest && kept.length > 1) {
     kept = kept.slice(0, -1);
