@@ -20,14 +20,29 @@ import { readTags } from "@/lib/deliverability/tags";
 import { isKnown } from "@/lib/formats/conditional";
 import { splitFormat } from "@/lib/formats/format";
 import { readParameters } from "@/lib/formats/parameters";
+import { refusalOf } from "@/lib/formulas/refusal";
+import { tokensOf as formulaTokensOf } from "@/lib/formulas/tokens";
+import { isForOthers, methodsOf } from "@/lib/http/addresses";
+import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
+import { whyNoForm } from "@/lib/http/formType";
+import { isHost, readTarget } from "@/lib/http/target";
 import { drawable } from "@/lib/images/drawable";
 import { foldWord } from "@/lib/index/fold";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
+import { parseJson } from "@/lib/json/parseJson";
+import { cleanText } from "@/lib/logs/cleanText";
+import { escapeActing } from "@/lib/logs/escape";
+import { loggedPath } from "@/lib/logs/loggedPath";
+import { redact } from "@/lib/logs/redact";
+import { jsonLine, textLine } from "@/lib/logs/textLine";
 import { readMessageId } from "@/lib/mail/messageId";
 import { listMarkdown } from "@/lib/markdown/list";
 import { prefersMarkdown, wantedMarkdown } from "@/lib/markdown/negotiate";
 import { paperMarkdown } from "@/lib/markdown/paper";
+import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markdown/text";
+import { priceOfCalls } from "@/lib/mcp/batch";
+import { quote } from "@/lib/mcp/quote";
 import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
@@ -38,9 +53,13 @@ import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
+import { forwardingHeaders } from "@/lib/requests/forwarding";
+import { isLocal } from "@/lib/requests/local";
 import { clientAddress, networkOf } from "@/lib/requests/network";
 import { foundNames } from "@/lib/search/foundNames";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
+import { judgeChallenge, makeChallenge, readChallenge } from "@/lib/signups/challenge";
+import { readStamp } from "@/lib/signups/stamp";
 import { readApiPage } from "@/lib/sources/arxivApi";
 import { readAnnouncements } from "@/lib/sources/arxivFeed";
 import { readListRecords } from "@/lib/sources/arxivOai";
@@ -55,7 +74,10 @@ import { emailKey, emailSchema } from "@/lib/subscriptions/schema";
 import { settingsSchema } from "@/lib/subscriptions/settings";
 import { claimedId } from "@/lib/subscriptions/tokens";
 import { suggestible } from "@/lib/suggestions/suggestible";
+import { hasBlocked } from "@/lib/suggestions/words";
 import { detailOf } from "@/lib/suppressions/detail";
+import { normalized } from "@/lib/text/normalized";
+import { visibleText } from "@/lib/text/visibleText";
 import { findKeywords } from "@/lib/topics/keywords";
 import { topicSlug } from "@/lib/topics/slug";
 import { topicsOf } from "@/lib/topics/topicsOf";
@@ -350,6 +372,76 @@ const json = [
   '{"":{"":',
 ];
 
+const markdown = [
+  "](",
+  "][",
+  "]:",
+  "![",
+  "[",
+  "*",
+  "_",
+  "#",
+  "+ ",
+  "- ",
+  "1. ",
+  "```",
+  "~~~",
+  "|",
+  "===",
+  "\\]",
+  "\\\\]",
+  "&#",
+  "&a;",
+];
+/** What acts on the text around it, and what does not where it stands well. */
+const acting = [
+  "\u200b",
+  "\u200d",
+  "\u200e",
+  "\u202e",
+  "\u2066",
+  "\ufe0f",
+  "\u{e0061}",
+  "\u{1f3f4}",
+  "\u{e007f}",
+  "א",
+  "ب",
+  "ک\u200c",
+  "क्\u200d",
+  "ཀ\u0f90",
+  "\u0f90",
+  "\u0f71\u0316",
+  "\uff9e\u0316",
+  "\u0007",
+  "\u2028",
+  "👩\u200d",
+  "\u180b",
+];
+const formula = [
+  "\\verb|",
+  "\\verb*|",
+  "%\n",
+  "\\ ",
+  "\\\n",
+  "\\kern",
+  "\\kern1em",
+  "\\hspace{1em}",
+  "\\hspace{",
+  "\\hspace*",
+  "\\rule[",
+  "\\rule{1em}{1em}",
+  "\\genfrac{",
+  "\\genfrac{}{}{",
+  "\\begin{array}{",
+  "\\begin{matrix}",
+  "\\\\[",
+  "&",
+  "1em",
+  "]",
+  "a@",
+];
+const keys = { signing: "k".repeat(43), former: [] };
+const challenge = makeChallenge("a@b.c", 0, now, keys, "0".repeat(16)).token;
 const form = (text: string) => readSettingsForm(new URLSearchParams(text), defaultSettings("UTC"));
 const lookup = (texts: string[]) => ({
   texts: async () => texts,
@@ -552,6 +644,36 @@ export const textReaders: TextReader[] = [
     pieces: prose,
     read: (text) => listMarkdown({ heading: text, notes: [], papers: [paper(text)], first: 1, links: [] }, site),
   },
+  {
+    name: "text in Markdown",
+    pieces: [...prose, ...markdown],
+    read: (text) => [titleText, escapeMarkdown, abstractText, linkTarget].map((write) => write(text)),
+  },
+  { name: "visible text", pieces: [...letters, ...spaces, ...acting], read: visibleText },
+  {
+    name: "normal forms",
+    pieces: [...letters, ...acting],
+    read: (text) => (["NFC", "NFD", "NFKC", "NFKD"] as const).map((each) => normalized(text, each)),
+  },
+  // Formulas: tokens are read before a length is asked for
+  { name: "formula: tokens", pieces: [...latex, ...formula], read: formulaTokensOf },
+  { name: "formula: refusal", pieces: [...latex, ...formula], read: refusalOf },
+  // Lines of the log
+  {
+    name: "log",
+    pieces: [...mail, ...letters, ...acting, "a@b.c", "%40", "node_modules/@a/", "secret", "a1B-", "/digests/"],
+    read: (text) => [cleanText(text, 1000, ["secret"]), redact(text, ["secret"]), escapeActing(text), loggedPath(text)],
+  },
+  {
+    name: "log: lines",
+    pieces: [...letters, ...spaces, ...acting, "\\", '"', "="],
+    read: (text) => {
+      const line = JSON.stringify({ time: "", level: "warn", event: "a.b", msg: text, field: text });
+      return [textLine(line), jsonLine(line)];
+    },
+  },
+  // Model Context Protocol
+  { name: "quotation", pieces: ["-----", "\n", " ", "begin third-party text", ...acting], read: (text) => quote(text) },
   { name: "preview", pieces: [...letters, ...spaces], read: drawable },
   { name: "words", pieces: [...letters, ...spaces, "-", "‐", "+", "++", "#", "AB", "aB", "A1"], read: tokensOf },
   { name: "fold", pieces: letters, read: foldWord },
@@ -600,6 +722,11 @@ export const textReaders: TextReader[] = [
     longest: 2000,
   },
   { name: "marks: names", pieces: [...letters, ...spaces, "-"], read: (text) => foundNames([text], ["a", "ab*"]) },
+  {
+    name: "blocked queries",
+    pieces: [...query, ...letters, ...spaces],
+    read: (text) => hasBlocked(text, [" a ", " a a b "]),
+  },
   { name: "suggestion", pieces: [...query, ...letters, ...spaces], read: suggestible },
   // Bounces
   { name: "mail", pieces: mail, read: (text) => readMail(Buffer.from(text), "secret") },
@@ -694,6 +821,58 @@ export const textReaders: TextReader[] = [
     pieces: headers,
     read: (text) => networkOf(clientAddress({ peer: "127.0.0.1", forwardedFor: text }, 1)),
     longest: header,
+  },
+  {
+    name: "request line",
+    pieces: [...headers, "http://", "?", "#", "/papers/", ".md", "/digests/", ".", "-", "%2F"],
+    read: (text) => [
+      readTarget(text),
+      readTarget(`/${text}`),
+      isHost(text),
+      loggedPath(`/${text}`),
+      methodsOf(`/${text}`),
+      isForOthers(`/${text}`),
+      headersOf(`/${text}`, { publicUrl: site, development: false }),
+    ],
+    longest: header,
+  },
+  {
+    name: "headers of a form",
+    pieces: [...headers, "multipart/form-data", "; boundary=", "boundary=", "\t", "a=", "Accept"],
+    read: (text) => [whyNoForm(text), whyNoForm(`multipart/form-data${text}`), mergeVary(text, ["Accept"])],
+    longest: header,
+  },
+  {
+    name: "signs of a proxy",
+    pieces: ["x-", "forwarded", "-", "x-forwarded-", "via", "original-", "a", "[", ":", "1"],
+    read: (text) => [
+      forwardingHeaders([text]),
+      isLocal({ peer: text, httpVersion: "1.1", headers: { host: text, [text]: "" } }),
+      isLocal({ peer: "127.0.0.1", httpVersion: "1.1", headers: { host: text } }),
+    ],
+    longest: header,
+  },
+  {
+    name: "sign-up",
+    pieces: ["1", ".", "a", "-", "_", "0", `1.a-1-${"0".repeat(16)}.${"a".repeat(43)}`],
+    read: (text) => [
+      readStamp(text, now, keys),
+      readChallenge(text, "a@b.c", now, keys),
+      judgeChallenge({ id: "a", token: "a", bits: 15, wait: 1 }, text),
+    ],
+    longest: body,
+  },
+  {
+    name: "sign-up: address",
+    pieces: address,
+    read: (text) => readChallenge(challenge, text, now, keys),
+    longest: body,
+  },
+  {
+    name: "calls",
+    pieces: [...json, '{"params":{"name":"subscribe_preview","arguments":{"topics":['],
+    read: (text) => priceOfCalls(parseJson(text)),
+    longest: body,
   },
   { name: "token", pieces: ["1", ".", "a", "-", "_"], read: claimedId, longest: header },
   // DNS

@@ -33,9 +33,14 @@ export const mostGrowth = 2.5;
 
 /**
  * How V8 is started to measure with. A garbage collector that starts to copy, or to copy twice, at some size triples the
- * work there, of whatever reader; with room for 64 MB of young objects it seldom does. Its threads count as ours.
+ * work there, of whatever reader; with room for 256 MB of young objects it seldom does. Its threads count as ours.
  */
-export const execArgv = ["--expose-gc", "--min-semi-space-size=64", "--max-semi-space-size=64", "--single-threaded-gc"];
+export const execArgv = [
+  "--expose-gc",
+  "--min-semi-space-size=256",
+  "--max-semi-space-size=256",
+  "--single-threaded-gc",
+];
 
 const doublings = 3;
 
