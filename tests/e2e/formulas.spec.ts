@@ -177,6 +177,9 @@ test("a wide formula scrolls within its text, and the page does not", async ({ p
   await page.locator("article p.font-serif").evaluate((element, html) => {
     element.innerHTML = html;
   }, katex.renderToString("\\underbrace{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}_{x}"));
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 });
