@@ -74,14 +74,18 @@ function medianGrowth(times: number[]): number {
 }
 
 /**
- * The growth where it is more than allowed, seen several times over: a pause of the garbage collector is no property of
- * a parser.
+ * The growth where it is more than allowed, at larger inputs as well: the engine has steps of its own, such as for arrays
+ * that it keeps elsewhere, and what grows by more than its input grows so all the way.
  */
 export async function excessOf<Input>(make: Make<Input>, read: Read<Input>, effort: Effort): Promise<Growth | null> {
+  let { from, upTo } = effort;
   let excess: Growth | null = null;
   for (const runs of [effort.runs, 2 * effort.runs, 4 * effort.runs]) {
-    const growth: Growth | null = await growthOf(make, read, { ...effort, runs });
+    const growth: Growth | null = await growthOf(make, read, { ...effort, from, upTo, runs });
     if (growth === null || growth.factor <= mostGrowth) return null;
+    // Once: at the next ones a square would take minutes.
+    if (excess === null) from = growth.sizes[2] ?? from;
+    upTo = Math.max(upTo, from);
     excess = growth;
   }
   return excess;
