@@ -47,7 +47,9 @@ test.beforeAll(async () => {
   const file = path.join(folder, "papers.jsonl");
   writeFileSync(
     file,
-    papers.map((paper, rank) => JSON.stringify({ ...paper, authors: ["A"], day: "2001-02-05", rank })).join("\n"),
+    papers
+      .map((paper, index) => JSON.stringify({ ...paper, authors: ["A"], day: "2001-02-05", rank: index + 1 }))
+      .join("\n"),
   );
   const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", file], {
     env,
