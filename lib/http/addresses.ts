@@ -36,6 +36,11 @@ export function isPage(name: string): boolean {
   return !files.some(([form]) => form.test(name));
 }
 
+/** Whether React renders what is here: a page in its own form, and not as Markdown. */
+export function isRendered(name: string): boolean {
+  return isPage(name) && !name.endsWith(".md");
+}
+
 /** Whether an address says itself what it answers to OPTIONS: those that pages of other sites send requests to. */
 export function answersOptions(name: string): boolean {
   return name.startsWith("/api/");

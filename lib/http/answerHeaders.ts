@@ -1,5 +1,5 @@
 import { isNegotiated } from "../markdown/negotiate";
-import { isForOthers, isPage } from "./addresses";
+import { isForOthers, isRendered } from "./addresses";
 
 export type Setting = { publicUrl: string; development: boolean };
 
@@ -50,12 +50,12 @@ export function headersOf(name: string, { publicUrl, development }: Setting): Re
   };
 }
 
-/** The request headers by which Next's router asks for a page's data instead of the page. */
-const routerHeaders = ["RSC", "Next-Router-State-Tree", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
+/** By which Next's router asks for a page's data instead of the page. Elsewhere Next redirects what has them. */
+export const routerHeaders = ["RSC", "Next-Router-State-Tree", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
 
 /** The request headers that the answers at an address depend on, whichever answer it is. */
 export function variesBy(name: string): string[] {
-  return [...(isNegotiated(name) ? ["Accept"] : []), ...(isPage(name) ? routerHeaders : [])];
+  return [...(isNegotiated(name) ? ["Accept"] : []), ...(isRendered(name) ? routerHeaders : [])];
 }
 
 /** @returns a Vary header that names what one names already and some headers more */

@@ -6,8 +6,8 @@ import { loggedPath } from "../logs/loggedPath";
 import { wantedPage } from "../markdown/wantedPage";
 import { whyForeign } from "../sameOrigin";
 import { askedPath } from "../site/askedPath";
-import { answersOptions, isPage, methodsOf } from "./addresses";
-import { headersOf, mergeVary, type Setting, variesBy } from "./answerHeaders";
+import { answersOptions, isPage, isRendered, methodsOf } from "./addresses";
+import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./answerHeaders";
 import { whyNoForm } from "./formType";
 import { readForm } from "./readForm";
 import { isHost, readTarget, type Target } from "./target";
@@ -56,6 +56,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       return answer(response, 429, `Your network asks too much; try again in ${rate.reset} seconds.`);
     }
     for (const header of untrusted) delete headers[header];
+    if (!isRendered(name)) for (const header of routerHeaders) delete headers[header.toLowerCase()];
     request.url = addressFor(request, target);
     if (method === "POST" && isPage(name) && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
       return passForm(request, response, listener);
