@@ -13,5 +13,11 @@ const guard = new Promise((resolve) => {
 http.createServer = (...given) => {
   const listener = given.pop();
   const guarded = guard.then((before) => before(listener));
-  return createServer(...given, async (request, response) => (await guarded)(request, response));
+  const server = createServer(...given, async (request, response) => (await guarded)(request, response));
+  const { on } = server;
+  // Next's own listener would answer a request to upgrade beside the guard, or never. Without one Node takes it for any
+  // other request. Development reloads modules over such a connection.
+  if (process.env.NODE_ENV === "production")
+    server.on = (event, ...rest) => (event === "upgrade" ? server : on.call(server, event, ...rest));
+  return server;
 };

@@ -10,6 +10,7 @@ import { answersOptions, isPage, isRendered, methodsOf } from "./addresses";
 import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./answerHeaders";
 import { whyNoForm } from "./formType";
 import { readForm } from "./readForm";
+import { isRouterState } from "./routerState";
 import { isHost, readTarget, type Target } from "./target";
 
 /** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
@@ -45,7 +46,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
-      const wrong = whyNoForm(headerOf(request, "content-type"));
+      const wrong = whyNoForm(headerOf(request, "content-type"), headers["next-action"] !== undefined);
       if (wrong !== null) return answer(response, 415, wrong);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
@@ -56,7 +57,8 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       return answer(response, 429, `Your network asks too much; try again in ${rate.reset} seconds.`);
     }
     for (const header of untrusted) delete headers[header];
-    if (!isRendered(name)) for (const header of routerHeaders) delete headers[header.toLowerCase()];
+    if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
+      for (const header of routerHeaders) delete headers[header.toLowerCase()];
     request.url = addressFor(request, target);
     if (method === "POST" && isPage(name) && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
       return passForm(request, response, listener);

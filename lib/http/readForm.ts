@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http";
+import { isActionCall } from "./actionCall";
 
 /** In bytes, as much as Next takes of a form. */
 const longest = 1_000_000;
@@ -17,11 +18,9 @@ export async function readForm(request: IncomingMessage): Promise<IncomingMessag
   }
   const body = Buffer.concat(chunks);
   const type = request.headers["content-type"] ?? "";
-  const isRead = await new Response(body, { headers: { "Content-Type": type } }).formData().then(
-    () => true,
-    () => false,
-  );
-  return isRead ? withBody(request, body) : 400;
+  const parts = await new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => null);
+  if (!parts || (request.headers["next-action"] !== undefined && !isActionCall(parts))) return 400;
+  return withBody(request, body);
 }
 
 /** A request as it was before its body was read. */
