@@ -2,11 +2,13 @@
 const address = "[address]";
 const token = "[token]";
 
-/** A run without spaces, brackets and quotes: an address, with whatever is glued to it, is within one. */
-const run = /[^\s\p{C}<>()[\]",;]+/gu;
+/** A run without spaces and brackets: an address, with whatever is glued to it, is within one. */
+const run = /[^\s\p{C}<>()[\]]+/gu;
+/** The first half of an address may be quoted, and then hold anything. */
+const quoted = /"[^"\n]{0,100}"@[^\s"<>]+/g;
 
-/** The signs that stand between the halves of an address, also in a URL and in full width. */
-const at = /[^@＠﹫](?:[@＠﹫]|%40)./i;
+/** The signs that stand between the halves of an address, also in full width, and in the codes of URLs and HTML. */
+const at = /[^@＠﹫](?:[@＠﹫]|%(?:25)*40|%(?:25)*EF%(?:25)*BC%(?:25)*A0|&#(?:64|x40);?|&commat;?)./i;
 
 /** Scoped packages in the path of a stack trace have an @ too. */
 const scope = /node_modules\/@[\w.-]+\//g;
@@ -23,6 +25,7 @@ export function redact(text: string, secrets: string[] = []): string {
   let rest = text;
   for (const secret of secrets) rest = rest.replaceAll(secret, token);
   return rest
+    .replace(quoted, address)
     .replace(run, (word) => (at.test(word.replace(scope, "")) ? address : word))
     .replace(signature, (word) => (/[a-z]/.test(word) && /[A-Z]/.test(word) ? token : word));
 }

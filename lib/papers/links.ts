@@ -32,6 +32,9 @@ export function classifyUrl(url: string): LinkKind {
   return host === "doi.org" ? "doi" : "other";
 }
 
+/** What acts on the line around it where a link is shown, and is written in code in an address. */
+const actingCharacters = /[\p{C}\p{Z}]/u;
+
 /** The links of a paper: what its source gave, then those that stand in its abstract, each once. */
 export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstract">): PaperLink[] {
   const { arxivId, doi, links } = paper;
@@ -48,7 +51,9 @@ export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstra
   for (const [kind, url] of [...given, ...found]) {
     if (!url || seen.has(comparable(url))) continue;
     seen.add(comparable(url));
-    result.push({ kind, url, label: kind === "other" ? new URL(url).hostname.replace(/^www\./, "") : labels[kind] });
+    const parsed = new URL(url);
+    const label = kind === "other" ? parsed.hostname.replace(/^www\./, "") : labels[kind];
+    result.push({ kind, url: actingCharacters.test(url) ? parsed.href : url, label });
   }
   return result;
 }

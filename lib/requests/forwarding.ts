@@ -3,10 +3,11 @@ const forms = [
   /^(?:x-)?(?:original-)?forwarded(?:-|$)/,
   /^via$/,
   /^cdn-loop$/,
-  /^cf-(?:connecting|ray|visitor|ipcountry)/,
   /^(?:x-)?(?:real|true-client|client|cluster-client|fastly-client|fly-client|remote|proxyuser|appengine-user)-ip$/,
   /^x-(?:cluster-client-ip|remote-addr|envoy-external-address|nf-client-connection-ip|azure-clientip|amzn-trace-id)$/,
-  /^x-(?:original|rewrite)-(?:host|url)$/,
+  /^x-(?:original|rewrite)-(?:host|url|uri)$/,
+  /^x-(?:url-)?scheme$|^x-originating-ip$|^x-varnish$|^front-end-https$|^max-forwards$|^proxy-connection$/,
+  /^(?:cf|x-azure|x-arr|fastly|ngrok|tailscale)-/,
 ];
 
 /**
