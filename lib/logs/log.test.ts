@@ -53,8 +53,11 @@ describe("whatever is logged", () => {
           expect(line).not.toContain(address);
           expect(line).not.toContain(encodeURIComponent(address));
         }
-        for (const line of print(`/x?email=${encodeURIComponent(address)}`))
-          expect(line).not.toContain(encodeURIComponent(address));
+        const coded = ["%40", "%2540", "%EF%BC%A0", "&#64;", "&#x40;", "&commat;"].map((at) =>
+          address.replace("@", at),
+        );
+        for (const form of [encodeURIComponent(address), ...coded, `"a b"@${address.split("@")[1]}`])
+          for (const line of print(`/x?email=${form}`)) expect(line).not.toContain(form);
       }),
     );
   });

@@ -47,3 +47,9 @@ test("a paper without an id can be looked up by its title", () => {
   );
   expect(searchUrl({ arxivId: "2407.20183", doi: null, title })).toBeNull();
 });
+
+test("a link's address is written in code where it holds what turns or hides the text around it", () => {
+  const project = "https://example.org/\u202eabc\u200b";
+  const [link] = linksOf({ arxivId: null, doi: null, links: { project }, abstract: "" });
+  expect(link?.url).toBe("https://example.org/%E2%80%AEabc%E2%80%8B");
+});

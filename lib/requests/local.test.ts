@@ -42,6 +42,14 @@ describe("a request that anybody may have sent", () => {
         fc.constantFrom(
           ...["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Server"],
           ...["X-Real-IP", "Forwarded", "Via", "CF-Connecting-IP", "CF-Ray", "True-Client-IP", "X-Client-IP"],
+          ...[
+            "X-Scheme",
+            "X-Originating-IP",
+            "X-Original-URI",
+            "Cf-Warp-Tag-Id",
+            "X-Azure-FDID",
+            "Tailscale-User-Login",
+          ],
           ...["X-Original-Forwarded-For", "X-Cluster-Client-IP", "Fastly-Client-IP", "CDN-Loop", "X-Original-Host"],
         ),
         fc.string(),
