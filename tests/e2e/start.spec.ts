@@ -109,7 +109,7 @@ for (const [name, command] of [
   ["web server", /next(-server|\/dist)/],
 ] as const) {
   test(`when the ${name} is killed, it starts again, which is said, and the rest goes on`, async () => {
-    const site = start();
+    const site = start({ LOG_LEVEL: "warn" });
     await site.ready();
     const find = () => site.children().find((child) => command.test(child.command))?.pid;
     const [victim, others] = [find(), site.children().map(({ pid }) => pid)];
