@@ -45,7 +45,9 @@ async function build(): Promise<void> {
       output += chunk;
     });
   const [status] = await once(child, "close");
-  if (status !== 0) throw new Error(`The build failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
+  if (status === 0) return;
+  process.stderr.write(`${output.trim().split("\n").slice(-40).join("\n")}\n`);
+  throw new Error("The build failed, see above");
 }
 
 function hashSources(): string {

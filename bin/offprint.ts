@@ -21,7 +21,7 @@ import { suggestionsCommand } from "./commands/suggestions";
 import { unlistCommand } from "./commands/unlist";
 import { vectorsCommand } from "./commands/vectors";
 import { workerCommand } from "./commands/worker";
-import { CommandFailure, explainFully } from "./failure";
+import { CommandFailure, explainFailure } from "./failure";
 import { printable } from "./printable";
 import { endWithNpm } from "./withNpm.mjs";
 
@@ -97,7 +97,7 @@ function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(
     `offprint: ${printable(
-      explainFully(error)
+      explainFailure(error)
         .trim()
         .replace(/\s*\n\s*/g, " "),
     )}\n`,

@@ -1,8 +1,8 @@
 /* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/jobs/runApart.ts. */
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/db";
-import { describe, toError } from "@/lib/jobs/describe";
 import { bringWantedHere, runSourceHere } from "@/lib/jobs/runHere";
+import { errorText, toError } from "@/lib/logs/errorText";
 import { log } from "@/lib/logs/log";
 
 const stopping = new AbortController();
@@ -22,7 +22,7 @@ const options = { signal: stopping.signal, log };
 try {
   await (job === "wanted" ? bringWantedHere(options) : runSourceHere(name, worker, options));
 } catch (error) {
-  const message = `The run of ${job === "wanted" ? "what programs have asked for" : name} failed: ${describe(error)}`;
+  const message = `The run of ${job === "wanted" ? "what programs have asked for" : name} failed: ${errorText(error)}`;
   log.error("run.failed", message, { source: name || null, error: toError(error) });
   process.exitCode = 1;
 } finally {

@@ -12,7 +12,7 @@ import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
 import { buildWhenChanged } from "./build";
-import { explainFully } from "./failure";
+import { explainFailure } from "./failure";
 import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
 
 // What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
@@ -117,6 +117,6 @@ try {
   await prepare();
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${explainFully(error)}\n`);
+  process.stderr.write(`${explainFailure(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { errorText } from "./logs/errorText";
 import { log } from "./logs/log";
 import { isTroubleOfStore } from "./storeTrouble";
 
@@ -15,8 +16,7 @@ export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T):
     return await work();
   } catch (error) {
     if (!isTroubleOfStore(error)) throw error;
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, " ").trim() : String(error);
-    log.error("store.unavailable", `A request could not be stored: ${reason.slice(-300)}`);
+    log.error("store.unavailable", `A request could not be stored: ${errorText(error)}`);
     return otherwise();
   }
 }

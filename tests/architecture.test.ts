@@ -118,6 +118,7 @@ const edges = new Set([
   "lib/sources/jsonLines.ts",
   "lib/sources/lines.ts",
   "lib/sources/seed.ts",
+  "lib/subscriptions/tokenForm.ts",
   "lib/threads/answer.ts",
   "lib/threads/open.ts",
   "lib/threads/uninterrupted.ts",

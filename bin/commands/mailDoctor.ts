@@ -7,10 +7,10 @@ import { checkMailServer } from "@/lib/deliverability/mailServer";
 import { dnsLookup } from "@/lib/deliverability/resolver";
 import { testEmail } from "@/lib/deliverability/testEmail";
 import { env } from "@/lib/env";
+import { errorText } from "@/lib/logs/errorText";
 import { addressOf } from "@/lib/mail/compose";
 import type { DkimKey } from "@/lib/mail/dkim";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
-import { explain } from "../failure";
 import { readAddress, readIp, readResolver } from "../options";
 
 const signs: Record<Finding["level"], string> = { pass: "✓", warn: "!", fail: "✗" };
@@ -63,7 +63,7 @@ async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
   try {
     return { dkim: await openDkimKey(env().dkim), failed: [] };
   } catch (error) {
-    return { dkim: null, failed: [{ level: "fail", about: "DKIM", line: explain(error) }] };
+    return { dkim: null, failed: [{ level: "fail", about: "DKIM", line: errorText(error) }] };
   }
 }
 
@@ -79,7 +79,7 @@ function checkBox(): Finding {
     accessSync(box, constants.R_OK);
     return { level: "pass", about, line: box };
   } catch (error) {
-    return { level: "fail", about, line: explain(error) };
+    return { level: "fail", about, line: errorText(error) };
   }
 }
 

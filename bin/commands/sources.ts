@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { env } from "@/lib/env";
+import { errorText } from "@/lib/logs/errorText";
 import { pagesOf } from "@/lib/runs/pagesOf";
 import { runSource } from "@/lib/runs/runSource";
 import { claimNamed, listSources, syncSources } from "@/lib/runs/store";
 import type { Source } from "@/lib/sources/configuration";
 import { lateSince, nextDue } from "@/lib/sources/schedule";
 import { upstreamClient } from "@/lib/upstream/client";
-import { CommandFailure, explain } from "../failure";
+import { CommandFailure } from "../failure";
 import { personLog } from "../personLog";
 import { printable } from "../printable";
 import { showProgress } from "../progress";
@@ -63,7 +64,7 @@ sourcesCommand
         }
         console.log(`✓ ${source.name}: ${first.arrivals} papers on the first page, ${first.bad} that cannot be read`);
       } catch (error) {
-        console.log(`✗ ${source.name}: ${printable(explain(error))}`);
+        console.log(`✗ ${source.name}: ${printable(errorText(error))}`);
         process.exitCode = 1;
       }
     }

@@ -1,4 +1,5 @@
-import { explain } from "../failure";
+import { EnvError } from "@/lib/env";
+import { errorText } from "@/lib/logs/errorText";
 
 /** Something that is not as it should be, but stops nothing. */
 export class Warning {
@@ -16,7 +17,7 @@ export async function examine([name, check]: Check, now: Date): Promise<boolean>
     else print("✓", name, found);
     return true;
   } catch (error) {
-    print("✗", name, explain(error));
+    print("✗", name, error instanceof EnvError ? error.message : errorText(error));
     process.exitCode = 1;
     return false;
   }

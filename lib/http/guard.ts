@@ -42,7 +42,8 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       response.setHeader("Allow", methods.join(", "));
       return answer(response, 204, null);
     }
-    if (method === "POST" && isPage(name)) {
+    const isForm = method === "POST" && isPage(name);
+    if (isForm) {
       const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
@@ -60,8 +61,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
     if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
       for (const header of routerHeaders) delete headers[header.toLowerCase()];
     request.url = addressFor(request, target);
-    if (method === "POST" && isPage(name) && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
-      return passForm(request, response, listener);
+    if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? "")) return passForm(request, response, listener);
     listener(request, response);
   };
 }

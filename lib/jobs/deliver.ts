@@ -1,3 +1,4 @@
+import { errorText } from "../logs/errorText";
 import { type Ending, endingAfter, endingUntried } from "../mail/ending";
 import type { Message } from "../mail/message";
 import type { Claimed, Ended } from "../mail/store";
@@ -7,7 +8,6 @@ import { isTroubleOfStore } from "../storeTrouble";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
 import { suppressedAmong } from "../suppressions/store";
-import { describe } from "./describe";
 import { type Written, writeEmails } from "./write";
 
 /** An email that is written and still owed. */
@@ -51,7 +51,7 @@ async function writeEach(emails: Claimed[], now: Date): Promise<(Written | { fai
     return await writeEmails(emails, now);
   } catch (error) {
     if (isTroubleOfStore(error)) throw error;
-    if (emails.length === 1) return [{ failed: describe(error) }];
+    if (emails.length === 1) return [{ failed: errorText(error) }];
     return (await Promise.all(emails.map((email) => writeEach([email], now)))).flat();
   }
 }
@@ -64,6 +64,6 @@ export async function tryToSend(message: Message, transport: Transport): Promise
     await transport.send(message);
     return { verdict: "accepted" };
   } catch (failure) {
-    return { verdict: judge(failure), reason: describe(failure) };
+    return { verdict: judge(failure), reason: errorText(failure) };
   }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../mail/store";
 import { sendTimeout } from "../mail/transport";
 import { claimProbe, findPause } from "../pauses/store";
 import { prepare, type Ready } from "./deliver";
-import { describe, toError } from "./describe";
 
 export type HandOptions = {
   worker: string;
@@ -69,7 +69,7 @@ export class Hand {
   #fill(): void {
     this.#filling ??= this.#claim()
       .catch((error: unknown) => {
-        this.#options.log.error("worker.failed", `Could not work, will try again: ${describe(error)}`, {
+        this.#options.log.error("worker.failed", `Could not work, will try again: ${errorText(error)}`, {
           error: toError(error),
         });
         return false;
@@ -125,7 +125,7 @@ export class Hand {
       this.#options.worker,
       ready.map(({ email }) => email),
     ).catch((error: unknown) =>
-      this.#options.log.warn("worker.failed", `What was in hand waits for its lease to run out: ${describe(error)}`),
+      this.#options.log.warn("worker.failed", `What was in hand waits for its lease to run out: ${errorText(error)}`),
     );
   }
 }

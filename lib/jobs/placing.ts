@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorText } from "../logs/errorText";
 import { log } from "../logs/log";
 import { placePapers } from "../vectors/place";
-import { describe } from "./describe";
 
 /** In ms: how often it looks whether papers have come in, and how long it waits after a failure. */
 const interval = 5000;
@@ -23,7 +23,7 @@ export async function runPlacing({ signal }: { signal: AbortSignal }): Promise<v
     }).then(
       () => interval,
       (error: unknown) => {
-        log.warn("vectors.failed", `Search does without vectors of new papers: ${describe(error)}`);
+        log.warn("vectors.failed", `Search does without vectors of new papers: ${errorText(error)}`);
         return afterFailure;
       },
     );

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorText } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Ended, recordEndings } from "../mail/store";
-import { describe } from "./describe";
 
 export type Recorder = { add: (ended: Ended) => Promise<void> };
 
@@ -90,7 +90,7 @@ async function insist(write: () => Promise<void>, count: number, signal: AbortSi
       if (wait >= longestWait)
         log.error(
           "store.failed",
-          `Nothing is sent until ${count} emails that were can be recorded: ${describe(error)}`,
+          `Nothing is sent until ${count} emails that were can be recorded: ${errorText(error)}`,
           {
             count,
           },

@@ -1,3 +1,4 @@
+import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Ending, endingAfter } from "../mail/ending";
 import type { Claimed, Rates } from "../mail/store";
@@ -7,7 +8,6 @@ import { calm, isReasonToPause, weatherAfter } from "../pauses/weather";
 import { emailKey } from "../subscriptions/schema";
 import { suppress } from "../suppressions/store";
 import { type Tried, tryToSend } from "./deliver";
-import { describe, toError } from "./describe";
 import { Hand, type InHand } from "./hand";
 import { createRecorder } from "./recorder";
 
@@ -49,7 +49,7 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
       const at = now();
       underWay--;
       await react(next, tried).catch((error: unknown) =>
-        log.error("worker.failed", `Could not act on a failure: ${describe(error)}`, { error: toError(error) }),
+        log.error("worker.failed", `Could not act on a failure: ${errorText(error)}`, { error: toError(error) }),
       );
       await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
       hand.settle(next);

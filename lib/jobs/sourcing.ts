@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { readConfiguration } from "../runs/readConfiguration";
 import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../runs/store";
 import type { Configuration, Source } from "../sources/configuration";
 import { nextDue } from "../sources/schedule";
 import { hasWanted } from "../wanted/store";
-import { describe, toError } from "./describe";
 import { releaseLost } from "./releaseLost";
 
 /** A source that this worker has claimed. */
@@ -40,7 +40,7 @@ export async function runSourcing(options: SourcingOptions): Promise<void> {
   let told = "";
 
   const fail = (thrown: unknown) =>
-    log.error("worker.failed", `Sources could not run, will try again: ${describe(thrown)}`, {
+    log.error("worker.failed", `Sources could not run, will try again: ${errorText(thrown)}`, {
       error: toError(thrown),
     });
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceBox } from "../bounces/readBox";
 import { forgetConfirmations } from "../confirmations/store";
 import { queueDueDigests } from "../digests/store";
+import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Rates, tidyRates, unlimited } from "../mail/store";
 import type { Transport } from "../mail/transport";
@@ -11,7 +12,6 @@ import { askInactive } from "../presence/store";
 import { answerSignUps, forgetSignUps } from "../signups/store";
 import { isImporting } from "../sources/store";
 import { forgetQueries } from "../suggestions/store";
-import { describe, toError } from "./describe";
 import { openIndexing } from "./indexing";
 import { sendDue } from "./sending";
 import { keepHeartbeat } from "./store";
@@ -43,7 +43,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
     while (!signal.aborted) {
       const more = await work().catch((error: unknown) => {
-        log.error("worker.failed", `Could not work, will try again: ${describe(error)}`, { error: toError(error) });
+        log.error("worker.failed", `Could not work, will try again: ${errorText(error)}`, { error: toError(error) });
         return false;
       });
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});

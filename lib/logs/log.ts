@@ -1,6 +1,7 @@
 import pino from "pino";
 import { logSettings } from "../env";
 import { cleanText } from "./cleanText";
+import { errorText } from "./errorText";
 import { countLine, type Window, windowLength } from "./flood";
 import { jsonLine, textLine } from "./textLine";
 
@@ -72,7 +73,7 @@ function write(level: Level, event: string, message: string, fields: LogFields):
   const clean = (text: string, most: number) => cleanText(text, most, secrets);
   const told = Object.entries(fields).map(([name, value]) => {
     if (value instanceof Error)
-      return [name, level === "error" ? clean(stackOf(value), longestStack) : clean(messageOf(value), longestField)];
+      return [name, level === "error" ? clean(stackOf(value), longestStack) : clean(errorText(value), longestField)];
     return [name, typeof value === "string" ? clean(value, longestField) : value];
   });
   logger[level]({ event, ...Object.fromEntries(told) }, clean(message, longestMessage));
@@ -90,10 +91,6 @@ function tellOmitted(isEnd: boolean): void {
     tell(event, window.omitted);
     windows.delete(event);
   }
-}
-
-function messageOf(error: Error): string {
-  return error.cause instanceof Error ? `${error.message}: ${messageOf(error.cause)}` : error.message;
 }
 
 function stackOf(error: Error): string {

@@ -8,10 +8,15 @@ const printed = { error(..._: unknown[]) {}, warn(..._: unknown[]) {} };
 test("a page that throws is told of once, by the number that its reader sees and without their link", () => {
   const told = vi.spyOn(log, "error").mockImplementation(() => {});
   const thrown = Object.assign(new Error("It broke"), { digest: "1234" });
+  vi.useFakeTimers();
+  captureConsole(printed);
+  printed.error(" ⨯", thrown);
   const request = { method: "GET", path: "/preferences?token=1.2.abc" };
   logRequestError(thrown, request, { routePath: "/preferences", routeType: "render" });
   captureConsole(printed);
   printed.error(" ⨯", thrown);
+  vi.runAllTimers();
+  vi.useRealTimers();
   expect(told.mock.calls).toEqual([
     [
       "request.failed",

@@ -1,20 +1,11 @@
 "use server";
 
 import { headers } from "next/headers";
-import { env } from "../env";
-import { formOf, readField } from "../readField";
-import { whyForeign } from "../sameOrigin";
 import type { TokenState } from "../subscriptions/schema";
-import { notStored, whenStored } from "../whenStored";
+import { answerTokenForm } from "../subscriptions/tokenForm";
 import { agreeToMove } from "./store";
 
 /** The button of the pages that the two links of a move open. */
 export async function confirmMove(_: TokenState, sent: FormData): Promise<TokenState> {
-  const form = formOf(sent);
-  const message = whyForeign("move", await headers(), env().publicUrl);
-  if (message) return { status: "failed", message };
-  return whenStored<TokenState>(
-    async () => ({ status: (await agreeToMove(readField(form, "token"), new Date())) ? "done" : "unknown" }),
-    () => ({ status: "failed", message: notStored }),
-  );
+  return answerTokenForm("move", await headers(), sent, agreeToMove);
 }

@@ -1,4 +1,5 @@
 import { env } from "../env";
+import { errorText } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import type { Configuration, Source } from "../sources/configuration";
 import { importJsonLines } from "../sources/jsonLines";
@@ -21,6 +22,9 @@ export type RunOptions = {
   /** In s: a run that gets no further for as long fails. */
   standstill?: number;
 };
+
+/** In characters, of the reason that is kept with a run. */
+const longestError = 1000;
 
 /** How a run went: what came, or why it did not. */
 export type Outcome = { counts: Counts; error: string | null };
@@ -67,7 +71,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
     });
     return { counts, error: null };
   } catch (cause) {
-    const error = signal.aborted ? stopped : describe(cause);
+    const error = signal.aborted ? stopped : errorText(cause).slice(0, longestError);
     await endRun(run, counts, error, now());
     const failures = signal.aborted ? state.failures : state.failures + 1;
     const scheduled = nextDue(source.schedule, source.timeZone, now());
@@ -91,7 +95,7 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
         ? importJsonLines(source.path, { now: now(), onProgress: moved, onBatch: moved })
         : readDocument(source, now());
     const { created, updated, unchanged, bad } = await read.catch((cause) => {
-      log.error("source.unreadable", `${source.name}: ${describe(cause)}`, { source: source.name });
+      log.error("source.unreadable", `${source.name}: ${errorText(cause)}`, { source: source.name });
       // Readers see why a run failed, and need not learn where files are.
       throw cause instanceof BadDocument ? cause : new Error("its file cannot be read");
     });
@@ -121,11 +125,4 @@ async function readDocument({ path, year }: Extract<Source, { kind: "document" }
   const result = await importDocument(path, year ?? now.getUTCFullYear());
   if ("fault" in result) throw new BadDocument(`line ${result.fault.line}: ${result.fault.reason}`);
   return { ...result, bad: 0 };
-}
-
-/** The message of an error and of what is behind it, on one line. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error && !error.message.includes(error.cause.message) ? error.cause.message : "";
-  return [error.message, cause].filter(Boolean).join(": ").replace(/\s+/g, " ").slice(0, 1000);
 }

@@ -44,6 +44,7 @@ test("a query is suggested once several networks have asked it on different days
 
 test.each<[string, string[]]>([
   ["one client", ["192.0.2.1"]],
+  ["one client with all of a /24", Array.from({ length: 8 }, (_, n) => `192.0.2.${n}`)],
   ["one client with all of a /64", ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:3::1"]],
   ["one client with all of a /48", Array.from({ length: 8 }, (_, n) => `2001:db8:1:${n.toString(16)}::1`)],
   ["a proxy that is not counted, so that all are one", Array<string>(4).fill("127.0.0.1")],
@@ -91,7 +92,7 @@ test("one network does not fill the table, and the table does not grow without e
 
 test("many processes at once make one key", async () => {
   await Promise.all(
-    Array.from({ length: 20 }, (_, n) => rememberQuery("graph transformers", networkOf(`192.0.2.${n}`), day(1))),
+    Array.from({ length: 20 }, (_, n) => rememberQuery("graph transformers", networkOf(`192.0.${n}.1`), day(1))),
   );
   expect(await listQueries(10)).toEqual([{ text: "graph transformers", days: 1, networks: 20, lastDay: "2025-03-01" }]);
 });

@@ -36,7 +36,8 @@ export async function rememberQuery(text: string, network: string, now: Date): P
 
 async function count(query: string, network: string, day: string): Promise<void> {
   const asker = createHmac("sha256", await readDayKey(day))
-    .update(countedNetwork(network))
+    // The /24 or /48: one customer of a provider can ask from any address in it.
+    .update(widerNetworks(network).wide)
     .digest("base64url");
   const added = await db().$executeRaw`
     INSERT OR IGNORE INTO "QueryAsker" ("text", "asker", "day")
@@ -54,11 +55,6 @@ async function count(query: string, network: string, day: string): Promise<void>
       "days" = "days" + ("lastDay" <> excluded."lastDay"),
       "networks" = max("networks", excluded."networks"),
       "lastDay" = excluded."lastDay"`;
-}
-
-/** An IPv4 address, or the /48 of an IPv6 one: who has a network of their own has 65,536 /64 in it. */
-function countedNetwork(network: string): string {
-  return network.includes(":") ? widerNetworks(network).wide : network;
 }
 
 /**

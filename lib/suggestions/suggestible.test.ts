@@ -30,6 +30,8 @@ describe("a query that never is", () => {
     ["a host", "buy at cheap-papers.com"],
     ["a link", "https://example.org/a"],
     ["a link without a scheme", "www cheap papers"],
+    ["a host with spaces around its dot", "cheap papers . com"],
+    ["a host with a space behind its dot", "cheappapers. org"],
     ["a telephone number", "call +49 30 1234567"],
     ["a telephone number in pieces", "call 12 34 56 78"],
     ["a telephone number with dots", "call 555.123.4567"],

@@ -15,7 +15,9 @@ const ordinary = /^[\p{L}\p{M}\p{N} "'’().,:*+&#/-]+$/u;
 /** More marks on a letter than any language writes; they draw over the lines around them. */
 const piled = /\p{M}{3}/u;
 const address = /[@]|\bat\b.*\bdot\b|[([]\s*(?:at|dot)\s*[)\]]/;
-const link = /\/\/|\bwww\b|[\p{L}\p{N}]\.(?=\p{L}{2})/u;
+/** Also with spaces around the dot, before what is a top-level domain and hardly a word. */
+const link =
+  /\/\/|\bwww\b|[\p{L}\p{N}]\.(?=\p{L}{2})|[\p{L}\p{N}] ?\. ?(?:com|org|net|info|biz|ru|cn|io|ly|xyz|shop|top|site|online)\b/u;
 const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
 
 /**

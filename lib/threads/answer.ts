@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { errorText, toError } from "../logs/errorText";
 import type { Answer, Message } from "./open";
 
 /**
@@ -14,10 +15,7 @@ export function answerQuestions<Question>(
   async function reply(id: number, question: Question): Promise<void> {
     const found = await answer(question).then(
       (result): Answer => ({ id, result }),
-      (error: unknown): Answer => ({
-        id,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+      (thrown: unknown): Answer => ({ id, error: { message: errorText(thrown), stack: toError(thrown).stack } }),
     );
     parentPort?.postMessage(found);
   }

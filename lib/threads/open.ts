@@ -8,11 +8,14 @@ import { waitAtExit } from "./uninterrupted";
 /** What a thread is sent. It ends when it has answered what it was asked before it was closed. */
 export type Message<Question> = { id: number; question: Question } | "close";
 /** What a thread sends: first that it is ready. */
-export type Answer = "ready" | { id: number; result: unknown } | { id: number; error: string };
+export type Answer =
+  | "ready"
+  | { id: number; result: unknown }
+  | { id: number; error: { message: string; stack: string | undefined } };
 
 /** A thread that answers questions, see answer.ts. */
 export type Thread<Question> = {
-  /** @throws what was thrown in the thread, as text; and where the thread has ended, or ends meanwhile */
+  /** @throws with what was thrown in the thread as the cause; and where the thread has ended, or ends meanwhile */
   ask: (question: Question) => Promise<unknown>;
   /** Ends it. What it was asked before is answered. */
   close: () => Promise<void>;
@@ -33,6 +36,13 @@ export type ThreadOptions = {
 const longestStart = 120;
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
+
+/** What was thrown in the thread, with the stack that it had there. */
+function rebuild({ message, stack }: { message: string; stack: string | undefined }): Error {
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
 
 /**
  * Starts a thread, which keeps the process alive only while someone waits for it.
@@ -70,7 +80,7 @@ export function openThread<Question>(
       return;
     }
     const found = waiting.get(answer.id);
-    if ("error" in answer) found?.reject(new Error(`${name} could not answer`, { cause: answer.error }));
+    if ("error" in answer) found?.reject(new Error(`${name} could not answer`, { cause: rebuild(answer.error) }));
     else found?.resolve(answer.result);
   });
   worker.on("error", (error) => end(`: ${error.message}`, error));
