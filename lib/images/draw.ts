@@ -5,15 +5,16 @@ import type { ReactNode } from "react";
 import satori from "satori";
 import { projectRoot } from "../env";
 import { readFonts } from "./fonts";
+import type { PlainNode } from "./plainElement";
 import { imageSize } from "./size";
 
 let ready: Promise<void> | undefined;
 
-/** Draws a component as PNG. It fetches nothing: a letter that no font of ours has is a box. */
-export async function drawImage(component: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
+/** Draws an element as PNG. It fetches nothing: a letter that no font of ours has is a box. */
+export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= readRenderer().then(initWasm);
   await ready;
-  const svg = await satori(component, { ...imageSize, fonts: await readFonts() });
+  const svg = await satori(element as ReactNode, { ...imageSize, fonts: await readFonts() });
   const drawing = new Resvg(svg);
   const image = drawing.render();
   try {

@@ -3,8 +3,7 @@ import { ListImage } from "@/components/image/ListImage";
 import { PaperImage } from "@/components/image/PaperImage";
 import { parsePeriodPath, periodPath } from "@/lib/feeds/paths";
 import { listPeriod, listTrending } from "@/lib/feeds/store";
-import { cachedImage } from "@/lib/images/cache";
-import { drawImage } from "@/lib/images/draw";
+import { findImage } from "@/lib/images/client";
 import { decodePath, paperPath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { formatPeriod } from "@/lib/periods/period";
@@ -15,7 +14,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ path: stri
   const name = decodePath((await params).path.join("/"));
   const shown = name?.startsWith("papers/") ? await readShown(name.slice("papers/".length)) : null;
   if (!shown) return new Response("There is no such image.\n", { status: 404 });
-  const image = await cachedImage(shown.path, () => drawImage(shown.component));
+  const image = await findImage(shown.path, shown.component);
   if (!image) {
     return new Response("Too many images are being drawn.\n", { status: 503, headers: { "Retry-After": "10" } });
   }

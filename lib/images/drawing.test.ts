@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { openDrawing } from "./drawing";
+
+test("images are drawn once, one at a time, and no more than can wait", async () => {
+  const { find } = openDrawing();
+  let drawing = 0;
+  let drawn = 0;
+  const draw = async () => {
+    expect(++drawing).toBe(1);
+    await Promise.resolve();
+    drawing--;
+    return new Uint8Array([++drawn]);
+  };
+  const images = Array.from({ length: 50 }, (_, index) => find(`image ${index}`, draw));
+  expect(find("one too many", draw)).toBeNull();
+  expect(await Promise.all(images)).toHaveLength(50);
+  expect(await find("image 3", draw)).toEqual(await images[3]);
+  expect(drawn).toBe(50);
+});
+
+test("an image that cannot be drawn is tried again", async () => {
+  const { find } = openDrawing();
+  await expect(find("broken", () => Promise.reject(new Error("No ink")))).rejects.toThrow("No ink");
+  expect(await find("broken", async () => new Uint8Array([1]))).toEqual(new Uint8Array([1]));
+});
