@@ -2,7 +2,7 @@ import { topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import type { TellingStems } from "../index/tellingStems";
-import { tokensOf } from "../index/words";
+import { type Token, tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
 import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
@@ -86,7 +86,7 @@ export function compile(query: Query, options: CompileOptions): Plan {
   return plan;
 }
 
-type Typed = { word: string; at: number };
+type Typed = Pick<Token, "word" | "spelledOut"> & { at: number };
 
 /** Plain words are one row, in which neighbours count; terms of several alternatives stand apart. */
 function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
@@ -101,7 +101,7 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
       at++;
       continue;
     }
-    for (const { word } of tokensOf(phrase.text)) typed.push({ word, at: at++ });
+    for (const { word, spelledOut } of tokensOf(phrase.text)) typed.push({ word, spelledOut, at: at++ });
   }
   if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
@@ -121,15 +121,19 @@ function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
   return words.every((word) => word !== undefined) ? words : [];
 }
 
-/** A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. */
+/**
+ * A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. And a word where
+ * papers spell its umlauts out.
+ */
 function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Word[] {
-  const { word, at } = typed[index] ?? { word: "", at: 0 };
+  const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };
   const [before, after] = [typed[index - 1], typed[index + 1]];
   const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
-  return joined.flatMap((text) => {
+  const joins = joined.flatMap((text) => {
     const found = text.length > word.length + 1 ? lexicon.findWord(text) : null;
     return found ? lexicon.formsOf(found.stem) : [];
   });
+  return spelledOut === null ? joins : [...joins, ...lexicon.formsOf(stemOf(spelledOut))];
 }
 
 /** @returns the place of the word in `sought`; undefined where no paper has it */
@@ -220,15 +224,14 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
 /** For each word of a phrase the words of the index that will do. */
 function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
   const tokens = tokensOf(phrase.text);
-  return tokens.map(({ word }, index) => {
-    if (phrase.prefix && index === tokens.length - 1) return options.lexicon.wordsBeginning(word, mostCompletions);
-    if (!phrase.exact) {
-      const forms = options.lexicon.formsOf(stemOf(word));
-      plan.isOdd ||= forms.length === 0;
-      return forms;
-    }
-    const found = options.lexicon.findWord(word);
-    return found ? [found] : [];
+  return tokens.map(({ word, spelledOut }, index) => {
+    const spellings = spelledOut === null ? [word] : [word, spelledOut];
+    if (phrase.prefix && index === tokens.length - 1)
+      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, mostCompletions));
+    if (phrase.exact) return spellings.flatMap((each) => options.lexicon.findWord(each) ?? []);
+    const forms = spellings.flatMap((each) => options.lexicon.formsOf(stemOf(each)));
+    plan.isOdd ||= forms.length === 0;
+    return forms;
   });
 }
 

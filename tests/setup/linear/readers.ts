@@ -27,7 +27,7 @@ import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
 import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
 import { drawable } from "@/lib/images/drawable";
-import { foldWord } from "@/lib/index/fold";
+import { foldWord } from "@/lib/text/fold";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { parseJson } from "@/lib/json/parseJson";
