@@ -99,8 +99,8 @@ function readSpaced(written: string, { units }: Stretch, start: number): Token[]
 }
 
 /**
- * Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. (A
- * dictionary would cut better, but each version of Node.js has another one, and index and query must agree.) Where
+ * Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. A
+ * dictionary cuts a word otherwise where other words stand beside it, and so not as the query that has it alone. Where
  * words of one syllable are common and a syllable is several letters, as in Thai, each is found alone, too.
  */
 function pairsOf({ units }: Stretch, start: number): Token[] {
