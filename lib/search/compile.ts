@@ -4,6 +4,7 @@ import { stopWords } from "../index/stopWords";
 import type { TellingStems } from "../index/tellingStems";
 import { type Token, tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
+import { mayBeSpellingOf } from "../text/spelledOut";
 import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
 
@@ -195,7 +196,7 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   plan.phrases.push({
     need,
     alternatives: alternatives.map(({ phrase, places }) => ({
-      places: places.map((words) => words.map(({ id }) => id)),
+      places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
       field: phrase.field,
     })),
   });
@@ -233,6 +234,18 @@ function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][]
     plan.isOdd ||= forms.length === 0;
     return forms;
   });
+}
+
+/**
+ * For each word of a phrase also the words that it may be the spelling of, as only those stand in the row of words of a
+ * text. That a paper has the spelling itself, beside its row, is looked up first: only "ö" there is found by "oe".
+ */
+function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
+  const tokens = tokensOf(text);
+  return places.map((words, index) => [
+    ...words,
+    ...mayBeSpellingOf(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),
+  ]);
 }
 
 function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {

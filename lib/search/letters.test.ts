@@ -112,7 +112,7 @@ describe("a search finds, whichever letters are typed,", () => {
     [["🤗", "🤗\ufe0f"], ["🤗 Hubs"]],
     [["👩‍💻", "👩🏽‍💻", "💻"], ["Код 👩🏽‍💻 статей"]],
     [["статей", "статеи"], ["Код 👩🏽‍💻 статей"]],
-    [["poem", "blue"], ["A poem in blue"]],
+    [["poem", "blue", '"poem in blue"'], ["A poem in blue"]],
     [["pom", "blu"], ["Pom and Blu"]],
     [["نموذج", "اللغه"], ["نموذجُ اللُّغة"]],
   ])("%j", async (queries, expected) => {

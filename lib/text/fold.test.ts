@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apostrophes, isApostrophe } from "./apostrophes";
 import { foldTitleLetters, foldWord } from "./fold";
-import { spelledOut } from "./spelledOut";
+import { mayBeSpellingOf, spelledOut } from "./spelledOut";
 
 const graphemes = fc.string({ unit: "grapheme" });
 const anyText = fc.oneof(graphemes, fc.string({ unit: "binary" }));
@@ -156,5 +156,22 @@ describe("letters that are spelled out", () => {
     ["Zoë", null],
   ])("of %s are %s", (written, out) => {
     expect(spelledOut(written)).toBe(out);
+  });
+
+  test.each([
+    ["schoelkopf", ["scholkopf"]],
+    ["bauernmoebel", ["bauernmobel", "baurnmoebel", "baurnmobel"]],
+    ["kopf", []],
+    ["oe".repeat(100), []],
+  ])("make %s a spelling of %j", (word, others) => {
+    expect(mayBeSpellingOf(word)).toEqual(others);
+  });
+
+  test("are read back among others", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[b-df-hk-np-tv-z]{1,3}[äöüåø][b-df-hk-np-tv-z]{1,3}$/), (word) => {
+        expect(mayBeSpellingOf(foldWord(spelledOut(word) ?? ""))).toContain(foldWord(word));
+      }),
+    );
   });
 });
