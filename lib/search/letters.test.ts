@@ -127,6 +127,7 @@ describe("what was found is marked", () => {
     ["By Bernhard Schölkopf", "Schoelkopf", ["Schölkopf"]],
     ["By Bernhard Schoelkopf", "Schölkopf", ["Schoelkopf"]],
     ["By Søgaard, Sogaard and Soegaard", "Søgaard", ["Søgaard", "Sogaard", "Soegaard"]],
+    ["Schölkopf and Schoelkopf", "schölk*", ["Schölkopf", "Schoelkopf"]],
     ["Łódź", "lodz", ["Łódź"]],
     ["Of Hawaiʻi’s birds", "hawaii", ["Hawaiʻi’s"]],
     ["Tim O’Brien", "brien", ["O’Brien"]],

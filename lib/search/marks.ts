@@ -4,6 +4,7 @@ import { isJoint, longestWord, type Token, tokensOf } from "../index/words";
 import { isPlainLetter, readWritten, type Written } from "../index/written";
 import { isApostrophe } from "../text/apostrophes";
 import { foldWord } from "../text/fold";
+import { spelledOut } from "../text/spelledOut";
 
 /** A stretch of a text, from `start` to before `end`. */
 export type Range = { start: number; end: number };
@@ -58,7 +59,8 @@ function readSought(words: readonly string[]): Sought {
   for (const { spelledOut } of tokens) if (spelledOut !== null) stems.add(stemOf(spelledOut));
   const beginnings = words
     .filter((each) => each.endsWith("*"))
-    .map((each) => foldWord(each.slice(0, -1)))
+    .map((each) => each.slice(0, -1))
+    .flatMap((beginning) => [foldWord(beginning), spelledOut(beginning) ?? ""])
     .filter((beginning) => beginning !== "");
   return {
     stems,
