@@ -61,12 +61,13 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+const hyphens = [0x2d, 0x2010, 0x2011, 0xfe63, 0xff0d];
+const joints = Uint8Array.from({ length: 65_536 }, (_, code) => (hyphens.includes(code) || isApostrophe(code) ? 1 : 0));
+
 /** Whether a UTF-16 code may join words to one: a hyphen, or the apostrophe of l’amour. */
 export function isJoint(code: number): boolean {
-  return hyphens.has(code) || isApostrophe(code);
+  return joints[code] === 1;
 }
-
-const hyphens = new Set([0x2d, 0x2010, 0x2011, 0xfe63, 0xff0d]);
 
 /** Letters of scripts that put spaces between words. No emoji and nothing of full width is among them. */
 const early = /^[\0-\u0dff]*$/;

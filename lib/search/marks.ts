@@ -107,9 +107,14 @@ function mayBeSought({ starts }: Sought, codes: Uint16Array, start: number, end:
 function mayHoldSought(sought: Sought, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number;
-    // What has other letters is known only when it is folded. Behind three letters an apostrophe changes nothing.
-    if (!isPlainLetter(code) && (at < start + 3 || !isApostrophe(code))) return true;
-    if (mayBeSought(sought, codes, at, end)) return true;
+    if (isPlainLetter(code)) {
+      if (mayBeSought(sought, codes, at, end)) return true;
+      continue;
+    }
+    // What has other letters is known only when it is folded. Behind three letters an apostrophe begins another piece,
+    // or an ending of one letter, which is none.
+    if (at < start + 3 || !isApostrophe(code)) return true;
+    if (at + 2 >= end) return false;
   }
   return false;
 }
