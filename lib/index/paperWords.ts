@@ -1,6 +1,6 @@
 import { plainText } from "../papers/plain";
-import { apostrophes } from "../text/apostrophes";
 import { normalized } from "../text/normalized";
+import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
 /** What the index reads of a paper. Lists and maps are parsed. */
@@ -44,23 +44,6 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
     abstractParts: partsOf(inAbstract),
     topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
   };
-}
-
-const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
-
-/**
- * The words of a name, in each of the ways to write it: Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien. A
- * name is sought as a phrase, and a phrase is found where all of its words stand.
- */
-function writingsOf(name: string): string[][] {
-  const tokens = tokensOf(name);
-  const writings = [tokens.map(wordOf)];
-  if (tokens.some(({ spelledOut }) => spelledOut !== null))
-    writings.push(tokens.map(({ word, spelledOut }) => spelledOut ?? word));
-  const joined = name.replace(anApostrophe, "");
-  if (joined !== name)
-    writings.push(...[joined, name.replace(anApostrophe, " ")].map((each) => tokensOf(each).map(wordOf)));
-  return [...new Map(writings.map((words) => [words.join(" "), words])).values()];
 }
 
 /** A topic as a word of the index; no word of a text holds a colon. */

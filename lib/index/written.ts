@@ -4,27 +4,33 @@ import { apostrophes } from "../text/apostrophes";
 const letter = String.raw`[[\p{L}\p{M}\p{N}\u3200-\u33ff]--[${apostrophes}]]`;
 const apostrophe = `[${apostrophes}]`;
 
+/** The alternatives of a pattern that match in capitals, too. */
+function inAnyCase(words: string): string {
+  return words.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`);
+}
+
 /** English contractions, which are one word however short they are. */
-const contraction = `${apostrophe}(?:s|t|d|m|re|ve|ll)(?!${letter})`;
+const contraction = `${apostrophe}(?:${inAnyCase("s|t|d|m|re|ve|ll")})(?!${letter})`;
 
 /**
  * What may stand within a word beside letters: an apostrophe (O’Brien), what nobody sees, as the joiner of Persian words
  * and a soft hyphen, and the dot of Catalan.
  */
-const within = String.raw`(?:(?=${contraction})${apostrophe}|(?<=[\p{L}\p{M}])${apostrophe}(?=\p{L})|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=l)·(?=l))`;
+const within = String.raw`(?:(?=${contraction})${apostrophe}|(?<=[\p{L}\p{M}])${apostrophe}(?=\p{L})|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[lL])·(?=[lL]))`;
 
 /**
  * Articles and pronouns that lose their vowel before a word, which is one of its own: l’amour, dell’arte. Those of
  * Lucene's analyzers for French and Italian.
  */
-const elided =
-  "(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|pell|agl|dagl|degl|negl|sugl)";
+const elided = inAnyCase(
+  "c|d|j|l|m|n|s|t|v|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|pell|agl|dagl|degl|negl|sugl",
+);
 
 /** A word, with the signs of C++ and F#. */
 export const writtenWord = new RegExp(
-  `${elided}(?!${contraction})(?=${apostrophe}\\p{L})|` +
+  `(?:${elided})(?!${contraction})(?=${apostrophe}\\p{L})|` +
     String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter}))?`,
-  "vgi",
+  "vg",
 );
 
 /** A symbol of Unicode's emoji, but for arrows, letters in circles and the like, which stand in formulas and texts. */
@@ -33,8 +39,8 @@ const drawn = String.raw`${symbol}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?[\u{e0020}-\
 const emoji = String.raw`\p{Regional_Indicator}{2}|${drawn}(?:\u200d${drawn})*`;
 
 /** A word or an emoji. */
-export const writtenWordOrEmoji = new RegExp(`${writtenWord.source}|${emoji}`, "vgi");
-const writtenHere = new RegExp(writtenWordOrEmoji.source, "vyi");
+export const writtenWordOrEmoji = new RegExp(`${writtenWord.source}|${emoji}`, "vg");
+const writtenHere = new RegExp(writtenWordOrEmoji.source, "vy");
 const emojiAlone = new RegExp(`^(?:${emoji})$`, "v");
 
 /** Whether what is written is an emoji: one of several parts is one. */
