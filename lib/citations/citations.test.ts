@@ -69,8 +69,26 @@ describe("the keys of citations", () => {
     ]);
   });
 
+  test.each([
+    ["Deniz Aydın", "aydin2024mindsearch100humanminds"],
+    ["Çağrı Çalık", "calik2024mindsearch100humanminds"],
+    ["Anders Søgaard", "sogaard2024mindsearch100humanminds"],
+    ["Matthias Nießner", "niessner2024mindsearch100humanminds"],
+    ["Łukasz Borchmann", "borchmann2024mindsearch100humanminds"],
+    ["Đorđe Đurić", "duric2024mindsearch100humanminds"],
+    ["Ægir Þórðarson", "thordarson2024mindsearch100humanminds"],
+    ["Николай Щербаков", "shcherbakov2024mindsearch100humanminds"],
+    ["Γιώργος Παππάς", "pappas2024mindsearch100humanminds"],
+    ["王伟", "wangwei2024mindsearch100humanminds"],
+  ])("spell the letters of %s out in ASCII", (author, key) => {
+    expect(citationKeys([{ ...bare, title: paper.title, authors: [author] }])).toEqual([key]);
+  });
+
   test("are there for a paper in another script", () => {
-    expect(citationKeys([{ ...bare, title: "量子", authors: ["王伟"] }])).toEqual(["paper2024"]);
+    expect(citationKeys([{ ...bare, title: "量子计算", authors: ["王伟"] }])).toEqual(["wangwei2024liangzijisuan"]);
+    expect(citationKeys([{ ...bare, title: "GPT模型", authors: [] }])).toEqual(["gpt2024"]);
+    expect(citationKeys([{ ...bare, title: "แบบจำลอง".repeat(50), authors: [] }])[0]?.length).toBeLessThan(80);
+    expect(citationKeys([{ ...bare, title: "…", authors: [] }])).toEqual(["paper2024"]);
   });
 });
 

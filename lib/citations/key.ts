@@ -1,10 +1,14 @@
 import type { Paper } from "../papers/schema";
+import { asciiLetters } from "../text/asciiLetters";
 import { normalized } from "../text/normalized";
+import { transliterated } from "../text/transliterated";
 import { familyOf } from "./name";
 import { referenceOf } from "./reference";
 
 /** Words of a title that a key is made of. */
 const wordsTaken = 4;
+/** In characters, of a name and of the words of a title: where no spaces part words, a title is one. */
+const longestPart = 60;
 const passedOver = new Set(
   "a an and are as at be by can do for from how in into is it its not of on or the their to towards via we what when with".split(
     " ",
@@ -28,23 +32,28 @@ export function citationKeys(papers: Paper[]): string[] {
 
 function keyOf(paper: Paper): string {
   const { names, title, day } = referenceOf(paper, "");
-  const words = ascii(title)
-    .split(" ")
-    .filter((word) => word !== "" && !passedOver.has(word));
-  const family = names[0] ? ascii(familyOf(names[0])).replaceAll(" ", "") : "";
+  const words = wordsOf(title).filter((word) => !passedOver.has(word));
+  const family = names[0] ? partOf(wordsOf(familyOf(names[0]))) : "";
   const year = day?.slice(0, 4) ?? "";
-  const subject = words.slice(0, wordsTaken).join("");
+  const subject = partOf(words.slice(0, wordsTaken));
   const key = family ? `${family}${year}${subject}` : `${subject}${year}`;
   // One that begins with a digit is refused by some programs.
   return /^[a-z]/.test(key) ? key : `paper${key}`;
 }
 
-function ascii(text: string): string {
-  return normalized(text, "NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9\s-]/g, "")
-    .replace(/[\s-]+/g, " ")
-    .trim();
+function partOf(words: string[]): string {
+  return words.join("").slice(0, longestPart);
+}
+
+/** The words of a text in ASCII: its Latin ones, or all of them transliterated where it has none. */
+function wordsOf(text: string): string[] {
+  const latin = ascii(text);
+  return latin.length > 0 ? latin : ascii(transliterated(text));
+}
+
+function ascii(text: string): string[] {
+  const letters = asciiLetters(normalized(text, "NFKD")).toLowerCase();
+  return letters.replace(/[^a-z0-9\s-]/g, "").match(/[^\s-]+/g) ?? [];
 }
 
 /** Ids hold what keys may not, or a slug of letters beyond ASCII. */

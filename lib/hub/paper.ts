@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { paperPath } from "../papers/paths";
 import type { Paper } from "../papers/schema";
 import type { Day } from "../periods/day";
+import { transliterated } from "../text/transliterated";
 import type { HubDetail, HubListing, HubPaper, HubUser } from "./schema";
 
 /** The site as it stands behind its papers. */
@@ -64,8 +65,7 @@ export function siteAsUser({ name, url }: HubSite): HubUser {
 /** By which `submitter` asks for a user. */
 function handleOf(name: string): string {
   return (
-    name
-      .normalize("NFKD")
+    transliterated(name)
       .match(/[A-Za-z0-9]+/g)
       ?.join("-") ?? "site"
   );

@@ -17,9 +17,23 @@ describe("the words of a paper", () => {
       titleParts: ["multitask"],
       abstract: ["we", "present", "m3vit", "a", "mindsearch"],
       abstractParts: ["mind", "search"],
-      authors: ["jurgen", "muller", "|", "ada", "byron"],
+      authors: ["jurgen", "muller", "|", "juergen", "mueller", "|", "ada", "byron"],
       topics: ["topic:cs.cl", "topic:vision"],
     });
+  });
+
+  test.each([
+    [["Ada Byron"], "ada byron"],
+    [
+      ["Bernhard Schölkopf", "Anders Søgaard"],
+      "bernhard scholkopf | bernhard schoelkopf | anders sogaard | anders soegaard",
+    ],
+    [["Tim O’Brien"], "tim obrien | tim o brien"],
+    [["Zi'ang Li"], "ziang li | zi ang li"],
+    [["Jean d'Alembert"], "jean d alembert | jean dalembert"],
+    [["Łukasz Kaiser"], "lukasz kaiser"],
+  ])("have the names %j in each way to write them", (authors, words) => {
+    expect(paper({ authors }).authors.join(" ")).toBe(words);
   });
 
   test("have each topic once, however it is written", () => {

@@ -1,5 +1,6 @@
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
+import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
 /** What the index reads of a paper. Lists and maps are parsed. */
@@ -36,7 +37,8 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
     authors: authors
-      .flatMap((name, index) => [...(index > 0 ? [betweenNames] : []), ...tokensOf(plainText(name)).map(wordOf)])
+      .flatMap((name) => writingsOf(plainText(name)))
+      .flatMap((name, index) => [...(index > 0 ? [betweenNames] : []), ...name])
       .slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),

@@ -1,10 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWritten, writtenWord } from "./written";
+import { isEmoji, readWritten, writtenWordOrEmoji } from "./written";
 
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+# -]{0,6}$/) },
-  fc.constantFrom("'s", "’ll", "'ſ", "'S", "++", "#", "é", "e\u0301", "𝒳", "\ud835", "\udcb3", "😀", "學", "²", "ⅷ"),
+  fc.constantFrom(
+    "'s",
+    "’ll",
+    "'ſ",
+    "'S",
+    "l'",
+    "ʻ",
+    "`",
+    "\u200c",
+    "l·l",
+    "㍿",
+    "👩🏽\u200d💻",
+    "❤\ufe0f",
+    "🇩🇪",
+    "++",
+    "#",
+    "é",
+    "e\u0301",
+    "𝒳",
+    "\ud835",
+    "\udcb3",
+    "😀",
+    "學",
+    "²",
+    "ⅷ",
+  ),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
@@ -22,7 +47,7 @@ describe("what is written in a text", () => {
   test("are the words that the pattern finds, where it finds them", () => {
     fc.assert(
       fc.property(text, (source) => {
-        const expected = [...source.matchAll(writtenWord)].map(({ 0: word, index }) => ({ word, start: index }));
+        const expected = [...source.matchAll(writtenWordOrEmoji)].map(({ 0: word, index }) => ({ word, start: index }));
         expect(written(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
       }),
       { numRuns: 2000 },
@@ -44,5 +69,17 @@ describe("what is written in a text", () => {
       return Array.from({ length: count }, (_, index) => "one two".slice(starts[index], ends[index]));
     });
     expect(found).toEqual(["one", "two"]);
+  });
+
+  test.each(["🤗", "❤", "❤\ufe0f", "👍🏽", "👩🏽\u200d💻", "🏳\ufe0f\u200d🌈", "🇩🇪", "⭐", "⌛", "🅰"])(
+    "%s is an emoji",
+    (text) => {
+      expect(isEmoji(text)).toBe(true);
+      expect(written(`a${text}b`).map(({ word }) => word)).toEqual(["a", text, "b"]);
+    },
+  );
+
+  test.each(["→", "™", "©", "∞", "①", "㊗", "7", "#", "△", "†", "✓"])("%s is none", (text) => {
+    expect(isEmoji(text)).toBe(false);
   });
 });

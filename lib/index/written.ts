@@ -1,8 +1,52 @@
-/** Letters, marks and numbers, the endings of English contractions, and the signs of C++ and F#. */
-export const writtenWord =
-  /[\p{L}\p{M}\p{N}]+(?:['’](?:s|t|d|m|re|ve|ll)(?![\p{L}\p{M}\p{N}]))?(?:\+\+|#(?![\p{L}\p{N}]))?/giu;
+import { apostrophes } from "../text/apostrophes";
 
-const writtenHere = new RegExp(writtenWord.source, "yiu");
+/** Letters, marks and numbers; and signs that stand for letters of Chinese, Japanese or Latin, such as ㍿ and ㎏. */
+const letter = String.raw`[[\p{L}\p{M}\p{N}\u3200-\u33ff]--[${apostrophes}]]`;
+const apostrophe = `[${apostrophes}]`;
+
+/** The alternatives of a pattern that match in capitals, too. */
+function inAnyCase(words: string): string {
+  return words.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`);
+}
+
+/** English contractions, which are one word however short they are. */
+const contraction = `${apostrophe}(?:${inAnyCase("s|t|d|m|re|ve|ll")})(?!${letter})`;
+
+/**
+ * What may stand within a word beside letters: an apostrophe (O’Brien), what nobody sees, as the joiner of Persian words
+ * and a soft hyphen, and the dot of Catalan.
+ */
+const within = String.raw`(?:(?=${contraction})${apostrophe}|(?<=[\p{L}\p{M}])${apostrophe}(?=\p{L})|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[lL])·(?=[lL]))`;
+
+/**
+ * Articles and pronouns that lose their vowel before a word, which is one of its own: l’amour, dell’arte. Those of
+ * Lucene's analyzers for French and Italian.
+ */
+const elided = inAnyCase(
+  "c|d|j|l|m|n|s|t|v|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|pell|agl|dagl|degl|negl|sugl",
+);
+
+/** A word, with the signs of C++ and F#. */
+export const writtenWord = new RegExp(
+  `(?:${elided})(?!${contraction})(?=${apostrophe}\\p{L})|` +
+    String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter}))?`,
+  "vg",
+);
+
+/** A symbol of Unicode's emoji, but for arrows, letters in circles and the like, which stand in formulas and texts. */
+const symbol = String.raw`[[\p{Emoji_Presentation}[\p{Extended_Pictographic}--[\u0000-\u22ff\u2400-\u25ff\u2900-\u2bff\u3000-\u32ff]]]--\p{Regional_Indicator}]`;
+const drawn = String.raw`${symbol}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?[\u{e0020}-\u{e007f}]*`;
+const emoji = String.raw`\p{Regional_Indicator}{2}|${drawn}(?:\u200d${drawn})*`;
+
+/** A word or an emoji. */
+export const writtenWordOrEmoji = new RegExp(`${writtenWord.source}|${emoji}`, "vg");
+const writtenHere = new RegExp(writtenWordOrEmoji.source, "vy");
+const emojiAlone = new RegExp(`^(?:${emoji})$`, "v");
+
+/** Whether what is written is an emoji: one of several parts is one. */
+export function isEmoji(written: string): boolean {
+  return emojiAlone.test(written);
+}
 
 /**
  * The words of a text, in order: `count` of them, each from `starts` to before `ends`. A plain one is of Latin letters or
@@ -24,7 +68,7 @@ const ofWord = lower | upper | digit;
 const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (code > 127) return foreign;
-  if (/['+#]/.test(letter)) return ending;
+  if (/['`+#]/.test(letter)) return ending;
   return /[a-z]/.test(letter) ? lower : /[A-Z]/.test(letter) ? upper : /[0-9]/.test(letter) ? digit : other;
 });
 
@@ -37,7 +81,7 @@ export function isPlainLetter(code: number): boolean {
 const spares: Written[] = [];
 
 /**
- * Finds where words are written in a text, as `writtenWord` would. It takes a fraction of the time, because it asks the
+ * Finds where words and emoji are written in a text, as `writtenWordOrEmoji` would. It takes a fraction of the time, because it asks the
  * pattern only of what is not plainly English.
  * @param read is given the words, which are good until it ends
  */

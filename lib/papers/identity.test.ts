@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseArxivId, parseDoi, slugOf, titleKey } from "./identity";
+import { parseArxivId, parseDoi, titleKey } from "./identity";
 
 describe("an arXiv id", () => {
   test.each([
@@ -75,26 +75,5 @@ describe("a title's key", () => {
     expect(titleKey("GPT-3")).not.toBe(titleKey("GPT-4"));
     expect(titleKey("!!!")).not.toBe(titleKey("???"));
     expect(titleKey("漢字")).toBe("漢字");
-  });
-});
-
-describe("a slug", () => {
-  test.each([
-    ["M$^3$ViT: Mixture-of-Experts", "m3vit-mixture-of-experts"],
-    ["Café del Mar", "cafe-del-mar"],
-    ["漢字 の", "漢字-の"],
-    ["!!!", "paper"],
-    ["Trending", "trending-paper"],
-  ])("of %s is %s", (title, slug) => {
-    expect(slugOf(title)).toBe(slug);
-  });
-
-  test("is short, of letters, digits and hyphens, whatever the title", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (title) => {
-        expect(slugOf(title)).toMatch(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u);
-        expect(slugOf(title).length).toBeLessThanOrEqual(80);
-      }),
-    );
   });
 });

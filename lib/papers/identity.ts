@@ -40,21 +40,6 @@ export function titleKey(title: string): string {
   return folded || title.trim();
 }
 
-/** What stands under /papers beside papers. */
-const reserved = new Set(["date", "week", "month", "trending"]);
-
-/** The title as a piece of a URL: at most 80 characters of letters, digits and hyphens, cut at a word. */
-export function slugOf(title: string): string {
-  const words = fold(title).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let slug = "";
-  for (const word of words) {
-    if (slug && slug.length + 1 + word.length > 80) break;
-    slug = slug ? `${slug}-${word}` : word.slice(0, 80);
-  }
-  if (slug === "") return "paper";
-  return reserved.has(slug) ? `${slug}-paper` : slug;
-}
-
 function fold(text: string): string {
   const words = text
     .replace(/\\["'`^~=.](?=[{\\\p{L}])|\\[Hcuvdbkrt](?=[{\\])/gu, "")

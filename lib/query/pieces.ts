@@ -1,3 +1,4 @@
+import { tokensOf } from "../index/words";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
 import { filterNames, readFilter } from "./filters";
@@ -42,7 +43,7 @@ const form = new RegExp(
 /** The beginning of a word is of two letters at least; with fewer it would stand for half the dictionary. */
 const prefixForm = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
-/** The pieces of any text whatever, in order. What has no letter and no digit is none. */
+/** The pieces of any text whatever, in order. What has no word is none. */
 export function piecesOf(text: string): Piece[] {
   const read = cut(text);
   return withOperators(
@@ -68,7 +69,7 @@ function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
   const filter = name ? readFilter(name.toLowerCase(), value, excluded) : null;
   if (filter) return { ...place, kind: "filter", ...filter };
   const field = name ? fields.get(name.toLowerCase()) : "any";
-  if (field && /[\p{L}\p{N}]/u.test(value)) {
+  if (field && tokensOf(value).length > 0) {
     const text = field === "author" ? inOrder(value) : value;
     return { ...place, kind: "phrase", phrase: phraseOf(text, field, exact), excluded };
   }

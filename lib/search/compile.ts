@@ -2,8 +2,9 @@ import { topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import type { TellingStems } from "../index/tellingStems";
-import { tokensOf } from "../index/words";
+import { type Token, tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
+import { mayBeSpellingOf } from "../text/spelledOut";
 import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
 
@@ -86,7 +87,7 @@ export function compile(query: Query, options: CompileOptions): Plan {
   return plan;
 }
 
-type Typed = { word: string; at: number };
+type Typed = Pick<Token, "word" | "spelledOut"> & { at: number };
 
 /** Plain words are one row, in which neighbours count; terms of several alternatives stand apart. */
 function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
@@ -101,7 +102,7 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
       at++;
       continue;
     }
-    for (const { word } of tokensOf(phrase.text)) typed.push({ word, at: at++ });
+    for (const { word, spelledOut } of tokensOf(phrase.text)) typed.push({ word, spelledOut, at: at++ });
   }
   if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
@@ -121,15 +122,19 @@ function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
   return words.every((word) => word !== undefined) ? words : [];
 }
 
-/** A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. */
+/**
+ * A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. And a word where
+ * papers spell its umlauts out.
+ */
 function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Word[] {
-  const { word, at } = typed[index] ?? { word: "", at: 0 };
+  const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };
   const [before, after] = [typed[index - 1], typed[index + 1]];
   const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
-  return joined.flatMap((text) => {
+  const joins = joined.flatMap((text) => {
     const found = text.length > word.length + 1 ? lexicon.findWord(text) : null;
     return found ? lexicon.formsOf(found.stem) : [];
   });
+  return spelledOut === null ? joins : [...joins, ...lexicon.formsOf(stemOf(spelledOut))];
 }
 
 /** @returns the place of the word in `sought`; undefined where no paper has it */
@@ -191,7 +196,7 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   plan.phrases.push({
     need,
     alternatives: alternatives.map(({ phrase, places }) => ({
-      places: places.map((words) => words.map(({ id }) => id)),
+      places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
       field: phrase.field,
     })),
   });
@@ -220,16 +225,27 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
 /** For each word of a phrase the words of the index that will do. */
 function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
   const tokens = tokensOf(phrase.text);
-  return tokens.map(({ word }, index) => {
-    if (phrase.prefix && index === tokens.length - 1) return options.lexicon.wordsBeginning(word, mostCompletions);
-    if (!phrase.exact) {
-      const forms = options.lexicon.formsOf(stemOf(word));
-      plan.isOdd ||= forms.length === 0;
-      return forms;
-    }
-    const found = options.lexicon.findWord(word);
-    return found ? [found] : [];
+  return tokens.map(({ word, spelledOut }, index) => {
+    const spellings = spelledOut === null ? [word] : [word, spelledOut];
+    if (phrase.prefix && index === tokens.length - 1)
+      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, mostCompletions));
+    if (phrase.exact) return spellings.flatMap((each) => options.lexicon.findWord(each) ?? []);
+    const forms = spellings.flatMap((each) => options.lexicon.formsOf(stemOf(each)));
+    plan.isOdd ||= forms.length === 0;
+    return forms;
   });
+}
+
+/**
+ * For each word of a phrase also the words that it may be the spelling of, as only those stand in the row of words of a
+ * text. That a paper has the spelling itself, beside its row, is looked up first: only "ö" there is found by "oe".
+ */
+function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
+  const tokens = tokensOf(text);
+  return places.map((words, index) => [
+    ...words,
+    ...mayBeSpellingOf(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),
+  ]);
 }
 
 function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {

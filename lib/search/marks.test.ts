@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
 import { tokensOf } from "../index/words";
+import { foldWord } from "../text/fold";
 import { marksIn } from "./marks";
 
 const marked = (text: string, words: string[]) => marksIn(text, words).map(({ start, end }) => text.slice(start, end));

@@ -1,8 +1,10 @@
-import { foldWord } from "../index/fold";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
-import { isHyphen, longestWord, type Token, tokensOf } from "../index/words";
+import { isJoint, longestWord, type Token, tokensOf } from "../index/words";
 import { isPlainLetter, readWritten, type Written } from "../index/written";
+import { isApostrophe } from "../text/apostrophes";
+import { foldWord } from "../text/fold";
+import { spelledOut } from "../text/spelledOut";
 
 /** A stretch of a text, from `start` to before `end`. */
 export type Range = { start: number; end: number };
@@ -51,11 +53,14 @@ function soughtOf(words: readonly string[]): Sought {
 }
 
 function readSought(words: readonly string[]): Sought {
-  const typed = words.flatMap((each) => tokensOf(each).map(({ word }) => word));
+  const tokens = words.flatMap((each) => tokensOf(each));
+  const typed = tokens.map(({ word }) => word);
   const stems = soughtStems(typed);
+  for (const { spelledOut } of tokens) if (spelledOut !== null) stems.add(stemOf(spelledOut));
   const beginnings = words
     .filter((each) => each.endsWith("*"))
-    .map((each) => foldWord(each.slice(0, -1)))
+    .map((each) => each.slice(0, -1))
+    .flatMap((beginning) => [foldWord(beginning), spelledOut(beginning) ?? ""])
     .filter((beginning) => beginning !== "");
   return {
     stems,
@@ -71,7 +76,6 @@ function startOf(first: number, second: number, third: number): number {
 }
 
 const y = "y".charCodeAt(0);
-const apostrophes = ["'", "’"].map((sign) => sign.charCodeAt(0));
 
 /**
  * A word begins with the three letters of its stem, but for day, whose stem is dai; or with its first one where
@@ -103,9 +107,14 @@ function mayBeSought({ starts }: Sought, codes: Uint16Array, start: number, end:
 function mayHoldSought(sought: Sought, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number;
-    // What has other letters is known only when it is folded. Behind three letters an apostrophe changes nothing.
-    if (!isPlainLetter(code)) return at < start + 3 || !apostrophes.includes(code);
-    if (mayBeSought(sought, codes, at, end)) return true;
+    if (isPlainLetter(code)) {
+      if (mayBeSought(sought, codes, at, end)) return true;
+      continue;
+    }
+    // What has other letters is known only when it is folded. Behind three letters an apostrophe begins another piece,
+    // or an ending of one letter, which is none.
+    if (at < start + 3 || !isApostrophe(code)) return true;
+    if (at + 2 >= end) return false;
   }
   return false;
 }
@@ -139,7 +148,7 @@ function findSought(text: string, { count, starts, ends, isPlain, codes }: Writt
       mayHold ||=
         isPlain[next] === 1 ? mayBeSought(sought, codes, begin, end) : mayHoldSought(sought, codes, begin, end);
       next++;
-    } while (next < count && starts[next] === end + 1 && isHyphen(codes[end] as number));
+    } while (next < count && starts[next] === end + 1 && isJoint(codes[end] as number));
     const isWord = next - first === 1 && isPlain[first] === 1;
     index += mayHold ? markRow(text.slice(start, end), start, index, isWord, sought, found) : next - first;
   }
@@ -149,7 +158,9 @@ function findSought(text: string, { count, starts, ends, isPlain, codes }: Writt
 /** @param isWord whether the row is a single plain word, see Written @returns how many words the row has */
 function markRow(row: string, start: number, index: number, isWord: boolean, sought: Sought, found: Found[]): number {
   const isShort = isWord && row.length <= longestWord;
-  const tokens = isShort ? [{ word: row.toLowerCase(), parts: [], start: 0, end: row.length }] : tokensOf(row);
+  const tokens = isShort
+    ? [{ word: row.toLowerCase(), spelledOut: null, parts: [], start: 0, end: row.length }]
+    : tokensOf(row);
   for (let at = 0; at < tokens.length; at++) {
     const mark = markOf(at, tokens, sought, start);
     if (mark) found.push({ index: index + at, mark });

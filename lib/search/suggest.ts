@@ -90,7 +90,7 @@ function authorsLike(words: string[], forms: Word[][], state: State): Suggestion
     for (const name of names.parse(JSON.parse(authors))) {
       if (
         hasAll(
-          tokensOf(name).map(({ word }) => word),
+          tokensOf(name).flatMap(({ word, parts }) => [word, ...parts]),
           words,
         )
       )

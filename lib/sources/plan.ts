@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { trendingScore } from "../feeds/ranking";
-import { slugOf, titleKey } from "../papers/identity";
+import { titleKey } from "../papers/identity";
 import type { Paper, PaperRecord } from "../papers/schema";
+import { slugOf } from "../papers/slug";
 import type { Day } from "../periods/day";
 import { absorbPlaces, list, type Placed, withdraw } from "./places";
 

@@ -1,7 +1,7 @@
-import { foldWord } from "../index/fold";
 import { stopWords } from "../index/stopWords";
-import { readWritten } from "../index/written";
+import { isEmoji, readWritten } from "../index/written";
 import { plainText } from "../papers/plain";
+import { foldWord } from "../text/fold";
 import { slugOfWords } from "./slug";
 
 /** A run of words of a paper that may be one of its keywords. Where it stands several times, what is said is of the first. */
@@ -111,7 +111,7 @@ function wordsIn(text: string): Written[] {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
       const written = text.slice(start, end);
-      const word = foldWord(written);
+      const word = isEmoji(written) ? "" : foldWord(written);
       if (word === "") continue;
       const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
       const isName =

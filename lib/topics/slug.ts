@@ -1,6 +1,6 @@
-import { foldWord } from "../index/fold";
 import { writtenWord } from "../index/written";
 import { plainText } from "../papers/plain";
+import { foldWord } from "../text/fold";
 import { findCategory } from "./category";
 
 /** In characters. What is longer is a sentence, and is known by its beginning. */

@@ -27,7 +27,6 @@ import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
 import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
 import { drawable } from "@/lib/images/drawable";
-import { foldWord } from "@/lib/index/fold";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { parseJson } from "@/lib/json/parseJson";
@@ -43,11 +42,12 @@ import { paperMarkdown } from "@/lib/markdown/paper";
 import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markdown/text";
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
-import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
+import { parseArxivId, parseDoi, titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
+import { slugOf } from "@/lib/papers/slug";
 import { learnWords } from "@/lib/prior/prior";
 import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
@@ -58,6 +58,7 @@ import { isLocal } from "@/lib/requests/local";
 import { clientAddress, networkOf } from "@/lib/requests/network";
 import { foundNames } from "@/lib/search/foundNames";
 import { markedSnippet, markedText } from "@/lib/search/markedText";
+import { marksIn } from "@/lib/search/marks";
 import { judgeChallenge, makeChallenge, readChallenge } from "@/lib/signups/challenge";
 import { readStamp } from "@/lib/signups/stamp";
 import { readApiPage } from "@/lib/sources/arxivApi";
@@ -76,7 +77,12 @@ import { claimedId } from "@/lib/subscriptions/tokens";
 import { suggestible } from "@/lib/suggestions/suggestible";
 import { hasBlocked } from "@/lib/suggestions/words";
 import { detailOf } from "@/lib/suppressions/detail";
+import { asciiLetters } from "@/lib/text/asciiLetters";
+import { foldTitleLetters, foldWord } from "@/lib/text/fold";
 import { normalized } from "@/lib/text/normalized";
+import { slugLetters } from "@/lib/text/slugLetters";
+import { spelledOut } from "@/lib/text/spelledOut";
+import { transliterated } from "@/lib/text/transliterated";
 import { visibleText } from "@/lib/text/visibleText";
 import { findKeywords } from "@/lib/topics/keywords";
 import { topicSlug } from "@/lib/topics/slug";
@@ -394,6 +400,16 @@ const markdown = [
   "&a;",
 ];
 /** What acts on the text around it, and what does not where it stands well. */
+const scripts = [
+  ...letters,
+  ..."łøŉöʻʼ`´′＇·\u200c\u200d\u00ad\ufe0f＋－＃♯",
+  ..."ﾃﾞー㍿ｰ한\u1100\u1161\uffa1ｱ",
+  ..."แบำน้ກຳက္្ាកא\u05b0م\u064b\u0640कि\u093cйΆς٣",
+  ..."🤗🏽👩🇩❤☎",
+  "l'",
+  "'s",
+  "👩🏽\u200d💻",
+];
 const acting = [
   "\u200b",
   "\u200d",
@@ -676,7 +692,12 @@ export const textReaders: TextReader[] = [
   { name: "quotation", pieces: ["-----", "\n", " ", "begin third-party text", ...acting], read: (text) => quote(text) },
   { name: "preview", pieces: [...letters, ...spaces], read: drawable },
   { name: "words", pieces: [...letters, ...spaces, "-", "‐", "+", "++", "#", "AB", "aB", "A1"], read: tokensOf },
+  { name: "words of any script", pieces: scripts, read: tokensOf },
+  { name: "marks in any script", pieces: scripts, read: (text) => marksIn(text, ["データ", "hawaii", "schoelkopf"]) },
   { name: "fold", pieces: letters, read: foldWord },
+  { name: "letters of a title", pieces: scripts, read: (text) => [foldTitleLetters(text), spelledOut(text)] },
+  { name: "letters of a slug", pieces: scripts, read: slugLetters },
+  { name: "letters in ASCII", pieces: scripts, read: (text) => [asciiLetters(text), transliterated(text)] },
   {
     name: "index",
     pieces: [...prose, "-"],
