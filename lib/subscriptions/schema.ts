@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalized } from "../text/normalized";
+import { hostOf } from "./host";
 import { readTyped } from "./typedAddress";
 
 export const cadences = ["daily", "weekdays", "weekly", "monthly"] as const;
@@ -29,7 +30,7 @@ export const emailSchema = z
   .min(1, "Type your email address.")
   .max(254, { error: "This address is longer than an email address can be.", abort: true })
   .regex(emailForm, { error: noAddress, abort: true })
-  .refine((email) => hostOf(email) !== null, noAddress)
+  .refine((email) => hostOf(domainOf(email)) !== null, noAddress)
   // RFC 5321, 4.5.3.1.1
   .refine((email) => email.lastIndexOf("@") <= 64, "What stands before the @ is longer than it can be.");
 
@@ -39,14 +40,12 @@ export const emailSchema = z
  */
 export function emailKey(email: string): string {
   const folded = normalized(normalized(email, "NFC").toLowerCase(), "NFC");
-  const host = hostOf(folded);
+  const host = hostOf(domainOf(folded));
   return host === null ? folded : folded.slice(0, folded.lastIndexOf("@") + 1) + host;
 }
 
-/** The domain of an address as the network knows it (UTS 46); null where it can be none. */
-function hostOf(email: string): string | null {
-  const host = `http://${email.slice(email.lastIndexOf("@") + 1)}`;
-  return URL.canParse(host) ? new URL(host).hostname : null;
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1);
 }
 
 /** The button of a confirmation or unsubscribe page between two requests; `message` says why it failed. */

@@ -1,5 +1,5 @@
-import { domainToASCII } from "node:url";
 import { normalized } from "../text/normalized";
+import { hostOf } from "./host";
 
 /** In characters: what is longer is no address with a name around it. */
 const longest = 1000;
@@ -31,7 +31,7 @@ function withoutUnseen(text: string): string {
     "",
   );
   const at = seen.lastIndexOf("@") + 1;
-  const isDomain = domainToASCII(seen.slice(at).trim()) !== "";
+  const isDomain = hostOf(seen.slice(at).trim()) !== null;
   return withoutJoiners(seen.slice(0, at)) + (isDomain ? seen.slice(at) : withoutJoiners(seen.slice(at)));
 }
 
