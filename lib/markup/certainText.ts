@@ -1,3 +1,4 @@
+import { withAddresses } from "./arxivLinks";
 import { flatten } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
@@ -5,10 +6,11 @@ import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 /**
  * The text of a title or an abstract that may have come from a web page, or may be plain text that writes of tags.
  * Only what is certain to be markup goes: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
- * @returns the text as it is where nothing of it is markup, else on one line
+ * @returns the text byte for byte where nothing of it is markup
  */
-export function withoutCertainTags(text: string): string {
-  if (!/<[a-z]/i.test(text)) return text;
+export function withoutCertainTags(source: string): string {
+  if (!/<[a-z]/i.test(source)) return source;
+  const text = withAddresses(source);
   const tags = tagsIn(text);
   const pairs = pairsOf(tags);
   const certain = tags.filter((tag) => isCertain(text, tag, pairs));

@@ -15,7 +15,7 @@ export type Piece =
 type Open = { name: string; of: Kind; children: string[]; lowered: string | null };
 
 /**
- * What a marked-up text says without its marks, on one line. Block elements part words, inline ones do not; what is no
+ * What a marked-up text says without its marks. Block elements part words, inline ones do not; what is no
  * text for readers is left out; formulas are written as in readable Unicode. A superscript is raised where Unicode has
  * it, as 10⁶ is not 106; a subscript stays on the line, as people type H2O, unless digits would run together.
  */
@@ -58,10 +58,13 @@ export function flatten(pieces: Iterable<Piece>): string {
     }
   }
   while (open.length > 1) end();
-  return root.children
-    .join("")
-    .replace(/\s+/g, (space) => (space === "\u00a0" ? space : " "))
-    .trim();
+  return root.children.join("").replace(/\s+/g, spaceOf).trim();
+}
+
+/** Where a line ends is kept, as a comment of LaTeX ends there; it means no more than a space. */
+export function spaceOf(run: string): string {
+  if (run.includes("\n")) return "\n";
+  return run === "\u00a0" ? run : " ";
 }
 
 function add(parent: Open, text: string): void {

@@ -87,7 +87,12 @@ describe("what publishers send", () => {
   });
 });
 
-test("whatever comes is text on one line, and never throws", () => {
+test("lines end where they ended", () => {
+  expect(htmlText("<p>a % comment\n  b</p>\n\n<p>c   d</p>")).toBe("a % comment\nb\nc d");
+  expect(htmlText(" a\n\tb  c ")).toBe("a\nb c");
+});
+
+test("whatever comes is text without space around it, and never throws", () => {
   const piece = fc.constantFrom(
     "<",
     ">",
@@ -118,7 +123,7 @@ test("whatever comes is text on one line, and never throws", () => {
         fc.array(piece).map((p) => p.join("")),
       ),
       (html) => {
-        expect(htmlText(html)).not.toMatch(/\n|^\s|[^\S\u00a0]$/);
+        expect(htmlText(html)).not.toMatch(/^\s|\s$|[^\S\u00a0]{2}/);
       },
     ),
   );

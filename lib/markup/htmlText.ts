@@ -1,17 +1,17 @@
 import { decodeEntities } from "../text/entities";
+import { withAddresses } from "./arxivLinks";
 import { common } from "./elements";
-import { flatten } from "./flatten";
+import { flatten, spaceOf } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
 /**
  * The text of HTML, as feeds have it in titles and abstracts: references are decoded once, marks go, and what only
  * looks like a tag stays: `<think>`, `x<y`, `List<int>`.
- * @returns it on one line
  */
 export function htmlText(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(/\s+/g, " ").trim();
-  const text = withoutHeading(withoutCode(withoutComments(html)));
+  if (!/[<&]/.test(html)) return html.replace(/\s+/g, spaceOf).trim();
+  const text = withAddresses(withoutHeading(withoutCode(withoutComments(html))));
   const tags = tagsIn(text);
   const pairs = pairsOf(tags);
   return flatten(

@@ -25,9 +25,9 @@ describe("a stored text is shown", () => {
     expect(plainText(stored)).toBe(shown);
   });
 
-  test("without the tag of a link, whose address is no part of it", () => {
+  test("with the address of a link that says no more than that it is one", () => {
     const stored = 'See <a href="https://example.org/x">this\nhttps URL.</a>';
-    expect(plainText(stored)).toBe("See this https URL.");
-    expect(splitSegments(stored).map(({ kind }) => kind)).toEqual(["prose"]);
+    expect(plainText(stored)).toBe("See https://example.org/x.");
+    expect(splitSegments(stored).map(({ kind }) => kind)).toEqual(["prose", "link", "prose"]);
   });
 });
