@@ -14,6 +14,9 @@ export type Piece =
  */
 type Open = { name: string; of: Kind; children: string[]; lowered: string | null };
 
+/** How deep elements are read that have to be read in whole; each passes on its text once more. No formula is as deep. */
+const deepest = 50;
+
 /**
  * What a marked-up text says without its marks. Block elements part words, inline ones do not; what is no
  * text for readers is left out; formulas are written as in readable Unicode. A superscript is raised where Unicode has
@@ -48,6 +51,7 @@ export function flatten(pieces: Iterable<Piece>): string {
     if (piece.of === "block") add(innermost(), " ");
     if (!isRead(piece.of, name)) continue;
     if (piece.kind === "open") {
+      if (open.length > deepest) continue;
       open.push({ name, of: piece.of, children: [], lowered: null });
       count(name, 1);
       if (piece.of === "math") math++;
