@@ -53,6 +53,8 @@ describe("what was seen to stop a site is read at once", () => {
     ["feed: JSON summary", { unit: "<a " }],
     ["feed: author", { unit: "(", middle: "Ada", further: ")" }],
     ["arXiv feed: creator", { unit: "(", middle: "Ada", further: ")" }],
+    ["HTML", { unit: "<mml:msup>>", further: "a" }],
+    ["XML: records", { unit: "<entry>" }],
     ["authors in one text", { unit: "(", middle: "Ada", further: ")" }],
     ["authors in one text", { unit: "A, Jr, " }],
     ["links", { first: "https://a.b/", unit: "/", last: "x" }],

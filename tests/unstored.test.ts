@@ -128,8 +128,9 @@ describe.each(troubles.filter(([name]) => /only be read|locked/.test(name)))("wi
     const { id } = await subscribeReader("reader@example.org", now);
     mend = await begin();
     const token = unsubscribeToken(id, secrets());
+    const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
     const post = () =>
-      oneClick(new Request(`http://localhost/unsubscribe/one-click?token=${token}`, { method: "POST" }));
+      oneClick(new Request(`http://localhost/unsubscribe/one-click?token=${token}`, { method: "POST", body }));
     const answer = await post();
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "300"]);
     expect(await answer.text()).toMatch(/^This could not be stored/);

@@ -6,12 +6,12 @@ import { highwire } from "./highwire";
 import { scholarlyArticle } from "./scholarlyArticle";
 
 const site = "https://papers.example.org";
-const paper = somePaper({ title: "</script><b>M$^3$ViT</b>", authors: ["Laurens van der Maaten", "Gemma Team"] });
+const paper = somePaper({ title: "</script><x>M$^3$ViT</x>", authors: ["Laurens van der Maaten", "Gemma Team"] });
 
 describe("a paper's page says what it is", () => {
   test("to Google Scholar and reference managers, as arXiv's does", () => {
     expect(highwire(paper, site)).toEqual({
-      citation_title: "</script><b>M³ViT</b>",
+      citation_title: "</script><x>M³ViT</x>",
       citation_author: ["van der Maaten, Laurens", "Gemma Team"],
       citation_date: "2024/07/29",
       citation_online_date: "2024/07/29",
@@ -37,7 +37,7 @@ describe("a paper's page says what it is", () => {
     expect(JSON.parse(text)).toMatchObject({
       "@type": "ScholarlyArticle",
       "@id": "https://papers.example.org/papers/2407.20183",
-      name: "</script><b>M³ViT</b>",
+      name: "</script><x>M³ViT</x>",
       author: [
         { "@type": "Person", familyName: "van der Maaten", givenName: "Laurens" },
         { "@type": "Organization", name: "Gemma Team" },

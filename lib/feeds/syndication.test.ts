@@ -25,7 +25,7 @@ const createdAt = new Date("2024-08-01T00:00:00Z");
 const paper = {
   ...somePaper({
     title: "M$^3$ViT:\n  R&D",
-    abstract: "We show $\\alpha \\leq 1$ in ]]> <b>all</b> cases.\u000b See https://github.com/a/b.",
+    abstract: "We show $\\alpha \\leq 1$ in ]]> <x>all</x> cases.\u000b See https://github.com/a/b.",
     links: { pdf: "https://arxiv.org/pdf/2407.20183?a=1&b=2" },
   }),
   createdAt,
@@ -79,7 +79,7 @@ describe("a paper in a feed", () => {
       items: [
         {
           title: "M³ViT: R&D",
-          content_text: "We show α ≤ 1 in ]]> <b>all</b> cases. See https://github.com/a/b.",
+          content_text: "We show α ≤ 1 in ]]> <x>all</x> cases. See https://github.com/a/b.",
           authors: [{ name: "Zehui Chen" }, { name: "Jürgen Müller" }],
         },
       ],

@@ -79,7 +79,7 @@ function encodeName(name: string): string {
 }
 
 /** A domain in letters of its own is written as the network knows it; what stands before the @ is left alone. */
-function encodeDomain(address: string): string {
+export function encodeDomain(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   const host = `http://${address.slice(at)}`;
   const isPlain = /^[\x20-\x7e]*$/.test(address.slice(at));

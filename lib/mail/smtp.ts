@@ -109,7 +109,8 @@ function explained(failure: SendFailure, host: string): SendFailure {
   return explanation === null ? failure : new SendFailure(explanation, stage, response, { cause: failure });
 }
 
-function transmit(session: SMTPConnection, { from, to }: Envelope, source: Buffer, deadline: number): Promise<void> {
+async function transmit(session: SMTPConnection, { from, to }: Envelope, source: Buffer, deadline: number) {
+  requireItsScript(session, to);
   let begun = false;
   // It is read when the server has asked for it, and not before.
   const body = new Readable({
@@ -123,9 +124,24 @@ function transmit(session: SMTPConnection, { from, to }: Envelope, source: Buffe
     if (begun) return "message";
     return command === "MAIL FROM" ? "sender" : "recipient";
   };
-  return within(session, deadline, stageOf, (resolve, reject) => {
+  await within<void>(session, deadline, stageOf, (resolve, reject) => {
     session.send({ from, to: [to], size: source.length }, body, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/**
+ * Servers without SMTPUTF8 refuse an address in other letters than ASCII in ways that say nothing of why (RFC 6531, 3.2).
+ * It is refused here as those refuse it that know of SMTPUTF8, as this one email cannot be sent, and others can.
+ */
+function requireItsScript(session: SMTPConnection, to: string): void {
+  if (/^[\x20-\x7e]*$/.test(to) || extensionsOf(session).includes("SMTPUTF8")) return;
+  const reason = "The mail server has no SMTPUTF8, which an address in these letters needs";
+  throw new SendFailure(reason, "recipient", `553 5.6.7 ${reason}`);
+}
+
+/** nodemailer keeps what a server offers to itself, and sends without SMTPUTF8 where it is not among that. */
+function extensionsOf(session: SMTPConnection): string[] {
+  return (session as unknown as { _supportedExtensions?: string[] })._supportedExtensions ?? [];
 }
 
 /** Does one thing in a session, until the deadline and no further, and says of a failure at which stage it came. */

@@ -86,6 +86,40 @@ describe("by SMTP", () => {
     expect(errors.map(judge)).toEqual(["address", "later", "us"]);
   });
 
+  describe("an address in letters of its own", () => {
+    const foreign = [
+      ["ann@müller.de", "ann@xn--mller-kva.de", false],
+      ["用户@例え.jp", "用户@xn--r8jz45g.jp", true],
+      ["пример@пример.рф", "пример@xn--e1afmkfd.xn--p1ai", true],
+    ] as const;
+
+    test.each(foreign)("%s is reached as %s", async (to, written, needsThem) => {
+      const asked: unknown[] = [];
+      const { received, mail } = await listen({
+        onMailFrom: ({ args }, _, done) => {
+          asked.push(args && "SMTPUTF8" in args);
+          done();
+        },
+      });
+      const transport = createTransport(mail);
+      await transport.send({ ...message, to });
+      transport.close();
+      expect(received.map((each) => each.to)).toEqual([[to]]);
+      expect(asked).toEqual([needsThem]);
+      expect(received[0]!.source).toMatch(new RegExp(`^To: ${written}\r?$`, "m"));
+    });
+
+    test.each(foreign)("%s at a server that has no SMTPUTF8 is no reason to pause", async (to, _, needsThem) => {
+      const { received, mail } = await listen({ hideSMTPUTF8: true });
+      const transport = createTransport(mail);
+      const failure = await transport.send({ ...message, to }).catch((thrown) => thrown);
+      await transport.send(message);
+      transport.close();
+      expect(received).toHaveLength(needsThem ? 1 : 2);
+      expect(failure === undefined ? "sent" : judge(failure)).toBe(needsThem ? "mailbox" : "sent");
+    });
+  });
+
   test("a refusal after the message is no success", async () => {
     const { mail } = await listen({
       onData(stream, _, done) {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Env } from "../env";
-import { addressOf, compose, sourceOf } from "./compose";
+import { addressOf, compose, encodeDomain, sourceOf } from "./compose";
 import { type DkimKey, readDkimKey, signEmail } from "./dkim";
 import type { Message } from "./message";
 import { type MailServer, SmtpSessions } from "./smtp";
@@ -48,7 +48,8 @@ type Delivery = { send: (message: Message, source: Buffer) => Promise<void>; clo
 function bySmtp(server: MailServer, timeout: number): Delivery {
   const sessions = new SmtpSessions(server, timeout);
   return {
-    send: ({ from, to, returnPath }, source) => sessions.send({ from: returnPath ?? addressOf(from), to }, source),
+    send: ({ from, to, returnPath }, source) =>
+      sessions.send({ from: encodeDomain(returnPath ?? addressOf(from)), to: encodeDomain(to) }, source),
     close: () => sessions.close(),
   };
 }

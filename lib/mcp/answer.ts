@@ -5,6 +5,7 @@ import { readBody } from "../readBody";
 import { isSameOrigin } from "../sameOrigin";
 import { readSite } from "../site/store";
 import { mostCalls, priceOfCalls } from "./batch";
+import { sortCalls, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
 /** In bytes: a request names a tool and what it is asked. */
@@ -27,31 +28,49 @@ export async function answerMcp(request: Request): Promise<Response> {
   const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
   if (rate?.refused) return failure(429, "Too many requests", rate.headers);
   if (calls > mostCalls) return failure(400, `A request may hold ${mostCalls} calls`, rate?.headers);
+  const response = body === undefined ? failure(400, "Parse error", {}, -32700) : await answerCalls(request, body);
+  for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
+
+async function answerCalls(request: Request, body: unknown): Promise<Response> {
+  const { run, refused } = sortCalls(body);
+  const [only] = refused;
+  if (only?.id === null && refused.length === 1 && run.length === 0) return Response.json(only, { status: 400 });
+  if (run.length === 0) return Response.json(Array.isArray(body) ? refused : only);
+  const response = await runCalls(request, Array.isArray(body) ? run : run[0]);
+  if (refused.length === 0 || !(response.ok || response.status === 202)) return response;
+  const answers = response.status === 202 ? [] : [await response.json()].flat();
+  return Response.json([...answers, ...refused]);
+}
+
+async function runCalls(request: Request, body: unknown): Promise<Response> {
   const transport = new WebStandardStreamableHTTPServerTransport({
     enableJsonResponse: true,
     maxRequestBodySize: longestBody,
   });
   const server = mcpServer((await readSite()).name);
   await server.connect(transport);
-  const response = await transport.handleRequest(
-    new Request(request.url, { method: "POST", headers: request.headers, body: text }),
-  );
+  const headers = new Headers(request.headers);
+  // The transport wants clients to take streams as well, which it is told never to send.
+  if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
+  const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await transport.handleRequest(sent);
   // Its body is there in whole.
   await server.close();
-  for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
   return response;
 }
 
-/** @returns null for what is not JSON, which the transport refuses */
+/** @returns undefined for what is not JSON */
 function parseCalls(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function failure(status: number, message: string, headers: Record<string, string> = {}): Response {
-  const body = { jsonrpc: "2.0", error: { code: -32000, message }, id: null };
+function failure(status: number, message: string, headers: Record<string, string> = {}, code = -32000): Response {
+  const body = { jsonrpc: "2.0", error: { code, message }, id: null };
   return Response.json(body, { status, headers });
 }

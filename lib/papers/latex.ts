@@ -1,3 +1,4 @@
+import { decodeEntities } from "../text/entities";
 import { combiningAccents, commandSymbols, subscripts, superscripts } from "./latexSymbols";
 
 const styles =
@@ -10,9 +11,6 @@ const letter = String.raw`(\p{L}|\\[ij](?![a-zA-Z]))`;
 /** Stand-ins for escaped characters while the others are read; from the private use area, so that no text holds them. */
 const escapable = ["%", "&", "_", "#", "$", "{", "}", "~", "^"];
 const standIn = (index: number) => String.fromCharCode(0xe000 + index);
-
-/** What sources that went through a web page leave behind. */
-const entities: Record<string, string> = { amp: "\\&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
 /** What LaTeX, math and web pages leave in a text. Most have nothing of it, and reading them in full takes ten times as long. */
 export const markup = /[\\$`^_~%{}&\ue000-\ue0ff]|--|''/;
@@ -34,7 +32,7 @@ const accented = (_: string, mark = "", base = "") =>
  */
 export const steps: Step[] = [
   step("", /[\ue000-\ue0ff]/g, ""),
-  step("&", /&(amp|lt|gt|quot|#39);/g, (_, name = "") => entities[name] ?? ""),
+  step("&", /^.*$/s, decodeEntities),
   step("\\", /\\(?:begin|end)\s*\{[a-zA-Z]+\*?\}/g, " "),
   step("\\", /\\(?<=\p{L}\\)'s(?!\p{L})/gu, "'s"),
   step("\\", new RegExp(String.raw`\\(${accentMark})\s*\{${letter}\}`, "gu"), accented),

@@ -4,7 +4,7 @@ import { splitSegments, unwrap } from "./segments";
 
 /** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
 export function plainText(source: string): string {
-  if (!markup.test(source)) return unwrap(visibleText(source));
+  if (!/</.test(source) && !markup.test(source)) return unwrap(visibleText(source));
   const pieces = splitSegments(source).map((segment) => {
     if (segment.kind === "math") return readFormula(segment.tex);
     return segment.kind === "link" ? segment.label : cleanLatex(segment.source);

@@ -67,3 +67,16 @@ describe("a record of a paper", () => {
     expect(problem(value)).toMatch(message);
   });
 });
+
+test("names, keywords and journals have the characters that references of HTML stand for", () => {
+  const record = paperRecordSchema.parse({
+    title: "It&#8217;s a title",
+    abstract: "An abstract.",
+    authors: ["Ang&eacute;lica O&#8217;Neil"],
+    keywords: ["R&amp;D"],
+    journal: "Astron. &amp; Astrophys.",
+  });
+  expect(record).toMatchObject({ authors: ["Angélica O’Neil"], keywords: ["R&D"], journal: "Astron. & Astrophys." });
+  // Titles and abstracts are kept as they came, and read where they are shown.
+  expect(record.title).toBe("It&#8217;s a title");
+});

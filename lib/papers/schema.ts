@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../periods/day";
+import { decodeEntities } from "../text/entities";
 import { visibleText } from "../text/visibleText";
 import { parseArxivId, parseDoi } from "./identity";
 import { limits } from "./limits";
@@ -20,7 +21,9 @@ const names = (most: number) =>
     .array(z.unknown(), { error: "is not a list of text" })
     .transform((list) => list.slice(0, most))
     .pipe(z.array(shortText))
-    .transform((list) => list.map((entry) => visibleText(entry).trim()).filter((entry) => entry !== ""));
+    .transform((list) =>
+      list.map((entry) => visibleText(decodeEntities(entry)).trim()).filter((entry) => entry !== ""),
+    );
 const wholeNumber = (min: number, max: number) =>
   z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
     error: `is not a whole number from ${min} to ${max}`,
@@ -76,7 +79,7 @@ export const paperRecordSchema = z
     /** What arXiv announced on the day. */
     announced: z.enum(announcements).optional(),
     /** Where it was published. */
-    journal: prose(limits.journal).optional(),
+    journal: prose(limits.journal).transform(decodeEntities).optional(),
     /** When its authors withdrew it, and what they said; null where it is known that they have not. */
     withdrawn: z
       .object({ at: z.date(), why: z.string().max(limits.comment, { abort: true }).transform(visibleText) })

@@ -1,3 +1,4 @@
+import { withoutCertainTags } from "../markup/certainText";
 import { limits } from "./limits";
 
 /** A run of an abstract or title: prose as the source gave it, a formula without its delimiters, or a link. */
@@ -36,11 +37,11 @@ export function unwrap(text: string): string {
 }
 
 /**
- * Splits an abstract or title where its formulas and links stand. Line wraps become spaces; nothing else of the
- * prose is changed, so that the segments hold the whole source.
+ * Splits an abstract or title where its formulas and links stand. Line wraps become spaces; marks
+ * of web pages go; nothing else of the prose is changed, so that the segments hold the whole source.
  */
 export function splitSegments(source: string): Segment[] {
-  const text = unwrap(source);
+  const text = unwrap(withoutCertainTags(source));
   const segments: Segment[] = [];
   let end = 0;
   const prose = (piece: string) => {

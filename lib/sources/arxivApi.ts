@@ -5,7 +5,8 @@ import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../upstream/a
 import { readXml, requireSuccess } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
-import { firstEntries, type Page } from "./page";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
 
 /** Papers that arXiv's search finds, the newest first, or that a list of ids names. */
 export type ApiWish = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
@@ -48,7 +49,7 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiWish, start: n
   // It sends such pages now and then, and the right one when asked again.
   if (entries.length === 0 && start < total) throw new BadAnswer("its page has none of the results that there are");
   const arrivals: Page["arrivals"] = [];
-  const { entries: first, bad } = firstEntries(entries);
+  const { entries: first, bad } = recordsOf(entries);
   for (const element of first) {
     const entry = readEntry(element);
     const day = entry?.submitted && announcementDay(entry.submitted);

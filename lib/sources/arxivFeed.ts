@@ -6,7 +6,8 @@ import { readXml } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
 import { splitAuthors } from "./authors";
-import { firstEntries, type Page } from "./page";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
 
 export type FeedWish = { base: string; categories: string[]; crossLists: boolean; replacements: boolean };
 
@@ -39,7 +40,7 @@ export async function* fetchAnnouncements(
 export function readAnnouncements(answer: Answer, wish: FeedWish): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];
-  const { entries, bad } = firstEntries(childrenOf(feed, "entry"));
+  const { entries, bad } = recordsOf(childrenOf(feed, "entry"));
   for (const element of entries) {
     const entry = readEntry(element);
     const day = parseDay((textOf(element, "published") ?? "").slice(0, 10));

@@ -6,7 +6,8 @@ import { readXml } from "../upstream/readAnswer";
 import { child, childrenOf, textOf } from "../upstream/xml";
 import { readOaiEntry } from "./arxivOaiEntry";
 import { isAskedFor, toArrival } from "./arxivRecord";
-import { firstEntries, type Page } from "./page";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
 
 /**
  * Papers of some categories that changed since a day, by OAI-PMH. Those that were announced from `since` to `until`
@@ -94,7 +95,7 @@ export function readListRecords(answer: Answer): Records | "expired" {
   if (error) throw new UpstreamFailure(`it says “${error.text.trim() || error.attributes.code}”`);
   const list = child(root, "ListRecords") ?? child(root, "GetRecord");
   const records = childrenOf(list, "record");
-  const { entries: first, bad } = firstEntries(records);
+  const { entries: first, bad } = recordsOf(records);
   const entries = first.flatMap((record) => {
     const header = child(record, "header");
     if (header?.attributes.status === "deleted") return [];

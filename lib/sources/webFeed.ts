@@ -1,10 +1,9 @@
 import { limits } from "../papers/limits";
 import { type Day, dayAt, earlier, parseDay } from "../periods/day";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../upstream/answer";
-import { splitAuthors } from "./authors";
-import { plainHtml } from "./html";
-import { firstEntries, type Page, readPaperRecord } from "./page";
-import { readFeedEntries } from "./webFeedEntries";
+import { authorsOf } from "./feedAuthors";
+import { type Page, readPaperRecord } from "./page";
+import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
 
 export const feedFields = ["id", "title", "abstract", "authors", "published", "keywords"] as const;
 export type FeedField = (typeof feedFields)[number];
@@ -18,7 +17,7 @@ const usual: Record<FeedField, string[]> = {
   title: ["title"],
   abstract: ["summary", "description", "encoded", "content", "content_text", "content_html", "abstract"],
   authors: ["creator", "author.name", "authors.name", "author"],
-  published: ["published", "pubDate", "date", "date_published", "issued", "updated"],
+  published: ["published", "pubDate", "date", "date_published", "issued", "created", "updated", "modified"],
   keywords: ["category", "category@term", "tags", "subject"],
 };
 
@@ -34,25 +33,26 @@ export async function* fetchWebFeed(
 
 export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
   const namesOf = (field: FeedField) => (wish.fields[field] ? [wish.fields[field]] : usual[field]);
-  const { entries, bad } = firstEntries(readFeedEntries(answer, new Set(feedFields.flatMap(namesOf))));
+  const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
   for (const entry of entries) {
     const all = (field: FeedField) =>
       namesOf(field)
         .map((name) => entry.get(name) ?? [])
         .find((values) => values.length > 0) ?? [];
-    const first = (field: FeedField) => all(field)[0];
-    const date = first("published")?.slice(0, limits.name);
+    const raw = (field: FeedField) => all(field)[0]?.raw;
+    const date = raw("published")?.slice(0, limits.name);
     const published = readDate(date);
-    const read = readPaperRecord(first("id") ?? first("title") ?? "an entry", {
-      id: first("id")?.slice(0, limits.name),
-      title: plainHtml(first("title") ?? ""),
-      abstract: plainHtml(first("abstract") ?? ""),
-      authors: all("authors").flatMap(splitAuthors),
+    const title = firstText(entry, namesOf("title"));
+    const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
+      id: raw("id")?.slice(0, limits.name),
+      title,
+      abstract: firstText(entry, namesOf("abstract")),
+      authors: authorsOf(all("authors").map(({ plain }) => plain())),
       published: published?.toISOString(),
       keywords: all("keywords")
         .slice(0, limits.keywords)
-        .map((keyword) => keyword.slice(0, limits.name)),
+        .map(({ plain }) => plain().slice(0, limits.name)),
       day: dayOf(date, published, wish),
     });
     if ("bad" in read) bad.push(read.bad);
@@ -61,6 +61,17 @@ export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
   }
   const count = arrivals.length + bad.length;
   return { arrivals, bad, next: null, done: count, total: count };
+}
+
+/** The first of some elements that says anything once its markup is gone: a summary may be no more than a picture. */
+function firstText(entry: FeedEntry, names: string[]): string {
+  for (const name of names) {
+    for (const value of entry.get(name) ?? []) {
+      const text = value.plain();
+      if (text) return text;
+    }
+  }
+  return "";
 }
 
 function readDate(text: string | undefined): Date | null {

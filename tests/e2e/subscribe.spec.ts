@@ -70,6 +70,8 @@ test("a mail program unsubscribes with one POST, and a damaged link is told apar
   expect(damaged.status()).toBe(404);
   const opened = await request.get(oneClick, { maxRedirects: 0 });
   expect(opened.headers().location).toContain("/unsubscribe?token=");
+  const scanned = await request.post(oneClick, { maxRedirects: 0 });
+  expect(scanned.status()).toBe(303);
   await page.goto(link);
   await expect(page.getByRole("button", { name: "Unsubscribe" })).toBeVisible();
 

@@ -1,12 +1,17 @@
+import { readBody } from "@/lib/readBody";
+import { asksForOneClick, longestOneClick } from "@/lib/subscriptions/oneClick";
 import { unsubscribe } from "@/lib/subscriptions/store";
 import { notStoredResponse, whenStored } from "@/lib/whenStored";
 
 /**
  * What a mail program calls when its reader presses "unsubscribe" (RFC 8058): a POST from anywhere, which acts at
- * once. The token is the authority; there are no cookies that another site could ride on. Where it cannot be stored, the
- * mail program hears so, and tries again.
+ * once where its body says that it is one. Scanners of mail post to links, too, and get the page with the button. The
+ * token is the authority; there are no cookies that another site could ride on. Where it cannot be stored, the mail
+ * program hears so, and tries again.
  */
 export async function POST(request: Request): Promise<Response> {
+  const body = await readBody(request, longestOneClick);
+  if (body === null || !(await asksForOneClick(body, request.headers.get("Content-Type")))) return GET(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return whenStored(async () => {
     const known = await unsubscribe(token, new Date());

@@ -40,6 +40,8 @@ import { listMarkdown } from "@/lib/markdown/list";
 import { prefersMarkdown, wantedMarkdown } from "@/lib/markdown/negotiate";
 import { paperMarkdown } from "@/lib/markdown/paper";
 import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markdown/text";
+import { withoutCertainTags } from "@/lib/markup/certainText";
+import { htmlText } from "@/lib/markup/htmlText";
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
 import { parseArxivId, parseDoi, titleKey } from "@/lib/papers/identity";
@@ -67,6 +69,7 @@ import { readListRecords } from "@/lib/sources/arxivOai";
 import { saysWithdrawn } from "@/lib/sources/arxivRecord";
 import { splitAuthors } from "@/lib/sources/authors";
 import { parseDocument } from "@/lib/sources/document";
+import { authorsOf } from "@/lib/sources/feedAuthors";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
 import { readWebFeed } from "@/lib/sources/webFeed";
@@ -78,6 +81,7 @@ import { suggestible } from "@/lib/suggestions/suggestible";
 import { hasBlocked } from "@/lib/suggestions/words";
 import { detailOf } from "@/lib/suppressions/detail";
 import { asciiLetters } from "@/lib/text/asciiLetters";
+import { decodeEntities } from "@/lib/text/entities";
 import { foldTitleLetters, foldWord } from "@/lib/text/fold";
 import { normalized } from "@/lib/text/normalized";
 import { slugLetters } from "@/lib/text/slugLetters";
@@ -358,6 +362,48 @@ const xml = [
   '"',
   "=",
 ];
+const records = [
+  "<entry>",
+  "</entry>",
+  "<item/>",
+  "<record",
+  "<title>x</title>",
+  "&nbsp;",
+  "\u0008",
+  "</feed>",
+  "&",
+  "<",
+];
+const marks = [
+  ...[
+    "<b>",
+    "</b>",
+    "<sub>",
+    "</sub>",
+    "2",
+    "<br/>",
+    "<p>",
+    "<q>",
+    "</q>",
+    "<script>",
+    "</script>",
+    "<style",
+    "</style>",
+  ],
+  ...[
+    "<mml:msup>",
+    "</mml:msup>",
+    "<mi>",
+    "</mi>",
+    "<svg>",
+    "</svg>",
+    "<jats:title>Abstract",
+    '<a href="',
+    "</a>",
+    "'",
+  ],
+];
+const entities = ["&#", "&#x", "8217", ";", "&amp", "&nbsp;", "&#8238;", "x", "&copy"];
 const json = [
   "[",
   "]",
@@ -514,6 +560,11 @@ export const textReaders: TextReader[] = [
     read: (text) => readWebFeed(jsonFeed({ authors: [{ name: text }] }), feedWish),
   },
   { name: "XML", pieces: xml, read: (text) => parseXml(text) },
+  { name: "XML: records", pieces: [...xml, ...records], read: (text) => parseXml(`<feed>${text}</feed>`) },
+  { name: "HTML", pieces: [...html, ...marks, ...letters, ...spaces], read: htmlText },
+  { name: "marks that are certain", pieces: [...html, ...marks, ...letters, ...spaces], read: withoutCertainTags },
+  { name: "entities", pieces: [...html, ...entities, ...acting], read: decodeEntities },
+  { name: "feed: authors", pieces: [...authors, ...address, ...letters, ...spaces], read: (text) => authorsOf([text]) },
   {
     name: "charset",
     pieces: ["<?xml ", 'encoding="', "charset=", '"', "é", "\u0000", " "],

@@ -1,0 +1,33 @@
+import { withAddresses } from "./arxivLinks";
+import { flatten } from "./flatten";
+import { piecesOf } from "./read";
+import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
+
+/**
+ * The text of a title or an abstract that may have come from a web page, or may be plain text that writes of tags.
+ * Only what is certain to be markup goes: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
+ * @returns the text byte for byte where nothing of it is markup
+ */
+export function withoutCertainTags(source: string): string {
+  if (!/<[a-z]/i.test(source)) return source;
+  const text = withAddresses(source);
+  const tags = tagsIn(text);
+  const pairs = pairsOf(tags);
+  const certain = tags.filter((tag) => isCertain(text, tag, pairs));
+  return certain.length > 0 ? flatten(piecesOf(text, certain)) : text;
+}
+
+/** Elements that change how letters look or part paragraphs, and that no plain text names in pairs. */
+const formatting = new Set([
+  ...["b", "big", "em", "font", "i", "small", "span", "strong", "sub", "sup", "tt", "u", "code"],
+  ...["p", "div", "ul", "ol", "li"],
+]);
+
+function isCertain(text: string, tag: Tag, pairs: ReadonlyMap<Tag, Tag>): boolean {
+  if (tag.name.includes(":") || tag.name === "br") return true;
+  const other = pairs.get(tag);
+  if (!other) return false;
+  const [opener, closer] = tag.start < other.start ? [tag, other] : [other, tag];
+  if (tag.name === "a" || tag.kind === "math") return !opener.bare || tag.kind === "math";
+  return formatting.has(tag.name) && (!opener.bare || isTight(text, opener, closer));
+}
