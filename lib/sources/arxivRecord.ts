@@ -1,3 +1,4 @@
+import { doiUrl, firstDoi } from "../identity/doi";
 import { limits } from "../papers/limits";
 import { classifyUrl } from "../papers/links";
 import type { Announcement } from "../papers/schema";
@@ -53,14 +54,11 @@ function linksOf({ comments, doi }: ArxivEntry) {
   const code = urls.find((url) => classifyUrl(url) === "code");
   const project = urls.find((url) => classifyUrl(url) === "project");
   // Several may stand there, for an article and its erratum.
-  const first = doi
-    ?.slice(0, limits.url)
-    .split(/[\s,;]+/)
-    .find((piece) => piece.startsWith("10."));
+  const named = firstDoi(doi ?? "");
   return {
     ...(code ? { code } : {}),
     ...(project ? { project } : {}),
-    ...(first && URL.canParse(`https://doi.org/${first}`) ? { doi: `https://doi.org/${first}` } : {}),
+    ...(named ? { doi: doiUrl(named) } : {}),
   };
 }
 

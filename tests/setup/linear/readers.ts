@@ -26,6 +26,9 @@ import { isForOthers, methodsOf } from "@/lib/http/addresses";
 import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
 import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
+import { parseArxivId } from "@/lib/identity/arxivId";
+import { firstDoi, parseDoi } from "@/lib/identity/doi";
+import { readIdentifier } from "@/lib/identity/identifier";
 import { drawable } from "@/lib/images/drawable";
 import { foldWord } from "@/lib/index/fold";
 import { wordsOfPaper } from "@/lib/index/paperWords";
@@ -43,14 +46,13 @@ import { paperMarkdown } from "@/lib/markdown/paper";
 import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markdown/text";
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
-import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
+import { slugOf, titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { learnWords } from "@/lib/prior/prior";
 import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
-import { readIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
 import { forwardingHeaders } from "@/lib/requests/forwarding";
@@ -620,8 +622,11 @@ export const textReaders: TextReader[] = [
   { name: "title", pieces: prose, read: (text) => [titleKey(text), slugOf(text)] },
   {
     name: "arXiv id, DOI",
-    pieces: [...query, "a", "a-", "/", "v1", "?", "#"],
-    read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text)],
+    pieces: [
+      ...[...query, "a", "a-", "/", "v1", "?", "#", "arXiv:", "arXiv ", "doi:", "https://", "a.b/", "/arxiv/", "cs."],
+      ...["2407.20183", "10.1145/", "%2F", "%25", "[cs.CL]", "(", "]", "\u200b", "\uff0e", ". ", "[a](", "2024 "],
+    ],
+    read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text), firstDoi(text)],
   },
   { name: "name", pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III "], read: readName },
   {
