@@ -1,7 +1,7 @@
 import { archivesOfIds } from "./arxivArchives";
 import { inAddress } from "./arxivSites";
 import { isAfterId } from "./arxivStamp";
-import { linkTarget, splitAddress, visible, withoutCodes, withoutEnd, withoutWrapping } from "./pasted";
+import { linkTarget, splitAddress, visible, withoutCodes, withoutWrapping } from "./pasted";
 
 /** The paper without its version; the version is null where none is given. */
 export type ArxivId = { id: string; version: number | null };
@@ -29,10 +29,11 @@ const asDoi = /^(?:(?:urn:|info:)?doi\b[\s:=/]*)?10\.48550\/(?=arxiv)/i;
  * @returns null where the text is anything else, also where it only contains an id
  */
 export function parseArxivId(text: string): ArxivId | null {
-  const pasted = visible(text);
+  // No id has a sign of percent in it, so that whatever is in code can be resolved, also where it is twice.
+  const pasted = visible(withoutCodes(withoutCodes(visible(text))));
   const titled = inBrackets.exec(pasted);
   if (titled) return idOf(titled);
-  const spelling = withoutEnd(withoutCodes(withoutWrapping(linkTarget(pasted))));
+  const spelling = withoutWrapping(linkTarget(pasted));
   const unlabelled = spelling.replace(asDoi, "").replace(label, "");
   return read(spelling, false) ?? (unlabelled === spelling ? null : read(unlabelled, true));
 }

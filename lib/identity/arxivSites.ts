@@ -10,7 +10,7 @@ const paperHost = /(?:^|\.)(?:huggingface\.co|hf\.co|hf-mirror\.com|emergentmind
 
 const forms = "abs|pdf|html|format|src|e-print|ps|list|papers";
 const named = String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/.](?:(?:${forms})/)?`;
-const asked = String.raw`[?&](?:arxiv_?id|id_list|eprint)=(?:arxiv:)?`;
+const asked = "[?&](?:arxiv_?id|id_list|eprint)=(?:arxiv:)?";
 
 /**
  * Finds the id in an address.

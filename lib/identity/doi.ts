@@ -1,4 +1,4 @@
-import { linkTarget, splitAddress, visible, withoutEnd, withoutWrapping } from "./pasted";
+import { linkTarget, splitAddress, visible, withoutCodes, withoutEnd, withoutWrapping } from "./pasted";
 
 /** A prefix, which may have parts, and a suffix of any signs but spaces (doi.org handbook, 2.2). */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
@@ -23,31 +23,21 @@ export function parseDoi(text: string): string | null {
     if (inner === rest) return null;
     rest = inner;
   }
-  const doi = withoutEnd(rest)
-    .replace(/(?<!\/)\/+$/, "")
-    .toLowerCase();
+  const doi = withoutEnd(rest).toLowerCase();
   return form.test(doi) ? doi : null;
 }
 
 function withoutLayer(text: string): string {
-  if (isInCode.test(text)) return decoded(text);
+  if (isInCode.test(text)) return withoutCodes(text);
   // A URI is written in code; what `doi:` names is not.
-  if (/^(?:urn|info):/i.test(text)) return decoded(text.replace(label, ""));
+  if (/^(?:urn|info):/i.test(text)) return withoutCodes(text.replace(label, ""));
   const address = splitAddress(text);
   if (address && !address.rest) {
     const path = address.path.replace(/[?#].*$/s, "");
     const found = doiHost.test(address.host) ? path.slice(1) : inPath.exec(path)?.[1];
-    return found === undefined ? text : decoded(found);
+    return found === undefined ? text : withoutCodes(found);
   }
   return text.replace(label, "");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The first DOI of a list, as arXiv has them for an article and its erratum. A semicolon within a DOI parts nothing. */

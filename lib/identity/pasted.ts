@@ -11,8 +11,8 @@ const fullWidth = /[\uff01-\uff5e]/g;
 const fullWidthOffset = 0xfee0;
 
 const opening = /^[\s"'`*_~“”„‟‘’‚«»‹›「『【〈《([{<.,;:!]+/u;
-/** What ends a sentence or a quotation, and is the end of no id. */
-const ending = /[\s"'`*~“”„‟‘’«»‹›」』】〉》.,;:!?…。，、]/u;
+/** What ends a sentence, a quotation or an address, and is the end of no id. */
+const ending = /[\s"'`*~/“”„‟‘’«»‹›」』】〉》.,;:!?…。，、]/u;
 const pairs = new Map([
   [")", "("],
   ["]", "["],
@@ -20,23 +20,25 @@ const pairs = new Map([
   [">", "<"],
 ]);
 
-/** @returns the text on one line, without invisible signs and what stands around it; "" where it is too long for an id */
+/** @param text as `visible` gives it @returns what stands within quotation marks, brackets and punctuation */
 export function withoutWrapping(text: string): string {
-  if (text.length > longest) return "";
-  return withoutEnd(visible(text).replace(opening, ""));
+  return withoutEnd(text.replace(opening, ""));
 }
 
-/** @returns the text with spaces for line ends, without characters that have no width, and with plain Latin letters */
+/**
+ * @returns the text on one line, without characters that have no width, and with plain Latin letters; "" where it is too
+ * long for an id
+ */
 export function visible(text: string): string {
+  if (text.length > longest) return "";
   return text
-    .slice(0, longest)
     .replace(/\s+/gu, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset))
     .trim();
 }
 
-/** Takes away the end of a sentence, and brackets that close what is not open: "(10.1000/a(b))." ends in "a(b)". */
+/** Takes away the end of a sentence or an address, and brackets that close what is not open: "(10.1000/a(b))." ends in "a(b)". */
 export function withoutEnd(text: string): string {
   const surplus = new Map([...pairs.keys()].map((closing) => [closing, 0]));
   for (const sign of text) {
@@ -55,13 +57,15 @@ export function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** Resolves the codes of printable ASCII, also where they were written in code again: `%252F`. */
+/** Resolves the codes of an address, once: `%252F` is `%2F`. Those that are no character stay. */
 export function withoutCodes(text: string): string {
-  let plain = text;
-  for (let turn = 0; turn < 3 && plain.includes("%"); turn++) {
-    plain = plain.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
-  return plain;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
 }
 
 /** The address of a link in Markdown: `[a text](https://…)`. @returns the text itself where it is no such link */
