@@ -157,11 +157,19 @@ describe("an arXiv id", () => {
   const id = fc.oneof(
     fc.tuple(fc.constantFrom("08", "14"), month, digits(4)).map(([year, m, n]) => `${year}${m}.${n}`),
     fc.tuple(fc.constantFrom("15", "24", "31"), month, digits(5)).map(([year, m, n]) => `${year}${m}.${n}`),
-    fc.tuple(fc.constantFrom("hep-th", "cs", "q-bio"), fc.constantFrom("91", "99", "06"), month, digits(3)).map(
-      ([archive, year, m, n]) => `${archive}/${year}${m}${n}`,
-    ),
+    fc
+      .tuple(fc.constantFrom("hep-th", "cs", "q-bio"), fc.constantFrom("91", "99", "06"), month, digits(3))
+      .map(([archive, year, m, n]) => `${archive}/${year}${m}${n}`),
   );
-  const before = ["", "arXiv:", "ARXIV: ", "https://arxiv.org/abs/", "arxiv.org/pdf/", "10.48550/arXiv.", "hf.co/papers/"];
+  const before = [
+    "",
+    "arXiv:",
+    "ARXIV: ",
+    "https://arxiv.org/abs/",
+    "arxiv.org/pdf/",
+    "10.48550/arXiv.",
+    "hf.co/papers/",
+  ];
   const after = ["", "v2", ".pdf", "/", ".", " ", "?x=1", "#S1"];
   const around = ["", "()", "[]", "<>", "“”", '""', "''"];
 

@@ -81,7 +81,11 @@ describe("the link of a DOI", () => {
   });
 
   test("leads to that DOI, whatever it is made of", () => {
-    const suffix = fc.string({ unit: fc.constantFrom(..."ab1/.-_;()<>[]#?%&'\"\\^|é漢\ud83d+=:@"), minLength: 1, maxLength: 20 });
+    const suffix = fc.string({
+      unit: fc.constantFrom(..."ab1/.-_;()<>[]#?%&'\"\\^|é漢\ud83d+=:@"),
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(suffix, (text) => {
         const doi = parseDoi(`10.1000/${text.toWellFormed()}`);

@@ -34,7 +34,7 @@ async function read(page: string, { searchParams }: URL): Promise<Reply> {
 function noSuchPage(page: string): string {
   const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
   const said = paper
-    ? `# This paper is not here\n\nLook for it at <${elsewhere(paper).url}>`
+    ? `# This paper is not here\n\nThere is no such page on this site. Look for the paper at <${elsewhere(paper).url}>`
     : "# There is no such page";
   return `${said}\n\nSee ${env().publicUrl}/llms.txt\n`;
 }

@@ -28,7 +28,13 @@ describe("a title's key", () => {
   });
 
   test("has a version that changes with what it gives", () => {
-    const titles = ["M$^3$ViT: {\\bf Bold} & more", "Erd\\H{o}s, Łukasz & Søren: naïve ß", "GPT-4 in C++", "漢字 がき", "!!!"];
+    const titles = [
+      "M$^3$ViT: {\\bf Bold} & more",
+      "Erd\\H{o}s, Łukasz & Søren: naïve ß",
+      "GPT-4 in C++",
+      "漢字 がき",
+      "!!!",
+    ];
     // Where this fails, stores need their keys anew: raise titleKeyVersion together with what is expected here.
     expect([titleKeyVersion, ...titles.map(titleKey)]).toMatchInlineSnapshot(`
       [

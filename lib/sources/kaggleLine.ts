@@ -6,7 +6,9 @@ type Line = Record<string, unknown>;
 
 /** Whether a line is of the dump of arXiv's metadata on Kaggle (kaggle.com/datasets/Cornell-University/arxiv). */
 export function isKaggleLine(line: Line): boolean {
-  return typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line);
+  return (
+    typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line)
+  );
 }
 
 /** Brings a line of that dump into our shape. Its `comments` are what the authors say of the paper, and no number. */
