@@ -23,7 +23,7 @@ export function choice<const Names extends readonly [string, ...string[]]>(names
 export const dayParam = z
   .string()
   .refine((day) => readDay(day) !== null, { error: "is not a day such as 2025-03-12", abort: true })
-  .transform((day) => readDay(day) ?? day)
+  .overwrite((day) => readDay(day) ?? day)
   .meta({ format: "date" });
 
 /** The parameters of an address, of each the first value. */

@@ -33,7 +33,7 @@ const wholeNumber = (min: number, max: number) =>
 const count = wholeNumber(0, 1_000_000_000);
 const day = textUpTo(limits.name, "is not a day such as 2025-03-12")
   .refine((text) => readDay(text) !== null, { error: "is not a day such as 2025-03-12", abort: true })
-  .transform((text) => readDay(text) ?? text);
+  .overwrite((text) => readDay(text) ?? text);
 const instant = textUpTo(limits.name, "is not a date such as 2025-03-12T09:30:00Z")
   .pipe(
     z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" }),
