@@ -49,6 +49,7 @@ import { quote } from "@/lib/mcp/quote";
 import { slugOf, titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
+import { readPaperAddress } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { learnWords } from "@/lib/prior/prior";
@@ -70,6 +71,7 @@ import { splitAuthors } from "@/lib/sources/authors";
 import { parseDocument } from "@/lib/sources/document";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
+import { isSamePaper } from "@/lib/sources/samePaper";
 import { readWebFeed } from "@/lib/sources/webFeed";
 import { defaultSettings, readSettingsForm } from "@/lib/subscriptions/form";
 import { emailKey, emailSchema } from "@/lib/subscriptions/schema";
@@ -580,6 +582,20 @@ export const textReaders: TextReader[] = [
     pieces: ["https://", "/", "a", "é", ".", "%", "中", "10.1000/"],
     read: (text) => readJsonLine(line({ links: { doi: `https://${text}` } }), {}, "2026-11-29"),
   },
+  {
+    name: "JSON Lines: arXiv's dump",
+    pieces: [...authors, ...letters, ...spaces, "v1 ", "10.1000/", "https://"],
+    read: (text) => {
+      const said = {
+        authors: text,
+        categories: text,
+        doi: text,
+        comments: text,
+        versions: [{ version: text, created: text }],
+      };
+      return readJsonLine(line(said), {}, "2026-11-29");
+    },
+  },
   { name: "JSON Lines: JSON", pieces: json, read: (text) => readJsonLine(Buffer.from(text), {}, "2026-11-29") },
   {
     name: "document",
@@ -627,6 +643,17 @@ export const textReaders: TextReader[] = [
       ...["2407.20183", "10.1145/", "%2F", "%25", "[cs.CL]", "(", "]", "\u200b", "\uff0e", ". ", "[a](", "2024 "],
     ],
     read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text), firstDoi(text)],
+  },
+  {
+    name: "address of a paper here",
+    pieces: ["/papers/", "/abs/", "/", "a", ".md", "%2F", "?", "#", "http://", site, " "],
+    read: (text) => [readPaperAddress(text, site), readPaperAddress(`${site}/papers/${text}`, site)],
+  },
+  {
+    name: "same paper",
+    pieces: [...prose, ...authors],
+    read: (text) =>
+      isSamePaper({ abstract: text, authors: [text, "Ada"] }, { abstract: `${text} b`, authors: ["Bo", text] }),
   },
   { name: "name", pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III "], read: readName },
   {
