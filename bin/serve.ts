@@ -47,10 +47,8 @@ async function prepare(): Promise<void> {
   );
   const closed = closeToOthers(privatePlaces(settings));
   if (closed.length > 0) console.log(`✓ Files and folders closed to other users: ${closed.length}`);
-  await step(
-    (papers) => (papers > 0 ? `Renewed what is stored of ${papers} papers` : "Papers are up to date"),
-    renewPapers,
-  );
+  const renewed = await renewPapers();
+  if (renewed > 0) console.log(`✓ Renewed what is stored of ${renewed} papers`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
