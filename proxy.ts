@@ -7,7 +7,7 @@ import { wantedMarkdown } from "@/lib/markdown/negotiate";
 import { wantedPage } from "@/lib/markdown/wantedPage";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { parseDay } from "@/lib/periods/day";
+import { readDay } from "@/lib/periods/writtenDay";
 import { outboxFor } from "@/lib/requests/outbox";
 import { askedPath } from "@/lib/site/askedPath";
 import { findTopic } from "@/lib/topics/store";
@@ -78,7 +78,7 @@ async function namesSomething(pathname: string, headers: Headers): Promise<boole
 
 async function namesDigest(key: string): Promise<boolean> {
   const now = new Date();
-  const day = parseDay(key);
+  const day = readDay(key);
   return (day ? await showPublic(day, now) : await showSent(key, now)) !== null;
 }
 

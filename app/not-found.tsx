@@ -1,8 +1,10 @@
 import { headers } from "next/headers";
 import { Page } from "@/components/Page";
+import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import { SearchBox } from "@/components/SearchBox";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { WaysOn } from "@/components/WaysOn";
+import { readIdentifier } from "@/lib/identity/identifier";
 import { decodePath } from "@/lib/papers/paths";
 import { askedPath } from "@/lib/site/askedPath";
 import { readSite } from "@/lib/site/store";
@@ -11,12 +13,20 @@ import { nearestTopics } from "@/lib/topics/store";
 const topicsShown = 8;
 
 export default async function NotFound() {
-  const topics = await topicsMeant();
+  const asked = (await headers()).get(askedPath) ?? "";
+  const [topics, paper] = [await topicsMeant(asked), paperMeant(asked)];
   return (
     <Page site={await readSite()}>
       <section className="py-14">
-        <h1 className="font-semibold font-serif text-3xl tracking-tight">There is no such page</h1>
-        {topics === null ? (
+        <h1 className="font-semibold font-serif text-3xl tracking-tight">
+          {paper ? "This paper is not here" : "There is no such page"}
+        </h1>
+        {paper ? (
+          <>
+            <p className="mt-3 max-w-prose text-muted">No paper with this id has been listed on this site so far.</p>
+            <LookElsewhere id={paper} />
+          </>
+        ) : topics === null ? (
           <p className="mt-3 max-w-prose text-muted">
             The address may be mistyped, or name a day, week or month that the calendar does not have. Days are written
             like <code>2025-03-12</code>, weeks like <code>2025-W11</code>, months like <code>2025-03</code>.
@@ -39,8 +49,12 @@ export default async function NotFound() {
 }
 
 /** The topics that a reader may have meant who asked for one that there is not; null who asked for something else. */
-async function topicsMeant() {
-  const asked = (await headers()).get(askedPath) ?? "";
+async function topicsMeant(asked: string) {
   if (!asked.startsWith("/topics/")) return null;
   return nearestTopics(decodePath(asked.slice("/topics/".length)) ?? "", topicsShown);
+}
+
+/** The paper that a reader has asked for by its arXiv id or DOI. */
+function paperMeant(asked: string) {
+  return asked.startsWith("/papers/") ? readIdentifier(decodePath(asked.slice("/papers/".length)) ?? "") : null;
 }

@@ -1,7 +1,8 @@
 import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
-import { type Day, parseDay } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import { type Period, parsePeriod } from "@/lib/periods/period";
+import { readDay as readWrittenDay } from "@/lib/periods/writtenDay";
 import { emailSchema } from "@/lib/subscriptions/schema";
 
 export function readInteger(text: string): number {
@@ -10,7 +11,7 @@ export function readInteger(text: string): number {
 }
 
 export function readDay(text: string): Day {
-  const day = parseDay(text);
+  const day = readWrittenDay(text);
   if (!day) throw new InvalidArgumentError("It is not a day such as 2025-03-12.");
   return day;
 }

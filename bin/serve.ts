@@ -8,6 +8,7 @@ import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { log } from "@/lib/logs/log";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { keepRunning, type Program } from "@/lib/processes/keepRunning";
+import { renewPapers } from "@/lib/renewal/store";
 import { secrets } from "@/lib/secrets";
 import { checkStore } from "@/lib/site/store";
 import { seedWhenEmpty } from "@/lib/sources/seed";
@@ -46,6 +47,8 @@ async function prepare(): Promise<void> {
   );
   const closed = closeToOthers(privatePlaces(settings));
   if (closed.length > 0) console.log(`✓ Files and folders closed to other users: ${closed.length}`);
+  const renewed = await renewPapers();
+  if (renewed > 0) console.log(`✓ Renewed what is stored of ${renewed} papers`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);

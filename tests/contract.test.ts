@@ -170,7 +170,13 @@ const agents: Case[] = [
     answers: { ...negotiated, link: /<http:\/\/localhost:3000\/papers\/2407\.20183>; rel="canonical"/ },
   },
   { get: "/papers/hep-th/9901001.md", status: 200, says: /^# String \\\*theory\\\* \\\[of old\\\]\n/ },
-  { get: "/papers/2407.99999.md", status: 404, answers: markdown, says: /no such page/ },
+  {
+    get: "/papers/2407.99999.md",
+    status: 404,
+    answers: markdown,
+    says: /not here[\s\S]*<https:\/\/arxiv\.org\/abs\/2407\.99999>/,
+  },
+  { get: "/papers/none.md", status: 404, answers: markdown, says: /no such page/ },
   { get: "/papers.md", status: 200, answers: markdown, says: /^# Papers of Wednesday, March 12, 2025\n\n53 papers/ },
   { get: "/", headers: { Accept: "text/markdown" }, status: 200, answers: negotiated, says: /^# Papers of/ },
   {

@@ -4,7 +4,8 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { lastDayOver } from "@/lib/digests/draft";
 import { countByDay, listedDaysTo } from "@/lib/feeds/store";
-import { addDays, formatDay, parseDay } from "@/lib/periods/day";
+import { addDays, formatDay } from "@/lib/periods/day";
+import { readDay } from "@/lib/periods/writtenDay";
 import { readSite } from "@/lib/site/store";
 
 export const metadata: Metadata = { title: "Past digests", alternates: { canonical: "/digests" } };
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The digests that everyone could have had: those of the trending papers, day by day. */
 export default async function Digests({ searchParams }: Props) {
   const { before } = await searchParams;
-  const asked = typeof before === "string" ? parseDay(before) : null;
+  const asked = typeof before === "string" ? readDay(before) : null;
   const over = lastDayOver(new Date());
   const until = asked && asked <= over ? addDays(asked, -1) : over;
   const [site, listed] = await Promise.all([readSite(), listedDaysTo(until, daysOfPage + 1)]);

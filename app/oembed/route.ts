@@ -1,5 +1,5 @@
 import { oembed, oembedXml, readOembedRequest } from "@/lib/embeds/oembed";
-import { readPaperAddress } from "@/lib/embeds/paths";
+import { readPaperAddress } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
 import { readSite } from "@/lib/site/store";
 

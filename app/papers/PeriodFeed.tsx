@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
@@ -26,10 +26,14 @@ import { readCalendar } from "./calendar";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The period that a URL names. What is no period is no page; what has yet to come leads to the latest that is there. */
+/**
+ * The period that a URL names. What is no period is no page; one that is written in another way leads to its own address,
+ * and what has yet to come to the latest that is there.
+ */
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
   const period = parsePeriod(kind, key);
   if (!period) notFound();
+  if (period.key !== key) permanentRedirect(periodPath(period));
   const [{ timeZone }, latest] = await Promise.all([readSite(), latestDay()]);
   // A source in an earlier time zone may list papers on a day that has yet to begin here.
   if (period.from <= dayAt(new Date(), timeZone) || (latest && period.from <= latest)) return period;

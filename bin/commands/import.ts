@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
-import { type FieldMap, parseFieldMap } from "@/lib/sources/jsonLine";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type FieldMap, type LineFormat, lineFormats, parseFieldMap } from "@/lib/sources/jsonLine";
 import { importJsonLines } from "@/lib/sources/jsonLines";
 import { CommandFailure } from "../failure";
 import { printable } from "../printable";
 import { showProgress } from "../progress";
+
+type Options = { map: FieldMap; format?: LineFormat; strict?: boolean };
 
 /** How many bad lines are shown one by one. */
 const shown = 20;
@@ -15,17 +17,24 @@ export const importCommand = new Command("import")
     "<file>",
     "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
   )
+  .addOption(
+    new Option(
+      "--format <format>",
+      "whose lines they are: ours, of Hugging Face's API, or of arXiv's dump on Kaggle (default: as each line looks)",
+    ).choices(lineFormats),
+  )
   .option("--map <pairs>", "where the file has our fields: OURS=THEIRS,…", readFieldMap, {})
   .option("--strict", "stop at the first bad line")
   .addHelpText(
     "after",
     "\nExample: npm run offprint -- import papers.jsonl.gz --map abstract=summary,votes=upvotes,links.code=githubRepo",
   )
-  .action(async (file: string, { map, strict = false }: { map: FieldMap; strict?: boolean }) => {
+  .action(async (file: string, { map, format, strict = false }: Options) => {
     const progress = showProgress(sizeOf(file));
     let bad = 0;
     const result = await importJsonLines(file, {
       fieldMap: map,
+      format,
       strict,
       onProgress: ({ lines, bytes }) => progress.update(bytes, `${lines.toLocaleString("en-US")} lines`),
       onBadLine: ({ line, reason }) => {

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
 import { applyMigrations } from "@/lib/migrations/apply";
 import { draftMigration } from "@/lib/migrations/draft";
+import { renewPapers } from "@/lib/renewal/store";
 
 export const migrateCommand = new Command("migrate")
   .description("Brings the store up to date with prisma/migrations.")
@@ -18,6 +19,8 @@ export const migrateCommand = new Command("migrate")
       return;
     }
     const names = await applyMigrations(env().databaseFile);
+    const renewed = await renewPapers();
     closeToOthers(privatePlaces(env()));
     console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "The store is up to date.");
+    if (renewed > 0) console.log(`Renewed what is stored of ${renewed} papers.`);
   });

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import { Link } from "@/components/Link";
+import { LookElsewhere } from "@/components/paper/LookElsewhere";
+import type { Identifier } from "@/lib/identity/identifier";
 import { withQuoted } from "@/lib/query/edit";
-import { readIdentifier } from "@/lib/query/identifier";
 import type { Part } from "@/lib/query/query";
 import { searchPath } from "@/lib/search/paths";
 import type { Outcome } from "@/lib/search/schema";
@@ -9,6 +10,7 @@ import type { Outcome } from "@/lib/search/schema";
 type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
   parts: Part[];
   misread: string[];
+  id: Identifier | null;
 };
 
 /** How many papers were found, and in what way they answer the query. */
@@ -23,7 +25,7 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
           explanationOf(text, result)
         )}
       </p>
-      {result.total === 0 && result.mode === "id" ? <Elsewhere text={text} /> : null}
+      {result.total === 0 && result.id ? <LookElsewhere id={result.id} /> : null}
       {result.misread.length > 0 ? (
         <p className="mt-1.5 text-muted">
           <Quoted words={result.misread} /> could not be read as a filter, and{" "}
@@ -59,21 +61,6 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
     return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
   }
   return "";
-}
-
-/** The way to a paper that is not here. */
-function Elsewhere({ text }: { text: string }) {
-  const id = readIdentifier(text);
-  if (!id) return null;
-  const [site, url] =
-    "arxivId" in id ? ["arXiv", `https://arxiv.org/abs/${id.arxivId}`] : ["its publisher", `https://doi.org/${id.doi}`];
-  return (
-    <p className="mt-1.5">
-      <a href={url} className="underline hover:text-accent">
-        Look for it at {site}
-      </a>
-    </p>
-  );
 }
 
 function Corrected({ text, corrected }: { text: string; corrected: Result["corrected"] }) {

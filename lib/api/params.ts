@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../periods/day";
+import { readDay } from "../periods/writtenDay";
 
 /** A whole number as it stands in an address: digits alone, no "1e2" and no "0x10". */
 export function wholeNumber(least: number, most: number) {
@@ -22,7 +22,8 @@ export function choice<const Names extends readonly [string, ...string[]]>(names
 
 export const dayParam = z
   .string()
-  .refine((day) => parseDay(day) !== null, { error: "is not a day such as 2025-03-12" })
+  .refine((day) => readDay(day) !== null, { error: "is not a day such as 2025-03-12", abort: true })
+  .overwrite((day) => readDay(day) ?? day)
   .meta({ format: "date" });
 
 /** The parameters of an address, of each the first value. */

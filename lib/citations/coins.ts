@@ -1,3 +1,4 @@
+import { doiUri } from "../identity/doi";
 import type { Paper } from "../papers/schema";
 import { displayName } from "./name";
 import { referenceOf } from "./reference";
@@ -18,7 +19,7 @@ export function coins(paper: Paper, site: string): string {
     ["rft.title", title],
     ...names.slice(0, authorsTold).map((name): [string, string] => ["rft.au", displayName(name)]),
     ["rft.date", day],
-    ["rft_id", doi && `info:doi/${doi}`],
+    ["rft_id", doi && doiUri(doi)],
     ["rft.identifier", url],
   ];
   return new URLSearchParams(fields.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();

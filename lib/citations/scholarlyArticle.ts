@@ -1,3 +1,4 @@
+import { doiUrl } from "../identity/doi";
 import { paperAddress } from "../papers/paths";
 import type { Paper } from "../papers/schema";
 import { displayName, type Name } from "./name";
@@ -23,7 +24,7 @@ export function scholarlyArticle(paper: Paper, site: string): string {
       ...(arxivId ? [{ "@type": "PropertyValue", propertyID: "arXiv", value: arxivId }] : []),
       ...(doi ? [{ "@type": "PropertyValue", propertyID: "DOI", value: doi }] : []),
     ],
-    sameAs: [url, ...(doi ? [`https://doi.org/${doi}`] : [])].filter((address) => address !== page),
+    sameAs: [url, ...(doi ? [doiUrl(doi)] : [])].filter((address) => address !== page),
     encoding: pdf ? { "@type": "MediaObject", contentUrl: pdf, encodingFormat: "application/pdf" } : undefined,
   };
   // "</script>" in a title would end the script; escaped, it is the same JSON.

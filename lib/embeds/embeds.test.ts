@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readPaperAddress } from "@/lib/papers/paths";
 import { anyPaper, somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
 import { embedCard } from "./card";
 import { embedCode, oembed, oembedXml, readOembedRequest } from "./oembed";
-import { readPaperAddress } from "./paths";
 
 const site = { name: "Papers & More", url: "https://papers.example.org" };
 const paper = somePaper({ id: "hep-th/9901001", title: '"Strings" of $M^3$ & <more>' });

@@ -7,9 +7,12 @@ export function periodPath({ kind, key }: Period): string {
   return `/papers/${folders[kind]}/${key}`;
 }
 
-/** @returns the period that stands at an address behind `/papers/`, or null where none does */
+/**
+ * @returns the period that stands at an address behind `/papers/`, or null where none does. It may be written in another
+ * way than `periodPath` writes it: `date/2025-3-12`, `date/2025/3/12`.
+ */
 export function parsePeriodPath(name: string): Period | null {
-  const [folder, key, ...rest] = name.split("/");
+  const [folder, ...key] = name.split("/");
   const kind = (Object.keys(folders) as PeriodKind[]).find((each) => folders[each] === folder);
-  return kind && key !== undefined && rest.length === 0 ? parsePeriod(kind, key) : null;
+  return kind ? parsePeriod(kind, key.join("/")) : null;
 }

@@ -2,6 +2,7 @@ import { countFor } from "../api/limiter";
 import { firstValues } from "../api/params";
 import { type Reply, respond } from "../api/respond";
 import { env } from "../env";
+import { elsewhere, readIdentifier } from "../identity/identifier";
 import { decodePath } from "../papers/paths";
 import { askedPath } from "../site/askedPath";
 import { readMarkdown } from "./pages";
@@ -25,7 +26,15 @@ function caching({ headers }: Request): Record<string, string> {
 
 async function read(page: string, { searchParams }: URL): Promise<Reply> {
   const body = await readMarkdown(page, firstValues(searchParams), new Date());
-  if (body === null) return { status: 404, type, body: `# There is no such page\n\nSee ${env().publicUrl}/llms.txt\n` };
+  if (body === null) return { status: 404, type, body: noSuchPage(page) };
   const query = searchParams.size > 0 ? `?${searchParams}` : "";
   return { type, body, headers: { Link: `<${env().publicUrl}${encodeURI(page)}${query}>; rel="canonical"` } };
+}
+
+function noSuchPage(page: string): string {
+  const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
+  const said = paper
+    ? `# This paper is not here\n\nThere is no such page on this site. Look for the paper at <${elsewhere(paper).url}>`
+    : "# There is no such page";
+  return `${said}\n\nSee ${env().publicUrl}/llms.txt\n`;
 }

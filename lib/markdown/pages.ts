@@ -1,7 +1,7 @@
 import { parsePage } from "../feeds/paging";
+import { parsePeriodPath } from "../feeds/paths";
 import { listedDays } from "../feeds/store";
 import { findPaper } from "../papers/store";
-import { type PeriodKind, parsePeriod } from "../periods/period";
 import { readSearch } from "../search/paths";
 import { findSimilar } from "../search/store";
 import { readSite } from "../site/store";
@@ -15,11 +15,6 @@ import { topicPage, topicsMarkdown } from "./topicPage";
 type Params = Record<string, string | undefined>;
 
 const similarShown = 6;
-const kinds = new Map<string, PeriodKind>([
-  ["date", "day"],
-  ["week", "week"],
-  ["month", "month"],
-]);
 
 /**
  * A page of the site as Markdown.
@@ -40,9 +35,7 @@ async function listAt(path: string, params: Params, now: Date): Promise<ListPage
   if (path === "/papers/trending") return trendingPage(page);
   if (path === "/search") return searchPage(readSearch(params));
   if (path.startsWith("/topics/")) return topicPage(path.slice("/topics/".length), parseOrder(params.sort), page);
-  const [, , folder = "", key = ""] = path.split("/");
-  const kind = kinds.get(folder);
-  const period = kind ? parsePeriod(kind, key) : null;
+  const period = path.startsWith("/papers/") ? parsePeriodPath(path.slice("/papers/".length)) : null;
   return period && periodPage(period, page, now);
 }
 

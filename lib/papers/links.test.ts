@@ -40,6 +40,11 @@ describe("the links of a paper", () => {
   });
 });
 
+test("a DOI's link has in code what would end it", () => {
+  const [link] = linksOf({ arxivId: null, doi: "10.1000/a%2fb#c?d", links: {}, abstract: "" });
+  expect(link).toEqual({ kind: "doi", url: "https://doi.org/10.1000/a%252fb%23c%3Fd", label: "DOI" });
+});
+
 test("a paper without an id can be looked up by its title", () => {
   const title = "M$^3$ViT: Mixture & more";
   expect(searchUrl({ arxivId: null, doi: null, title })).toBe(

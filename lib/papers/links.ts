@@ -1,3 +1,4 @@
+import { doiUrl } from "../identity/doi";
 import { plainText } from "./plain";
 import type { Paper } from "./schema";
 import { urlsIn } from "./segments";
@@ -40,7 +41,7 @@ export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstra
   const { arxivId, doi, links } = paper;
   const given: [LinkKind, string | undefined][] = [
     ["arxiv", arxivId ? `https://arxiv.org/abs/${arxivId}` : undefined],
-    ["doi", doi ? `https://doi.org/${doi}` : links.doi],
+    ["doi", doi ? doiUrl(doi) : links.doi],
     ["pdf", links.pdf],
     ["code", links.code],
     ["project", links.project],

@@ -1,14 +1,19 @@
 import { z } from "zod";
-import { parseDay } from "../periods/day";
+import { parseArxivId } from "../identity/arxivId";
+import { parseDoi } from "../identity/doi";
+import { readDay } from "../periods/writtenDay";
 import { decodeEntities } from "../text/entities";
+import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
-import { parseArxivId, parseDoi } from "./identity";
 import { limits } from "./limits";
 
 /* Each field is bounded before it is parsed, see limits.ts: `abort` and `pipe` keep what is too long from going on. */
 
 const textUpTo = (max: number, error: string) =>
-  z.string({ error }).max(max, { error: `is longer than ${max} characters`, abort: true });
+  z
+    .string({ error })
+    .max(max, { error: `is longer than ${max} characters`, abort: true })
+    .overwrite(storableText);
 
 const webUrl = textUpTo(limits.url, "is not an http(s) URL").pipe(
   z.url({ protocol: /^https?$/, error: "is not an http(s) URL" }),
@@ -29,9 +34,9 @@ const wholeNumber = (min: number, max: number) =>
     error: `is not a whole number from ${min} to ${max}`,
   });
 const count = wholeNumber(0, 1_000_000_000);
-const day = textUpTo(limits.name, "is not a day such as 2025-03-12").refine((text) => parseDay(text) !== null, {
-  error: "is not a day such as 2025-03-12",
-});
+const day = textUpTo(limits.name, "is not a day such as 2025-03-12")
+  .refine((text) => readDay(text) !== null, { error: "is not a day such as 2025-03-12", abort: true })
+  .overwrite((text) => readDay(text) ?? text);
 const instant = textUpTo(limits.name, "is not a date such as 2025-03-12T09:30:00Z")
   .pipe(
     z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" }),
@@ -64,7 +69,7 @@ export const paperRecordSchema = z
     // Not trimmed: but for what acts on the line around it, the store keeps them byte for byte.
     title: prose(limits.title),
     abstract: prose(limits.abstract),
-    /** An arXiv id, a DOI (either also as a URL), or any other text that names the paper at its source. */
+    /** An arXiv id or a DOI in any spelling, or any other text that names the paper at its source. */
     id: name.optional(),
     authors: names(limits.authors).optional(),
     published: instant.optional(),
@@ -82,14 +87,11 @@ export const paperRecordSchema = z
     journal: prose(limits.journal).transform(decodeEntities).optional(),
     /** When its authors withdrew it, and what they said; null where it is known that they have not. */
     withdrawn: z
-      .object({ at: z.date(), why: z.string().max(limits.comment, { abort: true }).transform(visibleText) })
+      .object({ at: z.date(), why: textUpTo(limits.comment, "is not text").transform(visibleText) })
       .nullable()
       .optional(),
   })
-  .transform(({ id, ...record }) => {
-    const doi = record.links?.doi ? parseDoi(record.links.doi) : null;
-    return dropUndefined({ ...record, doi: doi ?? undefined, ...readId(id) });
-  });
+  .transform(({ id, ...record }) => dropUndefined({ ...record, ...readLink(record.links?.doi), ...readId(id) }));
 
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
@@ -130,12 +132,16 @@ export type Paper = {
   journalRef: string | null;
 };
 
-function readId(id: string | undefined): {
-  arxivId?: string;
-  arxivVersion?: number;
-  doi?: string;
-  externalId?: string;
-} {
+/** What identifies a paper. */
+type Ids = { arxivId?: string; arxivVersion?: number; doi?: string; externalId?: string };
+
+/** A link to a DOI says what paper it is, as an id does; arXiv's own DOIs are its ids in another spelling. */
+function readLink(url: string | undefined): Ids {
+  const { arxivId, doi } = readId(url);
+  return dropUndefined({ arxivId, doi });
+}
+
+function readId(id: string | undefined): Ids {
   if (id === undefined) return {};
   const arxiv = parseArxivId(id);
   if (arxiv) return { arxivId: arxiv.id, ...(arxiv.version ? { arxivVersion: arxiv.version } : {}) };

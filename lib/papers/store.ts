@@ -1,18 +1,19 @@
 import { db } from "../db";
-import { parseArxivId, parseDoi } from "./identity";
+import { readIdentifier } from "../identity/identifier";
 import { readPaper } from "./row";
 import type { Paper } from "./schema";
 
 /**
- * Finds the paper that a URL names: by its public id, by an arXiv id in any version or spelling, by its DOI, or by an
- * id that it had before.
+ * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any spelling (lib/identity), or by an id
+ * that it had before.
  * @returns null where there is none; compare `paper.id` with what was asked for to see whether it has moved
  */
 export async function findPaper(id: string): Promise<Paper | null> {
-  const publicId = parseArxivId(id)?.id ?? id;
+  const named = readIdentifier(id);
+  const publicId = named && "arxivId" in named ? named.arxivId : id;
   const row =
     (await db().paper.findUnique({ where: { publicId } })) ??
-    (await findByDoi(id)) ??
+    (named && "doi" in named ? await db().paper.findUnique({ where: { doi: named.doi } }) : null) ??
     (await db().formerId.findUnique({ where: { publicId }, include: { paper: true } }))?.paper;
   return row ? readPaper(row) : null;
 }
@@ -24,11 +25,6 @@ export async function readTimes(keys: number[]): Promise<Map<number, { createdAt
     select: { id: true, createdAt: true, updatedAt: true },
   });
   return new Map(rows.map(({ id, ...times }) => [id, times]));
-}
-
-async function findByDoi(text: string) {
-  const doi = parseDoi(text);
-  return doi === null ? null : db().paper.findUnique({ where: { doi } });
 }
 
 /** The papers of some keys, in no order. */

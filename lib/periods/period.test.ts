@@ -76,13 +76,27 @@ describe("periods", () => {
   test.each([
     ["week", "2025-W53"],
     ["week", "2025-W00"],
-    ["week", "2025-W1"],
     ["week", "0000-W01"],
     ["month", "2025-13"],
-    ["month", "2025-3"],
+    ["month", "2025-0"],
+    ["month", "202503"],
+    ["month", "2025-03-12"],
+    ["week", "2025-W111"],
     ["day", "2025-02-30"],
+    ["day", "2025-03"],
     ["day", ""],
   ] as const)("there is no %s %s", (kind, key) => expect(parsePeriod(kind, key)).toBeNull());
+
+  test.each([
+    ["day", "2025-3-2", "2025-03-02"],
+    ["day", "2025/03/02", "2025-03-02"],
+    ["day", "20250302", "2025-03-02"],
+    ["week", "2025-W9", "2025-W09"],
+    ["week", "2025-w09", "2025-W09"],
+    ["week", "2025W09", "2025-W09"],
+    ["month", "2025-3", "2025-03"],
+    ["month", "2025/03", "2025-03"],
+  ] as const)("the %s %s is %s", (kind, text, key) => expect(parsePeriod(kind, text)?.key).toBe(key));
 
   test("every day is in one period of each kind, whose key leads back to it", () => {
     fc.assert(

@@ -1,4 +1,5 @@
-import { addDays, type Day, formatDay, parseDay, weekday } from "./day";
+import { addDays, type Day, formatDay, weekday } from "./day";
+import { readDay } from "./writtenDay";
 
 export const periodKinds = ["day", "week", "month"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -19,10 +20,14 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   return { kind, key: weekKey(from), from, to: addDays(from, 6) };
 }
 
-/** @returns the period that a URL names, or null where there is none (2025-02-30, 2025-W53, 2025-13) */
-export function parsePeriod(kind: PeriodKind, key: string): Period | null {
-  const period = periodOf(kind, parseDay(firstDay(kind, key)) ?? "0001-01-01");
-  return period.key === key ? period : null;
+/**
+ * @param text the period's key, or another way to write it: 2025-3-12, 2025/03, 2025-w9. Compare `key` with what was asked
+ * for to see whether it was one.
+ * @returns the period, or null where the calendar has none such (2025-02-30, 2025-W53, 2025-13)
+ */
+export function parsePeriod(kind: PeriodKind, text: string): Period | null {
+  const day = kind === "week" ? mondayOf(text) : readDay(kind === "month" ? `${text}${text[4] ?? ""}01` : text);
+  return day === null ? null : periodOf(kind, day);
 }
 
 /** @returns the period that a key names, of whichever kind; null where it names none */
@@ -71,12 +76,12 @@ function weekOfYear(thursday: Day): number {
   return Math.floor(dayOfYear / 7) + 1;
 }
 
-function firstDay(kind: PeriodKind, key: string): Day {
-  if (kind === "day") return key;
-  if (kind === "month") return `${key}-01`;
-  const match = /^(\d{4})-W(\d{2})$/.exec(key);
-  if (!match?.[1] || !match[2] || match[1] === "0000") return "";
+/** @returns the Monday of a week that its year has */
+function mondayOf(text: string): Day | null {
+  const [, year, number] = /^(\d{4})[-/.]?W(\d{1,2})$/i.exec(text.trim()) ?? [];
+  if (!year || !number || year === "0000") return null;
   // January 4th is always in week 1 (ISO 8601).
-  const weekOne = periodOf("week", `${match[1]}-01-04`).from;
-  return addDays(weekOne, 7 * (Number(match[2]) - 1));
+  const weekOne = periodOf("week", `${year}-01-04`).from;
+  const monday = addDays(weekOne, 7 * (Number(number) - 1));
+  return weekKey(monday) === `${year}-W${number.padStart(2, "0")}` ? monday : null;
 }

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayAt, parseDay, startOfDay } from "../periods/day";
+import { addDays, type Day, dayAt, startOfDay } from "../periods/day";
+import { readDay } from "../periods/writtenDay";
 
 /** In days: whoever wants a longer break can pause without an end. */
 const longest = 366;
@@ -23,7 +24,7 @@ export function pauseBounds(now: Date, timeZone: string): { first: Day; last: Da
  */
 export function readPauseEnd(text: string, now: Date, timeZone: string): { until: Date | null } | { error: string } {
   if (text.trim() === "") return { until: null };
-  const day = parseDay(text.trim());
+  const day = readDay(text);
   const { first, last } = pauseBounds(now, timeZone);
   if (!day) return { error: "There is no such day; it should look like 2026-03-12." };
   if (day < first || day > last) return { error: `Choose a day from ${first} to ${last}.` };

@@ -1,4 +1,4 @@
-import { readIdentifier } from "./identifier";
+import { readIdentifier } from "../identity/identifier";
 import { labelOf } from "./labels";
 import { cut, piecesOf } from "./pieces";
 import type { Part, Query, Term } from "./query";

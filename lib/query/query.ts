@@ -1,5 +1,5 @@
+import type { Identifier } from "../identity/identifier";
 import type { Day } from "../periods/day";
-import type { Identifier } from "./identifier";
 
 /** In characters. Longer queries are cut: what nobody types by hand need not be searched for in full. */
 export const longestQuery = 2000;

@@ -139,6 +139,25 @@ describe("a search", () => {
     }
   });
 
+  test("leads what is pasted to the paper that it names", async () => {
+    for (const text of [
+      "arXiv:2501.08809v2 [cs.SD] 15 Jan 2025",
+      "“2501.08809”.",
+      "https://huggingface.co/papers/2501.08809",
+      "10.48550/arXiv.2501.08809",
+      "http://localhost:3000/papers/2501.08809.md",
+      "/abs/2501.08809",
+    ]) {
+      expect(await titles(text), text).toEqual(["Symbolic music generation"]);
+    }
+    await bring([{ title: "Of no id", abstract: "A." }]);
+    expect(await titles("http://localhost:3000/papers/of-no-id")).toEqual(["Of no id"]);
+    expect(await search("http://localhost:3000/papers/2407.20183")).toMatchObject({
+      id: { arxivId: "2407.20183" },
+      total: 0,
+    });
+  });
+
   test("leads a DOI to its paper, and says of an id that it is not here", async () => {
     await bring([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
     expect(await titles("https://doi.org/10.1145/abc")).toEqual(["Of DOIs"]);

@@ -1,3 +1,6 @@
+import { env } from "../env";
+import { type Identifier, readIdentifier } from "../identity/identifier";
+import { readPaperAddress } from "../papers/paths";
 import type { Paper } from "../papers/schema";
 import { findPaper, findPapers } from "../papers/store";
 import type { Day } from "../periods/day";
@@ -28,6 +31,8 @@ export type SearchResult = Pick<
   /** What reads like a filter and is none, see Query. */
   misread: string[];
   filters: Filter[];
+  /** What the query names, where it is nothing but an id. */
+  id: Identifier | null;
   /** How many papers stand before these. */
   skipped: number;
   /** Cursors; null where there is no such page, and "" for the first one. */
@@ -41,7 +46,10 @@ export async function searchPapers(
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
 ): Promise<SearchResult> {
   const query = parseQuery(text);
-  if (query.id) return resultOf(await findPaper("doi" in query.id ? query.id.doi : query.id.arxivId));
+  const own = readPaperAddress(text, env().publicUrl);
+  const id = query.id ?? (own === null ? null : readIdentifier(own));
+  const named = own !== null || id ? await findPaper(own ?? text) : null;
+  if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
   const { ids, whys, ...rest } = outcome;
   const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
@@ -49,6 +57,7 @@ export async function searchPapers(
   const before = skipped - pageSize;
   return {
     ...rest,
+    id: null,
     marks: [...rest.marks, ...beginningsOf(query)],
     papers: await readPapers([...ids.subarray(skipped, end)], (place) => whyAt(whys, skipped + place)),
     parts: query.parts,
@@ -68,7 +77,7 @@ function beginningsOf({ terms }: Query): string[] {
 }
 
 /** The paper that an id names, or nothing. */
-function resultOf(paper: Paper | null): SearchResult {
+function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
   const nothing = {
@@ -81,7 +90,7 @@ function resultOf(paper: Paper | null): SearchResult {
     previous: null,
     next: null,
   };
-  return { ...nothing, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
+  return { ...nothing, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
 async function readPapers(ids: number[], whyOf: (place: number) => Why | null): Promise<SearchResult["papers"]> {

@@ -1,4 +1,4 @@
-import { parseArxivId } from "../papers/identity";
+import { parseArxivId } from "../identity/arxivId";
 import { announcementDay } from "../periods/announcements";
 import { type Day, earlier } from "../periods/day";
 import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../upstream/answer";

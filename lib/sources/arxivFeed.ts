@@ -1,4 +1,4 @@
-import { parseArxivId } from "../papers/identity";
+import { parseArxivId } from "../identity/arxivId";
 import type { Announcement } from "../papers/schema";
 import { parseDay } from "../periods/day";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../upstream/answer";

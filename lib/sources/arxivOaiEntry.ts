@@ -1,4 +1,4 @@
-import { parseArxivId } from "../papers/identity";
+import { parseArxivId } from "../identity/arxivId";
 import { child, childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn } from "./arxivRecord";
 import { splitAuthors } from "./authors";

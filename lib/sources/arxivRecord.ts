@@ -1,3 +1,4 @@
+import { doiUrl, firstDoi } from "../identity/doi";
 import { limits } from "../papers/limits";
 import { classifyUrl } from "../papers/links";
 import type { Announcement } from "../papers/schema";
@@ -28,11 +29,18 @@ export type ArxivEntry = {
 /** Where an entry is listed; without it, the entry only updates a paper that is known. */
 export type Place = { day: Day; announced: Announcement };
 
-/** The one mapping from arXiv's records to ours. */
+/** A record of arXiv's as one of ours. */
 export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Arrival } | { bad: BadRecord } {
-  const name = `${entry.id}${entry.version ? `v${entry.version}` : ""}`;
-  const read = readPaperRecord(name, {
-    id: name,
+  const told = describeEntry(entry);
+  const read = readPaperRecord(told.id, { ...told, ...place });
+  if ("bad" in read) return read;
+  return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
+}
+
+/** The one mapping from arXiv's records to ours, before it is parsed. */
+export function describeEntry(entry: ArxivEntry) {
+  return {
+    id: `${entry.id}${entry.version ? `v${entry.version}` : ""}`,
     title: entry.title,
     abstract: entry.abstract,
     authors: entry.authors,
@@ -41,10 +49,7 @@ export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Ar
     links: linksOf(entry),
     journal: entry.journal?.slice(0, limits.journal),
     withdrawn: entry.withdrawn && { ...entry.withdrawn, why: entry.withdrawn.why.slice(0, limits.comment) },
-    ...place,
-  });
-  if ("bad" in read) return read;
-  return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
+  };
 }
 
 /** Authors often say in the comments alone where their code is. */
@@ -53,14 +58,11 @@ function linksOf({ comments, doi }: ArxivEntry) {
   const code = urls.find((url) => classifyUrl(url) === "code");
   const project = urls.find((url) => classifyUrl(url) === "project");
   // Several may stand there, for an article and its erratum.
-  const first = doi
-    ?.slice(0, limits.url)
-    .split(/[\s,;]+/)
-    .find((piece) => piece.startsWith("10."));
+  const named = firstDoi(doi ?? "");
   return {
     ...(code ? { code } : {}),
     ...(project ? { project } : {}),
-    ...(first && URL.canParse(`https://doi.org/${first}`) ? { doi: `https://doi.org/${first}` } : {}),
+    ...(named ? { doi: doiUrl(named) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { limits } from "../papers/limits";
 import { addDays, type Day, daysSinceEpoch } from "../periods/day";
 import { type Answer, type Ask, BadAnswer } from "../upstream/answer";
 import { readJson } from "../upstream/readAnswer";
+import { count, instant, webUrl } from "./margins";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
 /** The daily papers of Hugging Face, or of another site that answers as it does, such as another Offprint. */
@@ -90,18 +91,4 @@ function readItem({ paper, ...item }: z.infer<typeof itemSchema>, day: Day, rank
     keywords: paper.ai_keywords?.map((keyword) => keyword.slice(0, limits.name)),
     links: Object.fromEntries(Object.entries(links).filter(([, url]) => url)),
   });
-}
-
-/* What is odd in the margins of a paper is left out, and is no reason to do without the paper. */
-
-function webUrl(url: string | null | undefined): string | undefined {
-  return url && url.length <= limits.url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
-}
-
-function instant(date: string | null | undefined): string | undefined {
-  return date && z.iso.datetime({ offset: true }).safeParse(date).success ? date : undefined;
-}
-
-function count(number: number | null | undefined): number | undefined {
-  return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
 }

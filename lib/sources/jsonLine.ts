@@ -1,32 +1,30 @@
+import { isObject } from "../json/isObject";
 import { parseJson } from "../json/parseJson";
 import { type PaperRecord, paperRecordSchema, whyRefused } from "../papers/schema";
 import type { Day } from "../periods/day";
+import { splitAuthors } from "./authors";
+import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
+import { fromKaggle, isKaggleLine } from "./kaggleLine";
 
 /** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
 export type FieldMap = Record<string, string>;
+
+/** Whose shape lines have: our own, that of Hugging Face's API, that of arXiv's dump on Kaggle. */
+export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
+export type LineFormat = (typeof lineFormats)[number];
 
 /** In bytes: a paper with the longest texts and lists has less. */
 export const longestLine = 2_000_000;
 
 const fieldNames = [
-  "title",
-  "abstract",
-  "id",
-  "authors",
-  "published",
-  "day",
-  "rank",
-  "votes",
-  "categories",
-  "keywords",
-  "stars",
-  "comments",
+  ...["title", "abstract", "id", "authors", "published", "day", "rank", "votes", "categories", "keywords", "stars"],
+  ...["comments", "journal"],
 ];
 const linkNames = ["code", "project", "pdf", "doi"];
 const allNames = [...fieldNames, ...linkNames.map((name) => `links.${name}`)];
 
 /**
- * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo`.
+ * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo,votes=paper.upvotes`.
  * @returns the map, or the reason why it cannot be used
  */
 export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
@@ -42,6 +40,9 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
   return { fieldMap };
 }
 
+/** How lines are to be read: by default, the shape of each is seen from its fields. */
+export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat | undefined };
+
 /**
  * Reads one line of JSON Lines.
  * @param bytes the line without its end; null for one that is longer than `longestLine`
@@ -50,7 +51,7 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
  */
 export function readJsonLine(
   bytes: Uint8Array | null,
-  fieldMap: FieldMap,
+  options: LineOptions,
   lastDay: Day,
 ): { record: PaperRecord } | { reason: string } | null {
   if (!bytes) return { reason: `is longer than ${longestLine} bytes` };
@@ -63,31 +64,56 @@ export function readJsonLine(
     return { reason: error instanceof TypeError ? "is not UTF-8" : "is not JSON" };
   }
   if (!isObject(value)) return { reason: "is not a JSON object" };
-  const parsed = paperRecordSchema.safeParse(rename(value, fieldMap));
+  const parsed = paperRecordSchema.safeParse(toOurs(value, options));
   if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day has yet to come" };
   if (parsed.success) return { record: parsed.data };
   return { reason: whyRefused(parsed.error) };
 }
 
-/** Brings a foreign line into our shape, with our fields alone. One that is null or empty counts as not given. */
-function rename(theirs: Record<string, unknown>, fieldMap: FieldMap): Record<string, unknown> {
-  const given = (name: string) => orNothing(theirs[fieldMap[name] ?? name]);
-  const { links } = theirs;
-  const ours: Record<string, unknown> = Object.fromEntries(fieldNames.map((name) => [name, given(name)]));
-  const mapped = linkNames.map((name) => given(`links.${name}`));
-  const hasLinks = isObject(links) || mapped.some(Boolean);
-  ours.links = hasLinks
-    ? Object.fromEntries(
-        linkNames.map((name, index) => [name, mapped[index] || (isObject(links) ? orNothing(links[name]) : undefined)]),
-      )
-    : (links ?? undefined);
-  return ours;
+/** Brings a line into our shape, with our fields alone. One that is null or empty counts as not given. */
+function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOptions): Record<string, unknown> {
+  const shaped = inShape(line, format);
+  const links = isObject(shaped.links) ? shaped.links : {};
+  const given = (name: string) => {
+    const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
+    return orNothing(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
+  };
+  const ours = Object.fromEntries(fieldNames.map((name) => [name, asList(name, given(name))]));
+  const ourLinks = linkNames.map((name) => [name, given(`links.${name}`)] as const);
+  const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
+  return {
+    ...ours,
+    // A line of our own does not say it.
+    withdrawn: shaped.withdrawn,
+    links: hasLinks ? Object.fromEntries(ourLinks) : orNothing(shaped.links),
+  };
+}
+
+function inShape(line: Record<string, unknown>, format: LineFormat | undefined): Record<string, unknown> {
+  if (format === "huggingface" || (!format && isHuggingFaceLine(line))) return fromHuggingFace(line);
+  if (format === "kaggle" || (!format && isKaggleLine(line))) return fromKaggle(line);
+  return { ...line, withdrawn: undefined };
+}
+
+/** @param name of a field, or of one within another: `paper.upvotes` */
+function valueAt(line: Record<string, unknown>, name: string): unknown {
+  if (name in line) return line[name];
+  return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
+}
+
+/** Lists that other files have as one text, and authors that are objects with a name, of whom some are not to be shown. */
+function asList(name: string, value: unknown): unknown {
+  if (name === "authors" && typeof value === "string") return splitAuthors(value);
+  if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
+  if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
+  if (name === "authors" && Array.isArray(value))
+    return value.flatMap((author) => {
+      if (!isObject(author) || !("name" in author)) return [author];
+      return author.hidden === true || author.name === null ? [] : [author.name];
+    });
+  return value;
 }
 
 function orNothing(value: unknown): unknown {
   return value === null || value === "" ? undefined : value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

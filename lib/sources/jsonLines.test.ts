@@ -116,6 +116,80 @@ describe("an import", () => {
     expect(paper).toMatchObject({ abstract: "An abstract.", votes: 4, links: '{"code":"https://github.com/a/b"}' });
   });
 
+  test("is one paper in fourteen spellings of its id", async () => {
+    const ids = [
+      "2401.00001",
+      "2401.00001v2",
+      "arXiv:2401.00001",
+      "arXiv: 2401.00001",
+      "arXiv:2401.00001 [cs.CL]",
+      "arXiv:2401.00001v2 [cs.CL] 29 Jul 2024",
+      "https://arxiv.org/abs/2401.00001/",
+      "http://export.arxiv.org/abs/2401.00001v1",
+      "https://arxiv.org/pdf/2401.00001.pdf",
+      "https://huggingface.co/papers/2401.00001",
+      "https://www.alphaxiv.org/abs/2401.00001",
+      "10.48550/arXiv.2401.00001",
+      "https://doi.org/10.48550/ARXIV.2401.00001",
+      "oai:arXiv.org:2401.00001",
+    ];
+    const lines = ids.map((id, index) => line({ id, title: `Title ${index}` }));
+    expect(await importText(lines.join("\n"))).toMatchObject({ created: 1, bad: 0 });
+    expect(await importText(lines[4] ?? "")).toMatchObject({ created: 0 });
+    const link = { title: "By its link", links: { doi: "https://doi.org/10.48550/arXiv.2401.00001" } };
+    expect(await importText(line(link))).toMatchObject({ created: 0, updated: 1 });
+  });
+
+  test("is two papers where one title is all that they share", async () => {
+    const lines = [
+      { id: "2603.00011", title: "Preface", abstract: "To the first volume.", authors: ["A"] },
+      { title: "Preface", abstract: "To the second volume.", authors: ["B"] },
+      { title: "preface.", abstract: "To the third volume.", authors: ["C"] },
+    ].map(line);
+    expect(await importText(lines.join("\n"))).toMatchObject({ created: 3 });
+    expect(await importText(lines.join("\n"))).toMatchObject({ created: 0, updated: 0 });
+    const papers = await db().paper.findMany({ orderBy: { id: "asc" } });
+    expect(papers.map(({ authors }) => authors)).toEqual(['["A"]', '["B"]', '["C"]']);
+  });
+
+  test("again changes nothing where hundreds have one title", async () => {
+    const errata = Array.from({ length: 260 }, (_, n) =>
+      line({ title: "Erratum", abstract: `No. ${n}`, authors: [`A${n} B${n}`] }),
+    );
+    expect(await importText(errata.join("\n"))).toMatchObject({ created: 260 });
+    expect(await importText(errata.join("\n"))).toMatchObject({ created: 0, updated: 0, unchanged: 260 });
+  });
+
+  test("has U+FFFD for each NUL and each half of a character, wherever it stands", async () => {
+    const half = String.fromCharCode(0xd83d);
+    await importText(
+      line({
+        id: "x\0y",
+        title: "a\0b",
+        abstract: `x ${half} y`,
+        authors: [`A${half}`],
+        keywords: ["k\0"],
+        links: { pdf: "https://a.org/\0" },
+      }),
+    );
+    const paper = await db().paper.findFirstOrThrow();
+    expect(paper).toMatchObject({ externalId: "x\ufffdy", title: "a\ufffdb", abstract: "x \ufffd y" });
+    expect([paper.authors, paper.keywords]).toEqual(['["A\ufffd"]', '["k\ufffd"]']);
+    expect(JSON.stringify(paper)).not.toMatch(/\\u0000|\\ud83d/);
+  });
+
+  test("takes a day as it is written, and says which is none", async () => {
+    const days = ["2024-7-30", "2024/07/30", "20240730", "30.7.2024"];
+    const { created, badLines } = await importText(
+      days.map((day, n) => line({ id: `x:${n}`, title: `${n}`, day })).join("\n"),
+    );
+    expect({ created, badLines }).toEqual({
+      created: 3,
+      badLines: [{ line: 4, reason: "day is not a day such as 2025-03-12" }],
+    });
+    expect((await db().listing.findMany()).map(({ day }) => day)).toEqual(Array(3).fill("2024-07-30"));
+  });
+
   test.each([
     ["summary", "“summary” is not of the form OURS=THEIRS"],
     ["a=b=c", "“a=b=c” is not of the form OURS=THEIRS"],
@@ -129,6 +203,119 @@ describe("an import", () => {
     expect(await importJsonLines(write("papers.jsonl.gz", packed))).toMatchObject({ created: 1 });
     await expect(importJsonLines(write("cut.jsonl.gz", packed.subarray(0, -9)))).rejects.toThrow();
     await expect(importJsonLines(path.join(folder, "none.jsonl"))).rejects.toThrow("none.jsonl cannot be read");
+  });
+});
+
+describe("lines of other sites", () => {
+  const hub = {
+    id: "2407.20183",
+    title: "MindSearch",
+    summary: "Of minds.",
+    authors: [{ _id: "1", name: "Zehui Chen", hidden: false }, { name: "Not Shown", hidden: true }, { name: "Bo Li" }],
+    publishedAt: "2024-07-29T17:12:40.000Z",
+    submittedOnDailyAt: "2024-07-30T00:00:00.000Z",
+    upvotes: 9,
+    githubRepo: "https://github.com/a/b",
+    projectPage: "a.github.io",
+    githubStars: 7,
+    ai_keywords: ["search"],
+    discussionId: null,
+  };
+  const inList = {
+    paper: hub,
+    publishedAt: "2024-07-30T00:00:00.000Z",
+    title: "MindSearch",
+    summary: "Of minds.",
+    numComments: 2,
+    submittedBy: { user: "x", name: "x" },
+  };
+  const read = () => db().paper.findFirstOrThrow({ include: { listings: true } });
+
+  test.each([
+    ["alone, as it looks", { ...hub, numComments: 2 }, {}],
+    ["alone, as it is called", { ...hub, numComments: 2 }, { format: "huggingface" }],
+    ["in a list", inList, {}],
+    [
+      "alone, by the map of the README",
+      { ...hub, numComments: 2 },
+      "abstract=summary,votes=upvotes,links.code=githubRepo",
+    ],
+    ["in a list, by a map", inList, "abstract=paper.summary,votes=paper.upvotes,authors=paper.authors"],
+  ] as const)("a paper of Hugging Face is read %s", async (_, value, given) => {
+    const options: ImportOptions | { reason: string } = typeof given === "string" ? parseFieldMap(given) : given;
+    if ("reason" in options) throw new Error(String(options.reason));
+    expect(await importText(JSON.stringify(value), options)).toMatchObject({ created: 1, bad: 0, unlisted: 0 });
+    const paper = await read();
+    expect(paper).toMatchObject({ arxivId: "2407.20183", abstract: "Of minds.", votes: 9, stars: 7, comments: 2 });
+    expect(paper.publishedAt).toEqual(new Date(hub.publishedAt));
+    expect(paper.listings).toMatchObject([{ day: "2024-07-30" }]);
+    expect([paper.authors, paper.keywords, paper.links]).toEqual([
+      '["Zehui Chen","Bo Li"]',
+      '["search"]',
+      '{"code":"https://github.com/a/b"}',
+    ]);
+  });
+
+  const dumped = {
+    id: "0704.0001",
+    submitter: "Pavel Nadolsky",
+    authors: "C. Bal\\'azs, E. L. Berger, P. M. Nadolsky and C.-P. Yuan",
+    title: "Calculation of prompt diphoton production cross\n  sections",
+    comments: "37 pages, 15 figures; published version; code at https://github.com/a/b",
+    "journal-ref": "Phys.Rev.D76:013009,2007",
+    doi: "10.1103/PhysRevD.76.013009",
+    "report-no": "ANL-HEP-PR-07-12",
+    categories: "hep-ph hep-ex",
+    license: null,
+    abstract: "  A fully differential calculation.\n",
+    versions: [
+      { version: "v1", created: "Mon, 2 Apr 2007 19:18:42 GMT" },
+      { version: "v2", created: "Tue, 24 Jul 2007 20:10:27 GMT" },
+    ],
+    update_date: "2008-11-26",
+    authors_parsed: [["Balázs", "C.", ""]],
+  };
+
+  test.each([
+    ["as it looks", {}],
+    ["as it is called", { format: "kaggle" }],
+  ] as const)("a paper of arXiv's dump on Kaggle is read %s", async (_, options) => {
+    expect(await importText(JSON.stringify(dumped), options)).toMatchObject({ created: 1, bad: 0, unlisted: 1 });
+    const paper = await read();
+    expect(paper).toMatchObject({
+      arxivId: "0704.0001",
+      arxivVersion: 2,
+      comments: null,
+      doi: "10.1103/physrevd.76.013009",
+    });
+    expect(paper).toMatchObject({ categories: '["hep-ph","hep-ex"]', journalRef: "Phys.Rev.D76:013009,2007" });
+    expect(paper.publishedAt).toEqual(new Date("2007-04-02T19:18:42Z"));
+    expect(JSON.parse(paper.authors)).toHaveLength(4);
+    expect(JSON.parse(paper.links)).toMatchObject({ code: "https://github.com/a/b" });
+  });
+
+  test("lists may be one text in a line of any shape", async () => {
+    await importText(line({ authors: "A. One, B. Two and C. Three", categories: "cs.CL cs.LG", keywords: "a b, c" }));
+    const { authors, categories, keywords } = await read();
+    expect([authors, categories, keywords]).toEqual([
+      '["A. One","B. Two","C. Three"]',
+      '["cs.CL","cs.LG"]',
+      '["a b","c"]',
+    ]);
+  });
+
+  test("what is wrong with one is said with its line and its field", async () => {
+    const { badLines } = await importText(
+      [{ ...hub, authors: [{ name: 5 }] }, { ...hub, summary: "" }, { ...dumped, title: null }, line({ comments: "x" })]
+        .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
+        .join("\n"),
+    );
+    expect(badLines).toEqual([
+      { line: 1, reason: "authors.0 is not text" },
+      { line: 2, reason: "abstract is missing" },
+      { line: 3, reason: "title is missing" },
+      { line: 4, reason: "comments is not a whole number" },
+    ]);
   });
 });
 

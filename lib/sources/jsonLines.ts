@@ -2,7 +2,7 @@ import { bulkBatch } from "../index/writer";
 import type { PaperRecord } from "../papers/schema";
 import { dayAt } from "../periods/day";
 import { indexArrivals } from "./indexArrivals";
-import { type FieldMap, longestLine, readJsonLine } from "./jsonLine";
+import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
 import { readLines } from "./lines";
 import { type BatchResult, bringIn, markImport } from "./store";
 
@@ -10,8 +10,7 @@ export type BadLine = { line: number; reason: string };
 
 export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppedAt: BadLine | null };
 
-export type ImportOptions = {
-  fieldMap?: FieldMap;
+export type ImportOptions = LineOptions & {
   now?: Date;
   /** Stop at the first bad line; what came before it stays in the store. */
   strict?: boolean;
@@ -62,7 +61,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     brought = 0;
   };
   for await (const line of readLines(file, longestLine)) {
-    const read = readJsonLine(line.bytes, options.fieldMap ?? {}, lastDay);
+    const read = readJsonLine(line.bytes, options, lastDay);
     if (read && "reason" in read) {
       const bad = { line: line.number, reason: read.reason };
       result.bad++;

@@ -67,6 +67,22 @@ describe("the same paper", () => {
     expect(bringAll([record(first), record(second)]).papers).toHaveLength(1);
   });
 
+  test("is not the same title by other authors, with an id or without", () => {
+    const [one, two] = [record({ authors: ["A"] }), record({ authors: ["B"], abstract: "Of other minds." })];
+    const named = record({ id: "2407.20183", authors: ["C"], abstract: "Of third minds." });
+    expect(bringAll([one], [two], [named], [one, two, named]).papers).toHaveLength(3);
+    expect(bringAll([named], [two, one]).papers).toHaveLength(3);
+    expect(bringAll([named, two, one]).papers.map(({ authors }) => authors[0])).toEqual(["C", "B", "A"]);
+  });
+
+  test("is that of the title which is by the same authors", () => {
+    const errata = ["A", "B", "C"].map((name, n) =>
+      record({ id: `2407.0000${n}`, title: "Erratum", authors: [name], abstract: `Of paper ${name} and others.` }),
+    );
+    const again = record({ title: "erratum", authors: ["B"], abstract: "Of paper B, and more." });
+    expect(bringAll(errata, [{ ...again, votes: 5 }]).papers.map(({ votes }) => votes)).toEqual([0, 5, 0]);
+  });
+
   test("is not the same title under two ids", () => {
     expect(bringAll([record({ id: "2407.20183" })], [record({ id: "2407.20184" })]).papers).toHaveLength(2);
   });

@@ -5,6 +5,7 @@ import type { Paper, PaperRecord } from "../papers/schema";
 import { slugOf } from "../papers/slug";
 import type { Day } from "../periods/day";
 import { absorbPlaces, list, type Placed, withdraw } from "./places";
+import { isSamePaper, mostCompared } from "./samePaper";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
 export type Known = Omit<Paper, "key" | "id" | "foundKeywords"> &
@@ -45,7 +46,7 @@ type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
  * What a batch of records changes, decided without touching the store. The same batch planned again after its plan
  * was carried out changes nothing.
  * @param records in the order of the source; a day without a rank is listed after the papers it has
- * @param known every stored paper that shares an id or a title with one of them
+ * @param known the stored papers that share an id with one of them, and of those that share a title as many as are compared
  * @param taken which of their possible public ids other papers have or had
  * @param lastRanks the last rank that each day has
  */
@@ -94,6 +95,8 @@ type SameTitle = { withId: Set<Known>; withoutId: Set<Known> };
 class Shelf {
   private readonly byId = new Map<string, Known>();
   private readonly byTitle = new Map<string, SameTitle>();
+  /** By all that is compared, for those behind the first of a title. */
+  private readonly byText = new Map<string, Known>();
   private readonly publicIds: Set<string>;
 
   constructor(papers: Known[], taken: Set<string>) {
@@ -106,14 +109,18 @@ class Shelf {
     const sameTitle = this.byTitle.get(paper.titleKey) ?? { withId: new Set(), withoutId: new Set() };
     this.byTitle.set(paper.titleKey, sameTitle);
     (hasId(paper) ? sameTitle.withId : sameTitle.withoutId).add(paper);
+    this.byText.set(textOf(paper.titleKey, paper), paper);
     this.publicIds.add(paper.publicId);
   }
 
-  remove(paper: Known) {
-    for (const id of idsOf(paper)) this.byId.delete(id);
-    const sameTitle = this.byTitle.get(paper.titleKey);
+  /** @param was the paper as it was put here */
+  remove(paper: Known, was = paper) {
+    for (const id of idsOf(was)) this.byId.delete(id);
+    const sameTitle = this.byTitle.get(was.titleKey);
     sameTitle?.withId.delete(paper);
     sameTitle?.withoutId.delete(paper);
+    const text = textOf(was.titleKey, was);
+    if (this.byText.get(text) === paper) this.byText.delete(text);
   }
 
   /**
@@ -123,8 +130,13 @@ class Shelf {
   change(paper: Known, update: () => void) {
     const before = { ...paper };
     update();
-    if (before.titleKey === paper.titleKey && idsOf(before).join("\n") === idsOf(paper).join("\n")) return;
-    this.remove(before);
+    const isSame =
+      before.titleKey === paper.titleKey &&
+      before.abstract === paper.abstract &&
+      before.authors === paper.authors &&
+      idsOf(before).join("\n") === idsOf(paper).join("\n");
+    if (isSame) return;
+    this.remove(paper, before);
     this.put(paper);
   }
 
@@ -135,12 +147,23 @@ class Shelf {
       const paper = this.byId.get(id);
       if (paper) found.add(paper);
     }
-    const sameTitle = this.byTitle.get(titleKey(record.title));
-    for (const paper of sameTitle?.withoutId ?? []) found.add(paper);
-    const [first] = sameTitle?.withId ?? [];
-    if (first && found.size === 0 && !hasId(readIds(record))) found.add(first);
+    const { withId, withoutId } = this.alike(record);
+    for (const paper of withoutId) found.add(paper);
+    if (withId[0] && found.size === 0 && !hasId(readIds(record))) found.add(withId[0]);
     const order = (paper: Known) => (paper.key === null ? 2 : hasId(paper) ? 0 : 1);
     return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
+  }
+
+  /** The papers that a record's title and text say it is about. Of those that share its title, the first are compared. */
+  private alike(record: PaperRecord): { withId: Known[]; withoutId: Known[] } {
+    const key = titleKey(record.title);
+    const { withId, withoutId } = this.byTitle.get(key) ?? { withId: new Set<Known>(), withoutId: new Set<Known>() };
+    const exact = this.byText.get(textOf(key, record));
+    const same = (papers: Set<Known>) => {
+      const compared = [...firstOf(papers, mostCompared), ...(exact && papers.has(exact) ? [exact] : [])];
+      return [...new Set(compared)].filter((paper) => isSamePaper(paper, record));
+    };
+    return { withId: hasId(readIds(record)) ? [] : same(withId), withoutId: same(withoutId) };
   }
 
   /** One article can stand behind two papers of arXiv, which both name its DOI: the first keeps it. */
@@ -264,6 +287,20 @@ function idsOf({ arxivId, doi, externalId }: Ids): string[] {
   if (doi) ids.push(`doi:${doi}`);
   if (externalId) ids.push(`other:${externalId}`);
   return ids;
+}
+
+/** All that is compared of papers of one title. */
+function textOf(titleKey: string, { abstract, authors }: { abstract: string; authors?: string[] }): string {
+  return JSON.stringify([titleKey, abstract, authors ?? []]);
+}
+
+function firstOf<T>(values: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    if (first.length === most) break;
+    first.push(value);
+  }
+  return first;
 }
 
 function copy(paper: Known): Known {

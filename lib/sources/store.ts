@@ -8,6 +8,7 @@ import { announcements, type PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
 import type { Place } from "./places";
 import { type Arrival, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./plan";
+import { mostCompared } from "./samePaper";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
 
@@ -54,22 +55,15 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
   };
 }
 
-/**
- * One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. Of the
- * papers that share a title only those are read that the title can make one with a record: thousands may be called
- * "Erratum", each with an id of its own.
- */
+/** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
 async function readKnown(records: PaperRecord[]): Promise<Known[]> {
-  const titles = (of: PaperRecord[]) => given(of.map(({ title }) => titleKey(title)));
-  const unnamed = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
   const find = (where: Prisma.PaperWhereInput) =>
     db().paper.findMany({ where, include: { listings: true, setAside: true } });
   const found = await Promise.all([
     find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
     find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
     find({ externalId: { in: given(records.map(({ externalId }) => externalId)) } }),
-    find({ titleKey: { in: titles(records) }, arxivId: null, doi: null, externalId: null }),
-    find({ id: { in: await firstOfTitles(titles(unnamed)) } }),
+    find({ id: { in: await sameTitles(records) } }),
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].map(({ listings, setAside, ...row }) => {
@@ -81,14 +75,33 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   });
 }
 
-/** @returns the oldest row of each title */
-async function firstOfTitles(titleKeys: string[]): Promise<number[]> {
-  const rows = await db().paper.groupBy({
-    by: ["titleKey"],
-    where: { titleKey: { in: titleKeys } },
-    _min: { id: true },
-  });
-  return rows.flatMap(({ _min }) => _min.id ?? []);
+/**
+ * The rows that a title can make one with a record: those without an id and, where the record has none, also those with
+ * one. Thousands may be called "Erratum": of each title the oldest are read, and those that say just what a record says.
+ */
+async function sameTitles(records: PaperRecord[]): Promise<number[]> {
+  const titles = (of: PaperRecord[]) => JSON.stringify(given(of.map(({ title }) => titleKey(title))));
+  const unnamed = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
+  const noId = Prisma.sql`"arxivId" IS NULL AND "doi" IS NULL AND "externalId" IS NULL`;
+  const oldest = (keys: string, which: Prisma.Sql) =>
+    db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
+      SELECT "id" FROM (
+        SELECT "id", row_number() OVER (PARTITION BY "titleKey" ORDER BY "id") AS "place" FROM "Paper"
+        WHERE "titleKey" IN (SELECT "value" FROM json_each(${keys})) AND ${which}
+      ) WHERE "place" <= ${mostCompared}`);
+  const texts = records.map(({ title, abstract, authors }) => [
+    titleKey(title),
+    abstract,
+    JSON.stringify(authors ?? []),
+  ]);
+  const rows = await Promise.all([
+    oldest(titles(records), noId),
+    oldest(titles(unnamed), Prisma.sql`NOT (${noId})`),
+    db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
+      SELECT "Paper"."id" FROM json_each(${JSON.stringify(texts)}) AS "text" CROSS JOIN "Paper"
+      ON "titleKey" = "text"."value" ->> 0 AND "abstract" = "text"."value" ->> 1 AND "authors" = "text"."value" ->> 2`),
+  ]);
+  return [...new Set(rows.flat().map(({ id }) => Number(id)))];
 }
 
 function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Place {

@@ -88,6 +88,37 @@ test.describe("browsing", () => {
     });
   }
 
+  for (const path of [
+    "/papers/2303.08774",
+    "/abs/2303.08774v2",
+    "/papers/arXiv%3A2303.08774",
+    "/papers/10.48550/arXiv.2303.08774",
+  ]) {
+    test(`${path} says that the paper is not here, and leads to arXiv`, async ({ browser }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      expect(response?.headers()["cache-control"]).toContain("no-store");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not here");
+      const link = page.getByRole("link", { name: "Look for it at arXiv" });
+      await expect(link).toHaveAttribute("href", "https://arxiv.org/abs/2303.08774");
+      await page.close();
+    });
+  }
+
+  for (const [path, canonical] of [
+    ["/papers/date/2025-3-12", "/papers/date/2025-03-12"],
+    ["/papers/date/2025/3/12", "/papers/date/2025-03-12"],
+    ["/papers/date/20250312", "/papers/date/2025-03-12"],
+    ["/papers/week/2025-w11", "/papers/week/2025-W11"],
+    ["/papers/month/2025-3", "/papers/month/2025-03"],
+  ] as const) {
+    test(`${path} leads to ${canonical}`, async ({ request }) => {
+      const response = await request.get(path, { maxRedirects: 0 });
+      expect([response.status(), response.headers().location]).toEqual([308, canonical]);
+    });
+  }
+
   test("a page of a feed that there is not leads to the nearest that there is", async ({ page }) => {
     await page.goto("/papers/date/2025-03-12?p=9");
     await expect(page).toHaveURL("/papers/date/2025-03-12");

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { after } from "next/server";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { showPublic, showSent } from "@/lib/digests/show";
 import { readDigestToken } from "@/lib/digests/tokens";
-import { formatDay, parseDay } from "@/lib/periods/day";
+import { formatDay } from "@/lib/periods/day";
+import { readDay } from "@/lib/periods/writtenDay";
 import { markOpened } from "@/lib/presence/store";
 import { readSite } from "@/lib/site/store";
 
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ key: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key } = await params;
-  const day = parseDay(key);
+  const day = readDay(key);
   if (day)
     return {
       title: `Digest of ${formatDay(day, { dateStyle: "long" })}`,
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The public digest of a day, or a reader's own: its address is known to whoever has the email. */
 export default async function DigestPage({ params }: Props) {
   const { key } = await params;
-  const day = parseDay(key);
+  const day = readDay(key);
+  if (day !== null && day !== key) permanentRedirect(`/digests/${day}`);
   const now = new Date();
   const [site, digest] = await Promise.all([readSite(), day ? showPublic(day, now) : showSent(key, now)]);
   if (!digest) notFound();

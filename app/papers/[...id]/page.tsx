@@ -16,7 +16,7 @@ import { highwire } from "@/lib/citations/highwire";
 import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
 import { embedCode } from "@/lib/embeds/oembed";
 import { oembedPath } from "@/lib/embeds/paths";
-import { periodPath } from "@/lib/feeds/paths";
+import { parsePeriodPath, periodPath } from "@/lib/feeds/paths";
 import { listedDays, listPeriod } from "@/lib/feeds/store";
 import { citationTypes } from "@/lib/formats/discovery";
 import { preview } from "@/lib/images/preview";
@@ -39,6 +39,9 @@ const similarShown = 6;
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
   const asked = decodePath(id.join("/"));
+  // A day with slashes, `date/2025/3/12`, is not one piece of an address.
+  const period = asked === null ? null : parsePeriodPath(asked);
+  if (period) permanentRedirect(periodPath(period));
   const paper = asked === null ? null : await findPaper(asked);
   if (!paper) notFound();
   if (paper.id !== asked) permanentRedirect(paperPath(paper.id));

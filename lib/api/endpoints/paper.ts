@@ -16,7 +16,7 @@ export const paper = endpoint({
   example: "/papers/2407.20183",
   answer: async ({ id }) => {
     const [{ url }, found] = await Promise.all([readSite(), findPaper(id)]);
-    if (!found) return notThere(noSuchPaper);
+    if (!found) return notThere(noSuchPaper(id));
     return { ...describePaper(found, url), days: await listedDays(found.key) };
   },
 });

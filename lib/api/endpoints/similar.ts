@@ -20,7 +20,7 @@ export const similar = endpoint({
   example: "/papers/2407.20183/similar?limit=3",
   answer: async ({ id, limit }) => {
     const [{ url }, found] = await Promise.all([readSite(), findPaper(id)]);
-    if (!found) return notThere(noSuchPaper);
+    if (!found) return notThere(noSuchPaper(id));
     const papers = await findSimilar(found, limit);
     return { papers: papers.map((each) => ({ ...describePaper(each, url), nearlyTheSame: each.isNear })) };
   },

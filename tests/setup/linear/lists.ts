@@ -243,6 +243,14 @@ export const listReaders: ListReader[] = [
     (a) => planBatch(a, { known: [], taken: new Set(), lastRanks: new Map() }),
   ),
   list(
+    "batch: one title, authors",
+    (n) =>
+      many(n, (i) =>
+        paperRecordSchema.parse({ title: "Erratum", abstract: `It is of a${i}.`, authors: [`A${i} B${i}`] }),
+      ),
+    (a) => planBatch(a, { known: [], taken: new Set(), lastRanks: new Map() }),
+  ),
+  list(
     "index: authors",
     (n) => names(n),
     (authors) => wordsOfPaper({ id: 1, title: "t", abstract: "a", authors, topics: [] }),

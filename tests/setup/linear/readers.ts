@@ -26,6 +26,9 @@ import { isForOthers, methodsOf } from "@/lib/http/addresses";
 import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
 import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
+import { parseArxivId } from "@/lib/identity/arxivId";
+import { firstDoi, parseDoi } from "@/lib/identity/doi";
+import { readIdentifier } from "@/lib/identity/identifier";
 import { drawable } from "@/lib/images/drawable";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
@@ -44,15 +47,15 @@ import { withoutCertainTags } from "@/lib/markup/certainText";
 import { htmlText } from "@/lib/markup/htmlText";
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
-import { parseArxivId, parseDoi, titleKey } from "@/lib/papers/identity";
+import { titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
+import { readPaperAddress } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
 import { learnWords } from "@/lib/prior/prior";
 import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
-import { readIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
 import { forwardingHeaders } from "@/lib/requests/forwarding";
@@ -72,6 +75,7 @@ import { parseDocument } from "@/lib/sources/document";
 import { authorsOf } from "@/lib/sources/feedAuthors";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
+import { isSamePaper } from "@/lib/sources/samePaper";
 import { readWebFeed } from "@/lib/sources/webFeed";
 import { defaultSettings, readSettingsForm } from "@/lib/subscriptions/form";
 import { emailKey, emailSchema } from "@/lib/subscriptions/schema";
@@ -645,6 +649,20 @@ export const textReaders: TextReader[] = [
     pieces: ["https://", "/", "a", "é", ".", "%", "中", "10.1000/"],
     read: (text) => readJsonLine(line({ links: { doi: `https://${text}` } }), {}, "2026-11-29"),
   },
+  {
+    name: "JSON Lines: arXiv's dump",
+    pieces: [...authors, ...letters, ...spaces, "v1 ", "10.1000/", "https://"],
+    read: (text) => {
+      const said = {
+        authors: text,
+        categories: text,
+        doi: text,
+        comments: text,
+        versions: [{ version: text, created: text }],
+      };
+      return readJsonLine(line(said), {}, "2026-11-29");
+    },
+  },
   { name: "JSON Lines: JSON", pieces: json, read: (text) => readJsonLine(Buffer.from(text), {}, "2026-11-29") },
   {
     name: "document",
@@ -687,8 +705,22 @@ export const textReaders: TextReader[] = [
   { name: "title", pieces: prose, read: (text) => [titleKey(text), slugOf(text)] },
   {
     name: "arXiv id, DOI",
-    pieces: [...query, "a", "a-", "/", "v1", "?", "#"],
-    read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text)],
+    pieces: [
+      ...[...query, "a", "a-", "/", "v1", "?", "#", "arXiv:", "arXiv ", "doi:", "https://", "a.b/", "/arxiv/", "cs."],
+      ...["2407.20183", "10.1145/", "%2F", "%25", "[cs.CL]", "(", "]", "\u200b", "\uff0e", ". ", "[a](", "2024 "],
+    ],
+    read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text), firstDoi(text)],
+  },
+  {
+    name: "address of a paper here",
+    pieces: ["/papers/", "/abs/", "/", "a", ".md", "%2F", "?", "#", "http://", site, " "],
+    read: (text) => [readPaperAddress(text, site), readPaperAddress(`${site}/papers/${text}`, site)],
+  },
+  {
+    name: "same paper",
+    pieces: [...prose, ...authors],
+    read: (text) =>
+      isSamePaper({ abstract: text, authors: [text, "Ada"] }, { abstract: `${text} b`, authors: ["Bo", text] }),
   },
   { name: "name", pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III "], read: readName },
   {

@@ -1,0 +1,13 @@
+import { elsewhere, type Identifier } from "@/lib/identity/identifier";
+
+/** The way to a paper that is not here. */
+export function LookElsewhere({ id }: { id: Identifier }) {
+  const { site, url } = elsewhere(id);
+  return (
+    <p className="mt-1.5">
+      <a href={url} rel="noopener" className="underline hover:text-accent">
+        Look for it at {site}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+/*
+ * The archives of arXiv (arxiv.org/category_taxonomy, and arxiv.org/archive for those that others have taken in).
+ */
+
+/** Those that papers had in their ids until March 2007. */
+export const archivesOfIds = [
+  ...["acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph"],
+  ...["cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th"],
+  ...["math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg"],
+  ...["q-bio", "quant-ph", "solv-int", "supr-con"],
+];
+
+/** Those that came later: they stand in the stamp of a paper, and in no id. */
+export const laterArchives = ["econ", "eess", "q-fin", "stat"];

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { doiUri, doiUrl, firstDoi, parseDoi } from "./doi";
+
+describe("a DOI", () => {
+  test.each([
+    "10.1145/ABC.1",
+    "doi:10.1145/abc.1",
+    "DOI: 10.1145/abc.1.",
+    "DOI 10.1145/abc.1",
+    "ＤＯＩ：10.1145/abc.1",
+    "doi:\u00a010.1145/abc.1\u200b",
+    "doi = {10.1145/abc.1},",
+    "https://doi.org/10.1145/ABC.1",
+    "http://dx.doi.org/10.1145/abc.1",
+    "https://www.doi.org/10.1145/abc.1/",
+    "doi.org/10.1145/abc.1?utm=x#y",
+    "DOI: https://doi.org/10.1145/abc.1",
+    "https://doi.org/doi:10.1145/abc.1",
+    "info:doi/10.1145/abc.1",
+    "urn:doi:10.1145/abc.1",
+    "10.1145%2Fabc.1",
+    "doi:10.1145%2fabc.1",
+    "https://doi.org/10.1145%2Fabc.1",
+    "https%3A%2F%2Fdoi.org%2F10.1145%2Fabc.1",
+    "<https://doi.org/10.1145/abc.1>",
+    "(10.1145/abc.1)",
+    "10.1145/abc.1)",
+    "10.1145/abc.1]",
+    "“10.1145/abc.1”,",
+    "[a link](https://doi.org/10.1145/abc.1)",
+    "https://dl.acm.org/doi/abs/10.1145/abc.1?x=y",
+  ])("is read in %j", (text) => {
+    expect(parseDoi(text)).toBe("10.1145/abc.1");
+  });
+
+  test.each([
+    ["10.1016/S0140-6736(05)66545-X", "10.1016/s0140-6736(05)66545-x"],
+    ["(doi:10.1016/S0140-6736(05)66545-X).", "10.1016/s0140-6736(05)66545-x"],
+    [
+      "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2",
+      "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2",
+    ],
+    ["10.1000.10/123456", "10.1000.10/123456"],
+    ["10.1000/a%2Fb#c?d", "10.1000/a%2fb#c?d"],
+    ["https://doi.org/10.1000/a%252Fb%23c%3Fd", "10.1000/a%2fb#c?d"],
+    ["10.1234/漢字", "10.1234/漢字"],
+  ])("of any signs is read whole: %s", (text, doi) => {
+    expect(parseDoi(text)).toBe(doi);
+  });
+
+  test.each([
+    "",
+    "doi:",
+    "10.1145",
+    "10.1/x",
+    "10.1234/",
+    "11.1234/x",
+    "see 10.1145/abc",
+    "10.1145/3292500 has:code",
+    "https://example.org/10.1234/x",
+    "https://doi.org/",
+    "https://doi.org/%",
+  ])("%j is none", (text) => {
+    expect(parseDoi(text)).toBeNull();
+  });
+
+  test("is the first of a list, in which a semicolon may be its own", () => {
+    expect(firstDoi("10.1000/a;2-2, 10.1000/b")).toBe("10.1000/a;2-2");
+    expect(firstDoi("10.1000/a,10.1000/b")).toBe("10.1000/a");
+    expect(firstDoi("none yet")).toBeNull();
+  });
+});
+
+describe("the link of a DOI", () => {
+  test("has in code what would end it", () => {
+    expect(doiUrl("10.1000/a%2fb#c?d")).toBe("https://doi.org/10.1000/a%252fb%23c%3Fd");
+    expect(doiUrl("10.1000/<a>\"'[b]")).toBe("https://doi.org/10.1000/%3Ca%3E%22%27%5Bb%5D");
+    expect(doiUrl("10.1145/3292500.3330701")).toBe("https://doi.org/10.1145/3292500.3330701");
+    expect(doiUri("10.1000/a b")).toBe("info:doi/10.1000/a%20b");
+  });
+
+  test("leads to that DOI, whatever it is made of", () => {
+    const suffix = fc.string({
+      unit: fc.constantFrom(..."ab1/.-_;()<>[]#?%&'\"\\^|é漢\ud83d+=:@"),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(suffix, (text) => {
+        const doi = parseDoi(`10.1000/${text.toWellFormed()}`);
+        fc.pre(doi !== null);
+        const url = doiUrl(doi);
+        expect(new URL(url).href).toBe(url);
+        expect(decodeURIComponent(new URL(url).pathname)).toBe(`/${doi}`);
+        expect(parseDoi(url)).toBe(doi);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
