@@ -44,7 +44,8 @@ import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markd
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
 import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
-import { cleanLatex, readFormula } from "@/lib/papers/latex";
+import { latexToText } from "@/lib/text/latex/readLatex";
+import { mathText } from "@/lib/text/latex/math";
 import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
@@ -605,8 +606,8 @@ export const textReaders: TextReader[] = [
   // The text of a paper
   { name: "plain text", pieces: prose, read: plainText },
   { name: "segments", pieces: prose, read: splitSegments },
-  { name: "LaTeX", pieces: prose, read: cleanLatex },
-  { name: "formula", pieces: prose, read: readFormula },
+  { name: "LaTeX", pieces: prose, read: latexToText },
+  { name: "formula", pieces: prose, read: mathText },
   {
     name: "first sentences",
     pieces: [...letters, ". ", "? ", ".", ...spaces],
