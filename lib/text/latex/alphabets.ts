@@ -33,9 +33,7 @@ const alphabets: ReadonlyMap<string, Alphabet> = new Map([
   ["frak", fraktur],
 ]);
 
-export function isAlphabet(command: string): boolean {
-  return alphabets.has(command);
-}
+export const alphabetNames: readonly string[] = [...alphabets.keys()];
 
 /** @returns the text in the letters of an alphabet, each that it has: `mathbb` and R give ℝ */
 export function inAlphabet(command: string, text: string): string {

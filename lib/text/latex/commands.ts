@@ -16,9 +16,8 @@ export const declarations = names(`
   bf it em rm sf tt sc sl bfseries mdseries itshape slshape scshape upshape rmfamily sffamily ttfamily normalfont
   selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath cal mit
   displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits centering raggedright raggedleft noindent indent
-  par newline linebreak nolinebreak pagebreak newpage clearpage bigskip medskip smallskip hfill vfill hline maketitle
+  nolinebreak pagebreak newpage clearpage bigskip medskip smallskip hfill vfill hline maketitle
   protect unskip ignorespaces relax allowbreak nobreak nobreakdash xspace nonumber notag null strut mathsurround
-  left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
   leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
 `);
 
@@ -51,20 +50,23 @@ export const silent: ReadonlyMap<string, number> = new Map([
   ["href", 1],
 ]);
 
-/** Citations: what stands in the text is a number of a list that the text is without. */
-export const isCitation = (name: string): boolean =>
-  /^(?:[cC]ite|(?:foot|paren|text|auto|super|no|full)cite)[a-zA-Z]*$/.test(name);
+/** Citations, and references to a list: what stands in the text is a number of what the text is without. */
+export const citations = names(`
+  cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Cite Citet Citep parencite textcite autocite
+  supercite footcite fullcite nocite
+`);
 
-/** Spaces, in formulas and in prose. */
-const namedSpaces = names("quad qquad enspace enskip thinspace medspace thickspace space nobreakspace");
-
-export const isSpace = (name: string): boolean => namedSpaces.has(name) || /^[,;:>\s]$/.test(name);
+/** Spaces. */
+export const spaces: ReadonlySet<string> = new Set([
+  ...names("quad qquad enspace enskip thinspace medspace thickspace space nobreakspace"),
+  ...[",", ";", ":", ">", " ", "\n", "\t"],
+]);
 
 /** Marks for hyphenation and corrections of spacing, which print nothing. */
-export const nothings = names(String.raw`- / @ ! negthinspace negmedspace negthickspace`);
+export const nothings = names("- / @ ! negthinspace negmedspace negthickspace");
 
 /** Signs that are escaped. */
-export const escaped = names(String.raw`% & _ # $ { }`);
+export const escaped = names("% & _ # $ { }");
 
 /** Fractions, and what is set above each other. */
 export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
@@ -108,5 +110,4 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["LaTeXe", "LaTeX2e"],
   ["TeX", "TeX"],
   ["BibTeX", "BibTeX"],
-  ["item", "•"],
 ]);

@@ -3,7 +3,7 @@ import { type Node, TreeBuilder } from "./tree";
 /** What a text holds that is no prose, by where it stands: a formula or a link. In order, and apart. */
 export type Range = { start: number; end: number };
 
-const special = /\\(?:(?<word>[a-zA-Z]+)\*?|(?<symbol>[^]?))|[{}^_~`]/gu;
+const special = /\\(?:(?<word>[a-zA-Z]+)\*?|(?<symbol>.?))|[{}^_~`]/gsu;
 
 /** A span of code as Markdown has it, and what a drive of Windows is followed by. In characters, so that no search is long. */
 const code = /`[^`'\s]{1,100}`/y;

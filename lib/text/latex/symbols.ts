@@ -35,12 +35,12 @@ for (const table of [katexSymbols, others]) {
   }
 }
 
-/** Functions and operators that are written as a word. Source: LaTeX and amsmath, and two that papers define. */
-const words = new Set(
-  `arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr
-   sec sin sinh sup tan tanh argmax argmin injlim projlim plim softmax`.split(/\s+/),
-);
-const spaced = new Map([
+/** Functions and operators that are written as a word, and how. Source: LaTeX and amsmath, and two that papers define. */
+export const operatorWords: ReadonlyMap<string, string> = new Map([
+  ...`arccos arcsin arctan arg cos cosh cot coth csc det dim exp gcd hom inf ker lg lim ln log max min Pr sec sin sinh sup
+      tan tanh injlim projlim plim softmax`
+    .split(/\s+/)
+    .map((name): [string, string] => [name, name]),
   ["liminf", "lim inf"],
   ["limsup", "lim sup"],
   ["argmax", "arg max"],
@@ -50,11 +50,6 @@ const spaced = new Map([
 /** @returns the sign that a command without arguments stands for, or null */
 export function symbolOf(name: string): MathSymbol | null {
   return symbols.get(name) ?? null;
-}
-
-/** @returns the word of an operator such as `\log`, or null */
-export function operatorWord(name: string): string | null {
-  return words.has(name) ? (spaced.get(name) ?? name) : null;
 }
 
 const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([

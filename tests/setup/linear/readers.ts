@@ -44,8 +44,6 @@ import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markd
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
 import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
-import { latexToText } from "@/lib/text/latex/readLatex";
-import { mathText } from "@/lib/text/latex/math";
 import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
@@ -77,6 +75,8 @@ import { claimedId } from "@/lib/subscriptions/tokens";
 import { suggestible } from "@/lib/suggestions/suggestible";
 import { hasBlocked } from "@/lib/suggestions/words";
 import { detailOf } from "@/lib/suppressions/detail";
+import { mathText } from "@/lib/text/latex/math";
+import { latexToText } from "@/lib/text/latex/readLatex";
 import { normalized } from "@/lib/text/normalized";
 import { visibleText } from "@/lib/text/visibleText";
 import { findKeywords } from "@/lib/topics/keywords";
