@@ -61,7 +61,11 @@ export function accentedAll(mark: string, text: string): string {
   return text.replace(/[\p{L}\p{N}]\p{M}*/gu, (letter) => (letter + mark).normalize("NFC"));
 }
 
-/** Whether the letter with the mark is one that some language writes. Else a backslash was none of LaTeX's. */
+/**
+ * Whether the letter with the mark is one that some language writes. Else a backslash was none of LaTeX's: `\"word\"` is
+ * a quotation that some program has escaped.
+ */
 export function isLetterOf(mark: string, letter: string): boolean {
+  if (mark === "\u0308" && !/[aeiouyıαειηουωаеиоуыэіїAEIOUYАЕИОУ]/i.test(letter)) return false;
   return [...accented(mark, letter)].length === 1;
 }

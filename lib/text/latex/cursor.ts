@@ -64,17 +64,26 @@ export class Cursor {
     return node.nodes;
   }
 
-  /** Skips an argument in brackets. @returns its text, or null where there is none */
+  /** Skips an argument in brackets. @returns its text, without that of groups in it, or null where there is none */
   option(): string | null {
-    const node = this.nodes[this.at];
-    if (node?.kind !== "text" || node.text[this.offset] !== "[") return null;
-    const end = node.text.slice(this.offset, this.offset + longestOption).indexOf("]");
-    if (end > 0) {
-      const text = node.text.slice(this.offset + 1, this.offset + end);
-      this.skipCharacters(node.text, end + 1);
-      return text;
+    const first = this.nodes[this.at];
+    if (first?.kind !== "text" || first.text[this.offset] !== "[") return null;
+    let text = "";
+    for (let at = this.at; at < this.nodes.length && at < this.at + longestOption; at++) {
+      const node = this.nodes[at];
+      const start = at === this.at ? this.offset + 1 : 0;
+      const part = node?.kind === "text" ? node.text.slice(start, start + longestOption) : "";
+      const end = part.indexOf("]");
+      if (end >= 0 && node?.kind === "text") {
+        this.at = at;
+        this.offset = start;
+        this.skipCharacters(node.text, end + 1);
+        return text + part.slice(0, end);
+      }
+      text += part;
+      if (text.length > longestOption) break;
     }
-    return this.optionOfNodes();
+    return null;
   }
 
   /** Skips a character of a text that stands right here. @returns whether it does */
@@ -93,22 +102,6 @@ export class Cursor {
       this.step();
     }
     return digits;
-  }
-
-  /** In formulas each character is a node, and an option may hold groups. */
-  private optionOfNodes(): string | null {
-    let text = "";
-    for (let at = this.at + 1; at < this.nodes.length && at < this.at + longestOption; at++) {
-      const node = this.nodes[at];
-      if (node?.kind === "text" && node.text === "]") {
-        this.at = at;
-        this.step();
-        return text;
-      }
-      if (node?.kind === "text" && node.text.includes("]")) return null;
-      text += node?.kind === "text" ? node.text : "";
-    }
-    return null;
   }
 
   private character(text: string): string {

@@ -137,7 +137,7 @@ export class MathReader {
   }
 
   private readUnknown(node: { name: string; after: boolean }): void {
-    const character = readCharacter(node, this.cursor, textOf, "");
+    const character = readCharacter(node, { cursor: this.cursor, read: textOf, before: "" });
     const group = character === null ? this.cursor.group() : null;
     if (character !== null) this.add(character, "ord");
     else if (group && group.length > 0) this.addGroup(group);

@@ -81,7 +81,7 @@ export class ProseReader {
 
   private readCommand(node: { name: string; after: boolean }, before: string): void {
     const { name } = node;
-    const character = readCharacter(node, this.cursor, textOf, before);
+    const character = readCharacter(node, { cursor: this.cursor, read: textOf, before });
     const command = proseCommands.get(name);
     const symbol = symbolOf(name);
     if (character !== null) this.output.add(character);

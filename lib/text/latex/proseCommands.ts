@@ -90,11 +90,16 @@ function readFootnote(reader: ProseReader): void {
   reader.output.add(")");
 }
 
-/** A number of a list that is not here, and the space before it. */
+/** A number of a list that is not here, with the space before it and the brackets that hold nothing else. */
 function readCitation({ cursor, output }: ProseReader): void {
   cursor.option();
   cursor.option();
-  if (cursor.group()) output.dropSpace();
+  if (!cursor.group()) return;
+  output.dropSpace();
+  for (const [opening, closing] of ["()", "[]"].map((pair) => [...pair])) {
+    if (opening === undefined || closing === undefined || !output.last().endsWith(opening)) continue;
+    if (cursor.skip(closing) && output.takeBack(opening)) output.dropSpace();
+  }
 }
 
 /** `\hat x` and `\mathcal O` need no braces. */

@@ -48,6 +48,15 @@ export class ProseOutput {
     this.tail = this.tail.trimEnd();
   }
 
+  /** Takes back a character that was written last, where it was. @returns whether */
+  takeBack(character: string): boolean {
+    const part = this.parts.at(-1);
+    if (!part?.endsWith(character)) return false;
+    this.parts[this.parts.length - 1] = part.slice(0, -character.length);
+    this.tail = this.tail.slice(0, -character.length);
+    return true;
+  }
+
   finish(): Piece[] {
     this.end();
     return this.pieces;
