@@ -63,7 +63,7 @@ export class MathReader {
       this.add(text, "ord");
       return;
     }
-    last.text = (last.text + text).replace(/(?:′{2,3}|″′)$/, (primes) => (primes === "′′" ? "″" : "‴"));
+    last.text += text;
     last.isWord = false;
     if (last.kind === "bin") last.kind = "ord";
     this.spaced = false;
@@ -94,9 +94,15 @@ export class MathReader {
   }
 
   private readSign(sign: string): void {
-    if (sign === "'") this.attach("′");
+    if (sign === "'") this.readPrimes();
     else if (sign === "~" || sign === "&") this.add(" ", "space");
     else if (sign !== "$") this.add(sign, kindOfSign(sign));
+  }
+
+  private readPrimes(): void {
+    let count = 1;
+    while (this.cursor.skip("'")) count++;
+    this.attach(primesOf(count));
   }
 
   private readScript(mark: "^" | "_"): void {
@@ -107,8 +113,8 @@ export class MathReader {
     }
     // TeX raises one digit; whoever writes 10^-6 means all of them.
     const more = /^[-+\d]$/.test(content) ? this.cursor.digits() : "";
-    const primes = content.replaceAll(" ", "");
-    this.attach(mark === "^" && /^′+$/.test(primes) ? primes : script(mark, content + more));
+    const isPrimes = mark === "^" && /^(?:′ ?)+$/.test(content);
+    this.attach(isPrimes ? primesOf(content.replaceAll(" ", "").length) : script(mark, content + more));
   }
 
   private argumentOrNull(): string | null {
@@ -143,6 +149,11 @@ export class MathReader {
     else if (group && group.length > 0) this.addGroup(group);
     else if (node.name) this.add(node.name, node.name.length > 1 ? "op" : "ord", { isWord: true });
   }
+}
+
+/** Unicode has signs of up to three. */
+function primesOf(count: number): string {
+  return ["", "′", "″", "‴"][count] ?? "′".repeat(count);
 }
 
 function proseOf(nodes: readonly Node[]): string {

@@ -117,8 +117,18 @@ function addArrow(reader: MathReader, arrow: string): void {
 /** `\not\in` is the sign struck through. */
 function strikeNext(reader: MathReader): void {
   const count = reader.atoms.length;
+  skipMoreNots(reader);
   const last = reader.readNext();
   if (last && reader.atoms.length > count) last.text = accented("\u0338", last.text);
+}
+
+function skipMoreNots({ cursor }: MathReader): void {
+  for (;;) {
+    cursor.skipSpace();
+    const next = cursor.peek();
+    if (next?.kind !== "command" || next.name !== "not") return;
+    cursor.next();
+  }
 }
 
 function addDegree(reader: MathReader): void {

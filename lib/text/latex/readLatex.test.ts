@@ -43,14 +43,27 @@ describe("any fragment of LaTeX", () => {
     );
   });
 
-  test.each(["{", "\\frac{", "$", "\\href{a}{", "^{", "\\sqrt", "\\hat", "x^", "\\left(", "\\textbf{", "\\'", "\\'{"])(
-    "of 40 KB of %s is read",
-    (unit) => {
-      const source = unit.repeat(40_000 / unit.length);
-      expect(typeof latexToText(source)).toBe("string");
-      expect(typeof mathText(source)).toBe("string");
-    },
-  );
+  test.each([
+    "{",
+    "\\frac{",
+    "$",
+    "\\href{a}{",
+    "^{",
+    "\\sqrt",
+    "\\hat",
+    "x^",
+    "\\left(",
+    "\\textbf{",
+    "\\'",
+    "\\'{",
+    "\\not",
+    "'",
+    "^2",
+  ])("of 40 KB of %s is read", (unit) => {
+    const source = unit.repeat(40_000 / unit.length);
+    expect(typeof latexToText(source)).toBe("string");
+    expect(typeof mathText(source)).toBe("string");
+  });
 });
 
 test("an accent has one meaning, however it is spelt", () => {

@@ -47,6 +47,7 @@ import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity"
 import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
+import { repaired } from "@/lib/papers/upstreamRepairs";
 import { learnWords } from "@/lib/prior/prior";
 import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
@@ -75,6 +76,7 @@ import { claimedId } from "@/lib/subscriptions/tokens";
 import { suggestible } from "@/lib/suggestions/suggestible";
 import { hasBlocked } from "@/lib/suggestions/words";
 import { detailOf } from "@/lib/suppressions/detail";
+import { withoutComments } from "@/lib/text/latex/comments";
 import { mathText } from "@/lib/text/latex/math";
 import { latexToText } from "@/lib/text/latex/readLatex";
 import { normalized } from "@/lib/text/normalized";
@@ -192,6 +194,46 @@ const latex = [
   "$a",
   "\\alpha",
   "\\left",
+  "\\'",
+  "\\^",
+  "\\v ",
+  "\\i",
+  "\\hat",
+  "\\text{",
+  "\\sqrt[",
+  "\\not",
+  "\\footnote{",
+  "\\cite[",
+  "\\verb|",
+  "\\SI{",
+  "\\begin{array}{",
+  "[",
+  "]",
+  "C:\\",
+  "%\n",
+];
+/** What an upstream has left of formulas. */
+const losses = [
+  "times",
+  "1times",
+  "1sim",
+  "sim1",
+  "rightarrow",
+  "^circ",
+  "lceil ",
+  " rceil",
+  "alpha_",
+  "alpha^",
+  "textbf{",
+  "{em ",
+  "teal{",
+  "\\1",
+  "hrefhttps://a.b",
+  "https://a.b/{",
+  "}",
+  "1",
+  " ",
+  ".",
 ];
 const authors = ["(", ")", "()", " (", ",", ", ", ";", " and ", ", and ", "Jr", ", Jr", "A, Jr", "and", "."];
 const query = [
@@ -607,6 +649,8 @@ export const textReaders: TextReader[] = [
   { name: "plain text", pieces: prose, read: plainText },
   { name: "segments", pieces: prose, read: splitSegments },
   { name: "LaTeX", pieces: prose, read: latexToText },
+  { name: "upstream repairs", pieces: losses, read: repaired },
+  { name: "comments", pieces: ["%", "\n", "\n%", ". %", "1\n%", " ", "a", "1"], read: withoutComments },
   { name: "formula", pieces: prose, read: mathText },
   {
     name: "first sentences",
