@@ -4,6 +4,7 @@ import { setFormulas } from "@/lib/formulas/client";
 import type { Formula as Source } from "@/lib/formulas/queue";
 import { refusalOf } from "@/lib/formulas/refusal";
 import type { Html } from "@/lib/formulas/render";
+import { rewritten } from "@/lib/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
 /** Renders a text once its formulas have been set, or the page has waited for them long enough. */
@@ -18,5 +19,5 @@ export function withFormulas(formulas: Source[], render: (html: Html[]) => React
 export function Formula({ tex, text, html }: { tex: string; text: string; html: Html | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
   if (html) return <span dangerouslySetInnerHTML={{ __html: html }} />;
-  return refusalOf(tex) ? tex : text;
+  return refusalOf(rewritten(tex)) ? tex : text;
 }

@@ -21,6 +21,7 @@ import { isKnown } from "@/lib/formats/conditional";
 import { splitFormat } from "@/lib/formats/format";
 import { readParameters } from "@/lib/formats/parameters";
 import { refusalOf } from "@/lib/formulas/refusal";
+import { rewritten } from "@/lib/formulas/rewritten";
 import { tokensOf as formulaTokensOf } from "@/lib/formulas/tokens";
 import { isForOthers, methodsOf } from "@/lib/http/addresses";
 import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
@@ -702,6 +703,12 @@ export const textReaders: TextReader[] = [
   },
   // Formulas: tokens are read before a length is asked for
   { name: "formula: tokens", pieces: [...latex, ...formula], read: formulaTokensOf },
+  {
+    name: "formula: rewritten",
+    pieces: [...latex, ...formula, "\\label{", "\\buildrel", "\\over"],
+    read: rewritten,
+    longest: 2000,
+  },
   { name: "formula: refusal", pieces: [...latex, ...formula], read: refusalOf },
   // Lines of the log
   {
