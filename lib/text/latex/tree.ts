@@ -12,7 +12,7 @@ export type Node =
   | { kind: "piece"; place: number };
 
 /** Groups within more are read as if they had no braces, so that no text makes a reader recurse deeper. */
-export const deepest = 40;
+export const deepest = 20;
 
 /** Builds a tree from tokens in the order in which they come. Groups that nothing closes end with the text. */
 export class TreeBuilder {
