@@ -77,6 +77,19 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["hard\nline  wraps\n", "hard line wraps"],
     ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
   ],
+  siblings: [
+    ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
+    ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],
+    ["$f\\colon X\\to Y$, $\\int_0^1 f\\,dx$, $\\|f\\|_{L^2}$", "f: X→Y, ∫₀¹ f dx, ‖f‖_(L²)"],
+    ["$\\vec{v}$, $\\dot x$, $\\widetilde{W}$, $\\mathring{A}$", "v⃗, ẋ, W̃, Å"],
+    ["\\L{}\\'od\\'z, c\\oe ur, \\AA rhus, \\c Ca, \\=o, \\.z", "Łódź, cœur, Århus, Ça, ō, ż"],
+    ["90\\textdegree, \\S 3, \\pounds 5, \\textmu m, \\textcopyright{} 2020", "90°, §3, £5, µm, © 2020"],
+    ["see\\footnote{Code: \\href{https://x.org}{here}.}", "see (Code: here.)"],
+    ["Fig.~\\ref{f} and [\\cite{a}]", "Fig. and"],
+    ["\\makebox[1cm][l]{m} \\raisebox{1pt}{y} \\underline{u}", "m y u̲"],
+    ["\\$10--\\$20, US\\$5, $3$D, $x$2", "$10–$20, US$5, 3D, x2"],
+    ["$^{13}$CO, $10^{12}\\,M_\\odot$, $\\rm km\\,s^{-1}$, H$_2$", "¹³CO, 10¹² M_⊙, km s⁻¹, H₂"],
+  ],
   code: [
     [
       "snake_case, __init__, layer_1, float8_e4m3, imo_1960_p2",
@@ -84,6 +97,7 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ],
     ["C:\\path\\new and App\\Models\\User", "C:\\path\\new and App\\Models\\User"],
     ["a \\n in `\\d+\\w` and `a_1`", "a \\n in `\\d+\\w` and `a_1`"],
+    ["/usr/local_bin/x_1, \\d+ and \\d*", "/usr/local_bin/x_1, \\d+ and \\d*"],
   ],
 };
 

@@ -51,9 +51,12 @@ function onGroup(mark: string, sign: string | null, { cursor, read }: Reading): 
 /** `\"\i`, or an accent on an accented letter. */
 function onCommand(mark: string, next: Command, reading: Reading, accents: number): string | null {
   if (accents === mostAccents || !(letters.has(next.name) || textAccents.has(next.name))) return null;
+  const place = reading.cursor.place();
   reading.cursor.next();
   const text = readCharacter(next, { ...reading, before: "" }, accents + 1) ?? "";
-  return text === "" ? null : accented(mark, text);
+  if (/^\p{L}/u.test(text)) return accented(mark, text);
+  reading.cursor.returnTo(place);
+  return null;
 }
 
 function onLetter(mark: string, { name, after }: Command, { cursor, read, before }: Reading): string | null {

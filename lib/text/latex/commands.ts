@@ -3,7 +3,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** What only styles its argument, or sets it in a box. */
 export const styles = names(`
   text textbf textit textsl textsc texttt textrm textsf textmd textup textnormal textlf textulc emph underline uline uuline
-  uwave sout st hl ul so mbox hbox vbox fbox framebox makebox raisebox parbox centerline leftline rightline
+  uwave sout st hl ul so mbox hbox vbox fbox framebox makebox centerline leftline rightline
   lowercase uppercase MakeLowercase MakeUppercase textquoted enquote ensuremath boxed fcolorbox
   mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol bm pmb bold mathbfit mathsfit mathbin mathrel mathord mathopen
   mathclose mathpunct mathinner smash mathrlap mathllap mathclap rlap llap clap substack cancel bcancel xcancel vcenter
@@ -28,11 +28,10 @@ export const delimiterSizes = names(`
 
 /** How many arguments of commands are no text: what is behind them is. */
 export const silent: ReadonlyMap<string, number> = new Map([
-  ...[
-    ...names(
-      "label tag ref eqref pageref autoref cref Cref vref nameref hyperref index glossary gls vspace hspace hskip kern",
-    ),
-  ].map((name): [string, number] => [name, name === "hskip" || name === "kern" ? 0 : 1]),
+  ...[...names("label tag hyperref index glossary gls vspace hspace hskip kern")].map((name): [string, number] => [
+    name,
+    name === "hskip" || name === "kern" ? 0 : 1,
+  ]),
   ...[
     ...names(
       "phantom hphantom vphantom color pagecolor thanks input include includegraphics bibliography bibliographystyle",
@@ -46,6 +45,8 @@ export const silent: ReadonlyMap<string, number> = new Map([
   ["scalebox", 1],
   ["resizebox", 2],
   ["rotatebox", 1],
+  ["raisebox", 1],
+  ["parbox", 1],
   ["adjustbox", 1],
   ["href", 1],
 ]);
@@ -53,7 +54,7 @@ export const silent: ReadonlyMap<string, number> = new Map([
 /** Citations, and references to a list: what stands in the text is a number of what the text is without. */
 export const citations = names(`
   cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Cite Citet Citep parencite textcite autocite
-  supercite footcite fullcite nocite
+  supercite footcite fullcite nocite ref eqref pageref autoref cref Cref vref nameref
 `);
 
 /** Spaces. */

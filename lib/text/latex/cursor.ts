@@ -24,6 +24,16 @@ export class Cursor {
     return node.kind === "text" && this.offset > 0 ? { kind: "text", text: node.text.slice(this.offset) } : node;
   }
 
+  /** @returns the place, to come back to */
+  place(): { at: number; offset: number } {
+    return { at: this.at, offset: this.offset };
+  }
+
+  returnTo({ at, offset }: { at: number; offset: number }): void {
+    this.at = at;
+    this.offset = offset;
+  }
+
   /** Skips white space. @returns whether there was any */
   skipSpace(): boolean {
     let skipped = false;

@@ -56,6 +56,7 @@ export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Comman
   ["mathbin", (reader) => reader.add(reader.argument(), "bin")],
   ["mathrel", (reader) => reader.add(reader.argument(), "rel")],
   ["pmod", (reader) => reader.add(`(mod ${reader.argument()})`, "op")],
+  ["colon", addColon],
   ["not", strikeNext],
   ["over", (reader) => reader.add("/", "bin")],
   ["{", (reader) => reader.add("{", "open")],
@@ -112,6 +113,12 @@ function addArrow(reader: MathReader, arrow: string): void {
   reader.cursor.option();
   const above = reader.argument();
   reader.add(arrow + (above ? script("^", above) : ""), "rel");
+}
+
+/** The colon of a function has a space behind it. */
+function addColon(reader: MathReader): void {
+  reader.add(":", "punct");
+  reader.add(" ", "space");
 }
 
 /** `\not\in` is the sign struck through. */

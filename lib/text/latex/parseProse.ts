@@ -3,7 +3,7 @@ import { type Node, TreeBuilder } from "./tree";
 /** What a text holds that is no prose, by where it stands: a formula or a link. In order, and apart. */
 export type Range = { start: number; end: number };
 
-const special = /\\(?:(?<word>[a-zA-Z]+)\*?|(?<symbol>.?))|[{}^_~`]/gsu;
+const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*)?|(?<symbol>.?))|[{}^_~`]/gsu;
 
 /** A span of code as Markdown has it, and what a drive of Windows is followed by. In characters, so that no search is long. */
 const code = /`[^`'\s]{1,100}`/y;
@@ -77,7 +77,8 @@ function isTie(text: string, at: number): boolean {
   const behind = text.charAt(at + 1);
   if (behind === "/") return false;
   // What follows may be a formula or a link, whose range ends the text.
-  if (behind === "" || /\s/.test(behind)) return before !== "" && !/[\s\d(]/.test(before);
+  if (behind === "") return before !== "" && !/[\s(]/.test(before);
+  if (/\s/.test(behind)) return before !== "" && !/[\s\d(]/.test(before);
   if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(behind) && before !== "" && before !== "(";
   return !(/[\d%]/.test(before) && /\d/.test(behind));
 }

@@ -20,7 +20,7 @@ const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|\p{L}(?![\p{L}\p{M}\p{N}_]))/u;
 const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
 /** What has an exponent; and an index: a letter, a symbol of chemistry, a logarithm. Longer names are of code: layer_1. */
 const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
-const lowerable = /(?:^|[^\p{L}\p{N}_])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
+const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
 
 /** Reads the nodes of a text or of a group, a command at a time. */
 export class ProseReader {
@@ -95,9 +95,9 @@ export class ProseReader {
   addSymbol(text: string, after: boolean): void {
     const next = this.cursor.peek();
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
-    // The space that ends the command's name is none before the letter of a scale: 90\degree C.
-    const isScale = text === "°" && after && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
-    if (isScale) this.cursor.skipSpace();
+    // The space that ends the command's name is none behind a sign of money, or before the letter of a scale: 90\degree C.
+    const isScale = text === "°" && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
+    if (after && (isScale || /[£€¥§¶µ\\]/.test(text))) this.cursor.skipSpace();
     this.output.add(text);
   }
 

@@ -62,6 +62,7 @@ function all(names: Iterable<string>, command: Command): [string, Command][] {
 /** Styles are given an argument, or are meant for what follows. */
 function readStyled(reader: ProseReader): void {
   reader.cursor.option();
+  reader.cursor.option();
   const nodes = reader.cursor.group();
   if (nodes) reader.readGroup(nodes);
   else reader.cursor.skipSpace();

@@ -34,7 +34,7 @@ export function enclosed(text: string): string {
 
 /** Whether a text is a word, a number or one sign. */
 function isOne(text: string): boolean {
-  return /^(?:[\p{sc=Latn}\p{M}\p{N}]*(?:\.\p{N}+)?|\P{M}\p{M}*)$/u.test(text);
+  return /^(?:[\p{sc=Latn}\p{M}\p{Nd}]*(?:\.\p{Nd}+)?|\P{M}\p{M}*)$/u.test(text);
 }
 
 function tableOf(from: string, to: string): Map<string, string> {
