@@ -26,7 +26,7 @@ function renderStretches(stretches: Stretch[], rendered: Map<Stretch, Html | und
       stretch.text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <Formula key={index} tex={stretch.tex} html={rendered.get(stretch)} />
+      <Formula key={index} tex={stretch.tex} text={stretch.text} html={rendered.get(stretch)} />
     ),
   );
 }

@@ -4,7 +4,7 @@ import { setFormulas } from "@/lib/formulas/client";
 import type { Formula as Source } from "@/lib/formulas/queue";
 import { refusalOf } from "@/lib/formulas/refusal";
 import type { Html } from "@/lib/formulas/render";
-import { readFormula } from "@/lib/papers/latex";
+import { rewritten } from "@/lib/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
 /** Renders a text once its formulas have been set, or the page has waited for them long enough. */
@@ -16,8 +16,8 @@ export function withFormulas(formulas: Source[], render: (html: Html[]) => React
 }
 
 /** A formula as it was set; else as text, and one that was refused as its source: it is no formula to be read. */
-export function Formula({ tex, html }: { tex: string; html: Html | undefined }) {
+export function Formula({ tex, text, html }: { tex: string; text: string; html: Html | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
   if (html) return <span dangerouslySetInnerHTML={{ __html: html }} />;
-  return refusalOf(tex) ? tex : readFormula(tex);
+  return refusalOf(rewritten(tex)) ? tex : text;
 }

@@ -1,6 +1,5 @@
 import { Fragment } from "react";
 import type { Html } from "@/lib/formulas/render";
-import { cleanLatex } from "@/lib/papers/latex";
 import { type Segment, splitSegments } from "@/lib/papers/segments";
 import { Formula, withFormulas } from "./Formula";
 
@@ -18,16 +17,15 @@ export function Prose({ source, links = true }: { source: string; links?: boolea
 }
 
 function renderSegment(segment: Segment, links: boolean, html: Html | undefined) {
-  if (segment.kind === "prose") return cleanLatex(segment.source);
-  if (segment.kind === "math") return <Formula tex={segment.tex} html={html} />;
-  if (!links) return segment.label;
+  if (segment.kind === "math") return <Formula tex={segment.tex} text={segment.text} html={html} />;
+  if (segment.kind === "prose" || !links) return segment.text;
   return (
     <a
       href={segment.url}
       rel="noopener nofollow"
       className="break-words text-accent underline decoration-line hover:decoration-current"
     >
-      {segment.label}
+      {segment.text}
     </a>
   );
 }

@@ -1,5 +1,4 @@
 import { refusalOf } from "../formulas/refusal";
-import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments, unwrap } from "../papers/segments";
 import { visibleText } from "../text/visibleText";
 
@@ -23,12 +22,9 @@ export function escapeLatex(text: string): string {
 
 /** A title as LaTeX: its formulas as its source wrote them, the rest as it is read. */
 export function titleAsLatex(source: string): string {
-  const pieces = splitSegments(visibleText(source)).map((segment) => {
-    if (segment.kind === "math") {
-      return isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(readFormula(segment.tex));
-    }
-    return escapeLatex(segment.kind === "link" ? segment.label : cleanLatex(segment.source));
-  });
+  const pieces = splitSegments(visibleText(source)).map((segment) =>
+    segment.kind === "math" && isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(segment.text),
+  );
   return unwrap(pieces.join(""));
 }
 

@@ -1,11 +1,12 @@
 import katex from "katex";
 import { refusalOf } from "./refusal";
+import { rewritten } from "./rewritten";
 
 /** A formula as it is set: HTML with MathML beside it for screen readers. Null is a formula that is shown as text. */
 export type Html = string | null;
 
 /** What is kept was made by these; another version of either makes it anew. Raise the second with any rule here. */
-export const madeBy = `katex ${katex.version}, rules 1`;
+export const madeBy = `katex ${katex.version}, rules 2`;
 
 /** In characters of HTML. Real formulas take 70 to 300 for each character of theirs, and a few thousand in all. */
 const longestHtml = 64_000;
@@ -20,7 +21,8 @@ const tallest = 15;
  * refused. So pages ask a thread for it, see client.ts.
  * @returns safe HTML, bounded by the length of the formula, or null where it is refused or KaTeX cannot read it
  */
-export function renderFormula(tex: string, displayMode: boolean): Html {
+export function renderFormula(source: string, displayMode: boolean): Html {
+  const tex = rewritten(source);
   if (refusalOf(tex) !== null) return null;
   const html = setFormula(tex, displayMode);
   return html !== null && html.length <= mostHtml(tex) && isLowEnough(html) ? html : null;

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Formula, RenderQueue } from "./queue";
 import { refusalOf } from "./refusal";
 import type { Html } from "./render";
+import { rewritten } from "./rewritten";
 import { type FormulaStore, formulaKey } from "./store";
 
 export type FormulaSetter = {
@@ -34,7 +35,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
     const found = known.get(key);
     if (found) return found.html;
     // What is refused costs nothing to refuse again.
-    const html = refusalOf(tex) ? null : store?.read(formulaKey(tex, display), new Date());
+    const html = refusalOf(rewritten(tex)) ? null : store?.read(formulaKey(tex, display), new Date());
     if (html !== undefined) known.set(key, { html });
     return html;
   }

@@ -2,34 +2,112 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstSentences, plainText } from "./plain";
 
-describe("plain text", () => {
-  test.each([
+const cases: Record<string, [source: string, plain: string][]> = {
+  percent: [
     ["by 11\\% and", "by 11% and"],
     ["50% of people", "50% of people"],
-    ["``quoted'' text", "“quoted” text"],
+    ["a rise of 12 % on average", "a rise of 12 % on average"],
+    ["reaches 63.94\n% and 63.76 % in different", "reaches 63.94 % and 63.76 % in different"],
+    ["the % of users", "the % of users"],
+    ["One line.\n% a comment\nAnother.", "One line. Another."],
+    ["It ends. % Existing methods fail", "It ends. Existing methods fail"],
+    ["62.9\n%rightarrow68.7 %", "62.9 %→68.7 %"],
+    ["% of all", "% of all"],
+  ],
+  accents: [
     ['na\\"{\\i}ve', "naïve"],
     ['Erd\\H{o}s and Schr\\"odinger', "Erdős and Schrödinger"],
-    ["\\eg the", "e.g. the"],
-    ["M$^3$ViT", "M³ViT"],
+    ["{\\v C}ech, Kara{\\c c}a, Erd{\\H o}s, Fran\\c cois", "Čech, Karaça, Erdős, François"],
+    ["\\v Cech", "Čech"],
+    ["\\'{\\^e} \\'\\i \\\"\\i", "ế íï"],
+    ["{\\dj} {\\DJ} {\\dh} {\\DH} {\\th} {\\TH} {\\ng} {\\NG} {\\eth} {\\ETH}", "đ Đ ð Ð þ Þ ŋ Ŋ ð Ð"],
+    ['\\O rsted, stra\\ss e, \\L{}ukasz, \\AA ngstr\\"om', "Ørsted, straße, Łukasz, Ångström"],
+    ["the model\\'s and they\\'re", "the model's and they're"],
+    ['a \\"word\\"', 'a "word"'],
+    ["Pok\\'emon", "Pokémon"],
+    ["\\~8B", "~8B"],
+  ],
+  scripts: [
+    ["V_{0.5}", "V_0.5"],
+    ["$V_{0.5}$", "V_0.5"],
+    ["T^{-1/3} and $T^{-1/3}$", "T^(-1/3) and T^(-1/3)"],
+    ["$e^{-2 K}$", "e^(-2 K)"],
+    ["X^2-Bench and $X^2$-Bench", "X²-Bench and X²-Bench"],
     ["M^{3}ViT", "M³ViT"],
-    ["{without} braces", "without braces"],
-    ["stray % comment", "stray comment"],
-    ["\\textbf{bold \\emph{it}} x", "bold it x"],
-    ["{\\it nice} text", "nice text"],
-    ["~5 ms", "~5 ms"],
-    ["1--3 and word--word", "1–3 and word—word"],
+    ["M$^3$ViT", "M³ViT"],
+    ["10^-6, 2^0.5, O(n^2), pass^k", "10⁻⁶, 2^0.5, O(n²), passᵏ"],
+    ["H_2O, CO_2, x_1, PM_2.5", "H₂O, CO₂, x₁, PM_2.5"],
+    ["G_{stack} and LaSOT_{ext}", "G_stack and LaSOTₑₓₜ"],
+    ["CO\\textsubscript{2}, 10\\textsuperscript{th}, m\\textsuperscript{2}", "CO₂, 10ᵗʰ, m²"],
+    ["45$^{\\circ}$C, $90^\\circ$, 90\\degree C, 360\\deg", "45°C, 90°, 90°C, 360°"],
+  ],
+  formulas: [
     ["$\\alpha \\leq \\beta$", "α ≤ β"],
     ["O($n^2$)", "O(n²)"],
-    ["x\\_y", "x_y"],
-    ["\\cite{foo} bar", "bar"],
-    ["a \\\\ b", "a b"],
+    ["An $\\tilde{O}(\\sqrt{T})$ bound with $\\hat{\\theta}$, $\\bar{x}$", "An Õ(√T) bound with θ̂, x̄"],
+    ["$O(n\\log n)$, $a\\ne b$, $M_\\odot$, $\\|x\\|$", "O(n log n), a≠b, M_⊙, ‖x‖"],
+    ["$p \\lt 1$, $A\\setminus B$, $A^\\top$", "p < 1, A∖B, A^⊤"],
+    ["$\\sim$5x, $<$1 ms, $>$90%, $\\times$3", "∼5x, <1 ms, >90%, ×3"],
     ["for Under $0.1 and $5", "for Under $0.1 and $5"],
-    ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
-    ["so \\begin{itemize} one \\end{itemize} ends", "so one ends"],
+    ["$x_{\\mbox{max}} \\leq \\frac{a}{b}$", "xₘₐₓ ≤ a/b"],
+    ["$\\mathbb{R}^d$ and $\\mathcal{L}$", "ℝᵈ and ℒ"],
+  ],
+  commands: [
+    ["\\textbf{bold \\emph{it}} x", "bold it x"],
+    ["{\\it nice} text", "nice text"],
+    ["{without} braces", "without braces"],
+    ["{\\bfseries A} {\\scshape B} {\\Large C}", "A B C"],
+    ["\\texorpdfstring{$\\alpha$}{a}", "α"],
+    ["hyphen\\-ation e.g.\\@ \\mbox{GPT-4}", "hyphenation e.g. GPT-4"],
+    ["leaderboard\\footnote{https://x.org/.} Our", "leaderboard (https://x.org/.) Our"],
+    ["tasks\\footnote{Code is coming}.", "tasks (Code is coming)."],
+    ["\\cite{foo} bar, as~\\cite{a}. Also (\\citep[p.~3]{x}).", "bar, as. Also."],
+    ["\\eg the \\ours{} and \\method reach", "e.g. the ours and method reach"],
+    ["\\teal{Tool} \\textcolor{red}{x}", "Tool x"],
+    ["a \\\\ b \\\\[2pt] c", "a b c"],
+    ["x\\_y, A\\&B, \\#1, \\$5, \\{z\\}", "x_y, A&B, #1, $5, {z}"],
+    ["so \\begin{itemize} \\item one \\end{itemize} ends", "so • one ends"],
+    ["\\SI{5}{\\milli\\second}, \\ang{90}, 5\\,km", "5 ms, 90°, 5 km"],
+  ],
+  typography: [
+    ["``quoted'' text and `word'", "“quoted” text and ‘word’"],
+    ["1--3 and word--word", "1–3 and word—word"],
+    ["Navier--Stokes, Erd{\\H o}s--R{\\'e}nyi", "Navier–Stokes, Erdős–Rényi"],
+    ["~5 ms, 1~4 of 75%~89%, Table~3", "~5 ms, 1~4 of 75%~89%, Table 3"],
     ["hard\nline  wraps\n", "hard line wraps"],
-  ])("of %j is %j", (source, plain) => {
-    expect(plainText(source)).toBe(plain);
-  });
+    ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
+  ],
+  siblings: [
+    ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
+    ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],
+    ["$f\\colon X\\to Y$, $\\int_0^1 f\\,dx$, $\\|f\\|_{L^2}$", "f: X→Y, ∫₀¹ f dx, ‖f‖_(L²)"],
+    ["$\\vec{v}$, $\\dot x$, $\\widetilde{W}$, $\\mathring{A}$", "v⃗, ẋ, W̃, Å"],
+    ["\\L{}\\'od\\'z, c\\oe ur, \\AA rhus, \\c Ca, \\=o, \\.z", "Łódź, cœur, Århus, Ça, ō, ż"],
+    ["90\\textdegree, \\S 3, \\pounds 5, \\textmu m, \\textcopyright{} 2020", "90°, §3, £5, µm, © 2020"],
+    ["see\\footnote{Code: \\href{https://x.org}{here}.}", "see (Code: here.)"],
+    ["Fig.~\\ref{f} and [\\cite{a}]", "Fig. and"],
+    ["\\makebox[1cm][l]{m} \\raisebox{1pt}{y} \\underline{u}", "m y u̲"],
+    ["\\$10--\\$20, US\\$5, $3$D, $x$2", "$10–$20, US$5, 3D, x2"],
+    ["$^{13}$CO, $10^{12}\\,M_\\odot$, $\\rm km\\,s^{-1}$, H$_2$", "¹³CO, 10¹² M_⊙, km s⁻¹, H₂"],
+  ],
+  code: [
+    [
+      "snake_case, __init__, layer_1, float8_e4m3, imo_1960_p2",
+      "snake_case, __init__, layer_1, float8_e4m3, imo_1960_p2",
+    ],
+    ["C:\\path\\new and App\\Models\\User", "C:\\path\\new and App\\Models\\User"],
+    ["a \\n in `\\d+\\w` and `a_1`", "a \\n in `\\d+\\w` and `a_1`"],
+    ["/usr/local_bin/x_1, \\d+ and \\d*", "/usr/local_bin/x_1, \\d+ and \\d*"],
+  ],
+};
+
+describe("plain text", () => {
+  test.each(Object.entries(cases).flatMap(([kind, pairs]) => pairs.map((pair) => [kind, ...pair])))(
+    "with %s: %j is %j",
+    (_, source, plain) => {
+      expect(plainText(source ?? "")).toBe(plain);
+    },
+  );
 
   test("of any text is one line without control of LaTeX's braces", () => {
     fc.assert(

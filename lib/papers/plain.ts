@@ -1,15 +1,12 @@
 import { visibleText } from "../text/visibleText";
-import { cleanLatex, markup, readFormula } from "./latex";
 import { splitSegments, unwrap } from "./segments";
 
 /** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
 export function plainText(source: string): string {
-  if (!/</.test(source) && !markup.test(source)) return unwrap(visibleText(source));
-  const pieces = splitSegments(source).map((segment) => {
-    if (segment.kind === "math") return readFormula(segment.tex);
-    return segment.kind === "link" ? segment.label : cleanLatex(segment.source);
-  });
-  return unwrap(visibleText(pieces.join("")));
+  const text = splitSegments(source)
+    .map((segment) => segment.text)
+    .join("");
+  return unwrap(visibleText(text));
 }
 
 /** Plain text without control characters and other code points that XML and most programs have no way to say. */

@@ -1,33 +1,46 @@
-import { withoutCertainTags } from "../markup/certainText";
+import { mathText } from "../text/latex/math";
+import type { Range } from "../text/latex/parseProse";
+import { readLatex } from "../text/latex/readLatex";
 import { limits } from "./limits";
+import { preparedText } from "./preparedText";
 
-/** A run of an abstract or title: prose as the source gave it, a formula without its delimiters, or a link. */
+/**
+ * A run of an abstract or title with the text that it reads as: prose without LaTeX's commands, a formula (`tex` is its
+ * source without delimiters), or a link.
+ */
 export type Segment =
-  | { kind: "prose"; source: string }
-  | { kind: "math"; tex: string; display: boolean }
-  | { kind: "link"; url: string; label: string };
+  | { kind: "prose"; text: string }
+  | { kind: "math"; tex: string; display: boolean; text: string }
+  | { kind: "link"; url: string; text: string };
+
+type Found = Exclude<Segment, { kind: "prose" }>;
 
 /** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
 export const longestFormula = 2000;
 
-const address = String.raw`https?:\/\/(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$])+`;
+/** Signs of languages that put no space between an address and what follows it: quotes, brackets, stops, full width. */
+const foreignEnds = String.raw`“”„«»‹›…\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
+const address = String.raw`https?:\/\/(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}])+`;
 const pattern = new RegExp(
   [
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
-    `(?<url>${address})`,
+    // A web page that lost the command has left this of \href{…}{…}.
+    String.raw`(?<url>${address})(?:\{(?:[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
     String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
     // No formula is looked for the end of beyond where another begins.
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
-    // Pandoc's rule for dollars: no space inside them, and no digit after the closing one.
-    String.raw`\$(?<dollar>(?!\s)(?:\\\$|[^$])+?(?<![\s\\]))\$(?!\d)`,
+    // Pandoc's rule for dollars: no space inside them. A digit after the closing one makes two prices of what begins
+    // with a digit, and of nothing else.
+    String.raw`\$(?<dollar>(?![\s.,]?\d|\s)(?:\\\$|[^$])+?(?<![\s\\]))\$`,
+    String.raw`\$(?<number>(?=[.,]?\d)(?:\\\$|[^$])+?(?<![\s\\]))\$(?!\d)`,
   ].join("|"),
   "g",
 );
 
-/** All that the pattern finds in a text that has neither a backslash nor a dollar; it is found five times as quickly. */
+/** All that the pattern finds in a text that has neither a backslash, a dollar nor a brace; it is found five times as quickly. */
 const linkPattern = new RegExp(`(?<url>${address})`, "g");
 
 /** @returns a text on one line. Most white space is a single space, or the end of a line alone, which are quick to see */
@@ -37,30 +50,27 @@ export function unwrap(text: string): string {
 }
 
 /**
- * Splits an abstract or title where its formulas and links stand. Line wraps become spaces; marks
- * of web pages go; nothing else of the prose is changed, so that the segments hold the whole source.
+ * Reads an abstract or title: where its formulas and links stand, and its prose as text. Line wraps become spaces.
+ * Pages, feeds, emails, citations and the search all show the texts of these segments.
  */
 export function splitSegments(source: string): Segment[] {
-  const text = unwrap(withoutCertainTags(source));
-  const segments: Segment[] = [];
-  let end = 0;
-  const prose = (piece: string) => {
-    const last = segments.at(-1);
-    if (!piece) return;
-    if (last?.kind === "prose") last.source += piece;
-    else segments.push({ kind: "prose", source: piece });
-  };
-  const found = /[\\$]/.test(text) ? pattern : text.includes("http") ? linkPattern : null;
-  for (const match of found ? text.matchAll(found) : []) {
-    const written = match.groups?.url ? trimPunctuation(match[0]) : match[0];
+  const text = unwrap(preparedText(source));
+  const ranges: Range[] = [];
+  const found: Found[] = [];
+  const places = /[\\${]/.test(text) ? pattern : text.includes("http") ? linkPattern : null;
+  for (const match of places ? text.matchAll(places) : []) {
+    const written = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
     const segment = readMatch(written, match.groups ?? {});
-    prose(text.slice(end, match.index));
-    end = match.index + match[0].length;
-    if (segment) segments.push(segment);
-    prose(segment ? match[0].slice(written.length) : match[0]);
+    if (!segment) continue;
+    found.push(segment);
+    ranges.push({ start: match.index, end: match.index + written.length });
   }
-  prose(text.slice(end));
-  return segments;
+  return withoutSpace(
+    readLatex(text, ranges).flatMap((piece): Segment[] => {
+      const segment = piece.kind === "piece" ? found[piece.place] : { kind: "prose" as const, text: piece.text };
+      return segment ? [segment] : [];
+    }),
+  );
 }
 
 /** @returns the URLs of a text in the order in which they stand, without the punctuation that follows them */
@@ -68,24 +78,55 @@ export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }
 
-function readMatch(written: string, groups: Record<string, string | undefined>): Segment | null {
-  const { bare, target, label, block, bracket, round, dollar } = groups;
-  const address = bare ?? target ?? (groups.url && written);
-  if (address) return link(address, label);
+/** What a command has left nothing of has left two spaces, or one at an end. Prose beside prose becomes one. */
+function withoutSpace(segments: Segment[]): Segment[] {
+  const kept: Segment[] = [];
+  let isSpaced = true;
+  for (const segment of segments) {
+    const last = kept.at(-1);
+    let { text } = segment;
+    if (segment.kind === "prose") {
+      text = text.replace(/ {2,}/g, " ");
+      if (isSpaced && text.startsWith(" ")) text = text.slice(1);
+      if (text === "") continue;
+      if (last?.kind === "prose") last.text += text;
+      else kept.push({ kind: "prose", text });
+    } else kept.push(segment);
+    if (text !== "") isSpaced = text.endsWith(" ");
+  }
+  const last = kept.at(-1);
+  if (last?.kind !== "prose") return kept;
+  last.text = last.text.trimEnd();
+  return last.text === "" ? kept.slice(0, -1) : kept;
+}
+
+function readMatch(written: string, groups: Record<string, string | undefined>): Found | null {
+  const { bare, target, label, urlLabel, block, bracket, round, dollar, number } = groups;
+  const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
+  if (address) return link(address, label ?? urlLabel);
   if (block ?? bracket) return math(block ?? bracket ?? "", true);
   if (round) return math(round, false);
-  return dollar && !isMoney(dollar) ? math(dollar, false) : null;
+  if (number && isMoney(number)) return null;
+  return (number ?? dollar) ? math(number ?? dollar ?? "", false) : null;
 }
 
-function link(written: string, label: string | undefined): Segment | null {
+function link(written: string, label: string | undefined): Found | null {
   const url = written.replace(/\\([_#%&~])/g, "$1");
-  return url.length <= limits.url && /^https?:/.test(url) && URL.canParse(url)
-    ? { kind: "link", url, label: label || url }
-    : null;
+  if (url.length > limits.url || !/^https?:/.test(url) || !URL.canParse(url)) return null;
+  const text = label ? readLabel(label) : "";
+  return { kind: "link", url, text: text === "" || /^this https? url$/i.test(text) ? url : text };
 }
 
-function math(tex: string, display: boolean): Segment | null {
-  return tex.length <= longestFormula ? { kind: "math", tex: tex.trim(), display } : null;
+function readLabel(label: string): string {
+  return unwrap(
+    readLatex(label)
+      .map((piece) => (piece.kind === "piece" ? "" : piece.text))
+      .join(""),
+  );
+}
+
+function math(tex: string, display: boolean): Found | null {
+  return tex.length <= longestFormula ? { kind: "math", tex: tex.trim(), display, text: mathText(tex) } : null;
 }
 
 /** "$5 on one day and 10$" is two prices, not a formula. */
@@ -101,7 +142,7 @@ function trimPunctuation(written: string): string {
   for (; end > 0; end--) {
     const last = written[end - 1] ?? "";
     if (")]".includes(last) && surplus > 0) surplus--;
-    else if (!".,;:!?'*’”".includes(last)) break;
+    else if (!".,;:!?'*‘’–—".includes(last)) break;
   }
   return written.slice(0, end);
 }

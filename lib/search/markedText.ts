@@ -1,4 +1,3 @@
-import { cleanLatex, readFormula } from "../papers/latex";
 import { splitSegments } from "../papers/segments";
 import { bestPart } from "./bestPart";
 import { marksIn, type Range } from "./marks";
@@ -33,10 +32,10 @@ export function markedSnippet(source: string, words: string[], length: number): 
 const none: Range = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): Stretch[] {
-  return splitSegments(source).map((segment) => {
-    if (segment.kind === "math") return { text: readFormula(segment.tex), tex: segment.tex };
-    return { text: segment.kind === "link" ? segment.label : cleanLatex(segment.source), tex: null };
-  });
+  return splitSegments(source).map((segment) => ({
+    text: segment.text,
+    tex: segment.kind === "math" ? segment.tex : null,
+  }));
 }
 
 /** What of the stretches lies in a part of their text, cut where marks begin and end. */

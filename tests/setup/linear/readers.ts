@@ -21,6 +21,7 @@ import { isKnown } from "@/lib/formats/conditional";
 import { splitFormat } from "@/lib/formats/format";
 import { readParameters } from "@/lib/formats/parameters";
 import { refusalOf } from "@/lib/formulas/refusal";
+import { rewritten } from "@/lib/formulas/rewritten";
 import { tokensOf as formulaTokensOf } from "@/lib/formulas/tokens";
 import { isForOthers, methodsOf } from "@/lib/http/addresses";
 import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
@@ -48,12 +49,12 @@ import { htmlText } from "@/lib/markup/htmlText";
 import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
 import { titleKey } from "@/lib/papers/identity";
-import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
 import { readPaperAddress } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
+import { repaired } from "@/lib/papers/upstreamRepairs";
 import { learnWords } from "@/lib/prior/prior";
 import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
 import { parseQuery } from "@/lib/query/parse";
@@ -87,6 +88,9 @@ import { detailOf } from "@/lib/suppressions/detail";
 import { asciiLetters } from "@/lib/text/asciiLetters";
 import { decodeEntities } from "@/lib/text/entities";
 import { foldTitleLetters, foldWord } from "@/lib/text/fold";
+import { withoutComments } from "@/lib/text/latex/comments";
+import { mathText } from "@/lib/text/latex/math";
+import { latexToText } from "@/lib/text/latex/readLatex";
 import { normalized } from "@/lib/text/normalized";
 import { slugLetters } from "@/lib/text/slugLetters";
 import { spelledOut } from "@/lib/text/spelledOut";
@@ -205,6 +209,46 @@ const latex = [
   "$a",
   "\\alpha",
   "\\left",
+  "\\'",
+  "\\^",
+  "\\v ",
+  "\\i",
+  "\\hat",
+  "\\text{",
+  "\\sqrt[",
+  "\\not",
+  "\\footnote{",
+  "\\cite[",
+  "\\verb|",
+  "\\SI{",
+  "\\begin{array}{",
+  "[",
+  "]",
+  "C:\\",
+  "%\n",
+];
+/** What an upstream has left of formulas. */
+const losses = [
+  "times",
+  "1times",
+  "1sim",
+  "sim1",
+  "rightarrow",
+  "^circ",
+  "lceil ",
+  " rceil",
+  "alpha_",
+  "alpha^",
+  "textbf{",
+  "{em ",
+  "teal{",
+  "\\1",
+  "hrefhttps://a.b",
+  "https://a.b/{",
+  "}",
+  "1",
+  " ",
+  ".",
 ];
 const authors = ["(", ")", "()", " (", ",", ", ", ";", " and ", ", and ", "Jr", ", Jr", "A, Jr", "and", "."];
 const query = [
@@ -690,8 +734,10 @@ export const textReaders: TextReader[] = [
   // The text of a paper
   { name: "plain text", pieces: prose, read: plainText },
   { name: "segments", pieces: prose, read: splitSegments },
-  { name: "LaTeX", pieces: prose, read: cleanLatex },
-  { name: "formula", pieces: prose, read: readFormula },
+  { name: "LaTeX", pieces: prose, read: latexToText },
+  { name: "upstream repairs", pieces: losses, read: repaired },
+  { name: "comments", pieces: ["%", "\n", "\n%", ". %", "1\n%", " ", "a", "1"], read: withoutComments },
+  { name: "formula", pieces: prose, read: mathText },
   {
     name: "first sentences",
     pieces: [...letters, ". ", "? ", ".", ...spaces],
@@ -756,6 +802,12 @@ export const textReaders: TextReader[] = [
   },
   // Formulas: tokens are read before a length is asked for
   { name: "formula: tokens", pieces: [...latex, ...formula], read: formulaTokensOf },
+  {
+    name: "formula: rewritten",
+    pieces: [...latex, ...formula, "\\label{", "\\buildrel", "\\over"],
+    read: rewritten,
+    longest: 2000,
+  },
   { name: "formula: refusal", pieces: [...latex, ...formula], read: refusalOf },
   // Lines of the log
   {

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hostileFormula } from "@/tests/setup/formulas";
+import { refusalOf } from "./refusal";
+import { renderFormula } from "./render";
+import { rewritten } from "./rewritten";
+
+describe("what MathJax knows and KaTeX does not is set", () => {
+  test.each([
+    "x_{\\mbox{max}} \\leq \\frac{a}{b}",
+    "\\textsc{Method}",
+    "\\buildrel a \\over =",
+    "\\buildrel {\\rm def} \\over =",
+    "E = mc^2 \\label{eq:e}",
+    "E = mc^2 \\tag{1}",
+    "\\begin{align} a &= b \\\\ c &= d \\label{x} \\end{align}",
+    "\\begin{eqnarray*} a &=& b \\end{eqnarray*}",
+    "\\begin{equation} x \\end{equation}",
+    "\\begin{multline} a \\\\ b \\end{multline}",
+    "\\begin{gather} a \\\\ b \\end{gather}",
+    "\\mathbbm{1}",
+    "10\\textsuperscript{th}",
+    "\\nicefrac{1}{2}",
+  ])("%s", (tex) => {
+    expect(renderFormula(tex, false)).toContain("katex");
+    expect(renderFormula(tex, true)).toContain("katex");
+  });
+});
+
+test.each([
+  "\\de\\label{x}f\\a{b}\\a",
+  "\\mbox{\\def\\a{b}}",
+  "\\rl\\strut{}ap{x}",
+  "\\tag{1}\\smash{x}",
+  "\\begin{align}\\rlap{x}\\end{align}",
+])("%s stays refused", (tex) => {
+  expect(renderFormula(tex, true)).toBeNull();
+});
+
+test("no formula is set that the rules refuse once it is rewritten", () => {
+  fc.assert(
+    fc.property(hostileFormula, (tex) => {
+      if (refusalOf(rewritten(tex))) expect(renderFormula(tex, false)).toBeNull();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a formula of what KaTeX knows stays as it is", () => {
+  for (const tex of ["x^2 + \\alpha", "\\text{M}^3", "\\begin{matrix} a \\\\ b \\end{matrix}", "a \\\\mbox b"])
+    expect(rewritten(tex)).toBe(tex);
+});

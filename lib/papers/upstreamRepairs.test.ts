@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainText } from "./plain";
+import { repaired, repairs } from "./upstreamRepairs";
+
+describe("what an upstream has lost is repaired", () => {
+  test.each([
+    ["a 1.45times reduction", "a 1.45× reduction"],
+    ["at 512times512 by 8timesA800", "at 512×512 by 8×A800"],
+    ["by 15timessim50times", "by 15×∼50×"],
+    ["yields up to Ntimes wall-clock", "yields up to N× wall-clock"],
+    ["only sim20% of calls, sim14,000times and (sim100B)", "only ∼20% of calls, ∼14,000× and (∼100B)"],
+    ["20sim40 years, 1.3B sim14B", "20∼40 years, 1.3B ∼14B"],
+    ["{sim}11% faster, 256{times}256", "∼11% faster, 256×256"],
+    ["66.3 %rightarrow72.9 %, Paris rightarrow France", "66.3 %→72.9 %, Paris → France"],
+    ["360^circ and (360^circtimes180^circ) and 360^{circ}", "360° and (360°×180°) and 360°"],
+    ["on leq5% and geq 90% and approx20%", "on ≤5% and ≥ 90% and ≈20%"],
+    ["69.8 pm 0.5%", "69.8 ± 0.5%"],
+    ["O(N^2 cdot T)", "O(N² · T)"],
+    ["pi_0, pi^3, tau^2-Bench, ell_1 and nabla^2DFT", "π₀, π³, τ²-Bench, ℓ₁ and ∇²DFT"],
+    ["infty-RoPE", "∞-RoPE"],
+    ["lceil log_2 N rceil", "⌈log₂ N⌉"],
+    ["the space R^{mtimes n}, R^{d times d}", "the space R^(m×n), R^(d × d)"],
+    ["sum_{i=1}^{n} x", "∑ᵢ₌₁ⁿ x"],
+    ["v^top and λ^star", "v^⊤ and λ^⋆"],
+    ["a textit{O}bstacle, mathcal{O}(n)", "a Obstacle, 𝒪(n)"],
+    ["(1) distant {bf MASK} tokens", "(1) distant MASK tokens"],
+    ["teal{Tool-use} and orange{Planning}", "Tool-use and Planning"],
+    ["valued at \\1 million, for less than \\0.1.", "valued at $1 million, for less than $0.1."],
+  ])("%s", (source, plain) => {
+    expect(plainText(source)).toBe(plain);
+  });
+});
+
+test.each([
+  "sometimes it is 3 times as much, five times",
+  "sim2real and sim-to-real transfer, a simulation",
+  "an arrow to the right, narrow and 5 pm today",
+  "the rectangle, an angle and a ceiling",
+  "alpha_dropout, pi_mean and beta version",
+  "the text is blue and of {set} size",
+  "training; \\3) pipelines",
+  "see https://a.org/1.5times/sim20/pi_0 and more",
+  "$1.45\\times$, $\\sim20$, $a\\cdot b$, \\textbf{x} and $\\pi_0$",
+])("what may be meant stays: %s", (source) => {
+  expect(repaired(source)).toBe(source);
+});
+
+test("a text without what any rule needs stays as it is", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", ".", ",", "1", "é", "中") }), (source) => {
+      expect(repaired(source)).toBe(source);
+    }),
+  );
+});
+
+test("each rule says what it finds", () => {
+  expect(new Set(repairs.map(({ lost }) => lost)).size).toBe(repairs.length);
+});

@@ -1,0 +1,121 @@
+/*
+ * What daily papers' data have lost: an upstream drops the dollars of formulas and the backslashes between them, so that
+ * `$1.45\times$` comes as `1.45times`. Only what is certain is repaired, as no English text has it, and each rule was
+ * seen on real papers (docs/decisions/2026-11-29-latex.md counts them). It is repaired as it is shown; what is stored
+ * stays, and the same paper fetched from arXiv replaces it.
+ */
+
+type Repair = {
+  /** What comes. */
+  lost: string;
+  /** What no match is without, as most texts are. */
+  needs: string | RegExp;
+  pattern: RegExp;
+  by: string | ((...match: string[]) => string);
+};
+
+const greek =
+  "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Pi|Sigma|Phi|Psi|Omega|ell|nabla";
+
+/** Names of letters that an index or an exponent follows. With a longer index they are names of code. */
+const greekBefore = (mark: string) =>
+  new RegExp(String.raw`(?<![\p{L}_])(${greek})(?=${mark}(?:[\d{(*+-]|\p{L}(?![\p{L}\p{N}_])))`, "gu");
+
+const styled =
+  /(?<!\p{L})(textbf|textit|texttt|textsc|textrm|textsf|text|emph|mathcal|mathbb|mathbf|mathrm|boldsymbol)(?=\{)/gu;
+
+const arrows: Record<string, string> = { leftright: "↔", right: "→", left: "←", up: "↑", down: "↓" };
+const brackets: Record<string, string> = { lceil: "⌈", rceil: "⌉", langle: "⟨", rangle: "⟩" };
+
+/** Looked for at once, as each takes as long to look for as all of them. */
+const rare =
+  /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\d| pm \d/;
+
+export const repairs: readonly Repair[] = [
+  { lost: "360^circ", needs: "^", pattern: /\^(?:circ(?![a-z])|circ(?=times)|\{circ\})/g, by: "°" },
+  { lost: "1.45times", needs: "times", pattern: /(?<=[\d°)}%])times(?![a-z]|\{)/g, by: "×" },
+  { lost: "15timessim50times", needs: "times", pattern: /(?<=\d)times(?=sim\d)/g, by: "×" },
+  { lost: "Ntimes", needs: "times", pattern: /(?<![\p{L}\p{M}])(\p{L})times(?=[ \d\p{Lu}]|$)/gu, by: "$1×" },
+  { lost: "R^{d times d}", needs: "times", pattern: /(?<=\{\p{L} )times(?= \p{L}\})/gu, by: "×" },
+  { lost: "times3.23", needs: "times", pattern: /(?<!\p{L})times(?=\d)/gu, by: "×" },
+  {
+    lost: "sim20%",
+    needs: "sim",
+    // Not sim2real, and no version of a program.
+    pattern: /(?<![\p{L}\p{M}-])sim(?=\d[\d.,]*(?:times|[%kKxXMBT]?(?![\p{L}\d])|\\%|×))/gu,
+    by: "∼",
+  },
+  { lost: "20sim40", needs: "sim", pattern: /(?<=\d[KMBkmx%]?)sim ?(?=\d)/g, by: "∼" },
+  {
+    lost: "rightarrow",
+    needs: rare,
+    pattern: /(?<![a-z])(leftright|right|left|up|down)arrow(?![a-z])/g,
+    by: (_, name = "") => arrows[name] ?? "",
+  },
+  { lost: "leq5%", needs: rare, pattern: /(?<!\p{L})leq(?![a-z])/gu, by: "≤" },
+  { lost: "geq 90%", needs: rare, pattern: /(?<!\p{L})geq(?![a-z])/gu, by: "≥" },
+  { lost: "neq", needs: rare, pattern: /(?<!\p{L})neq(?![a-z])/gu, by: "≠" },
+  { lost: "approx20%", needs: rare, pattern: /(?<!\p{L})approx(?=\d)/gu, by: "≈" },
+  { lost: "69.8 pm 0.5", needs: rare, pattern: /(?<=\.\d{1,4}%? )pm(?= \d)/g, by: "±" },
+  { lost: "N cdot T", needs: rare, pattern: /cdot(?![a-z])/g, by: "·" },
+  { lost: "T propto D", needs: rare, pattern: /propto(?![a-z])/g, by: "∝" },
+  { lost: "infty-RoPE", needs: rare, pattern: /(?<!\p{L})infty(?!\p{L})/gu, by: "∞" },
+  { lost: "oplus", needs: rare, pattern: /(?<!\p{L})oplus(?!\p{L})/gu, by: "⊕" },
+  { lost: "varepsilon", needs: rare, pattern: /varepsilon(?!\p{L})/gu, by: "ε" },
+  { lost: "varphi", needs: rare, pattern: /varphi(?!\p{L})/gu, by: "φ" },
+  { lost: "varnothing", needs: rare, pattern: /varnothing(?!\p{L})/gu, by: "∅" },
+  {
+    lost: "lceil n rceil",
+    needs: rare,
+    pattern: /(?<!\p{L})(lceil)(?!\p{L}) ?| ?(?<!\p{L})(rceil)(?!\p{L})/gu,
+    by: (_, left, right) => brackets[left ?? right ?? ""] ?? "",
+  },
+  {
+    lost: "langle a rangle",
+    needs: rare,
+    pattern: /(?<!\p{L})(langle)(?!\p{L}) ?| ?(?<!\p{L})(rangle)(?!\p{L})/gu,
+    by: (_, left, right) => brackets[left ?? right ?? ""] ?? "",
+  },
+  { lost: "pi_0", needs: "_", pattern: greekBefore("_"), by: "\\$1" },
+  { lost: "tau^2", needs: "^", pattern: greekBefore(String.raw`\^`), by: "\\$1" },
+  { lost: "v^top", needs: "^", pattern: /\^(?=(?:top|star)(?![a-z]))/g, by: "^\\" },
+  { lost: "sum_{i=1}", needs: "_", pattern: /(?<!\p{L})sum(?=_\{)/gu, by: "∑" },
+  {
+    lost: "{sim}20%, 4{times}",
+    needs: "{",
+    pattern: /\{(sim|times)\}/g,
+    by: (_, name) => (name === "sim" ? "∼" : "×"),
+  },
+  { lost: "textbf{bold}", needs: "{", pattern: styled, by: "\\$1" },
+  { lost: "{em and}", needs: "{", pattern: /\{(?:bf|it|em|tt|sc|rm|sf) (?=[^{}]*\})/g, by: "{" },
+  { lost: "teal{Tool-use}", needs: "{", pattern: /(?<!\p{L})(?:red|blue|teal|orange)(?=\{)/gu, by: "" },
+  {
+    lost: String.raw`\1 million`,
+    needs: "\\",
+    pattern: /(?<=^|[\s(])\\(?=\d(?:[\d.,]*\d)?[kKMB]?(?:[\s.,;]|$))/g,
+    by: "$$",
+  },
+];
+
+const needs = [...new Set(repairs.map((repair) => repair.needs))];
+
+/** What is left alone: an address, but for the command that was before it, and commands that have their backslash. */
+const whole = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
+
+/** @returns a title or abstract with what is certain to have been lost */
+export function repaired(source: string): string {
+  const held = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));
+  const needed = held.length === 0 ? [] : repairs.filter((repair) => held.includes(repair.needs));
+  if (needed.length === 0 && !/(?:href|url)http/.test(source)) return source;
+  return source
+    .split(whole)
+    .map((part, place) => (place % 2 === 1 ? part.replace(/^(?:href|url)/, "") : repairedPart(part, needed)))
+    .join("");
+}
+
+function repairedPart(text: string, needed: readonly Repair[]): string {
+  return needed.reduce(
+    (part, { pattern, by }) => (typeof by === "string" ? part.replace(pattern, by) : part.replace(pattern, by)),
+    text,
+  );
+}

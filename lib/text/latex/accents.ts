@@ -1,0 +1,71 @@
+/** The combining mark of each accent command of text (arXiv's help, as in letters.ts; `h` is of LaTeX's T5). */
+export const textAccents: ReadonlyMap<string, string> = new Map([
+  ['"', "\u0308"],
+  ["'", "\u0301"],
+  ["`", "\u0300"],
+  ["^", "\u0302"],
+  ["~", "\u0303"],
+  ["=", "\u0304"],
+  [".", "\u0307"],
+  ["c", "\u0327"],
+  ["v", "\u030c"],
+  ["u", "\u0306"],
+  ["H", "\u030b"],
+  ["k", "\u0328"],
+  ["d", "\u0323"],
+  ["r", "\u030a"],
+  ["b", "\u0331"],
+  ["h", "\u0309"],
+  ["t", "\u0361"],
+]);
+
+/** The combining mark of each accent of formulas. */
+export const mathAccents: ReadonlyMap<string, string> = new Map([
+  ["hat", "\u0302"],
+  ["widehat", "\u0302"],
+  ["tilde", "\u0303"],
+  ["widetilde", "\u0303"],
+  ["bar", "\u0304"],
+  ["vec", "\u20d7"],
+  ["overrightarrow", "\u20d7"],
+  ["overleftarrow", "\u20d6"],
+  ["dot", "\u0307"],
+  ["ddot", "\u0308"],
+  ["dddot", "\u20db"],
+  ["check", "\u030c"],
+  ["widecheck", "\u030c"],
+  ["breve", "\u0306"],
+  ["acute", "\u0301"],
+  ["grave", "\u0300"],
+  ["mathring", "\u030a"],
+  ["overline", "\u0305"],
+  ["underline", "\u0332"],
+  ["underbar", "\u0331"],
+]);
+
+/** What stands above a letter replaces its dot. */
+const dotless = new Map([
+  ["ı", "i"],
+  ["ȷ", "j"],
+]);
+
+/** @returns the text with a combining mark on its first letter, composed where Unicode has such a letter */
+export function accented(mark: string, text: string): string {
+  const [first = ""] = text;
+  const base = dotless.get(first) ?? first;
+  return (base + mark).normalize("NFC") + text.slice(first.length);
+}
+
+/** @returns the text with a combining mark on each letter, as one that spans them all cannot be written */
+export function accentedAll(mark: string, text: string): string {
+  return text.replace(/[\p{L}\p{N}]\p{M}*/gu, (letter) => (letter + mark).normalize("NFC"));
+}
+
+/**
+ * Whether the letter with the mark is one that some language writes. Else a backslash was none of LaTeX's: `\"word\"` is
+ * a quotation that some program has escaped.
+ */
+export function isLetterOf(mark: string, letter: string): boolean {
+  if (mark === "\u0308" && !/[aeiouyıαειηουωаеиоуыэіїAEIOUYАЕИОУ]/i.test(letter)) return false;
+  return [...accented(mark, letter)].length === 1;
+}

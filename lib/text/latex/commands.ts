@@ -1,0 +1,114 @@
+const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** What only styles its argument, or sets it in a box. */
+export const styles = names(`
+  text textbf textit textsl textsc texttt textrm textsf textmd textup textnormal textlf textulc emph underline uline uuline
+  uwave sout st hl ul so mbox hbox vbox fbox framebox makebox centerline leftline rightline
+  lowercase uppercase MakeLowercase MakeUppercase textquoted enquote ensuremath boxed fcolorbox
+  mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol bm pmb bold mathbfit mathsfit mathbin mathrel mathord mathopen
+  mathclose mathpunct mathinner smash mathrlap mathllap mathclap rlap llap clap substack cancel bcancel xcancel vcenter
+  section subsection subsubsection paragraph title caption textls nolinkurl path email ce
+  underbrace overbrace underbracket overbracket mathstrut
+`);
+
+/** What changes the style of what follows, the layout, or nothing at all. They swallow the space behind them. */
+export const declarations = names(`
+  bf it em rm sf tt sc sl bfseries mdseries itshape slshape scshape upshape rmfamily sffamily ttfamily normalfont
+  selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath cal mit
+  displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits centering raggedright raggedleft noindent indent
+  nolinebreak pagebreak newpage clearpage bigskip medskip smallskip hfill vfill hline maketitle
+  protect unskip ignorespaces relax allowbreak nobreak nobreakdash xspace nonumber notag null strut mathsurround
+  leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
+`);
+
+/** The declarations that a delimiter follows; a dot there stands for none. */
+export const delimiterSizes = names(`
+  left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
+`);
+
+/** How many arguments of commands are no text: what is behind them is. */
+export const silent: ReadonlyMap<string, number> = new Map([
+  ...[...names("label tag hyperref index glossary gls vspace hspace hskip kern")].map((name): [string, number] => [
+    name,
+    name === "hskip" || name === "kern" ? 0 : 1,
+  ]),
+  ...[
+    ...names(
+      "phantom hphantom vphantom color pagecolor thanks input include includegraphics bibliography bibliographystyle",
+    ),
+  ].map((name): [string, number] => [name, 1]),
+  ...[
+    ...names("footnotemark pagestyle thispagestyle begin end fontsize fontfamily fontseries fontshape usepackage"),
+  ].map((name): [string, number] => [name, name === "fontsize" ? 2 : name === "footnotemark" ? 0 : 1]),
+  ["textcolor", 1],
+  ["colorbox", 1],
+  ["scalebox", 1],
+  ["resizebox", 2],
+  ["rotatebox", 1],
+  ["raisebox", 1],
+  ["parbox", 1],
+  ["adjustbox", 1],
+  ["href", 1],
+]);
+
+/** Citations, and references to a list: what stands in the text is a number of what the text is without. */
+export const citations = names(`
+  cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Cite Citet Citep parencite textcite autocite
+  supercite footcite fullcite nocite ref eqref pageref autoref cref Cref vref nameref
+`);
+
+/** Spaces. */
+export const spaces: ReadonlySet<string> = new Set([
+  ...names("quad qquad enspace enskip thinspace medspace thickspace space nobreakspace"),
+  ...[",", ";", ":", ">", " ", "\n", "\t"],
+]);
+
+/** Marks for hyphenation and corrections of spacing, which print nothing. */
+export const nothings = names("- / @ ! negthinspace negmedspace negthickspace");
+
+/** Signs that are escaped. */
+export const escaped = names("% & _ # $ { }");
+
+/** Fractions, and what is set above each other. */
+export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
+
+/** What means a formula also where no dollars stand, with how many arguments it takes. */
+export const formulaCommands: ReadonlyMap<string, number> = new Map([
+  ...[...fractions].map((name): [string, number] => [name, 2]),
+  ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
+  ...[...names("sqrt operatorname pmod xrightarrow xleftarrow textsuperscript textsubscript")].map(
+    (name): [string, number] => [name, 1],
+  ),
+]);
+
+/** The quantities of siunitx, with how many arguments each takes. */
+export const quantities: ReadonlyMap<string, number> = new Map([
+  ["SI", 2],
+  ["qty", 2],
+  ["SIrange", 3],
+  ["qtyrange", 3],
+  ["num", 1],
+  ["numrange", 2],
+  ["unit", 1],
+  ["si", 1],
+  ["ang", 1],
+]);
+
+/** What authors of this field define for themselves, and names of programs. */
+export const abbreviations: ReadonlyMap<string, string> = new Map([
+  ["eg", "e.g."],
+  ["Eg", "E.g."],
+  ["ie", "i.e."],
+  ["Ie", "I.e."],
+  ["etc", "etc."],
+  ["etal", "et al."],
+  ["wrt", "w.r.t."],
+  ["vs", "vs."],
+  ["cf", "cf."],
+  ["aka", "a.k.a."],
+  ["iid", "i.i.d."],
+  ["LaTeX", "LaTeX"],
+  ["LaTeXe", "LaTeX2e"],
+  ["TeX", "TeX"],
+  ["BibTeX", "BibTeX"],
+]);

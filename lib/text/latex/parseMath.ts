@@ -1,0 +1,18 @@
+import { type Node, TreeBuilder } from "./tree";
+
+const token = /\\(?:(?<word>[a-zA-Z]+)\*?|(?<symbol>.?))|(?<space>\s+)|(?<character>.)/gsu;
+
+/** @param tex a formula without its delimiters @returns its tree; each character by itself is a text */
+export function parseMath(tex: string): Node[] {
+  const builder = new TreeBuilder();
+  for (const { groups = {} } of tex.matchAll(token)) {
+    const { word, symbol, space, character } = groups;
+    if (space) builder.add({ kind: "space" });
+    else if (word ?? symbol) builder.add({ kind: "command", name: word ?? symbol ?? "", after: false });
+    else if (character === "{") builder.openGroup();
+    else if (character === "}") builder.closeGroup();
+    else if (character === "^" || character === "_") builder.add({ kind: "script", mark: character });
+    else if (character) builder.add({ kind: "text", text: character });
+  }
+  return builder.tree();
+}

@@ -1,0 +1,84 @@
+import { type Node, TreeBuilder } from "./tree";
+
+/** What a text holds that is no prose, by where it stands: a formula or a link. In order, and apart. */
+export type Range = { start: number; end: number };
+
+const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*)?|(?<symbol>.?))|[{}^_~`]/gsu;
+
+/** A span of code as Markdown has it, and what a drive of Windows is followed by. In characters, so that no search is long. */
+const code = /`[^`'\s]{1,100}`/y;
+const drivePath = /\\[^\s"'),;]{0,200}/y;
+const longestVerbatim = 200;
+
+/** @returns the tree of a text; what stands in the ranges is read elsewhere, and is a piece with its number */
+export function parseProse(text: string, ranges: readonly Range[]): Node[] {
+  const builder = new TreeBuilder();
+  let start = 0;
+  for (const [place, range] of ranges.entries()) {
+    addProse(text.slice(start, range.start), builder);
+    builder.add({ kind: "piece", place });
+    start = range.end;
+  }
+  addProse(text.slice(start), builder);
+  return builder.tree();
+}
+
+function addProse(text: string, builder: TreeBuilder): void {
+  let end = 0;
+  const addText = (from: number, to: number) => {
+    if (to > from) builder.add({ kind: "text", text: text.slice(from, to) });
+  };
+  special.lastIndex = 0;
+  for (let match = special.exec(text); match; match = special.exec(text)) {
+    const [written] = match;
+    const { word, symbol } = match.groups ?? {};
+    const verbatim = verbatimAt(text, match.index, word);
+    const after = verbatim ? verbatim.end : match.index + written.length;
+    // A backtick that begins no code is a quotation mark, which is looked at with what it quotes.
+    if (written === "`" && !verbatim) continue;
+    addText(end, match.index);
+    end = after;
+    if (verbatim) builder.add({ kind: "verbatim", text: verbatim.text });
+    else if (word ?? symbol)
+      builder.add({ kind: "command", name: word ?? symbol ?? "", after: /^\s$/.test(text.charAt(after)) });
+    else if (written === "{") builder.openGroup();
+    else if (written === "}") builder.closeGroup();
+    else if (written === "^" || written === "_") builder.add({ kind: "script", mark: written });
+    else if (written === "~") builder.add({ kind: "text", text: isTie(text, match.index) ? "\u00a0" : "~" });
+    special.lastIndex = after;
+  }
+  addText(end, text.length);
+}
+
+/** Names of code, in which a backslash or a line below is just that. */
+function verbatimAt(text: string, at: number, word: string | undefined): { text: string; end: number } | null {
+  const sticky =
+    text[at] === "`"
+      ? code
+      : /(?:^|[^\p{L}\p{N}])[A-Za-z]:$/u.test(text.slice(Math.max(0, at - 3), at))
+        ? drivePath
+        : null;
+  if (sticky) {
+    sticky.lastIndex = at;
+    const [found = ""] = sticky.exec(text) ?? [];
+    return found.length > 1 ? { text: found, end: at + found.length } : null;
+  }
+  if (word !== "verb" && word !== "lstinline") return null;
+  const start = at + word.length + 1 + (text[at + word.length + 1] === "*" ? 1 : 0);
+  const delimiter = text.charAt(start) === "{" ? "}" : text.charAt(start);
+  if (delimiter === "" || /[\s\w]/.test(delimiter)) return null;
+  const length = text.slice(start + 1, start + 1 + longestVerbatim).indexOf(delimiter);
+  return length < 0 ? null : { text: text.slice(start + 1, start + 1 + length), end: start + length + 2 };
+}
+
+/** A tilde is a space that no line is broken at, but where it is one: about 5, from 1 to 4, a folder of its own. */
+function isTie(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const behind = text.charAt(at + 1);
+  if (behind === "/") return false;
+  // What follows may be a formula or a link, whose range ends the text.
+  if (behind === "") return before !== "" && !/[\s(]/.test(before);
+  if (/\s/.test(behind)) return before !== "" && !/[\s\d(]/.test(before);
+  if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(behind) && before !== "" && before !== "(";
+  return !(/[\d%]/.test(before) && /\d/.test(behind));
+}

@@ -1,0 +1,136 @@
+import { readCharacter } from "./character";
+import { Cursor } from "./cursor";
+import { mathText } from "./math";
+import { proseCommands } from "./proseCommands";
+import { type Piece, ProseOutput } from "./proseOutput";
+import { script } from "./scripts";
+import { sourceOf } from "./sourceOf";
+import { symbolOf } from "./symbols";
+import type { Node } from "./tree";
+
+/** Reads a tree of prose. @returns its pieces in order, two of text never side by side */
+export function readProse(nodes: readonly Node[]): Piece[] {
+  const output = new ProseOutput();
+  new ProseReader(nodes, output).read();
+  return output.finish();
+}
+
+/** What a raised and a lowered number or letter without braces may be, where nothing of it is left behind. */
+const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|\p{L}(?![\p{L}\p{M}\p{N}_]))/u;
+const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
+/** What has an exponent; and an index: a letter, a symbol of chemistry, a logarithm. Longer names are of code: layer_1. */
+const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
+const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
+
+/** Reads the nodes of a text or of a group, a command at a time. */
+export class ProseReader {
+  readonly cursor: Cursor;
+
+  constructor(
+    nodes: readonly Node[],
+    readonly output: ProseOutput,
+  ) {
+    this.cursor = new Cursor(nodes);
+  }
+
+  /** @param start what stands before the first command, where nothing of the nodes does */
+  read(start = ""): void {
+    let before = start;
+    for (let node = this.cursor.next(); node; node = this.cursor.next()) {
+      this.readNode(node, before || this.output.last());
+      before = "";
+    }
+  }
+
+  readGroup(nodes: readonly Node[]): void {
+    new ProseReader(nodes, this.output).read("{");
+  }
+
+  private readNode(node: Node, before: string): void {
+    if (node.kind === "text") this.output.add(node.text);
+    else if (node.kind === "verbatim") this.output.addVerbatim(node.text);
+    else if (node.kind === "piece") this.output.addPiece(node.place);
+    else if (node.kind === "group") this.readGroup(node.nodes);
+    else if (node.kind === "script") this.readScript(node.mark, before);
+    else if (node.kind === "command") this.readCommand(node, before);
+  }
+
+  private readScript(mark: "^" | "_", before: string): void {
+    const group = this.cursor.group();
+    // A formula or a link within is none of a script.
+    if (group && hasPiece(group)) this.readGroup(group);
+    else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group))) : "");
+    else this.output.add(this.scriptOf(mark, before) ?? mark);
+  }
+
+  /** @returns what is raised or lowered without braces, or null: most often the mark is one of a name of code */
+  private scriptOf(mark: "^" | "_", before: string): string | null {
+    const next = this.cursor.peek();
+    if (!(mark === "^" ? raisable : lowerable).test(before)) return null;
+    if (next?.kind === "command" && /^[a-zA-Z]{2}/.test(next.name)) {
+      this.cursor.next();
+      const groups = this.groups(1).map((nodes): Node => ({ kind: "group", nodes }));
+      return script(mark, mathText(sourceOf([next, ...groups])));
+    }
+    if (next?.kind !== "text") return null;
+    const [content] = (mark === "^" ? raised : lowered).exec(next.text) ?? [];
+    if (content === undefined) return null;
+    this.cursor.skip(content);
+    return script(mark, content);
+  }
+
+  private readCommand(node: { name: string; after: boolean }, before: string): void {
+    const { name } = node;
+    const character = readCharacter(node, { cursor: this.cursor, read: textOf, before });
+    const command = proseCommands.get(name);
+    const symbol = symbolOf(name);
+    if (character !== null) this.output.add(character);
+    else if (command) command(this, node, before);
+    else if (symbol) this.addSymbol(symbol.text, node.after);
+    else if (/^[a-zA-Z]/.test(name)) this.readUnknown(name, before);
+    // A sign that needs no escape; before a digit it is a group of a pattern, or a path.
+    else this.output.add(/\d/.test(name) ? `\\${name}` : name);
+  }
+
+  addSymbol(text: string, after: boolean): void {
+    const next = this.cursor.peek();
+    if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
+    // The space that ends the command's name is none behind a sign of money, or before the letter of a scale: 90\degree C.
+    const isScale = text === "°" && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
+    if (after && (isScale || /[£€¥§¶µ\\]/.test(text))) this.cursor.skipSpace();
+    this.output.add(text);
+  }
+
+  /** A macro of the authors' own leaves its argument or its name; a name behind a letter is one of a path. */
+  private readUnknown(name: string, before: string): void {
+    if (name.length === 1 || /[\p{L}\p{N}:\\]$/u.test(before)) {
+      this.output.addVerbatim(`\\${name}`);
+      return;
+    }
+    const nodes = this.cursor.group();
+    if (nodes && nodes.length > 0) this.readGroup(nodes);
+    else this.output.add(name);
+  }
+
+  /** @returns the groups right behind a command, without spaces between them */
+  groups(most: number): Node[][] {
+    const found: Node[][] = [];
+    while (found.length < most) {
+      const nodes = this.cursor.group();
+      if (!nodes) break;
+      found.push(nodes);
+    }
+    return found;
+  }
+}
+
+function textOf(nodes: readonly Node[]): string {
+  const output = new ProseOutput();
+  new ProseReader(nodes, output).read("{");
+  const pieces = output.finish();
+  return pieces.map((piece) => (piece.kind === "piece" ? "" : piece.text)).join("");
+}
+
+function hasPiece(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => node.kind === "piece" || (node.kind === "group" && hasPiece(node.nodes)));
+}

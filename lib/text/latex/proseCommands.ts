@@ -1,0 +1,122 @@
+import { mathAccents } from "./accents";
+import { alphabetNames } from "./alphabets";
+import {
+  abbreviations,
+  citations,
+  declarations,
+  delimiterSizes,
+  formulaCommands,
+  nothings,
+  quantities,
+  silent,
+  spaces,
+  styles,
+} from "./commands";
+import { mathText } from "./math";
+import type { ProseReader } from "./prose";
+import { sourceOf } from "./sourceOf";
+import { operatorWords } from "./symbols";
+
+/** Reads a command and its arguments. `before` is what stands before it. */
+type Command = (reader: ProseReader, node: { name: string; after: boolean }, before: string) => void;
+
+/** What the commands of running text do; those that stand for a sign are in symbols.ts, for a letter in letters.ts. */
+export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ...all(nothings, () => {}),
+  ...all(spaces, ({ output }) => output.add(" ")),
+  ...all(styles, readStyled),
+  ...all(declarations, readDeclaration),
+  ...all(delimiterSizes, ({ cursor }) => void cursor.skip(".")),
+  ...all(citations, readCitation),
+  ...all(silent.keys(), readSilent),
+  ...all(operatorWords.keys(), (reader, { name, after }) => reader.addSymbol(operatorWords.get(name) ?? name, after)),
+  ...all(abbreviations.keys(), (reader, { name, after }) => reader.addSymbol(abbreviations.get(name) ?? name, after)),
+  ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
+  ...all(quantities.keys(), (reader, { name }) => readFormula(reader, name, quantities.get(name) ?? 1)),
+  ...all([...mathAccents.keys(), ...alphabetNames], readAccented),
+  ...all(["footnote", "footnotetext"], readFootnote),
+  ...all(["par", "newline", "linebreak"], (reader, node) => {
+    readDeclaration(reader, node);
+    reader.output.add(" ");
+  }),
+  ...all(["begin", "end"], ({ cursor, output }) => {
+    cursor.group();
+    output.add(" ");
+  }),
+  [
+    "\\",
+    ({ cursor, output }) => {
+      cursor.option();
+      output.add(" ");
+    },
+  ],
+  ["texorpdfstring", (reader) => reader.readGroup(reader.groups(2)[0] ?? [])],
+  ["item", ({ output }) => output.add(" • ")],
+  ["deg", (reader, { after }, before) => reader.addSymbol(/\d$/.test(before) ? "°" : "deg", after)],
+]);
+
+function all(names: Iterable<string>, command: Command): [string, Command][] {
+  return [...names].map((name) => [name, command]);
+}
+
+/** Styles are given an argument, or are meant for what follows. */
+function readStyled(reader: ProseReader): void {
+  reader.cursor.option();
+  reader.cursor.option();
+  const nodes = reader.cursor.group();
+  if (nodes) reader.readGroup(nodes);
+  else reader.cursor.skipSpace();
+}
+
+function readDeclaration({ cursor }: ProseReader, { after }: { after: boolean }): void {
+  const next = cursor.peek();
+  if (after) cursor.skipSpace();
+  else if (next?.kind === "group" && next.nodes.length === 0) cursor.next();
+}
+
+function readSilent(reader: ProseReader, { name }: { name: string }): void {
+  reader.cursor.option();
+  reader.groups(silent.get(name) ?? 0);
+  if (name === "color") reader.cursor.skipSpace();
+  if (/space$|kern$/.test(name)) reader.output.add(" ");
+}
+
+function readFootnote(reader: ProseReader): void {
+  reader.cursor.option();
+  const nodes = reader.cursor.group();
+  if (!nodes || nodes.length === 0) return;
+  reader.output.add(" (");
+  reader.readGroup(nodes);
+  reader.output.dropSpace();
+  reader.output.add(")");
+}
+
+/** A number of a list that is not here, with the space before it and the brackets that hold nothing else. */
+function readCitation({ cursor, output }: ProseReader): void {
+  cursor.option();
+  cursor.option();
+  if (!cursor.group()) return;
+  output.dropSpace();
+  for (const [opening, closing] of ["()", "[]"].map((pair) => [...pair])) {
+    if (opening === undefined || closing === undefined || !output.last().endsWith(opening)) continue;
+    if (cursor.skip(closing) && output.takeBack(opening)) output.dropSpace();
+  }
+}
+
+/** `\hat x` and `\mathcal O` need no braces. */
+function readAccented(reader: ProseReader, { name }: { name: string }): void {
+  const next = reader.cursor.peek();
+  const hasArgument =
+    next?.kind === "group" || next?.kind === "command" || (next?.kind === "text" && /^\s?[\p{L}\d]/u.test(next.text));
+  if (hasArgument) readFormula(reader, name, 1);
+  else reader.output.add(name);
+}
+
+/** What belongs to a formula is read as one. */
+function readFormula(reader: ProseReader, name: string, count: number): void {
+  const option = reader.cursor.option();
+  const groups = reader.groups(count);
+  const written = groups.length > 0 ? groups : [reader.cursor.argument() ?? []];
+  const source = written.map((nodes) => `{${sourceOf(nodes)}}`).join("");
+  reader.output.add(mathText(`\\${name}${option === null ? "" : `[${option}]`}${source}`));
+}

@@ -1,0 +1,50 @@
+/** The units and prefixes of siunitx (its manual, tables 1 to 6), without those that LaTeX itself has a command for. */
+const units: ReadonlyMap<string, string> = new Map(
+  `ampere A; candela cd; kelvin K; kilogram kg; gram g; metre m; meter m; mole mol; second s; becquerel Bq;
+   degreeCelsius °C; celsius °C; coulomb C; farad F; gray Gy; hertz Hz; henry H; joule J; katal kat; lumen lm; lux lx;
+   newton N; ohm Ω; pascal Pa; radian rad; siemens S; sievert Sv; steradian sr; tesla T; volt V; watt W; weber Wb;
+   astronomicalunit au; bel B; dalton Da; day d; decibel dB; degree °; electronvolt eV; hectare ha; hour h; litre L;
+   liter L; arcminute ′; arcsecond ″; minute min; neper Np; tonne t; percent %; angstrom Å; byte B; bit bit;
+   milli m; micro µ; nano n; pico p; femto f; kilo k; mega M; giga G; tera T; peta P; exa E; centi c; deci d; hecto h;
+   deca da; kibi Ki; mebi Mi; gibi Gi; tebi Ti; per /; squared ²; cubed ³; square ²; cubic ³`
+    .split(";")
+    .map((entry) => entry.trim().split(" ") as [string, string]),
+);
+
+const prefixes =
+  /^(?:milli|micro|nano|pico|femto|kilo|mega|giga|tera|peta|exa|centi|deci|hecto|deca|kibi|mebi|gibi|tebi|per)$/;
+
+/** @returns the source of a unit, `\kilo\meter\per\second` or `km/h`, as it is written: km/s */
+export function unitText(source: string): string {
+  let text = "";
+  let power = "";
+  let joined = true;
+  for (const [, name, other = ""] of source.matchAll(/\\([a-zA-Z]+)\s*|([^\\]+)/g)) {
+    const unit =
+      name === undefined ? other.replace(/[{}~]/g, "").replace(/\^2/g, "²").replace(/\^3/g, "³") : units.get(name);
+    if (unit === undefined) continue;
+    if (name === "square" || name === "cubic") power = unit;
+    else {
+      const isSuffix = name === "squared" || name === "cubed" || name === "per";
+      text += (joined || isSuffix || name === undefined ? "" : "·") + unit;
+      joined = name !== undefined && prefixes.test(name);
+      if (!joined) text += power;
+      if (!joined) power = "";
+    }
+  }
+  return text.replace(/\./g, "·").trim();
+}
+
+/** @returns a number of siunitx as it is written: `1e5` is 1×10⁵ without its power raised, and `+-` is ± */
+export function numberText(source: string): string {
+  return source
+    .replace(/\s+/g, "")
+    .replace(/\+-|\\pm/g, " ± ")
+    .replace(/(?<=\d)[eEdD]([+-]?\d+)/g, "×10^{$1}")
+    .trim();
+}
+
+/** @returns a number and its unit; signs of angles and of percent stand right behind the number */
+export function quantityText(number: string, unit: string): string {
+  return /^[°′″](?!C)/.test(unit) || unit === "" ? number + unit : `${number} ${unit}`;
+}
