@@ -1,7 +1,7 @@
+import type { Name } from "../authors/name";
 import type { Paper } from "../papers/schema";
 import { citationKeys } from "./key";
 import { escapeLatex, titleAsLatex } from "./latex";
-import type { Name } from "./name";
 import { referenceOf } from "./reference";
 
 /**

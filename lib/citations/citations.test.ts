@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyPaper, somePaper } from "@/tests/setup/anyPaper";
 import { readCitations } from "@/tests/setup/readCitations";
+import { displayName } from "../authors/name";
 import { bibtex } from "./bibtex";
 import { cslJson } from "./cslJson";
 import { citationKeys } from "./key";
-import { displayName } from "./name";
 import { referenceOf } from "./reference";
 import { ris } from "./ris";
 

@@ -1,5 +1,5 @@
+import { displayName } from "../authors/name";
 import type { Paper } from "../papers/schema";
-import { displayName } from "./name";
 import { referenceOf } from "./reference";
 
 /** In a list, the first authors will do: the page of the paper has them all. */

@@ -1,6 +1,6 @@
+import { familyOf } from "../authors/name";
 import type { Paper } from "../papers/schema";
 import { normalized } from "../text/normalized";
-import { familyOf } from "./name";
 import { referenceOf } from "./reference";
 
 /** Words of a title that a key is made of. */

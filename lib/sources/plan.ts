@@ -6,7 +6,7 @@ import type { Day } from "../periods/day";
 import { absorbPlaces, list, type Placed, withdraw } from "./places";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = Omit<Paper, "key" | "id" | "foundKeywords"> &
+export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
   Placed & {
     /** The row's key; null for a paper that this batch brings. */
     key: number | null;

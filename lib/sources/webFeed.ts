@@ -1,7 +1,7 @@
 import { limits } from "../papers/limits";
+import { authorsIn } from "../papers/paperAuthors";
 import { type Day, dayAt, earlier, parseDay } from "../periods/day";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../upstream/answer";
-import { splitAuthors } from "./authors";
 import { plainHtml } from "./html";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 import { readFeedEntries } from "./webFeedEntries";
@@ -48,7 +48,7 @@ export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
       id: first("id")?.slice(0, limits.name),
       title: plainHtml(first("title") ?? ""),
       abstract: plainHtml(first("abstract") ?? ""),
-      authors: all("authors").flatMap(splitAuthors),
+      authors: authorsIn(...all("authors")),
       published: published?.toISOString(),
       keywords: all("keywords")
         .slice(0, limits.keywords)

@@ -5,10 +5,10 @@
  *   npm run bench:citations -- FILE      (lines of {id, title, summary or abstract, authors, publishedAt, day})
  */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { displayName } from "@/lib/authors/name";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { citationKeys } from "@/lib/citations/key";
-import { displayName } from "@/lib/citations/name";
 import { abstractOf, referenceOf } from "@/lib/citations/reference";
 import { ris } from "@/lib/citations/ris";
 import { atom } from "@/lib/feeds/atom";

@@ -1,5 +1,6 @@
 import { firstValues } from "@/lib/api/params";
 import { respond } from "@/lib/api/respond";
+import { readName } from "@/lib/authors/readName";
 import { readDeliveryStatus } from "@/lib/bounces/deliveryStatus";
 import { readFields } from "@/lib/bounces/fields";
 import { readGeneric } from "@/lib/bounces/generic";
@@ -11,7 +12,6 @@ import { readReturnPath } from "@/lib/bounces/verp";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { highwire } from "@/lib/citations/highwire";
-import { readName } from "@/lib/citations/name";
 import { ris } from "@/lib/citations/ris";
 import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
 import { checkDmarc } from "@/lib/deliverability/checkDmarc";
@@ -46,6 +46,7 @@ import { quote } from "@/lib/mcp/quote";
 import { parseArxivId, parseDoi, slugOf, titleKey } from "@/lib/papers/identity";
 import { cleanLatex, readFormula } from "@/lib/papers/latex";
 import { linksOf } from "@/lib/papers/links";
+import { authorsIn, namesOf } from "@/lib/papers/paperAuthors";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { learnWords } from "@/lib/prior/prior";
@@ -64,7 +65,6 @@ import { readApiPage } from "@/lib/sources/arxivApi";
 import { readAnnouncements } from "@/lib/sources/arxivFeed";
 import { readListRecords } from "@/lib/sources/arxivOai";
 import { saysWithdrawn } from "@/lib/sources/arxivRecord";
-import { splitAuthors } from "@/lib/sources/authors";
 import { parseDocument } from "@/lib/sources/document";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
@@ -551,7 +551,7 @@ export const textReaders: TextReader[] = [
     read: (text) => readListRecords(arxivOai({ categories: inXml(text) })),
   },
   { name: "withdrawal", pieces: ["withdrawn", "is ", "been ", "was", "a", " ", "_"], read: saysWithdrawn },
-  { name: "authors in one text", pieces: [...authors, ...letters, ...spaces], read: splitAuthors },
+  { name: "authors in one text", pieces: [...authors, ...letters, ...spaces], read: (text) => authorsIn(text) },
   // Hugging Face, JSON Lines, the document. Not the sources file, whose YAML the operator alone writes
   {
     name: "daily papers: summary",
@@ -623,7 +623,31 @@ export const textReaders: TextReader[] = [
     pieces: [...query, "a", "a-", "/", "v1", "?", "#"],
     read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text)],
   },
-  { name: "name", pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III "], read: readName },
+  {
+    name: "name",
+    pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III ", "et al."],
+    read: readName,
+  },
+  {
+    name: "names",
+    pieces: [
+      ...authors,
+      ...letters,
+      ...spaces,
+      ...latex,
+      "Ann ",
+      "@",
+      "a@b.c",
+      "<",
+      ">",
+      ":",
+      " et ",
+      " y ",
+      "*",
+      "王伟",
+    ],
+    read: (text) => namesOf([text, text]),
+  },
   {
     name: "citations",
     pieces: prose,
