@@ -58,7 +58,7 @@ describe("a record of a paper", () => {
     [{ votes: 1.5 }, "is not a whole number from 0 to 1000000000"],
     [{ votes: "7" }, "is not a whole number"],
     [{ rank: 0 }, "is not a whole number from 1 to 1000000"],
-    [{ authors: "one name" }, "is not a list of text"],
+    [{ authors: { name: "Ann" } }, "is not a list of text"],
     [{ authors: [7] }, "is not text"],
     [{ id: 7 }, "is not text"],
     [{ day: 20250312 }, "is not a day such as 2025-03-12"],

@@ -5,7 +5,6 @@
  *   npm run bench:citations -- FILE      (lines of {id, title, summary or abstract, authors, publishedAt, day})
  */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { displayName } from "@/lib/authors/name";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { citationKeys } from "@/lib/citations/key";
@@ -15,12 +14,12 @@ import { atom } from "@/lib/feeds/atom";
 import { jsonFeed } from "@/lib/feeds/jsonFeed";
 import { rss } from "@/lib/feeds/rss";
 import { feedOf } from "@/lib/feeds/syndication";
-import { printableText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
+import { spokenName } from "@/tests/setup/spokenName";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
 
 const site = "https://papers.example.org";
@@ -138,7 +137,7 @@ function compare(paper: Paper, read: Read, row: Row): void {
     report("title", title, read.title ?? "");
   }
   // Citations take names apart; feeds have them as their source does.
-  const authors = (row.format in citations ? names.map(displayName) : paper.authors.map(printableText)).join("; ");
+  const authors = (row.format in citations ? names.map(spokenName) : paper.authors).join("; ");
   if (differs(read.authors?.join("; "), authors)) {
     row.authors++;
     report("authors", authors, read.authors?.join("; ") ?? "");
