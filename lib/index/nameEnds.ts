@@ -9,7 +9,7 @@ export type NameEnd = { familyWords: number; familyFirst: boolean };
 /** Nearly all names end with one word of the family. The last of a row needs no sign then. */
 export const usualEnd = "|";
 
-const most = 9;
+const most = 5;
 
 export function endSign({ familyWords, familyFirst }: NameEnd): string {
   if (familyFirst) return `|<${Math.min(most, familyWords)}`;
@@ -18,9 +18,9 @@ export function endSign({ familyWords, familyFirst }: NameEnd): string {
 
 /** Every sign and what it says. */
 export const nameEnds: ReadonlyMap<string, NameEnd> = new Map(
-  Array.from({ length: most + 1 }, (_, familyWords) => [
+  Array.from({ length: most + 1 }, (_, familyWords): NameEnd[] => [
     { familyWords, familyFirst: false },
-    { familyWords, familyFirst: true },
+    ...(familyWords > 0 ? [{ familyWords, familyFirst: true }] : []),
   ])
     .flat()
     .map((end) => [endSign(end), end]),
