@@ -77,6 +77,8 @@ const vietnamese = new Set(
     " ",
   ),
 );
+/** Those of them that are given names elsewhere: Mai Van Beek. */
+const alsoGiven = new Set("le do ho ha mai ly lam cao ta chau vo vu luu dao".split(" "));
 const vietnameseLetter = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 /** A word without case and accents. */
@@ -109,7 +111,8 @@ export function isFamilyFirst(words: string[]): boolean {
   // Nguyễn Văn An, Nguyen Thi Minh.
   if (words.length < 3 || !vietnamese.has(bare(first)) || vietnamese.has(bare(last))) return false;
   const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
-  return isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"));
+  if (isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"))) return true;
+  return second === "Van" && !alsoGiven.has(bare(first));
 }
 
 const syllable =

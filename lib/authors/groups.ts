@@ -23,7 +23,7 @@ const organizations = new Set(
 /** Firms and laboratories whose names look like those of people, or are one word. */
 const firms = new Set(
   (
-    "adobe ai2 alibaba amazon amd anthropic apple aws baichuan baidu bigcode bigscience bosch bytedance cern cnrs cohere " +
+    "hugging mit csail epfl adobe ai2 alibaba amazon amd anthropic apple aws baichuan baidu bigcode bigscience bosch bytedance cern cnrs cohere " +
     "databricks deepseek eleutherai facebook fair google huawei huggingface hunyuan ibm inclusionai inria intel internlm kakao kimi " +
     "kuaishou kwai laion lg linkedin llama megvii meituan meta microsoft midjourney minimax mistral moonshot mozilla nasa naver netflix " +
     "nvidia ntt openai oppo qualcomm qwen riken salesforce samsung seed sensetime siemens sony spotify stepfun tencent tesla " +
@@ -32,7 +32,7 @@ const firms = new Set(
 );
 /** Those of them that are also names of people; a word must follow that is none. */
 const alsoNames = new Set(
-  "apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens".split(
+  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens".split(
     " ",
   ),
 );
@@ -40,11 +40,23 @@ const alsoNames = new Set(
 /** In characters: of a longer text the beginning tells. */
 const longest = 1000;
 
+export function isFirm(word: string): boolean {
+  return firms.has(word.toLowerCase());
+}
+
+/** Whether a text behind a comma says of a firm what it is in law: Inc., Co., Ltd. */
+export function isLegalForm(text: string): boolean {
+  return /^(?:inc|incorporated|corp|co|ltd|limited|llc|llp|plc|gmbh|ag|pty|s\.a|s\.r\.l|b\.v|k\.k)\.?(?: ltd\.?)?$/i.test(
+    text,
+  );
+}
+
 /** Whether the words of a name say that it is a group's. */
 export function isGroup(name: string): boolean {
   const words = name.slice(0, longest).split(" ");
   const [first = ""] = words;
-  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name)) return true;
+  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name.replace(/ (?:2nd|3rd|4th)$/, "")))
+    return true;
   if (words.length === 1) return isGroupWord(first);
   // HAO AI may be a person whose name is in capitals throughout.
   const isShouted = name === name.toUpperCase() && words.length === 2;

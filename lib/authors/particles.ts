@@ -87,8 +87,8 @@ export function isParticle(word: string): boolean {
 }
 
 function beginsFamily(words: string[], place: number): boolean {
-  const word = words[place] ?? "";
   const next = words[place + 1] ?? "";
+  const word = inLowerCase(words[place] ?? "", next);
   if (word === "of" || word === "as" || word === "und") return false;
   if (lower.has(word)) return true;
   if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[place - 1] ?? ""))) return false;
@@ -111,6 +111,12 @@ function endOfGiven(words: string[], place: number): number {
     return place;
   const at = words.slice(place).findIndex((each) => !lower.has(each));
   return at > 0 && religious.test(words[place + at] ?? "") && place + at < words.length - 1 ? place + at + 1 : place;
+}
+
+/** A particle of a name in capitals, BRAM VAN GINNEKEN, as of any other. */
+function inLowerCase(word: string, next: string): string {
+  const isShouted = /^[\p{Lu}'’]{2,}$/u.test(word) && /^\p{Lu}{2}/u.test(next);
+  return isShouted ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
 }
 
 /** Jan and Kim are syllables, but as given names European. */

@@ -1,10 +1,10 @@
 const set = (list: string) => new Set(list.split(" "));
 
 /** What stands before a name and is none of it; FNU is written for a given name that is not known. */
-const titles = set("dr prof professor mr mrs mx sir dame mme mlle herr frau fnu dr-ing");
+const titles = set("dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing");
 /** The same where a full stop follows; without it these are names. */
 const shortened = set(
-  "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst univ-prof priv-doz dipl-ing dipl-math dipl-phys",
+  "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst em univ-prof priv-doz dipl-ing dipl-math dipl-phys",
 );
 
 const degree =
@@ -43,7 +43,8 @@ export function withoutTitles(words: string[]): string[] {
   let end = words.length;
   // Wang MD may be Wang M. D.
   while (end - start > 2 && degree.test(words[end - 1] ?? "") && !isInitials(words[end - 1] ?? "")) end--;
-  if (end - start > 3 && /^ph\.?$/i.test(words[end - 2] ?? "") && /^d\.?$/i.test(words[end - 1] ?? "")) end -= 2;
+  // Ph. D., M. Sc.
+  if (end - start > 3 && /\.$/.test(words[end - 2] ?? "") && degree.test(words.slice(end - 2, end).join(""))) end -= 2;
   return words.slice(start, end);
 }
 

@@ -10,7 +10,7 @@ const longest = 1_000_000;
 
 /** What LaTeX puts behind a name for a footnote, an institute or an address. */
 const footnotes =
-  /\\(?:thanks|footnote|footnotemark|footnotetext|inst|orcid[a-zA-Z]*|email|affil|affiliation|fnmsep|corref|cortext|fnref|tnoteref|authormark|textsuperscript|IEEEauthorref[a-z]*|IEEEauthorblockA)\*?\s*(?:\[[^\][]*\]\s*)?(?:\{[^{}]*\})?/g;
+  /\\(?:thanks|footnote|footnotemark|footnotetext|inst|orcid[a-zA-Z]*|email|affil|affiliation|fnmsep|corref|cortext|fnref|tnoteref|authormark|textsuperscript|IEEEauthorref[a-z]*|IEEEauthorblockA)(?![a-zA-Z])\*?\s*(?:\[[^\][]*\]\s*)?(?:\{[^{}]*\})?/g;
 
 /** A raised number or sign, not the accent of \\^o. */
 const raised = /\$\s*(?:\{\s*\})?\s*\^\s*(?:\{[^{}$]*\}|[^\s$])\s*\$|(?<!\\)\^(?:\{[^{}]*\}|\\?\w)/g;
