@@ -60,6 +60,7 @@ describe("a particle belongs to the family name", () => {
     ["Seán Ó Ríordáin", "Ó Ríordáin, Seán"],
     ["Máire Nic Gearailt", "Nic Gearailt, Máire"],
     ["Jean d'Alembert", "d'Alembert, Jean"],
+    ["BRAM VAN GINNEKEN", "VAN GINNEKEN, BRAM"],
     ["Mary St. John", "St. John, Mary"],
     ["van Beethoven, Ludwig", "van Beethoven, Ludwig"],
     ["Maaten, Laurens van der", "van der Maaten, Laurens"],
@@ -115,6 +116,8 @@ describe("suffixes stay, titles and degrees go", () => {
     ["Smith, M.D.", "Smith, M.D."],
     ["MD Azizul Hakim", "Hakim, MD Azizul"],
     ["Md. Shad Akhtar", "Akhtar, Md. Shad"],
+    ["John Smith M.Sc.", "Smith, John"],
+    ["William Gates 3rd", "Gates, 3rd, William"],
     ["Praveen S V", "V, Praveen S"],
   ])("%s → %s", (text, expected) => {
     expect(sorted(text)).toBe(expected);
@@ -133,6 +136,7 @@ describe("the family name stands first where that is known", () => {
     ["Jong-un Kim", "Kim, Jong-un", "Jong-un Kim"],
     ["WANG Xiaoming", "WANG, Xiaoming", "WANG Xiaoming"],
     ["Nguyễn Văn An", "Nguyễn, Văn An", "Nguyễn Văn An"],
+    ["Nguyen Van Troi", "Nguyen, Van Troi", "Nguyen Van Troi"],
     ["卡尔·马克思", "卡尔·马克思", "卡尔·马克思"],
   ])("%s → %s", (text, expected, shown) => {
     expect(sorted(text)).toBe(expected);

@@ -93,7 +93,13 @@ function splitPiece(text: string, given: Given): string[] {
   const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
   if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, given)) return [text];
   // "King, Jr., Martin"
-  if (halves.length === 1 && parts.length === 2 && /,/.test(parts[0] ?? "") && isFamily(parts[0]?.split(",")[0] ?? ""))
+  if (
+    halves.length === 1 &&
+    parts.length === 2 &&
+    /,/.test(parts[0] ?? "") &&
+    !isGroup(parts[0] ?? "") &&
+    isFamily(parts[0]?.split(",")[0] ?? "")
+  )
     return [text];
   if (arePairs(parts)) return pairs(parts);
   if (areVancouver(parts)) return parts.map((part) => part.replace(vancouver, "$1, $2"));

@@ -19,8 +19,8 @@ import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
-import { spokenName } from "@/tests/setup/spokenName";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
+import { spokenName } from "@/tests/setup/spokenName";
 
 const site = "https://papers.example.org";
 const batchSize = 250;
