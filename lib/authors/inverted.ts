@@ -107,10 +107,10 @@ function isPerson(text: string): boolean {
 
 export const vancouver = /^(.*\p{Ll}) (\p{Lu}{1,3})$/u;
 
-/** "Smith JA, Doe B": as journals of medicine have it. Of "Wei XU, Bo LI" the capitals are the family names. */
+/** "Smith JA, Doe B": as journals of medicine have it. Of "Wei XU, Bo LI" the capitals are the family names; of two, Sankar K is a name of South India. */
 export function areVancouver(parts: string[]): boolean {
   const people = parts.filter((part) => !isGroup(part));
-  if (people.length < 2 || !people.every((part) => vancouver.test(part))) return false;
+  if (people.length < 3 || !people.every((part) => vancouver.test(part))) return false;
   return people.some((part) => !isSyllable(part.slice(part.lastIndexOf(" ") + 1)));
 }
 
