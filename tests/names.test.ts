@@ -14,6 +14,7 @@ import { type Paper, paperRecordSchema } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
 import { readSearch } from "@/lib/search/paths";
 import { bringIn } from "@/lib/sources/store";
+import { authorsOf } from "./setup/anyPaper";
 import { withDatabase } from "./setup/database";
 
 withDatabase({ kept: true });
@@ -53,7 +54,7 @@ test("a text of nothing else is no title, and no author", () => {
 });
 
 test("nothing without markup has it, even of a paper that was never in the store", () => {
-  const raw = { ...paper, ...record, journalRef: record.journal };
+  const raw = { ...paper, ...record, ...authorsOf(record.authors), journalRef: record.journal };
   const source = { title: "T", description: "D", path: "/", self: "/feed.xml", updated: new Date(0) };
   const publisher = { name: "S", url: site, uuid: "00000000-0000-4000-8000-000000000000", timeZone: "UTC" };
   const feed = feedOf([{ ...raw, createdAt: new Date(0) }], source, publisher);

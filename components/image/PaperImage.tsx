@@ -8,7 +8,7 @@ import { colors, ImageFrame } from "./ImageFrame";
 /** A paper as a preview: what it is called, whose it is, and when it was listed. */
 export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
   const title = drawable(plainText(paper.title));
-  const authors = paper.authors.map((name) => drawable(plainText(name))).filter(Boolean);
+  const authors = paper.authors.map(drawable).filter(Boolean);
   const day = paper.firstListedOn ?? paper.publishedAt?.toISOString().slice(0, 10);
   const votes = paper.votes > 0 ? `${paper.votes.toLocaleString("en-US")} ${paper.votes === 1 ? "vote" : "votes"}` : "";
   const note = [votes, day ? formatDay(day, { dateStyle: "long" }) : ""].filter(Boolean).join(" · ");

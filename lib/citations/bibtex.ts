@@ -1,7 +1,7 @@
+import type { Name } from "../authors/name";
 import type { Paper } from "../papers/schema";
 import { citationKeys } from "./key";
 import { escapeLatex, titleAsLatex } from "./latex";
-import type { Name } from "./name";
 import { referenceOf } from "./reference";
 
 /**
@@ -36,6 +36,9 @@ function authorAsBibtex(name: Name): string {
   if (name.kind === "group") return `{${escapeLatex(name.name)}}`;
   const { given, particle, family, suffix } = name;
   // BibTeX takes what stands before a later word in lower case for particles, and hyphens for the ends of words.
+  // What is all of a name is one word to BibTeX, whatever signs are in it.
+  if (`${given}${particle}${suffix}` === "")
+    return /^\p{Lu}[\p{L}\p{M}]*$/u.test(family) ? family : `{${escapeLatex(family)}}`;
   const last = /^\p{Ll}.*[ -]|[ -]\p{Ll}/u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
   return [[particle, last].filter(Boolean).join(" "), suffix, escapeGiven(given)].filter(Boolean).join(", ");
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyPaper, somePaper } from "@/tests/setup/anyPaper";
+import { anyPaper, authorsOf, somePaper } from "@/tests/setup/anyPaper";
 import { readCitations } from "@/tests/setup/readCitations";
+import { spokenName } from "@/tests/setup/spokenName";
 import { bibtex } from "./bibtex";
 import { cslJson } from "./cslJson";
 import { citationKeys } from "./key";
-import { displayName } from "./name";
 import { referenceOf } from "./reference";
 import { ris } from "./ris";
 
 const site = "https://papers.example.org";
 const paper = somePaper({ title: "MindSearch: 100% Human\nMinds" });
-const bare = { ...paper, id: "x", arxivId: null, authors: [], categories: [], publishedAt: null };
+const bare = { ...paper, id: "x", arxivId: null, ...authorsOf([]), categories: [], publishedAt: null };
 
 describe("a BibTeX entry", () => {
   test("of a paper on arXiv has the fields of arXiv's own", () => {
@@ -102,8 +102,8 @@ describe("what is read back", () => {
     "Ronan Le Bras",
     "F. M. Plaza-del-Arco",
   ];
-  const spoken = authors.with(4, "John O'Brien");
-  const full = { ...paper, authors };
+  const spoken = authors.with(3, "伟 王").with(4, "John O'Brien");
+  const full = { ...paper, ...authorsOf(authors) };
 
   test("from BibTeX", () => {
     expect(readCitations(bibtex([full], site))).toMatchObject([
@@ -127,13 +127,13 @@ describe("what is read back", () => {
   test("is as many papers, with their authors, whatever they hold", () => {
     fc.assert(
       fc.property(fc.array(anyPaper, { minLength: 1, maxLength: 4 }), (papers) => {
-        const authorsOf = papers.map((each) => referenceOf(each, site).names.map(displayName));
+        const named = papers.map((each) => referenceOf(each, site).names.map(spokenName));
         const keys = citationKeys(papers.map((each, index) => ({ ...each, id: `${each.id}${index}` })));
         expect(new Set(keys).size).toBe(papers.length);
-        expect(readCitations(cslJson(papers, site)).map((read) => read.authors)).toEqual(authorsOf);
+        expect(readCitations(cslJson(papers, site)).map((read) => read.authors)).toEqual(named);
         expect(readCitations(ris(papers, site))).toHaveLength(papers.length);
         const read = readCitations(bibtex(papers, site));
-        expect(read.map((each) => each.authors.length)).toEqual(authorsOf.map((names) => names.length));
+        expect(read.map((each) => each.authors.length)).toEqual(named.map((names) => names.length));
       }),
     );
   });

@@ -1,6 +1,6 @@
+import { displayName } from "../authors/name";
 import { doiUri } from "../identity/doi";
 import type { Paper } from "../papers/schema";
-import { displayName } from "./name";
 import { referenceOf } from "./reference";
 
 /** In a list, the first authors will do: the page of the paper has them all. */

@@ -1,6 +1,6 @@
+import type { Name } from "../authors/name";
 import type { Paper } from "../papers/schema";
 import { citationKeys } from "./key";
-import type { Name } from "./name";
 import { abstractOf, referenceOf } from "./reference";
 
 /** An item as the Citation Style Language has it, of which a preprint is an `article` (CSL 1.0.2, appendix III). */

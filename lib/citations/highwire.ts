@@ -1,5 +1,5 @@
+import { sortedName } from "../authors/name";
 import type { Paper } from "../papers/schema";
-import { sortedName } from "./name";
 import { abstractOf, referenceOf } from "./reference";
 
 /**

@@ -1,8 +1,8 @@
+import { familyOf } from "../authors/name";
 import type { Paper } from "../papers/schema";
 import { asciiLetters } from "../text/asciiLetters";
 import { normalized } from "../text/normalized";
 import { transliterated } from "../text/transliterated";
-import { familyOf } from "./name";
 import { referenceOf } from "./reference";
 
 /** Words of a title that a key is made of. */

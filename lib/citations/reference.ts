@@ -1,8 +1,8 @@
+import type { Name } from "../authors/name";
 import { arxivPdf, paperAddress } from "../papers/paths";
 import { printableText, printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import type { Day } from "../periods/day";
-import { type Name, readName } from "./name";
 
 /** What every way of citing a paper says of it, as plain text. */
 export type Reference = {
@@ -25,7 +25,7 @@ export function referenceOf(paper: Paper, site: string): Reference {
   const { arxivId, publishedAt } = paper;
   return {
     title: printableTitle(paper.title),
-    names: paper.authors.map(printableText).filter(Boolean).map(readName),
+    names: paper.names,
     day: publishedAt?.toISOString().slice(0, 10) ?? paper.firstListedOn,
     doi: paper.doi ?? (arxivId ? `10.48550/arXiv.${arxivId}` : null),
     arxivId,

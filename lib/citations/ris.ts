@@ -1,5 +1,5 @@
+import { displayName, type Name, sortedName } from "../authors/name";
 import type { Paper } from "../papers/schema";
-import { displayName, type Name, sortedName } from "./name";
 import { abstractOf, referenceOf } from "./reference";
 
 /**

@@ -1,7 +1,7 @@
+import { displayName, type Name } from "../authors/name";
 import { doiUrl } from "../identity/doi";
 import { paperAddress } from "../papers/paths";
 import type { Paper } from "../papers/schema";
-import { displayName, type Name } from "./name";
 import { abstractOf, referenceOf } from "./reference";
 
 /** A paper as search engines read it: schema.org's ScholarlyArticle in JSON-LD, safe to stand in a `<script>`. */

@@ -3,7 +3,6 @@ import { wrap } from "../mail/wrap";
 import { paperPath } from "../papers/paths";
 import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
-import { visibleText } from "../text/visibleText";
 
 /** In characters: two or three sentences of an abstract. */
 const excerptLength = 320;
@@ -34,7 +33,7 @@ export function fragmentOf(
   paper: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">,
 ): Fragment {
   const title = plainText(paper.title);
-  const authors = nameAuthors(paper.authors.map(visibleText));
+  const authors = nameAuthors(paper.authors);
   const excerpt = firstSentences(paper.abstract, excerptLength);
   const url = `${siteUrl}${paperPath(paper.id)}`;
   const votes = countVotes(paper.votes);

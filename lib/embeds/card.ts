@@ -47,7 +47,7 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
     "article",
     {},
     element("h1", { dir: "auto" }, outward(address, title)),
-    paragraph("small", shortAuthors(paper.authors.map(printableText).filter(Boolean), authorsShown)),
+    paragraph("small", shortAuthors(paper.authors, authorsShown)),
     paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, abstractShown)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paperAddress } from "../papers/paths";
-import { printableText, printableTitle } from "../papers/plain";
+import { printableTitle } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { shortAuthors } from "../papers/shortAuthors";
 import { element, xmlDocument } from "../xml/write";
@@ -38,7 +38,7 @@ export function oembed(paper: Paper, site: { name: string; url: string }, { maxw
     version: "1.0",
     type: "rich",
     title,
-    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors.map(printableText).filter(Boolean), 10) } : {}),
+    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors, 10) } : {}),
     author_url: paperAddress(paper.id, site.url),
     provider_name: site.name,
     provider_url: site.url,

@@ -69,7 +69,7 @@ function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) 
     id: urn(uuid, `paper ${key}`),
     url: paperAddress(paper.id, url),
     title: printableTitle(paper.title),
-    authors: paper.authors.map(printableText).filter(Boolean),
+    authors: paper.authors,
     topics: [...new Set([...categories, ...keywords].map(visibleText))],
     published: firstListedOn ? start(firstListedOn) : (publishedAt ?? createdAt),
     text,

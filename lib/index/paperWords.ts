@@ -1,5 +1,9 @@
+import { isEastAsian } from "../authors/eastAsian";
+import { displayName, familyOf } from "../authors/name";
+import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
+import { endSign, usualEnd } from "./nameEnds";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
@@ -22,9 +26,6 @@ export type PaperWords = Record<Section, string[]>;
 export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "topics"] as const;
 export type Section = (typeof sections)[number];
 
-/** Stands between two authors, so that the end of one name and the beginning of the next are no name. No word of a text is it. */
-const betweenNames = "|";
-
 /** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
 const longestAbstract = 4000;
 const mostAuthors = 3000;
@@ -36,14 +37,39 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
-    authors: authors
-      .flatMap((name) => writingsOf(plainText(name)))
-      .flatMap((name, index) => [...(index > 0 ? [betweenNames] : []), ...name])
-      .slice(0, mostAuthors),
+    authors: wordsOfNames(authors).slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
     topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
   };
+}
+
+/** The words of names as people read them, with a sign behind each, see nameEnds.ts. */
+function wordsOfNames(authors: string[]): string[] {
+  const row: string[] = [];
+  for (const name of namesOf(authors)) {
+    if (row.length > mostAuthors) break;
+    const written = displayName(name);
+    const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
+    const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+    const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
+    for (const words of writingsOf(written)) {
+      const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
+      row.push(...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst }));
+    }
+    if (name.kind === "person" && name.alsoWritten)
+      row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
+  }
+  return row.at(-1) === usualEnd ? row.slice(0, -1) : row;
+}
+
+/** Whether words begin with all of others. */
+function isPart(begin: string[], words: string[]): boolean {
+  return begin.length > 0 && begin.every((word, place) => words[place] === word);
+}
+
+function wordsOf(text: string): string[] {
+  return tokensOf(text).map(wordOf);
 }
 
 /** A topic as a word of the index; no word of a text holds a colon. */

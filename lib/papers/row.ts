@@ -1,16 +1,24 @@
 import { z } from "zod";
+import { displayName } from "../authors/name";
 import type { Paper as Row } from "../generated/prisma/client";
 import { visibleText } from "../text/visibleText";
+import { namesOf } from "./paperAuthors";
 import { type Paper, sourceLinksSchema } from "./schema";
 
-const names = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
+const texts = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
 const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
+
+/** The authors of a row as its source wrote them. */
+export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
+  return texts.parse(authors);
+}
 
 /**
  * A stored row as the paper that pages read. Rows of earlier versions may hold characters that the
  * import drops by now. @throws ZodError where the stored JSON is not what we write
  */
 export function readPaper(row: Row): Paper {
+  const names = namesOf(storedAuthors(row));
   return {
     key: row.id,
     id: row.publicId,
@@ -19,10 +27,11 @@ export function readPaper(row: Row): Paper {
     doi: row.doi,
     title: visibleText(row.title),
     abstract: visibleText(row.abstract),
-    authors: names.parse(row.authors),
-    categories: names.parse(row.categories),
-    keywords: names.parse(row.keywords),
-    foundKeywords: names.parse(row.foundKeywords ?? "[]"),
+    authors: names.map(displayName),
+    names,
+    categories: texts.parse(row.categories),
+    keywords: texts.parse(row.keywords),
+    foundKeywords: texts.parse(row.foundKeywords ?? "[]"),
     links: links.parse(row.links),
     publishedAt: row.publishedAt,
     votes: row.votes,

@@ -51,6 +51,14 @@ describe("a record of a paper", () => {
     expect(error && whyRefused(error)).toMatch(/^authors\.0 is not text; .*; authors\.4 is not text; and more$/);
   });
 
+  test("takes authors in one text, and a text that is too long for a name", () => {
+    const people = Array.from({ length: 60 }, () => "Ann Person");
+    const authors = (given: unknown) => paperRecordSchema.parse({ ...least, authors: given }).authors;
+    expect(authors("A. One, B. Two")).toEqual(["A. One", "B. Two"]);
+    expect(authors([`ABCD Collaboration: ${people.join(", ")}`])).toEqual(["ABCD Collaboration", ...people]);
+    expect(authors([`The ${"a".repeat(600)} Team`])?.[0]).toHaveLength(500);
+  });
+
   test.each([
     [{ day: "2025-02-29" }, "is not a day such as 2025-03-12"],
     [{ links: { code: "javascript:alert(1)" } }, "is not an http(s) URL"],
@@ -58,7 +66,7 @@ describe("a record of a paper", () => {
     [{ votes: 1.5 }, "is not a whole number from 0 to 1000000000"],
     [{ votes: "7" }, "is not a whole number"],
     [{ rank: 0 }, "is not a whole number from 1 to 1000000"],
-    [{ authors: "one name" }, "is not a list of text"],
+    [{ authors: { name: "Ann" } }, "is not a list of text"],
     [{ authors: [7] }, "is not text"],
     [{ id: 7 }, "is not text"],
     [{ day: 20250312 }, "is not a day such as 2025-03-12"],

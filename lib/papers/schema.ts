@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Name } from "../authors/name";
 import { parseArxivId } from "../identity/arxivId";
 import { parseDoi } from "../identity/doi";
 import { readDay } from "../periods/writtenDay";
@@ -6,6 +7,7 @@ import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
 import { limits } from "./limits";
+import { authorsIn } from "./paperAuthors";
 
 /* Each field is bounded before it is parsed, see limits.ts: `abort` and `pipe` keep what is too long from going on. */
 
@@ -29,6 +31,22 @@ const names = (most: number) =>
     .transform((list) =>
       list.map((entry) => visibleText(decodeEntities(entry)).trim()).filter((entry) => entry !== ""),
     );
+/** One text may name them all. What is too long for a name is a list, or a collaboration's of which the beginning will do. */
+const authors = z
+  .preprocess(
+    (given) => (typeof given === "string" ? authorsIn(given) : given),
+    z
+      .array(z.unknown(), { error: "is not a list of text" })
+      .transform((list) => list.slice(0, limits.authors))
+      .pipe(z.array(z.string({ error: "is not text" }))),
+  )
+  .transform((list) =>
+    list
+      .flatMap((text) => (text.length > limits.name ? authorsIn(text) : text))
+      .map((text) => visibleText(decodeEntities(text)).trim())
+      .filter((text) => text !== "")
+      .slice(0, limits.authors),
+  );
 const wholeNumber = (min: number, max: number) =>
   z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
     error: `is not a whole number from ${min} to ${max}`,
@@ -71,7 +89,7 @@ export const paperRecordSchema = z
     abstract: prose(limits.abstract),
     /** An arXiv id or a DOI in any spelling, or any other text that names the paper at its source. */
     id: name.optional(),
-    authors: names(limits.authors).optional(),
+    authors: authors.optional(),
     published: instant.optional(),
     day: day.optional(),
     rank: wholeNumber(1, 1_000_000).optional(),
@@ -115,7 +133,10 @@ export type Paper = {
   doi: string | null;
   title: string;
   abstract: string;
+  /** As people read them. */
   authors: string[];
+  /** The same as bibliographies order them. */
+  names: Name[];
   categories: string[];
   keywords: string[];
   /** What its text says where no source gave keywords. */

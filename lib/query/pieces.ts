@@ -36,7 +36,8 @@ const fields = new Map<string, Field>([
  */
 const form = new RegExp(
   String.raw`(?<minus>(?<=(?:^|\s)\(*)-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
-    String.raw`(?:["“”„](?<quoted>[^"“”„]*)["“”„]|[«»](?<cited>[^«»]*)[«»]|(?<bare>[^-\s()"“”„«»][^\s()"“”„«»]*))`,
+    String.raw`(?:["“”„](?<quoted>(?:[^"“”„\\]|\\"(?=\{?\\?[A-Za-z])|\\)*)["“”„]|[«»](?<cited>[^«»]*)[«»]|` +
+    String.raw`(?<bare>(?:[^-\s()"“”„«»]|\\"(?=\{?\\?[A-Za-z]))(?:[^\s()"“”„«»\\]|\\"(?=\{?\\?[A-Za-z])|\\)*))`,
   "gi",
 );
 
@@ -81,7 +82,7 @@ function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
 
 /** A name as papers have it: "Byron, Ada", as in lists of references, is Ada Byron. */
 function inOrder(name: string): string {
-  const [last, first, ...more] = name.split(", ");
+  const [last, first, ...more] = name.split(/, */);
   return last && first && more.length === 0 ? `${first} ${last}` : name;
 }
 

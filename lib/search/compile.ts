@@ -1,3 +1,4 @@
+import { nameEnds } from "../index/nameEnds";
 import { topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
@@ -7,6 +8,8 @@ import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term 
 import { mayBeSpellingOf } from "../text/spelledOut";
 import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
+import type { SoughtName } from "./meetsName";
+import { type NameQuery, readNameQuery } from "./nameQuery";
 
 /** What a query is compiled against: the words of an index. */
 export type Lexicon = {
@@ -41,7 +44,11 @@ export type Sought = {
 };
 
 /** Words side by side, of which each place has some that will do. Looked for only in papers that have them all. */
-export type SoughtPhrase = { places: number[][]; field: Field };
+export type SoughtPhrase = {
+  places: number[][];
+  field: Field /** What is sought as an author, too. */;
+  name?: SoughtName;
+};
 
 /** A query over an index. */
 export type Plan = {
@@ -182,7 +189,11 @@ function addPair(plan: Plan, first: number, second: number, { total }: CompileOp
 /** What is required or excluded. A phrase of several words is required by its words first. */
 function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   const need = term.need === "excluded" ? "excluded" : "required";
-  const alternatives = term.alternatives.map((phrase) => ({ phrase, places: placesOf(plan, phrase, options) }));
+  const alternatives = term.alternatives.map((phrase) => ({
+    phrase,
+    places: placesOf(plan, phrase, options),
+    name: phrase.field === "author" && !phrase.prefix ? readNameQuery(phrase.text) : null,
+  }));
   const text = term.alternatives.map((phrase) => phrase.text).join(" ");
   const fields = new Set(term.alternatives.map((phrase) => phrase.field));
   const field = fields.size === 1 ? (term.alternatives[0]?.field ?? "any") : "any";
@@ -195,14 +206,17 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   }
   plan.phrases.push({
     need,
-    alternatives: alternatives.map(({ phrase, places }) => ({
+    alternatives: alternatives.map(({ phrase, places, name }) => ({
       places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
       field: phrase.field,
+      ...(name ? { name: soughtName(name, options.lexicon) } : {}),
     })),
   });
   const [only] = alternatives;
   if (need === "excluded" || !only) return;
-  if (alternatives.length === 1) {
+  if (alternatives.length === 1 && only.name) {
+    addName(plan, only.name, options);
+  } else if (alternatives.length === 1) {
     const row = only.places
       .slice(0, mostTerms)
       .map((forms, index) =>
@@ -212,14 +226,40 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
           options,
         ),
       );
-    for (const [index, first] of row.entries()) {
-      const second = row[index + 1];
-      if (second !== undefined) addPair(plan, first, second, options);
-    }
+    addPairs(plan, row, options);
   } else {
     const forms = alternatives.flatMap(({ places }) => places.flat());
     addSought(plan, { text, stem: "", need, field, forms, papers: 0 }, options);
   }
+}
+
+function addPairs(plan: Plan, row: number[], options: CompileOptions): void {
+  for (const [index, first] of row.entries()) {
+    const second = row[index + 1];
+    if (second !== undefined) addPair(plan, first, second, options);
+  }
+}
+
+/** Whoever is meant has these words of the name; which of a paper's authors that is, is looked for in its words. */
+function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
+  const { findWord } = options.lexicon;
+  const row = needed.map(({ text, spelledOut, middle }) => {
+    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null];
+    const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
+    return addSought(plan, { text, stem: "", need: "required", field: "author", forms, papers: 0 }, options);
+  });
+  addPairs(plan, row, options);
+}
+
+function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
+  const idsOf = (words: string[]) => words.flatMap((word) => findWord(word)?.id ?? []);
+  const ends = [...nameEnds].flatMap(([sign, end]) => idsOf([sign]).map((id) => [id, end] as const));
+  return {
+    readings,
+    families: new Set(idsOf(readings.map(({ family }) => family.at(-1) ?? ""))),
+    ends: new Map(ends),
+    textOf: (word) => wordOf(word).text,
+  };
 }
 
 /** For each word of a phrase the words of the index that will do. */

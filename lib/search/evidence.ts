@@ -1,6 +1,7 @@
 import { firstWord, type Sequence } from "../index/sequences";
 import { saturate, titleWeight } from "./bm25";
 import type { Plan, SoughtPhrase } from "./compile";
+import { meetsName } from "./meetsName";
 import { WordSlots } from "./wordSlots";
 
 /** Neighbours in the query count where at most one word stands between them. */
@@ -89,13 +90,14 @@ export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
   );
 }
 
-function hasPhrase({ places, field }: SoughtPhrase, sequence: Sequence): boolean {
+function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): boolean {
   const [title = firstWord, abstract = title, authors = abstract] = sequence;
   const isAny = field === "any";
   return (
     ((isAny || field === "title") && standsIn(places, sequence, firstWord, title)) ||
     ((isAny || field === "abstract") && standsIn(places, sequence, title, abstract)) ||
-    ((isAny || field === "author") && standsIn(places, sequence, abstract, authors))
+    ((isAny || field === "author") && standsIn(places, sequence, abstract, authors)) ||
+    (name !== undefined && meetsName(name, sequence, abstract, authors))
   );
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { displayName } from "../authors/name";
 import type { Reader } from "../index/reader";
 import { tokensOf } from "../index/words";
+import { namesOf } from "../papers/paperAuthors";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
 import type { Field } from "../query/query";
@@ -30,7 +32,7 @@ const mostWords = 12;
 const names = z
   .array(z.string())
   .catch([])
-  .transform((list) => list.map(visibleText));
+  .transform((list) => namesOf(list.map(visibleText)).map(displayName));
 
 /** Completes what has been typed so far: the last word may be the beginning of one. */
 export function suggest(text: string, state: State): Suggestion[] {

@@ -1,11 +1,11 @@
 import { parseArxivId } from "../identity/arxivId";
+import { authorsIn } from "../papers/paperAuthors";
 import type { Announcement } from "../papers/schema";
 import { parseDay } from "../periods/day";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../upstream/answer";
 import { readXml } from "../upstream/readAnswer";
 import { childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
-import { splitAuthors } from "./authors";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
@@ -69,7 +69,7 @@ function readEntry(element: Element): ArxivEntry | null {
     ...id,
     title: textOf(element, "title") ?? "",
     abstract: (textOf(element, "summary") ?? "").replace(/^arXiv:\S+\s+Announce Type:\s+\S+\s+Abstract:\s*/, ""),
-    authors: splitAuthors(textOf(element, "creator") ?? ""),
+    authors: authorsIn(textOf(element, "creator") ?? ""),
     categories: childrenOf(element, "category").flatMap(({ attributes }) => attributes.term ?? []),
     submitted: null,
     comments,

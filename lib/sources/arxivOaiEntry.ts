@@ -1,7 +1,7 @@
 import { parseArxivId } from "../identity/arxivId";
+import { authorsIn } from "../papers/paperAuthors";
 import { child, childrenOf, type Element, textOf } from "../upstream/xml";
 import { type ArxivEntry, saysWithdrawn } from "./arxivRecord";
-import { splitAuthors } from "./authors";
 
 /** Reads a record of OAI-PMH, in the format arXivRaw, which knows the versions, or arXiv, which knows the authors. */
 export function readOaiEntry(record: Element): ArxivEntry | null {
@@ -40,7 +40,7 @@ function readVersions(element: Element, comments: string | null) {
   return {
     version: last?.number ?? null,
     submitted: first?.at ?? null,
-    authors: splitAuthors(textOf(element, "authors") ?? ""),
+    authors: authorsIn(textOf(element, "authors") ?? ""),
     withdrawn: last && isWithdrawn ? { at: last.at, why: comments ?? "" } : null,
   };
 }

@@ -81,7 +81,7 @@ function readItem({ paper, ...item }: z.infer<typeof itemSchema>, day: Day, rank
     id: paper.id,
     title: paper.title ?? item.title ?? "",
     abstract: paper.summary ?? item.summary ?? "",
-    authors: paper.authors?.filter(({ hidden }) => !hidden).flatMap(({ name }) => name?.slice(0, limits.name) ?? []),
+    authors: paper.authors?.filter(({ hidden }) => !hidden).flatMap(({ name }) => name ?? []),
     published: instant(paper.publishedAt),
     day,
     rank,

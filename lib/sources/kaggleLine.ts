@@ -1,6 +1,6 @@
 import { isObject } from "../json/isObject";
+import { authorsIn } from "../papers/paperAuthors";
 import { describeEntry, saysWithdrawn } from "./arxivRecord";
-import { splitAuthors } from "./authors";
 
 type Line = Record<string, unknown>;
 
@@ -20,7 +20,7 @@ export function fromKaggle(line: Line): Line {
     version: last?.number ?? null,
     title: text(line.title) ?? "",
     abstract: text(line.abstract) ?? "",
-    authors: splitAuthors(text(line.authors) ?? ""),
+    authors: authorsIn(text(line.authors) ?? ""),
     categories: (text(line.categories) ?? "").split(/\s+/).filter(Boolean),
     submitted: first?.at ?? null,
     comments,

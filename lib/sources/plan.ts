@@ -8,7 +8,7 @@ import { absorbPlaces, list, type Placed, withdraw } from "./places";
 import { isSamePaper, mostCompared } from "./samePaper";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
-export type Known = Omit<Paper, "key" | "id" | "foundKeywords"> &
+export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
   Placed & {
     /** The row's key; null for a paper that this batch brings. */
     key: number | null;

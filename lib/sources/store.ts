@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { titleKey } from "../papers/identity";
-import { readPaper } from "../papers/row";
+import { readPaper, storedAuthors } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
 import type { Day } from "../periods/day";
 import type { Place } from "./places";
@@ -67,11 +67,21 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].map(({ listings, setAside, ...row }) => {
-    const { key, id: _, foundKeywords: __, ...paper } = readPaper(row);
+    const { key, id: _, foundKeywords: __, names: ___, ...paper } = readPaper(row);
     const { publicId, externalId, titleKey, score } = row;
     const places = new Map(listings.map((listing) => [listing.day, readPlace(listing)]));
     const aside = new Map(setAside.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]));
-    return { ...paper, key, publicId, externalId, titleKey, score, listings: places, aside };
+    return {
+      ...paper,
+      authors: storedAuthors(row),
+      key,
+      publicId,
+      externalId,
+      titleKey,
+      score,
+      listings: places,
+      aside,
+    };
   });
 }
 

@@ -30,3 +30,15 @@ test("tags go, and what only looks like the start of one stays", () => {
   expect(abstract("<p>If x<y, then <b>a &lt; b</b>.</p> <a")).toBe("If x<y, then a < b. <a");
   expect(abstract("x < y <!-- no --> z")).toBe("x < y z");
 });
+
+test("an element is an author, and an author's address is not told", () => {
+  const authors = (inner: string) =>
+    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), wish).arrivals[0]
+      ?.authors;
+  const creators = "<dc:creator>Smith, John</dc:creator><dc:creator>Doe, Jane</dc:creator>";
+  expect(authors(creators)).toEqual(["Smith, John", "Doe, Jane"]);
+  expect(authors("<dc:creator>Smith, John</dc:creator>")).toEqual(["Smith, John"]);
+  expect(authors("<dc:creator>A. One, B. Two and C. Three</dc:creator>")).toEqual(["A. One", "B. Two", "C. Three"]);
+  expect(authors("<author>jd@example.org (Jane Doe)</author>")).toEqual(["Jane Doe"]);
+  expect(authors("<author>jd@example.org</author>")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { limits } from "../papers/limits";
+import { authorsIn } from "../papers/paperAuthors";
 import { type Day, dayAt, earlier, parseDay } from "../periods/day";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../upstream/answer";
-import { authorsOf } from "./feedAuthors";
 import { type Page, readPaperRecord } from "./page";
 import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
 
@@ -48,7 +48,7 @@ export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
       id: raw("id")?.slice(0, limits.name),
       title,
       abstract: firstText(entry, namesOf("abstract")),
-      authors: authorsOf(all("authors").map(({ plain }) => plain())),
+      authors: authorsIn(...all("authors").map(({ plain }) => plain())),
       published: published?.toISOString(),
       keywords: all("keywords")
         .slice(0, limits.keywords)

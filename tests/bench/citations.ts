@@ -8,20 +8,19 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { citationKeys } from "@/lib/citations/key";
-import { displayName } from "@/lib/citations/name";
 import { abstractOf, referenceOf } from "@/lib/citations/reference";
 import { ris } from "@/lib/citations/ris";
 import { atom } from "@/lib/feeds/atom";
 import { jsonFeed } from "@/lib/feeds/jsonFeed";
 import { rss } from "@/lib/feeds/rss";
 import { feedOf } from "@/lib/feeds/syndication";
-import { printableText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
 import { readLines } from "@/lib/sources/lines";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
+import { spokenName } from "@/tests/setup/spokenName";
 
 const site = "https://papers.example.org";
 const batchSize = 250;
@@ -138,7 +137,7 @@ function compare(paper: Paper, read: Read, row: Row): void {
     report("title", title, read.title ?? "");
   }
   // Citations take names apart; feeds have them as their source does.
-  const authors = (row.format in citations ? names.map(displayName) : paper.authors.map(printableText)).join("; ");
+  const authors = (row.format in citations ? names.map(spokenName) : paper.authors).join("; ");
   if (differs(read.authors?.join("; "), authors)) {
     row.authors++;
     report("authors", authors, read.authors?.join("; ") ?? "");

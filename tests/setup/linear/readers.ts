@@ -1,5 +1,6 @@
 import { firstValues } from "@/lib/api/params";
 import { respond } from "@/lib/api/respond";
+import { readName } from "@/lib/authors/readName";
 import { readDeliveryStatus } from "@/lib/bounces/deliveryStatus";
 import { readFields } from "@/lib/bounces/fields";
 import { readGeneric } from "@/lib/bounces/generic";
@@ -11,7 +12,6 @@ import { readReturnPath } from "@/lib/bounces/verp";
 import { bibtex } from "@/lib/citations/bibtex";
 import { cslJson } from "@/lib/citations/cslJson";
 import { highwire } from "@/lib/citations/highwire";
-import { readName } from "@/lib/citations/name";
 import { ris } from "@/lib/citations/ris";
 import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
 import { checkDmarc } from "@/lib/deliverability/checkDmarc";
@@ -50,6 +50,7 @@ import { priceOfCalls } from "@/lib/mcp/batch";
 import { quote } from "@/lib/mcp/quote";
 import { titleKey } from "@/lib/papers/identity";
 import { linksOf } from "@/lib/papers/links";
+import { authorsIn, namesOf } from "@/lib/papers/paperAuthors";
 import { readPaperAddress } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
@@ -71,9 +72,7 @@ import { readApiPage } from "@/lib/sources/arxivApi";
 import { readAnnouncements } from "@/lib/sources/arxivFeed";
 import { readListRecords } from "@/lib/sources/arxivOai";
 import { saysWithdrawn } from "@/lib/sources/arxivRecord";
-import { splitAuthors } from "@/lib/sources/authors";
 import { parseDocument } from "@/lib/sources/document";
-import { authorsOf } from "@/lib/sources/feedAuthors";
 import { readDaily } from "@/lib/sources/huggingFace";
 import { readJsonLine } from "@/lib/sources/jsonLine";
 import { isSamePaper } from "@/lib/sources/samePaper";
@@ -612,7 +611,7 @@ export const textReaders: TextReader[] = [
   { name: "HTML", pieces: [...html, ...marks, ...letters, ...spaces], read: htmlText },
   { name: "marks that are certain", pieces: [...html, ...marks, ...letters, ...spaces], read: withoutCertainTags },
   { name: "entities", pieces: [...html, ...entities, ...acting], read: decodeEntities },
-  { name: "feed: authors", pieces: [...authors, ...address, ...letters, ...spaces], read: (text) => authorsOf([text]) },
+  { name: "feed: authors", pieces: [...authors, ...address, ...letters, ...spaces], read: (text) => authorsIn(text) },
   {
     name: "charset",
     pieces: ["<?xml ", 'encoding="', "charset=", '"', "é", "\u0000", " "],
@@ -666,7 +665,7 @@ export const textReaders: TextReader[] = [
     read: (text) => readListRecords(arxivOai({ categories: inXml(text) })),
   },
   { name: "withdrawal", pieces: ["withdrawn", "is ", "been ", "was", "a", " ", "_"], read: saysWithdrawn },
-  { name: "authors in one text", pieces: [...authors, ...letters, ...spaces], read: splitAuthors },
+  { name: "authors in one text", pieces: [...authors, ...letters, ...spaces], read: (text) => authorsIn(text) },
   // Hugging Face, JSON Lines, the document. Not the sources file, whose YAML the operator alone writes
   {
     name: "daily papers: summary",
@@ -768,7 +767,31 @@ export const textReaders: TextReader[] = [
     read: (text) =>
       isSamePaper({ abstract: text, authors: [text, "Ada"] }, { abstract: `${text} b`, authors: ["Bo", text] }),
   },
-  { name: "name", pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III "], read: readName },
+  {
+    name: "name",
+    pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III ", "et al."],
+    read: readName,
+  },
+  {
+    name: "names",
+    pieces: [
+      ...authors,
+      ...letters,
+      ...spaces,
+      ...latex,
+      "Ann ",
+      "@",
+      "a@b.c",
+      "<",
+      ">",
+      ":",
+      " et ",
+      " y ",
+      "*",
+      "王伟",
+    ],
+    read: (text) => namesOf([text, text]),
+  },
   {
     name: "citations",
     pieces: prose,

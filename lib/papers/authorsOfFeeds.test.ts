@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorsOf } from "./feedAuthors";
+import { displayName } from "../authors/name";
+import { authorsIn, namesOf } from "./paperAuthors";
+
+/** What pages show of the authors that a feed gives in one or several elements. */
+const authorsOf = (elements: string[]) => namesOf(authorsIn(...elements)).map(displayName);
 
 describe("several elements are one author each", () => {
   test.each([

@@ -1,0 +1,126 @@
+import { isSyllable } from "./eastAsian";
+
+/*
+ * Which authors are no persons. A name says so itself by a word for an organization, a legal form, or digits; what is
+ * left are firms of which it cannot be seen.
+ */
+
+/** Words for organizations that are no names of people, in the languages that papers come in. */
+const organizations = new Set(
+  (
+    "team teams équipe collaboration collaborations collab consortium consortia contributor contributors community communities group " +
+    "groups gruppe groupe initiative project projects projekt projet lab labs laboratory laboratories laboratorium laboratoire institute institutes " +
+    "institution institutions institut instituto istituto instituut university universities université universität universiteit " +
+    "universitat universitet universidad universidade università uniwersytet organization organizations organisation organisations " +
+    "alliance foundation fondation stiftung research department faculty fakultät academy académie akademie society association " +
+    "authority agency ministry commission committee council network investigators partners authors members staff editorial " +
+    "secretariat inc corp corporation incorporated ltd limited llc llp gmbh plc pty srl company holding holdings technologies " +
+    "observatory telescope experiment survey center centers centre centres centro hospital college robotics intelligence deepmind " +
+    "superintelligence open-source opensource task-force secrétariat"
+  ).split(" "),
+);
+
+/** Firms and laboratories whose names look like those of people, or are one word. */
+const firms = new Set(
+  (
+    "hugging mit csail epfl adobe ai2 alibaba amazon amd anthropic apple aws baichuan baidu bigcode bigscience bosch bytedance cern cnrs cohere " +
+    "databricks deepseek eleutherai facebook fair google huawei huggingface hunyuan ibm inclusionai inria intel internlm kakao kimi " +
+    "kuaishou kwai laion lg linkedin llama megvii meituan meta microsoft midjourney minimax mistral moonshot mozilla nasa naver netflix " +
+    "nvidia ntt openai oppo qualcomm qwen riken salesforce samsung seed sensetime siemens sony spotify stepfun tencent tesla " +
+    "together tiktok toyota uber vivo waymo xai xiaohongshu xiaomi yandex zhipu gemma gemini claude grok"
+  ).split(" "),
+);
+/** Those of them that are also names of people; a word must follow that is none. */
+const alsoNames = new Set(
+  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens".split(
+    " ",
+  ),
+);
+
+/** In characters: of a longer text the beginning tells. */
+const longest = 1000;
+
+export function isFirm(word: string): boolean {
+  return firms.has(word.toLowerCase());
+}
+
+/** Whether a text behind a comma says of a firm what it is in law: Inc., Co., Ltd. */
+export function isLegalForm(text: string): boolean {
+  return /^(?:inc|incorporated|corp|co|ltd|limited|llc|llp|plc|gmbh|ag|pty|s\.a|s\.r\.l|b\.v|k\.k)\.?(?: ltd\.?)?$/i.test(
+    text,
+  );
+}
+
+/** Whether the words of a name say that it is a group's. */
+export function isGroup(name: string): boolean {
+  const words = name.slice(0, longest).split(" ");
+  const [first = ""] = words;
+  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name.replace(/ (?:2nd|3rd|4th)$/, "")))
+    return true;
+  if (words.length === 1) return isGroupWord(first);
+  // HAO AI may be a person whose name is in capitals throughout.
+  const isShouted = name === name.toUpperCase() && words.length === 2;
+  if (/(?<![\p{L}.])A\.?I\.?$/u.test(name) && !isShouted) return true;
+  if (/\.\s?(?:ai|com|org|net|io)$/i.test(name)) return true;
+  if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;
+  const firm = first.toLowerCase();
+  return firms.has(firm) && (!alsoNames.has(firm) || isShouted) && !/^\p{Lu}\p{Ll}*\.$/u.test(first);
+}
+
+const longestWord = 40;
+
+function isOrganization(word: string): boolean {
+  if (word.length > longestWord) return false;
+  const lower = word.toLowerCase();
+  return (
+    organizations.has(lower) ||
+    organizations.has(lower.replace(/^[("'“]+|[.,:)"'”s]+$|['’]s$/gu, "")) ||
+    lower.endsWith("-team")
+  );
+}
+
+/** Whether a word that is all of a name is a firm or a product rather than a person: OpenAI, NVIDIA, DeepSeek-AI. */
+function isGroupWord(word: string): boolean {
+  if (firms.has(word.toLowerCase())) return true;
+  if (/(?:^|-)(?:AI|Team|Lab|Labs)(?:-|$)/u.test(word) || /\.(?:ai|com|org|net|io)$/i.test(word)) return true;
+  return (
+    /^\p{Lu}{3,}(?:-|$)/u.test(word) ||
+    (!isJoinedName(word) &&
+      /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Van|Von|Fitz)(?=\p{Lu})/u, "")))
+  );
+}
+
+/** XingYu, Ming-HsuanYang: a Chinese name that has lost its space. */
+function isJoinedName(word: string): boolean {
+  return word.split(/(?<=\p{Ll})(?=\p{Lu})/u).every((piece) => isSyllable(piece) && !/[^aeioung]$/i.test(piece));
+}
+
+const behalf =
+  /^(?:(?:for and )?on behalf of|for|representing|from|with|in collaboration with|in cooperation with|together with|and|pour|im namen de[rs]|presented by)\s+(?=\p{Lu}|the\s|der\s|des\s|la\s|le\s|l['’])(?:(?:the|la|le|der|des)\s+)?/iu;
+
+/** The group that a text speaks for: "for the Belle Collaboration"; null where it speaks for none. */
+export function groupSpokenFor(text: string): string | null {
+  const [opening] = behalf.exec(text) ?? [];
+  if (opening === undefined) return null;
+  const name = text.slice(opening.length);
+  return isGroup(name) ||
+    /^\p{Lu}[\p{Lu}\p{Nd}.+-]+$/u.test(name) ||
+    /^(?:on behalf|for the|representing)/i.test(opening)
+    ? name
+    : null;
+}
+
+/** Whether a text names a collaboration of many authors, which its bylines put in brackets too. */
+export function isCollaboration(text: string): boolean {
+  return /(?<!\p{L})(?:collaborations?|consortium)$/iu.test(text);
+}
+
+/** Whether a text in front of "and" goes on behind it: Institute of Science and Technology, the ATLAS and CMS Collaborations. */
+export function isOneGroup(before: string, after: string): boolean {
+  if (!isGroup(after) && !isGroup(before)) return false;
+  if (/(?<!\p{L})(?:of|for|für|de|di)\s/iu.test(before) && before.split(" ").some(isOrganization)) return true;
+  return (
+    /^(?:(?:for|on behalf of)\s+)?(?:the\s+)?[\p{Lu}\p{Nd}.+-]{2,}$/u.test(before) &&
+    /(?:collaborations|consortia|teams|groups|projects|experiments|communities)$/iu.test(after)
+  );
+}

@@ -1,0 +1,129 @@
+import { comma, firstName, isWhole } from "./conjunctions";
+import { isEastAsian, isSyllable } from "./eastAsian";
+import { groupSpokenFor, isFirm, isGroup, isLegalForm } from "./groups";
+import { namesNobody } from "./noAuthor";
+import { isParticle } from "./particles";
+import { isDegree, isSuffixApart } from "./titles";
+
+/** What is known of a text: that it is a list, or that others stand beside it, so that it is rather one author. */
+export type Given = "list" | "one of several";
+
+/** Suffixes, degrees, memberships and legal forms belong to the author before. */
+export function attachSuffixes(parts: string[]): string[] {
+  const attached: string[] = [];
+  for (const part of parts) {
+    const last = attached.at(-1);
+    const isInitial = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u.test(part);
+    const isOfLast =
+      last !== undefined &&
+      (isLegalForm(part) ||
+        (isSuffixApart(part)
+          ? !isInitial || /^[IV]{2,}$/.test(part)
+          : isDegree(part) && !(isInitial && !last.includes(" "))));
+    if (isOfLast) attached[attached.length - 1] = isDegree(part) && !isLegalForm(part) ? last : `${last}, ${part}`;
+    else attached.push(part);
+  }
+  return attached;
+}
+
+const initials = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,5}$/u;
+/** Vancouver style has no full stops: Smith JA. */
+const isInitials = (text: string) =>
+  initials.test(text) && (/[.]/.test(text) || /^\p{Lu}(?:[\s-]?\p{Lu}){0,3}$/u.test(text));
+
+/** A family name, as far as its form says so: one word, or particles and one. */
+export function isFamily(text: string): boolean {
+  const words = text.split(" ");
+  const proper = words.filter((word, place) => !isParticle(word) && !(place > 0 && isSuffixApart(word)));
+  return proper.length <= 1 && !isInitials(text) && (!isGroup(text) || isCapitals(text));
+}
+
+function isInverted(text: string): boolean {
+  const parts = attachSuffixes(text.split(comma).filter(Boolean));
+  const [family = "", given = "", ...more] = parts;
+  return (
+    parts.length === 2 &&
+    more.length === 0 &&
+    given !== "" &&
+    !isGroup(given) &&
+    !isWholeAndInitial(family) &&
+    !isSuffixApart(given)
+  );
+}
+
+/** Whether texts between words for "and" have the family name first: "Knuth, Donald E. and Lamport, Leslie". */
+export function areInverted(texts: string[]): boolean {
+  const people = texts.filter((text) => text.includes(",") || !(isGroup(text) || namesNobody(text)));
+  const isSure = (text: string) => isFamily(firstName(text)) || /^[^,]*, *[^ ,]+$/.test(text.trim());
+  return people.some(isSure) && people.every(isInverted);
+}
+
+/** A. One is no family name. */
+function isWholeAndInitial(text: string): boolean {
+  return text.includes(" ") && isInitials(text.split(" ")[0] ?? "");
+}
+
+/** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two. */
+export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
+  if (
+    isGroup(given) ||
+    (isGroup(family) && !isCapitals(family)) ||
+    namesNobody(family) ||
+    (namesNobody(given) && !isInitials(given)) ||
+    groupSpokenFor(given) !== null
+  )
+    return false;
+  if (isWholeAndInitial(family) || isSuffixApart(given)) return false;
+  if (isEastAsian(family) && isEastAsian(given)) return [...family].length === 1;
+  if (isCapitals(family) && isWhole(given)) return context === "one of several";
+  if (isFamily(family) || !given.includes(" ") || isInitials(given)) return true;
+  return context === "one of several" && !isWholeAndInitial(given);
+}
+
+/** "Last, F., Last, F." */
+export function arePairs(parts: string[]): boolean {
+  if (parts.length < 4) return false;
+  const people = parts.filter(isPerson);
+  if (people.length < 2 || people.length % 2 === 1) return false;
+  const families = people.filter((_, place) => place % 2 === 0);
+  const givens = people.filter((_, place) => place % 2 === 1);
+  if (givens.every(isInitials)) return families.every((each) => !isWholeAndInitial(each) && !isInitials(each));
+  return (
+    families.every(isFamily) &&
+    givens.every((each) => !isWholeAndInitial(each) || isInitials(each)) &&
+    givens.every((each) => each.split(" ").length <= 3)
+  );
+}
+
+/** SMITH, John: capitals may be a family name as well as a firm. */
+function isCapitals(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && !isFirm(text);
+}
+
+function isPerson(text: string): boolean {
+  if (groupSpokenFor(text) !== null) return false;
+  return isInitials(text) || ((!isGroup(text) || isCapitals(text)) && !namesNobody(text));
+}
+
+export const vancouver = /^(.*\p{Ll}) (\p{Lu}{1,3})$/u;
+
+/** "Smith JA, Doe B": as journals of medicine have it. Of "Wei XU, Bo LI" the capitals are the family names; of two, Sankar K is a name of South India. */
+export function areVancouver(parts: string[]): boolean {
+  const people = parts.filter((part) => !isGroup(part));
+  if (people.length < 3 || !people.every((part) => vancouver.test(part))) return false;
+  return people.some((part) => !isSyllable(part.slice(part.lastIndexOf(" ") + 1)));
+}
+
+export function pairs(parts: string[]): string[] {
+  const authors: string[] = [];
+  let family: string | null = null;
+  for (const part of parts) {
+    if (!isPerson(part)) authors.push(part);
+    else if (family === null) family = part;
+    else {
+      authors.push(`${family}, ${part}`);
+      family = null;
+    }
+  }
+  return family === null ? authors : [...authors, family];
+}

@@ -1,0 +1,33 @@
+const placeholder =
+  /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|nan|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|匿名|佚名|作者不详)$/i;
+
+/** What stands for authors who are not named, or says what the ones named are. */
+const others =
+  /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the )?(?:\d+ |many |several |some |all )*(?:others?|more|andere|autres|otros|outros|altri|co-?authors?|coauthors)|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
+
+/** In characters: what is longer says more than that. */
+const longest = 100;
+
+/** Whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
+export function namesNobody(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return true;
+  if (text.length > longest) return false;
+  const bare = text
+    .replace(/^[\s.,;:…\-–—[\]"'*<>]+/u, "")
+    .trimEnd()
+    .replace(/[\s,;:…]+$/u, "");
+  return (
+    !/\p{L}/u.test(bare) || placeholder.test(bare.replace(/\.$/, "")) || others.test(bare) || /^\p{Lu}\.?$/u.test(bare)
+  );
+}
+
+const tail =
+  /[\s,;]+(?:et\.?\s*al(?:\.|ii|ia)?|et coll\.?|(?:and|&|und|et|y|e) (?:\d+ |many |several )*(?:others?|more|andere|autres|otros|outros|altri)|и др\.|u\. ?a\.|等人?)[\s.,;…]*$/iu;
+
+/** A name without the "et al." behind it. */
+export function withoutOthers(text: string): string {
+  const end = text.slice(-40);
+  return (
+    text.slice(0, text.length - end.length) + end.replace(tail, "").replace(/(?<=\p{Ll}|\.)[\s,]*(?:…|\.\.\.)$/u, "")
+  );
+}

@@ -1,0 +1,126 @@
+import { withoutAddresses } from "./addresses";
+import { withoutBrackets } from "./brackets";
+import { comma, conjunctions, joinedByAnd } from "./conjunctions";
+import { isChineseName } from "./eastAsian";
+import { groupSpokenFor, isCollaboration, isGroup } from "./groups";
+import {
+  areInverted,
+  arePairs,
+  areVancouver,
+  attachSuffixes,
+  type Given,
+  isFamily,
+  isOneInverted,
+  pairs,
+  vancouver,
+} from "./inverted";
+import { namesNobody } from "./noAuthor";
+import { evenSpaces } from "./spacing";
+
+/**
+ * The authors that stand in one text, each as it is written there: "A. One, B. Two (MIT, Boston) and C. Three, Jr.",
+ * "One, A.; Two, B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
+ * @param text plain, without LaTeX
+ */
+export function splitAuthors(text: string, given: Given = "list"): string[] {
+  const [names, spokenFor] = apartFromBrackets(evenSpaces(withoutAddresses(linesOf(text).replace(opening, ""))));
+  // "Doe, Jane" <jd@example.org>
+  const strong = names.replace(/"([^",]+, ?[^",]+)"/g, "$1").split(/[;；、|•‖]|\s\/\s|\s·\s/u);
+  const isListed = strong.length > 1;
+  const pieces = strong
+    .flatMap(splitAtColon)
+    .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
+  return [...pieces, ...spokenFor]
+    .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
+    .filter((piece) => !namesNobody(piece));
+}
+
+/** What a byline may begin with. */
+const opening =
+  /^\s*(?:(?:written |edited |posted )?by\s+(?=\p{L}+[\s.])|authors?(?:\(s\))?\s*:\s*|(?:par|von|por)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s)))/iu;
+
+/** A line each, where nothing else parts the authors. */
+function linesOf(text: string): string {
+  const lines = text
+    .split(/[\n\r\u2028]/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const areNames =
+    lines.length > 1 &&
+    !/[,;、，；]/u.test(text) &&
+    !conjunctions.test(` ${text} `) &&
+    lines.every((line) => /^[^\p{Ll}]/u.test(line) && (line.includes(" ") || isChineseName(line)));
+  return lines
+    .join(areNames ? "; " : " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What stands in brackets is where people work, or a collaboration, which is an author as well. */
+function apartFromBrackets(text: string): [string, string[]] {
+  if (!/[()[\]（）［］【】<>]/u.test(text)) return [text, []];
+  const groups: string[] = [];
+  const { outside, inside } = withoutBrackets(text);
+  for (const each of inside) {
+    const group =
+      groupSpokenFor(each) ?? (isCollaboration(each) && each.length < 100 ? each.replace(/^the\s+/i, "") : null);
+    if (group !== null && !groups.includes(group)) groups.push(group);
+  }
+  if (/\p{L}/u.test(outside)) return [keepOtherScripts(text, outside, inside), groups];
+  return groups.length > 0 ? ["", groups] : [evenSpaces(text.replace(/[([（［【<)\]）］】>]/gu, " ")), []];
+}
+
+/** A name in another script stays beside its author, for who looks for it. */
+function keepOtherScripts(text: string, outside: string, inside: string[]): string {
+  const isForeign = !/\p{sc=Latn}/u.test(outside);
+  const isName = (each: string) =>
+    !/[\d,;]/.test(each) &&
+    /\p{L}/u.test(each) &&
+    (isForeign ? each.includes(" ") && !isGroup(each) : !/\p{sc=Latn}/u.test(each));
+  return inside.some(isName) && inside.every((each) => isName(each) || !/[,;]/.test(each)) ? text : outside;
+}
+
+/** "ABCD Collaboration: A. One" */
+function splitAtColon(text: string): string[] {
+  return text.split(/\s*[:：](?=\s|$)\s*/u).filter(Boolean);
+}
+
+function splitPiece(text: string, given: Given): string[] {
+  if (text === "") return [];
+  const halves = conjunctions.test(` ${text} `) ? joinedByAnd(text) : [text];
+  const inverted = halves.length > 1 && areInverted(halves);
+  if (inverted) return halves;
+  const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
+  if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, given)) return [text];
+  // "King, Jr., Martin"
+  if (
+    halves.length === 1 &&
+    parts.length === 2 &&
+    /,/.test(parts[0] ?? "") &&
+    !isGroup(parts[0] ?? "") &&
+    isFamily(parts[0]?.split(",")[0] ?? "")
+  )
+    return [text];
+  if (arePairs(parts)) return pairs(parts);
+  if (areVancouver(parts)) return parts.map((part) => part.replace(vancouver, "$1, $2"));
+  return parts.flatMap(splitSpaced);
+}
+
+/** "Bo Li for the ABCD Collaboration", and names in Chinese with spaces between them. */
+function splitSpaced(text: string): string[] {
+  const words = text.split(" ");
+  if (words.length > 1 && words.every(isChineseName)) return words;
+  const people = text.split(/[·・]/u);
+  if (people.length > 1 && arePeople(people, text.includes("・"))) return people;
+  const at = text.search(/\s(?:(?:and )?on behalf of|for the|representing the)\s/iu);
+  if (at <= 0 || isGroup(text.slice(0, at))) return [text];
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** 김철수·이영희; but 卡尔·马克思 is one name that is written as it sounds. */
+function arePeople(pieces: string[], isJapanese: boolean): boolean {
+  return (
+    pieces.every((piece) => /^\p{sc=Hang}{2,4}$/u.test(piece)) ||
+    pieces.every((piece) => isChineseName(piece) || (isJapanese && /^\p{sc=Han}{3,5}$/u.test(piece)))
+  );
+}

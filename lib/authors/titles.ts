@@ -1,0 +1,70 @@
+const set = (list: string) => new Set(list.split(" "));
+
+/** What stands before a name and is none of it; FNU is written for a given name that is not known. */
+const titles = set("dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing");
+/** The same where a full stop follows; without it these are names. */
+const shortened = set(
+  "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst em univ-prof priv-doz dipl-ing dipl-math dipl-phys",
+);
+
+const degree =
+  /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.?\s?eng|b\.?\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|(?:dr|prof)(?:\.-ing)?)\.?$/i;
+/** What IEEE prints behind a name. */
+const membership =
+  /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;
+
+const generation = /^(?:jr\.?|sr\.?|junior|senior|filius|ii|iii|iv|vi|vii|viii|2nd|3rd|4th)$/i;
+
+/** Whether a word tells the bearers of one name in a family apart: Jr., III. */
+export function isSuffix(text: string): boolean {
+  return generation.test(text);
+}
+
+/** The same of what stands behind a comma, where a V is no initial. */
+export function isSuffixApart(text: string): boolean {
+  return isSuffix(text) || /^v$/i.test(text);
+}
+
+/** In characters: "Graduate Student Member, IEEE" is one of the longest. */
+const longest = 60;
+
+/** Whether a text that stands apart from a name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
+export function isDegree(text: string): boolean {
+  return (
+    text.length <= longest &&
+    (degree.test(text) || membership.test(text) || text.split(" ").every((word) => degree.test(word)))
+  );
+}
+
+/** The words of a name without titles before it and degrees behind. At least one word stays. */
+export function withoutTitles(words: string[]): string[] {
+  let start = 0;
+  while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;
+  let end = words.length;
+  // Wang MD may be Wang M. D.
+  while (end - start > 2 && degree.test(words[end - 1] ?? "") && !isInitials(words[end - 1] ?? "")) end--;
+  // Ph. D., M. Sc.
+  if (end - start > 3 && /\.$/.test(words[end - 2] ?? "") && degree.test(words.slice(end - 2, end).join(""))) end -= 2;
+  return words.slice(start, end);
+}
+
+function isTitle(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (!lower.endsWith("."))
+    return (
+      titles.has(lower) ||
+      titles.has(lower.replaceAll(".", "")) ||
+      (/\.-/.test(lower) && shortened.has(lower.replaceAll(".", "")))
+    );
+  const bare = lower.slice(0, -1);
+  return (
+    titles.has(bare) ||
+    shortened.has(bare) ||
+    titles.has(bare.replaceAll(".", "")) ||
+    (/-/.test(bare) && shortened.has(bare.replaceAll(".", "")))
+  );
+}
+
+function isInitials(word: string): boolean {
+  return /^(?:\p{Lu}\.)+$/u.test(word) && !/^(?:M\.D\.|D\.Sc\.)$/.test(word);
+}

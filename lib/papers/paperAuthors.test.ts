@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { displayName } from "../authors/name";
+import { authorsIn, namesOf } from "./paperAuthors";
+
+const shown = (...texts: string[]) => namesOf(texts).map(displayName);
+
+describe("a list in one text", () => {
+  test.each([
+    ["A. One, B. Two", ["A. One", "B. Two"]],
+    ["A. One and B. Two", ["A. One", "B. Two"]],
+    ["A. One & B. Two", ["A. One", "B. Two"]],
+    ["Ann One und Bob Two", ["Ann One", "Bob Two"]],
+    ["Ann One et Bob Two", ["Ann One", "Bob Two"]],
+    ["Ana López y Juan Pérez", ["Ana López", "Juan Pérez"]],
+    ["Santiago Ramón y Cajal", ["Santiago Ramón y Cajal"]],
+    ["A. One, B. Two, and\n  C. Three", ["A. One", "B. Two", "C. Three"]],
+    ["Ann One and Eric J\n  Two and Bob Three", ["Ann One", "Eric J Two", "Bob Three"]],
+    ["Ann One\nBob Two", ["Ann One", "Bob Two"]],
+    ["Ann One\\thanks{MIT} \\and Bob Two", ["Ann One", "Bob Two"]],
+    ["Ann One; Bob Two", ["Ann One", "Bob Two"]],
+    ["A. One (MIT, Boston), B. Two ((1) Here, (2) There)", ["A. One", "B. Two"]],
+    ["Martin King, Jr., Henry Tudor, VIII", ["Martin King Jr.", "Henry Tudor VIII"]],
+    ["John Smith, Member, IEEE, Jane Doe, Fellow, IEEE", ["John Smith", "Jane Doe"]],
+    ["Alexandra Anderson", ["Alexandra Anderson"]],
+    ["A. One)", ["A. One"]],
+    ["A. (One (MIT), B. Two", ["A. One", "B. Two"]],
+    ["R.P.Fender, D.M. Russell", ["R.P. Fender", "D.M. Russell"]],
+    ["Ann One¹, Bob Two²,³, and Carl Three*", ["Ann One", "Bob Two", "Carl Three"]],
+    ["Ann One$^{1,2}$, Bob Two$^{1}$", ["Ann One", "Bob Two"]],
+    ["A. One, B. Two, et al.", ["A. One", "B. Two"]],
+    ["A. One, B. Two et al", ["A. One", "B. Two"]],
+    ["A. One, B. Two and others", ["A. One", "B. Two"]],
+    ["by Ann One and Bob Two", ["Ann One", "Bob Two"]],
+    ["王伟、李娜", ["王伟", "李娜"]],
+    ["王伟，李娜", ["王伟", "李娜"]],
+    ["王伟 李娜", ["王伟", "李娜"]],
+    ["김철수·이영희", ["김철수", "이영희"]],
+    ["卡尔·马克思", ["卡尔·马克思"]],
+    ["李明 (Ming Li), 王芳 (Fang Wang)", ["Ming Li", "Fang Wang"]],
+    ["Acme, Inc., Ann One", ["Acme, Inc.", "Ann One"]],
+    ["J.\\,S. One and G.\\ F. Two", ["J. S. One", "G. F. Two"]],
+    ["Wei Wang（王伟）, Na Li（李娜）", ["Wei Wang", "Na Li"]],
+    ["", []],
+    [`${"(".repeat(64_000)}MIT${")".repeat(64_000)} A. One`, ["A. One"]],
+  ])("%j", (text, authors) => {
+    expect(shown(text)).toEqual(authors);
+    expect(shown(...authorsIn(text))).toEqual(authors);
+  });
+});
+
+describe("names with the family name first", () => {
+  test.each([
+    ["Smith, John", ["John Smith"]],
+    ["García Márquez, Gabriel", ["Gabriel García Márquez"]],
+    ["Smith, John; Doe, Jane", ["John Smith", "Jane Doe"]],
+    ["Smith, John, Doe, Jane", ["John Smith", "Jane Doe"]],
+    ["Smith, J., Doe, J., and Roe, R.", ["J. Smith", "J. Doe", "R. Roe"]],
+    ["Smith, J. and Doe, J.", ["J. Smith", "J. Doe"]],
+    ["Knuth, Donald E. and Lamport, Leslie", ["Donald E. Knuth", "Leslie Lamport"]],
+    ["Smith, J.; Jones, A. B.; & Lee, C.", ["J. Smith", "A. B. Jones", "C. Lee"]],
+    ["PARK, Geun-hye", ["Geun-hye PARK"]],
+    ["{The ATLAS Collaboration} and Smith, John", ["The ATLAS Collaboration", "John Smith"]],
+    ["Smith JA, Doe B, Roe CD", ["JA Smith", "B Doe", "CD Roe"]],
+    ["Wei XU, Bo LI", ["Wei XU", "Bo LI"]],
+    ["King, Jr., Martin Luther", ["Martin Luther King Jr."]],
+  ])("%j", (text, authors) => {
+    expect(shown(text)).toEqual(authors);
+  });
+
+  test("where each has a text of its own, a comma parts no authors", () => {
+    expect(shown("Smith, John", "García Márquez, Gabriel José")).toEqual(["John Smith", "Gabriel José García Márquez"]);
+    expect(shown("Wei Wang, Bo Li")).toEqual(["Wei Wang", "Bo Li"]);
+  });
+});
+
+describe("a collaboration", () => {
+  test.each([
+    ["ABCD Collaboration: A. One, B. Two", ["ABCD Collaboration", "A. One", "B. Two"]],
+    ["The Keck Array Collaboration, :, A. One", ["The Keck Array Collaboration", "A. One"]],
+    ["A. One, for the ABCD Collaboration (164 authors)", ["A. One", "ABCD Collaboration"]],
+    ["A. One, B. Two (on behalf of the ABCD Collaboration)", ["A. One", "B. Two", "ABCD Collaboration"]],
+    ["OpenAI: Ann One, Bob Two", ["OpenAI", "Ann One", "Bob Two"]],
+    ["A. One for the ABCD Collaboration", ["A. One", "ABCD Collaboration"]],
+    ["A. One, for the ABCD and EFGH Collaborations", ["A. One", "ABCD and EFGH Collaborations"]],
+    ["A. One, B. Two, Google DeepMind", ["A. One", "B. Two", "Google DeepMind"]],
+    ["Institute of Science and Technology", ["Institute of Science and Technology"]],
+  ])("%j", (text, authors) => {
+    expect(shown(text)).toEqual(authors);
+  });
+
+  test("whose line is longer than a name is split, or its beginning kept", () => {
+    const people = Array.from({ length: 100 }, (_, index) => `A. Person${"abcdefghij"[index % 10]}`);
+    expect(authorsIn(`ABCD Collaboration: ${people.join(", ")}`)).toHaveLength(101);
+    expect(authorsIn(`Ann ${"long ".repeat(200)}Team`)[0]).toHaveLength(500);
+  });
+});
+
+test("an address is never shown", () => {
+  expect(shown("jd@example.org (Jane Doe)")).toEqual(["Jane Doe"]);
+  expect(shown("a@example.org (Jane Doe), b@example.org (John Roe)")).toEqual(["Jane Doe", "John Roe"]);
+  expect(shown("Jane Doe <jd@example.org>; Roe, John <b@example.org>")).toEqual(["Jane Doe", "John Roe"]);
+  expect(shown('"Doe, Jane" <jd@example.org>')).toEqual(["Jane Doe"]);
+  expect(shown("jd@example.org")).toEqual([]);
+});
+
+test("LaTeX in a name is read", () => {
+  expect(shown("C. Bal\\'azs", 'J{\\"u}rgen M{\\"u}ller')).toEqual(["C. Balázs", "Jürgen Müller"]);
+  expect(authorsIn('C. Bal\\\'azs, J{\\"u}rgen M{\\"u}ller')).toEqual(["C. Balázs", "Jürgen Müller"]);
+});
+
+test("no text throws, whether it is one or several", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 40 }), { maxLength: 4 }), (texts) => {
+      for (const name of shown(...texts)) expect(name.trim()).not.toBe("");
+      for (const name of authorsIn(...texts)) expect(name).not.toBe("");
+    }),
+  );
+});
