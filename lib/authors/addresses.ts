@@ -4,7 +4,7 @@ const orcid =
   /(?:(?:https?:\/\/)?(?:www\.)?orcid(?:\.org\/|(?:\s*i?d)?\s*[:=]?\s*))?\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b/giu;
 const url = /\b(?:https?:\/\/|www\.)[^\s<>()]+/giu;
 /** Nobody writes a longer one; a bound keeps the search in proportion to the text. */
-const email = /(?:mailto:)?[^\s<>()[\]{},;:"“”@＠]{1,64}[@＠][^\s<>()[\]{},;:"“”@＠]{1,255}/giu;
+const email = /(?:mailto:)?[^\s<>()[\]{},;:"“”@＠]{0,64}[@＠][^\s<>()[\]{},;:"“”]{1,255}/giu;
 /** As feeds have it: jd@example.org (Jane Doe). */
 const emailOf = new RegExp(`${email.source}\\s*\\(([^()]{1,200})\\)`, "giu");
 const spelt =

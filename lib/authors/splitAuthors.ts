@@ -91,6 +91,10 @@ function splitPiece(text: string, given: Given): string[] {
   const inverted = halves.length > 1 && areInverted(halves);
   if (inverted) return halves;
   const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
+  const [group = "", rest = ""] = parts;
+  // "Team, Qwen", as a program has it that takes every author for a person.
+  if (given === "one of several" && parts.length === 2 && /^(?:team|group|consortium|collaboration)$/i.test(group))
+    return [`${rest} ${group}`];
   if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, given)) return [text];
   // "King, Jr., Martin"
   if (

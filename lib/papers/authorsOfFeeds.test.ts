@@ -18,7 +18,7 @@ describe("several elements are one author each", () => {
     ],
     [
       ["King, Martin, Jr.", "van der Berg, Anna"],
-      ["Martin King, Jr.", "Anna van der Berg"],
+      ["Martin King Jr.", "Anna van der Berg"],
     ],
     [
       ["Smith, J.", "Doe, J. A."],
