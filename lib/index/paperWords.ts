@@ -1,5 +1,6 @@
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
+import { namesOf } from "./names";
 import { type Token, tokensOf } from "./words";
 
 /** What the index reads of a paper. Lists and maps are parsed. */
@@ -14,11 +15,12 @@ export type IndexedPaper = {
 
 /**
  * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
- * forms of their words (tokensOf) stand beside them, in no order.
+ * forms of their words (tokensOf) stand beside them, in no order. `labels` are its topics and the names that its title
+ * introduces.
  */
 export type PaperWords = Record<Section, string[]>;
 
-export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "topics"] as const;
+export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
 export type Section = (typeof sections)[number];
 
 /** Stands between two authors, so that the end of one name and the beginning of the next are no name. No word of a text is it. */
@@ -30,7 +32,8 @@ const mostAuthors = 3000;
 const mostTopics = 50;
 
 export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
-  const inTitle = tokensOf(plainText(title));
+  const readTitle = plainText(title);
+  const inTitle = tokensOf(readTitle);
   const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
   return {
     title: inTitle.map(wordOf),
@@ -40,7 +43,7 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
       .slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
-    topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
+    labels: [...[...new Set(topics.map(topicWord))].slice(0, mostTopics), ...namesOf(readTitle).map(nameWord)],
   };
 }
 
@@ -49,8 +52,14 @@ export function topicWord(topic: string): string {
   return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
-export function isTopicWord(word: string): boolean {
-  return word.startsWith("topic:");
+/** A name by its key (see names.ts) as a word of the index. */
+export function nameWord(key: string): string {
+  return `name:${key}`;
+}
+
+/** Whether a word of the index stands for a topic or a name, and in no text. */
+export function isLabel(word: string): boolean {
+  return word.startsWith("topic:") || word.startsWith("name:");
 }
 
 function wordOf({ word }: Token): string {

@@ -18,6 +18,7 @@ const plan = (...all: Sought[]): Plan => ({
   filters: [],
   pairs: [],
   title: [],
+  name: null,
   missing: [],
   rare: [],
   isOdd: false,

@@ -1,4 +1,5 @@
-import { topicWord } from "../index/paperWords";
+import { nameKeys } from "../index/names";
+import { nameWord, topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import type { TellingStems } from "../index/tellingStems";
@@ -52,6 +53,8 @@ export type Plan = {
   pairs: { first: number; second: number; idf: number }[];
   /** All words of the query in their order, for papers that are called so; none where one is unknown, or where it is no row of words. */
   title: number[];
+  /** What the index keeps the papers by whose title introduces the query as the name of a thing, see lib/index/names.ts. */
+  name: number | null;
   /** Words of the query that no paper has. */
   missing: string[];
   /** Words of the query that next to no paper has, and none in its title or in a name: they may be misspelt there, too. */
@@ -62,13 +65,20 @@ export type Plan = {
 
 /** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
-  return { sought: [], phrases: [], filters: [], pairs: [], title: [], missing: [], rare: [], isOdd: false };
+  return { sought: [], phrases: [], filters: [], pairs: [], title: [], name: null, missing: [], rare: [], isOdd: false };
 }
 
 /** A corpus holds misspellings of its own. */
 const fewPapers = 5;
 /** The commonest words with a beginning; the rest are hardly worth their looks. */
 const mostCompletions = 64;
+
+/** What more papers introduce is no name of any of them: Survey, Position. */
+const mostNamesakes = 30;
+/** What people write behind a name to say that they want its paper. */
+const paperWords = /\s(?:papers?|models?|arxiv|(?:tech(?:nical)? )?report)$/i;
+/** As often as this a paper of a name counts as having each of its words in just the form typed: so it is a candidate. */
+const typedByName = 4;
 
 export type CompileOptions = {
   lexicon: Lexicon;
@@ -80,16 +90,40 @@ export type CompileOptions = {
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");
+  const name = nameOf(query, options);
+  plan.name = name?.id ?? null;
   for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
-  addWanted(plan, wanted, options);
+  addWanted(plan, wanted, name, options);
   return plan;
+}
+
+/** The name that a query is, whatever it excludes and filters. */
+function nameOf({ terms }: Query, { lexicon }: CompileOptions): Word | null {
+  const phrases: string[] = [];
+  for (const { need, alternatives } of terms) {
+    if (need === "excluded") continue;
+    const [phrase, another] = alternatives;
+    const isOfTitle = phrase?.field === "any" || phrase?.field === "title";
+    if (!phrase || another || phrase.prefix || !isOfTitle) return null;
+    phrases.push(phrase.text);
+  }
+  const typed = phrases.join(" ");
+  for (const key of [typed, typed.replace(paperWords, "")].flatMap(nameKeys)) {
+    const found = lexicon.findWord(nameWord(key));
+    if (found && found.papers <= mostNamesakes) return found;
+  }
+  return null;
 }
 
 type Typed = { word: string; at: number };
 
-/** Plain words are one row, in which neighbours count; terms of several alternatives stand apart. */
-function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
+/**
+ * Plain words are one row, in which neighbours count; terms of several alternatives stand apart.
+ * @param name what the whole query is the name of: papers that introduce it have each of the words, as they may spell it
+ *   in another way
+ */
+function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
   let at = 0;
   for (const term of terms) {
@@ -106,8 +140,9 @@ function addWanted(plan: Plan, terms: Term[], options: CompileOptions): void {
   if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.sought.some(({ need }) => need !== "excluded");
+  const named = name ? [name] : [];
   const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
-  const places = kept.map((each, index) => addWord(plan, each.word, joinsOf(kept, index, options), options));
+  const places = kept.map((each, index) => addWord(plan, each.word, [...joinsOf(kept, index, options), ...named], options));
   for (const [index, each] of kept.entries()) {
     const next = kept[index + 1];
     const [first, second] = [places[index], places[index + 1]];
@@ -157,12 +192,13 @@ function addWord(plan: Plan, word: string, joins: Word[], options: CompileOption
 type Draft = Omit<Sought, "forms" | "idf" | "weight"> & { forms: Word[] };
 
 function addSought(plan: Plan, draft: Draft, { total }: CompileOptions): number {
+  const { name } = plan;
   const unique = new Map(draft.forms.map((form) => [form.id, form]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
   const papers = Math.min(total, draft.papers || sum);
   const forms = [...unique.values()].map(({ id, text, papers }) => ({
     word: id,
-    typed: text === draft.text ? 1 : 0,
+    typed: id === name ? typedByName : text === draft.text ? 1 : 0,
     idf: idf(papers, total),
   }));
   plan.sought.push({ ...draft, forms, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });

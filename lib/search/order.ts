@@ -6,7 +6,7 @@ import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
-import { isCalled, titleScore } from "./titles";
+import { isCalled, isNamed, titleScore } from "./titles";
 import { whysOf } from "./whys";
 
 /** A paper and what its words are worth. */
@@ -43,7 +43,7 @@ export function weighWords(
       titleScore(plan, places, sequence);
     head.push({
       id,
-      isCalled: isCalled(plan, sequence),
+      isMeant: isNamed(plan, sequence) || isCalled(plan, sequence),
       sequence,
       norm,
       score,
