@@ -14,7 +14,8 @@ const mostNames = 6;
 
 /** A colon, or a dash between spaces, ends a name. Not the colon of a ratio or a time: 3:1. */
 const ending = /:(?!\d)|\s(?:-{1,3}|[–—|])\s/u;
-const report = /^(.+?)\s(?:(?:full\s)?technical\s(?:report|preview)|tech\sreport|(?:system|model)\scard|white\s?paper)\b.*$/iu;
+const report =
+  /^(.+?)\s(?:(?:full\s)?technical\s(?:report|preview)|tech\sreport|(?:system|model)\scard|white\s?paper)\b.*$/iu;
 const introduction = /^(?:introducing|announcing|presenting)\s/iu;
 const article = /^(?:the|an?)\s(?=\S)/iu;
 const parenthesis = /\(([^()]*)\)/gu;
@@ -62,12 +63,16 @@ export function nameKeys(text: string): string[] {
 }
 
 function keyOf(text: string): string {
-  return tokensOf(text.replace(/(?<=\d)\.0(?![.\d])/gu, ""))
-    .map(({ word }) => word)
-    .filter((word, _, all) => word !== "and" || all.length === 1)
-    .join("")
-    .replace(/(?<=[a-z])v(?=\d)/gu, "")
-    .slice(0, longestKey);
+  return (
+    tokensOf(text.replace(/(?<=\d)\.0(?![.\d])/gu, ""))
+      .map(({ word }) => word)
+      .filter((word, _, all) => word !== "and" || all.length === 1)
+      .join("")
+      // Left away where a name can do without.
+      .replace(/(?<=..)\*/gu, "")
+      .replace(/(?<=[a-z])v(?=\d)/gu, "")
+      .slice(0, longestKey)
+  );
 }
 
 /** In characters, as long as a name may be. */

@@ -1,8 +1,12 @@
-/** Letters, marks and numbers, the endings of English contractions, and the signs of C++ and F#. */
+/**
+ * Letters, marks and numbers, the endings of English contractions, and the signs of C++, F# and A*. A star is one where it
+ * stands behind a single letter, or behind few of which the last is a capital (RRT*), and nothing follows that it could
+ * multiply or set in bold.
+ */
 export const writtenWord =
-  /[\p{L}\p{M}\p{N}]+(?:['’](?:s|t|d|m|re|ve|ll)(?![\p{L}\p{M}\p{N}]))?(?:\+\+|#(?![\p{L}\p{N}]))?/giu;
+  /[\p{L}\p{M}\p{N}]+(?:['’](?:[sSſ]|[tTdDmM]|[rR][eE]|[vV][eE]|[lL]{2})(?![\p{L}\p{M}\p{N}]))?(?:\+\+|#(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{M}\p{N}*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}*]))?/gu;
 
-const writtenHere = new RegExp(writtenWord.source, "yiu");
+const writtenHere = new RegExp(writtenWord.source, "yu");
 
 /**
  * The words of a text, in order: `count` of them, each from `starts` to before `ends`. A plain one is of Latin letters or
@@ -24,7 +28,7 @@ const ofWord = lower | upper | digit;
 const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (code > 127) return foreign;
-  if (/['+#]/.test(letter)) return ending;
+  if (/['+#*]/.test(letter)) return ending;
   return /[a-z]/.test(letter) ? lower : /[A-Z]/.test(letter) ? upper : /[0-9]/.test(letter) ? digit : other;
 });
 

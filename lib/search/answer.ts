@@ -43,7 +43,7 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   };
   let { plan, cut, matched } = run(query);
   let correction: Correction | null = null;
-  if (plan.isOdd || (plan.rare.length > 0 && matched.countAll < enough)) {
+  if (plan.isOdd || (process.env.RARE !== "off" && plan.rare.length > 0 && matched.countAll < enough)) {
     correction = correctQuery(query, plan, state.reader);
     if (correction) ({ plan, cut, matched } = run(correction.query));
   }

@@ -17,6 +17,7 @@ const plan = (...all: Sought[]): Plan => ({
   phrases: [],
   filters: [],
   pairs: [],
+  rows: [],
   title: [],
   name: null,
   missing: [],

@@ -7,6 +7,7 @@ import { tokensOf } from "../index/words";
 import { type Field, type Filter, mostTerms, type Phrase, type Query, type Term } from "../query/query";
 import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
+import { rowsOf, type Typed } from "./rows";
 
 /** What a query is compiled against: the words of an index. */
 export type Lexicon = {
@@ -40,6 +41,9 @@ export type Sought = {
   papers: number;
 };
 
+/** Another word of the index that stands for one that was typed, and as which form of it, see Form. */
+type Meant = { word: Word; typed: number };
+
 /** Words side by side, of which each place has some that will do. Looked for only in papers that have them all. */
 export type SoughtPhrase = { places: number[][]; field: Field };
 
@@ -51,6 +55,11 @@ export type Plan = {
   filters: Filter[];
   /** Neighbours in the query, by their places in `sought`, and how rare they are. */
   pairs: { first: number; second: number; idf: number }[];
+  /**
+   * Compounds of the query that have words in them that say nothing, as words side by side: "text to speech", on-policy. What
+   * is looked up is the other words; `idf` is how rare it is.
+   */
+  rows: { places: number[][]; idf: number }[];
   /** All words of the query in their order, for papers that are called so; none where one is unknown, or where it is no row of words. */
   title: number[];
   /** What the index keeps the papers by whose title introduces the query as the name of a thing, see lib/index/names.ts. */
@@ -65,7 +74,18 @@ export type Plan = {
 
 /** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
-  return { sought: [], phrases: [], filters: [], pairs: [], title: [], name: null, missing: [], rare: [], isOdd: false };
+  return {
+    sought: [],
+    phrases: [],
+    filters: [],
+    pairs: [],
+    rows: [],
+    title: [],
+    name: null,
+    missing: [],
+    rare: [],
+    isOdd: false,
+  };
 }
 
 /** A corpus holds misspellings of its own. */
@@ -75,10 +95,14 @@ const mostCompletions = 64;
 
 /** What more papers introduce is no name of any of them: Survey, Position. */
 const mostNamesakes = 30;
+/** In words: what more hyphens join is a sentence. */
+const mostPieces = 4;
 /** What people write behind a name to say that they want its paper. */
 const paperWords = /\s(?:papers?|models?|arxiv|(?:tech(?:nical)? )?report)$/i;
 /** As often as this a paper of a name counts as having each of its words in just the form typed: so it is a candidate. */
 const typedByName = 4;
+/** And a paper that has a compound of the query counts so for each word of that. */
+const typedByCompound = 2;
 
 export type CompileOptions = {
   lexicon: Lexicon;
@@ -116,8 +140,6 @@ function nameOf({ terms }: Query, { lexicon }: CompileOptions): Word | null {
   return null;
 }
 
-type Typed = { word: string; at: number };
-
 /**
  * Plain words are one row, in which neighbours count; terms of several alternatives stand apart.
  * @param name what the whole query is the name of: papers that introduce it have each of the words, as they may spell it
@@ -126,7 +148,7 @@ type Typed = { word: string; at: number };
 function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
   let at = 0;
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
     const [phrase] = term.alternatives;
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
       const forms = term.alternatives.flatMap((each) => placesOf(plan, each, options).flat());
@@ -135,20 +157,46 @@ function addWanted(plan: Plan, terms: Term[], name: Word | null, options: Compil
       at++;
       continue;
     }
-    for (const { word } of tokensOf(phrase.text)) typed.push({ word, at: at++ });
+    const tokens = tokensOf(phrase.text);
+    const compound = tokens.length > 1 && tokens.length <= mostPieces ? index : null;
+    for (const { word } of tokens) typed.push({ word, at: at++, compound });
   }
   if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.sought.some(({ need }) => need !== "excluded");
-  const named = name ? [name] : [];
+  const meant: Meant[] = name ? [{ word: name, typed: typedByName }] : [];
+  const rows = telling.length > 0 ? rowsOf(typed) : [];
+  const compounds = rows.flatMap((row) => {
+    const word = options.lexicon.findWord(row.join(""));
+    return word ? [{ row, word }] : [];
+  });
   const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
-  const places = kept.map((each, index) => addWord(plan, each.word, [...joinsOf(kept, index, options), ...named], options));
+  const places = kept.map((each, index) => {
+    const ofRows = compounds.filter(({ row }) => row.includes(each.word));
+    const others = [...meant, ...ofRows.map(({ word }) => ({ word, typed: typedByCompound }))];
+    return addWord(plan, each.word, [...joinsOf(kept, index, options), ...others], options);
+  });
   for (const [index, each] of kept.entries()) {
     const next = kept[index + 1];
     const [first, second] = [places[index], places[index + 1]];
     if (!next || next.at !== each.at + 1 || first === undefined || second === undefined || first === second) continue;
     addPair(plan, first, second, options);
   }
+  for (const row of rows) addRow(plan, row, options);
+}
+
+function addRow(plan: Plan, row: string[], { lexicon, total }: CompileOptions): void {
+  const places = row.map((word) => {
+    const found = stopWords.has(word) ? [lexicon.findWord(word)] : lexicon.formsOf(stemOf(word));
+    return found.flatMap((each) => each?.id ?? []);
+  });
+  if (places.some((words) => words.length === 0)) return;
+  const compound = lexicon.findWord(row.join(""));
+  const rarities = row.flatMap((word) =>
+    stopWords.has(word) ? [] : rarityOf(lexicon.papersWithStem(stemOf(word)), total),
+  );
+  const mean = rarities.reduce((sum, each) => sum + each, 0) / rarities.length;
+  plan.rows.push({ places, idf: compound ? idf(compound.papers, total) : mean });
 }
 
 function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
@@ -157,18 +205,18 @@ function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
 }
 
 /** A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. */
-function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Word[] {
+function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Meant[] {
   const { word, at } = typed[index] ?? { word: "", at: 0 };
   const [before, after] = [typed[index - 1], typed[index + 1]];
   const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
   return joined.flatMap((text) => {
     const found = text.length > word.length + 1 ? lexicon.findWord(text) : null;
-    return found ? lexicon.formsOf(found.stem) : [];
+    return found ? lexicon.formsOf(found.stem).map((form) => ({ word: form, typed: 0 })) : [];
   });
 }
 
 /** @returns the place of the word in `sought`; undefined where no paper has it */
-function addWord(plan: Plan, word: string, joins: Word[], options: CompileOptions): number | undefined {
+function addWord(plan: Plan, word: string, others: Meant[], options: CompileOptions): number | undefined {
   const stem = stemOf(word);
   const known = plan.sought.findIndex((each) => each.need === "wanted" && each.stem === stem);
   const same = plan.sought[known];
@@ -177,7 +225,7 @@ function addWord(plan: Plan, word: string, joins: Word[], options: CompileOption
     for (const form of same.forms) if (options.lexicon.wordOf(form.word).text === word) form.typed++;
     return known;
   }
-  const forms = [...options.lexicon.formsOf(stem), ...joins];
+  const forms = [...options.lexicon.formsOf(stem), ...others.map((each) => each.word)];
   if (forms.length === 0) {
     plan.isOdd = true;
     if (!plan.missing.includes(word)) plan.missing.push(word);
@@ -186,19 +234,21 @@ function addWord(plan: Plan, word: string, joins: Word[], options: CompileOption
   const papers = options.lexicon.papersWithStem(stem);
   const typed = papers <= fewPapers && forms.find(({ text }) => text === word);
   if (typed && !options.lexicon.isInTitleOrName(typed.id)) plan.rare.push(word);
-  return addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
+  const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
+  for (const form of plan.sought[place]?.forms ?? [])
+    form.typed += others.find((each) => each.word.id === form.word)?.typed ?? 0;
+  return place;
 }
 
 type Draft = Omit<Sought, "forms" | "idf" | "weight"> & { forms: Word[] };
 
 function addSought(plan: Plan, draft: Draft, { total }: CompileOptions): number {
-  const { name } = plan;
   const unique = new Map(draft.forms.map((form) => [form.id, form]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
   const papers = Math.min(total, draft.papers || sum);
   const forms = [...unique.values()].map(({ id, text, papers }) => ({
     word: id,
-    typed: id === name ? typedByName : text === draft.text ? 1 : 0,
+    typed: text === draft.text ? 1 : 0,
     idf: idf(papers, total),
   }));
   plan.sought.push({ ...draft, forms, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });
@@ -206,8 +256,12 @@ function addSought(plan: Plan, draft: Draft, { total }: CompileOptions): number 
 }
 
 function addPair(plan: Plan, first: number, second: number, { total }: CompileOptions): void {
-  const rarity = (place: number) => Math.log(1 + total / Math.max(1, plan.sought[place]?.papers ?? 1));
+  const rarity = (place: number) => rarityOf(plan.sought[place]?.papers ?? 1, total);
   plan.pairs.push({ first, second, idf: (rarity(first) + rarity(second)) / 2 });
+}
+
+function rarityOf(papers: number, total: number): number {
+  return Math.log(1 + total / Math.max(1, papers));
 }
 
 /** What is required or excluded. A phrase of several words is required by its words first. */
@@ -257,7 +311,11 @@ function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
 function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
   const tokens = tokensOf(phrase.text);
   return tokens.map(({ word }, index) => {
-    if (phrase.prefix && index === tokens.length - 1) return options.lexicon.wordsBeginning(word, mostCompletions);
+    if (phrase.prefix && index === tokens.length - 1) {
+      // Where texts write RRT*, that is what RRT* means.
+      const starred = options.lexicon.findWord(`${word}*`);
+      return starred ? [starred] : options.lexicon.wordsBeginning(word, mostCompletions);
+    }
     if (!phrase.exact) {
       const forms = options.lexicon.formsOf(stemOf(word));
       plan.isOdd ||= forms.length === 0;

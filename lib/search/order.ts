@@ -1,6 +1,6 @@
 import { similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
-import { pairScore, wordPlaces } from "./evidence";
+import { pairScore, rowScore, wordPlaces } from "./evidence";
 import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
@@ -40,6 +40,7 @@ export function weighWords(
       key +
       leftOutScore(leftOut, sequence, norm) +
       pairScore(plan, places, sequence, norm) +
+      rowScore(plan, sequence, norm) +
       titleScore(plan, places, sequence);
     head.push({
       id,

@@ -63,10 +63,7 @@ export const ways: Record<string, (name: string) => string> = {
   "on the line, in lower case": (name) => plain(name).toLowerCase(),
   "spaces for hyphens": (name) => plain(name).toLowerCase().replaceAll("-", " "),
   "hyphens for spaces": (name) => plain(name).replaceAll(" ", "-"),
-  joined: (name) =>
-    plain(name)
-      .toLowerCase()
-      .replace(/[\s-]/g, ""),
+  joined: (name) => plain(name).toLowerCase().replace(/[\s-]/g, ""),
   "digits apart": (name) =>
     plain(name)
       .toLowerCase()

@@ -49,18 +49,45 @@ function print(engine: string, places: Place[]): void {
     const ways = [...new Set(own.map(({ way }) => way))];
     return [
       row(engine, half, "all", own),
-      ...kinds.map((kind) => row(engine, half, kind, own.filter(({ thing }) => thing.kind === kind))),
-      ...ways.map((each) => row(engine, half, each, own.filter(({ way }) => way === each))),
+      ...kinds.map((kind) =>
+        row(
+          engine,
+          half,
+          kind,
+          own.filter(({ thing }) => thing.kind === kind),
+        ),
+      ),
+      ...ways.map((each) =>
+        row(
+          engine,
+          half,
+          each,
+          own.filter(({ way }) => way === each),
+        ),
+      ),
     ];
   });
   console.table(rows);
   // Only of the half that is tuned on: who reads the others begins to tune on them.
   const missed = places.filter(({ thing, place }) => thing.half === "tuned on" && place !== 1);
-  console.log(`${engine}, not first: ${missed.slice(0, printed).map(({ text, place }) => `${text} (${place || "none"})`).join("; ")}`);
+  console.log(
+    `${engine}, not first: ${missed
+      .slice(0, printed)
+      .map(({ text, place }) => `${text} (${place || "none"})`)
+      .join("; ")}`,
+  );
 }
 
 function row(engine: string, half: string, queries: string, places: Place[]) {
   const share = (most: number) =>
     (places.filter(({ place }) => place > 0 && place <= most).length / Math.max(1, places.length)).toFixed(3);
-  return { engine, half, queries, count: places.length, first: share(1), "in 3": share(3), [`in ${depth}`]: share(depth) };
+  return {
+    engine,
+    half,
+    queries,
+    count: places.length,
+    first: share(1),
+    "in 3": share(3),
+    [`in ${depth}`]: share(depth),
+  };
 }
