@@ -21,7 +21,7 @@ const plan = (...all: Sought[]): Plan => ({
   title: [],
   name: null,
   missing: [],
-  rare: [],
+
   isOdd: false,
 });
 const kept = (whole: Plan) => affordable(whole).sought.map(({ text }) => text);

@@ -87,16 +87,6 @@ describe("the words of a query", () => {
     expect(plan('"quokka" -wombat title:quokka').missing).toEqual([]);
   });
 
-  test("are told where next to no paper has them as they were typed, and none in its title or in a name", () => {
-    const others = Array.from({ length: 6 }, (_, id) => ({ id, title: "Networks", abstract: "Networks." }));
-    const paper = { id: 9, title: "Herd", abstract: "A rare herd of dogs.", authors: ["Ada Lovelace"] };
-    const few = smallIndex([...others, paper]);
-    const rare = (text: string) => compile(parseQuery(text), few).rare;
-    expect(rare("rare networks")).toEqual(["rare"]);
-    expect(rare("herd lovelace")).toEqual([]);
-    expect([rare("dogs"), rare("dog")]).toEqual([["dogs"], []]);
-  });
-
   test("are odd where one that is not quoted is unknown in any form, wherever it is sought", () => {
     const isOdd = (text: string) => plan(text).isOdd;
     expect(["quokka", "title:quokka", "chain OR quokka", 'quokka "chain"'].map(isOdd)).not.toContain(false);

@@ -17,8 +17,6 @@ export type Lexicon = {
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => Word[];
-  /** Whether a title or a name has a word. */
-  isInTitleOrName: (id: number) => boolean;
   tellingStems: Pick<TellingStems, "numberOf" | "stemOf">;
 };
 export type Word = { id: number; text: string; stem: string; papers: number };
@@ -66,8 +64,6 @@ export type Plan = {
   name: number | null;
   /** Words of the query that no paper has. */
   missing: string[];
-  /** Words of the query that next to no paper has, and none in its title or in a name: they may be misspelt there, too. */
-  rare: string[];
   /** Whether some word that is not quoted is unknown, wherever it is sought. */
   isOdd: boolean;
 };
@@ -83,13 +79,11 @@ export function emptyPlan(): Plan {
     title: [],
     name: null,
     missing: [],
-    rare: [],
+
     isOdd: false,
   };
 }
 
-/** A corpus holds misspellings of its own. */
-const fewPapers = 5;
 /** The commonest words with a beginning; the rest are hardly worth their looks. */
 const mostCompletions = 64;
 
@@ -232,8 +226,6 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
     return undefined;
   }
   const papers = options.lexicon.papersWithStem(stem);
-  const typed = papers <= fewPapers && forms.find(({ text }) => text === word);
-  if (typed && !options.lexicon.isInTitleOrName(typed.id)) plan.rare.push(word);
   const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
   for (const form of plan.sought[place]?.forms ?? [])
     form.typed += others.find((each) => each.word.id === form.word)?.typed ?? 0;

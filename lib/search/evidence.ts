@@ -12,7 +12,7 @@ const nameWeight = 4;
 const pairWeight = 0.6;
 
 /** How much a row counts beside its words, see tests/bench/search. */
-const rowWeight = Number(process.env.ROWW ?? 0.6);
+const rowWeight = 0.6;
 
 /**
  * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which

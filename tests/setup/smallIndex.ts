@@ -59,11 +59,6 @@ export function smallIndex(papers: TestPaper[]) {
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
     wordOf: (id) => words[id - 1]!,
-    isInTitleOrName: (id) =>
-      indexed.some((paper) => {
-        const { title, authors } = countIn(paper.words, texts[id - 1]!);
-        return title + authors > 0;
-      }),
     tellingStems: openTellingStems((id) => {
       const word = words[id - 1]!;
       return { ...word, papersWithStem: lexicon.papersWithStem(word.stem) };

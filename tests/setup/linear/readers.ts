@@ -28,6 +28,7 @@ import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
 import { drawable } from "@/lib/images/drawable";
 import { foldWord } from "@/lib/index/fold";
+import { namesOf } from "@/lib/index/names";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { parseJson } from "@/lib/json/parseJson";
@@ -49,7 +50,7 @@ import { linksOf } from "@/lib/papers/links";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { learnWords } from "@/lib/prior/prior";
-import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
+import { withFilter, withoutPart } from "@/lib/query/edit";
 import { readIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
@@ -700,10 +701,14 @@ export const textReaders: TextReader[] = [
   // Queries and marks
   { name: "query", pieces: [...query, ...letters, ...spaces], read: parseQuery },
   {
+    name: "names of titles",
+    pieces: [...prose, ":", " - ", "(", ")", " and ", " v2.0", "Technical Report"],
+    read: namesOf,
+  },
+  {
     name: "query: edits",
     pieces: [...query, ...letters, ...spaces],
     read: (text) => [
-      withQuoted(text, ["a"]),
       withFilter(text, { kind: "has", link: "code", excluded: false }),
       parseQuery(text)
         .parts.slice(0, 3)
