@@ -89,6 +89,13 @@ const mostCompletions = 64;
 
 /** What more papers introduce is no name of any of them: Survey, Position. */
 const mostNamesakes = 30;
+/**
+ * A row is a compound where it was typed with hyphens or some paper writes it so, or where as few words tell something that
+ * the query is a name and no question: there any row counted to the loss of one collection (CISI, .005).
+ */
+const fewTelling = 2;
+/** Each costs a look through the words of every paper that is ranked. */
+const mostRows = 6;
 /** In words: what more hyphens join is a sentence. */
 const mostPieces = 4;
 /** What people write behind a name to say that they want its paper. */
@@ -159,15 +166,16 @@ function addWanted(plan: Plan, terms: Term[], name: Word | null, options: Compil
   const telling = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.sought.some(({ need }) => need !== "excluded");
   const meant: Meant[] = name ? [{ word: name, typed: typedByName }] : [];
-  const rows = telling.length > 0 ? rowsOf(typed) : [];
-  const compounds = rows.flatMap((row) => {
-    const word = options.lexicon.findWord(row.join(""));
-    return word ? [{ row, word }] : [];
-  });
+  const rows = rowsOf(typed)
+    .map(({ words, isTyped }) => ({ words, isTyped, compound: options.lexicon.findWord(words.join("")) }))
+    .filter(({ isTyped, compound }) => isTyped || compound !== null || telling.length <= fewTelling)
+    .slice(0, mostRows);
   const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
   const places = kept.map((each, index) => {
-    const ofRows = compounds.filter(({ row }) => row.includes(each.word));
-    const others = [...meant, ...ofRows.map(({ word }) => ({ word, typed: typedByCompound }))];
+    const ofRows = rows.flatMap(({ words, compound }) =>
+      compound && words.includes(each.word) ? [{ word: compound, typed: typedByCompound }] : [],
+    );
+    const others = [...meant, ...ofRows];
     return addWord(plan, each.word, [...joinsOf(kept, index, options), ...others], options);
   });
   for (const [index, each] of kept.entries()) {
@@ -176,16 +184,15 @@ function addWanted(plan: Plan, terms: Term[], name: Word | null, options: Compil
     if (!next || next.at !== each.at + 1 || first === undefined || second === undefined || first === second) continue;
     addPair(plan, first, second, options);
   }
-  for (const row of rows) addRow(plan, row, options);
+  for (const { words, compound } of rows) addRow(plan, words, compound, options);
 }
 
-function addRow(plan: Plan, row: string[], { lexicon, total }: CompileOptions): void {
+function addRow(plan: Plan, row: string[], compound: Word | null, { lexicon, total }: CompileOptions): void {
   const places = row.map((word) => {
     const found = stopWords.has(word) ? [lexicon.findWord(word)] : lexicon.formsOf(stemOf(word));
     return found.flatMap((each) => each?.id ?? []);
   });
   if (places.some((words) => words.length === 0)) return;
-  const compound = lexicon.findWord(row.join(""));
   const rarities = row.flatMap((word) =>
     stopWords.has(word) ? [] : rarityOf(lexicon.papersWithStem(stemOf(word)), total),
   );

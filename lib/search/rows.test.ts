@@ -25,20 +25,19 @@ test.each([
   ["models as they were in the world", []],
   ["to be or not", []],
 ])("%s: %j", (text, rows) => {
-  expect(rowsOf(typed(text)).map((row) => row.join(" "))).toEqual(rows.map((row) => row.replaceAll("-", " ")));
+  expect(rowsOf(typed(text)).map(({ words }) => words.join(" "))).toEqual(rows.map((row) => row.replaceAll("-", " ")));
 });
 
-test("rows have words that tell something and words that do not, and are few", () => {
+test("rows have words that tell something and words that do not", () => {
   const words = fc.array(fc.constantFrom("text", "to", "of", "speech", "on-policy", "state-of-the-art"), {
     maxLength: 40,
   });
   fc.assert(
     fc.property(words, (all) => {
       const rows = rowsOf(typed(all.join(" ")));
-      expect(rows.length).toBeLessThanOrEqual(6);
-      for (const row of rows) {
-        expect(row.some((word) => stopWords.has(word))).toBe(true);
-        expect(row.some((word) => !stopWords.has(word))).toBe(true);
+      for (const { words } of rows) {
+        expect(words.some((word) => stopWords.has(word))).toBe(true);
+        expect(words.some((word) => !stopWords.has(word))).toBe(true);
       }
     }),
   );
