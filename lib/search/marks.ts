@@ -56,7 +56,8 @@ function readSought(words: readonly string[]): Sought {
   const beginnings = words
     .filter((each) => each.endsWith("*"))
     .map((each) => foldWord(each.slice(0, -1)))
-    .filter((beginning) => beginning !== "");
+    // A* is a word. What begins others has two letters at least, see lib/query/pieces.ts.
+    .filter((beginning) => beginning.length > 1);
   return {
     stems,
     beginnings,
