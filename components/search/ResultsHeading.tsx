@@ -2,9 +2,7 @@ import { Fragment } from "react";
 import { Link } from "@/components/Link";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import type { Identifier } from "@/lib/identity/identifier";
-import { withQuoted } from "@/lib/query/edit";
 import type { Part } from "@/lib/query/query";
-import { searchPath } from "@/lib/search/paths";
 import type { Outcome } from "@/lib/search/schema";
 
 type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
@@ -20,7 +18,7 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
       <h1 className="font-semibold font-serif text-2xl tracking-tight">{headingOf(text, result)}</h1>
       <p className="mt-1.5 text-muted empty:hidden">
         {result.mode === "close" && result.total > 0 ? (
-          <Corrected text={text} corrected={result.corrected} />
+          <Corrected corrected={result.corrected} />
         ) : (
           explanationOf(text, result)
         )}
@@ -63,23 +61,14 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
   return "";
 }
 
-function Corrected({ text, corrected }: { text: string; corrected: Result["corrected"] }) {
-  const there = corrected.flatMap(({ typed, isThere }) => (isThere ? typed : []));
+function Corrected({ corrected }: { corrected: Result["corrected"] }) {
   return (
     <>
       Showing results for{" "}
       <em className="text-ink">
         <bdi>{corrected.map(({ meant }) => meant).join(" ")}</bdi>
       </em>
-      : hardly any paper has <Quoted words={corrected.map(({ typed }) => typed)} />.
-      {there.length > 0 ? (
-        <>
-          {" "}
-          <Link href={searchPath({ text: withQuoted(text, there) })} className="underline hover:text-accent">
-            Search for <Quoted words={there} /> instead
-          </Link>
-        </>
-      ) : null}
+      : no paper has <Quoted words={corrected.map(({ typed }) => typed)} />.
     </>
   );
 }

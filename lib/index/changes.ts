@@ -20,14 +20,14 @@ export type Changes = {
   counts: Uint8Array;
 };
 
-/** Topics count as words of the abstract. */
+/** Labels count as words of the abstract. */
 const fields: Record<(typeof sections)[number], Field> = {
   title: "title",
   abstract: "abstract",
   authors: "authors",
   titleParts: "title",
   abstractParts: "abstract",
-  topics: "abstract",
+  labels: "abstract",
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTopicWord, topicWord, wordsOfPaper } from "./paperWords";
+import { isLabel, nameWord, topicWord, wordsOfPaper } from "./paperWords";
 
 const paper = (value: object) => wordsOfPaper({ id: 1, title: "T", abstract: "A", authors: [], topics: [], ...value });
 
@@ -18,7 +18,7 @@ describe("the words of a paper", () => {
       abstract: ["we", "present", "m3vit", "a", "mindsearch"],
       abstractParts: ["mind", "search"],
       authors: ["jurgen", "muller", "|", "juergen", "mueller", "|", "ada", "byron"],
-      topics: ["topic:cs.cl", "topic:vision"],
+      labels: ["topic:cs.cl", "topic:vision", "name:m3vit"],
     });
   });
 
@@ -37,12 +37,14 @@ describe("the words of a paper", () => {
   });
 
   test("have each topic once, however it is written", () => {
-    expect(paper({ topics: ["cs.CL", " CS.cl ", "Deep  Learning", "deep learning"] }).topics).toEqual([
+    expect(paper({ topics: ["cs.CL", " CS.cl ", "Deep  Learning", "deep learning"] }).labels).toEqual([
       "topic:cs.cl",
       "topic:deep learning",
+      "name:t",
     ]);
-    expect(isTopicWord(topicWord("cs.CL"))).toBe(true);
-    expect(isTopicWord("topic")).toBe(false);
+    expect(isLabel(nameWord("sam2"))).toBe(true);
+    expect(isLabel(topicWord("cs.CL"))).toBe(true);
+    expect(isLabel("topic")).toBe(false);
   });
 
   test("are as many as an abstract may have, and no more of anything", () => {
@@ -54,7 +56,7 @@ describe("the words of a paper", () => {
     expect(words.abstract).toHaveLength(4000);
     expect(words.abstractParts).toHaveLength(2000);
     expect(words.authors).toHaveLength(3000);
-    expect(words.topics).toHaveLength(50);
-    expect(Math.max(...words.topics.map((topic) => topic.length))).toBeLessThan(250);
+    expect(words.labels).toHaveLength(51);
+    expect(Math.max(...words.labels.map((topic) => topic.length))).toBeLessThan(250);
   });
 });

@@ -4,6 +4,7 @@ import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
 import { endSign, usualEnd } from "./nameEnds";
+import { introducedNames } from "./names";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
@@ -19,11 +20,12 @@ export type IndexedPaper = {
 
 /**
  * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
- * forms of their words (tokensOf) stand beside them, in no order.
+ * forms of their words (tokensOf) stand beside them, in no order. `labels` are its topics and the names that its title
+ * introduces.
  */
 export type PaperWords = Record<Section, string[]>;
 
-export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "topics"] as const;
+export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
 export type Section = (typeof sections)[number];
 
 /** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
@@ -32,7 +34,8 @@ const mostAuthors = 3000;
 const mostTopics = 50;
 
 export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
-  const inTitle = tokensOf(plainText(title));
+  const readTitle = plainText(title);
+  const inTitle = tokensOf(readTitle);
   const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
   return {
     title: inTitle.map(wordOf),
@@ -40,7 +43,7 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
     authors: wordsOfNames(authors).slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
-    topics: [...new Set(topics.map(topicWord))].slice(0, mostTopics),
+    labels: [...[...new Set(topics.map(topicWord))].slice(0, mostTopics), ...introducedNames(readTitle).map(nameWord)],
   };
 }
 
@@ -77,8 +80,14 @@ export function topicWord(topic: string): string {
   return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
-export function isTopicWord(word: string): boolean {
-  return word.startsWith("topic:");
+/** A name by its key (see names.ts) as a word of the index. */
+export function nameWord(key: string): string {
+  return `name:${key}`;
+}
+
+/** Whether a word of the index stands for a topic or a name, and in no text. */
+export function isLabel(word: string): boolean {
+  return word.startsWith("topic:") || word.startsWith("name:");
 }
 
 function wordOf({ word }: Token): string {

@@ -54,12 +54,6 @@ export function unpackCounts(packed: number): Counts {
   return { title: (packed >> 5) & 3, abstract: packed & 31, authors: packed >> 7 };
 }
 
-/** Whether any paper of a list has its word in the title or in a name. */
-export function isInTitleOrName(list: Uint8Array): boolean {
-  const size = decodeInto(list, decoded);
-  return decoded.counts.subarray(0, size).some((packed) => packed > full.abstract);
-}
-
 /** A paper's number in its block, and its packed counts, which are never 0. */
 export type Posting = { place: number; counts: number };
 
@@ -96,8 +90,6 @@ export type Decoded = { places: Uint16Array; counts: Uint8Array };
 export function decodeBuffer(): Decoded {
   return { places: new Uint16Array(blockSize), counts: new Uint8Array(blockSize) };
 }
-
-const decoded = decodeBuffer();
 
 /** Decodes a list into a buffer. Searches decode as they score, see lib/search/score.ts. @returns how many papers it has */
 export function decodeInto(list: Uint8Array, { places, counts }: Decoded): number {

@@ -2,7 +2,6 @@ import Database from "better-sqlite3";
 import { fromBytes } from "../vectors/quantize";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
-import { isInTitleOrName } from "./postings";
 import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
@@ -149,12 +148,6 @@ export function openReader(file: string) {
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
     wordOf: known.words.get,
     tellingStems,
-    /** Whether a title or a name has a word, so that it is no slip of somebody's pen. For rare words: it reads all of their lists. */
-    isInTitleOrName: (id: number): boolean =>
-      blocks.some(({ number }) => {
-        const list = postings.listOf(id, number);
-        return list !== null && isInTitleOrName(list);
-      }),
     /** The words that share a stem, the commonest first. */
     formsOf: known.forms.get,
     /** In how many papers a stem stands. */

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { isTopicWord } from "./paperWords";
+import { isLabel } from "./paperWords";
 import { stemOf } from "./stem";
 import { wordTable } from "./wordTable";
 
@@ -37,7 +37,7 @@ export function openVocabulary(database: Database.Database) {
       const known = words.find(text);
       if (known >= 0) return known;
       const row = find.get(text) as { id: number; stem: string } | undefined;
-      return add(text, row?.id ?? 0, row?.stem ?? (isTopicWord(text) ? "" : stemOf(text)));
+      return add(text, row?.id ?? 0, row?.stem ?? (isLabel(text) ? "" : stemOf(text)));
     },
     slotOfNumber: (number: number): number => {
       const known = slotsByNumber.get(number);

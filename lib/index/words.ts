@@ -129,6 +129,11 @@ function readWord(written: string, start: number): Token[] {
   const word = cut(foldWord(written));
   if (word === "") return [];
   const token: Token = { word, spelledOut: null, parts: none, start, end: start + written.length };
+  // A* is also written A-star, and nobody types the star of RRT* who does not know of it.
+  if (word.endsWith("*")) {
+    if (word.length > 2) addPart(token, word.slice(0, -1));
+    addPart(token, `${word.slice(0, -1)}star`);
+  }
   const beginning = written.slice(0, 4 * longestWord);
   for (const piece of piecesOf(beginning)) addPart(token, cut(foldWord(piece)));
   const out = spelledOut(beginning);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isEmoji, readWritten, writtenWordOrEmoji } from "./written";
 
 const piece = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+# -]{0,6}$/) },
+  { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+#* -]{0,6}$/) },
   fc.constantFrom(
     "'s",
     "’ll",
@@ -52,6 +52,15 @@ describe("what is written in a text", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test.each([
+    ["A* search and D* Lite", ["A*", "search", "and", "D*", "Lite"]],
+    ["IDA*, RRT*-Connect (x*)", ["IDA*", "RRT*", "Connect", "x*"]],
+    ["FaSTA*: fast", ["FaSTA*", "fast"]],
+    ["data* neur* 2* a*b A** **A** *A* ABCDEFG*", ["data", "neur", "2", "a", "b", "A", "A", "A", "ABCDEFG"]],
+  ])("has a star in %s", (source, words) => {
+    expect(written(source).map(({ word }) => word)).toEqual(words);
   });
 
   test("is plain where it is of one kind of letters, or of digits", () => {

@@ -26,10 +26,16 @@ const elided = inAnyCase(
   "c|d|j|l|m|n|s|t|v|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|pell|agl|dagl|degl|negl|sugl",
 );
 
-/** A word, with the signs of C++ and F#. */
+/**
+ * The star of A*: behind a single letter, or behind few of which the last is a capital (RRT*), where nothing follows that
+ * it could multiply or set in bold.
+ */
+const star = String.raw`(?<=(?<![\p{L}\p{M}\p{N}\*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}\*])`;
+
+/** A word, with the signs of C++, F# and A*. */
 export const writtenWord = new RegExp(
   `(?:${elided})(?!${contraction})(?=${apostrophe}\\p{L})|` +
-    String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter}))?`,
+    String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter})|${star})?`,
   "vg",
 );
 
@@ -68,7 +74,7 @@ const ofWord = lower | upper | digit;
 const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (code > 127) return foreign;
-  if (/['`+#]/.test(letter)) return ending;
+  if (/['`+#*]/.test(letter)) return ending;
   return /[a-z]/.test(letter) ? lower : /[A-Z]/.test(letter) ? upper : /[0-9]/.test(letter) ? digit : other;
 });
 

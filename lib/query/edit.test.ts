@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withFilter, withoutPart, withQuoted } from "./edit";
+import { withFilter, withoutPart } from "./edit";
 import { parseQuery } from "./parse";
 import type { Filter } from "./query";
 
@@ -48,14 +48,4 @@ describe("a query with a filter", () => {
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(parseQuery(text).filters).toEqual([year]);
   });
-});
-
-test.each([
-  ["the Phare probe", ["phare"], 'the "Phare" probe'],
-  ["title:phare  phare", ["phare"], 'title:"phare"  "phare"'],
-  ['"phare" a', ["phare", "a"], '"phare" "a"'],
-  ["-phare", ["phare"], '-"phare"'],
-  ["music", ["phare"], "music"],
-])("%j with %j quoted: %j", (text, words, expected) => {
-  expect(withQuoted(text, words)).toBe(expected);
 });

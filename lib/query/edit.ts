@@ -1,4 +1,3 @@
-import { tokensOf } from "../index/words";
 import { isRival, printFilter } from "./filters";
 import { type Piece, piecesOf } from "./pieces";
 import { type Filter, longestQuery, type Part } from "./query";
@@ -17,18 +16,6 @@ export function withFilter(text: string, filter: Filter): string {
   const added = printFilter(filter);
   const isReplaced = (piece: Piece) => piece.kind === "filter" && isRival(piece.filter, filter);
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
-}
-
-/** The text of a query with quotes around what has one of some words (folded), which so means what it says. */
-export function withQuoted(text: string, words: string[]): string {
-  return piecesOf(text).reduceRight((all, piece) => {
-    if (piece.kind !== "phrase" || piece.phrase.exact) return all;
-    const { text: value } = piece.phrase;
-    if (!tokensOf(value).some(({ word }) => words.includes(word))) return all;
-    const written = all.slice(piece.start, piece.end);
-    const lead = written.endsWith(value) ? written.slice(0, -value.length) : "";
-    return `${all.slice(0, piece.start)}${lead}"${value}"${all.slice(piece.end)}`;
-  }, text);
 }
 
 /** The pieces that stay, a space between them: as many as fit in `longest` characters. */

@@ -43,8 +43,8 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   };
   let { plan, cut, matched } = run(query);
   let correction: Correction | null = null;
-  if (plan.isOdd || (plan.rare.length > 0 && matched.countAll < enough)) {
-    correction = correctQuery(query, plan, state.reader);
+  if (plan.isOdd) {
+    correction = correctQuery(query, state.reader);
     if (correction) ({ plan, cut, matched } = run(correction.query));
   }
   const lacks = plan.missing.length > 0;

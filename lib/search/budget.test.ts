@@ -17,9 +17,11 @@ const plan = (...all: Sought[]): Plan => ({
   phrases: [],
   filters: [],
   pairs: [],
+  rows: [],
   title: [],
+  name: null,
   missing: [],
-  rare: [],
+
   isOdd: false,
 });
 const kept = (whole: Plan) => affordable(whole).sought.map(({ text }) => text);

@@ -87,16 +87,6 @@ describe("the words of a query", () => {
     expect(plan('"quokka" -wombat title:quokka').missing).toEqual([]);
   });
 
-  test("are told where next to no paper has them as they were typed, and none in its title or in a name", () => {
-    const others = Array.from({ length: 6 }, (_, id) => ({ id, title: "Networks", abstract: "Networks." }));
-    const paper = { id: 9, title: "Herd", abstract: "A rare herd of dogs.", authors: ["Ada Lovelace"] };
-    const few = smallIndex([...others, paper]);
-    const rare = (text: string) => compile(parseQuery(text), few).rare;
-    expect(rare("rare networks")).toEqual(["rare"]);
-    expect(rare("herd lovelace")).toEqual([]);
-    expect([rare("dogs"), rare("dog")]).toEqual([["dogs"], []]);
-  });
-
   test("are odd where one that is not quoted is unknown in any form, wherever it is sought", () => {
     const isOdd = (text: string) => plan(text).isOdd;
     expect(["quokka", "title:quokka", "chain OR quokka", 'quokka "chain"'].map(isOdd)).not.toContain(false);
@@ -184,6 +174,92 @@ describe("what is required or excluded", () => {
   test("words of different fields are each checked in their own", () => {
     expect(sought("title:task OR author:byron")).toEqual(["+byron|task|tasks"]);
     expect(phrases("title:task OR author:byron")).toEqual(["+title:task/tasks|author:byron"]);
+  });
+});
+
+describe("a star", () => {
+  const starred = smallIndex([
+    { id: 1, title: "A* search and D* Lite", abstract: "RRT* too." },
+    { id: 2, title: "A neural search", abstract: "RRT and neurons." },
+  ]);
+  const sought = (text: string) =>
+    compile(parseQuery(text), starred).sought.map(({ forms }) => forms.map(({ word }) => starred.textOf(word)).sort());
+
+  test.each([
+    ["A*", [["a*"]]],
+    ["a* search", [["a*"], ["search"]]],
+    ["D*", [["d*"]]],
+    ["RRT*", [["rrt*"]]],
+    ["rrt*", [["rrt*"]]],
+    ["astar", [["astar"]]],
+    ["neur*", [["neural", "neurons"]]],
+  ])("in %s: %j", (text, words) => {
+    expect(sought(text)).toEqual(words);
+  });
+});
+
+describe("a name", () => {
+  const named = smallIndex([
+    { id: 1, title: "SAM 2: Segment Anything", abstract: "It segments." },
+    { id: 2, title: "The AI Scientist: Towards Discovery", abstract: "It discovers." },
+    { id: 3, title: "Qwen3 Technical Report", abstract: "A report." },
+    { id: 4, title: "Surgery with SAM", abstract: "We use sam2 and SAM 3." },
+    ...Array.from({ length: 31 }, (_, each) => ({ id: 10 + each, title: "Position: This", abstract: "We argue." })),
+  ]);
+  const nameOf = (text: string) => {
+    const { name } = compile(parseQuery(text), named);
+    return name && named.textOf(name);
+  };
+
+  test.each([
+    ["SAM2", "name:sam2"],
+    ["sam-2", "name:sam2"],
+    ["sam v2", "name:sam2"],
+    ["SAM 2.0", "name:sam2"],
+    ["sam 2 paper", "name:sam2"],
+    ['"sam 2"', "name:sam2"],
+    ["title:sam2", "name:sam2"],
+    ["sam2 has:code -surgery after:2020", "name:sam2"],
+    ["ai scientist", "name:aiscientist"],
+    ["The AI-Scientist", "name:theaiscientist"],
+    ["qwen 3", "name:qwen3"],
+    ["sam 3", null],
+    ["sam", null],
+    ["sam2 OR qwen3", null],
+    ["sam seg*", null],
+    ["author:sam2", null],
+    ["-sam2", null],
+    ["position", null],
+    ["", null],
+  ])("%s: %s", (text, name) => {
+    expect(nameOf(text)).toBe(name);
+  });
+
+  test("is a form of each word of the query, also of one that no paper has", () => {
+    const { sought, missing } = compile(parseQuery("qwen v3"), named);
+    expect(sought.map(({ forms }) => forms.map(({ word }) => named.textOf(word)))).toEqual([
+      ["qwen", "name:qwen3"],
+      ["name:qwen3"],
+    ]);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("rows", () => {
+  const rows = (text: string) =>
+    plan(text).rows.map(({ places }) => places.map((words) => words.map(index.textOf).sort().join("/")).join(" "));
+
+  test.each([
+    ["chain of thought", ["chain of thought"]],
+    ["chain-of-thoughts", ["chain of thought"]],
+    ["chain thought", []],
+    ["to-be chain", []],
+    ["of thought", []],
+    ["of-thought", ["of thought"]],
+    ["chain of zebras", []],
+    ['"chain of thought"', []],
+  ])("%s: %j", (text, expected) => {
+    expect(rows(text)).toEqual(expected);
   });
 });
 

@@ -2,13 +2,12 @@ import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import { tokensOf } from "../index/words";
 import type { Phrase, Query } from "../query/query";
-import type { Lexicon, Plan } from "./compile";
+import type { Lexicon } from "./compile";
 import { hasNear, type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
 
 export type Correction = { query: Query; words: CorrectedWord[] };
 
-/** @param isThere whether some paper has the word that was typed */
-export type CorrectedWord = { typed: string; meant: string; isThere: boolean };
+export type CorrectedWord = { typed: string; meant: string };
 
 type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
   /** Those that may be as near, or more; the commonest first. */
@@ -17,16 +16,14 @@ type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
 
 /** In a longer query one word more or less changes little. */
 const mostTerms = 12;
-/** How many times as many papers must have a word for another one to be its misspelling. */
-const muchMore = 30;
 
 /**
  * The query with each word that no paper has replaced by what was probably meant: the word it begins where it is the
- * last one, one that is spelt like it, or the two that it is made of. A word that a few papers have is replaced only by
- * one that is a letter off and much more common. What is quoted or excluded means what it says.
+ * last one, one that is spelt like it, or the two that it is made of. A word that any paper has is no misspelling, however
+ * rare it is and however common one like it (tanh, Tang). What is quoted or excluded means what it says.
  * @returns null where nothing is like them
  */
-export function correctQuery(query: Query, { rare }: Pick<Plan, "rare">, words: Words): Correction | null {
+export function correctQuery(query: Query, words: Words): Correction | null {
   if (query.terms.length > mostTerms) return null;
   const corrected: CorrectedWord[] = [];
   const correct = (phrase: Phrase, isLast: boolean): Phrase => {
@@ -38,14 +35,13 @@ export function correctQuery(query: Query, { rare }: Pick<Plan, "rare">, words: 
     let isChanged = false;
     const text = tokens.map(({ word }, at) => {
       const isLastWord = isLast && at === tokens.length - 1;
-      const meant = rare.includes(word) ? moreCommon(word, words) : meantBy(word, isLastWord, words);
+      const meant = meantBy(word, isLastWord, words);
       if (!meant) return word;
       isChanged = true;
       prefix ||= meant.prefix;
       corrected.push({
         typed: word,
         meant: meant.prefix ? `${meant.text}…` : meant.text,
-        isThere: rare.includes(word),
       });
       return meant.text;
     });
@@ -72,14 +68,6 @@ function meantBy(word: string, isLast: boolean, words: Words): Meant | null {
     splitWord(word, papersWith)?.join(" ") ??
     (word.length < longWord ? null : nearest(word, 2, words));
   return text === null ? null : { text, prefix: false };
-}
-
-/** What may be meant by a word that a few papers have. */
-function moreCommon(word: string, words: Words): Meant | null {
-  const near = nearest(word, 1, words);
-  if (near === null) return null;
-  const papersWith = (text: string) => words.findWord(text)?.papers ?? 0;
-  return papersWith(near) >= muchMore * Math.max(1, papersWith(word)) ? { text: near, prefix: false } : null;
 }
 
 function nearest(word: string, farthest: number, { commonWords }: Words): string | null {

@@ -79,6 +79,54 @@ describe("a search", () => {
     expect(await found("traffic forecasting")).not.toContain("x:3");
   });
 
+  test("puts what a name was introduced by first, whatever the votes of others", async () => {
+    const others = Array.from({ length: 30 }, (_, each) => ({
+      id: `x:${100 + each}`,
+      title: `We use SAM2 for it, ${each}`,
+      abstract: "SAM2 is SAM2. It is what we use. Text, and speech. Search a graph.",
+      votes: 1000,
+    }));
+    const named = [
+      { id: "n:1", title: "SAM 2: Segment Anything", abstract: "A model." },
+      { id: "n:2", title: "We", abstract: "A novel." },
+      { id: "n:3", title: "It", abstract: "A film." },
+      { id: "n:4", title: "A* search and D* Lite", abstract: "Paths." },
+      { id: "n:5", title: "Reading aloud", abstract: "This is text-to-speech." },
+      { id: "n:6", title: "SAM 3: Segment Anything", abstract: "A model." },
+    ];
+    await bringIn([...others, ...named].map((paper) => paperRecordSchema.parse(paper)));
+    indexPapers();
+    for (const [text, id] of [
+      ["SAM2", "n:1"],
+      ["sam-2", "n:1"],
+      ["sam v2 paper", "n:1"],
+      ["SAM3", "n:6"],
+      ["We", "n:2"],
+      ["it", "n:3"],
+      ["title:we", "n:2"],
+      ["A* search", "n:4"],
+      ["d*", "n:4"],
+      ["text to speech", "n:5"],
+      ["text-to-speech", "n:5"],
+    ] as const)
+      expect((await found(text))[0], text).toBe(id);
+    // The film is no star.
+    expect(await found("a*")).toEqual(["n:4"]);
+    expect(await search("SAM3")).toMatchObject({ mode: "all", corrected: [] });
+  });
+
+  test("takes no rare word for a common one", async () => {
+    const papers = Array.from({ length: 40 }, (_, each) => ({
+      id: `x:${100 + each}`,
+      title: "Activations",
+      abstract: each === 0 ? "We use tanh." : "None.",
+      authors: ["Wei Tang"],
+    }));
+    await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+    indexPapers();
+    expect(await search("tanh")).toMatchObject({ corrected: [], total: 1 });
+  });
+
   test("counts how the papers are spread", async () => {
     const { facets } = await search("roads");
     expect(facets?.months).toEqual([{ month: "2025-03", papers: 2 }]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { parseQuery } from "../query/parse";
 import { compile } from "./compile";
-import { meetsPhrases, pairScore, wordPlaces } from "./evidence";
+import { meetsPhrases, pairScore, rowScore, wordPlaces } from "./evidence";
 
 const index = smallIndex([
   { id: 1, title: "Chain of thought", abstract: "Of chains.", authors: ["Ada Byron", "Jürgen Müller"] },
@@ -107,5 +107,32 @@ describe("neighbours", () => {
     wordPlaces(one);
     expect(pairScore(other, wordPlaces(other), sequence, 1)).toBe(alone);
     expect(alone).toBeGreaterThan(0);
+  });
+});
+
+describe("rows", () => {
+  const score = (query: string, title: string, abstract = "") => {
+    const own = smallIndex([
+      { id: 1, title, abstract },
+      { id: 2, title: query, abstract: query },
+    ]);
+    return rowScore(plan(query, own), own.papers[0]!.sequence, 1);
+  };
+
+  test("count where the words stand just as they were typed, with hyphens or without", () => {
+    for (const query of ["text to speech", "text-to-speech"]) {
+      expect(score(query, "", "Text-to-speech synthesis")).toBeGreaterThan(0);
+      expect(score(query, "", "From text to speech")).toBeGreaterThan(0);
+      expect(score(query, "", "Speech to text")).toBe(0);
+      expect(score(query, "", "Text and speech")).toBe(0);
+    }
+    expect(score("on-policy", "", "On-policy learning")).toBeGreaterThan(0);
+    expect(score("on-policy", "", "A policy")).toBe(0);
+  });
+
+  test("count more in the title, and more the oftener", () => {
+    const once = score("text to speech", "", "Text to speech");
+    expect(score("text to speech", "Text to speech")).toBeGreaterThan(once);
+    expect(score("text to speech", "", "Text to speech, text to speech")).toBeGreaterThan(once);
   });
 });

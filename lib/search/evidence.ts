@@ -12,6 +12,9 @@ const nameWeight = 4;
 /** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
 const pairWeight = 0.6;
 
+/** How much a row counts beside its words, see tests/bench/search. */
+const rowWeight = 0.6;
+
 /**
  * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which
  * pairs it is the second of.
@@ -83,6 +86,18 @@ function countPairs(
   }
 }
 
+/** What rows of words that stand in a paper just as they were typed add to its score, see `Plan`. */
+export function rowScore({ rows }: Plan, sequence: Sequence, norm: number): number {
+  let score = 0;
+  for (const { places, idf } of rows) {
+    const [title = firstWord, abstract = title] = sequence;
+    const count =
+      titleWeight * countIn(places, sequence, firstWord, title) + countIn(places, sequence, title, abstract);
+    if (count > 0) score += rowWeight * idf * saturate(count, norm);
+  }
+  return score;
+}
+
 /** Whether a paper has all phrases that are required and none that are excluded. */
 export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
   return phrases.every(
@@ -101,16 +116,21 @@ function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): b
   );
 }
 
-/** Plain loops, as a phrase of common words is looked for in a thousand papers. */
 function standsIn(places: number[][], sequence: Sequence, start: number, end: number): boolean {
+  return countIn(places, sequence, start, end, 1) > 0;
+}
+
+/** Plain loops, as a phrase of common words is looked for in a thousand papers. @param most after how many to stop */
+function countIn(places: number[][], sequence: Sequence, start: number, end: number, most = end): number {
   const size = places.length;
   const [first] = places;
-  if (!first) return false;
+  if (!first) return 0;
+  let count = 0;
   for (let at = start; at + size <= end; at++) {
     if (!first.includes(sequence[at] as number)) continue;
     let next = 1;
     while (next < size && places[next]?.includes(sequence[at + next] as number)) next++;
-    if (next === size) return true;
+    if (next === size && ++count === most) break;
   }
-  return false;
+  return count;
 }

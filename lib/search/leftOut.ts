@@ -38,6 +38,7 @@ export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, seq
   tally(sequence, abstract, authors, 1, slots, inAuthors);
   tally(sequence, authors, titleParts, 1, slots, inTitle);
   tally(sequence, titleParts, abstractParts, 1, slots, inAbstract);
+  tally(sequence, abstractParts, sequence.length, 1, slots, inAbstract);
   let score = 0;
   for (const [place, { forms, weight, idf }] of sought.entries()) {
     let all = 0;

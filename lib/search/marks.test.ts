@@ -26,6 +26,7 @@ describe("marking", () => {
     ["a compound that begins with a letter alone", "e-commerce in Europe", ["ecommerce"], ["e-commerce"]],
     ["a compound that begins with two letters", "to re-train it", ["retrain"], ["re-train"]],
     ["a word whose third letter its stem has not", "Days, a day, daily, dat", ["days"], ["Days", "day"]],
+    ["a star that is part of a word", "A* and a bound for RRT*, all at once", ["a*", "rrt*"], ["A*", "RRT*"]],
     ["words of two letters", "AI for an ad or ads", ["ai", "ads"], ["AI", "ad", "ads"]],
     ["a compound with hyphens", "a multi-task model", ["multitask"], ["multi-task"]],
     ["a compound for two words that are written as one", "multitask, tasks", ["multi", "task"], ["multitask", "tasks"]],

@@ -61,7 +61,8 @@ function readSought(words: readonly string[]): Sought {
     .filter((each) => each.endsWith("*"))
     .map((each) => each.slice(0, -1))
     .flatMap((beginning) => [foldWord(beginning), spelledOut(beginning) ?? ""])
-    .filter((beginning) => beginning !== "");
+    // A* is a word. What begins others has two letters at least, see lib/query/pieces.ts.
+    .filter((beginning) => beginning.length > 1);
   return {
     stems,
     beginnings,

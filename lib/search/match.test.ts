@@ -67,7 +67,7 @@ function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: strin
     const forms = each.forms.map(({ text, ...form }) => ({ ...form, word: index.idOf(text) }));
     return { ...each, forms, text: "", stem: "", papers: 0 };
   });
-  return { sought, phrases: [], filters, pairs: [], title: [], missing, rare: [], isOdd: false };
+  return { sought, phrases: [], filters, pairs: [], rows: [], title: [], name: null, missing, isOdd: false };
 }
 
 /** What a paper has of a thing that is sought, from its words themselves. */

@@ -75,7 +75,8 @@ export function matchPapers(
       matched.partial = true;
       break;
     }
-    if (postings > budget && matched.countAll >= depth) {
+    const hasNamed = plan.name !== null && corpus.listOf(plan.name, block.number) !== null;
+    if (postings > budget && matched.countAll >= depth && !hasNamed) {
       if (!titleLookUps) break;
       scoreBlock(titleLookUps, block, corpus, Number.POSITIVE_INFINITY);
       keepBest(take(block), block, needs, matched.all, order);

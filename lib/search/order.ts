@@ -1,12 +1,12 @@
 import { similarity } from "../vectors/quantize";
 import type { Plan } from "./compile";
-import { pairScore, wordPlaces } from "./evidence";
+import { pairScore, rowScore, wordPlaces } from "./evidence";
 import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";
-import { isCalled, titleScore } from "./titles";
+import { isCalled, isNamed, titleScore } from "./titles";
 import { whysOf } from "./whys";
 
 /** A paper and what its words are worth. */
@@ -40,10 +40,11 @@ export function weighWords(
       key +
       leftOutScore(leftOut, sequence, norm) +
       pairScore(plan, places, sequence, norm) +
+      rowScore(plan, sequence, norm) +
       titleScore(plan, places, sequence);
     head.push({
       id,
-      isCalled: isCalled(plan, sequence),
+      isMeant: isNamed(plan, sequence) || isCalled(plan, sequence),
       sequence,
       norm,
       score,

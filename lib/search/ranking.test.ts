@@ -4,7 +4,7 @@ import { type Evidence, rankCandidates } from "./ranking";
 
 const evidence = (value: Partial<Evidence>): Evidence => ({
   id: 1,
-  isCalled: false,
+  isMeant: false,
   words: 0,
   meaning: null,
   votes: 0,
@@ -23,7 +23,7 @@ const candidates = fc
     }),
     { maxLength: 30 },
   )
-  .map((all) => all.map((each, index): Evidence => ({ ...each, isCalled: false, id: index })));
+  .map((all) => all.map((each, index): Evidence => ({ ...each, isMeant: false, id: index })));
 
 describe("the order of candidates", () => {
   test("is that of their scores, which are the sums of their parts, each a number", () => {
@@ -92,7 +92,7 @@ describe("the order of candidates", () => {
   test("begins with what is called just what was typed", () => {
     const all = [
       evidence({ id: 1, words: 9, meaning: 0.9 }),
-      evidence({ id: 2, words: 1, isCalled: true }),
+      evidence({ id: 2, words: 1, isMeant: true }),
       evidence({ id: 3 }),
     ];
     expect(order(all)).toEqual([2, 1, 3]);

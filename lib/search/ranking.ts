@@ -16,8 +16,8 @@ const freshHalfLife = 365;
 
 export type Evidence = {
   id: number;
-  /** Whether its title is just what was typed: then it comes first, whatever else speaks for others. */
-  isCalled: boolean;
+  /** Whether its title is just what was typed, or introduces that as a name: then it comes first, whatever else speaks for others. */
+  isMeant: boolean;
   /** What its words are worth. */
   words: number;
   /** Cosine to the query, −1 to 1, or null where the paper has no vector. */
@@ -40,7 +40,7 @@ export function rankCandidates(candidates: Evidence[], queryWords: number): Rank
   const meaning = standardizer(known);
   const share = known.length > 0 ? (meaningShare * queryWords) / (queryWords + fewWords) : 0;
   const mostVotes = Math.max(1, ...candidates.map(({ votes }) => votes));
-  const ranked = candidates.map(({ id, isCalled, words: worth, meaning: cosine, votes, age }): Ranked => {
+  const ranked = candidates.map(({ id, isMeant, words: worth, meaning: cosine, votes, age }): Ranked => {
     const parts = {
       words: (1 - share) * words(worth),
       meaning: cosine === null ? 0 : share * meaning(cosine),
@@ -48,9 +48,9 @@ export function rankCandidates(candidates: Evidence[], queryWords: number): Rank
       freshness: age === null ? 0 : mostForFreshness * 2 ** (-age / freshHalfLife),
     };
     const score = parts.words + parts.meaning + parts.votes + parts.freshness;
-    return { id, isCalled, words: worth, meaning: cosine, votes, age, parts, score };
+    return { id, isMeant, words: worth, meaning: cosine, votes, age, parts, score };
   });
-  return ranked.sort((a, b) => Number(b.isCalled) - Number(a.isCalled) || b.score - a.score || b.id - a.id);
+  return ranked.sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || b.score - a.score || b.id - a.id);
 }
 
 function standardizer(values: number[]): (value: number) => number {

@@ -3,7 +3,7 @@ import { smallIndex } from "@/tests/setup/smallIndex";
 import { parseQuery } from "../query/parse";
 import { compile } from "./compile";
 import { wordPlaces } from "./evidence";
-import { isCalled, titleScore } from "./titles";
+import { isCalled, isNamed, titleScore } from "./titles";
 
 const titles = ["Phare", "Phare of the north", "North of phares", "Chains of thought and of the north", "Thought"];
 const others = Array.from({ length: 40 }, (_, id) => ({ id: 100 + id, title: "The north", abstract: "Thought." }));
@@ -43,5 +43,21 @@ describe("a title", () => {
     expect(called("the")).toEqual([]);
     expect(called("")).toEqual([]);
     expect(called("phare -north")).toEqual([]);
+  });
+
+  test("introduces a name where it is all of its beginning, however it is spelt", () => {
+    const own = smallIndex([
+      { id: 1, title: "Sea-Phare 2: A tower" },
+      { id: 2, title: "On Sea-Phare 2: A survey" },
+      { id: 3, title: "Sea-Phare 3: A tower" },
+    ]);
+    const named = (text: string) => {
+      const plan = compile(parseQuery(text), own);
+      return own.papers.filter(({ sequence }) => isNamed(plan, sequence)).map(({ id }) => id);
+    };
+    for (const text of ["sea phare 2", "SeaPhare2", "sea-phare v2", '"sea phare 2"'])
+      expect(named(text), text).toEqual([1]);
+    expect(named("sea phare")).toEqual([]);
+    expect(named("tower")).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { firstWord, type Sequence } from "../index/sequences";
+import { firstWord, type Sequence, sectionOf } from "../index/sequences";
 import type { Plan } from "./compile";
 import type { WordPlaces } from "./evidence";
 
@@ -46,6 +46,11 @@ export function titleScore({ sought, title }: Plan, { slots, lists }: WordPlaces
 /** Whether the title of a paper is just the words that were typed. */
 export function isCalled({ title }: Plan, sequence: Sequence): boolean {
   return sequence[0] === firstWord + title.length && begins(title, sequence);
+}
+
+/** Whether the title of a paper introduces the query as the name of a thing. */
+export function isNamed({ name }: Plan, sequence: Sequence): boolean {
+  return name !== null && sectionOf(sequence, "labels").includes(name);
 }
 
 /** Whether a title begins with words, of which there are any. */

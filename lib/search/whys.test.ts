@@ -9,7 +9,7 @@ test("each paper's why is what it was ranked by, and those behind have none", ()
   fc.assert(
     fc.property(fc.array(paper), (papers) => {
       const ranked = rankCandidates(
-        papers.map((each) => ({ ...each, isCalled: false })),
+        papers.map((each) => ({ ...each, isMeant: false })),
         3,
       );
       const whys = whysOf(ranked);

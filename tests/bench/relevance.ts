@@ -11,13 +11,19 @@ import { type Engine, fts5, miniSearch, postgres } from "./peers";
 /** How deep results are read: the site has no more. */
 const depth = 1000;
 
+/**
+ * `vectorFile` keeps vectors for the next run; without `vectors` the site is measured without them alone, and without
+ * `peers` alone.
+ */
+export type RelevanceOptions = { vectorFile: string | undefined; vectors: boolean; peers: boolean };
+
 /** Asks every engine every query of some collections and prints how good the answers are. */
-export async function measureRelevance(folders: string[], vectorFile: string | undefined): Promise<void> {
+export async function measureRelevance(folders: string[], options: RelevanceOptions): Promise<void> {
   const table: Record<string, string | number>[] = [];
   for (const folder of folders) {
     const collection = readCollection(folder);
     const { docs, queries, name } = collection;
-    for await (const engine of enginesFor(collection, vectorFile)) {
+    for await (const engine of enginesFor(collection, options)) {
       const row = {
         collection: name,
         documents: docs.length,
@@ -32,17 +38,25 @@ export async function measureRelevance(folders: string[], vectorFile: string | u
   console.table(table);
 }
 
-async function* enginesFor({ docs }: Collection, vectorFile: string | undefined): AsyncGenerator<Engine> {
+async function* enginesFor(
+  { docs }: Collection,
+  { vectorFile, vectors, peers }: RelevanceOptions,
+): AsyncGenerator<Engine> {
+  if (peers) yield* peersFor(docs);
+  const { find, place, close } = await offprint(docs, vectorFile);
+  yield { name: "Offprint, without vectors", find, ...(vectors ? {} : { close }) };
+  if (!vectors) return;
+  await place();
+  yield { name: "Offprint", find, close };
+}
+
+async function* peersFor(docs: Doc[]): AsyncGenerator<Engine> {
   yield fts5(docs, "FTS5, unicode61, OR", "unicode61");
   yield fts5(docs, "FTS5, porter, OR", "porter unicode61");
   yield miniSearch(docs);
   const postgresql = await postgres(docs);
   if (postgresql) yield postgresql;
   else console.log("PostgreSQL is not installed, and left out");
-  const { find, place, close } = await offprint(docs, vectorFile);
-  yield { name: "Offprint, without vectors", find };
-  await place();
-  yield { name: "Offprint", find, close };
 }
 
 async function measure({ name, find }: Engine, { queries }: Collection) {

@@ -1,9 +1,10 @@
 /*
  * How well and how fast the search finds, beside what else one would reach for, in one run.
  *
- *   npm run bench:search -- relevance [FOLDER …]        by default all of ../shared/data/ir, see collection.ts
+ *   npm run bench:search -- relevance [FOLDER …] [--no-peers] [--no-vectors]  by default all of ../shared/data/ir
  *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep FOLDER] [--no-peers]
  *   npm run bench:search -- titles [--from FILE]        finding real papers by what one remembers of their titles
+ *   npm run bench:search -- things [--from FILE]        finding the papers that introduced models and methods by their names
  *   npm run bench:search -- marks [--from FILE]         marking what was found in pages of real papers
  *   npm run bench:search -- spelling [--words 1000000] [--from FILE]  correcting words, against comparing with all
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
@@ -19,6 +20,7 @@ import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
 import { measureSpeed, prepareSpeed } from "./speed";
 import { measureSpelling } from "./spelling";
+import { measureThings } from "./things";
 import { measureTitles } from "./titles";
 
 const collections = "../shared/data/ir";
@@ -34,13 +36,18 @@ const { values, positionals } = parseArgs({
     vectors: { type: "string" },
     keep: { type: "string" },
     "no-peers": { type: "boolean", default: false },
+    "no-vectors": { type: "boolean", default: false },
   },
 });
 const [what, ...folders] = positionals;
 
 if (what === "relevance") {
   const chosen = folders.length > 0 ? folders : readdirSync(collections).map((name) => path.join(collections, name));
-  await measureRelevance(chosen, values.vectors);
+  await measureRelevance(chosen, {
+    vectorFile: values.vectors,
+    vectors: !values["no-vectors"],
+    peers: !values["no-peers"],
+  });
 } else if (what === "speed") {
   await measureSpeed({ keep: values.keep, peers: !values["no-peers"] }, (folder) => {
     const asked = ["prepare", "--papers", values.papers, "--from", values.from, "--keep", folder];
@@ -53,6 +60,8 @@ if (what === "relevance") {
   await prepareSpeed(values.keep, { papers: Number(values.papers), source: values.from });
 } else if (what === "titles") {
   await measureTitles(values.from, values.vectors);
+} else if (what === "things") {
+  await measureThings(values.from, { vectorFile: values.vectors, peers: !values["no-peers"] });
 } else if (what === "marks") {
   measureMarks(values.from);
 } else if (what === "spelling") {
@@ -60,7 +69,7 @@ if (what === "relevance") {
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {
-  process.stderr.write("Say what to measure: relevance, speed, titles, marks, spelling or fuzz\n");
+  process.stderr.write("Say what to measure: relevance, speed, titles, things, marks, spelling or fuzz\n");
   process.exitCode = 2;
 }
 process.exit();

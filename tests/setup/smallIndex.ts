@@ -1,5 +1,5 @@
 import { type PaperFacts, readColumns, writeFacts } from "@/lib/index/columns";
-import { isTopicWord, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/index/paperWords";
+import { isLabel, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/index/paperWords";
 import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index/postings";
 import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
 import { stemOf } from "@/lib/index/stem";
@@ -12,12 +12,12 @@ import type { TestPaper } from "./papers";
 
 export type IndexedTestPaper = TestPaper & { words: PaperWords; sequence: Sequence; facts: PaperFacts };
 
-/** How often words stand in the fields of a paper; their parts and the topics are counted where the index has them. */
+/** How often words stand in the fields of a paper; their parts and the labels are counted where the index has them. */
 export function countIn(words: PaperWords, word: string) {
   const times = (...of: Section[]) => of.flatMap((section) => words[section]).filter((each) => each === word).length;
   return {
     title: times("title", "titleParts"),
-    abstract: times("abstract", "abstractParts", "topics"),
+    abstract: times("abstract", "abstractParts", "labels"),
     authors: times("authors"),
   };
 }
@@ -51,7 +51,7 @@ export function smallIndex(papers: TestPaper[]) {
     (text, index): Word => ({
       id: index + 1,
       text,
-      stem: isTopicWord(text) ? "" : stemOf(text),
+      stem: isLabel(text) ? "" : stemOf(text),
       papers: indexed.filter((paper) => hasWord(paper, text)).length,
     }),
   );
@@ -59,11 +59,6 @@ export function smallIndex(papers: TestPaper[]) {
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
     wordOf: (id) => words[id - 1]!,
-    isInTitleOrName: (id) =>
-      indexed.some((paper) => {
-        const { title, authors } = countIn(paper.words, texts[id - 1]!);
-        return title + authors > 0;
-      }),
     tellingStems: openTellingStems((id) => {
       const word = words[id - 1]!;
       return { ...word, papersWithStem: lexicon.papersWithStem(word.stem) };

@@ -31,6 +31,7 @@ import { parseArxivId } from "@/lib/identity/arxivId";
 import { firstDoi, parseDoi } from "@/lib/identity/doi";
 import { readIdentifier } from "@/lib/identity/identifier";
 import { drawable } from "@/lib/images/drawable";
+import { introducedNames } from "@/lib/index/names";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { parseJson } from "@/lib/json/parseJson";
@@ -57,7 +58,7 @@ import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
 import { repaired } from "@/lib/papers/upstreamRepairs";
 import { learnWords } from "@/lib/prior/prior";
-import { withFilter, withoutPart, withQuoted } from "@/lib/query/edit";
+import { withFilter, withoutPart } from "@/lib/query/edit";
 import { parseQuery } from "@/lib/query/parse";
 import { reasonGroup } from "@/lib/queue/reasons";
 import { forwardingHeaders } from "@/lib/requests/forwarding";
@@ -879,10 +880,14 @@ export const textReaders: TextReader[] = [
   // Queries and marks
   { name: "query", pieces: [...query, ...letters, ...spaces], read: parseQuery },
   {
+    name: "names of titles",
+    pieces: [...prose, ":", " - ", "(", ")", " and ", " v2.0", "Technical Report"],
+    read: introducedNames,
+  },
+  {
     name: "query: edits",
     pieces: [...query, ...letters, ...spaces],
     read: (text) => [
-      withQuoted(text, ["a"]),
       withFilter(text, { kind: "has", link: "code", excluded: false }),
       parseQuery(text)
         .parts.slice(0, 3)

@@ -1,0 +1,93 @@
+import type { Doc } from "./collection";
+import { type Engine, fts5, miniSearch } from "./peers";
+import { offprint } from "./relevance";
+import { readPapers } from "./resample";
+import { queriesOf, type Thing, thingsOf } from "./thingNames";
+
+/** Of each way of writing, in each half. */
+const asked = 250;
+const depth = 10;
+const printed = 15;
+
+type Place = { way: string; text: string; thing: Thing; place: number };
+
+export type ThingsOptions = { vectorFile: string | undefined; peers: boolean };
+
+/** How often who types the name of a model or a method gets the paper that introduced it. */
+export async function measureThings(source: string, { vectorFile, peers }: ThingsOptions): Promise<void> {
+  const docs = readPapers(source).map(({ title, abstract }, index): Doc => {
+    return { id: `${index}`, title: title.replace(/\s+/g, " ").trim(), text: abstract };
+  });
+  const things = thingsOf(docs);
+  const queries = queriesOf(things, asked);
+  console.log(`${things.length} names, ${queries.length} queries`);
+  const measure = async ({ name, find, close }: Engine) => {
+    const places: Place[] = [];
+    for (const query of queries) {
+      const found = (await find(query.text, depth)).slice(0, depth);
+      places.push({ ...query, place: found.findIndex((id) => query.thing.ids.has(id)) + 1 });
+    }
+    print(name, places);
+    await close?.();
+  };
+  if (peers) {
+    for (const engine of [fts5(docs, "FTS5, porter, OR", "porter unicode61"), miniSearch(docs)]) await measure(engine);
+  }
+  const { find, place, close } = await offprint(docs, vectorFile);
+  await measure({ name: "Offprint, without vectors", find });
+  if (vectorFile) {
+    await place();
+    await measure({ name: "Offprint", find });
+  }
+  await close();
+}
+
+function print(engine: string, places: Place[]): void {
+  const rows = (["tuned on", "kept for testing"] as const).flatMap((half) => {
+    const own = places.filter(({ thing }) => thing.half === half);
+    const kinds = [...new Set(own.map(({ thing }) => thing.kind))].sort();
+    const ways = [...new Set(own.map(({ way }) => way))];
+    return [
+      row(engine, half, "all", own),
+      ...kinds.map((kind) =>
+        row(
+          engine,
+          half,
+          kind,
+          own.filter(({ thing }) => thing.kind === kind),
+        ),
+      ),
+      ...ways.map((each) =>
+        row(
+          engine,
+          half,
+          each,
+          own.filter(({ way }) => way === each),
+        ),
+      ),
+    ];
+  });
+  console.table(rows);
+  // Only of the half that is tuned on: who reads the others begins to tune on them.
+  const missed = places.filter(({ thing, place }) => thing.half === "tuned on" && place !== 1);
+  console.log(
+    `${engine}, not first: ${missed
+      .slice(0, printed)
+      .map(({ text, place }) => `${text} (${place || "none"})`)
+      .join("; ")}`,
+  );
+}
+
+function row(engine: string, half: string, queries: string, places: Place[]) {
+  const share = (most: number) =>
+    (places.filter(({ place }) => place > 0 && place <= most).length / Math.max(1, places.length)).toFixed(3);
+  return {
+    engine,
+    half,
+    queries,
+    count: places.length,
+    first: share(1),
+    "in 3": share(3),
+    [`in ${depth}`]: share(depth),
+  };
+}
