@@ -7,6 +7,7 @@ describe("what an upstream has lost is repaired", () => {
   test.each([
     ["a 1.45times reduction", "a 1.45× reduction"],
     ["at 512times512 by 8timesA800", "at 512×512 by 8×A800"],
+    ["images of 512 times 512 and 4 times 4 times 10 voxels", "images of 512 × 512 and 4 × 4 × 10 voxels"],
     ["by 15timessim50times", "by 15×∼50×"],
     ["yields up to Ntimes wall-clock", "yields up to N× wall-clock"],
     ["only sim20% of calls, sim14,000times and (sim100B)", "only ∼20% of calls, ∼14,000× and (∼100B)"],
@@ -34,6 +35,7 @@ describe("what an upstream has lost is repaired", () => {
 
 test.each([
   "sometimes it is 3 times as much, five times",
+  "repeated 10 times 5-fold",
   "sim2real and sim-to-real transfer, a simulation",
   "an arrow to the right, narrow and 5 pm today",
   "the rectangle, an angle and a ceiling",

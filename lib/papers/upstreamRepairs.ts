@@ -34,6 +34,8 @@ const rare =
 export const repairs: readonly Repair[] = [
   { lost: "360^circ", needs: "^", pattern: /\^(?:circ(?![a-z])|circ(?=times)|\{circ\})/g, by: "°" },
   { lost: "1.45times", needs: "times", pattern: /(?<=[\d°)}%])times(?![a-z]|\{)/g, by: "×" },
+  // Not "repeated 10 times 5-fold".
+  { lost: "512 times 512", needs: "times", pattern: /(?<=\d )times(?= \d+(?![\d-]))/g, by: "×" },
   { lost: "15timessim50times", needs: "times", pattern: /(?<=\d)times(?=sim\d)/g, by: "×" },
   { lost: "Ntimes", needs: "times", pattern: /(?<![\p{L}\p{M}])(\p{L})times(?=[ \d\p{Lu}]|$)/gu, by: "$1×" },
   { lost: "R^{d times d}", needs: "times", pattern: /(?<=\{\p{L} )times(?= \p{L}\})/gu, by: "×" },
