@@ -1,5 +1,5 @@
 import { plainText } from "../papers/plain";
-import { normalized } from "../text/normalized";
+import { foldTitleLetters } from "../text/fold";
 
 /** What tells two papers of one title apart. */
 export type Described = { abstract: string; authors?: string[] | undefined };
@@ -53,8 +53,7 @@ function traitsOf(paper: Described): Traits {
 }
 
 function wordsOf(text: string): string[] {
-  const folded = normalized(text, "NFKD").replace(/[\u0300-\u036f]/g, "");
-  return folded.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return foldTitleLetters(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function runsOf(words: string[]): Set<string> {
