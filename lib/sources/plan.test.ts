@@ -126,6 +126,19 @@ describe("what a record says", () => {
     expect(paper).toMatchObject({ abstract: "New.", arxivVersion: 2 });
   });
 
+  test("keeps arXiv's text against one that says no version, which may have lost signs of it", () => {
+    const lost = record({ id: "2407.20183", abstract: "It is 1.45times faster.", votes: 9 });
+    const whole = record({ id: "2407.20183v1", abstract: "It is $1.45\\times$ faster." });
+    for (const order of [
+      [lost, whole],
+      [whole, lost],
+      [lost, whole, lost],
+    ]) {
+      const [paper] = bringAll(...order.map((each) => [each])).papers;
+      expect(paper).toMatchObject({ abstract: whole.abstract, votes: 9 });
+    }
+  });
+
   test("keeps what else the newer version says, and takes what it leaves out", () => {
     const [paper] = bringAll(
       [record({ id: "2407.20183v2", authors: ["New"] })],

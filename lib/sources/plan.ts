@@ -215,13 +215,15 @@ const blank = {
 
 /**
  * A record says more than what is stored, unless it knows the paper by its title alone and the store by an id: then
- * the text that came with the id stays. An older version of the paper does not replace a newer one.
+ * the text that came with the id stays. An older version of the paper does not replace a newer one. Nor does a text
+ * without a version replace one with: it came through another program, which may have lost signs of it.
  */
 function update(paper: Known, record: Arrival, ranks: Map<Day, number>) {
   const ids = readIds(record);
   const isNew = paper.title === "";
   const outdated = (record.arxivVersion ?? Infinity) < (paper.arxivVersion ?? 0);
-  if (isNew || !(outdated || (hasId(paper) && !hasId(ids)))) {
+  const isSecondHand = paper.arxivVersion !== null && record.arxivVersion === undefined;
+  if (isNew || !(outdated || isSecondHand || (hasId(paper) && !hasId(ids)))) {
     // Sources wrap the same text differently, and would write it anew by turns.
     if (!isSameText(paper.title, record.title)) paper.title = record.title;
     paper.titleKey = titleKey(paper.title);
