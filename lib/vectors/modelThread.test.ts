@@ -19,7 +19,7 @@ test("a text that cannot be read fails for who asked, and for nobody else", asyn
   const thread = await openModelThread();
   await expect(thread.embed([null as unknown as string])).rejects.toMatchObject({
     message: "The sentence model could not answer",
-    cause: expect.stringContaining("Error"),
+    cause: expect.objectContaining({ message: expect.stringMatching(/null/) }),
   });
   expect(await thread.embed(["Roads"])).toHaveLength(1);
   await thread.close();
