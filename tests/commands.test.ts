@@ -166,7 +166,7 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
   expect(await db().email.count()).toBe(1);
 });
 
-test("vectors computes those that papers lack, and then has nothing to do", () => {
+test("vectors computes those that papers lack, and then has nothing to do", { timeout: 120_000 }, () => {
   offprint(["seed"]);
   expect(offprint(["doctor"]).stdout).toMatch(/✓ Search +by words alone, since SEARCH_VECTORS=off/);
   expect(offprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
