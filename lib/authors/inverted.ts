@@ -45,7 +45,7 @@ function isInverted(text: string): boolean {
     parts.length === 2 &&
     more.length === 0 &&
     given !== "" &&
-    !isGroup(given) &&
+    (!isGroup(given) || areCapitals(family, given)) &&
     !isWholeAndInitial(family) &&
     !isSuffixApart(given)
   );
@@ -65,6 +65,7 @@ function isWholeAndInitial(text: string): boolean {
 
 /** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two. */
 export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
+  if (context === "one of several" && areCapitals(family, given)) return true;
   if (
     isGroup(given) ||
     (isGroup(family) && !isCapitals(family)) ||
@@ -98,6 +99,13 @@ export function arePairs(parts: string[]): boolean {
 /** SMITH, John: capitals may be a family name as well as a firm. */
 function isCapitals(text: string): boolean {
   return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && !isFirm(text);
+}
+
+/** SMITH, JOHN and VAN DER MAATEN, ANN B.; of a firm and a place a comma would say no more than that they are two. */
+function areCapitals(family: string, given: string): boolean {
+  const areSo = (text: string) =>
+    text.split(" ").every((word) => isCapitals(word.replace(/\.$/, "")) || isInitials(word));
+  return areSo(family) && areSo(given) && isCapitals(family.split(" ").at(-1) ?? "") && !isInitials(family);
 }
 
 function isPerson(text: string): boolean {

@@ -5,8 +5,21 @@ import { authorsIn, namesOf } from "./paperAuthors";
 
 const shown = (...texts: string[]) => namesOf(texts).map(displayName);
 
+test("several authors in capitals are people, and several firms are firms", () => {
+  const [smith, obrien, van, ...firms] = namesOf([
+    "SMITH, JOHN",
+    "O'BRIEN, SEAN B.",
+    "VAN DER MAATEN, ANN",
+    "NASA",
+    "IBM",
+  ]);
+  expect([smith, obrien, van].map((name) => name?.kind)).toEqual(["person", "person", "person"]);
+  expect(firms.map((name) => name.kind)).toEqual(["group", "group"]);
+});
+
 describe("a list in one text", () => {
   test.each([
+    ["Ann One$^\\dagger$, Bob Two$^1$$^\\ddagger$ and Carl Three$^\\ast$", ["Ann One", "Bob Two", "Carl Three"]],
     ["A. One, B. Two", ["A. One", "B. Two"]],
     ["A. One and B. Two", ["A. One", "B. Two"]],
     ["A. One & B. Two", ["A. One", "B. Two"]],

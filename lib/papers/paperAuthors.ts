@@ -13,7 +13,8 @@ const footnotes =
   /\\(?:thanks|footnote|footnotemark|footnotetext|inst|orcid[a-zA-Z]*|email|affil|affiliation|fnmsep|corref|cortext|fnref|tnoteref|authormark|textsuperscript|IEEEauthorref[a-z]*|IEEEauthorblockA)(?![a-zA-Z])\*?\s*(?:\[[^\][]*\]\s*)?(?:\{[^{}]*\})?/g;
 
 /** A raised number or sign, not the accent of \\^o. */
-const raised = /\$\s*(?:\{\s*\})?\s*\^\s*(?:\{[^{}$]*\}|[^\s$])\s*\$|(?<!\\)\^(?:\{[^{}]*\}|\\?\w)/g;
+const raised =
+  /\$\s*(?:\{\s*\})?\s*\^\s*(?:\{[^{}$]*\}|\\[a-zA-Z]+|[^\s$\\])\s*\$|(?<!\\)\^(?:\{[^{}]*\}|\\[a-zA-Z]+|\w)/g;
 
 /** The one place where LaTeX in names is read: whatever reads, prints or finds a name has it from here. */
 function plainNames(source: string): string {

@@ -33,9 +33,9 @@ const pattern = new RegExp(
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     // Pandoc's rule for dollars: no space inside them. A digit after the closing one makes two prices of what begins
-    // with a digit, and of nothing else.
+    // with a digit, and of nothing else; but no price ends in a command.
     String.raw`\$(?<dollar>(?![\s.,]?\d|\s)(?:\\\$|[^$])+?(?<![\s\\]))\$`,
-    String.raw`\$(?<number>(?=[.,]?\d)(?:\\\$|[^$])+?(?<![\s\\]))\$(?!\d)`,
+    String.raw`\$(?<number>(?=[.,]?\d)(?:\\\$|[^$])+?(?<![\s\\]))\$(?:(?!\d)|(?<=\\[a-zA-Z]{1,20}\$))`,
   ].join("|"),
   "g",
 );

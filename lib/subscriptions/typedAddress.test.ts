@@ -14,6 +14,7 @@ describe("ann@example.org is read", () => {
     ["isolated", "\u2068ann@example.org\u2069"],
     ["with hard spaces around it", "\u00a0ann@example.org\u00a0\u202f"],
     ["as a link", "mailto:ann@example.org"],
+    ["as a link with slashes", "mailto://ann@example.org"],
     ["as a link with a subject", "MAILTO:ann@example.org?subject=Hi%20there&cc=x@y.org"],
     ["as an escaped link", "mailto:ann%40example.org"],
     ["in brackets", "<ann@example.org>"],

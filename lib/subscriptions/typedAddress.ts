@@ -50,8 +50,8 @@ function withoutName(line: string): string {
 function withoutSurroundings(text: string): string {
   const inner = text
     .trim()
-    .replace(/^[\s"“”„«»‘(<[,;:]+/u, "")
-    .replace(/^(?:mailto|e-?mail|to)\s*:\s*/i, "");
+    .replace(/^[\s"“”„«»‘(<[,;:/]+/u, "")
+    .replace(/^(?:mailto|e-?mail|to)\s*:[\s/]*/i, "");
   const end = lastOf(inner);
   const [first, last] = [inner[0], inner[end]];
   return first !== undefined && end > 0 && first === last && /['`*_]/.test(first)

@@ -14,6 +14,11 @@ const units: ReadonlyMap<string, string> = new Map(
 const prefixes =
   /^(?:milli|micro|nano|pico|femto|kilo|mega|giga|tera|peta|exa|centi|deci|hecto|deca|kibi|mebi|gibi|tebi|per)$/;
 
+/** Abbreviations of siunitx (table 7) are called as they are printed, but for micro: \\km, \\GHz, \\um. */
+function abbreviation(name: string): string {
+  return name.replace(/^u(?=\p{L}{1,2}$)/u, "µ");
+}
+
 /** @returns the source of a unit, `\kilo\meter\per\second` or `km/h`, as it is written: km/s */
 export function unitText(source: string): string {
   let text = "";
@@ -21,8 +26,9 @@ export function unitText(source: string): string {
   let joined = true;
   for (const [, name, other = ""] of source.matchAll(/\\([a-zA-Z]+)\s*|([^\\]+)/g)) {
     const unit =
-      name === undefined ? other.replace(/[{}~]/g, "").replace(/\^2/g, "²").replace(/\^3/g, "³") : units.get(name);
-    if (unit === undefined) continue;
+      name === undefined
+        ? other.replace(/[{}~]/g, "").replace(/\^2/g, "²").replace(/\^3/g, "³")
+        : (units.get(name) ?? abbreviation(name));
     if (name === "square" || name === "cubic") power = unit;
     else {
       const isSuffix = name === "squared" || name === "cubed" || name === "per";
