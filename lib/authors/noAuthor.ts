@@ -3,7 +3,7 @@ const placeholder =
 
 /** What stands for authors who are not named, or says what the ones named are. */
 const others =
-  /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the )?(?:\d+ |many |several |some |all )*(?:others?|more|andere|autres|otros|outros|altri|co-?authors?|coauthors)|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
+  /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the )?(?:\d+ |many |several |some |all )*(?:others?|more(?: authors?)?|andere|autres|otros|outros|altri|co-?authors?|coauthors|colleagues|al)|e\.\s?a|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
 
 /** In characters: what is longer says more than that. */
 const longest = 100;

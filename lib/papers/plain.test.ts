@@ -68,6 +68,8 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["x\\_y, A\\&B, \\#1, \\$5, \\{z\\}", "x_y, A&B, #1, $5, {z}"],
     ["so \\begin{itemize} \\item one \\end{itemize} ends", "so • one ends"],
     ["\\SI{5}{\\km}, \\SIrange{1}{5}{\\mm}, \\SI{2}{\\um}", "5 km, 1–5 mm, 2 µm"],
+    ["\\lq b\\rq, \\glqq a\\grqq, \\guillemetleft g\\guillemetright{} at 5\\textperthousand", "‘b’, „a“, «g» at 5‰"],
+    ["a word\\marginpar{aside} and", "a word (aside) and"],
     ["$2\\times$2 and $3\\times$3", "2×2 and 3×3"],
     ["\\SI{5}{\\milli\\second}, \\ang{90}, 5\\,km", "5 ms, 90°, 5 km"],
   ],

@@ -34,7 +34,7 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
   ...all(quantities.keys(), (reader, { name }) => readFormula(reader, name, quantities.get(name) ?? 1)),
   ...all([...mathAccents.keys(), ...alphabetNames], readAccented),
-  ...all(["footnote", "footnotetext"], readFootnote),
+  ...all(["footnote", "footnotetext", "endnote", "sidenote", "marginpar", "marginnote"], readFootnote),
   ...all(["par", "newline", "linebreak"], (reader, node) => {
     readDeclaration(reader, node);
     reader.output.add(" ");

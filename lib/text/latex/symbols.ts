@@ -10,7 +10,7 @@ const others = {
     epsilonε phiφ cdots⋯ dots… dotsc… dotsb⋯ dotsm⋯ hdots… vdots⋮ Vert‖ vert| |‖ degree° textdegree° deg° celsius℃
     emptyset∅ square□ blacksquare■ cmark✓ xmark✗ ding✓ textmuµ texttimes× textpm±
     textbar| textless< textgreater> textbackslash\\ textasciitilde~ textasciicircum^ textunderscore_ textdollar$
-    textpercent% textquotesingle' textquotedbl" textbullet• textperiodcentered· textellipsis… textendash– textemdash—
+    textpercent% textquotesingle' textquotedbl" textbullet• textperiodcentered· textperthousand‰ permil‰ textohmΩ texttwosuperior² textonesuperior¹ textthreesuperior³ guillemetright» grqq“ frqq» grq‘ rq’ imathı jmathȷ textellipsis… textendash– textemdash—
     textquoteleft‘ textquoteright’ textquotedblleft“ textquotedblright” textregistered® textcopyright© texttrademark™
     textonehalf½ textonequarter¼ textthreequarters¾ textordfeminineª textordmasculineº textsection§ textparagraph¶
     textexclamdown¡ textquestiondown¿ textcent¢ textsterling£ textyen¥ texteuro€ euro€ EUR€ pounds£ S§ P¶ copyright©
