@@ -1,6 +1,5 @@
 import { isObject } from "../json/isObject";
 import { parseJson } from "../json/parseJson";
-import { authorsIn } from "../papers/paperAuthors";
 import { type PaperRecord, paperRecordSchema, whyRefused } from "../papers/schema";
 import type { Day } from "../periods/day";
 import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
@@ -101,9 +100,8 @@ function valueAt(line: Record<string, unknown>, name: string): unknown {
   return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
 }
 
-/** Lists that other files have as one text, and authors that are objects with a name, of whom some are not to be shown. */
+/** Lists that other files have as one text (the schema splits authors), and authors that are objects with a name, of whom some are not to be shown. */
 function asList(name: string, value: unknown): unknown {
-  if (name === "authors" && typeof value === "string") return authorsIn(value);
   if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
   if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
   if (name === "authors" && Array.isArray(value))
