@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/template-database.ts"],
     // An odd zone (UTC+12:45, +13:45 in summer) makes a forgotten time zone fail loudly.
     env: { TZ: "Pacific/Chatham" },
+    // Vitest leaves one core alone by default, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     // A property takes as long as it is told to when it is fuzzed.
     testTimeout: isFuzzing ? 0 : 20_000,
   },

@@ -4,31 +4,34 @@ import { Command, CommanderError } from "commander";
 import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
 import { pendingMigrations } from "@/lib/migrations/apply";
-import { digestCommand } from "./commands/digest";
-import { doctorCommand } from "./commands/doctor";
-import { fetchCommand } from "./commands/fetch";
-import { importCommand } from "./commands/import";
-import { listCommand } from "./commands/list";
-import { mailCommand } from "./commands/mail";
-import { mailDoctorCommand } from "./commands/mailDoctor";
-import { mcpCommand } from "./commands/mcp";
-import { migrateCommand } from "./commands/migrate";
-import { pinCommand } from "./commands/pin";
-import { secretsCommand } from "./commands/secrets";
-import { seedCommand } from "./commands/seed";
-import { sourcesCommand } from "./commands/sources";
-import { suggestionsCommand } from "./commands/suggestions";
-import { unlistCommand } from "./commands/unlist";
-import { vectorsCommand } from "./commands/vectors";
-import { workerCommand } from "./commands/worker";
 import { CommandFailure, explainFailure } from "./failure";
 import { printable } from "./printable";
 import { endWithNpm } from "./withNpm.mjs";
 
 endWithNpm();
 
-/** Those that make the store, or tell what is wrong with it, and so must not ask for it first. */
-const withoutStore: Command[] = [migrateCommand, doctorCommand, mailDoctorCommand];
+/** Each is loaded only when it is called, or for the help: loading all of them takes a second more. */
+const commands: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import("./commands/migrate")).migrateCommand,
+  seed: async () => (await import("./commands/seed")).seedCommand,
+  import: async () => (await import("./commands/import")).importCommand,
+  fetch: async () => (await import("./commands/fetch")).fetchCommand,
+  sources: async () => (await import("./commands/sources")).sourcesCommand,
+  list: async () => (await import("./commands/list")).listCommand,
+  unlist: async () => (await import("./commands/unlist")).unlistCommand,
+  pin: async () => (await import("./commands/pin")).pinCommand,
+  vectors: async () => (await import("./commands/vectors")).vectorsCommand,
+  suggestions: async () => (await import("./commands/suggestions")).suggestionsCommand,
+  worker: async () => (await import("./commands/worker")).workerCommand,
+  digest: async () => (await import("./commands/digest")).digestCommand,
+  mail: async () => (await import("./commands/mail")).mailCommand,
+  secrets: async () => (await import("./commands/secrets")).secretsCommand,
+  mcp: async () => (await import("./commands/mcp")).mcpCommand,
+  doctor: async () => (await import("./commands/doctor")).doctorCommand,
+};
+
+/** They create the store or say what is wrong with it, so they run without one that is up to date. */
+const withoutStore = ["offprint migrate", "offprint doctor", "offprint mail doctor"];
 
 // What is written is for its owner alone: the store holds the addresses of readers.
 process.umask(0o077);
@@ -39,29 +42,10 @@ const program = new Command("offprint")
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
   .hook("preAction", async (_, command) => {
-    if (!withoutStore.includes(command)) await requireStore();
+    if (!withoutStore.includes(pathOf(command))) await requireStore();
   });
 
-for (const command of [
-  migrateCommand,
-  seedCommand,
-  importCommand,
-  fetchCommand,
-  sourcesCommand,
-  listCommand,
-  unlistCommand,
-  pinCommand,
-  vectorsCommand,
-  suggestionsCommand,
-  workerCommand,
-  digestCommand,
-  mailCommand,
-  secretsCommand,
-  mcpCommand,
-  doctorCommand,
-]) {
-  program.addCommand(command);
-}
+for (const load of commandsFor(process.argv[2])) program.addCommand(await load());
 explainOnOneLine(program);
 
 try {
@@ -70,6 +54,17 @@ try {
   process.exitCode = fail(error);
 } finally {
   await closeDatabase();
+}
+
+/** @param word the first argument; options of the program itself may stand there, and then every command may follow */
+function commandsFor(word: string | undefined): (() => Promise<Command>)[] {
+  const load = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
+  return load ? [load] : Object.values(commands);
+}
+
+/** @returns such as "offprint mail doctor" */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
 /** Of a wrong call of a command, or of one within it. */
