@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { longestLocalPart } from "./bounces/verp";
 import { isLoopback } from "./loopback";
-import { parseRate } from "./mail/rate";
-import { tlsModes } from "./mail/tls";
 import { readTimeZone } from "./periods/timeZone";
+import { parseRate } from "./rate";
 
 /** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
 export const projectRoot = process.cwd();
@@ -56,6 +54,12 @@ const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
   error: "is not an address such as papers@example.org",
 });
 
+/**
+ * In characters: the local part of a return path's base. RFC 5321 allows 64, of which an email's own return path takes 32
+ * (lib/bounces/verp.ts).
+ */
+export const longestLocalPart = 32;
+
 const rate = z
   .string()
   .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
@@ -95,7 +99,9 @@ const settings = z.object({
     .optional(),
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
-  MAIL_TLS: z.enum(tlsModes, { error: "is neither required, opportunistic nor none" }).optional(),
+  MAIL_TLS: z
+    .enum(["required", "opportunistic", "none"], { error: "is neither required, opportunistic nor none" })
+    .optional(),
   MAIL_TLS_CA: text(4096).optional(),
   MAIL_FROM: mailbox.optional(),
   MAIL_REPLY_TO: mailbox.optional(),

@@ -1,4 +1,4 @@
-import { mostInterests } from "../digests/wish";
+import { priceOfPreview } from "../digests/wish";
 import { formats, splitFormat } from "../formats/format";
 import { mostListed } from "../formats/parameters";
 
@@ -24,11 +24,6 @@ export function priceOf(name: string, query: URLSearchParams): number {
   }
   if (name === "/subscribe/preview") return priceOfPreview(query.getAll("interest").length);
   return name === "/search" || name === "/oembed" || name.startsWith("/embed/") ? 1 : 0;
-}
-
-/** Each interest may cost a search. */
-export function priceOfPreview(interests: number): number {
-  return 2 + Math.min(interests, mostInterests);
 }
 
 /** What is no number is refused before any work. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestLocalPart, readReturnPath, returnPathFor } from "./verp";
+import { longestLocalPart } from "../env";
+import { readReturnPath, returnPathFor } from "./verp";
 
 const secret = "a secret of this site";
 const base = "bounces@example.org";
@@ -37,7 +38,7 @@ describe("a return path", () => {
 
   test("any number, any base: it comes back, and fits", () => {
     const number = fc.integer({ min: 1, max: 9_999_999_999 });
-    const local = fc.stringMatching(/^[a-z]{1,32}$/);
+    const local = fc.stringMatching(new RegExp(`^[a-z]{1,${longestLocalPart}}$`));
     fc.assert(
       fc.property(number, local, fc.string({ minLength: 1 }), (id, name, key) => {
         const address = returnPathFor(id, `${name}@example.org`, key);
@@ -45,7 +46,6 @@ describe("a return path", () => {
         expect(address.lastIndexOf("@")).toBeLessThanOrEqual(64);
       }),
     );
-    expect(longestLocalPart).toBe(32);
   });
 
   test("no text makes reading it throw, nor is one guessed", () => {

@@ -1,8 +1,5 @@
 import { isMarkOf, markOf } from "../mail/mark";
 
-/** In characters: what a return path adds to the local part of its base, with the longest number. RFC 5321 allows 64. */
-export const longestLocalPart = 64 - "+".length - 10 - ".".length - 20;
-
 /**
  * The return path of one email: `bounces+12.5e0c…@example.org`. What comes back to it is about that email, however
  * the other server words it, and only a server that had the email can know the address.

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { Finding } from "../health/finding";
 
 /** In ms. What renews certificates by itself does so a month before their end. */
 const soon = 14 * 24 * 3600 * 1000;

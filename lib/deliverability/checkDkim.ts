@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
+import type { Finding } from "../health/finding";
 import type { DkimKey } from "../mail/dkim";
-import type { Finding } from "./finding";
 import type { Lookup } from "./lookup";
 import { readTags } from "./tags";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { Finding } from "../health/finding";
 import type { Lookup } from "./lookup";
 import { readTags } from "./tags";
 

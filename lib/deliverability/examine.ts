@@ -1,10 +1,10 @@
+import type { Finding } from "../health/finding";
 import type { DkimKey } from "../mail/dkim";
 import { checkDkim } from "./checkDkim";
 import { checkDmarc } from "./checkDmarc";
 import { checkNames } from "./checkNames";
 import { checkReturnPath } from "./checkReturnPath";
 import { checkSpf } from "./checkSpf";
-import type { Finding } from "./finding";
 import { type Lookup, NoAnswer } from "./lookup";
 import { isAddress, isPublic } from "./network";
 

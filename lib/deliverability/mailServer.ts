@@ -1,10 +1,10 @@
 import { TLSSocket } from "node:tls";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { Finding } from "../health/finding";
 import { isLoopback } from "../loopback";
 import { type MailServer, serverOptions } from "../mail/smtp";
 import { type TlsPolicy, tlsPolicy } from "../mail/tls";
 import { judgeCertificate } from "./certificate";
-import type { Finding } from "./finding";
 
 /** In ms. */
 const timeout = 10_000;

@@ -22,6 +22,14 @@ export const mostInterests = 20;
 /** In characters, as a query is cut. */
 const longestValue = 2000;
 
+/**
+ * What a preview costs of a network's share, in plain requests (lib/api/price.ts).
+ * @param interests how many it names; each may cost a search
+ */
+export function priceOfPreview(interests: number): number {
+  return 2 + Math.min(interests, mostInterests);
+}
+
 const number = (least: number, greatest: number, otherwise: number) =>
   z.coerce.number().int().min(least).max(greatest).catch(otherwise);
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../deliverability/finding";
+import type { Finding } from "./finding";
 
 /** What statfs says of the file system that a folder is on. */
 export type FileSystem = { bsize: number; bavail: number; files: number; ffree: number };

@@ -8,7 +8,12 @@ import { isTroubleOfStore } from "../storeTrouble";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
 import { suppressedAmong } from "../suppressions/store";
-import { type Written, writeEmails } from "./write";
+
+/** An email written for its reader, or why it is no longer owed. */
+export type Written = { message: Message } | { cancelled: string };
+
+/** @returns one outcome for each email, in their order */
+export type WriteEmails = (emails: Claimed[], now: Date) => Promise<Written[]>;
 
 /** An email that is written and still owed. */
 export type Ready = { email: Claimed; message: Message };
@@ -17,7 +22,11 @@ export type Ready = { email: Claimed; message: Message };
  * Writes claimed emails, and asks once more whether they may be sent: what they say and whether their readers want
  * them is decided now, not when they were queued. @returns those to send, and how the others ended
  */
-export async function prepare(emails: Claimed[], now: Date): Promise<{ ready: Ready[]; ended: Ended[] }> {
+export async function prepare(
+  emails: Claimed[],
+  writeEmails: WriteEmails,
+  now: Date,
+): Promise<{ ready: Ready[]; ended: Ended[] }> {
   const ended: Ended[] = [];
   const end = (email: Claimed, ending: Ending) => ended.push({ email, at: now, ending });
   const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
@@ -27,7 +36,7 @@ export async function prepare(emails: Claimed[], now: Date): Promise<{ ready: Re
     if (ending) end(email, ending);
     else toWrite.push(email);
   }
-  const written = await writeEach(toWrite, now);
+  const written = await writeEach(toWrite, writeEmails, now);
   const messages = written.flatMap((one) => ("message" in one ? [one.message] : []));
   const suppressed = await suppressedAmong(messages.map(({ to }) => emailKey(to)));
   const isBarred = ({ kind }: Claimed, { to }: Message) => {
@@ -46,13 +55,17 @@ export async function prepare(emails: Claimed[], now: Date): Promise<{ ready: Re
 }
 
 /** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
-async function writeEach(emails: Claimed[], now: Date): Promise<(Written | { failed: string })[]> {
+async function writeEach(
+  emails: Claimed[],
+  writeEmails: WriteEmails,
+  now: Date,
+): Promise<(Written | { failed: string })[]> {
   try {
     return await writeEmails(emails, now);
   } catch (error) {
     if (isTroubleOfStore(error)) throw error;
     if (emails.length === 1) return [{ failed: errorText(error) }];
-    return (await Promise.all(emails.map((email) => writeEach([email], now)))).flat();
+    return (await Promise.all(emails.map((email) => writeEach([email], writeEmails, now)))).flat();
   }
 }
 

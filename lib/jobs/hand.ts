@@ -4,13 +4,14 @@ import type { Log } from "../logs/log";
 import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../mail/store";
 import { sendTimeout } from "../mail/transport";
 import { claimProbe, findPause } from "../pauses/store";
-import { prepare, type Ready } from "./deliver";
+import { prepare, type Ready, type WriteEmails } from "./deliver";
 
 export type HandOptions = {
   worker: string;
   /** How many emails are claimed at once. */
   size: number;
   rates: Rates;
+  writeEmails: WriteEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
@@ -97,9 +98,9 @@ export class Hand {
   }
 
   async #write(emails: Claimed[]): Promise<Ready[]> {
-    const { worker, now } = this.#options;
+    const { worker, writeEmails, now } = this.#options;
     try {
-      const { ready, ended } = await prepare(emails, now());
+      const { ready, ended } = await prepare(emails, writeEmails, now());
       if (ended.length > 0) await recordEndings(worker, ended);
       for (const { email } of ready) this.#held.add(email.id);
       return ready;

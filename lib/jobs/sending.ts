@@ -7,7 +7,7 @@ import { endPause, pauseForServer, recordFailedProbe } from "../pauses/store";
 import { calm, isReasonToPause, weatherAfter } from "../pauses/weather";
 import { emailKey } from "../subscriptions/schema";
 import { suppress } from "../suppressions/store";
-import { type Tried, tryToSend } from "./deliver";
+import { type Tried, tryToSend, type WriteEmails } from "./deliver";
 import { Hand, type InHand } from "./hand";
 import { createRecorder } from "./recorder";
 
@@ -17,6 +17,7 @@ export type SendingOptions = {
   /** How many emails are sent at once, and so how many are repeated at most after a kill. */
   lanes: number;
   rates: Rates;
+  writeEmails: WriteEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;

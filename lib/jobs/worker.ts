@@ -15,6 +15,7 @@ import { forgetQueries } from "../suggestions/store";
 import { openIndexing } from "./indexing";
 import { sendDue } from "./sending";
 import { keepHeartbeat } from "./store";
+import { writeEmails } from "./write";
 
 export type WorkerOptions = {
   transport: Transport;
@@ -54,7 +55,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     repeat(housekeepingInterval, () => keepHouse(now(), rates, log)),
     repeat(idle, indexing.next),
     repeat(idle, async () => (await answerSignUps(now())) > 0),
-    sendDue({ worker, transport, lanes, rates, signal, log, now, idle }),
+    sendDue({ worker, transport, lanes, rates, writeEmails, signal, log, now, idle }),
   ]);
   await indexing.close();
   transport.close();

@@ -10,10 +10,8 @@ import type { Claimed } from "../mail/store";
 import { secrets } from "../secrets";
 import { readerLinks } from "../subscriptions/links";
 import { unsubscribeToken } from "../subscriptions/tokens";
+import type { Written } from "./deliver";
 import { writeLetterOf } from "./letters";
-
-/** An email written for its reader, or why it is no longer owed. */
-export type Written = { message: Message } | { cancelled: string };
 
 /**
  * Writes what claimed emails say, at the moment at which they are sent: whether a reader still wants it is asked now,

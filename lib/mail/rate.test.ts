@@ -1,19 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { available, domainOf, parseRate, type Rate, share, take } from "./rate";
+import type { Rate } from "../rate";
+import { available, domainOf, share, take } from "./rate";
 
 const start = new Date("2026-11-23T12:00:00Z").getTime();
-
-test.each([
-  ["600/minute", { interval: 100, burst: 20 }],
-  ["100 / hour", { interval: 36_000, burst: 1 }],
-  ["14/second", { interval: 1000 / 14, burst: 28 }],
-  ["2000/day", { interval: 43_200, burst: 1 }],
-])("%s is a rate", (text, rate) => expect(parseRate(text)).toEqual(rate));
-
-test.each(["", "0/hour", "5", "5/week", "-1/hour", "1.5/hour", "5 per hour", "/hour"])("%j is none", (text) =>
-  expect(parseRate(text)).toBeNull(),
-);
 
 test("whatever the times at which it is asked, no window holds more than the rate and one burst", () => {
   const waits = fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 100 });

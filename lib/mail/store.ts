@@ -1,7 +1,8 @@
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
+import type { Rate } from "../rate";
 import type { Ending } from "./ending";
-import { available, type Due, type Rate, share, take } from "./rate";
+import { available, type Due, share, take } from "./rate";
 
 /** An email that this worker holds under a lease. */
 export type Claimed = {

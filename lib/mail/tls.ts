@@ -1,8 +1,7 @@
 import { isLoopback } from "../loopback";
 
 /** What MAIL_TLS may say; see .env.example. */
-export const tlsModes = ["required", "opportunistic", "none"] as const;
-export type TlsMode = (typeof tlsModes)[number];
+export type TlsMode = "required" | "opportunistic" | "none";
 
 /** How the connection to a mail server is encrypted. */
 export type TlsPolicy = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { priceOfPreview } from "../api/price";
+import { priceOfPreview } from "../digests/wish";
 
 /** How many calls one request may hold. The protocol has had none of them in a row since its version of June 2025. */
 export const mostCalls = 10;
