@@ -1,5 +1,6 @@
+import { type Severity, severityOf } from "../mail/smtpStatus";
 import { type Fields, readFields } from "./fields";
-import { type Severity, severityOf, statusIn } from "./severity";
+import { statusIn } from "./statusIn";
 
 /** How a delivery ended: `failed` for good, or something that is no bounce; `severity` null where it tells nothing of the address. */
 export type DeliveryStatus = { failed: boolean; severity: Severity | null; detail: string };

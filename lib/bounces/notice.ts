@@ -1,6 +1,6 @@
 import { readMessageId } from "../mail/messageId";
+import type { Severity } from "../mail/smtpStatus";
 import type { Report } from "./schema";
-import type { Severity } from "./severity";
 import { readReturnPath } from "./verp";
 
 /**

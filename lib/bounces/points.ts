@@ -1,4 +1,4 @@
-import type { Severity } from "./severity";
+import type { Severity } from "../mail/smtpStatus";
 
 /** One email that came back. */
 export type Bounce = { severity: Severity; at: Date };

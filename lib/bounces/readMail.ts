@@ -1,10 +1,11 @@
 import PostalMime, { type Email } from "postal-mime";
 import { readMessageId } from "../mail/messageId";
+import { severityOf } from "../mail/smtpStatus";
 import { beginningOf } from "./beginning";
 import { readDeliveryStatus } from "./deliveryStatus";
 import { readFields } from "./fields";
 import type { Report } from "./schema";
-import { severityOf, statusIn } from "./severity";
+import { statusIn } from "./statusIn";
 import { possibleTokens } from "./unsubscribeMail";
 import { readReturnPath } from "./verp";
 

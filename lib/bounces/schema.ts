@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Severity } from "./severity";
+import type { Severity } from "../mail/smtpStatus";
 
 /** What a mail or a notice says about an email of ours. `emailId` is null where nothing proves which one it was. */
 export type Report =

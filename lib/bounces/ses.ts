@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type Severity, severityOf } from "../mail/smtpStatus";
 import type { Notice } from "./notice";
 import { parseJson } from "./parseJson";
-import { type Severity, severityOf, statusIn } from "./severity";
+import { statusIn } from "./statusIn";
 
 const recipients = z.array(
   z.object({ emailAddress: z.string().max(320), status: z.string().optional(), diagnosticCode: z.string().optional() }),

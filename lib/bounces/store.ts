@@ -1,10 +1,10 @@
 import { db } from "../db";
+import { type Severity, severitySchema } from "../mail/smtpStatus";
 import { unsubscribe } from "../subscriptions/store";
 import { detailOf } from "../suppressions/detail";
 import { suppress } from "../suppressions/store";
 import { type Bounce, countPoints } from "./points";
 import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
-import { type Severity, severitySchema } from "./severity";
 
 /** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
 const reportsKept = 90 * 24 * 3600 * 1000;
@@ -85,9 +85,33 @@ async function act(report: Report, limit: number, now: Date): Promise<Outcome> {
     await suppress(reader.emailKey, { reason: "complained", detail }, now);
     return "complained";
   }
+  return countBounce(reader, report.severity, detail, limit, now);
+}
+
+/**
+ * Counts a refusal in the session as a report of it would be.
+ * @param limit the points at which the address is suppressed
+ */
+export async function recordRefusal(
+  emailId: number,
+  { severity, detail }: { severity: Severity; detail: string },
+  limit: number,
+  now: Date,
+): Promise<void> {
+  const reader = await findReader(emailId);
+  if (reader) await countBounce(reader, severity, detail, limit, now);
+}
+
+async function countBounce(
+  reader: Reader,
+  severity: Severity,
+  detail: string,
+  limit: number,
+  now: Date,
+): Promise<Outcome> {
   // An address that was mistyped is no fault of the mailbox that digests go to.
   if (reader.isProposed) return "nothing";
-  await keepBounce(reader.emailId, report.severity, detail, now);
+  await keepBounce(reader.emailId, severity, detail, now);
   const bounces = await listBounces(reader.subscriptionId);
   if (countPoints(bounces, now) < limit) return "bounced";
   await suppress(reader.emailKey, { reason: "bounced", detail }, now);

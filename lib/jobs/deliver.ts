@@ -1,9 +1,10 @@
 import { errorText } from "../logs/errorText";
 import { type Ending, endingAfter, endingUntried } from "../mail/ending";
 import type { Message } from "../mail/message";
+import type { Severity } from "../mail/smtpStatus";
 import type { Claimed, Ended } from "../mail/store";
 import type { Transport } from "../mail/transport";
-import { judge, type Verdict } from "../mail/verdict";
+import { judge, severityOfRefusal, type Verdict } from "../mail/verdict";
 import { isTroubleOfStore } from "../storeTrouble";
 import { emailKey } from "../subscriptions/schema";
 import { bars } from "../suppressions/bars";
@@ -69,7 +70,8 @@ async function writeEach(
   }
 }
 
-export type Tried = { verdict: "accepted" } | { verdict: Verdict; reason: string };
+/** `severity`: how much a refusal counts against the address; null where it does not. */
+export type Tried = { verdict: "accepted" } | { verdict: Verdict; reason: string; severity: Severity | null };
 
 /** Sends one email. */
 export async function tryToSend(message: Message, transport: Transport): Promise<Tried> {
@@ -77,6 +79,6 @@ export async function tryToSend(message: Message, transport: Transport): Promise
     await transport.send(message);
     return { verdict: "accepted" };
   } catch (failure) {
-    return { verdict: judge(failure), reason: errorText(failure) };
+    return { verdict: judge(failure), reason: errorText(failure), severity: severityOfRefusal(failure) };
   }
 }

@@ -1,6 +1,7 @@
 import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Ending, endingAfter } from "../mail/ending";
+import type { Severity } from "../mail/smtpStatus";
 import type { Claimed, Rates } from "../mail/store";
 import type { Transport } from "../mail/transport";
 import { endPause, pauseForServer, recordFailedProbe } from "../pauses/store";
@@ -11,6 +12,13 @@ import { type Tried, tryToSend, type WriteEmails } from "./deliver";
 import { Hand, type InHand } from "./hand";
 import { createRecorder } from "./recorder";
 
+/** Counts a refusal against the address that an email went to. */
+export type RecordRefusal = (
+  emailId: number,
+  refusal: { severity: Severity; detail: string },
+  now: Date,
+) => Promise<void>;
+
 export type SendingOptions = {
   worker: string;
   transport: Transport;
@@ -18,6 +26,7 @@ export type SendingOptions = {
   lanes: number;
   rates: Rates;
   writeEmails: WriteEmails;
+  recordRefusal: RecordRefusal;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
@@ -31,7 +40,7 @@ const milestone = 1000;
  * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
  * on disk, so that a worker that is killed repeats at most one email a lane.
  */
-export async function sendDue({ transport, lanes, ...options }: SendingOptions): Promise<void> {
+export async function sendDue({ transport, lanes, recordRefusal, ...options }: SendingOptions): Promise<void> {
   const { worker, signal, log, now } = options;
   let sent = 0;
   const tell = () => {
@@ -62,7 +71,7 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
   async function react({ email, message, probe }: InHand, tried: Tried): Promise<void> {
     weather = weatherAfter(weather, tried.verdict, now());
     if (tried.verdict !== "accepted") {
-      const { verdict, reason } = tried;
+      const { verdict, reason, severity } = tried;
       if (verdict !== "unreachable") {
         log.warn("mail.failed", `Email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`, {
           email: email.id,
@@ -72,6 +81,7 @@ export async function sendDue({ transport, lanes, ...options }: SendingOptions):
         });
       }
       if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
+      if (severity) await recordRefusal(email.id, { severity, detail: reason }, now());
       const isFirstTry = probe || email.attempts === 0;
       if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
     }

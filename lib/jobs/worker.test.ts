@@ -231,6 +231,34 @@ describe("the worker", () => {
     expect(await isSuppressed("ada@example.org")).toBe(true);
   });
 
+  test.each([
+    [552, "5.2.2 Mailbox full", "soft"],
+    [550, "5.2.1 Mailbox disabled", "hard"],
+    [552, "Mailbox full", "soft"],
+  ])("counts the refusal %i %s as a report of it would count", async (responseCode, said, severity) => {
+    const { mail } = await listen({
+      onRcptTo: (_, __, done) => done(Object.assign(new Error(said), { responseCode })),
+    });
+    await addSubscribers(["ada@example.org"], "daily", start);
+    work(mail);
+    await until(async () => (await states())[0]?.state === "dead");
+    expect(await db().bounce.findMany()).toMatchObject([{ severity, detail: expect.stringContaining(said) }]);
+    expect(await isSuppressed("ada@example.org")).toBe(false);
+  });
+
+  test("suppresses an address whose mailbox has refused too often", async () => {
+    const { mail } = await listen({
+      onRcptTo: (_, __, done) => done(Object.assign(new Error("5.2.1 Mailbox disabled"), { responseCode: 550 })),
+    });
+    await addSubscribers(["ada@example.org"], "daily", start);
+    const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
+    const earlier = { kind: "digest", subject: "2025-03-18", state: "sent", subscriptionId, dueAt: start };
+    await db().email.create({ data: { ...earlier, bounce: { create: { severity: "hard", detail: "", at: start } } } });
+    work(mail);
+    await until(async () => (await states()).some(({ state }) => state === "dead"));
+    expect(await isSuppressed("ada@example.org")).toBe(true);
+  });
+
   test("asks just before it sends whether the address may be mailed", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org", "bob@example.org"], "daily", start);

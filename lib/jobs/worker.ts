@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceBox } from "../bounces/readBox";
+import { recordRefusal } from "../bounces/store";
 import { forgetConfirmations } from "../confirmations/store";
 import { queueDueDigests } from "../digests/store";
+import { env } from "../env";
 import { errorText, toError } from "../logs/errorText";
 import type { Log } from "../logs/log";
 import { type Rates, tidyRates, unlimited } from "../mail/store";
@@ -13,7 +15,7 @@ import { answerSignUps, forgetSignUps } from "../signups/store";
 import { isImporting } from "../sources/store";
 import { forgetQueries } from "../suggestions/store";
 import { openIndexing } from "./indexing";
-import { sendDue } from "./sending";
+import { type RecordRefusal, sendDue } from "./sending";
 import { keepHeartbeat } from "./store";
 import { writeEmails } from "./write";
 
@@ -55,11 +57,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     repeat(housekeepingInterval, () => keepHouse(now(), rates, log)),
     repeat(idle, indexing.next),
     repeat(idle, async () => (await answerSignUps(now())) > 0),
-    sendDue({ worker, transport, lanes, rates, writeEmails, signal, log, now, idle }),
+    sendDue({ worker, transport, lanes, rates, writeEmails, recordRefusal: recordRefusalHere, signal, log, now, idle }),
   ]);
   await indexing.close();
   transport.close();
 }
+
+const recordRefusalHere: RecordRefusal = (emailId, refusal, now) =>
+  recordRefusal(emailId, refusal, env().bounces.limit, now);
 
 async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
   await keepHeartbeat(now);

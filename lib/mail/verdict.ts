@@ -1,3 +1,5 @@
+import { classifyStatus, type Severity, type StatusClass, severityOf } from "./smtpStatus";
+
 /**
  * How far a try had come: no session with the server yet; the envelope, of which nothing can have been delivered; or
  * the message itself, of which all may have been.
@@ -42,14 +44,25 @@ export function judge(failure: unknown): Verdict {
   if (response.startsWith("421")) return "us";
   if (response.startsWith("4")) return "later";
   if (stage === "sender") return "us";
-  const [, subject, detail] = /^5\d\d[ -]5\.(\d{1,3})\.(\d{1,3})\b/.exec(response) ?? [];
-  if (subject === "1") return isAboutSender(Number(detail)) ? "us" : "address";
-  if (subject === "2" || subject === "3" || subject === "4" || subject === "6") return "mailbox";
-  if (subject !== undefined && subject !== "0") return "us";
-  return /^55[123]/.test(response) ? "mailbox" : "us";
+  const about = classifyStatus(enhancedStatus(response));
+  if (about === "unknown") return /^55[123]/.test(response) ? "mailbox" : "us";
+  return verdicts[about];
 }
 
-/** 5.1.7 and 5.1.8: the sender's address is malformed, or its domain unknown. */
-function isAboutSender(detail: number): boolean {
-  return detail === 7 || detail === 8;
+const verdicts: Record<Exclude<StatusClass, "unknown">, Verdict> = {
+  address: "address",
+  disabled: "mailbox",
+  mailbox: "mailbox",
+  message: "mailbox",
+  sender: "us",
+};
+
+/** @returns how much a refusal counts against the address; null where it does not, or nothing was refused */
+export function severityOfRefusal(failure: unknown): Severity | null {
+  if (judge(failure) !== "mailbox" || !(failure instanceof SendFailure)) return null;
+  return severityOf(enhancedStatus(failure.response ?? ""));
+}
+
+function enhancedStatus(response: string): string | null {
+  return /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? null;
 }

@@ -6,7 +6,7 @@ import { readFields } from "@/lib/bounces/fields";
 import { readGeneric } from "@/lib/bounces/generic";
 import { readMail } from "@/lib/bounces/readMail";
 import { readSes } from "@/lib/bounces/ses";
-import { statusIn } from "@/lib/bounces/severity";
+import { statusIn } from "@/lib/bounces/statusIn";
 import { possibleTokens } from "@/lib/bounces/unsubscribeMail";
 import { readReturnPath } from "@/lib/bounces/verp";
 import { bibtex } from "@/lib/citations/bibtex";

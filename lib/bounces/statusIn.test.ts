@@ -1,30 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { severityOf, statusIn } from "./severity";
-
-describe("how much a failure says of the address", () => {
-  test.each([
-    ["5.1.1", "hard"],
-    ["5.1.2", "hard"],
-    ["5.1.3", "hard"],
-    ["5.1.6", "hard"],
-    ["5.1.10", "hard"],
-    ["5.2.1", "hard"],
-    ["5.2.2", "soft"],
-    ["4.2.2", "soft"],
-    ["4.1.1", "soft"],
-    ["4.4.1", "soft"],
-    ["5.4.4", "soft"],
-    ["5.0.0", "soft"],
-    ["5.5.0", "soft"],
-    ["5.1.8", "soft"],
-    [null, "soft"],
-    ["5.7.1", null],
-    ["4.7.0", null],
-    ["5.6.1", null],
-    ["5.5.4", null],
-  ])("%s: %s", (status, severity) => expect(severityOf(status)).toBe(severity));
-});
+import { statusIn } from "./statusIn";
 
 describe("the status in a text", () => {
   test.each([
