@@ -1,5 +1,6 @@
 import { db } from "../db";
 import { type Severity, severitySchema } from "../mail/smtpStatus";
+import { readSetting, writeSetting } from "../settings/store";
 import { unsubscribe } from "../subscriptions/store";
 import { detailOf } from "../suppressions/detail";
 import { suppress } from "../suppressions/store";
@@ -62,17 +63,12 @@ const positionKey = "bounces.position";
 
 /** @returns up to where the mbox file was read, or null where none was */
 export async function readPosition(): Promise<Position | null> {
-  const row = await db().setting.findUnique({ where: { key: positionKey } });
-  return row && positionSchema.parse(JSON.parse(row.value));
+  const kept = await readSetting(positionKey);
+  return kept === null ? null : positionSchema.parse(JSON.parse(kept));
 }
 
 export async function keepPosition(position: Position): Promise<void> {
-  const value = JSON.stringify(position);
-  await db().setting.upsert({
-    where: { key: positionKey },
-    create: { key: positionKey, value },
-    update: { value },
-  });
+  await writeSetting(positionKey, JSON.stringify(position));
 }
 
 async function act(report: Report, limit: number, now: Date): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import type { Day } from "../periods/day";
+import { readSetting, writeSetting } from "../settings/store";
 import type { Schedule } from "../subscriptions/schedule";
 import { type Cadence, cadenceSchema } from "../subscriptions/schema";
 import type { Chosen } from "./choose";
@@ -40,15 +41,15 @@ export async function queueDueDigests(now: Date): Promise<number> {
       UPDATE "Subscription" AS s
       SET "nextAt" = CASE WHEN s."confirmedAt" IS NULL OR s."unsubscribedAt" IS NOT NULL THEN NULL ELSE due."nextAt" END
       FROM due WHERE s."nextAt" <= ${now} AND ${isScheduled}`),
-    db().setting.upsert(setting(now)),
+    writeSetting(queuedAt, now.toISOString()),
   ]);
   return queued;
 }
 
 /** Where the clock was set back after digests were queued, what was noted of the next ones lies too far ahead. */
 async function followClock(now: Date): Promise<void> {
-  const last = await db().setting.findUnique({ where: { key: queuedAt } });
-  if (!last || new Date(last.value) <= now) return;
+  const last = await readSetting(queuedAt);
+  if (last === null || new Date(last) <= now) return;
   const due = await readDue(Prisma.sql`"nextAt" > ${now}`, now);
   await db().$transaction([
     ...(due === null
@@ -59,13 +60,8 @@ async function followClock(now: Date): Promise<void> {
             UPDATE "Subscription" AS s SET "nextAt" = due."nextAt"
             FROM due WHERE s."nextAt" > due."nextAt" AND ${isScheduled}`),
         ]),
-    db().setting.upsert(setting(now)),
+    writeSetting(queuedAt, now.toISOString()),
   ]);
-}
-
-function setting(now: Date) {
-  const value = now.toISOString();
-  return { where: { key: queuedAt }, create: { key: queuedAt, value }, update: { value } };
 }
 
 const isScheduled = Prisma.sql`s."cadence" = due."cadence" AND s."weekday" = due."weekday"

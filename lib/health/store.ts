@@ -1,4 +1,5 @@
 import { db } from "../db";
+import { dropSettings, writeSetting } from "../settings/store";
 
 const key = "doctor.probe";
 
@@ -7,9 +8,8 @@ const probeSize = 64_000;
 
 /** Writes a row to the store, commits it, and takes it away again. @throws where the store takes no writes */
 export async function probeStore(): Promise<void> {
-  const value = "x".repeat(probeSize);
-  await db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
-  await db().setting.deleteMany({ where: { key } });
+  await writeSetting(key, "x".repeat(probeSize));
+  await dropSettings([key]);
 }
 
 /** @returns the newest of the times at which something was written to the store, by what it is; none of them has to be there */

@@ -6,7 +6,7 @@ import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
 import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../db";
-import { isImporting } from "../sources/store";
+import { isImporting } from "../imports/store";
 import { bringWantedHere, runSourceHere } from "./runHere";
 import { type Claim, runSourcing } from "./sourcing";
 

@@ -1,15 +1,14 @@
-import { db } from "../db";
+import { readSetting, writeSetting } from "../settings/store";
 
 const key = "worker.seenAt";
 
 /** Leaves the worker's sign of life. */
 export async function keepHeartbeat(now: Date): Promise<void> {
-  const value = now.toISOString();
-  await db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  await writeSetting(key, now.toISOString());
 }
 
 /** @returns when a worker was last at work, or null where none ever was */
 export async function readHeartbeat(): Promise<Date | null> {
-  const setting = await db().setting.findUnique({ where: { key } });
-  return setting && new Date(setting.value);
+  const seenAt = await readSetting(key);
+  return seenAt === null ? null : new Date(seenAt);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { titleKey, titleKeyVersion } from "../papers/identity";
+import { readSetting, writeSetting } from "../settings/store";
 import { bringIn } from "../sources/store";
 import { trueIds } from "./trueIds";
 
@@ -48,14 +49,13 @@ export async function renewPapers(): Promise<number> {
 }
 
 async function readPlace(): Promise<number | null> {
-  const setting = await db().setting.findUnique({ where: { key: settingKey } });
-  const state = setting ? stateSchema.parse(JSON.parse(setting.value)) : null;
+  const kept = await readSetting(settingKey);
+  const state = kept === null ? null : stateSchema.parse(JSON.parse(kept));
   return state?.version === version ? state.after : 0;
 }
 
 async function keepPlace(after: number | null): Promise<void> {
-  const value = JSON.stringify({ version, after });
-  await db().setting.upsert({ where: { key: settingKey }, create: { key: settingKey, value }, update: { value } });
+  await writeSetting(settingKey, JSON.stringify({ version, after }));
 }
 
 async function readRows(after: number): Promise<Row[]> {

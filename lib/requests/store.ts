@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "../db";
+import { readSetting, writeSetting } from "../settings/store";
 
 const key = "requests.forwarded";
 const sightingSchema = z.object({ at: z.coerce.date(), headers: z.array(z.string()) });
@@ -9,12 +9,11 @@ export type Sighting = z.infer<typeof sightingSchema>;
 
 /** Remembers that such a request came, for `doctor`. */
 export async function keepSighting(sighting: Sighting): Promise<void> {
-  const value = JSON.stringify(sighting);
-  await db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  await writeSetting(key, JSON.stringify(sighting));
 }
 
 /** @returns the last one, or null where none was seen */
 export async function lastSighting(): Promise<Sighting | null> {
-  const row = await db().setting.findUnique({ where: { key } });
-  return row && sightingSchema.parse(JSON.parse(row.value));
+  const kept = await readSetting(key);
+  return kept === null ? null : sightingSchema.parse(JSON.parse(kept));
 }

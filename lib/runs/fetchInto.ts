@@ -1,3 +1,4 @@
+import { markImport } from "../imports/store";
 import { bulkBatch } from "../index/writer";
 import { limits } from "../papers/limits";
 import { byDay } from "../periods/byDay";
@@ -8,7 +9,7 @@ import type { Curation } from "../sources/configuration";
 import { curate } from "../sources/curate";
 import { indexArrivals } from "../sources/indexArrivals";
 import type { BadRecord, Page } from "../sources/page";
-import { bringIn, markImport, weighUp } from "../sources/store";
+import { bringIn, weighUp } from "../sources/store";
 import type { Validators } from "../upstream/answer";
 import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
+import { addSetting, readSetting, readSettings, writeSetting } from "../settings/store";
 import { isTroubleOfStore } from "../storeTrouble";
 import type { FrontMatter, Site } from "./schema";
 
@@ -10,13 +11,10 @@ import type { FrontMatter, Site } from "./schema";
  */
 export async function readSite(): Promise<Site> {
   const { site, publicUrl } = env();
-  const settings = await db()
-    .setting.findMany({ where: { key: { in: ["site.tagline", "site.byline"] } } })
-    .catch((error: unknown) => {
-      if (isTroubleOfStore(error)) return [];
-      throw error;
-    });
-  const stored = new Map(settings.map(({ key, value }) => [key, value]));
+  const stored = await readSettings("site.").catch((error: unknown) => {
+    if (isTroubleOfStore(error)) return new Map<string, string>();
+    throw error;
+  });
   return {
     name: site.name,
     tagline: site.tagline ?? stored.get("site.tagline") ?? "The papers of the day, in your inbox",
@@ -28,19 +26,12 @@ export async function readSite(): Promise<Site> {
 
 /** The name under which feeds know this site, chosen at first use: its address may change, this does not. */
 export async function readSiteId(): Promise<string> {
-  const row = await db().setting.findUnique({ where: { key: "site.uuid" } });
-  if (row) return row.value;
-  await db().$executeRaw`
-    INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES ('site.uuid', ${randomUUID()}, CURRENT_TIMESTAMP)
-    ON CONFLICT DO NOTHING`;
-  return (await db().setting.findUniqueOrThrow({ where: { key: "site.uuid" } })).value;
+  return (await readSetting("site.uuid")) ?? addSetting("site.uuid", randomUUID());
 }
 
 /** Keeps the front matter of the seeded document; a configured SITE_TAGLINE or SITE_BYLINE stands above it. */
 export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise<void> {
-  const keep = (key: string, value: string) =>
-    db().setting.upsert({ where: { key }, create: { key, value }, update: { value } });
-  await db().$transaction([keep("site.tagline", tagline), keep("site.byline", byline)]);
+  await db().$transaction([writeSetting("site.tagline", tagline), writeSetting("site.byline", byline)]);
 }
 
 /**

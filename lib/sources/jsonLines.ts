@@ -1,10 +1,11 @@
+import { markImport } from "../imports/store";
 import { bulkBatch } from "../index/writer";
 import type { PaperRecord } from "../papers/schema";
 import { dayAt } from "../periods/day";
 import { indexArrivals } from "./indexArrivals";
 import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
 import { readLines } from "./lines";
-import { type BatchResult, bringIn, markImport } from "./store";
+import { type BatchResult, bringIn } from "./store";
 
 export type BadLine = { line: number; reason: string };
 

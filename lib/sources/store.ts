@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { db, isBusy } from "../db";
 import { Prisma } from "../generated/prisma/client";
@@ -209,26 +208,4 @@ function isRace(error: unknown): boolean {
 /** @returns how many papers the store holds */
 export async function countPapers(): Promise<number> {
   return db().paper.count();
-}
-
-/** Before the key of each process that imports: the end of one says nothing of the others. */
-const importKeys = "import.until.";
-const importKey = `${importKeys}${randomUUID()}`;
-
-/** Leaves word that this process imports, which may be believed until an instant; null when it is over. */
-export async function markImport(until: Date | null): Promise<void> {
-  if (!until) {
-    // Also the words of processes that were killed.
-    const over = { key: { startsWith: importKeys }, value: { lt: new Date().toISOString() } };
-    await db().setting.deleteMany({ where: { OR: [{ key: importKey }, over] } });
-    return;
-  }
-  const value = until.toISOString();
-  await db().setting.upsert({ where: { key: importKey }, create: { key: importKey, value }, update: { value } });
-}
-
-/** @returns whether an import is under way, so that a day may not have all its papers yet */
-export async function isImporting(now: Date): Promise<boolean> {
-  const where = { key: { startsWith: importKeys }, value: { gt: now.toISOString() } };
-  return (await db().setting.findFirst({ where })) !== null;
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { z } from "zod";
 import { db } from "../db";
 import { widerNetworks } from "../requests/network";
+import { addSetting, dropSettings, readSettings } from "../settings/store";
 import { isTroubleOfStore } from "../storeTrouble";
 import { suggestible } from "./suggestible";
 import { hasBlocked, wordsOf } from "./words";
@@ -15,8 +15,8 @@ const memory = 90;
 /** How many queries of one network count in a day, how many of all networks do, and how many are remembered at all. */
 export const most = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
 
-const dayKeySchema = z.object({ day: z.string(), key: z.string() });
-const dayKeyName = "suggestions.dayKey";
+/** Before the day: the settings that hold the keys of days. */
+const dayKeys = "suggestions.dayKey";
 
 /**
  * Counts that a network has asked a query which found papers with all its words. It is for suggestions alone: where
@@ -62,35 +62,23 @@ async function count(query: string, network: string, day: string): Promise<void>
  * make again from then on, and which are deleted.
  */
 async function readDayKey(day: string): Promise<string> {
-  const kept = await findDayKey();
-  if (kept?.day === day) return kept.key;
-  const value = JSON.stringify({ day, key: randomBytes(32).toString("base64url") });
-  await db().$transaction([
-    db().$executeRaw`
-      INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (${dayKeyName}, ${value}, ${new Date()})
-      ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "updatedAt" = excluded."updatedAt"
-      WHERE json_extract("value", '$.day') <> ${day}`,
-    db().queryAsker.deleteMany({ where: { day: { not: day } } }),
-  ]);
-  const made = await findDayKey();
-  if (made?.day !== day) throw new Error(`The key of ${day} was replaced while it was made`);
-  return made.key;
+  const name = `${dayKeys}.${day}`;
+  const kept = await readSettings(dayKeys);
+  if (kept.size > (kept.has(name) ? 1 : 0)) await forgetOtherDays(day);
+  return kept.get(name) ?? addSetting(name, randomBytes(32).toString("base64url"));
 }
 
-async function findDayKey() {
-  const row = await db().setting.findUnique({ where: { key: dayKeyName } });
-  return row && dayKeySchema.parse(JSON.parse(row.value));
+async function forgetOtherDays(day: string): Promise<void> {
+  const others = [...(await readSettings(dayKeys)).keys()].filter((name) => name !== `${dayKeys}.${day}`);
+  await db().$transaction([dropSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
 }
 
 /** Forgets who asked what on days that are over, with the key of that, and what nobody has asked for long. */
 export async function forgetQueries(now: Date): Promise<void> {
   const day = dayOf(now);
   const since = dayOf(new Date(now.getTime() - memory * 24 * 3600 * 1000));
-  await db().$transaction([
-    db().queryAsker.deleteMany({ where: { day: { not: day } } }),
-    db().$executeRaw`DELETE FROM "Setting" WHERE "key" = ${dayKeyName} AND json_extract("value", '$.day') <> ${day}`,
-    db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } }),
-  ]);
+  await forgetOtherDays(day);
+  await db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } });
 }
 
 /** A query that readers have asked, as an operator sees it. */

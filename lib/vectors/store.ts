@@ -1,5 +1,6 @@
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
+import { readSetting, writeSetting } from "../settings/store";
 import { quantize, toBytes } from "./quantize";
 
 /** A paper without a vector. */
@@ -37,10 +38,6 @@ export async function keepVectors(papers: Unplaced[], vectors: Float32Array[]): 
 
 /** Forgets all vectors where they are another model's: those of two are not to be compared. */
 export async function adoptModel(name: string): Promise<void> {
-  const used = await db().setting.findUnique({ where: { key: modelKey } });
-  if (used?.value === name) return;
-  await db().$transaction([
-    db().paperVector.deleteMany(),
-    db().setting.upsert({ where: { key: modelKey }, create: { key: modelKey, value: name }, update: { value: name } }),
-  ]);
+  if ((await readSetting(modelKey)) === name) return;
+  await db().$transaction([db().paperVector.deleteMany(), writeSetting(modelKey, name)]);
 }
