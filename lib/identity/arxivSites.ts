@@ -1,25 +1,33 @@
+import type { AddressBefore } from "./addressBefore";
+
 /*
  * Sites that name papers by their arXiv ids in their addresses. Most say so themselves, and need not be known here:
  * arxiv.org with its mirrors, ar5iv and whoever has arXiv in its name; papers.cool/arxiv/…, scirate.com/arxiv/…,
- * semanticscholar.org/arxiv/…, …/arXiv:… on any host, and an address of arXiv within another (web.archive.org).
+ * semanticscholar.org/arxiv/…, …/arXiv:… on any host, …/papers/… with the number on any host, and what a search engine
+ * was asked.
  */
+
+/** Those whose papers are arXiv's, without a word of it in their addresses. */
+const paperHost = /(?:^|\.)(?:themoonlight\.io|takara\.ai|hyper\.ai)$/;
 
 const arxivHost = /arxiv|ar5iv|alphaxiv|^xxx\.lanl\.gov$/;
-/** Those whose papers are those of arXiv, without a word of it in their addresses. */
-const paperHost = /(?:^|\.)(?:huggingface\.co|hf\.co|hf-mirror\.com|emergentmind\.com)$/;
 
-const forms = "abs|pdf|html|format|src|e-print|ps|list|papers";
-const named = String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/.](?:(?:${forms})/)?`;
-const asked = "[?&](?:arxiv_?id|id_list|eprint)=(?:arxiv:)?";
+/** What stands in an address right before an id that is arXiv's. */
+const named = new RegExp(
+  [
+    String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/.](?:(?:abs|pdf|html|format|src|e-print|ps|list|papers)/)?`,
+    "/papers?/(?:arxiv[:.])?",
+    "/corr/abs/",
+    "[?&](?:arxiv|arxiv_?id|id_list|eprint)=(?:arxiv:)?",
+    String.raw`[?&](?:q|query|search_query|term|text|p|s|search)=(?:[a-z]+:)?(?:(?:find|arxiv|eprint|abs)[:+ .]*)*`,
+  ]
+    .map((form) => `${form}$`)
+    .join("|"),
+  "i",
+);
+const onArxiv = /(?:\/|[?&]id=)(?:arxiv[:.])?$/i;
 
-/**
- * Finds the id in an address.
- * @param id the form of an id, with its groups
- * @returns what the form matched, or null where the address is not of a paper
- */
-export function inAddress(id: string, { host, path }: { host: string; path: string }): RegExpExecArray | null {
-  const before = [named, asked];
-  if (arxivHost.test(host)) before.push("/(?:arxiv[:.])?");
-  if (paperHost.test(host)) before.push("/papers/(?:arxiv[:.])?");
-  return new RegExp(`(?:${before.join("|")})${id}`, "i").exec(path);
+/** Whether what follows in the address is the arXiv id of a paper. */
+export function isBeforeArxivId({ host, path }: AddressBefore): boolean {
+  return named.test(path) || ((arxivHost.test(host) || paperHost.test(host)) && onArxiv.test(path));
 }

@@ -1,6 +1,6 @@
 /*
- * What people paste around an id: signs that nobody sees, quotation marks, brackets, the end of a sentence, the codes of
- * an address. Everything here takes time in proportion to the text and throws on none.
+ * What people paste around an id: characters that nobody sees, quotation marks, brackets, the end of a sentence, the codes
+ * of an address. Everything here takes time in proportion to the text and throws on none.
  */
 
 /** In characters. An id with whatever stands around it is shorter. */
@@ -10,9 +10,8 @@ const longest = 2000;
 const fullWidth = /[\uff01-\uff5e]/g;
 const fullWidthOffset = 0xfee0;
 
-const opening = /^[\s"'`*_~“”„‟‘’‚«»‹›「『【〈《([{<.,;:!]+/u;
 /** What ends a sentence, a quotation or an address, and is the end of no id. */
-const ending = /[\s"'`*~/“”„‟‘’«»‹›」』】〉》.,;:!?…。，、]/u;
+const ending = /[\s"'`*~/“”„‟‘’«»‹›」』】〉》.,;:!?…。，、\\|]/u;
 const pairs = new Map([
   [")", "("],
   ["]", "["],
@@ -20,25 +19,23 @@ const pairs = new Map([
   [">", "<"],
 ]);
 
-/** @param text as `visible` gives it @returns what stands within quotation marks, brackets and punctuation */
-export function withoutWrapping(text: string): string {
-  return withoutEnd(text.replace(opening, ""));
-}
-
 /**
- * @returns the text on one line, without characters that have no width, and with plain Latin letters; "" where it is too
- * long for an id
+ * @param most in characters
+ * @returns the text on one line, without characters that have no width, and with plain Latin letters, hyphens and
+ * slashes; "" where it is too long
  */
-export function visible(text: string): string {
-  if (text.length > longest) return "";
+export function visible(text: string, most = longest): string {
+  if (text.length > most) return "";
   return text
     .replace(/\s+/gu, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset))
+    .replace(/[\u2010\u2011\u2212]/g, "-")
+    .replace(/[\u2044\u2215]/g, "/")
     .trim();
 }
 
-/** Takes away the end of a sentence or an address, and brackets that close what is not open: "(10.1000/a(b))." ends in "a(b)". */
+/** Takes away the end of a sentence or an address, and brackets that close what is not open: "10.1000/a(b))." ends in "a(b)". */
 export function withoutEnd(text: string): string {
   const surplus = new Map([...pairs.keys()].map((closing) => [closing, 0]));
   for (const sign of text) {
@@ -57,6 +54,28 @@ export function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
+/**
+ * The part of a text that stands within a bracket or a quotation mark.
+ * @param opening what stands before the text
+ * @returns all of it where that opens nothing, or nothing closes it
+ */
+export function upToClosing(text: string, opening: string): string {
+  if (opening === '"') return text.slice(0, endOr(text.indexOf('"'), text));
+  const closing = [...pairs].find(([, open]) => open === opening)?.[0];
+  if (closing === undefined) return text;
+  let depth = 1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === opening) depth++;
+    else if (text[at] === closing) depth--;
+    if (depth === 0) return text.slice(0, at);
+  }
+  return text;
+}
+
+function endOr(index: number, text: string): number {
+  return index < 0 ? text.length : index;
+}
+
 /** Resolves the codes of an address, once: `%252F` is `%2F`. Those that are no character stay. */
 export function withoutCodes(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
@@ -68,15 +87,18 @@ export function withoutCodes(text: string): string {
   });
 }
 
-/** The address of a link in Markdown: `[a text](https://…)`. @returns the text itself where it is no such link */
+/**
+ * The address of a link: `[a text](https://…)` of Markdown, `\href{https://…}{a text}`, `<a href="https://…">`.
+ * @param text as `visible` gives it
+ * @returns the text itself where it is no such link
+ */
 export function linkTarget(text: string): string {
-  return /^\[[^[\]]*\]\((\S+)\)[.,;]?$/.exec(text)?.[1] ?? text;
-}
-
-/** An address in its pieces; `rest` is what follows it after a space. @returns null where the text begins with none */
-export function splitAddress(text: string): { host: string; path: string; rest: string } | null {
-  const form = /^(?:https?:|ftp:)?(?:\/\/)?([\w.-]+\.[a-z]{2,})(?::\d{1,5})?(\/[^\s]*)(.*)$/is;
-  const [, host, path, rest] = form.exec(text) ?? [];
-  if (host === undefined || path === undefined || rest === undefined) return null;
-  return { host: host.toLowerCase(), path, rest };
+  const middle = text.lastIndexOf("](");
+  const isMarkdown =
+    middle > 0 &&
+    /^!?\[/.test(text) &&
+    /^[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: "[^"]*")?\)[.,;]?$/.test(text.slice(middle + 2));
+  if (isMarkdown) return text.slice(middle + 2).replace(/(?: "[^"]*")?\)[.,;]?$/, "");
+  const tex = /^\\href ?\{([^{}]*)\}/.exec(text)?.[1];
+  return tex ?? /^<a\s[^<>]*?href ?= ?["']?([^"'\s<>]+)/i.exec(text)?.[1] ?? text;
 }

@@ -1,15 +1,30 @@
-import { foldTitleLetters } from "../text/fold";
+import { foldTitleLetters, namesOfGreek } from "../text/fold";
 import { plainText } from "./plain";
 
+/** Two letters that are written for ä, ö, ü, ø, œ and å. Words that have them for sounds of their own lose them alike. */
+const pairs = /([aou])e|aa/g;
+const and = /(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu;
+
 /**
- * The title folded for comparison: letters and digits alone (and + and #, as C++ is not C#), without case, accents, wraps
- * and LaTeX, and without "and", for which some write "&". What it gives is stored: see `titleKeyVersion`.
+ * A text in the form in which titles and abstracts compare, whoever has typed it: without case, accents and LaTeX;
+ * Schrödinger is Schroedinger, α is alpha and 3×3 is 3x3. Spaces and signs stay.
+ */
+export function comparableText(text: string): string {
+  return namesOfGreek(foldTitleLetters(plainText(text)))
+    .replaceAll("×", "x")
+    .replace(pairs, (pair, vowel: string | undefined) => vowel ?? pair.slice(1));
+}
+
+/**
+ * The title folded for comparison: letters and digits alone (and + and #, as C++ is not C#), and without "and", for which
+ * some write "&". What it gives is stored: see `titleKeyVersion`.
  */
 export function titleKey(title: string): string {
-  const words = foldTitleLetters(plainText(title)).replace(/(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu, "");
-  const folded = words.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
+  const folded = comparableText(title)
+    .replace(and, "")
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
   return folded || title.trim();
 }
 
 /** Changes with what `titleKey` gives for any title, so that stores get their keys anew. */
-export const titleKeyVersion = 1;
+export const titleKeyVersion = 2;

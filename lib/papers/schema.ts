@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Name } from "../authors/name";
 import { parseArxivId } from "../identity/arxivId";
 import { parseDoi } from "../identity/doi";
-import { readDay } from "../periods/writtenDay";
+import { hasYearLast, readDay, readInstant } from "../periods/writtenDay";
 import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
@@ -52,14 +52,21 @@ const wholeNumber = (min: number, max: number) =>
     error: `is not a whole number from ${min} to ${max}`,
   });
 const count = wholeNumber(0, 1_000_000_000);
-const day = textUpTo(limits.name, "is not a day such as 2025-03-12")
-  .refine((text) => readDay(text) !== null, { error: "is not a day such as 2025-03-12", abort: true })
+const noDay = "is not a day such as 2025-03-12";
+const day = textUpTo(limits.name, noDay)
+  .refine((text) => readDay(text) !== null, {
+    error: ({ input }) =>
+      hasYearLast(String(input)) ? "has its year last, and may be two days: write it as 2025-03-12" : noDay,
+    abort: true,
+  })
   .overwrite((text) => readDay(text) ?? text);
-const instant = textUpTo(limits.name, "is not a date such as 2025-03-12T09:30:00Z")
-  .pipe(
-    z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: "is not a date such as 2025-03-12T09:30:00Z" }),
-  )
-  .transform((text) => new Date(text));
+const noInstant = "is not a date such as 2025-03-12T09:30:00Z";
+const instant = textUpTo(limits.name, noInstant).transform((text, context) => {
+  const read = readInstant(text);
+  if (read !== null) return read;
+  context.addIssue({ code: "custom", message: noInstant });
+  return z.NEVER;
+});
 
 const prose = (max: number) =>
   textUpTo(max, "is missing")

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDay } from "./writtenDay";
+import { hasYearLast, readDay, readInstant } from "./writtenDay";
 
 describe("a day as it is written", () => {
   test.each([
@@ -13,6 +13,25 @@ describe("a day as it is written", () => {
     " 2026-08-21 ",
     "2026‑08‑21",
     "2026–8–21",
+    "２０２６－０８－２１",
+    "2026-08-21T10:00:00Z",
+    "2026-08-21T23:30:00.123456-05:00",
+    "2026-08-21 10:00:00+00:00",
+    "20260821T100000Z",
+    "21 Aug 2026",
+    "21 August 2026",
+    "21st of August 2026",
+    "21-Aug-2026",
+    "Aug. 21, 2026",
+    "August 21, 2026",
+    "Friday, August 21st 2026",
+    "Fri, 21 Aug 2026 10:00:00 GMT",
+    "2026 Aug 21",
+    "2026年8月21日",
+    "２０２６年８月２１日",
+    "2026년 8월 21일",
+    "1787306400",
+    "1787306400000",
   ])("%s is 2026-08-21", (text) => expect(readDay(text)).toBe("2026-08-21"));
 
   test.each([
@@ -29,7 +48,13 @@ describe("a day as it is written", () => {
     "2026821",
     "202608210",
     "2026-008-21",
-    "2026-08-21T00:00:00Z",
+    "32 Aug 2026",
+    "31 Jun 2026",
+    "21 Ago 2026",
+    "August 2026",
+    "2026年8月",
+    "178730640",
+    "2026-08-21T",
     "tomorrow",
     "3000-1-1",
   ])("%j is none", (text) => expect(readDay(text)).toBeNull());
@@ -37,9 +62,40 @@ describe("a day as it is written", () => {
   test("no text is an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
+        readInstant(text);
         const day = readDay(text);
         if (day !== null) expect(readDay(day)).toBe(day);
       }),
     );
+  });
+});
+
+test.each([
+  ["03/04/2026", true],
+  ["21.8.2026", true],
+  ["8-21-2026", true],
+  ["2026/8/21", false],
+  ["tomorrow", false],
+])("whether %j has its year last: %s", (text, is) => expect(hasYearLast(text)).toBe(is));
+
+describe("an instant as it is written", () => {
+  test.each([
+    "2026-08-21T10:00:00Z",
+    "2026-08-21T10:00:00.000+00:00",
+    "2026-08-21 10:00:00+00:00",
+    "2026-08-21 10:00:00",
+    "2026-08-21T12:00+0200",
+    "Fri, 21 Aug 2026 10:00:00 GMT",
+    "21 Aug 2026 11:00:00 +0100",
+    "1787306400",
+    "1787306400000",
+  ])("%s is ten in the morning", (text) => expect(readInstant(text)).toEqual(new Date("2026-08-21T10:00:00Z")));
+
+  test("is the beginning of a day where it is one", () => {
+    expect(readInstant("21 Aug 2026")).toEqual(new Date("2026-08-21T00:00:00Z"));
+  });
+
+  test.each(["", "2026-02-30T10:00:00Z", "2026-08-21T25:00:00Z", "03/04/2026", "now"])("%j is none", (text) => {
+    expect(readInstant(text)).toBeNull();
   });
 });

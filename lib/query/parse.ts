@@ -1,6 +1,6 @@
-import { readIdentifier } from "../identity/identifier";
+import { findIdentifier } from "../identity/identifier";
 import { labelOf } from "./labels";
-import { cut, piecesOf } from "./pieces";
+import { piecesOf } from "./pieces";
 import type { Part, Query, Term } from "./query";
 import { termsOf } from "./terms";
 
@@ -11,7 +11,7 @@ import { termsOf } from "./terms";
  * NOT, but between others, see operators.ts.
  */
 export function parseQuery(text: string): Query {
-  const id = readIdentifier(cut(text));
+  const id = findIdentifier(text);
   if (id) return { terms: [], filters: [], id, parts: [], misread: [] };
   const pieces = piecesOf(text);
   const terms = termsOf(pieces);

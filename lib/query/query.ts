@@ -37,7 +37,7 @@ export type Part = { label: string; kind: Term["need"] | Filter["kind"]; start: 
 
 /**
  * A query as it was understood. A paper meets all its filters, has what is required and lacks what is excluded. A
- * word that was typed twice is there twice. Where the text is nothing but an `id`, the rest is empty.
+ * word that was typed twice is there twice. Where the text names a paper by an `id`, the rest is empty.
  */
 export type Query = {
   terms: Term[];

@@ -31,7 +31,7 @@ export type SearchResult = Pick<
   /** What reads like a filter and is none, see Query. */
   misread: string[];
   filters: Filter[];
-  /** What the query names, where it is nothing but an id. */
+  /** The one paper that the query names by an id. */
   id: Identifier | null;
   /** How many papers stand before these. */
   skipped: number;
@@ -48,7 +48,8 @@ export async function searchPapers(
   const query = parseQuery(text);
   const own = readPaperAddress(text, env().publicUrl);
   const id = query.id ?? (own === null ? null : readIdentifier(own));
-  const named = own !== null || id ? await findPaper(own ?? text) : null;
+  const name = own ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
+  const named = name === null ? null : await findPaper(name);
   if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
   const { ids, whys, ...rest } = outcome;

@@ -77,7 +77,7 @@ function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOp
     const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
     return orNothing(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
   };
-  const ours = Object.fromEntries(fieldNames.map((name) => [name, asList(name, given(name))]));
+  const ours = Object.fromEntries(fieldNames.map((name) => [name, asText(name, asList(name, given(name)))]));
   const ourLinks = linkNames.map((name) => [name, given(`links.${name}`)] as const);
   const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
   return {
@@ -104,12 +104,34 @@ function valueAt(line: Record<string, unknown>, name: string): unknown {
 function asList(name: string, value: unknown): unknown {
   if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
   if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
-  if (name === "authors" && Array.isArray(value))
-    return value.flatMap((author) => {
-      if (!isObject(author) || !("name" in author)) return [author];
-      return author.hidden === true || author.name === null ? [] : [author.name];
-    });
+  if (name === "authors" && Array.isArray(value)) return value.flatMap(nameOf);
+  if (name === "abstract" && isObject(value)) return fromPlaces(value);
   return value;
+}
+
+/** An author as an object with a name; within another, and called otherwise, in OpenAlex. */
+function nameOf(author: unknown): unknown[] {
+  if (!isObject(author)) return [author];
+  if (author.hidden === true || author.name === null) return [];
+  const within = isObject(author.author) ? author.author : author;
+  return [within.name ?? within.display_name ?? author];
+}
+
+/** In words. */
+const longestAbstract = 20_000;
+
+/** An abstract as OpenAlex has it: each word with the places at which it stands. */
+function fromPlaces(places: Record<string, unknown>): string {
+  const words: string[] = [];
+  for (const [word, at] of Object.entries(places))
+    for (const place of Array.isArray(at) ? at : [])
+      if (Number.isInteger(place) && place >= 0 && place < longestAbstract) words[place] = word;
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+/** Unix time and 20260821 are numbers in JSON. */
+function asText(name: string, value: unknown): unknown {
+  return typeof value === "number" && ["day", "published"].includes(name) ? String(value) : value;
 }
 
 function orNothing(value: unknown): unknown {

@@ -6,9 +6,9 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { withDatabase } from "@/tests/setup/database";
+import { readEntries } from "./jsonEntries";
 import { parseFieldMap } from "./jsonLine";
 import { type BadLine, type ImportOptions, importJsonLines } from "./jsonLines";
-import { readLines } from "./lines";
 
 withDatabase();
 
@@ -179,15 +179,62 @@ describe("an import", () => {
   });
 
   test("takes a day as it is written, and says which is none", async () => {
-    const days = ["2024-7-30", "2024/07/30", "20240730", "30.7.2024"];
+    const days = [
+      ...["2024-7-30", "2024/07/30", "20240730", 20240730, "30 Jul 2024", "2024年7月30日", "2024-07-30T09:00:00Z"],
+      ...[1722330000, 1722330000000, "3/4/2024"],
+    ];
     const { created, badLines } = await importText(
       days.map((day, n) => line({ id: `x:${n}`, title: `${n}`, day })).join("\n"),
     );
     expect({ created, badLines }).toEqual({
-      created: 3,
-      badLines: [{ line: 4, reason: "day is not a day such as 2025-03-12" }],
+      created: 9,
+      badLines: [{ line: 10, reason: "day has its year last, and may be two days: write it as 2025-03-12" }],
     });
-    expect((await db().listing.findMany()).map(({ day }) => day)).toEqual(Array(3).fill("2024-07-30"));
+    expect((await db().listing.findMany()).map(({ day }) => day)).toEqual(Array(9).fill("2024-07-30"));
+  });
+
+  test("maps the day of an instant", async () => {
+    const map = parseFieldMap("day=added_at,published=added_at");
+    if ("reason" in map) throw new Error(map.reason);
+    await importText(line({ added_at: "2024-07-30 09:00:00+00:00" }), map);
+    const paper = await db().paper.findFirstOrThrow({ include: { listings: true } });
+    expect(paper.listings).toMatchObject([{ day: "2024-07-30" }]);
+    expect(paper.publishedAt).toEqual(new Date("2024-07-30T09:00:00Z"));
+  });
+
+  const two = [line({ id: "x:1", title: "Öne" }), line({ id: "x:2", title: "Two [1], {2}" })];
+  const pretty = two.map((each) => JSON.stringify(JSON.parse(each), null, 2));
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  test.each([
+    ["JSON Lines with a mark before", Buffer.from(`\ufeff${two.join("\r\n")}\r\n`)],
+    ["JSON Lines in UTF-16", utf16(two.join("\r\n"))],
+    ["JSON Lines in UTF-16 with the other byte first, and no mark", utf16(two.join("\n")).subarray(2).swap16()],
+    ["an array on one line", `[${two.join(",")}]`],
+    ["an array of a line each", `[\r\n${two.join(",\r\n")}\r\n]\r\n`],
+    ["an array over many lines, with a mark before", `\ufeff[\n${pretty.join(",\n")}\n]`],
+    ["objects over many lines", pretty.join("\n")],
+  ])("reads %s", async (_, content) => {
+    expect(await importText(content)).toMatchObject({ created: 2, bad: 0 });
+    expect((await db().paper.findMany({ orderBy: { id: "asc" } })).map(({ title }) => title)).toEqual([
+      "Öne",
+      "Two [1], {2}",
+    ]);
+  });
+
+  test("tells what is wrong within an array by its line", async () => {
+    const { created, badLines } = await importText(`[\n${two[0]},\n5,\n{"title": 1},\n{x}\n]`);
+    expect(created).toBe(1);
+    expect(badLines).toEqual([
+      { line: 3, reason: "is not a JSON object" },
+      { line: 4, reason: "title is missing; abstract is missing" },
+      { line: 5, reason: "is not JSON" },
+    ]);
+  });
+
+  test("says of other kinds of files what they are", async () => {
+    const zip = importJsonLines(write("papers.json", "PK\x03\x04 and more"));
+    await expect(zip).rejects.toThrow("papers.json cannot be read");
+    await expect(zip).rejects.toMatchObject({ cause: { message: "is a ZIP archive: unpack it first" } });
   });
 
   test.each([
@@ -231,7 +278,20 @@ describe("lines of other sites", () => {
   };
   const read = () => db().paper.findFirstOrThrow({ include: { listings: true } });
 
+  const { submittedOnDailyAt: _, publishedAt: __, githubRepo, githubStars, discussionId: ___, ...alike } = hub;
+  const inPython = {
+    ...alike,
+    authors: ["Zehui Chen", "Bo Li"],
+    published_at: "2024-07-29 17:12:40+00:00",
+    submitted_at: "2024-07-30 00:00:00+00:00",
+    github_repo: githubRepo,
+    github_stars: githubStars,
+    comments: 2,
+    source: null,
+  };
+
   test.each([
+    ["as huggingface_hub has it", inPython, {}],
     ["alone, as it looks", { ...hub, numComments: 2 }, {}],
     ["alone, as it is called", { ...hub, numComments: 2 }, { format: "huggingface" }],
     ["in a list", inList, {}],
@@ -294,6 +354,34 @@ describe("lines of other sites", () => {
     expect(JSON.parse(paper.links)).toMatchObject({ code: "https://github.com/a/b" });
   });
 
+  test("a paper of Semantic Scholar is read by a map", async () => {
+    const map = parseFieldMap("id=externalIds.ArXiv,published=publicationDate");
+    if ("reason" in map) throw new Error(map.reason);
+    const given = { paperId: "x", externalIds: { ArXiv: "2407.20183" }, title: "T", abstract: "A." };
+    await importText(
+      JSON.stringify({ ...given, authors: [{ authorId: "1", name: "Bo Li" }], publicationDate: "2024-07-29" }),
+      map,
+    );
+    expect(await read()).toMatchObject({ arxivId: "2407.20183", authors: '["Bo Li"]' });
+  });
+
+  test("a work of OpenAlex is read by a map", async () => {
+    const map = parseFieldMap("id=doi,abstract=abstract_inverted_index,authors=authorships,published=publication_date");
+    if ("reason" in map) throw new Error(map.reason);
+    const given = { id: "https://openalex.org/W1", doi: "https://doi.org/10.1/x", title: "T" };
+    await importText(
+      JSON.stringify({
+        ...given,
+        doi: "https://doi.org/10.1000/x",
+        abstract_inverted_index: { Of: [0], minds: [1, 3], and: [2] },
+        authorships: [{ author: { display_name: "Bo Li" } }],
+        publication_date: "2024-07-29",
+      }),
+      map,
+    );
+    expect(await read()).toMatchObject({ doi: "10.1000/x", abstract: "Of minds and minds", authors: '["Bo Li"]' });
+  });
+
   test("lists may be one text in a line of any shape", async () => {
     await importText(line({ authors: "A. One, B. Two and C. Three", categories: "cs.CL cs.LG", keywords: "a b, c" }));
     const { authors, categories, keywords } = await read();
@@ -325,9 +413,10 @@ describe("reading lines", () => {
       fc.asyncProperty(
         fc.array(fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\n", ""))),
         async (lines) => {
+          fc.pre(!/^\s*(?:\[|\{\s*$)/.test(lines.join("\n").replace(/^\ufeff/, "")));
           const found: string[] = [];
           const file = write("any.txt", lines.join("\n"));
-          for await (const { bytes } of readLines(file, 1e6)) found.push(bytes?.toString("utf8") ?? "");
+          for await (const { bytes } of readEntries(file, 1e6)) found.push(bytes?.toString("utf8") ?? "");
           // What stands after the last line end is a line only if there is anything.
           expect(found).toEqual(lines.at(-1) === "" ? lines.slice(0, -1) : lines);
         },

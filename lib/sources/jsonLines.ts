@@ -3,8 +3,8 @@ import { bulkBatch } from "../index/writer";
 import type { PaperRecord } from "../papers/schema";
 import { dayAt } from "../periods/day";
 import { indexArrivals } from "./indexArrivals";
+import { readEntries } from "./jsonEntries";
 import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
-import { readLines } from "./lines";
 import { type BatchResult, bringIn } from "./store";
 
 export type BadLine = { line: number; reason: string };
@@ -31,7 +31,7 @@ const batchAtMost = 120_000;
 const earliestZone = "Pacific/Kiritimati";
 
 /**
- * Imports a file of JSON Lines, one paper a line (`.gz` too), in batches and in the same memory whatever its length.
+ * Imports a file of JSON Lines, one paper a line, or of a JSON array (`.gz` too), in batches and in the same memory whatever its length.
  * It can be repeated: the same paper again is updated and never doubled.
  */
 export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
@@ -61,7 +61,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     await indexArrivals(options.onBatch);
     brought = 0;
   };
-  for await (const line of readLines(file, longestLine)) {
+  for await (const line of readEntries(file, longestLine)) {
     const read = readJsonLine(line.bytes, options, lastDay);
     if (read && "reason" in read) {
       const bad = { line: line.number, reason: read.reason };

@@ -20,7 +20,7 @@ export function fromKaggle(line: Line): Line {
     version: last?.number ?? null,
     title: text(line.title) ?? "",
     abstract: text(line.abstract) ?? "",
-    authors: authorsIn(text(line.authors) ?? ""),
+    authors: authorsOf(line),
     categories: (text(line.categories) ?? "").split(/\s+/).filter(Boolean),
     submitted: first?.at ?? null,
     comments,
@@ -34,6 +34,18 @@ export function fromKaggle(line: Line): Line {
 
 function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
+}
+
+/** As one text, or as `authors_parsed` has them: family name, given names, suffix. */
+function authorsOf(line: Line): string[] {
+  const written = text(line.authors);
+  if (written !== null || !Array.isArray(line.authors_parsed)) return authorsIn(written ?? "");
+  return line.authors_parsed.filter(Array.isArray).map(([family, given, suffix]) =>
+    [given, family, suffix]
+      .map((part) => text(part) ?? "")
+      .filter(Boolean)
+      .join(" "),
+  );
 }
 
 /** @param versions such as `[{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]` */

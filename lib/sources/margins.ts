@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { limits } from "../papers/limits";
+import { readInstant } from "../periods/writtenDay";
 
 /* What is odd in the margins of a paper is left out, and is no reason to do without the paper. */
 
@@ -9,7 +9,7 @@ export function webUrl(url: unknown): string | undefined {
 }
 
 export function instant(date: unknown): string | undefined {
-  return z.iso.datetime({ offset: true }).safeParse(date).data;
+  return typeof date === "string" || typeof date === "number" ? readInstant(String(date))?.toISOString() : undefined;
 }
 
 export function count(number: unknown): number | undefined {

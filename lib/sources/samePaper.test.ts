@@ -17,6 +17,22 @@ describe("two papers of one title are one", () => {
       { abstract: other, authors: ["A. Smith"] },
     ],
     ["by an accent less", { abstract: long, authors: ["J. Müller"] }, { abstract: other, authors: ["Jürgen Muller"] }],
+    [
+      "by an author with ö as oe",
+      { abstract: long, authors: ["M. Schroeder"] },
+      { abstract: other, authors: ["Mia Schröder"] },
+    ],
+    [
+      "by initials in a row",
+      { abstract: long, authors: ["JP Serre"] },
+      { abstract: other, authors: ["Jean-Pierre Serre"] },
+    ],
+    ["by a name with a space", { abstract: long, authors: ["王伟"] }, { abstract: other, authors: ["王 伟"] }],
+    [
+      "with an umlaut spelled out",
+      { abstract: "Über Größe und Länge. ".repeat(2) },
+      { abstract: "Ueber Groesse und Laenge. ".repeat(2) },
+    ],
     ["by the same abstract", { abstract: long, authors: ["李明"] }, { abstract: long, authors: ["Ming Li"] }],
     ["by a part of the abstract", { abstract: long }, { abstract: long.slice(0, 120) }],
     ["in another case and LaTeX", { abstract: long }, { abstract: long.toUpperCase().replaceAll(" ", "  ") }],

@@ -1,5 +1,6 @@
+import { type ComparableName, comparableName, mayBeSame } from "../authors/samePerson";
+import { comparableText } from "../papers/identity";
 import { plainText } from "../papers/plain";
-import { foldTitleLetters } from "../text/fold";
 
 /** What tells two papers of one title apart. */
 export type Described = { abstract: string; authors?: string[] | undefined };
@@ -32,8 +33,11 @@ export function isSamePaper(one: Described, other: Described): boolean {
   return haveAuthor || (words >= manyWords && shareRuns(a, b));
 }
 
-/** A paper as it is compared: names as their words, the abstract as its runs of words. */
-type Traits = { names: string[][]; words: number; runs: Set<string> };
+/** `read` is null of what no name can be read in, "A". */
+type Author = { text: string; read: ComparableName | null };
+
+/** A paper as it is compared: the abstract as its runs of words. */
+type Traits = { names: Author[]; words: number; runs: Set<string> };
 
 const known = new WeakMap<Described, { abstract: string; authors: string[] | undefined; traits: Traits }>();
 
@@ -42,9 +46,12 @@ function traitsOf(paper: Described): Traits {
   const { abstract, authors } = paper;
   const before = known.get(paper);
   if (before && before.abstract === abstract && before.authors === authors) return before.traits;
-  const words = wordsOf(plainText(abstract));
+  const words = wordsOf(abstract);
   const traits = {
-    names: (authors ?? []).slice(0, compared).map((name) => wordsOf(plainText(name))),
+    names: (authors ?? []).slice(0, compared).map((name) => ({
+      text: wordsOf(name).join(" "),
+      read: comparableName(plainText(name)),
+    })),
     words: words.length,
     runs: runsOf(words),
   };
@@ -53,7 +60,7 @@ function traitsOf(paper: Described): Traits {
 }
 
 function wordsOf(text: string): string[] {
-  return foldTitleLetters(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return comparableText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function runsOf(words: string[]): Set<string> {
@@ -73,12 +80,6 @@ function shareRuns(a: Traits, b: Traits): boolean {
   return false;
 }
 
-/** Whether two names may be those of one person: a word in common, and the others do not say otherwise. */
-function isSame(one: string[], other: string[]): boolean {
-  if (one.join(" ") === other.join(" ")) return true;
-  const shared = one.filter((word) => word.length > 1 && other.includes(word));
-  if (shared.length === 0) return false;
-  const [left, right] = [one, other].map((words) => words.filter((word) => !shared.includes(word)));
-  const [few = [], many = []] = (left?.length ?? 0) < (right?.length ?? 0) ? [left, right] : [right, left];
-  return few.every((word) => many.some((each) => each.startsWith(word) || word.startsWith(each)));
+function isSame(one: Author, other: Author): boolean {
+  return one.text === other.text || (one.read !== null && other.read !== null && mayBeSame(one.read, other.read));
 }

@@ -1,3 +1,4 @@
+import { decodeEntities } from "../text/entities";
 import { normalized } from "../text/normalized";
 import { hostOf } from "./host";
 
@@ -5,31 +6,65 @@ import { hostOf } from "./host";
 const longest = 1000;
 
 /**
- * The one address in what a reader has typed or pasted: without signs that nobody sees, `mailto:`, a name, brackets,
- * quotes and punctuation around it, and with full-width letters as plain ones. Whether it is an address is not asked.
+ * The one address in what a reader has typed or pasted: without signs that nobody sees, `mailto:`, a name or a label before
+ * it, brackets, quotes and punctuation around it; full-width letters, hyphens and apostrophes of print are plain ones.
+ * @returns the text, nearly as it is, where it has no address, several, or words beside it that may be a part of it.
+ * Whether what is returned is an address is not asked
  */
 export function readTyped(text: string): string {
   if (text.length > longest) return text;
-  const line = withoutUnseen(text.replace(/[\uff01-\uff5e\ufe6b\u3000]/g, plainWidth)).trim();
-  const named = withoutName(line);
-  const inner = withoutSurroundings(named);
-  const address = /^\W*mailto\s*:/i.test(named) ? readLink(inner) : inner;
-  const at = address.lastIndexOf("@") + 1;
-  return normalized(address.slice(0, at) + address.slice(at).replace(/[\u3002\uff61]/g, "."), "NFC");
+  const line = withoutUnseen(withoutEscapes(text).replace(printed, plain)).trim();
+  const found = [...line.matchAll(candidate)].map(({ 0: all, index }) => ({
+    ...readCandidate(all),
+    before: line.slice(0, index),
+    after: line.slice(index + all.length),
+  }));
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last || !found.every(({ address }) => isSameText(address, first.address))) return line;
+  const isAlone = canStandBefore(first.before) && canStandBehind(last.rest + last.after);
+  return isAlone ? normalized(first.address, "NFC") : line;
 }
 
-/** Full-width forms of ASCII (U+FF01 to U+FF5E), the small ＠ and the wide space. */
-function plainWidth(form: string): string {
-  const plain = form.normalize("NFKC");
-  return plain.length === 1 ? plain : form;
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Forms of ASCII at other widths, the full stops of East Asia, and what programs put in place of ' and -. */
+const printed = /[\uff01-\uff5e\ufe50-\ufe6b\u3000\u3002\uff61\u2018\u2019\u02bc\u2032\u00b4\u2010-\u2013\u2212]/g;
+
+function plain(sign: string): string {
+  if (/[\u3002\uff61]/.test(sign)) return ".";
+  if (/[\u2018\u2019\u02bc\u2032\u00b4]/.test(sign)) return "'";
+  if (/[\u2010-\u2013\u2212]/.test(sign)) return "-";
+  const ascii = sign.normalize("NFKC");
+  return ascii.length === 1 ? ascii : sign;
+}
+
+/**
+ * Codes of HTML and of `mailto:` links (RFC 6068), which may say more than the address, backslashes of Markdown, and
+ * commands of LaTeX.
+ */
+function withoutEscapes(text: string): string {
+  const read = /&(?:#x?[\da-f]+|lt|gt|nbsp|quot|commat|period);/i.test(text) ? decodeEntities(text) : text;
+  return read
+    .replace(/\\(?=[_@.*+~`-])/g, "")
+    .replace(/\\[a-z]+\{/gi, " {")
+    .replaceAll("}{", "} {")
+    .replace(/mailto\s*:([^?\s"<>)]*)(?:\?[^\s"<>)]*)?/gi, (_, address: string) => `mailto:${withoutCodes(address)}`);
+}
+
+function withoutCodes(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Joiners shape letters, and are kept in a domain that would be another without them. */
 function withoutUnseen(text: string): string {
-  const seen = text.replace(
-    /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u00a0\u202f\u2007]/gu,
-    "",
-  );
+  const seen = text.replace(/(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, "");
   const at = seen.lastIndexOf("@") + 1;
   const isDomain = hostOf(seen.slice(at).trim()) !== null;
   return withoutJoiners(seen.slice(0, at)) + (isDomain ? seen.slice(at) : withoutJoiners(seen.slice(at)));
@@ -39,39 +74,37 @@ function withoutJoiners(text: string): string {
   return text.replace(/[\u200c\u200d]/g, "");
 }
 
-/** `Ann Lee <ann@example.org>` and `ann@example.org (Ann Lee)`, as mail programs copy them; also with the address itself as the name. Never two lines. */
-function withoutName(line: string): string {
-  const [, name = "", address] = /^([^<>\p{Cc}]*)<([^<>]*)>[\s,;.]*$/u.exec(line) ?? [];
-  if (address === undefined) return line.replace(/(?<=@[^\s@()]*)\s+\([^()@\p{Cc}]*\)$/u, "");
-  return !name.includes("@") || withoutSurroundings(name) === address.trim() ? address.trim() : line;
-}
+/** Characters that an address may have (see `emailSchema`), with an @ among them. Colons and most brackets part it from what is around. */
+const inAddress = String.raw`[\p{L}\p{M}\p{N}\p{Join_Control}!#$%&'*+/=?^_${"`"}{}~.-]`;
+const candidate = new RegExp(`${inAddress}*@(?:${inAddress}|@)*`, "gu");
+const domain = /^[\p{L}\p{M}\p{N}\p{Join_Control}.-]*/u;
 
-/** What sentences and lists put around an address; none of it begins or ends one, but for quotes that come in pairs. */
-function withoutSurroundings(text: string): string {
-  const inner = text
-    .trim()
-    .replace(/^[\s"“”„«»‘(<[,;:/]+/u, "")
-    .replace(/^(?:mailto|e-?mail|to)\s*:[\s/]*/i, "");
-  const end = lastOf(inner);
-  const [first, last] = [inner[0], inner[end]];
-  return first !== undefined && end > 0 && first === last && /['`*_]/.test(first)
-    ? inner.slice(1, end)
-    : inner.slice(0, end + 1);
-}
-
-/** Where the last character stands that an address may end with. */
-function lastOf(text: string): number {
-  let end = text.length - 1;
-  while (end >= 0 && /[\s"“”«»’)>\],;:.!?/\\、。，]/u.test(text[end] ?? "")) end--;
-  return end;
-}
-
-/** The address of a `mailto:` link (RFC 6068), which may be escaped, and may say more than the address. */
-function readLink(link: string): string {
-  const [address = ""] = link.split("?");
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+/**
+ * Quotes and marks of emphasis are legal in a name, but not in a domain: as many as stand behind it are taken away before
+ * the name. @returns the address, and what of the text is behind it
+ */
+function readCandidate(text: string): { address: string; rest: string } {
+  const at = text.lastIndexOf("@") + 1;
+  const host = domain.exec(text.slice(at))?.[0].replace(/[.-]+$/, "") ?? "";
+  const rest = text.slice(at + host.length);
+  let name = text
+    .slice(0, at)
+    .replace(/^\/+/, "")
+    .replace(/^(?:e-?mail|mail|address)=/i, "");
+  for (const sign of rest) {
+    const opening = sign === "}" ? "{" : sign;
+    if (!/['`*_~{]/.test(opening) || !name.startsWith(opening)) break;
+    name = name.slice(1);
   }
+  return { address: name + host, rest };
+}
+
+/** Nothing that is read as words, a label, a name before a bracket or a dash, or the number of a list. */
+function canStandBefore(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || /[:=]\W*$|^\W*\d{1,3}[.)]\s*$|[^\p{L}\p{M}\p{N}\s.,;'"“”]\s*$/u.test(text);
+}
+
+/** Nothing that is read as words, a remark in brackets, the end of a tag, or what a link asks for. */
+function canStandBehind(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z]+>/gi, "")) || /^\s*\([^()@]*\)\W*$|^\?[a-z]+=\S*$/iu.test(text);
 }

@@ -60,10 +60,12 @@ const possessive = new RegExp(`[${apostrophes}]s$`, "u");
 export function foldWord(word: string): string {
   const written = word.length > longest ? word.slice(0, longest) : word;
   if (/^[a-z0-9]+$/.test(written)) return written;
-  return foldLetters(written)
-    .replace(possessive, "")
-    .replace(sign, "")
-    .replace(loneGreek, (letter) => greek.get(letter) ?? letter);
+  return namesOfGreek(foldLetters(written).replace(possessive, "").replace(sign, ""));
+}
+
+/** @returns the text with each Greek letter that is a symbol by its name: α-divergence is alpha-divergence */
+export function namesOfGreek(text: string): string {
+  return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
 }
 
 /**

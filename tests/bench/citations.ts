@@ -16,7 +16,7 @@ import { rss } from "@/lib/feeds/rss";
 import { feedOf } from "@/lib/feeds/syndication";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
-import { readLines } from "@/lib/sources/lines";
+import { readEntries } from "@/lib/sources/jsonEntries";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
@@ -164,7 +164,7 @@ function textOf(html: string): string {
 
 async function readPapers(name: string): Promise<Paper[]> {
   const read: Paper[] = [];
-  for await (const { bytes } of readLines(name, longestLine)) {
+  for await (const { bytes } of readEntries(name, longestLine)) {
     if (!bytes) continue;
     const {
       id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openDatabase } from "@/lib/db";
-import { readLines } from "@/lib/sources/lines";
+import { readEntries } from "@/lib/sources/jsonEntries";
 import type { FakeDaily } from "../setup/fakeHuggingFace";
 
 const rowSchema = z.object({
@@ -24,7 +24,7 @@ export type DailyRow = FakeDaily & { rank: number; upvotes: number };
 /** Reads a file of daily papers, one a line, as `npm run offprint -- import --map` takes it. */
 export async function readDaily(file: string): Promise<DailyRow[]> {
   const rows: DailyRow[] = [];
-  for await (const { bytes } of readLines(file, 1e7)) {
+  for await (const { bytes } of readEntries(file, 1e7)) {
     if (bytes?.length) rows.push(rowSchema.parse(JSON.parse(bytes.toString("utf8"))));
   }
   return rows;

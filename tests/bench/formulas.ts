@@ -14,7 +14,7 @@ import katex from "katex";
 import { refusalOf } from "@/lib/formulas/refusal";
 import { renderFormula } from "@/lib/formulas/render";
 import { splitSegments } from "@/lib/papers/segments";
-import { readLines } from "@/lib/sources/lines";
+import { readEntries } from "@/lib/sources/jsonEntries";
 import { honestFormula, hostileFormula } from "../setup/formulas";
 
 const { values } = parseArgs({
@@ -125,7 +125,7 @@ async function readPapers(): Promise<void> {
   }
   let papers = 0;
   const texts: string[] = [];
-  for await (const { bytes } of readLines(file, 2_000_000)) {
+  for await (const { bytes } of readEntries(file, 2_000_000)) {
     if (!bytes?.length) continue;
     const paper = JSON.parse(bytes.toString()) as { title: string; summary: string };
     papers++;

@@ -13,8 +13,8 @@ import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { closeDatabase } from "@/lib/db";
 import { applyMigrations } from "@/lib/migrations/apply";
+import { readEntries } from "@/lib/sources/jsonEntries";
 import { importJsonLines } from "@/lib/sources/jsonLines";
-import { readLines } from "@/lib/sources/lines";
 import { insertBare } from "./insertBare";
 import { syntheticPaper } from "./syntheticPaper";
 
@@ -46,7 +46,7 @@ async function importHere(file: string): Promise<Run> {
 
 async function insertHere(file: string, database: string): Promise<Run> {
   async function* rows() {
-    for await (const { bytes } of readLines(file, 1e6)) yield JSON.parse(bytes?.toString("utf8") ?? "");
+    for await (const { bytes } of readEntries(file, 1e6)) yield JSON.parse(bytes?.toString("utf8") ?? "");
   }
   return { ...(await insertBare(database, rows())), unchanged: 0 };
 }

@@ -29,7 +29,7 @@ import { whyNoForm } from "@/lib/http/formType";
 import { isHost, readTarget } from "@/lib/http/target";
 import { parseArxivId } from "@/lib/identity/arxivId";
 import { firstDoi, parseDoi } from "@/lib/identity/doi";
-import { readIdentifier } from "@/lib/identity/identifier";
+import { findIdentifier } from "@/lib/identity/identifier";
 import { drawable } from "@/lib/images/drawable";
 import { introducedNames } from "@/lib/index/names";
 import { wordsOfPaper } from "@/lib/index/paperWords";
@@ -754,8 +754,9 @@ export const textReaders: TextReader[] = [
     pieces: [
       ...[...query, "a", "a-", "/", "v1", "?", "#", "arXiv:", "arXiv ", "doi:", "https://", "a.b/", "/arxiv/", "cs."],
       ...["2407.20183", "10.1145/", "%2F", "%25", "[cs.CL]", "(", "]", "\u200b", "\uff0e", ". ", "[a](", "2024 "],
+      ...["\\\\href{", '<a href="', "corr/abs-", "29Jul2024", "](", "?q=", "&lt;", "10.1101/", "v1.full", "-", "NOT "],
     ],
-    read: (text) => [parseArxivId(text), parseDoi(text), readIdentifier(text), firstDoi(text)],
+    read: (text) => [parseArxivId(text), parseDoi(text), findIdentifier(text), firstDoi(text)],
   },
   {
     name: "address of a paper here",

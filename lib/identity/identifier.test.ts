@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findIdentifier, readIdentifier } from "./identifier";
+
+describe("the paper that a text is about is found", () => {
+  test.each([
+    ["Chen et al. (2024). MindSearch: Minds. arXiv preprint arXiv:2407.20183.", { arxivId: "2407.20183" }],
+    ["MindSearch https://arxiv.org/abs/2407.20183", { arxivId: "2407.20183" }],
+    ["MindSearch (arXiv 2407.20183)", { arxivId: "2407.20183" }],
+    ["Cite as: arXiv:2407.20183 [cs.CL] (or arXiv:2407.20183v1 [cs.CL] for this version)", { arxivId: "2407.20183" }],
+    ["@misc{c,\n title={MindSearch},\n eprint={2407.20183},\n archivePrefix={arXiv}\n}", { arxivId: "2407.20183" }],
+    ["@article{DBLP:journals/corr/abs-2407-20183, volume = {abs/2407.20183}}", { arxivId: "2407.20183" }],
+    ["Smith, J. A title. Nature 12, 3 (2024). https://doi.org/10.1038/s1-4", { doi: "10.1038/s1-4" }],
+    ["@inproceedings{x, title={Deep}, doi = {10.1109/CVPR.2016.90}}", { doi: "10.1109/cvpr.2016.90" }],
+    ["TY  - JOUR\nTI  - A\nDO  - 10.1145/3292500.3330701\nER  - ", { doi: "10.1145/3292500.3330701" }],
+    ["A title. arXiv:2407.20183. DOI: 10.1145/3292500.3330701", { arxivId: "2407.20183" }],
+  ])("in %j", (text, id) => {
+    expect(findIdentifier(text)).toEqual(id);
+  });
+
+  test.each([
+    "resnet 2015.12",
+    "GPT-4 2407.20183 tokens",
+    "MindSearch 2407.20183",
+    "attention 2407.20183",
+    "a ratio of 10.1234/5678",
+    "minds -arXiv:2407.20183",
+    "minds NOT arXiv:2407.20183",
+    "arXiv:2407.20183 against arXiv:2407.20184",
+    "10.1145/a.1 and 10.1145/b.2",
+    "arxiv 2024",
+  ])("and in %j is none", (text) => {
+    expect(findIdentifier(text)).toBeNull();
+  });
+
+  test("also where the text is nothing else, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const whole = readIdentifier(text);
+        if (whole) expect(findIdentifier(text)).toEqual(whole);
+        else findIdentifier(text);
+      }),
+    );
+  });
+});
