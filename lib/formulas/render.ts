@@ -1,4 +1,5 @@
 import katex from "katex";
+import { pageMacros } from "./macros";
 import { refusalOf } from "./refusal";
 import { rewritten } from "./rewritten";
 
@@ -6,7 +7,7 @@ import { rewritten } from "./rewritten";
 export type Html = string | null;
 
 /** What is kept was made by these; another version of either makes it anew. Raise the second with any rule here. */
-export const madeBy = `katex ${katex.version}, rules 2`;
+export const madeBy = `katex ${katex.version}, rules 3`;
 
 /** In characters of HTML. Real formulas take 70 to 300 for each character of theirs, and a few thousand in all. */
 const longestHtml = 64_000;
@@ -35,7 +36,16 @@ export function mostHtml(tex: string): number {
 
 function setFormula(tex: string, displayMode: boolean): Html {
   try {
-    return katex.renderToString(tex, { displayMode, trust: false, maxSize: 2, maxExpand: 1000, strict: "ignore" });
+    // A copy: KaTeX keeps in it what a formula defines, as \nonumber does.
+    const macros = { ...pageMacros };
+    return katex.renderToString(tex, {
+      displayMode,
+      macros,
+      trust: false,
+      maxSize: 2,
+      maxExpand: 1000,
+      strict: "ignore",
+    });
   } catch {
     // Beside its own ParseError, KaTeX lets errors of its assertions and of the stack out: all are about the formula.
     return null;

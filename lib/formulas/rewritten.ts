@@ -1,4 +1,5 @@
 import { longestFormula } from "../papers/segments";
+import { pageMacros } from "./macros";
 
 /** Commands that MathJax knows and KaTeX does not, by what KaTeX has for them. None of these takes more than it is given. */
 const renamed: ReadonlyMap<string, string> = new Map([
@@ -45,7 +46,7 @@ const special = new RegExp(
     String.raw`\\(?<silent>label|tag|ref|eqref|cite|vspace)\*?\s*\{[^{}]*\}`,
     String.raw`\\(?<edge>begin|end)\s*\{(?<environment>[a-zA-Z]+)\*?\}`,
     String.raw`\\buildrel\s*(?<above>${argument})\s*\\over\s*(?<base>${argument})`,
-    String.raw`\\(?<command>[a-zA-Z]+)`,
+    String.raw`\\(?<command>[a-zA-Z]+)(?<star>\*(?=\s*\{))?`,
   ].join("|"),
   "g",
 );
@@ -58,10 +59,11 @@ export function rewritten(tex: string): string {
   if (tex.length > longestFormula || !tex.includes("\\")) return tex;
   return tex.replace(special, (whole, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
-    const { silent, edge, environment, above, base, command } = groups;
+    const { silent, edge, environment, above, base, command, star } = groups;
     if (silent) return "";
     if (environment) return environments.get(environment)?.[edge === "begin" ? 0 : 1] ?? whole;
     if (above && base) return String.raw`\stackrel{${above}}{${base}}`;
+    if (star && `\\${command}` in pageMacros) return `\\${command}`;
     return renamed.get(command ?? "") ?? whole;
   });
 }

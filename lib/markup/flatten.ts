@@ -1,6 +1,6 @@
+import { subscript, superscript } from "../text/scripts";
 import type { Kind } from "./elements";
 import { formula } from "./formula";
-import { subscript, superscript } from "./scripts";
 
 /** A text with its elements, as a reader of HTML or of XML comes upon them. `name` is in lower case. */
 export type Piece =
@@ -89,7 +89,8 @@ function written({ name, of, children }: Open, before: string): string {
   if (of === "math") return formula(name, children);
   const text = children.join("");
   if (name === "q") return `“${text}”`;
-  if (name === "sup") return superscript(text.trim()) ?? text;
+  // The letters of an ordinal, as in 19th, stay as people type them.
+  if (name === "sup") return (/\p{L}{2}/u.test(text) ? null : superscript(text.trim())) ?? text;
   return (/\d/.test(before.slice(-1)) && /^\s*\d/.test(text) && subscript(text.trim())) || text;
 }
 

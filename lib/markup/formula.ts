@@ -1,4 +1,4 @@
-import { subscript, superscript } from "./scripts";
+import { enclosed, script, superscript } from "../text/scripts";
 
 /** Marks over a letter that have a form of their own in Unicode, by the operators that MathML writes above it. */
 const marks: Record<string, string> = {
@@ -22,23 +22,25 @@ export function formula(name: string, children: string[]): string {
   const [base = "", second = "", third = ""] = children;
   switch (name) {
     case "msup":
-      return base + raise(second);
+      return base + script("^", second);
     case "msub":
-      return base + lower(second);
+      return base + script("_", second);
     case "msubsup":
-      return base + lower(second) + raise(third);
+      return withBoth(base, second, third);
     case "mover":
-      return marks[second] && [...base].length === 1 ? (base + marks[second]).normalize("NFC") : base + raise(second);
+      return marks[second] && [...base].length === 1
+        ? (base + marks[second]).normalize("NFC")
+        : base + script("^", second);
     case "munder":
-      return base + lower(second);
+      return base + script("_", second);
     case "munderover":
-      return base + lower(second) + raise(third);
+      return withBoth(base, second, third);
     case "mfrac":
-      return `${grouped(base)}/${grouped(second)}`;
+      return `${enclosed(base)}/${enclosed(second)}`;
     case "msqrt":
-      return `√${grouped(children.join(""))}`;
+      return `√${enclosed(children.join(""))}`;
     case "mroot":
-      return `${superscript(second) ?? second}√${grouped(base)}`;
+      return `${superscript(second) ?? second}√${enclosed(base)}`;
     case "mfenced":
       return `(${children.join(",")})`;
     case "mspace":
@@ -53,15 +55,7 @@ export function formula(name: string, children: string[]): string {
   }
 }
 
-function raise(text: string): string {
-  return text && (superscript(text) ?? `^${grouped(text)}`);
-}
-
-function lower(text: string): string {
-  return text && (subscript(text) ?? `_${grouped(text)}`);
-}
-
-/** In brackets where it is more than one sign or number. */
-function grouped(text: string): string {
-  return /^(?:\p{L}\p{M}*|\p{Nd}+|.)$/su.test(text) ? text : `(${text})`;
+function withBoth(base: string, below: string, above: string): string {
+  const lower = script("_", below);
+  return base + lower + script("^", above, lower);
 }

@@ -32,6 +32,7 @@ const pattern = new RegExp(
     // No formula is looked for the end of beyond where another begins.
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
+    String.raw`(?<environment>\\begin\{(?<name>equation|align|gather|multline|eqnarray|displaymath|math)\*?\}(?:[^\\]|\\(?!(?:begin|end)\{\k<name>)){1,2000}\\end\{\k<name>\*?\})`,
     // Pandoc's rule for dollars: no space inside them. A digit after the closing one makes two prices of what begins
     // with a digit, and of nothing else; but no price ends in a command.
     String.raw`\$(?<dollar>(?![\s.,]?\d|\s)(?:\\\$|[^$])+?(?<![\s\\]))\$`,
@@ -101,10 +102,11 @@ function withoutSpace(segments: Segment[]): Segment[] {
 }
 
 function readMatch(written: string, groups: Record<string, string | undefined>): Found | null {
-  const { bare, target, label, urlLabel, block, bracket, round, dollar, number } = groups;
+  const { bare, target, label, urlLabel, block, bracket, round, environment, dollar, number } = groups;
   const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
   if (address) return link(address, label ?? urlLabel);
-  if (block ?? bracket) return math(block ?? bracket ?? "", true);
+  const display = block ?? bracket ?? environment;
+  if (display) return math(display, groups.name !== "math");
   if (round) return math(round, false);
   if (number && isMoney(number)) return null;
   return (number ?? dollar) ? math(number ?? dollar ?? "", false) : null;

@@ -41,6 +41,27 @@ export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["overline", "\u0305"],
   ["underline", "\u0332"],
   ["underbar", "\u0331"],
+  ["ddddot", "\u20dc"],
+  ["Overrightarrow", "\u20d7"],
+  ["overleftrightarrow", "\u20e1"],
+  ["overrightharpoon", "\u20d1"],
+  ["overleftharpoon", "\u20d0"],
+  ["overlinesegment", "\u0305"],
+  ["overgroup", "\u0311"],
+  ["undergroup", "\u032e"],
+  ["underlinesegment", "\u0332"],
+  ["underrightarrow", "\u20ef"],
+  ["underleftarrow", "\u20ee"],
+  ["underleftrightarrow", "\u034d"],
+  ["utilde", "\u0330"],
+]);
+
+/** What an accent over several letters is called, where it is not as its command. */
+export const accentNames: ReadonlyMap<string, string> = new Map([
+  ["widehat", "hat"],
+  ["widetilde", "tilde"],
+  ["widecheck", "check"],
+  ["overrightarrow", "vec"],
 ]);
 
 /** What stands above a letter replaces its dot. */
@@ -54,11 +75,6 @@ export function accented(mark: string, text: string): string {
   const [first = ""] = text;
   const base = dotless.get(first) ?? first;
   return (base + mark).normalize("NFC") + text.slice(first.length);
-}
-
-/** @returns the text with a combining mark on each letter, as one that spans them all cannot be written */
-export function accentedAll(mark: string, text: string): string {
-  return text.replace(/[\p{L}\p{N}]\p{M}*/gu, (letter) => (letter + mark).normalize("NFC"));
 }
 
 /**

@@ -29,6 +29,7 @@ const alphabets: ReadonlyMap<string, Alphabet> = new Map([
   ["Bbb", doubleStruck],
   ["mathcal", script],
   ["mathscr", script],
+  ["cal", script],
   ["mathfrak", fraktur],
   ["frak", fraktur],
 ]);

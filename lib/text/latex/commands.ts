@@ -7,15 +7,15 @@ export const styles = names(`
   lowercase uppercase MakeLowercase MakeUppercase textquoted enquote ensuremath boxed fcolorbox
   mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol bm pmb bold mathbfit mathsfit mathbin mathrel mathord mathopen
   mathclose mathpunct mathinner smash mathrlap mathllap mathclap rlap llap clap substack cancel bcancel xcancel vcenter
-  section subsection subsubsection paragraph title caption textls nolinkurl path email ce
+  section subsection subsubsection paragraph title caption textls nolinkurl path email
   underbrace overbrace underbracket overbracket mathstrut
 `);
 
 /** What changes the style of what follows, the layout, or nothing at all. They swallow the space behind them. */
 export const declarations = names(`
   bf it em rm sf tt sc sl bfseries mdseries itshape slshape scshape upshape rmfamily sffamily ttfamily normalfont
-  selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath cal mit
-  displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits centering raggedright raggedleft noindent indent
+  selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath mit
+  DOTSI DOTSB DOTSX sixptsize displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits centering raggedright raggedleft noindent indent
   nolinebreak pagebreak newpage clearpage bigskip medskip smallskip hfill vfill hline maketitle
   protect unskip ignorespaces relax allowbreak nobreak nobreakdash xspace nonumber notag null strut mathsurround
   leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
@@ -72,11 +72,24 @@ export const escaped = names("% & _ # $ { }");
 /** Fractions, and what is set above each other. */
 export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
 
+/** Commands that part what stands before them in a group from what stands behind. */
+export const infixes = names("over atop choose brace brack");
+
+/** Arrows that are as long as what is written over them. */
+export const arrows: ReadonlyMap<string, string> = new Map(
+  `xrightarrow→ xleftarrow← xleftrightarrow↔ xRightarrow⇒ xLeftarrow⇐ xLeftrightarrow⇔ xhookrightarrow↪ xhookleftarrow↩
+   xmapsto↦ xrightharpoonup⇀ xrightharpoondown⇁ xleftharpoonup↼ xleftharpoondown↽ xrightleftharpoons⇌
+   xleftrightharpoons⇋ xrightleftarrows⇄ xtofrom⇄ xlongequal= xtwoheadrightarrow↠ xtwoheadleftarrow↞
+   xrightequilibrium⇌ xleftequilibrium⇋`
+    .split(/\s+/)
+    .map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
+);
+
 /** What means a formula also where no dollars stand, with how many arguments it takes. */
 export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ...[...fractions].map((name): [string, number] => [name, 2]),
   ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
-  ...[...names("sqrt operatorname pmod xrightarrow xleftarrow textsuperscript textsubscript")].map(
+  ...[...names("sqrt operatorname pmod xrightarrow xleftarrow textsuperscript textsubscript ce ch")].map(
     (name): [string, number] => [name, 1],
   ),
 ]);
@@ -87,6 +100,11 @@ export const quantities: ReadonlyMap<string, number> = new Map([
   ["qty", 2],
   ["SIrange", 3],
   ["qtyrange", 3],
+  ["SIlist", 2],
+  ["qtylist", 2],
+  ["qtyproduct", 2],
+  ["numlist", 1],
+  ["numproduct", 1],
   ["num", 1],
   ["numrange", 2],
   ["unit", 1],

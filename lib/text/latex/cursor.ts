@@ -1,3 +1,4 @@
+import { sourceOf } from "./sourceOf";
 import type { Node } from "./tree";
 
 /** An optional argument, in nodes or characters. What is longer is a bracket of the text. */
@@ -74,26 +75,37 @@ export class Cursor {
     return node.nodes;
   }
 
-  /** Skips an argument in brackets. @returns its text, without that of groups in it, or null where there is none */
+  /** Skips an argument in brackets. @returns its source, or null where there is none */
   option(): string | null {
     const first = this.nodes[this.at];
     if (first?.kind !== "text" || first.text[this.offset] !== "[") return null;
-    let text = "";
+    let length = 0;
     for (let at = this.at; at < this.nodes.length && at < this.at + longestOption; at++) {
       const node = this.nodes[at];
+      if (node?.kind !== "text") continue;
       const start = at === this.at ? this.offset + 1 : 0;
-      const part = node?.kind === "text" ? node.text.slice(start, start + longestOption) : "";
+      const part = node.text.slice(start, start + longestOption);
       const end = part.indexOf("]");
-      if (end >= 0 && node?.kind === "text") {
+      if (end >= 0) {
+        const source = this.sourceTo(at, start + end);
         this.at = at;
         this.offset = start;
         this.skipCharacters(node.text, end + 1);
-        return text + part.slice(0, end);
+        return source;
       }
-      text += part;
-      if (text.length > longestOption) break;
+      length += part.length;
+      if (length > longestOption) break;
     }
     return null;
+  }
+
+  /** @returns the source from behind the character at the place to a place in a text that is further on */
+  private sourceTo(at: number, offset: number): string {
+    const [first, last] = [this.nodes[this.at], this.nodes[at]];
+    if (first?.kind !== "text" || last?.kind !== "text") return "";
+    if (at === this.at) return first.text.slice(this.offset + 1, offset);
+    const between = sourceOf(this.nodes.slice(this.at + 1, at));
+    return first.text.slice(this.offset + 1) + between + last.text.slice(0, offset);
   }
 
   /** Skips a character of a text that stands right here. @returns whether it does */

@@ -1,21 +1,30 @@
-import { accented, accentedAll, mathAccents } from "./accents";
+import { isOne, script } from "../scripts";
+import { accented, accentNames, mathAccents } from "./accents";
 import { alphabetNames, inAlphabet } from "./alphabets";
+import { joinAtoms } from "./atoms";
+import { chemistryText } from "./chemistry";
 import {
   abbreviations,
+  arrows,
   citations,
   declarations,
   delimiterSizes,
   fractions,
+  infixes,
   nothings,
   quantities,
   silent,
   spaces,
   styles,
 } from "./commands";
-import type { MathReader } from "./math";
+import { addPlainMatrix, beginEnvironment, endEnvironment, plainMatrices } from "./environments";
+import { fraction } from "./fraction";
+import { expanded, type Macro, macros, mostArguments } from "./macros";
+import { type MathReader, mathText } from "./math";
 import { readQuantity } from "./quantity";
-import { enclosed, script } from "./scripts";
+import { sourceOf } from "./sourceOf";
 import { kindOfSign, operatorWords } from "./symbols";
+import type { Node } from "./tree";
 
 /** Reads a command and its arguments, and adds what it stands for. */
 type Command = (reader: MathReader, name: string) => void;
@@ -26,7 +35,7 @@ const nothing: Command = () => {};
 export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...all(nothings, nothing),
   ...all(declarations, nothing),
-  ...all(delimiterSizes, ({ cursor }) => void cursor.skip(".")),
+  ...all(delimiterSizes, (reader, name) => reader.beginDelimiter(name)),
   ...all(spaces, (reader) => reader.add(" ", "space")),
   ...all(citations, (reader) => skipArguments(reader, 1)),
   ...[...silent].map(([name, count]): [string, Command] => [name, (reader) => skipArguments(reader, count)]),
@@ -35,33 +44,39 @@ export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Comman
   ...all(abbreviations.keys(), (reader, name) => reader.add(abbreviations.get(name) ?? name, "op", { isWord: true })),
   ...all(mathAccents.keys(), addAccented),
   ...all(alphabetNames, (reader, name) => reader.add(inAlphabet(name, reader.argument()), "ord")),
+  ...[...macros].map(([name, macro]): [string, Command] => [name, (reader) => addMacro(reader, macro)]),
   ...all(fractions, (reader) =>
-    reader.add(`${enclosed(reader.argument())}/${enclosed(reader.argument())}`, "ord", { isApart: true }),
+    reader.addWhole(fraction(reader.argument(), reader.argument()), "ord", { isApart: true }),
   ),
+  ...all(infixes, (reader, name) => reader.divide(name)),
   ...all(["binom", "dbinom", "tbinom"], (reader) =>
     reader.add(`(${reader.argument()} choose ${reader.argument()})`, "ord"),
   ),
-  ...all(quantities.keys(), (reader, name) => reader.add(readQuantity(name, reader.cursor), "ord")),
-  ...all(["operatorname", "mathop"], (reader) => reader.add(reader.prose(), "op")),
+  ...all(quantities.keys(), addQuantity),
+  ...all(["operatorname", "operatornamewithlimits", "mathop"], (reader) => reader.add(reader.prose(), "op")),
   ...all(["stackrel", "overset"], (reader) => addStacked(reader, "^", reader.argument(), reader.argument())),
+  ...[...arrows].map(([name, arrow]): [string, Command] => [name, (reader) => addArrow(reader, arrow)]),
+  ...all(["ce", "ch"], addChemistry),
+  ["th", (reader) => reader.add("th", "op", { isWord: true })],
   ...all(["bmod", "mod"], (reader) => reader.add("mod", "op", { isWord: true })),
-  ...all(["begin", "end"], readEnvironment),
   ["sqrt", addRoot],
   ["buildrel", addBuilt],
   ["underset", (reader) => addStacked(reader, "_", reader.argument(), reader.argument())],
-  ["xrightarrow", (reader) => addArrow(reader, "→")],
-  ["xleftarrow", (reader) => addArrow(reader, "←")],
-  ["textsuperscript", (reader) => reader.attach(script("^", reader.argument()))],
-  ["textsubscript", (reader) => reader.attach(script("_", reader.argument()))],
+  ["textsuperscript", (reader) => reader.attach("^", reader.argument())],
+  ["textsubscript", (reader) => reader.attach("_", reader.argument())],
   ["mathbin", (reader) => reader.add(reader.argument(), "bin")],
   ["mathrel", (reader) => reader.add(reader.argument(), "rel")],
   ["pmod", (reader) => reader.add(`(mod ${reader.argument()})`, "op")],
   ["colon", addColon],
   ["not", strikeNext],
-  ["over", (reader) => reader.add("/", "bin")],
+  ...all(plainMatrices, addPlainMatrix),
+  ["begin", beginEnvironment],
+  ["end", endEnvironment],
+  ["genfrac", addGeneralFraction],
+  ["pod", (reader) => reader.add(`(${reader.argument()})`, "op")],
   ["{", (reader) => reader.add("{", "open")],
   ["}", (reader) => reader.add("}", "close")],
-  ["\\", (reader) => void (reader.last() && reader.add(";", "punct"))],
+  ...all(["\\", "cr", "newline", "tabularnewline"], (reader) => reader.endRow()),
   ["deg", addDegree],
 ]);
 
@@ -81,23 +96,74 @@ function addStyled(reader: MathReader, name: string): void {
   else if (group) reader.addGroup(reader.cursor.group() ?? []);
 }
 
+/** An accent is on one letter, with the scripts behind it; one over several is a function of them: hat(AB). */
 function addAccented(reader: MathReader, name: string): void {
-  const mark = mathAccents.get(name) ?? "";
-  const base = reader.argument();
-  reader.add(/^\P{M}\p{M}*$/u.test(base) ? accented(mark, base) : accentedAll(mark, base), "ord");
+  const atoms = reader.argumentAtoms() ?? [];
+  const [only] = atoms;
+  if (only && atoms.length === 1 && /^\P{M}\p{M}*$/u.test(only.text)) {
+    const scripts = only.scripts;
+    reader.add(accented(mathAccents.get(name) ?? "", only.text), "ord", { scripts });
+    return;
+  }
+  const text = joinAtoms(atoms);
+  if (text === "" || name === "underline") reader.addAtoms(atoms);
+  else reader.add(`${accentNames.get(name) ?? name}(${text})`, "op");
+}
+
+/** Groups that stand right behind the macro, as many as it takes, or what is written without braces. */
+function addMacro(reader: MathReader, macro: Macro): void {
+  reader.cursor.skip("*");
+  const most = mostArguments(macro);
+  if (most > 0) reader.cursor.option();
+  const given: Node[][] = [];
+  while (given.length < most) {
+    const group = reader.group();
+    if (!group) break;
+    given.push(group);
+  }
+  if (most > 0 && given.length === 0) given.push(reader.cursor.argument() ?? []);
+  // With fewer arguments it is a command of the authors' own.
+  reader.addGroup(expanded(macro, given) ?? given.flat());
+}
+
+function addQuantity(reader: MathReader, name: string): void {
+  const text = readQuantity(name, reader.cursor);
+  if (text !== null) reader.addWhole(text, "ord");
+}
+
+/** KaTeX's `\ch x` is a hyperbolic cosine. */
+function addChemistry(reader: MathReader, name: string): void {
+  const nodes = reader.group();
+  if (nodes) reader.addWhole(chemistryText(sourceOf(nodes)), "ord");
+  else reader.add(name, "op", { isWord: true });
 }
 
 const roots: Record<string, string> = { "2": "√", "3": "∛", "4": "∜" };
 
 function addRoot(reader: MathReader): void {
-  const degree = reader.cursor.option() ?? "2";
+  const degree = mathText(reader.cursor.option() ?? "2");
   const text = reader.argument();
+  // Authors write \sqrt(x), too, of which TeX sets the bracket below the sign.
+  if (text === "(") {
+    reader.add("√(", "open");
+    return;
+  }
   const isOne = /^(?:\p{L}\p{M}*|[\d.]+|\([^()]*\))$/u.test(text);
-  reader.add((roots[degree] ?? `${script("^", degree)}√`) + (isOne ? text : `(${text})`), "ord");
+  reader.addWhole((roots[degree] ?? `${script("^", degree)}√`) + (isOne ? text : `(${text})`), "ord");
+}
+
+/** `\genfrac{(}{)}{0pt}{}{n}{k}`: a bar of no width is that of a binomial. */
+function addGeneralFraction(reader: MathReader): void {
+  const [left, right, width] = [reader.argument(), reader.argument(), reader.argument()];
+  reader.argument();
+  const [above, below] = [reader.argument(), reader.argument()];
+  const text = /^0/.test(width) ? `${above} choose ${below}` : fraction(above, below);
+  reader.addWhole(left + text + right, "ord", { isApart: true });
 }
 
 function addStacked(reader: MathReader, mark: "^" | "_", above: string, base: string): void {
-  reader.add(base + script(mark, above), /^[a-z ]+$/i.test(base) ? "op" : kindOfSign(base));
+  const kind = /^[a-z ]+$/i.test(base) && base.length > 1 ? "op" : kindOfSign(base);
+  reader.add(isOne(base) || kind !== "ord" ? base : `(${base})`, kind, { scripts: [script(mark, above)] });
 }
 
 /** `\buildrel a \over b` of plain TeX. */
@@ -110,9 +176,8 @@ function addBuilt(reader: MathReader): void {
 }
 
 function addArrow(reader: MathReader, arrow: string): void {
-  reader.cursor.option();
-  const above = reader.argument();
-  reader.add(arrow + (above ? script("^", above) : ""), "rel");
+  const lower = script("_", mathText(reader.cursor.option() ?? ""));
+  reader.add(arrow, "rel", { scripts: [lower, script("^", reader.argument(), lower)] });
 }
 
 /** The colon of a function has a space behind it. */
@@ -139,15 +204,6 @@ function skipMoreNots({ cursor }: MathReader): void {
 }
 
 function addDegree(reader: MathReader): void {
-  if (/\d$/.test(reader.last()?.text ?? "")) reader.attach("°");
+  if (/\d$/.test(reader.last()?.text ?? "") && reader.last()?.scripts.length === 0) reader.attachSigns("°");
   else reader.add("deg", "op", { isWord: true });
-}
-
-/** A matrix is a line whose rows end in semicolons. */
-function readEnvironment(reader: MathReader): void {
-  const nodes = reader.cursor.argument() ?? [];
-  const name = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
-  reader.cursor.option();
-  if (/^(?:array|tabular|alignat|alignedat)/.test(name)) reader.cursor.group();
-  reader.addSpace();
 }

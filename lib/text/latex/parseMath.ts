@@ -1,6 +1,6 @@
 import { type Node, TreeBuilder } from "./tree";
 
-const token = /\\(?:(?<word>[a-zA-Z]+)\*?|(?<symbol>.?))|(?<space>\s+)|(?<character>.)/gsu;
+const token = /\\(?:(?<word>[a-zA-Z]+)(?:\*(?=\s*[{[]))?|(?<symbol>.?))|(?<space>\s+)|(?<character>.)/gsu;
 
 /** @param tex a formula without its delimiters @returns its tree; each character by itself is a text */
 export function parseMath(tex: string): Node[] {

@@ -3,12 +3,14 @@ import { type Node, TreeBuilder } from "./tree";
 /** What a text holds that is no prose, by where it stands: a formula or a link. In order, and apart. */
 export type Range = { start: number; end: number };
 
-const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*)?|(?<symbol>.?))|[{}^_~`]/gsu;
+const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*(?=[{[]))?|(?<symbol>.?))|[{}^_~`]/gsu;
 
 /** A span of code as Markdown has it, and what a drive of Windows is followed by. In characters, so that no search is long. */
 const code = /`[^`'\s]{1,100}`/y;
 const drivePath = /\\[^\s"'),;]{0,200}/y;
 const longestVerbatim = 200;
+const codeEnvironment = /\\begin\{(verbatim|lstlisting|Verbatim)\}(?:\[[^\]]{0,100}\])?/y;
+const longestCode = 2000;
 
 /** @returns the tree of a text; what stands in the ranges is read elsewhere, and is a piece with its number */
 export function parseProse(text: string, ranges: readonly Range[]): Node[] {
@@ -63,12 +65,25 @@ function verbatimAt(text: string, at: number, word: string | undefined): { text:
     const [found = ""] = sticky.exec(text) ?? [];
     return found.length > 1 ? { text: found, end: at + found.length } : null;
   }
+  if (word === "begin") return verbatimEnvironment(text, at);
   if (word !== "verb" && word !== "lstinline") return null;
   const start = at + word.length + 1 + (text[at + word.length + 1] === "*" ? 1 : 0);
   const delimiter = text.charAt(start) === "{" ? "}" : text.charAt(start);
   if (delimiter === "" || /[\s\w]/.test(delimiter)) return null;
   const length = text.slice(start + 1, start + 1 + longestVerbatim).indexOf(delimiter);
   return length < 0 ? null : { text: text.slice(start + 1, start + 1 + length), end: start + length + 2 };
+}
+
+function verbatimEnvironment(text: string, at: number): { text: string; end: number } | null {
+  codeEnvironment.lastIndex = at;
+  const [begin, name] = codeEnvironment.exec(text) ?? [];
+  if (begin === undefined) return null;
+  const start = at + begin.length;
+  const end = `\\end{${name}}`;
+  const length = text.slice(start, start + longestCode).indexOf(end);
+  return length < 0
+    ? null
+    : { text: ` ${text.slice(start, start + length).trim()} `, end: start + length + end.length };
 }
 
 /** A tilde is a space that no line is broken at, but where it is one: about 5, from 1 to 4, a folder of its own. */

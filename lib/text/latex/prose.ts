@@ -1,11 +1,11 @@
+import { script } from "../scripts";
 import { readCharacter } from "./character";
 import { Cursor } from "./cursor";
 import { mathText } from "./math";
 import { proseCommands } from "./proseCommands";
 import { type Piece, ProseOutput } from "./proseOutput";
-import { script } from "./scripts";
 import { sourceOf } from "./sourceOf";
-import { symbolOf } from "./symbols";
+import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
 
 /** Reads a tree of prose. @returns its pieces in order, two of text never side by side */
@@ -16,8 +16,10 @@ export function readProse(nodes: readonly Node[]): Piece[] {
 }
 
 /** What a raised and a lowered number or letter without braces may be, where nothing of it is left behind. */
-const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|\p{L}(?![\p{L}\p{M}\p{N}_]))/u;
+const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|-(?=[\s,.;:)\]])|\p{L}(?![\p{L}\p{M}\p{N}_]))/u;
 const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
+/** Behind a letter that no name of code has, an index may be a letter, too. */
+const loweredBehindGreek = /^(?:\d+(?!\.?\d)|\p{L})(?![\p{L}\p{N}_])/u;
 /** What has an exponent; and an index: a letter, a symbol of chemistry, a logarithm. Longer names are of code: layer_1. */
 const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
 const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
@@ -59,7 +61,7 @@ export class ProseReader {
     const group = this.cursor.group();
     // A formula or a link within is none of a script.
     if (group && hasPiece(group)) this.readGroup(group);
-    else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group))) : "");
+    else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group)), before) : "");
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
 
@@ -70,20 +72,21 @@ export class ProseReader {
     if (next?.kind === "command" && /^[a-zA-Z]{2}/.test(next.name)) {
       this.cursor.next();
       const groups = this.groups(1).map((nodes): Node => ({ kind: "group", nodes }));
-      return script(mark, mathText(sourceOf([next, ...groups])));
+      return script(mark, mathText(sourceOf([next, ...groups])), before);
     }
     if (next?.kind !== "text") return null;
-    const [content] = (mark === "^" ? raised : lowered).exec(next.text) ?? [];
+    const index = /[\p{sc=Greek}∑∏∫]$/u.test(before) ? loweredBehindGreek : lowered;
+    const [content] = (mark === "^" ? raised : index).exec(next.text) ?? [];
     if (content === undefined) return null;
     this.cursor.skip(content);
-    return script(mark, content);
+    return script(mark, content, before);
   }
 
   private readCommand(node: { name: string; after: boolean }, before: string): void {
     const { name } = node;
     const character = readCharacter(node, { cursor: this.cursor, read: textOf, before });
     const command = proseCommands.get(name);
-    const symbol = symbolOf(name);
+    const symbol = textSymbolOf(name);
     if (character !== null) this.output.add(character);
     else if (command) command(this, node, before);
     else if (symbol) this.addSymbol(symbol.text, node.after);
@@ -97,12 +100,12 @@ export class ProseReader {
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
     // The space that ends the command's name is none behind a sign of money, or before the letter of a scale: 90\degree C.
     const isScale = text === "°" && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
-    if (after && (isScale || /[£€¥§¶µ\\]/.test(text))) this.cursor.skipSpace();
+    if (after && (isScale || /[£€¥§¶µ~\\]/.test(text))) this.cursor.skipSpace();
     this.output.add(text);
   }
 
   /** A macro of the authors' own leaves its argument or its name; a name behind a letter is one of a path. */
-  private readUnknown(name: string, before: string): void {
+  readUnknown(name: string, before: string): void {
     if (name.length === 1 || /[\p{L}\p{N}:\\]$/u.test(before)) {
       this.output.addVerbatim(`\\${name}`);
       return;
@@ -131,6 +134,7 @@ function textOf(nodes: readonly Node[]): string {
   return pieces.map((piece) => (piece.kind === "piece" ? "" : piece.text)).join("");
 }
 
-function hasPiece(nodes: readonly Node[]): boolean {
+/** Whether a formula or a link stands within. */
+export function hasPiece(nodes: readonly Node[]): boolean {
   return nodes.some((node) => node.kind === "piece" || (node.kind === "group" && hasPiece(node.nodes)));
 }

@@ -1,5 +1,6 @@
 import { mathAccents } from "./accents";
 import { alphabetNames } from "./alphabets";
+import { codeOf } from "./code";
 import {
   abbreviations,
   citations,
@@ -12,8 +13,9 @@ import {
   spaces,
   styles,
 } from "./commands";
+import { expanded, macros, mostArguments } from "./macros";
 import { mathText } from "./math";
-import type { ProseReader } from "./prose";
+import { hasPiece, type ProseReader } from "./prose";
 import { sourceOf } from "./sourceOf";
 import { operatorWords } from "./symbols";
 
@@ -32,8 +34,18 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   ...all(operatorWords.keys(), (reader, { name, after }) => reader.addSymbol(operatorWords.get(name) ?? name, after)),
   ...all(abbreviations.keys(), (reader, { name, after }) => reader.addSymbol(abbreviations.get(name) ?? name, after)),
   ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
-  ...all(quantities.keys(), (reader, { name }) => readFormula(reader, name, quantities.get(name) ?? 1)),
-  ...all([...mathAccents.keys(), ...alphabetNames], readAccented),
+  ...all(quantities.keys(), (reader, { name }) => {
+    // That of physics encloses what is in other brackets.
+    if (name !== "qty" || reader.cursor.peek()?.kind === "group") readFormula(reader, name, quantities.get(name) ?? 1);
+  }),
+  ...all(
+    [...macros.keys()].filter((name) => name.length > 1),
+    readMacro,
+  ),
+  ...all(
+    [...mathAccents.keys(), ...alphabetNames].filter((name) => name !== "underline"),
+    readAccented,
+  ),
   ...all(["footnote", "footnotetext", "endnote", "sidenote", "marginpar", "marginnote"], readFootnote),
   ...all(["par", "newline", "linebreak"], (reader, node) => {
     readDeclaration(reader, node);
@@ -51,7 +63,8 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
     },
   ],
   ["texorpdfstring", (reader) => reader.readGroup(reader.groups(2)[0] ?? [])],
-  ["item", ({ output }) => output.add(" • ")],
+  ["item", ({ cursor, output }) => output.add(` ${latexLabel(cursor.option())} `)],
+  ...all(["texttt", "path"], readCode),
   ["deg", (reader, { after }, before) => reader.addSymbol(/\d$/.test(before) ? "°" : "deg", after)],
 ]);
 
@@ -97,10 +110,25 @@ function readCitation({ cursor, output }: ProseReader): void {
   cursor.option();
   if (!cursor.group()) return;
   output.dropSpace();
+  // An abbreviation before it has had the full stop already.
+  if (output.last().endsWith(".")) cursor.skip(".");
   for (const [opening, closing] of ["()", "[]"].map((pair) => [...pair])) {
     if (opening === undefined || closing === undefined || !output.last().endsWith(opening)) continue;
     if (cursor.skip(closing) && output.takeBack(opening)) output.dropSpace();
   }
+}
+
+/** An item of a list has a label, or a sign. */
+function latexLabel(option: string | null): string {
+  return option === null ? "•" : mathText(`\\text{${option}}`);
+}
+
+/** Code stays as it is written: its hyphens are no dashes, and nothing is lowered. */
+function readCode(reader: ProseReader, node: { name: string; after: boolean }): void {
+  const nodes = reader.cursor.group();
+  if (!nodes) readDeclaration(reader, node);
+  else if (hasPiece(nodes)) reader.readGroup(nodes);
+  else reader.output.addVerbatim(codeOf(nodes));
 }
 
 /** `\hat x` and `\mathcal O` need no braces. */
@@ -112,11 +140,27 @@ function readAccented(reader: ProseReader, { name }: { name: string }): void {
   else reader.output.add(name);
 }
 
+/** A macro of formulas, where it has the arguments that it takes; else it is a command of the authors' own. */
+function readMacro(reader: ProseReader, { name }: { name: string }, before: string): void {
+  const macro = macros.get(name);
+  const place = reader.cursor.place();
+  const given = macro ? reader.groups(mostArguments(macro)) : [];
+  const isMeant = macro && expanded(macro, given);
+  reader.cursor.returnTo(place);
+  if (isMeant) readFormula(reader, name, given.length);
+  else reader.readUnknown(name, before);
+}
+
 /** What belongs to a formula is read as one. */
 function readFormula(reader: ProseReader, name: string, count: number): void {
   const option = reader.cursor.option();
   const groups = reader.groups(count);
-  const written = groups.length > 0 ? groups : [reader.cursor.argument() ?? []];
+  // A formula within, between dollars, is read where it stands.
+  if (groups.some(hasPiece)) {
+    for (const nodes of groups) reader.readGroup(nodes);
+    return;
+  }
+  const written = groups.length > 0 || count === 0 ? groups : [reader.cursor.argument() ?? []];
   const source = written.map((nodes) => `{${sourceOf(nodes)}}`).join("");
   reader.output.add(mathText(`\\${name}${option === null ? "" : `[${option}]`}${source}`));
 }

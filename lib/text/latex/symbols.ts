@@ -1,4 +1,5 @@
 import { katexSymbols } from "./katexSymbols";
+import { textSymbols } from "./textSymbols";
 
 /** What a sign is in a formula, as TeX classes them; it decides whether spaces stand beside it. */
 export type Kind = "ord" | "bin" | "rel" | "op" | "open" | "close" | "punct";
@@ -7,49 +8,87 @@ export type MathSymbol = { text: string; kind: Kind };
 /** Where the sign for running text is another than KaTeX's, or KaTeX has a macro and no symbol. */
 const others = {
   ord: `
-    epsilonε phiφ cdots⋯ dots… dotsc… dotsb⋯ dotsm⋯ hdots… vdots⋮ Vert‖ vert| |‖ degree° textdegree° deg° celsius℃
-    emptyset∅ square□ blacksquare■ cmark✓ xmark✗ ding✓ textmuµ texttimes× textpm±
-    textbar| textless< textgreater> textbackslash\\ textasciitilde~ textasciicircum^ textunderscore_ textdollar$
-    textpercent% textquotesingle' textquotedbl" textbullet• textperiodcentered· textperthousand‰ permil‰ textohmΩ texttwosuperior² textonesuperior¹ textthreesuperior³ guillemetright» grqq“ frqq» grq‘ rq’ imathı jmathȷ textellipsis… textendash– textemdash—
-    textquoteleft‘ textquoteright’ textquotedblleft“ textquotedblright” textregistered® textcopyright© texttrademark™
-    textonehalf½ textonequarter¼ textthreequarters¾ textordfeminineª textordmasculineº textsection§ textparagraph¶
-    textexclamdown¡ textquestiondown¿ textcent¢ textsterling£ textyen¥ texteuro€ euro€ EUR€ pounds£ S§ P¶ copyright©
-    textbraceleft{ textbraceright} lbrace{ rbrace} textrightarrow→ textleftarrow← textuparrow↑ textdownarrow↓
-    textasteriskcentered* textdagger† textdaggerdbl‡ textminus− varGammaΓ varDeltaΔ varThetaΘ varLambdaΛ varXiΞ varPiΠ
-    varSigmaΣ varPhiΦ varPsiΨ varOmegaΩ upmuμ upalphaα upbetaβ AAÅ
+    epsilonε phiφ cdots⋯ dots… dotsc… dotso… dotsx… dotsb⋯ dotsm⋯ dotsi⋯ hdots… vdots⋮ Vert‖ vert| |‖
+    emptyset∅ square□ blacksquare■ imathı jmathȷ backslash\\
+    varGammaΓ varDeltaΔ varThetaΘ varLambdaΛ varXiΞ varPiΠ varSigmaΣ varUpsilonΥ varPhiΦ varPsiΨ varOmegaΩ
+    upalphaα upbetaβ upgammaγ updeltaδ upepsilonε upzetaζ upetaη upthetaθ upiotaι upkappaκ uplambdaλ upmuμ upnuν upxiξ
+    uppiπ uprhoρ upsigmaσ uptauτ upphiφ upchiχ uppsiψ upomegaω AAÅ
   `,
-  rel: "ne≠ neq≠ notin∉ notni∌ mid| iff⟺ implies⟹ impliedby⟸ coloneqq≔ coloneq≔ eqqcolon≕ defeq≝ colon: dblcolon∷ vcentcolon:",
-  bin: "cdot· bullet• ast∗ circ∘ setminus∖",
+  rel: `
+    ne≠ neq≠ notin∉ notni∌ mid| iff⟺ implies⟹ impliedby⟸ defeq≝ triangleq≜ indep⫫
+    coloneqq≔ colonequals≔ Coloneqq∷= coloncolonequals∷= coloneq:− colonminus:− Coloneq∷− coloncolonminus∷−
+    eqqcolon≕ equalscolon≕ Eqqcolon=∷ equalscoloncolon=∷ eqcolon∹ minuscolon∹ Eqcolon−∷ minuscoloncolon−∷
+    colonapprox:≈ Colonapprox∷≈ coloncolonapprox∷≈ approxcolon≈: approxcoloncolon≈∷ colonsim:∼ Colonsim∷∼
+    coloncolonsim∷∼ simcolon∼: simcoloncolon∼∷ dblcolon∷ vcentcolon: ordinarycolon:
+    gvertneqq≩ lvertneqq≨ ngeqq≱ ngeqslant≱ nleqq≰ nleqslant≰ nshortmid∤ nshortparallel∦ nsubseteqq⊈ nsupseteqq⊉
+    varsubsetneq⊊ varsubsetneqq⫋ varsupsetneq⊋ varsupsetneqq⫌ mapsfrom↤
+  `,
+  bin: "cdot· bullet• ast∗ circ∘ setminus∖ minuso⦵",
   op: "",
-  open: "lvert| lVert‖ lbrace{",
-  close: "rvert| rVert‖ rbrace}",
+  open: "lvert| lVert‖ lbrace{ llbracket⟦ lBrace⦃ ulcorner⌜ llcorner⌞",
+  close: "rvert| rVert‖ rbrace} rrbracket⟧ rBrace⦄ urcorner⌝ lrcorner⌟",
   punct: "colon:",
 };
 
-const symbols = new Map<string, MathSymbol>();
-for (const table of [katexSymbols, others]) {
-  for (const [kind, entries] of Object.entries(table)) {
-    for (const [, name = "", text = ""] of entries.matchAll(/([a-zA-Z]+|\|)(\S)/gu)) {
-      symbols.set(name, { text, kind: kind as Kind });
+/** KaTeX's names for entities of HTML and the like. Many are words that authors call commands of their own by. */
+const onlyInFormulas = {
+  ord: "empty∅ alefℵ alefsymℵ clubs♣ diamonds♢ hearts♡ spades♠ exist∃ imageℑ realℜ infin∞ sect§ thetasymϑ weierp℘",
+  rel: `
+    ratio: coloncolon∷ isin∈ sub⊂ sube⊆ supe⊇
+    darr↓ dArr⇓ Darr⇓ uarr↑ uArr⇑ Uarr⇑ harr↔ hArr⇔ Harr⇔ lrarr↔ lrArr⇔ Lrarr⇔ larr← lArr⇐ Larr⇐ rarr→ rArr⇒ Rarr⇒
+  `,
+  bin: "sdot· bull• Dagger‡ plusmn±",
+  open: "lang⟨",
+  close: "rang⟩",
+};
+
+const textual = tableOf([katexSymbols, { ord: textSymbols }, others]);
+const mathematical = tableOf([onlyInFormulas]);
+
+function tableOf(tables: readonly Partial<Record<Kind, string>>[]): Map<string, MathSymbol> {
+  const symbols = new Map<string, MathSymbol>();
+  for (const table of tables) {
+    for (const [kind, entries] of Object.entries(table)) {
+      for (const [, name = "", text = ""] of entries.matchAll(/([a-zA-Z]+|\|)(\S+)/gu)) {
+        symbols.set(name, { text, kind: kind as Kind });
+      }
     }
   }
+  return symbols;
 }
 
-/** Functions and operators that are written as a word, and how. Source: LaTeX and amsmath, and two that papers define. */
-export const operatorWords: ReadonlyMap<string, string> = new Map([
-  ...`arccos arcsin arctan arg cos cosh cot coth csc det dim exp gcd hom inf ker lg lim ln log max min Pr sec sin sinh sup
-      tan tanh injlim projlim plim softmax`
-    .split(/\s+/)
-    .map((name): [string, string] => [name, name]),
-  ["liminf", "lim inf"],
-  ["limsup", "lim sup"],
-  ["argmax", "arg max"],
-  ["argmin", "arg min"],
-]);
+/** Functions and operators that are written as a word, and how. Source: LaTeX, amsmath, and KaTeX, which sets all of them. */
+const operatorsOfKatex = wordsOf(
+  `arccos arcsin arctan arctg arcctg arg cos cosec cosh cot cotg coth csc ctg cth det dim exp gcd hom inf ker lg lim ln log
+   max min Pr sec sh sin sinh sup tan tanh tg plim liminf:lim_inf limsup:lim_sup injlim:inj_lim projlim:proj_lim
+   argmax:arg_max argmin:arg_min`,
+);
 
-/** @returns the sign that a command without arguments stands for, or null */
+/** Those of the packages physics and mathtools, and some that papers define. The page sets them by this list, too. */
+export const operatorsOfAuthors = wordsOf(
+  `tr Tr trace rank rk sgn sign diag span supp conv lcm erf erfc Var Cov Corr softmax polylog relu ReLU
+   argsup:arg_sup arginf:arg_inf esssup:ess_sup essinf:ess_inf`,
+);
+
+export const operatorWords: ReadonlyMap<string, string> = new Map([...operatorsOfKatex, ...operatorsOfAuthors]);
+
+function wordsOf(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split(/\s+/).map((entry): [string, string] => {
+      const [name = "", word = name] = entry.split(":");
+      return [name, word.replace("_", " ")];
+    }),
+  );
+}
+
+/** @returns the sign that a command without arguments stands for in a formula, or null */
 export function symbolOf(name: string): MathSymbol | null {
-  return symbols.get(name) ?? null;
+  return textual.get(name) ?? mathematical.get(name) ?? null;
+}
+
+/** @returns the sign that a command without arguments stands for in running text, or null */
+export function textSymbolOf(name: string): MathSymbol | null {
+  return textual.get(name) ?? null;
 }
 
 const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([

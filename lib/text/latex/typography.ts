@@ -9,7 +9,7 @@ export function typeset(text: string): string {
     .replace(/''/g, "”")
     .replace(/`([^`']+)'/g, "‘$1’")
     .replace(/(?<!-)---(?!-)/g, "—")
-    .replace(/(?<!-)--(?!-)(?<=([\p{L}\p{M}\p{N}]*)--)(?=(\p{L}?))/gu, (_, left: string, right: string) =>
+    .replace(/(?<![-<])--(?![->])(?<=([\p{L}\p{M}\p{N}]*)--)(?=(\p{L}?))/gu, (_, left: string, right: string) =>
       dash(left, right),
     );
 }

@@ -1,3 +1,5 @@
+import { script } from "../scripts";
+
 /** The units and prefixes of siunitx (its manual, tables 1 to 6), without those that LaTeX itself has a command for. */
 const units: ReadonlyMap<string, string> = new Map(
   `ampere A; candela cd; kelvin K; kilogram kg; gram g; metre m; meter m; mole mol; second s; becquerel Bq;
@@ -5,14 +7,14 @@ const units: ReadonlyMap<string, string> = new Map(
    newton N; ohm Ω; pascal Pa; radian rad; siemens S; sievert Sv; steradian sr; tesla T; volt V; watt W; weber Wb;
    astronomicalunit au; bel B; dalton Da; day d; decibel dB; degree °; electronvolt eV; hectare ha; hour h; litre L;
    liter L; arcminute ′; arcsecond ″; minute min; neper Np; tonne t; percent %; angstrom Å; byte B; bit bit;
-   milli m; micro µ; nano n; pico p; femto f; kilo k; mega M; giga G; tera T; peta P; exa E; centi c; deci d; hecto h;
+   textmu µ; mu µ; Omega Ω; milli m; micro µ; nano n; pico p; femto f; kilo k; mega M; giga G; tera T; peta P; exa E; centi c; deci d; hecto h;
    deca da; kibi Ki; mebi Mi; gibi Gi; tebi Ti; per /; squared ²; cubed ³; square ²; cubic ³`
     .split(";")
     .map((entry) => entry.trim().split(" ") as [string, string]),
 );
 
 const prefixes =
-  /^(?:milli|micro|nano|pico|femto|kilo|mega|giga|tera|peta|exa|centi|deci|hecto|deca|kibi|mebi|gibi|tebi|per)$/;
+  /^(?:mu|textmu|milli|micro|nano|pico|femto|kilo|mega|giga|tera|peta|exa|centi|deci|hecto|deca|kibi|mebi|gibi|tebi|per)$/;
 
 /** Abbreviations of siunitx (table 7) are called as they are printed, but for micro: \\km, \\GHz, \\um. */
 function abbreviation(name: string): string {
@@ -25,10 +27,7 @@ export function unitText(source: string): string {
   let power = "";
   let joined = true;
   for (const [, name, other = ""] of source.matchAll(/\\([a-zA-Z]+)\s*|([^\\]+)/g)) {
-    const unit =
-      name === undefined
-        ? other.replace(/[{}~]/g, "").replace(/\^2/g, "²").replace(/\^3/g, "³")
-        : (units.get(name) ?? abbreviation(name));
+    const unit = name === undefined ? withPowers(other) : (units.get(name) ?? abbreviation(name));
     if (name === "square" || name === "cubic") power = unit;
     else {
       const isSuffix = name === "squared" || name === "cubed" || name === "per";
@@ -41,12 +40,19 @@ export function unitText(source: string): string {
   return text.replace(/\./g, "·").trim();
 }
 
+function withPowers(unit: string): string {
+  return unit
+    .replace(/\^(?:\{([^{}]*)\}|(-?\d+))/g, (_, group, bare) => script("^", group ?? bare))
+    .replace(/[{}~]/g, "");
+}
+
 /** @returns a number of siunitx as it is written: `1e5` is 1×10⁵ without its power raised, and `+-` is ± */
 export function numberText(source: string): string {
   return source
     .replace(/\s+/g, "")
     .replace(/\+-|\\pm/g, " ± ")
     .replace(/(?<=\d)[eEdD]([+-]?\d+)/g, "×10^{$1}")
+    .replace(/^([+-]?)[eEdD]([+-]?\d+)/, "$110^{$2}")
     .trim();
 }
 

@@ -226,6 +226,18 @@ const latex = [
   "]",
   "C:\\",
   "%\n",
+  "\\norm{",
+  "\\braket{a}{",
+  "\\ce{",
+  "\\ce{A^",
+  "->[",
+  "\\over ",
+  "\\left|",
+  "\\begin{align}",
+  "\\end{align}",
+  "\\begin{verbatim}",
+  "\\texttt{",
+  "\\SIlist{1;",
 ];
 /** What an upstream has left of formulas. */
 const losses = [
