@@ -1,6 +1,5 @@
 import { nameEnds } from "../index/nameEnds";
-import { nameKeys } from "../index/names";
-import { nameWord, topicWord } from "../index/paperWords";
+import { topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import type { TellingStems } from "../index/tellingStems";
@@ -11,6 +10,7 @@ import { topicSlug } from "../topics/slug";
 import { idf } from "./bm25";
 import type { SoughtName } from "./meetsName";
 import { type NameQuery, readNameQuery } from "./nameQuery";
+import { nameOfQuery } from "./queryName";
 import { rowsOf, type Typed } from "./rows";
 
 /** What a query is compiled against: the words of an index. */
@@ -96,8 +96,6 @@ export function emptyPlan(): Plan {
 /** The commonest words with a beginning; the rest are hardly worth their looks. */
 const mostCompletions = 64;
 
-/** What more papers introduce is no name of any of them: Survey, Position. */
-const mostNamesakes = 30;
 /**
  * A row is a compound where it was typed with hyphens or some paper writes it so, or where as few words tell something that
  * the query is a name and no question: there any row counted to the loss of one collection (CISI, .005).
@@ -107,8 +105,6 @@ const fewTelling = 2;
 const mostRows = 6;
 /** In words: what more hyphens join is a sentence. */
 const mostPieces = 4;
-/** What people write behind a name to say that they want its paper. */
-const paperWords = /\s(?:papers?|models?|arxiv|(?:tech(?:nical)? )?report)$/i;
 /** As often as this a paper of a name counts as having each of its words in just the form typed: so it is a candidate. */
 const typedByName = 4;
 /** And a paper that has a compound of the query counts so for each word of that. */
@@ -124,30 +120,12 @@ export type CompileOptions = {
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");
-  const name = nameOf(query, options);
+  const name = nameOfQuery(query, options.lexicon);
   plan.name = name?.id ?? null;
   for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
   addWanted(plan, wanted, name, options);
   return plan;
-}
-
-/** The name that a query is, whatever it excludes and filters. */
-function nameOf({ terms }: Query, { lexicon }: CompileOptions): Word | null {
-  const phrases: string[] = [];
-  for (const { need, alternatives } of terms) {
-    if (need === "excluded") continue;
-    const [phrase, another] = alternatives;
-    const isOfTitle = phrase?.field === "any" || phrase?.field === "title";
-    if (!phrase || another || phrase.prefix || !isOfTitle) return null;
-    phrases.push(phrase.text);
-  }
-  const typed = phrases.join(" ");
-  for (const key of [typed, typed.replace(paperWords, "")].flatMap(nameKeys)) {
-    const found = lexicon.findWord(nameWord(key));
-    if (found && found.papers <= mostNamesakes) return found;
-  }
-  return null;
 }
 
 /**
@@ -157,13 +135,15 @@ function nameOf({ terms }: Query, { lexicon }: CompileOptions): Word | null {
  */
 function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
+  const meant: Meant[] = name ? [{ word: name, typed: typedByName }] : [];
   let at = 0;
   for (const [index, term] of terms.entries()) {
     const [phrase] = term.alternatives;
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
-      const forms = term.alternatives.flatMap((each) => placesOf(plan, each, options).flat());
+      const forms = [...term.alternatives.flatMap((each) => placesOf(plan, each, options).flat()), ...wordsOf(meant)];
       const text = term.alternatives.map((each) => each.text).join(" ");
-      addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
+      const place = addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
+      countTyped(plan, place, meant);
       at++;
       continue;
     }
@@ -174,7 +154,6 @@ function addWanted(plan: Plan, terms: Term[], name: Word | null, options: Compil
   if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.sought.some(({ need }) => need !== "excluded");
-  const meant: Meant[] = name ? [{ word: name, typed: typedByName }] : [];
   const rows = rowsOf(typed)
     .map(({ words, isTyped }) => ({ words, isTyped, compound: options.lexicon.findWord(words.join("")) }))
     .filter(({ isTyped, compound }) => isTyped || compound !== null || telling.length <= fewTelling)
@@ -240,7 +219,7 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
     for (const form of same.forms) if (options.lexicon.wordOf(form.word).text === word) form.typed++;
     return known;
   }
-  const forms = [...options.lexicon.formsOf(stem), ...others.map((each) => each.word)];
+  const forms = [...options.lexicon.formsOf(stem), ...wordsOf(others)];
   if (forms.length === 0) {
     plan.isOdd = true;
     if (!plan.missing.includes(word)) plan.missing.push(word);
@@ -248,9 +227,17 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
   }
   const papers = options.lexicon.papersWithStem(stem);
   const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
-  for (const form of plan.sought[place]?.forms ?? [])
-    form.typed += others.find((each) => each.word.id === form.word)?.typed ?? 0;
+  countTyped(plan, place, others);
   return place;
+}
+
+function wordsOf(meant: Meant[]): Word[] {
+  return meant.map(({ word }) => word);
+}
+
+function countTyped(plan: Plan, place: number, meant: Meant[]): void {
+  for (const form of plan.sought[place]?.forms ?? [])
+    form.typed += meant.find((each) => each.word.id === form.word)?.typed ?? 0;
 }
 
 type Draft = Omit<Sought, "forms" | "idf" | "weight"> & { forms: Word[] };
