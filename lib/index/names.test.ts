@@ -30,8 +30,9 @@ describe("a title introduces", () => {
 describe("a title also has", () => {
   test.each([
     ["The Llama 3 Herd of Models", ["llama3"]],
-    ["DeepSeek-R1 Thoughtology: Let's Think", ["deepseekr1", "r1thoughtology"]],
+    ["DeepSeek-R1 Thoughtology: Let's Think", ["deepseekr1"]],
     ["OpenAI o1 System Card", ["openai", "o1"]],
+    ["Marco-o1: Towards Open Reasoning Models", []],
     ["V-JEPA 2: Self-Supervised Video Models", ["jepa2"]],
     ["HuatuoGPT-o1, Towards Medical Complex Reasoning with LLMs", ["huatuogpto1"]],
     ["LLMs Get Lost in Evolving User Intent", []],
@@ -39,14 +40,20 @@ describe("a title also has", () => {
     ["Learning to See in 2 Dimensions", []],
     ["", []],
   ])("%s: %j", (title, names) => {
-    expect(otherNames(title)).toEqual(names);
+    expect(otherNames(title, "")).toEqual(names);
   });
+});
+
+test("an abbreviation of its name is another one", () => {
+  const abstract = "We introduce Direct Preference Optimization (DPO), which is stable.";
+  expect(otherNames("Direct Preference Optimization: Your Model is a Reward Model", abstract)).toEqual(["dpo"]);
+  expect(otherNames("Direct Preference Optimization Made Easy by Very Many Words", abstract)).toEqual([]);
 });
 
 test("any title has few names, none of them empty", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (title) => {
-      for (const names of [introducedNames(title), otherNames(title)]) {
+      for (const names of [introducedNames(title), otherNames(title, "")]) {
         expect(names.length).toBeLessThanOrEqual(6);
         expect(names).not.toContain("");
       }

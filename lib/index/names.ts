@@ -1,3 +1,4 @@
+import { abbreviations } from "./abbreviations";
 import { nameKeys } from "./nameKeys";
 
 /*
@@ -19,6 +20,7 @@ const report =
 const introduction = /^(?:introducing|announcing|presenting)\s/iu;
 const article = /^(?:the|an?)\s(?=\S)/iu;
 const parenthesis = /\(([^()]*)\)/gu;
+const isVersion = /^v?\p{Nd}+$/u;
 const hasDigit = /\p{Nd}/u;
 const conjunction = /\s(?:and|&)\s/iu;
 
@@ -48,21 +50,24 @@ export function introducedNames(title: string): string[] {
 /** A name of letters and capitals (FlashAttention) or with a version (GPT-4, Llama 3) at the beginning of a title. */
 const leading =
   /^(?:\p{Lu}[\p{L}-]*\p{Ll}\s\p{Nd}{1,2}(?:\.\p{Nd})?|\p{L}[\p{L}\p{N}-]*(?:\p{Ll}\p{Lu}|\p{L}-?\p{Nd})[\p{L}\p{N}.-]*)(?=[,\s])/u;
-const pieceBefore = /[\s-](?=\p{L})/gu;
+/** A space, or the hyphen behind a single letter. In Marco-o1 the end says what the thing is like. */
+const pieceBefore = /(?:\s|(?<=^\p{L})-)(?=\p{L})/gu;
 
 /**
  * What else a paper may be known by, as keys, which count where no title introduces the name itself: a coined name with
- * which a title begins (The Llama 3 Herd of Models), and the end of a name that has a version (o1 of OpenAI o1, JEPA 2 of
- * V-JEPA 2).
- * @param title plain text, see lib/papers/plain.ts
+ * which a title begins (The Llama 3 Herd of Models), the end of a name that has a version (o1 of OpenAI o1, JEPA 2 of
+ * V-JEPA 2), and how the abstract abbreviates the name.
+ * @param title plain text, as is the abstract, see lib/papers/plain.ts
  */
-export function otherNames(title: string): string[] {
+export function otherNames(title: string, abstract: string): string[] {
   const { named, isName } = readHead(title);
   const first = leading.exec(title.slice(0, longestHead).replace(article, ""))?.[0] ?? "";
   const isVersioned = isName && isShort(named) && hasDigit.test(named);
   const ends = isVersioned ? [...named.matchAll(pieceBefore)].map(({ index }) => named.slice(index + 1)) : [];
-  const own = new Set(introducedNames(title));
-  return keysOf([first, ...ends.filter((each) => hasDigit.test(each))]).filter((key) => !own.has(key));
+  const own = introducedNames(title);
+  return keysOf([first, ...ends.filter((each) => hasDigit.test(each)), ...abbreviations(own, abstract)]).filter(
+    (key) => !own.includes(key) && !isVersion.test(key),
+  );
 }
 
 /**

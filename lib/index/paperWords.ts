@@ -36,7 +36,8 @@ const mostTopics = 50;
 export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
   const readTitle = plainText(title);
   const inTitle = tokensOf(readTitle);
-  const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
+  const readAbstract = plainText(abstract);
+  const inAbstract = tokensOf(readAbstract).slice(0, longestAbstract);
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
@@ -46,7 +47,7 @@ export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper)
     labels: [
       ...[...new Set(topics.map(topicWord))].slice(0, mostTopics),
       ...introducedNames(readTitle).map(nameWord),
-      ...otherNames(readTitle).map(otherNameWord),
+      ...otherNames(readTitle, readAbstract).map(otherNameWord),
     ],
   };
 }
