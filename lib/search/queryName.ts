@@ -1,7 +1,7 @@
 import { nameKeys } from "../index/nameKeys";
 import { nameWord, otherNameWord } from "../index/paperWords";
 import type { Query } from "../query/query";
-import type { Lexicon, Word } from "./compile";
+import type { Lexicon, Word } from "./plan";
 
 /** What more papers introduce is no name of any of them: Survey, Position. */
 const mostNamesakes = 30;
