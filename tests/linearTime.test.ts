@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { withMeasuring } from "./setup/linear/askForExcess";
 import { anyForm, describeForm, type Form, plainForms } from "./setup/linear/inputs";
 import { listReaders } from "./setup/linear/lists";
-import { textReaders } from "./setup/linear/readers";
+import { textReaders } from "./setup/linear/readers/all";
 
 /*
  * Every parser takes time in proportion to its input: twice the input is at most 2.5 times the work, in CPU time. This

@@ -1,4 +1,5 @@
-import { tokensOf } from "./words";
+import { abbreviations } from "./abbreviations";
+import { nameKeys } from "./nameKeys";
 
 /*
  * Titles introduce what they are about by its name: "SAM 2: Segment Anything in Images and Videos", "Qwen3 Technical
@@ -19,6 +20,8 @@ const report =
 const introduction = /^(?:introducing|announcing|presenting)\s/iu;
 const article = /^(?:the|an?)\s(?=\S)/iu;
 const parenthesis = /\(([^()]*)\)/gu;
+const isVersion = /^v?\p{Nd}+$/u;
+const hasDigit = /\p{Nd}/u;
 const conjunction = /\s(?:and|&)\s/iu;
 
 /** Capitals within a word or a digit show that a name was coined: PixMo, SAM, H1. */
@@ -30,10 +33,7 @@ const coined = /^\S*(?:\p{L}\p{Lu}|\p{Nd})\S*$/u;
  * @param title plain text, see lib/papers/plain.ts
  */
 export function introducedNames(title: string): string[] {
-  const start = title.slice(0, longestHead);
-  const end = start.search(ending);
-  const head = end > 0 ? start.slice(0, end) : title;
-  const named = head.replace(introduction, "").replace(report, "$1");
+  const { head, named } = readHead(title);
   const abbreviations = [...named.matchAll(parenthesis)].map(([, inner = ""]) => inner);
   const bare = named.replace(parenthesis, "");
   const pair = bare.split(conjunction);
@@ -44,36 +44,49 @@ export function introducedNames(title: string): string[] {
     ...abbreviations.filter((each) => coined.test(each)),
     ...(pair.length > 1 ? pair.filter((each) => coined.test(each)) : []),
   ];
-  const keys = new Set(texts.filter(isShort).flatMap(nameKeys));
-  return [...keys].slice(0, mostNames);
+  return keysOf(texts.filter(isShort));
+}
+
+/** A name of letters and capitals (FlashAttention) or with a version (GPT-4, Llama 3) at the beginning of a title. */
+const leading =
+  /^(?:\p{Lu}[\p{L}-]*\p{Ll}\s\p{Nd}{1,2}(?:\.\p{Nd})?|\p{L}[\p{L}\p{N}-]*(?:\p{Ll}\p{Lu}|\p{L}-?\p{Nd})[\p{L}\p{N}.-]*)(?=[,\s])/u;
+/** A space, or the hyphen behind a single letter. In Marco-o1 the end says what the thing is like. */
+const pieceBefore = /(?:\s|(?<=^\p{L})-)(?=\p{L})/gu;
+
+/**
+ * What else a paper may be known by, as keys, which count where no title introduces the name itself: a coined name with
+ * which a title begins (The Llama 3 Herd of Models), the end of a name that has a version (o1 of OpenAI o1, JEPA 2 of
+ * V-JEPA 2), and how the abstract abbreviates the name.
+ * @param title plain text, as is the abstract, see lib/papers/plain.ts
+ */
+export function otherNames(title: string, abstract: string): string[] {
+  const { named, isName } = readHead(title);
+  const first = leading.exec(title.slice(0, longestHead).replace(article, ""))?.[0] ?? "";
+  const isVersioned = isName && isShort(named) && hasDigit.test(named);
+  const ends = isVersioned ? [...named.matchAll(pieceBefore)].map(({ index }) => named.slice(index + 1)) : [];
+  const own = introducedNames(title);
+  return keysOf([first, ...ends.filter((each) => hasDigit.test(each)), ...abbreviations(own, abstract)]).filter(
+    (key) => !own.includes(key) && !isVersion.test(key),
+  );
+}
+
+/**
+ * What a title says before its colon, or all of it: as it stands, and without "Technical Report" and the like. It is a name
+ * where either says so.
+ */
+function readHead(title: string): { head: string; named: string; isName: boolean } {
+  const start = title.slice(0, longestHead);
+  const end = start.search(ending);
+  const head = end > 0 ? start.slice(0, end) : title;
+  const introduced = head.replace(introduction, "");
+  const named = introduced.replace(report, "$1");
+  return { head, named, isName: end > 0 || named !== introduced };
+}
+
+function keysOf(texts: string[]): string[] {
+  return [...new Set(texts.flatMap(nameKeys))].slice(0, mostNames);
 }
 
 function isShort(text: string): boolean {
   return text.length < longestHead && text.trim().split(/\s+/).length <= mostWords;
 }
-
-/**
- * What all spellings of a name have in common: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2 and SAM v2; Seedream 4 and
- * Seedream 4.0. Versions stay apart: SAM 2 is not SAM 3. A name that begins with an article has a second key without it.
- * @returns the keys, the one with all words first; none where there is no word
- */
-export function nameKeys(text: string): string[] {
-  const whole = text.trim();
-  return [...new Set([keyOf(whole), keyOf(whole.replace(article, ""))])].filter((key) => key !== "");
-}
-
-function keyOf(text: string): string {
-  return (
-    tokensOf(text.replace(/(?<=\d)\.0(?![.\d])/gu, ""))
-      .map(({ word }) => word)
-      .filter((word, _, all) => word !== "and" || all.length === 1)
-      .join("")
-      // Left away where a name can do without.
-      .replace(/(?<=..)\*/gu, "")
-      .replace(/(?<=[a-z])v(?=\d)/gu, "")
-      .slice(0, longestKey)
-  );
-}
-
-/** In characters, as long as a name may be. */
-const longestKey = 100;

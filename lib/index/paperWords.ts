@@ -4,7 +4,7 @@ import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
 import { endSign, usualEnd } from "./nameEnds";
-import { introducedNames } from "./names";
+import { introducedNames, otherNames } from "./names";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
@@ -36,14 +36,19 @@ const mostTopics = 50;
 export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
   const readTitle = plainText(title);
   const inTitle = tokensOf(readTitle);
-  const inAbstract = tokensOf(plainText(abstract)).slice(0, longestAbstract);
+  const readAbstract = plainText(abstract);
+  const inAbstract = tokensOf(readAbstract).slice(0, longestAbstract);
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
     authors: wordsOfNames(authors).slice(0, mostAuthors),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
-    labels: [...[...new Set(topics.map(topicWord))].slice(0, mostTopics), ...introducedNames(readTitle).map(nameWord)],
+    labels: [
+      ...[...new Set(topics.map(topicWord))].slice(0, mostTopics),
+      ...introducedNames(readTitle).map(nameWord),
+      ...otherNames(readTitle, readAbstract).map(otherNameWord),
+    ],
   };
 }
 
@@ -85,9 +90,14 @@ export function nameWord(key: string): string {
   return `name:${key}`;
 }
 
+/** The same of a name that a paper has beside those that its title introduces. */
+export function otherNameWord(key: string): string {
+  return `other:${key}`;
+}
+
 /** Whether a word of the index stands for a topic or a name, and in no text. */
 export function isLabel(word: string): boolean {
-  return word.startsWith("topic:") || word.startsWith("name:");
+  return /^(?:topic|name|other):/.test(word);
 }
 
 function wordOf({ word }: Token): string {

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { fromBytes } from "../vectors/quantize";
 import { type Columns, readColumns } from "./columns";
 import { openLists } from "./lists";
+import { nameWord } from "./paperWords";
 import { recentRows } from "./recentRows";
 import { remembered } from "./remembered";
 import { decodeSequence, type Sequence } from "./sequences";
@@ -61,6 +62,9 @@ export function openReader(file: string) {
     );
   // Those that more than 50 papers have stand in an index of their own.
   const [commonBeginning, anyBeginning] = [beginning(50), beginning(0)];
+  const nameBeginning = statement(
+    `SELECT 1 FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "papers" > 0 LIMIT 1`,
+  ).pluck();
   const topics = statement(
     `SELECT "id" AS "word", substr("text", 7) AS "topic", "papers" FROM "IndexWord"
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
@@ -123,6 +127,10 @@ export function openReader(file: string) {
     return end < last;
   }
 
+  function beginsName(text: string): boolean {
+    return nameBeginning.get(nameWord(text), nameWord(`${text}\u{10ffff}`)) !== undefined;
+  }
+
   /** Notices what was indexed since the last time. What was read before is not to be used any more. @returns whether anything was */
   function refresh(): boolean {
     for (const { makeRoom } of [...Object.values(recent), postings]) makeRoom();
@@ -159,14 +167,16 @@ export function openReader(file: string) {
     },
     /**
      * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
-     * commonest first; by default all.
+     * commonest first; by default all. `isName` where a name that some title introduces begins with it: then it is no
+     * misspelling, however rare.
      */
-    commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): IndexedWord[] => {
+    commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): (IndexedWord & { isName: boolean })[] => {
       while (readSpellings());
       return spellings
         .near(typed, farthest)
         .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
-        .filter(({ papers }) => papers > 1 || lastSpelt <= manyWords)
+        .map((each) => ({ ...each, isName: beginsName(each.text) }))
+        .filter(({ papers, isName }) => papers > 1 || isName || lastSpelt <= manyWords)
         .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
     /** Reads 50,000 words for `commonWords`, which else reads all that are new. @returns whether there are more */

@@ -1,12 +1,13 @@
 import { blockSize } from "../index/postings";
 import type { Query } from "../query/query";
 import { affordable } from "./budget";
-import { compile, type Plan } from "./compile";
+import { compile } from "./compile";
 import { type Correction, correctQuery } from "./correction";
 import { meetsPhrases } from "./evidence";
 import { countFacets, type Facets } from "./facets";
 import { type Matched, matchPapers } from "./match";
 import { type Candidate, orderByEvidence, rankedDepth, type Weighed, weighWords } from "./order";
+import type { Plan } from "./plan";
 import type { Order, Outcome, SearchRequest } from "./schema";
 import type { State } from "./state";
 

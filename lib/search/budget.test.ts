@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { affordable, lookUpsOf, titleLookUpsOf } from "./budget";
-import type { Plan, Sought } from "./compile";
+import type { Plan, Sought } from "./plan";
 
 const sought = (text: string, papers: number, need: Sought["need"] = "wanted"): Sought => ({
   text,

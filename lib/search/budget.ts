@@ -1,4 +1,4 @@
-import type { Plan, Sought } from "./compile";
+import type { Plan, Sought } from "./plan";
 
 /** In postings, of which a millisecond reads some 200,000 where papers are known already. */
 const mostPostings = 200_000;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { parseQuery } from "../query/parse";
-import { type CompileOptions, compile } from "./compile";
+import type { CompileOptions } from "./addSought";
+import { compile } from "./compile";
 
 const index = smallIndex([
   { id: 1, title: "Multitask learning", abstract: "Networks learn the tasks.", categories: ["cs.CL"] },

@@ -10,6 +10,8 @@ const papers: Record<string, number> = {
   mind: 20,
   search: 90,
   attention: 200,
+  curing: 4,
+  flashattention: 1,
 };
 
 const lexicon = {
@@ -26,7 +28,8 @@ const lexicon = {
       .filter((word) => word.startsWith(text))
       .slice(0, limit)
       .map((word) => ({ id: 1, text: word, stem: word, papers: 1 })),
-  commonWords: () => Object.entries(papers).map(([text, count]) => ({ text, papers: count })),
+  commonWords: () =>
+    Object.entries(papers).map(([text, count]) => ({ text, papers: count, isName: text === "flashattention" })),
 };
 
 const correct = (text: string) => correctQuery(parseQuery(text), lexicon);
@@ -55,6 +58,14 @@ describe("correcting a query", () => {
 
   test("doubts no word that any paper has, however common one is that is a letter off", () => {
     expect(words("tranformer")).toBeNull();
+  });
+
+  test("mends the name of a thing, though one paper has it", () => {
+    expect(words("flashatenton")).toEqual([lacking("flashatenton", "flashattention")]);
+  });
+
+  test("doubts no word that everybody can spell, where texts come without them", () => {
+    expect(words("attention during retreival")).toEqual([lacking("retreival", "retrieval")]);
   });
 
   test("mends words in fields, beside phrases and among alternatives", () => {

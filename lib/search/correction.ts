@@ -2,7 +2,8 @@ import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
 import { tokensOf } from "../index/words";
 import type { Phrase, Query } from "../query/query";
-import type { Lexicon } from "./compile";
+import { functionWords } from "./functionWords";
+import type { Lexicon } from "./plan";
 import { hasNear, type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
 
 export type Correction = { query: Query; words: CorrectedWord[] };
@@ -20,7 +21,7 @@ const mostTerms = 12;
 /**
  * The query with each word that no paper has replaced by what was probably meant: the word it begins where it is the
  * last one, one that is spelt like it, or the two that it is made of. A word that any paper has is no misspelling, however
- * rare it is and however common one like it (tanh, Tang). What is quoted or excluded means what it says.
+ * rare it is and however common one like it (tanh, Tang), nor is a word that everybody can spell (during). What is quoted or excluded means what it says.
  * @returns null where nothing is like them
  */
 export function correctQuery(query: Query, words: Words): Correction | null {
@@ -60,7 +61,7 @@ type Meant = { text: string; prefix: boolean };
 /** What is meant by a word that no paper has in any form; null where it is not known, or where papers have it. */
 function meantBy(word: string, isLast: boolean, words: Words): Meant | null {
   const { findWord, formsOf, wordsBeginning } = words;
-  if (stopWords.has(word) || formsOf(stemOf(word)).length > 0) return null;
+  if (stopWords.has(word) || functionWords.has(word) || formsOf(stemOf(word)).length > 0) return null;
   if (isLast && word.length > 2 && wordsBeginning(word, 1).length > 0) return { text: word, prefix: true };
   const papersWith = (piece: string) => findWord(piece)?.papers ?? 0;
   const text =

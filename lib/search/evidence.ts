@@ -1,7 +1,7 @@
 import { firstWord, type Sequence } from "../index/sequences";
 import { saturate, titleWeight } from "./bm25";
-import type { Plan, SoughtPhrase } from "./compile";
 import { meetsName } from "./meetsName";
+import type { Plan, SoughtPhrase } from "./plan";
 import { WordSlots } from "./wordSlots";
 
 /** Neighbours in the query count where at most one word stands between them. */

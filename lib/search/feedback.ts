@@ -1,6 +1,6 @@
 import { firstWord, type Sequence } from "../index/sequences";
 import { idf, saturate, titleWeight } from "./bm25";
-import type { Lexicon } from "./compile";
+import type { Lexicon } from "./plan";
 import { tally, WordSlots } from "./wordSlots";
 
 /*

@@ -1,7 +1,7 @@
 import { most } from "../index/postings";
 import { firstWord, type Sequence } from "../index/sequences";
 import { saturate, titleWeight } from "./bm25";
-import type { Plan, Sought } from "./compile";
+import type { Plan, Sought } from "./plan";
 import { exactWeight } from "./score";
 import { tally, WordSlots } from "./wordSlots";
 

@@ -7,8 +7,8 @@ import { blockSize } from "../index/postings";
 import type { Field, Filter } from "../query/query";
 import { averageLength, searchedBlock } from "./block";
 import { lengthClass, normsByClass, saturate } from "./bm25";
-import type { Plan, Sought } from "./compile";
 import { type Matched, matchPapers } from "./match";
+import type { Plan, Sought } from "./plan";
 
 const vocabulary = ["music", "task", "chain", "MindSearch", "the"];
 const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 45 }).map((each) => each.join(" "));

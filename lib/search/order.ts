@@ -1,8 +1,8 @@
 import { similarity } from "../vectors/quantize";
-import type { Plan } from "./compile";
 import { pairScore, rowScore, wordPlaces } from "./evidence";
 import { feedback, type Candidate as Weighable } from "./feedback";
 import { leftOutOf, leftOutScore } from "./leftOut";
+import type { Plan } from "./plan";
 import { type Evidence, rankCandidates } from "./ranking";
 import type { Outcome } from "./schema";
 import type { State } from "./state";

@@ -3,7 +3,7 @@ import type { Field } from "../query/query";
 import type { Block } from "./block";
 import { saturation, titleWeight } from "./bm25";
 import type { LookUp } from "./budget";
-import type { Sought } from "./compile";
+import type { Sought } from "./plan";
 import { clearScored, closeOthers, oneOf, openAll } from "./scored";
 import { readList, scoreGathered } from "./scoreList";
 

@@ -1,5 +1,5 @@
 import { blockSize } from "../index/postings";
-import type { Sought } from "./compile";
+import type { Sought } from "./plan";
 import { excluded, oneOf, open, scored } from "./scored";
 
 /*

@@ -3,8 +3,8 @@ import { sectionOf } from "../index/sequences";
 import { stopWords } from "../index/stopWords";
 import { similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
-import { emptyPlan, type Plan } from "./compile";
 import { matchPapers } from "./match";
+import { emptyPlan, type Plan } from "./plan";
 import type { State } from "./state";
 
 /** A paper that is like another one; `isNear` where they are nearly the same text. */

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { stopWords } from "../index/stopWords";
 
-/** A word of the corpus and in how many papers it stands. */
-export type KnownWord = { text: string; papers: number };
+/** A word of the corpus and in how many papers it stands; `isName` where the name of a thing begins with it. */
+export type KnownWord = { text: string; papers: number; isName?: boolean };
 
 /** In letters. A shorter word has too many neighbours, a longer one is no word. */
 const shortest = 4;
@@ -10,6 +10,8 @@ const longest = 30;
 /** Two letters off are forgiven from this length on, and only for a word that is no misspelling itself. */
 export const longWord = 8;
 const wellKnown = 3;
+/** As if that many times as many papers had a name: people search for names more than for other words. */
+const moreForNames = 10;
 /** In letters: pieces of a compound that are shorter are mostly no words of it, as in "pre tend". */
 const shortestPiece = 4;
 
@@ -21,11 +23,14 @@ const shortestPiece = 4;
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
   if (!hasNear(typed)) return null;
   let best: { text: string; cost: number } | null = null;
-  for (const { text, papers } of known) {
+  for (const { text, papers, isName = false } of known) {
     if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
     const off = isSwapped(text, typed) ? 1 : distance(text, typed);
-    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown) || stopWords.has(text)) continue;
-    const cost = (isDoubled(text, typed) ? 0.5 : off) + (text[0] === typed[0] ? 0 : 0.5) - Math.log10(papers) / 2;
+    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown && !isName) || stopWords.has(text)) continue;
+    const cost =
+      (isDoubled(text, typed) ? 0.5 : off) +
+      (text[0] === typed[0] ? 0 : 0.5) -
+      Math.log10(isName ? papers * moreForNames : papers) / 2;
     if (!best || cost < best.cost) best = { text, cost };
   }
   return best?.text ?? null;

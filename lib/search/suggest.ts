@@ -8,9 +8,9 @@ import { plainText } from "../papers/plain";
 import type { Field } from "../query/query";
 import { visibleText } from "../text/visibleText";
 import { topicLabel, topicTitle } from "../topics/slug";
-import { emptyPlan, type Sought, type Word } from "./compile";
 import { matchPapers } from "./match";
 import { searchPath } from "./paths";
+import { emptyPlan, type Sought, type Word } from "./plan";
 import type { State } from "./state";
 
 /** What a reader may be about to type, and where it leads. */

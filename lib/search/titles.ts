@@ -1,6 +1,6 @@
 import { firstWord, type Sequence, sectionOf } from "../index/sequences";
-import type { Plan } from "./compile";
 import type { WordPlaces } from "./evidence";
+import type { Plan } from "./plan";
 
 /*
  * Half-remembered titles: that a title has all that was typed says more than its words one by one. Figures are from

@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { anyForm, describeForm, plainForms, textOf } from "@/tests/setup/linear/inputs";
 import { listReaders } from "@/tests/setup/linear/lists";
-import { textReaders } from "@/tests/setup/linear/readers";
+import { textReaders } from "@/tests/setup/linear/readers/all";
 import { type Effort, excessOf, type Growth, growthOf, mostGrowth, quick } from "@/tests/setup/linear/work";
 
 const options = process.argv.slice(2);

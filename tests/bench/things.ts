@@ -5,7 +5,7 @@ import { readPapers } from "./resample";
 import { queriesOf, type Thing, thingsOf } from "./thingNames";
 
 /** Of each way of writing, in each half. */
-const asked = 250;
+const asked = 120;
 const depth = 10;
 const printed = 15;
 

@@ -6,7 +6,7 @@ import { stemOf } from "@/lib/index/stem";
 import { openTellingStems } from "@/lib/index/tellingStems";
 import { averageLength, searchedBlock } from "@/lib/search/block";
 import { normsByClass } from "@/lib/search/bm25";
-import type { Lexicon, Word } from "@/lib/search/compile";
+import type { Lexicon, Word } from "@/lib/search/plan";
 import type { Corpus } from "@/lib/search/score";
 import type { TestPaper } from "./papers";
 

@@ -1,7 +1,7 @@
 /* A process of its own for tests/linearTime.test.ts, see `execArgv` in work.ts: it answers questions one by one. */
 import { type Form, textOf } from "./inputs";
 import { listReaders } from "./lists";
-import { textReaders } from "./readers";
+import { textReaders } from "./readers/all";
 import { excessOf, type Growth, quick } from "./work";
 
 /** Of which reader the work is measured, and for a reader of texts, at which form of them. */

@@ -1,0 +1,11 @@
+/**
+ * Words that hold English sentences together, and that stopWords.ts has not: those of Snowball's list
+ * (https://snowballstem.org/algorithms/english/stop.txt), and a few of the same kind. Everybody can spell them.
+ */
+export const functionWords: ReadonlySet<string> = new Set(
+  (
+    "above again against am because before being below between both cannot doing down during each few further he her here " +
+    "hers herself him himself his itself just me much my myself now off once only other ought ours ourselves out own same " +
+    "she theirs themselves too until very whom without yours yourself yourselves"
+  ).split(" "),
+);

@@ -1,0 +1,43 @@
+import { firstValues } from "@/lib/api/params";
+import { respond } from "@/lib/api/respond";
+import { isKnown } from "@/lib/formats/conditional";
+import { splitFormat } from "@/lib/formats/format";
+import { readParameters } from "@/lib/formats/parameters";
+import { wantedMarkdown } from "@/lib/markdown/negotiate";
+import { headers } from "../pieces/mail";
+import { header, now } from "../samples";
+import type { TextReader } from "../textReader";
+
+const request = (headers: Record<string, string>) =>
+  new Request("https://papers.example.org/", {
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, "").trim()]),
+    ),
+  });
+
+export const formatsParsers: TextReader[] = [
+  {
+    name: "parameters",
+    pieces: ["&", "a=", "=", "%", "q=", "&&", "+"],
+    read: (text) => [
+      firstValues(new URLSearchParams(text)),
+      readParameters("search", new URLSearchParams(text), "atom"),
+    ],
+    longest: header,
+  },
+  {
+    name: "address",
+    pieces: ["/", "/papers/", ".md", ".", "%2F", "%", ".atom", "a", ".csl.json"],
+    read: (text) => [wantedMarkdown(text, null), splitFormat(text)],
+    longest: header,
+  },
+  {
+    name: "If-None-Match",
+    pieces: headers,
+    read: (text) => [
+      isKnown({ noneMatch: text, since: text }, '"a"', now),
+      respond(request({ "If-None-Match": text }), { body: "" }),
+    ],
+    longest: header,
+  },
+];

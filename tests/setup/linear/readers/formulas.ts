@@ -1,0 +1,17 @@
+import { refusalOf } from "@/lib/formulas/refusal";
+import { rewritten } from "@/lib/formulas/rewritten";
+import { tokensOf as formulaTokensOf } from "@/lib/formulas/tokens";
+import { formula, latex } from "../pieces/latex";
+import type { TextReader } from "../textReader";
+
+// Tokens are read before a length is asked for.
+export const formulasParsers: TextReader[] = [
+  { name: "formula: tokens", pieces: [...latex, ...formula], read: formulaTokensOf },
+  {
+    name: "formula: rewritten",
+    pieces: [...latex, ...formula, "\\label{", "\\buildrel", "\\over"],
+    read: rewritten,
+    longest: 2000,
+  },
+  { name: "formula: refusal", pieces: [...latex, ...formula], read: refusalOf },
+];

@@ -1,0 +1,21 @@
+import { introducedNames, otherNames } from "@/lib/index/names";
+import { wordsOfPaper } from "@/lib/index/paperWords";
+import { tokensOf } from "@/lib/index/words";
+import { letters, scripts, spaces } from "../pieces/letters";
+import { prose } from "../pieces/prose";
+import type { TextReader } from "../textReader";
+
+export const indexParsers: TextReader[] = [
+  { name: "words", pieces: [...letters, ...spaces, "-", "‐", "+", "++", "#", "AB", "aB", "A1"], read: tokensOf },
+  { name: "words of any script", pieces: scripts, read: tokensOf },
+  {
+    name: "index",
+    pieces: [...prose, "-"],
+    read: (text) => wordsOfPaper({ id: 1, title: text, abstract: text, authors: [text], topics: [text] }),
+  },
+  {
+    name: "names of titles",
+    pieces: [...prose, ":", " - ", "(", ")", " and ", " v2.0", "Technical Report", "GPT-4", "Llama 3", "(AB)"],
+    read: (text) => [introducedNames(text), otherNames(text, text)],
+  },
+];

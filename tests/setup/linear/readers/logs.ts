@@ -1,0 +1,24 @@
+import { cleanText } from "@/lib/logs/cleanText";
+import { escapeActing } from "@/lib/logs/escape";
+import { loggedPath } from "@/lib/logs/loggedPath";
+import { redact } from "@/lib/logs/redact";
+import { jsonLine, textLine } from "@/lib/logs/textLine";
+import { acting, letters, spaces } from "../pieces/letters";
+import { mail } from "../pieces/mail";
+import type { TextReader } from "../textReader";
+
+export const logsParsers: TextReader[] = [
+  {
+    name: "log",
+    pieces: [...mail, ...letters, ...acting, "a@b.c", "%40", "node_modules/@a/", "secret", "a1B-", "/digests/"],
+    read: (text) => [cleanText(text, 1000, ["secret"]), redact(text, ["secret"]), escapeActing(text), loggedPath(text)],
+  },
+  {
+    name: "log: lines",
+    pieces: [...letters, ...spaces, ...acting, "\\", '"', "="],
+    read: (text) => {
+      const line = JSON.stringify({ time: "", level: "warn", event: "a.b", msg: text, field: text });
+      return [textLine(line), jsonLine(line)];
+    },
+  },
+];

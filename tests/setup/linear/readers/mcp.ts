@@ -1,0 +1,17 @@
+import { parseJson } from "@/lib/json/parseJson";
+import { priceOfCalls } from "@/lib/mcp/batch";
+import { quote } from "@/lib/mcp/quote";
+import { acting } from "../pieces/letters";
+import { json } from "../pieces/queries";
+import { body } from "../samples";
+import type { TextReader } from "../textReader";
+
+export const mcpParsers: TextReader[] = [
+  { name: "quotation", pieces: ["-----", "\n", " ", "begin third-party text", ...acting], read: (text) => quote(text) },
+  {
+    name: "calls",
+    pieces: [...json, '{"params":{"name":"subscribe_preview","arguments":{"topics":['],
+    read: (text) => priceOfCalls(parseJson(text)),
+    longest: body,
+  },
+];

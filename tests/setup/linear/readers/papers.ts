@@ -1,0 +1,35 @@
+import { titleKey } from "@/lib/papers/identity";
+import { linksOf } from "@/lib/papers/links";
+import { readPaperAddress } from "@/lib/papers/paths";
+import { firstSentences, plainText } from "@/lib/papers/plain";
+import { splitSegments } from "@/lib/papers/segments";
+import { slugOf } from "@/lib/papers/slug";
+import { repaired } from "@/lib/papers/upstreamRepairs";
+import { somePaper } from "../../anyPaper";
+import { latex, losses } from "../pieces/latex";
+import { letters, spaces } from "../pieces/letters";
+import { prose } from "../pieces/prose";
+import { site } from "../samples";
+import type { TextReader } from "../textReader";
+
+export const papersParsers: TextReader[] = [
+  { name: "plain text", pieces: prose, read: plainText },
+  { name: "segments", pieces: prose, read: splitSegments },
+  { name: "upstream repairs", pieces: losses, read: repaired },
+  {
+    name: "first sentences",
+    pieces: [...letters, ". ", "? ", ".", ...spaces],
+    read: (text) => firstSentences(text, 300),
+  },
+  {
+    name: "links",
+    pieces: [...latex, ".git", "www.", "é", "中", ...spaces],
+    read: (text) => linksOf(somePaper({ abstract: text })),
+  },
+  { name: "title", pieces: prose, read: (text) => [titleKey(text), slugOf(text)] },
+  {
+    name: "address of a paper here",
+    pieces: ["/papers/", "/abs/", "/", "a", ".md", "%2F", "?", "#", "http://", site, " "],
+    read: (text) => [readPaperAddress(text, site), readPaperAddress(`${site}/papers/${text}`, site)],
+  },
+];

@@ -1,0 +1,57 @@
+import { readApiPage } from "@/lib/sources/arxivApi";
+import { readAnnouncements } from "@/lib/sources/arxivFeed";
+import { readListRecords } from "@/lib/sources/arxivOai";
+import { saysWithdrawn } from "@/lib/sources/arxivRecord";
+import { arxivApi, arxivFeed, arxivOai, inXml } from "../answers";
+import { letters, spaces } from "../pieces/letters";
+import { authors } from "../pieces/people";
+import { prose } from "../pieces/prose";
+import { query } from "../pieces/queries";
+import type { TextReader } from "../textReader";
+
+const arxivWish = { base: "https://rss.arxiv.org/atom", categories: ["cs.CL"], crossLists: true, replacements: true };
+const apiWish = { base: "https://export.arxiv.org/api/query", most: 10, lastDay: "2026-11-29" };
+
+export const sourcesOfArxivParsers: TextReader[] = [
+  {
+    name: "arXiv feed: creator",
+    pieces: [...authors, ...letters, ...spaces],
+    read: (text) => readAnnouncements(arxivFeed({ creator: inXml(text) }), arxivWish),
+  },
+  {
+    name: "arXiv feed: comment",
+    pieces: [...prose, "withdrawn", "is ", "been "],
+    read: (text) => readAnnouncements(arxivFeed({ comment: inXml(text) }), arxivWish),
+  },
+  {
+    name: "arXiv feed: summary",
+    pieces: ["arXiv:", "Announce Type:", "Abstract:", ...spaces, "a"],
+    read: (text) => readAnnouncements(arxivFeed({ summary: inXml(text) }), arxivWish),
+  },
+  {
+    name: "arXiv feed: doi",
+    pieces: ["10.", "10.1000/", ",", ";", " ", "a", "%"],
+    read: (text) => readAnnouncements(arxivFeed({ DOI: inXml(text) }), arxivWish),
+  },
+  {
+    name: "arXiv API: comment",
+    pieces: [...prose, "withdrawn", "was "],
+    read: (text) => readApiPage(arxivApi({ comment: inXml(text) }), apiWish, 0),
+  },
+  {
+    name: "arXiv API: id",
+    pieces: [...query, "/", "a-"],
+    read: (text) => readApiPage(arxivApi({ id: inXml(text) }), apiWish, 0),
+  },
+  {
+    name: "arXiv OAI: authors",
+    pieces: [...authors, ...spaces],
+    read: (text) => readListRecords(arxivOai({ authors: inXml(text) })),
+  },
+  {
+    name: "arXiv OAI: categories",
+    pieces: ["cs.CL ", " ", "a", "."],
+    read: (text) => readListRecords(arxivOai({ categories: inXml(text) })),
+  },
+  { name: "withdrawal", pieces: ["withdrawn", "is ", "been ", "was", "a", " ", "_"], read: saysWithdrawn },
+];

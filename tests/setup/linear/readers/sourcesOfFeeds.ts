@@ -1,0 +1,44 @@
+import { readWebFeed } from "@/lib/sources/webFeed";
+import { answerOf, atom, inXml, jsonFeed } from "../answers";
+import { latex } from "../pieces/latex";
+import { letters, spaces } from "../pieces/letters";
+import { html, xml } from "../pieces/markup";
+import { authors } from "../pieces/people";
+import { prose } from "../pieces/prose";
+import { json, query } from "../pieces/queries";
+import type { TextReader } from "../textReader";
+
+const feedWish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+
+export const sourcesOfFeedsParsers: TextReader[] = [
+  { name: "feed: summary", pieces: prose, read: (text) => readWebFeed(atom({ summary: inXml(text) }), feedWish) },
+  { name: "feed: title", pieces: prose, read: (text) => readWebFeed(atom({ title: inXml(text) }), feedWish) },
+  {
+    name: "feed: author",
+    pieces: [...authors, ...html, ...letters, ...spaces],
+    read: (text) => readWebFeed(atom({ author: inXml(text) }), feedWish),
+  },
+  {
+    name: "feed: id",
+    pieces: [...query, ...latex, ...spaces],
+    read: (text) => readWebFeed(atom({ id: inXml(text) }), feedWish),
+  },
+  {
+    name: "feed: date",
+    pieces: ["2026-11-02", "-", ":", "(", ")", "+", "T", "Z", " ", "Nov", "1", ".", "Mon, "],
+    read: (text) => readWebFeed(atom({ published: inXml(text) }), feedWish),
+  },
+  { name: "feed: category", pieces: prose, read: (text) => readWebFeed(atom({ category: inXml(text) }), feedWish) },
+  { name: "feed: XML", pieces: xml, read: (text) => readWebFeed(answerOf(`<feed><entry>${text}`), feedWish) },
+  { name: "feed: JSON", pieces: json, read: (text) => readWebFeed(answerOf(`{"items":[{"id":${text}`), feedWish) },
+  {
+    name: "feed: JSON summary",
+    pieces: prose,
+    read: (text) => readWebFeed(jsonFeed({ content_html: text, content_text: undefined }), feedWish),
+  },
+  {
+    name: "feed: JSON author",
+    pieces: [...authors, ...spaces],
+    read: (text) => readWebFeed(jsonFeed({ authors: [{ name: text }] }), feedWish),
+  },
+];

@@ -1,0 +1,19 @@
+import { findKeywords } from "@/lib/topics/keywords";
+import { topicSlug } from "@/lib/topics/slug";
+import { topicsOf } from "@/lib/topics/topicsOf";
+import { letters, spaces } from "../pieces/letters";
+import { prose } from "../pieces/prose";
+import type { TextReader } from "../textReader";
+
+export const topicsParsers: TextReader[] = [
+  {
+    name: "keywords",
+    pieces: [...letters, ...spaces, "-", "(", ")", "/", "GPT4 ", "of ", "graph "],
+    read: (text) => findKeywords(text, text),
+  },
+  {
+    name: "topics",
+    pieces: [...prose, "cs.CL"],
+    read: (text) => [topicSlug(text), topicsOf({ categories: [text], keywords: [text] })],
+  },
+];

@@ -1,0 +1,22 @@
+import { decodeText } from "@/lib/upstream/charset";
+import { readRetryAfter } from "@/lib/upstream/patience";
+import { parseXml } from "@/lib/upstream/xml";
+import { records, xml } from "../pieces/markup";
+import { header, now } from "../samples";
+import type { TextReader } from "../textReader";
+
+export const upstreamParsers: TextReader[] = [
+  { name: "XML", pieces: xml, read: (text) => parseXml(text) },
+  { name: "XML: records", pieces: [...xml, ...records], read: (text) => parseXml(`<feed>${text}</feed>`) },
+  {
+    name: "charset",
+    pieces: ["<?xml ", 'encoding="', "charset=", '"', "é", "\u0000", " "],
+    read: (text) => decodeText(Buffer.from(text), text),
+  },
+  {
+    name: "Retry-After",
+    pieces: ["1", "Mon, ", "Nov ", ":", " ", "(", ")"],
+    read: (text) => readRetryAfter(text, now),
+    longest: header,
+  },
+];
