@@ -83,7 +83,12 @@ export function countParticles(words: string[]): number {
 
 /** Whether a word says little of who is meant, so that people leave it out: van der, de la, Al. */
 export function isParticle(word: string): boolean {
-  return lower.has(word) || capitals.has(word) || orSyllables.has(word);
+  return (
+    lower.has(word) ||
+    capitals.has(word) ||
+    orSyllables.has(word) ||
+    (/^\p{Lu}{2,}$/u.test(word) && lower.has(word.toLowerCase()))
+  );
 }
 
 function beginsFamily(words: string[], place: number): boolean {

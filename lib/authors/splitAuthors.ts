@@ -3,19 +3,10 @@ import { withoutBrackets } from "./brackets";
 import { comma, conjunctions, joinedByAnd } from "./conjunctions";
 import { isChineseName } from "./eastAsian";
 import { groupSpokenFor, isCollaboration, isGroup } from "./groups";
-import {
-  areInverted,
-  arePairs,
-  areVancouver,
-  attachSuffixes,
-  type Given,
-  isFamily,
-  isOneInverted,
-  pairs,
-  vancouver,
-} from "./inverted";
+import { areInverted, arePairs, attachSuffixes, type Given, isFamily, isOneInverted, pairs } from "./inverted";
 import { namesNobody } from "./noAuthor";
 import { evenSpaces } from "./spacing";
+import { withVancouverCommas } from "./vancouver";
 
 /**
  * The authors that stand in one text, each as it is written there: "A. One, B. Two (MIT, Boston) and C. Three, Jr.",
@@ -30,9 +21,11 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
   const pieces = strong
     .flatMap(splitAtColon)
     .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
-  return [...pieces, ...spokenFor]
-    .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
-    .filter((piece) => !namesNobody(piece));
+  return withVancouverCommas(
+    [...pieces, ...spokenFor]
+      .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
+      .filter((piece) => !namesNobody(piece)),
+  );
 }
 
 /** What a byline may begin with. */
@@ -106,7 +99,6 @@ function splitPiece(text: string, given: Given): string[] {
   )
     return [text];
   if (arePairs(parts)) return pairs(parts);
-  if (areVancouver(parts)) return parts.map((part) => part.replace(vancouver, "$1, $2"));
   return parts.flatMap(splitSpaced);
 }
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName } from "../authors/name";
+import { displayName, type Name, sortedName } from "../authors/name";
 import { authorsIn, namesOf } from "./paperAuthors";
 
+const sortedOf = (name: Name) => (name.kind === "group" ? `{${name.name}}` : sortedName(name));
+const sorted = (...texts: string[]) => namesOf(texts).map(sortedOf);
 const shown = (...texts: string[]) => namesOf(texts).map(displayName);
 
 test("several authors in capitals are people, and several firms are firms", () => {
@@ -83,6 +85,55 @@ describe("names with the family name first", () => {
     ["King, Jr., Martin Luther", ["Martin Luther King Jr."]],
   ])("%j", (text, authors) => {
     expect(shown(text)).toEqual(authors);
+  });
+
+  test.each([
+    ["SMITH, JOHN", ["SMITH, JOHN"]],
+    ["DOE, BOB", ["DOE, BOB"]],
+    ["WANG, WEI", ["WANG, WEI"]],
+    ["LI, MING", ["LI, MING"]],
+    ["SMITH, JOHN A.", ["SMITH, JOHN A."]],
+    ["SMITH, JOHN, JR.", ["SMITH, JR., JOHN"]],
+    ["SMITH JR., JOHN", ["SMITH, JR., JOHN"]],
+    ["VAN DER MAATEN, ANN", ["VAN DER MAATEN, ANN"]],
+    ["GARCÍA MÁRQUEZ, ANA", ["GARCÍA MÁRQUEZ, ANA"]],
+    ["SMITH, JOHN and DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, JOHN; DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, JOHN, DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, J., DOE, B.", ["SMITH, J.", "DOE, B."]],
+    ["SMITH, J., DOE, B., AND LI, C.", ["SMITH, J.", "DOE, B.", "LI, C."]],
+    ["ANN ROE, BOB DOE", ["ROE, ANN", "DOE, BOB"]],
+    ["IBM, GOOGLE", ["{IBM}", "{GOOGLE}"]],
+  ])("%j in capitals", (text, authors) => {
+    expect(sorted(text)).toEqual(authors);
+  });
+
+  test.each([
+    ["SMITH J, DOE B", ["SMITH, J", "DOE, B"]],
+    ["SMITH J., DOE B.", ["SMITH, J.", "DOE, B."]],
+    ["SMITH J; DOE B", ["SMITH, J", "DOE, B"]],
+    ["SMITH J and DOE B", ["SMITH, J", "DOE, B"]],
+    ["Smith JA, Doe B", ["Smith, JA", "Doe, B"]],
+    ["Smith J.A., Doe B.C.", ["Smith, J.A.", "Doe, B.C."]],
+    ["Smith J.-P., Doe B.", ["Smith, J.-P.", "Doe, B."]],
+    ["Smith JA Jr, Doe B", ["Smith, Jr, JA", "Doe, B"]],
+    ["Smith J 1, Doe B* et al.", ["Smith, J", "Doe, B"]],
+    ["Li X, Wang Y", ["Li, X", "Wang, Y"]],
+    ["García López M, de Souza MC", ["García López, M", "de Souza, MC"]],
+    ["VAN DER BERG J, DE SOUZA MC", ["VAN DER BERG, J", "DE SOUZA, MC"]],
+    ["CERN, SMITH J, DOE B", ["{CERN}", "SMITH, J", "DOE, B"]],
+    ["Wei XU, Bo LI", ["XU, Wei", "LI, Bo"]],
+    ["Ann Roe MD, Bob Doe MD", ["Roe, Ann", "Doe, Bob"]],
+    ["Ann Roe, Sankar K", ["Roe, Ann", "K, Sankar"]],
+  ])("%j with initials behind", (text, authors) => {
+    expect(sorted(text)).toEqual(authors);
+    expect(namesOf(authorsIn(text)).map(sortedOf)).toEqual(authors);
+  });
+
+  test("initials stand behind the family name where all authors of several texts are written so", () => {
+    expect(sorted("Smith JA", "Doe B")).toEqual(["Smith, JA", "Doe, B"]);
+    expect(sorted("Smith JA, Doe B", "Roe C")).toEqual(["Smith, JA", "Doe, B", "Roe, C"]);
+    expect(sorted("Sankar K", "Ann Roe")).toEqual(["K, Sankar", "Roe, Ann"]);
   });
 
   test("where each has a text of its own, a comma parts no authors", () => {
