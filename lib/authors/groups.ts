@@ -51,11 +51,14 @@ export function isLegalForm(text: string): boolean {
   );
 }
 
+/** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
+const notOfGroup = / (?:2nd|3rd|4th)$| (?:[sdcDSC]\/[oO]|[aA]\/[lpLP]|v\/d)\.? /gu;
+
 /** Whether the words of a name say that it is a group's. */
 export function isGroup(name: string): boolean {
   const words = name.slice(0, longest).split(" ");
   const [first = ""] = words;
-  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name.replace(/ (?:2nd|3rd|4th)$/, "")))
+  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name.replace(notOfGroup, " ")))
     return true;
   if (words.length === 1) return isGroupWord(first);
   // HAO AI may be a person whose name is in capitals throughout.
