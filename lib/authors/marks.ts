@@ -1,14 +1,29 @@
+import { unquoted } from "./quotes";
+
 /** Signs that lead to a footnote: stars, daggers, letters of envelopes, raised numbers and letters. */
 const sign = /[*†‡§¶‖#∗✉⋆★☆♠♣♥♦♡△▽▲▼◇◆○●◦•^~°⊥∥♯♮◊¤©®™⊕⊗⁂※\p{No}⁺⁻⁼⁽⁾,;\s]/u;
 const raisedLetter = /[ᴬ-ᵛᶜ-ᶻⁱⁿªº]/u;
 
+/** Pictures, arrows and letters in circles, wherever they stand. */
+const picture =
+  /(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}][\u200d\ufe0e\ufe0f\u20e3]*)+/gu;
+/** What stands before a name in a list, or what punctuation is left before or behind one. */
+const bullet = /^(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚„`(]+)(?=\p{L})/u;
+const punctuation = /[^\p{L}\p{M}\p{N}\p{Pi}\p{Pf}.'"`)+…]+$/u;
+/** A full stop that ends the line and shortens nothing: not of Jr., Inc., Yu. */
+const fullStop =
+  /(?<=(?:^|[\s'’-])(?!(?:Jr|Sr|Md|St|Inc|Corp|Co|Ltd|Prof|Univ)\.)\p{Lu}[\p{L}\p{M}]*[\p{L}\p{M}]{2})\.$/iu;
+
 /** A name without the signs before and behind it: "Ann Roe*", "¹Bo Li", "Wei Wang 0001" as dblp tells homonyms apart. */
-export function withoutMarks(text: string): string {
+export function withoutMarks(written: string): string {
+  const text = unquoted(written.replace(picture, " ").replace(/\s+/g, " ").trim())
+    .replace(bullet, "")
+    .replace(/.{1,100}$/su, (end) => end.replace(punctuation, ""));
   let end = text.length;
   while (end > 0 && isSignAt(text, end)) end--;
   let start = 0;
   while (start < end && sign.test(text[start] as string)) start++;
-  return withoutNumber(withoutLetter(text.slice(start, end)));
+  return withoutNumber(withoutLetter(text.slice(start, end))).replace(fullStop, "");
 }
 
 /** Accents that stand behind their letter are no signs of their own. */

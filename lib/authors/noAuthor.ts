@@ -3,7 +3,7 @@ const placeholder =
 
 /** What stands for authors who are not named, or says what the ones named are. */
 const others =
-  /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the )?(?:\d+ |many |several |some |all )*(?:others?|more(?: authors?)?|andere|autres|otros|outros|altri|co-?authors?|coauthors|colleagues|al)|e\.\s?a|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
+  /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the |plus |\+ ?)?(?:\d+ |many |several |some |all )*(?:others?|more(?: authors?)?|authors|andere|autres|otros|outros|altri|co-?authors?|coauthors|colleagues|al)|e\.\s?a|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
 
 /** In characters: what is longer says more than that. */
 const longest = 100;
@@ -22,7 +22,7 @@ export function namesNobody(text: string): boolean {
 }
 
 const tail =
-  /[\s,;]+(?:et\.?\s*al(?:\.|ii|ia)?|et coll\.?|(?:and|&|und|et|y|e) (?:\d+ |many |several )*(?:others?|more|andere|autres|otros|outros|altri)|и др\.|u\. ?a\.|等人?)[\s.,;…]*$/iu;
+  /[\s,;]+(?:et\.?\s*al(?:\.|ii|ia)?(?:,? \(?(?:19|20)\d\d\)?)?|et coll\.?|\+ ?\d+|(?:(?:and|&|und|et|y|e|plus) |\+ ?)(?:\d+ |many |several )*(?:others?|more(?: authors?)?|authors|co-?authors|andere|autres|otros|outros|altri)|и др\.|u\. ?a\.|等人?)[\s.,;…]*$/iu;
 
 /** A name without the "et al." behind it. */
 export function withoutOthers(text: string): string {

@@ -60,6 +60,22 @@ describe("a list in one text", () => {
     ["Acme, Inc., Ann One", ["Acme, Inc.", "Ann One"]],
     ["J.\\,S. One and G.\\ F. Two", ["J. S. One", "G. F. Two"]],
     ["Wei Wang（王伟）, Na Li（李娜）", ["Wei Wang", "Na Li"]],
+    ['"Ann One", "Bob Two"', ["Ann One", "Bob Two"]],
+    ["['Ann One', 'Bob O'Two']", ["Ann One", "Bob O'Two"]],
+    ["['One, Ann', 'Two, Bob']", ["Ann One", "Bob Two"]],
+    ['Ann "Bea" One, Bob Two', ['Ann "Bea" One', "Bob Two"]],
+    ["Ann One/Bob Two", ["Ann One", "Bob Two"]],
+    ["One, Ann/Two, Bob", ["Ann One", "Bob Two"]],
+    ["Ravi s/o Kumar, Ann One", ["Ravi s/o Kumar", "Ann One"]],
+    ["Ann One + Bob Two", ["Ann One", "Bob Two"]],
+    ["Ann One, Bob Two + 3 more", ["Ann One", "Bob Two"]],
+    ["Ann One - MIT", ["Ann One"]],
+    ["Ann One — Google DeepMind", ["Ann One"]],
+    ["Ann One* Bob Two*", ["Ann One", "Bob Two"]],
+    ["Ann One1 Bob Two2", ["Ann One", "Bob Two"]],
+    ["Ann One\tBob Two", ["Ann One", "Bob Two"]],
+    ["1) Ann One, 2) Bob Two.", ["Ann One", "Bob Two"]],
+    ["By: Ann One", ["Ann One"]],
     ["", []],
     [`${"(".repeat(64_000)}MIT${")".repeat(64_000)} A. One`, ["A. One"]],
   ])("%j", (text, authors) => {
@@ -170,6 +186,9 @@ test("an address is never shown", () => {
   expect(shown("Jane Doe <jd@example.org>; Roe, John <b@example.org>")).toEqual(["Jane Doe", "John Roe"]);
   expect(shown('"Doe, Jane" <jd@example.org>')).toEqual(["Jane Doe"]);
   expect(shown("jd@example.org")).toEqual([]);
+  expect(shown('"Jane Doe" <jd@example.org>')).toEqual(["Jane Doe"]);
+  expect(shown("Jane Doe@mit.edu, John Roe JRoe@example.org")).toEqual(["Jane Doe", "John Roe"]);
+  expect(shown("Jane Doe jd{at}example.org", "John Roe jr\\@example.org")).toEqual(["Jane Doe", "John Roe"]);
 });
 
 test("LaTeX in a name is read", () => {

@@ -20,14 +20,15 @@ const raised =
 /** The one place where LaTeX in names is read: whatever reads, prints or finds a name has it from here. */
 function plainNames(source: string): string {
   const marked = source
-    .replace(/[^\S\n]+/g, " ")
+    .replace(/[^\S\n\t]+/g, " ")
+    .replace(/\s?\{\s?at\s?\}\s?|\\@|\$@\$/gi, "@")
     .replace(raised, " ")
     .replace(footnotes, " ")
     .replace(/\\and(?![a-zA-Z])/gi, " and ")
     .replace(/\\,/g, " ");
   // Lines may be authors, and reading LaTeX joins them.
   return marked
-    .split(/\n|\\\\/)
+    .split(/[\n\t]|\\\\/)
     .map(printableText)
     .join("\n");
 }
