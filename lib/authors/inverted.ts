@@ -1,6 +1,6 @@
 import { comma, firstName, isWhole } from "./conjunctions";
 import { isEastAsian } from "./eastAsian";
-import { groupSpokenFor, isFirm, isGroup, isLegalForm } from "./groups";
+import { groupSpokenFor, isAlsoFamily, isFirm, isGroup, isLegalForm } from "./groups";
 import { namesNobody } from "./noAuthor";
 import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
@@ -41,7 +41,11 @@ const areLetters = (text: string) => isInitials(text) && !/^\p{Lu}{2,}$/u.test(t
 export function isFamily(text: string): boolean {
   const words = text.split(" ");
   const proper = words.filter((word, place) => !isParticle(word) && !(place > 0 && isSuffixApart(word)));
-  return proper.length <= 1 && !areLetters(text) && (!isGroup(text) || isCapitals(text));
+  return proper.length <= 1 && !areLetters(text) && mayBeFamily(text);
+}
+
+function mayBeFamily(text: string): boolean {
+  return !isGroup(text) || isCapitals(text) || isAlsoFamily(text);
 }
 
 function isInverted(text: string): boolean {
@@ -75,7 +79,7 @@ export function isOneInverted([family = "", given = ""]: string[], context: Give
   if (areCapitals(family, given) && (context === "one of several" || isOneName(given))) return true;
   if (
     isGroup(given) ||
-    (isGroup(family) && !isCapitals(family)) ||
+    !mayBeFamily(family) ||
     namesNobody(family) ||
     (namesNobody(given) && !isInitials(given)) ||
     groupSpokenFor(given) !== null

@@ -38,11 +38,15 @@ function withoutLetter(text: string): string {
   return /\p{Ll} [a-df-hj-xz]$/u.test(text) && text.split(" ").length > 2 ? text.slice(0, -2) : text;
 }
 
+/** Working Group 1, of which there are several. */
+const counted = /\s(?:group|team|force|committee|panel|section|party|unit|division|wg) \d{1,3}$/iu;
+
 /** A number behind a name of two words; behind one word it is a part of what is called so: Gemini 2.5, Phi-4. */
 function withoutNumber(text: string): string {
   let end = text.length;
   while (end > 0 && /[\d,\s]/.test(text[end - 1] as string)) end--;
   const name = text.slice(0, end);
+  if (counted.test(text.slice(-30))) return text;
   const isName = end < text.length && /[\p{L}.]$/u.test(name) && / /.test(name) && !/\d/.test(name);
   return isName ? name : text;
 }

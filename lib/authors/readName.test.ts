@@ -245,6 +245,21 @@ describe("a group is called as it is", () => {
     ["Institute of Science and Technology"],
     ["Acme GmbH"],
     ["Université de Montréal"],
+    ["Meta FAIR"],
+    ["ETH Zürich"],
+    ["TU Delft"],
+    ["UC Berkeley"],
+    ["KAIST AI"],
+    ["Stanford NLP"],
+    ["Boston Dynamics"],
+    ["China Telecom"],
+    ["Siemens AG"],
+    ["Max-Planck-Institut für Informatik"],
+    ["École Polytechnique"],
+    ["US Army"],
+    ["IPCC Working Group 1"],
+    ["Task Force 2"],
+    ["Morgan Stanley"],
   ])("%s", (text) => {
     expect(sorted(text)).toBe(`{${text}}`);
   });
@@ -253,7 +268,19 @@ describe("a group is called as it is", () => {
     expect(sorted(text)).toBe("{ABCD Collaboration}");
   });
 
-  test.each([["Hao Ai"], ["Aws Albarghouthi"], ["Huawei Lin"], ["Meta Müller"]])("%s is a person", (text) => {
+  test.each([
+    ["Hao Ai"],
+    ["Aws Albarghouthi"],
+    ["Huawei Lin"],
+    ["Meta Müller"],
+    ["TU Zhaopeng"],
+    ["Y. Ai"],
+    ["The Viet Bui"],
+    ["Jeanine Banks"],
+    ["Praveen KV"],
+    ["JP Morgan"],
+    ["Marie Roche"],
+  ])("%s is a person", (text) => {
     expect(readName(text)?.kind).toBe("person");
   });
 });

@@ -94,6 +94,8 @@ describe("names with the family name first", () => {
     ["Smith, J. and Doe, J.", ["J. Smith", "J. Doe"]],
     ["Knuth, Donald E. and Lamport, Leslie", ["Donald E. Knuth", "Leslie Lamport"]],
     ["Smith, J.; Jones, A. B.; & Lee, C.", ["J. Smith", "A. B. Jones", "C. Lee"]],
+    ["Bosch, Anna", ["Anna Bosch"]],
+    ["Roche, Marie; Tesla, Nikola", ["Marie Roche", "Nikola Tesla"]],
     ["PARK, Geun-hye", ["Geun-hye PARK"]],
     ["{The ATLAS Collaboration} and Smith, John", ["The ATLAS Collaboration", "John Smith"]],
     ["Smith JA, Doe B, Roe CD", ["JA Smith", "B Doe", "CD Roe"]],
