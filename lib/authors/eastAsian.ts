@@ -129,6 +129,22 @@ export function isSyllable(word: string): boolean {
   return word.split("-").every((each) => syllable.test(bare(each)));
 }
 
+/** Chinese family names of two or three letters. */
+const short = new Set(
+  (
+    "ai an ao bai ban bao bi bo bu cai cao cen cha che chi chu cui dai dan di du e fan fei fu gan gao ge gou gu gui guo han hao he hou hu " +
+    "hua huo ji jia jin ju kan ke kou lai lan lei li lin liu lou lu luo lv ma mai man mao mei mi mo mou mu ni nie niu ou pan pei pi pu " +
+    "qi qin qiu qu ran ren ru rui sha she shi shu su sui sun suo tai tan tao tie tu wan wei wen wu xi xia xie xin xu xue yan yao ye " +
+    "yi yin you yu yue yun zha zhu zu zuo ng"
+  ).split(" "),
+);
+
+/** Whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
+export function isShortFamily(word: string): boolean {
+  const lower = bare(word);
+  return lower.length < 4 && (short.has(lower) || korean.has(lower) || vietnamese.has(lower));
+}
+
 export function isEuropeanGiven(word: string): boolean {
   return european.has(word.toLowerCase());
 }

@@ -54,7 +54,7 @@ const firmsOfWords = new Set(
 const acronyms = new Set(
   (
     "ETH EPFL EPFZ KTH RWTH LMU TUM MIT CMU UCL UCLA UCSD UCSB NYU USC UIUC ASU NUS NTU SUTD HKU HKUST CUHK PolyU KAIST POSTECH UNIST GIST USTC " +
-    "SJTU PKU BUPT HUST NUDT CASIA CAS IIT IISc IIIT MBZUAI KAUST INRIA CNRS CEA DLR DFKI MPI CSIRO NIST NASA ESA JAXA ISRO NOAA NIH NSF " +
+    "SJTU PKU BUPT HUST NUDT CASIA CAS IIT IISc IIIT MBZUAI KAUST INRIA CNRS CEA DLR DFKI MPI CSIRO NIST NASA JAXA ISRO NOAA NIH NSF " +
     "WHO OECD IPCC UNESCO UNICEF IEEE ACM CERN DESY FNAL SLAC LIGO FAIR NLP LLM LLMs AGI US UK EU"
   ).split(" "),
 );
@@ -99,7 +99,7 @@ export function isGroup(name: string): boolean {
   if (!isShouted && (acronyms.has(first) || (acronyms.has(last) && last.length > 2))) return true;
   if (/\p{L}{2}\.\s?(?:ai|AI|com|org|net|io)$/u.test(name)) return true;
   if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;
-  return isOnlyFirm || (firms.has(firm) && (isShouted || isLegalForm(last)) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
+  return isOnlyFirm || (firms.has(firm) && isLegalForm(last) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
 }
 
 /** Whether a word that may be all of a group's name may be a family name as well: Bosch, Roche. */
@@ -126,7 +126,7 @@ function isGroupWord(word: string): boolean {
   return (
     /^\p{Lu}{3,}(?:-|$)/u.test(word) ||
     (!isJoinedName(word) &&
-      /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Van|Von|Fitz)(?=\p{Lu})/u, "")))
+      /\p{Ll}\p{Lu}/u.test(word.replace(/(?<=^|-)(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Van|Von|Fitz)(?=\p{Lu})/gu, "")))
   );
 }
 

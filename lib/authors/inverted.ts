@@ -48,6 +48,17 @@ function mayBeFamily(text: string): boolean {
   return !isGroup(text) || isCapitals(text) || isAlsoFamily(text);
 }
 
+/** TengFei beside Pan is a given name, where two of the kind would be firms. */
+function isCamel(text: string): boolean {
+  return (
+    /^(?:\p{Lu}\p{Ll}+-)?\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(text) && !isFirm(text) && !/(?:Team|Labs?)$/u.test(text)
+  );
+}
+
+function mayBeName(text: string): boolean {
+  return !isGroup(text) || isCamel(text) || isAlsoFamily(text);
+}
+
 function isInverted(text: string): boolean {
   const parts = attachSuffixes(text.split(comma).filter(Boolean));
   const [family = "", given = "", ...more] = parts;
@@ -70,15 +81,17 @@ export function areInverted(texts: string[]): boolean {
 
 /** A. One is no family name. */
 function isWholeAndInitial(text: string): boolean {
-  return text.includes(" ") && isInitials(text.split(" ")[0] ?? "");
+  const [first = "", ...others] = text.split(" ");
+  return others.length > 0 && (areLetters(first) || (isInitials(first) && /\p{Ll}/u.test(text)));
 }
 
 /** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two. */
 export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
   if (isVancouver(family) && isVancouver(given)) return false;
-  if (areCapitals(family, given) && (context === "one of several" || isOneName(given))) return true;
+  if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;
+  if (isCamel(family) !== isCamel(given) && mayBeName(family) && mayBeName(given)) return true;
   if (
-    isGroup(given) ||
+    (isGroup(given) && !isAlsoFamily(given)) ||
     !mayBeFamily(family) ||
     namesNobody(family) ||
     (namesNobody(given) && !isInitials(given)) ||
@@ -111,23 +124,24 @@ export function arePairs(parts: string[]): boolean {
 
 /** SMITH, John: capitals may be a family name as well as a firm. */
 function isCapitals(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && !isFirm(text);
+  return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && (!isFirm(text) || isAlsoFamily(text));
 }
 
 /** SMITH, JOHN and VAN DER MAATEN, ANN B. and SMITH JR., JOHN, of which no word is known to be a firm. */
 function areCapitals(family: string, given: string): boolean {
   const isWritten = (word: string) => isCapitals(word) || isInitials(word) || isSuffixApart(word);
-  const areWritten = (text: string) => text.split(/,? /u).every((word) => isWritten(word) && !isFirm(word));
+  const areWritten = (text: string) =>
+    text.split(/,? /u).every((word) => isWritten(word) && (!isFirm(word) || isAlsoFamily(word)));
   const [last = ""] = family
     .split(" ")
     .filter((word) => !isSuffixApart(word))
     .slice(-1);
-  return areWritten(family) && areWritten(given) && isCapitals(last);
+  return areWritten(family) && areWritten(given) && isCapitals(last) && !(isFirm(family) && isFirm(given));
 }
 
 /** JOHN, JOHN A. and JOHN, JR., which are no names of their own. */
 function isOneName(given: string): boolean {
-  return given.split(/,? /u).filter((word) => !isInitials(word) && !isSuffixApart(word)).length <= 1;
+  return given.split(/,? /u).filter((word) => /\p{L}{2}/u.test(word) && !isSuffixApart(word)).length <= 1;
 }
 
 function isPerson(text: string): boolean {

@@ -12,7 +12,7 @@ const bullet = /^(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚�
 const punctuation = /[^\p{L}\p{M}\p{N}\p{Pi}\p{Pf}.'"`)+…]+$/u;
 /** A full stop that ends the line and shortens nothing: not of Jr., Inc., Yu. */
 const fullStop =
-  /(?<=(?:^|[\s'’-])(?!(?:Jr|Sr|Md|St|Inc|Corp|Co|Ltd|Prof|Univ)\.)\p{Lu}[\p{L}\p{M}]*[\p{L}\p{M}]{2})\.$/iu;
+  /(?<=(?:^|[\s'’-])(?!(?:Jr|Sr|Md|St|Inc|Corp|Co|Ltd|Prof|Univ|Zh|Kh|Ch|Ts|Sh|Th|Ph|Yu|Ya)\.)\p{Lu}[\p{L}\p{M}]+)\.$/iu;
 
 /** A name without the signs before and behind it: "Ann Roe*", "¹Bo Li", "Wei Wang 0001" as dblp tells homonyms apart. */
 export function withoutMarks(written: string): string {

@@ -1,5 +1,5 @@
 const placeholder =
-  /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|nan|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|匿名|佚名|作者不详)$/i;
+  /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|匿名|佚名|作者不详)$/i;
 
 /** What stands for authors who are not named, or says what the ones named are. */
 const others =
@@ -11,13 +11,18 @@ const longest = 100;
 /** Whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
 export function namesNobody(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
-  if (text.length > longest) return false;
+  if (text.length > longest || text === "Ed") return false;
   const bare = text
     .replace(/^[\s.,;:…\-–—[\]"'*<>]+/u, "")
     .trimEnd()
     .replace(/[\s,;:…]+$/u, "");
   return (
-    !/\p{L}/u.test(bare) || placeholder.test(bare.replace(/\.$/, "")) || others.test(bare) || /^\p{Lu}\.?$/u.test(bare)
+    !/\p{L}/u.test(bare) ||
+    bare === "nan" ||
+    bare === "NaN" ||
+    placeholder.test(bare.replace(/\.$/, "")) ||
+    others.test(bare) ||
+    /^\p{Lu}\.?$/u.test(bare)
   );
 }
 

@@ -107,7 +107,8 @@ export function isParticle(written: string): boolean {
     lower.has(word) ||
     capitals.has(word) ||
     orSyllables.has(word) ||
-    (/^\p{Lu}{2,}$/u.test(word) && lower.has(word.toLowerCase()))
+    (/^\p{Lu}{2,}$/u.test(word) && !isSyllable(word) && lower.has(word.toLowerCase())) ||
+    /^(?:DE|DU|VAN)$/.test(word)
   );
 }
 

@@ -17,7 +17,11 @@ import { withVancouverCommas } from "./vancouver";
  */
 export function splitAuthors(text: string, given: Given = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
-    evenSpaces(withoutAddresses(withoutQuotes(linesOf(text).replace(opening, "").replace(counted, "")))),
+    evenSpaces(
+      withoutAddresses(
+        withoutQuotes(linesOf(text).replace(opening, "").replace(foreignOpening, "").replace(counted, "")),
+      ),
+    ),
   );
   const strong = names.split(/[;；、|•‖]|\s\/\s|\s·\s/u);
   const isListed = strong.length > 1;
@@ -33,8 +37,8 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
 }
 
 /** What a byline may begin with. */
-const opening =
-  /^\s*(?:(?:written |edited |posted )?by(?:\s+(?=\p{L}+[\s.])|\s*:\s*)|authors?(?:\(s\))?\s*:\s*|(?:par|von|por)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s)))/iu;
+const opening = /^\s*(?:(?:written |edited |posted )?by(?:\s+(?=\p{L}+[\s.])|\s*:\s*)|authors?(?:\(s\))?\s*:\s*)/iu;
+const foreignOpening = /^\s*(?:[Pp]ar|[Vv]on|[Pp]or)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s))/u;
 
 /** 1) Ann One, 2) Bob Two */
 const counted = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;

@@ -1,4 +1,4 @@
-import { isSyllable } from "./eastAsian";
+import { isShortFamily } from "./eastAsian";
 import { isGroup } from "./groups";
 import { withoutMarks } from "./marks";
 import { withoutOthers } from "./noAuthor";
@@ -22,7 +22,7 @@ export function withVancouverCommas(names: string[]): string[] {
     parts.every((each) => each !== null) &&
     parts.some((each) => isOneFamily(each.family)) &&
     // Of Wei XU and Bo LI the capitals are the family names.
-    parts.some(({ initials }) => initials.length === 1 || !isSyllable(initials));
+    parts.some((each) => !endsInFamily(each));
   if (!isStyle) return names;
   return names.map((name) => {
     const read = people.includes(name) ? partsOf(name) : null;
@@ -41,6 +41,12 @@ function partsOf(name: string): { family: string; initials: string; suffix: stri
   const [, family = "", initials = "", suffix = ""] = form.exec(tidy) ?? [];
   const isElse = (isDegree(initials) || isSuffix(initials)) && !isOneFamily(family);
   return family === "" || isElse ? null : { family, initials, suffix };
+}
+
+/** Wei XU, ANN ROE */
+function endsInFamily({ family, initials }: { family: string; initials: string }): boolean {
+  const isShouted = !/\p{Ll}/u.test(family);
+  return isShortFamily(initials) ? initials.length > 1 : isShouted && /^(?=.*[AEIOUY])\p{Lu}{3}$/u.test(initials);
 }
 
 function isOneFamily(text: string): boolean {
