@@ -109,14 +109,16 @@ export function isFamilyFirst(words: string[]): boolean {
     return syllables.length === 2 && syllables.every((each) => koreanSyllable.test(bare(each)));
   }
   // Nguyễn Văn An, Nguyen Thi Minh.
-  if (words.length < 3 || !vietnamese.has(bare(first)) || vietnamese.has(bare(last))) return false;
+  if (words.length < 3 || !vietnamese.has(bare(first))) return false;
+  // Phạm Thị Mai, but Mai Thi Nguyen.
+  if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalized(second, "NFC")) && alsoGiven.has(bare(last));
   const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
   if (isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"))) return true;
   return second === "Van" && !alsoGiven.has(bare(first));
 }
 
 const syllable =
-  /^(?:ngh|[bcdghjklmnpqrstvwxyz]h?|ng|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;
+  /^(?:ngh|[bcdfghjklmnpqrstvwxyz]h?|ng|hs|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;
 /** European given names that look like such a syllable. */
 const european = new Set(
   "ann ben dan dean gael ian jan jean joe john jon ken kim lee leo luc luke guy hal max nick pat paul ray ron sam tim tom".split(
@@ -143,6 +145,16 @@ const short = new Set(
 export function isShortFamily(word: string): boolean {
   const lower = bare(word);
   return lower.length < 4 && (short.has(lower) || korean.has(lower) || vietnamese.has(lower));
+}
+
+/**
+ * A given name of two syllables, or three, as one word: Minjun for Min-jun and Min Jun, as each of them is written.
+ * @returns null of any other name
+ */
+export function joinedSyllables(words: readonly string[]): string | null {
+  const [first = ""] = words;
+  const areSyllables = words.every((word) => word.length > 1 && isSyllable(word));
+  return words.length > 1 && words.length < 4 && areSyllables && !isEuropeanGiven(first) ? words.join("") : null;
 }
 
 export function isEuropeanGiven(word: string): boolean {

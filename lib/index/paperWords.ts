@@ -1,5 +1,5 @@
-import { isEastAsian } from "../authors/eastAsian";
-import { displayName, familyOf } from "../authors/name";
+import { isEastAsian, isVietnameseFamily, joinedSyllables } from "../authors/eastAsian";
+import { displayName, familyOf, type Name } from "../authors/name";
 import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
@@ -56,7 +56,7 @@ function wordsOfNames(authors: string[]): string[] {
     const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
     const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
     const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
-    for (const words of writingsOf(written)) {
+    for (const words of [written, ...joinedWritings(name)].flatMap(writingsOf)) {
       const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
       row.push(...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst }));
     }
@@ -64,6 +64,14 @@ function wordsOfNames(authors: string[]): string[] {
       row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
   }
   return row.at(-1) === usualEnd ? row.slice(0, -1) : row;
+}
+
+/** Minjun Kim for Min-jun Kim. */
+function joinedWritings(name: Name): string[] {
+  if (name.kind === "group" || isVietnameseFamily(name.family)) return [];
+  const words = name.given.split(/[ -]/);
+  const given = joinedSyllables(words);
+  return given === null ? [] : [displayName({ ...name, given })];
 }
 
 /** Whether words begin with all of others. */
