@@ -4,7 +4,7 @@ import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
 import { endSign, usualEnd } from "./nameEnds";
-import { introducedNames } from "./names";
+import { introducedNames } from "./introducedNames";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
@@ -88,7 +88,7 @@ export function topicWord(topic: string): string {
   return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
-/** A name by its key (see names.ts) as a word of the index. */
+/** A name by its key (see introducedNames.ts) as a word of the index. */
 export function nameWord(key: string): string {
   return `name:${key}`;
 }

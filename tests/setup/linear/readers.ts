@@ -31,7 +31,7 @@ import { parseArxivId } from "@/lib/identity/arxivId";
 import { firstDoi, parseDoi } from "@/lib/identity/doi";
 import { readIdentifier } from "@/lib/identity/identifier";
 import { drawable } from "@/lib/images/drawable";
-import { introducedNames } from "@/lib/index/names";
+import { introducedNames } from "@/lib/index/introducedNames";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { parseJson } from "@/lib/json/parseJson";
