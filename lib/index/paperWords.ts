@@ -3,8 +3,8 @@ import { displayName, familyOf, type Name } from "../authors/name";
 import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
-import { endSign, usualEnd } from "./nameEnds";
 import { introducedNames } from "./introducedNames";
+import { endSign, usualEnd } from "./nameEnds";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 

@@ -1,6 +1,6 @@
 import { isSyllable } from "../authors/eastAsian";
-import { nameEnds } from "../index/nameEnds";
 import { nameKeys } from "../index/introducedNames";
+import { nameEnds } from "../index/nameEnds";
 import { nameWord, topicWord } from "../index/paperWords";
 import { stemOf } from "../index/stem";
 import { stopWords } from "../index/stopWords";
