@@ -109,14 +109,16 @@ export function isFamilyFirst(words: string[]): boolean {
     return syllables.length === 2 && syllables.every((each) => koreanSyllable.test(bare(each)));
   }
   // Nguyễn Văn An, Nguyen Thi Minh.
-  if (words.length < 3 || !vietnamese.has(bare(first)) || vietnamese.has(bare(last))) return false;
+  if (words.length < 3 || !vietnamese.has(bare(first))) return false;
+  // Phạm Thị Mai, but Mai Thi Nguyen.
+  if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalized(second, "NFC")) && alsoGiven.has(bare(last));
   const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
   if (isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"))) return true;
   return second === "Van" && !alsoGiven.has(bare(first));
 }
 
 const syllable =
-  /^(?:ngh|[bcdghjklmnpqrstvwxyz]h?|ng|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;
+  /^(?:ngh|[bcdfghjklmnpqrstvwxyz]h?|ng|hs|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;
 /** European given names that look like such a syllable. */
 const european = new Set(
   "ann ben dan dean gael ian jan jean joe john jon ken kim lee leo luc luke guy hal max nick pat paul ray ron sam tim tom".split(
@@ -127,6 +129,32 @@ const european = new Set(
 /** Whether a word may be a syllable of a Chinese, Korean or Vietnamese name, or some with hyphens between them. */
 export function isSyllable(word: string): boolean {
   return word.split("-").every((each) => syllable.test(bare(each)));
+}
+
+/** Chinese family names of two or three letters. */
+const short = new Set(
+  (
+    "ai an ao bai ban bao bi bo bu cai cao cen cha che chi chu cui dai dan di du e fan fei fu gan gao ge gou gu gui guo han hao he hou hu " +
+    "hua huo ji jia jin ju kan ke kou lai lan lei li lin liu lou lu luo lv ma mai man mao mei mi mo mou mu ni nie niu ou pan pei pi pu " +
+    "qi qin qiu qu ran ren ru rui sha she shi shu su sui sun suo tai tan tao tie tu wan wei wen wu xi xia xie xin xu xue yan yao ye " +
+    "yi yin you yu yue yun zha zhu zu zuo ng"
+  ).split(" "),
+);
+
+/** Whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
+export function isShortFamily(word: string): boolean {
+  const lower = bare(word);
+  return lower.length < 4 && (short.has(lower) || korean.has(lower) || vietnamese.has(lower));
+}
+
+/**
+ * A given name of two syllables, or three, as one word: Minjun for Min-jun and Min Jun, as each of them is written.
+ * @returns null of any other name
+ */
+export function joinedSyllables(words: readonly string[]): string | null {
+  const [first = ""] = words;
+  const areSyllables = words.every((word) => word.length > 1 && isSyllable(word));
+  return words.length > 1 && words.length < 4 && areSyllables && !isEuropeanGiven(first) ? words.join("") : null;
 }
 
 export function isEuropeanGiven(word: string): boolean {

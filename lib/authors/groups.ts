@@ -16,7 +16,11 @@ const organizations = new Set(
     "authority agency ministry commission committee council network investigators partners authors members staff editorial " +
     "secretariat inc corp corporation incorporated ltd limited llc llp gmbh plc pty srl company holding holdings technologies " +
     "observatory telescope experiment survey center centers centre centres centro hospital college robotics intelligence deepmind " +
-    "superintelligence open-source opensource task-force secrétariat"
+    "superintelligence open-source opensource task-force secrétariat dynamics telecom telecoms telekom télécom unicom " +
+    "telecommunications electronics semiconductor semiconductors software systems solutions networks analytics financial consulting " +
+    "pharma pharmaceuticals biotech biosciences therapeutics genomics healthcare healthineers aerospace automotive robot robots " +
+    "polytechnic polytechnique politecnico politécnica école ecole hochschule technische akademia académica school museum " +
+    "library army navy panel federation fédération federal sciences forum coalition taskforce"
   ).split(" "),
 );
 
@@ -27,15 +31,37 @@ const firms = new Set(
     "databricks deepseek eleutherai facebook fair google huawei huggingface hunyuan ibm inclusionai inria intel internlm kakao kimi " +
     "kuaishou kwai laion lg linkedin llama megvii meituan meta microsoft midjourney minimax mistral moonshot mozilla nasa naver netflix " +
     "nvidia ntt openai oppo qualcomm qwen riken salesforce samsung seed sensetime siemens sony spotify stepfun tencent tesla " +
-    "together tiktok toyota uber vivo waymo xai xiaohongshu xiaomi yandex zhipu gemma gemini claude grok"
+    "together tiktok toyota uber vivo waymo xai xiaohongshu xiaomi yandex zhipu gemma gemini claude grok bayer roche pfizer novartis " +
+    "astrazeneca fraunhofer technion caltech stanford runway lightricks unitree super-kamiokande icecube boeing airbus"
   ).split(" "),
 );
 /** Those of them that are also names of people; a word must follow that is none. */
 const alsoNames = new Set(
-  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens".split(
+  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens bayer roche stanford boeing".split(
     " ",
   ),
 );
+
+/** The same of several words. */
+const firmsOfWords = new Set(
+  (
+    "boston dynamics, china mobile, deep mind, goldman sachs, morgan stanley, jpmorgan chase, new york times, novo nordisk, " +
+    "open ai, prime intellect, red hat, seoul national, thinking machines, oak ridge, los alamos, lawrence livermore, " +
+    "brookhaven national, argonne national, imperial college london"
+  ).split(", "),
+);
+/** Abbreviations that begin or end the name of an institution in capitals: ETH Zürich, Stanford NLP. */
+const acronyms = new Set(
+  (
+    "ETH EPFL EPFZ KTH RWTH LMU TUM MIT CMU UCL UCLA UCSD UCSB NYU USC UIUC ASU NUS NTU SUTD HKU HKUST CUHK PolyU KAIST POSTECH UNIST GIST USTC " +
+    "SJTU PKU BUPT HUST NUDT CASIA CAS IIT IISc IIIT MBZUAI KAUST INRIA CNRS CEA DLR DFKI MPI CSIRO NIST NASA JAXA ISRO NOAA NIH NSF " +
+    "WHO OECD IPCC UNESCO UNICEF IEEE ACM CERN DESY FNAL SLAC LIGO FAIR NLP LLM LLMs AGI US UK EU"
+  ).split(" "),
+);
+
+/** TU and KU are Chinese family names, too: it is the place that tells. */
+const university =
+  /^(?:TU|KU|FU|UC|UT) (?:Berlin|Braunschweig|Chemnitz|Darmstadt|Delft|Dortmund|Dresden|Eindhoven|Freiberg|Graz|Ilmenau|Kaiserslautern|Leuven|M[uü]nchen|Munich|Vienna|Wien|Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San |Santa |Austin|Dallas)/u;
 
 /** In characters: of a longer text the beginning tells. */
 const longest = 1000;
@@ -51,20 +77,34 @@ export function isLegalForm(text: string): boolean {
   );
 }
 
+/** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
+const notOfGroup = / (?:2nd|3rd|4th)$| (?:[sdcDSC]\/[oO]|[aA]\/[lpLP]|v\/d)\.? /gu;
+
 /** Whether the words of a name say that it is a group's. */
 export function isGroup(name: string): boolean {
   const words = name.slice(0, longest).split(" ");
   const [first = ""] = words;
-  if (words.some(isOrganization) || /^the\s/i.test(name) || /[:/{}\p{Nd}]/u.test(name.replace(/ (?:2nd|3rd|4th)$/, "")))
-    return true;
+  const last = words.at(-1) ?? "";
+  if (words.some(isOrganization) || /[:/{}\p{Nd}]/u.test(name.replace(notOfGroup, " "))) return true;
+  // The Viet Bui is a person.
+  if (/^the\s/i.test(name) && !words.every(isSyllable)) return true;
   if (words.length === 1) return isGroupWord(first);
-  // HAO AI may be a person whose name is in capitals throughout.
-  const isShouted = name === name.toUpperCase() && words.length === 2;
-  if (/(?<![\p{L}.])A\.?I\.?$/u.test(name) && !isShouted) return true;
-  if (/\.\s?(?:ai|com|org|net|io)$/i.test(name)) return true;
-  if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;
+  if (firmsOfWords.has(name.toLowerCase())) return true;
   const firm = first.toLowerCase();
-  return firms.has(firm) && (!alsoNames.has(firm) || isShouted) && !/^\p{Lu}\p{Ll}*\.$/u.test(first);
+  const isOnlyFirm = firms.has(firm) && !alsoNames.has(firm);
+  // HAO AI may be a person whose name is in capitals throughout.
+  const isShouted = name === name.toUpperCase() && words.length === 2 && !acronyms.has(first);
+  if (/(?<![\p{L}.])A\.?I\.?$/u.test(name) && !isShouted) return true;
+  if (university.test(name)) return true;
+  if (!isShouted && (acronyms.has(first) || (acronyms.has(last) && last.length > 2))) return true;
+  if (/\p{L}{2}\.\s?(?:ai|AI|com|org|net|io)$/u.test(name)) return true;
+  if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;
+  return isOnlyFirm || (firms.has(firm) && isLegalForm(last) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
+}
+
+/** Whether a word that may be all of a group's name may be a family name as well: Bosch, Roche. */
+export function isAlsoFamily(word: string): boolean {
+  return alsoNames.has(word.toLowerCase());
 }
 
 const longestWord = 40;
@@ -75,7 +115,7 @@ function isOrganization(word: string): boolean {
   return (
     organizations.has(lower) ||
     organizations.has(lower.replace(/^[("'“]+|[.,:)"'”s]+$|['’]s$/gu, "")) ||
-    lower.endsWith("-team")
+    (lower.includes("-") && lower.split("-").some((piece) => piece.length > 3 && organizations.has(piece)))
   );
 }
 
@@ -86,7 +126,7 @@ function isGroupWord(word: string): boolean {
   return (
     /^\p{Lu}{3,}(?:-|$)/u.test(word) ||
     (!isJoinedName(word) &&
-      /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Van|Von|Fitz)(?=\p{Lu})/u, "")))
+      /\p{Ll}\p{Lu}/u.test(word.replace(/(?<=^|-)(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Van|Von|Fitz)(?=\p{Lu})/gu, "")))
   );
 }
 

@@ -1,9 +1,10 @@
 import { comma, firstName, isWhole } from "./conjunctions";
-import { isEastAsian, isSyllable } from "./eastAsian";
-import { groupSpokenFor, isFirm, isGroup, isLegalForm } from "./groups";
+import { isEastAsian } from "./eastAsian";
+import { groupSpokenFor, isAlsoFamily, isFirm, isGroup, isLegalForm } from "./groups";
 import { namesNobody } from "./noAuthor";
 import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
+import { isVancouver } from "./vancouver";
 
 /** What is known of a text: that it is a list, or that others stand beside it, so that it is rather one author. */
 export type Given = "list" | "one of several";
@@ -18,7 +19,9 @@ export function attachSuffixes(parts: string[]): string[] {
       last !== undefined &&
       (isLegalForm(part) ||
         (isSuffixApart(part)
-          ? !isInitial || /^[IV]{2,}$/.test(part)
+          ? !isInitial ||
+            /^[IV]{2,}$/.test(part) ||
+            (/^[JS]R\.?$/.test(part) && (attached.length > 1 || last.includes(" ")))
           : isDegree(part) && !(isInitial && !last.includes(" "))));
     if (isOfLast) attached[attached.length - 1] = isDegree(part) && !isLegalForm(part) ? last : `${last}, ${part}`;
     else attached.push(part);
@@ -26,16 +29,34 @@ export function attachSuffixes(parts: string[]): string[] {
   return attached;
 }
 
-const initials = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,5}$/u;
-/** Vancouver style has no full stops: Smith JA. */
-const isInitials = (text: string) =>
-  initials.test(text) && (/[.]/.test(text) || /^\p{Lu}(?:[\s-]?\p{Lu}){0,3}$/u.test(text));
+/** J. A., J.-P., Yu. A */
+const stopped = /^(?=[^.]*\.)(?:\p{Lu}\p{Ll}?\.[\s-]*){0,4}\p{Lu}\p{Ll}?\.?$/u;
+/** J, J A, J-P, JA: Vancouver style has no full stops. */
+const bare = /^\p{Lu}(?:[\s-]\p{Lu}){0,3}$|^\p{Lu}{2,3}$/u;
+const isInitials = (text: string) => stopped.test(text) || bare.test(text);
+/** The same of what would be a family name, which may be DOE or LI. */
+const areLetters = (text: string) => isInitials(text) && !/^\p{Lu}{2,}$/u.test(text);
 
 /** A family name, as far as its form says so: one word, or particles and one. */
 export function isFamily(text: string): boolean {
   const words = text.split(" ");
   const proper = words.filter((word, place) => !isParticle(word) && !(place > 0 && isSuffixApart(word)));
-  return proper.length <= 1 && !isInitials(text) && (!isGroup(text) || isCapitals(text));
+  return proper.length <= 1 && !areLetters(text) && mayBeFamily(text);
+}
+
+function mayBeFamily(text: string): boolean {
+  return !isGroup(text) || isCapitals(text) || isAlsoFamily(text);
+}
+
+/** TengFei beside Pan is a given name, where two of the kind would be firms. */
+function isCamel(text: string): boolean {
+  return (
+    /^(?:\p{Lu}\p{Ll}+-)?\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(text) && !isFirm(text) && !/(?:Team|Labs?)$/u.test(text)
+  );
+}
+
+function mayBeName(text: string): boolean {
+  return !isGroup(text) || isCamel(text) || isAlsoFamily(text);
 }
 
 function isInverted(text: string): boolean {
@@ -60,15 +81,18 @@ export function areInverted(texts: string[]): boolean {
 
 /** A. One is no family name. */
 function isWholeAndInitial(text: string): boolean {
-  return text.includes(" ") && isInitials(text.split(" ")[0] ?? "");
+  const [first = "", ...others] = text.split(" ");
+  return others.length > 0 && (areLetters(first) || (isInitials(first) && /\p{Ll}/u.test(text)));
 }
 
 /** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two. */
 export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
-  if (context === "one of several" && areCapitals(family, given)) return true;
+  if (isVancouver(family) && isVancouver(given)) return false;
+  if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;
+  if (isCamel(family) !== isCamel(given) && mayBeName(family) && mayBeName(given)) return true;
   if (
-    isGroup(given) ||
-    (isGroup(family) && !isCapitals(family)) ||
+    (isGroup(given) && !isAlsoFamily(given)) ||
+    !mayBeFamily(family) ||
     namesNobody(family) ||
     (namesNobody(given) && !isInitials(given)) ||
     groupSpokenFor(given) !== null
@@ -88,7 +112,9 @@ export function arePairs(parts: string[]): boolean {
   if (people.length < 2 || people.length % 2 === 1) return false;
   const families = people.filter((_, place) => place % 2 === 0);
   const givens = people.filter((_, place) => place % 2 === 1);
-  if (givens.every(isInitials)) return families.every((each) => !isWholeAndInitial(each) && !isInitials(each));
+  if (givens.every((each) => isInitials(each) && !isCapitals(each)))
+    return families.every((each) => !isWholeAndInitial(each) && !areLetters(each));
+  if (parts.some(isFirm)) return false;
   return (
     families.every(isFamily) &&
     givens.every((each) => !isWholeAndInitial(each) || isInitials(each)) &&
@@ -98,28 +124,29 @@ export function arePairs(parts: string[]): boolean {
 
 /** SMITH, John: capitals may be a family name as well as a firm. */
 function isCapitals(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && !isFirm(text);
+  return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && (!isFirm(text) || isAlsoFamily(text));
 }
 
-/** SMITH, JOHN and VAN DER MAATEN, ANN B.; of a firm and a place a comma would say no more than that they are two. */
+/** SMITH, JOHN and VAN DER MAATEN, ANN B. and SMITH JR., JOHN, of which no word is known to be a firm. */
 function areCapitals(family: string, given: string): boolean {
-  const areSo = (text: string) =>
-    text.split(" ").every((word) => isCapitals(word.replace(/\.$/, "")) || isInitials(word));
-  return areSo(family) && areSo(given) && isCapitals(family.split(" ").at(-1) ?? "") && !isInitials(family);
+  const isWritten = (word: string) => isCapitals(word) || isInitials(word) || isSuffixApart(word);
+  const areWritten = (text: string) =>
+    text.split(/,? /u).every((word) => isWritten(word) && (!isFirm(word) || isAlsoFamily(word)));
+  const [last = ""] = family
+    .split(" ")
+    .filter((word) => !isSuffixApart(word))
+    .slice(-1);
+  return areWritten(family) && areWritten(given) && isCapitals(last) && !(isFirm(family) && isFirm(given));
+}
+
+/** JOHN, JOHN A. and JOHN, JR., which are no names of their own. */
+function isOneName(given: string): boolean {
+  return given.split(/,? /u).filter((word) => /\p{L}{2}/u.test(word) && !isSuffixApart(word)).length <= 1;
 }
 
 function isPerson(text: string): boolean {
   if (groupSpokenFor(text) !== null) return false;
   return isInitials(text) || ((!isGroup(text) || isCapitals(text)) && !namesNobody(text));
-}
-
-export const vancouver = /^(.*\p{Ll}) (\p{Lu}{1,3})$/u;
-
-/** "Smith JA, Doe B": as journals of medicine have it. Of "Wei XU, Bo LI" the capitals are the family names; of two, Sankar K is a name of South India. */
-export function areVancouver(parts: string[]): boolean {
-  const people = parts.filter((part) => !isGroup(part));
-  if (people.length < 3 || !people.every((part) => vancouver.test(part))) return false;
-  return people.some((part) => !isSyllable(part.slice(part.lastIndexOf(" ") + 1)));
 }
 
 export function pairs(parts: string[]): string[] {

@@ -1,14 +1,29 @@
+import { unquoted } from "./quotes";
+
 /** Signs that lead to a footnote: stars, daggers, letters of envelopes, raised numbers and letters. */
 const sign = /[*†‡§¶‖#∗✉⋆★☆♠♣♥♦♡△▽▲▼◇◆○●◦•^~°⊥∥♯♮◊¤©®™⊕⊗⁂※\p{No}⁺⁻⁼⁽⁾,;\s]/u;
 const raisedLetter = /[ᴬ-ᵛᶜ-ᶻⁱⁿªº]/u;
 
+/** Pictures, arrows and letters in circles, wherever they stand. */
+const picture =
+  /(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}][\u200d\ufe0e\ufe0f\u20e3]*)+/gu;
+/** What stands before a name in a list, or what punctuation is left before or behind one. */
+const bullet = /^(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚„`(]+)(?=\p{L})/u;
+const punctuation = /[^\p{L}\p{M}\p{N}\p{Pi}\p{Pf}.'"`)+…]+$/u;
+/** A full stop that ends the line and shortens nothing: not of Jr., Inc., Yu. */
+const fullStop =
+  /(?<=(?:^|[\s'’-])(?!(?:Jr|Sr|Md|St|Inc|Corp|Co|Ltd|Prof|Univ|Zh|Kh|Ch|Ts|Sh|Th|Ph|Yu|Ya)\.)\p{Lu}[\p{L}\p{M}]+)\.$/iu;
+
 /** A name without the signs before and behind it: "Ann Roe*", "¹Bo Li", "Wei Wang 0001" as dblp tells homonyms apart. */
-export function withoutMarks(text: string): string {
+export function withoutMarks(written: string): string {
+  const text = unquoted(written.replace(picture, " ").replace(/\s+/g, " ").trim())
+    .replace(bullet, "")
+    .replace(/.{1,100}$/su, (end) => end.replace(punctuation, ""));
   let end = text.length;
   while (end > 0 && isSignAt(text, end)) end--;
   let start = 0;
   while (start < end && sign.test(text[start] as string)) start++;
-  return withoutNumber(withoutLetter(text.slice(start, end)));
+  return withoutNumber(withoutLetter(text.slice(start, end))).replace(fullStop, "");
 }
 
 /** Accents that stand behind their letter are no signs of their own. */
@@ -23,11 +38,15 @@ function withoutLetter(text: string): string {
   return /\p{Ll} [a-df-hj-xz]$/u.test(text) && text.split(" ").length > 2 ? text.slice(0, -2) : text;
 }
 
+/** Working Group 1, of which there are several. */
+const counted = /\s(?:group|team|force|committee|panel|section|party|unit|division|wg) \d{1,3}$/iu;
+
 /** A number behind a name of two words; behind one word it is a part of what is called so: Gemini 2.5, Phi-4. */
 function withoutNumber(text: string): string {
   let end = text.length;
   while (end > 0 && /[\d,\s]/.test(text[end - 1] as string)) end--;
   const name = text.slice(0, end);
+  if (counted.test(text.slice(-30))) return text;
   const isName = end < text.length && /[\p{L}.]$/u.test(name) && / /.test(name) && !/\d/.test(name);
   return isName ? name : text;
 }

@@ -63,6 +63,30 @@ describe("a particle belongs to the family name", () => {
     ["BRAM VAN GINNEKEN", "VAN GINNEKEN, BRAM"],
     ["Mary St. John", "St. John, Mary"],
     ["van Beethoven, Ludwig", "van Beethoven, Ludwig"],
+    ["Jacobus van't Hoff", "van't Hoff, Jacobus"],
+    ["Jacobus Van’t Hoff", "Van’t Hoff, Jacobus"],
+    ["Lorenzo De’ Medici", "De’ Medici, Lorenzo"],
+    ["Davide Li Causi", "Li Causi, Davide"],
+    ["Max v. Berg", "v. Berg, Max"],
+    ["Max v. d. Berg", "v. d. Berg, Max"],
+    ["Max v.d. Berg", "v.d. Berg, Max"],
+    ["Max v/d Berg", "v/d Berg, Max"],
+    ["Berg, Max v. d.", "v. d. Berg, Max"],
+    ["Max vor der Brück", "vor der Brück, Max"],
+    ["Anna unter der Linden", "unter der Linden, Anna"],
+    ["Anna på Berg", "på Berg, Anna"],
+    ["Anna fra Dal", "fra Dal, Anna"],
+    ["Máire Ni Dhomhnaill", "Ni Dhomhnaill, Máire"],
+    ["Anna Mhic Mathúna", "Mhic Mathúna, Anna"],
+    ["Seán Mac an tSaoir", "Mac an tSaoir, Seán"],
+    ["Sean O Brien", "O Brien, Sean"],
+    ["Sean O’ Brien", "O’ Brien, Sean"],
+    ["Ravi s/o Kumar", "s/o Kumar, Ravi"],
+    ["Devi D/O Kumar", "D/O Kumar, Devi"],
+    ["Ravi a/l Kumar", "a/l Kumar, Ravi"],
+    ["Siti binti Ahmad", "binti Ahmad, Siti"],
+    ["Siti Binte Ahmad", "Binte Ahmad, Siti"],
+    ["Ahmad b. Abdullah", "b. Abdullah, Ahmad"],
     ["Maaten, Laurens van der", "van der Maaten, Laurens"],
   ])("%s → %s", (text, expected) => {
     expect(sorted(text)).toBe(expected);
@@ -79,6 +103,9 @@ describe("what looks like a particle is none", () => {
     ["Chien Te Tung", "Tung, Chien Te"],
     ["Di Huang", "Huang, Di"],
     ["Grace Li Zhang", "Zhang, Grace Li"],
+    ["Wei Ni Zhang", "Zhang, Wei Ni"],
+    ["John O Smith", "Smith, John O"],
+    ["Sean O. Brien", "Brien, Sean O."],
     ["María del Carmen López", "López, María del Carmen"],
     ["Jean de Dieu Nyandwi", "Nyandwi, Jean de Dieu"],
     ["Abd El Rahman Hassan", "Hassan, Abd El Rahman"],
@@ -162,6 +189,28 @@ describe("signs, numbers and addresses are no part of a name", () => {
     ["Ann Roe (ann [at] example.org)"],
     ["Ann Roe et al."],
     ["Ann Roe and 12 others"],
+    ["Ann Roe + 3 more"],
+    ["Ann Roe +3"],
+    ["Ann Roe et al. (2024)"],
+    ['"Ann Roe"'],
+    ["“Ann Roe”"],
+    ["'Ann Roe'"],
+    ["Ann Roe."],
+    ["Ann Roe!"],
+    ["Ann Roe -"],
+    ["Ann Roe→"],
+    ["Ann Roe 🎓"],
+    ["👩‍🔬 Ann Roe"],
+    ["Ann 🎓 Roe"],
+    ["Ann Roe ⓘ"],
+    ["Ann Roe ℹ️"],
+    ["Ann Roe\u0000"],
+    ["1. Ann Roe"],
+    ["- Ann Roe"],
+    ["Ann Roe@MIT"],
+    ["Ann Roe @ MIT"],
+    ["Ann Roe @annroe"],
+    ["Ann Roe, ann at example dot org"],
   ])("%s", (text) => {
     expect(sorted(text)).toBe("Roe, Ann");
   });
@@ -196,6 +245,21 @@ describe("a group is called as it is", () => {
     ["Institute of Science and Technology"],
     ["Acme GmbH"],
     ["Université de Montréal"],
+    ["Meta FAIR"],
+    ["ETH Zürich"],
+    ["TU Delft"],
+    ["UC Berkeley"],
+    ["KAIST AI"],
+    ["Stanford NLP"],
+    ["Boston Dynamics"],
+    ["China Telecom"],
+    ["Siemens AG"],
+    ["Max-Planck-Institut für Informatik"],
+    ["École Polytechnique"],
+    ["US Army"],
+    ["IPCC Working Group 1"],
+    ["Task Force 2"],
+    ["Morgan Stanley"],
   ])("%s", (text) => {
     expect(sorted(text)).toBe(`{${text}}`);
   });
@@ -204,7 +268,19 @@ describe("a group is called as it is", () => {
     expect(sorted(text)).toBe("{ABCD Collaboration}");
   });
 
-  test.each([["Hao Ai"], ["Aws Albarghouthi"], ["Huawei Lin"], ["Meta Müller"]])("%s is a person", (text) => {
+  test.each([
+    ["Hao Ai"],
+    ["Aws Albarghouthi"],
+    ["Huawei Lin"],
+    ["Meta Müller"],
+    ["TU Zhaopeng"],
+    ["Y. Ai"],
+    ["The Viet Bui"],
+    ["Jeanine Banks"],
+    ["Praveen KV"],
+    ["JP Morgan"],
+    ["Marie Roche"],
+  ])("%s is a person", (text) => {
     expect(readName(text)?.kind).toBe("person");
   });
 });

@@ -3,19 +3,12 @@ import { withoutBrackets } from "./brackets";
 import { comma, conjunctions, joinedByAnd } from "./conjunctions";
 import { isChineseName } from "./eastAsian";
 import { groupSpokenFor, isCollaboration, isGroup } from "./groups";
-import {
-  areInverted,
-  arePairs,
-  areVancouver,
-  attachSuffixes,
-  type Given,
-  isFamily,
-  isOneInverted,
-  pairs,
-  vancouver,
-} from "./inverted";
+import { areInverted, arePairs, attachSuffixes, type Given, isFamily, isOneInverted, pairs } from "./inverted";
 import { namesNobody } from "./noAuthor";
+import { partedNames } from "./partedNames";
+import { withoutQuotes } from "./quotes";
 import { evenSpaces } from "./spacing";
+import { withVancouverCommas } from "./vancouver";
 
 /**
  * The authors that stand in one text, each as it is written there: "A. One, B. Two (MIT, Boston) and C. Three, Jr.",
@@ -23,26 +16,37 @@ import { evenSpaces } from "./spacing";
  * @param text plain, without LaTeX
  */
 export function splitAuthors(text: string, given: Given = "list"): string[] {
-  const [names, spokenFor] = apartFromBrackets(evenSpaces(withoutAddresses(linesOf(text).replace(opening, ""))));
-  // "Doe, Jane" <jd@example.org>
-  const strong = names.replace(/"([^",]+, ?[^",]+)"/g, "$1").split(/[;；、|•‖]|\s\/\s|\s·\s/u);
+  const [names, spokenFor] = apartFromBrackets(
+    evenSpaces(
+      withoutAddresses(
+        withoutQuotes(linesOf(text).replace(opening, "").replace(foreignOpening, "").replace(counted, "")),
+      ),
+    ),
+  );
+  const strong = names.split(/[;；、|•‖]|\s\/\s|\s·\s/u);
   const isListed = strong.length > 1;
   const pieces = strong
+    .flatMap(splitInvertedAtStroke)
     .flatMap(splitAtColon)
     .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
-  return [...pieces, ...spokenFor]
-    .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
-    .filter((piece) => !namesNobody(piece));
+  return withVancouverCommas(
+    [...pieces, ...spokenFor]
+      .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
+      .filter((piece) => !namesNobody(piece)),
+  );
 }
 
 /** What a byline may begin with. */
-const opening =
-  /^\s*(?:(?:written |edited |posted )?by\s+(?=\p{L}+[\s.])|authors?(?:\(s\))?\s*:\s*|(?:par|von|por)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s)))/iu;
+const opening = /^\s*(?:(?:written |edited |posted )?by(?:\s+(?=\p{L}+[\s.])|\s*:\s*)|authors?(?:\(s\))?\s*:\s*)/iu;
+const foreignOpening = /^\s*(?:[Pp]ar|[Vv]on|[Pp]or)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s))/u;
+
+/** 1) Ann One, 2) Bob Two */
+const counted = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;
 
 /** A line each, where nothing else parts the authors. */
 function linesOf(text: string): string {
   const lines = text
-    .split(/[\n\r\u2028]/u)
+    .split(/[\n\r\t\u2028]/u)
     .map((line) => line.trim())
     .filter(Boolean);
   const areNames =
@@ -80,6 +84,12 @@ function keepOtherScripts(text: string, outside: string, inside: string[]): stri
   return inside.some(isName) && inside.every((each) => isName(each) || !/[,;]/.test(each)) ? text : outside;
 }
 
+/** "One, Ann/Two, Bob" */
+function splitInvertedAtStroke(text: string): string[] {
+  const pieces = text.split("/");
+  return pieces.length > 1 && pieces.every((piece) => /^[^,]+,[^,]+$/.test(piece)) ? pieces : [text];
+}
+
 /** "ABCD Collaboration: A. One" */
 function splitAtColon(text: string): string[] {
   return text.split(/\s*[:：](?=\s|$)\s*/u).filter(Boolean);
@@ -106,7 +116,6 @@ function splitPiece(text: string, given: Given): string[] {
   )
     return [text];
   if (arePairs(parts)) return pairs(parts);
-  if (areVancouver(parts)) return parts.map((part) => part.replace(vancouver, "$1, $2"));
   return parts.flatMap(splitSpaced);
 }
 
@@ -116,6 +125,8 @@ function splitSpaced(text: string): string[] {
   if (words.length > 1 && words.every(isChineseName)) return words;
   const people = text.split(/[·・]/u);
   if (people.length > 1 && arePeople(people, text.includes("・"))) return people;
+  const parted = partedNames(text);
+  if (parted.length > 0) return parted;
   const at = text.search(/\s(?:(?:and )?on behalf of|for the|representing the)\s/iu);
   if (at <= 0 || isGroup(text.slice(0, at))) return [text];
   return [text.slice(0, at), text.slice(at + 1)];

@@ -8,7 +8,7 @@ const shortened = set(
 );
 
 const degree =
-  /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.?\s?eng|b\.?\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|(?:dr|prof)(?:\.-ing)?)\.?$/i;
+  /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|(?:dr|prof)(?:\.-ing)?)\.?$/i;
 /** What IEEE prints behind a name. */
 const membership =
   /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;
@@ -30,10 +30,12 @@ const longest = 60;
 
 /** Whether a text that stands apart from a name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
 export function isDegree(text: string): boolean {
-  return (
-    text.length <= longest &&
-    (degree.test(text) || membership.test(text) || text.split(" ").every((word) => degree.test(word)))
-  );
+  return text.length <= longest && (isWord(text) || membership.test(text) || text.split(" ").every(isWord));
+}
+
+/** Meng is a name, MEng a degree. */
+function isWord(word: string): boolean {
+  return degree.test(word) || /^[BM]Eng\.?$/.test(word);
 }
 
 /** The words of a name without titles before it and degrees behind. At least one word stays. */
@@ -42,7 +44,7 @@ export function withoutTitles(words: string[]): string[] {
   while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;
   let end = words.length;
   // Wang MD may be Wang M. D.
-  while (end - start > 2 && degree.test(words[end - 1] ?? "") && !isInitials(words[end - 1] ?? "")) end--;
+  while (end - start > 2 && isWord(words[end - 1] ?? "") && !isInitials(words[end - 1] ?? "")) end--;
   // Ph. D., M. Sc.
   if (end - start > 3 && /\.$/.test(words[end - 2] ?? "") && degree.test(words.slice(end - 2, end).join(""))) end -= 2;
   return words.slice(start, end);

@@ -19,7 +19,7 @@ const named = new RegExp(
     "/papers?/(?:arxiv[:.])?",
     "/corr/abs/",
     "[?&](?:arxiv|arxiv_?id|id_list|eprint)=(?:arxiv:)?",
-    String.raw`[?&](?:q|query|search_query|term|text|p|s|search)=(?:[a-z]+:)?(?:(?:find|arxiv|eprint|abs)[:+ .]*)*`,
+    "[?&](?:q|query|search_query|term|text|p|s|search)=(?:[a-z]+:)?(?:(?:find|arxiv|eprint|abs)[:+ .]*)*",
   ]
     .map((form) => `${form}$`)
     .join("|"),

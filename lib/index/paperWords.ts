@@ -1,10 +1,10 @@
-import { isEastAsian } from "../authors/eastAsian";
-import { displayName, familyOf } from "../authors/name";
+import { isEastAsian, isVietnameseFamily, joinedSyllables } from "../authors/eastAsian";
+import { displayName, familyOf, type Name } from "../authors/name";
 import { namesOf } from "../papers/paperAuthors";
 import { plainText } from "../papers/plain";
 import { normalized } from "../text/normalized";
+import { introducedNames, otherNames } from "./introducedNames";
 import { endSign, usualEnd } from "./nameEnds";
-import { introducedNames, otherNames } from "./names";
 import { writingsOf } from "./nameWritings";
 import { type Token, tokensOf } from "./words";
 
@@ -61,7 +61,7 @@ function wordsOfNames(authors: string[]): string[] {
     const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
     const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
     const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
-    for (const words of writingsOf(written)) {
+    for (const words of [written, ...joinedWritings(name)].flatMap(writingsOf)) {
       const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
       row.push(...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst }));
     }
@@ -69,6 +69,14 @@ function wordsOfNames(authors: string[]): string[] {
       row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
   }
   return row.at(-1) === usualEnd ? row.slice(0, -1) : row;
+}
+
+/** Minjun Kim for Min-jun Kim. */
+function joinedWritings(name: Name): string[] {
+  if (name.kind === "group" || isVietnameseFamily(name.family)) return [];
+  const words = name.given.split(/[ -]/);
+  const given = joinedSyllables(words);
+  return given === null ? [] : [displayName({ ...name, given })];
 }
 
 /** Whether words begin with all of others. */
@@ -85,7 +93,7 @@ export function topicWord(topic: string): string {
   return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
-/** A name by its key (see names.ts) as a word of the index. */
+/** A name by its key (see introducedNames.ts) as a word of the index. */
 export function nameWord(key: string): string {
   return `name:${key}`;
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName } from "../authors/name";
+import { displayName, type Name, sortedName } from "../authors/name";
 import { authorsIn, namesOf } from "./paperAuthors";
 
+const sortedOf = (name: Name) => (name.kind === "group" ? `{${name.name}}` : sortedName(name));
+const sorted = (...texts: string[]) => namesOf(texts).map(sortedOf);
 const shown = (...texts: string[]) => namesOf(texts).map(displayName);
 
 test("several authors in capitals are people, and several firms are firms", () => {
@@ -58,6 +60,22 @@ describe("a list in one text", () => {
     ["Acme, Inc., Ann One", ["Acme, Inc.", "Ann One"]],
     ["J.\\,S. One and G.\\ F. Two", ["J. S. One", "G. F. Two"]],
     ["Wei Wang（王伟）, Na Li（李娜）", ["Wei Wang", "Na Li"]],
+    ['"Ann One", "Bob Two"', ["Ann One", "Bob Two"]],
+    ["['Ann One', 'Bob O'Two']", ["Ann One", "Bob O'Two"]],
+    ["['One, Ann', 'Two, Bob']", ["Ann One", "Bob Two"]],
+    ['Ann "Bea" One, Bob Two', ['Ann "Bea" One', "Bob Two"]],
+    ["Ann One/Bob Two", ["Ann One", "Bob Two"]],
+    ["One, Ann/Two, Bob", ["Ann One", "Bob Two"]],
+    ["Ravi s/o Kumar, Ann One", ["Ravi s/o Kumar", "Ann One"]],
+    ["Ann One + Bob Two", ["Ann One", "Bob Two"]],
+    ["Ann One, Bob Two + 3 more", ["Ann One", "Bob Two"]],
+    ["Ann One - MIT", ["Ann One"]],
+    ["Ann One — Google DeepMind", ["Ann One"]],
+    ["Ann One* Bob Two*", ["Ann One", "Bob Two"]],
+    ["Ann One1 Bob Two2", ["Ann One", "Bob Two"]],
+    ["Ann One\tBob Two", ["Ann One", "Bob Two"]],
+    ["1) Ann One, 2) Bob Two.", ["Ann One", "Bob Two"]],
+    ["By: Ann One", ["Ann One"]],
     ["", []],
     [`${"(".repeat(64_000)}MIT${")".repeat(64_000)} A. One`, ["A. One"]],
   ])("%j", (text, authors) => {
@@ -76,6 +94,13 @@ describe("names with the family name first", () => {
     ["Smith, J. and Doe, J.", ["J. Smith", "J. Doe"]],
     ["Knuth, Donald E. and Lamport, Leslie", ["Donald E. Knuth", "Leslie Lamport"]],
     ["Smith, J.; Jones, A. B.; & Lee, C.", ["J. Smith", "A. B. Jones", "C. Lee"]],
+    ["Bosch, Anna", ["Anna Bosch"]],
+    ["Roche, Marie; Tesla, Nikola", ["Marie Roche", "Nikola Tesla"]],
+    ["Wang, Nan", ["Nan Wang"]],
+    ["Chen, Meng", ["Meng Chen"]],
+    ["Pan, TengFei", ["TengFei Pan"]],
+    ["Roe, Ed", ["Ed Roe"]],
+    ["Lin, Huawei", ["Huawei Lin"]],
     ["PARK, Geun-hye", ["Geun-hye PARK"]],
     ["{The ATLAS Collaboration} and Smith, John", ["The ATLAS Collaboration", "John Smith"]],
     ["Smith JA, Doe B, Roe CD", ["JA Smith", "B Doe", "CD Roe"]],
@@ -83,6 +108,60 @@ describe("names with the family name first", () => {
     ["King, Jr., Martin Luther", ["Martin Luther King Jr."]],
   ])("%j", (text, authors) => {
     expect(shown(text)).toEqual(authors);
+  });
+
+  test.each([
+    ["SMITH, JOHN", ["SMITH, JOHN"]],
+    ["DOE, BOB", ["DOE, BOB"]],
+    ["WANG, WEI", ["WANG, WEI"]],
+    ["LI, MING", ["LI, MING"]],
+    ["PANG, RICHARD YUANZHE", ["PANG, RICHARD YUANZHE"]],
+    ["ROE, ANN AND VAN DER AALST, WIL M. P.", ["ROE, ANN", "VAN DER AALST, WIL M. P."]],
+    ["VON DER WENSE, ANN", ["VON DER WENSE, ANN"]],
+    ["ROE, GEMMA", ["ROE, GEMMA"]],
+    ["SMITH, JOHN A.", ["SMITH, JOHN A."]],
+    ["SMITH, JOHN, JR.", ["SMITH, JR., JOHN"]],
+    ["SMITH JR., JOHN", ["SMITH, JR., JOHN"]],
+    ["VAN DER MAATEN, ANN", ["VAN DER MAATEN, ANN"]],
+    ["GARCÍA MÁRQUEZ, ANA", ["GARCÍA MÁRQUEZ, ANA"]],
+    ["SMITH, JOHN and DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, JOHN; DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, JOHN, DOE, BOB", ["SMITH, JOHN", "DOE, BOB"]],
+    ["SMITH, J., DOE, B.", ["SMITH, J.", "DOE, B."]],
+    ["SMITH, J., DOE, B., AND LI, C.", ["SMITH, J.", "DOE, B.", "LI, C."]],
+    ["ANN ROE, BOB DOE", ["ROE, ANN", "DOE, BOB"]],
+    ["IBM, GOOGLE", ["{IBM}", "{GOOGLE}"]],
+  ])("%j in capitals", (text, authors) => {
+    expect(sorted(text)).toEqual(authors);
+  });
+
+  test.each([
+    ["SMITH J, DOE B", ["SMITH, J", "DOE, B"]],
+    ["Sadi AA, Khan MA", ["Sadi, AA", "Khan, MA"]],
+    ["SMITH J., DOE B.", ["SMITH, J.", "DOE, B."]],
+    ["SMITH J; DOE B", ["SMITH, J", "DOE, B"]],
+    ["SMITH J and DOE B", ["SMITH, J", "DOE, B"]],
+    ["Smith JA, Doe B", ["Smith, JA", "Doe, B"]],
+    ["Smith J.A., Doe B.C.", ["Smith, J.A.", "Doe, B.C."]],
+    ["Smith J.-P., Doe B.", ["Smith, J.-P.", "Doe, B."]],
+    ["Smith JA Jr, Doe B", ["Smith, Jr, JA", "Doe, B"]],
+    ["Smith J 1, Doe B* et al.", ["Smith, J", "Doe, B"]],
+    ["Li X, Wang Y", ["Li, X", "Wang, Y"]],
+    ["García López M, de Souza MC", ["García López, M", "de Souza, MC"]],
+    ["VAN DER BERG J, DE SOUZA MC", ["VAN DER BERG, J", "DE SOUZA, MC"]],
+    ["CERN, SMITH J, DOE B", ["{CERN}", "SMITH, J", "DOE, B"]],
+    ["Wei XU, Bo LI", ["XU, Wei", "LI, Bo"]],
+    ["Ann Roe MD, Bob Doe MD", ["Roe, Ann", "Doe, Bob"]],
+    ["Ann Roe, Sankar K", ["Roe, Ann", "K, Sankar"]],
+  ])("%j with initials behind", (text, authors) => {
+    expect(sorted(text)).toEqual(authors);
+    expect(namesOf(authorsIn(text)).map(sortedOf)).toEqual(authors);
+  });
+
+  test("initials stand behind the family name where all authors of several texts are written so", () => {
+    expect(sorted("Smith JA", "Doe B")).toEqual(["Smith, JA", "Doe, B"]);
+    expect(sorted("Smith JA, Doe B", "Roe C")).toEqual(["Smith, JA", "Doe, B", "Roe, C"]);
+    expect(sorted("Sankar K", "Ann Roe")).toEqual(["K, Sankar", "Roe, Ann"]);
   });
 
   test("where each has a text of its own, a comma parts no authors", () => {
@@ -119,6 +198,9 @@ test("an address is never shown", () => {
   expect(shown("Jane Doe <jd@example.org>; Roe, John <b@example.org>")).toEqual(["Jane Doe", "John Roe"]);
   expect(shown('"Doe, Jane" <jd@example.org>')).toEqual(["Jane Doe"]);
   expect(shown("jd@example.org")).toEqual([]);
+  expect(shown('"Jane Doe" <jd@example.org>')).toEqual(["Jane Doe"]);
+  expect(shown("Jane Doe@mit.edu, John Roe JRoe@example.org")).toEqual(["Jane Doe", "John Roe"]);
+  expect(shown("Jane Doe jd{at}example.org", "John Roe jr\\@example.org")).toEqual(["Jane Doe", "John Roe"]);
 });
 
 test("LaTeX in a name is read", () => {

@@ -2,6 +2,7 @@ import type { Name } from "../authors/name";
 import { readName } from "../authors/readName";
 import { isSimpleName } from "../authors/simpleName";
 import { splitAuthors } from "../authors/splitAuthors";
+import { withVancouverCommas } from "../authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 
@@ -19,14 +20,15 @@ const raised =
 /** The one place where LaTeX in names is read: whatever reads, prints or finds a name has it from here. */
 function plainNames(source: string): string {
   const marked = source
-    .replace(/[^\S\n]+/g, " ")
+    .replace(/[^\S\n\t]+/g, " ")
+    .replace(/\s?\{\s?at\s?\}\s?|\\@|\$@\$/gi, "@")
     .replace(raised, " ")
     .replace(footnotes, " ")
     .replace(/\\and(?![a-zA-Z])/gi, " and ")
     .replace(/\\,/g, " ");
   // Lines may be authors, and reading LaTeX joins them.
   return marked
-    .split(/\n|\\\\/)
+    .split(/[\n\t]|\\\\/)
     .map(printableText)
     .join("\n");
 }
@@ -37,20 +39,19 @@ function plainNames(source: string): string {
  */
 export function namesOf(stored: readonly string[]): Name[] {
   const given = stored.length > 1 ? "one of several" : "list";
-  const names = stored.flatMap((text) => {
+  const texts = stored.flatMap((text) => {
     const plain = isSimpleName(text) ? text : plainNames(text);
-    return isSimpleName(plain)
-      ? (readName(plain) ?? [])
-      : splitAuthors(plain, given).flatMap((each) => readName(each) ?? []);
+    return isSimpleName(plain) ? plain : splitAuthors(plain, given);
   });
-  return names.slice(0, limits.authors);
+  return withVancouverCommas(texts)
+    .flatMap((text) => readName(text) ?? [])
+    .slice(0, limits.authors);
 }
 
 /** The authors in texts that a source gives, of which one may be a list; each as it is written there, for the store. */
 export function authorsIn(...texts: string[]): string[] {
   const given = texts.length > 1 ? "one of several" : "list";
-  return texts
-    .flatMap((text) => splitAuthors(plainNames(text.slice(0, longest)), given))
+  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, longest)), given)))
     .map((author) => author.slice(0, limits.name))
     .slice(0, limits.authors);
 }

@@ -1,3 +1,4 @@
+import { isSyllable } from "../authors/eastAsian";
 import { nameEnds } from "../index/nameEnds";
 import { stemOf } from "../index/stem";
 import { tokensOf } from "../index/words";
@@ -59,8 +60,8 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
 /** Whoever is meant has these words of the name; which of a paper's authors that is, is looked for in its words. */
 function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
   const { findWord } = options.lexicon;
-  const row = needed.map(({ text, spelledOut, middle }) => {
-    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null];
+  const row = needed.map(({ text, spelledOut, middle, joined }) => {
+    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
     const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
     return addSought(plan, { text, stem: "", need: "required", field: "author", forms, papers: 0 }, options);
   });
@@ -73,6 +74,9 @@ function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): Sou
   return {
     readings,
     families: new Set(idsOf(readings.map(({ family }) => family.at(-1) ?? ""))),
+    isOfSyllables: readings.some(({ given, family }) =>
+      [...given.map(({ text }) => text), ...family].every((word) => word.length > 1 && isSyllable(word)),
+    ),
     ends: new Map(ends),
     textOf: (word) => wordOf(word).text,
   };

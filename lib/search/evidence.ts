@@ -111,7 +111,7 @@ function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): b
   return (
     ((isAny || field === "title") && standsIn(places, sequence, firstWord, title)) ||
     ((isAny || field === "abstract") && standsIn(places, sequence, title, abstract)) ||
-    ((isAny || field === "author") && standsIn(places, sequence, abstract, authors)) ||
+    ((isAny || field === "author") && !name?.isOfSyllables && standsIn(places, sequence, abstract, authors)) ||
     (name !== undefined && meetsName(name, sequence, abstract, authors))
   );
 }

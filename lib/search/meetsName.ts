@@ -1,4 +1,4 @@
-import { isSyllable } from "../authors/eastAsian";
+import { isSyllable, isVietnameseFamily } from "../authors/eastAsian";
 import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "./nameQuery";
 
@@ -7,6 +7,8 @@ export type SoughtName = {
   readings: Reading[];
   /** The last words of the family names of the readings. */
   families: Set<number>;
+  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, though the words stand side by side there. */
+  isOfSyllables: boolean;
   /** The signs that end names. */
   ends: ReadonlyMap<number, NameEnd>;
   textOf: (word: number) => string;
@@ -40,17 +42,17 @@ export function meetsName(
   return false;
 }
 
-type Author = { given: string[]; family: string[] };
+type Author = { given: string[]; family: string[]; familyFirst: boolean };
 
 function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author {
-  if (familyWords === 0) return { given: [], family: [] };
+  if (familyWords === 0) return { given: [], family: [], familyFirst };
   return familyFirst
-    ? { given: words.slice(familyWords), family: words.slice(0, familyWords) }
-    : { given: words.slice(0, -familyWords), family: words.slice(-familyWords) };
+    ? { given: words.slice(familyWords), family: words.slice(0, familyWords), familyFirst }
+    : { given: words.slice(0, -familyWords), family: words.slice(-familyWords), familyFirst };
 }
 
 /** A family name of several words that nothing marks as such is read as a middle name: García of Gabriel García Márquez. */
-function isMeant(reading: Reading, { given, family }: Author): boolean {
+function isMeant(reading: Reading, { given, family, familyFirst }: Author): boolean {
   const all = [...given, ...family];
   let at = all.length;
   for (let index = reading.family.length - 1; index >= 0; index--) {
@@ -59,7 +61,25 @@ function isMeant(reading: Reading, { given, family }: Author): boolean {
     const isLast = index === reading.family.length - 1;
     if (at < 0 || (isLast ? at < given.length : at < given.length && at !== before)) return false;
   }
-  return areGiven(reading.given, given.slice(0, at));
+  return (
+    areGiven(reading.given, given.slice(0, at)) ||
+    (isVietnameseFamily(family[0] ?? "") && areVietnamese(reading.given, given, familyFirst))
+  );
+}
+
+/**
+ * In Vietnamese order the given name is the last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In Western
+ * order it is the first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
+ */
+function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
+  const areSame = (words: NameWord[], own: string[]) =>
+    words.length === own.length && words.every((word, place) => isSame(word, own[place] ?? "", place > 0));
+  const [last, turned] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
+  return (familyFirst && areSame(typed, last)) || areSame(typed, turned) || areSame(turnedWords(typed), given);
+}
+
+function turnedWords(typed: NameWord[]): NameWord[] {
+  return [...typed.slice(-1), ...typed.slice(0, -1)];
 }
 
 /**

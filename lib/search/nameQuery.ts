@@ -1,3 +1,4 @@
+import { joinedSyllables } from "../authors/eastAsian";
 import { displayName, type Person } from "../authors/name";
 import { isParticle } from "../authors/particles";
 import { readName } from "../authors/readName";
@@ -12,8 +13,11 @@ export type Reading = { given: NameWord[]; family: string[] };
 /** What a name may mean, and the words that every author has who is meant. */
 export type NameQuery = {
   readings: Reading[];
-  /** With an umlaut spelled out, where there is one. Of one that is `middle` an author may have the first letter alone. */
-  needed: { text: string; spelledOut: string | null; middle: boolean }[];
+  /**
+   * With an umlaut spelled out, where there is one. Of one that is `middle` an author may have the first letter alone;
+   * of a syllable, the words that it makes with others.
+   */
+  needed: { text: string; spelledOut: string | null; middle: boolean; joined: string[] }[];
 };
 
 /** In words: longer ones are none that people type. */
@@ -36,6 +40,7 @@ export function readNameQuery(text: string): NameQuery | null {
   const flat = parts.flat();
   if (parts.length < 2 || flat.length > longest || flat.every(({ isInitial }) => isInitial)) return null;
   const readings = readingsOf(parts);
+  const joined = readings.flatMap(withJoinedGiven);
   const middle = new Set(readings.flatMap(({ given }) => given.slice(1).filter(({ isInitial }) => !isInitial)));
   const others = spelledOut.flat();
   const needed = flat
@@ -45,11 +50,18 @@ export function readNameQuery(text: string): NameQuery | null {
       text: word.text,
       spelledOut: other === word.text ? null : other,
       middle: middle.has(word),
+      joined: joined.flatMap(({ of, given }) => (of.includes(word) ? given.map(({ text }) => text) : [])),
     }));
   const isSpelled = needed.some((word) => word.spelledOut !== null);
   return readings.length > 0
-    ? { readings: isSpelled ? [...readings, ...readingsOf(spelledOut)] : readings, needed }
+    ? { readings: [...readings, ...joined, ...(isSpelled ? readingsOf(spelledOut) : [])], needed }
     : null;
+}
+
+/** Min Jun Kim is Minjun Kim. @returns that reading, with the syllables that its given name is of; or none */
+function withJoinedGiven({ given, family }: Reading): (Reading & { of: NameWord[] })[] {
+  const text = joinedSyllables(given.map((word) => word.text));
+  return text === null ? [] : [{ given: [{ text, isInitial: false }], family, of: given }];
 }
 
 /** The words of a name without particles and suffixes, which people leave out. */

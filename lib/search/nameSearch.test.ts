@@ -22,6 +22,14 @@ const authors = [
   ["John A. Smith"],
   ["John B. Smith"],
   ["Geoffrey Everest Hinton"],
+  ["Minseo Choi"],
+  ["Fei-Fei Li"],
+  ["Xiaoming Zhou"],
+  ["Xiao Ming Zhao"],
+  ["Nguyễn Thị Lan"],
+  ["Hoa Thi Tran"],
+  ["Phạm Thị Ngọc Mai"],
+  ["Wei Ming Sun"],
 ];
 const index = smallIndex(authors.map((names, id) => ({ id: id + 1, title: "A", abstract: "B.", authors: names })));
 
@@ -91,8 +99,52 @@ describe("an author is found however the name is written", () => {
   });
 });
 
+describe("a given name of syllables is found joined, apart and with a hyphen", () => {
+  test.each([
+    ["Minjun Kim", ["Min Jun Kim"]],
+    ["Min-jun Kim", ["Min Jun Kim"]],
+    ["Min Jun Kim", ["Min Jun Kim"]],
+    ["Kim Min Jun", ["Min Jun Kim"]],
+    ["Kim Minjun", ["Min Jun Kim"]],
+    ["Min-Seo Choi", ["Minseo Choi"]],
+    ["Min Seo Choi", ["Minseo Choi"]],
+    ["Choi Min-seo", ["Minseo Choi"]],
+    ["Feifei Li", ["Fei-Fei Li"]],
+    ["Fei Fei Li", ["Fei-Fei Li"]],
+    ["Li Fei-Fei", ["Fei-Fei Li"]],
+    ["Xiao-Ming Zhou", ["Xiaoming Zhou"]],
+    ["Xiaoming Zhao", ["Xiao Ming Zhao"]],
+    ["X. M. Zhou", ["Xiaoming Zhou"]],
+  ])('author:"%s"', (name, expected) => {
+    expect(found(`author:"${name}"`)).toEqual(expected);
+  });
+});
+
+describe("a Vietnamese name is found in both orders, with and without its middle name", () => {
+  test.each([
+    ["Lan Nguyen", ["Nguyễn Thị Lan"]],
+    ["Nguyen Lan", ["Nguyễn Thị Lan"]],
+    ["Nguyễn Thị Lan", ["Nguyễn Thị Lan"]],
+    ["Nguyen Thi Lan", ["Nguyễn Thị Lan"]],
+    ["Lan Thi Nguyen", ["Nguyễn Thị Lan"]],
+    ["Thi Lan Nguyen", ["Nguyễn Thị Lan"]],
+    ["L. Nguyen", ["Nguyễn Thị Lan"]],
+    ["Trần Thị Hoa", ["Hoa Thi Tran"]],
+    ["Mai Pham", ["Phạm Thị Ngọc Mai"]],
+    ["Ngoc Mai Pham", ["Phạm Thị Ngọc Mai"]],
+    ["Ngoc Pham", []],
+    ["Hoa Nguyen", []],
+  ])('author:"%s"', (name, expected) => {
+    expect(found(`author:"${name}"`)).toEqual(expected);
+  });
+});
+
 describe("nobody else is found", () => {
   test.each([
+    ["Wei Sun", []],
+    ["Ming Sun", []],
+    ["Fei Li", []],
+    ["Wei Li", []],
     ["Song Han", ["Wei Wang (王伟)"]],
     ["Min Kim", []],
     ["E Hinton", ["Geoffrey E. Hinton", "Ernest Hinton"]],

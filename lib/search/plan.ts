@@ -56,7 +56,7 @@ export type Plan = {
   rows: { places: number[][]; idf: number }[];
   /** All words of the query in their order, for papers that are called so; none where one is unknown, or where it is no row of words. */
   title: number[];
-  /** What the index keeps the papers by whose title introduces the query as the name of a thing, see lib/index/names.ts. */
+  /** What the index keeps the papers by whose title introduces the query as the name of a thing, see lib/index/introducedNames.ts. */
   name: number | null;
   /** Words of the query that no paper has. */
   missing: string[];

@@ -1,4 +1,4 @@
-import { introducedNames, otherNames } from "@/lib/index/names";
+import { introducedNames, otherNames } from "@/lib/index/introducedNames";
 import { wordsOfPaper } from "@/lib/index/paperWords";
 import { tokensOf } from "@/lib/index/words";
 import { letters, scripts, spaces } from "../pieces/letters";

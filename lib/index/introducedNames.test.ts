@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { introducedNames, otherNames } from "./names";
+import { introducedNames, otherNames } from "./introducedNames";
 
 describe("a title introduces", () => {
   test.each([
