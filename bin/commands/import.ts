@@ -12,7 +12,9 @@ type Options = { map: FieldMap; format?: LineFormat; strict?: boolean };
 const shown = 20;
 
 export const importCommand = new Command("import")
-  .description("Imports papers from JSON Lines, one a line, or from a JSON array (also .gz). The same paper again is updated, never doubled.")
+  .description(
+    "Imports papers from JSON Lines, one a line, or from a JSON array (also .gz). The same paper again is updated, never doubled.",
+  )
   .argument(
     "<file>",
     "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
