@@ -10,11 +10,11 @@ import type { Instrumentation } from "next";
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { guard } = await import("./lib/http/guard");
+    const { guard } = await import("./lib/gateway/guard");
     (globalThis as typeof globalThis & { offprintGuard?: (before: typeof guard) => void }).offprintGuard?.(guard);
     const { subscribe } = await import("node:diagnostics_channel");
-    const { isLocal, localHeader } = await import("./lib/requests/local");
-    const { watchForProxy } = await import("./lib/requests/unforeseenProxy");
+    const { isLocal, localHeader } = await import("./lib/platform/http/local");
+    const { watchForProxy } = await import("./lib/platform/http/unforeseenProxy");
     subscribe("http.server.request.start", (message) => {
       const { request } = message as { request: IncomingMessage };
       const { headers, httpVersion } = request;
@@ -25,9 +25,9 @@ export async function register(): Promise<void> {
       // In development the first request is not seen, and Next may pass it on to itself.
       if (process.env.NODE_ENV === "production") void watchForProxy(arrival, new Date());
     });
-    const { captureConsole } = await import("./lib/logs/captureConsole");
+    const { captureConsole } = await import("./lib/platform/logs/captureConsole");
     if (process.env.NODE_ENV === "production") captureConsole(console);
-    const { warmFormulas } = await import("./lib/formulas/client");
+    const { warmFormulas } = await import("./lib/papers/formulas/client");
     const { setTimeout: sleep } = await import("node:timers/promises");
     // Waited for, so that the first page after a start shows its formulas as any other does; in ms, at most.
     await Promise.race([warmFormulas(), sleep(5000, undefined, { ref: false })]);
@@ -36,7 +36,7 @@ export async function register(): Promise<void> {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { logRequestError } = await import("./lib/logs/requestError");
+    const { logRequestError } = await import("./lib/platform/logs/requestError");
     logRequestError(error, request, context);
   }
 };

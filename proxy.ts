@@ -1,22 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { showPublic, showSent } from "@/lib/digests/show";
-import { parsePeriodPath } from "@/lib/feeds/paths";
-import { splitFormat } from "@/lib/formats/format";
-import { outboxRefused } from "@/lib/logs/security";
-import { wantedMarkdown } from "@/lib/markdown/negotiate";
-import { wantedPage } from "@/lib/markdown/wantedPage";
+import { readDay } from "@/lib/calendar/writtenDay";
+import { showPublic, showSent } from "@/lib/digests/webDigest";
+import { parsePeriodPath } from "@/lib/papers/listings/paths";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { readDay } from "@/lib/periods/writtenDay";
-import { outboxFor } from "@/lib/requests/outbox";
-import { askedPath } from "@/lib/site/askedPath";
-import { findTopic } from "@/lib/topics/store";
+import { findTopic } from "@/lib/papers/topics/store";
+import { askedPath } from "@/lib/platform/http/askedPath";
+import { outboxFor } from "@/lib/platform/http/outbox";
+import { outboxRefused } from "@/lib/platform/logs/security";
+import { splitFormat } from "@/lib/publish/formats/format";
+import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
+import { wantedPage } from "@/lib/publish/markdown/wantedPage";
 
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
  * that says so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript
  * fills. And pages that are wanted as Markdown it leads to where that is written. Addresses that are not properly encoded
- * do not come this far, see lib/http/guard.ts.
+ * do not come this far, see lib/gateway/guard.ts.
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = new URL(request.url);

@@ -3,8 +3,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
-import { feedTypes } from "@/lib/formats/discovery";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
+import { feedTypes } from "@/lib/publish/formats/discovery";
 import "./globals.css";
 
 /** Configuration and papers are read when a page is asked for, never at build time. */

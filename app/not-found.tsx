@@ -4,11 +4,11 @@ import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import { SearchBox } from "@/components/SearchBox";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { WaysOn } from "@/components/WaysOn";
-import { readIdentifier } from "@/lib/identity/identifier";
+import { readIdentifier } from "@/lib/papers/identity/identifier";
 import { decodePath } from "@/lib/papers/paths";
-import { askedPath } from "@/lib/site/askedPath";
-import { readSite } from "@/lib/site/store";
-import { nearestTopics } from "@/lib/topics/store";
+import { nearestTopics } from "@/lib/papers/topics/store";
+import { askedPath } from "@/lib/platform/http/askedPath";
+import { readSite } from "@/lib/platform/site/store";
 
 const topicsShown = 8;
 

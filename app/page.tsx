@@ -1,7 +1,7 @@
-import { latestDay } from "@/lib/feeds/store";
-import { dayAt } from "@/lib/periods/day";
-import { periodOf } from "@/lib/periods/period";
-import { readSite } from "@/lib/site/store";
+import { dayAt } from "@/lib/calendar/day";
+import { periodOf } from "@/lib/calendar/period";
+import { latestDay } from "@/lib/papers/listings/store";
+import { readSite } from "@/lib/platform/site/store";
 import { PeriodFeed, type SearchParams } from "./papers/PeriodFeed";
 
 /** The latest day that has papers. */

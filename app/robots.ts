@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { EnvError, env } from "@/lib/env";
-import { blameDisk, examineDisks, isWantOfRoom } from "@/lib/health/disks";
-import { errorText } from "@/lib/logs/errorText";
+import { EnvError, env } from "@/lib/platform/env";
+import { blameDisk, examineDisks, isWantOfRoom } from "@/lib/platform/health/disks";
+import { errorText } from "@/lib/platform/logs/errorText";
 
 /** Something that the caller can mend: its message is the whole of what they need to know. */
 export class CommandFailure extends Error {}

@@ -1,9 +1,9 @@
 /* The command line: `npm run offprint -- <command>`. One file a command, in bin/commands. */
 import "./brokenPipe";
 import { Command, CommanderError } from "commander";
-import { closeDatabase } from "@/lib/db";
-import { env } from "@/lib/env";
-import { pendingMigrations } from "@/lib/migrations/apply";
+import { closeDatabase } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { pendingMigrations } from "@/lib/platform/migrations/apply";
 import { CommandFailure, explainFailure } from "./failure";
 import { printable } from "./printable";
 import { endWithNpm } from "./withNpm.mjs";

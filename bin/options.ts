@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
-import type { Day } from "@/lib/periods/day";
-import { type Period, parsePeriod } from "@/lib/periods/period";
-import { readDay as readWrittenDay } from "@/lib/periods/writtenDay";
-import { emailSchema } from "@/lib/subscriptions/schema";
+import type { Day } from "@/lib/calendar/day";
+import { type Period, parsePeriod } from "@/lib/calendar/period";
+import { readDay as readWrittenDay } from "@/lib/calendar/writtenDay";
+import { emailSchema } from "@/lib/mail/address";
 
 export function readInteger(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");

@@ -1,4 +1,4 @@
-import type { Log } from "@/lib/logs/log";
+import type { Log } from "@/lib/platform/logs/log";
 import { printable } from "./printable";
 
 const say = (_: string, message: string) => void process.stderr.write(`${printable(message)}\n`);

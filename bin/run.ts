@@ -1,9 +1,9 @@
-/* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/jobs/runApart.ts. */
+/* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/worker/runApart.ts. */
 import { writeFileSync } from "node:fs";
-import { closeDatabase } from "@/lib/db";
-import { bringWantedHere, runSourceHere } from "@/lib/jobs/runHere";
-import { errorText, toError } from "@/lib/logs/errorText";
-import { log } from "@/lib/logs/log";
+import { closeDatabase } from "@/lib/platform/db";
+import { errorText, toError } from "@/lib/platform/logs/errorText";
+import { log } from "@/lib/platform/logs/log";
+import { bringWantedHere, runSourceHere } from "@/lib/worker/runHere";
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());

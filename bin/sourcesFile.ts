@@ -1,5 +1,5 @@
-import { readConfiguration } from "@/lib/runs/readConfiguration";
-import type { Configuration } from "@/lib/sources/configuration";
+import { readConfiguration } from "@/lib/ingest/runs/loadSourcesFile";
+import type { Configuration } from "@/lib/ingest/sourcesFile";
 import { CommandFailure } from "./failure";
 
 /** The sources file. @throws CommandFailure that lists what to mend in it */

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Env } from "@/lib/env";
+import type { Env } from "@/lib/platform/env";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 
 /** Ends a process with the one that started it, see there. */
 export const withParent = ["--import", "./bin/withParent.mjs"];
 
-/** Has requests and answers pass lib/http/guard.ts, see there. */
+/** Has requests and answers pass lib/gateway/guard.ts, see there. */
 const withGuard = ["--import", "./bin/webGuard.mjs"];
 
 /** The environment without the mail server's password, for those who have only to know that there is one. */

@@ -1,5 +1,5 @@
 /*
- * Preloaded into the web server. Next makes its server with createServer; this puts lib/http/guard.ts before its
+ * Preloaded into the web server. Next makes its server with createServer; this puts lib/gateway/guard.ts before its
  * listener. The guard is part of the build, and instrumentation.ts hands it over while Next prepares: what is asked
  * before that waits, as Next itself has it wait.
  */

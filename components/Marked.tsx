@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { Html } from "@/lib/formulas/render";
-import type { MarkedRun, Stretch } from "@/lib/search/markedText";
+import type { Html } from "@/lib/papers/formulas/render";
+import type { MarkedRun, Stretch } from "@/lib/search/highlight/highlightText";
 import { Formula, withFormulas } from "./paper/Formula";
 
 /** A title or a part of an abstract whose matching words are marked. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { isPage, methodsOf } from "@/lib/http/addresses";
+import { isPage, methodsOf } from "@/lib/gateway/addresses";
 import { withDatabase } from "./setup/database";
 
 withDatabase();

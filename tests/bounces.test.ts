@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { db } from "@/lib/db";
-import { runWorker } from "@/lib/jobs/worker";
+import { seed } from "@/lib/ingest/seed";
+import { bringIn } from "@/lib/ingest/store";
+import { findSuppression } from "@/lib/mail/suppression/store";
 import { createTransport } from "@/lib/mail/transport";
 import { paperRecordSchema } from "@/lib/papers/schema";
-import { seed } from "@/lib/sources/seed";
-import { bringIn } from "@/lib/sources/store";
-import { findSuppression } from "@/lib/suppressions/store";
+import { db } from "@/lib/platform/db";
+import { runWorker } from "@/lib/worker/worker";
 import { withDatabase } from "./setup/database";
 import { recordLog } from "./setup/recordLog";
 import { postfixReport } from "./setup/reports";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints } from "@/lib/api/endpoints/all";
-import { problemSchema } from "@/lib/api/schemas";
-import { hubDetailSchema, hubListingSchema } from "@/lib/hub/schema";
+import { endpoints } from "@/lib/publish/api/endpoints/all";
+import { problemSchema } from "@/lib/publish/api/schemas";
+import { hubDetailSchema, hubListingSchema } from "@/lib/publish/huggingFace/schema";
 import { putCorpus } from "./setup/corpus";
 import { withDatabase } from "./setup/database";
 import { ask } from "./setup/requests";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
-import { seed } from "@/lib/sources/seed";
+import { seed } from "@/lib/ingest/seed";
+import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { type Case, cases, type Row, sendThrough } from "./setup/faults";
 

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { applyMigrations } from "@/lib/migrations/apply";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 
 /* A migration is killed by SIGKILL, and the next one goes on: with data in the store, and where there is none yet. */
 

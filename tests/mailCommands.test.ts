@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
-import { endPause, findPause, pauseForServer } from "@/lib/pauses/store";
+import { endPause, findPause, pauseForServer } from "@/lib/mail/queue/circuitBreaker.store";
+import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { addSubscribers } from "./setup/subscribers";
 

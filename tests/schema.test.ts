@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftMigration } from "@/lib/migrations/draft";
+import { draftMigration } from "@/lib/platform/migrations/draft";
 import { withDatabase } from "./setup/database";
 
 /** The migrations are what a store is made of, schema.prisma is what the client believes: they have to agree. */

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { withHttp } from "./setup/http";
 import { signUp } from "./setup/signUps";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { addDays, type Day, dayAt } from "@/lib/calendar/day";
 import { queueDueDigests } from "@/lib/digests/store";
-import { addDays, type Day, dayAt } from "@/lib/periods/day";
+import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { addReadersOfZones } from "./setup/subscribers";
 import { zones } from "./setup/zones";

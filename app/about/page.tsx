@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { daysPerTenfold } from "@/lib/feeds/ranking";
-import { readSite } from "@/lib/site/store";
+import { daysPerTenfold } from "@/lib/papers/listings/trendingScore";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "How papers are ranked" };
 

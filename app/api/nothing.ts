@@ -1,5 +1,5 @@
-import { preflight, respond } from "@/lib/api/respond";
-import { failure } from "@/lib/hub/answer";
+import { preflight, respond } from "@/lib/platform/http/respond";
+import { failure } from "@/lib/publish/huggingFace/handle";
 
 /** What is not here is answered at once, whatever was sent. */
 export function nothing(request: Request): Response {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { EndpointCard } from "@/components/api/EndpointCard";
 import { Page } from "@/components/Page";
-import { apiFolder } from "@/lib/api/answer";
-import { endpoints } from "@/lib/api/endpoints/all";
-import { windowSeconds } from "@/lib/api/rateLimit";
-import { env } from "@/lib/env";
-import { readSite } from "@/lib/site/store";
+import { env } from "@/lib/platform/env";
+import { windowSeconds } from "@/lib/platform/http/rateLimit";
+import { readSite } from "@/lib/platform/site/store";
+import { endpoints } from "@/lib/publish/api/endpoints/all";
+import { apiFolder } from "@/lib/publish/api/handle";
 
 export const metadata: Metadata = { title: "API", alternates: { canonical: "/api" } };
 

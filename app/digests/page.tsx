@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { EmptyStore } from "@/components/EmptyStore";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { lastDayOver } from "@/lib/digests/draft";
-import { countByDay, listedDaysTo } from "@/lib/feeds/store";
-import { addDays, formatDay } from "@/lib/periods/day";
-import { readDay } from "@/lib/periods/writtenDay";
-import { readSite } from "@/lib/site/store";
+import { addDays, formatDay } from "@/lib/calendar/day";
+import { readDay } from "@/lib/calendar/writtenDay";
+import { lastDayOver } from "@/lib/digests/select";
+import { countByDay, listedDaysTo } from "@/lib/papers/listings/store";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Past digests", alternates: { canonical: "/digests" } };
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { beforeEach, describe, expect, test } from "vitest";
-import { splitFormat } from "@/lib/formats/format";
-import { indexPapers } from "@/lib/index/store";
+import { bringIn } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
-import { bringIn } from "@/lib/sources/store";
-import { assignTopics } from "@/lib/topics/assign";
+import { assignTopics } from "@/lib/papers/topics/assignPending.store";
+import { splitFormat } from "@/lib/publish/formats/format";
+import { indexPapers } from "@/lib/search/index/store";
 import { withDatabase } from "@/tests/setup/database";
 import { readCitations } from "@/tests/setup/readCitations";
 import { GET } from "./[format]/[...path]/route";

@@ -1,15 +1,15 @@
-import { parsePeriodPath, periodPath } from "@/lib/feeds/paths";
-import { latestDay, latestDayBefore, listPeriod, listTrending } from "@/lib/feeds/store";
-import type { Parameters } from "@/lib/formats/parameters";
+import { formatPeriod, type Period, periodOf } from "@/lib/calendar/period";
+import { parsePeriodPath, periodPath } from "@/lib/papers/listings/paths";
+import { latestDay, latestDayBefore, listPeriod, listTrending } from "@/lib/papers/listings/store";
 import { paperPath } from "@/lib/papers/paths";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
-import { formatPeriod, type Period, periodOf } from "@/lib/periods/period";
+import { parseOrder, topicPath } from "@/lib/papers/topics/paths";
+import { findTopic, listTopic } from "@/lib/papers/topics/store";
+import type { Parameters } from "@/lib/publish/formats/parameters";
 import { orders, searchPath } from "@/lib/search/paths";
 import { searchPapers } from "@/lib/search/store";
-import { parseOrder, topicPath } from "@/lib/topics/paths";
-import { findTopic, listTopic } from "@/lib/topics/store";
 
 /** What a page shows, in its order, without the page. */
 export type List = {

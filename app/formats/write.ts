@@ -1,14 +1,14 @@
-import { bibtex } from "@/lib/citations/bibtex";
-import { cslJson } from "@/lib/citations/cslJson";
-import { ris } from "@/lib/citations/ris";
-import { atom } from "@/lib/feeds/atom";
-import { jsonFeed } from "@/lib/feeds/jsonFeed";
-import { rss } from "@/lib/feeds/rss";
-import { type DatedPaper, type Feed, feedOf } from "@/lib/feeds/syndication";
-import { type Format, formatPath } from "@/lib/formats/format";
+import { bibtex } from "@/lib/papers/citations/bibtex";
+import { cslJson } from "@/lib/papers/citations/cslJson";
+import { ris } from "@/lib/papers/citations/ris";
 import { readTimes } from "@/lib/papers/store";
-import type { Site } from "@/lib/site/schema";
-import { readSiteId } from "@/lib/site/store";
+import type { Site } from "@/lib/platform/site/schema";
+import { readSiteId } from "@/lib/platform/site/store";
+import { atom } from "@/lib/publish/feeds/atom";
+import { jsonFeed } from "@/lib/publish/feeds/jsonFeed";
+import { rss } from "@/lib/publish/feeds/rss";
+import { type DatedPaper, type Feed, feedOf } from "@/lib/publish/feeds/syndication";
+import { type Format, formatPath } from "@/lib/publish/formats/format";
 import type { List } from "./list";
 
 type Written = { body: string; changed: Date };

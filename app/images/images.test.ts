@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { bringIn } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
-import { bringIn } from "@/lib/sources/store";
 import { withDatabase } from "@/tests/setup/database";
 import { GET } from "./[...path]/route";
 

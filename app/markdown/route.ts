@@ -1,1 +1,1 @@
-export { answerMarkdown as GET } from "@/lib/markdown/answer";
+export { answerMarkdown as GET } from "@/lib/publish/markdown/answer";

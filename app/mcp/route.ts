@@ -1,1 +1,1 @@
-export { answerMcp as DELETE, answerMcp as GET, answerMcp as POST } from "@/lib/mcp/answer";
+export { answerMcp as DELETE, answerMcp as GET, answerMcp as POST } from "@/lib/publish/mcp/answer";

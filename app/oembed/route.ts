@@ -1,7 +1,7 @@
-import { oembed, oembedXml, readOembedRequest } from "@/lib/embeds/oembed";
 import { readPaperAddress } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
+import { oembed, oembedXml, readOembedRequest } from "@/lib/publish/embeds/oembed";
 
 /** How a paper's page can be shown within another (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
 export async function GET(request: Request): Promise<Response> {

@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { listOutbox } from "@/lib/mail/readOutbox";
-import { outboxFor } from "@/lib/requests/outbox";
-import { readSite } from "@/lib/site/store";
+import { listOutbox } from "@/lib/mail/outbox";
+import { outboxFor } from "@/lib/platform/http/outbox";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
 

@@ -1,7 +1,7 @@
 import type { CalendarMonth } from "@/components/feed/DatePicker";
-import { countByDay, neighbours } from "@/lib/feeds/store";
-import type { Day } from "@/lib/periods/day";
-import { parsePeriod, periodOf } from "@/lib/periods/period";
+import type { Day } from "@/lib/calendar/day";
+import { parsePeriod, periodOf } from "@/lib/calendar/period";
+import { countByDay, neighbours } from "@/lib/papers/listings/store";
 
 /** The leaf of the date picker: the month that `?month=` asks for, else that of `day`. */
 export async function readCalendar(asked: string | string[] | undefined, day: Day): Promise<CalendarMonth> {

@@ -4,12 +4,12 @@ import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { Preferences } from "@/components/preferences/Preferences";
 import { Silence } from "@/components/preferences/Silence";
-import { explainSilence } from "@/lib/digests/explain";
-import { listTimeZones } from "@/lib/periods/timeZone";
-import { isPaused, pauseBounds } from "@/lib/preferences/pause";
-import { findReader } from "@/lib/preferences/store";
-import { readSite } from "@/lib/site/store";
-import { printSettings } from "@/lib/subscriptions/settings";
+import { listTimeZones } from "@/lib/calendar/timeZone";
+import { explainSilence } from "@/lib/digests/status";
+import { readSite } from "@/lib/platform/site/store";
+import { isPaused, pauseBounds } from "@/lib/subscribers/preferences/pause";
+import { findReader } from "@/lib/subscribers/preferences/store";
+import { printSettings } from "@/lib/subscribers/settings";
 
 export const metadata: Metadata = { title: "Your digests", robots: { index: false } };
 

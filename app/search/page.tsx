@@ -13,14 +13,14 @@ import { ResultsHeading } from "@/components/search/ResultsHeading";
 import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
 import { WaysOn } from "@/components/WaysOn";
-import { feedTypes } from "@/lib/formats/discovery";
 import { paperPath } from "@/lib/papers/paths";
-import { networkFrom } from "@/lib/requests/networkFrom";
+import { commonestKeywords } from "@/lib/papers/topics/store";
+import { networkFrom } from "@/lib/platform/http/networkFrom";
+import { readSite } from "@/lib/platform/site/store";
+import { feedTypes } from "@/lib/publish/formats/discovery";
 import { readSearch, searchPath } from "@/lib/search/paths";
 import { searchPapers } from "@/lib/search/store";
-import { readSite } from "@/lib/site/store";
-import { rememberQuery } from "@/lib/suggestions/store";
-import { commonestKeywords } from "@/lib/topics/store";
+import { rememberQuery } from "@/lib/search/suggestions/store";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

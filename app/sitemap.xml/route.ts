@@ -1,6 +1,6 @@
-import { readSite } from "@/lib/site/store";
-import { countParts, sitemapFile, sitemapIndex } from "@/lib/sitemaps/sitemap";
-import { countUnlisted, listedMonths } from "@/lib/sitemaps/store";
+import { readSite } from "@/lib/platform/site/store";
+import { countParts, sitemapFile, sitemapIndex } from "@/lib/publish/sitemaps/sitemap";
+import { countUnlisted, listedMonths } from "@/lib/publish/sitemaps/store";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { bringIn } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
-import { countParts, parseSitemapFile, sitemapFile, sitemapSize } from "@/lib/sitemaps/sitemap";
-import { bringIn } from "@/lib/sources/store";
+import { countParts, parseSitemapFile, sitemapFile, sitemapSize } from "@/lib/publish/sitemaps/sitemap";
 import { withDatabase } from "@/tests/setup/database";
 import { parseXml } from "@/tests/setup/parseXml";
 import { GET as getIndex } from "../sitemap.xml/route";

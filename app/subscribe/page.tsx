@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/Page";
 import { FullForm } from "@/components/subscribe/FullForm";
-import { listTimeZones } from "@/lib/periods/timeZone";
-import { secrets } from "@/lib/secrets";
-import { makeStamp } from "@/lib/signups/stamp";
-import { readSite } from "@/lib/site/store";
-import { readAddress } from "@/lib/subscriptions/address";
+import { listTimeZones } from "@/lib/calendar/timeZone";
+import { secrets } from "@/lib/platform/secrets";
+import { readSite } from "@/lib/platform/site/store";
+import { makeStamp } from "@/lib/subscribers/signup/formTimestamp";
+import { readAddress } from "@/lib/subscribers/subscribeUrl";
 
 export const metadata: Metadata = { title: "Subscribe" };
 

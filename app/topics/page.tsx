@@ -4,11 +4,11 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicFilter } from "@/components/topic/TopicFilter";
-import { latestDay } from "@/lib/feeds/store";
-import { readSite } from "@/lib/site/store";
+import { latestDay } from "@/lib/papers/listings/store";
+import { topicPath } from "@/lib/papers/topics/paths";
+import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/papers/topics/store";
+import { readSite } from "@/lib/platform/site/store";
 import { visibleText } from "@/lib/text/visibleText";
-import { topicPath } from "@/lib/topics/paths";
-import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/topics/store";
 
 export const metadata: Metadata = { title: "Topics", alternates: { canonical: "/topics" } };
 

@@ -3,9 +3,9 @@ import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { TokenForm } from "@/components/subscribe/TokenForm";
-import { readSite } from "@/lib/site/store";
-import { endSubscription } from "@/lib/subscriptions/actions";
-import { findSubscription } from "@/lib/subscriptions/store";
+import { readSite } from "@/lib/platform/site/store";
+import { endSubscription } from "@/lib/subscribers/actions";
+import { findSubscription } from "@/lib/subscribers/store";
 
 export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };
 

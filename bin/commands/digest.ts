@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { lastDayOver } from "@/lib/digests/draft";
-import { type Alike, lookAhead } from "@/lib/digests/round";
+import { addDays, type Day } from "@/lib/calendar/day";
+import { type Alike, lookAhead } from "@/lib/digests/dryRun";
+import { lastDayOver } from "@/lib/digests/select";
 import { queueDueDigests } from "@/lib/digests/store";
-import { env } from "@/lib/env";
-import { latestDayBefore } from "@/lib/feeds/store";
-import { addDays, type Day } from "@/lib/periods/day";
+import { latestDayBefore } from "@/lib/papers/listings/store";
+import { env } from "@/lib/platform/env";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
 import { printable } from "../printable";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type FieldMap, type LineFormat, lineFormats, parseFieldMap } from "@/lib/sources/jsonLine";
-import { importJsonLines } from "@/lib/sources/jsonLines";
+import { type FieldMap, type LineFormat, lineFormats, parseFieldMap } from "@/lib/ingest/sources/jsonLine";
+import { importJsonLines } from "@/lib/ingest/sources/jsonLines";
 import { CommandFailure } from "../failure";
 import { printable } from "../printable";
 import { showProgress } from "../progress";

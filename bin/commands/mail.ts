@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import { log } from "@/lib/logs/log";
-import { endPause, findPause, type Pause, pauseForPerson } from "@/lib/pauses/store";
-import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/queue/store";
+import { endPause, findPause, type Pause, pauseForPerson } from "@/lib/mail/queue/circuitBreaker.store";
+import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/mail/queue/inspect.store";
+import { log } from "@/lib/platform/logs/log";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
 import { printable } from "../printable";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { describeTally, readWholeBox } from "@/lib/bounces/readBox";
+import { describeTally, readWholeBox } from "@/lib/bounces/readMailbox";
 import { countReports } from "@/lib/bounces/store";
 import { CommandFailure } from "../failure";
 

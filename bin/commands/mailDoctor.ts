@@ -1,16 +1,16 @@
 import { accessSync, constants } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { Command } from "commander";
-import { examineSender } from "@/lib/deliverability/examine";
-import { checkMailServer } from "@/lib/deliverability/mailServer";
-import { dnsLookup } from "@/lib/deliverability/resolver";
-import { testEmail } from "@/lib/deliverability/testEmail";
-import { env } from "@/lib/env";
-import type { Finding } from "@/lib/health/finding";
-import { errorText } from "@/lib/logs/errorText";
-import { addressOf } from "@/lib/mail/compose";
+import { examineSender } from "@/lib/mail/deliverability/examine";
+import { checkMailServer } from "@/lib/mail/deliverability/mailServer";
+import { dnsLookup } from "@/lib/mail/deliverability/resolver";
+import { testEmail } from "@/lib/mail/deliverability/testEmail";
 import type { DkimKey } from "@/lib/mail/dkim";
+import { addressOf } from "@/lib/mail/mime";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
+import { env } from "@/lib/platform/env";
+import type { Finding } from "@/lib/platform/health/finding";
+import { errorText } from "@/lib/platform/logs/errorText";
 import { readAddress, readIp, readResolver } from "../options";
 
 const signs: Record<Finding["level"], string> = { pass: "✓", warn: "!", fail: "✗" };

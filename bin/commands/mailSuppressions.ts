@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { log } from "@/lib/logs/log";
-import { emailKey } from "@/lib/subscriptions/schema";
-import { suppressionReasons } from "@/lib/suppressions/schema";
-import { countSuppressions, findSuppression, lift, suppress } from "@/lib/suppressions/store";
+import { emailKey } from "@/lib/mail/address";
+import { suppressionReasons } from "@/lib/mail/suppression/schema";
+import { countSuppressions, findSuppression, lift, suppress } from "@/lib/mail/suppression/store";
+import { log } from "@/lib/platform/logs/log";
 import { CommandFailure } from "../failure";
 import { readAddress } from "../options";
 import { printable } from "../printable";

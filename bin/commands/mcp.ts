@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import { readSite } from "@/lib/platform/site/store";
 import { closeSearch } from "@/lib/search/client";
-import { readSite } from "@/lib/site/store";
 
 export const mcpCommand = new Command("mcp")
   .description("Serves the store to one program by the Model Context Protocol, over its standard input and output.")
@@ -8,7 +8,7 @@ export const mcpCommand = new Command("mcp")
   .action(async () => {
     // Read only here, since it takes as long as all else that a command needs.
     const { StdioServerTransport } = await import("@modelcontextprotocol/sdk/server/stdio.js");
-    const { mcpServer } = await import("@/lib/mcp/server");
+    const { mcpServer } = await import("@/lib/publish/mcp/server");
     const server = mcpServer((await readSite()).name);
     const transport = new StdioServerTransport();
     const ended = new Promise<void>((resolve) => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { env } from "@/lib/env";
-import { closeToOthers, privatePlaces } from "@/lib/health/fileModes";
-import { applyMigrations } from "@/lib/migrations/apply";
-import { draftMigration } from "@/lib/migrations/draft";
-import { renewPapers } from "@/lib/renewal/store";
+import { renewPapers } from "@/lib/ingest/renewal/store";
+import { env } from "@/lib/platform/env";
+import { closeToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
+import { draftMigration } from "@/lib/platform/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
   .description("Brings the store up to date with prisma/migrations.")

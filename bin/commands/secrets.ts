@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { env } from "@/lib/env";
-import { log } from "@/lib/logs/log";
-import { rotateSecrets } from "@/lib/secrets";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/logs/log";
+import { rotateSecrets } from "@/lib/platform/secrets";
 
 export const secretsCommand = new Command("secrets")
   .description("Looks after the keys that sign links in emails.")

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { seed, seedFile, seedYear } from "@/lib/sources/seed";
+import { seed, seedFile, seedYear } from "@/lib/ingest/seed";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
 

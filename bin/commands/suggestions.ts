@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { blockQueries, listBlocked, listQueries, removeQueries, unblockQueries } from "@/lib/suggestions/store";
+import { blockQueries, listBlocked, listQueries, removeQueries, unblockQueries } from "@/lib/search/suggestions/store";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
 

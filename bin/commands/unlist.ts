@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { unlistPaper } from "@/lib/curation/store";
-import { log } from "@/lib/logs/log";
-import type { Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/calendar/day";
+import { unlistPaper } from "@/lib/papers/listings/curation.store";
+import { log } from "@/lib/platform/logs/log";
 import { CommandFailure } from "../failure";
 import { readDay } from "../options";
 import { printable } from "../printable";

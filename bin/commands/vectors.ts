@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { placePapers } from "@/lib/vectors/place";
-import { countVectors } from "@/lib/vectors/store";
+import { placePapers } from "@/lib/search/vectors/embedPapers";
+import { countVectors } from "@/lib/search/vectors/store";
 import { showProgress } from "../progress";
 
 export const vectorsCommand = new Command("vectors")

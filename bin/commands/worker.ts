@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setMaxListeners } from "node:events";
 import { Command } from "commander";
-import { env } from "@/lib/env";
-import { runPlacing } from "@/lib/jobs/placing";
-import { bringWantedApart, mostMemory, runApart } from "@/lib/jobs/runApart";
-import { runSourcing } from "@/lib/jobs/sourcing";
-import { runWorker } from "@/lib/jobs/worker";
-import { log } from "@/lib/logs/log";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/logs/log";
+import { runPlacing } from "@/lib/worker/embedLoop";
+import { runSourcing } from "@/lib/worker/fetchLoop";
+import { bringWantedApart, mostMemory, runApart } from "@/lib/worker/runApart";
+import { runWorker } from "@/lib/worker/worker";
 import { withoutPassword, withParent } from "../web";
 
 export const workerCommand = new Command("worker")

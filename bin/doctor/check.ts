@@ -1,5 +1,5 @@
-import { EnvError } from "@/lib/env";
-import { errorText } from "@/lib/logs/errorText";
+import { EnvError } from "@/lib/platform/env";
+import { errorText } from "@/lib/platform/logs/errorText";
 
 /** Something that is not as it should be, but stops nothing. */
 export class Warning {

@@ -1,5 +1,5 @@
-import { aheadOfClock } from "@/lib/health/clock";
-import { newestTimes } from "@/lib/health/store";
+import { aheadOfClock } from "@/lib/platform/health/clock";
+import { newestTimes } from "@/lib/platform/health/store";
 
 /** What was written before now cannot be of a later time: else the clock is wrong, or was. */
 export async function checkClock(now: Date): Promise<string> {

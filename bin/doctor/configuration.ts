@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
-import { isLoopback } from "@/lib/loopback";
+import { env } from "@/lib/platform/env";
+import { isLoopback } from "@/lib/platform/http/loopback";
 
 export function describeConfiguration(): string {
   const { publicUrl, host, port, site, trustedProxies } = env();

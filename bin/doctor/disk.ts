@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
-import { examineDisks } from "@/lib/health/disks";
+import { env } from "@/lib/platform/env";
+import { examineDisks } from "@/lib/platform/health/disks";
 import { Warning } from "./check";
 
 export function checkDisk(): string | Warning {

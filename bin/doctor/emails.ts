@@ -1,6 +1,6 @@
-import { env } from "@/lib/env";
-import { findPause } from "@/lib/pauses/store";
-import { listReasons, readQueue } from "@/lib/queue/store";
+import { findPause } from "@/lib/mail/queue/circuitBreaker.store";
+import { listReasons, readQueue } from "@/lib/mail/queue/inspect.store";
+import { env } from "@/lib/platform/env";
 
 /** In ms. An email that was given up longer ago is history. */
 const recent = 7 * 24 * 3600 * 1000;

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
-import { openToOthers, privatePlaces } from "@/lib/health/fileModes";
+import { env } from "@/lib/platform/env";
+import { openToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
 
 const shown = 5;
 

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
 import { openDkimKey } from "@/lib/mail/transport";
+import { env } from "@/lib/platform/env";
 import { describeTls } from "./describeTls";
 
 export async function describeMail(): Promise<string> {

@@ -1,5 +1,5 @@
-import { checkMailServer } from "@/lib/deliverability/mailServer";
-import { env } from "@/lib/env";
+import { checkMailServer } from "@/lib/mail/deliverability/mailServer";
+import { env } from "@/lib/platform/env";
 import { Warning } from "./check";
 
 /** Whether the mail server is there, speaks TLS with a certificate that lasts, and knows the password. */

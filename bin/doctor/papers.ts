@@ -1,6 +1,6 @@
-import { db } from "@/lib/db";
-import { latestDay } from "@/lib/feeds/store";
-import { countPapers } from "@/lib/sources/store";
+import { countPapers } from "@/lib/ingest/store";
+import { latestDay } from "@/lib/papers/listings/store";
+import { db } from "@/lib/platform/db";
 
 export async function describePapers(): Promise<string> {
   const [papers, days, latest] = await Promise.all([countPapers(), db().listing.groupBy({ by: ["day"] }), latestDay()]);

@@ -1,7 +1,7 @@
-import { env } from "@/lib/env";
-import { isLoopback } from "@/lib/loopback";
-import { lastSighting } from "@/lib/requests/store";
-import { describeProxy } from "@/lib/requests/unforeseenProxy";
+import { env } from "@/lib/platform/env";
+import { lastSighting } from "@/lib/platform/http/connection.store";
+import { isLoopback } from "@/lib/platform/http/loopback";
+import { describeProxy } from "@/lib/platform/http/unforeseenProxy";
 
 /** In ms: what was seen longer ago may have been mended since. */
 const recent = 7 * 24 * 3600 * 1000;

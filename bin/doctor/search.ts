@@ -1,7 +1,7 @@
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
-import { openModel } from "@/lib/vectors/model";
-import { countVectors } from "@/lib/vectors/store";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { openModel } from "@/lib/search/vectors/model";
+import { countVectors } from "@/lib/search/vectors/store";
 
 export async function describeSearch(): Promise<string> {
   const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);

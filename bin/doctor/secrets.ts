@@ -1,4 +1,4 @@
-import { secrets } from "@/lib/secrets";
+import { secrets } from "@/lib/platform/secrets";
 
 /** Whether others can read them is told with all files'. */
 export function checkSecrets(): string {

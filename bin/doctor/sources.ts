@@ -1,6 +1,6 @@
-import { env } from "@/lib/env";
-import { listSources } from "@/lib/runs/store";
-import { lateSince } from "@/lib/sources/schedule";
+import { lateSince } from "@/lib/ingest/runs/schedule";
+import { listSources } from "@/lib/ingest/runs/store";
+import { env } from "@/lib/platform/env";
 import { requireConfiguration } from "../sourcesFile";
 
 export async function checkSources(now: Date): Promise<string> {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
-import { env } from "@/lib/env";
-import { pendingMigrations } from "@/lib/migrations/apply";
-import { checkStore } from "@/lib/site/store";
+import { env } from "@/lib/platform/env";
+import { pendingMigrations } from "@/lib/platform/migrations/apply";
+import { checkStore } from "@/lib/platform/site/store";
 
 export async function checkStoreFile(): Promise<string> {
   const { databaseFile } = env();

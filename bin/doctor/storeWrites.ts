@@ -1,5 +1,5 @@
-import { isBusy } from "@/lib/db";
-import { probeStore } from "@/lib/health/store";
+import { isBusy } from "@/lib/platform/db";
+import { probeStore } from "@/lib/platform/health/store";
 import { Warning } from "./check";
 
 export async function checkStoreWrites(): Promise<string | Warning> {

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 
 export async function describeSubscriptions(): Promise<string> {
   const [active, unconfirmed, ended] = await Promise.all([

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 
 export async function describeTopics(): Promise<string> {
   const [waiting, topics] = await Promise.all([

@@ -1,5 +1,5 @@
-import { aheadOfClock } from "@/lib/health/clock";
-import { readHeartbeat } from "@/lib/jobs/store";
+import { aheadOfClock } from "@/lib/platform/health/clock";
+import { readHeartbeat } from "@/lib/worker/heartbeat.store";
 
 /** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
 const heartbeatAge = 150_000;

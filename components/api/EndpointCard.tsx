@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Endpoint, pathParams } from "@/lib/api/endpoint";
-import { describeParam } from "@/lib/api/openapi";
+import { type Endpoint, pathParams } from "@/lib/publish/api/endpoint";
+import { describeParam } from "@/lib/publish/api/openapi";
 import { Typed } from "./Typed";
 
 /** One address of the API: what it answers, what it can be asked, and a request to try. */

@@ -1,8 +1,8 @@
 import { Link } from "@/components/Link";
-import { periodPath } from "@/lib/feeds/paths";
-import { calendarWeeks } from "@/lib/periods/calendar";
-import { type Day, formatDay } from "@/lib/periods/day";
-import { formatPeriod, type Period, periodOf } from "@/lib/periods/period";
+import { type Day, formatDay } from "@/lib/calendar/day";
+import { calendarWeeks } from "@/lib/calendar/monthGrid";
+import { formatPeriod, type Period, periodOf } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
 
 export type CalendarMonth = {
   month: Period;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/calendar/day";
 import { PeriodTabs } from "./PeriodTabs";
 
 type Props = {

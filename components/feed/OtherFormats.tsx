@@ -1,6 +1,6 @@
-import { coins } from "@/lib/citations/coins";
-import { type Format, formatPath, formats } from "@/lib/formats/format";
+import { coins } from "@/lib/papers/citations/coins";
 import type { Paper } from "@/lib/papers/schema";
+import { type Format, formatPath, formats } from "@/lib/publish/formats/format";
 
 type Props = { papers: Paper[]; path: string; site: string };
 

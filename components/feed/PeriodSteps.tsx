@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
-import { periodPath } from "@/lib/feeds/paths";
-import { formatDay } from "@/lib/periods/day";
-import { formatPeriod, type Period } from "@/lib/periods/period";
+import { formatDay } from "@/lib/calendar/day";
+import { formatPeriod, type Period } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
 
 /** To the nearest earlier and later period that has papers. */
 export function PeriodSteps({ from, previous, next }: { from: Period; previous: Period | null; next: Period | null }) {

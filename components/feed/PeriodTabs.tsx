@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
-import { periodPath } from "@/lib/feeds/paths";
-import type { Day } from "@/lib/periods/day";
-import { periodKinds, periodOf } from "@/lib/periods/period";
+import type { Day } from "@/lib/calendar/day";
+import { periodKinds, periodOf } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
 
 const names = { day: "Day", week: "Week", month: "Month", trending: "Trending" };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { drawable } from "@/lib/images/drawable";
-import { fontFamily } from "@/lib/images/fontFamily";
-import { imageSize } from "@/lib/images/size";
+import { drawable } from "@/lib/publish/images/drawable";
+import { fontFamily } from "@/lib/publish/images/fontFamily";
+import { imageSize } from "@/lib/publish/images/size";
 
 /** The light colours of app/globals.css: a preview stands on other sites' pages, whose theme is not known. */
 export const colors = { paper: "#fcfbf8", ink: "#1f1c18", muted: "#665f55", line: "#e5dfd4", accent: "#9a3412" };

@@ -1,6 +1,6 @@
-import { drawable } from "@/lib/images/drawable";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
+import { drawable } from "@/lib/publish/images/drawable";
 import { colors, ImageFrame } from "./ImageFrame";
 
 const shown = 4;

@@ -1,8 +1,8 @@
-import { drawable } from "@/lib/images/drawable";
+import { formatDay } from "@/lib/calendar/day";
+import { shortAuthors } from "@/lib/papers/authorsLine";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
-import { shortAuthors } from "@/lib/papers/shortAuthors";
-import { formatDay } from "@/lib/periods/day";
+import { drawable } from "@/lib/publish/images/drawable";
 import { colors, ImageFrame } from "./ImageFrame";
 
 /** A paper as a preview: what it is called, whose it is, and when it was listed. */

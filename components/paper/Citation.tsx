@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/CopyButton";
-import { type Format, formatPath, formats } from "@/lib/formats/format";
+import { type Format, formatPath, formats } from "@/lib/publish/formats/format";
 
 const offered = ["bib", "ris", "csl.json"] as const satisfies Format[];
 

@@ -1,7 +1,7 @@
-import { periodPath } from "@/lib/feeds/paths";
+import { type Day, formatDay } from "@/lib/calendar/day";
+import { periodOf } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
-import { type Day, formatDay } from "@/lib/periods/day";
-import { periodOf } from "@/lib/periods/period";
 import { Link } from "../Link";
 import { PaperCard } from "./PaperCard";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { takeFormulas, withinBudget } from "@/lib/formulas/budget";
-import { setFormulas } from "@/lib/formulas/client";
-import type { Formula as Source } from "@/lib/formulas/queue";
-import { refusalOf } from "@/lib/formulas/refusal";
-import type { Html } from "@/lib/formulas/render";
-import { rewritten } from "@/lib/formulas/rewritten";
+import { takeFormulas, withinBudget } from "@/lib/papers/formulas/budget";
+import { setFormulas } from "@/lib/papers/formulas/client";
+import type { Formula as Source } from "@/lib/papers/formulas/queue";
+import { refusalOf } from "@/lib/papers/formulas/refusal";
+import type { Html } from "@/lib/papers/formulas/render";
+import { rewritten } from "@/lib/papers/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
 /** Renders a text once its formulas have been set, or the page has waited for them long enough. */

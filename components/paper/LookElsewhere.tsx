@@ -1,4 +1,4 @@
-import { elsewhere, type Identifier } from "@/lib/identity/identifier";
+import { elsewhere, type Identifier } from "@/lib/papers/identity/identifier";
 
 /** The way to a paper that is not here. */
 export function LookElsewhere({ id }: { id: Identifier }) {

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Html } from "@/lib/formulas/render";
+import type { Html } from "@/lib/papers/formulas/render";
 import { type Segment, splitSegments } from "@/lib/papers/segments";
 import { Formula, withFormulas } from "./Formula";
 

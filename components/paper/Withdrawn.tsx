@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/periods/day";
+import { formatDay } from "@/lib/calendar/day";
 import { Prose } from "./Prose";
 
 /** Says above an abstract that its authors have withdrawn the paper, when, and what they say of it. */

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { sideButton } from "@/components/subscribe/look";
-import { type PreferenceState, untouched } from "@/lib/preferences/schema";
+import { type PreferenceState, untouched } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 type Props = {

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import { EmailField } from "@/components/subscribe/EmailField";
 import { sideButton } from "@/components/subscribe/look";
-import { moveAddress } from "@/lib/preferences/actions";
-import { untouched } from "@/lib/preferences/schema";
+import { moveAddress } from "@/lib/subscribers/preferences/actions";
+import { untouched } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 /** Asks for the address that digests are to go to from now on. */

@@ -1,4 +1,4 @@
-import type { PreferenceState } from "@/lib/preferences/schema";
+import type { PreferenceState } from "@/lib/subscribers/preferences/schema";
 
 /** How the last press of a form's button went. */
 export function Outcome({ id, state }: { id: string; state: PreferenceState }) {

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import { field, sideButton } from "@/components/subscribe/look";
 import { Problem } from "@/components/subscribe/Problem";
-import { pauseDigests } from "@/lib/preferences/actions";
-import { untouched } from "@/lib/preferences/schema";
+import { pauseDigests } from "@/lib/subscribers/preferences/actions";
+import { untouched } from "@/lib/subscribers/preferences/schema";
 
 /** Asks until when no digests are to come. @param bounds the days between which a break may end */
 export function PauseForm({ token, bounds }: { token: string; bounds: { first: string; last: string } }) {

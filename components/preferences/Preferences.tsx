@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
-import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/preferences/actions";
-import type { SettingsForm as Values } from "@/lib/subscriptions/form";
+import type { SettingsForm as Values } from "@/lib/subscribers/form";
+import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/subscribers/preferences/actions";
 import { ActionForm } from "./ActionForm";
 import { MoveForm } from "./MoveForm";
 import { PauseForm } from "./PauseForm";

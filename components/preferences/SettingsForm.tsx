@@ -4,9 +4,9 @@ import { useActionState, useId } from "react";
 import { Interests } from "@/components/subscribe/Interests";
 import { mainButton } from "@/components/subscribe/look";
 import { Schedule } from "@/components/subscribe/Schedule";
-import { savePreferences } from "@/lib/preferences/actions";
-import { untouched } from "@/lib/preferences/schema";
-import type { SettingsForm as Values } from "@/lib/subscriptions/form";
+import type { SettingsForm as Values } from "@/lib/subscribers/form";
+import { savePreferences } from "@/lib/subscribers/preferences/actions";
+import { untouched } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 type Props = { token: string; settings: Values; timeZones: string[] };

@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { subscribeToSearch } from "@/lib/subscriptions/address";
+import { subscribeToSearch } from "@/lib/subscribers/subscribeUrl";
 
 /** Leads to a subscription to what a query will find. */
 export function EmailMatches({ text }: { text: string }) {

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
-import { withFilter, withoutPart } from "@/lib/query/edit";
-import { isRival } from "@/lib/query/filters";
-import type { Filter, Part } from "@/lib/query/query";
-import type { Facets as FacetCounts } from "@/lib/search/facets";
+import { topicLabel, topicTitle } from "@/lib/papers/topics/slug";
 import { monthsOf, yearsOf } from "@/lib/search/histogram";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
-import { topicLabel, topicTitle } from "@/lib/topics/slug";
+import { isRival } from "@/lib/search/query/filters";
+import type { Filter, Part } from "@/lib/search/query/query";
+import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
+import type { Facets as FacetCounts } from "@/lib/search/ranking/facets";
 import { Months } from "./Months";
 
 type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };

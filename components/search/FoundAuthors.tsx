@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Marked } from "@/components/Marked";
-import { foundNames } from "@/lib/search/foundNames";
-import { markedText } from "@/lib/search/markedText";
+import { markedText } from "@/lib/search/highlight/highlightText";
+import { foundNames } from "@/lib/search/highlight/matchedAuthors";
 
 /** Of a longer list as many, those who were found, and the last one stand there. */
 const shown = 8;

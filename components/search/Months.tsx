@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
-import { formatDay } from "@/lib/periods/day";
-import type { Filter } from "@/lib/query/query";
+import { formatDay } from "@/lib/calendar/day";
 import type { Bar } from "@/lib/search/histogram";
+import type { Filter } from "@/lib/search/query/query";
 
 /** With more, a bar is too thin for a finger; there the years are the way, and then their months. */
 const mostForFingers = 12;

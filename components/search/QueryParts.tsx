@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
-import { withoutPart } from "@/lib/query/edit";
-import type { Part } from "@/lib/query/query";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
+import type { Part } from "@/lib/search/query/query";
+import { withoutPart } from "@/lib/search/query/rewrite";
 
 /** How the query was read, where it is more than words. Each part can be taken away. */
 export function QueryParts({ address, parts }: { address: SearchAddress; parts: Part[] }) {

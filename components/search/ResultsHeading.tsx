@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { Link } from "@/components/Link";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
-import type { Identifier } from "@/lib/identity/identifier";
-import type { Part } from "@/lib/query/query";
+import type { Identifier } from "@/lib/papers/identity/identifier";
+import type { Part } from "@/lib/search/query/query";
 import type { Outcome } from "@/lib/search/schema";
 
 type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState, useSyncExternalStore } from "react";
-import { longestQuery } from "@/lib/query/query";
+import { longestQuery } from "@/lib/search/query/query";
 import { Suggestions } from "./Suggestions";
 import { useSuggestions } from "./useSuggestions";
 

@@ -1,12 +1,12 @@
 import { Link } from "@/components/Link";
 import { Marked } from "@/components/Marked";
 import { PaperCard } from "@/components/paper/PaperCard";
-import { periodPath } from "@/lib/feeds/paths";
+import { formatDay } from "@/lib/calendar/day";
+import { periodOf } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
-import { formatDay } from "@/lib/periods/day";
-import { periodOf } from "@/lib/periods/period";
-import { markedSnippet, markedText } from "@/lib/search/markedText";
-import type { Why } from "@/lib/search/whys";
+import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import type { Why } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
 

@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import type { Why } from "@/lib/search/whys";
+import type { Why } from "@/lib/search/ranking/explanation";
 
 /** What put a paper where it stands, for those who ask. It lies over the page, so that nothing moves. */
 export function WhyResult({ why }: { why: Why }) {

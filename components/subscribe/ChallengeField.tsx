@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Challenge } from "@/lib/signups/challenge";
-import { solve } from "@/lib/signups/solve";
+import type { Challenge } from "@/lib/subscribers/signup/challenge";
+import { solve } from "@/lib/subscribers/signup/solve";
 
 /** How often a form is sent again by itself; then its reader decides. */
 const mostTries = 3;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import { preview, subscribe } from "@/lib/signups/actions";
-import { idle } from "@/lib/signups/form";
-import type { SettingsForm } from "@/lib/subscriptions/form";
+import type { SettingsForm } from "@/lib/subscribers/form";
+import { preview, subscribe } from "@/lib/subscribers/signup/actions";
+import { idle } from "@/lib/subscribers/signup/form";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";

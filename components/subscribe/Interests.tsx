@@ -1,6 +1,6 @@
 import { Link } from "@/components/Link";
 import { searchPath } from "@/lib/search/paths";
-import { readInterest, type SettingsForm } from "@/lib/subscriptions/form";
+import { readInterest, type SettingsForm } from "@/lib/subscribers/form";
 import { field } from "./look";
 import { Problem } from "./Problem";
 

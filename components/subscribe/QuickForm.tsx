@@ -2,8 +2,8 @@
 
 import { useActionState, useId } from "react";
 import { Link } from "@/components/Link";
-import { subscribe } from "@/lib/signups/actions";
-import { idle } from "@/lib/signups/form";
+import { subscribe } from "@/lib/subscribers/signup/actions";
+import { idle } from "@/lib/subscribers/signup/form";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";

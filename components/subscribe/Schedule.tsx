@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { weekdays } from "@/lib/subscriptions/describe";
-import { mostPapers, type SettingsErrors, type SettingsForm } from "@/lib/subscriptions/form";
+import { weekdays } from "@/lib/subscribers/describe";
+import { mostPapers, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
 import { choice, field } from "./look";
 import { Problem } from "./Problem";
 import { rhythms } from "./rhythms";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import type { TokenState } from "@/lib/subscriptions/schema";
+import type { TokenState } from "@/lib/subscribers/schema";
 
 type Props = {
   action: (state: TokenState, form: FormData) => Promise<TokenState>;

@@ -1,4 +1,4 @@
-import type { Cadence } from "@/lib/subscriptions/schema";
+import type { Cadence } from "@/lib/subscribers/schema";
 
 /** How often digests may come, as forms say it. */
 export const rhythms: [Cadence, string][] = [

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import type { Paper } from "@/lib/papers/schema";
-import { topicPath } from "@/lib/topics/paths";
-import { topicsOfPaper } from "@/lib/topics/topicsOf";
+import { topicPath } from "@/lib/papers/topics/paths";
+import { topicsOfPaper } from "@/lib/papers/topics/topicsOf";
 
 const most = { categories: 2, keywords: 3 };
 

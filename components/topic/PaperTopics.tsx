@@ -1,5 +1,5 @@
 import type { Paper } from "@/lib/papers/schema";
-import { topicsOfPaper } from "@/lib/topics/topicsOf";
+import { topicsOfPaper } from "@/lib/papers/topics/topicsOf";
 import { TopicChips } from "./TopicChips";
 
 /** What a paper is about: its categories, its keywords, and whether its source gave those or its text did. */

@@ -1,6 +1,6 @@
 import { Link } from "@/components/Link";
-import { topicPath } from "@/lib/topics/paths";
-import type { PaperTopic } from "@/lib/topics/topicsOf";
+import { topicPath } from "@/lib/papers/topics/paths";
+import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
 
 type Props = { topics: (PaperTopic & { papers?: number })[]; label: string };
 

@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { type TopicOrder, topicPath } from "@/lib/topics/paths";
+import { type TopicOrder, topicPath } from "@/lib/papers/topics/paths";
 
 const names = { newest: "Newest", trending: "Trending" };
 

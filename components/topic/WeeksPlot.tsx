@@ -1,8 +1,8 @@
 import { Link } from "@/components/Link";
-import { periodPath } from "@/lib/feeds/paths";
-import { formatDay } from "@/lib/periods/day";
-import { formatPeriod, formatSpan } from "@/lib/periods/period";
-import type { WeekCount } from "@/lib/topics/weeks";
+import { formatDay } from "@/lib/calendar/day";
+import { formatPeriod, formatSpan } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
+import type { WeekCount } from "@/lib/papers/topics/weeklyCounts";
 
 /** In units of the drawing, which is as wide as the page. */
 const [barWidth, gap, height] = [10, 2, 60];

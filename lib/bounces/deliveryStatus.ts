@@ -1,5 +1,5 @@
 import { type Severity, severityOf } from "../mail/smtpStatus";
-import { type Fields, readFields } from "./fields";
+import { type Fields, readFields } from "./headerFields";
 import { statusIn } from "./statusIn";
 
 /** How a delivery ended: `failed` for good, or something that is no bounce; `severity` null where it tells nothing of the address. */

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/webhooks/mail/generic/route";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../db";
-import { env } from "../env";
 import { messageIdOf } from "../mail/messageId";
-import { secrets } from "../secrets";
-import { findSuppression } from "../suppressions/store";
+import { findSuppression } from "../mail/suppression/store";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { secrets } from "../platform/secrets";
 import { isSigned, readGeneric } from "./generic";
 
 withDatabase();

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { severitySchema } from "../mail/smtpStatus";
-import type { Notice } from "./notice";
 import { parseJson } from "./parseJson";
+import type { Notice } from "./providerEvent";
 
 const shared = {
   address: z.string().max(320).optional(),

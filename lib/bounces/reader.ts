@@ -1,4 +1,4 @@
-import { openThread, type Thread } from "../threads/open";
+import { openThread, type Thread } from "../platform/threads/open";
 import type { Question } from "./readerThread";
 import type { Report } from "./schema";
 

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { POST } from "@/app/webhooks/mail/ses/route";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../db";
-import { env } from "../env";
-import { secrets } from "../secrets";
-import { findSuppression } from "../suppressions/store";
+import { returnPathFor } from "../mail/returnPath";
+import { findSuppression } from "../mail/suppression/store";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { secrets } from "../platform/secrets";
 import { receiveSns } from "./receiveSns";
 import { certificateUrl, type SnsMessage, signedText, snsOrigin, subscribeUrl } from "./sns";
-import { returnPathFor } from "./verp";
 
 withDatabase();
 

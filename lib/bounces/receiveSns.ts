@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
-import { webhookRefused } from "../logs/security";
-import { readBody } from "../readBody";
-import type { Answer } from "./notice";
+import { readBody } from "../platform/http/readBody";
+import { webhookRefused } from "../platform/logs/security";
 import { parseJson } from "./parseJson";
-import { receiveNotices } from "./receiveNotices";
+import type { Answer } from "./providerEvent";
+import { receiveNotices } from "./receiveEvents";
 import { readSes } from "./ses";
 import { certificateUrl, isSignedBy, isTimely, snsOrigin, snsSchema, subscribeUrl } from "./sns";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Severity, severityOf } from "../mail/smtpStatus";
-import type { Notice } from "./notice";
 import { parseJson } from "./parseJson";
+import type { Notice } from "./providerEvent";
 import { statusIn } from "./statusIn";
 
 const recipients = z.array(

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../db";
-import { findSuppression, isSuppressed, lift } from "../suppressions/store";
+import { findSuppression, isSuppressed, lift } from "../mail/suppression/store";
+import { db } from "../platform/db";
 import type { Report } from "./schema";
 import { countReports, forgetReports, recordReport, wasRead } from "./store";
 

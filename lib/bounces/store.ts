@@ -1,10 +1,10 @@
-import { db } from "../db";
 import { type Severity, severitySchema } from "../mail/smtpStatus";
-import { readSetting, writeSetting } from "../settings/store";
-import { unsubscribe } from "../subscriptions/store";
-import { detailOf } from "../suppressions/detail";
-import { suppress } from "../suppressions/store";
-import { type Bounce, countPoints } from "./points";
+import { detailOf } from "../mail/suppression/detail";
+import { suppress } from "../mail/suppression/store";
+import { db } from "../platform/db";
+import { readSetting, writeSetting } from "../platform/settings.store";
+import { unsubscribe } from "../subscribers/store";
+import { type Bounce, countPoints } from "./bounceScore";
 import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
 
 /** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */

@@ -1,7 +1,7 @@
-import { periodPath } from "../feeds/paths";
-import { type PeriodKind, periodOf } from "../periods/period";
-import type { Fragment } from "./fragment";
-import { formatRange, type Range } from "./range";
+import { type PeriodKind, periodOf } from "../calendar/period";
+import { periodPath } from "../papers/listings/paths";
+import { formatRange, type Range } from "./coverage";
+import type { Fragment } from "./paperItem";
 import type { Reason } from "./schema";
 
 /** How many papers the public digest of a day tells of, and a reader's who asked for no other number. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cadences } from "../subscriptions/schema";
+import { cadences } from "../subscribers/schema";
 import { dueAt } from "./due";
 
 const schedule = { cadence: "daily", weekday: 1, hour: 7, timeZone: "UTC" } as const;

@@ -1,5 +1,5 @@
-import { lastSlot, nextSlot, type Schedule } from "../subscriptions/schedule";
-import type { Cadence } from "../subscriptions/schema";
+import { lastSlot, nextSlot, type Schedule } from "../subscribers/schedule";
+import type { Cadence } from "../subscribers/schema";
 
 const msPerDay = 24 * 3_600_000;
 

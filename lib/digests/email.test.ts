@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { digestEmail } from "./email";
-import { fragmentOf, nameAuthors } from "./fragment";
+import { fragmentOf, nameAuthors } from "./paperItem";
 import type { Reason } from "./schema";
 
 const site = { name: "Papers", url: "https://papers.example.org" };

@@ -1,6 +1,6 @@
-import { listHeaders } from "../mail/headers";
+import { listHeaders } from "../mail/listHeaders";
 import type { Message } from "../mail/message";
-import type { ReaderLinks } from "../subscriptions/links";
+import type { ReaderLinks } from "../subscribers/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 

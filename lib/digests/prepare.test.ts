@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../db";
-import { indexPapers } from "../index/store";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { bringIn } from "../sources/store";
-import { assignTopics } from "../topics/assign";
+import { assignTopics } from "../papers/topics/assignPending.store";
+import { db } from "../platform/db";
+import { indexPapers } from "../search/index/store";
 import { prepareDigests } from "./prepare";
 import { describeReasons } from "./reasons";
 import { queueDueDigests } from "./store";

@@ -1,11 +1,11 @@
-import { readSite } from "../site/store";
+import { readSite } from "../platform/site/store";
+import { rankingOf } from "./candidates";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
-import { type Draft, draftDigests, lastDayOver } from "./draft";
-import { readFragments, tell } from "./fragments";
-import { rankingOf } from "./offers";
+import { readFragments, tell } from "./paperItems";
 import { describeInterests } from "./reasons";
-import { nothingNew } from "./silence";
+import { type Draft, draftDigests, lastDayOver } from "./select";
 import { keepDigests, type Order, type Reader, readItems, readOrders } from "./store";
+import { nothingNew } from "./whyEmpty";
 
 /** A digest and whose it is, or why its reader gets none. */
 export type Prepared = { digest: Digest; order: Order } | { cancelled: string };

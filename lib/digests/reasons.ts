@@ -1,5 +1,5 @@
+import { topicLabel } from "../papers/topics/slug";
 import { visibleText } from "../text/visibleText";
-import { topicLabel } from "../topics/slug";
 import type { Interest, Reason } from "./schema";
 
 /** In characters: a long query is known by its beginning. */

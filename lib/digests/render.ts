@@ -1,7 +1,7 @@
-import { emailDocument, escapeHtml, isolated } from "../mail/html";
+import { emailDocument, escapeHtml, isolated } from "../mail/layout";
 import { wrap } from "../mail/wrap";
 import type { Digest, DigestItem } from "./compose";
-import { indent } from "./fragment";
+import { indent } from "./paperItem";
 import { describeReasons } from "./reasons";
 
 /** The addresses in a digest that are its reader's own, and where its sender can be reached by post. */

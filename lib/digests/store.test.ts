@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../db";
+import { addDays, dayAt } from "../calendar/day";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { addDays, dayAt } from "../periods/day";
-import { bringIn } from "../sources/store";
+import { db } from "../platform/db";
 import { keepDigests, queueDueDigests, readItems, readTold } from "./store";
 
 withDatabase();

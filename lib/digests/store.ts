@@ -1,12 +1,12 @@
-import { db } from "../db";
+import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
-import type { Day } from "../periods/day";
-import { readSetting, writeSetting } from "../settings/store";
-import type { Schedule } from "../subscriptions/schedule";
-import { type Cadence, cadenceSchema } from "../subscriptions/schema";
-import type { Chosen } from "./choose";
+import { db } from "../platform/db";
+import { readSetting, writeSetting } from "../platform/settings.store";
+import type { Schedule } from "../subscribers/schedule";
+import { type Cadence, cadenceSchema } from "../subscribers/schema";
+import type { Range } from "./coverage";
 import { dueAt } from "./due";
-import type { Range } from "./range";
+import type { Chosen } from "./interleave";
 import { type Interest, interestSchema, reasonsJson } from "./schema";
 
 /** When digests were last queued. Where that is yet to come, the clock was set back. */

@@ -1,4 +1,4 @@
-import { isSigned, type Keys, signed } from "../subscriptions/signature";
+import { isSigned, type Keys, signed } from "../platform/signature";
 
 /** What makes a digest known: its number, and when it was queued, which a store that began anew does not repeat. */
 type Named = { id: number; createdAt: Date };

@@ -3,7 +3,7 @@ import { dkimVerify } from "mailauth/lib/dkim/verify";
 import { expect, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import { readDkimKey } from "./dkim";
-import { listHeaders } from "./headers";
+import { listHeaders } from "./listHeaders";
 import type { Message } from "./message";
 import { createTransport } from "./transport";
 

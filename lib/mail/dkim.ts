@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
-import type { Composed } from "./compose";
+import type { Composed } from "./mime";
 
 /** Whose signature, and by which of their keys: `selector._domainkey.domain` names it. */
 export type DkimKey = { domain: string; selector: string; key: KeyObject };

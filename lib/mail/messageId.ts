@@ -1,4 +1,4 @@
-import { isMarkOf, markOf } from "./mark";
+import { isMarkOf, markOf } from "./tag";
 
 /** What is told apart: `createdAt` too, for a store that began anew counts from 1 again. */
 type Identity = { id: number; kind: string; createdAt: Date };

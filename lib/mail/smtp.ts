@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { SendFailure, type Stage } from "./queue/classifyFailure";
 import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from "./tls";
-import { SendFailure, type Stage } from "./verdict";
 
 /** The mail server, as the configuration has it. `ca` holds the certificates of authorities, as PEM. */
 export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };

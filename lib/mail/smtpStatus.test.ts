@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { judge, SendFailure } from "./queue/classifyFailure";
 import { classifyStatus, severityOf } from "./smtpStatus";
-import { judge, SendFailure } from "./verdict";
 
 describe("how much a failure says of the address", () => {
   test.each([

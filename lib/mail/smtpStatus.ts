@@ -51,7 +51,7 @@ export const severitySchema = z.enum(["hard", "soft"]);
 export type Severity = z.infer<typeof severitySchema>;
 
 /**
- * How much a failure counts against an address (lib/bounces/points.ts).
+ * How much a failure counts against an address (lib/bounces/bounceScore.ts).
  * @param status such as 5.1.1; null where none was given
  * @returns null where the failure is about us or our email: if that counted, one listing of our server would cost us
  * every reader at a provider

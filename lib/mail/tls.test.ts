@@ -3,9 +3,9 @@ import { createServer, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
+import { judge } from "./queue/classifyFailure";
 import { tlsPolicy } from "./tls";
 import { createTransport } from "./transport";
-import { judge } from "./verdict";
 
 const message: Message = {
   to: "reader@example.org",

@@ -1,4 +1,4 @@
-import { isLoopback } from "../loopback";
+import { isLoopback } from "../platform/http/loopback";
 
 /** What MAIL_TLS may say; see .env.example. */
 export type TlsMode = "required" | "opportunistic" | "none";

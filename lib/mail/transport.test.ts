@@ -5,9 +5,9 @@ import PostalMime from "postal-mime";
 import { afterEach, describe, expect, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
-import { leaseLength } from "./store";
+import { judge } from "./queue/classifyFailure";
+import { leaseLength } from "./queue/store";
 import { createTransport, sendTimeout } from "./transport";
-import { judge } from "./verdict";
 
 const message: Message = {
   to: "reader@example.org",

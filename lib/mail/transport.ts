@@ -1,15 +1,15 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Env } from "../env";
-import { addressOf, compose, encodeDomain, sourceOf } from "./compose";
+import type { Env } from "../platform/env";
 import { type DkimKey, readDkimKey, signEmail } from "./dkim";
 import type { Message } from "./message";
+import { addressOf, compose, encodeDomain, sourceOf } from "./mime";
 import { type MailServer, SmtpSessions } from "./smtp";
 
 /** Sends one email; resolves when the other side has taken it, and rejects with a SendFailure when it has not. */
 export type Transport = { send: (message: Message) => Promise<void>; close: () => void };
 
-/** In ms: how long sending one email may take. The lease of an email outlasts it, see lib/mail/store.ts. */
+/** In ms: how long sending one email may take. The lease of an email outlasts it, see lib/mail/queue/store.ts. */
 export const sendTimeout = 90_000;
 
 export type TransportOptions = { dkim?: DkimKey | null; now?: () => Date; timeout?: number };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName } from "../authors/name";
+import { displayName } from "./authors/name";
 import { authorsIn, namesOf } from "./paperAuthors";
 
 /** What pages show of the authors that a feed gives in one or several elements. */

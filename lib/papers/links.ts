@@ -1,4 +1,4 @@
-import { doiUrl } from "../identity/doi";
+import { doiUrl } from "./identity/doi";
 import { plainText } from "./plain";
 import type { Paper } from "./schema";
 import { urlsIn } from "./segments";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName, type Name, sortedName } from "../authors/name";
+import { displayName, type Name, sortedName } from "./authors/name";
 import { authorsIn, namesOf } from "./paperAuthors";
 
 const sortedOf = (name: Name) => (name.kind === "group" ? `{${name.name}}` : sortedName(name));

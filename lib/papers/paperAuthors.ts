@@ -1,8 +1,8 @@
-import type { Name } from "../authors/name";
-import { readName } from "../authors/readName";
-import { isSimpleName } from "../authors/simpleName";
-import { splitAuthors } from "../authors/splitAuthors";
-import { withVancouverCommas } from "../authors/vancouver";
+import type { Name } from "./authors/name";
+import { readName } from "./authors/readName";
+import { isSimpleName } from "./authors/simpleName";
+import { splitAuthors } from "./authors/splitAuthors";
+import { withVancouverCommas } from "./authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 

@@ -1,6 +1,6 @@
-import { withoutCertainTags } from "../markup/certainText";
 import { decodeEntities } from "../text/entities";
 import { withoutComments } from "../text/latex/comments";
+import { withoutCertainTags } from "../text/markup/certainText";
 import { repaired } from "./upstreamRepairs";
 
 /**

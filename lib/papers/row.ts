@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { displayName } from "../authors/name";
 import type { Paper as Row } from "../generated/prisma/client";
 import { visibleText } from "../text/visibleText";
+import { displayName } from "./authors/name";
 import { namesOf } from "./paperAuthors";
 import { type Paper, sourceLinksSchema } from "./schema";
 

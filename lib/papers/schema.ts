@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Name } from "../authors/name";
-import { parseArxivId } from "../identity/arxivId";
-import { parseDoi } from "../identity/doi";
-import { hasYearLast, readDay, readInstant } from "../periods/writtenDay";
+import { hasYearLast, readDay, readInstant } from "../calendar/writtenDay";
 import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
+import type { Name } from "./authors/name";
+import { parseArxivId } from "./identity/arxivId";
+import { parseDoi } from "./identity/doi";
 import { limits } from "./limits";
 import { authorsIn } from "./paperAuthors";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../sources/store";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "./schema";
 import { findPaper } from "./store";
 

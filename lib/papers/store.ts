@@ -1,5 +1,5 @@
-import { db } from "../db";
-import { readIdentifier } from "../identity/identifier";
+import { db } from "../platform/db";
+import { readIdentifier } from "./identity/identifier";
 import { readPaper } from "./row";
 import type { Paper } from "./schema";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { indexPapers } from "../index/store";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { bringIn } from "../sources/store";
 import { askSearch, closeSearch } from "./client";
+import { indexPapers } from "./index/store";
 
 withDatabase();
 

@@ -1,7 +1,7 @@
-import { env } from "../env";
-import { openThread, type Thread } from "../threads/open";
+import { env } from "../platform/env";
+import { openThread, type Thread } from "../platform/threads/open";
 import type { Engine } from "./engine";
-import type { Method, Question, ThreadData } from "./messages";
+import type { Method, Question, ThreadData } from "./protocol";
 
 /*
  * Searches run in a thread of their own: SQLite and the scoring are synchronous, and a slow search would stop every

@@ -3,16 +3,16 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { putPaper } from "@/tests/setup/papers";
-import { db } from "../db";
-import { blockSize } from "../index/postings";
-import { indexPapers } from "../index/store";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { bringIn } from "../sources/store";
-import { assignTopics } from "../topics/assign";
-import { quantize, toBytes } from "../vectors/quantize";
+import { assignTopics } from "../papers/topics/assignPending.store";
+import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
+import { blockSize } from "./index/postings";
+import { indexPapers } from "./index/store";
+import { whyAt } from "./ranking/explanation";
 import type { Order } from "./schema";
-import { whyAt } from "./whys";
+import { quantize, toBytes } from "./vectors/quantize";
 
 const folder = withDatabase();
 

@@ -1,17 +1,17 @@
 import { LRUCache } from "lru-cache";
-import { openReader } from "../index/reader";
-import { stopWords } from "../index/stopWords";
-import { tokensOf } from "../index/words";
-import type { Day } from "../periods/day";
-import { parseQuery } from "../query/parse";
-import type { Query } from "../query/query";
-import { quantize } from "../vectors/quantize";
-import { type Draft, draftAnswer, orderAnswer } from "./answer";
-import { newMatches } from "./newMatches";
+import type { Day } from "../calendar/day";
+import { stopWords } from "../text/stopWords";
+import { tokensOf } from "../text/tokenize";
+import { type Draft, draftAnswer, orderAnswer } from "./execute";
+import { openReader } from "./index/reader.store";
+import { parseQuery } from "./query/parse";
+import type { Query } from "./query/query";
+import { type Similar, similarPapers } from "./ranking/moreLikeThis";
+import { newMatches } from "./savedSearch";
 import type { Outcome, SearchRequest } from "./schema";
-import { type Similar, similarPapers } from "./similar";
-import { readState, type State } from "./state";
+import { readState, type State } from "./snapshot";
 import { type Suggestion, suggest as suggestFor } from "./suggest";
+import { quantize } from "./vectors/quantize";
 
 /** In ms: vectors come in later than the papers they are of. */
 const vectorDelay = 600_000;

@@ -1,5 +1,5 @@
-import { formatPeriod, parsePeriod } from "../periods/period";
-import type { Filter } from "../query/query";
+import { formatPeriod, parsePeriod } from "../calendar/period";
+import type { Filter } from "./query/query";
 
 /** A month or a year, how many papers are of it, and the filter for them. */
 export type Bar = { key: string; label: string; papers: number; filter: Filter };

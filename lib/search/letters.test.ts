@@ -3,13 +3,13 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { db } from "../db";
-import { indexPapers } from "../index/store";
-import { countWaiting } from "../index/waiting";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { bringIn } from "../sources/store";
+import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
-import { marksIn } from "./marks";
+import { marksIn } from "./highlight/highlight";
+import { countWaiting } from "./index/pending.store";
+import { indexPapers } from "./index/store";
 
 const folder = withDatabase();
 const file = path.join(folder, "offprint.db");

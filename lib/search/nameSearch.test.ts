@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { smallIndex } from "@/tests/setup/smallIndex";
-import { parseQuery } from "../query/parse";
-import { compile } from "./compile";
-import { meetsPhrases } from "./evidence";
+import { compile } from "./plan/compile";
+import { parseQuery } from "./query/parse";
+import { meetsPhrases } from "./ranking/proximity";
 
 const authors = [
   ["Geoffrey E. Hinton", "Song Cai"],

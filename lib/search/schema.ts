@@ -1,6 +1,6 @@
-import type { CorrectedWord } from "./correction";
-import type { Facets } from "./facets";
-import type { Whys } from "./whys";
+import type { CorrectedWord } from "./didYouMean";
+import type { Whys } from "./ranking/explanation";
+import type { Facets } from "./ranking/facets";
 
 export type Order = "relevance" | "newest" | "votes";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openSpellings } from "../index/spellings";
+import { openSpellings } from "./index/fuzzyTerms";
 import { nearestWord, splitWord } from "./spelling";
 
 const known = [

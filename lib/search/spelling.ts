@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { stopWords } from "../index/stopWords";
+import { stopWords } from "../text/stopWords";
 
 /** A word of the corpus and in how many papers it stands; `isName` where the name of a thing begins with it. */
 export type KnownWord = { text: string; papers: number; isName?: boolean };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { db } from "../db";
-import { indexPapers } from "../index/store";
+import { bringIn } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
-import { bringIn } from "../sources/store";
-import { assignTopics } from "../topics/assign";
+import { assignTopics } from "../papers/topics/assignPending.store";
+import { db } from "../platform/db";
+import { indexPapers } from "./index/store";
 import { type SearchOptions, searchPapers } from "./store";
 
 withDatabase();

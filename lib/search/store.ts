@@ -1,15 +1,15 @@
-import { env } from "../env";
-import { type Identifier, readIdentifier } from "../identity/identifier";
+import type { Day } from "../calendar/day";
+import { type Identifier, readIdentifier } from "../papers/identity/identifier";
 import { readPaperAddress } from "../papers/paths";
 import type { Paper } from "../papers/schema";
 import { findPaper, findPapers } from "../papers/store";
-import type { Day } from "../periods/day";
-import { parseQuery } from "../query/parse";
-import type { Filter, Part, Query } from "../query/query";
+import { env } from "../platform/env";
 import { askSearch } from "./client";
 import { cursorAfter, placeOfCursor } from "./cursor";
+import { parseQuery } from "./query/parse";
+import type { Filter, Part, Query } from "./query/query";
+import { type Why, whyAt } from "./ranking/explanation";
 import type { Order, Outcome } from "./schema";
-import { type Why, whyAt } from "./whys";
 
 export type SearchOptions = {
   /** By default relevance. */

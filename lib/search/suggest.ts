@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { displayName } from "../authors/name";
-import type { Reader } from "../index/reader";
-import { tokensOf } from "../index/words";
+import { displayName } from "../papers/authors/name";
 import { namesOf } from "../papers/paperAuthors";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
-import type { Field } from "../query/query";
+import { topicLabel, topicTitle } from "../papers/topics/slug";
+import { tokensOf } from "../text/tokenize";
 import { visibleText } from "../text/visibleText";
-import { topicLabel, topicTitle } from "../topics/slug";
-import { matchPapers } from "./match";
+import type { Reader } from "./index/reader.store";
 import { searchPath } from "./paths";
-import { emptyPlan, type Sought, type Word } from "./plan";
-import type { State } from "./state";
+import { emptyPlan, type Sought, type Word } from "./plan/plan";
+import type { Field } from "./query/query";
+import { matchPapers } from "./ranking/match";
+import type { State } from "./snapshot";
 
 /** What a reader may be about to type, and where it leads. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };

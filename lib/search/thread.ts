@@ -1,12 +1,12 @@
 /* What runs in the search thread: see client.ts, which starts it. */
 import { availableParallelism } from "node:os";
 import { workerData } from "node:worker_threads";
-import { log } from "../logs/log";
-import { answerQuestions } from "../threads/answer";
-import { type Model, openModel } from "../vectors/model";
-import { openModelThread } from "../vectors/modelThread";
+import { log } from "../platform/logs/log";
+import { answerQuestions } from "../platform/threads/answer";
 import { type Engine, openEngine } from "./engine";
-import type { Question, ThreadData } from "./messages";
+import type { Question, ThreadData } from "./protocol";
+import { type Model, openModel } from "./vectors/model";
+import { openModelThread } from "./vectors/modelThread";
 
 const { databaseFile, vectors } = workerData as ThreadData;
 

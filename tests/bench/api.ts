@@ -13,11 +13,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
-import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations/apply";
+import { importJsonLines } from "@/lib/ingest/sources/jsonLines";
+import { assignTopics } from "@/lib/papers/topics/assignPending.store";
+import { closeDatabase } from "@/lib/platform/db";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { closeSearch } from "@/lib/search/client";
-import { importJsonLines } from "@/lib/sources/jsonLines";
-import { assignTopics } from "@/lib/topics/assign";
 import { ask } from "../setup/requests";
 import { quantile } from "./measures";
 

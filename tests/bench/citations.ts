@@ -5,18 +5,18 @@
  *   npm run bench:citations -- FILE      (lines of {id, title, summary or abstract, authors, publishedAt, day})
  */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { bibtex } from "@/lib/citations/bibtex";
-import { cslJson } from "@/lib/citations/cslJson";
-import { citationKeys } from "@/lib/citations/key";
-import { abstractOf, referenceOf } from "@/lib/citations/reference";
-import { ris } from "@/lib/citations/ris";
-import { atom } from "@/lib/feeds/atom";
-import { jsonFeed } from "@/lib/feeds/jsonFeed";
-import { rss } from "@/lib/feeds/rss";
-import { feedOf } from "@/lib/feeds/syndication";
+import { readEntries } from "@/lib/ingest/sources/jsonEntries";
+import { bibtex } from "@/lib/papers/citations/bibtex";
+import { cslJson } from "@/lib/papers/citations/cslJson";
+import { citationKeys } from "@/lib/papers/citations/key";
+import { abstractOf, referenceOf } from "@/lib/papers/citations/reference";
+import { ris } from "@/lib/papers/citations/ris";
 import type { Paper } from "@/lib/papers/schema";
 import { splitSegments, unwrap } from "@/lib/papers/segments";
-import { readEntries } from "@/lib/sources/jsonEntries";
+import { atom } from "@/lib/publish/feeds/atom";
+import { jsonFeed } from "@/lib/publish/feeds/jsonFeed";
+import { rss } from "@/lib/publish/feeds/rss";
+import { feedOf } from "@/lib/publish/feeds/syndication";
 import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";

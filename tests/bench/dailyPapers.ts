@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { openDatabase } from "@/lib/db";
-import { readEntries } from "@/lib/sources/jsonEntries";
+import { readEntries } from "@/lib/ingest/sources/jsonEntries";
+import { openDatabase } from "@/lib/platform/db";
 import type { FakeDaily } from "../setup/fakeHuggingFace";
 
 const rowSchema = z.object({

@@ -12,11 +12,11 @@ import { GET as getImage } from "@/app/images/[...path]/route";
 import { GET as getOembed } from "@/app/oembed/route";
 import { GET as getIndex } from "@/app/sitemap.xml/route";
 import { GET as getSitemap } from "@/app/sitemaps/[file]/route";
-import { closeDatabase } from "@/lib/db";
-import { trendingScore } from "@/lib/feeds/ranking";
-import { splitFormat } from "@/lib/formats/format";
-import { applyMigrations } from "@/lib/migrations/apply";
-import { addDays } from "@/lib/periods/day";
+import { addDays } from "@/lib/calendar/day";
+import { trendingScore } from "@/lib/papers/listings/trendingScore";
+import { closeDatabase } from "@/lib/platform/db";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
+import { splitFormat } from "@/lib/publish/formats/format";
 import { quantile } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);

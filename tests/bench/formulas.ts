@@ -11,10 +11,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import katex from "katex";
-import { refusalOf } from "@/lib/formulas/refusal";
-import { renderFormula } from "@/lib/formulas/render";
+import { readEntries } from "@/lib/ingest/sources/jsonEntries";
+import { refusalOf } from "@/lib/papers/formulas/refusal";
+import { renderFormula } from "@/lib/papers/formulas/render";
 import { splitSegments } from "@/lib/papers/segments";
-import { readEntries } from "@/lib/sources/jsonEntries";
 import { honestFormula, hostileFormula } from "../setup/formulas";
 
 const { values } = parseArgs({

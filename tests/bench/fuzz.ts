@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { openEngine } from "@/lib/search/engine";
-import { marksIn } from "@/lib/search/marks";
+import { marksIn } from "@/lib/search/highlight/highlight";
 import { quantile } from "./measures";
 
 const operators = `" “ ” « » - -- OR | * ( ) : title: author:" abstract: topic: after: before:2025 day:2025-02-30 has:code votes:> votes:..5 ^ $ \\ { } ' ; % _ \u0000 \u202e 😀 中文 Ω ﬁ`;
@@ -13,10 +13,10 @@ const words = "music model graph transformer of the learning x 2501.08809 10.114
 export async function fuzz(queries: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   process.env.DATA_DIR = folder;
-  const { env } = await import("@/lib/env");
-  const { applyMigrations } = await import("@/lib/migrations/apply");
-  const { closeDatabase } = await import("@/lib/db");
-  const { seed } = await import("@/lib/sources/seed");
+  const { env } = await import("@/lib/platform/env");
+  const { applyMigrations } = await import("@/lib/platform/migrations/apply");
+  const { closeDatabase } = await import("@/lib/platform/db");
+  const { seed } = await import("@/lib/ingest/seed");
   const { databaseFile } = env();
   await applyMigrations(databaseFile);
   await seed();

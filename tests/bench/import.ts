@@ -11,10 +11,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations/apply";
-import { readEntries } from "@/lib/sources/jsonEntries";
-import { importJsonLines } from "@/lib/sources/jsonLines";
+import { readEntries } from "@/lib/ingest/sources/jsonEntries";
+import { importJsonLines } from "@/lib/ingest/sources/jsonLines";
+import { closeDatabase } from "@/lib/platform/db";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { insertBare } from "./insertBare";
 import { syntheticPaper } from "./syntheticPaper";
 

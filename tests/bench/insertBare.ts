@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { titleKey } from "@/lib/papers/identity";
+import { titleKey } from "@/lib/papers/titleKey";
 import type { syntheticPaper } from "./syntheticPaper";
 
 type Row = ReturnType<typeof syntheticPaper>;

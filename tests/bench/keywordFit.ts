@@ -1,12 +1,13 @@
 /*
- * Learns what lib/topics/keywords.ts knows, from papers with keywords, and prints it:
+ * Learns what lib/papers/topics/keywords.ts knows, from papers with keywords, and prints it:
  *   node --import tsx tests/bench/keywordFit.ts FILE.jsonl.gz
- * The lexicon goes to lib/topics/lexiconText.ts, the weights to lib/topics/keywords.ts.
+ * The lexicon goes to lib/papers/topics/lexiconText.ts, the weights to lib/papers/topics/keywords.ts.
  */
-import { stopWords } from "@/lib/index/stopWords";
-import { type Feature, featuresOf } from "@/lib/topics/keywords";
-import { type Keyness, printKeyness, readLexicon, unknown } from "@/lib/topics/lexicon";
-import { type Phrase, phrasesOf } from "@/lib/topics/phrases";
+
+import { type Feature, featuresOf } from "@/lib/papers/topics/keywords";
+import { type Keyness, printKeyness, readLexicon, unknown } from "@/lib/papers/topics/lexicon";
+import { type Phrase, phrasesOf } from "@/lib/papers/topics/phrases";
+import { stopWords } from "@/lib/text/stopWords";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 
 /** In papers: what is known of a word that fewer have is chance. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { topicSlug } from "@/lib/topics/slug";
+import { topicSlug } from "@/lib/papers/topics/slug";
 
 /** A paper with the keywords that its source gave it, as slugs. */
 export type KeywordPaper = { title: string; abstract: string; day: string; gold: Set<string> };

@@ -1,6 +1,6 @@
-import { stemOf } from "@/lib/index/stem";
-import { stopWords } from "@/lib/index/stopWords";
-import { type Phrase, phrasesOf } from "@/lib/topics/phrases";
+import { type Phrase, phrasesOf } from "@/lib/papers/topics/phrases";
+import { stemOf } from "@/lib/text/stem";
+import { stopWords } from "@/lib/text/stopWords";
 
 /** Ranks the phrases of a paper: slugs, the best first. */
 export type Peer = (title: string, abstract: string) => string[];

@@ -4,9 +4,10 @@
  * One paper a line: id, day, title, summary, keywords. Whatever a method learns, it learns from papers of earlier days
  * than those that are scored (keywordPapers.ts).
  */
-import { stemOf } from "@/lib/index/stem";
-import { findKeywords, rankPhrases } from "@/lib/topics/keywords";
-import { phrasesOf } from "@/lib/topics/phrases";
+
+import { findKeywords, rankPhrases } from "@/lib/papers/topics/keywords";
+import { phrasesOf } from "@/lib/papers/topics/phrases";
+import { stemOf } from "@/lib/text/stem";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 import { countPhrases, kea, type Peer, rake, textRank, tfIdf } from "./keywordPeers";
 

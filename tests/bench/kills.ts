@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { faultyServer } from "../setup/faultySmtp";
 import { queueDigests, withStore } from "./store";
 

@@ -1,7 +1,7 @@
-import { stopWords } from "@/lib/index/stopWords";
-import { tokensOf } from "@/lib/index/words";
 import { splitSegments } from "@/lib/papers/segments";
-import { markedSnippet, markedText } from "@/lib/search/markedText";
+import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import { stopWords } from "@/lib/text/stopWords";
+import { tokensOf } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { readPapers } from "./resample";
 

@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import MiniSearch from "minisearch";
 import pg from "pg";
 import { stemmer } from "stemmer";
-import { stopWords } from "@/lib/index/stopWords";
+import { stopWords } from "@/lib/text/stopWords";
 import type { Doc } from "./collection";
 
 /** Finds texts by their ids, the best first. */

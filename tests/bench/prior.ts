@@ -1,5 +1,5 @@
-import { byDay } from "@/lib/periods/byDay";
-import { learnWords, orderByPrior, type WordWorth } from "@/lib/prior/prior";
+import { byDay } from "@/lib/calendar/groupByDay";
+import { learnWords, orderByPrior, type WordWorth } from "@/lib/ingest/predictedVotes";
 import type { DailyRow } from "./dailyPapers";
 
 /** Votes found in the first five places, weighed by place, against the best order of the day. */

@@ -82,14 +82,14 @@ export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   const database = path.join(folder, "offprint.db");
   // Read at first use, so these come before the modules that read them.
   process.env.DATA_DIR = folder;
-  const { env } = await import("@/lib/env");
+  const { env } = await import("@/lib/platform/env");
   Object.assign(env(), { databaseFile: database, searchVectors: true });
-  const { applyMigrations } = await import("@/lib/migrations/apply");
-  const { closeDatabase } = await import("@/lib/db");
-  const { importJsonLines } = await import("@/lib/sources/jsonLines");
+  const { applyMigrations } = await import("@/lib/platform/migrations/apply");
+  const { closeDatabase } = await import("@/lib/platform/db");
+  const { importJsonLines } = await import("@/lib/ingest/sources/jsonLines");
   const { searchPapers } = await import("@/lib/search/store");
   const { closeSearch } = await import("@/lib/search/client");
-  const { placePapers } = await import("@/lib/vectors/place");
+  const { placePapers } = await import("@/lib/search/vectors/embedPapers");
   await applyMigrations(database);
   const file = path.join(folder, "papers.jsonl");
   await writePapers(file, docs);

@@ -1,6 +1,6 @@
-import { openSpellings } from "@/lib/index/spellings";
-import { tokensOf } from "@/lib/index/words";
+import { openSpellings } from "@/lib/search/index/fuzzyTerms";
 import { type KnownWord, nearestWord } from "@/lib/search/spelling";
+import { tokensOf } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { randomizer, readPapers } from "./resample";
 

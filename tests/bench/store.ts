@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { closeDatabase, db } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations/apply";
-import { seed } from "@/lib/sources/seed";
+import { seed } from "@/lib/ingest/seed";
+import { closeDatabase, db } from "@/lib/platform/db";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { addSubscribers } from "../setup/subscribers";
 
 /**

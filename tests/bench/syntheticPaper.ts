@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/periods/day";
+import { addDays } from "@/lib/calendar/day";
 
 const words = "model data learning network language image search graph attention deep robust large small fast".split(
   " ",

@@ -1,4 +1,4 @@
-import { stopWords } from "@/lib/index/stopWords";
+import { stopWords } from "@/lib/text/stopWords";
 import type { Doc } from "./collection";
 import { type Engine, fts5, miniSearch } from "./peers";
 import { offprint } from "./relevance";

@@ -6,9 +6,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { closeDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrations/apply";
-import { addDays } from "@/lib/periods/day";
+import { addDays } from "@/lib/calendar/day";
+import { writePending } from "@/lib/papers/topics/assign.store";
 import {
   commonestKeywords,
   countByDay,
@@ -18,9 +17,10 @@ import {
   nearestTopics,
   relatedTopics,
   searchTopics,
-} from "@/lib/topics/store";
-import { taxonomy } from "@/lib/topics/taxonomy";
-import { writePending } from "@/lib/topics/writer";
+} from "@/lib/papers/topics/store";
+import { taxonomy } from "@/lib/papers/topics/taxonomy";
+import { closeDatabase } from "@/lib/platform/db";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { quantile } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);

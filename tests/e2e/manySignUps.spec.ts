@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { shortest } from "@/lib/signups/stamp";
+import { shortest } from "@/lib/subscribers/signup/formTimestamp";
 import { expect, test } from "./site";
 import { openStore } from "./store";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { shortest } from "@/lib/signups/stamp";
+import { shortest } from "@/lib/subscribers/signup/formTimestamp";
 import { expect } from "./site";
 
 /** Sends the subscribe form of the page that is open, in no less time than a person needs. */

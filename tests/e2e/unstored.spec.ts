@@ -1,4 +1,4 @@
-import { shortest } from "@/lib/signups/stamp";
+import { shortest } from "@/lib/subscribers/signup/formTimestamp";
 import { expect, test } from "./site";
 import { openStore } from "./store";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { displayName } from "@/lib/authors/name";
+import { displayName } from "@/lib/papers/authors/name";
 import { namesOf } from "@/lib/papers/paperAuthors";
 import type { Paper } from "@/lib/papers/schema";
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { type Log, log } from "@/lib/logs/log";
+import { type Log, log } from "@/lib/platform/logs/log";
 
 /**
  * Replaces the log of this process for a test, which may then log errors once it has called `mockClear` on `log.error`.

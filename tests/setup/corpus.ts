@@ -1,8 +1,8 @@
-import { indexPapers } from "@/lib/index/store";
+import { seed } from "@/lib/ingest/seed";
+import { bringIn } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
-import { seed } from "@/lib/sources/seed";
-import { bringIn } from "@/lib/sources/store";
-import { assignTopics } from "@/lib/topics/assign";
+import { assignTopics } from "@/lib/papers/topics/assignPending.store";
+import { indexPapers } from "@/lib/search/index/store";
 
 /** Papers of all sorts, beside those of the document: what a source can give of one, and what it can leave out. */
 const records = [

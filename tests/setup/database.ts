@@ -2,14 +2,14 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, inject } from "vitest";
-import { closeDatabase, db } from "@/lib/db";
-import { indexPapers } from "@/lib/index/store";
+import { closeDatabase, db } from "@/lib/platform/db";
 import { closeSearch } from "@/lib/search/client";
+import { indexPapers } from "@/lib/search/index/store";
 import { defaultSettings } from "./environment";
 
 /**
  * Gives a test file a store of its own, a real SQLite file, emptied before each test. Call it at the top of the
- * file: it sets the environment that lib/env.ts reads at first use.
+ * file: it sets the environment that lib/platform/env.ts reads at first use.
  * @param kept whether what is written stays for the whole file, where all tests only read
  * @returns the folder of the store, which is also DATA_DIR
  */

@@ -1,6 +1,6 @@
-/* A thread for lib/threads/open.test.ts: it says again what it is told, late or not at all. */
+/* A thread for lib/platform/threads/open.test.ts: it says again what it is told, late or not at all. */
 import { setTimeout as wait } from "node:timers/promises";
-import { answerQuestions } from "@/lib/threads/answer";
+import { answerQuestions } from "@/lib/platform/threads/answer";
 
 answerQuestions<string>(
   async (question) => {

@@ -1,4 +1,4 @@
-import { variables } from "../../lib/env";
+import { variables } from "../../lib/platform/env";
 
 /**
  * Every setting as not given, so that neither the machine's environment nor a .env file decides what a test sees; but

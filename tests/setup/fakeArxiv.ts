@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from "node:http";
-import { setOf } from "@/lib/sources/arxivOai";
+import { setOf } from "@/lib/ingest/sources/arxivOai";
 
 /** A paper as a fake arXiv has it. */
 export type FakePaper = {

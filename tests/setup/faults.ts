@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/db";
-import { runWorker } from "@/lib/jobs/worker";
 import { createTransport } from "@/lib/mail/transport";
+import { db } from "@/lib/platform/db";
+import { runWorker } from "@/lib/worker/worker";
 import { type Fault, faultyServer, type Point } from "./faultySmtp";
 import { recordLog } from "./recordLog";
 import { addSubscribers } from "./subscribers";

@@ -1,6 +1,6 @@
 /* Migrates the store that its argument names, when it is told to: for tests that kill it meanwhile. */
 import { once } from "node:events";
-import { applyMigrations } from "@/lib/migrations/apply";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 
 process.stdout.write("ready\n");
 await once(process.stdin, "data");

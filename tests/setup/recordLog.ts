@@ -1,4 +1,4 @@
-import type { Log, LogFields } from "@/lib/logs/log";
+import type { Log, LogFields } from "@/lib/platform/logs/log";
 
 export type Recorded = { level: string; event: string; message: string; fields: LogFields };
 

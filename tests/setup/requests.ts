@@ -8,9 +8,9 @@ import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as guide from "@/app/llms.txt/route";
 import * as markdown from "@/app/markdown/route";
 import * as mcp from "@/app/mcp/route";
-import { wantedMarkdown } from "@/lib/markdown/negotiate";
-import { wantedPage } from "@/lib/markdown/wantedPage";
-import { askedPath } from "@/lib/site/askedPath";
+import { askedPath } from "@/lib/platform/http/askedPath";
+import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
+import { wantedPage } from "@/lib/publish/markdown/wantedPage";
 
 type Route = Partial<Record<string, (request: Request) => Response | Promise<Response>>>;
 

@@ -1,9 +1,9 @@
-import { confirm } from "@/lib/confirmations/store";
-import { db } from "@/lib/db";
-import { secrets } from "@/lib/secrets";
-import { answerSignUps, takeSignUp } from "@/lib/signups/store";
-import type { Settings } from "@/lib/subscriptions/settings";
-import { rederiveToken } from "@/lib/subscriptions/tokens";
+import { db } from "@/lib/platform/db";
+import { secrets } from "@/lib/platform/secrets";
+import { confirm } from "@/lib/subscribers/confirmation/store";
+import type { Settings } from "@/lib/subscribers/settings";
+import { answerSignUps, takeSignUp } from "@/lib/subscribers/signup/store";
+import { rederiveToken } from "@/lib/subscribers/tokens";
 
 /** What the form on a feed asks for. */
 export const usual: Settings = {

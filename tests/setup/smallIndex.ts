@@ -1,13 +1,13 @@
-import { type PaperFacts, readColumns, writeFacts } from "@/lib/index/columns";
-import { isLabel, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/index/paperWords";
-import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/index/postings";
-import { decodeSequence, encodeSequence, type Sequence } from "@/lib/index/sequences";
-import { stemOf } from "@/lib/index/stem";
-import { openTellingStems } from "@/lib/index/tellingStems";
-import { averageLength, searchedBlock } from "@/lib/search/block";
-import { normsByClass } from "@/lib/search/bm25";
-import type { Lexicon, Word } from "@/lib/search/plan";
-import type { Corpus } from "@/lib/search/score";
+import { isLabel, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/search/index/document";
+import { type PaperFacts, readColumns, writeFacts } from "@/lib/search/index/docValues";
+import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/search/index/postings";
+import { openTellingStems } from "@/lib/search/index/stemIds";
+import { decodeSequence, encodeSequence, type Sequence } from "@/lib/search/index/termSequence";
+import type { Lexicon, Word } from "@/lib/search/plan/plan";
+import { averageLength, searchedBlock } from "@/lib/search/ranking/block";
+import { normsByClass } from "@/lib/search/ranking/bm25";
+import type { Corpus } from "@/lib/search/ranking/scoreBlock";
+import { stemOf } from "@/lib/text/stem";
 import type { TestPaper } from "./papers";
 
 export type IndexedTestPaper = TestPaper & { words: PaperWords; sequence: Sequence; facts: PaperFacts };

@@ -1,6 +1,6 @@
-import { runSource } from "@/lib/runs/runSource";
-import { claimNamed, syncSources } from "@/lib/runs/store";
-import { type Configuration, parseConfiguration } from "@/lib/sources/configuration";
+import { runSource } from "@/lib/ingest/runs/runSource";
+import { claimNamed, syncSources } from "@/lib/ingest/runs/store";
+import { type Configuration, parseConfiguration } from "@/lib/ingest/sourcesFile";
 import { recordLog } from "./recordLog";
 
 /** A Tuesday, on which arXiv lists what was submitted from Friday's cutoff to Monday's. */

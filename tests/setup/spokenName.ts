@@ -1,4 +1,4 @@
-import type { Name } from "@/lib/authors/name";
+import type { Name } from "@/lib/papers/authors/name";
 
 /** A name as programs that read citations put it together again: the given name first, whatever the language. */
 export function spokenName(name: Name): string {

@@ -1,7 +1,7 @@
-/* A thread for lib/formulas/overrun.test.ts: it does not come back from some formulas, or takes all memory for them. */
-import type { Formula } from "@/lib/formulas/queue";
-import { renderFormula } from "@/lib/formulas/render";
-import { answerQuestions } from "@/lib/threads/answer";
+/* A thread for lib/papers/formulas/overrun.test.ts: it does not come back from some formulas, or takes all memory for them. */
+import type { Formula } from "@/lib/papers/formulas/queue";
+import { renderFormula } from "@/lib/papers/formulas/render";
+import { answerQuestions } from "@/lib/platform/threads/answer";
 
 answerQuestions<Formula | "ready">(
   async (question) => {

@@ -1,5 +1,5 @@
-import { db } from "@/lib/db";
-import type { Cadence } from "@/lib/subscriptions/schema";
+import { db } from "@/lib/platform/db";
+import type { Cadence } from "@/lib/subscribers/schema";
 
 /** Puts subscriptions into the store that were confirmed at an instant, without the emails that lead there. */
 export async function addSubscribers(emails: string[], cadence: Cadence, confirmedAt: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { applyMigrations } from "@/lib/migrations/apply";
+import { applyMigrations } from "@/lib/platform/migrations/apply";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { log } from "@/lib/logs/log";
+import { log } from "@/lib/platform/logs/log";
 
 // What is logged as an error is an error: a test that expects one says so by replacing the spy.
 beforeEach(() => {

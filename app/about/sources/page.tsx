@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { failureOf, failures } from "@/lib/runs/failure";
-import { listSources, type Run } from "@/lib/runs/store";
-import { readSite } from "@/lib/site/store";
-import { lateSince } from "@/lib/sources/schedule";
+import { failureOf, failures } from "@/lib/ingest/runs/failure";
+import { lateSince } from "@/lib/ingest/runs/schedule";
+import { listSources, type Run } from "@/lib/ingest/runs/store";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Where the papers come from" };
 

@@ -1,4 +1,4 @@
-export { dailyPapers as GET } from "@/lib/hub/dailyPapers";
+export { dailyPapers as GET } from "@/lib/publish/huggingFace/dailyPapers";
 export {
   nothing as DELETE,
   nothing as PATCH,

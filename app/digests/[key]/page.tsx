@@ -4,12 +4,12 @@ import { after } from "next/server";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { showPublic, showSent } from "@/lib/digests/show";
+import { formatDay } from "@/lib/calendar/day";
+import { readDay } from "@/lib/calendar/writtenDay";
 import { readDigestToken } from "@/lib/digests/tokens";
-import { formatDay } from "@/lib/periods/day";
-import { readDay } from "@/lib/periods/writtenDay";
-import { markOpened } from "@/lib/presence/store";
-import { readSite } from "@/lib/site/store";
+import { showPublic, showSent } from "@/lib/digests/webDigest";
+import { readSite } from "@/lib/platform/site/store";
+import { markOpened } from "@/lib/subscribers/inactivity/store";
 
 type Props = { params: Promise<{ key: string }> };
 

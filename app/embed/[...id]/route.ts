@@ -1,8 +1,8 @@
-import { embedCard } from "@/lib/embeds/card";
-import { embedPath } from "@/lib/embeds/paths";
 import { decodePath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
+import { embedCard } from "@/lib/publish/embeds/card";
+import { embedPath } from "@/lib/publish/embeds/paths";
 
 /** A paper for a frame of another site. next.config.ts lets every site frame it, and this page alone. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string[] }> }): Promise<Response> {

@@ -1,13 +1,13 @@
 import { createElement, type ReactNode } from "react";
 import { ListImage } from "@/components/image/ListImage";
 import { PaperImage } from "@/components/image/PaperImage";
-import { parsePeriodPath, periodPath } from "@/lib/feeds/paths";
-import { listPeriod, listTrending } from "@/lib/feeds/store";
-import { findImage } from "@/lib/images/client";
+import { formatPeriod } from "@/lib/calendar/period";
+import { parsePeriodPath, periodPath } from "@/lib/papers/listings/paths";
+import { listPeriod, listTrending } from "@/lib/papers/listings/store";
 import { decodePath, paperPath } from "@/lib/papers/paths";
 import { findPaper } from "@/lib/papers/store";
-import { formatPeriod } from "@/lib/periods/period";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
+import { findImage } from "@/lib/publish/images/client";
 
 /** The preview of a page, which other sites show where it is linked to. `proxy.ts` leads `/papers/{id}.png` here. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {

@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { readSaved } from "@/lib/mail/readOutbox";
-import { outboxFor } from "@/lib/requests/outbox";
-import { readSite } from "@/lib/site/store";
+import { readSaved } from "@/lib/mail/outbox";
+import { outboxFor } from "@/lib/platform/http/outbox";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Email", robots: { index: false } };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Deleted", robots: { index: false } };
 

@@ -1,5 +1,5 @@
-import { exportReader, findReader } from "@/lib/preferences/store";
-import { notStoredResponse, whenStored } from "@/lib/whenStored";
+import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { exportReader, findReader } from "@/lib/subscribers/preferences/store";
 
 /** All that is stored about a reader, as a file. */
 export async function GET(request: Request): Promise<Response> {

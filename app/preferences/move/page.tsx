@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { TokenForm } from "@/components/subscribe/TokenForm";
-import { confirmMove } from "@/lib/moves/actions";
-import { findMove } from "@/lib/moves/store";
-import { readSite } from "@/lib/site/store";
+import { readSite } from "@/lib/platform/site/store";
+import { confirmMove } from "@/lib/subscribers/addressChange/actions";
+import { findMove } from "@/lib/subscribers/addressChange/store";
 
 export const metadata: Metadata = { title: "Confirm the new address", robots: { index: false } };
 

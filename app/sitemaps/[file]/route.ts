@@ -1,10 +1,10 @@
-import { periodPath } from "@/lib/feeds/paths";
-import { countByDay } from "@/lib/feeds/store";
+import { type Period, periodOf } from "@/lib/calendar/period";
+import { periodPath } from "@/lib/papers/listings/paths";
+import { countByDay } from "@/lib/papers/listings/store";
 import { paperPath } from "@/lib/papers/paths";
-import { type Period, periodOf } from "@/lib/periods/period";
-import { readSite } from "@/lib/site/store";
-import { countParts, parseSitemapFile, sitemap } from "@/lib/sitemaps/sitemap";
-import { countUnlisted, papersOfDays, unlistedPapers } from "@/lib/sitemaps/store";
+import { readSite } from "@/lib/platform/site/store";
+import { countParts, parseSitemapFile, sitemap } from "@/lib/publish/sitemaps/sitemap";
+import { countUnlisted, papersOfDays, unlistedPapers } from "@/lib/publish/sitemaps/store";
 
 /** The pages of a month and of its days and papers, or those of papers that no day lists. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {

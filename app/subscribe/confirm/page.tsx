@@ -3,14 +3,14 @@ import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { TokenForm } from "@/components/subscribe/TokenForm";
-import { confirmSubscription } from "@/lib/confirmations/actions";
-import { findConfirmation } from "@/lib/confirmations/store";
-import { secrets } from "@/lib/secrets";
-import { readSite } from "@/lib/site/store";
-import { describeRhythm, describeSchedule, nameInterest } from "@/lib/subscriptions/describe";
-import { printInterest } from "@/lib/subscriptions/form";
-import { readerLinks } from "@/lib/subscriptions/links";
-import { isConfirmationToken } from "@/lib/subscriptions/tokens";
+import { secrets } from "@/lib/platform/secrets";
+import { readSite } from "@/lib/platform/site/store";
+import { confirmSubscription } from "@/lib/subscribers/confirmation/actions";
+import { findConfirmation } from "@/lib/subscribers/confirmation/store";
+import { describeRhythm, describeSchedule, nameInterest } from "@/lib/subscribers/describe";
+import { printInterest } from "@/lib/subscribers/form";
+import { readerLinks } from "@/lib/subscribers/links";
+import { isConfirmationToken } from "@/lib/subscribers/tokens";
 
 export const metadata: Metadata = { title: "Confirm your subscription", robots: { index: false } };
 

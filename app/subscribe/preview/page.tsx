@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
+import { readWish, type Wish } from "@/lib/digests/previewRequest";
 import { describeInterests } from "@/lib/digests/reasons";
-import { showWished } from "@/lib/digests/show";
-import { readWish, type Wish } from "@/lib/digests/wish";
-import { readSite } from "@/lib/site/store";
-import { subscribeAlike } from "@/lib/subscriptions/address";
-import { nextSlot } from "@/lib/subscriptions/schedule";
+import { showWished } from "@/lib/digests/webDigest";
+import { readSite } from "@/lib/platform/site/store";
+import { nextSlot } from "@/lib/subscribers/schedule";
+import { subscribeAlike } from "@/lib/subscribers/subscribeUrl";
 
 export const metadata: Metadata = { title: "Preview", robots: { index: false } };
 

@@ -8,17 +8,17 @@ import { DatedPapers } from "@/components/paper/DatedPapers";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicOrders } from "@/components/topic/TopicOrders";
 import { WeeksPlot } from "@/components/topic/WeeksPlot";
-import { countPages, feedPageSize, parsePage } from "@/lib/feeds/paging";
-import { latestDay } from "@/lib/feeds/store";
-import { feedTypes } from "@/lib/formats/discovery";
+import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
+import { latestDay } from "@/lib/papers/listings/store";
 import { decodePath } from "@/lib/papers/paths";
+import { findCategory } from "@/lib/papers/topics/category";
+import { parseOrder, subscribePath, topicPath } from "@/lib/papers/topics/paths";
+import { topicLabel } from "@/lib/papers/topics/slug";
+import { countByDay, findTopic, listTopic, relatedTopics, type Topic } from "@/lib/papers/topics/store";
+import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
+import { readSite } from "@/lib/platform/site/store";
+import { feedTypes } from "@/lib/publish/formats/discovery";
 import { searchPath } from "@/lib/search/paths";
-import { readSite } from "@/lib/site/store";
-import { findCategory } from "@/lib/topics/category";
-import { parseOrder, subscribePath, topicPath } from "@/lib/topics/paths";
-import { topicLabel } from "@/lib/topics/slug";
-import { countByDay, findTopic, listTopic, relatedTopics, type Topic } from "@/lib/topics/store";
-import { countWeeks, firstDayOfPlot } from "@/lib/topics/weeks";
 
 type Props = {
   params: Promise<{ topic: string }>;

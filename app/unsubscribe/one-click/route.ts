@@ -1,7 +1,7 @@
-import { readBody } from "@/lib/readBody";
-import { asksForOneClick, longestOneClick } from "@/lib/subscriptions/oneClick";
-import { unsubscribe } from "@/lib/subscriptions/store";
-import { notStoredResponse, whenStored } from "@/lib/whenStored";
+import { readBody } from "@/lib/platform/http/readBody";
+import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { asksForOneClick, longestOneClick } from "@/lib/subscribers/oneClick";
+import { unsubscribe } from "@/lib/subscribers/store";
 
 /**
  * What a mail program calls when its reader presses "unsubscribe" (RFC 8058): a POST from anywhere, which acts at

@@ -1,8 +1,8 @@
 import katex from "katex";
 import { describe, expect, test } from "vitest";
-import { refusedCommands } from "@/lib/formulas/commands";
-import { pageMacros } from "@/lib/formulas/macros";
-import { renderFormula } from "@/lib/formulas/render";
+import { refusedCommands } from "@/lib/papers/formulas/commands";
+import { pageMacros } from "@/lib/papers/formulas/macros";
+import { renderFormula } from "@/lib/papers/formulas/render";
 import { katexCommands } from "@/tests/setup/katexCommands";
 import { tableOfKatex } from "@/tests/setup/katexSymbols";
 import { macros, mostArguments } from "./macros";

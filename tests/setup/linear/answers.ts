@@ -1,4 +1,4 @@
-import type { Answer } from "@/lib/upstream/answer";
+import type { Answer } from "@/lib/ingest/fetcher/types";
 
 /* What upstreams answer, around the one field that a test makes as it likes. */
 

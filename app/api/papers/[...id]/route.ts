@@ -1,4 +1,4 @@
-export { paperInfo as GET } from "@/lib/hub/paperInfo";
+export { paperInfo as GET } from "@/lib/publish/huggingFace/paperInfo";
 export {
   nothing as DELETE,
   nothing as PATCH,

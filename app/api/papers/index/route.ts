@@ -1,7 +1,7 @@
-import { preflight } from "@/lib/api/respond";
+import { preflight } from "@/lib/platform/http/respond";
 
-export { indexPaper as POST } from "@/lib/hub/indexPaper";
-export { paperInfo as GET } from "@/lib/hub/paperInfo";
+export { indexPaper as POST } from "@/lib/publish/huggingFace/indexPaper";
+export { paperInfo as GET } from "@/lib/publish/huggingFace/paperInfo";
 export { nothing as DELETE, nothing as PATCH, nothing as PUT } from "../../nothing";
 
 export function OPTIONS(): Response {

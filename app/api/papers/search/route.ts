@@ -1,4 +1,4 @@
-export { paperSearch as GET } from "@/lib/hub/paperSearch";
+export { paperSearch as GET } from "@/lib/publish/huggingFace/paperSearch";
 export {
   nothing as DELETE,
   nothing as PATCH,

@@ -1,2 +1,2 @@
-export { answerApi as GET } from "@/lib/api/answer";
+export { answerApi as GET } from "@/lib/publish/api/handle";
 export { readOnly as OPTIONS } from "../../nothing";

@@ -1,7 +1,7 @@
-import { endpoints } from "@/lib/api/endpoints/all";
-import { openApi } from "@/lib/api/openapi";
-import { respond } from "@/lib/api/respond";
-import { readSite } from "@/lib/site/store";
+import { respond } from "@/lib/platform/http/respond";
+import { readSite } from "@/lib/platform/site/store";
+import { endpoints } from "@/lib/publish/api/endpoints/all";
+import { openApi } from "@/lib/publish/api/openapi";
 
 export async function GET(request: Request): Promise<Response> {
   return respond(request, { body: openApi(endpoints, await readSite()) });

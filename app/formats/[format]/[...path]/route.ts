@@ -1,8 +1,8 @@
-import { entityTag, isKnown } from "@/lib/formats/conditional";
-import { formatPath, formats, isFormat } from "@/lib/formats/format";
-import { readParameters } from "@/lib/formats/parameters";
 import { decodePath } from "@/lib/papers/paths";
-import { readSite } from "@/lib/site/store";
+import { entityTag, isKnown } from "@/lib/platform/http/conditional";
+import { readSite } from "@/lib/platform/site/store";
+import { formatPath, formats, isFormat } from "@/lib/publish/formats/format";
+import { readParameters } from "@/lib/publish/formats/parameters";
 import { type List, readList } from "../../list";
 import { writeList } from "../../write";
 

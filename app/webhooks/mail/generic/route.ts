@@ -1,9 +1,9 @@
 import { isSigned, readGeneric } from "@/lib/bounces/generic";
-import { receiveNotices } from "@/lib/bounces/receiveNotices";
-import { env } from "@/lib/env";
-import { webhookRefused } from "@/lib/logs/security";
-import { readBody } from "@/lib/readBody";
-import { notStoredResponse, whenStored } from "@/lib/whenStored";
+import { receiveNotices } from "@/lib/bounces/receiveEvents";
+import { env } from "@/lib/platform/env";
+import { readBody } from "@/lib/platform/http/readBody";
+import { webhookRefused } from "@/lib/platform/logs/security";
+import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
 
 /** In bytes. */
 const longest = 300_000;

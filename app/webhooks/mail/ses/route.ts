@@ -1,8 +1,8 @@
 import { receiveSns } from "@/lib/bounces/receiveSns";
-import { env } from "@/lib/env";
-import { webhookRefused } from "@/lib/logs/security";
-import { readBody } from "@/lib/readBody";
-import { notStoredResponse, whenStored } from "@/lib/whenStored";
+import { env } from "@/lib/platform/env";
+import { readBody } from "@/lib/platform/http/readBody";
+import { webhookRefused } from "@/lib/platform/logs/security";
+import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
 
 /** In bytes: SNS sends 256 KB at most, and its envelope. */
 const longest = 300_000;

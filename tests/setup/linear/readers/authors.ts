@@ -1,4 +1,4 @@
-import { readName } from "@/lib/authors/readName";
+import { readName } from "@/lib/papers/authors/readName";
 import { authorsIn, namesOf } from "@/lib/papers/paperAuthors";
 import { latex } from "../pieces/latex";
 import { letters, spaces } from "../pieces/letters";

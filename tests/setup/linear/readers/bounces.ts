@@ -1,12 +1,12 @@
 import { readDeliveryStatus } from "@/lib/bounces/deliveryStatus";
-import { readFields } from "@/lib/bounces/fields";
 import { readGeneric } from "@/lib/bounces/generic";
-import { readMail } from "@/lib/bounces/readMail";
+import { readFields } from "@/lib/bounces/headerFields";
+import { readMail } from "@/lib/bounces/parseReport";
 import { readSes } from "@/lib/bounces/ses";
 import { statusIn } from "@/lib/bounces/statusIn";
-import { possibleTokens } from "@/lib/bounces/unsubscribeMail";
-import { readReturnPath } from "@/lib/bounces/verp";
 import { readMessageId } from "@/lib/mail/messageId";
+import { readReturnPath } from "@/lib/mail/returnPath";
+import { possibleTokens } from "@/lib/subscribers/unsubscribeMail";
 import { mail } from "../pieces/mail";
 import { html } from "../pieces/markup";
 import { json } from "../pieces/queries";

@@ -1,8 +1,8 @@
-import { bibtex } from "@/lib/citations/bibtex";
-import { cslJson } from "@/lib/citations/cslJson";
-import { highwire } from "@/lib/citations/highwire";
-import { ris } from "@/lib/citations/ris";
-import { scholarlyArticle } from "@/lib/citations/scholarlyArticle";
+import { bibtex } from "@/lib/papers/citations/bibtex";
+import { cslJson } from "@/lib/papers/citations/cslJson";
+import { highwire } from "@/lib/papers/citations/highwire";
+import { ris } from "@/lib/papers/citations/ris";
+import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { prose } from "../pieces/prose";
 import { paper, site } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,6 +1,6 @@
-import { checkDmarc } from "@/lib/deliverability/checkDmarc";
-import { evaluateSpf } from "@/lib/deliverability/spf";
-import { readTags } from "@/lib/deliverability/tags";
+import { checkDmarc } from "@/lib/mail/deliverability/checkDmarc";
+import { evaluateSpf } from "@/lib/mail/deliverability/spf";
+import { readTags } from "@/lib/mail/deliverability/tags";
 import { dns } from "../pieces/mail";
 import type { TextReader } from "../textReader";
 

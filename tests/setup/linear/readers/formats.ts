@@ -1,9 +1,9 @@
-import { firstValues } from "@/lib/api/params";
-import { respond } from "@/lib/api/respond";
-import { isKnown } from "@/lib/formats/conditional";
-import { splitFormat } from "@/lib/formats/format";
-import { readParameters } from "@/lib/formats/parameters";
-import { wantedMarkdown } from "@/lib/markdown/negotiate";
+import { isKnown } from "@/lib/platform/http/conditional";
+import { respond } from "@/lib/platform/http/respond";
+import { firstValues } from "@/lib/publish/api/params";
+import { splitFormat } from "@/lib/publish/formats/format";
+import { readParameters } from "@/lib/publish/formats/parameters";
+import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
 import { headers } from "../pieces/mail";
 import { header, now } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,6 +1,6 @@
-import { refusalOf } from "@/lib/formulas/refusal";
-import { rewritten } from "@/lib/formulas/rewritten";
-import { tokensOf as formulaTokensOf } from "@/lib/formulas/tokens";
+import { refusalOf } from "@/lib/papers/formulas/refusal";
+import { rewritten } from "@/lib/papers/formulas/rewritten";
+import { tokensOf as formulaTokensOf } from "@/lib/papers/formulas/tokens";
 import { formula, latex } from "../pieces/latex";
 import type { TextReader } from "../textReader";
 

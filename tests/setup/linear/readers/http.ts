@@ -1,8 +1,8 @@
-import { isForOthers, methodsOf } from "@/lib/http/addresses";
-import { headersOf, mergeVary } from "@/lib/http/answerHeaders";
-import { whyNoForm } from "@/lib/http/formType";
-import { isHost, readTarget } from "@/lib/http/target";
-import { loggedPath } from "@/lib/logs/loggedPath";
+import { isForOthers, methodsOf } from "@/lib/gateway/addresses";
+import { headersOf, mergeVary } from "@/lib/gateway/answerHeaders";
+import { whyNoForm } from "@/lib/gateway/formType";
+import { isHost, readTarget } from "@/lib/gateway/target";
+import { loggedPath } from "@/lib/platform/logs/loggedPath";
 import { headers } from "../pieces/mail";
 import { header, site } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,6 +1,6 @@
-import { parseArxivId } from "@/lib/identity/arxivId";
-import { firstDoi, parseDoi } from "@/lib/identity/doi";
-import { findIdentifier } from "@/lib/identity/identifier";
+import { parseArxivId } from "@/lib/papers/identity/arxivId";
+import { firstDoi, parseDoi } from "@/lib/papers/identity/doi";
+import { findIdentifier } from "@/lib/papers/identity/identifier";
 import { query } from "../pieces/queries";
 import type { TextReader } from "../textReader";
 

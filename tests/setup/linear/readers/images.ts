@@ -1,4 +1,4 @@
-import { drawable } from "@/lib/images/drawable";
+import { drawable } from "@/lib/publish/images/drawable";
 import { letters, spaces } from "../pieces/letters";
 import type { TextReader } from "../textReader";
 

@@ -1,6 +1,6 @@
-import { introducedNames, otherNames } from "@/lib/index/introducedNames";
-import { wordsOfPaper } from "@/lib/index/paperWords";
-import { tokensOf } from "@/lib/index/words";
+import { wordsOfPaper } from "@/lib/search/index/document";
+import { introducedNames, otherNames } from "@/lib/search/index/introducedNames";
+import { tokensOf } from "@/lib/text/tokenize";
 import { letters, scripts, spaces } from "../pieces/letters";
 import { prose } from "../pieces/prose";
 import type { TextReader } from "../textReader";

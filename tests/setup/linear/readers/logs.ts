@@ -1,8 +1,8 @@
-import { cleanText } from "@/lib/logs/cleanText";
-import { escapeActing } from "@/lib/logs/escape";
-import { loggedPath } from "@/lib/logs/loggedPath";
-import { redact } from "@/lib/logs/redact";
-import { jsonLine, textLine } from "@/lib/logs/textLine";
+import { cleanText } from "@/lib/platform/logs/cleanText";
+import { escapeActing } from "@/lib/platform/logs/escape";
+import { loggedPath } from "@/lib/platform/logs/loggedPath";
+import { redact } from "@/lib/platform/logs/redact";
+import { jsonLine, textLine } from "@/lib/platform/logs/textLine";
 import { acting, letters, spaces } from "../pieces/letters";
 import { mail } from "../pieces/mail";
 import type { TextReader } from "../textReader";

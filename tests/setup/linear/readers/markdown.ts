@@ -1,7 +1,7 @@
-import { listMarkdown } from "@/lib/markdown/list";
-import { prefersMarkdown } from "@/lib/markdown/negotiate";
-import { paperMarkdown } from "@/lib/markdown/paper";
-import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/markdown/text";
+import { listMarkdown } from "@/lib/publish/markdown/list";
+import { prefersMarkdown } from "@/lib/publish/markdown/negotiate";
+import { paperMarkdown } from "@/lib/publish/markdown/paper";
+import { abstractText, escapeMarkdown, linkTarget, titleText } from "@/lib/publish/markdown/text";
 import { headers } from "../pieces/mail";
 import { markdown } from "../pieces/markup";
 import { prose } from "../pieces/prose";

@@ -1,5 +1,5 @@
-import { withoutCertainTags } from "@/lib/markup/certainText";
-import { htmlText } from "@/lib/markup/htmlText";
+import { withoutCertainTags } from "@/lib/text/markup/certainText";
+import { htmlText } from "@/lib/text/markup/htmlText";
 import { letters, spaces } from "../pieces/letters";
 import { html, marks } from "../pieces/markup";
 import type { TextReader } from "../textReader";

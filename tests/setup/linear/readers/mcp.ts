@@ -1,6 +1,6 @@
-import { parseJson } from "@/lib/json/parseJson";
-import { priceOfCalls } from "@/lib/mcp/batch";
-import { quote } from "@/lib/mcp/quote";
+import { parseJson } from "@/lib/platform/json/parseJson";
+import { priceOfCalls } from "@/lib/publish/mcp/batch";
+import { quote } from "@/lib/publish/mcp/quote";
 import { acting } from "../pieces/letters";
 import { json } from "../pieces/queries";
 import { body } from "../samples";

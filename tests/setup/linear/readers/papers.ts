@@ -1,9 +1,9 @@
-import { titleKey } from "@/lib/papers/identity";
 import { linksOf } from "@/lib/papers/links";
 import { readPaperAddress } from "@/lib/papers/paths";
 import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
+import { titleKey } from "@/lib/papers/titleKey";
 import { repaired } from "@/lib/papers/upstreamRepairs";
 import { somePaper } from "../../anyPaper";
 import { latex, losses } from "../pieces/latex";

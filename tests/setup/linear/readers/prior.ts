@@ -1,4 +1,4 @@
-import { learnWords } from "@/lib/prior/prior";
+import { learnWords } from "@/lib/ingest/predictedVotes";
 import { letters, spaces } from "../pieces/letters";
 import type { TextReader } from "../textReader";
 

@@ -1,6 +1,6 @@
-import { withFilter, withoutPart } from "@/lib/query/edit";
-import { parseQuery } from "@/lib/query/parse";
-import { nameOfQuery } from "@/lib/search/queryName";
+import { nameOfQuery } from "@/lib/search/plan/queryName";
+import { parseQuery } from "@/lib/search/query/parse";
+import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
 import { letters, spaces } from "../pieces/letters";
 import { query } from "../pieces/queries";
 import type { TextReader } from "../textReader";

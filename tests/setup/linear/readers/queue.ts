@@ -1,4 +1,4 @@
-import { reasonGroup } from "@/lib/queue/reasons";
+import { reasonGroup } from "@/lib/mail/queue/reasons";
 import { letters } from "../pieces/letters";
 import { mail } from "../pieces/mail";
 import type { TextReader } from "../textReader";

@@ -1,6 +1,6 @@
-import { forwardingHeaders } from "@/lib/requests/forwarding";
-import { isLocal } from "@/lib/requests/local";
-import { clientAddress, networkOf } from "@/lib/requests/network";
+import { forwardingHeaders } from "@/lib/platform/http/forwarding";
+import { isLocal } from "@/lib/platform/http/local";
+import { clientAddress, networkOf } from "@/lib/platform/http/network";
 import { headers } from "../pieces/mail";
 import { header } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,6 +1,6 @@
-import { foundNames } from "@/lib/search/foundNames";
-import { markedSnippet, markedText } from "@/lib/search/markedText";
-import { marksIn } from "@/lib/search/marks";
+import { marksIn } from "@/lib/search/highlight/highlight";
+import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import { foundNames } from "@/lib/search/highlight/matchedAuthors";
 import { letters, scripts, spaces } from "../pieces/letters";
 import { prose } from "../pieces/prose";
 import { query } from "../pieces/queries";

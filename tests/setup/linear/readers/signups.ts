@@ -1,5 +1,5 @@
-import { judgeChallenge, makeChallenge, readChallenge } from "@/lib/signups/challenge";
-import { readStamp } from "@/lib/signups/stamp";
+import { judgeChallenge, makeChallenge, readChallenge } from "@/lib/subscribers/signup/challenge";
+import { readStamp } from "@/lib/subscribers/signup/formTimestamp";
 import { address } from "../pieces/people";
 import { body, now } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,7 +1,7 @@
-import { parseDocument } from "@/lib/sources/document";
-import { readDaily } from "@/lib/sources/huggingFace";
-import { readJsonLine } from "@/lib/sources/jsonLine";
-import { isSamePaper } from "@/lib/sources/samePaper";
+import { isSamePaper } from "@/lib/ingest/samePaper";
+import { parseDocument } from "@/lib/ingest/sources/document";
+import { readDaily } from "@/lib/ingest/sources/huggingFace";
+import { readJsonLine } from "@/lib/ingest/sources/jsonLine";
 import { answerOf, dailyPapers } from "../answers";
 import { letters, spaces } from "../pieces/letters";
 import { authors } from "../pieces/people";

@@ -1,7 +1,7 @@
-import { readApiPage } from "@/lib/sources/arxivApi";
-import { readAnnouncements } from "@/lib/sources/arxivFeed";
-import { readListRecords } from "@/lib/sources/arxivOai";
-import { saysWithdrawn } from "@/lib/sources/arxivRecord";
+import { readApiPage } from "@/lib/ingest/sources/arxivApi";
+import { readAnnouncements } from "@/lib/ingest/sources/arxivFeed";
+import { readListRecords } from "@/lib/ingest/sources/arxivOai";
+import { saysWithdrawn } from "@/lib/ingest/sources/arxivRecord";
 import { arxivApi, arxivFeed, arxivOai, inXml } from "../answers";
 import { letters, spaces } from "../pieces/letters";
 import { authors } from "../pieces/people";

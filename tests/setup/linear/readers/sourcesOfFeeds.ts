@@ -1,4 +1,4 @@
-import { readWebFeed } from "@/lib/sources/webFeed";
+import { readWebFeed } from "@/lib/ingest/sources/webFeed";
 import { answerOf, atom, inXml, jsonFeed } from "../answers";
 import { latex } from "../pieces/latex";
 import { letters, spaces } from "../pieces/letters";

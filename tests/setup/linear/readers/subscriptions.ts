@@ -1,7 +1,7 @@
-import { defaultSettings, readSettingsForm } from "@/lib/subscriptions/form";
-import { emailKey, emailSchema } from "@/lib/subscriptions/schema";
-import { settingsSchema } from "@/lib/subscriptions/settings";
-import { claimedId } from "@/lib/subscriptions/tokens";
+import { emailKey, emailSchema } from "@/lib/mail/address";
+import { defaultSettings, readSettingsForm } from "@/lib/subscribers/form";
+import { settingsSchema } from "@/lib/subscribers/settings";
+import { claimedId } from "@/lib/subscribers/tokens";
 import { address } from "../pieces/people";
 import { body, header } from "../samples";
 import type { TextReader } from "../textReader";

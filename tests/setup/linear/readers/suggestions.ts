@@ -1,5 +1,5 @@
-import { suggestible } from "@/lib/suggestions/suggestible";
-import { hasBlocked } from "@/lib/suggestions/words";
+import { suggestible } from "@/lib/search/suggestions/suggestible";
+import { hasBlocked } from "@/lib/search/suggestions/words";
 import { letters, spaces } from "../pieces/letters";
 import { query } from "../pieces/queries";
 import type { TextReader } from "../textReader";

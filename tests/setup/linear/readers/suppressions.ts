@@ -1,4 +1,4 @@
-import { detailOf } from "@/lib/suppressions/detail";
+import { detailOf } from "@/lib/mail/suppression/detail";
 import { letters } from "../pieces/letters";
 import { mail } from "../pieces/mail";
 import type { TextReader } from "../textReader";

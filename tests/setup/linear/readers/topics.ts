@@ -1,6 +1,6 @@
-import { findKeywords } from "@/lib/topics/keywords";
-import { topicSlug } from "@/lib/topics/slug";
-import { topicsOf } from "@/lib/topics/topicsOf";
+import { findKeywords } from "@/lib/papers/topics/keywords";
+import { topicSlug } from "@/lib/papers/topics/slug";
+import { topicsOf } from "@/lib/papers/topics/topicsOf";
 import { letters, spaces } from "../pieces/letters";
 import { prose } from "../pieces/prose";
 import type { TextReader } from "../textReader";

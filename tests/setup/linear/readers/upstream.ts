@@ -1,6 +1,6 @@
-import { decodeText } from "@/lib/upstream/charset";
-import { readRetryAfter } from "@/lib/upstream/patience";
-import { parseXml } from "@/lib/upstream/xml";
+import { readRetryAfter } from "@/lib/ingest/fetcher/backoff";
+import { decodeText } from "@/lib/ingest/fetcher/charset";
+import { parseXml } from "@/lib/ingest/fetcher/xml";
 import { records, xml } from "../pieces/markup";
 import { header, now } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,9 +1,0 @@
-import type { z } from "zod";
-import { periodPath } from "../feeds/paths";
-import type { Period } from "../periods/period";
-import type { periodSchema } from "./schemas";
-
-export function describePeriod(period: Period, siteUrl: string): z.infer<typeof periodSchema> {
-  const { kind, key, from, to } = period;
-  return { kind, id: key, from, to, url: `${siteUrl}${periodPath(period)}` };
-}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Bounce, countPoints, memory } from "./bounceScore";
+
+const now = new Date("2026-11-23T12:00:00Z");
+const day = 24 * 3600 * 1000;
+const ago = (days: number, severity: Bounce["severity"] = "soft"): Bounce => ({
+  severity,
+  at: new Date(now.getTime() - days * day),
+});
+
+describe("the points of an address", () => {
+  test.each<[string, Bounce[], number]>([
+    ["none", [], 0],
+    ["a full mailbox", [ago(0)], 1],
+    ["a mailbox that there is not", [ago(0, "hard")], 2],
+    ["both, days apart", [ago(0, "hard"), ago(9)], 3],
+    ["bounces that a month without any lies behind", [ago(30), ago(31)], 0],
+    ["bounces before a month without any", [ago(0), ago(30, "hard"), ago(31, "hard")], 1],
+    ["a long row of them with no such gap", [ago(0), ago(29), ago(58), ago(87)], 4],
+  ])("%s", (_, bounces, points) => {
+    expect(countPoints(bounces, now)).toBe(points);
+    expect(countPoints(bounces.toReversed(), now)).toBe(points);
+  });
+
+  const bounce = fc.record({
+    severity: fc.constantFrom("hard" as const, "soft" as const),
+    at: fc.integer({ min: 0, max: 400 * day }).map((ms) => new Date(now.getTime() - ms)),
+  });
+
+  test("never fall as bounces come in, and never exceed twice their number", () => {
+    fc.assert(
+      fc.property(fc.array(bounce), bounce, (bounces, more) => {
+        const points = countPoints(bounces, now);
+        expect(countPoints([...bounces, more], now)).toBeGreaterThanOrEqual(points);
+        expect(points).toBeLessThanOrEqual(2 * bounces.length);
+      }),
+    );
+  });
+
+  test("are gone when a month has passed without another", () => {
+    fc.assert(
+      fc.property(fc.array(bounce), (bounces) => {
+        expect(countPoints(bounces, new Date(now.getTime() + memory))).toBe(0);
+      }),
+    );
+  });
+
+  test("of a clock that was set back count all the same", () => {
+    expect(countPoints([ago(-1), ago(0)], now)).toBe(2);
+  });
+});

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  complaintReport,
+  exchangeReport,
+  eximReport,
+  gmailReport,
+  oldEximReport,
+  outOfOffice,
+  postfixReport,
+  qmailReport,
+  type Returned,
+  unsubscribeMail,
+} from "@/tests/setup/reports";
+import { messageIdOf } from "../mail/messageId";
+import { returnPathFor } from "../mail/returnPath";
+import { readMail } from "./parseReport";
+
+const secret = "a secret of this site";
+const encode = (text: string) => new TextEncoder().encode(text);
+const read = (text: string) => readMail(encode(text), secret);
+
+const returnPath = returnPathFor(7, "bounces@example.org", secret);
+const email = { id: 7, kind: "digest", createdAt: new Date("2026-11-23T07:00:00Z") };
+const messageId = messageIdOf(email, "papers.example.org", secret);
+const plainMessageId = "<00000007.mi8zkgao.digest@papers.example.org>";
+
+/** An email by what it can be known by: all, its return path alone, its Message-ID alone. */
+const marked: [string, Returned][] = [
+  ["by both marks", { returnPath, messageId }],
+  ["by its return path", { returnPath, messageId: plainMessageId }],
+  ["by its Message-ID", { returnPath: "papers@example.org", messageId }],
+];
+
+describe.each(marked)("an email that is known %s and came back", (_, about) => {
+  test.each([
+    ["Postfix", postfixReport(about), "hard", "550 5.1.1 <ada@example.net>: Recipient address rejected: User unknown"],
+    ["Exim", eximReport(about), "soft", "550 No such person at this address"],
+    [
+      "Exim without RFC 3464",
+      oldEximReport(about),
+      "hard",
+      "SMTP error from remote mail server: 550 5.1.1 unknown recipient",
+    ],
+    [
+      "Exchange",
+      exchangeReport(about),
+      "hard",
+      "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
+    ],
+    [
+      "Gmail",
+      gmailReport(about),
+      "soft",
+      expect.stringContaining("552-5.2.2 The recipient's inbox is out of storage space"),
+    ],
+    ["qmail", qmailReport(about), "hard", "Sorry, no mailbox here by that name. (#5.1.1)"],
+    [
+      "qmail, of a server out of reach",
+      qmailReport(about, "I wasn't able to establish an SMTP connection. (#4.4.1)"),
+      "soft",
+      expect.any(String),
+    ],
+  ])("%s", async (_, source, severity, detail) => {
+    expect(await read(source)).toEqual({ kind: "bounce", emailId: 7, severity, detail });
+    expect(await read(source.replaceAll("\r\n", "\n"))).toMatchObject({ kind: "bounce", emailId: 7, severity });
+  });
+
+  test("as spam", async () => {
+    expect(await read(complaintReport(about))).toEqual({ kind: "complaint", emailId: 7, detail: "feedback: abuse" });
+  });
+});
+
+describe("what tells of an email without a mark of it", () => {
+  const about = { returnPath: "bounces@example.org", messageId: plainMessageId };
+
+  test.each([
+    ["Postfix", postfixReport(about)],
+    ["Exchange", exchangeReport(about)],
+    ["qmail", qmailReport(about)],
+    ["a complaint", complaintReport(about)],
+    ["one with the mark of another email", postfixReport({ ...about, returnPath: returnPath.replace("+7.", "+8.") })],
+    [
+      "one with the mark of another site",
+      postfixReport({ ...about, returnPath: returnPathFor(7, "bounces@example.org", "x") }),
+    ],
+  ])("%s is of none", async (_, source) => expect(await read(source)).toMatchObject({ emailId: null }));
+});
+
+describe("what is no bounce", () => {
+  const about = { returnPath, messageId };
+
+  test.each([
+    ["a reader who is away", outOfOffice(about), "an automatic reply"],
+    [
+      "a letter",
+      `From: ada@example.net\r\nTo: ${returnPath}\r\nSubject: Thank you\r\n\r\n550 5.1.1 thanks`,
+      "no report",
+    ],
+    [
+      "a notice of delay",
+      postfixReport(about, { status: "4.4.1", said: "connection timed out" }, "delayed"),
+      "a notice: delayed",
+    ],
+    [
+      "a notice of delay without RFC 3464",
+      oldEximReport(about).replace(/^Subject: .*$/m, "Subject: Warning: message delayed 24 hours"),
+      "a notice: delayed",
+    ],
+    ["a receipt", postfixReport(about, { status: "2.0.0", said: "250 ok" }, "delivered"), "a notice: delivered"],
+    [
+      "a refusal of our server",
+      postfixReport(about, { status: "5.7.1", said: "550 5.7.1 blocked" }),
+      "refused for what we are or sent: 550 5.7.1 blocked",
+    ],
+    ["a complaint that is taken back", complaintReport(about, "not-spam"), "feedback: not-spam"],
+    [
+      "a mail system's greeting",
+      `From: postmaster@example.net\r\nTo: ${returnPath}\r\nSubject: Welcome\r\n\r\nHello`,
+      "no status",
+    ],
+  ])("%s", async (_, source, detail) => expect(await read(source)).toEqual({ kind: "nothing", detail }));
+
+  test("nothing at all cannot be read", async () => {
+    expect(await read("")).toMatchObject({ kind: "unreadable" });
+    expect(await read("\r\n\r\nhello")).toMatchObject({ kind: "unreadable" });
+  });
+
+  test("a mail nested too deep cannot be read", async () => {
+    const nested = Array.from(
+      { length: 50 },
+      (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
+    );
+    expect(await read(nested.join(""))).toMatchObject({ kind: "unreadable" });
+  });
+});
+
+describe("the worst of several recipients counts", () => {
+  test("where the email went to a list", async () => {
+    const report = postfixReport({ returnPath, messageId }, { status: "4.2.2", said: "452 4.2.2 full" });
+    const two = report.replace(
+      "Diagnostic-Code: smtp; 452 4.2.2 full\r\n",
+      "Diagnostic-Code: smtp; 452 4.2.2 full\r\n\r\nFinal-Recipient: rfc822; b@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n",
+    );
+    expect(await read(two)).toMatchObject({ kind: "bounce", severity: "hard", detail: "5.1.1" });
+  });
+});
+
+describe("a mail that asks to be unsubscribed", () => {
+  const token = `1.42.${"aB3_-".repeat(8)}xyz`;
+
+  test.each([
+    ["in its subject", unsubscribeMail(`unsubscribe ${token}`)],
+    [
+      "in its subject, encoded",
+      unsubscribeMail(`=?utf-8?B?${Buffer.from(`unsubscribe ${token}`).toString("base64")}?=`),
+    ],
+    ["in its address", unsubscribeMail("unsubscribe", `bounces+${token}@example.org`)],
+  ])("says %s for whom", async (_, source) => {
+    expect(await read(source)).toEqual({ kind: "unsubscribe", tokens: [token] });
+  });
+
+  test("says it nowhere", async () => {
+    expect(await read(unsubscribeMail("unsubscribe me"))).toEqual({ kind: "nothing", detail: "no report" });
+  });
+});
+
+describe("no mail makes reading it throw", () => {
+  const whole = [postfixReport, exchangeReport, gmailReport, qmailReport, complaintReport, oldEximReport].map((write) =>
+    encode(write({ returnPath, messageId })),
+  );
+
+  test("whatever its bytes are", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (bytes) => void (await readMail(bytes, secret))),
+    );
+  });
+
+  test("wherever a report is cut, and whatever stands in it instead", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.nat(3000),
+        fc.nat(3000),
+        fc.uint8Array(),
+        async (source, a, b, bytes) => {
+          const damaged = Buffer.concat([source.subarray(0, a), bytes, source.subarray(b)]);
+          const report = await readMail(damaged, secret);
+          if (report.kind === "bounce" || report.kind === "complaint") expect([7, null]).toContain(report.emailId);
+        },
+      ),
+    );
+  });
+});

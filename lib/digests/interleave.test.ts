@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { choosePapers, countWaiting, type Offer, ranked } from "./interleave";
+
+const offer = (value: string, papers: number[]): Offer => ({
+  interest: value === "" ? { kind: "trending", value } : { kind: "topic", value },
+  found: ranked(papers),
+});
+const none: ReadonlySet<number> = new Set();
+const chosen = (offers: Offer[], most: number, told = none) =>
+  choosePapers(offers, told, most).map(({ paper }) => paper);
+
+describe("what a digest tells of", () => {
+  test("is the best of one interest", () => {
+    expect(chosen([offer("", [5, 3, 9, 1])], 3)).toEqual([5, 3, 9]);
+  });
+
+  test("is the best of each in turn, and what one has too few for goes to the others", () => {
+    const offers = [offer("", [1, 2, 3, 4, 5, 6]), offer("cs.CL", [11]), offer("cs.CV", [21, 22, 23])];
+    expect(chosen(offers, 7)).toEqual([1, 11, 21, 2, 22, 3, 23]);
+  });
+
+  test("leaves out what the reader was told of", () => {
+    expect(chosen([offer("", [1, 2, 3])], 2, new Set([1]))).toEqual([2, 3]);
+  });
+
+  test("is there once, with every reason", () => {
+    expect(choosePapers([offer("", [1, 2]), offer("cs.CL", [2, 1])], none, 10)).toEqual([
+      {
+        paper: 1,
+        reasons: [
+          { kind: "trending", place: 1, of: 2 },
+          { kind: "topic", value: "cs.CL" },
+        ],
+      },
+      {
+        paper: 2,
+        reasons: [
+          { kind: "trending", place: 2, of: 2 },
+          { kind: "topic", value: "cs.CL" },
+        ],
+      },
+    ]);
+  });
+
+  test("is not there for trending where others come before it", () => {
+    const offers = [offer("", [1, 2, 3, 4, 5]), offer("cs.CL", [5])];
+    expect(choosePapers(offers, none, 2)).toEqual([
+      { paper: 1, reasons: [{ kind: "trending", place: 1, of: 5 }] },
+      { paper: 5, reasons: [{ kind: "topic", value: "cs.CL" }] },
+    ]);
+  });
+
+  const papers = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 20 });
+  const offers = fc
+    .array(papers, { maxLength: 6 })
+    .map((lists) => lists.map((list, index) => offer(index === 0 ? "" : `t${index}`, list)));
+
+  test("is never too much, never old and never double, and as much as there is", () => {
+    fc.assert(
+      fc.property(offers, papers, fc.integer({ min: 1, max: 30 }), (all, told, most) => {
+        const found = chosen(all, most, new Set(told));
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.filter((paper) => told.includes(paper))).toEqual([]);
+        expect(found.length).toBe(Math.min(most, countWaiting(all, new Set(told))));
+      }),
+    );
+  });
+
+  test("gives each interest its share: none is left behind while another has two more", () => {
+    fc.assert(
+      fc.property(offers, fc.integer({ min: 1, max: 30 }), (all, most) => {
+        const found = choosePapers(all, none, most);
+        const share = all.map(({ found: own }) => found.filter(({ paper }) => own.places.has(paper)).length);
+        const fair = Math.floor(most / Math.max(1, all.length));
+        for (const [index, own] of share.entries())
+          expect(own).toBeGreaterThanOrEqual(Math.min(fair, all[index]!.found.papers.length));
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { escapeHtml, isolated } from "../mail/layout";
+import { wrap } from "../mail/wrap";
+import { paperPath } from "../papers/paths";
+import { firstSentences, plainText } from "../papers/plain";
+import type { Paper } from "../papers/schema";
+
+/** In characters: two or three sentences of an abstract. */
+const excerptLength = 320;
+const authorsNamed = 3;
+/** In characters: some collaborations sign as one author with the names of all. */
+const longestAuthors = 160;
+
+/** Of the text part: as wide as the number before a title. */
+export const indent = "    ";
+
+/**
+ * A paper as digests tell of it, and what of that is the same in all of them, written once: in HTML all but the reasons,
+ * which stand before it; in text the title, without its number, and what stands behind the reasons.
+ */
+export type Fragment = {
+  title: string;
+  authors: string;
+  excerpt: string;
+  url: string;
+  votes: number;
+  html: string;
+  textTitle: string;
+  textRest: string;
+};
+
+export function fragmentOf(
+  siteUrl: string,
+  paper: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">,
+): Fragment {
+  const title = plainText(paper.title);
+  const authors = nameAuthors(paper.authors);
+  const excerpt = firstSentences(paper.abstract, excerptLength);
+  const url = `${siteUrl}${paperPath(paper.id)}`;
+  const votes = countVotes(paper.votes);
+  const small = [authors, votes].filter(Boolean).join(" · ");
+  const facts = [authors && isolated(authors), escapeHtml(votes)].filter(Boolean).join(" · ");
+  return {
+    title,
+    authors,
+    excerpt,
+    url,
+    votes: paper.votes,
+    html: `<h2><a href="${escapeHtml(url)}">${isolated(title)}</a></h2>
+${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(excerpt)}</p>`,
+    textTitle: wrap(title, indent).trimStart(),
+    textRest: [small && wrap(small, indent), wrap(excerpt, indent), `${indent}${url}`].filter(Boolean).join("\n"),
+  };
+}
+
+/** The first three authors, and how many more there are. */
+export function nameAuthors(authors: string[]): string {
+  const named =
+    authors.length <= authorsNamed + 1
+      ? authors.join(", ")
+      : `${authors.slice(0, authorsNamed).join(", ")} and ${authors.length - authorsNamed} more`;
+  return named.length <= longestAuthors ? named : `${named.slice(0, longestAuthors - 1).trimEnd()}…`;
+}
+
+function countVotes(votes: number): string {
+  if (votes === 0) return "";
+  return votes === 1 ? "1 vote" : `${votes.toLocaleString("en-US")} votes`;
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readWish } from "./previewRequest";
+
+test("a preview's address says what is wished, and when", () => {
+  expect(
+    readWish({
+      interest: ["trending", "topic:cs.CL", "search:title:agents web", "topic:cs.CL", "nonsense", "topic: "],
+      cadence: "weekly",
+      weekday: "5",
+      hour: "18",
+      timeZone: "Asia/Tokyo",
+      most: "5",
+    }),
+  ).toEqual({
+    interests: [
+      { kind: "trending", value: "" },
+      { kind: "topic", value: "cs.CL" },
+      { kind: "search", value: "title:agents web" },
+    ],
+    cadence: "weekly",
+    weekday: 5,
+    hour: 18,
+    timeZone: "Asia/Tokyo",
+    most: 5,
+  });
+});
+
+test("anything else is as if it were not there", () => {
+  const plain = readWish({});
+  expect(plain).toMatchObject({
+    interests: [{ kind: "trending" }],
+    cadence: "daily",
+    hour: 7,
+    timeZone: "UTC",
+    most: 10,
+  });
+  expect(readWish({ cadence: "hourly", weekday: "8", hour: "24", timeZone: "Mars", most: "31" })).toEqual(plain);
+  fc.assert(
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom("interest", "cadence", "hour", "most"),
+        fc.oneof(fc.string(), fc.array(fc.string())),
+      ),
+      (params) => {
+        expect(readWish(params).interests.length).toBeGreaterThan(0);
+      },
+    ),
+  );
+});

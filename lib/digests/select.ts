@@ -1,0 +1,84 @@
+import { addDays, type Day, dayAt } from "../calendar/day";
+import { listedDaysTo } from "../papers/listings/store";
+import { env } from "../platform/env";
+import { findNews, type News, nameOf } from "./candidates";
+import { mostDays, type Range, rangeOf } from "./coverage";
+import { type Chosen, choosePapers, countWaiting, type Offer } from "./interleave";
+import { mostPapers } from "./schema";
+import { type Reader, readTold } from "./store";
+import { whyNothing } from "./whyEmpty";
+
+/** What a reader's digest would tell of. */
+export type Draft = {
+  /** The days that it deals with; null where none has come since the last one. */
+  range: Range | null;
+  /** How many papers these have. */
+  listed: number;
+  papers: Chosen[];
+  /** Why there are none. */
+  nothing: string | null;
+};
+
+/** @returns the last day that is over in the site's time zone: what is listed later may not be all there yet */
+export function lastDayOver(now: Date): Day {
+  return addDays(dayAt(now, env().site.timeZone), -1);
+}
+
+/**
+ * Chooses what digests tell of, and stores nothing. What readers share is found once for all of them.
+ * @param until the last day whose papers are told of
+ * @returns one a reader, in their order
+ */
+export async function draftDigests(readers: Reader[], until: Day): Promise<Draft[]> {
+  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
+    const papers = choosePapers(offers, told, Math.min(most, mostPapers));
+    const hadCome = offers.some(({ found }) => found.papers.length > 0);
+    const nothing = papers.length > 0 ? null : whyNothing({ listed, hadCome, coveredTo, until });
+    return { range, listed, papers, nothing };
+  });
+}
+
+/** How many papers have come for a reader that they have not been told of. */
+export async function countNews(reader: Reader, until: Day): Promise<number> {
+  const [news] = await gather([reader], until);
+  return news ? countWaiting(news.offers, news.told) : 0;
+}
+
+/** What there is to choose from for each of some readers, in their order. */
+async function gather(readers: Reader[], until: Day) {
+  const days = await listedDaysTo(until, mostDays);
+  const asked = readers.map((reader) => ({ reader, range: rangeOf(reader.cadence, reader.coveredTo, days) }));
+  const news = await findAllNews(asked);
+  const told = await readTold(
+    readers.map(({ id }) => id),
+    [...new Set(news.flatMap(({ offers }) => offers.flatMap(({ found }) => found.papers)))],
+  );
+  return asked.map((each, index) => ({
+    ...each,
+    ...(news[index] ?? noNews),
+    told: told.get(each.reader.id) ?? new Set<number>(),
+  }));
+}
+
+/** How many papers have come, and which for the interests of one reader, in their order. */
+type OwnNews = { listed: number; offers: Offer[] };
+const noNews: OwnNews = { listed: 0, offers: [] };
+
+async function findAllNews(asked: { reader: Reader; range: Range | null }[]): Promise<OwnNews[]> {
+  const shared = new Map<string, News>();
+  for (const { range } of asked) {
+    if (range === null || shared.has(nameOfRange(range))) continue;
+    const sharing = asked.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
+    const interests = sharing.flatMap(({ reader }) => reader.interests);
+    shared.set(nameOfRange(range), await findNews(interests, range));
+  }
+  return asked.map(({ reader, range }) => {
+    const news = range && shared.get(nameOfRange(range));
+    if (!news) return noNews;
+    return { listed: news.listed, offers: reader.interests.flatMap((each) => news.offers.get(nameOf(each)) ?? []) };
+  });
+}
+
+function nameOfRange({ from, to }: Range): string {
+  return `${from} ${to}`;
+}

@@ -1,0 +1,52 @@
+import { addDays, formatDay } from "../calendar/day";
+import { env } from "../platform/env";
+import { secrets } from "../platform/secrets";
+import { countNews, lastDayOver } from "./select";
+import { readStanding, type Standing } from "./store";
+import { digestToken } from "./tokens";
+import { nothingNew } from "./whyEmpty";
+
+/** What a reader asks who has not heard for a while. */
+export type Silence = {
+  lastSentAt: Date | null;
+  /** Where the last one is read online. */
+  lastUrl: string | null;
+  nextAt: Date | null;
+  /** How many papers have come for them since, today's included. */
+  waiting: number;
+  /** Why the last one that was due did not reach them; null where it did. */
+  why: string | null;
+};
+
+/** Tells a reader what they were sent last, what comes next, and why they have heard nothing since. */
+export async function explainSilence(subscriptionId: number, now: Date): Promise<Silence> {
+  const standing = await readStanding(subscriptionId, now);
+  if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };
+  const { reader, sent, nextAt } = standing;
+  return {
+    lastSentAt: sent?.endedAt ?? null,
+    lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets())}` : null,
+    nextAt: reader.isActive ? nextAt : null,
+    waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
+    why: whyNot(standing),
+  };
+}
+
+function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Standing): string | null {
+  if (confirmedAt === null) return "You have yet to confirm your subscription.";
+  if (unsubscribedAt !== null) return "You have unsubscribed.";
+  if (!reader.isActive) return pausedUntil ? `You pause until ${printDay(pausedUntil)}.` : "You pause.";
+  if (last === null) return "Your first digest has yet to come.";
+  const because = last.reason ? `: ${last.reason}` : ".";
+  if (last.state === "queued" && last.reason)
+    return `The last digest could not be delivered and is tried again${because}`;
+  if (last.state === "queued" || last.state === "sending") return "A digest is on its way to you.";
+  if (last.state === "held") return `Whether the last digest was delivered is not known${because}`;
+  if (last.state === "sent") return null;
+  if (last.reason?.startsWith(nothingNew)) return last.reason.slice(nothingNew.length);
+  return `The last digest could not be delivered${because}`;
+}
+
+function printDay(instant: Date): string {
+  return formatDay(instant.toISOString().slice(0, 10), { month: "long", day: "numeric", year: "numeric" });
+}

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { addSubscribers } from "@/tests/setup/subscribers";
+import { bringIn } from "../ingest/store";
+import { paperRecordSchema } from "../papers/schema";
+import { assignTopics } from "../papers/topics/assignPending.store";
+import { db } from "../platform/db";
+import { secrets } from "../platform/secrets";
+import { indexPapers } from "../search/index/store";
+import { lookAhead } from "./dryRun";
+import { prepareDigests } from "./prepare";
+import { readWish } from "./previewRequest";
+import { explainSilence } from "./status";
+import { queueDueDigests } from "./store";
+import { digestToken } from "./tokens";
+import { showPublic, showSent, showWished } from "./webDigest";
+
+withDatabase();
+
+const now = new Date("2025-03-12T12:00:00Z");
+const tomorrow = new Date("2025-03-13T07:00:00Z");
+
+beforeEach(async () => {
+  const papers = [
+    { title: "Agents", abstract: "Agents browse.", day: "2025-03-11", votes: 5 },
+    { title: "Sonnets", abstract: "Verse.", day: "2025-03-11", votes: 1 },
+    { title: "Today", abstract: "Agents again.", day: "2025-03-12", votes: 9 },
+  ];
+  await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+  assignTopics();
+  indexPapers();
+  await addSubscribers(["ada@example.org"], "daily", now);
+});
+
+/** Queues what is due and ends it as the worker would: with what its digests say, or cancelled with the reason. */
+async function send(at: Date, state = "sent") {
+  await queueDueDigests(at);
+  const emails = await db().email.findMany({ where: { state: "queued" } });
+  const prepared = await prepareDigests(
+    emails.map(({ id }) => id),
+    at,
+  );
+  for (const [index, email] of emails.entries()) {
+    const one = prepared[index]!;
+    const reason = "cancelled" in one ? one.cancelled : state === "sent" ? null : "450 Greylisted";
+    const data = { state: "cancelled" in one ? "cancelled" : state, endedAt: at };
+    await db().email.update({ where: { id: email.id }, data });
+    await db().attempt.create({ data: { emailId: email.id, at, worker: "w", outcome: data.state, reason } });
+  }
+}
+
+const titles = (digest: Awaited<ReturnType<typeof showPublic>>) => digest?.items.map(({ title }) => title);
+
+describe("a digest on the web", () => {
+  test("is the reader's own, as it was sent, under its token alone", async () => {
+    await send(now);
+    const email = await db().email.findFirstOrThrow();
+    const token = digestToken(email, secrets());
+    await db().paper.updateMany({ where: { title: "Sonnets" }, data: { votes: 100 } });
+    expect(titles(await showSent(token, now))).toEqual(["Agents", "Sonnets"]);
+    expect(await showSent(digestToken(email, { signing: "another", former: [] }), now)).toBeNull();
+    expect(await showSent("2025-03-11", now)).toBeNull();
+  });
+
+  test("is that of a day that is over", async () => {
+    expect(titles(await showPublic("2025-03-11", now))).toEqual(["Agents", "Sonnets"]);
+    expect(await showPublic("2025-03-12", now)).toBeNull();
+    expect(await showPublic("2025-03-09", now)).toMatchObject({
+      items: [],
+      nothing: expect.stringContaining("Sundays"),
+    });
+  });
+
+  test("is what somebody would have got, and nothing is stored", async () => {
+    const wish = readWish({ interest: ["search:verse", "topic:cs.CL"] });
+    expect(titles(await showWished(wish, now))).toEqual(["Sonnets"]);
+    expect(await showWished(readWish({ interest: "search:zebrafish" }), now)).toMatchObject({
+      items: [],
+      nothing: "2 papers were listed, and none matches what you follow.",
+    });
+    expect(await db().digestItem.count()).toBe(0);
+  });
+});
+
+describe("a reader who has not heard for a while", () => {
+  const explain = async (at = now) => explainSilence((await db().subscription.findFirstOrThrow()).id, at);
+
+  test("learns what was sent last, what is next and what waits", async () => {
+    expect(await explain()).toEqual({
+      lastSentAt: null,
+      lastUrl: null,
+      nextAt: now,
+      waiting: 1,
+      why: "Your first digest has yet to come.",
+    });
+    await send(now);
+    expect(await explain()).toEqual({
+      lastSentAt: now,
+      lastUrl: expect.stringMatching(/^http:\/\/localhost:3000\/digests\/1\.\d+\.[\w-]{43}$/),
+      nextAt: tomorrow,
+      waiting: 1,
+      why: null,
+    });
+  });
+
+  test("learns why it was that the last one did not come", async () => {
+    await db().listing.deleteMany({ where: { day: "2025-03-12" } });
+    await send(now);
+    await send(tomorrow);
+    const none = "No papers were listed since Tuesday, March 11: a holiday perhaps.";
+    expect(await explain(tomorrow)).toMatchObject({ lastSentAt: now, waiting: 0, why: none });
+    await db().subscription.updateMany({ data: { pausedAt: now, pausedUntil: new Date("2025-04-01T00:00:00Z") } });
+    expect(await explain(tomorrow)).toMatchObject({ nextAt: null, why: "You pause until April 1, 2025." });
+    await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: now } });
+    expect(await explain(tomorrow)).toMatchObject({ nextAt: null, why: "You have unsubscribed." });
+  });
+
+  test.each([
+    ["queued", "The last digest could not be delivered and is tried again: 450 Greylisted"],
+    ["held", "Whether the last digest was delivered is not known: 450 Greylisted"],
+    ["expired", "The last digest could not be delivered: 450 Greylisted"],
+  ])("learns of one that is %s", async (state, why) => {
+    await send(now, state);
+    expect(await explain()).toMatchObject({ lastSentAt: null, why });
+  });
+});
+
+describe("a look ahead", () => {
+  test("tells what would go to whom within the day after, and stores nothing", async () => {
+    await addSubscribers(["bob@example.org"], "daily", now);
+    await addSubscribers(["week@example.org"], "weekly", now);
+    const { alike, others, silent } = await lookAhead("2025-03-11", now);
+    expect(alike).toEqual([
+      {
+        heading: "Tuesday, March 11, 2025",
+        titles: ["Agents", "Sonnets"],
+        listed: 2,
+        readers: 2,
+        recipients: ["ada@example.org", "bob@example.org"],
+      },
+    ]);
+    expect([others, [...silent]]).toEqual([0, []]);
+    expect([await db().email.count(), await db().digestItem.count()]).toEqual([0, 0]);
+  });
+
+  test("counts who would get none, and why", async () => {
+    await send(now);
+    expect([...(await lookAhead("2025-03-11", now)).silent]).toEqual([
+      ["No papers were listed since Tuesday, March 11: a holiday perhaps.", 1],
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { env } from "../platform/env";
+import { askedPath } from "../platform/http/askedPath";
+import { countFor } from "../platform/http/rateLimiter";
+import { whyForeign } from "../platform/http/sameOrigin";
+import { loggedPath } from "../platform/logs/loggedPath";
+import { wantedPage } from "../publish/markdown/wantedPage";
+import { answersOptions, isPage, isRendered, methodsOf } from "./addresses";
+import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./answerHeaders";
+import { whyNoForm } from "./formType";
+import { priceOf } from "./price";
+import { readForm } from "./readForm";
+import { isRouterState } from "./routerState";
+import { isHost, readTarget, type Target } from "./target";
+
+/** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
+const nothing = { page: "/no-such-page", api: "/api/nothing" };
+
+/**
+ * What of a request Next must not believe. From these it would make the address of this site, which it then asks; and
+ * ours are only for pages to read.
+ */
+const untrusted = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage];
+
+/**
+ * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
+ * that each must have, those of errors, redirects and files included.
+ */
+export function guard(listener: RequestListener, setting: Setting = settingOfSite()): RequestListener {
+  return (request, response) => {
+    const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
+    const name = target?.name ?? target?.pathname ?? "/";
+    completeHeaders(response, headersOf(name, setting), variesBy(name));
+    if (!target || !isHost(request.headers.host)) return answer(response, 400, "This is no request to a site.");
+    const { method = "", headers } = request;
+    const methods = methodsOf(name);
+    if (!methods.includes(method)) {
+      response.setHeader("Allow", methods.join(", "));
+      return answer(response, 405, `There is no ${method} here.`);
+    }
+    if (method === "OPTIONS" && !answersOptions(name)) {
+      response.setHeader("Allow", methods.join(", "));
+      return answer(response, 204, null);
+    }
+    const isForm = method === "POST" && isPage(name);
+    if (isForm) {
+      const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
+      if (foreign !== null) return answer(response, 403, foreign);
+      agreeWithOrigin(request);
+      const wrong = whyNoForm(headerOf(request, "content-type"), headers["next-action"] !== undefined);
+      if (wrong !== null) return answer(response, 415, wrong);
+    }
+    const price = priceOf(name, new URLSearchParams(target.search));
+    const rate =
+      price > 0 ? countFor({ headers: { get: (header) => headerOf(request, header) } }, new Date(), price) : null;
+    if (rate?.refused) {
+      response.setHeader("Retry-After", rate.reset);
+      return answer(response, 429, `Your network asks too much; try again in ${rate.reset} seconds.`);
+    }
+    for (const header of untrusted) delete headers[header];
+    if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
+      for (const header of routerHeaders) delete headers[header.toLowerCase()];
+    request.url = addressFor(request, target);
+    if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? "")) return passForm(request, response, listener);
+    listener(request, response);
+  };
+}
+
+function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
+  readForm(request).then(
+    (form) => {
+      if (typeof form !== "number") listener(form, response as Parameters<RequestListener>[1]);
+      else answer(response, form, form === 413 ? "This form is too long." : "This form cannot be read.");
+    },
+    // Its sender has gone.
+    () => response.destroy(),
+  );
+}
+
+/**
+ * Next compares a form's origin with the Host header, which a proxy may have changed, and answers 500 where they differ.
+ * The origin has been compared with the configured address by now, which is what counts.
+ */
+function agreeWithOrigin({ headers }: IncomingMessage): void {
+  const { origin } = headers;
+  if (origin !== undefined && URL.canParse(origin)) headers.host = new URL(origin).host;
+}
+
+function settingOfSite(): Setting {
+  return { publicUrl: env().publicUrl, development: process.env.NODE_ENV === "development" };
+}
+
+function addressFor(request: IncomingMessage, { pathname, search, name }: Target): string {
+  // Pages of Next's own, such as the one that says 500, are for nobody to ask.
+  const isAsked = name !== null && !/^\/_(?!next\/)/.test(name);
+  if (isAsked) return pathname + search;
+  if (pathname.startsWith("/api/")) return nothing.api;
+  request.headers[askedPath] = pathname;
+  return nothing.page;
+}
+
+function answer(response: ServerResponse, status: number, line: string | null): void {
+  response.statusCode = status;
+  response.setHeader("Cache-Control", "no-store");
+  if (line !== null) response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.end(line === null ? undefined : `${line}\n`);
+}
+
+function headerOf(request: IncomingMessage, name: string): string | null {
+  return [request.headers[name] ?? null].flat().join(", ") || null;
+}
+
+/** Has headers added when the head of an answer is written, after whatever its writer set. */
+function completeHeaders(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    for (const each of rest) setAll(response, each);
+    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    if (varies.length > 0)
+      response.setHeader("Vary", mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies));
+    // Where Next led a request within itself is nobody's business.
+    response.removeHeader("x-middleware-rewrite");
+    const [message] = rest;
+    return typeof message === "string" ? writeHead(status, message) : writeHead(status);
+  };
+}
+
+/** Node takes headers with the status, too: as an object, or names and values in turn. */
+function setAll(response: ServerResponse, given: unknown): void {
+  if (typeof given !== "object" || given === null) return;
+  if (Array.isArray(given)) {
+    for (let index = 0; index + 1 < given.length; index += 2) response.setHeader(given[index], given[index + 1]);
+    return;
+  }
+  for (const [name, value] of Object.entries(given as OutgoingHttpHeaders))
+    if (value !== undefined) response.setHeader(name, value);
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "../../platform/env";
+import { isLoopback } from "../../platform/http/loopback";
+import type { Log } from "../../platform/logs/log";
+import { householdOf, isPassing, longestWait, mostTries, pauseBetween, readRetryAfter, waitAfter } from "./backoff";
+import { endTurn, keepTurn, takeTurn } from "./hostTurns.store";
+import { checkUrl } from "./publicAddress";
+import { request } from "./request";
+import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./types";
+
+export type ClientOptions = {
+  /** Ends what is under way, also a wait. */
+  signal: AbortSignal;
+  /** Told why something takes longer. */
+  log?: Log;
+  /** Told before each request and each wait, which takes that long, in ms. */
+  onStep?: (wait: number) => void;
+};
+
+const mostRedirects = 5;
+
+/**
+ * A client that is polite whatever it is asked: to each host one request at a time and a pause after it, over all
+ * processes that share the store; what a host asks of one of them all of them keep.
+ */
+export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions): Ask {
+  return async (url, read, { validators, accept = "*/*" } = {}) => {
+    const headers = { ...describeUs(), accept, "accept-encoding": "gzip", ...conditions(validators) };
+    for (let tries = 1; ; tries++) {
+      try {
+        const answer = await follow(url, headers, { signal, onStep });
+        if (answer.status === 304 && validators) return null;
+        if (isPassing(answer.status)) throw new BadAnswer(`it answered ${answer.status}`);
+        if (answer.text.trim() === "" && answer.status === 200) throw new BadAnswer("its answer is empty");
+        return read(answer);
+      } catch (cause) {
+        signal.throwIfAborted();
+        if (cause instanceof UpstreamFailure) throw new UpstreamFailure(`${hostOf(url)}: ${cause.message}`);
+        const reason = reasonOf(cause);
+        if (tries === mostTries) throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`);
+        const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
+        log?.warn("upstream.failed", `${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`, {
+          host: hostOf(url),
+          tries,
+        });
+        onStep(wait);
+        await sleep(wait, undefined, { signal });
+      }
+    }
+  };
+}
+
+type Way = { signal: AbortSignal; onStep: (wait: number) => void };
+
+/** Each step of the way is checked and waits for its turn like the first. */
+async function follow(start: string, headers: Record<string, string>, way: Way): Promise<Answer> {
+  let url = new URL(start);
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const answer = await inTurn(url, headers, way);
+    const { location } = answer.headers;
+    if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return answer;
+    if (!URL.canParse(location, url)) throw new UpstreamFailure(`it leads to “${location}”, which is no URL`);
+    const next = new URL(location, url);
+    if (url.protocol === "https:" && next.protocol !== "https:")
+      throw new UpstreamFailure(`it leads to ${next.href}, which is not encrypted`);
+    url = next;
+  }
+  throw new UpstreamFailure(`it leads on more than ${mostRedirects} times`);
+}
+
+async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Way): Promise<Answer> {
+  const allowLoopback = env().sources.loopbackPause !== null;
+  checkUrl(url, allowLoopback);
+  const host = householdOf(url.host);
+  const worker = randomUUID();
+  let pause = pauseFor(url);
+  // Short, and kept up while the answer comes, so that a process that was killed does not hold up the next for long.
+  const lease = Math.max(1000, 10 * pause);
+  const until = () => new Date(Date.now() + lease);
+  await waitForTurn(host, worker, until, { signal, onStep });
+  onStep(0);
+  const keeping = setInterval(() => keepTurn(host, worker, until()).catch(() => {}), lease / 3);
+  try {
+    const answer = await request(url, { headers, signal, allowLoopback });
+    const asked = isPassing(answer.status) ? readRetryAfter(answer.headers["retry-after"], new Date()) : null;
+    if (asked !== null) pause = Math.max(pause, asked);
+    return answer;
+  } finally {
+    clearInterval(keeping);
+    await endTurn(host, worker, new Date(Date.now() + pause));
+  }
+}
+
+async function waitForTurn(host: string, worker: string, until: () => Date, { signal, onStep }: Way): Promise<void> {
+  for (;;) {
+    const now = new Date();
+    const free = await takeTurn(host, worker, now, until());
+    if (!free) return;
+    const wait = free.getTime() - now.getTime();
+    if (wait > longestWait) throw new UpstreamFailure(`it asks to be left alone until ${free.toISOString()}`);
+    onStep(wait);
+    await sleep(wait, undefined, { signal });
+  }
+}
+
+function pauseFor({ hostname }: URL): number {
+  const { loopbackPause } = env().sources;
+  return loopbackPause !== null && isLoopback(hostname) ? loopbackPause : pauseBetween;
+}
+
+function describeUs(): Record<string, string> {
+  const { publicUrl, sources } = env();
+  const about = [`+${publicUrl}`, ...(sources.contact ? [`mailto:${sources.contact}`] : [])];
+  return { "user-agent": `Offprint/0.1 (${about.join("; ")})` };
+}
+
+function conditions(validators: Validators | undefined): Record<string, string> {
+  if (!validators) return {};
+  const { etag, lastModified } = validators;
+  return {
+    ...(etag ? { "if-none-match": etag } : {}),
+    ...(lastModified ? { "if-modified-since": lastModified } : {}),
+  };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof BadAnswer) return error.message;
+  if (error instanceof DOMException && error.name === "TimeoutError") return "it took too long to answer";
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "AbortError") return "it took too long to answer";
+  return "code" in error ? `it could not be reached (${error.code})` : `its answer broke off (${error.message})`;
+}

@@ -1,0 +1,27 @@
+import { parseJson } from "../../platform/json/parseJson";
+import { type Answer, BadAnswer, UpstreamFailure } from "./types";
+import { type Element, parseXml } from "./xml";
+
+/** @returns the root of an answer in XML, which has one of these names. @throws BadAnswer, UpstreamFailure */
+export function readXml(answer: Answer, ...roots: string[]): Element {
+  requireSuccess(answer);
+  const root = parseXml(answer.text);
+  if ("fault" in root) throw new BadAnswer(`its XML cannot be read: ${root.fault}`);
+  if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> where <${roots.join("> or <")}> was due`);
+  return root;
+}
+
+/** @throws BadAnswer, UpstreamFailure */
+export function readJson(answer: Answer): unknown {
+  requireSuccess(answer);
+  try {
+    return parseJson(answer.text);
+  } catch (cause) {
+    throw new BadAnswer("its answer is not JSON", { cause });
+  }
+}
+
+/** Without the address: readers see why a run failed, and an address may hold a key. */
+export function requireSuccess({ status }: Answer): void {
+  if (status !== 200) throw new UpstreamFailure(`it answered ${status}`);
+}

@@ -1,0 +1,54 @@
+import { request as overHttp } from "node:http";
+import { request as overHttps } from "node:https";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { decodeText } from "./charset";
+import { checkedLookup, checkUrl } from "./publicAddress";
+import { type Answer, BadAnswer, UpstreamFailure } from "./types";
+
+/** In bytes, unpacked. arXiv's largest pages have some 10 MB. */
+const mostBytes = 20_000_000;
+
+/** In ms, from the first packet to the last. */
+const longestRequest = 120_000;
+
+export type RequestOptions = { headers: Record<string, string>; allowLoopback: boolean; signal: AbortSignal };
+
+/** Asks one address once, over a connection of its own, and follows nothing. */
+export async function request(url: URL, { headers, allowLoopback, signal }: RequestOptions): Promise<Answer> {
+  checkUrl(url, allowLoopback);
+  const send = url.protocol === "https:" ? overHttps : overHttp;
+  const limits = AbortSignal.any([signal, AbortSignal.timeout(longestRequest)]);
+  return new Promise((resolve, reject) => {
+    const options = { headers, agent: false, lookup: checkedLookup(allowLoopback), signal: limits };
+    const outgoing = send(url, options, (incoming) => {
+      const received = Object.fromEntries(
+        Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? "")]),
+      );
+      readBody(incoming, received["content-encoding"] ?? "").then((bytes) => {
+        const text = decodeText(bytes, received["content-type"] ?? "");
+        if (text === null) reject(new BadAnswer("its text is in no charset that can be read"));
+        else resolve({ url: url.href, status: incoming.statusCode ?? 0, headers: received, text });
+      }, reject);
+    });
+    outgoing.on("error", reject);
+    outgoing.end();
+  });
+}
+
+async function readBody(incoming: Readable, encoding: string): Promise<Buffer> {
+  const body = encoding === "gzip" ? incoming.pipe(createGunzip()) : incoming;
+  incoming.on("error", (error) => body.destroy(error));
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > mostBytes) throw new UpstreamFailure(`its answer is longer than ${mostBytes / 1e6} MB`);
+      chunks.push(chunk);
+    }
+  } finally {
+    incoming.destroy();
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,67 @@
+import type { Day } from "../calendar/day";
+import { type Announcement, announcements } from "../papers/schema";
+
+/** A place on a day's page. What the prior placed, and no source, is placed anew as the day fills. */
+export type Place = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
+
+/** Where a paper is listed, and where not. */
+export type Placed = {
+  /** Its place on the page of each day that lists it. */
+  listings: Map<Day, Place>;
+  /** The places that it would have, had nobody withdrawn it or taken it off. */
+  aside: Map<Day, Place & { reason: "withdrawn" | "unlisted" }>;
+  firstListedOn: Day | null;
+  withdrawnAt: Date | null;
+  withdrawal: string | null;
+};
+
+/** What a source says of a place. */
+type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: boolean };
+
+/**
+ * Lists a paper on a day, or notes where it would stand if it is withdrawn or taken off.
+ * @param ranks the last rank of each day, which this moves on
+ */
+export function list(paper: Placed, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
+  const aside = paper.aside.get(day);
+  const before = paper.listings.get(day) ?? aside;
+  const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
+  const place: Place = {
+    rank: rank ?? before?.rank ?? (ranks.get(day) ?? 0) + 1,
+    // A paper may be new in one category and a cross-list in another.
+    kind: kinds[0] ?? "new",
+    placedBy: unordered && before?.placedBy !== "source" ? "prior" : "source",
+  };
+  ranks.set(day, Math.max(place.rank, ranks.get(day) ?? 0));
+  if (aside) paper.aside.set(day, { ...place, reason: aside.reason });
+  else if (paper.withdrawnAt) paper.aside.set(day, { ...place, reason: "withdrawn" });
+  else paper.listings.set(day, place);
+  if (aside?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
+}
+
+/** A withdrawn paper leaves its days and keeps its places, in case a further version undoes that. */
+export function withdraw(paper: Placed, withdrawn: { at: Date; why: string } | null): void {
+  paper.withdrawnAt = withdrawn?.at ?? null;
+  paper.withdrawal = withdrawn?.why ?? null;
+  if (withdrawn) {
+    for (const [day, place] of paper.listings) paper.aside.set(day, { ...place, reason: "withdrawn" });
+    paper.listings.clear();
+    return;
+  }
+  for (const [day, { reason, ...place }] of paper.aside) {
+    if (reason !== "withdrawn") continue;
+    paper.listings.set(day, place);
+    paper.aside.delete(day);
+  }
+}
+
+/** Takes over the places of a row that turned out to be the same paper. */
+export function absorbPlaces(paper: Placed, double: Placed): void {
+  for (const [day, place] of double.aside) if (!paper.aside.has(day)) paper.aside.set(day, place);
+  for (const [day, place] of double.listings) {
+    if (!paper.listings.has(day) && !paper.aside.has(day)) paper.listings.set(day, place);
+    if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
+  }
+  for (const day of paper.aside.keys()) paper.listings.delete(day);
+  if (double.withdrawnAt) withdraw(paper, { at: double.withdrawnAt, why: double.withdrawal ?? "" });
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { learnWords, orderByPrior, type Placed, worthOf } from "./predictedVotes";
+
+const paper = (publicId: string, more: Partial<Placed> = {}): Placed => ({
+  publicId,
+  paperId: 1,
+  kind: "new",
+  title: "Alpha",
+  abstract: "Beta.",
+  ...more,
+});
+const idsOf = (papers: Placed[]) => papers.map(({ publicId }) => publicId);
+
+test("a site without votes has new papers first, then those with code, then the earlier submitted", () => {
+  const papers = [
+    paper("2", { kind: "replace" }),
+    paper("3"),
+    paper("1"),
+    paper("4", { abstract: "See https://github.com/a/b." }),
+    paper("0", { kind: "cross" }),
+  ];
+  expect(idsOf(orderByPrior(papers, new Map()))).toEqual(["4", "1", "3", "0", "2"]);
+});
+
+test("words of papers that did better than their day come first, whatever the day’s size of votes", () => {
+  const past = [
+    { title: "Agents", abstract: "", day: "2026-01-05", votes: 90 },
+    { title: "Parsing", abstract: "", day: "2026-01-05", votes: 9 },
+    { title: "Agents", abstract: "", day: "2026-01-06", votes: 3 },
+    { title: "Quantum", abstract: "", day: "2026-01-06", votes: 0 },
+  ];
+  const words = learnWords(past);
+  expect(words.get("agents")).toBeGreaterThan(0);
+  expect(words.get("parsing")).toBeLessThan(0);
+  expect(idsOf(orderByPrior([paper("1", { title: "Parsing" }), paper("2", { title: "Agents" })], words))).toEqual([
+    "2",
+    "1",
+  ]);
+});
+
+test("the order does not depend on how the papers come", () => {
+  const some = fc.uniqueArray(
+    fc.record({
+      publicId: fc.string({ minLength: 1 }),
+      kind: fc.constantFrom("new" as const, "cross" as const, "replace" as const),
+      title: fc.constantFrom("agents", "parsing", "minds"),
+    }),
+    { selector: ({ publicId }) => publicId },
+  );
+  const words = new Map([["agents", 1]]);
+  fc.assert(
+    fc.property(some, (given) => {
+      const papers = given.map((each) => paper(each.publicId, each));
+      expect(idsOf(orderByPrior([...papers].reverse(), words))).toEqual(idsOf(orderByPrior(papers, words)));
+    }),
+  );
+});
+
+test("what has no words has no worth", () => {
+  expect(worthOf({ title: "", abstract: "" }, new Map([["a", 1]]))).toBe(0);
+});

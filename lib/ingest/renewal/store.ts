@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { Prisma } from "../../generated/prisma/client";
+import { titleKey, titleKeyVersion } from "../../papers/titleKey";
+import { db } from "../../platform/db";
+import { readSetting, writeSetting } from "../../platform/settings.store";
+import { bringIn } from "../store";
+import { trueIds } from "./trueIds";
+
+/* What rules of an earlier version derived of papers and stored: their titles' keys, and ids that were not read as such. */
+
+/** Changes with what lib/identity reads as an id, so that stores have theirs read anew. */
+const identityVersion = 2;
+const version = `${titleKeyVersion}.${identityVersion}`;
+
+const settingKey = "papers.renewal";
+/** `after` is the last paper that is done; null when all are. */
+const stateSchema = z.object({ version: z.string(), after: z.int().nullable() });
+
+/** In papers: one of this size takes a tenth of a second. */
+const batchSize = 1000;
+
+const rowSchema = z.array(
+  z.object({
+    id: z.coerce.number(),
+    title: z.string(),
+    titleKey: z.string(),
+    arxivId: z.string().nullable(),
+    doi: z.string().nullable(),
+    externalId: z.string().nullable(),
+  }),
+);
+type Row = z.infer<typeof rowSchema>[number];
+
+/**
+ * Brings what is stored of papers up to the present rules, once after an upgrade that changed them. It may be killed
+ * anywhere, and goes on there the next time.
+ * @returns how many papers it changed
+ */
+export async function renewPapers(): Promise<number> {
+  let changed = 0;
+  for (let after = await readPlace(); after !== null; ) {
+    const rows = await readRows(after);
+    changed += await renewKeys(rows);
+    for (const row of rows) changed += await renewIds(row);
+    after = rows.at(-1)?.id ?? null;
+    await keepPlace(after);
+  }
+  return changed;
+}
+
+async function readPlace(): Promise<number | null> {
+  const kept = await readSetting(settingKey);
+  const state = kept === null ? null : stateSchema.parse(JSON.parse(kept));
+  return state?.version === version ? state.after : 0;
+}
+
+async function keepPlace(after: number | null): Promise<void> {
+  await writeSetting(settingKey, JSON.stringify({ version, after }));
+}
+
+async function readRows(after: number): Promise<Row[]> {
+  return rowSchema.parse(
+    await db().$queryRaw(Prisma.sql`
+      SELECT "id", "title", "titleKey", "arxivId", "doi", "externalId" FROM "Paper"
+      WHERE "id" > ${after} ORDER BY "id" LIMIT ${batchSize}`),
+  );
+}
+
+async function renewKeys(rows: Row[]): Promise<number> {
+  const stale = rows.map(({ id, title, titleKey: before }) => [id, before, titleKey(title)] as const);
+  const keys = Object.fromEntries(stale.flatMap(([id, before, now]) => (before === now ? [] : [[id, now]])));
+  if (Object.keys(keys).length === 0) return 0;
+  return db().$executeRaw(Prisma.sql`
+    UPDATE "Paper" SET "titleKey" = "new"."value" FROM json_each(${JSON.stringify(keys)}) AS "new"
+    WHERE "Paper"."id" = CAST("new"."key" AS INTEGER)`);
+}
+
+/** A paper whose id was taken for a name at its source is known by it now, and is one with the paper that has that id. */
+async function renewIds(row: Row): Promise<number> {
+  const ids = trueIds(row);
+  if (!ids) return 0;
+  if (!ids.arxivId && !row.externalId) {
+    // Its own DOI without what stood around it. Where another paper has that, both stay as they are.
+    return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${ids.doi} WHERE "id" = ${row.id}`);
+  }
+  const where = ids.arxivId ? { arxivId: ids.arxivId } : { doi: ids.doi ?? "" };
+  const holder = await db().paper.findUnique({ where });
+  const { title, abstract } = holder ?? (await db().paper.findUniqueOrThrow({ where: { id: row.id } }));
+  const known = { ...(row.externalId ? { externalId: row.externalId } : {}), ...(row.doi ? { doi: row.doi } : {}) };
+  const told = holder?.arxivVersion ? { arxivVersion: holder.arxivVersion } : {};
+  await bringIn([{ title, abstract, ...known, ...ids, ...told, onlyUpdate: true }]);
+  return 1;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { paperRecordSchema } from "../../papers/schema";
+import { db } from "../../platform/db";
+import { bringIn } from "../store";
+import { fetchWanted } from "./fetch";
+import { wantPaper } from "./store";
+
+withDatabase();
+
+const start = new Date("2025-03-12T09:00:00Z");
+const hours = (count: number) => new Date(start.getTime() + count * 3600_000);
+const bring = async (ids: string[]) => {
+  await bringIn(ids.map((id) => paperRecordSchema.parse({ id, title: `Title of ${id}`, abstract: "Text." })));
+};
+const nothing = async () => {};
+const read = (arxivId: string) => db().wantedPaper.findUniqueOrThrow({ where: { arxivId } });
+
+test("what is wanted is fetched once", async () => {
+  await wantPaper("2501.00001", start);
+  await wantPaper("2501.00001", start);
+  await wantPaper("2501.00002", start);
+  expect(await fetchWanted(bring, start)).toBe(2);
+  expect(await fetchWanted(bring, hours(100))).toBe(0);
+  expect(await read("2501.00001")).toMatchObject({ attempts: 1, endedAt: start, error: null });
+});
+
+test("what does not come is tried again, ever later, and then given up until it is wanted anew", async () => {
+  await wantPaper("2501.00001", start);
+  const tries: number[] = [];
+  for (let hour = 0; hour < 100; hour++) if ((await fetchWanted(nothing, hours(hour))) > 0) tries.push(hour);
+  expect(tries).toEqual([0, 1, 2, 14, 38]);
+  expect(await read("2501.00001")).toMatchObject({
+    attempts: 5,
+    endedAt: hours(38),
+    error: "arXiv gave no such paper",
+  });
+  await wantPaper("2501.00001", hours(200));
+  expect(await fetchWanted(bring, hours(200))).toBe(1);
+});
+
+test("a failure is noted, and of several papers those that came are not fetched again", async () => {
+  await wantPaper("2501.00001", start);
+  await wantPaper("2501.00002", start);
+  const fail = async () => {
+    await bring(["2501.00002"]);
+    throw new Error("arXiv is away");
+  };
+  expect(await fetchWanted(fail, start)).toBe(2);
+  expect(await read("2501.00001")).toMatchObject({ endedAt: null, error: "arXiv is away" });
+  expect(await read("2501.00002")).toMatchObject({ endedAt: start, error: null });
+});

@@ -1,0 +1,27 @@
+import { arxivDay } from "../../calendar/arxivCalendar";
+import type { Log } from "../../platform/logs/log";
+import { upstreamClient } from "../fetcher/client";
+import { fetchSearch } from "../sources/arxivApi";
+import type { Configuration } from "../sourcesFile";
+import { fetchInto } from "./ingestPages";
+
+type Options = { configuration: Configuration; signal: AbortSignal; log: Log; now: () => Date };
+
+/** Fetches papers from arXiv by their ids, and brings them in. */
+export async function bringWanted(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
+  const ask = upstreamClient({ signal, log });
+  const wish = {
+    base: configuration.upstreams.arxivApi,
+    ids: arxivIds,
+    most: arxivIds.length,
+    lastDay: arxivDay(now()),
+  };
+  const key = ["wanted", ...arxivIds].join(" ");
+  const { bad } = await fetchInto({
+    key,
+    pages: (cursor) => fetchSearch(ask, wish, typeof cursor === "number" ? cursor : 0),
+    onBad: ({ name, reason }) => log.warn("record.refused", `${name}: ${reason}`, { source: "wanted" }),
+    now,
+  });
+  if (bad > 0) throw new Error(`arXiv gave ${bad} papers that cannot be read`);
+}

@@ -1,0 +1,87 @@
+import type { Day } from "../../calendar/day";
+import { byDay } from "../../calendar/groupByDay";
+import { limits } from "../../papers/limits";
+import { bulkBatch } from "../../search/index/indexer.store";
+import { curate } from "../curate";
+import type { Validators } from "../fetcher/types";
+import { markImport } from "../importMark.store";
+import { indexArrivals } from "../indexArrivals";
+import { worthOf } from "../predictedVotes";
+import { readWordWorth, settleDays } from "../predictedVotes.store";
+import type { BadRecord, Page } from "../sources/page";
+import type { Curation } from "../sourcesFile";
+import { bringIn, weighUp } from "../store";
+import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
+
+export type FetchOptions = {
+  /** By what the fetch is known when it goes on after it was stopped. */
+  key: string;
+  /** Begins where a cursor says, or at the start. */
+  pages: (cursor: unknown) => AsyncIterable<Page>;
+  curation?: Curation;
+  /** Count what would come, and write nothing. */
+  dryRun?: boolean;
+  onBad?: (bad: BadRecord) => void;
+  /** Told after each batch of a page, and each that is indexed: there may be many between two pages. */
+  onBatch?: () => void;
+  onPage?: (progress: { done: number; total: number | null; counts: Counts }) => void;
+  now: () => Date;
+};
+
+export type Fetched = Counts & { validators: Record<string, Validators>; days: Day[] };
+
+/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+const batchSize = 500;
+
+/** In ms: longer than a page can take, with the wait for the next. A fetch that was killed is over after this. */
+const pageAtMost = 300_000;
+
+/**
+ * Brings in what a source gives, page by page, and remembers where it stands after each: a fetch that is stopped or
+ * killed goes on there, and a page that comes twice changes nothing.
+ */
+export async function fetchInto(options: FetchOptions): Promise<Fetched> {
+  const { key, pages, curation = "all", dryRun = false, now } = options;
+  const start = dryRun ? null : await readCheckpoint(key, now());
+  const days = new Set(start?.days);
+  const listed = new Map(start?.listed);
+  const counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
+  let validators: Fetched["validators"] = {};
+  let unindexed = 0;
+  const words = curation === "all" ? new Map() : await readWordWorth();
+  try {
+    for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
+      if (!dryRun) await markImport(new Date(now().getTime() + pageAtMost));
+      const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words), listed);
+      if (curation !== "all")
+        for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
+      for (let at = 0; at < arrivals.length; at += batchSize) {
+        const batch = arrivals.slice(at, at + batchSize);
+        const result = await (dryRun ? weighUp : bringIn)(batch);
+        for (const name of ["created", "updated", "unchanged"] as const) counts[name] += result[name];
+        unindexed += result.created + result.updated;
+        options.onBatch?.();
+      }
+      for (const { day, unordered } of arrivals) if (day && unordered) days.add(day);
+      counts.seen += arrivals.length + page.bad.length;
+      counts.bad += page.bad.length;
+      for (const { name, reason } of page.bad) options.onBad?.({ name: name.slice(0, limits.name), reason });
+      validators = { ...validators, ...page.validators };
+      const { next: cursor, done, total } = page;
+      if (!dryRun)
+        await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days], listed: [...listed] });
+      options.onPage?.({ done, total, counts });
+      if (dryRun || unindexed < bulkBatch) continue;
+      await indexArrivals(options.onBatch);
+      unindexed = 0;
+    }
+    if (!dryRun) {
+      await settleDays([...days].sort());
+      await dropCheckpoint(key);
+      await indexArrivals(options.onBatch);
+    }
+  } finally {
+    if (!dryRun) await markImport(null);
+  }
+  return { ...counts, validators, days: [...days].sort() };
+}

@@ -1,0 +1,128 @@
+import { env } from "../../platform/env";
+import { errorText } from "../../platform/logs/errorText";
+import type { Log } from "../../platform/logs/log";
+import { upstreamClient } from "../fetcher/client";
+import { importDocument } from "../seed";
+import { importJsonLines } from "../sources/jsonLines";
+import type { BadRecord } from "../sources/page";
+import type { Configuration, Source } from "../sourcesFile";
+import { type FetchOptions, fetchInto } from "./ingestPages";
+import { type Before, pagesOf } from "./openSource";
+import { dueAfterFailure, nextDue } from "./schedule";
+import { openStandstill, type Standstill } from "./standstill";
+import { type Counts, endRun, keepSource, releaseSource, runLease, type SourceState, startRun, stopped } from "./store";
+
+export type RunOptions = {
+  worker: string;
+  configuration: Configuration;
+  signal: AbortSignal;
+  log: Log;
+  onPage?: FetchOptions["onPage"];
+  now?: () => Date;
+  /** In s: a run that gets no further for as long fails. */
+  standstill?: number;
+};
+
+/** In characters, of the reason that is kept with a run. */
+const longestError = 1000;
+
+/** How a run went: what came, or why it did not. */
+export type Outcome = { counts: Counts; error: string | null };
+
+/** In s. One try to ask a host takes 120 at most. */
+const longestStandstill = 600;
+
+const nothing: Counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
+
+/**
+ * Runs a source that this worker has claimed, records the run, and gives the source back with the time at which it
+ * is due next. What is stopped or fails goes on where it stood.
+ */
+export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<Outcome> {
+  const { worker, signal, now = () => new Date() } = options;
+  const startedAt = now();
+  const run = await startRun(source.name, startedAt);
+  const lost = new AbortController();
+  const keeping = setInterval(async () => {
+    const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
+    if (!isOurs) lost.abort(new Error("another worker took the source over"));
+  }, runLease / 4);
+  const standstill = openStandstill(options.standstill ?? longestStandstill);
+  let counts = nothing;
+  const onPage: FetchOptions["onPage"] = (progress) => {
+    counts = { ...progress.counts };
+    standstill.moved();
+    options.onPage?.(progress);
+  };
+  try {
+    const limit = AbortSignal.any([signal, lost.signal, standstill.signal]);
+    const limits = { ...options, signal: limit, onPage, now, standstill };
+    // What hangs heeds no signal.
+    const fetched = await Promise.race([fetchSource(source, state, limits), standstill.over]);
+    const { seen, created, updated, unchanged, bad } = fetched;
+    counts = { seen, created, updated, unchanged, bad };
+    await endRun(run, counts, null, now());
+    const nextAt = nextDue(source.schedule, source.timeZone, now());
+    await releaseSource(source.name, worker, {
+      nextAt,
+      succeededAt: startedAt,
+      failures: 0,
+      validators: { ...state.validators, ...fetched.validators },
+    });
+    return { counts, error: null };
+  } catch (cause) {
+    const error = signal.aborted ? stopped : errorText(cause).slice(0, longestError);
+    await endRun(run, counts, error, now());
+    const failures = signal.aborted ? state.failures : state.failures + 1;
+    const scheduled = nextDue(source.schedule, source.timeZone, now());
+    const nextAt = signal.aborted ? now() : dueAfterFailure(scheduled, now(), failures);
+    await releaseSource(source.name, worker, { nextAt, failures });
+    return { counts, error };
+  } finally {
+    clearInterval(keeping);
+    standstill.close();
+  }
+}
+
+type Limits = Omit<RunOptions, "now" | "standstill"> & { now: () => Date; standstill: Standstill };
+
+async function fetchSource(source: Source, before: Before, options: Limits) {
+  const { configuration, signal, log, now, onPage, standstill } = options;
+  const moved = () => standstill.moved();
+  if (source.kind === "file" || source.kind === "document") {
+    const read =
+      source.kind === "file"
+        ? importJsonLines(source.path, { now: now(), onProgress: moved, onBatch: moved })
+        : readDocument(source, now());
+    const { created, updated, unchanged, bad } = await read.catch((cause) => {
+      log.error("source.unreadable", `${source.name}: ${errorText(cause)}`, { source: source.name });
+      // Readers see why a run failed, and need not learn where files are.
+      throw cause instanceof BadDocument ? cause : new Error("its file cannot be read");
+    });
+    return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
+  }
+  const ask = upstreamClient({ signal, log, onStep: standstill.moved });
+  const { timeZone } = env().site;
+  const onBad = ({ name, reason }: BadRecord) =>
+    log.warn("record.refused", `${source.name}: ${name}: ${reason}`, { source: source.name });
+  const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
+  const key = `source ${source.name}`;
+  return fetchInto({
+    key,
+    pages,
+    curation: source.curation,
+    onBad,
+    now,
+    onBatch: moved,
+    ...(onPage ? { onPage } : {}),
+  });
+}
+
+/** A document that can be read, but not as one. */
+class BadDocument extends Error {}
+
+async function readDocument({ path, year }: Extract<Source, { kind: "document" }>, now: Date) {
+  const result = await importDocument(path, year ?? now.getUTCFullYear());
+  if ("fault" in result) throw new BadDocument(`line ${result.fault.line}: ${result.fault.reason}`);
+  return { ...result, bad: 0 };
+}

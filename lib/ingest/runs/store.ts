@@ -1,0 +1,195 @@
+import { z } from "zod";
+import type { Day } from "../../calendar/day";
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import type { Validators } from "../fetcher/types";
+
+/**
+ * Where a fetch stands: where to go on, whether it has come to its end, which days it touched so far, and how many papers
+ * of a day it listed.
+ */
+export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[]; listed: [Day, number][] };
+
+const checkpointSchema = z.object({
+  cursor: z.unknown(),
+  finished: z.boolean(),
+  days: z.array(z.string()),
+  listed: z.array(z.tuple([z.string(), z.number()])).default([]),
+});
+
+/** In ms. A place that is older says nothing of what the source has now, and the fetch begins anew. */
+const checkpointAge = 14 * 86_400_000;
+
+export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint | null> {
+  const row = await db().checkpoint.findUnique({ where: { key } });
+  if (!row || now.getTime() - row.updatedAt.getTime() > checkpointAge) return null;
+  return checkpointSchema.parse(JSON.parse(row.place));
+}
+
+export async function keepCheckpoint(key: string, checkpoint: Checkpoint): Promise<void> {
+  const place = JSON.stringify(checkpoint);
+  await db().checkpoint.upsert({ where: { key }, create: { key, place }, update: { place } });
+}
+
+export async function dropCheckpoint(key: string): Promise<void> {
+  await db().checkpoint.deleteMany({ where: { key } });
+}
+
+/** What a run brought, or has brought so far. */
+export type Counts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
+
+export type Run = Counts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
+
+/**
+ * Begins a run of a source that is claimed. A run of it that is still open has lost its process.
+ * @returns the number of the run
+ */
+export async function startRun(source: string, now: Date): Promise<number> {
+  await endOpenRuns(source, cutOff, now);
+  return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
+}
+
+export async function endRun(id: number, counts: Counts, error: string | null, now: Date): Promise<void> {
+  await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
+}
+
+/** What is said of a run whose process did not live to end it, nor the one that watched that. */
+export const cutOff = "cut off: its process was killed";
+
+/** What is said of a run that was stopped with its worker. */
+export const stopped = "stopped, and goes on the next time";
+
+/** Ends the runs of a source that nobody ended. @returns how many there were */
+export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {
+  return (await db().sourceRun.updateMany({ where: { source, endedAt: null }, data: { error, endedAt: now } })).count;
+}
+
+/** Records that a run failed whose process could not. It may have ended before it began the run. */
+export async function recordLostRun(source: string, error: string, startedAt: Date, now: Date): Promise<void> {
+  if ((await endOpenRuns(source, error, now)) > 0) return;
+  await db().sourceRun.create({ data: { source, startedAt, endedAt: now, error } });
+}
+
+/** In ms: how long runs are remembered. */
+const runsKept = 60 * 86_400_000;
+
+export async function forgetRuns(now: Date): Promise<void> {
+  await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - runsKept) } } });
+}
+
+/** A source as the store knows it: what the schedule is about to do. */
+export type SourceState = {
+  name: string;
+  nextAt: Date;
+  succeededAt: Date | null;
+  failures: number;
+  validators: Record<string, Validators>;
+};
+
+const validatorsSchema = z.record(
+  z.string(),
+  z.object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() }),
+);
+
+/**
+ * Makes the store's sources those of the sources file. One that is new is due at once; one whose schedule became
+ * denser is due when that says.
+ * @param due when each is due by its schedule
+ */
+export async function syncSources(due: Map<string, Date>, now: Date): Promise<void> {
+  const names = [...due.keys()];
+  const known = new Set((await db().source.findMany({ select: { name: true } })).map(({ name }) => name));
+  if (known.size > 0) await db().source.deleteMany({ where: { name: { notIn: names } } });
+  for (const [name, at] of due) {
+    if (!known.has(name)) await db().source.upsert({ where: { name }, create: { name, nextAt: now }, update: {} });
+    else await db().source.updateMany({ where: { name, nextAt: { gt: at } }, data: { nextAt: at } });
+  }
+}
+
+/** In ms. It is kept up while a run lasts, so that one that was killed is taken up soon. */
+export const runLease = 120_000;
+
+/** Takes a source that is due, in one statement, so that of many workers one runs it. */
+export async function claimSource(worker: string, now: Date): Promise<SourceState | null> {
+  return claim(Prisma.sql`"nextAt" <= ${now}`, worker, now);
+}
+
+/** Takes a source by its name, due or not; null where a worker has it in hand, or there is none. */
+export async function claimNamed(name: string, worker: string, now: Date): Promise<SourceState | null> {
+  return claim(Prisma.sql`"name" = ${name}`, worker, now);
+}
+
+/** The source of that name, if this worker has claimed it. */
+export async function readClaimed(name: string, worker: string): Promise<SourceState | null> {
+  const row = await db().source.findFirst({ where: { name, leasedBy: worker } });
+  return row && readState(row);
+}
+
+async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<SourceState | null> {
+  const until = new Date(now.getTime() + runLease);
+  const rows = await db().$queryRaw<{ name: string }[]>(Prisma.sql`
+    UPDATE "Source" SET "leasedBy" = ${worker}, "leasedUntil" = ${until}
+    WHERE "name" = (
+      SELECT "name" FROM "Source" WHERE ${which} AND ("leasedUntil" IS NULL OR "leasedUntil" < ${now})
+      ORDER BY "nextAt", "name" LIMIT 1)
+    RETURNING "name"`);
+  const name = rows[0]?.name;
+  return name === undefined ? null : readState(await db().source.findUniqueOrThrow({ where: { name } }));
+}
+
+/** @returns whether the source is still this worker's */
+export async function keepSource(name: string, worker: string, now: Date): Promise<boolean> {
+  const leasedUntil = new Date(now.getTime() + runLease);
+  return (await db().source.updateMany({ where: { name, leasedBy: worker }, data: { leasedUntil } })).count > 0;
+}
+
+/** Gives a source back: when it is due next, and how its run went. */
+export async function releaseSource(
+  name: string,
+  worker: string,
+  outcome: { nextAt: Date; succeededAt?: Date; failures: number; validators?: Record<string, Validators> },
+): Promise<void> {
+  const { validators, ...rest } = outcome;
+  await db().source.updateMany({
+    where: { name, leasedBy: worker },
+    data: {
+      ...rest,
+      ...(validators ? { validators: JSON.stringify(validators) } : {}),
+      leasedBy: null,
+      leasedUntil: null,
+    },
+  });
+}
+
+/** A source with its last run, and since when its runs fail; null where the last one went well. */
+export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
+
+/** Every source, by name. */
+export async function listSources(now: Date): Promise<ListedSource[]> {
+  const rows = await db().source.findMany({ orderBy: { name: "asc" } });
+  return Promise.all(
+    rows.map(async (row) => ({
+      state: readState(row),
+      isRunning: row.leasedUntil !== null && row.leasedUntil > now,
+      lastRun: await db().sourceRun.findFirst({ where: { source: row.name }, orderBy: { startedAt: "desc" } }),
+      failingSince: row.failures > 0 ? await firstFailure(row.name, row.succeededAt) : null,
+    })),
+  );
+}
+
+/** When the first run failed after the last that went well, as far as runs are remembered. */
+async function firstFailure(source: string, succeededAt: Date | null): Promise<Date | null> {
+  const where = { source, error: { not: null }, ...(succeededAt ? { startedAt: { gt: succeededAt } } : {}) };
+  return (await db().sourceRun.findFirst({ where, orderBy: { startedAt: "asc" } }))?.startedAt ?? null;
+}
+
+function readState(row: {
+  name: string;
+  nextAt: Date;
+  succeededAt: Date | null;
+  failures: number;
+  validators: string;
+}): SourceState {
+  const { name, nextAt, succeededAt, failures } = row;
+  return { name, nextAt, succeededAt, failures, validators: validatorsSchema.parse(JSON.parse(row.validators)) };
+}

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { paperRecordSchema } from "../papers/schema";
+import { projectRoot } from "../platform/env";
+import { keepFrontMatter } from "../platform/site/store";
+import { indexArrivals } from "./indexArrivals";
+import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";
+import { type BatchResult, bringIn, countPapers } from "./store";
+
+/** The document that a new store starts from. */
+export const seedFile = path.join(projectRoot, "seeds", "000_e8ab4520c3535eca.txt");
+
+/**
+ * The document is dated "Mar 12" without a year. It is 2025: the newest of its papers (XMusic) was submitted in
+ * January 2025, and this is the first March 12 after that.
+ */
+export const seedYear = 2025;
+
+/**
+ * Brings a document into the store, all of it or nothing, and takes the site's tagline and byline from it.
+ * Doing it twice changes nothing.
+ * @returns what it did, or the fault for which the document is refused
+ */
+export async function seed(file = seedFile, year = seedYear): Promise<BatchResult | { fault: DocumentFault }> {
+  const document = parseDocument(await readFile(file), year);
+  if ("fault" in document) return document;
+  // First, because a store that holds papers is not seeded again, should this process be killed between the two.
+  const { tagline, byline } = document;
+  await keepFrontMatter({ tagline, byline });
+  return bringInPapers(document);
+}
+
+/** Brings in the papers of a document alone: what the site says of itself stays. @see seed */
+export async function importDocument(file: string, year: number): Promise<BatchResult | { fault: DocumentFault }> {
+  const document = parseDocument(await readFile(file), year);
+  return "fault" in document ? document : bringInPapers(document);
+}
+
+async function bringInPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
+  const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
+  await indexArrivals();
+  return result;
+}
+
+/** Seeds a store that holds no paper. @returns null where it holds some */
+export async function seedWhenEmpty(): Promise<{ papers: number } | null> {
+  if ((await countPapers()) > 0) return null;
+  const result = await seed();
+  if ("fault" in result) throw new Error(`${seedFile}:${result.fault.line}: ${result.fault.reason}`);
+  return { papers: result.created };
+}

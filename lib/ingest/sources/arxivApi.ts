@@ -1,0 +1,92 @@
+import { announcementDay } from "../../calendar/arxivCalendar";
+import { type Day, earlier } from "../../calendar/day";
+import { parseArxivId } from "../../papers/identity/arxivId";
+import { readXml, requireSuccess } from "../fetcher/readAnswer";
+import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../fetcher/types";
+import { childrenOf, type Element, textOf } from "../fetcher/xml";
+import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
+
+/** Papers that arXiv's search finds, the newest first, or that a list of ids names. */
+export type ApiWish = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
+
+/** Slices of at most 2,000 are allowed; smaller ones come more surely. */
+const slice = 200;
+
+/** @param start how many results were had before */
+export async function* fetchSearch(ask: Ask, wish: ApiWish, start: number): AsyncGenerator<Page> {
+  for (let from = start; from < wish.most; from += slice) {
+    const page = await ask(addressOf(wish, from), (answer) => readApiPage(answer, wish, from));
+    if (!page) return;
+    yield page;
+    if (page.next === null) return;
+  }
+}
+
+function addressOf({ base, query, ids, most }: ApiWish, start: number): string {
+  const url = new URL(base);
+  if (query) url.searchParams.set("search_query", query);
+  if (ids) url.searchParams.set("id_list", ids.join(","));
+  url.searchParams.set("start", String(start));
+  url.searchParams.set("max_results", String(Math.min(slice, most - start)));
+  if (query) {
+    url.searchParams.set("sortBy", "submittedDate");
+    url.searchParams.set("sortOrder", "descending");
+  }
+  return url.href;
+}
+
+/** arXiv does not say when a paper was announced; its schedule does, given when the first version was submitted. */
+export function readApiPage(answer: Answer, { most, lastDay }: ApiWish, start: number): Page {
+  const isError = answer.status === 400 && answer.text.includes("/api/errors");
+  if (!isError) requireSuccess(answer);
+  const feed = readXml({ ...answer, status: 200 }, "feed");
+  const entries = childrenOf(feed, "entry");
+  const error = entries.find((entry) => textOf(entry, "id")?.includes("/api/errors"));
+  if (error) throw new UpstreamFailure(`it says “${textOf(error, "summary") ?? "Error"}”`);
+  const total = Math.min(most, Number(textOf(feed, "totalResults") ?? 0));
+  // It sends such pages now and then, and the right one when asked again.
+  if (entries.length === 0 && start < total) throw new BadAnswer("its page has none of the results that there are");
+  const arrivals: Page["arrivals"] = [];
+  const { entries: first, bad } = recordsOf(entries);
+  for (const element of first) {
+    const entry = readEntry(element);
+    const day = entry?.submitted && announcementDay(entry.submitted);
+    if (!entry || !day) {
+      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv id or no date" });
+      continue;
+    }
+    const read = toArrival(entry, { day: earlier(day, lastDay), announced: "new" });
+    if ("bad" in read) bad.push(read.bad);
+    else arrivals.push(read.arrival);
+  }
+  const done = start + entries.length;
+  return { arrivals, bad, next: done < total ? done : null, done, total };
+}
+
+function readEntry(element: Element): ArxivEntry | null {
+  const id = parseArxivId(textOf(element, "id") ?? "");
+  if (!id) return null;
+  const comments = textOf(element, "comment");
+  const primary = childrenOf(element, "primary_category").flatMap(({ attributes }) => attributes.term ?? []);
+  const categories = childrenOf(element, "category").flatMap(({ attributes }) => attributes.term ?? []);
+  const updated = readDate(textOf(element, "updated"));
+  return {
+    ...id,
+    title: textOf(element, "title") ?? "",
+    abstract: textOf(element, "summary") ?? "",
+    authors: childrenOf(element, "author").flatMap((author) => textOf(author, "name") ?? []),
+    categories: [...new Set([...primary, ...categories])],
+    submitted: readDate(textOf(element, "published")),
+    comments,
+    doi: textOf(element, "doi"),
+    journal: textOf(element, "journal_ref"),
+    withdrawn: updated && saysWithdrawn(comments) ? { at: updated, why: comments ?? "" } : undefined,
+  };
+}
+
+function readDate(text: string | null): Date | null {
+  const date = new Date(text ?? "");
+  return Number.isNaN(date.getTime()) ? null : date;
+}

@@ -1,0 +1,82 @@
+import { parseDay } from "../../calendar/day";
+import { parseArxivId } from "../../papers/identity/arxivId";
+import { authorsIn } from "../../papers/paperAuthors";
+import type { Announcement } from "../../papers/schema";
+import { readXml } from "../fetcher/readAnswer";
+import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/types";
+import { childrenOf, type Element, textOf } from "../fetcher/xml";
+import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
+
+export type FeedWish = { base: string; categories: string[]; crossLists: boolean; replacements: boolean };
+
+const kinds = new Map<string, Announcement>([
+  ["new", "new"],
+  ["cross", "cross"],
+  ["replace", "replace"],
+  ["replace-cross", "replace"],
+]);
+
+/** What arXiv announced last in some categories: one page, or none where it is the same as before. */
+export async function* fetchAnnouncements(
+  ask: Ask,
+  wish: FeedWish,
+  known: Record<string, Validators>,
+): AsyncGenerator<Page> {
+  const url = `${wish.base}/${wish.categories.join("+")}`;
+  const read = (answer: Answer) => ({
+    ...readAnnouncements(answer, wish),
+    validators: { [url]: validatorsOf(answer) },
+  });
+  const page = await ask(url, read, { validators: known[url], accept: "application/atom+xml" });
+  if (page) yield page;
+}
+
+/**
+ * Reads the feed. What it lists belongs to the day that it says, in arXiv's time zone. New versions and cross-lists
+ * that are not wanted still update what is known of their papers.
+ */
+export function readAnnouncements(answer: Answer, wish: FeedWish): Page {
+  const feed = readXml(answer, "feed");
+  const arrivals: Page["arrivals"] = [];
+  const { entries, bad } = recordsOf(childrenOf(feed, "entry"));
+  for (const element of entries) {
+    const entry = readEntry(element);
+    const day = parseDay((textOf(element, "published") ?? "").slice(0, 10));
+    const announced = kinds.get(textOf(element, "announce_type") ?? "");
+    if (!entry || !day || !announced) {
+      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv id, no day or no kind" });
+      continue;
+    }
+    const isWanted =
+      announced === "new" ||
+      (announced === "cross" && wish.crossLists) ||
+      (announced === "replace" && wish.replacements);
+    const read = toArrival(entry, isWanted ? { day, announced } : null);
+    if ("bad" in read) bad.push(read.bad);
+    else arrivals.push(read.arrival);
+  }
+  const count = arrivals.length + bad.length;
+  return { arrivals, bad, next: null, done: count, total: count };
+}
+
+function readEntry(element: Element): ArxivEntry | null {
+  const id = parseArxivId(textOf(element, "id") ?? "");
+  if (!id) return null;
+  const comments = textOf(element, "comment");
+  return {
+    ...id,
+    title: textOf(element, "title") ?? "",
+    abstract: (textOf(element, "summary") ?? "").replace(/^arXiv:\S+\s+Announce Type:\s+\S+\s+Abstract:\s*/, ""),
+    authors: authorsIn(textOf(element, "creator") ?? ""),
+    categories: childrenOf(element, "category").flatMap(({ attributes }) => attributes.term ?? []),
+    submitted: null,
+    comments,
+    doi: textOf(element, "DOI") ?? textOf(element, "doi"),
+    journal: textOf(element, "journal_reference"),
+    withdrawn: saysWithdrawn(comments)
+      ? { at: new Date(textOf(element, "updated") ?? 0), why: comments ?? "" }
+      : undefined,
+  };
+}

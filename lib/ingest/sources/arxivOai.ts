@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { announcementDay } from "../../calendar/arxivCalendar";
+import type { Day } from "../../calendar/day";
+import { readXml } from "../fetcher/readAnswer";
+import { type Answer, type Ask, UpstreamFailure } from "../fetcher/types";
+import { child, childrenOf, textOf } from "../fetcher/xml";
+import { readOaiEntry } from "./arxivOaiEntry";
+import { isAskedFor, toArrival } from "./arxivRecord";
+import type { Page } from "./page";
+import { recordsOf } from "./records";
+
+/**
+ * Papers of some categories that changed since a day, by OAI-PMH. Those that were announced from `since` to `until`
+ * are listed on their day; the others update what is known of them. arXiv knows the day of the last change alone, so
+ * that a paper of January that has a new version in May is found among the changes of May.
+ */
+export type HarvestWish = {
+  base: string;
+  categories: string[];
+  changedSince: Day;
+  since: Day;
+  until: Day;
+  crossLists: boolean;
+};
+
+const cursorSchema = z.object({ set: z.number(), token: z.string().nullable(), done: z.number() });
+type Cursor = z.infer<typeof cursorSchema>;
+
+/** Tokens hold for a day; then the list is begun again, which changes nothing of what came already. */
+const mostRestarts = 3;
+
+export async function* harvest(ask: Ask, wish: HarvestWish, cursor: unknown): AsyncGenerator<Page> {
+  let at: Cursor = cursorSchema.nullable().parse(cursor) ?? { set: 0, token: null, done: 0 };
+  let restarts = 0;
+  for (let category = wish.categories[at.set]; category; category = wish.categories[at.set]) {
+    const { set, token, done } = at;
+    const page = await ask(addressOf(wish, category, token), readListRecords);
+    if (!page || page === "expired") {
+      if (++restarts > mostRestarts) throw new UpstreamFailure("its resumption tokens expire at once");
+      at = { set, token: null, done: 0 };
+      continue;
+    }
+    const isLast = set === wish.categories.length - 1;
+    at = page.token
+      ? { set, token: page.token, done: done + page.count }
+      : { set: set + 1, token: null, done: done + page.count };
+    const next = page.token || !isLast ? at : null;
+    yield {
+      ...sortOut(page, wish),
+      next,
+      done: at.done,
+      total: page.total && done + Math.max(page.count, page.total - page.before),
+    };
+  }
+}
+
+function addressOf({ base, changedSince }: HarvestWish, category: string, token: string | null): string {
+  const url = new URL(base);
+  url.searchParams.set("verb", "ListRecords");
+  if (token) url.searchParams.set("resumptionToken", token);
+  else {
+    url.searchParams.set("metadataPrefix", "arXivRaw");
+    url.searchParams.set("set", setOf(category));
+    url.searchParams.set("from", changedSince);
+  }
+  return url.href;
+}
+
+const physics = /^(astro-ph|cond-mat|gr-qc|hep-(ex|lat|ph|th)|math-ph|nlin|nucl-(ex|th)|quant-ph)(?=\.|$)/;
+
+/** The set of a category: cs.CL is cs:cs:CL, hep-th physics:hep-th, astro-ph.GA physics:astro-ph:GA, cs itself cs. */
+export function setOf(category: string): string {
+  const [archive = "", subject] = category.split(".");
+  if (physics.test(category)) return ["physics", archive, ...(subject ? [subject] : [])].join(":");
+  return subject ? `${archive}:${archive}:${subject}` : archive;
+}
+
+type Records = {
+  entries: NonNullable<ReturnType<typeof readOaiEntry>>[];
+  bad: Page["bad"];
+  token: string | null;
+  count: number;
+  /** How many records the whole list has, and how many of them came before this page. */
+  total: number | null;
+  before: number;
+};
+
+/** @returns a page of records; "expired" where the token that was sent holds no more */
+export function readListRecords(answer: Answer): Records | "expired" {
+  const root = readXml(answer, "OAI-PMH");
+  const error = child(root, "error");
+  if (error?.attributes.code === "badResumptionToken") return "expired";
+  if (error?.attributes.code === "noRecordsMatch")
+    return { entries: [], bad: [], token: null, count: 0, total: 0, before: 0 };
+  if (error) throw new UpstreamFailure(`it says “${error.text.trim() || error.attributes.code}”`);
+  const list = child(root, "ListRecords") ?? child(root, "GetRecord");
+  const records = childrenOf(list, "record");
+  const { entries: first, bad } = recordsOf(records);
+  const entries = first.flatMap((record) => {
+    const header = child(record, "header");
+    if (header?.attributes.status === "deleted") return [];
+    const entry = readOaiEntry(record);
+    if (!entry) bad.push({ name: textOf(header, "identifier") ?? "a record", reason: "has no arXiv id or no date" });
+    return entry ?? [];
+  });
+  const token = child(list, "resumptionToken");
+  const size = Number(token?.attributes.completeListSize);
+  return {
+    entries,
+    bad,
+    token: token?.text.trim() || null,
+    count: records.length,
+    total: token?.attributes.completeListSize && Number.isInteger(size) ? size : null,
+    before: Number(token?.attributes.cursor ?? 0) || 0,
+  };
+}
+
+function sortOut({ entries, bad: unread }: Records, wish: HarvestWish): Pick<Page, "arrivals" | "bad"> {
+  const arrivals: Page["arrivals"] = [];
+  const bad = [...unread];
+  for (const entry of entries) {
+    const day = entry.submitted && announcementDay(entry.submitted);
+    const announced = isAskedFor(entry.categories[0], wish.categories) ? "new" : "cross";
+    const isWanted = day && day >= wish.since && day <= wish.until && (announced === "new" || wish.crossLists);
+    const read = toArrival(entry, isWanted ? { day, announced } : null);
+    if ("bad" in read) bad.push(read.bad);
+    else arrivals.push(read.arrival);
+  }
+  return { arrivals, bad };
+}

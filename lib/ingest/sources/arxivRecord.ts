@@ -1,0 +1,79 @@
+import type { Day } from "../../calendar/day";
+import { doiUrl, firstDoi } from "../../papers/identity/doi";
+import { limits } from "../../papers/limits";
+import { classifyUrl } from "../../papers/links";
+import type { Announcement } from "../../papers/schema";
+import { urlsIn } from "../../papers/segments";
+import type { Arrival } from "../planBatch";
+import { type BadRecord, readPaperRecord } from "./page";
+
+/** A paper as arXiv tells of it, by whichever of its three ways. */
+export type ArxivEntry = {
+  /** Without version. */
+  id: string;
+  version: number | null;
+  title: string;
+  abstract: string;
+  authors: string[];
+  /** The primary one first. */
+  categories: string[];
+  /** When the first version was submitted; the announcement feed does not say. */
+  submitted: Date | null;
+  comments: string | null;
+  doi: string | null;
+  journal: string | null;
+  /** Null where it is known not to be withdrawn, undefined where that cannot be seen. */
+  withdrawn: { at: Date; why: string } | null | undefined;
+};
+
+/** Where an entry is listed; without it, the entry only updates a paper that is known. */
+export type Place = { day: Day; announced: Announcement };
+
+/** A record of arXiv's as one of ours. */
+export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Arrival } | { bad: BadRecord } {
+  const told = describeEntry(entry);
+  const read = readPaperRecord(told.id, { ...told, ...place });
+  if ("bad" in read) return read;
+  return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
+}
+
+/** The one mapping from arXiv's records to ours, before it is parsed. */
+export function describeEntry(entry: ArxivEntry) {
+  return {
+    id: `${entry.id}${entry.version ? `v${entry.version}` : ""}`,
+    title: entry.title,
+    abstract: entry.abstract,
+    authors: entry.authors,
+    categories: entry.categories,
+    published: entry.submitted?.toISOString(),
+    links: linksOf(entry),
+    journal: entry.journal?.slice(0, limits.journal),
+    withdrawn: entry.withdrawn && { ...entry.withdrawn, why: entry.withdrawn.why.slice(0, limits.comment) },
+  };
+}
+
+/** Authors often say in the comments alone where their code is. */
+function linksOf({ comments, doi }: ArxivEntry) {
+  const urls = urlsIn((comments ?? "").slice(0, limits.comment));
+  const code = urls.find((url) => classifyUrl(url) === "code");
+  const project = urls.find((url) => classifyUrl(url) === "project");
+  // Several may stand there, for an article and its erratum.
+  const named = firstDoi(doi ?? "");
+  return {
+    ...(code ? { code } : {}),
+    ...(project ? { project } : {}),
+    ...(named ? { doi: doiUrl(named) } : {}),
+  };
+}
+
+/** A comment that says so, for want of a better sign: "This paper has been withdrawn by the author due to …". */
+export function saysWithdrawn(comments: string | null): boolean {
+  return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test(
+    (comments ?? "").slice(0, limits.comment).replace(/\s+/g, " "),
+  );
+}
+
+/** @returns whether a category is one of those asked for, or of an archive that is ("cs" has cs.CL) */
+export function isAskedFor(category: string | undefined, asked: string[]): boolean {
+  return asked.some((each) => category === each || category?.startsWith(`${each}.`));
+}

@@ -1,0 +1,139 @@
+import type { Day } from "../../calendar/day";
+import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
+import { isObject } from "../../platform/json/isObject";
+import { parseJson } from "../../platform/json/parseJson";
+import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
+import { fromKaggle, isKaggleLine } from "./kaggleLine";
+
+/** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
+export type FieldMap = Record<string, string>;
+
+/** Whose shape lines have: our own, that of Hugging Face's API, that of arXiv's dump on Kaggle. */
+export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
+export type LineFormat = (typeof lineFormats)[number];
+
+/** In bytes: a paper with the longest texts and lists has less. */
+export const longestLine = 2_000_000;
+
+const fieldNames = [
+  ...["title", "abstract", "id", "authors", "published", "day", "rank", "votes", "categories", "keywords", "stars"],
+  ...["comments", "journal"],
+];
+const linkNames = ["code", "project", "pdf", "doi"];
+const allNames = [...fieldNames, ...linkNames.map((name) => `links.${name}`)];
+
+/**
+ * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo,votes=paper.upvotes`.
+ * @returns the map, or the reason why it cannot be used
+ */
+export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
+  const fieldMap: FieldMap = {};
+  for (const pair of text.split(",").filter((piece) => piece.trim())) {
+    const [ours = "", theirs = "", surplus] = pair.split("=").map((piece) => piece.trim());
+    if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” is not of the form OURS=THEIRS` };
+    if (!allNames.includes(ours)) {
+      return { reason: `“${ours}” is not a field; there are ${allNames.join(", ")}` };
+    }
+    fieldMap[ours] = theirs;
+  }
+  return { fieldMap };
+}
+
+/** How lines are to be read: by default, the shape of each is seen from its fields. */
+export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat | undefined };
+
+/**
+ * Reads one line of JSON Lines.
+ * @param bytes the line without its end; null for one that is longer than `longestLine`
+ * @param lastDay what is later has yet to come, and is refused
+ * @returns the record, why there is none, or null for a blank line
+ */
+export function readJsonLine(
+  bytes: Uint8Array | null,
+  options: LineOptions,
+  lastDay: Day,
+): { record: PaperRecord } | { reason: string } | null {
+  if (!bytes) return { reason: `is longer than ${longestLine} bytes` };
+  let value: unknown;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    if (!text) return null;
+    value = parseJson(text);
+  } catch (error) {
+    return { reason: error instanceof TypeError ? "is not UTF-8" : "is not JSON" };
+  }
+  if (!isObject(value)) return { reason: "is not a JSON object" };
+  const parsed = paperRecordSchema.safeParse(toOurs(value, options));
+  if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day has yet to come" };
+  if (parsed.success) return { record: parsed.data };
+  return { reason: whyRefused(parsed.error) };
+}
+
+/** Brings a line into our shape, with our fields alone. One that is null or empty counts as not given. */
+function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOptions): Record<string, unknown> {
+  const shaped = inShape(line, format);
+  const links = isObject(shaped.links) ? shaped.links : {};
+  const given = (name: string) => {
+    const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
+    return orNothing(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
+  };
+  const ours = Object.fromEntries(fieldNames.map((name) => [name, asText(name, asList(name, given(name)))]));
+  const ourLinks = linkNames.map((name) => [name, given(`links.${name}`)] as const);
+  const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
+  return {
+    ...ours,
+    // A line of our own does not say it.
+    withdrawn: shaped.withdrawn,
+    links: hasLinks ? Object.fromEntries(ourLinks) : orNothing(shaped.links),
+  };
+}
+
+function inShape(line: Record<string, unknown>, format: LineFormat | undefined): Record<string, unknown> {
+  if (format === "huggingface" || (!format && isHuggingFaceLine(line))) return fromHuggingFace(line);
+  if (format === "kaggle" || (!format && isKaggleLine(line))) return fromKaggle(line);
+  return { ...line, withdrawn: undefined };
+}
+
+/** @param name of a field, or of one within another: `paper.upvotes` */
+function valueAt(line: Record<string, unknown>, name: string): unknown {
+  if (name in line) return line[name];
+  return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
+}
+
+/** Lists that other files have as one text (the schema splits authors), and authors that are objects with a name, of whom some are not to be shown. */
+function asList(name: string, value: unknown): unknown {
+  if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
+  if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
+  if (name === "authors" && Array.isArray(value)) return value.flatMap(nameOf);
+  if (name === "abstract" && isObject(value)) return fromPlaces(value);
+  return value;
+}
+
+/** An author as an object with a name; within another, and called otherwise, in OpenAlex. */
+function nameOf(author: unknown): unknown[] {
+  if (!isObject(author)) return [author];
+  if (author.hidden === true || author.name === null) return [];
+  const within = isObject(author.author) ? author.author : author;
+  return [within.name ?? within.display_name ?? author];
+}
+
+/** In words. */
+const longestAbstract = 20_000;
+
+/** An abstract as OpenAlex has it: each word with the places at which it stands. */
+function fromPlaces(places: Record<string, unknown>): string {
+  const words: string[] = [];
+  for (const [word, at] of Object.entries(places))
+    for (const place of Array.isArray(at) ? at : [])
+      if (Number.isInteger(place) && place >= 0 && place < longestAbstract) words[place] = word;
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+/** Unix time and 20260821 are numbers in JSON. */
+function asText(name: string, value: unknown): unknown {
+  return typeof value === "number" && ["day", "published"].includes(name) ? String(value) : value;
+}
+
+function orNothing(value: unknown): unknown {
+  return value === null || value === "" ? undefined : value;
+}

@@ -1,0 +1,86 @@
+import { dayAt } from "../../calendar/day";
+import type { PaperRecord } from "../../papers/schema";
+import { bulkBatch } from "../../search/index/indexer.store";
+import { markImport } from "../importMark.store";
+import { indexArrivals } from "../indexArrivals";
+import { type BatchResult, bringIn } from "../store";
+import { readEntries } from "./jsonEntries";
+import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
+
+export type BadLine = { line: number; reason: string };
+
+export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppedAt: BadLine | null };
+
+export type ImportOptions = LineOptions & {
+  now?: Date;
+  /** Stop at the first bad line; what came before it stays in the store. */
+  strict?: boolean;
+  onBadLine?: (bad: BadLine) => void;
+  /** Told after each batch that is indexed. */
+  onBatch?: () => void;
+  onProgress?: (progress: { lines: number; bytes: number }) => void;
+};
+
+/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+const batchSize = 500;
+
+/** In ms: longer than one batch can take. An import that was killed is over after this. */
+const batchAtMost = 120_000;
+
+/** Where a day begins first. What is no day there yet is none anywhere. */
+const earliestZone = "Pacific/Kiritimati";
+
+/**
+ * Imports a file of JSON Lines, one paper a line, or of a JSON array (`.gz` too), in batches and in the same memory whatever its length.
+ * It can be repeated: the same paper again is updated and never doubled.
+ */
+export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
+  try {
+    return await importLines(file, options);
+  } finally {
+    await markImport(null);
+  }
+}
+
+async function importLines(file: string, options: ImportOptions): Promise<ImportResult> {
+  const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
+  const lastDay = dayAt(options.now ?? new Date(), earliestZone);
+  let batch: PaperRecord[] = [];
+  let brought = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    await markImport(new Date(Date.now() + batchAtMost));
+    const { created, updated, unchanged } = await bringIn(batch);
+    result.created += created;
+    result.updated += updated;
+    result.unchanged += unchanged;
+    brought += created + updated;
+    batch = [];
+    if (brought < bulkBatch) return;
+    // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
+    await indexArrivals(options.onBatch);
+    brought = 0;
+  };
+  for await (const line of readEntries(file, longestLine)) {
+    const read = readJsonLine(line.bytes, options, lastDay);
+    if (read && "reason" in read) {
+      const bad = { line: line.number, reason: read.reason };
+      result.bad++;
+      options.onBadLine?.(bad);
+      if (options.strict) {
+        result.stoppedAt = bad;
+        break;
+      }
+    } else if (read) {
+      batch.push(read.record);
+      if (!read.record.day) result.unlisted++;
+    }
+    if (batch.length === batchSize) {
+      await flush();
+      options.onProgress?.({ lines: line.number, bytes: line.read });
+    }
+  }
+  await flush();
+  await indexArrivals(options.onBatch);
+  return result;
+}

@@ -1,0 +1,60 @@
+import { authorsIn } from "../../papers/paperAuthors";
+import { isObject } from "../../platform/json/isObject";
+import { describeEntry, saysWithdrawn } from "./arxivRecord";
+
+type Line = Record<string, unknown>;
+
+/** Whether a line is of the dump of arXiv's metadata on Kaggle (kaggle.com/datasets/Cornell-University/arxiv). */
+export function isKaggleLine(line: Line): boolean {
+  return (
+    typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line)
+  );
+}
+
+/** Brings a line of that dump into our shape. Its `comments` are what the authors say of the paper, and no number. */
+export function fromKaggle(line: Line): Line {
+  const { first, last } = versionsOf(line.versions);
+  const comments = text(line.comments);
+  const told = describeEntry({
+    id: text(line.id) ?? "",
+    version: last?.number ?? null,
+    title: text(line.title) ?? "",
+    abstract: text(line.abstract) ?? "",
+    authors: authorsOf(line),
+    categories: (text(line.categories) ?? "").split(/\s+/).filter(Boolean),
+    submitted: first?.at ?? null,
+    comments,
+    doi: text(line.doi),
+    journal: text(line["journal-ref"]),
+    withdrawn: last && saysWithdrawn(comments) ? { at: last.at, why: comments ?? "" } : undefined,
+  });
+  // What is missing is said as of any line.
+  return { ...line, comments: undefined, ...told, title: line.title, abstract: line.abstract };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** As one text, or as `authors_parsed` has them: family name, given names, suffix. */
+function authorsOf(line: Line): string[] {
+  const written = text(line.authors);
+  if (written !== null || !Array.isArray(line.authors_parsed)) return authorsIn(written ?? "");
+  return line.authors_parsed.filter(Array.isArray).map(([family, given, suffix]) =>
+    [given, family, suffix]
+      .map((part) => text(part) ?? "")
+      .filter(Boolean)
+      .join(" "),
+  );
+}
+
+/** @param versions such as `[{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]` */
+function versionsOf(versions: unknown) {
+  const read = (Array.isArray(versions) ? versions : []).filter(isObject).map(({ version, created }) => ({
+    number: Number(text(version)?.replace(/^v/, "")),
+    at: new Date(text(created) ?? ""),
+  }));
+  const sound = read.filter(({ number, at }) => Number.isInteger(number) && !Number.isNaN(at.getTime()));
+  const sorted = sound.sort((a, b) => a.number - b.number);
+  return { first: sorted[0], last: sorted.at(-1) };
+}

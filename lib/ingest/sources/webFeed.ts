@@ -1,0 +1,86 @@
+import { type Day, dayAt, earlier, parseDay } from "../../calendar/day";
+import { limits } from "../../papers/limits";
+import { authorsIn } from "../../papers/paperAuthors";
+import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/types";
+import { type Page, readPaperRecord } from "./page";
+import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
+
+export const feedFields = ["id", "title", "abstract", "authors", "published", "keywords"] as const;
+export type FeedField = (typeof feedFields)[number];
+
+/** A feed of papers: Atom, RSS or JSON Feed. `fields` says where it has ours, if it is not where they usually are. */
+export type WebFeedWish = { url: string; fields: Partial<Record<FeedField, string>>; timeZone: string; today: Day };
+
+/** Where feeds have what we want, the surest first. */
+const usual: Record<FeedField, string[]> = {
+  id: ["doi", "identifier", "guid", "id", "link", "link@href", "url"],
+  title: ["title"],
+  abstract: ["summary", "description", "encoded", "content", "content_text", "content_html", "abstract"],
+  authors: ["creator", "author.name", "authors.name", "author"],
+  published: ["published", "pubDate", "date", "date_published", "issued", "created", "updated", "modified"],
+  keywords: ["category", "category@term", "tags", "subject"],
+};
+
+export async function* fetchWebFeed(
+  ask: Ask,
+  wish: WebFeedWish,
+  known: Record<string, Validators>,
+): AsyncGenerator<Page> {
+  const read = (answer: Answer) => ({ ...readWebFeed(answer, wish), validators: { [wish.url]: validatorsOf(answer) } });
+  const page = await ask(wish.url, read, { validators: known[wish.url] });
+  if (page) yield page;
+}
+
+export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
+  const namesOf = (field: FeedField) => (wish.fields[field] ? [wish.fields[field]] : usual[field]);
+  const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
+  const arrivals: Page["arrivals"] = [];
+  for (const entry of entries) {
+    const all = (field: FeedField) =>
+      namesOf(field)
+        .map((name) => entry.get(name) ?? [])
+        .find((values) => values.length > 0) ?? [];
+    const raw = (field: FeedField) => all(field)[0]?.raw;
+    const date = raw("published")?.slice(0, limits.name);
+    const published = readDate(date);
+    const title = firstText(entry, namesOf("title"));
+    const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
+      id: raw("id")?.slice(0, limits.name),
+      title,
+      abstract: firstText(entry, namesOf("abstract")),
+      authors: authorsIn(...all("authors").map(({ plain }) => plain())),
+      published: published?.toISOString(),
+      keywords: all("keywords")
+        .slice(0, limits.keywords)
+        .map(({ plain }) => plain().slice(0, limits.name)),
+      day: dayOf(date, published, wish),
+    });
+    if ("bad" in read) bad.push(read.bad);
+    // Without a date of its own an entry belongs to the day on which it was first seen, and to no later one.
+    else arrivals.push({ ...read.record, unordered: true, ...(published ? {} : { onlyFirst: true }) });
+  }
+  const count = arrivals.length + bad.length;
+  return { arrivals, bad, next: null, done: count, total: count };
+}
+
+/** The first of some elements that says anything once its markup is gone: a summary may be no more than a picture. */
+function firstText(entry: FeedEntry, names: string[]): string {
+  for (const name of names) {
+    for (const value of entry.get(name) ?? []) {
+      const text = value.plain();
+      if (text) return text;
+    }
+  }
+  return "";
+}
+
+function readDate(text: string | undefined): Date | null {
+  const date = new Date(text ?? "");
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** A date alone is that day, wherever one is; an instant is the day of the site. */
+function dayOf(text: string | undefined, published: Date | null, { timeZone, today }: WebFeedWish): Day {
+  const day = parseDay(text ?? "") ?? (published ? dayAt(published, timeZone) : today);
+  return earlier(day, today);
+}

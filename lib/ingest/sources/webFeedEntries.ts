@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { limits } from "../../papers/limits";
+import { withoutCertainTags } from "../../text/markup/certainText";
+import { htmlText } from "../../text/markup/htmlText";
+import { readJson, readXml } from "../fetcher/readAnswer";
+import { type Answer, BadAnswer } from "../fetcher/types";
+import { child, childrenOf, type Element } from "../fetcher/xml";
+import { type BadRecord, firstEntries } from "./page";
+import { recordsOf } from "./records";
+import { xmlText } from "./xmlText";
+
+/** A value as it stands in a feed, and as text without markup. */
+export type FeedValue = { raw: string; plain: () => string };
+
+/** What an entry says, by the names of its elements or keys without prefix; an attribute is `link@href`. */
+export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
+
+/** The entries of a page that could be read, and what is to be told of the others. */
+export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
+
+/** In characters: HTML has some times the letters of its text. What stands behind them is left out. */
+const longestValue = 10 * limits.abstract;
+
+/** The values of one name; authors have the most. */
+const mostValues = limits.authors;
+
+/** @param wanted the names that are asked for; nothing else of the entries is looked at @throws BadAnswer, UpstreamFailure */
+export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+  return /^\s*[{[]/.test(answer.text) ? readJsonFeed(answer, wanted) : readXmlFeed(answer, wanted);
+}
+
+function readXmlFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+  const root = readXml(answer, "feed", "rss", "RDF");
+  const channel = child(root, "channel");
+  const elements = [...childrenOf(root, "entry"), ...childrenOf(channel, "item"), ...childrenOf(root, "item")];
+  const { entries, bad } = recordsOf(elements);
+  const foreign = foreignPrefixes(root, channel);
+  return { entries: entries.map((element) => readEntry(element, wanted, foreign)), bad };
+}
+
+function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: ReadonlySet<string>): FeedEntry {
+  const { entry, add } = collect(wanted);
+  for (const each of element.children) {
+    if (foreign.has(each.prefix)) continue;
+    // An author of Atom is more than a name: an address, and that of a page.
+    if (!child(each, "name")) add(each.name, () => textValue(each));
+    for (const [name, value] of Object.entries(each.attributes)) add(`${each.name}@${name}`, () => plainValue(value));
+    for (const inner of each.children) add(`${each.name}.${inner.name}`, () => textValue(inner));
+  }
+  return entry;
+}
+
+/** Prefixes whose `title` and `description` are those of a picture or a sound: Media RSS and podcasts. */
+function foreignPrefixes(...elements: (Element | undefined)[]): ReadonlySet<string> {
+  const declared = elements
+    .flatMap((element) => Object.entries(element?.attributes ?? {}))
+    .filter(([name, value]) => name.startsWith("xmlns:") && /\/\/(?:search\.yahoo|[\w.]*itunes)\.com\//.test(value))
+    .map(([name]) => name.slice("xmlns:".length));
+  return new Set(["media", "itunes", ...declared]);
+}
+
+/**
+ * The value of an element. Atom says whether it holds text or HTML (RFC 4287, 3.1); RSS does not, and means HTML. Where
+ * it holds elements of its own they are its text.
+ */
+function textValue(element: Element): FeedValue {
+  if (element.children.length > 0) {
+    const text = xmlText(element).slice(0, longestValue);
+    return { raw: text, plain: () => text };
+  }
+  const type = element.attributes.type?.toLowerCase();
+  const isText = (type === "text" || type === "text/plain") && element.attributes.mode !== "escaped";
+  return isText ? plainValue(element.text) : htmlValue(element.text);
+}
+
+function htmlValue(text: string): FeedValue {
+  const raw = text.slice(0, longestValue).trim();
+  return { raw, plain: () => htmlText(raw) };
+}
+
+function plainValue(text: string): FeedValue {
+  const raw = text.slice(0, longestValue).trim();
+  return { raw, plain: () => withoutCertainTags(raw) };
+}
+
+function readJsonFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+  const feed = z.object({ items: z.array(z.unknown()) }).safeParse(readJson(answer));
+  if (!feed.success) throw new BadAnswer("its JSON is no feed");
+  const { entries: items, bad } = firstEntries(feed.data.items);
+  const entries = items.map((item) => {
+    const { entry, add } = collect(wanted);
+    for (const [key, value] of entriesOf(item)) {
+      const read = key === "content_text" ? plainValue : htmlValue;
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (typeof each === "string" || typeof each === "number") add(key, () => read(String(each)));
+        else
+          for (const [inner, piece] of entriesOf(each))
+            if (typeof piece === "string") add(`${key}.${inner}`, () => htmlValue(piece));
+      }
+    }
+    return entry;
+  });
+  return { entries, bad };
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+/** Takes the values of the names that are wanted, as many and as much of each as is of use. */
+function collect(wanted: ReadonlySet<string>) {
+  const entry = new Map<string, FeedValue[]>();
+  const add = (name: string, read: () => FeedValue) => {
+    if (!wanted.has(name)) return;
+    const values = entry.get(name) ?? [];
+    if (values.length === mostValues) return;
+    const value = read();
+    if (value.raw) values.push(value);
+    entry.set(name, values);
+  };
+  return { entry, add };
+}

@@ -1,0 +1,211 @@
+import { z } from "zod";
+import type { Day } from "../calendar/day";
+import { Prisma } from "../generated/prisma/client";
+import { readPaper, storedAuthors } from "../papers/row";
+import { announcements, type PaperRecord } from "../papers/schema";
+import { titleKey } from "../papers/titleKey";
+import { db, isBusy } from "../platform/db";
+import type { Place } from "./placements";
+import { type Arrival, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./planBatch";
+import { mostCompared } from "./samePaper";
+
+export type BatchResult = { created: number; updated: number; unchanged: number };
+
+type Transaction = Prisma.TransactionClient;
+
+/** Another process may bring the same paper between our reading and our writing; then the batch is planned anew. */
+const tries = 5;
+
+/**
+ * Brings a batch of records into the store, all of it or nothing. The same batch again changes nothing.
+ * A few hundred records at once are quickest.
+ */
+export async function bringIn(records: Arrival[]): Promise<BatchResult> {
+  for (let attempt = 1; ; attempt++) {
+    const plan = planBatch(records, await readStored(records));
+    try {
+      await writePlan(plan);
+      return { created: plan.create.length, updated: plan.update.length, unchanged: plan.unchanged };
+    } catch (cause) {
+      if (attempt === tries || !isRace(cause)) throw new Error("A batch of papers could not be written", { cause });
+    }
+  }
+}
+
+/** @returns what bringing a batch in would do now */
+export async function weighUp(records: Arrival[]): Promise<BatchResult> {
+  const { create, update, unchanged } = planBatch(records, await readStored(records));
+  return { created: create.length, updated: update.length, unchanged };
+}
+
+async function readStored(records: PaperRecord[]): Promise<Stored> {
+  const publicIds = records.flatMap(possiblePublicIds);
+  const unranked = given(records.map(({ day, rank }) => (rank === undefined ? day : undefined)));
+  const [known, holders, former, ranks] = await Promise.all([
+    readKnown(records),
+    db().paper.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
+    db().formerId.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
+    db().listing.groupBy({ by: ["day"], where: { day: { in: unranked } }, _max: { rank: true } }),
+  ]);
+  return {
+    known,
+    taken: new Set([...holders, ...former].map(({ publicId }) => publicId)),
+    lastRanks: new Map(ranks.map(({ day, _max }) => [day, _max.rank ?? 0])),
+  };
+}
+
+/** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
+async function readKnown(records: PaperRecord[]): Promise<Known[]> {
+  const find = (where: Prisma.PaperWhereInput) =>
+    db().paper.findMany({ where, include: { listings: true, setAside: true } });
+  const found = await Promise.all([
+    find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
+    find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
+    find({ externalId: { in: given(records.map(({ externalId }) => externalId)) } }),
+    find({ id: { in: await sameTitles(records) } }),
+  ]);
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return [...rows.values()].map(({ listings, setAside, ...row }) => {
+    const { key, id: _, foundKeywords: __, names: ___, ...paper } = readPaper(row);
+    const { publicId, externalId, titleKey, score } = row;
+    const places = new Map(listings.map((listing) => [listing.day, readPlace(listing)]));
+    const aside = new Map(setAside.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]));
+    return {
+      ...paper,
+      authors: storedAuthors(row),
+      key,
+      publicId,
+      externalId,
+      titleKey,
+      score,
+      listings: places,
+      aside,
+    };
+  });
+}
+
+/**
+ * The rows that a title can make one with a record: those without an id and, where the record has none, also those with
+ * one. Thousands may be called "Erratum": of each title the oldest are read, and those that say just what a record says.
+ */
+async function sameTitles(records: PaperRecord[]): Promise<number[]> {
+  const titles = (of: PaperRecord[]) => JSON.stringify(given(of.map(({ title }) => titleKey(title))));
+  const unnamed = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
+  const noId = Prisma.sql`"arxivId" IS NULL AND "doi" IS NULL AND "externalId" IS NULL`;
+  const oldest = (keys: string, which: Prisma.Sql) =>
+    db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
+      SELECT "id" FROM (
+        SELECT "id", row_number() OVER (PARTITION BY "titleKey" ORDER BY "id") AS "place" FROM "Paper"
+        WHERE "titleKey" IN (SELECT "value" FROM json_each(${keys})) AND ${which}
+      ) WHERE "place" <= ${mostCompared}`);
+  const texts = records.map(({ title, abstract, authors }) => [
+    titleKey(title),
+    abstract,
+    JSON.stringify(authors ?? []),
+  ]);
+  const rows = await Promise.all([
+    oldest(titles(records), noId),
+    oldest(titles(unnamed), Prisma.sql`NOT (${noId})`),
+    db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
+      SELECT "Paper"."id" FROM json_each(${JSON.stringify(texts)}) AS "text" CROSS JOIN "Paper"
+      ON "titleKey" = "text"."value" ->> 0 AND "abstract" = "text"."value" ->> 1 AND "authors" = "text"."value" ->> 2`),
+  ]);
+  return [...new Set(rows.flat().map(({ id }) => Number(id)))];
+}
+
+function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Place {
+  return { rank, kind: z.enum(announcements).parse(kind), placedBy: z.enum(["source", "prior"]).parse(placedBy) };
+}
+
+const readReason = (reason: string) => z.enum(["withdrawn", "unlisted"]).parse(reason);
+
+/** The values that there are, each once. */
+function given(values: (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}
+
+/** Nothing is read before the first write: SQLite would refuse to turn a reading transaction into a writing one. */
+async function writePlan({ create, update, merge }: Plan): Promise<void> {
+  if (create.length + update.length + merge.length === 0) return;
+  await db().$transaction(
+    async (tx) => {
+      for (const { from, into } of merge) {
+        await tx.formerId.updateMany({ where: { paperId: from }, data: { paperId: into } });
+        await tx.paper.delete({ where: { id: from } });
+      }
+      for (const { before, after } of update) await updatePaper(tx, before, after);
+      for (const { into, formerId } of merge) await keepFormerId(tx, formerId, into);
+      await createPapers(tx, create);
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+}
+
+async function createPapers(tx: Transaction, papers: Known[]): Promise<void> {
+  if (papers.length === 0) return;
+  const rows = await tx.paper.createManyAndReturn({
+    data: papers.map(columns),
+    select: { id: true, publicId: true },
+  });
+  const keys = new Map(rows.map(({ id, publicId }) => [publicId, id]));
+  const placesOf = <T>(which: (paper: Known) => Map<Day, T>) =>
+    papers.flatMap((paper) => {
+      const paperId = keys.get(paper.publicId);
+      if (paperId === undefined) throw new Error(`The paper ${paper.publicId} was not created`);
+      return [...which(paper)].map(([day, place]) => ({ paperId, day, ...place }));
+    });
+  await tx.listing.createMany({ data: placesOf(({ listings }) => listings) });
+  const aside = placesOf(({ aside }) => aside);
+  if (aside.length > 0) await tx.setAside.createMany({ data: aside });
+}
+
+async function updatePaper(tx: Transaction, before: Known, after: Known): Promise<void> {
+  if (after.key === null) throw new Error(`The paper ${after.publicId} has no row to update`);
+  await tx.paper.update({ where: { id: after.key }, data: columns(after) });
+  if (before.publicId !== after.publicId) await keepFormerId(tx, before.publicId, after.key);
+  const paperId = after.key;
+  for (const [day, place] of after.listings) {
+    if (isSamePlace(before.listings.get(day), place)) continue;
+    const where = { paperId_day: { paperId, day } };
+    await tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
+  }
+  for (const [day, place] of after.aside) {
+    if (isSamePlace(before.aside.get(day), place)) continue;
+    const where = { paperId_day: { paperId, day } };
+    await tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+  }
+  const gone = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
+  const unlisted = gone(before.listings, after.listings);
+  if (unlisted.length > 0) await tx.listing.deleteMany({ where: { paperId, day: { in: unlisted } } });
+  const back = gone(before.aside, after.aside);
+  if (back.length > 0) await tx.setAside.deleteMany({ where: { paperId, day: { in: back } } });
+}
+
+function isSamePlace(a: Place | undefined, b: Place): boolean {
+  return a?.rank === b.rank && a.kind === b.kind && a.placedBy === b.placedBy;
+}
+
+async function keepFormerId(tx: Transaction, publicId: string, paperId: number): Promise<void> {
+  await tx.formerId.upsert({ where: { publicId }, create: { publicId, paperId }, update: { paperId } });
+}
+
+function columns({ key: _, listings: __, aside: ___, ...paper }: Known) {
+  return {
+    ...paper,
+    authors: JSON.stringify(paper.authors),
+    categories: JSON.stringify(paper.categories),
+    keywords: JSON.stringify(paper.keywords),
+    links: JSON.stringify(paper.links),
+  };
+}
+
+/** P2002: someone else took a unique id; P2025: a row that we knew is gone. */
+function isRace(error: unknown): boolean {
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
+  return isBusy(error) || (isKnown && ["P2002", "P2025"].includes(error.code));
+}
+
+/** @returns how many papers the store holds */
+export async function countPapers(): Promise<number> {
+  return db().paper.count();
+}

@@ -1,0 +1,38 @@
+import { emailDocument, escapeHtml } from "./layout";
+import { answerHeaders } from "./listHeaders";
+import type { Message } from "./message";
+import { wrap } from "./wrap";
+
+/** Whose email it is, and by what it is known again. */
+export type Envelope = { to: string; from: string; messageId: string };
+
+/** A short email that asks its reader to open a page: plain text all of it, none of it from a stranger. */
+export type Letter = {
+  /** As in the store: confirmation, for one. */
+  kind: string;
+  subject: string;
+  heading: string;
+  /** What it is about, what to do, and what happens otherwise. */
+  says: string;
+  button: { label: string; url: string };
+  otherwise: string;
+};
+
+/** Writes a letter as text and as HTML. */
+export function writeLetter(site: { name: string; url: string }, letter: Letter, envelope: Envelope): Message {
+  const { kind, subject, heading, says, button, otherwise } = letter;
+  return {
+    ...envelope,
+    subject,
+    text: `${wrap(says)}\n\n${wrap(`Open this page and press its button: ${button.label.toLowerCase()}.`)}\n${button.url}\n\n${wrap(otherwise)}\n`,
+    html: emailDocument(
+      says,
+      `<p class="small"><a href="${escapeHtml(site.url)}">${escapeHtml(site.name)}</a></p>
+<h1>${escapeHtml(heading)}</h1>
+<p>${escapeHtml(says)}</p>
+<p><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
+<p class="small">${escapeHtml(otherwise)}</p>`,
+    ),
+    headers: answerHeaders(kind, site.url),
+  };
+}

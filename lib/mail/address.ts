@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { normalized } from "../text/normalized";
+import { hostOf } from "./host";
+import { readTyped } from "./typedAddress";
+
+/**
+ * An address as mailboxes have them, in every script (RFC 6531): no spaces, control characters, quotes or comments, at
+ * most 254 characters (RFC 5321, 4.5.3.1.3), a domain with a dot. Quoted local parts are legal and refused: nobody has
+ * one, and they are how headers get smuggled in.
+ */
+const symbols = "!#$%&'*+/=?^_`{|}~-";
+const atom = String.raw`[\p{L}\p{N}${symbols}][\p{L}\p{M}\p{N}${symbols}]*`;
+const inLabel = String.raw`[\p{L}\p{M}\p{N}\p{Join_Control}-]`;
+const label = String.raw`[\p{L}\p{N}](?:${inLabel}{0,61}[\p{L}\p{M}\p{N}\p{Join_Control}])?`;
+const topLabel = String.raw`\p{L}${inLabel}{0,61}[\p{L}\p{M}\p{N}]`;
+const emailForm = new RegExp(String.raw`^${atom}(?:\.${atom})*@(?:${label}\.)+${topLabel}$`, "u");
+
+const noAddress = "This is not an email address: it should look like you@example.org.";
+
+export const emailSchema = z
+  .string({ error: "Type your email address." })
+  .trim()
+  .overwrite(readTyped)
+  .min(1, "Type your email address.")
+  .max(254, { error: "This address is longer than an email address can be.", abort: true })
+  .regex(emailForm, { error: noAddress, abort: true })
+  .refine((email) => hostOf(domainOf(email)) !== null, noAddress)
+  // RFC 5321, 4.5.3.1.1
+  .refine((email) => email.lastIndexOf("@") <= 64, "What stands before the @ is longer than it can be.");
+
+/**
+ * The address by which we know a mailbox again. Only what means the same mailbox at every provider is folded: case,
+ * and the two ways to write an international domain.
+ */
+export function emailKey(email: string): string {
+  const folded = normalized(normalized(email, "NFC").toLowerCase(), "NFC");
+  const host = hostOf(domainOf(folded));
+  return host === null ? folded : folded.slice(0, folded.lastIndexOf("@") + 1) + host;
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1);
+}

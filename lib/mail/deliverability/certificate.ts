@@ -1,0 +1,20 @@
+import type { Finding } from "../../platform/health/finding";
+
+/** In ms. What renews certificates by itself does so a month before their end. */
+const soon = 14 * 24 * 3600 * 1000;
+
+/** Judges how long the certificate of a mail server lasts, whose signature is good. @param how what the server speaks */
+export function judgeCertificate(how: string, end: Date, now: Date): Finding {
+  const about = "TLS";
+  const left = end.getTime() - now.getTime();
+  const day = end.toISOString().slice(0, 10);
+  if (left <= 0)
+    return { level: "fail", about, line: `${how}, but its certificate ended on ${day}: nothing can be sent` };
+  if (left < soon)
+    return {
+      level: "warn",
+      about,
+      line: `${how}, but its certificate ends on ${day}: nothing can be sent from then on`,
+    };
+  return { level: "pass", about, line: `${how}, its certificate lasts until ${day}` };
+}

@@ -1,0 +1,40 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import type { Finding } from "../../platform/health/finding";
+import type { DkimKey } from "../dkim";
+import type { Lookup } from "./lookup";
+import { readTags } from "./tags";
+
+const about = "DKIM";
+
+/** Whether receivers find the public half of the key that signs. @param dkim null where we do not sign */
+export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<Finding> {
+  if (!dkim)
+    return {
+      level: "warn",
+      about,
+      line: "emails are not signed here",
+      advice: "MAIL_DKIM_KEY, unless the mail server signs them",
+    };
+  const name = `${dkim.selector}._domainkey.${dkim.domain}`;
+  const wanted = dkimRecord(dkim.key);
+  const advice = `${name}. TXT "${wanted}"`;
+  const records = (await lookup.texts(name)).map(readTags).filter((tags) => tags.has("p"));
+  const [tags] = records;
+  if (!tags) return { level: "fail", about, line: `${name} has no key`, advice };
+  if (records.length > 1)
+    return { level: "fail", about, line: `${name} has ${records.length} keys`, advice: `leave ${advice}` };
+  if (tags.get("p") === "") return { level: "fail", about, line: `the key of ${name} is revoked`, advice };
+  if (tags.get("p")?.replace(/\s/g, "") !== readTags(wanted).get("p"))
+    return { level: "fail", about, line: `${name} has another key than MAIL_DKIM_KEY`, advice };
+  if (tags.get("t")?.split(":").includes("y"))
+    return { level: "warn", about, line: `${name} says that it is only tried out`, advice: "take t=y away" };
+  return { level: "pass", about, line: `${name} has the key that signs` };
+}
+
+/** The record of a key (RFC 6376, 3.6.1; RFC 8463, 4). */
+function dkimRecord(key: KeyObject): string {
+  const spki = createPublicKey(key).export({ type: "spki", format: "der" });
+  const isRsa = key.asymmetricKeyType === "rsa";
+  // Of Ed25519 the key alone, which ends its wrapping.
+  return `v=DKIM1; k=${isRsa ? "rsa" : "ed25519"}; p=${(isRsa ? spki : spki.subarray(-32)).toString("base64")}`;
+}

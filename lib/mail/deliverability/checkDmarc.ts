@@ -1,0 +1,49 @@
+import type { Finding } from "../../platform/health/finding";
+import type { Lookup } from "./lookup";
+import { readTags } from "./tags";
+
+const about = "DMARC";
+
+/**
+ * Whether the sender's domain has a policy, and whether what proves an email is of that domain: a signature or the
+ * return path of another one does not count for it.
+ * @param proofs the domains of the signature and of the return path
+ */
+export async function checkDmarc(domain: string, proofs: string[], lookup: Lookup): Promise<Finding> {
+  const record = await findDmarc(domain, lookup);
+  if (record === null)
+    return {
+      level: "fail",
+      about,
+      line: `${domain} has no policy`,
+      advice: `_dmarc.${domain}. TXT "v=DMARC1; p=none; rua=mailto:postmaster@${domain}"`,
+    };
+  const tags = readTags(record);
+  const policy = tags.get("p")?.toLowerCase() ?? "";
+  if (!["none", "quarantine", "reject"].includes(policy))
+    return { level: "fail", about, line: `“${record}” has no policy`, advice: "p=none, p=quarantine or p=reject" };
+  if (!proofs.some((proof) => isAligned(proof, domain)))
+    return {
+      level: policy === "none" ? "warn" : "fail",
+      about,
+      line: `neither signature nor return path are of ${domain}, so that every email fails its policy (${policy})`,
+      advice: `MAIL_DKIM_DOMAIN or MAIL_BOUNCES of ${domain}`,
+    };
+  return { level: "pass", about, line: `the policy of ${domain} is ${policy}, and its emails fulfil it` };
+}
+
+/** The record of the domain, or of the nearest one above it. */
+async function findDmarc(domain: string, lookup: Lookup): Promise<string | null> {
+  for (let labels = domain.split("."); labels.length >= 2; labels = labels.slice(1)) {
+    const texts = await lookup.texts(`_dmarc.${labels.join(".")}`);
+    const record = texts.find((text) => /^v=DMARC1(?:\s*;|$)/i.test(text));
+    if (record) return record;
+  }
+  return null;
+}
+
+/** As far as names tell: the one is the other's, or a name of it. */
+function isAligned(proof: string, domain: string): boolean {
+  const [a, b] = [`.${proof.toLowerCase()}`, `.${domain.toLowerCase()}`];
+  return a.endsWith(b) || b.endsWith(a);
+}

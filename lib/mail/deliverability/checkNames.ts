@@ -1,0 +1,27 @@
+import type { Finding } from "../../platform/health/finding";
+import type { Lookup } from "./lookup";
+
+const about = "PTR";
+
+/** Whether an address that mail leaves from has a name that leads back to it; else many refuse it. */
+export async function checkNames(address: string, lookup: Lookup): Promise<Finding> {
+  const names = await lookup.names(address);
+  const [name] = names;
+  if (name === undefined)
+    return {
+      level: "fail",
+      about,
+      line: `${address} has no name`,
+      advice: "whoever leases the address sets it: the name of the mail server",
+    };
+  const found = await Promise.all(names.slice(0, 5).map((each) => lookup.addresses(each)));
+  const confirmed = names.find((_, index) => found[index]?.includes(address));
+  if (confirmed === undefined)
+    return {
+      level: "fail",
+      about,
+      line: `${address} is named ${name}, which has another address`,
+      advice: `${name}. ${address.includes(":") ? "AAAA" : "A"} ${address}`,
+    };
+  return { level: "pass", about, line: `${address} is ${confirmed}, and back` };
+}

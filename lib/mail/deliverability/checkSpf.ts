@@ -1,0 +1,50 @@
+import type { Finding } from "../../platform/health/finding";
+import type { Lookup } from "./lookup";
+import { evaluateSpf, findSpf } from "./spf";
+
+const about = "SPF";
+
+/**
+ * Whether the domain of the return path lets our server send its mail.
+ * @param addresses the public ones that mail leaves from, as far as they are known
+ * @returns what was found, and whether it is about one of the addresses, not about the record
+ */
+export async function checkSpf(
+  domain: string,
+  addresses: string[],
+  lookup: Lookup,
+): Promise<{ finding: Finding; ofAddress: boolean }> {
+  const records = await findSpf(domain, lookup);
+  const [record] = records;
+  const ofRecord = (level: Finding["level"], line: string, advice: string) => ({
+    finding: { level, about, line, advice },
+    ofAddress: false,
+  });
+  if (record === undefined) {
+    const mechanism = addresses[0] === undefined ? "mx" : mechanismOf(addresses[0]);
+    return ofRecord("fail", `${domain} has no record`, `${domain}. TXT "v=spf1 ${mechanism} ~all"`);
+  }
+  if (records.length > 1)
+    return ofRecord("fail", `${domain} has ${records.length} records, which voids them`, "leave one");
+  if (addresses.length === 0)
+    return ofRecord("warn", `“${record}”, but it is not known where mail leaves from`, "say it with --address");
+  for (const address of addresses) {
+    const result = await evaluateSpf(domain, address, lookup);
+    if (result === "permerror")
+      return ofRecord(
+        "fail",
+        `“${record}” is void`,
+        "at most 10 lookups, no unknown words, every include must be there",
+      );
+    if (result === "pass") continue;
+    const line = `${domain} says ${result} of ${address}: “${record}”`;
+    const advice = `add ${mechanismOf(address)} to it, before its “all”`;
+    return { finding: { level: "fail", about, line, advice }, ofAddress: true };
+  }
+  const line = `${domain} lets ${addresses.join(" and ")} send`;
+  return { finding: { level: "pass", about, line }, ofAddress: true };
+}
+
+function mechanismOf(address: string): string {
+  return `${address.includes(":") ? "ip6" : "ip4"}:${address}`;
+}

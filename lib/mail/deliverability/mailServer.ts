@@ -1,0 +1,95 @@
+import { TLSSocket } from "node:tls";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { Finding } from "../../platform/health/finding";
+import { isLoopback } from "../../platform/http/loopback";
+import { type MailServer, serverOptions } from "../smtp";
+import { type TlsPolicy, tlsPolicy } from "../tls";
+import { judgeCertificate } from "./certificate";
+
+/** In ms. */
+const timeout = 10_000;
+
+/**
+ * Whether our mail server is there, the way to it is encrypted, its certificate its own, and the password right. A
+ * certificate that is not to be trusted is no reason to stop, so that it can be told what is wrong with it; but a
+ * password is not said to such a server.
+ */
+export async function checkMailServer(
+  url: string,
+  how: Omit<MailServer, "url"> = {},
+  now = new Date(),
+): Promise<Finding[]> {
+  const { auth, ...options } = serverOptions({ url, ...how });
+  const { host, tls } = options;
+  const policy = tlsPolicy(host, how.tls ?? null);
+  const timeouts = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout };
+  const connection = new SMTPConnection({
+    ...options,
+    ...timeouts,
+    requireTLS: false,
+    tls: { ...tls, rejectUnauthorized: false },
+  });
+  try {
+    await settled(connection, (done) => connection.connect(done));
+    const verified = policy.verified && tls.rejectUnauthorized !== false;
+    const encryption = describe(connection, host, { ...policy, verified }, now);
+    if (!auth) return [encryption];
+    if (encryption.level === "fail") return [encryption, login("warn", "not tried over such a connection")];
+    await settled(connection, (done) => connection.login(auth, done));
+    return [encryption, login("pass", `${host} knows the user and the password`)];
+  } catch (error) {
+    return [{ level: "fail", about: "Mail server", line: error instanceof Error ? error.message : String(error) }];
+  } finally {
+    connection.close();
+  }
+}
+
+/** Settles with a step, or with the connection, whose failures are told as events. */
+function settled(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.once("error", reject);
+    step((error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function describe(
+  { _socket: socket }: SMTPConnection,
+  host: string,
+  { mode, verified }: TlsPolicy,
+  now: Date,
+): Finding {
+  const about = "TLS";
+  const local = isLoopback(host);
+  if (!(socket instanceof TLSSocket)) {
+    if (local && mode !== "required") return { level: "pass", about, line: `${host} is this machine, and needs none` };
+    if (mode !== "required")
+      return {
+        level: "warn",
+        about,
+        line: `none: emails and the password go to ${host} for all to read, as MAIL_TLS=${mode} allows`,
+      };
+    return {
+      level: "fail",
+      about,
+      line: `${host} offers none, so that nothing is sent`,
+      advice: "a server that has TLS",
+    };
+  }
+  const how = `${host} speaks ${socket.getProtocol()}`;
+  if (socket.authorized) return judgeCertificate(how, new Date(socket.getPeerCertificate().valid_to), now);
+  const why = String(socket.authorizationError);
+  if (local && !verified)
+    return { level: "pass", about, line: `${how}, with a certificate of its own (${why}) on this machine` };
+  if (!verified)
+    return { level: "warn", about, line: `${how}, and MAIL_URL has its certificate not be verified (${why})` };
+  return {
+    level: "fail",
+    about,
+    line: `${how}, but its certificate is not to be trusted (${why}), so that nothing is sent`,
+    advice: "a certificate that is, or MAIL_TLS_CA with the authority that signed it",
+  };
+}
+
+function login(level: Finding["level"], line: string): Finding {
+  return { level, about: "Login", line };
+}

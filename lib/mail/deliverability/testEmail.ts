@@ -1,0 +1,20 @@
+import { emailDocument, escapeHtml } from "../layout";
+import type { Message } from "../message";
+
+type Sender = { to: string; from: string; siteName: string; siteUrl: string; returnPath: string | null };
+
+/** What the operator sends to a mailbox of their own, to see whether it arrives, and with what proofs. */
+export function testEmail({ to, from, siteName, siteUrl, returnPath }: Sender, now: Date): Message {
+  const says = `This is a test message of ${siteName} (${siteUrl}). Emails arrive here.`;
+  const where = "Its headers say what your mail server found of SPF, DKIM and DMARC (Authentication-Results).";
+  return {
+    to,
+    from,
+    ...(returnPath === null ? {} : { returnPath }),
+    subject: `${siteName}: test message`,
+    text: `${says}\n\n${where}\n`,
+    html: emailDocument(says, `<p>${escapeHtml(says)}</p>\n<p>${where}</p>`),
+    messageId: `<test.${now.getTime().toString(36)}@${new URL(siteUrl).hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+}

@@ -1,0 +1,92 @@
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import { reasonGroup } from "./reasons";
+
+/** The queue of emails as whoever runs the site sees it. */
+export type Queue = {
+  states: Map<string, number>;
+  /** Those that are due and not sent, and since when the first has been. */
+  due: number;
+  oldest: Date | null;
+  /** Those that wait for another try, and those that wait for the rate of a domain. */
+  retrying: number;
+  slowed: number;
+};
+
+export async function readQueue(now: Date): Promise<Queue> {
+  const queued = { state: "queued" };
+  const due = { ...queued, dueAt: { lte: now } };
+  const [states, dueCount, first, retrying, slowed] = await Promise.all([
+    db().email.groupBy({ by: ["state"], _count: { id: true } }),
+    db().email.count({ where: due }),
+    db().email.aggregate({ where: due, _min: { dueAt: true } }),
+    db().email.count({ where: { ...queued, attempts: { gt: 0 } } }),
+    db().email.count({ where: { ...queued, lane: { gt: "" } } }),
+  ]);
+  return {
+    states: new Map(states.map(({ state, _count }) => [state, _count.id])),
+    due: dueCount,
+    oldest: first._min.dueAt,
+    retrying,
+    slowed,
+  };
+}
+
+/** Why emails are in a state, as many as there are of each reason, the commonest first. */
+export type Reason = { state: string; reason: string; count: number; example: number };
+
+/** @param since those that ended before are history */
+export async function listReasons(since: Date): Promise<Reason[]> {
+  const rows = await db().$queryRaw<{ state: string; reason: string; count: bigint; example: bigint }[]>(Prisma.sql`
+    SELECT e."state", a."reason", COUNT(*) AS "count", MAX(e."id") AS "example"
+    FROM "Email" e JOIN "Attempt" a ON a."id" = (SELECT MAX("id") FROM "Attempt" WHERE "emailId" = e."id")
+    WHERE a."reason" IS NOT NULL AND ((e."state" = 'queued' AND e."attempts" > 0) OR e."state" = 'held'
+      OR (e."state" IN ('dead', 'expired') AND e."endedAt" >= ${since}))
+    GROUP BY e."state", a."reason"`);
+  const groups = new Map<string, Reason>();
+  for (const { state, reason, count, example } of rows) {
+    const group = reasonGroup(reason);
+    const known = groups.get(`${state} ${group}`) ?? { state, reason: group, count: 0, example: Number(example) };
+    groups.set(`${state} ${group}`, { ...known, count: known.count + Number(count) });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Which emails are meant: by number, or by all that is given of kind, state and what their last reason says. */
+export type Selection = { ids: number[]; kind?: string; states: string[]; reason?: string };
+
+/** In ms: how long an email whose time was over is tried for, where somebody wants it sent nevertheless. */
+const secondTime = 24 * 3600 * 1000;
+
+/** Queues emails again as if they had never been tried. @returns how many */
+export async function requeue(selection: Selection, now: Date): Promise<number> {
+  return db().$executeRaw(Prisma.sql`
+    UPDATE "Email"
+    SET "state" = 'queued', "dueAt" = ${now}, "endedAt" = NULL, "attempts" = 0, "doubts" = 0, "abandoned" = 0,
+      "sendBy" = CASE WHEN "sendBy" <= ${now} THEN ${new Date(now.getTime() + secondTime)} ELSE "sendBy" END
+    WHERE ${meant(selection)}`);
+}
+
+/** Keeps emails back until a person releases them. @returns how many */
+export async function hold(selection: Selection, now: Date): Promise<number> {
+  const where = meant({ ...selection, states: ["queued"] });
+  const [, held] = await db().$transaction([
+    db().$executeRaw(Prisma.sql`
+      INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")
+      SELECT "id", ${now}, 'offprint mail hold', 'held', 'Held by a person' FROM "Email" WHERE ${where}`),
+    db().$executeRaw(Prisma.sql`UPDATE "Email" SET "state" = 'held' WHERE ${where}`),
+  ]);
+  return held;
+}
+
+function meant({ ids, kind, states, reason }: Selection): Prisma.Sql {
+  const conditions = [Prisma.sql`"state" IN (${Prisma.join(states)})`];
+  if (ids.length > 0) conditions.push(Prisma.sql`"id" IN (${Prisma.join(ids)})`);
+  if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
+  if (reason) {
+    conditions.push(Prisma.sql`instr(lower((
+      SELECT a."reason" FROM "Attempt" a WHERE a."emailId" = "Email"."id" ORDER BY a."id" DESC LIMIT 1
+    )), ${reason.toLowerCase()}) > 0`);
+  }
+  return Prisma.join(conditions, " AND ");
+}

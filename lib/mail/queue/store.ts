@@ -1,0 +1,217 @@
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import type { Rate } from "../../platform/rate";
+import type { Ending } from "./outcome";
+import { available, type Due, share, take } from "./rate";
+
+/** An email that this worker holds under a lease. */
+export type Claimed = {
+  id: number;
+  subscriptionId: number;
+  kind: string;
+  subject: string;
+  /** Tries in vain so far, ends that were in doubt, and workers that died with it in hand. */
+  attempts: number;
+  doubts: number;
+  abandoned: number;
+  createdAt: Date;
+  sendBy: Date | null;
+  leasedUntil: Date;
+};
+
+/** In ms. Several times what a try can take (`sendTimeout`), for an email waits its turn in the worker's hand. */
+export const leaseLength = 300_000;
+
+export type Rates = { all: Rate | null; perDomain: Rate | null };
+export const unlimited: Rates = { all: null, perDomain: null };
+
+/** `more`: whether what was found has only made way for what is behind it, so that the next claim finds that. */
+export type Claim = { emails: Claimed[]; more: boolean };
+
+export type ClaimOptions = {
+  rates?: Rates;
+  /** What the worker knows that it has, whatever its lease says: the clock may have been set ahead. */
+  inHand?: number[];
+};
+
+/**
+ * Takes up to `limit` emails that are due: answers to what somebody did before digests, then the longest due, also
+ * those of a worker that died and whose lease ran out. One statement or one transaction, so that two workers never
+ * take the same, and ordered walks of one index, so that a long queue costs no more than a short one.
+ */
+export async function claimEmails(
+  worker: string,
+  limit: number,
+  now: Date,
+  { rates = unlimited, inHand = [] }: ClaimOptions = {},
+): Promise<Claim> {
+  if (rates.all || rates.perDomain) return claimAtRates(worker, limit, now, rates, inHand);
+  const due = Prisma.sql`SELECT "id" FROM (${dueEmails("", limit, now, inHand)})`;
+  return { emails: await lease(db(), worker, due, now), more: false };
+}
+
+/**
+ * What may go is kept in rows, so that all workers share it. An email whose domain has had its share moves to the lane
+ * of that domain, once: those behind it are reached without passing it again, and it goes on from there.
+ */
+async function claimAtRates(
+  worker: string,
+  limit: number,
+  now: Date,
+  { all, perDomain }: Rates,
+  inHand: number[],
+): Promise<Claim> {
+  return db().$transaction(async (tx) => {
+    // The write comes first: SQLite would refuse to turn a reading transaction into a writing one.
+    const total = await tx.mailRate.upsert({
+      where: { name: "" },
+      create: { name: "", freeAt: now },
+      update: { name: "" },
+    });
+    const budget = all ? Math.min(limit, available(all, total.freeAt, now)) : limit;
+    if (budget === 0) return { emails: [], more: false };
+
+    const lanes = await tx.$queryRaw<{ lane: string }[]>(lanesInUse);
+    const due: Waiting[] = [];
+    for (const lane of ["", ...lanes.map((row) => row.lane)]) {
+      due.push(...(await tx.$queryRaw<Waiting[]>(dueEmails(lane, budget, now, inHand))));
+    }
+    const domains = [...new Set(due.map(({ domain }) => domain))];
+    const rows = await tx.mailRate.findMany({ where: { name: { in: domains } } });
+    const free = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
+    const left = (domain: string) => (perDomain ? available(perDomain, free.get(domain) ?? null, now) : budget);
+    const { going, waiting, taken } = share(due.sort(inOrder), budget, left);
+
+    const pay = async (rate: Rate, name: string, from: Date | null, count: number) => {
+      const freeAt = take(rate, from, count, now);
+      await tx.mailRate.upsert({ where: { name }, create: { name, freeAt }, update: { freeAt } });
+    };
+    if (all) await pay(all, "", total.freeAt, going.length);
+    if (perDomain) for (const [domain, count] of taken) await pay(perDomain, domain, free.get(domain) ?? null, count);
+
+    const leaving = waiting.filter(({ lane, domain }) => lane !== domain);
+    for (const domain of new Set(leaving.map((email) => email.domain))) {
+      const ids = leaving.filter((email) => email.domain === domain).map(({ id }) => Number(id));
+      await tx.email.updateMany({ where: { id: { in: ids }, state: "queued" }, data: { lane: domain } });
+    }
+    const ids = going.map(({ id }) => id);
+    const emails = ids.length > 0 ? await lease(tx, worker, Prisma.join(ids), now) : [];
+    return { emails, more: leaving.length > 0 };
+  });
+}
+
+/** An email that is due, as SQLite gives it; `later` is 1 for digests. */
+type Waiting = Due & { lane: string; later: number; dueAt: string };
+
+function inOrder(a: Waiting, b: Waiting): number {
+  if (a.later !== b.later) return Number(a.later) - Number(b.later);
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  return Number(a.id) - Number(b.id);
+}
+
+/** Found by stepping from one to the next, for they are few and the emails in them are many. */
+const lanesInUse = Prisma.sql`
+  WITH RECURSIVE "step" ("lane") AS (
+    SELECT MIN("lane") FROM "Email" WHERE "state" = 'queued' AND "lane" > ''
+    UNION ALL
+    SELECT (SELECT MIN("lane") FROM "Email" WHERE "state" = 'queued' AND "lane" > "step"."lane")
+    FROM "step" WHERE "lane" IS NOT NULL
+  )
+  SELECT "lane" FROM "step" WHERE "lane" IS NOT NULL`;
+
+/** The first `limit` of a lane that are due; of the common lane, also those that a worker has left behind. */
+function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Prisma.Sql {
+  const queued = (kind: Prisma.Sql) => Prisma.sql`
+    SELECT * FROM (
+      SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
+      WHERE "state" = 'queued' AND "lane" = ${lane} AND "kind" ${kind} AND "dueAt" <= ${now}
+      ORDER BY "dueAt", "id" LIMIT ${limit})`;
+  const left = Prisma.sql`
+    SELECT * FROM (
+      SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
+      WHERE "state" = 'sending' AND "leasedUntil" < ${now}
+        AND "id" NOT IN (${Prisma.join([0, ...inHand])})
+      ORDER BY "dueAt", "id" LIMIT ${limit})`;
+  return Prisma.sql`
+    SELECT e."id", e."lane", e."kind" = 'digest' AS "later", CAST(e."dueAt" AS TEXT) AS "dueAt",
+      substr(s."emailKey", instr(s."emailKey", '@') + 1) AS "domain"
+    FROM (
+      ${queued(Prisma.sql`< 'digest'`)} UNION ALL ${queued(Prisma.sql`> 'digest'`)} UNION ALL
+      ${queued(Prisma.sql`= 'digest'`)} ${lane === "" ? Prisma.sql`UNION ALL ${left}` : Prisma.empty}
+    ) e JOIN "Subscription" s ON s."id" = e."subscriptionId"
+    ORDER BY "later", e."dueAt", e."id" LIMIT ${limit}`;
+}
+
+async function lease(on: Prisma.TransactionClient, worker: string, ids: Prisma.Sql, now: Date): Promise<Claimed[]> {
+  const until = new Date(now.getTime() + leaseLength);
+  const rows = await on.$queryRaw<Claimed[]>(Prisma.sql`
+    UPDATE "Email"
+    SET "abandoned" = "abandoned" + ("state" = 'sending'), "state" = 'sending',
+      "leasedBy" = ${worker}, "leasedUntil" = ${until}
+    WHERE "id" IN (${ids})
+    RETURNING "id", "subscriptionId", "kind", "subject", "attempts", "doubts", "abandoned", "createdAt", "sendBy"`);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    subscriptionId: Number(row.subscriptionId),
+    kind: row.kind,
+    subject: row.subject,
+    attempts: Number(row.attempts),
+    doubts: Number(row.doubts),
+    abandoned: Number(row.abandoned),
+    createdAt: new Date(row.createdAt),
+    sendBy: row.sendBy && new Date(row.sendBy),
+    leasedUntil: until,
+  }));
+}
+
+/** What a worker has to say of an email that it claimed. */
+export type Ended = { email: Claimed; at: Date; ending: Ending };
+
+/**
+ * Records how claimed emails ended, all in one transaction. Whoever lost a lease meanwhile adds to the history, but
+ * leaves the state to the new holder.
+ */
+export async function recordEndings(worker: string, ended: Ended[]): Promise<void> {
+  const free = { leasedBy: null, leasedUntil: null };
+  const own = { leasedBy: worker, state: "sending" };
+  const sent = ended.filter(({ ending }) => ending.state === "sent");
+  const others = ended.filter(({ ending }) => ending.state !== "sent");
+  const tries = ended.filter(({ ending }) => ending.outcome !== null);
+  await db().$transaction([
+    db().email.updateMany({
+      where: { ...own, id: { in: sent.map(({ email }) => email.id) } },
+      data: { ...free, state: "sent", endedAt: sent.at(-1)?.at ?? null },
+    }),
+    ...others.map(({ email, at, ending: { outcome: _, reason: __, ...change } }) =>
+      db().email.updateMany({
+        where: { ...own, id: email.id },
+        data: { ...free, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
+      }),
+    ),
+    ...(tries.length > 0 ? [db().$executeRaw(addAttempts(worker, tries))] : []),
+  ]);
+}
+
+/** Of an email that was deleted meanwhile, with all that is known of its reader, nothing is kept. */
+function addAttempts(worker: string, tries: Ended[]): Prisma.Sql {
+  const rows = tries.map(
+    ({ email, at, ending }) => Prisma.sql`(${email.id}, ${at}, ${worker}, ${ending.outcome}, ${ending.reason})`,
+  );
+  return Prisma.sql`
+    INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")
+    SELECT * FROM (VALUES ${Prisma.join(rows)}) WHERE "column1" IN (SELECT "id" FROM "Email")`;
+}
+
+/** Gives back what was claimed and not begun. */
+export async function releaseEmails(worker: string, emails: Claimed[]): Promise<void> {
+  await db().email.updateMany({
+    where: { id: { in: emails.map(({ id }) => id) }, leasedBy: worker, state: "sending" },
+    data: { state: "queued", leasedBy: null, leasedUntil: null },
+  });
+}
+
+/** Forgets what no rate needs any more: lanes where there are no rates to domains, and what is long paid for. */
+export async function tidyRates({ perDomain }: Rates, now: Date): Promise<void> {
+  if (!perDomain) await db().email.updateMany({ where: { state: "queued", lane: { gt: "" } }, data: { lane: "" } });
+  await db().mailRate.deleteMany({ where: { name: { not: "" }, freeAt: { lt: now } } });
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { errorText, toError } from "../../platform/logs/errorText";
+import type { Log } from "../../platform/logs/log";
+import { claimProbe, findPause } from "../queue/circuitBreaker.store";
+import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../queue/store";
+import { sendTimeout } from "../transport";
+import { prepare, type Ready, type WriteEmails } from "./deliver";
+
+export type HandOptions = {
+  worker: string;
+  /** How many emails are claimed at once. */
+  size: number;
+  rates: Rates;
+  writeEmails: WriteEmails;
+  signal: AbortSignal;
+  log: Log;
+  now: () => Date;
+  /** In ms: how long it waits when there is nothing to do. */
+  idle: number;
+  /** Is called where nothing is due. */
+  onIdle: () => void;
+};
+
+/** An email at hand; a probe is one that is tried while the run is paused, to see whether it still has to be. */
+export type InHand = Ready & { probe: boolean; claimedAt: number };
+
+/** The emails that a worker has claimed: written ones that wait for their turn, and those that are under way. */
+export class Hand {
+  readonly #options: HandOptions;
+  #ready: InHand[] = [];
+  #filling: Promise<void> | null = null;
+  #drops = 0;
+  readonly #held = new Set<number>();
+
+  constructor(options: HandOptions) {
+    this.#options = options;
+  }
+
+  /** @returns the next email, when there is one, or null when the worker is to stop */
+  async take(): Promise<InHand | null> {
+    const { signal, size } = this.#options;
+    while (!signal.aborted) {
+      const next = this.#ready.shift();
+      // Claimed while others are being sent, so that nobody waits for the store.
+      if (this.#ready.length < size / 2) this.#fill();
+      if (next && this.#isInTime(next)) return next;
+      if (next) await this.#release([next]);
+      else await this.#filling;
+    }
+    return null;
+  }
+
+  /** Lets go of an email whose end is recorded. */
+  settle({ email }: Ready): void {
+    this.#held.delete(email.id);
+  }
+
+  /** Gives everything back that was not begun. */
+  async drop(): Promise<void> {
+    this.#drops++;
+    await this.#release(this.#ready.splice(0));
+  }
+
+  /** Once all that send have stopped. */
+  async close(): Promise<void> {
+    await this.#filling;
+    await this.drop();
+  }
+
+  #fill(): void {
+    this.#filling ??= this.#claim()
+      .catch((error: unknown) => {
+        this.#options.log.error("worker.failed", `Could not work, will try again: ${errorText(error)}`, {
+          error: toError(error),
+        });
+        return false;
+      })
+      .then(async (found) => {
+        if (!found) await sleep(this.#options.idle, undefined, { signal: this.#options.signal }).catch(() => {});
+        this.#filling = null;
+      });
+  }
+
+  /** @returns whether there was anything to do, so that there may be more */
+  async #claim(): Promise<boolean> {
+    const { worker, size, rates, now } = this.#options;
+    const paused = (await findPause()) !== null;
+    if (paused && !(await claimProbe(now(), new Date(now().getTime() + sendTimeout)))) return false;
+    const claimedAt = performance.now();
+    const drops = this.#drops;
+    const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), { rates, inHand: [...this.#held] });
+    const ready = await this.#write(emails);
+    // The run may have been paused meanwhile.
+    if (drops !== this.#drops) await this.#release(ready);
+    else this.#ready.push(...ready.map((one) => ({ ...one, probe: paused, claimedAt })));
+    if (emails.length === 0) this.#options.onIdle();
+    return emails.length > 0 || more;
+  }
+
+  async #write(emails: Claimed[]): Promise<Ready[]> {
+    const { worker, writeEmails, now } = this.#options;
+    try {
+      const { ready, ended } = await prepare(emails, writeEmails, now());
+      if (ended.length > 0) await recordEndings(worker, ended);
+      for (const { email } of ready) this.#held.add(email.id);
+      return ready;
+    } catch (error) {
+      await this.#release(emails.map((email) => ({ email })));
+      throw error;
+    }
+  }
+
+  /**
+   * Whether its lease outlasts the longest try, by the clock that others see and by one that nobody sets: where the
+   * time of day was changed, another worker may have it by now.
+   */
+  #isInTime({ email, claimedAt }: InHand): boolean {
+    const left = email.leasedUntil.getTime() - this.#options.now().getTime();
+    return left > sendTimeout && performance.now() - claimedAt < sendTimeout;
+  }
+
+  async #release(ready: { email: Claimed }[]): Promise<void> {
+    if (ready.length === 0) return;
+    for (const { email } of ready) this.#held.delete(email.id);
+    await releaseEmails(
+      this.#options.worker,
+      ready.map(({ email }) => email),
+    ).catch((error: unknown) =>
+      this.#options.log.warn("worker.failed", `What was in hand waits for its lease to run out: ${errorText(error)}`),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { errorText } from "../../platform/logs/errorText";
+import { isTroubleOfStore } from "../../platform/storeTrouble";
+import { emailKey } from "../address";
+import type { Message } from "../message";
+import { judge, severityOfRefusal, type Verdict } from "../queue/classifyFailure";
+import { type Ending, endingAfter, endingUntried } from "../queue/outcome";
+import type { Claimed, Ended } from "../queue/store";
+import type { Severity } from "../smtpStatus";
+import { bars } from "../suppression/blocks";
+import { suppressedAmong } from "../suppression/store";
+import type { Transport } from "../transport";
+
+/** An email written for its reader, or why it is no longer owed. */
+export type Written = { message: Message } | { cancelled: string };
+
+/** @returns one outcome for each email, in their order */
+export type WriteEmails = (emails: Claimed[], now: Date) => Promise<Written[]>;
+
+/** An email that is written and still owed. */
+export type Ready = { email: Claimed; message: Message };
+
+/**
+ * Writes claimed emails, and asks once more whether they may be sent: what they say and whether their readers want
+ * them is decided now, not when they were queued. @returns those to send, and how the others ended
+ */
+export async function prepare(
+  emails: Claimed[],
+  writeEmails: WriteEmails,
+  now: Date,
+): Promise<{ ready: Ready[]; ended: Ended[] }> {
+  const ended: Ended[] = [];
+  const end = (email: Claimed, ending: Ending) => ended.push({ email, at: now, ending });
+  const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
+  const toWrite: Claimed[] = [];
+  for (const email of emails) {
+    const ending = endingUntried(email, now);
+    if (ending) end(email, ending);
+    else toWrite.push(email);
+  }
+  const written = await writeEach(toWrite, writeEmails, now);
+  const messages = written.flatMap((one) => ("message" in one ? [one.message] : []));
+  const suppressed = await suppressedAmong(messages.map(({ to }) => emailKey(to)));
+  const isBarred = ({ kind }: Claimed, { to }: Message) => {
+    const reason = suppressed.get(emailKey(to));
+    return reason !== undefined && bars(reason, kind);
+  };
+  const ready: Ready[] = [];
+  for (const [index, email] of toWrite.entries()) {
+    const one = written[index] ?? { failed: "It was not written" };
+    if ("failed" in one) end(email, endingAfter(email, "later", one.failed, now, Math.random()));
+    else if ("cancelled" in one) cancel(email, one.cancelled);
+    else if (isBarred(email, one.message)) cancel(email, "Its address is not to be mailed");
+    else ready.push({ email, message: one.message });
+  }
+  return { ready, ended };
+}
+
+/** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
+async function writeEach(
+  emails: Claimed[],
+  writeEmails: WriteEmails,
+  now: Date,
+): Promise<(Written | { failed: string })[]> {
+  try {
+    return await writeEmails(emails, now);
+  } catch (error) {
+    if (isTroubleOfStore(error)) throw error;
+    if (emails.length === 1) return [{ failed: errorText(error) }];
+    return (await Promise.all(emails.map((email) => writeEach([email], writeEmails, now)))).flat();
+  }
+}
+
+/** `severity`: how much a refusal counts against the address; null where it does not. */
+export type Tried = { verdict: "accepted" } | { verdict: Verdict; reason: string; severity: Severity | null };
+
+/** Sends one email. */
+export async function tryToSend(message: Message, transport: Transport): Promise<Tried> {
+  try {
+    await transport.send(message);
+    return { verdict: "accepted" };
+  } catch (failure) {
+    return { verdict: judge(failure), reason: errorText(failure), severity: severityOfRefusal(failure) };
+  }
+}

@@ -1,0 +1,110 @@
+import { errorText, toError } from "../../platform/logs/errorText";
+import type { Log } from "../../platform/logs/log";
+import { emailKey } from "../address";
+import { calm, isReasonToPause, weatherAfter } from "../queue/circuitBreaker";
+import { endPause, pauseForServer, recordFailedProbe } from "../queue/circuitBreaker.store";
+import { type Ending, endingAfter } from "../queue/outcome";
+import type { Claimed, Rates } from "../queue/store";
+import type { Severity } from "../smtpStatus";
+import { suppress } from "../suppression/store";
+import type { Transport } from "../transport";
+import { Hand, type InHand } from "./claims";
+import { type Tried, tryToSend, type WriteEmails } from "./deliver";
+import { createRecorder } from "./recorder";
+
+/** Counts a refusal against the address that an email went to. */
+export type RecordRefusal = (
+  emailId: number,
+  refusal: { severity: Severity; detail: string },
+  now: Date,
+) => Promise<void>;
+
+export type SendingOptions = {
+  worker: string;
+  transport: Transport;
+  /** How many emails are sent at once, and so how many are repeated at most after a kill. */
+  lanes: number;
+  rates: Rates;
+  writeEmails: WriteEmails;
+  recordRefusal: RecordRefusal;
+  signal: AbortSignal;
+  log: Log;
+  now: () => Date;
+  idle: number;
+};
+
+/** How many emails are told of on one line while there are more. */
+const milestone = 1000;
+
+/**
+ * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
+ * on disk, so that a worker that is killed repeats at most one email a lane.
+ */
+export async function sendDue({ transport, lanes, recordRefusal, ...options }: SendingOptions): Promise<void> {
+  const { worker, signal, log, now } = options;
+  let sent = 0;
+  const tell = () => {
+    if (sent > 0) log.info("mail.sent", `Sent ${sent} ${sent === 1 ? "email" : "emails"}`, { count: sent });
+    sent = 0;
+  };
+  const hand = new Hand({ ...options, size: 2 * lanes, onIdle: tell });
+  let underWay = 0;
+  const recorder = createRecorder({ worker, isQuiet: () => underWay === 0, signal, log });
+  let weather = calm;
+
+  async function runLane(): Promise<void> {
+    for (let next = await hand.take(); next; next = await hand.take()) {
+      underWay++;
+      const tried = await tryToSend(next.message, transport);
+      const at = now();
+      underWay--;
+      await react(next, tried).catch((error: unknown) =>
+        log.error("worker.failed", `Could not act on a failure: ${errorText(error)}`, { error: toError(error) }),
+      );
+      await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
+      hand.settle(next);
+      if (tried.verdict === "accepted" && ++sent >= milestone) tell();
+    }
+  }
+
+  /** What a try means for others than the email itself. */
+  async function react({ email, message, probe }: InHand, tried: Tried): Promise<void> {
+    weather = weatherAfter(weather, tried.verdict, now());
+    if (tried.verdict !== "accepted") {
+      const { verdict, reason, severity } = tried;
+      if (verdict !== "unreachable") {
+        log.warn("mail.failed", `Email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`, {
+          email: email.id,
+          kind: email.kind,
+          try: email.attempts + 1,
+          verdict,
+        });
+      }
+      if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
+      if (severity) await recordRefusal(email.id, { severity, detail: reason }, now());
+      const isFirstTry = probe || email.attempts === 0;
+      if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
+    }
+    if (probe && (await endPause("server", now()))) log.info("mail.resumed", "Emails go out again");
+  }
+
+  async function pause(reason: string, probe: boolean): Promise<void> {
+    const begun = await pauseForServer(reason, now());
+    await hand.drop();
+    if (begun) log.warn("mail.paused", `Nothing is sent for now: ${reason}`);
+    const next = probe ? await recordFailedProbe(reason, now()) : null;
+    if (next)
+      log.warn("mail.paused", `Still nothing is sent, the next try is at ${next.toISOString()}: ${reason}`, {
+        next: next.toISOString(),
+      });
+  }
+
+  await Promise.all(Array.from({ length: lanes }, runLane));
+  await hand.close();
+  tell();
+}
+
+function endingOf(email: Claimed, tried: Tried, now: Date): Ending {
+  if (tried.verdict === "accepted") return { state: "sent", outcome: "sent", reason: null };
+  return endingAfter(email, tried.verdict, tried.reason, now, Math.random());
+}

@@ -1,0 +1,178 @@
+import { apostrophes } from "../../text/apostrophes";
+import { isEuropeanGiven, isSyllable, isVietnameseFamily } from "./eastAsian";
+
+/*
+ * Words that begin a family name. The lists follow what biblatex, CSL's particles and the name lists of libraries
+ * (IFLA, Names of Persons) have, each language by its own usage.
+ */
+
+const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
+const set = (...lists: string[]) => new Set(lists.join(" ").split(" "));
+
+/**
+ * In lower case, by language; in most of them a name is sorted by what follows. Within a name that has capitals any other
+ * word in lower case is one as well.
+ */
+const lower = set(
+  // Dutch and Afrikaans
+  "van de de' den der des het 't 's van't v. d. v.d. vd v/d te ten ter thoe vande vanden vander ver op in aan aen uit bij onder over voor tot",
+  // German
+  "von vom vor dem zu zum zur auf aus am an im und unter über beim",
+  // French, Occitan, Catalan
+  "d' du la le les l' los las es ès",
+  // Italian
+  "da dal dall' dalla dalle dallo degli dei del dell' della delle dello di lo li",
+  // Spanish and Portuguese
+  "do dos das",
+  // Nordic
+  "af av på fra til",
+  // Arabic, Hebrew, Persian, Malay
+  "al el bin bint binti bt bte binte ibn ben bar abu abou abi bou ould ait aït as ul",
+  // Welsh, Irish, Scottish
+  "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz",
+  // Tamil and Malay: son of, daughter of
+  "s/o d/o a/l a/p",
+  // English
+  "st st. of",
+);
+/** Those of them that may begin a name of which there is only the family: van Beethoven. */
+const leading = set(
+  "van von vom vander vanden de den der del della di da du dos d' ter ten 't la le los las zu al el ibn",
+);
+
+/** With a capital they are of the family name wherever they stand behind a given name. */
+const capitals = set(
+  "Van Van't Vande Vanden Vander Ver Von Vom Vonder De Del Della Dell' Dello Delle Degli Dei Dal Dalla Dalle Dallo De' D' Des",
+  "Du Dos Das Das Las Los Les Ter Ten Zum Zur Zu Op O' Ó Ní Nì Nic Nig Mhic Mac Mc Mag Fitz Ui Uí Ibn Ben Bar Bint Binti Abu Abou Abi Aït Ait",
+  "Bte Binte S/O D/O A/L A/P Ould El Al St St. Saint Sainte Ste Ste. Santa Santo Santos' San Af Av Auf Aus",
+);
+/** The same, but for names of which every word is a syllable of Chinese, Korean or Vietnamese: Xue Bin Peng. */
+const orSyllables = set("Le La Lo Te Da Di Do Bin Ap Ab Ben San Ma Uit In Bou Abi Mac Mag Du Ten Das Dal Bar El Al");
+
+/** The families of Ireland of whom people write O alone; behind any other word it is an initial. */
+const ofIrishFamily = set(
+  "boyle brien byrne callaghan carroll casey cathain connell connor conor dea doherty donnell donoghue donovan dowd driscoll",
+  "dwyer farrell flaherty flanagan flynn gara gorman grady hagan halloran hanlon hara hare herlihy higgins kane keefe keeffe",
+  "kelly laughlin leary loughlin mahoney mahony malley meara meally muircheartaigh neil neill nolan reardon regan reilly riley",
+  "riordan rourke ryan shaughnessy shea sheehan sullivan toole tuama",
+);
+
+/** Religious given names hold one: María del Carmen, Jean de Dieu, João de Deus. */
+const religious =
+  /^(?:Carmen|Pilar|Mar|Rosario|Ángeles|Angeles|Dolores|Jes[uú]s|Dios|Dieu|Deus|Concei[cç][aã]o|Luz|Guadalupe|F[aá]tima|Lourdes|Nieves|Mercedes|Socorro|Consuelo|Roc[ií]o|Sol|Cruz|Gloria|Gl[oó]ria|Gr[aâ]ces?|Lima|Sales)$/u;
+/** Before el they are one given name with what follows: Abd El Rahman. */
+const servant = /^Ab[ed]{1,2}$/u;
+/** Second words of Arabic given names: Saif El Din. */
+const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moatez)$/u;
+
+/** Joins two family names: Ramón y Cajal, Mayné i Comas, Reis e Silva. */
+const joiner = /^[yie]$/;
+
+/** @returns where the family name begins, of a name in Western order */
+export function familyStart(words: string[]): number {
+  const last = words.length - 1;
+  if (leading.has(words[0] ?? "") && last > 0 && !isJoined(words, 0)) return 0;
+  for (let place = 1; place < last; place++) {
+    if (beginsFamily(words, place)) {
+      const given = endOfGiven(words, place);
+      if (given > last) return last;
+      if (given === place) return place;
+      place = given - 1;
+    } else if (joiner.test(words[place] ?? "") && place > 1) return place - 1;
+  }
+  // A suffix of Portuguese names, which are nothing alone: Lima Neto.
+  if (
+    last > 1 &&
+    /^(?:Neto|Netto|Filho|Sobrinho|J[uú]nior)$/u.test(words[last] ?? "") &&
+    /\p{L}{2}/u.test(words[last - 1] ?? "")
+  )
+    return last - 1;
+  return last;
+}
+
+/** How many words at the beginning of a family name are particles, which sorting or a style may pass over. */
+export function countParticles(words: string[]): number {
+  const isWritten = /^\p{Lu}/u.test(words.at(-1) ?? "");
+  const proper = words.findIndex(
+    (each, place) =>
+      place === words.length - 1 || !(lower.has(evenApostrophe(each)) || (isWritten && /^\p{Ll}/u.test(each))),
+  );
+  return Math.max(0, proper);
+}
+
+/** Whether a word says little of who is meant, so that people leave it out: van der, de la, Al. */
+export function isParticle(written: string): boolean {
+  const word = evenApostrophe(written);
+  return (
+    lower.has(word) ||
+    capitals.has(word) ||
+    orSyllables.has(word) ||
+    (/^\p{Lu}{2,}$/u.test(word) && !isSyllable(word) && lower.has(word.toLowerCase())) ||
+    /^(?:DE|DU|VAN)$/.test(word)
+  );
+}
+
+function beginsFamily(words: string[], place: number): boolean {
+  const next = words[place + 1] ?? "";
+  const word = inLowerCase(evenApostrophe(words[place] ?? ""), next);
+  if (word === "of" || word === "as" || word === "und") return false;
+  if (lower.has(word)) return true;
+  if (/^\p{Ll}/u.test(word) && !joiner.test(word)) return areCapitals(words);
+  if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[place - 1] ?? ""))) return false;
+  if (word === "In" || word === "Uit") return /^(?:de|den|der|'t|’t)$/i.test(next);
+  if (word === "Li") return isItalian(next);
+  if (word === "Ni") return isIrish(next);
+  if (word === "O") return ofIrishFamily.has(next.toLowerCase());
+  if (orSyllables.has(word) && words.every(isSyllableAt)) return false;
+  if (orSyllables.has(word) && !capitals.has(word)) return word !== "Ma";
+  return capitals.has(word);
+}
+
+/** Where a given name ends that has a particle within: behind Carmen of María del Carmen. @returns `place` where none has */
+function endOfGiven(words: string[], place: number): number {
+  const [before = "", word = "", next = ""] = words.slice(place - 1);
+  const isLast = place + 1 === words.length - 1;
+  if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return place + 2;
+  if (
+    place > 1 ||
+    isLast ||
+    !/^(?:Mar[ií]a|Jos[eé]|Juan|Jean|João|Joao|Ana|Luz|Rosa|Francisco|François|Maria)$/u.test(before)
+  )
+    return place;
+  const at = words.slice(place).findIndex((each) => !lower.has(each));
+  return at > 0 && religious.test(words[place + at] ?? "") && place + at < words.length - 1 ? place + at + 1 : place;
+}
+
+/** A particle of a name in capitals, BRAM VAN GINNEKEN, as of any other. */
+function inLowerCase(word: string, next: string): string {
+  const isShouted = /^[\p{Lu}'’]{2,}$/u.test(word) && /^\p{Lu}{2}/u.test(next);
+  return isShouted ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
+}
+
+function areCapitals([first = "", ...more]: string[]): boolean {
+  return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(more.at(-1) ?? "");
+}
+
+/** Causi behind Li, as nobody of China is called. */
+function isItalian(word: string): boolean {
+  return /^\p{Lu}\p{L}{2,}[aeio]$/iu.test(word) && !isSyllable(word);
+}
+
+/** Dhomhnaill behind Ni: an h behind the first letter, as Ní has it. */
+function isIrish(word: string): boolean {
+  return /^[bcdfgmpst]h\p{L}{3}/iu.test(word) && !isSyllable(word);
+}
+
+/** ’t and 't are one word. */
+function evenApostrophe(word: string): string {
+  return /[^\p{L}]/u.test(word) ? word.replace(apostrophe, "'") : word;
+}
+
+/** Jan and Kim are syllables, but as given names European. */
+function isSyllableAt(word: string, place: number): boolean {
+  return /^\p{Lu}/u.test(word) && isSyllable(word) && !(place === 0 && isEuropeanGiven(word));
+}
+
+function isJoined(words: string[], place: number): boolean {
+  return joiner.test(words[place + 1] ?? "");
+}

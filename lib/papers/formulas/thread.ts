@@ -1,0 +1,9 @@
+/* What runs in the thread that sets formulas: see client.ts, which starts it. */
+import { answerQuestions } from "../../platform/threads/answer";
+import type { Formula } from "./queue";
+import { renderFormula } from "./render";
+
+answerQuestions<Formula | "ready">(
+  async (question) => (question === "ready" ? null : renderFormula(question.tex, question.display)),
+  async () => {},
+);

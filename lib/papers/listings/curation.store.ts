@@ -1,0 +1,67 @@
+import type { Day } from "../../calendar/day";
+import { db } from "../../platform/db";
+import { findPaper } from "../store";
+import { trendingScore } from "./trendingScore";
+
+/** What a curator asked for and cannot be done: why. */
+export type Curated = { title: string } | { reason: string };
+
+/** Lists a paper on a day, after those that are there; also one that was taken off that day. */
+export async function listPaper(id: string, day: Day): Promise<Curated> {
+  return change(id, async ({ key, withdrawnAt }) => {
+    if (withdrawnAt) return "is withdrawn, and a withdrawn paper is in no feed";
+    await db().$transaction(async (tx) => {
+      await tx.setAside.deleteMany({ where: { paperId: key, day } });
+      const { _max } = await tx.listing.aggregate({ where: { day }, _max: { rank: true } });
+      const place = { paperId: key, day };
+      await tx.listing.upsert({
+        where: { paperId_day: place },
+        create: { ...place, rank: (_max.rank ?? 0) + 1 },
+        update: {},
+      });
+    });
+    return null;
+  });
+}
+
+/** Takes a paper off a day, where no source puts it again. */
+export async function unlistPaper(id: string, day: Day): Promise<Curated> {
+  return change(id, async ({ key }) => {
+    const where = { paperId_day: { paperId: key, day } };
+    const listing = await db().listing.findUnique({ where });
+    if (!listing) return `is not listed on ${day}`;
+    const { pinnedAt: _, ...place } = listing;
+    await db().$transaction([
+      db().listing.delete({ where }),
+      db().setAside.create({ data: { ...place, reason: "unlisted" } }),
+    ]);
+    return null;
+  });
+}
+
+/** Puts a paper at the top of a day, before what was pinned earlier, whatever the votes; or lets it go. */
+export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<Curated> {
+  if (pinnedAt) {
+    const listed = await listPaper(id, day);
+    if ("reason" in listed) return listed;
+  }
+  return change(id, async ({ key }) => {
+    const { count } = await db().listing.updateMany({ where: { paperId: key, day }, data: { pinnedAt } });
+    return count > 0 ? null : `is not listed on ${day}`;
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findPaper>>>;
+
+/** Does something to a paper's places, and then sets its first day and its score to what they are now. */
+async function change(id: string, act: (paper: Found) => Promise<string | null>): Promise<Curated> {
+  const paper = await findPaper(id);
+  if (!paper) return { reason: `there is no paper ${id}` };
+  const reason = await act(paper);
+  if (reason) return { reason: `“${paper.title}” ${reason}` };
+  const { _min } = await db().listing.aggregate({ where: { paperId: paper.key }, _min: { day: true } });
+  const firstListedOn = _min.day;
+  const score = firstListedOn === null ? null : trendingScore(paper.votes, firstListedOn);
+  await db().paper.update({ where: { id: paper.key }, data: { firstListedOn, score } });
+  return { title: paper.title };
+}

@@ -1,0 +1,186 @@
+import type { Day } from "../../calendar/day";
+import { type Period, type PeriodKind, periodOf } from "../../calendar/period";
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import { readPaper } from "../row";
+import { type Announcement, announcements, type Paper } from "../schema";
+import { findPapers } from "../store";
+
+/** A paper where a feed lists it: on which day, at which place of that day (1 is the top). */
+export type ListedPaper = Paper & { day: Day; rank: number; kind: Announcement };
+
+export type FeedPage = { papers: ListedPaper[]; total: number };
+
+export type Range = { skip: number; take: number };
+
+type Place = { paperId: number; day: Day; rank: number; kind: number; total: bigint };
+
+/**
+ * A period's papers: most votes first, then by rank, then the newest day first. A paper listed on several of its
+ * days is there once, at its best place. On a day, what its curators pinned comes before all others.
+ */
+export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
+  // Whoever asks far beyond the end is told so from the index, before all papers are put in order.
+  if (skip > 0) {
+    const total = await countPapers({ from, to });
+    if (skip >= total) return { papers: [], total };
+  }
+  return fillPlaces(await placesOf({ from, to }, { skip, take }));
+}
+
+/** How many papers some days list, each counted once. Read from an index alone. */
+async function countPapers({ from, to }: Pick<Period, "from" | "to">): Promise<number> {
+  const rows = await db().$queryRaw<{ papers: bigint }[]>(Prisma.sql`
+    SELECT COUNT(DISTINCT "paperId") AS "papers" FROM "Listing" WHERE "day" BETWEEN ${from} AND ${to}`);
+  return Number(rows[0]?.papers ?? 0);
+}
+
+/** The papers of some days by their keys, in the order of a period's feed. */
+export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
+  const places = await placesOf(days, { skip: 0, take: mostRanked });
+  return places.map(({ paperId }) => Number(paperId));
+}
+
+/** More than any source lists in a few weeks. */
+const mostRanked = 50_000;
+
+/**
+ * Listed papers by day, the newest day first and each day by votes; or by their trending scores. A paper that several
+ * of the days list is there once, on the last of them. Not counted, as that would take a look at each.
+ */
+export async function listDays(
+  { from, to }: Pick<Period, "from" | "to">,
+  order: "newest" | "trending",
+  { skip, take }: Range,
+): Promise<ListedPaper[]> {
+  if (skip > 0 && skip >= (await db().listing.count({ where: { day: { gte: from, lte: to } } }))) return [];
+  const by =
+    order === "newest"
+      ? Prisma.sql`l."day" DESC, p."votes" DESC, l."rank", l."paperId"`
+      : Prisma.sql`p."score" DESC, l."paperId"`;
+  const places = await db().$queryRaw<Omit<Place, "total">[]>(Prisma.sql`
+    SELECT l."paperId", l."day", l."rank", CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END AS "kind"
+    FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
+    WHERE l."day" BETWEEN ${from} AND ${to} AND NOT EXISTS (
+      SELECT 1 FROM "Listing" later WHERE later."paperId" = l."paperId" AND later."day" > l."day" AND later."day" <= ${to}
+    )
+    ORDER BY ${by} LIMIT ${take} OFFSET ${skip}`);
+  return (await fillPlaces(places.map((place) => ({ ...place, total: 0n })))).papers;
+}
+
+/** All listed papers, highest trending score first. */
+export async function listTrending(range: Range): Promise<FeedPage> {
+  const total = await db().paper.count({ where: isTrending });
+  return { papers: range.skip < total ? await readOrdered(range) : [], total };
+}
+
+const isTrending = { score: { not: null } };
+
+/** The same without how many they are, which takes a look at each; where none are left out, not even that. */
+export async function readTrending(range: Range): Promise<ListedPaper[]> {
+  if (range.skip > 0 && range.skip >= (await db().paper.count({ where: isTrending }))) return [];
+  return readOrdered(range);
+}
+
+async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
+  const orderBy = [{ score: "desc" }, { id: "asc" }] as const;
+  const rows = await db().paper.findMany({ where: isTrending, orderBy: [...orderBy], skip, take });
+  const places = await firstPlaces(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...readPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0, kind: "new" }) }));
+}
+
+type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
+
+/** Where papers were listed first. Not a part of the query for them, which would take a parameter for each. */
+async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
+  const first = new Map<number, FirstPlace>();
+  for (const { paperId, day, rank, kind } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
+    const known = first.get(paperId);
+    if (!known || day < known.day) first.set(paperId, { day, rank, kind: readKind(kind) });
+  }
+  return first;
+}
+
+/** @returns the latest day that has papers, or null in an empty store */
+export async function latestDay(): Promise<Day | null> {
+  return firstDay({}, "desc");
+}
+
+/** @returns the latest day before `day` that has papers, or null where there is none */
+export async function latestDayBefore(day: Day): Promise<Day | null> {
+  return firstDay({ day: { lt: day } }, "desc");
+}
+
+/** @returns the last `count` days up to one that have papers, oldest first */
+export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
+  // One look at the index for each day, where DISTINCT would walk all their papers.
+  const rows = await db().$queryRaw<{ day: Day }[]>(Prisma.sql`
+    WITH RECURSIVE d("day") AS (
+      SELECT MAX("day") FROM "Listing" WHERE "day" <= ${day}
+      UNION ALL
+      SELECT (SELECT MAX(l."day") FROM "Listing" l WHERE l."day" < d."day") FROM d WHERE d."day" IS NOT NULL)
+    SELECT "day" FROM d WHERE "day" IS NOT NULL LIMIT ${count}`);
+  return rows.map((row) => row.day).reverse();
+}
+
+/** The first day in an order, read off the index: what Prisma makes of a greatest value looks at every row. */
+async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"): Promise<Day | null> {
+  const listing = await db().listing.findFirst({ where, orderBy: { day: order }, select: { day: true } });
+  return listing?.day ?? null;
+}
+
+/** @returns the nearest periods of the same kind, before and after, that have papers */
+export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
+  const [before, after] = await Promise.all([
+    firstDay({ day: { lt: period.from } }, "desc"),
+    firstDay({ day: { gt: period.to } }, "asc"),
+  ]);
+  return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
+}
+
+/** @returns how many papers each day of a period lists; days without papers are left out */
+export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
+  const groups = await db().listing.groupBy({
+    by: ["day"],
+    where: { day: { gte: from, lte: to } },
+    _count: { paperId: true },
+    orderBy: { day: "asc" },
+  });
+  return new Map(groups.map(({ day, _count }) => [day, _count.paperId]));
+}
+
+/** @returns the days on which a paper was listed, oldest first */
+export async function listedDays(paperKey: number): Promise<Day[]> {
+  const listings = await db().listing.findMany({ where: { paperId: paperKey }, orderBy: { day: "asc" } });
+  return listings.map(({ day }) => day);
+}
+
+function readKind(kind: string | undefined): Announcement {
+  return announcements.find((each) => each === kind) ?? "new";
+}
+
+function nearest(kind: PeriodKind, day: Day | null): Period | null {
+  return day === null ? null : periodOf(kind, day);
+}
+
+function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): Promise<Place[]> {
+  return db().$queryRaw<Place[]>(Prisma.sql`
+    SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank",
+      MIN(CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END) AS "kind", COUNT(*) OVER () AS "total"
+    FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
+    WHERE l."day" BETWEEN ${from} AND ${to}
+    GROUP BY l."paperId"
+    ORDER BY CASE WHEN ${from} = ${to} THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"),
+      MAX(l."day") DESC, l."paperId"
+    LIMIT ${take} OFFSET ${skip}`);
+}
+
+async function fillPlaces(places: Place[]): Promise<FeedPage> {
+  const found = await findPapers(places.map(({ paperId }) => Number(paperId)));
+  const byKey = new Map(found.map((paper) => [paper.key, paper]));
+  const papers = places.flatMap(({ paperId, day, rank, kind }) => {
+    const paper = byKey.get(Number(paperId));
+    return paper ? [{ ...paper, day, rank: Number(rank), kind: readKind(announcements[Number(kind)]) }] : [];
+  });
+  return { papers, total: Number(places[0]?.total ?? 0) };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { periodOf } from "../../calendar/period";
+import { whyEmpty } from "./whyEmpty";
+
+test.each([
+  ["day", "2025-03-15", /Saturdays/],
+  ["day", "2025-03-16", /Sundays/],
+  ["day", "2025-03-14", /sources had none/],
+  ["day", "2023-11-24", /evening of Thanksgiving/],
+  ["day", "2025-03-19", /today so far/],
+  ["week", "2025-03-14", /in this week/],
+  ["month", "2025-02-14", /in this month/],
+] as const)("a %s with %s is empty for a reason", (kind, day, reason) => {
+  expect(whyEmpty(periodOf(kind, day), "2025-03-19")).toMatch(reason);
+});

@@ -1,0 +1,12 @@
+import { whyNotAnnounced } from "../../calendar/arxivCalendar";
+import type { Day } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
+
+/** Why a period has no papers, in a sentence for its reader. `today` is the day in the site's time zone. */
+export function whyEmpty(period: Period, today: Day): string {
+  if (period.kind !== "day") return `No papers were listed in this ${period.kind}.`;
+  const why = whyNotAnnounced(period.from);
+  if (period.from === today) return `No papers have been listed today so far${why ? `: ${why}` : ""}.`;
+  if (why) return `No papers were listed on this day: ${why}.`;
+  return "No papers were listed on this day: its sources had none, or it was before this site began.";
+}

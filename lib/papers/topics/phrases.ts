@@ -1,0 +1,130 @@
+import { foldWord } from "../../text/fold";
+import { isEmoji, readWritten } from "../../text/scanWords";
+import { stopWords } from "../../text/stopWords";
+import { plainText } from "../plain";
+import { slugOfWords } from "./slug";
+
+/** A run of words of a paper that may be one of its keywords. Where it stands several times, what is said is of the first. */
+export type Phrase = {
+  slug: string;
+  /** As it is written. */
+  text: string;
+  words: string[];
+  times: number;
+  /** How many words of the paper stand before it, and whether it is in the title. */
+  before: number;
+  inTitle: boolean;
+  /** How many of its words are names or abbreviations: GPT4, ResNet. */
+  names: number;
+  /** How many hyphens it has. */
+  hyphens: number;
+  /** Whether it begins with a capital. */
+  isCapital: boolean;
+  /** Whether an opening parenthesis comes right before it, as before an abbreviation; and after it. */
+  inParentheses: boolean;
+  beforeParenthesis: boolean;
+  /** The words beside it; null where a sign parts them. */
+  left: string | null;
+  right: string | null;
+};
+
+type Written = { word: string; start: number; end: number; isName: boolean; gap: Gap };
+
+/** What stands between a word and the one before it. */
+type Gap = "space" | "hyphen" | "open" | "sign";
+
+/** In words. Of keywords that people give, one in thirty has more. */
+const mostWords = 6;
+
+/** The phrases of a paper's title and abstract, in the order in which they come. */
+export function phrasesOf(title: string, abstract: string): Phrase[] {
+  const phrases = new Map<string, Phrase>();
+  let before = 0;
+  for (const [index, source] of [title, abstract].entries()) {
+    const text = plainText(source);
+    const written = wordsIn(text);
+    for (const [at] of written.entries()) addFrom(at, { text, written, before, inTitle: index === 0 }, phrases);
+    before += written.length;
+  }
+  return [...phrases.values()];
+}
+
+type Text = { text: string; written: Written[]; before: number; inTitle: boolean };
+
+/** Adds the phrases that begin with a word. */
+function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
+  const first = written[at] as Written;
+  // No phrase begins or ends within a compound.
+  if (stopWords.has(first.word) || first.gap === "hyphen") return;
+  let names = 0;
+  let hyphens = 0;
+  const words: string[] = [];
+  for (let end = at; end < written.length && end < at + mostWords; end++) {
+    const last = written[end] as Written;
+    if (end > at) {
+      if (last.gap === "sign" || last.gap === "open") return;
+      if (last.gap === "hyphen") hyphens++;
+    }
+    words.push(last.word);
+    if (last.isName) names++;
+    const next = written[end + 1];
+    if (stopWords.has(last.word) || next?.gap === "hyphen" || isNumber(words)) continue;
+    const slug = slugOfWords(words);
+    const beforeParenthesis = next?.gap === "open";
+    const known = phrases.get(slug);
+    if (known) {
+      known.times++;
+      known.beforeParenthesis ||= beforeParenthesis;
+      continue;
+    }
+    phrases.set(slug, {
+      slug,
+      text: text.slice(first.start, last.end),
+      words: [...words],
+      times: 1,
+      before: before + at,
+      inTitle,
+      names,
+      hyphens,
+      isCapital: isUpper(text.charAt(first.start)),
+      inParentheses: first.gap === "open",
+      beforeParenthesis,
+      left: first.gap === "space" ? (written[at - 1]?.word ?? null) : null,
+      right: next?.gap === "space" ? next.word : null,
+    });
+  }
+}
+
+function isNumber(words: string[]): boolean {
+  const [only = ""] = words;
+  return words.length === 1 && (only.length < 2 || /^\p{Nd}+$/u.test(only));
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+function wordsIn(text: string): Written[] {
+  const found: Written[] = [];
+  let last = 0;
+  readWritten(text, ({ count, starts, ends, isPlain }) => {
+    for (let index = 0; index < count; index++) {
+      const [start, end] = [starts[index] as number, ends[index] as number];
+      const written = text.slice(start, end);
+      const word = isEmoji(written) ? "" : foldWord(written);
+      if (word === "") continue;
+      const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
+      const isName =
+        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(written);
+      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(written), gap });
+      last = end;
+    }
+  });
+  return found;
+}
+
+function gapOf(text: string): Gap {
+  if (/^\s+$/.test(text)) return "space";
+  if (/^[-‐‑–/]$/.test(text)) return "hyphen";
+  return /^\s*\($/.test(text) ? "open" : "sign";
+}

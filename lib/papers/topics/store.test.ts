@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { bringIn } from "../../ingest/store";
+import { paperRecordSchema } from "../schema";
+import { assignTopics } from "./assignPending.store";
+import {
+  commonestKeywords,
+  countByDay,
+  findTopic,
+  listCategories,
+  listTopic,
+  nearestTopics,
+  relatedTopics,
+  searchTopics,
+} from "./store";
+
+withDatabase();
+
+const papers = [
+  {
+    id: "x:1",
+    title: "One",
+    day: "2025-03-10",
+    votes: 90,
+    categories: ["cs.CL"],
+    keywords: ["Mixture of Experts", "Routing"],
+  },
+  {
+    id: "x:2",
+    title: "Two",
+    day: "2025-03-12",
+    votes: 1,
+    categories: ["cs.CL", "math.IT"],
+    keywords: ["mixture-of-experts", "routing"],
+  },
+  { id: "x:3", title: "Three", day: "2025-03-12", votes: 5, categories: ["cs.CL"], keywords: ["Music"] },
+  { id: "x:4", title: "Four", categories: ["cs.CL", "Neuroscience"], keywords: ["Mixture of experts", "Secrets"] },
+  { id: "x:5", title: "Five", day: "2025-03-11", categories: ["Neuroscience"], keywords: ["Mixtures of Agents"] },
+];
+
+beforeEach(async () => {
+  await bringIn(papers.map((paper) => paperRecordSchema.parse({ abstract: "Nothing.", ...paper })));
+  assignTopics();
+});
+
+const all = { skip: 0, take: 10 };
+const titles = (found: { title: string }[]) => found.map(({ title }) => title);
+const slugs = (found: { slug: string }[]) => found.map(({ slug }) => slug);
+
+describe("a topic", () => {
+  test("is found by any way to write it, with how many listed papers it has", async () => {
+    const topic = { slug: "mixture-of-experts", name: "Mixture of Experts", kind: "keyword", papers: 2 };
+    expect(await findTopic("Mixture of Experts")).toEqual({
+      ...topic,
+      name: expect.stringMatching(/^mixture.of.experts$/i),
+    });
+    expect(await findTopic("math.it")).toMatchObject({ slug: "cs.IT", name: "Information Theory", papers: 1 });
+    expect(await findTopic("nothing of the kind")).toBeNull();
+    expect(await findTopic("")).toBeNull();
+  });
+
+  test("of arXiv is there before it has papers", async () => {
+    expect(await findTopic("hep-ph")).toMatchObject({ slug: "hep-ph", kind: "category", papers: 0 });
+    expect(await listTopic("hep-ph", "newest", all)).toEqual([]);
+  });
+
+  test("lists its papers by day, the day's best first, or by score; those of no day are left out", async () => {
+    expect(titles(await listTopic("cs.CL", "newest", all))).toEqual(["Three", "Two", "One"]);
+    expect(titles(await listTopic("cs.CL", "trending", all))).toEqual(["One", "Three", "Two"]);
+    expect(titles(await listTopic("cs.CL", "newest", { skip: 1, take: 1 }))).toEqual(["Two"]);
+    expect((await listTopic("cs.CL", "newest", all)).map(({ day }) => day)).toEqual([
+      "2025-03-12",
+      "2025-03-12",
+      "2025-03-10",
+    ]);
+  });
+
+  test("counts its papers by day", async () => {
+    expect(await countByDay("cs.CL", "2025-03-11")).toEqual([{ day: "2025-03-12", papers: 2 }]);
+    expect(await countByDay("nothing", "2025-03-11")).toEqual([]);
+  });
+
+  test("is related to those that its papers have more than others", async () => {
+    expect(slugs(await relatedTopics("mixture-of-experts", 5))).toEqual(["routing", "cs.CL"]);
+    expect(await relatedTopics("nothing", 5)).toEqual([]);
+  });
+});
+
+describe("topics", () => {
+  test("are listed by group, those that arXiv does not have last", async () => {
+    const groups = await listCategories();
+    expect(groups.map(({ group, topics }) => [group, slugs(topics)])).toEqual([
+      ["Computer Science", ["cs.CL", "cs.IT"]],
+      ["Others", ["neuroscience"]],
+    ]);
+  });
+
+  test("are listed by how many papers have them; those of no listed paper are not", async () => {
+    const keywords = await commonestKeywords(10);
+    expect(keywords.map(({ papers }) => papers)).toEqual([2, 2, 1, 1]);
+    expect(slugs(keywords)).not.toContain("secret");
+    expect(await commonestKeywords(1)).toHaveLength(1);
+  });
+
+  test.each([
+    ["experts mix", ["mixture-of-experts"]],
+    ["CS.CL", ["cs.CL"]],
+    ["language", ["cs.CL"]],
+    ["theory Information", ["cs.IT"]],
+    ["music%", ["music"]],
+    ["_", []],
+    ["nothing", []],
+    [" ", []],
+  ])("are found by pieces of their names: %j", async (text, expected) => {
+    expect(slugs(await searchTopics(text, 10))).toEqual(expected);
+  });
+
+  test("are near one that is mistyped", async () => {
+    expect(slugs(await nearestTopics("mixture-of-expertz", 3))).toEqual(["mixture-of-experts", "mixtures-of-agents"]);
+    expect(slugs(await nearestTopics("muisc", 3))).toEqual(["music"]);
+    expect(await nearestTopics("?", 3)).toEqual([]);
+  });
+});

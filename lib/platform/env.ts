@@ -1,0 +1,333 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { readTimeZone } from "../calendar/timeZone";
+import { isLoopback } from "./http/loopback";
+import { parseRate } from "./rate";
+
+/** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
+export const projectRoot = process.cwd();
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, { error: "has more than one line", abort: true });
+
+const port = z.coerce
+  .number({ error: "is not a port number" })
+  .refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, { error: "is not a port number" });
+
+const whole = (least: number, most: number) => {
+  const error = `is not a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const timeZone = text(64).refine((name) => readTimeZone(name) !== null, {
+  error: "is not an IANA time zone such as Europe/Paris",
+});
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org", abort: true })
+  .refine((url) => url.replace(/\/$/, "") === new URL(url).origin, {
+    error: "has more than a host and a port, such as a path; Offprint serves from the root of its host",
+  })
+  .transform((url) => new URL(url).origin);
+
+const mailUrl = z
+  .string()
+  .regex(/^(file:|smtps?:\/\/)/, {
+    error: "is neither file:, smtp://host:port nor smtps://user:password@host",
+    abort: true,
+  })
+  .refine((url) => url.startsWith("file:") || (URL.canParse(url) && new URL(url).hostname !== ""), {
+    error: "names no mail server",
+  });
+
+const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
+  error: "is neither an address nor a name and address such as Papers <papers@example.org>",
+});
+
+const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
+  error: "is not an address such as papers@example.org",
+});
+
+/**
+ * In characters: the local part of a return path's base. RFC 5321 allows 64, of which an email's own return path takes 32
+ * (lib/mail/returnPath.ts).
+ */
+export const longestLocalPart = 32;
+
+const rate = z
+  .string()
+  .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
+  .transform((given) => parseRate(given));
+
+const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a name as DNS has them" });
+
+const bounceAddress = text(254)
+  .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/, { error: "is not an address such as bounces@example.org" })
+  .refine((address) => address.lastIndexOf("@") <= longestLocalPart, {
+    error: `has more than ${longestLocalPart} characters before the @, which leaves no room for what is added to them`,
+  });
+
+const snsTopics = text(4000)
+  .transform((list) => list.split(",").map((topic) => topic.trim()))
+  .refine((topics) => topics.every((topic) => /^arn:aws[\w-]*:sns:[\w-]+:\d{12}:[\w-]{1,256}$/.test(topic)), {
+    error: "is not a list of topics such as arn:aws:sns:eu-west-1:123456789012:bounces",
+  });
+
+const tokens = z
+  .string()
+  .transform((list) => list.split(",").map((token) => token.trim()))
+  .refine((list) => list.every((token) => /^[\x21-\x7e]{16,200}$/.test(token)), {
+    error: "holds a token that is not 16 to 200 letters, digits and signs",
+  });
+
+const logLevel = z.enum(["debug", "info", "warn", "error"], { error: "is none of debug, info, warn and error" });
+const logFormat = z.enum(["text", "json"], { error: "is neither text nor json" });
+
+const settings = z.object({
+  PORT: port.default(3000),
+  HOST: text(255).default("127.0.0.1"),
+  DATA_DIR: text(4096).default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, "is not of the form file:PATH")
+    .optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  MAIL_URL: mailUrl.default("file:"),
+  MAIL_TLS: z
+    .enum(["required", "opportunistic", "none"], { error: "is neither required, opportunistic nor none" })
+    .optional(),
+  MAIL_TLS_CA: text(4096).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  MAIL_FOOTER: text(500).optional(),
+  MAIL_UNSUBSCRIBE: address.optional(),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .refine((number) => Number.isInteger(number) && number >= 1 && number <= 100, {
+      error: "is not a number from 1 to 100",
+    })
+    .default(8),
+  MAIL_RATE: rate.optional(),
+  MAIL_RATE_PER_DOMAIN: rate.optional(),
+  MAIL_DKIM_DOMAIN: hostName.optional(),
+  MAIL_DKIM_SELECTOR: hostName.optional(),
+  MAIL_DKIM_KEY: text(4096).optional(),
+  MAIL_BOUNCES: bounceAddress.optional(),
+  MAIL_BOUNCE_BOX: text(4096).optional(),
+  MAIL_BOUNCE_LIMIT: z.coerce
+    .number({ error: "is not a number of points" })
+    .refine((points) => Number.isInteger(points) && points >= 1 && points <= 100, {
+      error: "is not a number of points from 1 to 100",
+    })
+    .default(4),
+  MAIL_SNS_TOPICS: snsTopics.optional(),
+  MAIL_WEBHOOK_SECRET: text(500).min(32, "has fewer than 32 characters").optional(),
+  SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
+  SIGN_UPS_PER_NETWORK: whole(1, 100_000).default(5),
+  SIGN_UPS_PER_HOUR: whole(1, 1_000_000).default(200),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  INACTIVE_DAYS: whole(0, 10_000).default(365),
+  SOURCES_FILE: text(4096).default("sources.yaml"),
+  SOURCES_CONTACT: address.optional(),
+  SOURCES_LOOPBACK_MS: z.coerce
+    .number({ error: "is not a number of milliseconds" })
+    .refine((number) => Number.isInteger(number) && number >= 0 && number <= 60_000, {
+      error: "is not a number of milliseconds up to 60000",
+    })
+    .optional(),
+  API_LIMIT: whole(0, 10_000_000).default(3000),
+  API_TOKENS: tokens.optional(),
+  LOG_LEVEL: logLevel.default("info"),
+  LOG_FORMAT: logFormat.default("text"),
+  SITE_NAME: text(80).default("Offprint"),
+  SITE_TAGLINE: text(200).optional(),
+  SITE_BYLINE: text(200).optional(),
+  SITE_TIME_ZONE: timeZone.default("UTC"),
+});
+
+/** The names of all variables that the configuration is made of. */
+export const variables = Object.keys(settings.shape);
+
+const dkimSettings = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
+
+// Also where another variable is wrong, so that all of them are listed at once.
+const when = () => true;
+
+const schema = settings
+  .refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is needed with an SMTP server: the address that digests come from",
+    when,
+  })
+  .refine((env) => !env.MAIL_URL.startsWith("smtps:") || (env.MAIL_TLS ?? "required") === "required", {
+    path: ["MAIL_TLS"],
+    error: "contradicts MAIL_URL, whose smtps: is TLS from the first byte",
+    when,
+  })
+  .refine((env) => [0, dkimSettings.length].includes(dkimSettings.filter((name) => env[name]).length), {
+    path: ["MAIL_DKIM_DOMAIN"],
+    error: "and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    when,
+  });
+
+export type Env = ReturnType<typeof parseEnv>;
+
+/** A configuration that cannot be used: one problem a line, each naming its variable. */
+export class EnvError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The configuration needs mending:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "EnvError";
+  }
+}
+
+/**
+ * Checks and completes a set of environment variables. An empty value counts as not given.
+ * @throws EnvError listing every variable that cannot be used.
+ */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  }
+  const env = result.data;
+  const dataDir = fromRoot(env.DATA_DIR);
+  const database = env.DATABASE_URL?.slice("file:".length) ?? path.join(dataDir, "offprint.db");
+  const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const mail = readMail(env, dataDir);
+  const isPrivate = isLoopback(env.HOST) && isLoopback(new URL(url).hostname);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    databaseFile: fromRoot(database),
+    publicUrl: url,
+    mail,
+    /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
+    outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
+    mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
+    mailReplyTo: env.MAIL_REPLY_TO ?? null,
+    /** What stands below each digest: a postal address. */
+    mailFooter: env.MAIL_FOOTER ?? null,
+    /** Where an email unsubscribes: an address of its own, or that of the box of bounces, which is read. */
+    mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? env.MAIL_BOUNCES ?? null,
+    /** How many emails are on their way at once, each in a session of its own. */
+    mailConnections: env.MAIL_CONNECTIONS,
+    mailRates: { all: env.MAIL_RATE ?? null, perDomain: env.MAIL_RATE_PER_DOMAIN ?? null },
+    dkim: readDkim(env),
+    bounces: {
+      /** What the return path of each email is made from; without it, what comes back goes to the sender. */
+      address: env.MAIL_BOUNCES ?? null,
+      /** The mbox file or the folder that reports are read from. */
+      box: env.MAIL_BOUNCE_BOX ? fromRoot(env.MAIL_BOUNCE_BOX) : null,
+      /** In points, see lib/bounces/bounceScore.ts. */
+      limit: env.MAIL_BOUNCE_LIMIT,
+      snsTopics: env.MAIL_SNS_TOPICS ?? [],
+      webhookSecret: env.MAIL_WEBHOOK_SECRET ?? null,
+    },
+    /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
+    searchVectors: env.SEARCH_VECTORS === "on",
+    /** How many sign-ups are taken within an hour: from one network, and from everywhere together. */
+    signUps: { perNetwork: env.SIGN_UPS_PER_NETWORK, perHour: env.SIGN_UPS_PER_HOUR },
+    /** How many proxies of ours a request has come through; what further ones say of its origin is not believed. */
+    trustedProxies: env.TRUSTED_PROXIES,
+    /** How many requests of programs a network may make within five minutes; 0 is any number. */
+    apiLimit: env.API_LIMIT,
+    /** By which programs show that they may have papers fetched; without any, nobody may. */
+    apiTokens: env.API_TOKENS ?? [],
+    /** After how many days without a sign of life a reader is asked for one; 0 is never. */
+    inactiveDays: env.INACTIVE_DAYS,
+    sources: {
+      file: fromRoot(env.SOURCES_FILE),
+      contact: env.SOURCES_CONTACT ?? null,
+      /** In ms, between two requests to this machine; null where it may not be asked at all. */
+      loopbackPause: env.SOURCES_LOOPBACK_MS ?? null,
+    },
+    site: {
+      name: env.SITE_NAME,
+      tagline: env.SITE_TAGLINE ?? null,
+      byline: env.SITE_BYLINE ?? null,
+      timeZone: env.SITE_TIME_ZONE,
+    },
+  };
+}
+
+type MailSettings = Pick<z.infer<typeof settings>, "MAIL_URL" | "MAIL_TLS" | "MAIL_TLS_CA">;
+
+function readMail({ MAIL_URL: url, MAIL_TLS: tls, MAIL_TLS_CA: ca }: MailSettings, dataDir: string) {
+  if (!url.startsWith("file:"))
+    return { kind: "smtp" as const, url, tls: tls ?? null, ca: ca === undefined ? null : readCertificates(ca) };
+  const folder = url.slice("file:".length).replace(/^\/\//, "");
+  return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
+}
+
+/** @throws EnvError where there is no such file, or it holds no certificate */
+function readCertificates(file: string): string {
+  const where = fromRoot(file);
+  const pem = existsSync(where) ? readFileSync(where, "utf8") : "";
+  if (!pem.includes("-----BEGIN CERTIFICATE-----"))
+    throw new EnvError([`MAIL_TLS_CA names ${where}, which is no file of certificates (PEM)`]);
+  return pem;
+}
+
+function readDkim(env: { [name in (typeof dkimSettings)[number]]?: string | undefined }) {
+  const { MAIL_DKIM_DOMAIN: domain, MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = env;
+  return domain && selector && key ? { domain, selector, keyFile: fromRoot(key) } : null;
+}
+
+/** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
+function fromRoot(file: string) {
+  return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
+}
+
+let parsed: Env | undefined;
+
+/** The configuration of this process, read once from the environment and `.env`. @throws EnvError */
+export function env(): Env {
+  parsed ??= parseEnv(environment());
+  return parsed;
+}
+
+/**
+ * What the log needs, which has to work where the rest of the configuration does not, so that this can be told.
+ * @returns the settings, or the defaults for those that cannot be used; `secrets` are texts that no line may have
+ */
+export function logSettings() {
+  const given = readable(environment) ?? process.env;
+  const { API_TOKENS = "", MAIL_WEBHOOK_SECRET = "", MAIL_URL = "" } = given;
+  return {
+    level: logLevel.catch("info").parse(given.LOG_LEVEL),
+    format: logFormat.catch("text").parse(given.LOG_FORMAT),
+    secrets: [...API_TOKENS.split(",").map((each) => each.trim()), MAIL_WEBHOOK_SECRET.trim(), ...passwordsOf(MAIL_URL)]
+      // Shorter ones would be found within words.
+      .filter((secret) => secret.length >= 6),
+  };
+}
+
+/** As it is written in a URL, and as it is sent. */
+function passwordsOf(url: string): string[] {
+  const written = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
+  return [written, readable(() => decodeURIComponent(written)) ?? ""];
+}
+
+/** @returns null where it cannot be read, of which somebody else tells */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** The environment, which stands above `.env`. */
+function environment(): Record<string, string | undefined> {
+  const file = path.join(projectRoot, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { daysSinceEpoch } from "../../../calendar/day";
+import { countByDay } from "../../../papers/listings/store";
+import { endpoint } from "../endpoint";
+import { dayParam } from "../params";
+import { daysBody } from "../schemas";
+
+/** A year and a day to compare it with. */
+const mostDays = 367;
+
+export const days = endpoint({
+  path: "/days",
+  name: "countDays",
+  summary: "How many papers each day of a span lists; days without papers are left out.",
+  params: z
+    .strictObject({
+      from: dayParam.describe("The first day."),
+      to: dayParam.describe(`The last day, at most ${mostDays} days later.`),
+    })
+    .refine(({ from, to }) => from <= to && daysSinceEpoch(to) - daysSinceEpoch(from) <= mostDays, {
+      path: ["to"],
+      error: `is before the first day, or more than ${mostDays} days after it`,
+    }),
+  body: daysBody,
+  example: "/days?from=2025-03-01&to=2025-03-31",
+  answer: async ({ from, to }) => {
+    const counts = await countByDay({ from, to });
+    return { days: [...counts].map(([day, papers]) => ({ day, papers })) };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { findPaper } from "../../../papers/store";
+import { readSite } from "../../../platform/site/store";
+import { findSimilar } from "../../../search/store";
+import { endpoint, notThere } from "../endpoint";
+import { idParam, noSuchPaper } from "../id";
+import { describePaper } from "../paper";
+import { wholeNumber } from "../params";
+import { similarBody } from "../schemas";
+
+export const similar = endpoint({
+  path: "/papers/{id}/similar",
+  name: "listSimilar",
+  summary: "The papers most like one, the nearest first.",
+  params: z.strictObject({
+    id: idParam,
+    limit: wholeNumber(1, 50).default(10).describe("How many papers there are at most."),
+  }),
+  body: similarBody,
+  example: "/papers/2407.20183/similar?limit=3",
+  answer: async ({ id, limit }) => {
+    const [{ url }, found] = await Promise.all([readSite(), findPaper(id)]);
+    if (!found) return notThere(noSuchPaper(id));
+    const papers = await findSimilar(found, limit);
+    return { papers: papers.map((each) => ({ ...describePaper(each, url), nearlyTheSame: each.isNear })) };
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { findTopic, relatedTopics } from "../../../papers/topics/store";
+import { readSite } from "../../../platform/site/store";
+import { endpoint, notThere } from "../endpoint";
+import { topicBody } from "../schemas";
+import { describeTopic, noSuchTopic, topicParam } from "../topic";
+
+const mostRelated = 12;
+
+export const topic = endpoint({
+  path: "/topics/{topic}",
+  name: "getTopic",
+  summary: "One topic, and those that go together with it.",
+  params: z.strictObject({ topic: topicParam }),
+  body: topicBody,
+  example: "/topics/cs.CL",
+  answer: async ({ topic: asked }) => {
+    const [{ url }, found] = await Promise.all([readSite(), findTopic(asked)]);
+    if (!found) return notThere(noSuchTopic);
+    const related = await relatedTopics(found.slug, mostRelated);
+    return { ...describeTopic(found, url), related: related.map((each) => describeTopic(each, url)) };
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { commonestKeywords, listCategories, searchTopics } from "../../../papers/topics/store";
+import { readSite } from "../../../platform/site/store";
+import { endpoint } from "../endpoint";
+import { text } from "../params";
+import { topicsBody } from "../schemas";
+import { describeTopic } from "../topic";
+
+const mostKeywords = 100;
+const mostFound = 100;
+
+export const topics = endpoint({
+  path: "/topics",
+  name: "listTopics",
+  summary: "The categories that have papers and the commonest keywords; or those whose names have some words.",
+  params: z.strictObject({ q: text(100).optional().describe("Words, or beginnings of words, of a topic's name.") }),
+  body: topicsBody,
+  example: "/topics?q=language",
+  answer: async ({ q }) => {
+    const [{ url }, found] = await Promise.all([readSite(), q === undefined ? all() : searchTopics(q, mostFound)]);
+    return { topics: found.map((topic) => describeTopic(topic, url)) };
+  },
+});
+
+async function all() {
+  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(mostKeywords)]);
+  return [...groups.flatMap(({ topics }) => topics), ...keywords];
+}

@@ -1,0 +1,50 @@
+import { decodePath } from "../../papers/paths";
+import { env } from "../../platform/env";
+import { countFor } from "../../platform/http/rateLimiter";
+import { type Reply, respond } from "../../platform/http/respond";
+import { type Endpoint, matchPath, type Refusal } from "./endpoint";
+import { endpoints } from "./endpoints/all";
+import { faultsOf, firstValues } from "./params";
+import { faultsProblem, problem } from "./problem";
+
+/** Where our API stands. */
+export const apiFolder = "/api/v1";
+
+/** Answers a request to our API, whatever it asks for. */
+export async function answerApi(request: Request): Promise<Response> {
+  const rate = countFor(request, new Date());
+  const reply = rate?.refused
+    ? problem(429, `Your network asks too much; try again in ${rate.reset} seconds.`)
+    : await replyTo(new URL(request.url));
+  return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
+}
+
+async function replyTo(url: URL): Promise<Reply> {
+  for (const endpoint of endpoints) {
+    const values = matchPath(endpoint.path, url.pathname.slice(apiFolder.length));
+    if (values) return ask(endpoint, values, url);
+  }
+  return problem(404, `The API has no such address; ${env().publicUrl}/api tells what it has.`);
+}
+
+async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL): Promise<Reply> {
+  const inPath = Object.entries(values).map(([name, value]) => [name, decodePath(value)] as const);
+  if (inPath.some(([, value]) => value === null)) return problem(404, "The address is not properly encoded.");
+  const asked = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(inPath) });
+  if (!asked.success) return faultsProblem(faultsOf(asked.error));
+  const answer = await endpoint.answer(asked.data);
+  if (isRefusal(answer)) return problem(answer.refusal.status, answer.refusal.detail);
+  return { body: answer, headers: linkToNext(answer, url) };
+}
+
+function isRefusal(answer: unknown): answer is { refusal: Refusal } {
+  return typeof answer === "object" && answer !== null && "refusal" in answer;
+}
+
+function linkToNext(answer: unknown, url: URL): Record<string, string> {
+  const after = typeof answer === "object" && answer !== null && "after" in answer ? answer.after : null;
+  if (typeof after !== "string") return {};
+  const next = new URL(`${env().publicUrl}${url.pathname}${url.search}`);
+  next.searchParams.set("after", after);
+  return { Link: `<${next.href}>; rel="next"` };
+}

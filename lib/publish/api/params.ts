@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { readDay } from "../../calendar/writtenDay";
+
+/** A whole number as it stands in an address: digits alone, no "1e2" and no "0x10". */
+export function wholeNumber(least: number, most: number) {
+  const error = `is not a whole number from ${least} to ${most}`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error, abort: true })
+    .transform(Number)
+    .pipe(z.int().min(least, { error }).max(most, { error }));
+}
+
+/** A word or more of a reader. */
+export function text(most: number) {
+  return z.string({ error: "is missing" }).max(most, { error: `is longer than ${most} characters` });
+}
+
+export function choice<const Names extends readonly [string, ...string[]]>(names: Names) {
+  return z.enum(names, { error: `is none of ${names.join(", ")}` });
+}
+
+export const dayParam = z
+  .string()
+  .refine((day) => readDay(day) !== null, { error: "is not a day such as 2025-03-12", abort: true })
+  .overwrite((day) => readDay(day) ?? day)
+  .meta({ format: "date" });
+
+/** The parameters of an address, of each the first value. */
+export function firstValues(params: URLSearchParams): Record<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of params) if (!values.has(name)) values.set(name, value);
+  return Object.fromEntries(values);
+}
+
+/** What is wrong with parameters: of each the first reason. */
+export type Fault = { parameter: string; reason: string };
+
+export function faultsOf(error: z.ZodError): Fault[] {
+  const faults = new Map<string, string>();
+  for (const issue of error.issues) {
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) faults.set(key, "is not a parameter of this address");
+    } else {
+      const parameter = String(issue.path[0] ?? "");
+      if (!faults.has(parameter)) faults.set(parameter, issue.message);
+    }
+  }
+  return [...faults].map(([parameter, reason]) => ({ parameter, reason }));
+}

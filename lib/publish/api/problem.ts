@@ -1,0 +1,15 @@
+import type { Reply } from "../../platform/http/respond";
+import type { Fault } from "./params";
+import type { Problem } from "./schemas";
+
+const titles = { 400: "A parameter cannot be used", 404: "There is no such thing", 429: "Too many requests" };
+
+/** An error of our API (RFC 9457). */
+export function problem(status: keyof typeof titles, detail: string, faults?: Fault[]): Reply {
+  const body: Problem = { type: "about:blank", title: titles[status], status, detail, ...(faults ? { faults } : {}) };
+  return { status, type: "application/problem+json", body };
+}
+
+export function faultsProblem(faults: Fault[]): Reply {
+  return problem(400, faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; "), faults);
+}

@@ -1,0 +1,75 @@
+import { formatDay } from "../../calendar/day";
+import { shortAuthors } from "../../papers/authorsLine";
+import { paperAddress } from "../../papers/paths";
+import { firstSentences, printableText, printableTitle } from "../../papers/plain";
+import type { Paper } from "../../papers/schema";
+import { element, type Xml } from "../../platform/xml";
+
+/** In pixels of the reader's screen: the card at its best, and the narrowest in which it can be read. */
+export const cardSize = { width: 560, height: 240, leastWidth: 200 };
+
+/** In characters. What is too much for a small frame fades out in it. */
+const abstractShown = 600;
+const authorsShown = 3;
+
+const style = `
+:root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1f1c18; --muted: #665f55; --line: #e5dfd4; --accent: #9a3412; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #171614; --ink: #ece7de; --muted: #a59d91; --line: #35312c; --accent: #f2a67e; }
+}
+* { box-sizing: border-box; margin: 0; }
+html, body { height: 100%; background: transparent; }
+article { display: flex; flex-direction: column; gap: 6px; height: 100%; max-height: ${cardSize.height}px; overflow: hidden;
+  padding: 16px 18px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
+  font: 15px/1.5 Georgia, "Times New Roman", serif; }
+h1 { font-size: 18px; line-height: 1.3; }
+a { color: inherit; text-decoration: none; }
+a:hover, a:focus-visible { color: var(--accent); text-decoration: underline; }
+.abstract { flex: 1; min-height: 0; overflow: hidden; mask-image: linear-gradient(#000 60%, transparent); }
+.small { color: var(--muted); font: 13px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+.foot { display: flex; justify-content: space-between; gap: 12px; }
+`;
+
+/** A paper as a card for another site's page: a document of its own that needs nothing else and runs no script. */
+export function embedCard(paper: Paper, site: { name: string; url: string }): string {
+  const title = printableTitle(paper.title);
+  const address = paperAddress(paper.id, site.url);
+  const head = element(
+    "head",
+    {},
+    element("meta", { charset: "utf-8" }),
+    element("meta", { name: "viewport", content: "width=device-width" }),
+    element("link", { rel: "canonical", href: address }),
+    element("title", {}, title),
+    { xml: `<style>${style}</style>` },
+  );
+  const article = element(
+    "article",
+    {},
+    element("h1", { dir: "auto" }, outward(address, title)),
+    paragraph("small", shortAuthors(paper.authors, authorsShown)),
+    paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, abstractShown)),
+    paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
+  );
+  return `<!doctype html>\n${element("html", { lang: "en" }, head, element("body", {}, article)).xml}\n`;
+}
+
+/** Opened beside the page that shows the card, not within its frame. */
+function outward(href: string, label: string): Xml {
+  return element("a", { href, target: "_blank", rel: "noopener" }, label);
+}
+
+/** @returns null where there would be nothing in it: HTML knows no empty element but its own */
+function paragraph(name: string, text: string, ...more: Xml[]): Xml | null {
+  const pieces = [...(text === "" ? [] : [more.length > 0 ? element("span", {}, text) : text]), ...more];
+  return pieces.length === 0 ? null : element("p", { class: name, dir: more.length > 0 ? null : "auto" }, ...pieces);
+}
+
+function factsOf({ votes, firstListedOn, publishedAt }: Paper): string {
+  const day = firstListedOn ?? publishedAt?.toISOString().slice(0, 10);
+  const facts = [
+    votes > 0 ? `▲ ${votes.toLocaleString("en-US")}` : "",
+    day ? formatDay(day, { dateStyle: "long" }) : "",
+  ];
+  return facts.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { shortAuthors } from "../../papers/authorsLine";
+import { paperAddress } from "../../papers/paths";
+import { printableTitle } from "../../papers/plain";
+import type { Paper } from "../../papers/schema";
+import { element, xmlDocument } from "../../platform/xml";
+import { cardSize } from "./card";
+import { embedPath } from "./paths";
+
+const pixels = z
+  .string()
+  .refine((text) => /^\d{1,6}$/.test(text) && Number(text) > 0, { error: "is not a number of pixels" })
+  .transform(Number);
+
+const requestSchema = z.object({
+  url: z.string({ error: "is missing: the address of a paper's page" }).max(2000, "is too long"),
+  format: z.string().default("json"),
+  maxwidth: pixels.default(cardSize.width),
+  maxheight: pixels.default(cardSize.height),
+});
+
+export type OembedRequest = z.output<typeof requestSchema>;
+
+/** What a program asks, or what is wrong with it. Formats that there are not are for the caller: they have a status of their own. */
+export function readOembedRequest(query: URLSearchParams): OembedRequest | { problem: string } {
+  const result = requestSchema.safeParse(Object.fromEntries(query));
+  if (result.success) return result.data;
+  return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
+}
+
+/** How a paper is shown within another site's page (oembed.com, version 1.0, type "rich"). */
+export function oembed(paper: Paper, site: { name: string; url: string }, { maxwidth, maxheight }: OembedRequest) {
+  const width = Math.min(maxwidth, cardSize.width);
+  const height = Math.min(maxheight, cardSize.height);
+  const title = printableTitle(paper.title);
+  const frame = { src: site.url + embedPath(paper.id), width, height, title, loading: "lazy", style: "border:0" };
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors, 10) } : {}),
+    author_url: paperAddress(paper.id, site.url),
+    provider_name: site.name,
+    provider_url: site.url,
+    cache_age: 86_400,
+    html: iframe(frame),
+    width,
+    height,
+  };
+}
+
+/** The element that shows a paper's card; what whoever writes a page by hand copies. */
+export function embedCode(paper: Paper, site: string): string {
+  const { width, height } = cardSize;
+  const title = printableTitle(paper.title);
+  return iframe({ src: site + embedPath(paper.id), width, height, title, loading: "lazy", style: "border:0" });
+}
+
+export function oembedXml(answer: ReturnType<typeof oembed>): string {
+  const fields = Object.entries(answer).map(([name, value]) => element(name, {}, String(value)));
+  return xmlDocument(element("oembed", {}, ...fields));
+}
+
+function iframe(attributes: Record<string, string | number>): string {
+  // With a space, since HTML has no frame that closes itself.
+  return element("iframe", attributes, " ").xml.replace("> <", "><");
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { type Day, startOfDay } from "../../calendar/day";
+import { linksOf, type PaperLink } from "../../papers/links";
+import { paperAddress } from "../../papers/paths";
+import { printableText, printableTitle } from "../../papers/plain";
+import type { Paper } from "../../papers/schema";
+import { element } from "../../platform/xml";
+import { visibleText } from "../../text/visibleText";
+
+/** A list of papers as feed readers are told of it, in whichever format. */
+export type Feed = {
+  /** Stays what it is when the site moves to another address. */
+  id: string;
+  title: string;
+  description: string;
+  /** The page that shows the same, and where the feed itself is. */
+  page: string;
+  self: string;
+  site: string;
+  updated: Date;
+  entries: Entry[];
+};
+
+export type Entry = {
+  id: string;
+  url: string;
+  title: string;
+  authors: string[];
+  topics: string[];
+  published: Date;
+  /** The whole abstract, as text and as HTML with the paper's links below it. */
+  text: string;
+  html: string;
+  pdf: string | null;
+};
+
+/** Of which site a feed is. `uuid` is chosen once, at random, so that no two sites' entries are taken for one. */
+export type Publisher = { name: string; url: string; uuid: string; timeZone: string };
+
+/** A paper with when it came into the store, the only time that is known of every one. */
+export type DatedPaper = Paper & { createdAt: Date };
+
+type Source = { title: string; description: string; path: string; self: string; updated: Date };
+
+export function feedOf(papers: DatedPaper[], source: Source, publisher: Publisher): Feed {
+  const days = new Map<Day, Date>();
+  const start = (day: Day) => {
+    const known = days.get(day) ?? startOfDay(day, publisher.timeZone);
+    days.set(day, known);
+    return known;
+  };
+  return {
+    id: urn(publisher.uuid, `feed ${source.self}`),
+    title: source.title,
+    description: source.description,
+    page: publisher.url + source.path,
+    self: publisher.url + source.self,
+    site: publisher.name,
+    updated: source.updated,
+    entries: papers.map((paper) => entryOf(paper, publisher, start)),
+  };
+}
+
+function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) => Date): Entry {
+  const { key, firstListedOn, publishedAt, createdAt, categories, keywords, links } = paper;
+  const text = printableText(paper.abstract);
+  return {
+    // By its key, which it keeps when it moves from a slug to its arXiv id.
+    id: urn(uuid, `paper ${key}`),
+    url: paperAddress(paper.id, url),
+    title: printableTitle(paper.title),
+    authors: paper.authors,
+    topics: [...new Set([...categories, ...keywords].map(visibleText))],
+    published: firstListedOn ? start(firstListedOn) : (publishedAt ?? createdAt),
+    text,
+    html: htmlOf(text, linksOf(paper)),
+    pdf: links.pdf ?? null,
+  };
+}
+
+function htmlOf(text: string, links: PaperLink[]): string {
+  const ways = links.flatMap(({ url, label }, index) => [
+    ...(index > 0 ? [" · "] : []),
+    element("a", { href: url }, label),
+  ]);
+  const paragraphs = [[text], ways].filter((pieces) => pieces.length > 0);
+  return paragraphs.map((pieces) => element("p", {}, ...pieces).xml).join("\n");
+}
+
+/** A name-based UUID (RFC 9562, version 5) as a URN: the same for the same name, whatever the site's address. */
+function urn(namespace: string, name: string): string {
+  const hash = createHash("sha1")
+    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
+    .update(name)
+    .digest();
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = hash.toString("hex");
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-")}`;
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { topicOrders } from "../../papers/topics/paths";
+import { orders } from "../../search/paths";
+import { longestQuery } from "../../search/query/query";
+import { visibleText } from "../../text/visibleText";
+import { type Format, formats } from "./format";
+
+/** The most that a list gives in a format: feeds are read whole and often, and a search finds no more than a thousand. */
+export const mostListed = { feed: 100, citations: 1000 };
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `is not a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+const parameters = (limit: number, sorts: readonly string[], sort: string) =>
+  z.object({
+    /** Papers with fewer votes are left out. */
+    min_votes: wholeNumber(0, 1_000_000_000).default(0),
+    limit: wholeNumber(1, limit).default(limit),
+    q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
+    sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).default(sort),
+  });
+
+export type Parameters = z.output<ReturnType<typeof parameters>>;
+
+/** What the query of a list's address asks, or what is wrong with it, in a line for whoever wrote it. */
+export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
+  const sorts = list.startsWith("topics/") ? topicOrders : orders;
+  const { kind } = formats[format];
+  // A feed is followed for what is new; whoever cites what a search finds wants the best of it.
+  const sort = list === "search" && kind === "citations" ? "relevance" : "newest";
+  const result = parameters(mostListed[kind], sorts, sort).safeParse(Object.fromEntries(query));
+  if (result.success) return result.data;
+  return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
+}

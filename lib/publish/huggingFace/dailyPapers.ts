@@ -1,0 +1,42 @@
+import { type Period, parsePeriod } from "../../calendar/period";
+import { listDays, listPeriod, type Range, readTrending } from "../../papers/listings/store";
+import type { Reply } from "../../platform/http/respond";
+import { readSite } from "../../platform/site/store";
+import { answerHub } from "./handle";
+import { hubListing, siteAsUser } from "./paper";
+import type { DailyRequest } from "./schema";
+import { dailyRequest } from "./schema";
+
+/** `GET /api/daily_papers`: the papers of a day, a week or a month; or all that were listed. */
+export function dailyPapers(request: Request): Promise<Response> {
+  return answerHub(request, dailyRequest, async (asked) => list(asked, new URL(request.url)));
+}
+
+async function list(asked: DailyRequest, address: URL): Promise<Reply> {
+  const { p, limit, submitter } = asked;
+  const site = await readSite();
+  if (submitter !== undefined && submitter.toLowerCase() !== siteAsUser(site).user.toLowerCase()) return { body: [] };
+  // One more than asked for tells whether there is another page.
+  const papers = await read(asked, { skip: p * limit, take: limit + 1 });
+  const next = new URL(`${site.url}${address.pathname}${address.search}`);
+  next.searchParams.set("p", String(p + 1));
+  return {
+    body: papers.slice(0, limit).map((paper) => hubListing({ paper, day: paper.day }, site)),
+    headers: papers.length > limit ? { Link: `<${next.href}>; rel="next"` } : {},
+  };
+}
+
+async function read(asked: DailyRequest, range: Range) {
+  const period = periodOf(asked);
+  if (asked.sort === "trending" && !period) return readTrending(range);
+  if (asked.sort) return listDays(period ?? ever, asked.sort === "trending" ? "trending" : "newest", range);
+  return period ? (await listPeriod(period, range)).papers : listDays(ever, "newest", range);
+}
+
+const ever = { from: "0001-01-01", to: "9999-12-31" };
+
+function periodOf({ date, week, month }: DailyRequest): Period | null {
+  if (date !== undefined) return parsePeriod("day", date);
+  if (week !== undefined) return parsePeriod("week", week);
+  return month === undefined ? null : parsePeriod("month", month);
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { countFor } from "../../platform/http/rateLimiter";
+import { type Reply, respond } from "../../platform/http/respond";
+import { type Fault, faultsOf, firstValues } from "../api/params";
+
+/** The answer to one kind of request, as Hugging Face's clients expect it; errors are an object with one message. */
+export async function answerHub<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+): Promise<Response> {
+  const rate = countFor(request, new Date());
+  const reply = rate?.refused ? tooMany(rate.reset) : await read(request, schema, answer);
+  return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
+}
+
+async function read<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+): Promise<Reply> {
+  const asked = schema.safeParse(firstValues(new URL(request.url).searchParams));
+  return asked.success ? answer(asked.data) : failure(400, sayFaults(faultsOf(asked.error)));
+}
+
+export function failure(status: number, error: string): Reply {
+  return { status, body: { error } };
+}
+
+export function sayFaults(faults: Fault[]): string {
+  return faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; ");
+}
+
+export function tooMany(seconds: number): Reply {
+  return failure(429, `Too many requests from your network; try again in ${seconds} seconds`);
+}

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import type { ReactNode } from "react";
+import satori from "satori";
+import { projectRoot } from "../../platform/env";
+import { readFonts } from "./fonts";
+import type { PlainNode } from "./plainElement";
+import { imageSize } from "./size";
+
+let ready: Promise<void> | undefined;
+
+/** Draws an element as PNG. It fetches nothing: a letter that no font of ours has is a box. */
+export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuffer>> {
+  ready ??= readRenderer().then(initWasm);
+  await ready;
+  const svg = await satori(element as ReactNode, { ...imageSize, fonts: await readFonts() });
+  const drawing = new Resvg(svg);
+  const image = drawing.render();
+  try {
+    return new Uint8Array(image.asPng());
+  } finally {
+    // Memory of WebAssembly, which no garbage collector knows of.
+    image.free();
+    drawing.free();
+  }
+}
+
+function readRenderer(): Promise<Buffer> {
+  return readFile(
+    path.join(/* turbopackIgnore: true */ projectRoot, "node_modules", "@resvg", "resvg-wasm", "index_bg.wasm"),
+  );
+}

@@ -1,0 +1,40 @@
+import { elsewhere, readIdentifier } from "../../papers/identity/identifier";
+import { decodePath } from "../../papers/paths";
+import { env } from "../../platform/env";
+import { askedPath } from "../../platform/http/askedPath";
+import { countFor } from "../../platform/http/rateLimiter";
+import { type Reply, respond } from "../../platform/http/respond";
+import { firstValues } from "../api/params";
+import { readMarkdown } from "./pages";
+import { wantedPage } from "./wantedPage";
+
+const type = "text/markdown";
+
+/** Answers with a page as Markdown. */
+export async function answerMarkdown(request: Request): Promise<Response> {
+  const rate = countFor(request, new Date());
+  const reply = rate?.refused
+    ? { status: 429, type, body: `Your network asks too much; try again in ${rate.reset} seconds.\n` }
+    : await read(decodePath(request.headers.get(wantedPage) ?? "") ?? "", new URL(request.url));
+  return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
+}
+
+/** Not every shared cache minds Vary: where the page's address is answered with Markdown, only whoever asked may keep it. */
+function caching({ headers }: Request): Record<string, string> {
+  return headers.get(askedPath)?.endsWith(".md") ? {} : { Vary: "Accept", "Cache-Control": "private, max-age=60" };
+}
+
+async function read(page: string, { searchParams }: URL): Promise<Reply> {
+  const body = await readMarkdown(page, firstValues(searchParams), new Date());
+  if (body === null) return { status: 404, type, body: noSuchPage(page) };
+  const query = searchParams.size > 0 ? `?${searchParams}` : "";
+  return { type, body, headers: { Link: `<${env().publicUrl}${encodeURI(page)}${query}>; rel="canonical"` } };
+}
+
+function noSuchPage(page: string): string {
+  const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
+  const said = paper
+    ? `# This paper is not here\n\nThere is no such page on this site. Look for the paper at <${elsewhere(paper).url}>`
+    : "# There is no such page";
+  return `${said}\n\nSee ${env().publicUrl}/llms.txt\n`;
+}

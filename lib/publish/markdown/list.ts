@@ -1,0 +1,52 @@
+import { paperPath } from "../../papers/paths";
+import { firstSentences } from "../../papers/plain";
+import type { Paper } from "../../papers/schema";
+import { escapeMarkdown, linkTarget, titleText } from "./text";
+
+/** In characters, of each abstract. */
+const shown = 300;
+/** Of a paper with hundreds of authors. */
+const mostAuthors = 5;
+
+export type ListPage = {
+  heading: string;
+  /** What there is to know of the list, a line each. */
+  notes: string[];
+  papers: (Paper & { day?: string | null })[];
+  /** The number of the first paper. */
+  first: number;
+  /** Where other pages are, by what they are. */
+  links: { label: string; path: string }[];
+};
+
+/** A list of papers: number, title, authors, id, votes and the first sentences of each. */
+export function listMarkdown({ heading, notes, papers, first, links }: ListPage, siteUrl: string): string {
+  return [
+    `# ${escapeMarkdown(heading)}`,
+    ...notes.map(escapeMarkdown),
+    ...papers.map((paper, index) => item(paper, first + index, siteUrl)),
+    links.map(({ label, path }) => `- [${escapeMarkdown(label)}](${linkTarget(siteUrl + path)})`).join("\n"),
+  ]
+    .filter(Boolean)
+    .join("\n\n")
+    .concat("\n");
+}
+
+function item(paper: ListPage["papers"][number], number: number, siteUrl: string): string {
+  const facts = [authorsText(paper.authors), paper.day, votesText(paper.votes), `id ${paper.id}`].filter(Boolean);
+  return [
+    `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
+    escapeMarkdown(facts.join(" · ")),
+    escapeMarkdown(firstSentences(paper.abstract, shown)),
+  ].join("  \n   ");
+}
+
+export function authorsText(authors: string[]): string {
+  const others = authors.length - mostAuthors;
+  if (others <= 0) return authors.join(", ");
+  return `${authors.slice(0, mostAuthors).join(", ")} and ${others} more`;
+}
+
+export function votesText(votes: number): string {
+  return `${votes} ${votes === 1 ? "vote" : "votes"}`;
+}

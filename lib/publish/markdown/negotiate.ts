@@ -1,0 +1,38 @@
+import { decodePath } from "../../papers/paths";
+import { splitFormat } from "../formats/format";
+
+/** Addresses of pages that there are as Markdown, too; "/" is the same page as "/papers". */
+const pages = /^\/(?:papers|topics)(?:\/.+)?$|^\/search$/;
+
+/**
+ * @param pathname as it stands in the address
+ * @returns the page that is wanted as Markdown, because its address ends in ".md" or its asker prefers that; else null
+ */
+export function wantedMarkdown(pathname: string, accept: string | null): string | null {
+  const isNamed = pathname.endsWith(".md");
+  if (!isNamed && !prefersMarkdown(accept)) return null;
+  const path = decodePath(isNamed ? pathname.slice(0, -".md".length) : pathname);
+  if (path === null) return null;
+  const page = path === "/" || path === "/index" ? "/papers" : path;
+  return pages.test(page) ? page : null;
+}
+
+/** Whether what is at an address depends on what its asker accepts. @param name the decoded path */
+export function isNegotiated(name: string): boolean {
+  return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
+}
+
+/** Whether Markdown is named, and not as less welcome than HTML. */
+export function prefersMarkdown(accept: string | null): boolean {
+  const weights = new Map((accept ?? "").split(",").map(readRange));
+  const markdown = weights.get("text/markdown") ?? 0;
+  return markdown > 0 && markdown >= (weights.get("text/html") ?? 0);
+}
+
+/** A media range and its weight (RFC 9110, 12.4.2). */
+function readRange(range: string): [string, number] {
+  const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+  const weight = parameters.find((parameter) => parameter.startsWith("q="));
+  const value = weight === undefined ? 1 : Number(weight.slice(2));
+  return [type, value >= 0 && value <= 1 ? value : 0];
+}

@@ -1,0 +1,76 @@
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import { env } from "../../platform/env";
+import { countFor } from "../../platform/http/rateLimiter";
+import { readBody } from "../../platform/http/readBody";
+import { isSameOrigin } from "../../platform/http/sameOrigin";
+import { readSite } from "../../platform/site/store";
+import { mostCalls, priceOfCalls } from "./batch";
+import { sortCalls, takesJson } from "./calls";
+import { mcpServer } from "./server";
+
+/** In bytes: a request names a tool and what it is asked. */
+const longestBody = 100_000;
+
+/**
+ * Answers one request of the Model Context Protocol over streamable HTTP. Nothing is kept between two requests, so that
+ * any process can answer each.
+ */
+export async function answerMcp(request: Request): Promise<Response> {
+  // The protocol asks for this: no page of another site is to speak to a server on its reader's machine.
+  const origin = request.headers.get("Origin");
+  if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
+    return failure(403, "Programs speak to this server, and pages of other sites do not");
+  if (request.method !== "POST") return failure(405, "There is no stream to listen to", { Allow: "POST" });
+  const text = await readBody(request, longestBody);
+  if (text === null) return failure(413, `A request has at most ${longestBody} bytes`);
+  const body = parseCalls(text);
+  const calls = [body].flat().length;
+  const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
+  if (rate?.refused) return failure(429, "Too many requests", rate.headers);
+  if (calls > mostCalls) return failure(400, `A request may hold ${mostCalls} calls`, rate?.headers);
+  const response = body === undefined ? failure(400, "Parse error", {}, -32700) : await answerCalls(request, body);
+  for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
+
+async function answerCalls(request: Request, body: unknown): Promise<Response> {
+  const { run, refused } = sortCalls(body);
+  const [only] = refused;
+  if (only?.id === null && refused.length === 1 && run.length === 0) return Response.json(only, { status: 400 });
+  if (run.length === 0) return Response.json(Array.isArray(body) ? refused : only);
+  const response = await runCalls(request, Array.isArray(body) ? run : run[0]);
+  if (refused.length === 0 || !(response.ok || response.status === 202)) return response;
+  const answers = response.status === 202 ? [] : [await response.json()].flat();
+  return Response.json([...answers, ...refused]);
+}
+
+async function runCalls(request: Request, body: unknown): Promise<Response> {
+  const transport = new WebStandardStreamableHTTPServerTransport({
+    enableJsonResponse: true,
+    maxRequestBodySize: longestBody,
+  });
+  const server = mcpServer((await readSite()).name);
+  await server.connect(transport);
+  const headers = new Headers(request.headers);
+  // The transport wants clients to take streams as well, which it is told never to send.
+  if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
+  const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await transport.handleRequest(sent);
+  // Its body is there in whole.
+  await server.close();
+  return response;
+}
+
+/** @returns undefined for what is not JSON */
+function parseCalls(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failure(status: number, message: string, headers: Record<string, string> = {}, code = -32000): Response {
+  const body = { jsonrpc: "2.0", error: { code, message }, id: null };
+  return Response.json(body, { status, headers });
+}

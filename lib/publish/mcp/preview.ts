@@ -1,0 +1,28 @@
+import { readWish } from "../../digests/previewRequest";
+import { describeReasons } from "../../digests/reasons";
+import { showWished } from "../../digests/webDigest";
+import type { Cadence } from "../../subscribers/schema";
+import { escapeMarkdown, linkTarget } from "../markdown/text";
+
+type Asked = { topics: string[]; searches: string[]; cadence: Cadence; papers: number };
+
+/** The latest digest of someone who follows some topics and searches; with none of either, the trending papers. */
+export async function previewDigest({ topics, searches, cadence, papers }: Asked, now: Date): Promise<string> {
+  const interest = [...topics.map((topic) => `topic:${topic}`), ...searches.map((query) => `search:${query}`)];
+  const wish = readWish({ interest, cadence, most: String(papers) });
+  const digest = await showWished(wish, now);
+  const items = digest.items.map(({ title, url, reasons }, index) => {
+    const why = describeReasons(reasons).map(({ text, query }) => `${text}${query ? `“${query}”` : ""}`);
+    return `${index + 1}. [${escapeMarkdown(title)}](${linkTarget(url)})  \n   ${escapeMarkdown(why.join("; "))}`;
+  });
+  return [
+    `# ${escapeMarkdown(digest.heading)}`,
+    digest.hears ? `For someone who follows ${escapeMarkdown(digest.hears)}.` : "",
+    digest.nothing ?? "",
+    ...items,
+    `Subscribe: <${digest.siteUrl}/subscribe>`,
+  ]
+    .filter(Boolean)
+    .join("\n\n")
+    .concat("\n");
+}

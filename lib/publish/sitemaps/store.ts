@@ -1,0 +1,42 @@
+import type { Day } from "../../calendar/day";
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import { sitemapSize } from "./sitemap";
+
+/** A month that has papers: its last day that has some, and how many papers its days list. */
+export type ListedMonth = { month: string; lastDay: Day; papers: number };
+
+/** The months that list papers, the latest first. Read from an index alone. */
+export async function listedMonths(): Promise<ListedMonth[]> {
+  const rows = await db().$queryRaw<{ month: string; lastDay: Day; papers: bigint }[]>(Prisma.sql`
+    SELECT substr("day", 1, 7) AS "month", MAX("day") AS "lastDay", COUNT(*) AS "papers"
+    FROM "Listing" GROUP BY 1 ORDER BY 1 DESC`);
+  return rows.map((row) => ({ ...row, papers: Number(row.papers) }));
+}
+
+/** How many papers are in the store but on no day's list. */
+export async function countUnlisted(): Promise<number> {
+  return db().paper.count({ where: { score: null } });
+}
+
+/** The ids of the papers of some days, a sitemap's worth: the first, or a later part. */
+export async function papersOfDays(from: Day, to: Day, part: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ publicId: string }[]>(Prisma.sql`
+    SELECT p."publicId" FROM (
+      SELECT DISTINCT "paperId" FROM "Listing" WHERE "day" BETWEEN ${from} AND ${to}
+      ORDER BY "paperId" LIMIT ${sitemapSize} OFFSET ${part * sitemapSize}
+    ) l JOIN "Paper" p ON p."id" = l."paperId"`);
+  return rows.map(({ publicId }) => publicId);
+}
+
+/** The ids of the papers that no day lists, likewise. */
+export async function unlistedPapers(part: number): Promise<string[]> {
+  const rows = await db().paper.findMany({
+    where: { score: null },
+    orderBy: { id: "asc" },
+    skip: part * sitemapSize,
+    take: sitemapSize,
+    select: { publicId: true },
+  });
+  return rows.map(({ publicId }) => publicId);
+}

@@ -1,0 +1,76 @@
+import { stemOf } from "../text/stem";
+import { stopWords } from "../text/stopWords";
+import { tokensOf } from "../text/tokenize";
+import { functionWords } from "./functionWords";
+import type { Lexicon } from "./plan/plan";
+import type { Phrase, Query } from "./query/query";
+import { hasNear, type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
+
+export type Correction = { query: Query; words: CorrectedWord[] };
+
+export type CorrectedWord = { typed: string; meant: string };
+
+type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
+  /** Those that may be as near, or more; the commonest first. */
+  commonWords: (typed: string, farthest: number) => KnownWord[];
+};
+
+/** In a longer query one word more or less changes little. */
+const mostTerms = 12;
+
+/**
+ * The query with each word that no paper has replaced by what was probably meant: the word it begins where it is the
+ * last one, one that is spelt like it, or the two that it is made of. A word that any paper has is no misspelling, however
+ * rare it is and however common one like it (tanh, Tang), nor is a word that everybody can spell (during). What is quoted or excluded means what it says.
+ * @returns null where nothing is like them
+ */
+export function correctQuery(query: Query, words: Words): Correction | null {
+  if (query.terms.length > mostTerms) return null;
+  const corrected: CorrectedWord[] = [];
+  const correct = (phrase: Phrase, isLast: boolean): Phrase => {
+    if (phrase.exact || phrase.prefix) return phrase;
+    const tokens = tokensOf(phrase.text);
+    // Words that hyphens join are one term, and each that is looked up costs as much as a term.
+    if (tokens.length > mostTerms) return phrase;
+    let prefix = false;
+    let isChanged = false;
+    const text = tokens.map(({ word }, at) => {
+      const isLastWord = isLast && at === tokens.length - 1;
+      const meant = meantBy(word, isLastWord, words);
+      if (!meant) return word;
+      isChanged = true;
+      prefix ||= meant.prefix;
+      corrected.push({
+        typed: word,
+        meant: meant.prefix ? `${meant.text}…` : meant.text,
+      });
+      return meant.text;
+    });
+    return isChanged ? { ...phrase, text: text.join(" "), prefix } : phrase;
+  };
+  const terms = query.terms.map((term, index) => {
+    if (term.need === "excluded") return term;
+    const isLast = index === query.terms.length - 1 && term.need === "wanted" && term.alternatives.length === 1;
+    return { ...term, alternatives: term.alternatives.map((phrase) => correct(phrase, isLast)) };
+  });
+  return corrected.length > 0 ? { query: { ...query, terms }, words: corrected } : null;
+}
+
+type Meant = { text: string; prefix: boolean };
+
+/** What is meant by a word that no paper has in any form; null where it is not known, or where papers have it. */
+function meantBy(word: string, isLast: boolean, words: Words): Meant | null {
+  const { findWord, formsOf, wordsBeginning } = words;
+  if (stopWords.has(word) || functionWords.has(word) || formsOf(stemOf(word)).length > 0) return null;
+  if (isLast && word.length > 2 && wordsBeginning(word, 1).length > 0) return { text: word, prefix: true };
+  const papersWith = (piece: string) => findWord(piece)?.papers ?? 0;
+  const text =
+    nearest(word, 1, words) ??
+    splitWord(word, papersWith)?.join(" ") ??
+    (word.length < longWord ? null : nearest(word, 2, words));
+  return text === null ? null : { text, prefix: false };
+}
+
+function nearest(word: string, farthest: number, { commonWords }: Words): string | null {
+  return hasNear(word) ? nearestWord(word, commonWords(word, farthest), farthest) : null;
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainText } from "../../papers/plain";
+import { marksIn } from "./highlight";
+import { type MarkedRun, markedSnippet, markedText } from "./highlightText";
+
+const textOf = ({ stretches }: MarkedRun) => stretches.map(({ text }) => text).join("");
+const marked = (runs: MarkedRun[]) => runs.filter(({ match }) => match).map(textOf);
+const formulas = (runs: MarkedRun[]) => runs.flatMap(({ stretches }) => stretches.flatMap(({ tex }) => tex ?? []));
+
+describe("a title with its words marked", () => {
+  test("keeps a formula whole in a word that it is part of", () => {
+    const runs = markedText("$\\text{M}^3\\text{ViT}$: Mixture of Experts", ["m3vit", "expert"]);
+    expect(marked(runs)).toEqual(["M³ViT", "Experts"]);
+    expect(formulas(runs)).toEqual(["\\text{M}^3\\text{ViT}"]);
+    const broken = markedText("The $M^3$ViT model", ["m3vit"]);
+    expect(marked(broken)).toEqual(["M³ViT"]);
+    expect(formulas(broken)).toEqual(["M^3"]);
+  });
+
+  test("leaves a formula alone that was not searched for", () => {
+    const runs = markedText("Sampling in $O(\\log n)$ steps", ["sampling", "steps"]);
+    expect(marked(runs)).toEqual(["Sampling", "steps"]);
+    expect(formulas(runs)).toEqual(["O(\\log n)"]);
+  });
+
+  test("reads as it does without marks", () => {
+    const source = 'Na\\"{\\i}ve \\textbf{models} at 11\\% of $\\alpha$, see https://example.org/models';
+    const runs = markedText(source, ["model", "naive"]);
+    expect(runs.map(textOf).join("")).toBe(plainText(source));
+    expect(marked(runs)).toEqual(["Naïve", "models", "models"]);
+  });
+});
+
+describe("a snippet", () => {
+  const filler = "Nothing of note is said in this sentence. ".repeat(12);
+
+  test("is marked, and has dots where the text goes on", () => {
+    const runs = markedSnippet(`Start. ${filler}Symbolic music is made. ${filler}`, ["symbolic", "music"], 80);
+    expect(runs.map(textOf).join("")).toMatch(/^… Symbolic music is made\. .* …$/);
+    expect(marked(runs)).toEqual(["Symbolic", "music"]);
+    expect(markedSnippet("All of it.", ["absent"], 80).map(textOf)).toEqual(["All of it."]);
+  });
+
+  test("has a formula at its end whole or not at all", () => {
+    const source = "Music of $\\alpha + \\beta + \\gamma + \\delta$ and more";
+    for (let length = 5; length < 40; length++) {
+      const text = markedSnippet(source, ["music"], length).map(textOf).join("");
+      expect(text.includes("α")).toBe(text.includes("δ"));
+    }
+  });
+});
+
+test("marks and stretches are cut where either ends, whatever they are", () => {
+  const pieces = [
+    "music",
+    "of",
+    "$\\alpha$",
+    "$M^3$ViT",
+    "https://example.org/music",
+    "multi-",
+    "task",
+    " ",
+    ", ",
+    "{}",
+  ];
+  const text = fc.array(fc.constantFrom(...pieces)).map((all) => all.join(""));
+  const words = fc.array(fc.constantFrom("music", "multitask", "m3vit", "alpha", "org", "of"), { maxLength: 4 });
+  fc.assert(
+    fc.property(text, words, (source, sought) => {
+      const runs = markedText(source, sought);
+      const plain = runs.map(textOf).join("");
+      expect(plain.replace(/\s+/g, " ").trim()).toBe(plainText(source));
+      // Letter by letter, the slow way; a formula of which a part is marked is marked whole.
+      const marks = marksIn(plain, sought);
+      let at = 0;
+      for (const { match, stretches } of runs) {
+        for (const { text, tex } of stretches) {
+          const isMarked = (place: number) => marks.some(({ start, end }) => start <= place && place < end);
+          const letters = Array.from({ length: text.length }, (_, place) => isMarked(at + place));
+          if (tex === null) expect(new Set(letters)).toEqual(new Set([match]));
+          else if (text !== "") expect(letters.includes(true)).toBe(match);
+          at += text.length;
+        }
+      }
+      expect(runs.every(({ match }, index) => match !== runs[index - 1]?.match)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,56 @@
+import { apart, findMarks, type Mark, type Range } from "./highlight";
+
+/** In a text with more marks, the best part is among the first. */
+const mostCompared = 300;
+
+/**
+ * The part of a text that tells most of a query: the stretch of about `length` characters with the most different
+ * words of it. It begins at a word, and at the start of the text where that is as good. With it the `marksIn` the text.
+ */
+export function bestPart(text: string, words: string[], length: number): { part: Range; marks: Range[] } {
+  const marks = findMarks(text, words);
+  return { part: partWithMost(text, marks, length), marks: apart(marks) };
+}
+
+function partWithMost(text: string, all: Mark[], length: number): Range {
+  const marks = all.slice(0, mostCompared);
+  const toldFrom = (from: number) => {
+    const told = new Set<string>();
+    for (const { start, end, stem } of marks) {
+      if (start > from + length) break;
+      if (start >= from && end <= from + length) told.add(stem);
+    }
+    return told.size;
+  };
+  const most = new Set(marks.map(({ stem }) => stem)).size;
+  let best = { start: 0, told: toldFrom(0) };
+  let tried = 0;
+  for (const mark of marks) {
+    if (best.told === most) break;
+    const start = sentenceStart(text, mark.start, length);
+    // The marks of a sentence have one start.
+    if (start === tried) continue;
+    tried = start;
+    const told = toldFrom(start);
+    if (told > best.told) best = { start, told };
+  }
+  const end = best.start + length;
+  return { start: best.start, end: end < text.length ? wordEnd(text, end) : text.length };
+}
+
+/** Where the sentence of a mark begins, if that is near; else a few words before the mark. */
+function sentenceStart(text: string, index: number, length: number): number {
+  const before = text.slice(Math.max(0, index - length / 2), index);
+  const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "));
+  if (sentence >= 0) return index - before.length + sentence + 2;
+  if (index <= length / 2) return 0;
+  const lead = text.slice(index - 40, index);
+  const space = lead.indexOf(" ");
+  return space >= 0 ? index - lead.length + space + 1 : index;
+}
+
+function wordEnd(text: string, near: number): number {
+  const space = text.lastIndexOf(" ", near);
+  if (space > near - 40) return space;
+  return /[\udc00-\udfff]/.test(text[near] ?? "") ? near - 1 : near;
+}

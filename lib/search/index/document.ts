@@ -1,0 +1,117 @@
+import { isEastAsian, isVietnameseFamily, joinedSyllables } from "../../papers/authors/eastAsian";
+import { displayName, familyOf, type Name } from "../../papers/authors/name";
+import { namesOf } from "../../papers/paperAuthors";
+import { plainText } from "../../papers/plain";
+import { normalized } from "../../text/normalized";
+import { type Token, tokensOf } from "../../text/tokenize";
+import { introducedNames, otherNames } from "./introducedNames";
+import { endSign, usualEnd } from "./nameEnds";
+import { writingsOf } from "./nameWritings";
+
+/** What the index reads of a paper. Lists and maps are parsed. */
+export type IndexedPaper = {
+  id: number;
+  title: string;
+  abstract: string;
+  authors: string[];
+  /** What its categories and keywords are known by, see lib/papers/topics/slug.ts. */
+  topics: string[];
+};
+
+/**
+ * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
+ * forms of their words (tokensOf) stand beside them, in no order. `labels` are its topics and the names that its title
+ * introduces.
+ */
+export type PaperWords = Record<Section, string[]>;
+
+export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
+export type Section = (typeof sections)[number];
+
+/** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
+const longestAbstract = 4000;
+const mostAuthors = 3000;
+const mostTopics = 50;
+
+export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
+  const readTitle = plainText(title);
+  const inTitle = tokensOf(readTitle);
+  const readAbstract = plainText(abstract);
+  const inAbstract = tokensOf(readAbstract).slice(0, longestAbstract);
+  return {
+    title: inTitle.map(wordOf),
+    abstract: inAbstract.map(wordOf),
+    authors: wordsOfNames(authors).slice(0, mostAuthors),
+    titleParts: partsOf(inTitle),
+    abstractParts: partsOf(inAbstract),
+    labels: [
+      ...[...new Set(topics.map(topicWord))].slice(0, mostTopics),
+      ...introducedNames(readTitle).map(nameWord),
+      ...otherNames(readTitle, readAbstract).map(otherNameWord),
+    ],
+  };
+}
+
+/** The words of names as people read them, with a sign behind each, see nameEnds.ts. */
+function wordsOfNames(authors: string[]): string[] {
+  const row: string[] = [];
+  for (const name of namesOf(authors)) {
+    if (row.length > mostAuthors) break;
+    const written = displayName(name);
+    const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
+    const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+    const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
+    for (const words of [written, ...joinedWritings(name)].flatMap(writingsOf)) {
+      const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
+      row.push(...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst }));
+    }
+    if (name.kind === "person" && name.alsoWritten)
+      row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
+  }
+  return row.at(-1) === usualEnd ? row.slice(0, -1) : row;
+}
+
+/** Minjun Kim for Min-jun Kim. */
+function joinedWritings(name: Name): string[] {
+  if (name.kind === "group" || isVietnameseFamily(name.family)) return [];
+  const words = name.given.split(/[ -]/);
+  const given = joinedSyllables(words);
+  return given === null ? [] : [displayName({ ...name, given })];
+}
+
+/** Whether words begin with all of others. */
+function isPart(begin: string[], words: string[]): boolean {
+  return begin.length > 0 && begin.every((word, place) => words[place] === word);
+}
+
+function wordsOf(text: string): string[] {
+  return tokensOf(text).map(wordOf);
+}
+
+/** A topic as a word of the index; no word of a text holds a colon. */
+export function topicWord(topic: string): string {
+  return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
+}
+
+/** A name by its key (see introducedNames.ts) as a word of the index. */
+export function nameWord(key: string): string {
+  return `name:${key}`;
+}
+
+/** The same of a name that a paper has beside those that its title introduces. */
+export function otherNameWord(key: string): string {
+  return `other:${key}`;
+}
+
+/** Whether a word of the index stands for a topic or a name, and in no text. */
+export function isLabel(word: string): boolean {
+  return /^(?:topic|name|other):/.test(word);
+}
+
+function wordOf({ word }: Token): string {
+  return word;
+}
+
+function partsOf(tokens: Token[]): string[] {
+  return tokens.flatMap(({ parts }) => parts);
+}

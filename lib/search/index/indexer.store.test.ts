@@ -1,0 +1,351 @@
+import path from "node:path";
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { putPaper, type TestPaper } from "@/tests/setup/papers";
+import { writePending } from "../../papers/topics/assign.store";
+import { db } from "../../platform/db";
+import { sections } from "./document";
+import { dayOfNumber, isTaken, readColumns } from "./docValues";
+import { indexPending } from "./indexer.store";
+import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "./postings";
+import { decodeSequence, sectionOf } from "./termSequence";
+
+const file = path.join(withDatabase(), "offprint.db");
+const database = open();
+const other = open();
+
+afterAll(() => {
+  database.close();
+  other.close();
+});
+
+beforeEach(wipe);
+
+function open(): Database.Database {
+  const opened = new Database(file, { timeout: 5000 });
+  opened.exec("PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;");
+  return opened;
+}
+
+function wipe() {
+  for (const table of ["Word", "Stem", "Posting", "Paper", "Block", "Pending"])
+    database.exec(`DELETE FROM "Index${table}"`);
+  database.exec(`DELETE FROM "Paper"; DELETE FROM "IndexPending";`);
+}
+
+const buffer = decodeBuffer();
+
+/** All that the index says, by texts and papers. Words and places that are spent are no part of it. */
+function readIndex() {
+  const words = database.prepare(`SELECT "id", "text", "stem", "papers" FROM "IndexWord"`).all() as {
+    id: number;
+    text: string;
+    stem: string;
+    papers: number;
+  }[];
+  const texts = new Map(words.map(({ id, text }) => [id, text]));
+  const lists = database
+    .prepare(`SELECT "key" / 65536 AS "word", "key" % 65536 AS "block", "list" FROM "IndexPosting" ORDER BY "key"`)
+    .all() as {
+    word: number;
+    block: number;
+    list: Buffer;
+  }[];
+  const postings: Record<string, [number, object][]> = {};
+  for (const { word, block, list } of lists) {
+    const size = decodeInto(list, buffer);
+    expect(size).toBeGreaterThan(0);
+    const found = Array.from({ length: size }, (_, index): [number, object] => [
+      block * blockSize + buffer.places[index]!,
+      unpackCounts(buffer.counts[index]!),
+    ]);
+    postings[texts.get(word)!] = [...(postings[texts.get(word)!] ?? []), ...found];
+  }
+  const blocks = database.prepare(`SELECT "block", "columns" FROM "IndexBlock"`).all() as {
+    block: number;
+    columns: Buffer;
+  }[];
+  const facts = blocks.flatMap(({ block, columns: bytes }) => {
+    const { size, flags, days, votes, titleWords, abstractWords } = readColumns(bytes);
+    return Array.from({ length: size }, (_, place) => place)
+      .filter((place) => flags[place]! & isTaken)
+      .map((place) => ({
+        id: block * blockSize + place,
+        flags: flags[place],
+        day: days[place] === 0 ? null : dayOfNumber(days[place]!),
+        votes: votes[place],
+        lengths: [titleWords[place], abstractWords[place]],
+      }));
+  });
+  const sequences = database.prepare(`SELECT "paperId", "sequence" FROM "IndexPaper"`).all() as {
+    paperId: number;
+    sequence: Buffer;
+  }[];
+  const stems = database.prepare(`SELECT "text", "papers" FROM "IndexStem" WHERE "papers" <> 0`).all() as {
+    text: string;
+    papers: number;
+  }[];
+  return {
+    words: byText(words.filter(({ papers }) => papers !== 0).map(({ id: _, ...word }) => word)),
+    stems: byText(stems),
+    postings,
+    facts: facts.sort((a, b) => a.id - b.id),
+    sequences: Object.fromEntries(
+      sequences.map(({ paperId, sequence }) => [
+        paperId,
+        sections.map((section) => [...sectionOf(decodeSequence(sequence), section)].map((word) => texts.get(word))),
+      ]),
+    ),
+    waiting: database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get(),
+  };
+}
+
+function byText<T extends { text: string }>(rows: T[]): T[] {
+  return rows.sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+/** What an index says that was made of the papers as they are now. */
+function readFreshIndex() {
+  for (const table of ["Word", "Stem", "Posting", "Paper", "Block", "Pending"])
+    database.exec(`DELETE FROM "Index${table}"`);
+  database.exec(`INSERT INTO "IndexPending" ("paperId") SELECT "id" FROM "Paper"`);
+  indexPending(database);
+  return readIndex();
+}
+
+function drop(id: number, by = database) {
+  by.prepare(`DELETE FROM "Paper" WHERE "id" = ?`).run(id);
+}
+
+/** Indexes a batch, and does something else between the moments when it is read and when it begins to be written. */
+function indexWhile(meanwhile: () => void, batches = 1): number {
+  const begin = database.transaction;
+  database.transaction = ((work: () => unknown) => {
+    database.transaction = begin;
+    meanwhile();
+    return begin.call(database, work);
+  }) as typeof begin;
+  try {
+    return indexPending(database, { batches });
+  } finally {
+    database.transaction = begin;
+  }
+}
+
+const word = fc.constantFrom(
+  "music",
+  "Music",
+  "task",
+  "tasks",
+  "multi-task",
+  "MindSearch",
+  "search",
+  "colour",
+  "color",
+  "the",
+  "学习",
+  "M$^3$ViT",
+);
+const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((each) => each.join(" "));
+const id = fc.constantFrom(1, 2, 3, 500, blockSize - 1, blockSize, blockSize + 1, 3 * blockSize + 7);
+
+const paper: fc.Arbitrary<TestPaper> = fc.record({
+  id,
+  title: words,
+  abstract: words,
+  authors: fc.array(words, { maxLength: 2 }),
+  categories: fc.uniqueArray(fc.constantFrom("cs.CL", "cs.LG"), { maxLength: 2 }),
+  keywords: fc.uniqueArray(fc.constantFrom("music", "CS.CL"), { maxLength: 2 }),
+  links: fc.constantFrom({}, { code: "https://example.org" }, { project: "https://example.org" }),
+  votes: fc.nat(100),
+  day: fc.constantFrom(null, "2025-03-12", "2024-02-29"),
+});
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: paper.map((value) => ({ kind: "put" as const, value })) },
+  { weight: 2, arbitrary: id.map((value) => ({ kind: "delete" as const, value })) },
+  { weight: 2, arbitrary: fc.tuple(id, fc.nat(9)).map((value) => ({ kind: "vote" as const, value })) },
+  { weight: 2, arbitrary: fc.tuple(id, words).map((value) => ({ kind: "retitle" as const, value })) },
+  { weight: 3, arbitrary: fc.constant({ kind: "index" as const }) },
+  { weight: 1, arbitrary: paper.map((value) => ({ kind: "race" as const, value })) },
+);
+
+describe("the index", () => {
+  test("is the same whatever led to the papers as they are, and whenever they were indexed", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        wipe();
+        for (const { kind, value } of steps as { kind: string; value: never }[]) {
+          if (kind === "put") putPaper(database, value);
+          if (kind === "delete") drop(value);
+          if (kind === "vote")
+            database.prepare(`UPDATE "Paper" SET "votes" = ? WHERE "id" = ?`).run(value[1], value[0]);
+          if (kind === "retitle")
+            database.prepare(`UPDATE "Paper" SET "title" = ? WHERE "id" = ?`).run(value[1], value[0]);
+          if (kind === "race") indexWhile(() => putPaper(other, value));
+          if (kind === "index") indexPending(database, { batches: 1 });
+        }
+        indexPending(database);
+        const found = readIndex();
+        expect(found.waiting).toBe(0);
+        expect(found).toEqual(readFreshIndex());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("says of a paper what it has, and where", () => {
+    putPaper(database, {
+      id: 7,
+      title: "Music for MindSearch",
+      abstract: "Music and music, multi-task.",
+      authors: ["Ada Music"],
+      categories: ["cs.CL"],
+      keywords: ["Deep learning", "CS.CL"],
+      links: { code: "https://example.org" },
+      votes: 12,
+      publishedAt: "2025-01-16T23:30:00.000+00:00",
+    });
+    writePending(database);
+    expect(indexPending(database)).toBe(1);
+    const { words: found, stems, postings, facts, sequences } = readIndex();
+    expect(postings.music).toEqual([[7, { title: 1, abstract: 2, authors: 1 }]]);
+    expect(postings.search).toEqual([[7, { title: 1, abstract: 0, authors: 0 }]]);
+    expect(postings.multitask).toEqual([[7, { title: 0, abstract: 1, authors: 0 }]]);
+    expect(postings["topic:cs.cl"]).toEqual([[7, { title: 0, abstract: 1, authors: 0 }]]);
+    expect(facts).toEqual([{ id: 7, flags: 3, day: "2025-01-16", votes: 12, lengths: [3, 5] }]);
+    expect(sequences[7]?.[1]).toEqual(["music", "and", "music", "multi", "task"]);
+    expect(found).toContainEqual({ text: "topic:deep-learning", stem: "", papers: 1 });
+    expect(stems.map(({ text }) => text)).not.toContain("");
+  });
+
+  test("counts a paper once for a stem that it has in several forms", () => {
+    putPaper(database, { id: 1, title: "Tasks", abstract: "A task, tasked." });
+    putPaper(database, { id: 2, title: "Task", abstract: "None." });
+    indexPending(database);
+    expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
+    putPaper(database, { id: 1, title: "Music", abstract: "A task." });
+    indexPending(database);
+    expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
+    drop(1);
+    indexPending(database);
+    expect(readIndex().stems).toContainEqual({ text: "task", papers: 1 });
+  });
+
+  test("takes the day of a paper from where it was listed first, else from its date", () => {
+    putPaper(database, { id: 1, day: "2025-03-12", publishedAt: "2025-01-16T00:00:00.000+00:00" });
+    putPaper(database, { id: 2 });
+    indexPending(database);
+    expect(readIndex().facts.map(({ day }) => day)).toEqual(["2025-03-12", null]);
+  });
+
+  test("learns of what Prisma writes, and of no paper that was written as it was", async () => {
+    const written = { publicId: "a", title: "Music", titleKey: "music", abstract: "Of it." };
+    const publishedAt = new Date("2025-01-16T10:00:00Z");
+    const { id: key } = await db().paper.create({ data: { ...written, publishedAt } });
+    expect(indexPending(database)).toBe(1);
+    expect(readIndex().facts).toMatchObject([{ id: key, day: "2025-01-16" }]);
+    await db().paper.update({ where: { id: key }, data: { stars: 5 } });
+    expect(indexPending(database)).toBe(0);
+    await db().paper.update({ where: { id: key }, data: { votes: 5 } });
+    expect(indexPending(database)).toBe(1);
+    await db().paper.delete({ where: { id: key } });
+    expect(indexPending(database)).toBe(1);
+    expect(readIndex()).toMatchObject({ words: [], stems: [], postings: {}, facts: [], sequences: {} });
+  });
+
+  test("lacks of a paper no more than what of it cannot be read", () => {
+    putPaper(database, { id: 1, title: "Music", authors: ["Ada"] });
+    database.exec(`UPDATE "Paper" SET "authors" = 'Ada', "keywords" = '{}', "links" = '[]'`);
+    expect(indexPending(database)).toBe(1);
+    expect(readIndex()).toMatchObject({ facts: [{ id: 1, flags: 1 }], waiting: 0 });
+    expect(Object.keys(readIndex().postings)).toContain("music");
+  });
+});
+
+describe("indexing", () => {
+  function putMany(count: number, from = 1) {
+    database.transaction(() => {
+      for (let at = from; at < from + count; at++)
+        putPaper(database, {
+          id: at,
+          title: `Music ${at % 7}`,
+          abstract: `A task ${at % 50} of ${at}.`,
+          votes: at % 10,
+        });
+    })();
+  }
+
+  test("can stop after any batch, and goes on from there although papers change meanwhile", () => {
+    putMany(1200);
+    const told: [number, number][] = [];
+    expect(indexPending(database, { batches: 1, onProgress: (...progress) => told.push(progress) })).toBe(500);
+    expect(told).toEqual([[500, 700]]);
+    expect(readIndex().facts).toHaveLength(500);
+    for (const at of [3, 400, 600, 1200]) drop(at);
+    for (const at of [5, 700]) putPaper(database, { id: at, title: "Changed" });
+    expect(indexPending(database, { batches: 1 })).toBe(500);
+    putMany(10, blockSize - 5);
+    while (indexPending(database, { batches: 1 }) > 0);
+    expect(readIndex()).toEqual(readFreshIndex());
+  });
+
+  test("takes more at once where many wait", () => {
+    const ids = JSON.stringify(Array.from({ length: 9000 }, (_, index) => index));
+    database.prepare(`INSERT INTO "IndexPending" ("paperId") SELECT "value" FROM json_each(?)`).run(ids);
+    expect(indexPending(database, { batches: 1 })).toBe(4000);
+    expect(indexPending(database, { batches: 1 })).toBe(500);
+    expect(readIndex().waiting).toBe(4500);
+  });
+
+  test("leaves all as it was where it fails within a batch, and does it all when it can", () => {
+    putPaper(database, { id: 1, title: "Music" });
+    indexPending(database);
+    const before = readIndex();
+    putPaper(database, { id: 1, title: "Tasks" });
+    putPaper(database, { id: 2, title: "Unheard of" });
+    database.exec(
+      `CREATE TEMP TRIGGER "full" BEFORE UPDATE ON main."IndexBlock" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+    );
+    expect(() => indexPending(database)).toThrow("disk full");
+    expect(readIndex()).toEqual({ ...before, waiting: 2 });
+    database.exec(`DROP TRIGGER "full"`);
+    expect(indexPending(database)).toBe(2);
+    expect(readIndex()).toEqual(readFreshIndex());
+  });
+
+  test("indexes a paper anew that changed after it was read", () => {
+    for (const at of [1, 2, 3]) putPaper(database, { id: at, title: "Music" });
+    const indexed = indexWhile(() => {
+      putPaper(other, { id: 1, title: "Tasks" });
+      drop(2, other);
+      putPaper(other, { id: 4, title: "Colours" });
+    });
+    expect(indexed).toBe(1);
+    expect(readIndex()).toMatchObject({ facts: [{ id: 3 }], waiting: 3 });
+    expect(indexPending(database)).toBe(3);
+    expect(readIndex()).toEqual(readFreshIndex());
+    expect(readIndex().facts.map((fact) => fact.id)).toEqual([1, 3, 4]);
+  });
+
+  test("by two at once indexes each paper once", () => {
+    putMany(1100);
+    let done = 0;
+    const own = indexWhile(() => {
+      done = indexPending(other, { batches: 2 });
+    }, 9);
+    expect([done, own]).toEqual([1000, 100]);
+    expect(readIndex()).toEqual(readFreshIndex());
+  });
+
+  test("of nothing does nothing", () => {
+    expect(indexPending(database)).toBe(0);
+    putPaper(database, { id: 1 });
+    expect(indexPending(database, { batches: 0 })).toBe(0);
+    drop(1);
+    expect(indexPending(database)).toBe(1);
+    expect(readIndex()).toMatchObject({ words: [], facts: [], waiting: 0 });
+  });
+});

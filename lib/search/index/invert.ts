@@ -1,0 +1,116 @@
+import { sections } from "./document";
+import { countOne, type Field } from "./postings";
+
+/** The words of a paper, section by section, as slots of a vocabulary: as they are in the index, and as they are now. */
+export type Rewording = { before: number[][]; after: number[][] };
+
+/** What a batch changes, by words. Gathered first, so that each row is read and written once. */
+export type Changes = {
+  /** By slot: in how many more papers a word stands; and a stem. */
+  words: Int32Array;
+  stems: Int32Array;
+  /** The slots of words whose lists change. */
+  changed: number[];
+  /**
+   * How the list of the word in a slot changes: from `starts[slot]` to before `starts[slot + 1]`, which papers (by
+   * their place in the batch, ascending) have it how often (packed; 0 where not any more).
+   */
+  starts: Uint32Array;
+  papers: Uint32Array;
+  counts: Uint8Array;
+};
+
+/** Labels count as words of the abstract. */
+const fields: Record<(typeof sections)[number], Field> = {
+  title: "title",
+  abstract: "abstract",
+  authors: "authors",
+  titleParts: "title",
+  abstractParts: "abstract",
+  labels: "abstract",
+};
+
+/**
+ * Gathers what a batch changes, in arrays: it has a million postings, and an object for each took most of the time.
+ * @param stems the slot of the stem of the word in each slot
+ */
+export function gatherChanges(batch: Rewording[], stems: readonly number[]): Changes {
+  const most = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
+  const found = { slots: new Uint32Array(most), papers: new Uint32Array(most), counts: new Uint8Array(most) };
+  let postings = 0;
+  const words = new Int32Array(stems.length);
+  const stemChanges = new Int32Array(stems.length);
+  // Of the paper at hand, and cleared behind it.
+  const before = new Uint8Array(stems.length);
+  const after = new Uint8Array(stems.length);
+  const hadStem = new Uint8Array(stems.length);
+  const hasStem = new Uint8Array(stems.length);
+
+  for (const [paper, rewording] of batch.entries()) {
+    const met: number[] = [];
+    countWords(rewording.before, before, after, met);
+    countWords(rewording.after, after, before, met);
+    for (const slot of met) {
+      const [had, has] = [before[slot] as number, after[slot] as number];
+      const stem = stems[slot] as number;
+      if (had !== 0) hadStem[stem] = 1;
+      if (has !== 0) hasStem[stem] = 1;
+      words[slot] = (words[slot] as number) + Math.sign(has) - Math.sign(had);
+      if (had === has) continue;
+      found.slots[postings] = slot;
+      found.papers[postings] = paper;
+      found.counts[postings++] = has;
+    }
+    for (const slot of met) {
+      const stem = stems[slot] as number;
+      stemChanges[stem] = (stemChanges[stem] as number) + (hasStem[stem] as number) - (hadStem[stem] as number);
+      hasStem[stem] = hadStem[stem] = before[slot] = after[slot] = 0;
+    }
+  }
+  return { words, stems: stemChanges, ...bySlot(found, postings, stems.length) };
+}
+
+function size(sequence: number[][]): number {
+  return sequence.reduce((sum, section) => sum + section.length, 0);
+}
+
+/** Counts the words of a paper into `counts`, and adds to `met` those that were met in neither. */
+function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, met: number[]): void {
+  for (const [index, section] of sequence.entries()) {
+    const field = fields[sections[index] as (typeof sections)[number]];
+    for (const slot of section) {
+      const packed = counts[slot] as number;
+      if (packed === 0 && others[slot] === 0) met.push(slot);
+      counts[slot] = countOne(packed, field);
+    }
+  }
+}
+
+/** Sorts postings by slot, by counting; those of a slot stay in their order. */
+function bySlot(
+  found: { slots: Uint32Array; papers: Uint32Array; counts: Uint8Array },
+  postings: number,
+  slots: number,
+): Pick<Changes, "changed" | "starts" | "papers" | "counts"> {
+  const starts = new Uint32Array(slots + 1);
+  for (let at = 0; at < postings; at++) {
+    const slot = (found.slots[at] as number) + 1;
+    starts[slot] = (starts[slot] as number) + 1;
+  }
+  const changed: number[] = [];
+  for (let slot = 0; slot < slots; slot++) {
+    if (starts[slot + 1] !== 0) changed.push(slot);
+    starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
+  }
+  const next = starts.slice();
+  const papers = new Uint32Array(postings);
+  const counts = new Uint8Array(postings);
+  for (let at = 0; at < postings; at++) {
+    const slot = found.slots[at] as number;
+    const to = next[slot] as number;
+    next[slot] = to + 1;
+    papers[to] = found.papers[at] as number;
+    counts[to] = found.counts[at] as number;
+  }
+  return { changed, starts, papers, counts };
+}

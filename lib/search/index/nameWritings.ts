@@ -1,0 +1,20 @@
+import { apostrophes } from "../../text/apostrophes";
+import { tokensOf } from "../../text/tokenize";
+
+const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
+
+/**
+ * The words of a name, in each of the ways to write it: Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien. A
+ * name is sought as a phrase, and a phrase is found where all of its words stand.
+ * @returns them, the one that is written first
+ */
+export function writingsOf(name: string): string[][] {
+  const tokens = tokensOf(name);
+  const writings = [tokens.map(({ word }) => word)];
+  if (tokens.some(({ spelledOut }) => spelledOut !== null))
+    writings.push(tokens.map(({ word, spelledOut }) => spelledOut ?? word));
+  const joined = name.replace(anApostrophe, "");
+  if (joined !== name)
+    writings.push(...[joined, name.replace(anApostrophe, " ")].map((each) => tokensOf(each).map(({ word }) => word)));
+  return [...new Map(writings.map((words) => [words.join(" "), words])).values()];
+}

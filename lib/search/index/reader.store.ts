@@ -1,0 +1,210 @@
+import Database from "better-sqlite3";
+import { remembered } from "../../text/memoize";
+import { fromBytes } from "../vectors/quantize";
+import { nameWord } from "./document";
+import { type Columns, readColumns } from "./docValues";
+import { openSpellings } from "./fuzzyTerms";
+import { openLists } from "./postingCache";
+import { recentRows } from "./rowCache";
+import { openTellingStems } from "./stemIds";
+import { decodeSequence, type Sequence } from "./termSequence";
+
+/** A word that papers have. */
+export type IndexedWord = { id: number; text: string; stem: string; papers: number };
+
+/** A word, and in how many papers its stem stands; of a topic null. */
+export type StemmedWord = IndexedWord & { papersWithStem: number | null };
+
+/** A block of papers. It is the same object while none of its papers is indexed anew. */
+export type IndexedBlock = Columns & { number: number; revision: number };
+
+/**
+ * A query is suggested when several networks asked it on as many days, and so many did on one of them. Only within a day
+ * can it be told that they are several: see lib/suggestions.
+ */
+const popularFrom = { days: 2, networks: 3 };
+/** A stem with more forms than these has them in misspellings. */
+const mostForms = 16;
+/** In words: where there are more, those that a single paper has are mostly misspelt themselves. */
+const manyWords = 100_000;
+/** In words: how many are read at once. */
+const batch = 50_000;
+
+/** In answers. */
+const mostRemembered = 50_000;
+/** In bytes, of which the words of a paper take some 800 and its vector 384: a small site reads each once. */
+const mostSequences = 2 ** 24;
+const mostVectors = 2 ** 23;
+
+/** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
+export type Reader = ReturnType<typeof openReader>;
+
+/** Opens the index of a store for reading. The caller closes it. */
+export function openReader(file: string) {
+  const database = new Database(file, { timeout: 2000 });
+  // What is read stays in the system's cache. A map of the file would be no quicker, as searches touch other pages of it
+  // each time, and would count as memory of the process.
+  database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000;");
+  const statement = (sql: string) => database.prepare(sql);
+  const word = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" = ? AND "papers" > 0`);
+  const wordById = statement(
+    `SELECT "id", w."text", "stem", w."papers", s."papers" AS "papersWithStem"
+     FROM "IndexWord" w LEFT JOIN "IndexStem" s ON s."text" = w."stem" WHERE "id" = ?`,
+  );
+  const forms = statement(
+    `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "stem" = ? AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const stem = statement(`SELECT "papers" FROM "IndexStem" WHERE "text" = ?`).pluck();
+  const beginning = (least: number) =>
+    statement(
+      `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "stem" <> ''
+       AND "papers" > ${least} ORDER BY "papers" DESC LIMIT ?`,
+    );
+  // Those that more than 50 papers have stand in an index of their own.
+  const [commonBeginning, anyBeginning] = [beginning(50), beginning(0)];
+  const nameBeginning = statement(
+    `SELECT 1 FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "papers" > 0 LIMIT 1`,
+  ).pluck();
+  const topics = statement(
+    `SELECT "id" AS "word", substr("text", 7) AS "topic", "papers" FROM "IndexWord"
+     WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
+  );
+  const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
+  const lists = statement(`SELECT "key", "list" FROM "IndexPosting" WHERE "key" BETWEEN ? AND ?`);
+  const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
+  const vector = statement(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
+  const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
+  const columns = statement(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
+
+  const lastWord = statement(`SELECT MAX("id") FROM "IndexWord"`).pluck();
+  // As one text, because a row costs more to hand over than to read. No word has a line break.
+  const newWords = statement(
+    `SELECT group_concat("text", char(10)) FROM "IndexWord" WHERE "id" > ? AND "id" <= ? AND "stem" <> ''`,
+  ).pluck();
+  const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
+
+  let blocks: IndexedBlock[] = [];
+  let version = -1;
+  const popular = statement(
+    `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? 
+       AND "days" >= ${popularFrom.days} AND "networks" >= ${popularFrom.networks}
+     ORDER BY "days" DESC, "networks" DESC LIMIT ?`,
+  ).pluck();
+  const known = {
+    words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
+    forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
+    stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
+  };
+  const tellingStems = openTellingStems(known.words.get);
+  const recent = {
+    sequences: recentRows<Sequence>(mostSequences, (id, keep) => {
+      const bytes = sequence.get(id) as Buffer | undefined;
+      return bytes && decodeSequence(bytes, keep);
+    }),
+    vectors: recentRows<Int8Array>(mostVectors, (id, keep) => {
+      const bytes = vector.get(id) as Buffer | undefined;
+      return bytes && keep(fromBytes(bytes));
+    }),
+  };
+  const postings = openLists(
+    {
+      one: (key) => list.get(key) as Buffer | undefined,
+      all: (first, last) => lists.all(first, last) as { key: number; list: Buffer }[],
+    },
+    (id) => known.words.get(id).papers,
+  );
+  const spellings = openSpellings();
+  let lastSpelt = 0;
+
+  /** A word keeps its number and its spelling, so that only new ones are read. @returns whether there are more */
+  function readSpellings(): boolean {
+    const last = (lastWord.get() as number | null) ?? 0;
+    if (lastSpelt >= last) return false;
+    const end = Math.min(last, lastSpelt + batch);
+    const texts = newWords.get(lastSpelt, end) as string | null;
+    for (const text of texts?.split("\n") ?? []) spellings.add(text);
+    lastSpelt = end;
+    return end < last;
+  }
+
+  function beginsName(text: string): boolean {
+    return nameBeginning.get(nameWord(text), nameWord(`${text}\u{10ffff}`)) !== undefined;
+  }
+
+  /** Notices what was indexed since the last time. What was read before is not to be used any more. @returns whether anything was */
+  function refresh(): boolean {
+    for (const { makeRoom } of [...Object.values(recent), postings]) makeRoom();
+    const current = database.pragma("data_version", { simple: true }) as number;
+    if (current === version) return false;
+    version = current;
+    const found = revisions.all() as { block: number; revision: number }[];
+    const before = new Map(blocks.map((block) => [block.number, block]));
+    if (found.length === blocks.length && found.every((row) => before.get(row.block)?.revision === row.revision))
+      return false;
+    for (const { forget } of [...Object.values(known), tellingStems, ...Object.values(recent), postings]) forget();
+    blocks = found.map(({ block: number, revision }) => {
+      const kept = before.get(number);
+      if (kept?.revision === revision) return kept;
+      return { ...readColumns(columns.get(number) as Buffer), number, revision };
+    });
+    return true;
+  }
+
+  return {
+    refresh,
+    blocks: () => blocks,
+    findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
+    wordOf: known.words.get,
+    tellingStems,
+    /** The words that share a stem, the commonest first. */
+    formsOf: known.forms.get,
+    /** In how many papers a stem stands. */
+    papersWithStem: known.stems.get,
+    /** The words that begin so, the commonest first; topics are none. */
+    wordsBeginning: (text: string, limit: number): IndexedWord[] => {
+      const common = commonBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[];
+      return common.length === limit ? common : (anyBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[]);
+    },
+    /**
+     * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
+     * commonest first; by default all. `isName` where a name that some title introduces begins with it: then it is no
+     * misspelling, however rare.
+     */
+    commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): (IndexedWord & { isName: boolean })[] => {
+      while (readSpellings());
+      return spellings
+        .near(typed, farthest)
+        .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
+        .map((each) => ({ ...each, isName: beginsName(each.text) }))
+        .filter(({ papers, isName }) => papers > 1 || isName || lastSpelt <= manyWords)
+        .sort((a, b) => b.papers - a.papers || a.id - b.id);
+    },
+    /** Reads 50,000 words for `commonWords`, which else reads all that are new. @returns whether there are more */
+    readSpellings,
+    /** The queries that begin so and were asked most. */
+    popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
+    /** What is shown of a paper before it is opened; authors are JSON. */
+    paperOf: (paperId: number) =>
+      (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
+    /** The topics of the most papers, folded. */
+    commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
+    listOf: postings.listOf,
+    sequenceOf: (paperId: number): Sequence | null => recent.sequences.get(paperId),
+    /** For who looks through very many: it is good until another is asked for. */
+    passingSequenceOf: (paperId: number): Sequence | null => {
+      const bytes = sequence.get(paperId) as Buffer | undefined;
+      return bytes ? decodeSequence(bytes, (passing) => passing) : null;
+    },
+    vectorOf: (paperId: number): Int8Array | null => recent.vectors.get(paperId),
+    /** Runs `work` on one state of the store, whatever is written meanwhile. */
+    snapshot: <T>(work: () => T): T => {
+      database.exec("BEGIN");
+      try {
+        return work();
+      } finally {
+        database.exec("COMMIT");
+      }
+    },
+    close: () => database.close(),
+  };
+}

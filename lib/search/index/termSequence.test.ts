@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sections } from "./document";
+import { decodeSequence, encodeSequence, sectionOf } from "./termSequence";
+
+const word = fc.oneof(fc.nat(300), fc.nat(2 ** 31 - 1), fc.constantFrom(0, 127, 128, 16_383, 16_384, 2 ** 32 - 1));
+const numbers = fc.array(fc.array(word, { maxLength: 200 }), {
+  minLength: sections.length,
+  maxLength: sections.length,
+});
+
+test("the words of a paper are read as they were written, section by section", () => {
+  fc.assert(
+    fc.property(numbers, (written) => {
+      const sequence = decodeSequence(encodeSequence(written));
+      expect(sections.map((section) => [...sectionOf(sequence, section)])).toEqual(written);
+    }),
+  );
+});
+
+test("a sequence stays as it is while others are read, long ones too", () => {
+  const first = decodeSequence(encodeSequence([[1], [2, 3], [], [], [], []]));
+  const long = Array.from({ length: 200_000 }, (_, number) => number);
+  expect([...sectionOf(decodeSequence(encodeSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
+  expect([...sectionOf(first, "abstract")]).toEqual([2, 3]);
+});
+
+test("they are read from the middle of other bytes, as a store gives them", () => {
+  const bytes = encodeSequence([[1, 300], [], [5], [], [], []]);
+  const among = Buffer.concat([Buffer.from([9, 9]), bytes]).subarray(2);
+  const sequence = decodeSequence(among);
+  expect([[...sectionOf(sequence, "title")], [...sectionOf(sequence, "authors")]]).toEqual([[1, 300], [5]]);
+});

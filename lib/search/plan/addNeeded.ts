@@ -1,0 +1,95 @@
+import { isSyllable } from "../../papers/authors/eastAsian";
+import { mayBeSpellingOf } from "../../text/spelledOut";
+import { stemOf } from "../../text/stem";
+import { tokensOf } from "../../text/tokenize";
+import { nameEnds } from "../index/nameEnds";
+import { mostTerms, type Phrase, type Term } from "../query/query";
+import type { SoughtName } from "../ranking/meetsName";
+import { addPairs, addSought, type CompileOptions } from "./addSought";
+import { type NameQuery, readNameQuery } from "./nameQuery";
+import type { Lexicon, Plan, Word } from "./plan";
+import { placesOf } from "./wordsOfPhrase";
+
+/** What is required or excluded. A phrase of several words is required by its words first. */
+export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
+  const need = term.need === "excluded" ? "excluded" : "required";
+  const alternatives = term.alternatives.map((phrase) => ({
+    phrase,
+    places: placesOf(plan, phrase, options),
+    name: phrase.field === "author" && !phrase.prefix ? readNameQuery(phrase.text) : null,
+  }));
+  const text = term.alternatives.map((phrase) => phrase.text).join(" ");
+  const fields = new Set(term.alternatives.map((phrase) => phrase.field));
+  const field = fields.size === 1 ? (term.alternatives[0]?.field ?? "any") : "any";
+  // Words of different fields are looked up in any, and then checked as phrases are.
+  const single = fields.size === 1 && alternatives.every(({ places }) => places.length <= 1);
+  if (single) {
+    const forms = alternatives.flatMap(({ places }) => places[0] ?? []);
+    addSought(plan, { text, stem: stemOf(text), need, field, forms, papers: 0 }, options);
+    return;
+  }
+  plan.phrases.push({
+    need,
+    alternatives: alternatives.map(({ phrase, places, name }) => ({
+      places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
+      field: phrase.field,
+      ...(name ? { name: soughtName(name, options.lexicon) } : {}),
+    })),
+  });
+  const [only] = alternatives;
+  if (need === "excluded" || !only) return;
+  if (alternatives.length === 1 && only.name) {
+    addName(plan, only.name, options);
+  } else if (alternatives.length === 1) {
+    const row = only.places
+      .slice(0, mostTerms)
+      .map((forms, index) =>
+        addSought(
+          plan,
+          { text: tokensOf(only.phrase.text)[index]?.word ?? "", stem: "", need, field, forms, papers: 0 },
+          options,
+        ),
+      );
+    addPairs(plan, row, options);
+  } else {
+    const forms = alternatives.flatMap(({ places }) => places.flat());
+    addSought(plan, { text, stem: "", need, field, forms, papers: 0 }, options);
+  }
+}
+
+/** Whoever is meant has these words of the name; which of a paper's authors that is, is looked for in its words. */
+function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
+  const { findWord } = options.lexicon;
+  const row = needed.map(({ text, spelledOut, middle, joined }) => {
+    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
+    const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
+    return addSought(plan, { text, stem: "", need: "required", field: "author", forms, papers: 0 }, options);
+  });
+  addPairs(plan, row, options);
+}
+
+function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
+  const idsOf = (words: string[]) => words.flatMap((word) => findWord(word)?.id ?? []);
+  const ends = [...nameEnds].flatMap(([sign, end]) => idsOf([sign]).map((id) => [id, end] as const));
+  return {
+    readings,
+    families: new Set(idsOf(readings.map(({ family }) => family.at(-1) ?? ""))),
+    isOfSyllables: readings.some(({ given, family }) =>
+      [...given.map(({ text }) => text), ...family].every((word) => word.length > 1 && isSyllable(word)),
+    ),
+    ends: new Map(ends),
+    textOf: (word) => wordOf(word).text,
+  };
+}
+
+/**
+ * For each word of a phrase also the words that it may be the spelling of, as only those stand in the row of words of a
+ * text. That a paper has the spelling itself, beside its row, is looked up first: only "ö" there is found by "oe".
+ */
+function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
+  const tokens = tokensOf(text);
+  return places.map((words, index) => [
+    ...words,
+    ...mayBeSpellingOf(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),
+  ]);
+}

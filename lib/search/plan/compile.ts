@@ -1,0 +1,28 @@
+import { topicSlug } from "../../papers/topics/slug";
+import { topicWord } from "../index/document";
+import type { Filter, Query } from "../query/query";
+import { addNeeded } from "./addNeeded";
+import type { CompileOptions } from "./addSought";
+import { addWanted } from "./addWanted";
+import { emptyPlan, type Plan } from "./plan";
+import { nameOfQuery } from "./queryName";
+
+/** Looks up the words of a query. Pure but for its look-ups. */
+export function compile(query: Query, options: CompileOptions): Plan {
+  const plan: Plan = { ...emptyPlan(), filters: query.filters };
+  const wanted = query.terms.filter((term) => term.need === "wanted");
+  const name = nameOfQuery(query, options.lexicon);
+  plan.name = name?.id ?? null;
+  for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
+  for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
+  addWanted(plan, wanted, name, options);
+  return plan;
+}
+
+function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {
+  const found = options.lexicon.findWord(topicWord(topicSlug(filter.topic)));
+  const forms = found ? [{ word: found.id, typed: 0, idf: 0 }] : [];
+  const need = filter.excluded ? "excluded" : "required";
+  const papers = found?.papers ?? 0;
+  plan.sought.push({ text: filter.topic, stem: "", need, field: "abstract", forms, idf: 0, weight: 0, papers });
+}

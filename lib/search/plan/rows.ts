@@ -1,0 +1,51 @@
+import { stopWords } from "../../text/stopWords";
+import type { Token } from "../../text/tokenize";
+
+/** A word of a query, its place among the others, and which of its compounds ("text-to-speech") it is of. */
+export type Typed = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
+
+/** Words side by side, and whether hyphens join them as they were typed. */
+export type Row = { words: string[]; isTyped: boolean };
+
+/** In words: what stands between two that tell something, as in "state of the art". */
+const mostBetween = 2;
+
+/**
+ * The stretches of a query to which words belong that say nothing alone: a compound that has any ("on-policy"), and what
+ * reaches from one word that tells something to the next ("text to speech").
+ */
+export function rowsOf(typed: Typed[]): Row[] {
+  const rows = [...compoundsOf(typed).values()]
+    .filter((row) => row.some(isTelling) && !row.every(isTelling))
+    .map((row) => rowOf(row, true));
+  let last = -1;
+  for (const [index, each] of typed.entries()) {
+    if (!isTelling(each)) continue;
+    const before = typed[last];
+    const between = index - last - 1;
+    const areOne = each.compound !== null && each.compound === before?.compound;
+    if (before && !areOne && between > 0 && between <= mostBetween && each.at - before.at === between + 1)
+      rows.push(rowOf(typed.slice(last, index + 1), false));
+    last = index;
+  }
+  return rows;
+}
+
+function rowOf(typed: Typed[], isTyped: boolean): Row {
+  return { words: typed.map(({ word }) => word), isTyped };
+}
+
+function compoundsOf(typed: Typed[]): Map<number, Typed[]> {
+  const compounds = new Map<number, Typed[]>();
+  for (const each of typed) {
+    if (each.compound === null) continue;
+    const known = compounds.get(each.compound);
+    if (known) known.push(each);
+    else compounds.set(each.compound, [each]);
+  }
+  return compounds;
+}
+
+function isTelling({ word }: Typed): boolean {
+  return !stopWords.has(word);
+}

@@ -1,0 +1,39 @@
+import { findIdentifier } from "../../papers/identity/identifier";
+import { labelOf } from "./labels";
+import { piecesOf } from "./lexer";
+import type { Part, Query, Term } from "./query";
+import { termsOf } from "./terms";
+
+/**
+ * Reads any text whatever as a query: words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`,
+ * `author:` and `topic:` before a word or a phrase; `after:2025-01` and its like, `has:code`, `votes:>10`. What cannot
+ * be read as an order - a date that no calendar has, a quote without end, the name of no field - is words. So are AND and
+ * NOT, but between others, see operators.ts.
+ */
+export function parseQuery(text: string): Query {
+  const id = findIdentifier(text);
+  if (id) return { terms: [], filters: [], id, parts: [], misread: [] };
+  const pieces = piecesOf(text);
+  const terms = termsOf(pieces);
+  const filters = pieces.filter((piece) => piece.kind === "filter");
+  const parts: Part[] = [
+    ...terms
+      .filter(({ term }) => !isPlain(term))
+      .map(({ term, start, end }) => ({ label: labelOf(term), kind: term.need, start, end })),
+    ...filters.map(({ filter, label, start, end }) => ({ label, kind: filter.kind, start, end })),
+  ];
+  return {
+    terms: terms.map(({ term }) => term),
+    filters: filters.map(({ filter }) => filter),
+    id: null,
+    parts: parts.sort((one, other) => one.start - other.start),
+    misread: pieces.flatMap((piece) =>
+      piece.kind === "phrase" && piece.isMisread ? text.slice(piece.start, piece.end) : [],
+    ),
+  };
+}
+
+/** One word, as most of a query is. */
+function isPlain({ alternatives, need }: Term): boolean {
+  return need === "wanted" && alternatives.length === 1 && alternatives[0]?.prefix === false;
+}

@@ -1,0 +1,94 @@
+import { stopWords } from "../../text/stopWords";
+import { tokensOf } from "../../text/tokenize";
+import type { Piece } from "./lexer";
+import { mostTerms, type Phrase, type Term } from "./query";
+
+/** A term and the place in the text that says it. */
+export type PlacedTerm = { term: Term; start: number; end: number };
+
+/**
+ * In plain words. A longer query is pasted prose, whose quotes, hyphens, stars and ORs are no orders. Orders do not
+ * count: a query that was put together of many stays what it is, also when one is taken away.
+ */
+const longestCommand = 12;
+
+/**
+ * The terms of a query in order, OR binding its neighbours. Where they are too many, what is only wanted yields; words
+ * that say nothing do not count, as they are not looked up.
+ */
+export function termsOf(pieces: Piece[]): PlacedTerm[] {
+  const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > longestCommand;
+  const meant = pieces.flatMap((piece, index) => {
+    return isProse || (piece.kind === "or" && !binds(pieces, index)) ? asProse(piece) : piece;
+  });
+  const terms = joined(meant);
+  const isNeeded = ({ term }: PlacedTerm) => term.need !== "wanted";
+  let room = mostTerms;
+  const kept = new Set(
+    [...terms.filter(isNeeded), ...terms.filter((each) => !isNeeded(each))].filter(
+      (each) => (!isNeeded(each) && saysNothing(each)) || room-- > 0,
+    ),
+  );
+  return terms.filter((each) => kept.has(each));
+}
+
+function saysNothing({ term }: PlacedTerm): boolean {
+  return term.alternatives.every(
+    ({ text, prefix }) => !prefix && tokensOf(text).every(({ word }) => stopWords.has(word)),
+  );
+}
+
+function joined(pieces: Piece[]): PlacedTerm[] {
+  const terms: PlacedTerm[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== "phrase") continue;
+    const { phrase, excluded, end } = piece;
+    const before = pieces[index - 1];
+    const start = excluded && before?.kind === "not" ? before.start : piece.start;
+    const last = before?.kind === "or" ? terms.at(-1) : undefined;
+    if (last) {
+      last.term.alternatives.push(phrase);
+      last.term.need = needOf(last.term.alternatives);
+      last.end = end;
+    } else {
+      terms.push({ term: { alternatives: [phrase], need: excluded ? "excluded" : needOf([phrase]) }, start, end });
+    }
+  }
+  return terms;
+}
+
+function needOf(alternatives: Phrase[]): "wanted" | "required" {
+  return alternatives.some(({ exact, field }) => exact || field !== "any") ? "required" : "wanted";
+}
+
+/** Whether a piece is an OR between two phrases, of which either will do. TO BE OR NOT TO BE leaves no choice. */
+export function binds(pieces: Piece[], index: number): boolean {
+  const isBetween = around(pieces, index).every(
+    (piece) => piece?.kind === "phrase" && !piece.excluded && !piece.isOperatorWord,
+  );
+  return isBetween && pieces[index]?.kind === "or";
+}
+
+/** The pieces before and after one. */
+export function around(pieces: Piece[], index: number): (Piece | undefined)[] {
+  return [pieces[index - 1], pieces[index + 1]];
+}
+
+/** Whether a piece is a word that asks for nothing but itself. */
+function isPlain(pieces: Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (piece?.kind !== "phrase" || piece.excluded || binds(pieces, index - 1) || binds(pieces, index + 1)) return false;
+  const { exact, field, prefix } = piece.phrase;
+  return !exact && !prefix && field === "any";
+}
+
+/** A piece of prose: its words, each wanted. Fields and filters are not found in prose, and mean what they say. */
+function asProse(piece: Piece): Piece[] {
+  const isWords = piece.kind === "or" || (piece.kind === "phrase" && piece.phrase.field === "any");
+  if (!isWords) return [piece];
+  const text = piece.kind === "or" ? piece.text.replace("|", "") : piece.phrase.text;
+  return text.split(" ").flatMap((word): Piece[] => {
+    const phrase: Phrase = { text: word, field: "any", exact: false, prefix: false };
+    return word === "" ? [] : [{ kind: "phrase", phrase, excluded: false, start: piece.start, end: piece.end }];
+  });
+}

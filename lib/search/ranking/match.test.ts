@@ -1,0 +1,352 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { TestPaper } from "@/tests/setup/papers";
+import { countIn, type IndexedTestPaper, smallIndex } from "@/tests/setup/smallIndex";
+import { readColumns } from "../index/docValues";
+import { blockSize } from "../index/postings";
+import type { Plan, Sought } from "../plan/plan";
+import type { Field, Filter } from "../query/query";
+import { averageLength, searchedBlock } from "./block";
+import { lengthClass, normsByClass, saturate } from "./bm25";
+import { type Matched, matchPapers } from "./match";
+
+const vocabulary = ["music", "task", "chain", "MindSearch", "the"];
+const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 45 }).map((each) => each.join(" "));
+
+const papers: fc.Arbitrary<TestPaper[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom(0, 1, 2, 3, 4, 70, blockSize - 1, blockSize, blockSize + 1, 5 * blockSize),
+    title: words,
+    abstract: words,
+    authors: fc.array(fc.constantFrom(...vocabulary), { maxLength: 2 }),
+    categories: fc.subarray(["cs.CL"]),
+    links: fc.constantFrom({}, { code: "x" }, { project: "x" }),
+    votes: fc.constantFrom(0, 5, 50, 2 ** 32 - 1),
+    day: fc.constantFrom(null, "2024-12-31", "2025-01-01", "2025-03-12"),
+  }),
+  { selector: ({ id }) => id, maxLength: 9 },
+);
+
+type Draft = Pick<Sought, "need" | "field" | "weight" | "idf"> & {
+  forms: { text: string; typed: number; idf: number }[];
+};
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  need: fc.constantFrom("wanted", "wanted", "wanted", "required", "excluded"),
+  field: fc.constantFrom<Field[]>("any", "any", "title", "abstract", "author"),
+  weight: fc.constantFrom(0, 1, 1, 2),
+  idf: fc.double({ min: 0, max: 12, noNaN: true }),
+  forms: fc.uniqueArray(
+    fc.record({
+      text: fc.constantFrom("music", "task", "chain", "mindsearch", "search", "the", "topic:cs.cl", "absent"),
+      typed: fc.nat(2),
+      idf: fc.double({ min: 0, max: 12, noNaN: true }),
+    }),
+    { selector: ({ text }) => text, maxLength: 3 },
+  ),
+});
+
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+  fc.record({
+    kind: fc.constant("date" as const),
+    from: fc.constantFrom(null, "2025-01-01", "2025-01-02"),
+    until: fc.constantFrom(null, "2025-01-01", "2025-03-11"),
+  }),
+  fc.record({ kind: fc.constant("has" as const), link: fc.constantFrom("code", "project"), excluded: fc.boolean() }),
+  fc.record({
+    kind: fc.constant("votes" as const),
+    least: fc.constantFrom(null, 0, 5, 6),
+    most: fc.constantFrom(null, 5, 49, 2 ** 32 - 1),
+  }),
+);
+
+type Index = ReturnType<typeof smallIndex>;
+
+function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: string[] = []): Plan {
+  const sought = drafts.map((each): Sought => {
+    const forms = each.forms.map(({ text, ...form }) => ({ ...form, word: index.idOf(text) }));
+    return { ...each, forms, text: "", stem: "", papers: 0 };
+  });
+  return { sought, phrases: [], filters, pairs: [], rows: [], title: [], name: null, missing, isOdd: false };
+}
+
+/** What a paper has of a thing that is sought, from its words themselves. */
+function timesIn({ words: own }: IndexedTestPaper, field: Field, text: string): number {
+  const { title, abstract, authors } = countIn(own, text);
+  const [inTitle, inAbstract, inAuthors] = [2 * Math.min(3, title), Math.min(31, abstract), Math.min(1, authors)];
+  return { any: inTitle + inAbstract + inAuthors, title: inTitle, abstract: inAbstract, author: inAuthors }[field];
+}
+
+function passes({ facts }: IndexedTestPaper, filters: Filter[]): boolean {
+  return filters.every((each) => {
+    if (each.kind === "topic") return true;
+    if (each.kind === "has") return (each.link === "code" ? facts.hasCode : facts.hasProject) !== each.excluded;
+    if (each.kind === "votes")
+      return facts.votes >= (each.least ?? 0) && facts.votes <= (each.most ?? Number.POSITIVE_INFINITY);
+    return facts.day !== null && facts.day >= (each.from ?? "") && facts.day <= (each.until ?? "9999");
+  });
+}
+
+/** The same by reading every paper for every word. */
+function matchPlainly(drafts: Draft[], filters: Filter[], missing: string[], { papers: all, average }: Index) {
+  const meets = (paper: IndexedTestPaper, { forms, field }: Draft) =>
+    forms.some(({ text }) => timesIn(paper, field, text) > 0);
+  const of = (need: Sought["need"]) => drafts.filter((each) => each.need === need);
+  const mayLack = of("required").some(({ weight }) => weight > 0) || of("wanted").length + missing.length === 0;
+  const any = all.filter(
+    (paper) =>
+      passes(paper, filters) &&
+      of("required").every((each) => meets(paper, each)) &&
+      !of("excluded").some((each) => meets(paper, each)) &&
+      (mayLack || of("wanted").some((each) => meets(paper, each))),
+  );
+  const scored = any.map((paper) => {
+    const norm = normsByClass(average)[lengthClass(2 * paper.facts.titleWords + paper.facts.abstractWords)]!;
+    let score = 0;
+    for (const { forms, field, weight, idf } of drafts) {
+      const times = forms.map((form) => timesIn(paper, field, form.text));
+      score +=
+        weight *
+        idf *
+        saturate(
+          times.reduce((sum, each) => sum + each, 0),
+          norm,
+        );
+      if (weight === 0) continue;
+      for (const [index, form] of forms.entries())
+        score += 0.25 * form.typed * form.idf * saturate(times[index]!, norm);
+    }
+    return { id: paper.id, score, hasAll: of("wanted").every((each) => meets(paper, each)) };
+  });
+  return { any: scored, all: scored.filter(({ hasAll }) => hasAll) };
+}
+
+function expectScores(found: { id: number; key: number }[], expected: { id: number; score: number }[]) {
+  const scores = new Map(expected.map(({ id, score }) => [id, score]));
+  expect(new Set(found.map(({ id }) => id))).toEqual(new Set(scores.keys()));
+  for (const [at, { id, key }] of found.entries()) {
+    expect(Math.abs(key - scores.get(id)!)).toBeLessThanOrEqual(1e-5 * Math.max(1, scores.get(id)!));
+    if (at > 0) expect(key).toBeLessThanOrEqual(found[at - 1]!.key);
+  }
+}
+
+const always = { depth: 100, hasTime: () => true };
+const draftOf = (text: string, value: Partial<Draft> = {}): Draft => ({
+  need: "wanted",
+  field: "any",
+  weight: 1,
+  idf: 1,
+  forms: text.split("|").map((form) => ({ text: form, typed: 0, idf: 1 })),
+  ...value,
+});
+
+describe("matching", () => {
+  test("finds the same papers with the same scores as reading every paper for every word", () => {
+    const missing = fc.constantFrom<string[][]>([], [], ["quokka"]);
+    const plans = fc.record({
+      drafts: fc.array(draft, { maxLength: 5 }),
+      filters: fc.array(filter, { maxLength: 2 }),
+      missing,
+    });
+    fc.assert(
+      fc.property(papers, plans, (all, { drafts, filters, missing: lacking }) => {
+        const index = smallIndex(all);
+        const matched = matchPapers(planOf(drafts, filters, index, lacking), index.corpus, always);
+        const plainly = matchPlainly(drafts, filters, lacking, index);
+        expectScores(matched.any.sorted(), plainly.any);
+        expectScores(matched.all.sorted(), plainly.all);
+        expect([matched.countAny, matched.countAll]).toEqual([plainly.any.length, plainly.all.length]);
+        expect(matched.partial).toBe(false);
+        const levels = [...matched.found].flatMap(([number, { places, levels, size }]) =>
+          [...places.subarray(0, size)].map((place, at) => [number * blockSize + place, levels[at]!] as const),
+        );
+        expect(levels.length).toBe(plainly.any.length);
+        expect(new Map(levels)).toEqual(new Map(plainly.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1])));
+        expect([...matched.found.keys()].sort()).toEqual(index.corpus.blocks.map(({ number }) => number).sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("leaves alone only papers that nobody will ask for", () => {
+    const costs = fc.array(fc.constantFrom(0, 1_000_000), { minLength: 5, maxLength: 5 });
+    const options = fc.record({ depth: fc.integer({ min: 1, max: 3 }), enough: fc.constantFrom(1, 2, 1000) });
+    fc.assert(
+      fc.property(
+        papers,
+        fc.array(draft, { maxLength: 5 }),
+        costs,
+        options,
+        (all, drafts, papersWith, { depth, enough }) => {
+          const index = smallIndex(all);
+          const plan = planOf(drafts, [], index);
+          for (const [at, sought] of plan.sought.entries()) sought.papers = papersWith[at]!;
+          const cut = matchPapers(plan, index.corpus, { ...always, depth, enough });
+          // Another order may ask for any of them.
+          const whole = matchPapers(plan, index.corpus, { ...always, depth, order: (_, __, score) => score });
+          expect([cut.countAll, cut.all.sorted()]).toEqual([whole.countAll, whole.all.sorted()]);
+          if (cut.countAll >= enough) return;
+          expect([cut.countAny, cut.any.sorted()]).toEqual([whole.countAny, whole.any.sorted()]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("counts a paper that has something wanted only in its commonest words, where all have what is required", () => {
+    const small = smallIndex([
+      { id: 1, title: "", abstract: "Music for a task." },
+      { id: blockSize + 1, title: "Task", abstract: "" },
+    ]);
+    const drafts = [
+      draftOf("task", { need: "required", weight: 0 }),
+      draftOf("task", { field: "title", idf: 9 }),
+      draftOf("music", { idf: 0 }),
+    ];
+    const matched = matchPapers(planOf(drafts, [], small), small.corpus, { ...always, depth: 1 });
+    expect(matched.countAny).toBe(2);
+  });
+
+  const index = smallIndex([
+    { id: 1, title: "Music", abstract: "A task.", votes: 3, day: "2025-01-01" },
+    { id: 2, title: "Music task", abstract: "A chain.", votes: 9, day: null },
+    { id: blockSize + 1, title: "Chains of music", abstract: "Music.", votes: 5, day: "2025-03-12" },
+  ]);
+  const match = (drafts: Draft[], filters: Filter[] = [], missing: string[] = []): Matched =>
+    matchPapers(planOf(drafts, filters, index, missing), index.corpus, always);
+  const ids = (list: Matched["all"]) =>
+    list
+      .sorted()
+      .map(({ id }) => id)
+      .sort((a, b) => a - b);
+
+  test("with a required word that no paper has finds none", () => {
+    const required = draftOf("absent", { need: "required" });
+    expect(match([draftOf("music"), required]).countAny).toBe(0);
+    expect(match([draftOf("music"), { ...required, forms: [] }]).countAny).toBe(0);
+    expect(match([{ ...required, forms: [], weight: 0 }]).countAny).toBe(0);
+  });
+
+  test("leaves out a paper that has an excluded word in any of its forms, once or often", () => {
+    expect(ids(match([draftOf("music"), draftOf("chain|chains", { need: "excluded" })]).any)).toEqual([1]);
+    const both = [draftOf("music", { need: "required" }), draftOf("music", { need: "excluded" })];
+    expect(match(both).countAny).toBe(0);
+    expect(match(both.reverse()).countAny).toBe(0);
+  });
+
+  test("takes a word that is wanted and required for both", () => {
+    const matched = match([draftOf("task"), draftOf("task", { need: "required" })]);
+    expect([ids(matched.all), ids(matched.any)]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  test("finds what has the required words although it lacks the wanted ones, but not for a mere filter", () => {
+    const wanted = draftOf("task");
+    expect(ids(match([wanted, draftOf("music", { need: "required" })]).any)).toEqual([1, 2, blockSize + 1]);
+    expect(ids(match([wanted, draftOf("music", { need: "required", weight: 0 })]).any)).toEqual([1, 2]);
+  });
+
+  test("finds nothing for words that no paper has, and all for a filter alone", () => {
+    expect(match([], [], ["quokka"]).countAny).toBe(0);
+    expect(match([], [{ kind: "votes", least: 4, most: null }]).countAll).toBe(2);
+  });
+
+  test("finds no paper of no known day between days, nor by open ends", () => {
+    const date = (from: string | null, until: string | null): Filter => ({ kind: "date", from, until });
+    expect(ids(match([], [date(null, null)]).all)).toEqual([1, blockSize + 1]);
+    expect(ids(match([], [date(null, "2025-01-01")]).all)).toEqual([1]);
+    expect(ids(match([], [date("2025-01-02", null)]).all)).toEqual([blockSize + 1]);
+  });
+
+  test("stands more words than a byte can count", () => {
+    const many = [...Array(300).fill(draftOf("music")), ...Array(300).fill(draftOf("music", { need: "required" }))];
+    expect(match(many).countAll).toBe(3);
+    expect(match([...many, draftOf("absent")]).countAll).toBe(0);
+    expect(match(Array(256).fill(draftOf("music"))).countAny).toBe(3);
+  });
+
+  test("scores what came up for rarer words by the commonest ones too, and takes nothing up for those", () => {
+    const plan = planOf([draftOf("music"), draftOf("task")], [], index);
+    for (const [at, papers] of [900_000, 2].entries()) plan.sought[at]!.papers = papers;
+    const matched = matchPapers(plan, index.corpus, always);
+    expect(ids(matched.any)).toEqual([1, 2]);
+    const whole = match([draftOf("music"), draftOf("task")]);
+    expect(matched.all.sorted()).toEqual(whole.all.sorted());
+  });
+
+  test("keeps the best by another order too", () => {
+    const plan = planOf([draftOf("music")], [], index);
+    const order = ({ votes }: { votes: Uint32Array }, place: number) => votes[place]!;
+    const matched = matchPapers(plan, index.corpus, { ...always, depth: 2, order });
+    expect(matched.all.sorted()).toEqual([
+      { id: 2, key: 9 },
+      { id: blockSize + 1, key: 5 },
+    ]);
+    expect(matched.countAll).toBe(3);
+  });
+
+  test("begins with the newest papers, and leaves the rest when the time is up", () => {
+    const matched = matchPapers(planOf([draftOf("music")], [], index), index.corpus, {
+      depth: 9,
+      hasTime: () => false,
+    });
+    expect(matched.partial).toBe(true);
+    expect(ids(matched.any)).toEqual([blockSize + 1]);
+    expect([...matched.found.keys()]).toEqual([1]);
+  });
+
+  test("leaves the oldest papers out where newer ones are enough, but for those whose titles are asked for", () => {
+    const known = { authors: ["Ada"], categories: ["cs.CL"] };
+    const old = [
+      { id: 1, title: "Music for a task", abstract: "On tasks.", ...known },
+      { id: 2, title: "On tasks", abstract: "Music for a task." },
+      { id: 3, title: "Nothing", abstract: "Music, and a task: music, task, music, task." },
+      { id: 4, title: "Music", abstract: "Nothing else." },
+    ];
+    const small = smallIndex([
+      ...old,
+      { id: blockSize + 1, title: "Newer", abstract: "Music for every task.", ...known },
+    ]);
+    const found = (drafts: Parameters<typeof planOf>[0], options: { budget?: number }, filters: Filter[] = []) => {
+      const matched = matchPapers(planOf(drafts, filters, small), small.corpus, {
+        ...always,
+        titleBudget: 100,
+        depth: 1,
+        ...options,
+      });
+      return { ...matched, best: ids(matched.all) };
+    };
+    const both = [draftOf("music"), draftOf("task")];
+    expect(found(both, { budget: 0 })).toMatchObject({ best: [1], countAll: 1, countAny: 1, share: 2 / 7 });
+    expect(found(both, {})).toMatchObject({ best: [3], countAll: 4, share: 1 });
+    expect(found([draftOf("music")], { budget: 0 }).best).toEqual([blockSize + 1]);
+    const required = both.map((draft) => ({ ...draft, need: "required" as const }));
+    expect(found(required, { budget: 0 }).best).toEqual([1]);
+    const ofTopic = [...both, draftOf("topic:cs.cl", { need: "required", field: "abstract", weight: 0 })];
+    expect(found(ofTopic, { budget: 0 }).best).toEqual([1]);
+    expect(found([...both, draftOf("ada", { need: "required", field: "author" })], { budget: 0 }).best).toEqual([1]);
+    const voted: Filter = { kind: "votes", least: 1, most: null };
+    expect(found(both, { budget: 0 }, [voted]).best).toEqual([]);
+  });
+
+  test("is not disturbed by papers that were indexed after the columns were read", () => {
+    const [block] = index.corpus.blocks;
+    const older = searchedBlock({ ...readColumns(new Uint8Array(24)), number: 0 });
+    older.flags[1] = 1;
+    const corpus = { ...index.corpus, blocks: [older] };
+    expect(ids(matchPapers(planOf([draftOf("music")], [], index), corpus, always).any)).toEqual([1]);
+    expect(block?.size).toBe(3);
+    expect(ids(match([draftOf("task")]).any)).toEqual([1, 2]);
+  });
+});
+
+test("the average length is that of the papers there are", () => {
+  const index = smallIndex([
+    { id: 3, title: "One two", abstract: "One two three." },
+    { id: 9, title: "One", abstract: "One." },
+  ]);
+  expect(index.average).toBe(5);
+  expect(averageLength([])).toBe(1);
+});

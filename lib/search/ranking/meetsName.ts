@@ -1,0 +1,105 @@
+import { isSyllable, isVietnameseFamily } from "../../papers/authors/eastAsian";
+import type { NameEnd } from "../index/nameEnds";
+import type { NameWord, Reading } from "../plan/nameQuery";
+
+/** An author that is sought, in the words of an index. */
+export type SoughtName = {
+  readings: Reading[];
+  /** The last words of the family names of the readings. */
+  families: Set<number>;
+  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, though the words stand side by side there. */
+  isOfSyllables: boolean;
+  /** The signs that end names. */
+  ends: ReadonlyMap<number, NameEnd>;
+  textOf: (word: number) => string;
+};
+
+const usual: NameEnd = { familyWords: 1, familyFirst: false };
+
+/** Whether one of the authors whose words stand from `start` to before `end` is meant by a name. */
+export function meetsName(
+  { readings, families, ends, textOf }: SoughtName,
+  row: Uint32Array,
+  start: number,
+  end: number,
+): boolean {
+  let first = start;
+  let isNear = false;
+  for (let at = start; at <= end; at++) {
+    const word = row[at] as number;
+    const sign = at === end ? usual : ends.get(word);
+    if (sign === undefined) {
+      isNear ||= families.has(word);
+      continue;
+    }
+    if (isNear) {
+      const author = partsOf(Array.from(row.subarray(first, at), textOf), sign);
+      if (readings.some((reading) => isMeant(reading, author))) return true;
+    }
+    first = at + 1;
+    isNear = false;
+  }
+  return false;
+}
+
+type Author = { given: string[]; family: string[]; familyFirst: boolean };
+
+function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author {
+  if (familyWords === 0) return { given: [], family: [], familyFirst };
+  return familyFirst
+    ? { given: words.slice(familyWords), family: words.slice(0, familyWords), familyFirst }
+    : { given: words.slice(0, -familyWords), family: words.slice(-familyWords), familyFirst };
+}
+
+/** A family name of several words that nothing marks as such is read as a middle name: García of Gabriel García Márquez. */
+function isMeant(reading: Reading, { given, family, familyFirst }: Author): boolean {
+  const all = [...given, ...family];
+  let at = all.length;
+  for (let index = reading.family.length - 1; index >= 0; index--) {
+    const before = at - 1;
+    at = all.lastIndexOf(reading.family[index] as string, before);
+    const isLast = index === reading.family.length - 1;
+    if (at < 0 || (isLast ? at < given.length : at < given.length && at !== before)) return false;
+  }
+  return (
+    areGiven(reading.given, given.slice(0, at)) ||
+    (isVietnameseFamily(family[0] ?? "") && areVietnamese(reading.given, given, familyFirst))
+  );
+}
+
+/**
+ * In Vietnamese order the given name is the last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In Western
+ * order it is the first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
+ */
+function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
+  const areSame = (words: NameWord[], own: string[]) =>
+    words.length === own.length && words.every((word, place) => isSame(word, own[place] ?? "", place > 0));
+  const [last, turned] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
+  return (familyFirst && areSame(typed, last)) || areSame(typed, turned) || areSame(turnedWords(typed), given);
+}
+
+function turnedWords(typed: NameWord[]): NameWord[] {
+  return [...typed.slice(-1), ...typed.slice(0, -1)];
+}
+
+/**
+ * Whether names that were typed are those of an author. The first must be there, in full or by its initial; of others,
+ * initials may be too many or too few. A syllable too few makes another name: Min Kim is not Min Jun Kim.
+ */
+function areGiven(typed: NameWord[], given: string[]): boolean {
+  const [first] = typed;
+  if (!first || given.length === 0) return false;
+  for (const [index, word] of typed.entries()) {
+    const own = given[index];
+    if (own === undefined) {
+      if (!word.isInitial) return false;
+    } else if (!isSame(word, own, index > 0)) return false;
+  }
+  const others = given.slice(typed.length);
+  return first.isInitial || others.every((own) => [...own].length === 1 || !isSyllable(own));
+}
+
+function isSame({ text, isInitial }: NameWord, own: string, mayBeInitial: boolean): boolean {
+  if (isInitial) return own.startsWith(text);
+  return own === text || (mayBeInitial && [...own].length === 1 && text.startsWith(own));
+}

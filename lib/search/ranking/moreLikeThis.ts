@@ -1,0 +1,75 @@
+import { stopWords } from "../../text/stopWords";
+import type { Reader } from "../index/reader.store";
+import { sectionOf } from "../index/termSequence";
+import { emptyPlan, type Plan } from "../plan/plan";
+import type { State } from "../snapshot";
+import { similarity } from "../vectors/quantize";
+import { idf } from "./bm25";
+import { matchPapers } from "./match";
+
+/** A paper that is like another one; `isNear` where they are nearly the same text. */
+export type Similar = { id: number; similarity: number | null; isNear: boolean };
+
+/** How many of a paper's telling words are looked for, and how many papers that have them are compared. */
+const tellingWords = 20;
+const compared = 300;
+/** Cosine from which on two abstracts are versions of one. */
+const nearDuplicate = 0.95;
+/** Cosine below which two papers have little to do with each other. */
+const least = 0.35;
+/** In postings. */
+const mostPostings = 1_500_000;
+
+/**
+ * The papers most like one: of those that share its telling words the nearest in meaning, or, where there are no
+ * vectors, those that share most.
+ */
+export function similarPapers(paperId: number, count: number, { reader, corpus, total }: State): Similar[] {
+  const plan = planOf(paperId, total, reader);
+  if (plan.sought.length === 0) return [];
+  const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
+  const candidates = matched.any.sorted().filter(({ id }) => id !== paperId);
+  const vector = reader.vectorOf(paperId);
+  if (!vector) return candidates.slice(0, count).map(({ id }) => ({ id, similarity: null, isNear: false }));
+  return candidates
+    .flatMap(({ id }) => {
+      const stored = reader.vectorOf(id);
+      const cosine = stored ? similarity(vector, stored) : 0;
+      return cosine < least ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
+    })
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, count);
+}
+
+/** The words of a paper that tell most of it: often in it and rare elsewhere, those of its title twice. */
+function planOf(paperId: number, total: number, reader: Reader): Plan {
+  const plan = emptyPlan();
+  const sequence = reader.sequenceOf(paperId);
+  if (!sequence) return plan;
+  const counts = new Map<number, number>();
+  for (const word of sectionOf(sequence, "title")) counts.set(word, (counts.get(word) ?? 0) + 2);
+  for (const word of sectionOf(sequence, "abstract")) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts]
+    .map(([id, times]) => ({ ...reader.wordOf(id), times }))
+    .filter(({ text, papers }) => !stopWords.has(text) && text.length > 1 && papers > 1)
+    .map((word) => ({ ...word, rarity: idf(word.papers, total) }))
+    .sort((a, b) => b.times * b.rarity - a.times * a.rarity)
+    .slice(0, tellingWords);
+  let postings = 0;
+  for (const { id, text, stem, papers, rarity, times } of words) {
+    postings += papers;
+    if (postings > mostPostings && plan.sought.length > 3) continue;
+    const forms = [{ word: id, typed: 0, idf: rarity }];
+    plan.sought.push({
+      text,
+      stem,
+      need: "wanted",
+      field: "any",
+      forms,
+      idf: rarity,
+      weight: Math.sqrt(times),
+      papers,
+    });
+  }
+  return plan;
+}

@@ -1,0 +1,136 @@
+import { firstWord, type Sequence } from "../index/termSequence";
+import type { Plan, SoughtPhrase } from "../plan/plan";
+import { saturate, titleWeight } from "./bm25";
+import { meetsName } from "./meetsName";
+import { WordSlots } from "./termSlots";
+
+/** Neighbours in the query count where at most one word stands between them. */
+const window = 2;
+/** In names nothing stands between them, and who types a name means all of it. */
+const nameWindow = 1;
+const nameWeight = 4;
+/** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
+const pairWeight = 0.6;
+
+/** How much a row counts beside its words, see tests/bench/search. */
+const rowWeight = 0.6;
+
+/**
+ * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which
+ * pairs it is the second of.
+ */
+export type WordPlaces = { slots: WordSlots; lists: number[][]; pairsOf: number[][] };
+
+const slots = new WordSlots();
+
+/** It holds until the next call. */
+export function wordPlaces({ sought, pairs }: Plan): WordPlaces {
+  const places = new Map<number, number[]>();
+  for (const [index, { forms, need }] of sought.entries()) {
+    if (need === "excluded") continue;
+    for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
+  }
+  slots.fill([...places.keys()].map((word, slot) => [word, slot] as const));
+  const pairsOf = sought.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
+  return { slots, lists: [...places.values()], pairsOf };
+}
+
+/** How often each pair of a plan stands in a paper, and where each thing was seen last; for all searches, which are synchronous. */
+let counts = new Float64Array(64);
+let lastSeen = new Int32Array(64);
+
+/**
+ * What words that are neighbours in the query and in the paper add to its score: like BM25's, with how often they are
+ * as the count; the sequential dependence of Metzler and Croft 2005 in its simplest form.
+ */
+export function pairScore({ pairs, sought }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
+  if (pairs.length === 0) return 0;
+  if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
+  if (lastSeen.length < sought.length) lastSeen = new Int32Array(sought.length);
+  counts.fill(0, 0, pairs.length);
+  const title = sequence[0] as number;
+  const abstract = sequence[1] as number;
+  const authors = sequence[2] as number;
+  countPairs(pairs, places, sequence, firstWord, title, titleWeight, window);
+  countPairs(pairs, places, sequence, title, abstract, 1, window);
+  countPairs(pairs, places, sequence, abstract, authors, nameWeight, nameWindow);
+  let score = 0;
+  for (let index = 0; index < pairs.length; index++) {
+    const count = counts[index] as number;
+    if (count > 0) score += pairWeight * (pairs[index]?.idf ?? 0) * saturate(count, norm);
+  }
+  return score;
+}
+
+function countPairs(
+  pairs: Plan["pairs"],
+  { slots, lists, pairsOf }: WordPlaces,
+  words: Uint32Array,
+  start: number,
+  end: number,
+  weight: number,
+  farthest: number,
+): void {
+  lastSeen.fill(-window - 1);
+  for (let at = start; at < end; at++) {
+    const slot = slots.get(words[at] as number);
+    if (slot < 0) continue;
+    const here = lists[slot] as number[];
+    for (const second of here) {
+      for (const index of pairsOf[second] as number[]) {
+        const distance = at - (lastSeen[pairs[index]?.first ?? 0] as number);
+        if (distance > 0 && distance <= farthest) counts[index] = (counts[index] as number) + weight / distance;
+      }
+    }
+    for (const place of here) lastSeen[place] = at;
+  }
+}
+
+/** What rows of words that stand in a paper just as they were typed add to its score, see `Plan`. */
+export function rowScore({ rows }: Plan, sequence: Sequence, norm: number): number {
+  let score = 0;
+  for (const { places, idf } of rows) {
+    const [title = firstWord, abstract = title] = sequence;
+    const count =
+      titleWeight * countIn(places, sequence, firstWord, title) + countIn(places, sequence, title, abstract);
+    if (count > 0) score += rowWeight * idf * saturate(count, norm);
+  }
+  return score;
+}
+
+/** Whether a paper has all phrases that are required and none that are excluded. */
+export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
+  return phrases.every(
+    ({ need, alternatives }) => alternatives.some((phrase) => hasPhrase(phrase, sequence)) === (need === "required"),
+  );
+}
+
+function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): boolean {
+  const [title = firstWord, abstract = title, authors = abstract] = sequence;
+  const isAny = field === "any";
+  return (
+    ((isAny || field === "title") && standsIn(places, sequence, firstWord, title)) ||
+    ((isAny || field === "abstract") && standsIn(places, sequence, title, abstract)) ||
+    ((isAny || field === "author") && !name?.isOfSyllables && standsIn(places, sequence, abstract, authors)) ||
+    (name !== undefined && meetsName(name, sequence, abstract, authors))
+  );
+}
+
+function standsIn(places: number[][], sequence: Sequence, start: number, end: number): boolean {
+  return countIn(places, sequence, start, end, 1) > 0;
+}
+
+/** Plain loops, as a phrase of common words is looked for in a thousand papers. @param most after how many to stop */
+function countIn(places: number[][], sequence: Sequence, start: number, end: number, most = end): number {
+  const size = places.length;
+  const [first] = places;
+  if (!first) return 0;
+  let count = 0;
+  for (let at = start; at + size <= end; at++) {
+    if (!first.includes(sequence[at] as number)) continue;
+    let next = 1;
+    while (next < size && places[next]?.includes(sequence[at + next] as number)) next++;
+    if (next === size && ++count === most) break;
+  }
+  return count;
+}

@@ -1,0 +1,57 @@
+import { most } from "../index/postings";
+import { firstWord, type Sequence } from "../index/termSequence";
+import type { Plan, Sought } from "../plan/plan";
+import { saturate, titleWeight } from "./bm25";
+import { exactWeight } from "./scoreBlock";
+import { tally, WordSlots } from "./termSlots";
+
+/*
+ * The commonest words of a long query are too dear to be looked up for all papers, see budget.ts. For the candidates they
+ * are counted in their words, so that nothing is missing from the scores by which the first results are ordered.
+ */
+
+/** Words that were not looked up, and for each form of them which of the slots it has. */
+export type LeftOut = { sought: Sought[]; slotsOfForms: number[][]; slots: WordSlots; size: number };
+
+const slots = new WordSlots();
+
+/** The words of a plan that are not in the part of it that was matched. It holds until the next call. */
+export function leftOutOf(plan: Plan, matched: Plan): LeftOut {
+  const sought = plan.sought.filter((each) => !matched.sought.includes(each));
+  const words = [...new Set(sought.flatMap(({ forms }) => forms.map(({ word }) => word)))];
+  const slotByWord = new Map(words.map((word, slot) => [word, slot]));
+  slots.fill([...slotByWord]);
+  const slotsOfForms = sought.map(({ forms }) => forms.map(({ word }) => slotByWord.get(word) ?? 0));
+  return { sought, slotsOfForms, slots, size: words.length };
+}
+
+/** What the words would have added to the score of a paper, had they been looked up in any field of it. */
+export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, sequence: Sequence, norm: number): number {
+  if (size === 0) return 0;
+  const [title = firstWord, abstract = title, authors = abstract, titleParts = authors, abstractParts = titleParts] =
+    sequence;
+  const inTitle = new Float64Array(size);
+  const inAbstract = new Float64Array(size);
+  const inAuthors = new Float64Array(size);
+  tally(sequence, firstWord, title, 1, slots, inTitle);
+  tally(sequence, title, abstract, 1, slots, inAbstract);
+  tally(sequence, abstract, authors, 1, slots, inAuthors);
+  tally(sequence, authors, titleParts, 1, slots, inTitle);
+  tally(sequence, titleParts, abstractParts, 1, slots, inAbstract);
+  tally(sequence, abstractParts, sequence.length, 1, slots, inAbstract);
+  let score = 0;
+  for (const [place, { forms, weight, idf }] of sought.entries()) {
+    let all = 0;
+    for (const [index, { typed, idf: rarity }] of forms.entries()) {
+      const slot = slotsOfForms[place]?.[index] ?? 0;
+      const times =
+        titleWeight * Math.min(most.title, inTitle[slot] ?? 0) +
+        Math.min(most.abstract, inAbstract[slot] ?? 0) +
+        Math.min(most.authors, inAuthors[slot] ?? 0);
+      all += times;
+      score += exactWeight * typed * rarity * saturate(times, norm);
+    }
+    score += weight * idf * saturate(all, norm);
+  }
+  return score;
+}

@@ -1,0 +1,106 @@
+import { unpackCounts } from "../index/postings";
+import type { Sought } from "../plan/plan";
+import type { Field } from "../query/query";
+import { clearScored, closeOthers, oneOf, openAll } from "./accumulators";
+import type { Block } from "./block";
+import { saturation, titleWeight } from "./bm25";
+import type { LookUp } from "./prune";
+import { readList, scoreGathered } from "./scorePostings";
+
+/** What is searched: blocks of papers, and the posting lists of words in them. */
+export type Corpus = {
+  blocks: Block[];
+  /** What the length of a paper does to its scores, by the class of its length, see bm25.ts. */
+  norms: Float32Array;
+  listOf: (word: number, block: number) => Uint8Array | null;
+};
+
+/** How much a word counts in just the form in which it was typed, beside its stem. See tests/bench/search. */
+export const exactWeight = 0.25;
+
+/** By packed counts: how often a word stands in a field, the title twice. */
+const frequencies: Record<Field, Float32Array> = {
+  any: frequencyTable(({ title, abstract, authors }) => titleWeight * title + abstract + authors),
+  title: frequencyTable(({ title }) => titleWeight * title),
+  abstract: frequencyTable(({ abstract }) => abstract),
+  author: frequencyTable(({ authors }) => authors),
+};
+
+function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, packed) => weigh(unpackCounts(packed)));
+}
+
+/** That of any field, where a word counts only in papers that have it in their titles too. */
+const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
+
+/**
+ * Scores the papers of a block in `scored`, one look-up after the other. Once no new papers come up, those are left alone
+ * that can neither have all that is wanted nor reach the least score that is asked for, whatever the words to come bring
+ * them.
+ * @param least what a paper must score that lacks something wanted; where it is infinite none needs to come up that does
+ * @returns about how many postings were read
+ */
+export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, least = Number.NEGATIVE_INFINITY): number {
+  clearScored();
+  let postings = 0;
+  let rest = lookUps.reduce((sum, { sought }) => sum + mostScore(sought), roundingError);
+  let all = 0;
+  let left = -1;
+  for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
+    const mayAdmit = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
+    if (!mayAdmit) {
+      if (left < 0) left = openAll();
+      // Whatever it scores, what a paper must not have is asked of it.
+      const floor = sought.need === "wanted" ? least - rest : Number.NEGATIVE_INFINITY;
+      // No paper scores less than nothing, and one that lacks something required or has something excluded was closed before
+      // the second of what is wanted.
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") left = closeOthers(all, floor);
+      if (left === 0) break;
+    }
+    postings += score({ sought, admits: mayAdmit, titlesOnly }, block, corpus);
+    rest -= mostScore(sought);
+    if (sought.need !== "excluded") all += oneOf[sought.need];
+  }
+  return postings;
+}
+
+/** Scores are rounded to 24 bits. */
+const roundingError = 1e-3;
+
+/** What no paper gains more than by one thing that is sought. */
+function mostScore({ forms, need, weight, idf }: Sought): number {
+  if (need === "excluded" || weight === 0) return 0;
+  return saturation * forms.reduce((sum, form) => sum + exactWeight * form.typed * form.idf, weight * idf);
+}
+
+/** @returns about how many postings it read */
+function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, { norms, listOf }: Corpus): number {
+  const lists = listsOf(sought, block, listOf);
+  const [first] = lists;
+  if (!first) return 0;
+  const { need, field } = sought;
+  const times = titlesOnly && field === "any" ? anyWithTitle : frequencies[field];
+  const reading = { times, admits, norms, lengths: block.lengthClasses, need };
+  const factor = saturation * sought.weight * sought.idf;
+  const longest = lists.reduce((most, each) => (each.list.length > most.list.length ? each : most), first);
+  let count = 0;
+  let bytes = 0;
+  for (const each of lists) {
+    bytes += each.list.length;
+    if (each !== longest) count = readList(each.list, saturation * each.exact, null, reading, count);
+  }
+  count = readList(longest.list, saturation * longest.exact, factor, reading, count);
+  scoreGathered(count, factor, need);
+  // One is two bytes, or more where a word is rare.
+  return bytes >> 1;
+}
+
+/** The lists that a block has of what is sought, and what just that form adds to a score. */
+type List = { list: Uint8Array; exact: number };
+
+function listsOf({ forms, weight }: Sought, block: Block, listOf: Corpus["listOf"]): List[] {
+  return forms.flatMap(({ word, typed, idf }) => {
+    const list = listOf(word, block.number);
+    return list ? [{ list, exact: weight > 0 ? exactWeight * typed * idf : 0 }] : [];
+  });
+}

@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { TopList } from "./topK";
+
+test("the best of many are the first of all in order, and of equals the newer one", () => {
+  const papers = fc.uniqueArray(fc.record({ id: fc.nat(1000), key: fc.oneof(fc.nat(5), fc.double({ noNaN: true })) }), {
+    selector: ({ id }) => id,
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(papers, fc.nat(20), (all, depth) => {
+      const top = new TopList(depth);
+      for (const { id, key } of all) top.add(id, key);
+      const expected = all.toSorted((a, b) => b.key - a.key || b.id - a.id).slice(0, depth);
+      expect(top.sorted()).toEqual(expected);
+    }),
+  );
+});

@@ -1,0 +1,26 @@
+import type { Day } from "../calendar/day";
+import { withPhrases } from "./execute";
+import { dayNumber } from "./index/docValues";
+import { compile } from "./plan/compile";
+import type { Query } from "./query/query";
+import { matchPapers } from "./ranking/match";
+import type { State } from "./snapshot";
+
+/** More than a few weeks have of anything. */
+const most = 5000;
+
+/**
+ * What a saved search has found anew: the papers first listed on some days that have all that it asks for, the best
+ * first. Other than for someone who searches, few words are no reason to offer papers that have some of them, and no
+ * word is taken for another. Blocks without papers of these days are not looked at, which are nearly all.
+ */
+export function newMatches(query: Query, from: Day, until: Day, state: State): number[] {
+  if (query.terms.length + query.filters.length === 0) return [];
+  const filters = [...query.filters, { kind: "date" as const, from, until }];
+  const plan = compile({ ...query, filters }, { lexicon: state.reader, total: state.total });
+  if (plan.missing.length > 0) return [];
+  const blocks = state.blocks.filter(({ newestDay }) => newestDay >= dayNumber(from));
+  const { all } = matchPapers(plan, { ...state.corpus, blocks }, { depth: most, hasTime: () => true });
+  const found = all.sorted();
+  return (plan.phrases.length > 0 ? withPhrases(plan, found, state) : found).map(({ id }) => id);
+}

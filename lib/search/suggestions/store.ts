@@ -1,0 +1,132 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { db } from "../../platform/db";
+import { widerNetworks } from "../../platform/http/network";
+import { addSetting, dropSettings, readSettings } from "../../platform/settings.store";
+import { isTroubleOfStore } from "../../platform/storeTrouble";
+import { suggestible } from "./suggestible";
+import { hasBlocked, wordsOf } from "./words";
+
+/** A day counts for a query on which as many networks asked it. One alone may be one reader, or one who wants it shown. */
+export const networksOnDay = 2;
+
+/** In days: a query that nobody has asked for as long is forgotten. */
+const memory = 90;
+
+/** How many queries of one network count in a day, how many of all networks do, and how many are remembered at all. */
+export const most = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
+
+/** Before the day: the settings that hold the keys of days. */
+const dayKeys = "suggestions.dayKey";
+
+/**
+ * Counts that a network has asked a query which found papers with all its words. It is for suggestions alone: where
+ * the store takes no writes, it is let be.
+ * @param network as `networkOf` has it; unknown ones do not count
+ */
+export async function rememberQuery(text: string, network: string, now: Date): Promise<void> {
+  const query = suggestible(text);
+  if (query === null || network === "unknown") return;
+  try {
+    if (hasBlocked(query, await listBlocked())) return;
+    await count(query, network, dayOf(now));
+  } catch (error) {
+    if (!isTroubleOfStore(error)) throw error;
+  }
+}
+
+async function count(query: string, network: string, day: string): Promise<void> {
+  const asker = createHmac("sha256", await readDayKey(day))
+    // The /24 or /48: one customer of a provider can ask from any address in it.
+    .update(widerNetworks(network).wide)
+    .digest("base64url");
+  const added = await db().$executeRaw`
+    INSERT OR IGNORE INTO "QueryAsker" ("text", "asker", "day")
+    SELECT ${query}, ${asker}, ${day}
+    WHERE (SELECT count(*) FROM "QueryAsker" WHERE "asker" = ${asker}) < ${most.perNetwork}
+      AND (SELECT count(*) FROM "QueryAsker") < ${most.perDay}`;
+  const networks = added > 0 ? await db().queryAsker.count({ where: { text: query, day } }) : 0;
+  if (networks < networksOnDay) return;
+  await db().$executeRaw`
+    INSERT INTO "SearchedQuery" ("text", "days", "networks", "lastDay")
+    SELECT ${query}, 1, ${networks}, ${day}
+    WHERE (SELECT count(*) FROM "SearchedQuery") < ${most.queries}
+       OR EXISTS (SELECT 1 FROM "SearchedQuery" WHERE "text" = ${query})
+    ON CONFLICT ("text") DO UPDATE SET
+      "days" = "days" + ("lastDay" <> excluded."lastDay"),
+      "networks" = max("networks", excluded."networks"),
+      "lastDay" = excluded."lastDay"`;
+}
+
+/**
+ * The key of a day's hashes, the same in all processes. It takes the place of the last day's, whose hashes nobody can
+ * make again from then on, and which are deleted.
+ */
+async function readDayKey(day: string): Promise<string> {
+  const name = `${dayKeys}.${day}`;
+  const kept = await readSettings(dayKeys);
+  if (kept.size > (kept.has(name) ? 1 : 0)) await forgetOtherDays(day);
+  return kept.get(name) ?? addSetting(name, randomBytes(32).toString("base64url"));
+}
+
+async function forgetOtherDays(day: string): Promise<void> {
+  const others = [...(await readSettings(dayKeys)).keys()].filter((name) => name !== `${dayKeys}.${day}`);
+  await db().$transaction([dropSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
+}
+
+/** Forgets who asked what on days that are over, with the key of that, and what nobody has asked for long. */
+export async function forgetQueries(now: Date): Promise<void> {
+  const day = dayOf(now);
+  const since = dayOf(new Date(now.getTime() - memory * 24 * 3600 * 1000));
+  await forgetOtherDays(day);
+  await db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } });
+}
+
+/** A query that readers have asked, as an operator sees it. */
+export type Asked = { text: string; days: number; networks: number; lastDay: string };
+
+/** @returns those that were asked on the most days first */
+export async function listQueries(count: number): Promise<Asked[]> {
+  return db().searchedQuery.findMany({
+    orderBy: [{ days: "desc" }, { networks: "desc" }, { text: "asc" }],
+    take: count,
+  });
+}
+
+/** Forgets the queries that have some words, one after the other; they may come back. @returns how many there were */
+export async function removeQueries(text: string): Promise<number> {
+  const words = wordsOf(text);
+  if (words.trim() === "") return 0;
+  const rows = await db().searchedQuery.findMany({ select: { text: true } });
+  const found = rows.map((row) => row.text).filter((query) => hasBlocked(query, [words]));
+  const ofToday = await db().queryAsker.findMany({ select: { text: true }, distinct: ["text"] });
+  const askedToday = ofToday.map((row) => row.text).filter((query) => hasBlocked(query, [words]));
+  for (const query of [...found, ...askedToday])
+    await db().$transaction([
+      db().searchedQuery.deleteMany({ where: { text: query } }),
+      db().queryAsker.deleteMany({ where: { text: query } }),
+    ]);
+  return found.length;
+}
+
+/** Has no query with these words suggested any more. @returns how many there were; null where there is no word, or no room */
+export async function blockQueries(text: string, now: Date): Promise<number | null> {
+  const words = wordsOf(text);
+  if (words.trim() === "" || (await db().blockedQuery.count()) >= most.blocked) return null;
+  await db().blockedQuery.upsert({ where: { words }, create: { words, createdAt: now }, update: {} });
+  return removeQueries(text);
+}
+
+/** @returns whether the words were blocked */
+export async function unblockQueries(text: string): Promise<boolean> {
+  const { count } = await db().blockedQuery.deleteMany({ where: { words: wordsOf(text) } });
+  return count > 0;
+}
+
+/** @returns what is blocked, as `wordsOf` has it */
+export async function listBlocked(): Promise<string[]> {
+  return (await db().blockedQuery.findMany({ orderBy: { words: "asc" } })).map(({ words }) => words);
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}

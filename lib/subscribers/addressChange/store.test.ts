@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { latestToken, subscribeReader } from "@/tests/setup/signUps";
+import { isSuppressed, suppress } from "../../mail/suppression/store";
+import { db } from "../../platform/db";
+import { secrets } from "../../platform/secrets";
+import { findConfirmation } from "../confirmation/store";
+import { answerSignUps, takeSignUp } from "../signup/store";
+import { confirmationToken } from "../tokens";
+import { agreeToMove, findMove, findPendingMove } from "./store";
+
+withDatabase();
+
+const now = new Date("2026-11-23T12:00:00Z");
+const hour = 3_600_000;
+const day = 24 * hour;
+const later = (ms: number) => new Date(now.getTime() + ms);
+
+async function askToMove(subscriptionId: number, email: string, at = now) {
+  await takeSignUp({ kind: "move", subscriptionId, email }, `of ${email}`, at);
+  await answerSignUps(at);
+}
+
+/** The tokens that the emails of the latest move hold. */
+async function tokens() {
+  const { nonce } = await db().move.findFirstOrThrow({ orderBy: { id: "desc" } });
+  return [confirmationToken(nonce, secrets(), "move-old"), confirmationToken(nonce, secrets(), "move-new")] as const;
+}
+
+const addresses = async () =>
+  (await db().subscription.findMany({ orderBy: { id: "asc" } })).map(({ emailKey }) => emailKey);
+
+describe("a move", () => {
+  test.each(["old", "new"] as const)("is done once both have confirmed, the %s address first", async (first) => {
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "New@example.org");
+    const [old, new_] = await tokens();
+    const [one, two] = first === "old" ? [old, new_] : [new_, old];
+    expect(await findMove(one, now)).toEqual({
+      from: "old@example.org",
+      to: "New@example.org",
+      side: first,
+      agreed: false,
+      moved: false,
+    });
+    expect(await agreeToMove(one, now)).toBe(true);
+    expect(await agreeToMove(one, now)).toBe(true);
+    expect(await addresses()).toEqual(["old@example.org"]);
+    expect(await findMove(one, now)).toMatchObject({ agreed: true, moved: false });
+    expect(await agreeToMove(two, later(hour))).toBe(true);
+    expect(await addresses()).toEqual(["new@example.org"]);
+    expect(await findConfirmation(await latestToken(), later(hour))).toBeNull();
+    expect(await db().subscription.findFirst()).toMatchObject({ email: "New@example.org", seenAt: later(hour) });
+    expect(await findMove(two, later(hour))).toMatchObject({ moved: true });
+  });
+
+  test("asks each address by an email of its own, until it has agreed", async () => {
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "new@example.org");
+    const { nonce } = await db().move.findFirstOrThrow();
+    const kinds = await db().email.findMany({ where: { subject: nonce }, orderBy: { id: "asc" } });
+    expect(kinds).toMatchObject([{ kind: "moveOld" }, { kind: "moveNew" }]);
+    const [old, new_] = await tokens();
+    const both = { from: "old@example.org", to: "new@example.org" };
+    expect(await findPendingMove(nonce, "old", now)).toEqual({ ...both, token: old });
+    expect(await findPendingMove(nonce, "new", now)).toEqual({ ...both, token: new_ });
+    await agreeToMove(old, now);
+    expect(await findPendingMove(nonce, "old", now)).toBeNull();
+    expect(await findPendingMove(nonce, "new", later(48 * hour))).toBeNull();
+  });
+
+  test("works for 48 hours, and until another is asked for", async () => {
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "a@example.org");
+    const [old, new_] = await tokens();
+    expect(await agreeToMove(old, later(48 * hour))).toBe(false);
+    await askToMove(id, "b@example.org", later(hour));
+    expect([await agreeToMove(old, later(hour)), await agreeToMove(new_, later(hour))]).toEqual([false, false]);
+    expect(await addresses()).toEqual(["old@example.org"]);
+  });
+
+  test("is not begun to the same address, of who has left, or four times in a month", async () => {
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "OLD@example.org", later(2 * day));
+    for (const name of ["a", "b", "c", "d"]) await askToMove(id, `${name}@example.org`, later(2 * day));
+    await db().subscription.updateMany({ data: { unsubscribedAt: now } });
+    await askToMove(id, "e@example.org", later(40 * day));
+    await askToMove(999, "f@example.org", now);
+    const moves = await db().move.findMany({ orderBy: { id: "asc" } });
+    expect(moves.map(({ email }) => email)).toEqual(["a@example.org", "b@example.org", "c@example.org"]);
+  });
+
+  test("to an address that has a subscription makes one of the two", async () => {
+    await subscribeReader("new@example.org", now, { interests: [{ kind: "topic", value: "cs.CL" }] });
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "new@example.org", later(2 * day));
+    for (const token of await tokens()) await agreeToMove(token, later(2 * day));
+    expect(await db().subscription.findMany({ include: { interests: { orderBy: { id: "asc" } } } })).toMatchObject([
+      { id, emailKey: "new@example.org", interests: [{ kind: "trending" }, { kind: "topic", value: "cs.CL" }] },
+    ]);
+  });
+
+  test("brings back an address that had everything deleted", async () => {
+    await suppress("new@example.org", { reason: "deleted" }, now);
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "new@example.org");
+    const [old, new_] = await tokens();
+    await agreeToMove(new_, now);
+    expect(await isSuppressed("new@example.org")).toBe(true);
+    await agreeToMove(old, now);
+    expect(await isSuppressed("new@example.org")).toBe(false);
+  });
+
+  test.each(["", "x", "a".repeat(43)])("has no token %j", async (token) => {
+    const { id } = await subscribeReader("old@example.org", now);
+    await askToMove(id, "new@example.org");
+    expect([await findMove(token, now), await agreeToMove(token, now)]).toEqual([null, false]);
+  });
+});

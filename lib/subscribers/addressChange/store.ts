@@ -1,0 +1,130 @@
+import type { Move, Prisma } from "../../generated/prisma/client";
+import { emailKey } from "../../mail/address";
+import { findSuppression, lift } from "../../mail/suppression/store";
+import { db } from "../../platform/db";
+import { log } from "../../platform/logs/log";
+import { tokenRefused } from "../../platform/logs/security";
+import { secrets } from "../../platform/secrets";
+import { isActive } from "../active";
+import { merged } from "../confirmation/applySettings";
+import { keepInterests, readInterests } from "../store";
+import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
+import type { OpenMove, Side } from "./schema";
+
+/** Nobody moves more often than this in a month; the old address gets an email each time. */
+const movesPerMonth = 3;
+const month = 30 * 24 * 3600 * 1000;
+
+/**
+ * Begins a subscription's move and queues the two emails that ask for it; one that was under way is given up. Within
+ * the caller's transaction, which has begun with a write.
+ * @returns false where there is nothing to move, or it was moved too often
+ */
+export async function beginMove(
+  tx: Prisma.TransactionClient,
+  { subscriptionId, email }: { subscriptionId: number; email: string },
+  now: Date,
+): Promise<boolean> {
+  const subscription = await tx.subscription.findUnique({ where: { id: subscriptionId } });
+  if (!subscription || !isActive(subscription) || subscription.emailKey === emailKey(email)) return false;
+  const since = new Date(now.getTime() - month);
+  if ((await tx.move.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= movesPerMonth) return false;
+  await tx.move.updateMany({ where: { subscriptionId, expiresAt: { gt: now } }, data: { expiresAt: now } });
+  const nonce = makeNonce();
+  await tx.move.create({
+    data: {
+      subscriptionId,
+      email,
+      emailKey: emailKey(email),
+      nonce,
+      oldTokenHash: hashToken(confirmationToken(nonce, secrets(), "move-old")),
+      newTokenHash: hashToken(confirmationToken(nonce, secrets(), "move-new")),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + confirmationLifetime),
+    },
+  });
+  const owed = { subscriptionId, subject: nonce, createdAt: now, dueAt: now };
+  await tx.email.createMany({ data: ["moveOld", "moveNew"].map((kind) => ({ ...owed, kind })) });
+  return true;
+}
+
+/** @returns null for a token that we did not send, or whose time is over */
+export async function findMove(token: string, now: Date): Promise<OpenMove | null> {
+  const hash = hashToken(token);
+  const found = await db().move.findFirst({
+    where: { OR: [{ oldTokenHash: hash }, { newTokenHash: hash }], expiresAt: { gt: now } },
+    include: { subscription: true },
+  });
+  if (!found) {
+    tokenRefused("move");
+    return null;
+  }
+  const side = found.oldTokenHash === hash ? "old" : "new";
+  const agreed = (side === "old" ? found.oldAt : found.newAt) !== null;
+  return { from: found.subscription.email, to: found.email, side, agreed, moved: isComplete(found) };
+}
+
+/**
+ * One of the two addresses agrees; the second to do so moves the subscription. Doing it twice is doing it once.
+ * @returns false for a token that we did not send, or whose time was over
+ */
+export async function agreeToMove(token: string, now: Date): Promise<boolean> {
+  const hash = hashToken(token);
+  const move = await db().$transaction(async (tx) => {
+    const open = { expiresAt: { gt: now } };
+    const old = await tx.move.updateMany({ where: { ...open, oldTokenHash: hash, oldAt: null }, data: { oldAt: now } });
+    const new_ = await tx.move.updateMany({
+      where: { ...open, newTokenHash: hash, newAt: null },
+      data: { newAt: now },
+    });
+    const found = await tx.move.findFirst({ where: { ...open, OR: [{ oldTokenHash: hash }, { newTokenHash: hash }] } });
+    if (found && isComplete(found) && old.count + new_.count > 0) await carryOut(tx, found, now);
+    return found;
+  });
+  if (!move) {
+    tokenRefused("move");
+    return false;
+  }
+  if (isComplete(move)) {
+    const { subscriptionId } = move;
+    const line = `Subscription ${subscriptionId} was moved by its reader`;
+    log.info("subscription.moved", line, { subscription: subscriptionId });
+  }
+  // The new address has asked for it by now, whatever it had deleted before.
+  if (isComplete(move) && (await findSuppression(move.emailKey))?.reason === "deleted") await lift(move.emailKey);
+  return true;
+}
+
+/** @returns what one of a move's two emails is to say, or null where that address has agreed or the time is over */
+export async function findPendingMove(
+  nonce: string,
+  side: Side,
+  now: Date,
+): Promise<{ from: string; to: string; token: string } | null> {
+  const found = await db().move.findFirst({
+    where: { nonce, expiresAt: { gt: now }, [`${side}At`]: null },
+    include: { subscription: true },
+  });
+  if (!found) return null;
+  const token = rederiveToken(nonce, found[`${side}TokenHash`], secrets(), `move-${side}`);
+  return token === null ? null : { from: found.subscription.email, to: found.email, token };
+}
+
+function isComplete({ oldAt, newAt }: Move): boolean {
+  return oldAt !== null && newAt !== null;
+}
+
+/** A subscription that the new address had is of the same reader, as both have said: what it heard of is heard on. */
+async function carryOut(tx: Prisma.TransactionClient, { subscriptionId: id, email, emailKey }: Move, now: Date) {
+  const other = await tx.subscription.findUnique({ where: { emailKey } });
+  if (other && other.id !== id) {
+    const interests = merged(isActive(other), await readInterests(tx, id), await readInterests(tx, other.id));
+    if (isActive(other)) await keepInterests(tx, id, interests, now);
+    await tx.subscription.delete({ where: { id: other.id } });
+  }
+  // Links to confirm that lie in the old mailbox would show the new address, and lead to its preferences.
+  await tx.confirmation.updateMany({ where: { subscriptionId: id }, data: { expiresAt: now } });
+  // What came back from the old address says nothing of the new one.
+  await tx.bounce.deleteMany({ where: { email: { subscriptionId: id } } });
+  await tx.subscription.update({ where: { id }, data: { email, emailKey, seenAt: now, askedAt: null } });
+}

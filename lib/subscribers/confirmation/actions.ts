@@ -1,0 +1,11 @@
+"use server";
+
+import { headers } from "next/headers";
+import type { TokenState } from "../schema";
+import { answerTokenForm } from "../tokenForm";
+import { confirm } from "./store";
+
+/** The button of the page that a confirmation link opens. */
+export async function confirmSubscription(_: TokenState, sent: FormData): Promise<TokenState> {
+  return answerTokenForm("confirmation", await headers(), sent, confirm);
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Settings } from "../settings";
+import { confirmationEmail } from "./confirmationEmail";
+
+const site = { name: "Papers & <Co>", url: "https://papers.example.org" };
+const addressed = { to: "reader@example.org", from: "papers@example.org", messageId: "<1@papers.example.org>" };
+const settings: Settings = {
+  interests: [
+    { kind: "trending", value: "" },
+    { kind: "topic", value: "WIN MONEY" },
+    { kind: "search", value: "at evil.example" },
+    { kind: "search", value: "<b>now</b>" },
+  ],
+  cadence: "weekly",
+  weekday: 3,
+  hour: 7,
+  timeZone: "UTC",
+  most: 10,
+  tellEmpty: false,
+};
+const email = confirmationEmail(site, { settings, token: "abc-_9" }, addressed);
+/** The text part as it reads without its line breaks. */
+const unwrapped = email.text.replace(/\s+/g, " ");
+
+test("has the link in both its parts, and says what it is for and for how long", () => {
+  for (const part of [unwrapped, email.html]) {
+    expect(part).toContain("https://papers.example.org/subscribe/confirm?token=abc-_9");
+    expect(part).toContain("every Wednesday");
+    expect(part).toContain("48 hours");
+  }
+  expect(email.subject).toBe("Confirm your subscription to Papers & <Co>");
+  expect(email).toMatchObject(addressed);
+});
+
+test("is no mailing list's", () => {
+  expect(email.headers).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "Feedback-ID": "confirmation:papers.example.org:offprint",
+  });
+});
+
+test("the name of the site is text, not markup", () => {
+  expect(email.html).not.toContain("<Co>");
+});
+
+test("says nothing that a stranger may have typed: neither the address, nor topics, nor searches", () => {
+  const all = email.text + email.html + email.subject;
+  for (const typed of ["reader", "WIN", "evil", "now"]) expect(all).not.toContain(typed);
+  expect(unwrapped).toContain("the trending papers, a topic and 2 saved searches, every Wednesday");
+});

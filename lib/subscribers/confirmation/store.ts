@@ -1,0 +1,132 @@
+import type { Prisma } from "../../generated/prisma/client";
+import { emailKey } from "../../mail/address";
+import { findSuppression, lift } from "../../mail/suppression/store";
+import { db } from "../../platform/db";
+import { log } from "../../platform/logs/log";
+import { tokenRefused } from "../../platform/logs/security";
+import { secrets } from "../../platform/secrets";
+import { isActive } from "../active";
+import { type Settings, settingsSchema } from "../settings";
+import { keepInterests, readInterests } from "../store";
+import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
+import { confirmed, merged } from "./applySettings";
+
+/**
+ * Queues the email that asks an address to confirm, and keeps what is to be confirmed until it is: nothing of a
+ * subscription that is there changes before. Within the caller's transaction, which has begun with a write.
+ */
+export async function askToConfirm(
+  tx: Prisma.TransactionClient,
+  { email, settings }: { email: string; settings: Settings },
+  now: Date,
+): Promise<void> {
+  const nonce = makeNonce();
+  const key = emailKey(email);
+  const { interests: _, ...rest } = settings;
+  const { id } = await tx.subscription.upsert({
+    where: { emailKey: key },
+    create: { email, emailKey: key, ...rest, createdAt: now },
+    update: { emailKey: key },
+  });
+  await tx.confirmation.create({
+    data: {
+      subscriptionId: id,
+      settings: JSON.stringify(settings),
+      nonce,
+      tokenHash: hashToken(confirmationToken(nonce, secrets())),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + confirmationLifetime),
+    },
+  });
+  await tx.email.create({
+    data: { subscriptionId: id, kind: "confirmation", subject: nonce, createdAt: now, dueAt: now },
+  });
+}
+
+/** What a confirmation link asks for; `used` where its button was pressed before, `active` while digests go out. */
+export type OpenConfirmation = {
+  id: number;
+  email: string;
+  emailKey: string;
+  settings: Settings;
+  used: boolean;
+  active: boolean;
+};
+
+/** @returns null for a token that we did not send, or whose time is over */
+export async function findConfirmation(token: string, now: Date): Promise<OpenConfirmation | null> {
+  const found = await db().confirmation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: { subscription: true },
+  });
+  if (!found || found.expiresAt <= now) {
+    tokenRefused("confirmation");
+    return null;
+  }
+  const { id, email, emailKey } = found.subscription;
+  const settings = readStored(found.settings);
+  return { id, email, emailKey, settings, used: found.usedAt !== null, active: isActive(found.subscription) };
+}
+
+/**
+ * Confirms a subscription. Pressing the button twice is pressing it once; but a token that was used is not a way back
+ * in after unsubscribing.
+ * @returns whether the subscription is active now; false for a token that we did not send, or whose time was over
+ */
+export async function confirm(token: string, now: Date): Promise<boolean> {
+  const tokenHash = hashToken(token);
+  const subscription = await db().$transaction(async (tx) => {
+    const { count } = await tx.confirmation.updateMany({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
+    const confirmation = await tx.confirmation.findUnique({ where: { tokenHash }, include: { subscription: true } });
+    if (!confirmation) return null;
+    const { subscription } = confirmation;
+    const active = isActive(subscription);
+    if (count === 0) return active ? subscription : null;
+    const settings = readStored(confirmation.settings);
+    const { id } = subscription;
+    await tx.subscription.update({ where: { id }, data: confirmed(subscription, settings, now) });
+    await keepInterests(tx, id, merged(active, await readInterests(tx, id), settings.interests), now);
+    return subscription;
+  });
+  if (subscription === null) {
+    tokenRefused("confirmation");
+    return false;
+  }
+  const { id, emailKey: key } = subscription;
+  log.info("subscription.confirmed", `Subscription ${id} was confirmed by its reader`, { subscription: id });
+  // Who had everything about them deleted has come back by this; any other reason was none to ask them at all.
+  if ((await findSuppression(key))?.reason === "deleted") await lift(key);
+  return true;
+}
+
+/** @returns what an email is to ask for, and by which token, or null where it is confirmed or its time is over */
+export async function findPendingConfirmation(
+  nonce: string,
+  now: Date,
+): Promise<{ settings: Settings; token: string } | null> {
+  const found = await db().confirmation.findFirst({ where: { nonce, usedAt: null, expiresAt: { gt: now } } });
+  const token = found && rederiveToken(nonce, found.tokenHash, secrets(), "confirmation");
+  return token ? { settings: readStored(found.settings), token } : null;
+}
+
+/** In ms: for how long what was never confirmed is kept, beyond the time that its links work. */
+const keptFor = 30 * 24 * 3600 * 1000;
+
+/** Forgets addresses that were typed and never confirmed, and what confirmations said, a month after their time. */
+export async function forgetConfirmations(now: Date): Promise<void> {
+  const expired = { expiresAt: { lte: new Date(now.getTime() - keptFor) } };
+  await db().$transaction([
+    db().confirmation.deleteMany({ where: expired }),
+    db().move.deleteMany({ where: expired }),
+    db().subscription.deleteMany({
+      where: { confirmedAt: null, createdAt: { lte: expired.expiresAt.lte }, confirmations: { none: {} } },
+    }),
+  ]);
+}
+
+function readStored(settings: string): Settings {
+  return settingsSchema.parse(JSON.parse(settings));
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { parseQuery } from "../search/query/parse";
+import { visibleText } from "../text/visibleText";
+import { printInterest } from "./form";
+
+/** How many things one subscription can hear of. */
+export const mostInterests = 30;
+
+/** In characters: more than anybody types as a search that they want to keep. */
+const longestSearch = 500;
+const longestTopic = 80;
+
+const line = z.string().transform((text) =>
+  visibleText(text)
+    .replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, " ")
+    .trim(),
+);
+
+/** One of the things that a subscription hears of. A search is a query in the language of lib/query. */
+export const interestSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("trending"), value: z.literal("") }),
+  z.object({
+    kind: z.literal("topic"),
+    value: line.pipe(
+      z.string().min(1, "A topic needs a name.").max(longestTopic, `A topic has at most ${longestTopic} characters.`),
+    ),
+  }),
+  z.object({
+    kind: z.literal("search"),
+    value: line.pipe(
+      z
+        .string()
+        .max(longestSearch, `A saved search has at most ${longestSearch} characters.`)
+        .refine(saysWhat, "A saved search needs a word, a phrase or a filter."),
+    ),
+  }),
+]);
+
+export type Interest = z.infer<typeof interestSchema>;
+export type InterestKind = Interest["kind"];
+
+/** The interests with each of them once; topics differ in more than case. */
+export function distinct(interests: Interest[]): Interest[] {
+  const byName = new Map<string, Interest>();
+  for (const interest of interests) {
+    const name = interest.kind === "topic" ? `topic:${interest.value.toLowerCase()}` : printInterest(interest);
+    if (!byName.has(name)) byName.set(name, interest);
+  }
+  return [...byName.values()];
+}
+
+/** The id of a paper finds that paper, which is listed once, so that nothing new would ever match it. */
+function saysWhat(text: string): boolean {
+  const { terms, filters, id } = parseQuery(text);
+  return id === null && terms.length + filters.length > 0;
+}

@@ -1,0 +1,128 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { dayAt, formatDay } from "../../calendar/day";
+import { emailKey, emailSchema } from "../../mail/address";
+import { env } from "../../platform/env";
+import { networkFrom } from "../../platform/http/networkFrom";
+import { formOf, readField } from "../../platform/http/readField";
+import { whyForeign } from "../../platform/http/sameOrigin";
+import { notStored, whenStored } from "../../platform/whenStored";
+import { defaultSettings, readSettingsForm } from "../form";
+import { markSeen } from "../inactivity/store";
+import { parseSettings, printSettings } from "../settings";
+import { refusals } from "../signup/schema";
+import { takeSignUp } from "../signup/store";
+import { endSubscription } from "../store";
+import { readPauseEnd } from "./pause";
+import { type PreferenceState, type Reader, untouched } from "./schema";
+import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
+
+/** What a form's part is to do, for a reader whose link is good. */
+type Act = (reader: Reader, form: FormData, now: Date) => Promise<PreferenceState>;
+
+export async function savePreferences(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const typed = readSettingsForm(form, { ...printSettings(reader.settings), interest: [] });
+    const parsed = parseSettings(typed);
+    if ("errors" in parsed) return { ...invalid("Nothing was changed."), typed, errors: parsed.errors };
+    await changeSettings(reader, parsed.settings, now);
+    return done("Saved.");
+  });
+}
+
+export async function pauseDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const { timeZone } = reader.settings;
+    const until = readField(form, "until");
+    const end = readPauseEnd(until, now, timeZone);
+    if ("error" in end) return invalid(end.error, until);
+    await pause(reader, end.until, now);
+    return done(
+      end.until
+        ? `No digests come until ${formatDay(dayAt(end.until, timeZone), { dateStyle: "long" })}.`
+        : "No digests come until you say so.",
+    );
+  });
+}
+
+export async function resumeDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await resume(reader, now);
+    return done("Digests come again.");
+  });
+}
+
+/** The button that answers whether anybody is still there. */
+export async function keepComing(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await markSeen(reader.id, now);
+    return done("Thank you. They keep coming.");
+  });
+}
+
+/** The answer is the same whatever is known of the new address. */
+export async function moveAddress(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    const typed = readField(form, "email");
+    const email = emailSchema.safeParse(typed);
+    if (!email.success) return invalid(email.error.issues[0]?.message ?? "", typed);
+    if (emailKey(email.data) === reader.emailKey) return invalid("That is where digests go already.", typed);
+    const request = { kind: "move" as const, email: email.data, subscriptionId: reader.id };
+    // Who has the link of a subscription has confirmed an address, which is more than any challenge asks.
+    const reception = await takeSignUp(request, networkFrom(await headers()), now, { proof: "worked", id: null });
+    if (reception !== "taken") return invalid(refusals[reception], typed);
+    return done(
+      `Two emails are on their way, to ${reader.email} and to ${email.data}. Once the links of both are confirmed, digests go to the new address.`,
+    );
+  });
+}
+
+export async function stopDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, _, now) => {
+    await endSubscription(reader.id, now);
+    return done("No more digests come.");
+  });
+}
+
+export async function deleteEverything(_: PreferenceState, form: FormData): Promise<PreferenceState> {
+  return withReader(form, async (reader, form, now) => {
+    if (readField(form, "sure") !== "yes")
+      return invalid("Tick the box first: what is deleted cannot be brought back.");
+    await deleteReader(reader, now);
+    redirect("/preferences/deleted");
+  });
+}
+
+async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
+  const form = formOf(given);
+  const foreign = whyForeign("preferences", await headers(), env().publicUrl);
+  if (foreign) return invalid(foreign);
+  return whenStored(
+    async () => {
+      const reader = await findReader(readField(form, "token"));
+      if (!reader) return invalid("This link no longer works. Open the one in your latest digest.");
+      const state = await act(reader, form, new Date());
+      if (state.status === "done") refresh();
+      return state;
+    },
+    () => unstored(form),
+  );
+}
+
+/** With what was typed, whichever of the forms it is. */
+function unstored(form: FormData): PreferenceState {
+  const entered = readField(form, "email") || readField(form, "until");
+  const typed = form.has("cadence") ? readSettingsForm(form, defaultSettings(env().site.timeZone)) : null;
+  return { ...invalid(notStored, entered), typed };
+}
+
+function done(message: string): PreferenceState {
+  return { ...untouched, status: "done", message };
+}
+
+function invalid(message: string, entered = ""): PreferenceState {
+  return { ...untouched, status: "invalid", message, entered };
+}

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { withDatabase } from "@/tests/setup/database";
+import { askFor, latestToken, subscribeReader, usual } from "@/tests/setup/signUps";
+import { isSuppressed } from "../../mail/suppression/store";
+import { db } from "../../platform/db";
+import { secrets } from "../../platform/secrets";
+import { confirm } from "../confirmation/store";
+import { unsubscribe } from "../store";
+import { preferencesToken, unsubscribeToken } from "../tokens";
+import type { Reader } from "./schema";
+import { changeSettings, deleteReader, exportReader, findReader, pause, resume } from "./store";
+
+withDatabase();
+
+const now = new Date("2026-11-23T12:00:00Z");
+const hour = 3_600_000;
+const day = 24 * hour;
+const later = (ms: number) => new Date(now.getTime() + ms);
+const only = () => db().subscription.findFirstOrThrow({ include: { interests: true } });
+
+let token: string;
+let reader: Reader;
+
+beforeEach(async () => {
+  const subscription = await subscribeReader("Reader@example.org", now);
+  token = preferencesToken(subscription, secrets());
+  reader = (await findReader(token))!;
+});
+
+/** An email of a reader's that waits to be sent. */
+async function queueDigest() {
+  const data = { subscriptionId: reader.id, kind: "digest", subject: "2026-11-23" };
+  return (await db().email.create({ data })).id;
+}
+
+describe("a link to preferences", () => {
+  test("finds its reader", () => {
+    expect(reader).toMatchObject({ email: "Reader@example.org", settings: usual, active: true, pausedAt: null });
+  });
+
+  test.each(["", "x", "1.1.x"])("that is damaged, %j, finds nobody", async (text) => {
+    expect(await findReader(text)).toBeNull();
+    expect(await findReader(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).toBeNull();
+  });
+
+  test("to an address that the subscription has left opens nothing", async () => {
+    await db().subscription.updateMany({ data: { email: "new@example.org", emailKey: "new@example.org" } });
+    expect(await findReader(token)).toBeNull();
+  });
+
+  test("of unsubscribing opens nothing", async () => {
+    expect(await findReader(unsubscribeToken(reader.id, secrets()))).toBeNull();
+  });
+
+  test("still finds who has unsubscribed", async () => {
+    await unsubscribe(unsubscribeToken(reader.id, secrets()), now);
+    expect(await findReader(token)).toMatchObject({ active: false });
+  });
+});
+
+describe("what a reader chooses", () => {
+  test("is kept, and moves the next digest where the schedule is another", async () => {
+    const settings = { ...usual, interests: [{ kind: "topic" as const, value: "cs.CL" }], most: 30, tellEmpty: true };
+    await changeSettings(reader, settings, later(hour));
+    expect(await only()).toMatchObject({ most: 30, tellEmpty: true, nextAt: now, seenAt: later(hour) });
+    expect((await findReader(token))?.settings).toEqual(settings);
+    await changeSettings(reader, { ...settings, hour: 18, timeZone: "Europe/Paris" }, later(hour));
+    expect(await only()).toMatchObject({ hour: 18, nextAt: new Date("2026-11-23T17:00:00Z") });
+  });
+
+  test("keeps the time at which they came to what stays", async () => {
+    const [{ createdAt } = { createdAt: now }] = (await only()).interests;
+    const search = { kind: "search" as const, value: "agents" };
+    await changeSettings(reader, { ...usual, interests: [...usual.interests, search] }, later(day));
+    expect(await db().interest.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      { kind: "trending", createdAt },
+      { ...search, createdAt: later(day) },
+    ]);
+  });
+
+  test("leaves a break as it is", async () => {
+    await pause(reader, null, now);
+    await changeSettings(reader, { ...usual, hour: 18 }, later(hour));
+    expect(await only()).toMatchObject({ pausedAt: now, nextAt: null, hour: 18 });
+  });
+});
+
+describe("a break", () => {
+  test("until a day: nothing queued is sent, and the first digest comes at its hour on that day", async () => {
+    const id = await queueDigest();
+    await pause(reader, new Date("2026-12-01T00:00:00Z"), now);
+    expect(await only()).toMatchObject({ pausedAt: now, nextAt: new Date("2026-12-01T07:00:00Z"), seenAt: now });
+    expect(await db().email.findUnique({ where: { id } })).toMatchObject({ state: "cancelled" });
+  });
+
+  test("without an end lasts until it is ended", async () => {
+    await pause(reader, null, now);
+    expect(await only()).toMatchObject({ pausedAt: now, pausedUntil: null, nextAt: null });
+    await resume(reader, later(day));
+    expect(await only()).toMatchObject({ pausedAt: null, nextAt: new Date("2026-11-25T07:00:00Z") });
+  });
+
+  test("is of nobody who has unsubscribed, and brings nobody back", async () => {
+    await unsubscribe(unsubscribeToken(reader.id, secrets()), now);
+    await pause(reader, null, now);
+    await resume(reader, now);
+    expect(await only()).toMatchObject({ pausedAt: null, nextAt: null, unsubscribedAt: now });
+  });
+});
+
+test("an export has everything that is stored, and nothing that opens anything", async () => {
+  await queueDigest();
+  const text = JSON.stringify(await exportReader(reader));
+  expect(JSON.parse(text)).toMatchObject({
+    email: "Reader@example.org",
+    cadence: "daily",
+    interests: [{ kind: "trending" }],
+    confirmations: [{ usedAt: now.toISOString(), settings: usual }],
+    emails: [
+      { kind: "confirmation", state: "queued", attempts: [] },
+      { kind: "digest", subject: "2026-11-23" },
+    ],
+    papersSent: [],
+    moves: [],
+    signUps: [{ outcome: "asked" }],
+  });
+  const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow();
+  for (const secret of [nonce, tokenHash, await latestToken()]) expect(text).not.toContain(secret);
+});
+
+test("deleting leaves a hash and nothing else; who signs up anew is asked, and back once they confirm", async () => {
+  await queueDigest();
+  await deleteReader(reader, now);
+  expect(await findReader(token)).toBeNull();
+  const left = [db().subscription, db().interest, db().confirmation, db().email] as { count(): Promise<number> }[];
+  expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  expect(await db().suppression.findMany()).toMatchObject([{ reason: "deleted" }]);
+  expect(await isSuppressed("reader@example.org")).toBe(true);
+  await askFor("reader@example.org", later(2 * day));
+  await confirm(await latestToken(), later(2 * day));
+  expect(await isSuppressed("reader@example.org")).toBe(false);
+});

@@ -1,0 +1,121 @@
+import type { Subscription } from "../../generated/prisma/client";
+import { suppress } from "../../mail/suppression/store";
+import { db } from "../../platform/db";
+import { log } from "../../platform/logs/log";
+import { tokenRefused } from "../../platform/logs/security";
+import { secrets } from "../../platform/secrets";
+import { isActive } from "../active";
+import { rescheduled } from "../confirmation/applySettings";
+import type { Interest } from "../interests";
+import { nextSlot } from "../schedule";
+import { cadenceSchema } from "../schema";
+import type { Settings } from "../settings";
+import { limitedMailbox, limitHash } from "../signup/limits";
+import { cancelDigests, keepInterests, readInterests } from "../store";
+import { claimedId, isPreferencesToken } from "../tokens";
+import type { Reader } from "./schema";
+
+/** @returns whom a link to preferences is for, or null where we did not make it, or the subscription has moved since */
+export async function findReader(token: string): Promise<Reader | null> {
+  const id = claimedId(token);
+  const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
+  if (!found || !isPreferencesToken(token, found, secrets())) {
+    tokenRefused("preferences");
+    return null;
+  }
+  return toReader(found, await readInterests(db(), found.id));
+}
+
+/** Keeps what a reader chose. Digests come by the new schedule from the next one on. */
+export async function changeSettings({ id }: Reader, { interests, ...rest }: Settings, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const former = await tx.subscription.update({ where: { id }, data: { seenAt: now, askedAt: null } });
+    await keepInterests(tx, id, interests, now);
+    const nextAt = former.nextAt === null ? null : rescheduled(former, rest, now);
+    await tx.subscription.update({ where: { id }, data: { ...rest, nextAt } });
+  });
+  log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
+}
+
+/** Has no digests come until an instant, or without an end; what is queued is not sent. */
+export async function pause({ id, settings }: Reader, until: Date | null, now: Date): Promise<void> {
+  // A slot at the very instant at which the break ends is one that comes.
+  const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;
+  await db().$transaction([
+    db().subscription.updateMany({
+      where: { id, confirmedAt: { not: null }, unsubscribedAt: null },
+      data: { pausedAt: now, pausedUntil: until, nextAt, seenAt: now, askedAt: null },
+    }),
+    cancelDigests(id, now),
+  ]);
+  log.info("subscription.paused", `Subscription ${id} was paused by its reader`, { subscription: id });
+}
+
+/** Ends a break: the next digest comes when it would have come. */
+export async function resume({ id, settings }: Reader, now: Date): Promise<void> {
+  const nextAt = nextSlot(settings, now).at;
+  const data = { pausedAt: null, pausedUntil: null, nextAt, seenAt: now, askedAt: null };
+  await db().subscription.updateMany({ where: { id, pausedAt: { not: null }, unsubscribedAt: null }, data });
+  log.info("subscription.resumed", `Subscription ${id} was resumed by its reader`, { subscription: id });
+}
+
+/**
+ * Deletes everything about a reader: the subscription with all that hangs on it. Their address is known again by a
+ * keyed hash alone, so that nothing is sent to it unless its owner subscribes and confirms anew.
+ */
+export async function deleteReader({ id, emailKey }: Reader, now: Date): Promise<void> {
+  // First, so that there is no moment at which the address is free and still on its way out.
+  await suppress(emailKey, { reason: "deleted" }, now);
+  await db().subscription.deleteMany({ where: { id } });
+  log.info("subscription.deleted", `Subscription ${id} was deleted by its reader`, { subscription: id });
+}
+
+/**
+ * All that is stored about a reader, as values for JSON. Left out are the numbers from which links are made, which are
+ * of use to nobody but a thief.
+ */
+export async function exportReader({ id, email }: Reader): Promise<object> {
+  log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });
+  const address = limitHash("address", limitedMailbox(email), secrets().lasting);
+  const left = { id: true, subscriptionId: true } as const;
+  const [subscription, signUps] = await Promise.all([
+    db().subscription.findUniqueOrThrow({
+      where: { id },
+      include: {
+        interests: { omit: left },
+        confirmations: { omit: { ...left, nonce: true, tokenHash: true } },
+        moves: { omit: { ...left, nonce: true, oldTokenHash: true, newTokenHash: true } },
+        emails: {
+          omit: { subscriptionId: true, leasedBy: true, leasedUntil: true },
+          include: { history: true, bounce: true },
+        },
+        digestItems: {
+          omit: { subscriptionId: true },
+          include: { paper: { select: { publicId: true, title: true } } },
+        },
+      },
+    }),
+    db().signUp.findMany({ where: { address }, select: { createdAt: true, answeredAt: true, outcome: true } }),
+  ]);
+  const { confirmations, emails, digestItems, ...rest } = subscription;
+  return {
+    ...rest,
+    confirmations: confirmations.map(({ settings, ...times }) => ({ ...times, settings: JSON.parse(settings) })),
+    emails: emails.map(({ history, bounce, kind, subject, ...email }) => ({
+      ...email,
+      bounce: bounce && { severity: bounce.severity, detail: bounce.detail, at: bounce.at },
+      kind,
+      subject: kind === "digest" ? subject : null,
+      attempts: history.map(({ at, outcome, reason }) => ({ at, outcome, reason })),
+    })),
+    papersSent: digestItems.map(({ paper, reasons, ...item }) => ({ ...item, ...paper, reasons: JSON.parse(reasons) })),
+    signUps,
+  };
+}
+
+function toReader(row: Subscription, interests: Interest[]): Reader {
+  const { id, email, emailKey, weekday, hour, timeZone, most, tellEmpty, pausedAt, pausedUntil } = row;
+  const cadence = cadenceSchema.parse(row.cadence);
+  const settings = { interests, cadence, weekday, hour, timeZone, most, tellEmpty };
+  return { id, email, emailKey, settings, active: isActive(row), asked: row.askedAt !== null, pausedAt, pausedUntil };
+}

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { defaultSettings, printInterest, readInterest, readSettingsForm, type SettingsForm } from "./form";
+import { type Interest, interestSchema } from "./interests";
+import { parseSettings, printSettings, settingsSchema } from "./settings";
+import { readAddress, subscribeToSearch } from "./subscribeUrl";
+
+const usual = defaultSettings("Europe/Paris");
+const parse = (changes: Partial<SettingsForm>) => parseSettings({ ...usual, ...changes });
+const errorsOf = (changes: Partial<SettingsForm>) => {
+  const result = parse(changes);
+  return "errors" in result ? result.errors : {};
+};
+
+const interest: fc.Arbitrary<Interest> = fc.oneof(
+  fc.constant({ kind: "trending" as const, value: "" as const }),
+  fc.record({ kind: fc.constant("topic" as const), value: fc.stringMatching(/^[a-z][a-z.:]{0,20}$/) }),
+  fc.record({ kind: fc.constant("search" as const), value: fc.stringMatching(/^[a-z]{3,9} "[a-z:]{1,9} x"$/) }),
+);
+
+describe("the settings of a form", () => {
+  test("that asks for nothing are those of a new subscription", () => {
+    expect(parse({})).toEqual({
+      settings: {
+        interests: [{ kind: "trending", value: "" }],
+        cadence: "daily",
+        weekday: 1,
+        hour: 7,
+        timeZone: "Europe/Paris",
+        most: 10,
+        tellEmpty: false,
+      },
+    });
+  });
+
+  test("have what is ticked and what is typed beside it, each once", () => {
+    const result = parse({ interest: ["topic:cs.CL"], topic: " diffusion  models ,CS.cl,, ", search: ' "a b" -c ' });
+    expect(result).toMatchObject({
+      settings: {
+        interests: [
+          { kind: "topic", value: "cs.CL" },
+          { kind: "topic", value: "diffusion models" },
+          { kind: "search", value: '"a b" -c' },
+        ],
+      },
+    });
+  });
+
+  test.each<[Partial<SettingsForm>, string, string]>([
+    [{ interest: [] }, "interest", "Choose at least one thing to hear of."],
+    [{ search: "2407.20183" }, "interest", "A saved search needs a word, a phrase or a filter."],
+    [{ search: "x".repeat(501) }, "interest", "A saved search has at most 500 characters."],
+    [{ topic: "x".repeat(81) }, "interest", "A topic has at most 80 characters."],
+    [{ topic: Array.from({ length: 31 }, (_, n) => `t${n}`).join() }, "interest", "hears of at most 30 things"],
+    [{ interest: ["everything"] }, "interest", "Invalid"],
+    [{ cadence: "hourly" }, "cadence", "Choose how often"],
+    [{ weekday: "8" }, "weekday", "Choose a day of the week."],
+    [{ hour: "24" }, "hour", "Choose an hour of the day."],
+    [{ hour: "" }, "hour", "Choose an hour of the day."],
+    [{ timeZone: "Mars/Olympus" }, "timeZone", "There is no such time zone"],
+    [{ most: "4" }, "most", "Choose a number of papers from 5 to 30."],
+    [{ most: "31" }, "most", "Choose a number of papers from 5 to 30."],
+    [{ most: "1e1" }, "most", "Choose a number of papers from 5 to 30."],
+  ])("%j are refused: %s", (changes, field, message) => {
+    const errors = errorsOf(changes);
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(Object.values(errors)[0]).toContain(message);
+  });
+
+  test("say of each field by itself what is wrong", () => {
+    expect(Object.keys(errorsOf({ interest: [], most: "x", hour: "x" })).sort()).toEqual(["hour", "interest", "most"]);
+  });
+
+  test("come back from the form that shows them", () => {
+    const settings = fc.record({
+      interests: fc.array(interest, { minLength: 1, maxLength: 30 }),
+      cadence: fc.constantFrom("daily", "weekdays", "weekly", "monthly"),
+      weekday: fc.integer({ min: 1, max: 7 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      timeZone: fc.constantFrom("UTC", "Pacific/Chatham", "America/New_York"),
+      most: fc.integer({ min: 5, max: 30 }),
+      tellEmpty: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(settings, (given) => {
+        const parsed = settingsSchema.parse(given);
+        expect(parseSettings(printSettings(parsed))).toEqual({ settings: parsed });
+      }),
+    );
+  });
+
+  test("whatever is sent, are settings or what is wrong with them", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...Object.keys(usual)), fc.string())), (fields) => {
+        const form = new FormData();
+        for (const [name, value] of fields) form.append(name, value);
+        const result = parseSettings(readSettingsForm(form, usual));
+        if ("errors" in result) expect(Object.keys(result.errors)).not.toEqual([]);
+        else expect(settingsSchema.parse(result.settings)).toEqual(result.settings);
+      }),
+    );
+  });
+});
+
+test("an interest comes back from its text", () => {
+  fc.assert(
+    fc.property(interest, (one) => void expect(interestSchema.parse(readInterest(printInterest(one)))).toEqual(one)),
+  );
+});
+
+describe("the address of the subscribe page", () => {
+  test("asks for the trending papers where it says nothing", () => {
+    expect(readAddress({}, "Europe/Paris")).toEqual(usual);
+  });
+
+  test("fills in a search or topics, and nothing else to hear of", () => {
+    const search = 'title:"a b" OR c&d';
+    const params = Object.fromEntries(new URL(subscribeToSearch(search), "https://x.example").searchParams);
+    expect(readAddress(params, "UTC")).toMatchObject({ interest: [`search:${search}`], search: "" });
+    expect(readAddress({ topic: ["cs.CL", "rag"] }, "UTC").interest).toEqual(["topic:cs.CL", "topic:rag"]);
+  });
+
+  test("says the rest as a form does", () => {
+    const params = { interest: ["trending", "topic:rag"], cadence: "weekly", weekday: "5", timeZone: "Asia/Tokyo" };
+    expect(readAddress(params, "UTC")).toMatchObject(params);
+  });
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { readTimeZone } from "../calendar/timeZone";
+import { askedFor, mostPapers, printInterest, readInterest, type SettingsErrors, type SettingsForm } from "./form";
+import { distinct, interestSchema, mostInterests } from "./interests";
+import { cadenceSchema } from "./schema";
+
+const hourError = { error: "Choose an hour of the day." };
+const weekdayError = { error: "Choose a day of the week." };
+const mostError = { error: `Choose a number of papers from ${mostPapers.least} to ${mostPapers.most}.` };
+
+/** A whole number that a form gives as text. */
+const whole = (least: number, most: number, { error }: { error: string }) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,4}$/, { error })
+          .transform(Number),
+      ],
+      { error },
+    )
+    .pipe(z.number().int({ error }).min(least, { error }).max(most, { error }));
+
+/** When digests come: at an hour in the reader's time zone; `weekday`, 1 for Monday, tells of weekly ones. */
+export const scheduleSchema = z.object({
+  cadence: cadenceSchema,
+  weekday: whole(1, 7, weekdayError),
+  hour: whole(0, 23, hourError),
+  timeZone: z
+    .string({ error: "Choose a time zone." })
+    .max(64, "Choose a time zone.")
+    .refine((name) => readTimeZone(name) !== null, "There is no such time zone; it should look like Europe/Paris."),
+});
+
+/** All that a reader decides about a subscription. */
+export const settingsSchema = scheduleSchema.extend({
+  interests: z
+    .array(interestSchema)
+    .transform(distinct)
+    .pipe(
+      z
+        .array(interestSchema)
+        .min(1, "Choose at least one thing to hear of.")
+        .max(mostInterests, `A subscription hears of at most ${mostInterests} things.`),
+    ),
+  most: whole(mostPapers.least, mostPapers.most, mostError),
+  /** Whether a period without papers is worth an email that says why. */
+  tellEmpty: z.boolean(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Checks what was typed. @returns the settings, or what is wrong with them by field */
+export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
+  const interests = askedFor(form).map(readInterest);
+  const result = settingsSchema.safeParse({ ...form, interests });
+  if (result.success) return { settings: result.data };
+  const { interests: interest, ...rest } = z.flattenError(result.error).fieldErrors;
+  const errors = Object.entries({ ...rest, interest }).flatMap(([name, found]) =>
+    found?.[0] ? [[name, found[0]]] : [],
+  );
+  return { errors: Object.fromEntries(errors) };
+}
+
+/** Settings as a form shows them. */
+export function printSettings({ interests, weekday, hour, most, ...rest }: Settings): SettingsForm {
+  return {
+    ...rest,
+    interest: interests.map(printInterest),
+    topic: "",
+    search: "",
+    weekday: String(weekday),
+    hour: String(hour),
+    most: String(most),
+  };
+}

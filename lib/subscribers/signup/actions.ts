@@ -1,0 +1,97 @@
+"use server";
+
+import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { emailSchema } from "../../mail/address";
+import { env } from "../../platform/env";
+import { networkFrom } from "../../platform/http/networkFrom";
+import { outboxFor } from "../../platform/http/outbox";
+import { formOf, readField } from "../../platform/http/readField";
+import { whyForeign } from "../../platform/http/sameOrigin";
+import { formRefused } from "../../platform/logs/security";
+import { secrets } from "../../platform/secrets";
+import { notStored, whenStored } from "../../platform/whenStored";
+import { askedFor, defaultSettings, readSettingsForm } from "../form";
+import { parseSettings } from "../settings";
+import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";
+import { idle, type SubscribeState } from "./form";
+import { makeStamp, readStamp } from "./formTimestamp";
+import { type Reception, refusals, type SignUpRequest } from "./schema";
+import { challengeLevel, takeSignUp } from "./store";
+
+/** The subscribe form. The answer to an address that can be used is always the same. */
+export async function subscribe(_: SubscribeState, given: FormData): Promise<SubscribeState> {
+  const form = formOf(given);
+  const now = new Date();
+  const email = readField(form, "email");
+  const typed = readSettingsForm(form, defaultSettings(env().site.timeZone));
+  const invalid = (errors: SubscribeState["errors"], stamp = readField(form, "stamp")): SubscribeState => ({
+    ...idle,
+    status: "invalid",
+    email,
+    settings: typed,
+    errors,
+    stamp,
+  });
+  const sender = await headers();
+  const foreign = whyForeign("subscribe", sender, env().publicUrl);
+  if (foreign) return invalid({ form: foreign });
+
+  const address = emailSchema.safeParse(email);
+  const parsed = parseSettings(typed);
+  const errors = {
+    ...("errors" in parsed ? parsed.errors : {}),
+    ...(address.success ? {} : { email: address.error.issues[0]?.message ?? "" }),
+  };
+  if (!address.success || "errors" in parsed) return invalid(errors);
+
+  const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(sender) !== null };
+  // People do not see this field, and so leave it empty.
+  if (readField(form, "website") !== "") {
+    formRefused("subscribe", "trap");
+    return sent;
+  }
+  const stamp = readStamp(readField(form, "stamp"), now, secrets());
+  if (stamp !== "good") formRefused("subscribe", "stamp");
+  if (stamp === "early") return invalid({ form: "That was quicker than people are. Press the button once more." });
+  if (stamp === "stale") {
+    const again = "This form had been open for a long time. Press the button once more.";
+    return invalid({ form: again }, makeStamp(now, secrets()));
+  }
+  const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };
+  const network = networkFrom(sender);
+  return whenStored(
+    async () => {
+      const reception = await receive(request, network, form, now);
+      if (reception === "taken") return sent;
+      if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
+      return invalid({ form: refusals[reception] });
+    },
+    () => invalid({ form: notStored }),
+  );
+}
+
+/**
+ * Takes a sign-up, by what it shows for itself. @returns a challenge where it has to show more: the one that it came
+ * with while its wait lasts, so that nobody begins anew who presses the button too early
+ */
+async function receive(request: SignUpRequest, network: string, form: FormData, now: Date) {
+  const given = readChallenge(readField(form, "challenge"), request.email, now, secrets());
+  const met = given ? judgeChallenge(given, readField(form, "solution")) : unchallenged;
+  const reception: Reception = await takeSignUp(request, network, now, met);
+  if (reception !== "challenge") return reception;
+  if (given && given.wait > 0 && met.proof === "none") return given;
+  // More have waited than are taken for that; only work tells this one from them.
+  const level = await challengeLevel(network, now);
+  return makeChallenge(request.email, level, now, secrets(), randomBytes(12).toString("hex"));
+}
+
+/** Leads to what such a subscription would get today. Not a form of its own, and not with the address in its URL. */
+export async function preview(given: FormData): Promise<void> {
+  const typed = readSettingsForm(formOf(given), defaultSettings(env().site.timeZone));
+  const { cadence, weekday, hour, timeZone, most } = typed;
+  const params = new URLSearchParams({ cadence, weekday, hour, timeZone, most });
+  for (const interest of askedFor(typed)) params.append("interest", interest);
+  redirect(`/subscribe/preview?${params}`);
+}

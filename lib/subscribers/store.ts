@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Prisma } from "../generated/prisma/client";
+import { db } from "../platform/db";
+import { log } from "../platform/logs/log";
+import { tokenRefused } from "../platform/logs/security";
+import { secrets } from "../platform/secrets";
+import { isActive } from "./active";
+import { type Interest, interestSchema } from "./interests";
+import { readUnsubscribeToken } from "./tokens";
+
+/** Emails that are owed as long as a subscription wants digests, and not one moment longer. */
+const ofDigests = { in: ["digest", "stillThere"] };
+
+export async function readInterests(tx: Prisma.TransactionClient, subscriptionId: number): Promise<Interest[]> {
+  const rows = await tx.interest.findMany({ where: { subscriptionId }, orderBy: { id: "asc" } });
+  return z.array(interestSchema).parse(rows);
+}
+
+/** Has a subscription hear of these things and no others. Those that stay keep the time at which they came. */
+export async function keepInterests(
+  tx: Prisma.TransactionClient,
+  subscriptionId: number,
+  wanted: Interest[],
+  now: Date,
+): Promise<void> {
+  const present = await readInterests(tx, subscriptionId);
+  const isIn = (list: Interest[], { kind, value }: Interest) => list.some((i) => i.kind === kind && i.value === value);
+  for (const { kind, value } of present.filter((interest) => !isIn(wanted, interest))) {
+    await tx.interest.deleteMany({ where: { subscriptionId, kind, value } });
+  }
+  const added = wanted.filter((interest) => !isIn(present, interest));
+  await tx.interest.createMany({ data: added.map((interest) => ({ ...interest, subscriptionId, createdAt: now })) });
+}
+
+/**
+ * Ends a subscription; what is queued for it is no longer owed. Doing it twice is doing it once.
+ * @returns false for a token that we did not make
+ */
+export async function unsubscribe(token: string, now: Date): Promise<boolean> {
+  const id = readUnsubscribeToken(token, secrets());
+  const known = id !== null && (await endSubscription(id, now));
+  if (!known) tokenRefused("unsubscribe");
+  return known;
+}
+
+/** @returns false where there is no such subscription */
+export async function endSubscription(id: number, now: Date): Promise<boolean> {
+  const [{ count }] = await db().$transaction([
+    db().subscription.updateMany({
+      where: { id, unsubscribedAt: null },
+      data: { unsubscribedAt: now, nextAt: null, pausedAt: null, pausedUntil: null },
+    }),
+    cancelDigests(id, now),
+  ]);
+  if (count > 0) log.info("subscription.ended", `Subscription ${id} was ended by its reader`, { subscription: id });
+  return count > 0 || (await db().subscription.count({ where: { id } })) > 0;
+}
+
+/** What is queued of a subscription's digests is not sent; what a worker has in hand is asked for once more by it. */
+export function cancelDigests(subscriptionId: number, now: Date) {
+  return db().email.updateMany({
+    where: { subscriptionId, state: { in: ["queued", "held"] }, kind: ofDigests },
+    data: { state: "cancelled", endedAt: now },
+  });
+}
+
+/** @returns the address that an unsubscribe link is for, and whether it still gets digests; null for no token of ours */
+export async function findSubscription(token: string): Promise<{ email: string; active: boolean } | null> {
+  const id = readUnsubscribeToken(token, secrets());
+  const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
+  if (!found) tokenRefused("unsubscribe");
+  return found && { email: found.email, active: isActive(found) };
+}
+
+/** A subscription as the worker needs it just before it sends. */
+export type Recipient = { id: number; email: string; emailKey: string; active: boolean };
+
+export async function findRecipient(id: number): Promise<Recipient | null> {
+  const found = await db().subscription.findUnique({ where: { id } });
+  return found && { id, email: found.email, emailKey: found.emailKey, active: isActive(found) };
+}

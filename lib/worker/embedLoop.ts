@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { errorText } from "../platform/logs/errorText";
+import { log } from "../platform/logs/log";
+import { placePapers } from "../search/vectors/embedPapers";
+
+/** In ms: how often it looks whether papers have come in, and how long it waits after a failure. */
+const interval = 5000;
+const afterFailure = 600_000;
+/** In ms: how often it tells how far it is. */
+const milestone = 60_000;
+
+/** Computes the vectors of papers as they come in, beside the worker's other jobs, until it is told to stop. */
+export async function runPlacing({ signal }: { signal: AbortSignal }): Promise<void> {
+  while (!signal.aborted) {
+    let told = performance.now();
+    const wait = await placePapers({
+      signal,
+      onProgress: ({ vectors, papers }) => {
+        if (performance.now() - told < milestone) return;
+        told = performance.now();
+        log.info("vectors.computed", `${vectors} of ${papers} papers can be found by meaning`, { vectors, papers });
+      },
+    }).then(
+      () => interval,
+      (error: unknown) => {
+        log.warn("vectors.failed", `Search does without vectors of new papers: ${errorText(error)}`);
+        return afterFailure;
+      },
+    );
+    await sleep(wait, undefined, { signal }).catch(() => {});
+  }
+}

@@ -1,0 +1,42 @@
+import { fetchWanted } from "../ingest/requests/fetch";
+import { bringWanted } from "../ingest/runs/fetchRequested";
+import { readConfiguration } from "../ingest/runs/loadSourcesFile";
+import { runSource } from "../ingest/runs/runSource";
+import { readClaimed } from "../ingest/runs/store";
+import type { Configuration } from "../ingest/sourcesFile";
+import type { Log } from "../platform/logs/log";
+
+export type HereOptions = {
+  signal: AbortSignal;
+  log: Log;
+  now?: () => Date;
+};
+
+/** Runs a source that a worker has claimed, in this process. */
+export async function runSourceHere(name: string, worker: string, options: HereOptions): Promise<void> {
+  const configuration = requireConfiguration();
+  const source = configuration.sources.find((each) => each.name === name);
+  const state = await readClaimed(name, worker);
+  if (!source || !state) return;
+  const { counts, error } = await runSource(source, state, { ...options, worker, configuration });
+  if (error) options.log.error("source.failed", `${name}: ${error}`, { source: name });
+  else if (counts.created + counts.updated > 0)
+    options.log.info("source.fetched", `${name}: ${counts.created} new papers, ${counts.updated} updated`, {
+      source: name,
+      created: counts.created,
+      updated: counts.updated,
+    });
+}
+
+/** Fetches what programs have asked for, in this process. */
+export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
+  const configuration = requireConfiguration();
+  await fetchWanted((ids) => bringWanted(ids, { configuration, signal, log, now }), now());
+}
+
+/** The worker reads it before it has anything run. @throws where it was broken since */
+function requireConfiguration(): Configuration {
+  const configuration = readConfiguration();
+  if ("problems" in configuration) throw new Error(configuration.problems.join("; "));
+  return configuration;
+}
