@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { seed } from "@/lib/ingest/seed";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { findSuppression } from "@/lib/mail/suppression/store";
 import { createTransport } from "@/lib/mail/transport";
 import { paperRecordSchema } from "@/lib/papers/schema";
@@ -56,7 +56,9 @@ test("an email that comes back finds its reader, and whose emails keep coming ba
   const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: "ada@example.net" } });
   const digest = (subject: string, dueAt: Date) =>
     db().email.create({ data: { subscriptionId, kind: "digest", subject, dueAt } });
-  await bringIn([paperRecordSchema.parse({ title: "News", abstract: "Of a later day.", day: "2025-03-18", rank: 1 })]);
+  await upsertPapers([
+    paperRecordSchema.parse({ title: "News", abstract: "Of a later day.", day: "2025-03-18", rank: 1 }),
+  ]);
   await digest("2025-W11", now);
   const next = await digest("2025-03", new Date(now.getTime() + 3_600_000));
   await workUntil(mail, () => toAda().length === 2);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { fragmentOf } from "@/lib/digests/paperItem";
-import { bringIn } from "@/lib/ingest/store";
+import { paperItem } from "@/lib/digests/paperItem";
+import { upsertPapers } from "@/lib/ingest/store";
 import { bibtex } from "@/lib/papers/citations/bibtex";
 import { cslJson } from "@/lib/papers/citations/cslJson";
 import { highwire } from "@/lib/papers/citations/highwire";
@@ -33,7 +33,7 @@ const record = {
 let paper: Paper;
 
 beforeAll(async () => {
-  await bringIn([paperRecordSchema.parse(record)]);
+  await upsertPapers([paperRecordSchema.parse(record)]);
   paper = (await findPaper("2409.00001"))!;
 });
 
@@ -58,7 +58,7 @@ test("nothing without markup has it, even of a paper that was never in the store
   const source = { title: "T", description: "D", path: "/", self: "/feed.xml", updated: new Date(0) };
   const publisher = { name: "S", url: site, uuid: "00000000-0000-4000-8000-000000000000", timeZone: "UTC" };
   const feed = feedOf([{ ...raw, createdAt: new Date(0) }], source, publisher);
-  const fragment = fragmentOf(site, raw);
+  const fragment = paperItem(site, raw);
   const written = [
     bibtex([raw], site),
     ris([raw], site),

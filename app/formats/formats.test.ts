@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { beforeEach, describe, expect, test } from "vitest";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { splitFormat } from "@/lib/publish/formats/format";
@@ -28,7 +28,7 @@ const listed = [
 ];
 
 beforeEach(async () => {
-  await bringIn(listed.map((record) => paperRecordSchema.parse({ abstract: "Of agents.", ...record })));
+  await upsertPapers(listed.map((record) => paperRecordSchema.parse({ abstract: "Of agents.", ...record })));
   assignTopics();
   indexPapers();
 });
@@ -91,7 +91,7 @@ describe("a list's feed", () => {
   test("keeps the ids of its papers", async () => {
     const ids = async () => parseJsonFeed(await (await get("/feed.json")).json()).items?.map(({ id }) => id);
     const before = await ids();
-    await bringIn([
+    await upsertPapers([
       paperRecordSchema.parse({ id: "2408.00001", title: "Agents without a name", abstract: "Of agents." }),
     ]);
     expect(await ids()).toEqual(before);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { withDatabase } from "@/tests/setup/database";
 import { GET } from "./[...path]/route";
@@ -10,7 +10,7 @@ const get = (name: string) =>
   GET(new Request("http://localhost:3000"), { params: Promise.resolve({ path: ["papers", ...name.split("/")] }) });
 
 test("however a paper is written, its image is drawn once", async () => {
-  await bringIn([paperRecordSchema.parse({ id: "2407.20183", title: "MindSearch", abstract: "Of agents." })]);
+  await upsertPapers([paperRecordSchema.parse({ id: "2407.20183", title: "MindSearch", abstract: "Of agents." })]);
   // More than may wait to be drawn: as images of their own most of these would be refused.
   const names = Array.from({ length: 40 }, (_, version) => `2407.20183v${version + 1}`);
   const answers = await Promise.all([...names, "arXiv:2407.20183", "ARXIV:2407.20183v2"].map(get));

@@ -21,7 +21,7 @@ import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
-import { makeStamp } from "@/lib/subscribers/signup/formTimestamp";
+import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readCalendar } from "./calendar";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -90,7 +90,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
+      <Invitation site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (

@@ -5,7 +5,7 @@ import { Page } from "@/components/Page";
 import { Preferences } from "@/components/preferences/Preferences";
 import { Silence } from "@/components/preferences/Silence";
 import { listTimeZones } from "@/lib/calendar/timeZone";
-import { explainSilence } from "@/lib/digests/status";
+import { digestStatus } from "@/lib/digests/status";
 import { readSite } from "@/lib/platform/site/store";
 import { isPaused, pauseBounds } from "@/lib/subscribers/preferences/pause";
 import { findReader } from "@/lib/subscribers/preferences/store";
@@ -45,7 +45,7 @@ export default async function ReaderPreferences({ searchParams }: Props) {
         settings={printSettings(reader.settings)}
         timeZones={listTimeZones()}
       >
-        <Silence {...(await explainSilence(reader.id, now))} timeZone={timeZone} />
+        <Silence {...(await digestStatus(reader.id, now))} timeZone={timeZone} />
       </Preferences>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { countParts, parseSitemapFile, sitemapFile, sitemapSize } from "@/lib/publish/sitemaps/sitemap";
 import { withDatabase } from "@/tests/setup/database";
@@ -20,7 +20,7 @@ describe("the sitemap", () => {
       { id: "2408.00001", title: "C", day: "2024-08-02" },
       { title: "On no list", id: "2408.00002" },
     ];
-    await bringIn(records.map((record) => paperRecordSchema.parse({ abstract: "A.", rank: 1, ...record })));
+    await upsertPapers(records.map((record) => paperRecordSchema.parse({ abstract: "A.", rank: 1, ...record })));
     expect(locations(await (await getIndex()).text())).toEqual([
       "http://localhost:3000/sitemaps/2024-08.xml",
       "http://localhost:3000/sitemaps/2024-07.xml",

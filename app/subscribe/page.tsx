@@ -4,7 +4,7 @@ import { FullForm } from "@/components/subscribe/FullForm";
 import { listTimeZones } from "@/lib/calendar/timeZone";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
-import { makeStamp } from "@/lib/subscribers/signup/formTimestamp";
+import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readAddress } from "@/lib/subscribers/subscribeUrl";
 
 export const metadata: Metadata = { title: "Subscribe" };
@@ -23,7 +23,7 @@ export default async function Subscribe({ searchParams }: Props) {
       </p>
       <div className="mt-6">
         <FullForm
-          stamp={makeStamp(new Date(), secrets())}
+          stamp={makeFormTimestamp(new Date(), secrets())}
           initial={readAddress(params, site.timeZone)}
           zoned={params.timeZone !== undefined}
           timeZones={listTimeZones()}

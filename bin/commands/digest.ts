@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { addDays, type Day } from "@/lib/calendar/day";
-import { type Alike, lookAhead } from "@/lib/digests/dryRun";
+import { type Alike, dryRunDigests } from "@/lib/digests/dryRun";
 import { lastDayOver } from "@/lib/digests/select";
 import { queueDueDigests } from "@/lib/digests/store";
 import { latestDayBefore } from "@/lib/papers/listings/store";
@@ -27,7 +27,7 @@ export const digestCommand = new Command("digest")
     }
     const last = lastDayOver(now);
     const day = date ?? (await latestDayBefore(addDays(last, 1))) ?? last;
-    const { alike, others, silent } = await lookAhead(day, now);
+    const { alike, others, silent } = await dryRunDigests(day, now);
     console.log(`Digests that would go out within the day after ${day} (${env().site.timeZone}):`);
     for (const each of alike) print(each);
     if (others > 0) console.log(`Digests of yet other papers: ${others}`);

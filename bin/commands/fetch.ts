@@ -3,7 +3,7 @@ import { arxivDay } from "@/lib/calendar/arxivCalendar";
 import { addDays, type Day, dayAt, earlier } from "@/lib/calendar/day";
 import type { Period } from "@/lib/calendar/period";
 import { upstreamClient } from "@/lib/ingest/fetcher/client";
-import { fetchInto } from "@/lib/ingest/runs/ingestPages";
+import { ingestPages } from "@/lib/ingest/runs/ingestPages";
 import { fetchSearch } from "@/lib/ingest/sources/arxivApi";
 import { harvest } from "@/lib/ingest/sources/arxivOai";
 import { fetchDaily } from "@/lib/ingest/sources/huggingFace";
@@ -97,7 +97,7 @@ async function run(
   const ask = upstreamClient({ signal: stopping.signal, log: personLog });
   let bad = 0;
   try {
-    const { seen, created, updated, unchanged } = await fetchInto({
+    const { seen, created, updated, unchanged } = await ingestPages({
       key,
       pages: pages(ask),
       dryRun,

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { endPause, findPause, type Pause, pauseForPerson } from "@/lib/mail/queue/circuitBreaker.store";
+import { endPause, findPause, pauseForPerson, type SendingPause } from "@/lib/mail/queue/circuitBreaker.store";
 import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/mail/queue/inspect.store";
 import { log } from "@/lib/platform/logs/log";
 import { CommandFailure } from "../failure";
@@ -108,7 +108,7 @@ for (const command of [
   mailCommand.addCommand(command);
 }
 
-function describePause(pause: Pause | null): string {
+function describePause(pause: SendingPause | null): string {
   if (!pause) return "Sending is not paused.";
   const { cause, reason, since, probes, probeAt } = pause;
   const by = cause === "person" ? "by a person, until `offprint mail release`" : "by what the mail server says";

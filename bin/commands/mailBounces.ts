@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { describeTally, readWholeBox } from "@/lib/bounces/readMailbox";
+import { describeTally, readWholeMailbox } from "@/lib/bounces/readMailbox";
 import { countReports } from "@/lib/bounces/store";
 import { CommandFailure } from "../failure";
 
@@ -16,6 +16,6 @@ Example: npm run offprint -- mail bounces /var/mail/bounces`,
   )
   .action(async (path: string | undefined) => {
     if (path !== undefined && !existsSync(path)) throw new CommandFailure(`there is no box ${path}`);
-    const tally = path === undefined ? await countReports() : await readWholeBox(path, new Date());
+    const tally = path === undefined ? await countReports() : await readWholeMailbox(path, new Date());
     console.log(describeTally(tally) || "No reports");
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { upstreamClient } from "@/lib/ingest/fetcher/client";
-import { pagesOf } from "@/lib/ingest/runs/openSource";
+import { openSource } from "@/lib/ingest/runs/openSource";
 import { runSource } from "@/lib/ingest/runs/runSource";
 import { lateSince, nextDue } from "@/lib/ingest/runs/schedule";
 import { claimNamed, listSources, syncSources } from "@/lib/ingest/runs/store";
@@ -56,7 +56,7 @@ sourcesCommand
       const ask = upstreamClient({ signal: AbortSignal.timeout(300_000) });
       const before = { succeededAt: null, validators: {} };
       try {
-        const pages = pagesOf(source, upstreams, { ask, before, now: new Date(), timeZone: env().site.timeZone });
+        const pages = openSource(source, upstreams, { ask, before, now: new Date(), timeZone: env().site.timeZone });
         let first = { arrivals: 0, bad: 0 };
         for await (const { arrivals, bad } of pages(null)) {
           first = { arrivals: arrivals.length, bad: bad.length };

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { placePapers } from "@/lib/search/vectors/embedPapers";
+import { embedPapers } from "@/lib/search/vectors/embedPapers";
 import { countVectors } from "@/lib/search/vectors/store";
 import { showProgress } from "../progress";
 
@@ -17,7 +17,7 @@ export const vectorsCommand = new Command("vectors")
     process.once("SIGINT", stop).once("SIGTERM", stop);
     const { papers } = await countVectors();
     const progress = showProgress(papers);
-    const placed = await placePapers({
+    const placed = await embedPapers({
       signal: stopping.signal,
       // Papers may come, change and go meanwhile.
       onProgress: ({ vectors, papers }) =>

@@ -4,8 +4,8 @@ import { Command } from "commander";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/logs/log";
-import { runPlacing } from "@/lib/worker/embedLoop";
-import { runSourcing } from "@/lib/worker/fetchLoop";
+import { runEmbedLoop } from "@/lib/worker/embedLoop";
+import { runFetchLoop } from "@/lib/worker/fetchLoop";
 import { bringWantedApart, mostMemory, runApart } from "@/lib/worker/runApart";
 import { runWorker } from "@/lib/worker/worker";
 import { withoutPassword, withParent } from "../web";
@@ -26,8 +26,8 @@ export const workerCommand = new Command("worker")
     const apart = { start: startRun, signal, log };
     await Promise.all([
       runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
-      runSourcing({ signal, log, run: (claim) => runApart(claim, apart), bringWanted: () => bringWantedApart(apart) }),
-      searchVectors ? runPlacing({ signal }) : null,
+      runFetchLoop({ signal, log, run: (claim) => runApart(claim, apart), bringWanted: () => bringWantedApart(apart) }),
+      searchVectors ? runEmbedLoop({ signal }) : null,
     ]);
   });
 

@@ -3,9 +3,9 @@ import { Link } from "@/components/Link";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import type { Identifier } from "@/lib/papers/identity/identifier";
 import type { Part } from "@/lib/search/query/query";
-import type { Outcome } from "@/lib/search/schema";
+import type { SearchOutcome } from "@/lib/search/schema";
 
-type Result = Pick<Outcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
+type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
   parts: Part[];
   misread: string[];
   id: Identifier | null;

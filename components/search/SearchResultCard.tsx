@@ -6,7 +6,7 @@ import { periodOf } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
 import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
-import type { Why } from "@/lib/search/ranking/explanation";
+import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
 
@@ -14,7 +14,7 @@ import { WhyResult } from "./WhyResult";
 const snippetLength = 250;
 
 /** A paper that was found, with the words marked that it was found by. */
-export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Why | null }; marks: string[] }) {
+export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Explanation | null }; marks: string[] }) {
   return (
     <PaperCard
       paper={paper}

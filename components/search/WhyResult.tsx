@@ -1,8 +1,8 @@
 import { Link } from "@/components/Link";
-import type { Why } from "@/lib/search/ranking/explanation";
+import type { Explanation } from "@/lib/search/ranking/explanation";
 
 /** What put a paper where it stands, for those who ask. It lies over the page, so that nothing moves. */
-export function WhyResult({ why }: { why: Why }) {
+export function WhyResult({ why }: { why: Explanation }) {
   return (
     <details className="sm:relative" data-overlay>
       <summary className="list-none text-muted hover:text-accent [&::-webkit-details-marker]:hidden">
@@ -25,7 +25,7 @@ export function WhyResult({ why }: { why: Why }) {
   );
 }
 
-function partsOf({ words, meaning, votes, freshness, similarity }: Why): string[] {
+function partsOf({ words, meaning, votes, freshness, similarity }: Explanation): string[] {
   return [
     `words ${print(words)}`,
     ...(similarity === null ? [] : [`meaning ${print(meaning)} (similarity ${similarity.toFixed(2)})`]),

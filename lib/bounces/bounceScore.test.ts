@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Bounce, countPoints, memory } from "./bounceScore";
+import { type Bounce, bounceScore, memory } from "./bounceScore";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const day = 24 * 3600 * 1000;
@@ -19,8 +19,8 @@ describe("the points of an address", () => {
     ["bounces before a month without any", [ago(0), ago(30, "hard"), ago(31, "hard")], 1],
     ["a long row of them with no such gap", [ago(0), ago(29), ago(58), ago(87)], 4],
   ])("%s", (_, bounces, points) => {
-    expect(countPoints(bounces, now)).toBe(points);
-    expect(countPoints(bounces.toReversed(), now)).toBe(points);
+    expect(bounceScore(bounces, now)).toBe(points);
+    expect(bounceScore(bounces.toReversed(), now)).toBe(points);
   });
 
   const bounce = fc.record({
@@ -31,8 +31,8 @@ describe("the points of an address", () => {
   test("never fall as bounces come in, and never exceed twice their number", () => {
     fc.assert(
       fc.property(fc.array(bounce), bounce, (bounces, more) => {
-        const points = countPoints(bounces, now);
-        expect(countPoints([...bounces, more], now)).toBeGreaterThanOrEqual(points);
+        const points = bounceScore(bounces, now);
+        expect(bounceScore([...bounces, more], now)).toBeGreaterThanOrEqual(points);
         expect(points).toBeLessThanOrEqual(2 * bounces.length);
       }),
     );
@@ -41,12 +41,12 @@ describe("the points of an address", () => {
   test("are gone when a month has passed without another", () => {
     fc.assert(
       fc.property(fc.array(bounce), (bounces) => {
-        expect(countPoints(bounces, new Date(now.getTime() + memory))).toBe(0);
+        expect(bounceScore(bounces, new Date(now.getTime() + memory))).toBe(0);
       }),
     );
   });
 
   test("of a clock that was set back count all the same", () => {
-    expect(countPoints([ago(-1), ago(0)], now)).toBe(2);
+    expect(bounceScore([ago(-1), ago(0)], now)).toBe(2);
   });
 });

@@ -11,7 +11,7 @@ const msPerDay = 24 * 3600 * 1000;
 export const memory = 30 * msPerDay;
 
 /** How many points an address has: those of its bounces back to the last gap that was long enough to forget. */
-export function countPoints(bounces: Bounce[], now: Date): number {
+export function bounceScore(bounces: Bounce[], now: Date): number {
   const newestFirst = bounces.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   let since = now.getTime();
   let total = 0;

@@ -9,7 +9,7 @@ import { findSuppression } from "../mail/suppression/store";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
-import { isSigned, readGeneric } from "./generic";
+import { isSignedBody, readGeneric } from "./generic";
 
 withDatabase();
 
@@ -107,7 +107,7 @@ test("no body and no headers make it throw", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), fc.string(), fc.string(), (body, timestamp, signature) => {
       expect(readGeneric(body)).toBeNull();
-      expect(isSigned(body, { timestamp, signature }, secret, new Date("2026-11-23T12:00:00Z"))).toBe(false);
+      expect(isSignedBody(body, { timestamp, signature }, secret, new Date("2026-11-23T12:00:00Z"))).toBe(false);
     }),
   );
 });

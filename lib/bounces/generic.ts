@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { severitySchema } from "../mail/smtpStatus";
 import { parseJson } from "./parseJson";
-import type { Notice } from "./providerEvent";
+import type { ProviderEvent } from "./providerEvent";
 
 const shared = {
   address: z.string().max(320).optional(),
@@ -32,7 +32,7 @@ const window = 5 * 60_000;
  * @param timestamp in seconds since 1970
  * @param signature `sha256=` and the HMAC of the timestamp, a full stop and the body, in hexadecimal
  */
-export function isSigned(
+export function isSignedBody(
   body: string,
   { timestamp, signature }: { timestamp: string; signature: string },
   secret: string,
@@ -45,7 +45,7 @@ export function isSigned(
 }
 
 /** @returns null for what is not of the form */
-export function readGeneric(body: string): Notice[] | null {
+export function readGeneric(body: string): ProviderEvent[] | null {
   const parsed = bodySchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   return parsed.data.events.map((event) => {

@@ -1,11 +1,11 @@
 /** One group of fields, such as `Status: 5.1.1`, by their names in lower case; of repeated ones, the first. */
-export type Fields = Map<string, string>;
+export type HeaderFields = Map<string, string>;
 
 /** In groups: a report has one for each recipient, and an email of ours has one recipient. */
 const most = 50;
 
 /** Reads the groups of fields that delivery and feedback reports are made of (RFC 3464, 2.1; RFC 5965, 3). */
-export function readFields(text: string): Fields[] {
+export function parseHeaderFields(text: string): HeaderFields[] {
   return text
     .slice(0, 100_000)
     .replace(/\r\n?/g, "\n")
@@ -15,8 +15,8 @@ export function readFields(text: string): Fields[] {
     .slice(0, most);
 }
 
-function readGroup(text: string): Fields {
-  const fields: Fields = new Map();
+function readGroup(text: string): HeaderFields {
+  const fields: HeaderFields = new Map();
   for (const line of text.replace(/\n[ \t]+/g, " ").split("\n")) {
     const colon = line.indexOf(":");
     if (colon < 1) continue;

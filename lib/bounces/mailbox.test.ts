@@ -22,7 +22,7 @@ import { db } from "../platform/db";
 import { secrets } from "../platform/secrets";
 import { unsubscribeToken } from "../subscribers/tokens";
 import { readMbox } from "./mbox";
-import { readBounceBox, readWholeBox } from "./readMailbox";
+import { readBounceMailbox, readWholeMailbox } from "./readMailbox";
 
 withDatabase();
 
@@ -61,7 +61,7 @@ async function readOnce() {
   const { env } = await import("../platform/env");
   env().bounces.box = box;
   const { log, messages } = recordLog();
-  await readBounceBox(now, log);
+  await readBounceMailbox(now, log);
   return messages();
 }
 
@@ -89,8 +89,8 @@ describe("a Maildir", () => {
 
   test("read by hand stays as it is, and what is read again counts once", async () => {
     writeFileSync(path.join(box, "new", "1"), await report());
-    expect(await readWholeBox(box, now)).toEqual(new Map([["bounced", 1]]));
-    expect(await readWholeBox(box, now)).toEqual(new Map([["before", 1]]));
+    expect(await readWholeMailbox(box, now)).toEqual(new Map([["bounced", 1]]));
+    expect(await readWholeMailbox(box, now)).toEqual(new Map([["before", 1]]));
     expect(await readOnce()).toEqual([]);
     expect(readdirSync(path.join(box, "cur"))).toEqual(["1:2,S"]);
     expect(await bounces()).toBe(1);
@@ -155,7 +155,7 @@ test("two bounces for good end the subscription", async () => {
 test("a mail unsubscribes", async () => {
   const { id } = await db().subscription.findFirstOrThrow();
   writeFileSync(box, unsubscribeMail(`unsubscribe ${unsubscribeToken(id, secrets())}`));
-  expect(await readWholeBox(box, now)).toEqual(new Map([["unsubscribed", 1]]));
+  expect(await readWholeMailbox(box, now)).toEqual(new Map([["unsubscribed", 1]]));
   expect((await db().subscription.findFirstOrThrow()).unsubscribedAt).toEqual(now);
 });
 

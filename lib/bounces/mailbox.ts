@@ -6,7 +6,7 @@ import { readMbox } from "./mbox";
 import type { Position } from "./schema";
 
 /** A mail that lies in a box: in a file of its own, or in an mbox file up to `end`. */
-export type BoxMail = { source: Buffer; file: string; end: number | null };
+export type MailboxMessage = { source: Buffer; file: string; end: number | null };
 
 /** In bytes: of a mail that is longer only the beginning is read, where a report says what it has to say. */
 const longest = 1_000_000;
@@ -22,7 +22,11 @@ const marked = 256;
  * @param read up to where it was read before, if it is an mbox file
  * @param now null where nobody writes to it meanwhile
  */
-export async function* openBox(box: string, read: Position | null, now: Date | null): AsyncGenerator<BoxMail> {
+export async function* openMailbox(
+  box: string,
+  read: Position | null,
+  now: Date | null,
+): AsyncGenerator<MailboxMessage> {
   const status = await stat(box);
   if (status.isDirectory()) {
     yield* readFolder(box);
@@ -34,7 +38,7 @@ export async function* openBox(box: string, read: Position | null, now: Date | n
   }
   const start = read !== null && (await isAt(box, read)) ? read.end : 0;
   const settled = now === null || now.getTime() - status.mtimeMs >= settling;
-  let last: BoxMail | null = null;
+  let last: MailboxMessage | null = null;
   for await (const { source, end } of readMbox(box, start, longest)) {
     if (last) yield last;
     last = { source, file: box, end };
@@ -43,7 +47,7 @@ export async function* openBox(box: string, read: Position | null, now: Date | n
 }
 
 /** Puts a mail of a folder that was read aside: those of a Maildir to its read ones, others into a folder `read`. */
-export async function putAside({ file }: BoxMail): Promise<void> {
+export async function putAside({ file }: MailboxMessage): Promise<void> {
   const folder = path.dirname(file);
   const inMaildir = path.basename(folder) === "new";
   const aside = inMaildir ? path.join(path.dirname(folder), "cur") : path.join(folder, "read");
@@ -62,7 +66,7 @@ export async function positionAt(file: string, end: number): Promise<Position> {
   return { file, end, mark: await markBefore(file, end) };
 }
 
-async function* readFolder(folder: string): AsyncGenerator<BoxMail> {
+async function* readFolder(folder: string): AsyncGenerator<MailboxMessage> {
   const maildir = path.join(folder, "new");
   const isMaildir = await stat(maildir).then(
     (status) => status.isDirectory(),

@@ -14,11 +14,11 @@ import {
 } from "@/tests/setup/reports";
 import { messageIdOf } from "../mail/messageId";
 import { returnPathFor } from "../mail/returnPath";
-import { readMail } from "./parseReport";
+import { parseReport } from "./parseReport";
 
 const secret = "a secret of this site";
 const encode = (text: string) => new TextEncoder().encode(text);
-const read = (text: string) => readMail(encode(text), secret);
+const read = (text: string) => parseReport(encode(text), secret);
 
 const returnPath = returnPathFor(7, "bounces@example.org", secret);
 const email = { id: 7, kind: "digest", createdAt: new Date("2026-11-23T07:00:00Z") };
@@ -172,7 +172,7 @@ describe("no mail makes reading it throw", () => {
 
   test("whatever its bytes are", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (bytes) => void (await readMail(bytes, secret))),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (bytes) => void (await parseReport(bytes, secret))),
     );
   });
 
@@ -185,7 +185,7 @@ describe("no mail makes reading it throw", () => {
         fc.uint8Array(),
         async (source, a, b, bytes) => {
           const damaged = Buffer.concat([source.subarray(0, a), bytes, source.subarray(b)]);
-          const report = await readMail(damaged, secret);
+          const report = await parseReport(damaged, secret);
           if (report.kind === "bounce" || report.kind === "complaint") expect([7, null]).toContain(report.emailId);
         },
       ),

@@ -5,7 +5,7 @@ import { severityOf } from "../mail/smtpStatus";
 import { possibleTokens } from "../subscribers/unsubscribeMail";
 import { beginningOf } from "./beginning";
 import { readDeliveryStatus } from "./deliveryStatus";
-import { readFields } from "./headerFields";
+import { parseHeaderFields } from "./headerFields";
 import type { Report } from "./schema";
 import { statusIn } from "./statusIn";
 
@@ -18,7 +18,7 @@ const usual = new Set(["from", "to", "subject", "date", "received"]);
  * Reads a mail of the box that bounces go to. Anyone can write to it, so a mail is believed about an email of ours
  * only where it holds a mark that its recipient alone had: the return path, or the Message-ID.
  */
-export async function readMail(source: Uint8Array, secret: string): Promise<Report> {
+export async function parseReport(source: Uint8Array, secret: string): Promise<Report> {
   let mail: Email;
   try {
     mail = await PostalMime.parse(beginningOf(source), { ...limits, attachmentEncoding: "utf8" });
@@ -41,7 +41,7 @@ function readDelivery(mail: Email, secret: string): Report | null {
 function readFeedback(mail: Email, secret: string): Report | null {
   const part = partOf(mail, /^message\/feedback-report$/);
   if (part === null) return null;
-  const type = readFields(part)[0]?.get("feedback-type")?.toLowerCase() ?? "none";
+  const type = parseHeaderFields(part)[0]?.get("feedback-type")?.toLowerCase() ?? "none";
   // not-spam takes a complaint back, auth-failure is about forged mail.
   if (type === "not-spam" || type === "auth-failure") return { kind: "nothing", detail: `feedback: ${type}` };
   return { kind: "complaint", emailId: emailOf(mail, secret), detail: `feedback: ${type}` };

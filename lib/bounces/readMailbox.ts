@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { env } from "../platform/env";
 import type { Log } from "../platform/logs/log";
 import { secrets } from "../platform/secrets";
-import { type BoxMail, openBox, positionAt, putAside } from "./mailbox";
-import { openReader, type Reader } from "./reader";
-import type { Outcome } from "./schema";
+import { type MailboxMessage, openMailbox, positionAt, putAside } from "./mailbox";
+import { openReportReader, type ReportReader } from "./reader";
+import type { ReportOutcome } from "./schema";
 import { forgetReports, keepPosition, readPosition, recordReport, wasRead } from "./store";
 
 /** How many mails of a box ended how; `before` those that were read before. */
-export type Tally = Map<Outcome | "before", number>;
+export type Tally = Map<ReportOutcome | "before", number>;
 
 /** In mails: as many are read in one turn of the worker, which has emails to send meanwhile. */
 const perTurn = 200;
@@ -20,7 +20,7 @@ let problem: string | null = null;
  * Reads what has come into the bounce box, if there is one. What was read of a folder is put aside, of an mbox file
  * passed over the next time. A box that cannot be read is told of; the worker's other jobs go on.
  */
-export async function readBounceBox(now: Date, log: Log): Promise<void> {
+export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
   const { box } = env().bounces;
   if (box === null) return;
   try {
@@ -38,11 +38,11 @@ export async function readBounceBox(now: Date, log: Log): Promise<void> {
 
 async function readNewMails(box: string, now: Date): Promise<Tally> {
   const tally: Tally = new Map();
-  const reader = openReader();
-  let last: BoxMail | null = null;
+  const reader = openReportReader();
+  let last: MailboxMessage | null = null;
   let count = 0;
   try {
-    for await (const mail of openBox(box, await readPosition(), now)) {
+    for await (const mail of openMailbox(box, await readPosition(), now)) {
       add(tally, await readOne(mail, reader, now));
       if (mail.end === null && mail.file !== box) await putAside(mail);
       last = mail;
@@ -57,24 +57,24 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
 }
 
 /** Reads all of a box and leaves it as it is. What was read before, by whomever, counts once. */
-export async function readWholeBox(box: string, now: Date): Promise<Tally> {
+export async function readWholeMailbox(box: string, now: Date): Promise<Tally> {
   const tally: Tally = new Map();
-  const reader = openReader();
+  const reader = openReportReader();
   try {
-    for await (const mail of openBox(box, null, null)) add(tally, await readOne(mail, reader, now));
+    for await (const mail of openMailbox(box, null, null)) add(tally, await readOne(mail, reader, now));
   } finally {
     await reader.close();
   }
   return tally;
 }
 
-async function readOne({ source }: BoxMail, reader: Reader, now: Date): Promise<Outcome | "before"> {
+async function readOne({ source }: MailboxMessage, reader: ReportReader, now: Date): Promise<ReportOutcome | "before"> {
   const hash = createHash("sha256").update(source).digest("base64url");
   if (await wasRead(hash)) return "before";
   return recordReport(hash, await reader.read(source, secrets().lasting), env().bounces.limit, now);
 }
 
-function add(tally: Tally, outcome: Outcome | "before"): void {
+function add(tally: Tally, outcome: ReportOutcome | "before"): void {
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
 }
 

@@ -1,19 +1,22 @@
 import { openThread, type Thread } from "../platform/threads/open";
-import type { Question } from "./readerThread";
+import type { ReaderQuestion } from "./readerThread";
 import type { Report } from "./schema";
 
 /** In s and in MB: a mail of a million bytes takes less than a second, and a few times its size. */
 const limits = { within: 30, memory: 256 };
 
 /** Reads mails of the bounce box, which anyone can write to. */
-export type Reader = { read: (source: Uint8Array, secret: string) => Promise<Report>; close: () => Promise<void> };
+export type ReportReader = {
+  read: (source: Uint8Array, secret: string) => Promise<Report>;
+  close: () => Promise<void>;
+};
 
 /** It reads in a thread, which a mail that takes too long or too much memory ends, and nothing else. */
-export function openReader(): Reader {
-  let thread: Thread<Question> | null = null;
+export function openReportReader(): ReportReader {
+  let thread: Thread<ReaderQuestion> | null = null;
   return {
     read: async (source, secret) => {
-      thread ??= openThread<Question>(["bounces", "readerThread.ts"], {}, "The reader of bounces", limits);
+      thread ??= openThread<ReaderQuestion>(["bounces", "readerThread.ts"], {}, "The reader of bounces", limits);
       try {
         return (await thread.ask({ source, secret })) as Report;
       } catch (error) {

@@ -1,10 +1,10 @@
 /* What runs in the thread that reads mails: see reader.ts, which starts it. */
 import { answerQuestions } from "../platform/threads/answer";
-import { readMail } from "./parseReport";
+import { parseReport } from "./parseReport";
 
-export type Question = { source: Uint8Array; secret: string };
+export type ReaderQuestion = { source: Uint8Array; secret: string };
 
-answerQuestions<Question>(
-  ({ source, secret }) => readMail(source, secret),
+answerQuestions<ReaderQuestion>(
+  ({ source, secret }) => parseReport(source, secret),
   async () => {},
 );

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { emailKey } from "../mail/address";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
-import { type Answer, markedEmail, type Notice, reportOf } from "./providerEvent";
+import { type EventResponse, markedEmail, type ProviderEvent, reportOf } from "./providerEvent";
 import { findLatestEmail, recordReport, wasRead } from "./store";
 
 /**
  * Acts on the notices of one message whose sender is proved.
  * @param name of the message: what comes twice counts once
  */
-export async function receiveNotices(name: string, notices: Notice[], now: Date): Promise<Answer> {
+export async function receiveEvents(name: string, notices: ProviderEvent[], now: Date): Promise<EventResponse> {
   for (const [index, notice] of notices.entries()) {
     const hash = createHash("sha256").update(`${name}:${index}`).digest("base64url");
     if (await wasRead(hash)) continue;
@@ -19,6 +19,6 @@ export async function receiveNotices(name: string, notices: Notice[], now: Date)
   return { status: 200, line: "Noted." };
 }
 
-async function findByAddress({ address }: Notice): Promise<number | null> {
+async function findByAddress({ address }: ProviderEvent): Promise<number | null> {
   return address === null ? null : findLatestEmail(emailKey(address));
 }

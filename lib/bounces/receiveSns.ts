@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import { readBody } from "../platform/http/readBody";
 import { webhookRefused } from "../platform/logs/security";
 import { parseJson } from "./parseJson";
-import type { Answer } from "./providerEvent";
-import { receiveNotices } from "./receiveEvents";
+import type { EventResponse } from "./providerEvent";
+import { receiveEvents } from "./receiveEvents";
 import { readSes } from "./ses";
 import { certificateUrl, isSignedBy, isTimely, snsOrigin, snsSchema, subscribeUrl } from "./sns";
 
@@ -23,7 +23,10 @@ const longestCertificate = 20_000;
 const certificates = new LRUCache<string, string>({ max: 20, ttl: 24 * 3600 * 1000 });
 
 /** Acts on what is posted in the name of Amazon SNS, once it is sure that it is from there. */
-export async function receiveSns(body: string, { topics, now, originOf = snsOrigin }: SnsOptions): Promise<Answer> {
+export async function receiveSns(
+  body: string,
+  { topics, now, originOf = snsOrigin }: SnsOptions,
+): Promise<EventResponse> {
   const message = snsSchema.safeParse(parseJson(body)).data;
   if (!message) return refuse("form", { status: 400, line: "This is no message of SNS." });
   if (!topics.includes(message.TopicArn)) return refuse("signature", unproved);
@@ -45,15 +48,15 @@ export async function receiveSns(body: string, { topics, now, originOf = snsOrig
   }
   const notices = readSes(message.Message);
   if (notices === null) return refuse("form", { status: 400, line: "This is no notice of SES." });
-  return receiveNotices(`sns:${message.MessageId}`, notices, now);
+  return receiveEvents(`sns:${message.MessageId}`, notices, now);
 }
 
-function refuse(why: "form" | "signature" | "time", answer: Answer): Answer {
+function refuse(why: "form" | "signature" | "time", answer: EventResponse): EventResponse {
   webhookRefused("ses", why);
   return answer;
 }
 
-const unproved: Answer = { status: 401, line: "Who sent this is not proved." };
+const unproved: EventResponse = { status: 401, line: "Who sent this is not proved." };
 
 /** @returns null where there is none to be had */
 async function fetchCertificate(url: string): Promise<string | null> {

@@ -23,7 +23,7 @@ export const outcomeSchema = z.enum([
   "nothing",
   "unreadable",
 ]);
-export type Outcome = z.infer<typeof outcomeSchema>;
+export type ReportOutcome = z.infer<typeof outcomeSchema>;
 
 /** Up to where an mbox file was read, and what stood there, for the file may be another one by now. */
 export const positionSchema = z.object({ file: z.string(), end: z.int().nonnegative(), mark: z.string() });

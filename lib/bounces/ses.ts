@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Severity, severityOf } from "../mail/smtpStatus";
 import { parseJson } from "./parseJson";
-import type { Notice } from "./providerEvent";
+import type { ProviderEvent } from "./providerEvent";
 import { statusIn } from "./statusIn";
 
 const recipients = z.array(
@@ -23,7 +23,7 @@ const noticeSchema = z.object({
 });
 
 /** @returns what is said of each recipient; nothing where it is about a delivery, say; null for what is not from SES */
-export function readSes(text: string): Notice[] | null {
+export function readSes(text: string): ProviderEvent[] | null {
   const parsed = noticeSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { mail, bounce, complaint, notificationType, eventType } = parsed.data;

@@ -4,8 +4,8 @@ import { suppress } from "../mail/suppression/store";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
 import { unsubscribe } from "../subscribers/store";
-import { type Bounce, countPoints } from "./bounceScore";
-import { type Outcome, outcomeSchema, type Position, positionSchema, type Report } from "./schema";
+import { type Bounce, bounceScore } from "./bounceScore";
+import { outcomeSchema, type Position, positionSchema, type Report, type ReportOutcome } from "./schema";
 
 /** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
 const reportsKept = 90 * 24 * 3600 * 1000;
@@ -14,7 +14,7 @@ const reportsKept = 90 * 24 * 3600 * 1000;
 const counted = 100;
 
 /** Reports that changed nothing, into which a person may want to look. */
-const noted = new Set<Outcome>(["unknown", "nothing", "unreadable"]);
+const noted = new Set<ReportOutcome>(["unknown", "nothing", "unreadable"]);
 
 /** @returns the number of the latest email that went to an address, or null where none did */
 export async function findLatestEmail(emailKey: string): Promise<number | null> {
@@ -36,7 +36,7 @@ export async function wasRead(hash: string): Promise<boolean> {
  * @param hash of the report: what is read twice counts once
  * @param limit the points at which an address is suppressed
  */
-export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<Outcome> {
+export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<ReportOutcome> {
   const outcome = await act(report, limit, now);
   // Of what was acted on, the bounce or the suppression tells.
   const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
@@ -54,7 +54,7 @@ export async function forgetReports(now: Date): Promise<void> {
 }
 
 /** @returns how many of the reports that are remembered ended how */
-export async function countReports(): Promise<Map<Outcome, number>> {
+export async function countReports(): Promise<Map<ReportOutcome, number>> {
   const groups = await db().mailReport.groupBy({ by: ["outcome"], _count: { hash: true } });
   return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
 }
@@ -71,7 +71,7 @@ export async function keepPosition(position: Position): Promise<void> {
   await writeSetting(positionKey, JSON.stringify(position));
 }
 
-async function act(report: Report, limit: number, now: Date): Promise<Outcome> {
+async function act(report: Report, limit: number, now: Date): Promise<ReportOutcome> {
   if (report.kind === "nothing" || report.kind === "unreadable") return report.kind;
   if (report.kind === "unsubscribe") return (await unsubscribeAny(report.tokens, now)) ? "unsubscribed" : "unknown";
   const reader = report.emailId === null ? null : await findReader(report.emailId);
@@ -99,17 +99,17 @@ export async function recordRefusal(
 }
 
 async function countBounce(
-  reader: Reader,
+  reader: Recipient,
   severity: Severity,
   detail: string,
   limit: number,
   now: Date,
-): Promise<Outcome> {
+): Promise<ReportOutcome> {
   // An address that was mistyped is no fault of the mailbox that digests go to.
   if (reader.isProposed) return "nothing";
   await keepBounce(reader.emailId, severity, detail, now);
   const bounces = await listBounces(reader.subscriptionId);
-  if (countPoints(bounces, now) < limit) return "bounced";
+  if (bounceScore(bounces, now) < limit) return "bounced";
   await suppress(reader.emailKey, { reason: "bounced", detail }, now);
   return "suppressed";
 }
@@ -120,9 +120,9 @@ async function unsubscribeAny(tokens: string[], now: Date): Promise<boolean> {
 }
 
 /** Whose address an email went to; `isProposed` where it is one that a subscription was only asked to move to. */
-type Reader = { emailId: number; subscriptionId: number; emailKey: string; isProposed: boolean };
+type Recipient = { emailId: number; subscriptionId: number; emailKey: string; isProposed: boolean };
 
-async function findReader(emailId: number): Promise<Reader | null> {
+async function findReader(emailId: number): Promise<Recipient | null> {
   const found = await db().email.findUnique({
     where: { id: emailId },
     select: { kind: true, subject: true, subscriptionId: true, subscription: { select: { emailKey: true } } },

@@ -3,8 +3,8 @@ import { rankPapers } from "../papers/listings/store";
 import { indexRevision } from "../search/index/store";
 import { printFilter } from "../search/query/filters";
 import { findNewMatches } from "../search/store";
-import type { Range } from "./coverage";
-import { type Offer, type Ranked, ranked } from "./interleave";
+import type { Coverage } from "./coverage";
+import { type Candidates, type Ranked, ranked } from "./interleave";
 import type { Interest } from "./schema";
 
 /*
@@ -18,17 +18,17 @@ const kept = new LRUCache<string, Ranked>({
 });
 
 /** What has come on some days: how many papers, and for each of some interests which, see nameOf. */
-export type News = { listed: number; offers: Map<string, Offer> };
+export type News = { listed: number; offers: Map<string, Candidates> };
 
 /** The papers of some days, in the order of their feed. */
-export async function rankingOf(range: Range): Promise<Ranked> {
+export async function rankingOf(range: Coverage): Promise<Ranked> {
   return ranking(range, await keyOf(range));
 }
 
-export async function findNews(interests: Interest[], range: Range): Promise<News> {
+export async function findNews(interests: Interest[], range: Coverage): Promise<News> {
   const key = await keyOf(range);
   const all = await ranking(range, key);
-  const offers = new Map<string, Offer>();
+  const offers = new Map<string, Candidates>();
   const sought = new Map<string, Interest>();
   for (const interest of interests) {
     const name = nameOf(interest);
@@ -46,7 +46,7 @@ export async function findNews(interests: Interest[], range: Range): Promise<New
   return { listed: all.papers.length, offers };
 }
 
-async function ranking({ from, to }: Range, key: string): Promise<Ranked> {
+async function ranking({ from, to }: Coverage, key: string): Promise<Ranked> {
   const known = kept.get(key);
   if (known) return known;
   const found = ranked(await rankPapers({ from, to }));
@@ -54,7 +54,7 @@ async function ranking({ from, to }: Range, key: string): Promise<Ranked> {
   return found;
 }
 
-async function keyOf({ from, to }: Range): Promise<string> {
+async function keyOf({ from, to }: Coverage): Promise<string> {
   return `${await indexRevision()} ${from} ${to}`;
 }
 

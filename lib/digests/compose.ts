@@ -1,13 +1,13 @@
 import { type PeriodKind, periodOf } from "../calendar/period";
 import { periodPath } from "../papers/listings/paths";
-import { formatRange, type Range } from "./coverage";
-import type { Fragment } from "./paperItem";
+import { type Coverage, formatCoverage } from "./coverage";
+import type { PaperItem } from "./paperItem";
 import type { Reason } from "./schema";
 
 /** How many papers the public digest of a day tells of, and a reader's who asked for no other number. */
 export const papersInDigest = 10;
 
-export type DigestItem = Fragment & { reasons: Reason[] };
+export type DigestItem = PaperItem & { reasons: Reason[] };
 
 /** A digest as values, before it is written as HTML or text. */
 export type Digest = {
@@ -27,12 +27,17 @@ export type Digest = {
 /** @param listed how many papers the days of the range have */
 export function composeDigest(
   site: { name: string; url: string },
-  { range, items, listed, hears = null }: { range: Range; items: DigestItem[]; listed: number; hears?: string | null },
+  {
+    range,
+    items,
+    listed,
+    hears = null,
+  }: { range: Coverage; items: DigestItem[]; listed: number; hears?: string | null },
 ): Digest {
   return {
     siteName: site.name,
     siteUrl: site.url,
-    heading: formatRange(range),
+    heading: formatCoverage(range),
     listUrl: `${site.url}${listPath(range)}`,
     more: Math.max(0, listed - items.length),
     items,
@@ -57,7 +62,7 @@ export function emptyDigest(site: { name: string; url: string }, nothing: string
 }
 
 /** The page of the day, the week or the month that holds the days of a range; where none does, of its last month. */
-function listPath({ from, to }: Range): string {
+function listPath({ from, to }: Coverage): string {
   const kinds: PeriodKind[] = ["day", "week", "month"];
   const period = kinds.map((kind) => periodOf(kind, to)).find((each) => each.from <= from);
   return periodPath(period ?? periodOf("month", to));

@@ -2,7 +2,7 @@ import { addDays, type Day } from "../calendar/day";
 import type { Cadence } from "../subscribers/schema";
 
 /** The listing days that a digest deals with, both included. */
-export type Range = { from: Day; to: Day };
+export type Coverage = { from: Day; to: Day };
 
 /** In days. A newcomer hears of as many at first; who was not sent anything for long, of at most twice their rhythm. */
 const firstSpan: Record<Cadence, number> = { daily: 1, weekdays: 1, weekly: 7, monthly: 31 };
@@ -16,7 +16,7 @@ export const mostDays = 62;
  * @param listed the listing days that are over, oldest first
  * @returns null where none has come since
  */
-export function rangeOf(cadence: Cadence, coveredTo: Day | null, listed: Day[]): Range | null {
+export function coverageOf(cadence: Cadence, coveredTo: Day | null, listed: Day[]): Coverage | null {
   const latest = listed.at(-1);
   if (latest === undefined) return null;
   const span = coveredTo === null ? firstSpan[cadence] : longestSpan[cadence];
@@ -26,7 +26,7 @@ export function rangeOf(cadence: Cadence, coveredTo: Day | null, listed: Day[]):
 }
 
 /** The days as a heading: "Wednesday, March 12, 2025", "March 10 – 14, 2025". */
-export function formatRange({ from, to }: Range): string {
+export function formatCoverage({ from, to }: Coverage): string {
   if (from === to) return single.format(new Date(`${from}T00:00:00Z`));
   const text = span.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
   // Thin spaces, which a subject line does not need.

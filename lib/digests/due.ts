@@ -12,7 +12,7 @@ const windows: Record<Cadence, number> = {
 };
 
 /** What a schedule has due: the slot that has come last, and when the next one comes. */
-export type Due = {
+export type DueDigest = {
   key: string;
   since: Date;
   nextAt: Date;
@@ -22,7 +22,7 @@ export type Due = {
 };
 
 /** A digest is not sent later than its window, nor once the next one is due, which tells of the same papers. */
-export function dueAt(schedule: Schedule, now: Date): Due {
+export function dueAt(schedule: Schedule, now: Date): DueDigest {
   const { at: since, key } = lastSlot(schedule, now);
   const { at: nextAt } = nextSlot(schedule, now);
   const within = (from: Date) => new Date(Math.min(nextAt.getTime(), from.getTime() + windows[schedule.cadence]));

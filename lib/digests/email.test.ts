@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { digestEmail } from "./email";
-import { fragmentOf, nameAuthors } from "./paperItem";
+import { nameAuthors, paperItem } from "./paperItem";
 import type { Reason } from "./schema";
 
 const site = { name: "Papers", url: "https://papers.example.org" };
@@ -36,7 +36,7 @@ const envelope = {
 };
 
 function digestOf(papers: ReturnType<typeof paper>[], listed = papers.length): Digest {
-  const items = papers.map((each) => ({ ...fragmentOf(site.url, each), reasons }));
+  const items = papers.map((each) => ({ ...paperItem(site.url, each), reasons }));
   return composeDigest(site, { range, items, listed, hears: "trending papers and “mixture of experts”" });
 }
 

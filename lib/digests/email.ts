@@ -5,7 +5,7 @@ import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 
 /** Who a digest goes to and comes from, and what is in its links. */
-export type Envelope = {
+export type DigestEnvelope = {
   to: string;
   from: string;
   messageId: string;
@@ -23,7 +23,7 @@ export type Envelope = {
  */
 export function digestEmail(
   digest: Digest,
-  { to, from, messageId, footer, links, unsubscribeMailto, digestToken }: Envelope,
+  { to, from, messageId, footer, links, unsubscribeMailto, digestToken }: DigestEnvelope,
 ): Message {
   const { siteUrl } = digest;
   const online = digest.nothing === null ? `${siteUrl}/digests/${digestToken}` : null;

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choosePapers, countWaiting, type Offer, ranked } from "./interleave";
+import { type Candidates, countCandidates, interleave, ranked } from "./interleave";
 
-const offer = (value: string, papers: number[]): Offer => ({
+const offer = (value: string, papers: number[]): Candidates => ({
   interest: value === "" ? { kind: "trending", value } : { kind: "topic", value },
   found: ranked(papers),
 });
 const none: ReadonlySet<number> = new Set();
-const chosen = (offers: Offer[], most: number, told = none) =>
-  choosePapers(offers, told, most).map(({ paper }) => paper);
+const chosen = (offers: Candidates[], most: number, told = none) =>
+  interleave(offers, told, most).map(({ paper }) => paper);
 
 describe("what a digest tells of", () => {
   test("is the best of one interest", () => {
@@ -25,7 +25,7 @@ describe("what a digest tells of", () => {
   });
 
   test("is there once, with every reason", () => {
-    expect(choosePapers([offer("", [1, 2]), offer("cs.CL", [2, 1])], none, 10)).toEqual([
+    expect(interleave([offer("", [1, 2]), offer("cs.CL", [2, 1])], none, 10)).toEqual([
       {
         paper: 1,
         reasons: [
@@ -45,7 +45,7 @@ describe("what a digest tells of", () => {
 
   test("is not there for trending where others come before it", () => {
     const offers = [offer("", [1, 2, 3, 4, 5]), offer("cs.CL", [5])];
-    expect(choosePapers(offers, none, 2)).toEqual([
+    expect(interleave(offers, none, 2)).toEqual([
       { paper: 1, reasons: [{ kind: "trending", place: 1, of: 5 }] },
       { paper: 5, reasons: [{ kind: "topic", value: "cs.CL" }] },
     ]);
@@ -62,7 +62,7 @@ describe("what a digest tells of", () => {
         const found = chosen(all, most, new Set(told));
         expect(new Set(found).size).toBe(found.length);
         expect(found.filter((paper) => told.includes(paper))).toEqual([]);
-        expect(found.length).toBe(Math.min(most, countWaiting(all, new Set(told))));
+        expect(found.length).toBe(Math.min(most, countCandidates(all, new Set(told))));
       }),
     );
   });
@@ -70,7 +70,7 @@ describe("what a digest tells of", () => {
   test("gives each interest its share: none is left behind while another has two more", () => {
     fc.assert(
       fc.property(offers, fc.integer({ min: 1, max: 30 }), (all, most) => {
-        const found = choosePapers(all, none, most);
+        const found = interleave(all, none, most);
         const share = all.map(({ found: own }) => found.filter(({ paper }) => own.places.has(paper)).length);
         const fair = Math.floor(most / Math.max(1, all.length));
         for (const [index, own] of share.entries())

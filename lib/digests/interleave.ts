@@ -8,7 +8,7 @@ export function ranked(papers: number[]): Ranked {
 }
 
 /** An interest and the papers that have come for it. */
-export type Offer = { interest: Interest; found: Ranked };
+export type Candidates = { interest: Interest; found: Ranked };
 
 export type Chosen = { paper: number; reasons: Reason[] };
 
@@ -18,7 +18,7 @@ export type Chosen = { paper: number; reasons: Reason[] };
  * has too few for goes to the others. A paper is there once, with the reasons of all interests that it has come for.
  * @param told the papers that the reader was told of before
  */
-export function choosePapers(offers: Offer[], told: ReadonlySet<number>, most: number): Chosen[] {
+export function interleave(offers: Candidates[], told: ReadonlySet<number>, most: number): Chosen[] {
   const chosen = new Set<number>();
   let waiting = offers.map((offer) => ({ offer, at: 0 }));
   while (waiting.length > 0 && chosen.size < most) {
@@ -38,7 +38,7 @@ export function choosePapers(offers: Offer[], told: ReadonlySet<number>, most: n
 }
 
 /** That a paper trends is a reason beside others only where it is among the first: "107th of 110" is none. */
-function reasonsFor(paper: number, offers: Offer[], most: number): Reason[] {
+function reasonsFor(paper: number, offers: Candidates[], most: number): Reason[] {
   const reasons = offers.flatMap(({ interest: { kind, value }, found }): Reason[] => {
     const place = found.places.get(paper);
     if (place === undefined) return [];
@@ -49,7 +49,7 @@ function reasonsFor(paper: number, offers: Offer[], most: number): Reason[] {
 }
 
 /** How many papers have come for any of a reader's interests that they have not been told of. */
-export function countWaiting(offers: Offer[], told: ReadonlySet<number>): number {
+export function countCandidates(offers: Candidates[], told: ReadonlySet<number>): number {
   const papers = new Set(offers.flatMap(({ found }) => found.papers));
   return [...papers].filter((paper) => !told.has(paper)).length;
 }

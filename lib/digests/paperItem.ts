@@ -17,7 +17,7 @@ export const indent = "    ";
  * A paper as digests tell of it, and what of that is the same in all of them, written once: in HTML all but the reasons,
  * which stand before it; in text the title, without its number, and what stands behind the reasons.
  */
-export type Fragment = {
+export type PaperItem = {
   title: string;
   authors: string;
   excerpt: string;
@@ -28,10 +28,10 @@ export type Fragment = {
   textRest: string;
 };
 
-export function fragmentOf(
+export function paperItem(
   siteUrl: string,
   paper: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">,
-): Fragment {
+): PaperItem {
   const title = plainText(paper.title);
   const authors = nameAuthors(paper.authors);
   const excerpt = firstSentences(paper.abstract, excerptLength);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
@@ -30,7 +30,7 @@ const papers = [
 ];
 
 async function listPapers(records: object[]) {
-  await bringIn(records.map((record) => paperRecordSchema.parse(record)));
+  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
   assignTopics();
   indexPapers();
 }

@@ -1,17 +1,17 @@
 import { readSite } from "../platform/site/store";
 import { rankingOf } from "./candidates";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
-import { readFragments, tell } from "./paperItems";
+import { itemsFor, readPaperItems } from "./paperItems";
 import { describeInterests } from "./reasons";
-import { type Draft, draftDigests, lastDayOver } from "./select";
-import { keepDigests, type Order, type Reader, readItems, readOrders } from "./store";
+import { lastDayOver, type Selection, selectForDigests } from "./select";
+import { type DigestOrder, keepDigests, readItems, readOrders, type Subscriber } from "./store";
 import { nothingNew } from "./whyEmpty";
 
 /** A digest and whose it is, or why its reader gets none. */
-export type Prepared = { digest: Digest; order: Order } | { cancelled: string };
+export type Prepared = { digest: Digest; order: DigestOrder } | { cancelled: string };
 
 /** An email and what it tells of; `nothing` says why that is no paper, where it was found to be none. */
-type Composed = Draft & { order: Order };
+type Composed = Selection & { order: DigestOrder };
 
 /**
  * Composes the digests of some emails, for their readers as they are now. What an email told of before, it tells of
@@ -34,16 +34,16 @@ export async function prepareDigests(emailIds: number[], now: Date): Promise<Pre
   return emailIds.map((id): Prepared => digests.get(id) ?? { cancelled: whyNone(readers.get(id)) });
 }
 
-function whyNone(reader: Reader | undefined): string {
+function whyNone(reader: Subscriber | undefined): string {
   if (!reader) return "The subscription was deleted";
   return reader.isPaused ? "The reader pauses" : "The reader unsubscribed";
 }
 
 /** Chooses what digests tell of that were not composed yet, and fixes it. */
-async function compose(orders: Order[], now: Date): Promise<Composed[]> {
+async function compose(orders: DigestOrder[], now: Date): Promise<Composed[]> {
   if (orders.length === 0) return [];
   const readers = orders.map(({ reader }) => reader);
-  const drafts = await draftDigests(readers, lastDayOver(now));
+  const drafts = await selectForDigests(readers, lastDayOver(now));
   const composed = drafts.flatMap((draft, index) => {
     const order = orders[index];
     return order ? [{ ...draft, order }] : [];
@@ -57,7 +57,7 @@ async function compose(orders: Order[], now: Date): Promise<Composed[]> {
 }
 
 /** What was composed before tells of the same papers, among as many as there are now. */
-async function repeat(orders: Order[]): Promise<Composed[]> {
+async function repeat(orders: DigestOrder[]): Promise<Composed[]> {
   const composed = orders.map(async (order) => {
     const listed = order.range ? (await rankingOf(order.range)).papers.length : 0;
     return { order, range: order.range, listed, papers: [], nothing: null };
@@ -74,11 +74,11 @@ async function withItems(composed: Composed[]): Promise<Composed[]> {
 /** Writes emails as digests: of their papers, or where there are none of the reason. */
 async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
   const site = await readSite();
-  const fragments = await readFragments(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));
+  const fragments = await readPaperItems(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));
   const digests = new Map<number, Prepared>();
   for (const { order, range, papers, listed, nothing } of composed) {
     const hears = describeInterests(order.reader.interests);
-    const items = tell(papers, fragments);
+    const items = itemsFor(papers, fragments);
     const digest = range && items.length > 0 ? composeDigest(site, { range, items, listed, hears }) : null;
     const why = nothing ?? "No paper was left to tell of.";
     if (digest) digests.set(order.id, { order, digest });

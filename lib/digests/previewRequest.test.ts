@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWish } from "./previewRequest";
+import { readPreviewRequest } from "./previewRequest";
 
 test("a preview's address says what is wished, and when", () => {
   expect(
-    readWish({
+    readPreviewRequest({
       interest: ["trending", "topic:cs.CL", "search:title:agents web", "topic:cs.CL", "nonsense", "topic: "],
       cadence: "weekly",
       weekday: "5",
@@ -27,7 +27,7 @@ test("a preview's address says what is wished, and when", () => {
 });
 
 test("anything else is as if it were not there", () => {
-  const plain = readWish({});
+  const plain = readPreviewRequest({});
   expect(plain).toMatchObject({
     interests: [{ kind: "trending" }],
     cadence: "daily",
@@ -35,7 +35,9 @@ test("anything else is as if it were not there", () => {
     timeZone: "UTC",
     most: 10,
   });
-  expect(readWish({ cadence: "hourly", weekday: "8", hour: "24", timeZone: "Mars", most: "31" })).toEqual(plain);
+  expect(readPreviewRequest({ cadence: "hourly", weekday: "8", hour: "24", timeZone: "Mars", most: "31" })).toEqual(
+    plain,
+  );
   fc.assert(
     fc.property(
       fc.dictionary(
@@ -43,7 +45,7 @@ test("anything else is as if it were not there", () => {
         fc.oneof(fc.string(), fc.array(fc.string())),
       ),
       (params) => {
-        expect(readWish(params).interests.length).toBeGreaterThan(0);
+        expect(readPreviewRequest(params).interests.length).toBeGreaterThan(0);
       },
     ),
   );

@@ -6,7 +6,7 @@ import { papersInDigest } from "./compose";
 import { type Interest, mostPapers } from "./schema";
 
 /** What someone would like to get, and when, as the address of a preview says it. */
-export type Wish = {
+export type PreviewRequest = {
   interests: Interest[];
   cadence: Cadence;
   weekday: number;
@@ -48,7 +48,7 @@ const wishSchema = z.object({
  * Reads the address of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. What
  * cannot be read is as if it were not there, and without an interest the trending papers are meant.
  */
-export function readWish(params: Params): Wish {
+export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);
   const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));

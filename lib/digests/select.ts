@@ -2,16 +2,16 @@ import { addDays, type Day, dayAt } from "../calendar/day";
 import { listedDaysTo } from "../papers/listings/store";
 import { env } from "../platform/env";
 import { findNews, type News, nameOf } from "./candidates";
-import { mostDays, type Range, rangeOf } from "./coverage";
-import { type Chosen, choosePapers, countWaiting, type Offer } from "./interleave";
+import { type Coverage, coverageOf, mostDays } from "./coverage";
+import { type Candidates, type Chosen, countCandidates, interleave } from "./interleave";
 import { mostPapers } from "./schema";
-import { type Reader, readTold } from "./store";
-import { whyNothing } from "./whyEmpty";
+import { readDelivered, type Subscriber } from "./store";
+import { whyEmptyDigest } from "./whyEmpty";
 
 /** What a reader's digest would tell of. */
-export type Draft = {
+export type Selection = {
   /** The days that it deals with; null where none has come since the last one. */
-  range: Range | null;
+  range: Coverage | null;
   /** How many papers these have. */
   listed: number;
   papers: Chosen[];
@@ -29,27 +29,27 @@ export function lastDayOver(now: Date): Day {
  * @param until the last day whose papers are told of
  * @returns one a reader, in their order
  */
-export async function draftDigests(readers: Reader[], until: Day): Promise<Draft[]> {
+export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
   return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
-    const papers = choosePapers(offers, told, Math.min(most, mostPapers));
+    const papers = interleave(offers, told, Math.min(most, mostPapers));
     const hadCome = offers.some(({ found }) => found.papers.length > 0);
-    const nothing = papers.length > 0 ? null : whyNothing({ listed, hadCome, coveredTo, until });
+    const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
     return { range, listed, papers, nothing };
   });
 }
 
 /** How many papers have come for a reader that they have not been told of. */
-export async function countNews(reader: Reader, until: Day): Promise<number> {
+export async function countNews(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
-  return news ? countWaiting(news.offers, news.told) : 0;
+  return news ? countCandidates(news.offers, news.told) : 0;
 }
 
 /** What there is to choose from for each of some readers, in their order. */
-async function gather(readers: Reader[], until: Day) {
+async function gather(readers: Subscriber[], until: Day) {
   const days = await listedDaysTo(until, mostDays);
-  const asked = readers.map((reader) => ({ reader, range: rangeOf(reader.cadence, reader.coveredTo, days) }));
+  const asked = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
   const news = await findAllNews(asked);
-  const told = await readTold(
+  const told = await readDelivered(
     readers.map(({ id }) => id),
     [...new Set(news.flatMap(({ offers }) => offers.flatMap(({ found }) => found.papers)))],
   );
@@ -61,10 +61,10 @@ async function gather(readers: Reader[], until: Day) {
 }
 
 /** How many papers have come, and which for the interests of one reader, in their order. */
-type OwnNews = { listed: number; offers: Offer[] };
+type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 
-async function findAllNews(asked: { reader: Reader; range: Range | null }[]): Promise<OwnNews[]> {
+async function findAllNews(asked: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
   const shared = new Map<string, News>();
   for (const { range } of asked) {
     if (range === null || shared.has(nameOfRange(range))) continue;
@@ -79,6 +79,6 @@ async function findAllNews(asked: { reader: Reader; range: Range | null }[]): Pr
   });
 }
 
-function nameOfRange({ from, to }: Range): string {
+function nameOfRange({ from, to }: Coverage): string {
   return `${from} ${to}`;
 }

@@ -7,7 +7,7 @@ import { digestToken } from "./tokens";
 import { nothingNew } from "./whyEmpty";
 
 /** What a reader asks who has not heard for a while. */
-export type Silence = {
+export type DigestStatus = {
   lastSentAt: Date | null;
   /** Where the last one is read online. */
   lastUrl: string | null;
@@ -19,7 +19,7 @@ export type Silence = {
 };
 
 /** Tells a reader what they were sent last, what comes next, and why they have heard nothing since. */
-export async function explainSilence(subscriptionId: number, now: Date): Promise<Silence> {
+export async function digestStatus(subscriptionId: number, now: Date): Promise<DigestStatus> {
   const standing = await readStanding(subscriptionId, now);
   if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };
   const { reader, sent, nextAt } = standing;

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { addDays, dayAt } from "../calendar/day";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { db } from "../platform/db";
-import { keepDigests, queueDueDigests, readItems, readTold } from "./store";
+import { keepDigests, queueDueDigests, readDelivered, readItems } from "./store";
 
 withDatabase();
 
@@ -138,7 +138,9 @@ describe("what a digest tells of", () => {
   let readerId: number;
 
   beforeEach(async () => {
-    await bringIn(["One", "Two"].map((title) => paperRecordSchema.parse({ title, abstract: "A.", day: "2025-03-12" })));
+    await upsertPapers(
+      ["One", "Two"].map((title) => paperRecordSchema.parse({ title, abstract: "A.", day: "2025-03-12" })),
+    );
     papers = (await db().paper.findMany({ orderBy: { id: "asc" } })).map((paper) => paper.id);
     await addReaders(["ada@example.org"]);
     await queueDueDigests(at("2025-03-12T07:00:00"));
@@ -152,7 +154,7 @@ describe("what a digest tells of", () => {
     await keep(papers.slice(0, 1));
     await keep(papers);
     expect((await readItems([id])).get(id)).toEqual([{ paper: papers[0], reasons: trending }]);
-    expect((await readTold([readerId], papers)).get(readerId)).toEqual(new Set(papers.slice(0, 1)));
+    expect((await readDelivered([readerId], papers)).get(readerId)).toEqual(new Set(papers.slice(0, 1)));
     expect(await db().subscription.findFirst()).toMatchObject({ coveredTo: "2025-03-12" });
   });
 
@@ -160,7 +162,7 @@ describe("what a digest tells of", () => {
     for (const state of ["cancelled", "expired", "dead"]) {
       await keep(papers);
       await db().email.updateMany({ data: { state } });
-      expect((await readTold([readerId], papers)).get(readerId)).toEqual(new Set());
+      expect((await readDelivered([readerId], papers)).get(readerId)).toEqual(new Set());
       expect(await db().subscription.findFirst()).toMatchObject({ coveredTo: "2025-03-10" });
       expect(await db().email.findFirst()).toMatchObject({ state, coversFrom: null, coversTo: null });
     }

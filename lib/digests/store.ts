@@ -4,7 +4,7 @@ import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
 import type { Schedule } from "../subscribers/schedule";
 import { type Cadence, cadenceSchema } from "../subscribers/schema";
-import type { Range } from "./coverage";
+import type { Coverage } from "./coverage";
 import { dueAt } from "./due";
 import type { Chosen } from "./interleave";
 import { type Interest, interestSchema, reasonsJson } from "./schema";
@@ -90,15 +90,15 @@ function mapTimes(times: Record<string, Date>): Record<string, string> {
 }
 
 /** A digest that is to be written, and what is known of its reader. */
-export type Order = {
+export type DigestOrder = {
   id: number;
   createdAt: Date;
   /** What it deals with, if it was composed before. */
-  range: Range | null;
-  reader: Reader;
+  range: Coverage | null;
+  reader: Subscriber;
 };
 
-export type Reader = {
+export type Subscriber = {
   id: number;
   email: string;
   emailKey: string;
@@ -113,7 +113,10 @@ export type Reader = {
 };
 
 /** @returns up to `take` of the readers who get digests, after one by number */
-export async function readReaders({ after, take }: { after: number; take: number }, now: Date): Promise<Scheduled[]> {
+export async function readSubscribers(
+  { after, take }: { after: number; take: number },
+  now: Date,
+): Promise<Scheduled[]> {
   const rows = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
     SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${isActive(now)} ORDER BY s."id" LIMIT ${take}`);
   const found = await db().subscription.findMany({
@@ -125,12 +128,12 @@ export async function readReaders({ after, take }: { after: number; take: number
 }
 
 /** @returns the digest of one email with its reader; null where there is none such */
-export async function findOrder(emailId: number, now: Date): Promise<Order | null> {
+export async function findOrder(emailId: number, now: Date): Promise<DigestOrder | null> {
   return (await readOrders([emailId], now))[0] ?? null;
 }
 
 /** @returns the digests of some emails; those whose subscription was deleted are left out */
-export async function readOrders(emailIds: number[], now: Date): Promise<Order[]> {
+export async function readOrders(emailIds: number[], now: Date): Promise<DigestOrder[]> {
   const emails = await db().email.findMany({
     where: { id: { in: emailIds }, kind: "digest" },
     include: { subscription: { include: { interests: { orderBy: { id: "asc" } } } } },
@@ -144,7 +147,7 @@ export async function readOrders(emailIds: number[], now: Date): Promise<Order[]
 }
 
 /** A reader, and when their digests come. */
-export type Scheduled = Reader & Schedule;
+export type Scheduled = Subscriber & Schedule;
 
 function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cadence"> & { cadence: string }): Schedule {
   return { cadence: cadenceSchema.parse(cadence), weekday, hour, timeZone };
@@ -152,7 +155,7 @@ function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cade
 
 type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: true } }>;
 
-function readReader(row: SubscriptionRow, now: Date): Reader {
+function readReader(row: SubscriptionRow, now: Date): Subscriber {
   const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
   const isPaused = pausedAt !== null && (pausedUntil === null || pausedUntil > now);
   const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
@@ -172,7 +175,7 @@ function readReader(row: SubscriptionRow, now: Date): Reader {
 }
 
 /** Which of some papers readers have been told of, by reader. */
-export async function readTold(readerIds: number[], papers: number[]): Promise<Map<number, Set<number>>> {
+export async function readDelivered(readerIds: number[], papers: number[]): Promise<Map<number, Set<number>>> {
   const told = new Map(readerIds.map((id) => [id, new Set<number>()]));
   if (readerIds.length === 0 || papers.length === 0) return told;
   const { least, greatest } = boundsOf(papers);
@@ -193,13 +196,13 @@ function boundsOf(papers: number[]) {
 }
 
 /** A digest as it was composed; without papers where all there is to say is that there are none. */
-export type Composed = { id: number; readerId: number; range: Range; isSent: boolean; papers: Chosen[] };
+export type ComposedDigest = { id: number; readerId: number; range: Coverage; isSent: boolean; papers: Chosen[] };
 
 /**
  * Fixes what digests tell of, so that another try tells the same, and notes how far their readers have been dealt with.
  * What somebody else has fixed stays. @returns whether all is as it was composed
  */
-export async function keepDigests(digests: Composed[]): Promise<boolean> {
+export async function keepDigests(digests: ComposedDigest[]): Promise<boolean> {
   if (digests.length === 0) return true;
   const items = digests.flatMap(({ id, readerId, papers }) =>
     papers.map(({ paper, reasons }, index) => [id, readerId, paper, index + 1, JSON.stringify(reasons)]),
@@ -234,7 +237,7 @@ export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[
 
 /** How a reader stands: what they were sent last, what became of the last digest that was queued, and what is next. */
 export type Standing = {
-  reader: Reader;
+  reader: Subscriber;
   confirmedAt: Date | null;
   unsubscribedAt: Date | null;
   pausedUntil: Date | null;

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
 import { secrets } from "../platform/secrets";
 import { indexPapers } from "../search/index/store";
-import { lookAhead } from "./dryRun";
+import { dryRunDigests } from "./dryRun";
 import { prepareDigests } from "./prepare";
-import { readWish } from "./previewRequest";
-import { explainSilence } from "./status";
+import { readPreviewRequest } from "./previewRequest";
+import { digestStatus } from "./status";
 import { queueDueDigests } from "./store";
 import { digestToken } from "./tokens";
-import { showPublic, showSent, showWished } from "./webDigest";
+import { showPreview, showPublic, showSent } from "./webDigest";
 
 withDatabase();
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
     { title: "Sonnets", abstract: "Verse.", day: "2025-03-11", votes: 1 },
     { title: "Today", abstract: "Agents again.", day: "2025-03-12", votes: 9 },
   ];
-  await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+  await upsertPapers(papers.map((paper) => paperRecordSchema.parse(paper)));
   assignTopics();
   indexPapers();
   await addSubscribers(["ada@example.org"], "daily", now);
@@ -72,9 +72,9 @@ describe("a digest on the web", () => {
   });
 
   test("is what somebody would have got, and nothing is stored", async () => {
-    const wish = readWish({ interest: ["search:verse", "topic:cs.CL"] });
-    expect(titles(await showWished(wish, now))).toEqual(["Sonnets"]);
-    expect(await showWished(readWish({ interest: "search:zebrafish" }), now)).toMatchObject({
+    const wish = readPreviewRequest({ interest: ["search:verse", "topic:cs.CL"] });
+    expect(titles(await showPreview(wish, now))).toEqual(["Sonnets"]);
+    expect(await showPreview(readPreviewRequest({ interest: "search:zebrafish" }), now)).toMatchObject({
       items: [],
       nothing: "2 papers were listed, and none matches what you follow.",
     });
@@ -83,7 +83,7 @@ describe("a digest on the web", () => {
 });
 
 describe("a reader who has not heard for a while", () => {
-  const explain = async (at = now) => explainSilence((await db().subscription.findFirstOrThrow()).id, at);
+  const explain = async (at = now) => digestStatus((await db().subscription.findFirstOrThrow()).id, at);
 
   test("learns what was sent last, what is next and what waits", async () => {
     expect(await explain()).toEqual({
@@ -129,7 +129,7 @@ describe("a look ahead", () => {
   test("tells what would go to whom within the day after, and stores nothing", async () => {
     await addSubscribers(["bob@example.org"], "daily", now);
     await addSubscribers(["week@example.org"], "weekly", now);
-    const { alike, others, silent } = await lookAhead("2025-03-11", now);
+    const { alike, others, silent } = await dryRunDigests("2025-03-11", now);
     expect(alike).toEqual([
       {
         heading: "Tuesday, March 11, 2025",
@@ -145,7 +145,7 @@ describe("a look ahead", () => {
 
   test("counts who would get none, and why", async () => {
     await send(now);
-    expect([...(await lookAhead("2025-03-11", now)).silent]).toEqual([
+    expect([...(await dryRunDigests("2025-03-11", now)).silent]).toEqual([
       ["No papers were listed since Tuesday, March 11: a holiday perhaps.", 1],
     ]);
   });

@@ -6,12 +6,12 @@ import { secrets } from "../platform/secrets";
 import { readSite } from "../platform/site/store";
 import { rankingOf } from "./candidates";
 import { composeDigest, type Digest, emptyDigest, papersInDigest } from "./compose";
-import type { Range } from "./coverage";
+import type { Coverage } from "./coverage";
 import type { Chosen } from "./interleave";
-import { readFragments, tell } from "./paperItems";
-import type { Wish } from "./previewRequest";
+import { itemsFor, readPaperItems } from "./paperItems";
+import type { PreviewRequest } from "./previewRequest";
 import { describeInterests } from "./reasons";
-import { draftDigests, lastDayOver } from "./select";
+import { lastDayOver, selectForDigests } from "./select";
 import { findOrder, readItems } from "./store";
 import { isDigestToken, readDigestToken } from "./tokens";
 
@@ -45,19 +45,19 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 }
 
 /** What the latest digest of someone who wishes so would have been. */
-export async function showWished({ interests, cadence, most }: Wish, now: Date): Promise<Digest> {
+export async function showPreview({ interests, cadence, most }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const nobody = { id: 0, email: "", emailKey: "", isActive: true, isPaused: false, tellEmpty: true, coveredTo: null };
-  const [draft] = await draftDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
+  const [draft] = await selectForDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
   if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
   return emptyDigest(await readSite(), draft?.nothing ?? "", hears);
 }
 
-async function show(range: Range, chosen: Chosen[], hears: string | null): Promise<Digest> {
+async function show(range: Coverage, chosen: Chosen[], hears: string | null): Promise<Digest> {
   const [site, fragments, { papers }] = await Promise.all([
     readSite(),
-    readFragments(chosen.map(({ paper }) => paper)),
+    readPaperItems(chosen.map(({ paper }) => paper)),
     rankingOf(range),
   ]);
-  return composeDigest(site, { range, items: tell(chosen, fragments), listed: papers.length, hears });
+  return composeDigest(site, { range, items: itemsFor(chosen, fragments), listed: papers.length, hears });
 }

@@ -4,7 +4,7 @@ import { type Day, formatDay, weekday } from "../calendar/day";
 export const nothingNew = "Nothing new: ";
 
 /** Why there is nothing new to tell, in a sentence for the reader. */
-export function whyNothing({
+export function whyEmptyDigest({
   listed,
   hadCome,
   coveredTo,

@@ -3,7 +3,7 @@ const noForm = "This is no form: its content type is not one that forms have.";
 /**
  * Whether a content type is one that forms are sent in, by a browser or by Next's scripts. Next answers others, and a
  * form without a boundary, with a bare 500.
- * @param isCalled whether it is sent by script, which sends every form of ours in several parts
+ * @param isExactTitle whether it is sent by script, which sends every form of ours in several parts
  * @returns what is wrong, or null
  */
 export function whyNoForm(contentType: string | null, isCalled = false): string | null {

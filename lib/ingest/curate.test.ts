@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { curate } from "./curate";
-import type { Arrival } from "./planBatch";
+import type { IncomingRecord } from "./planBatch";
 
-const arrival = (title: string, more: Partial<Arrival> = {}): Arrival =>
-  ({ title, abstract: "A.", day: "2026-01-06", ...more }) as Arrival;
-const listed = (arrivals: Arrival[]) => arrivals.filter(({ day }) => day).map(({ title }) => title);
+const arrival = (title: string, more: Partial<IncomingRecord> = {}): IncomingRecord =>
+  ({ title, abstract: "A.", day: "2026-01-06", ...more }) as IncomingRecord;
+const listed = (arrivals: IncomingRecord[]) => arrivals.filter(({ day }) => day).map(({ title }) => title);
 
 test("all are listed, none, or the best of each day", () => {
   const { day: _, ...update } = arrival("update", { onlyUpdate: true });
@@ -24,7 +24,7 @@ test("all are listed, none, or the best of each day", () => {
 test("a source’s own order counts over its pages, and worth decides where there are no votes", () => {
   const page = [arrival("31st", { rank: 31 }), arrival("32nd", { rank: 32 })];
   expect(listed(curate(page, { top: 31 }, () => 0))).toEqual(["31st"]);
-  const worth = ({ title }: Arrival) => title.length;
+  const worth = ({ title }: IncomingRecord) => title.length;
   expect(listed(curate([arrival("a"), arrival("ccc"), arrival("bb")], { top: 2 }, worth))).toEqual(["ccc", "bb"]);
 });
 

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import { byDay } from "../calendar/groupByDay";
-import type { Arrival } from "./planBatch";
+import type { IncomingRecord } from "./planBatch";
 import type { Curation } from "./sourcesFile";
 
 /**
@@ -10,17 +10,17 @@ import type { Curation } from "./sourcesFile";
  * @param listed how many of each day earlier pages listed
  */
 export function curate(
-  arrivals: Arrival[],
+  arrivals: IncomingRecord[],
   curation: Curation,
-  worth: (arrival: Arrival) => number,
+  worth: (arrival: IncomingRecord) => number,
   listed: ReadonlyMap<Day, number> = new Map(),
-): Arrival[] {
+): IncomingRecord[] {
   if (curation === "all") return arrivals;
   if (curation === "picked") return arrivals.map(withoutDay);
-  const best = (a: Arrival, b: Arrival) =>
+  const best = (a: IncomingRecord, b: IncomingRecord) =>
     (a.rank ?? 0) - (b.rank ?? 0) || (b.votes ?? 0) - (a.votes ?? 0) || worth(b) - worth(a);
   const { top } = curation;
-  const chosen = new Set<Arrival>();
+  const chosen = new Set<IncomingRecord>();
   for (const [day, ofDay] of byDay(arrivals)) {
     const room = Math.max(0, top - (listed.get(day) ?? 0));
     for (const arrival of ofDay.sort(best).slice(0, room)) if ((arrival.rank ?? 1) <= top) chosen.add(arrival);
@@ -28,6 +28,6 @@ export function curate(
   return arrivals.map((arrival) => (chosen.has(arrival) ? arrival : withoutDay(arrival)));
 }
 
-function withoutDay({ day: _, rank: __, ...arrival }: Arrival): Arrival {
+function withoutDay({ day: _, rank: __, ...arrival }: IncomingRecord): IncomingRecord {
   return arrival;
 }

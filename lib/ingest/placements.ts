@@ -2,14 +2,14 @@ import type { Day } from "../calendar/day";
 import { type Announcement, announcements } from "../papers/schema";
 
 /** A place on a day's page. What the prior placed, and no source, is placed anew as the day fills. */
-export type Place = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
+export type Placement = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
 
 /** Where a paper is listed, and where not. */
-export type Placed = {
+export type PlacedPaper = {
   /** Its place on the page of each day that lists it. */
-  listings: Map<Day, Place>;
+  listings: Map<Day, Placement>;
   /** The places that it would have, had nobody withdrawn it or taken it off. */
-  aside: Map<Day, Place & { reason: "withdrawn" | "unlisted" }>;
+  aside: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
   firstListedOn: Day | null;
   withdrawnAt: Date | null;
   withdrawal: string | null;
@@ -22,11 +22,11 @@ type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: b
  * Lists a paper on a day, or notes where it would stand if it is withdrawn or taken off.
  * @param ranks the last rank of each day, which this moves on
  */
-export function list(paper: Placed, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
+export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
   const aside = paper.aside.get(day);
   const before = paper.listings.get(day) ?? aside;
   const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
-  const place: Place = {
+  const place: Placement = {
     rank: rank ?? before?.rank ?? (ranks.get(day) ?? 0) + 1,
     // A paper may be new in one category and a cross-list in another.
     kind: kinds[0] ?? "new",
@@ -40,7 +40,7 @@ export function list(paper: Placed, { day, rank, announced, unordered }: Listed,
 }
 
 /** A withdrawn paper leaves its days and keeps its places, in case a further version undoes that. */
-export function withdraw(paper: Placed, withdrawn: { at: Date; why: string } | null): void {
+export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string } | null): void {
   paper.withdrawnAt = withdrawn?.at ?? null;
   paper.withdrawal = withdrawn?.why ?? null;
   if (withdrawn) {
@@ -56,7 +56,7 @@ export function withdraw(paper: Placed, withdrawn: { at: Date; why: string } | n
 }
 
 /** Takes over the places of a row that turned out to be the same paper. */
-export function absorbPlaces(paper: Placed, double: Placed): void {
+export function mergePlacements(paper: PlacedPaper, double: PlacedPaper): void {
   for (const [day, place] of double.aside) if (!paper.aside.has(day)) paper.aside.set(day, place);
   for (const [day, place] of double.listings) {
     if (!paper.listings.has(day) && !paper.aside.has(day)) paper.listings.set(day, place);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { trendingScore } from "../papers/listings/trendingScore";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
-import { type Arrival, type Known, type Plan, planBatch, type Stored } from "./planBatch";
+import { type IncomingRecord, type Known, type Plan, planBatch, type Stored } from "./planBatch";
 
 const record = (value: object = {}): PaperRecord =>
   paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
@@ -14,7 +14,7 @@ class Shelves {
   former = new Map<string, number>();
   private lastKey = 0;
 
-  bringIn(records: Arrival[]): Plan {
+  bringIn(records: IncomingRecord[]): Plan {
     const plan = planBatch(records, this.read());
     const gone = new Set(plan.merge.map(({ from }) => from));
     this.papers = this.papers.filter(({ key }) => key !== null && !gone.has(key));
@@ -47,7 +47,7 @@ class Shelves {
 
 const ranksOf = ({ listings }: Known) => [...listings].map(([day, { rank }]) => [day, rank]);
 
-function bringAll(...batches: Arrival[][]): Shelves {
+function bringAll(...batches: IncomingRecord[][]): Shelves {
   const shelves = new Shelves();
   for (const batch of batches) shelves.bringIn(batch);
   return shelves;
@@ -211,7 +211,10 @@ describe("a withdrawal", () => {
 
 describe("two sources", () => {
   test("that list a paper on one day give it one place: the source’s that has an order, as new where it is", () => {
-    const cross: Arrival = { ...record({ id: "2407.20183", day: "2025-03-12", announced: "cross" }), unordered: true };
+    const cross: IncomingRecord = {
+      ...record({ id: "2407.20183", day: "2025-03-12", announced: "cross" }),
+      unordered: true,
+    };
     const ranked = record({ id: "2407.20183", day: "2025-03-12", rank: 7 });
     const place = { rank: 7, kind: "new", placedBy: "source" };
     for (const batches of [

@@ -4,12 +4,12 @@ import { trendingScore } from "../papers/listings/trendingScore";
 import type { Paper, PaperRecord } from "../papers/schema";
 import { slugOf } from "../papers/slug";
 import { titleKey } from "../papers/titleKey";
-import { absorbPlaces, list, type Placed, withdraw } from "./placements";
+import { list, mergePlacements, type PlacedPaper, withdraw } from "./placements";
 import { isSamePaper, mostCompared } from "./samePaper";
 
 /** A paper as a batch sees it: what is stored of it, and what the batch changes. */
 export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
-  Placed & {
+  PlacedPaper & {
     /** The row's key; null for a paper that this batch brings. */
     key: number | null;
     publicId: string;
@@ -19,7 +19,7 @@ export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
   };
 
 /** A paper as it comes in from a source that runs by itself. */
-export type Arrival = PaperRecord & {
+export type IncomingRecord = PaperRecord & {
   /** It tells of a paper that may be known, and is no reason to bring it in: a new version, a withdrawal. */
   onlyUpdate?: boolean;
   /** Its day is the first on which it was seen: where it is listed already, that one stays. */
@@ -50,7 +50,7 @@ type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
  * @param taken which of their possible public ids other papers have or had
  * @param lastRanks the last rank that each day has
  */
-export function planBatch(records: Arrival[], { known, taken, lastRanks }: Stored): Plan {
+export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: Stored): Plan {
   const shelf = new Shelf(known, taken);
   const ranks = new Map(lastRanks);
   const before = new Map(known.map((paper) => [paper, copy(paper)]));
@@ -218,7 +218,7 @@ const blank = {
  * the text that came with the id stays. An older version of the paper does not replace a newer one. Nor does a text
  * without a version replace one with: it came through another program, which may have lost signs of it.
  */
-function update(paper: Known, record: Arrival, ranks: Map<Day, number>) {
+function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   const ids = readIds(record);
   const isNew = paper.title === "";
   const outdated = (record.arxivVersion ?? Infinity) < (paper.arxivVersion ?? 0);
@@ -256,7 +256,7 @@ function isSameText(a: string, b: string): boolean {
 
 /** Takes over from a row that turned out to be the same paper what this one lacks. */
 function absorb(paper: Known, double: Known) {
-  absorbPlaces(paper, double);
+  mergePlacements(paper, double);
   paper.arxivId ??= double.arxivId;
   paper.doi ??= double.doi;
   paper.externalId ??= double.externalId;

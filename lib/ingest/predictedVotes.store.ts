@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
 import { announcements } from "../papers/schema";
 import { db } from "../platform/db";
-import { learnWords, orderByPrior, type WordWorth } from "./predictedVotes";
+import { learnWords, orderByPredictedVotes, type WordWorth } from "./predictedVotes";
 
 /** In papers: of how many, the newest, the words are learnt that the prior goes by. */
 const learntFrom = 4000;
@@ -42,7 +42,7 @@ async function settleDay(day: Day, words: WordWorth): Promise<void> {
     .filter(({ placedBy }) => placedBy === "prior")
     .map(({ paper, paperId, rank, kind }) => ({ ...paper, paperId, rank, kind: z.enum(announcements).parse(kind) }));
   const last = given.reduce((most, { rank }) => Math.max(most, rank), 0);
-  const ranks = orderByPrior(placed, words).map(({ paperId, rank }, index) => ({
+  const ranks = orderByPredictedVotes(placed, words).map(({ paperId, rank }, index) => ({
     paperId,
     rank,
     to: last + index + 1,

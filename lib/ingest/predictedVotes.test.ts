@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { learnWords, orderByPrior, type Placed, worthOf } from "./predictedVotes";
+import { learnWords, orderByPredictedVotes, type Placed, worthOf } from "./predictedVotes";
 
 const paper = (publicId: string, more: Partial<Placed> = {}): Placed => ({
   publicId,
@@ -20,7 +20,7 @@ test("a site without votes has new papers first, then those with code, then the 
     paper("4", { abstract: "See https://github.com/a/b." }),
     paper("0", { kind: "cross" }),
   ];
-  expect(idsOf(orderByPrior(papers, new Map()))).toEqual(["4", "1", "3", "0", "2"]);
+  expect(idsOf(orderByPredictedVotes(papers, new Map()))).toEqual(["4", "1", "3", "0", "2"]);
 });
 
 test("words of papers that did better than their day come first, whatever the day’s size of votes", () => {
@@ -33,10 +33,9 @@ test("words of papers that did better than their day come first, whatever the da
   const words = learnWords(past);
   expect(words.get("agents")).toBeGreaterThan(0);
   expect(words.get("parsing")).toBeLessThan(0);
-  expect(idsOf(orderByPrior([paper("1", { title: "Parsing" }), paper("2", { title: "Agents" })], words))).toEqual([
-    "2",
-    "1",
-  ]);
+  expect(
+    idsOf(orderByPredictedVotes([paper("1", { title: "Parsing" }), paper("2", { title: "Agents" })], words)),
+  ).toEqual(["2", "1"]);
 });
 
 test("the order does not depend on how the papers come", () => {
@@ -52,7 +51,9 @@ test("the order does not depend on how the papers come", () => {
   fc.assert(
     fc.property(some, (given) => {
       const papers = given.map((each) => paper(each.publicId, each));
-      expect(idsOf(orderByPrior([...papers].reverse(), words))).toEqual(idsOf(orderByPrior(papers, words)));
+      expect(idsOf(orderByPredictedVotes([...papers].reverse(), words))).toEqual(
+        idsOf(orderByPredictedVotes(papers, words)),
+      );
     }),
   );
 });

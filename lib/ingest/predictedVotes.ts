@@ -46,7 +46,7 @@ export type Placed = Judged & { paperId: number; publicId: string; kind: Announc
 const kindOrder = ["new", "cross", "replace"];
 
 /** The papers of a day in the order of the prior: new ones before cross-lists before new versions. */
-export function orderByPrior<T extends Placed>(papers: T[], words: WordWorth): T[] {
+export function orderByPredictedVotes<T extends Placed>(papers: T[], words: WordWorth): T[] {
   const judged = papers.map((paper) => ({ paper, worth: worthOf(paper, words), code: namesCode(paper) ? 1 : 0 }));
   judged.sort(
     (a, b) =>

@@ -5,7 +5,7 @@ import { projectRoot } from "../platform/env";
 import { keepFrontMatter } from "../platform/site/store";
 import { indexArrivals } from "./indexArrivals";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";
-import { type BatchResult, bringIn, countPapers } from "./store";
+import { type BatchResult, countPapers, upsertPapers } from "./store";
 
 /** The document that a new store starts from. */
 export const seedFile = path.join(projectRoot, "seeds", "000_e8ab4520c3535eca.txt");
@@ -37,7 +37,7 @@ export async function importDocument(file: string, year: number): Promise<BatchR
 }
 
 async function bringInPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
-  const result = await bringIn(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
+  const result = await upsertPapers(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
   await indexArrivals();
   return result;
 }

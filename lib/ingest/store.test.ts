@@ -7,7 +7,7 @@ import { readSite } from "../platform/site/store";
 import { indexPapers } from "../search/index/store";
 import { searchPapers } from "../search/store";
 import { seed, seedFile, seedWhenEmpty } from "./seed";
-import { bringIn, countPapers } from "./store";
+import { countPapers, upsertPapers } from "./store";
 
 withDatabase();
 
@@ -67,15 +67,19 @@ describe("seeding", () => {
 
 describe("bringing papers in", () => {
   test("counts what was new, what changed and what did not", async () => {
-    expect(await bringIn([record({ id: "a" }), record({ id: "b" })])).toEqual({ created: 2, updated: 0, unchanged: 0 });
+    expect(await upsertPapers([record({ id: "a" }), record({ id: "b" })])).toEqual({
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+    });
     const again = [record({ id: "a", votes: 3 }), record({ id: "b" }), record({ id: "c" })];
-    expect(await bringIn(again)).toEqual({ created: 1, updated: 1, unchanged: 1 });
+    expect(await upsertPapers(again)).toEqual({ created: 1, updated: 1, unchanged: 1 });
   });
 
   test("merges the seed's papers with those of a source that knows their ids", async () => {
     await seed();
     const first = await db().paper.findFirstOrThrow({ where: { title: { startsWith: "XMusic" } } });
-    await bringIn([
+    await upsertPapers([
       record({ id: "2501.08809", title: first.title.toUpperCase(), day: "2025-01-16", rank: 3, votes: 12 }),
     ]);
     expect(await countPapers()).toBe(53);
@@ -89,9 +93,9 @@ describe("bringing papers in", () => {
   });
 
   test("joins two rows that turn out to be one paper, and its old address leads there", async () => {
-    await bringIn([record({ day: "2025-03-12", rank: 1 })]);
-    await bringIn([record({ id: "2407.20183", title: "Searching minds", day: "2025-03-11", rank: 2 })]);
-    await bringIn([record({ id: "2407.20183" })]);
+    await upsertPapers([record({ day: "2025-03-12", rank: 1 })]);
+    await upsertPapers([record({ id: "2407.20183", title: "Searching minds", day: "2025-03-11", rank: 2 })]);
+    await upsertPapers([record({ id: "2407.20183" })]);
     const paper = await db().paper.findFirstOrThrow({ include: { listings: true, formerIds: true } });
     expect(await countPapers()).toBe(1);
     expect(paper.listings).toHaveLength(2);
@@ -99,9 +103,9 @@ describe("bringing papers in", () => {
   });
 
   test("of one title as another paper only where one of the two has no id", async () => {
-    await bringIn([record({ id: "a" }), record({ id: "b" })]);
-    expect(await bringIn([record({ id: "c" })])).toMatchObject({ created: 1 });
-    expect(await bringIn([record({ votes: 3 })])).toMatchObject({ created: 0, updated: 1 });
+    await upsertPapers([record({ id: "a" }), record({ id: "b" })]);
+    expect(await upsertPapers([record({ id: "c" })])).toMatchObject({ created: 1 });
+    expect(await upsertPapers([record({ votes: 3 })])).toMatchObject({ created: 0, updated: 1 });
     const papers = await db().paper.findMany({ orderBy: { id: "asc" } });
     expect(papers.map(({ externalId, votes }) => [externalId, votes])).toEqual([
       ["a", 3],
@@ -115,9 +119,9 @@ describe("bringing papers in", () => {
       indexPapers();
       return (await searchPapers(q, { pageSize: 5 })).total;
     };
-    await bringIn([record({ id: "a", title: "Quokkas" })]);
+    await upsertPapers([record({ id: "a", title: "Quokkas" })]);
     expect(await find("quokka")).toBe(1);
-    await bringIn([record({ id: "a", title: "Wombats" })]);
+    await upsertPapers([record({ id: "a", title: "Wombats" })]);
     expect([await find("quokkas"), await find("wombat")]).toEqual([0, 1]);
     await db().paper.deleteMany();
     expect(await find("wombat")).toBe(0);
@@ -129,7 +133,7 @@ describe("bringing papers in", () => {
         record({ id: `shared:${i}`, title: `Paper ${i}`, votes: writer, day: "2025-03-12" }),
       ),
     );
-    await Promise.all(batches.map((batch) => bringIn(batch)));
+    await Promise.all(batches.map((batch) => upsertPapers(batch)));
     expect(await countPapers()).toBe(20);
     expect(await db().listing.count()).toBe(20);
   });
@@ -137,7 +141,7 @@ describe("bringing papers in", () => {
   test("is all of a batch or nothing", async () => {
     const good = record({ id: "a", title: "Good" });
     const bad = { ...record({ id: "b" }), votes: Number.NaN };
-    await expect(bringIn([good, bad])).rejects.toThrow("A batch of papers could not be written");
+    await expect(upsertPapers([good, bad])).rejects.toThrow("A batch of papers could not be written");
     expect(await countPapers()).toBe(0);
   });
 });

@@ -5,8 +5,8 @@ import { readPaper, storedAuthors } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
 import { db, isBusy } from "../platform/db";
-import type { Place } from "./placements";
-import { type Arrival, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./planBatch";
+import type { Placement } from "./placements";
+import { type IncomingRecord, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./planBatch";
 import { mostCompared } from "./samePaper";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
@@ -20,7 +20,7 @@ const tries = 5;
  * Brings a batch of records into the store, all of it or nothing. The same batch again changes nothing.
  * A few hundred records at once are quickest.
  */
-export async function bringIn(records: Arrival[]): Promise<BatchResult> {
+export async function upsertPapers(records: IncomingRecord[]): Promise<BatchResult> {
   for (let attempt = 1; ; attempt++) {
     const plan = planBatch(records, await readStored(records));
     try {
@@ -33,7 +33,7 @@ export async function bringIn(records: Arrival[]): Promise<BatchResult> {
 }
 
 /** @returns what bringing a batch in would do now */
-export async function weighUp(records: Arrival[]): Promise<BatchResult> {
+export async function dryRunUpsert(records: IncomingRecord[]): Promise<BatchResult> {
   const { create, update, unchanged } = planBatch(records, await readStored(records));
   return { created: create.length, updated: update.length, unchanged };
 }
@@ -113,7 +113,7 @@ async function sameTitles(records: PaperRecord[]): Promise<number[]> {
   return [...new Set(rows.flat().map(({ id }) => Number(id)))];
 }
 
-function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Place {
+function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; placedBy: string }): Placement {
   return { rank, kind: z.enum(announcements).parse(kind), placedBy: z.enum(["source", "prior"]).parse(placedBy) };
 }
 
@@ -181,7 +181,7 @@ async function updatePaper(tx: Transaction, before: Known, after: Known): Promis
   if (back.length > 0) await tx.setAside.deleteMany({ where: { paperId, day: { in: back } } });
 }
 
-function isSamePlace(a: Place | undefined, b: Place): boolean {
+function isSamePlace(a: Placement | undefined, b: Placement): boolean {
   return a?.rank === b.rank && a.kind === b.kind && a.placedBy === b.placedBy;
 }
 

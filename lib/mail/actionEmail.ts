@@ -4,10 +4,10 @@ import type { Message } from "./message";
 import { wrap } from "./wrap";
 
 /** Whose email it is, and by what it is known again. */
-export type Envelope = { to: string; from: string; messageId: string };
+export type ActionEnvelope = { to: string; from: string; messageId: string };
 
 /** A short email that asks its reader to open a page: plain text all of it, none of it from a stranger. */
-export type Letter = {
+export type ActionEmail = {
   /** As in the store: confirmation, for one. */
   kind: string;
   subject: string;
@@ -19,7 +19,11 @@ export type Letter = {
 };
 
 /** Writes a letter as text and as HTML. */
-export function writeLetter(site: { name: string; url: string }, letter: Letter, envelope: Envelope): Message {
+export function actionEmail(
+  site: { name: string; url: string },
+  letter: ActionEmail,
+  envelope: ActionEnvelope,
+): Message {
   const { kind, subject, heading, says, button, otherwise } = letter;
   return {
     ...envelope,

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
-import type { Composed } from "./mime";
+import type { MimeMessage } from "./mime";
 
 /** Whose signature, and by which of their keys: `selector._domainkey.domain` names it. */
 export type DkimKey = { domain: string; selector: string; key: KeyObject };
@@ -36,7 +36,7 @@ export function readDkimKey(pem: string): KeyObject {
 }
 
 /** Signs an email (RFC 6376, RFC 8463). The heavy part runs in a thread of Node's, beside everything else. */
-export async function signEmail({ headers, body }: Composed, key: DkimKey, now: Date): Promise<Composed> {
+export async function signEmail({ headers, body }: MimeMessage, key: DkimKey, now: Date): Promise<MimeMessage> {
   const present = new Map(headers.map(([name, value]) => [name.toLowerCase(), value]));
   const covered = signed.filter((name) => present.has(name));
   const algorithm = key.key.asymmetricKeyType === "rsa" ? "rsa-sha256" : "ed25519-sha256";

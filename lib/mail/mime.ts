@@ -3,7 +3,7 @@ import type { Message } from "./message";
 import { quotedPrintable } from "./quotedPrintable";
 
 /** An email as it is handed over: its headers as they are written, and its body. */
-export type Composed = { headers: [name: string, value: string][]; body: string };
+export type MimeMessage = { headers: [name: string, value: string][]; body: string };
 
 /** `=_` cannot stand in what is quoted-printable. */
 const boundary = "=_offprint";
@@ -16,7 +16,10 @@ const encodedLength = 52;
  * which would bound how many go out a second.
  * @throws where a header would have more than one line, or the recipient is not one address
  */
-export function compose({ to, from, replyTo, subject, text, html, messageId, headers }: Message, now: Date): Composed {
+export function compose(
+  { to, from, replyTo, subject, text, html, messageId, headers }: Message,
+  now: Date,
+): MimeMessage {
   if (!isOneAddress(to)) throw new Error(`${JSON.stringify(to)} is not one address`);
   const all: [string, string | undefined][] = [
     ["From", encodeMailbox(from)],
@@ -36,7 +39,7 @@ export function compose({ to, from, replyTo, subject, text, html, messageId, hea
 }
 
 /** The email as bytes. */
-export function sourceOf({ headers, body }: Composed): Buffer {
+export function sourceOf({ headers, body }: MimeMessage): Buffer {
   return Buffer.from(`${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`, "utf8");
 }
 

@@ -1,4 +1,4 @@
-import { isMarkOf, markOf } from "./tag";
+import { isTagOf, tagOf } from "./tag";
 
 /**
  * The return path of one email: `bounces+12.5e0c…@example.org`. What comes back to it is about that email, however
@@ -7,7 +7,7 @@ import { isMarkOf, markOf } from "./tag";
  */
 export function returnPathFor(emailId: number, base: string, secret: string): string {
   const at = base.lastIndexOf("@");
-  return `${base.slice(0, at)}+${emailId}.${markOf(`return-path:${emailId}`, secret)}${base.slice(at)}`;
+  return `${base.slice(0, at)}+${emailId}.${tagOf(`return-path:${emailId}`, secret)}${base.slice(at)}`;
 }
 
 /** The end of a local part; some servers write the + as a - or a =, as others do in theirs. */
@@ -19,7 +19,7 @@ const searched = 100_000;
 /** @returns the number of the email whose return path stands in a text first, or null where none of ours does */
 export function readReturnPath(text: string, secret: string): number | null {
   for (const [, id = "", mark = ""] of text.slice(0, searched).matchAll(form)) {
-    if (isMarkOf(mark, `return-path:${Number(id)}`, secret)) return Number(id);
+    if (isTagOf(mark, `return-path:${Number(id)}`, secret)) return Number(id);
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from ".
 /** The mail server, as the configuration has it. `ca` holds the certificates of authorities, as PEM. */
 export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };
 
-export type Envelope = { from: string; to: string };
+export type SmtpEnvelope = { from: string; to: string };
 
 /** In ms. How long a server may be silent. */
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
@@ -28,7 +28,7 @@ export class SmtpSessions {
   }
 
   /** Resolves when the server has taken it. @throws SendFailure */
-  async send(envelope: Envelope, source: Buffer): Promise<void> {
+  async send(envelope: SmtpEnvelope, source: Buffer): Promise<void> {
     const deadline = performance.now() + this.#timeout;
     for (;;) {
       const kept = this.#idle.pop();
@@ -109,7 +109,7 @@ function explained(failure: SendFailure, host: string): SendFailure {
   return explanation === null ? failure : new SendFailure(explanation, stage, response, { cause: failure });
 }
 
-async function transmit(session: SMTPConnection, { from, to }: Envelope, source: Buffer, deadline: number) {
+async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, source: Buffer, deadline: number) {
   requireItsScript(session, to);
   let begun = false;
   // It is read when the server has asked for it, and not before.

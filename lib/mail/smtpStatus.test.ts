@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judge, SendFailure } from "./queue/classifyFailure";
+import { classifyFailure, SendFailure } from "./queue/classifyFailure";
 import { classifyStatus, severityOf } from "./smtpStatus";
 
 describe("how much a failure says of the address", () => {
@@ -51,7 +51,7 @@ test("a refusal in the session and a report of the same status agree", () => {
   const status = fc.tuple(fc.nat(9), fc.nat(30)).map((rest) => `5.${rest.join(".")}`);
   fc.assert(
     fc.property(status, (each) => {
-      const verdict = judge(new SendFailure("", "recipient", `550 ${each} No`));
+      const verdict = classifyFailure(new SendFailure("", "recipient", `550 ${each} No`));
       if (verdict === "address") expect(severityOf(each)).toBe("hard");
       if (verdict === "us") expect([null, "soft"]).toContain(severityOf(each));
       expect(verdict === "mailbox" && classifyStatus(each) === "sender").toBe(false);

@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
-import { judge } from "./queue/classifyFailure";
+import { classifyFailure } from "./queue/classifyFailure";
 import { tlsPolicy } from "./tls";
 import { createTransport } from "./transport";
 
@@ -92,7 +92,7 @@ describe.runIf(process.platform === "linux")("off this machine", () => {
   test.each(downgrades)("a server that %s hears no password, no reader and no email", async (_, answer) => {
     const { heard, url } = await pretend(answer);
     const failure = await failureOf({ kind: "smtp", url });
-    expect(judge(failure)).toBe("unreachable");
+    expect(classifyFailure(failure)).toBe("unreachable");
     expect(failure.message).toMatch(/TLS/);
     expect(heard.join("\n")).not.toMatch(/AUTH |MAIL FROM|secret|bWU|reader/);
   });
@@ -119,7 +119,7 @@ describe.runIf(process.platform === "linux")("off this machine", () => {
       const url = secure ? mail.url.replace("smtp:", "smtps:") : mail.url;
       const failure = await failureOf({ kind: "smtp", url });
       expect(failure.message).toMatch(/^The certificate of 127\.0\.0\.2 is not to be trusted .*MAIL_TLS_CA/);
-      expect(judge(failure)).toBe("unreachable");
+      expect(classifyFailure(failure)).toBe("unreachable");
       expect(received).toEqual([]);
     },
   );

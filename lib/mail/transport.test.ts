@@ -5,7 +5,7 @@ import PostalMime from "postal-mime";
 import { afterEach, describe, expect, test } from "vitest";
 import { withSmtp } from "@/tests/setup/smtp";
 import type { Message } from "./message";
-import { judge } from "./queue/classifyFailure";
+import { classifyFailure } from "./queue/classifyFailure";
 import { leaseLength } from "./queue/store";
 import { createTransport, sendTimeout } from "./transport";
 
@@ -83,7 +83,7 @@ describe("by SMTP", () => {
       expect.stringContaining("Later"),
       expect.stringContaining("Relaying denied"),
     ]);
-    expect(errors.map(judge)).toEqual(["address", "later", "us"]);
+    expect(errors.map(classifyFailure)).toEqual(["address", "later", "us"]);
   });
 
   describe("an address in letters of its own", () => {
@@ -116,7 +116,7 @@ describe("by SMTP", () => {
       await transport.send(message);
       transport.close();
       expect(received).toHaveLength(needsThem ? 1 : 2);
-      expect(failure === undefined ? "sent" : judge(failure)).toBe(needsThem ? "mailbox" : "sent");
+      expect(failure === undefined ? "sent" : classifyFailure(failure)).toBe(needsThem ? "mailbox" : "sent");
     });
   });
 
@@ -197,7 +197,7 @@ describe("by SMTP", () => {
       onAuth: (_, __, done) => done(Object.assign(new Error("Wrong password"), { responseCode: 535 })),
     });
     const transport = createTransport({ kind: "smtp", url: mail.url.replace("//", "//me:wrong@") });
-    expect(judge(await transport.send(message).catch((error: unknown) => error))).toBe("unreachable");
+    expect(classifyFailure(await transport.send(message).catch((error: unknown) => error))).toBe("unreachable");
     transport.close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "./schema";
 import { findPaper } from "./store";
 
@@ -10,27 +10,27 @@ const record = (value: object) => paperRecordSchema.parse({ title: "Mind search"
 
 describe("a paper is found", () => {
   test("by its arXiv id in any version and spelling", async () => {
-    await bringIn([record({ id: "2407.20183v2" })]);
+    await upsertPapers([record({ id: "2407.20183v2" })]);
     for (const id of ["2407.20183", "2407.20183v1", "arXiv:2407.20183"]) {
       expect((await findPaper(id))?.id, id).toBe("2407.20183");
     }
   });
 
   test("by an old arXiv id, which holds a slash", async () => {
-    await bringIn([record({ id: "hep-th/9901001" })]);
+    await upsertPapers([record({ id: "hep-th/9901001" })]);
     expect((await findPaper("hep-th/9901001v3"))?.arxivId).toBe("hep-th/9901001");
   });
 
   test("by its DOI in any spelling", async () => {
-    await bringIn([record({ id: "10.1145/ABC" })]);
+    await upsertPapers([record({ id: "10.1145/ABC" })]);
     expect((await findPaper("10.1145/abc"))?.id).toBe("mind-search");
     expect((await findPaper("https://doi.org/10.1145/ABC"))?.id).toBe("mind-search");
   });
 
   test("by the slug that it had before its arXiv id was known", async () => {
-    await bringIn([record({})]);
+    await upsertPapers([record({})]);
     expect((await findPaper("mind-search"))?.id).toBe("mind-search");
-    await bringIn([record({ id: "2407.20183" })]);
+    await upsertPapers([record({ id: "2407.20183" })]);
     expect((await findPaper("mind-search"))?.id).toBe("2407.20183");
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { askSearch, closeSearch } from "./client";
 import { indexPapers } from "./index/store";
@@ -10,7 +10,7 @@ withDatabase();
 const ask = () => askSearch("search", { text: "roads", order: "relevance", facets: false });
 
 test("what was asked is answered before the thread ends, and the next search has a thread of its own", async () => {
-  await bringIn([paperRecordSchema.parse({ id: "x:1", title: "Roads", abstract: "They lead." })]);
+  await upsertPapers([paperRecordSchema.parse({ id: "x:1", title: "Roads", abstract: "They lead." })]);
   indexPapers();
   const before = ask();
   await closeSearch();

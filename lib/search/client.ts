@@ -1,7 +1,7 @@
 import { env } from "../platform/env";
 import { openThread, type Thread } from "../platform/threads/open";
 import type { Engine } from "./engine";
-import type { Method, Question, ThreadData } from "./protocol";
+import type { Method, SearchQuestion, ThreadData } from "./protocol";
 
 /*
  * Searches run in a thread of their own: SQLite and the scoring are synchronous, and a slow search would stop every
@@ -9,7 +9,7 @@ import type { Method, Question, ThreadData } from "./protocol";
  */
 
 // Next's development server reloads modules; the thread outlives them.
-const kept = globalThis as typeof globalThis & { offprintSearch?: Thread<Question> };
+const kept = globalThis as typeof globalThis & { offprintSearch?: Thread<SearchQuestion> };
 
 /** Asks the search of this process's store, in its thread, which is started at first use. @throws what it threw */
 export async function askSearch<M extends Method>(
@@ -27,10 +27,10 @@ export async function closeSearch(): Promise<void> {
   await thread?.close();
 }
 
-function startThread(): Thread<Question> {
+function startThread(): Thread<SearchQuestion> {
   const { databaseFile, searchVectors } = env();
   const data: ThreadData = { databaseFile, vectors: searchVectors };
-  const thread = openThread<Question>(["search", "thread.ts"], data, "The search");
+  const thread = openThread<SearchQuestion>(["search", "thread.ts"], data, "The search");
   thread.onEnd(() => {
     if (kept.offprintSearch === thread) delete kept.offprintSearch;
   });

@@ -1,6 +1,6 @@
 import { stemOf } from "../text/stem";
 import { stopWords } from "../text/stopWords";
-import { tokensOf } from "../text/tokenize";
+import { tokenize } from "../text/tokenize";
 import { functionWords } from "./functionWords";
 import type { Lexicon } from "./plan/plan";
 import type { Phrase, Query } from "./query/query";
@@ -29,7 +29,7 @@ export function correctQuery(query: Query, words: Words): Correction | null {
   const corrected: CorrectedWord[] = [];
   const correct = (phrase: Phrase, isLast: boolean): Phrase => {
     if (phrase.exact || phrase.prefix) return phrase;
-    const tokens = tokensOf(phrase.text);
+    const tokens = tokenize(phrase.text);
     // Words that hyphens join are one term, and each that is looked up costs as much as a term.
     if (tokens.length > mostTerms) return phrase;
     let prefix = false;

@@ -3,15 +3,15 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { putPaper } from "@/tests/setup/papers";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
 import { blockSize } from "./index/postings";
 import { indexPapers } from "./index/store";
-import { whyAt } from "./ranking/explanation";
-import type { Order } from "./schema";
+import { explanationAt } from "./ranking/explanation";
+import type { SortOrder } from "./schema";
 import { quantize, toBytes } from "./vectors/quantize";
 
 const folder = withDatabase();
@@ -29,7 +29,7 @@ let meaning: number[] | null = null;
 
 beforeEach(async () => {
   meaning = null;
-  await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+  await upsertPapers(papers.map((paper) => paperRecordSchema.parse(paper)));
   assignTopics();
   indexPapers();
   const embed = async () => (meaning ? Float32Array.from(meaning) : null);
@@ -39,8 +39,8 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 const keys = async () => new Map((await db().paper.findMany()).map(({ id, externalId }) => [id, externalId]));
-const search = (text: string, order: Order = "relevance") => engine.search({ text, order, facets: true });
-async function found(text: string, order?: Order) {
+const search = (text: string, order: SortOrder = "relevance") => engine.search({ text, order, facets: true });
+async function found(text: string, order?: SortOrder) {
   const names = await keys();
   return [...(await search(text, order)).ids].map((id) => names.get(id));
 }
@@ -60,7 +60,7 @@ describe("a search", () => {
 
   test("puts what means the same first among what words have found", async () => {
     const twin = { title: "Twins", abstract: "They say the same." };
-    await bringIn(["x:6", "x:7"].map((id) => paperRecordSchema.parse({ id, ...twin })));
+    await upsertPapers(["x:6", "x:7"].map((id) => paperRecordSchema.parse({ id, ...twin })));
     indexPapers();
     await placeAt({ "x:6": [1, 0], "x:7": [0, 1] });
     meaning = [1, 0];
@@ -69,8 +69,8 @@ describe("a search", () => {
     expect(await found("the twins")).toEqual(["x:7", "x:6"]);
     meaning = [0, 1];
     expect(await found("twins say")).toEqual(["x:7", "x:6"]);
-    const { whys } = await search("twins say");
-    expect(whyAt(whys, 0)).toMatchObject({ similarity: expect.closeTo(1, 2), words: expect.closeTo(0, 5) });
+    const { explanations: whys } = await search("twins say");
+    expect(explanationAt(whys, 0)).toMatchObject({ similarity: expect.closeTo(1, 2), words: expect.closeTo(0, 5) });
   });
 
   test("never finds by meaning alone", async () => {
@@ -94,7 +94,7 @@ describe("a search", () => {
       { id: "n:5", title: "Reading aloud", abstract: "This is text-to-speech." },
       { id: "n:6", title: "SAM 3: Segment Anything", abstract: "A model." },
     ];
-    await bringIn([...others, ...named].map((paper) => paperRecordSchema.parse(paper)));
+    await upsertPapers([...others, ...named].map((paper) => paperRecordSchema.parse(paper)));
     indexPapers();
     for (const [text, id] of [
       ["SAM2", "n:1"],
@@ -122,7 +122,7 @@ describe("a search", () => {
       abstract: each === 0 ? "We use tanh." : "None.",
       authors: ["Wei Tang"],
     }));
-    await bringIn(papers.map((paper) => paperRecordSchema.parse(paper)));
+    await upsertPapers(papers.map((paper) => paperRecordSchema.parse(paper)));
     indexPapers();
     expect(await search("tanh")).toMatchObject({ corrected: [], total: 1 });
   });
@@ -144,7 +144,7 @@ describe("a search", () => {
 
   test("sees what was indexed since, and only then", async () => {
     expect((await search("quokkas")).total).toBe(0);
-    await bringIn([paperRecordSchema.parse({ id: "x:9", title: "Quokkas", abstract: "They smile." })]);
+    await upsertPapers([paperRecordSchema.parse({ id: "x:9", title: "Quokkas", abstract: "They smile." })]);
     indexPapers();
     expect((await search("quokkas")).total).toBe(1);
   });
@@ -187,14 +187,14 @@ describe("suggestions", () => {
     const kinds = () => engine.suggest("web ag").filter(({ kind }) => kind === "topic");
     expect(kinds()).toEqual([]);
     const another = { id: "x:5", title: "Browsing", abstract: "By itself.", keywords: ["Web agent"] };
-    await bringIn([paperRecordSchema.parse(another)]);
+    await upsertPapers([paperRecordSchema.parse(another)]);
     assignTopics();
     indexPapers();
     expect(kinds().map(({ text }) => text)).toEqual(["web agent"]);
   });
 
   test("of titles begin with those that begin as what was typed, whatever their votes", async () => {
-    await bringIn([paperRecordSchema.parse({ id: "x:9", title: "Heavy traffic", abstract: "Jams.", votes: 999 })]);
+    await upsertPapers([paperRecordSchema.parse({ id: "x:9", title: "Heavy traffic", abstract: "Jams.", votes: 999 })]);
     indexPapers();
     expect(texts("Traf")).toEqual([
       "paper: Traffic forecasting",
@@ -237,7 +237,9 @@ describe("similar papers", () => {
   });
 
   test("are the nearest in meaning, and marked where nearly the same", async () => {
-    await bringIn([paperRecordSchema.parse({ id: "x:5", title: "Graphs of roads", abstract: "Traffic on graphs." })]);
+    await upsertPapers([
+      paperRecordSchema.parse({ id: "x:5", title: "Graphs of roads", abstract: "Traffic on graphs." }),
+    ]);
     indexPapers();
     await placeAt({ "x:1": [1, 0.2], "x:2": [0.5, 1], "x:5": [1, 0.21] });
     const names = await keys();
@@ -272,7 +274,7 @@ describe("what a saved search has found anew", () => {
   });
 
   test("is sought in the whole language of queries", async () => {
-    await bringIn([
+    await upsertPapers([
       paperRecordSchema.parse({
         id: "x:9",
         title: "Web agents",

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { Day } from "../calendar/day";
 import { stopWords } from "../text/stopWords";
-import { tokensOf } from "../text/tokenize";
-import { type Draft, draftAnswer, orderAnswer } from "./execute";
-import { openReader } from "./index/reader.store";
+import { tokenize } from "../text/tokenize";
+import { execute, rankDraft, type SearchDraft } from "./execute";
+import { openIndexReader } from "./index/reader.store";
 import { parseQuery } from "./query/parse";
 import type { Query } from "./query/query";
 import { type Similar, similarPapers } from "./ranking/moreLikeThis";
-import { newMatches } from "./savedSearch";
-import type { Outcome, SearchRequest } from "./schema";
-import { readState, type State } from "./snapshot";
+import { matchSavedSearch } from "./savedSearch";
+import type { SearchOutcome, SearchRequest } from "./schema";
+import { openSnapshot, type Snapshot } from "./snapshot";
 import { type Suggestion, suggest as suggestFor } from "./suggest";
 import { quantize } from "./vectors/quantize";
 
@@ -30,22 +30,22 @@ export type Engine = ReturnType<typeof openEngine>;
 
 /** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
 export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptions = {}) {
-  const reader = openReader(file);
-  const outcomes = new LRUCache<string, Outcome>({ max: 200, ttl: vectorDelay });
+  const reader = openIndexReader(file);
+  const outcomes = new LRUCache<string, SearchOutcome>({ max: 200, ttl: vectorDelay });
   const suggestions = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: vectorDelay });
   const likes = new LRUCache<string, Similar[]>({ max: 2000, ttl: vectorDelay });
   const vectors = new LRUCache<string, Int8Array>({ max: 2000 });
   reader.refresh();
-  let state = readState(reader);
+  let state = openSnapshot(reader);
 
   function refresh(): void {
     if (!reader.refresh()) return;
     for (const cache of [outcomes, suggestions, likes]) cache.clear();
-    state = readState(reader, state);
+    state = openSnapshot(reader, state);
   }
 
   /** The papers that a query finds, the best first, and how they are spread. */
-  async function search(request: SearchRequest): Promise<Outcome> {
+  async function search(request: SearchRequest): Promise<SearchOutcome> {
     refresh();
     const key = JSON.stringify(request);
     const known = outcomes.get(key);
@@ -57,14 +57,14 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
       request.order === "relevance" ? vectorOf(query) : null,
       draft(query, request, current),
     ]);
-    const outcome = reader.snapshot(() => orderAnswer(drafted, vector, current));
+    const outcome = reader.snapshot(() => rankDraft(drafted, vector, current));
     if (!outcome.partial && state === current) outcomes.set(key, outcome);
     return outcome;
   }
 
   /** Asynchronous only so that a fault here does not orphan the vector that is on its way. */
-  async function draft(query: Query, request: SearchRequest, current: State): Promise<Draft> {
-    return reader.snapshot(() => draftAnswer(query, request, current, timeLimit));
+  async function draft(query: Query, request: SearchRequest, current: Snapshot): Promise<SearchDraft> {
+    return reader.snapshot(() => execute(query, request, current, timeLimit));
   }
 
   async function vectorOf(query: Query): Promise<Int8Array | null> {
@@ -90,10 +90,10 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
   }
 
-  /** The papers of some days that have all that each of some queries asks for, see newMatches. */
+  /** The papers of some days that have all that each of some queries asks for, see matchSavedSearch. */
   function matches(texts: string[], from: Day, until: Day): number[][] {
     refresh();
-    return reader.snapshot(() => texts.map((text) => newMatches(parseQuery(text), from, until, state)));
+    return reader.snapshot(() => texts.map((text) => matchSavedSearch(parseQuery(text), from, until, state)));
   }
 
   return {
@@ -123,5 +123,5 @@ function textOf({ terms }: Query): string {
 }
 
 function countTelling(text: string): number {
-  return tokensOf(text).filter(({ word }) => !stopWords.has(word)).length;
+  return tokenize(text).filter(({ word }) => !stopWords.has(word)).length;
 }

@@ -7,9 +7,9 @@ import { countFacets, type Facets } from "./ranking/facets";
 import { type Matched, matchPapers } from "./ranking/match";
 import { meetsPhrases } from "./ranking/proximity";
 import { affordable } from "./ranking/prune";
-import { type Candidate, orderByEvidence, rankedDepth, type Weighed, weighWords } from "./ranking/rerank";
-import type { Order, Outcome, SearchRequest } from "./schema";
-import type { State } from "./snapshot";
+import { type RankedCandidate, rankedDepth, rerank, type Weighed, weighWords } from "./ranking/rerank";
+import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
+import type { Snapshot } from "./snapshot";
 
 /** Nobody reads on after as many papers. */
 const deepest = 1000;
@@ -28,13 +28,13 @@ const budget = 50_000;
 const titleBudget = 400_000;
 
 /** An answer but for the order of its papers. */
-export type Draft = Omit<Outcome, "ids" | "whys"> & { weighed: Weighed };
+export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: Weighed };
 
 /**
  * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
  * @param timeLimit in ms: what has not been looked at by then is left out, and the outcome says so
  */
-export function draftAnswer(query: Query, request: SearchRequest, state: State, timeLimit: number): Draft {
+export function execute(query: Query, request: SearchRequest, state: Snapshot, timeLimit: number): SearchDraft {
   if (query.terms.length + query.filters.length === 0) return nothing;
   const deadline = performance.now() + timeLimit;
   const run = (asked: Query) => {
@@ -44,7 +44,7 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
   };
   let { plan, cut, matched } = run(query);
   let correction: Correction | null = null;
-  if (plan.isOdd) {
+  if (plan.hasUnknownTerm) {
     correction = correctQuery(query, state.reader);
     if (correction) ({ plan, cut, matched } = run(correction.query));
   }
@@ -72,7 +72,7 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
     estimated: isEstimated,
     withAll: lacks ? 0 : Math.round(matched.countAll * share),
     partial: matched.partial,
-    marks: plan.sought.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
+    marks: plan.terms.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
       ? scale(
           countFacets(state.blocks, matched.found, isAll ? 2 : 1, state.topics),
@@ -83,12 +83,12 @@ export function draftAnswer(query: Query, request: SearchRequest, state: State, 
 }
 
 /** @param vector what the query means, if that is known */
-export function orderAnswer({ weighed, ...rest }: Draft, vector: Int8Array | null, state: State): Outcome {
-  return { ...rest, ...orderByEvidence(weighed, vector, state) };
+export function rankDraft({ weighed, ...rest }: SearchDraft, vector: Int8Array | null, state: Snapshot): SearchOutcome {
+  return { ...rest, ...rerank(weighed, vector, state) };
 }
 
 /** The answer to a query that asks for nothing. */
-const nothing: Draft = {
+const nothing: SearchDraft = {
   weighed: { head: [], queryWords: 0, others: [] },
   mode: "all",
   corrected: [],
@@ -100,12 +100,12 @@ const nothing: Draft = {
   facets: null,
 };
 
-function enoughFor({ sought }: Plan): number {
+function enoughFor({ terms: sought }: Plan): number {
   return sought.filter(({ need }) => need === "wanted").length < manyWords ? enough : enoughOfMany;
 }
 
 /** @param plan one that is affordable */
-function match(plan: Plan, { corpus }: State, order: Order, deadline: number): Matched {
+function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: number): Matched {
   const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
   // Of papers of a day, or with as many votes, the better comes first.
@@ -117,7 +117,12 @@ function match(plan: Plan, { corpus }: State, order: Order, deadline: number): M
 }
 
 /** Puts the best of some papers in order, those that have everything before the others. */
-function sortBest(candidates: Candidate[], order: Order, { all }: Matched, { factsOf }: State): Candidate[] {
+function sortBest(
+  candidates: RankedCandidate[],
+  order: SortOrder,
+  { all }: Matched,
+  { factsOf }: Snapshot,
+): RankedCandidate[] {
   const whole = new Set(all.sorted().map(({ id }) => id));
   const keyOf = (id: number) => {
     const { votes, age } = factsOf(id);
@@ -136,7 +141,7 @@ function compare(a: number, b: number): number {
 }
 
 /** The papers that have the phrases of a plan, in their order. Each is read for it. */
-export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): Candidate[] {
+export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.passingSequenceOf(id);
     return sequence !== null && meetsPhrases(plan, sequence);
@@ -144,7 +149,7 @@ export function withPhrases(plan: Plan, found: Candidate[], { reader }: State): 
 }
 
 /** Papers that lack a phrase are not counted either. */
-function forget(papers: Candidate[], kept: Candidate[], { found }: Matched): void {
+function forget(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
   const gone = new Set(papers.map(({ id }) => id));
   for (const { id } of kept) gone.delete(id);
   for (const [number, { places, levels, size }] of found) {

@@ -3,12 +3,12 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
 import { marksIn } from "./highlight/highlight";
-import { countWaiting } from "./index/pending.store";
+import { countPendingPapers } from "./index/pending.store";
 import { indexPapers } from "./index/store";
 
 const folder = withDatabase();
@@ -47,7 +47,7 @@ const papers: { title: string; author?: string }[] = [
 let engine: Engine;
 
 beforeEach(async () => {
-  await bringIn(
+  await upsertPapers(
     papers.map(({ title, author }, index) =>
       paperRecordSchema.parse({ id: `x:${index}`, title, abstract: "Of it.", authors: author ? [author] : [] }),
     ),
@@ -143,11 +143,11 @@ describe("what was found is marked", () => {
 test("a store from before is indexed anew", () => {
   const store = new Database(file);
   try {
-    expect(countWaiting(store)).toBe(0);
+    expect(countPendingPapers(store)).toBe(0);
     const migration = "prisma/migrations/20261129160000_words_of_papers/migration.sql";
     store.exec(`DELETE FROM "TopicPending"`);
     store.exec(readFileSync(migration, "utf8"));
-    expect(countWaiting(store)).toBe(papers.length);
+    expect(countPendingPapers(store)).toBe(papers.length);
     expect(store.prepare(`SELECT COUNT(*) FROM "TopicPending"`).pluck().get()).toBe(papers.length);
   } finally {
     store.close();

@@ -36,9 +36,11 @@ const index = smallIndex(authors.map((names, id) => ({ id: id + 1, title: "A", a
 /** The authors of the papers that a query finds, each by its first. */
 function found(text: string): string[] {
   const plan = compile(parseQuery(text), { lexicon: index.lexicon, total: index.total });
-  const required = plan.sought.filter(({ need }) => need === "required");
+  const required = plan.terms.filter(({ need }) => need === "required");
   return index.papers
-    .filter(({ sequence }) => required.every(({ forms }) => forms.some(({ word }) => sequence.includes(word))))
+    .filter(({ sequence }) =>
+      required.every(({ variants: forms }) => forms.some(({ word }) => sequence.includes(word))),
+    )
     .filter(({ sequence }) => meetsPhrases(plan, sequence))
     .map(({ id }) => authors[id - 1]?.[0] ?? "");
 }

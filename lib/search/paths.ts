@@ -1,13 +1,13 @@
 import { visibleText } from "../text/visibleText";
-import type { Order } from "./schema";
+import type { SortOrder } from "./schema";
 
 /** What the address of a page of results says. */
-export type SearchAddress = { text: string; order?: Order; cursor?: string | null };
+export type SearchAddress = { text: string; order?: SortOrder; cursor?: string | null };
 
 type Params = Record<string, string | string[] | undefined>;
 
 /** As they stand in addresses. */
-export const orders = ["relevance", "newest", "votes"] as const satisfies Order[];
+export const orders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
 
 /** Where the results of a query stand on the site. */
 export function searchPath({ text, order = "relevance", cursor = null }: SearchAddress): string {

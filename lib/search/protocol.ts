@@ -5,4 +5,4 @@ export type ThreadData = { databaseFile: string; vectors: boolean };
 
 /** What it can be asked. */
 export type Method = Exclude<keyof Engine, "close" | "readAhead">;
-export type Question = { method: Method; args: unknown[] };
+export type SearchQuestion = { method: Method; args: unknown[] };

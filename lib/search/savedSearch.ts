@@ -4,7 +4,7 @@ import { dayNumber } from "./index/docValues";
 import { compile } from "./plan/compile";
 import type { Query } from "./query/query";
 import { matchPapers } from "./ranking/match";
-import type { State } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
 /** More than a few weeks have of anything. */
 const most = 5000;
@@ -14,7 +14,7 @@ const most = 5000;
  * first. Other than for someone who searches, few words are no reason to offer papers that have some of them, and no
  * word is taken for another. Blocks without papers of these days are not looked at, which are nearly all.
  */
-export function newMatches(query: Query, from: Day, until: Day, state: State): number[] {
+export function matchSavedSearch(query: Query, from: Day, until: Day, state: Snapshot): number[] {
   if (query.terms.length + query.filters.length === 0) return [];
   const filters = [...query.filters, { kind: "date" as const, from, until }];
   const plan = compile({ ...query, filters }, { lexicon: state.reader, total: state.total });

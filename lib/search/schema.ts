@@ -1,12 +1,12 @@
 import type { CorrectedWord } from "./didYouMean";
-import type { Whys } from "./ranking/explanation";
+import type { Explanations } from "./ranking/explanation";
 import type { Facets } from "./ranking/facets";
 
-export type Order = "relevance" | "newest" | "votes";
+export type SortOrder = "relevance" | "newest" | "votes";
 
-export type SearchRequest = { text: string; order: Order; facets: boolean };
+export type SearchRequest = { text: string; order: SortOrder; facets: boolean };
 
-export type Outcome = {
+export type SearchOutcome = {
   /**
    * Whether the papers have all words of the query, some of them, or words that are close to them; or whether the
    * query was an arXiv id or a DOI.
@@ -17,7 +17,7 @@ export type Outcome = {
   /** Papers by their keys in the store, the best first; numbers alone, since a thread hands over a thousand of them. */
   ids: Uint32Array;
   /** Why the first of them stand where they do. Those behind are not looked at as closely. */
-  whys: Whys;
+  explanations: Explanations;
   total: number;
   /** Whether `total` is an estimate. */
   estimated: boolean;

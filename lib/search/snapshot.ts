@@ -1,6 +1,6 @@
-import { tokensOf } from "../text/tokenize";
+import { tokenize } from "../text/tokenize";
 import { blockOf, placeOf } from "./index/postings";
-import type { IndexedBlock, Reader } from "./index/reader.store";
+import type { IndexedBlock, IndexReader } from "./index/reader.store";
 import { averageLength, countPapers, searchedBlock } from "./ranking/block";
 import { normsByClass } from "./ranking/bm25";
 import { type FacetBlock, type FacetTopic, facetMarks } from "./ranking/facets";
@@ -14,8 +14,8 @@ const mostSuggested = 1000;
 type KnownBlock = FacetBlock & { source: IndexedBlock };
 
 /** What is known of all papers while none is indexed. */
-export type State = {
-  reader: Reader;
+export type Snapshot = {
+  reader: IndexReader;
   corpus: Corpus;
   blocks: KnownBlock[];
   /** Those that are counted, and the words of those that are suggested. */
@@ -28,13 +28,13 @@ export type State = {
 };
 
 /** @param before the state that was: what has not changed since is taken from it, as one paper is no reason to look at all */
-export function readState(reader: Reader, before: State | null = null): State {
+export function openSnapshot(reader: IndexReader, before: Snapshot | null = null): Snapshot {
   const commonest = reader.commonestTopics(mostSuggested);
   const topics = countedTopics(commonest.slice(0, mostCounted), before?.topics ?? []);
   // That of a single paper, found in its text, would stand before that paper's title.
   const suggestedTopics = commonest
     .filter(({ papers }) => papers > 1)
-    .map(({ topic }) => ({ topic, words: tokensOf(topic).map(({ word }) => word) }));
+    .map(({ topic }) => ({ topic, words: tokenize(topic).map(({ word }) => word) }));
   const known = new Map(before?.topics === topics ? before.blocks.map((block) => [block.source, block]) : []);
   const blocks = reader.blocks().map((source): KnownBlock => {
     const kept = known.get(source);
@@ -47,7 +47,7 @@ export function readState(reader: Reader, before: State | null = null): State {
   const norms = normsByClass(averageLength(blocks));
   const corpus = { blocks, norms, listOf: reader.listOf } satisfies Corpus;
 
-  function factsOf(id: number): ReturnType<State["factsOf"]> {
+  function factsOf(id: number): ReturnType<Snapshot["factsOf"]> {
     const block = byNumber.get(blockOf(id));
     if (!block) throw new Error(`No block has the paper ${id}`);
     const place = placeOf(id);

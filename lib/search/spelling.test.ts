@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openSpellings } from "./index/fuzzyTerms";
+import { openFuzzyTerms } from "./index/fuzzyTerms";
 import { nearestWord, splitWord } from "./spelling";
 
 const known = [
@@ -65,7 +65,7 @@ test("the nearest word is the same among all words and among those that are spel
   });
   fc.assert(
     fc.property(words, word, fc.integer({ min: 1, max: 2 }), (all, typed, farthest) => {
-      const spellings = openSpellings();
+      const spellings = openFuzzyTerms();
       for (const { text } of all) spellings.add(text);
       const near = new Set(spellings.near(typed, farthest));
       const alike = all.filter(({ text }) => near.has(text));

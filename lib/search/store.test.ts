@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../ingest/store";
+import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
@@ -19,7 +19,7 @@ const papers = [
 ];
 
 async function bring(records: object[]) {
-  await bringIn(records.map((record) => paperRecordSchema.parse(record)));
+  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
   assignTopics();
   indexPapers();
 }

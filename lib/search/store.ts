@@ -8,12 +8,12 @@ import { askSearch } from "./client";
 import { cursorAfter, placeOfCursor } from "./cursor";
 import { parseQuery } from "./query/parse";
 import type { Filter, Part, Query } from "./query/query";
-import { type Why, whyAt } from "./ranking/explanation";
-import type { Order, Outcome } from "./schema";
+import { type Explanation, explanationAt } from "./ranking/explanation";
+import type { SearchOutcome, SortOrder } from "./schema";
 
 export type SearchOptions = {
   /** By default relevance. */
-  order?: Order;
+  order?: SortOrder;
   /** Where the page begins, from `previous` or `next` of another one. */
   cursor?: string | null;
   pageSize: number;
@@ -22,10 +22,10 @@ export type SearchOptions = {
 };
 
 export type SearchResult = Pick<
-  Outcome,
+  SearchOutcome,
   "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
 > & {
-  papers: (Paper & { why: Why | null })[];
+  papers: (Paper & { why: Explanation | null })[];
   /** The operators, fields and filters of the query, as they were read. */
   parts: Part[];
   /** What reads like a filter and is none, see Query. */
@@ -52,7 +52,7 @@ export async function searchPapers(
   const named = name === null ? null : await findPaper(name);
   if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
-  const { ids, whys, ...rest } = outcome;
+  const { ids, explanations: whys, ...rest } = outcome;
   const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
   const end = Math.min(skipped + pageSize, ids.length);
   const before = skipped - pageSize;
@@ -60,7 +60,7 @@ export async function searchPapers(
     ...rest,
     id: null,
     marks: [...rest.marks, ...beginningsOf(query)],
-    papers: await readPapers([...ids.subarray(skipped, end)], (place) => whyAt(whys, skipped + place)),
+    papers: await readPapers([...ids.subarray(skipped, end)], (place) => explanationAt(whys, skipped + place)),
     parts: query.parts,
     misread: query.misread,
     filters: query.filters,
@@ -94,7 +94,10 @@ function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   return { ...nothing, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
-async function readPapers(ids: number[], whyOf: (place: number) => Why | null): Promise<SearchResult["papers"]> {
+async function readPapers(
+  ids: number[],
+  whyOf: (place: number) => Explanation | null,
+): Promise<SearchResult["papers"]> {
   const papers = await papersByKey(ids);
   return ids.flatMap((id, place) => {
     const paper = papers.get(id);

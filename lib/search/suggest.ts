@@ -4,14 +4,14 @@ import { namesOf } from "../papers/paperAuthors";
 import { paperPath } from "../papers/paths";
 import { plainText } from "../papers/plain";
 import { topicLabel, topicTitle } from "../papers/topics/slug";
-import { tokensOf } from "../text/tokenize";
+import { tokenize } from "../text/tokenize";
 import { visibleText } from "../text/visibleText";
-import type { Reader } from "./index/reader.store";
+import type { IndexReader } from "./index/reader.store";
 import { searchPath } from "./paths";
-import { emptyPlan, type Sought, type Word } from "./plan/plan";
+import { emptyPlan, type QueryTerm, type Word } from "./plan/plan";
 import type { Field } from "./query/query";
 import { matchPapers } from "./ranking/match";
-import type { State } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
 /** What a reader may be about to type, and where it leads. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
@@ -35,8 +35,8 @@ const names = z
   .transform((list) => namesOf(list.map(visibleText)).map(displayName));
 
 /** Completes what has been typed so far: the last word may be the beginning of one. */
-export function suggest(text: string, state: State): Suggestion[] {
-  const words = tokensOf(text.slice(0, 200)).map(({ word }) => word);
+export function suggest(text: string, state: Snapshot): Suggestion[] {
+  const words = tokenize(text.slice(0, 200)).map(({ word }) => word);
   if (words.length === 0 || words.length > mostWords) return [];
   const forms = formsOf(words, state.reader);
   return [
@@ -47,14 +47,14 @@ export function suggest(text: string, state: State): Suggestion[] {
   ];
 }
 
-function queriesLike(text: string, { reader }: State): Suggestion[] {
+function queriesLike(text: string, { reader }: Snapshot): Suggestion[] {
   const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
   return reader
     .popularQueries(beginning, most.queries)
     .map((query) => ({ kind: "query", text: visibleText(query), href: searchPath({ text: query }) }));
 }
 
-function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
+function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[] {
   return suggestedTopics
     .filter(({ words }) => begins(words, typed))
     .slice(0, most.topics)
@@ -66,7 +66,7 @@ function topicsLike(typed: string[], { suggestedTopics }: State): Suggestion[] {
 }
 
 /** A title that begins as what was typed is what was meant; of the others those with the most votes. */
-function titlesLike(text: string, forms: Word[][], state: State): Suggestion[] {
+function titlesLike(text: string, forms: Word[][], state: Snapshot): Suggestion[] {
   const typed = foldedText(text);
   const titles = papersWith(forms, "title", papersRead, state).map(({ publicId, title }) => ({
     kind: "paper" as const,
@@ -78,13 +78,13 @@ function titlesLike(text: string, forms: Word[][], state: State): Suggestion[] {
 }
 
 function foldedText(text: string): string {
-  return tokensOf(text)
+  return tokenize(text)
     .map(({ word }) => word)
     .join(" ");
 }
 
 /** The names that have all of the words, those of the most papers first. */
-function authorsLike(words: string[], forms: Word[][], state: State): Suggestion[] {
+function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
   const papers = papersWith(forms, "author", papersRead, state);
   const counts = new Map<string, number>();
@@ -92,7 +92,7 @@ function authorsLike(words: string[], forms: Word[][], state: State): Suggestion
     for (const name of names.parse(JSON.parse(authors))) {
       if (
         hasAll(
-          tokensOf(name).flatMap(({ word, parts }) => [word, ...parts]),
+          tokenize(name).flatMap(({ word, parts }) => [word, ...parts]),
           words,
         )
       )
@@ -110,7 +110,7 @@ function authorsLike(words: string[], forms: Word[][], state: State): Suggestion
 }
 
 /** For each word that was typed the words of the index that it may be; the last one may go on. */
-function formsOf(words: string[], reader: Reader): Word[][] {
+function formsOf(words: string[], reader: IndexReader): Word[][] {
   return words.map((word, index) => {
     if (index === words.length - 1) return completions(word, reader);
     const found = reader.findWord(word);
@@ -119,11 +119,11 @@ function formsOf(words: string[], reader: Reader): Word[][] {
 }
 
 /** The papers that have all words in a field, those with the most votes first; of very many the newest are enough. */
-function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: State) {
+function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
   const sought = forms.map((each) => soughtOf(each, field));
-  if (sought.some(({ forms }) => forms.length === 0)) return [];
+  if (sought.some(({ variants: forms }) => forms.length === 0)) return [];
   if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll[field]) return [];
-  const matched = matchPapers({ ...emptyPlan(), sought }, corpus, {
+  const matched = matchPapers({ ...emptyPlan(), terms: sought }, corpus, {
     depth,
     budget,
     titleBudget: field === "title" ? titleBudget : 0,
@@ -134,7 +134,7 @@ function papersWith(forms: Word[][], field: "title" | "author", depth: number, {
 }
 
 /** The commonest words that begin so, as many as can be looked up while someone types, but always one. */
-function completions(beginning: string, reader: Reader): Word[] {
+function completions(beginning: string, reader: IndexReader): Word[] {
   let postings = 0;
   return reader
     .wordsBeginning(beginning, beginning.length < 2 ? 8 : 40)
@@ -146,13 +146,13 @@ function completions(beginning: string, reader: Reader): Word[] {
     });
 }
 
-function soughtOf(forms: Word[], field: Field): Sought {
+function soughtOf(forms: Word[], field: Field): QueryTerm {
   return {
     text: "",
     stem: "",
     need: "required",
     field,
-    forms: forms.map(({ id }) => ({ word: id, typed: 0, idf: 0 })),
+    variants: forms.map(({ id }) => ({ word: id, typed: 0, idf: 0 })),
     idf: 0,
     weight: 0,
     papers: forms.reduce((sum, { papers }) => sum + papers, 0),

@@ -4,7 +4,7 @@ import { workerData } from "node:worker_threads";
 import { log } from "../platform/logs/log";
 import { answerQuestions } from "../platform/threads/answer";
 import { type Engine, openEngine } from "./engine";
-import type { Question, ThreadData } from "./protocol";
+import type { SearchQuestion, ThreadData } from "./protocol";
 import { type Model, openModel } from "./vectors/model";
 import { openModelThread } from "./vectors/modelThread";
 
@@ -39,7 +39,7 @@ function readAhead(): void {
 }
 setImmediate(readAhead);
 
-async function answer({ method, args }: Question): Promise<unknown> {
+async function answer({ method, args }: SearchQuestion): Promise<unknown> {
   // Only client.ts asks, and its types are these.
   const call = engine[method] as (...args: unknown[]) => unknown;
   return call(...args);
@@ -51,4 +51,4 @@ async function close(): Promise<void> {
   await (await opening)?.close();
 }
 
-answerQuestions<Question>(answer, close);
+answerQuestions<SearchQuestion>(answer, close);

@@ -3,7 +3,7 @@
  * cost more than the look-ups that beginning anew costs, now and then.
  * @param most how many answers are kept before all are forgotten
  */
-export function remembered<K, V>(most: number, find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
+export function memoize<K, V>(most: number, find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
   const known = new Map<K, V>();
   const get = (key: K): V => {
     const answer = known.get(key);

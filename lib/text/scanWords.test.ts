@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isEmoji, readWritten, writtenWordOrEmoji } from "./scanWords";
+import { isEmoji, scanWords, wordOrEmojiPattern } from "./scanWords";
 
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Z0-9'+#* -]{0,6}$/) },
@@ -35,7 +35,7 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
 
 function written(source: string) {
-  return readWritten(source, ({ count, starts, ends, isPlain }) =>
+  return scanWords(source, ({ count, starts, ends, isPlain }) =>
     Array.from({ length: count }, (_, index) => {
       const start = starts[index] ?? 0;
       return { word: source.slice(start, ends[index]), start, isPlain: isPlain[index] === 1 };
@@ -47,7 +47,7 @@ describe("what is written in a text", () => {
   test("are the words that the pattern finds, where it finds them", () => {
     fc.assert(
       fc.property(text, (source) => {
-        const expected = [...source.matchAll(writtenWordOrEmoji)].map(({ 0: word, index }) => ({ word, start: index }));
+        const expected = [...source.matchAll(wordOrEmojiPattern)].map(({ 0: word, index }) => ({ word, start: index }));
         expect(written(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
       }),
       { numRuns: 2000 },
@@ -73,8 +73,8 @@ describe("what is written in a text", () => {
   });
 
   test("is read while another text is read", () => {
-    const found = readWritten("one two", ({ count, starts, ends }) => {
-      readWritten("much longer words than those", () => {});
+    const found = scanWords("one two", ({ count, starts, ends }) => {
+      scanWords("much longer words than those", () => {});
       return Array.from({ length: count }, (_, index) => "one two".slice(starts[index], ends[index]));
     });
     expect(found).toEqual(["one", "two"]);

@@ -33,7 +33,7 @@ const elided = inAnyCase(
 const star = String.raw`(?<=(?<![\p{L}\p{M}\p{N}\*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}\*])`;
 
 /** A word, with the signs of C++, F# and A*. */
-export const writtenWord = new RegExp(
+export const wordPattern = new RegExp(
   `(?:${elided})(?!${contraction})(?=${apostrophe}\\p{L})|` +
     String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter})|${star})?`,
   "vg",
@@ -45,8 +45,8 @@ const drawn = String.raw`${symbol}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?[\u{e0020}-\
 const emoji = String.raw`\p{Regional_Indicator}{2}|${drawn}(?:\u200d${drawn})*`;
 
 /** A word or an emoji. */
-export const writtenWordOrEmoji = new RegExp(`${writtenWord.source}|${emoji}`, "vg");
-const writtenHere = new RegExp(writtenWordOrEmoji.source, "vy");
+export const wordOrEmojiPattern = new RegExp(`${wordPattern.source}|${emoji}`, "vg");
+const writtenHere = new RegExp(wordOrEmojiPattern.source, "vy");
 const emojiAlone = new RegExp(`^(?:${emoji})$`, "v");
 
 /** Whether what is written is an emoji: one of several parts is one. */
@@ -58,7 +58,7 @@ export function isEmoji(written: string): boolean {
  * The words of a text, in order: `count` of them, each from `starts` to before `ends`. A plain one is of Latin letters or
  * of digits alone, and in lower case but for a capital at its start, or all in capitals: what most words are.
  */
-export type Written = {
+export type ScannedWords = {
   count: number;
   starts: Uint32Array;
   ends: Uint32Array;
@@ -84,14 +84,14 @@ export function isPlainLetter(code: number): boolean {
 }
 
 /** Those that are not in use: `read` may read another text. New ones for each would be much garbage. */
-const spares: Written[] = [];
+const spares: ScannedWords[] = [];
 
 /**
- * Finds where words and emoji are written in a text, as `writtenWordOrEmoji` would. It takes a fraction of the time, because it asks the
+ * Finds where words and emoji are written in a text, as `wordOrEmojiPattern` would. It takes a fraction of the time, because it asks the
  * pattern only of what is not plainly English.
  * @param read is given the words, which are good until it ends
  */
-export function readWritten<T>(text: string, read: (written: Written) => T): T {
+export function scanWords<T>(text: string, read: (written: ScannedWords) => T): T {
   const spare = spares.pop();
   const written = spare && spare.codes.length > text.length ? spare : roomFor(text.length);
   findWords(text, written);
@@ -100,13 +100,13 @@ export function readWritten<T>(text: string, read: (written: Written) => T): T {
   return result;
 }
 
-function roomFor(length: number): Written {
+function roomFor(length: number): ScannedWords {
   const size = Math.max(8192, 2 * length);
   const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
   return { count: 0, starts, ends, isPlain: new Uint8Array(size), codes: new Uint16Array(size) };
 }
 
-function findWords(text: string, written: Written): void {
+function findWords(text: string, written: ScannedWords): void {
   const { starts, ends, isPlain, codes } = written;
   Buffer.from(codes.buffer).write(text, "utf16le");
   codes[text.length] = 0;

@@ -1,8 +1,8 @@
 import { stemmer } from "stemmer";
-import { remembered } from "./memoize";
+import { memoize } from "./memoize";
 
 /** A corpus has a few hundred thousand words, but the commonest ten thousand are nine tenths of its text. */
-const stems = remembered(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word));
+const stems = memoize(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word));
 
 /**
  * What the forms of a word have in common, by Porter's algorithm (1980) for English: network, networks, networked.

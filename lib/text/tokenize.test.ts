@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../papers/plain";
-import { longestWord, tokensOf } from "./tokenize";
+import { longestWord, tokenize } from "./tokenize";
 
 /** The words of a text, each with what else it is found by: `mindsearch(mind search)`. */
 const print = (text: string) =>
-  tokensOf(text).map(({ word, parts }) => (parts.length > 0 ? `${word}(${parts.join(" ")})` : word));
+  tokenize(text).map(({ word, parts }) => (parts.length > 0 ? `${word}(${parts.join(" ")})` : word));
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
@@ -145,7 +145,7 @@ describe("the words of a text", () => {
 
   test("are the same however the text sets them", () => {
     for (const title of ["M$^3$ViT", "M³ViT", "M^{3}ViT", "M3ViT", "m3vit"])
-      expect(tokensOf(plainText(title)).map(({ word }) => word)).toEqual(["m3vit"]);
+      expect(tokenize(plainText(title)).map(({ word }) => word)).toEqual(["m3vit"]);
     expect(print(plainText("$\\beta$-VAE"))).toEqual(print("β-VAE"));
     expect(print("β-VAE")).toEqual(["beta", "vae(betavae)"]);
   });
@@ -162,14 +162,14 @@ describe("the words of a text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = -1;
-        for (const { word, start, end } of tokensOf(text)) {
+        for (const { word, start, end } of tokenize(text)) {
           // Those of a sign that is four letters stand in one place.
           if (!/[\u3200-\u33ff]/.test(text)) expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           last = start;
           // What is written there reads as that word when it stands alone.
-          expect(tokensOf(text.slice(start, end)).map((token) => token.word)).toContain(word);
+          expect(tokenize(text.slice(start, end)).map((token) => token.word)).toContain(word);
         }
       }),
     );
@@ -178,7 +178,7 @@ describe("the words of a text", () => {
   test("are bounded, each and together, on any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const tokens = tokensOf(text);
+        const tokens = tokenize(text);
         expect(tokens.length).toBeLessThanOrEqual(text.normalize("NFKC").length);
         for (const { word, parts } of tokens) {
           for (const each of [word, ...parts]) {
@@ -199,21 +199,21 @@ describe("the words of a text", () => {
     for (const letters of ["x", "X", "xX", "x1", "學", "x-", "𝒳", "é", "'s", "ς", "แบ"]) {
       const text = letters.repeat(100_000 / letters.length);
       const start = process.cpuUsage();
-      expect(tokensOf(text).every(({ word }) => word.length <= longestWord)).toBe(true);
+      expect(tokenize(text).every(({ word }) => word.length <= longestWord)).toBe(true);
       // In microseconds of the processor.
       expect(process.cpuUsage(start).user, letters).toBeLessThan(5_000_000);
     }
   });
 
   test("are cut at whole characters", () => {
-    expect(tokensOf(`x${"\u{20000}".repeat(40)}`).every(({ word }) => word.isWellFormed())).toBe(true);
-    expect(tokensOf(`x${"\u{10400}".repeat(40)}`)[0]?.word).toHaveLength(longestWord - 1);
+    expect(tokenize(`x${"\u{20000}".repeat(40)}`).every(({ word }) => word.isWellFormed())).toBe(true);
+    expect(tokenize(`x${"\u{10400}".repeat(40)}`)[0]?.word).toHaveLength(longestWord - 1);
   });
 
   test("never hold a colon, which marks topics", () => {
     for (let code = 0; code < 0x110000; code++) {
       if (code === 0xd800) code = 0xe000;
-      const word = tokensOf(String.fromCodePoint(code))[0]?.word;
+      const word = tokenize(String.fromCodePoint(code))[0]?.word;
       if (word?.includes(":")) throw new Error(`U+${code.toString(16)} does`);
     }
   });

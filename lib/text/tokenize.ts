@@ -1,6 +1,6 @@
 import { apostrophes, isApostrophe } from "./apostrophes";
 import { foldWord } from "./fold";
-import { isEmoji, readWritten, writtenWordOrEmoji } from "./scanWords";
+import { isEmoji, scanWords, wordOrEmojiPattern } from "./scanWords";
 import { spelledOut } from "./spelledOut";
 import { hasUnspaced, type Stretch, stretchesOf, type Unit } from "./unspaced";
 
@@ -24,7 +24,7 @@ const mostPieces = 3;
 const none: readonly string[] = [];
 
 /** The words of a text (plain: see lib/papers/plain.ts) in the order in which they stand. */
-export function tokensOf(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   /** How many of the last tokens hyphens or apostrophes join, and where the last one ends. */
   let joined = 0;
@@ -36,7 +36,7 @@ export function tokensOf(text: string): Token[] {
     }
     joined = 0;
   };
-  readWritten(text, ({ count, starts, ends, isPlain, codes }) => {
+  scanWords(text, ({ count, starts, ends, isPlain, codes }) => {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
       if (joined > 0 && !(start === last + 1 && isJoint(codes[last] as number))) close();
@@ -95,7 +95,7 @@ function readEmoji(written: string, start: number): Token[] {
 /** Signs between it and the letters of the other script are no part of it. */
 function readSpaced(written: string, { units }: Stretch, start: number): Token[] {
   const from = units[0]?.start ?? 0;
-  const found = written.slice(from, units.at(-1)?.end).matchAll(writtenWordOrEmoji);
+  const found = written.slice(from, units.at(-1)?.end).matchAll(wordOrEmojiPattern);
   return [...found].flatMap(({ 0: word, index }) => readWord(word, start + from + index));
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorText } from "../platform/logs/errorText";
 import { log } from "../platform/logs/log";
-import { placePapers } from "../search/vectors/embedPapers";
+import { embedPapers } from "../search/vectors/embedPapers";
 
 /** In ms: how often it looks whether papers have come in, and how long it waits after a failure. */
 const interval = 5000;
@@ -10,10 +10,10 @@ const afterFailure = 600_000;
 const milestone = 60_000;
 
 /** Computes the vectors of papers as they come in, beside the worker's other jobs, until it is told to stop. */
-export async function runPlacing({ signal }: { signal: AbortSignal }): Promise<void> {
+export async function runEmbedLoop({ signal }: { signal: AbortSignal }): Promise<void> {
   while (!signal.aborted) {
     let told = performance.now();
-    const wait = await placePapers({
+    const wait = await embedPapers({
       signal,
       onProgress: ({ vectors, papers }) => {
         if (performance.now() - told < milestone) return;

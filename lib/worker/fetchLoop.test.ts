@@ -7,7 +7,7 @@ import { withHttp } from "@/tests/setup/http";
 import { recordLog } from "@/tests/setup/recordLog";
 import { isImporting } from "../ingest/importMark.store";
 import { db } from "../platform/db";
-import { type Claim, runSourcing } from "./fetchLoop";
+import { type Claim, runFetchLoop } from "./fetchLoop";
 import { bringWantedHere, runSourceHere } from "./runHere";
 
 const folder = withDatabase();
@@ -36,7 +36,7 @@ async function withWorkers(count: number, act: (messages: () => string[], clock:
   };
   const run = ({ source, worker }: Claim) => runSourceHere(source.name, worker, options);
   const all = { ...options, run, bringWanted: () => bringWantedHere(options) };
-  const running = Array.from({ length: count }, () => runSourcing(all));
+  const running = Array.from({ length: count }, () => runFetchLoop(all));
   await act(messages, clock).finally(() => stopping.abort());
   await Promise.all(running);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasWanted } from "../ingest/requests/store";
-import { readConfiguration } from "../ingest/runs/loadSourcesFile";
+import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { nextDue } from "../ingest/runs/schedule";
 import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../ingest/runs/store";
 import type { Configuration, Source } from "../ingest/sourcesFile";
@@ -13,7 +13,7 @@ import { releaseLost } from "./releaseLost";
 /** A source that this worker has claimed. */
 export type Claim = { source: Source; state: SourceState; worker: string };
 
-export type SourcingOptions = {
+export type FetchLoopOptions = {
   signal: AbortSignal;
   log: Log;
   /** Runs a claimed source, and gives it back. See runApart.ts. */
@@ -32,7 +32,7 @@ const lanes = 3;
  * Has the sources of the sources file run when they are due, and what programs have asked for fetched, beside the
  * worker's other jobs, until it is told to stop. The file is read each time, so that a change needs no restart.
  */
-export async function runSourcing(options: SourcingOptions): Promise<void> {
+export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   const { signal, log, run, bringWanted, now = () => new Date(), interval = 10_000 } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const running = new Set<Promise<void>>();
@@ -72,7 +72,7 @@ export async function runSourcing(options: SourcingOptions): Promise<void> {
   }
 
   while (!signal.aborted) {
-    const configuration = readConfiguration();
+    const configuration = loadSourcesFile();
     const problems = "problems" in configuration ? configuration.problems.join("; ") : "";
     if (problems && problems !== told)
       log.error("sources.refused", `No source runs before the sources file is mended: ${problems}`);

@@ -1,10 +1,10 @@
-import type { Envelope } from "../mail/actionEmail";
+import type { ActionEnvelope } from "../mail/actionEmail";
 import type { Message } from "../mail/message";
 import type { Claimed } from "../mail/queue/store";
 import { secrets } from "../platform/secrets";
 import { readSite } from "../platform/site/store";
-import { moveEmail } from "../subscribers/addressChange/addressChangeEmail";
-import { findPendingMove } from "../subscribers/addressChange/store";
+import { addressChangeEmail } from "../subscribers/addressChange/addressChangeEmail";
+import { findPendingAddressChange } from "../subscribers/addressChange/store";
 import { confirmationEmail } from "../subscribers/confirmation/confirmationEmail";
 import { findPendingConfirmation } from "../subscribers/confirmation/store";
 import { stillThereEmail } from "../subscribers/inactivity/stillThereEmail";
@@ -12,10 +12,10 @@ import { readerLinks } from "../subscribers/links";
 import { findRecipient, type Recipient } from "../subscribers/store";
 
 /** Who an email goes to, made into how it is addressed. */
-type Address = (to: string) => Envelope;
+type Address = (to: string) => ActionEnvelope;
 
 /** Writes an email that is no digest, one that asks its reader for something. @returns why where it is not owed */
-export async function writeLetterOf(email: Claimed, address: Address, now: Date): Promise<Message | string> {
+export async function renderActionEmail(email: Claimed, address: Address, now: Date): Promise<Message | string> {
   const recipient = await findRecipient(email.subscriptionId);
   if (!recipient) return "The subscription was deleted";
   if (email.kind === "confirmation") return confirmation(email, recipient, address, now);
@@ -32,10 +32,10 @@ async function confirmation(email: Claimed, { email: to }: Recipient, address: A
 
 async function move(email: Claimed, { active }: Recipient, address: Address, now: Date) {
   const side = email.kind === "moveOld" ? "old" : "new";
-  const pending = active ? await findPendingMove(email.subject, side, now) : null;
+  const pending = active ? await findPendingAddressChange(email.subject, side, now) : null;
   if (!pending) return "The move was confirmed or given up, or its time is over";
   const { from, to, token } = pending;
-  return moveEmail(await readSite(), { side, to, token }, address(side === "old" ? from : to));
+  return addressChangeEmail(await readSite(), { side, to, token }, address(side === "old" ? from : to));
 }
 
 async function stillThere({ active, id, email, emailKey }: Recipient, address: Address) {

@@ -5,19 +5,19 @@ import type { Message } from "../mail/message";
 import { messageIdOf } from "../mail/messageId";
 import type { Claimed } from "../mail/queue/store";
 import { returnPathFor } from "../mail/returnPath";
-import type { Written } from "../mail/sending/deliver";
+import type { Rendered } from "../mail/sending/deliver";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
 import { readerLinks } from "../subscribers/links";
 import { unsubscribeToken } from "../subscribers/tokens";
 import { unsubscribeAddress } from "../subscribers/unsubscribeMail";
-import { writeLetterOf } from "./renderActionEmail";
+import { renderActionEmail } from "./renderActionEmail";
 
 /**
  * Writes what claimed emails say, at the moment at which they are sent: whether a reader still wants it is asked now,
  * not when it was queued. @returns one outcome an email, in their order
  */
-export async function writeEmails(emails: Claimed[], now: Date): Promise<Written[]> {
+export async function renderEmails(emails: Claimed[], now: Date): Promise<Rendered[]> {
   const digests = await writeDigests(
     emails.filter(({ kind }) => kind === "digest"),
     now,
@@ -30,18 +30,18 @@ export async function writeEmails(emails: Claimed[], now: Date): Promise<Written
   );
 }
 
-async function writeOther(email: Claimed, now: Date): Promise<Written> {
-  const letter = await writeLetterOf(email, (to) => addressed(email, to), now);
+async function writeOther(email: Claimed, now: Date): Promise<Rendered> {
+  const letter = await renderActionEmail(email, (to) => addressed(email, to), now);
   return typeof letter === "string" ? { cancelled: letter } : { message: letter };
 }
 
 /** The digests of a batch, by their numbers: what their readers share is read once for all of them. */
-async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, Written>> {
+async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, Rendered>> {
   const prepared = await prepareDigests(
     emails.map(({ id }) => id),
     now,
   );
-  const written = new Map<number, Written>();
+  const written = new Map<number, Rendered>();
   for (const [index, email] of emails.entries()) {
     const one = prepared[index];
     if (!one) throw new Error(`The digest ${email.id} was not prepared`);

@@ -7,7 +7,7 @@ import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
 import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../platform/db";
-import { runSourcing } from "./fetchLoop";
+import { runFetchLoop } from "./fetchLoop";
 import { runApart } from "./runApart";
 
 const folder = withDatabase();
@@ -44,7 +44,7 @@ async function withSources(
     return child;
   };
   const options = { start: begin, signal, log, silence, patience: 500 };
-  const running = runSourcing({
+  const running = runFetchLoop({
     signal,
     log,
     interval: 50,

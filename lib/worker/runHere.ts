@@ -1,6 +1,6 @@
 import { fetchWanted } from "../ingest/requests/fetch";
-import { bringWanted } from "../ingest/runs/fetchRequested";
-import { readConfiguration } from "../ingest/runs/loadSourcesFile";
+import { fetchRequested } from "../ingest/runs/fetchRequested";
+import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { runSource } from "../ingest/runs/runSource";
 import { readClaimed } from "../ingest/runs/store";
 import type { Configuration } from "../ingest/sourcesFile";
@@ -31,12 +31,12 @@ export async function runSourceHere(name: string, worker: string, options: HereO
 /** Fetches what programs have asked for, in this process. */
 export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
-  await fetchWanted((ids) => bringWanted(ids, { configuration, signal, log, now }), now());
+  await fetchWanted((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
 }
 
 /** The worker reads it before it has anything run. @throws where it was broken since */
 function requireConfiguration(): Configuration {
-  const configuration = readConfiguration();
+  const configuration = loadSourcesFile();
   if ("problems" in configuration) throw new Error(configuration.problems.join("; "));
   return configuration;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readBounceBox } from "../bounces/readMailbox";
+import { readBounceMailbox } from "../bounces/readMailbox";
 import { recordRefusal } from "../bounces/store";
 import { queueDueDigests } from "../digests/store";
 import { isImporting } from "../ingest/importMark.store";
@@ -17,7 +17,7 @@ import { askInactive } from "../subscribers/inactivity/store";
 import { answerSignUps, forgetSignUps } from "../subscribers/signup/store";
 import { keepHeartbeat } from "./heartbeat.store";
 import { openIndexing } from "./indexing";
-import { writeEmails } from "./renderEmails";
+import { renderEmails } from "./renderEmails";
 
 export type WorkerOptions = {
   transport: Transport;
@@ -57,7 +57,18 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     repeat(housekeepingInterval, () => keepHouse(now(), rates, log)),
     repeat(idle, indexing.next),
     repeat(idle, async () => (await answerSignUps(now())) > 0),
-    sendDue({ worker, transport, lanes, rates, writeEmails, recordRefusal: recordRefusalHere, signal, log, now, idle }),
+    sendDue({
+      worker,
+      transport,
+      lanes,
+      rates,
+      writeEmails: renderEmails,
+      recordRefusal: recordRefusalHere,
+      signal,
+      log,
+      now,
+      idle,
+    }),
   ]);
   await indexing.close();
   transport.close();
@@ -81,7 +92,7 @@ async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
       asked,
       paused,
     });
-  await readBounceBox(now, log);
+  await readBounceMailbox(now, log);
   await tidyRates(rates, now);
   return false;
 }

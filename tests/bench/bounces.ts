@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { readMbox } from "@/lib/bounces/mbox";
-import { readMail } from "@/lib/bounces/parseReport";
-import { readWholeBox } from "@/lib/bounces/readMailbox";
+import { parseReport } from "@/lib/bounces/parseReport";
+import { readWholeMailbox } from "@/lib/bounces/readMailbox";
 import { returnPathFor } from "@/lib/mail/returnPath";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -55,10 +55,10 @@ async function measure(size: number): Promise<Record<string, string>> {
     for await (const _ of readMbox(file, 0, 1_000_000));
   });
   const parsed = await rate(size, async () => {
-    for await (const { source } of readMbox(file, 0, 1_000_000)) await readMail(source, secrets().lasting);
+    for await (const { source } of readMbox(file, 0, 1_000_000)) await parseReport(source, secrets().lasting);
   });
-  const read = await rate(size, () => readWholeBox(file, new Date()));
-  const again = await rate(size, () => readWholeBox(file, new Date()));
+  const read = await rate(size, () => readWholeMailbox(file, new Date()));
+  const again = await rate(size, () => readWholeMailbox(file, new Date()));
   clearInterval(sampling);
   return {
     reports: String(size),

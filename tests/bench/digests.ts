@@ -5,14 +5,14 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { addDays, type Day, dayAt } from "@/lib/calendar/day";
 import { queueDueDigests } from "@/lib/digests/store";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { claimEmails } from "@/lib/mail/queue/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { closeSearch } from "@/lib/search/client";
 import { indexPapers } from "@/lib/search/index/store";
-import { writeEmails } from "@/lib/worker/renderEmails";
+import { renderEmails } from "@/lib/worker/renderEmails";
 import { addReadersOfZones } from "../setup/subscribers";
 import { zones } from "../setup/zones";
 
@@ -119,7 +119,7 @@ async function measure(readers: number): Promise<Measured> {
       const { emails } = await claimEmails("bench", batch, now);
       if (emails.length === 0) break;
       const { clock, processor } = await spend(async () => {
-        digests += (await writeEmails(emails, now)).filter((email) => "message" in email).length;
+        digests += (await renderEmails(emails, now)).filter((email) => "message" in email).length;
       });
       written.clock += clock;
       written.processor += processor;
@@ -154,7 +154,7 @@ async function listPapers(today: Day): Promise<void> {
         categories: [pick(topics, seed)],
       });
     });
-    await bringIn(records);
+    await upsertPapers(records);
   }
   indexPapers();
 }

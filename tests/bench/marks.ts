@@ -1,7 +1,7 @@
 import { splitSegments } from "@/lib/papers/segments";
 import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
 import { stopWords } from "@/lib/text/stopWords";
-import { tokensOf } from "@/lib/text/tokenize";
+import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { readPapers } from "./resample";
 
@@ -18,7 +18,7 @@ export function measureMarks(source: string): void {
     );
   const titleWords = (number: number) => {
     const { title } = papers[(number * 7919) % papers.length] ?? { title: "" };
-    return tokensOf(title).flatMap(({ word }) => (stopWords.has(word) ? [] : word));
+    return tokenize(title).flatMap(({ word }) => (stopWords.has(word) ? [] : word));
   };
   const work: Record<string, (number: number) => void> = {
     "marked, one word": (number) => mark(pageOf(number), titleWords(number).slice(0, 1)),
@@ -28,7 +28,7 @@ export function measureMarks(source: string): void {
       for (const { title, abstract } of pageOf(number)) void [splitSegments(title), splitSegments(abstract)];
     },
     "of which tokensOf": (number) => {
-      for (const { title, abstract } of pageOf(number)) void [tokensOf(title), tokensOf(abstract)];
+      for (const { title, abstract } of pageOf(number)) void [tokenize(title), tokenize(abstract)];
     },
   };
   console.table(

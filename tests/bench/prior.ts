@@ -1,5 +1,5 @@
 import { byDay } from "@/lib/calendar/groupByDay";
-import { learnWords, orderByPrior, type WordWorth } from "@/lib/ingest/predictedVotes";
+import { learnWords, orderByPredictedVotes, type WordWorth } from "@/lib/ingest/predictedVotes";
 import type { DailyRow } from "./dailyPapers";
 
 /** Votes found in the first five places, weighed by place, against the best order of the day. */
@@ -37,8 +37,8 @@ export function measurePrior(rows: DailyRow[]): void {
       paperId: index,
       kind: "new" as const,
     }));
-    const order = (known: Parameters<typeof orderByPrior>[1]) =>
-      orderByPrior(placed, known).flatMap(({ publicId }) => byId.get(publicId) ?? []);
+    const order = (known: Parameters<typeof orderByPredictedVotes>[1]) =>
+      orderByPredictedVotes(placed, known).flatMap(({ publicId }) => byId.get(publicId) ?? []);
     const orders = {
       "words of papers with votes": order(words),
       "code first, as without any votes": order(new Map()),

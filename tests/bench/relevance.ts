@@ -89,7 +89,7 @@ export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   const { importJsonLines } = await import("@/lib/ingest/sources/jsonLines");
   const { searchPapers } = await import("@/lib/search/store");
   const { closeSearch } = await import("@/lib/search/client");
-  const { placePapers } = await import("@/lib/search/vectors/embedPapers");
+  const { embedPapers: placePapers } = await import("@/lib/search/vectors/embedPapers");
   await applyMigrations(database);
   const file = path.join(folder, "papers.jsonl");
   await writePapers(file, docs);

@@ -13,7 +13,7 @@ import { claimEmails, releaseEmails } from "@/lib/mail/queue/store";
 import { createTransport } from "@/lib/mail/transport";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { writeEmails } from "@/lib/worker/renderEmails";
+import { renderEmails } from "@/lib/worker/renderEmails";
 import { runWorker } from "@/lib/worker/worker";
 import { recordLog } from "../setup/recordLog";
 import { forgetReaders, queueDigests, withStore } from "./store";
@@ -105,7 +105,7 @@ async function measure(count: number, work: () => Promise<unknown>): Promise<Row
 async function oneDigest(): Promise<Message> {
   await queueDigests(1);
   const { emails } = await claimEmails("bench", 1, new Date());
-  const [written] = await writeEmails(emails, new Date());
+  const [written] = await renderEmails(emails, new Date());
   await releaseEmails("bench", emails);
   if (!written || !("message" in written)) throw new Error("The digest was not written");
   return written.message;

@@ -15,7 +15,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { announcementDay } from "@/lib/calendar/arxivCalendar";
 import { upstreamClient } from "@/lib/ingest/fetcher/client";
-import { fetchInto } from "@/lib/ingest/runs/ingestPages";
+import { ingestPages } from "@/lib/ingest/runs/ingestPages";
 import { harvest } from "@/lib/ingest/sources/arxivOai";
 import { fetchDaily } from "@/lib/ingest/sources/huggingFace";
 import type { Page } from "@/lib/ingest/sources/page";
@@ -46,7 +46,7 @@ async function fetchHere(pages: (cursor: unknown) => AsyncIterable<Page>): Promi
     peakMb = Math.max(peakMb, mb());
   }, 100);
   const [start, cpuBefore] = [performance.now(), cpuSeconds()];
-  const { created } = await fetchInto({ key: "bench", pages, now: () => new Date() });
+  const { created } = await ingestPages({ key: "bench", pages, now: () => new Date() });
   clearInterval(watch);
   await closeDatabase();
   const seconds = (performance.now() - start) / 1000;

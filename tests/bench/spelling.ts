@@ -1,6 +1,6 @@
-import { openSpellings } from "@/lib/search/index/fuzzyTerms";
+import { openFuzzyTerms } from "@/lib/search/index/fuzzyTerms";
 import { type KnownWord, nearestWord } from "@/lib/search/spelling";
-import { tokensOf } from "@/lib/text/tokenize";
+import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { randomizer, readPapers } from "./resample";
 
@@ -25,7 +25,7 @@ export function measureSpelling(source: string, count: number): void {
   const known = [...papersWith].map(([text, papers]): KnownWord => ({ text, papers }));
   const before = process.memoryUsage().arrayBuffers;
   const start = performance.now();
-  const spellings = openSpellings();
+  const spellings = openFuzzyTerms();
   for (const { text } of known) spellings.add(text);
   const [took, bytes] = [performance.now() - start, process.memoryUsage().arrayBuffers - before];
   console.log(`${known.length} words: put in within ${took.toFixed(0)} ms, ${(bytes / 1e6).toFixed(0)} MB`);
@@ -91,7 +91,7 @@ export function measureSpelling(source: string, count: number): void {
 function wordsOf(source: string): Map<string, number> {
   const papersWith = new Map<string, number>();
   for (const { title, abstract } of readPapers(source)) {
-    const words = new Set(tokensOf(`${title} ${abstract}`).map(({ word }) => word));
+    const words = new Set(tokenize(`${title} ${abstract}`).map(({ word }) => word));
     for (const word of words) papersWith.set(word, (papersWith.get(word) ?? 0) + 1);
   }
   return papersWith;

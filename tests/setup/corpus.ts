@@ -1,5 +1,5 @@
 import { seed } from "@/lib/ingest/seed";
-import { bringIn } from "@/lib/ingest/store";
+import { upsertPapers } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { indexPapers } from "@/lib/search/index/store";
@@ -53,8 +53,8 @@ const again = {
 /** Fills a store with the document and these. */
 export async function putCorpus(): Promise<void> {
   await seed();
-  await bringIn(records.map((record) => paperRecordSchema.parse(record)));
-  await bringIn([paperRecordSchema.parse(again)]);
+  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
+  await upsertPapers([paperRecordSchema.parse(again)]);
   assignTopics();
   indexPapers();
 }

@@ -1,8 +1,8 @@
-import { isLabel, type PaperWords, type Section, sections, wordsOfPaper } from "@/lib/search/index/document";
-import { type PaperFacts, readColumns, writeFacts } from "@/lib/search/index/docValues";
+import { type Document, documentOf, isLabel, type Section, sections } from "@/lib/search/index/document";
+import { type PaperValues, readDocValues, writeDocValues } from "@/lib/search/index/docValues";
 import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/search/index/postings";
-import { openTellingStems } from "@/lib/search/index/stemIds";
-import { decodeSequence, encodeSequence, type Sequence } from "@/lib/search/index/termSequence";
+import { openStemIds } from "@/lib/search/index/stemIds";
+import { decodeTermSequence, encodeTermSequence, type TermSequence } from "@/lib/search/index/termSequence";
 import type { Lexicon, Word } from "@/lib/search/plan/plan";
 import { averageLength, searchedBlock } from "@/lib/search/ranking/block";
 import { normsByClass } from "@/lib/search/ranking/bm25";
@@ -10,10 +10,10 @@ import type { Corpus } from "@/lib/search/ranking/scoreBlock";
 import { stemOf } from "@/lib/text/stem";
 import type { TestPaper } from "./papers";
 
-export type IndexedTestPaper = TestPaper & { words: PaperWords; sequence: Sequence; facts: PaperFacts };
+export type IndexedTestPaper = TestPaper & { words: Document; sequence: TermSequence; facts: PaperValues };
 
 /** How often words stand in the fields of a paper; their parts and the labels are counted where the index has them. */
-export function countIn(words: PaperWords, word: string) {
+export function countIn(words: Document, word: string) {
   const times = (...of: Section[]) => of.flatMap((section) => words[section]).filter((each) => each === word).length;
   return {
     title: times("title", "titleParts"),
@@ -31,11 +31,11 @@ export function smallIndex(papers: TestPaper[]) {
   };
   const indexed = papers.map((paper): IndexedTestPaper => {
     const { id, title = "", abstract = "", authors = [], categories = [], keywords = [], links = {} } = paper;
-    const words = wordsOfPaper({ id, title, abstract, authors, topics: [...categories, ...keywords] });
+    const words = documentOf({ id, title, abstract, authors, topics: [...categories, ...keywords] });
     return {
       ...paper,
       words,
-      sequence: decodeSequence(encodeSequence(sections.map((section) => words[section].map(numberOf)))),
+      sequence: decodeTermSequence(encodeTermSequence(sections.map((section) => words[section].map(numberOf)))),
       facts: {
         titleWords: words.title.length,
         abstractWords: words.abstract.length,
@@ -59,7 +59,7 @@ export function smallIndex(papers: TestPaper[]) {
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
     wordOf: (id) => words[id - 1]!,
-    tellingStems: openTellingStems((id) => {
+    tellingStems: openStemIds((id) => {
       const word = words[id - 1]!;
       return { ...word, papersWithStem: lexicon.papersWithStem(word.stem) };
     }),
@@ -72,8 +72,8 @@ export function smallIndex(papers: TestPaper[]) {
   const numbers = [...new Set(papers.map(({ id }) => Math.floor(id / blockSize)))].sort((a, b) => a - b);
   const columns = numbers.map((number) => {
     const own = indexed.filter(({ id }) => Math.floor(id / blockSize) === number);
-    const bytes = writeFacts(new Uint8Array(), new Map(own.map(({ id, facts }) => [id % blockSize, facts])));
-    return { ...readColumns(bytes), number, revision: 1 };
+    const bytes = writeDocValues(new Uint8Array(), new Map(own.map(({ id, facts }) => [id % blockSize, facts])));
+    return { ...readDocValues(bytes), number, revision: 1 };
   });
   const blocks = columns.map(searchedBlock);
   const average = averageLength(blocks);

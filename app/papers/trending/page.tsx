@@ -14,7 +14,7 @@ import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
-import { makeStamp } from "@/lib/subscribers/signup/formTimestamp";
+import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readCalendar } from "../calendar";
 import type { SearchParams } from "../PeriodFeed";
 
@@ -55,7 +55,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
       <FeedHeading title="Trending" subtitle="Votes weighed against age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
-      <Invitation site={site} stamp={makeStamp(new Date(), secrets())} />
+      <Invitation site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
       <DatedPapers papers={feed.papers} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />

@@ -3,8 +3,8 @@ import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { TokenForm } from "@/components/subscribe/TokenForm";
 import { readSite } from "@/lib/platform/site/store";
-import { confirmMove } from "@/lib/subscribers/addressChange/actions";
-import { findMove } from "@/lib/subscribers/addressChange/store";
+import { confirmAddressChange } from "@/lib/subscribers/addressChange/actions";
+import { findAddressChange } from "@/lib/subscribers/addressChange/store";
 
 export const metadata: Metadata = { title: "Confirm the new address", robots: { index: false } };
 
@@ -13,7 +13,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Opened from one of a move's two emails. It changes nothing by itself. */
 export default async function ConfirmMove({ searchParams }: Props) {
   const { token } = await searchParams;
-  const [site, move] = await Promise.all([readSite(), typeof token === "string" ? findMove(token, new Date()) : null]);
+  const [site, move] = await Promise.all([
+    readSite(),
+    typeof token === "string" ? findAddressChange(token, new Date()) : null,
+  ]);
   const unknown = (
     <Notice title="This link no longer works">
       <p>It works for 48 hours, and until another move is asked for. Nothing was changed by it.</p>
@@ -32,7 +35,7 @@ export default async function ConfirmMove({ searchParams }: Props) {
   if (move.agreed) return <Page site={site}>{done}</Page>;
   return (
     <Page site={site}>
-      <TokenForm action={confirmMove} token={token} button="Confirm" unknown={unknown} done={done}>
+      <TokenForm action={confirmAddressChange} token={token} button="Confirm" unknown={unknown} done={done}>
         <Notice title={move.side === "old" ? "Move your subscription" : "Receive digests here"}>
           <p>
             {move.side === "old"

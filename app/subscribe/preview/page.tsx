@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
-import { readWish, type Wish } from "@/lib/digests/previewRequest";
+import { type PreviewRequest, readPreviewRequest } from "@/lib/digests/previewRequest";
 import { describeInterests } from "@/lib/digests/reasons";
-import { showWished } from "@/lib/digests/webDigest";
+import { showPreview } from "@/lib/digests/webDigest";
 import { readSite } from "@/lib/platform/site/store";
 import { nextSlot } from "@/lib/subscribers/schedule";
 import { subscribeAlike } from "@/lib/subscribers/subscribeUrl";
@@ -16,9 +16,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What a subscriber with such wishes would have got last. Nothing is stored. */
 export default async function Preview({ searchParams }: Props) {
   const params = await searchParams;
-  const wish = readWish(params);
+  const wish = readPreviewRequest(params);
   const now = new Date();
-  const [site, digest] = await Promise.all([readSite(), showWished(wish, now)]);
+  const [site, digest] = await Promise.all([readSite(), showPreview(wish, now)]);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
@@ -40,7 +40,7 @@ export default async function Preview({ searchParams }: Props) {
   );
 }
 
-function printNext(wish: Wish, now: Date): string {
+function printNext(wish: PreviewRequest, now: Date): string {
   return new Intl.DateTimeFormat("en-US", {
     timeZone: wish.timeZone,
     weekday: "long",

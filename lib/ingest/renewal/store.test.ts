@@ -3,7 +3,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { findPaper } from "../../papers/store";
 import { titleKey } from "../../papers/titleKey";
 import { db } from "../../platform/db";
-import { bringIn } from "../store";
+import { upsertPapers } from "../store";
 import { renewPapers } from "./store";
 
 withDatabase();
@@ -44,7 +44,7 @@ test("a paper that stood under an address of its arXiv id is known by the id, an
 });
 
 test("a paper that came twice, once by another spelling of its id, is one", async () => {
-  await bringIn([paper({ arxivId: "2407.20183", arxivVersion: 2, authors: ["A"] })]);
+  await upsertPapers([paper({ arxivId: "2407.20183", arxivVersion: 2, authors: ["A"] })]);
   await stale("mind-search", { externalId: "arXiv: 2407.20183 [cs.CL]", title: "Mind  Search", votes: 7 });
   await renewPapers();
   expect(await papers()).toMatchObject([{ publicId: "2407.20183", title: "Mind search", arxivVersion: 2, votes: 7 }]);

@@ -3,7 +3,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { titleKey, titleKeyVersion } from "../../papers/titleKey";
 import { db } from "../../platform/db";
 import { readSetting, writeSetting } from "../../platform/settings.store";
-import { bringIn } from "../store";
+import { upsertPapers } from "../store";
 import { trueIds } from "./trueIds";
 
 /* What rules of an earlier version derived of papers and stored: their titles' keys, and ids that were not read as such. */
@@ -88,6 +88,6 @@ async function renewIds(row: Row): Promise<number> {
   const { title, abstract } = holder ?? (await db().paper.findUniqueOrThrow({ where: { id: row.id } }));
   const known = { ...(row.externalId ? { externalId: row.externalId } : {}), ...(row.doi ? { doi: row.doi } : {}) };
   const told = holder?.arxivVersion ? { arxivVersion: holder.arxivVersion } : {};
-  await bringIn([{ title, abstract, ...known, ...ids, ...told, onlyUpdate: true }]);
+  await upsertPapers([{ title, abstract, ...known, ...ids, ...told, onlyUpdate: true }]);
   return 1;
 }

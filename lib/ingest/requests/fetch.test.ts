@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
-import { bringIn } from "../store";
+import { upsertPapers } from "../store";
 import { fetchWanted } from "./fetch";
 import { wantPaper } from "./store";
 
@@ -11,7 +11,7 @@ withDatabase();
 const start = new Date("2025-03-12T09:00:00Z");
 const hours = (count: number) => new Date(start.getTime() + count * 3600_000);
 const bring = async (ids: string[]) => {
-  await bringIn(ids.map((id) => paperRecordSchema.parse({ id, title: `Title of ${id}`, abstract: "Text." })));
+  await upsertPapers(ids.map((id) => paperRecordSchema.parse({ id, title: `Title of ${id}`, abstract: "Text." })));
 };
 const nothing = async () => {};
 const read = (arxivId: string) => db().wantedPaper.findUniqueOrThrow({ where: { arxivId } });

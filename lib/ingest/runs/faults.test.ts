@@ -6,7 +6,7 @@ import { withHttp } from "@/tests/setup/http";
 import { runAt, tuesday } from "@/tests/setup/sources";
 import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
-import { bringIn } from "../store";
+import { upsertPapers } from "../store";
 import { listSources } from "./store";
 
 withDatabase();
@@ -95,7 +95,7 @@ describe("a run that fails", () => {
       }
       return healthy(request, response);
     });
-    await bringIn(old);
+    await upsertPapers(old);
     const { counts, error } = await runAt(tuesday, url, "kind: arxiv-changes, categories: [cs.CL]");
     expect([error, counts.updated, await db().paper.count()]).toEqual([null, 4, 4]);
   });
@@ -105,7 +105,7 @@ describe("a run that fails", () => {
     const { url, asked } = await listen((request, response) =>
       ++answers > 2 && answers < 8 ? say(500, "")(request, response) : healthy(request, response),
     );
-    await bringIn(old);
+    await upsertPapers(old);
     const failed = await runAt(tuesday, url, "kind: arxiv-changes, categories: [cs.CL]");
     expect(failed).toMatchObject({ error: expect.stringMatching(/500/), counts: { updated: 2 } });
     const { counts } = await runAt(tuesday, url, "kind: arxiv-changes, categories: [cs.CL]");

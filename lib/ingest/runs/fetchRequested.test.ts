@@ -8,7 +8,7 @@ import { findPaper } from "../../papers/store";
 import { fetchWanted } from "../requests/fetch";
 import { wantPaper } from "../requests/store";
 import { type Configuration, parseConfiguration } from "../sourcesFile";
-import { bringWanted } from "./fetchRequested";
+import { fetchRequested } from "./fetchRequested";
 
 withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
@@ -20,14 +20,14 @@ test("papers that programs have asked for come from arXiv, and what arXiv lacks 
   const { log, lines } = recordLog();
   const options = { configuration, signal: new AbortController().signal, log, now: () => tuesday };
   for (const id of ["2601.00001", "2601.00002", "2601.99999"]) await wantPaper(id, tuesday);
-  expect(await fetchWanted((ids) => bringWanted(ids, options), tuesday)).toBe(3);
+  expect(await fetchWanted((ids) => fetchRequested(ids, options), tuesday)).toBe(3);
   expect(await findPaper("2601.00001")).toMatchObject({
     title: "On 2601.00001",
     authors: ["Ada Lovelace", "Charles Babbage"],
   });
   expect(await findPaper("2601.00002")).not.toBeNull();
   expect(lines).toEqual([]);
-  expect(await fetchWanted((ids) => bringWanted(ids, options), tuesday)).toBe(0);
+  expect(await fetchWanted((ids) => fetchRequested(ids, options), tuesday)).toBe(0);
   const later = new Date(tuesday.getTime() + 3600_000);
   expect(await fetchWanted(async () => {}, later)).toBe(1);
 });

@@ -3,12 +3,12 @@ import type { Log } from "../../platform/logs/log";
 import { upstreamClient } from "../fetcher/client";
 import { fetchSearch } from "../sources/arxivApi";
 import type { Configuration } from "../sourcesFile";
-import { fetchInto } from "./ingestPages";
+import { ingestPages } from "./ingestPages";
 
 type Options = { configuration: Configuration; signal: AbortSignal; log: Log; now: () => Date };
 
 /** Fetches papers from arXiv by their ids, and brings them in. */
-export async function bringWanted(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
+export async function fetchRequested(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
   const ask = upstreamClient({ signal, log });
   const wish = {
     base: configuration.upstreams.arxivApi,
@@ -17,7 +17,7 @@ export async function bringWanted(arxivIds: string[], { configuration, signal, l
     lastDay: arxivDay(now()),
   };
   const key = ["wanted", ...arxivIds].join(" ");
-  const { bad } = await fetchInto({
+  const { bad } = await ingestPages({
     key,
     pages: (cursor) => fetchSearch(ask, wish, typeof cursor === "number" ? cursor : 0),
     onBad: ({ name, reason }) => log.warn("record.refused", `${name}: ${reason}`, { source: "wanted" }),

@@ -10,8 +10,8 @@ import { worthOf } from "../predictedVotes";
 import { readWordWorth, settleDays } from "../predictedVotes.store";
 import type { BadRecord, Page } from "../sources/page";
 import type { Curation } from "../sourcesFile";
-import { bringIn, weighUp } from "../store";
-import { type Counts, dropCheckpoint, keepCheckpoint, readCheckpoint } from "./store";
+import { dryRunUpsert, upsertPapers } from "../store";
+import { dropCheckpoint, keepCheckpoint, type RunCounts, readCheckpoint } from "./store";
 
 export type FetchOptions = {
   /** By what the fetch is known when it goes on after it was stopped. */
@@ -24,11 +24,11 @@ export type FetchOptions = {
   onBad?: (bad: BadRecord) => void;
   /** Told after each batch of a page, and each that is indexed: there may be many between two pages. */
   onBatch?: () => void;
-  onPage?: (progress: { done: number; total: number | null; counts: Counts }) => void;
+  onPage?: (progress: { done: number; total: number | null; counts: RunCounts }) => void;
   now: () => Date;
 };
 
-export type Fetched = Counts & { validators: Record<string, Validators>; days: Day[] };
+export type Fetched = RunCounts & { validators: Record<string, Validators>; days: Day[] };
 
 /** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
 const batchSize = 500;
@@ -40,7 +40,7 @@ const pageAtMost = 300_000;
  * Brings in what a source gives, page by page, and remembers where it stands after each: a fetch that is stopped or
  * killed goes on there, and a page that comes twice changes nothing.
  */
-export async function fetchInto(options: FetchOptions): Promise<Fetched> {
+export async function ingestPages(options: FetchOptions): Promise<Fetched> {
   const { key, pages, curation = "all", dryRun = false, now } = options;
   const start = dryRun ? null : await readCheckpoint(key, now());
   const days = new Set(start?.days);
@@ -57,7 +57,7 @@ export async function fetchInto(options: FetchOptions): Promise<Fetched> {
         for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
       for (let at = 0; at < arrivals.length; at += batchSize) {
         const batch = arrivals.slice(at, at + batchSize);
-        const result = await (dryRun ? weighUp : bringIn)(batch);
+        const result = await (dryRun ? dryRunUpsert : upsertPapers)(batch);
         for (const name of ["created", "updated", "unchanged"] as const) counts[name] += result[name];
         unindexed += result.created + result.updated;
         options.onBatch?.();

@@ -4,7 +4,7 @@ import { env } from "../../platform/env";
 import { type Configuration, noSources, parseConfiguration } from "../sourcesFile";
 
 /** Reads the sources file as it is now. @returns what it says, nothing where there is none, or what to mend in it */
-export function readConfiguration(): Configuration | { problems: string[] } {
+export function loadSourcesFile(): Configuration | { problems: string[] } {
   const { file } = env().sources;
   let text: string;
   try {

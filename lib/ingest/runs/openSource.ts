@@ -20,7 +20,7 @@ type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 const furthestBack = 31;
 
 /** The pages that a run of a source asks for, from a cursor on. */
-export function pagesOf(
+export function openSource(
   source: Fetched,
   upstreams: Upstreams,
   { ask, before, now, timeZone }: { ask: Ask; before: Before; now: Date; timeZone: string },

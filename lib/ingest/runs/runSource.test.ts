@@ -9,7 +9,7 @@ import { runAt, tuesday } from "@/tests/setup/sources";
 import { listPeriod } from "../../papers/listings/store";
 import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
-import { bringIn } from "../store";
+import { upsertPapers } from "../store";
 
 const folder = withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
@@ -34,7 +34,7 @@ describe("arXiv’s announcements", () => {
   ];
 
   test("list what is new on the day of the announcement, and update what is known", async () => {
-    await bringIn([
+    await upsertPapers([
       paperRecordSchema.parse({
         title: "On 2512.00003",
         abstract: "Old words.",

@@ -6,11 +6,20 @@ import { importDocument } from "../seed";
 import { importJsonLines } from "../sources/jsonLines";
 import type { BadRecord } from "../sources/page";
 import type { Configuration, Source } from "../sourcesFile";
-import { type FetchOptions, fetchInto } from "./ingestPages";
-import { type Before, pagesOf } from "./openSource";
+import { type FetchOptions, ingestPages } from "./ingestPages";
+import { type Before, openSource } from "./openSource";
 import { dueAfterFailure, nextDue } from "./schedule";
 import { openStandstill, type Standstill } from "./standstill";
-import { type Counts, endRun, keepSource, releaseSource, runLease, type SourceState, startRun, stopped } from "./store";
+import {
+  endRun,
+  keepSource,
+  type RunCounts,
+  releaseSource,
+  runLease,
+  type SourceState,
+  startRun,
+  stopped,
+} from "./store";
 
 export type RunOptions = {
   worker: string;
@@ -27,18 +36,18 @@ export type RunOptions = {
 const longestError = 1000;
 
 /** How a run went: what came, or why it did not. */
-export type Outcome = { counts: Counts; error: string | null };
+export type RunOutcome = { counts: RunCounts; error: string | null };
 
 /** In s. One try to ask a host takes 120 at most. */
 const longestStandstill = 600;
 
-const nothing: Counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
+const nothing: RunCounts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
 
 /**
  * Runs a source that this worker has claimed, records the run, and gives the source back with the time at which it
  * is due next. What is stopped or fails goes on where it stood.
  */
-export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<Outcome> {
+export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<RunOutcome> {
   const { worker, signal, now = () => new Date() } = options;
   const startedAt = now();
   const run = await startRun(source.name, startedAt);
@@ -105,9 +114,9 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
   const { timeZone } = env().site;
   const onBad = ({ name, reason }: BadRecord) =>
     log.warn("record.refused", `${source.name}: ${name}: ${reason}`, { source: source.name });
-  const pages = pagesOf(source, configuration.upstreams, { ask, before, now: now(), timeZone });
+  const pages = openSource(source, configuration.upstreams, { ask, before, now: now(), timeZone });
   const key = `source ${source.name}`;
-  return fetchInto({
+  return ingestPages({
     key,
     pages,
     curation: source.curation,

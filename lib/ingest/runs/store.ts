@@ -36,9 +36,9 @@ export async function dropCheckpoint(key: string): Promise<void> {
 }
 
 /** What a run brought, or has brought so far. */
-export type Counts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
+export type RunCounts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
 
-export type Run = Counts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
+export type Run = RunCounts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
 
 /**
  * Begins a run of a source that is claimed. A run of it that is still open has lost its process.
@@ -49,7 +49,7 @@ export async function startRun(source: string, now: Date): Promise<number> {
   return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
 }
 
-export async function endRun(id: number, counts: Counts, error: string | null, now: Date): Promise<void> {
+export async function endRun(id: number, counts: RunCounts, error: string | null, now: Date): Promise<void> {
   await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
 }
 

@@ -9,13 +9,13 @@ import type { Page } from "./page";
 import { recordsOf } from "./records";
 
 /** Papers that arXiv's search finds, the newest first, or that a list of ids names. */
-export type ApiWish = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
+export type ApiQuery = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
 
 /** Slices of at most 2,000 are allowed; smaller ones come more surely. */
 const slice = 200;
 
 /** @param start how many results were had before */
-export async function* fetchSearch(ask: Ask, wish: ApiWish, start: number): AsyncGenerator<Page> {
+export async function* fetchSearch(ask: Ask, wish: ApiQuery, start: number): AsyncGenerator<Page> {
   for (let from = start; from < wish.most; from += slice) {
     const page = await ask(addressOf(wish, from), (answer) => readApiPage(answer, wish, from));
     if (!page) return;
@@ -24,7 +24,7 @@ export async function* fetchSearch(ask: Ask, wish: ApiWish, start: number): Asyn
   }
 }
 
-function addressOf({ base, query, ids, most }: ApiWish, start: number): string {
+function addressOf({ base, query, ids, most }: ApiQuery, start: number): string {
   const url = new URL(base);
   if (query) url.searchParams.set("search_query", query);
   if (ids) url.searchParams.set("id_list", ids.join(","));
@@ -38,7 +38,7 @@ function addressOf({ base, query, ids, most }: ApiWish, start: number): string {
 }
 
 /** arXiv does not say when a paper was announced; its schedule does, given when the first version was submitted. */
-export function readApiPage(answer: Answer, { most, lastDay }: ApiWish, start: number): Page {
+export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: number): Page {
   const isError = answer.status === 400 && answer.text.includes("/api/errors");
   if (!isError) requireSuccess(answer);
   const feed = readXml({ ...answer, status: 200 }, "feed");

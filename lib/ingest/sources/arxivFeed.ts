@@ -9,7 +9,7 @@ import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
-export type FeedWish = { base: string; categories: string[]; crossLists: boolean; replacements: boolean };
+export type FeedQuery = { base: string; categories: string[]; crossLists: boolean; replacements: boolean };
 
 const kinds = new Map<string, Announcement>([
   ["new", "new"],
@@ -21,7 +21,7 @@ const kinds = new Map<string, Announcement>([
 /** What arXiv announced last in some categories: one page, or none where it is the same as before. */
 export async function* fetchAnnouncements(
   ask: Ask,
-  wish: FeedWish,
+  wish: FeedQuery,
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
   const url = `${wish.base}/${wish.categories.join("+")}`;
@@ -37,7 +37,7 @@ export async function* fetchAnnouncements(
  * Reads the feed. What it lists belongs to the day that it says, in arXiv's time zone. New versions and cross-lists
  * that are not wanted still update what is known of their papers.
  */
-export function readAnnouncements(answer: Answer, wish: FeedWish): Page {
+export function readAnnouncements(answer: Answer, wish: FeedQuery): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];
   const { entries, bad } = recordsOf(childrenOf(feed, "entry"));

@@ -14,7 +14,7 @@ import { recordsOf } from "./records";
  * are listed on their day; the others update what is known of them. arXiv knows the day of the last change alone, so
  * that a paper of January that has a new version in May is found among the changes of May.
  */
-export type HarvestWish = {
+export type HarvestQuery = {
   base: string;
   categories: string[];
   changedSince: Day;
@@ -29,7 +29,7 @@ type Cursor = z.infer<typeof cursorSchema>;
 /** Tokens hold for a day; then the list is begun again, which changes nothing of what came already. */
 const mostRestarts = 3;
 
-export async function* harvest(ask: Ask, wish: HarvestWish, cursor: unknown): AsyncGenerator<Page> {
+export async function* harvest(ask: Ask, wish: HarvestQuery, cursor: unknown): AsyncGenerator<Page> {
   let at: Cursor = cursorSchema.nullable().parse(cursor) ?? { set: 0, token: null, done: 0 };
   let restarts = 0;
   for (let category = wish.categories[at.set]; category; category = wish.categories[at.set]) {
@@ -54,7 +54,7 @@ export async function* harvest(ask: Ask, wish: HarvestWish, cursor: unknown): As
   }
 }
 
-function addressOf({ base, changedSince }: HarvestWish, category: string, token: string | null): string {
+function addressOf({ base, changedSince }: HarvestQuery, category: string, token: string | null): string {
   const url = new URL(base);
   url.searchParams.set("verb", "ListRecords");
   if (token) url.searchParams.set("resumptionToken", token);
@@ -115,7 +115,7 @@ export function readListRecords(answer: Answer): Records | "expired" {
   };
 }
 
-function sortOut({ entries, bad: unread }: Records, wish: HarvestWish): Pick<Page, "arrivals" | "bad"> {
+function sortOut({ entries, bad: unread }: Records, wish: HarvestQuery): Pick<Page, "arrivals" | "bad"> {
   const arrivals: Page["arrivals"] = [];
   const bad = [...unread];
   for (const entry of entries) {

@@ -4,7 +4,7 @@ import { limits } from "../../papers/limits";
 import { classifyUrl } from "../../papers/links";
 import type { Announcement } from "../../papers/schema";
 import { urlsIn } from "../../papers/segments";
-import type { Arrival } from "../planBatch";
+import type { IncomingRecord } from "../planBatch";
 import { type BadRecord, readPaperRecord } from "./page";
 
 /** A paper as arXiv tells of it, by whichever of its three ways. */
@@ -30,7 +30,7 @@ export type ArxivEntry = {
 export type Place = { day: Day; announced: Announcement };
 
 /** A record of arXiv's as one of ours. */
-export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: Arrival } | { bad: BadRecord } {
+export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: IncomingRecord } | { bad: BadRecord } {
   const told = describeEntry(entry);
   const read = readPaperRecord(told.id, { ...told, ...place });
   if ("bad" in read) return read;

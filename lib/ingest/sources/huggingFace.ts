@@ -7,7 +7,7 @@ import { count, instant, webUrl } from "./margins";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
 /** The daily papers of Hugging Face, or of another site that answers as it does, such as another Offprint. */
-export type DailyWish = { base: string; from: Day; to: Day };
+export type DailyQuery = { base: string; from: Day; to: Day };
 
 const perPage = 100;
 
@@ -41,7 +41,7 @@ const itemSchema = z.object({
 const cursorSchema = z.object({ day: z.string(), page: z.number(), rank: z.number() });
 
 /** Fetches day by day; the order of a day is that of the site, which is by votes. */
-export async function* fetchDaily(ask: Ask, wish: DailyWish, cursor: unknown): AsyncGenerator<Page> {
+export async function* fetchDaily(ask: Ask, wish: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
   let at = cursorSchema.nullable().parse(cursor) ?? { day: wish.from, page: 0, rank: 0 };
   const total = daysSinceEpoch(wish.to) - daysSinceEpoch(wish.from) + 1;
   while (at.day <= wish.to) {

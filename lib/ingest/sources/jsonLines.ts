@@ -3,7 +3,7 @@ import type { PaperRecord } from "../../papers/schema";
 import { bulkBatch } from "../../search/index/indexer.store";
 import { markImport } from "../importMark.store";
 import { indexArrivals } from "../indexArrivals";
-import { type BatchResult, bringIn } from "../store";
+import { type BatchResult, upsertPapers } from "../store";
 import { readEntries } from "./jsonEntries";
 import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
 
@@ -50,7 +50,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   const flush = async () => {
     if (batch.length === 0) return;
     await markImport(new Date(Date.now() + batchAtMost));
-    const { created, updated, unchanged } = await bringIn(batch);
+    const { created, updated, unchanged } = await upsertPapers(batch);
     result.created += created;
     result.updated += updated;
     result.unchanged += unchanged;

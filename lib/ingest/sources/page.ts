@@ -1,14 +1,14 @@
 import { limits } from "../../papers/limits";
 import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
 import type { Validators } from "../fetcher/types";
-import type { Arrival } from "../planBatch";
+import type { IncomingRecord } from "../planBatch";
 
 /** A record that cannot be used: what names it at its source, and why. */
 export type BadRecord = { name: string; reason: string };
 
 /** What a source gives at once, and how to go on after it. */
 export type Page = {
-  arrivals: Arrival[];
+  arrivals: IncomingRecord[];
   bad: BadRecord[];
   /** Where the next page begins, as JSON that the same source reads; null after the last. */
   next: unknown;

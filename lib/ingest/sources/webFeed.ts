@@ -9,7 +9,7 @@ export const feedFields = ["id", "title", "abstract", "authors", "published", "k
 export type FeedField = (typeof feedFields)[number];
 
 /** A feed of papers: Atom, RSS or JSON Feed. `fields` says where it has ours, if it is not where they usually are. */
-export type WebFeedWish = { url: string; fields: Partial<Record<FeedField, string>>; timeZone: string; today: Day };
+export type WebFeedQuery = { url: string; fields: Partial<Record<FeedField, string>>; timeZone: string; today: Day };
 
 /** Where feeds have what we want, the surest first. */
 const usual: Record<FeedField, string[]> = {
@@ -23,7 +23,7 @@ const usual: Record<FeedField, string[]> = {
 
 export async function* fetchWebFeed(
   ask: Ask,
-  wish: WebFeedWish,
+  wish: WebFeedQuery,
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
   const read = (answer: Answer) => ({ ...readWebFeed(answer, wish), validators: { [wish.url]: validatorsOf(answer) } });
@@ -31,7 +31,7 @@ export async function* fetchWebFeed(
   if (page) yield page;
 }
 
-export function readWebFeed(answer: Answer, wish: WebFeedWish): Page {
+export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
   const namesOf = (field: FeedField) => (wish.fields[field] ? [wish.fields[field]] : usual[field]);
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
@@ -80,7 +80,7 @@ function readDate(text: string | undefined): Date | null {
 }
 
 /** A date alone is that day, wherever one is; an instant is the day of the site. */
-function dayOf(text: string | undefined, published: Date | null, { timeZone, today }: WebFeedWish): Day {
+function dayOf(text: string | undefined, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
   const day = parseDay(text ?? "") ?? (published ? dayAt(published, timeZone) : today);
   return earlier(day, today);
 }

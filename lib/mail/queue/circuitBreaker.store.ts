@@ -1,12 +1,18 @@
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
-import { probeAfter } from "./circuitBreaker";
+import { nextProbeAt } from "./circuitBreaker";
 
 /** Why nothing is sent: the mail server would not have it, or a person said so. */
-export type Pause = { cause: "server" | "person"; reason: string; since: Date; probes: number; probeAt: Date | null };
+export type SendingPause = {
+  cause: "server" | "person";
+  reason: string;
+  since: Date;
+  probes: number;
+  probeAt: Date | null;
+};
 
 /** @returns the pause that is on, or null while emails go out */
-export async function findPause(): Promise<Pause | null> {
+export async function findPause(): Promise<SendingPause | null> {
   const found = await db().mailPause.findFirst({ where: { endedAt: null }, orderBy: { id: "desc" } });
   return found && { ...found, cause: found.cause === "person" ? "person" : "server" };
 }
@@ -15,7 +21,7 @@ export async function findPause(): Promise<Pause | null> {
 export async function pauseForServer(reason: string, now: Date): Promise<boolean> {
   const begun = await db().$executeRaw(Prisma.sql`
     INSERT INTO "MailPause" ("cause", "reason", "since", "probeAt")
-    SELECT 'server', ${reason}, ${now}, ${probeAfter(0, now)}
+    SELECT 'server', ${reason}, ${now}, ${nextProbeAt(0, now)}
     WHERE NOT EXISTS (SELECT 1 FROM "MailPause" WHERE "endedAt" IS NULL)`);
   return begun > 0;
 }
@@ -46,13 +52,13 @@ export async function recordFailedProbe(reason: string, now: Date): Promise<Date
   const pause = await findPause();
   if (pause?.cause !== "server") return null;
   const probes = pause.probes + 1;
-  const probeAt = probeAfter(probes, now);
+  const probeAt = nextProbeAt(probes, now);
   await db().mailPause.updateMany({ where: { endedAt: null, cause: "server" }, data: { reason, probes, probeAt } });
   return probeAt;
 }
 
 /** Ends the pause; one that a person began only where a person ends it. @returns whether there was one */
-export async function endPause(by: Pause["cause"], now: Date): Promise<boolean> {
+export async function endPause(by: SendingPause["cause"], now: Date): Promise<boolean> {
   const { count } = await db().mailPause.updateMany({
     where: { endedAt: null, ...(by === "server" ? { cause: "server" } : {}) },
     data: { endedAt: now },

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { calm, isReasonToPause, probeAfter, type Weather, weatherAfter } from "./circuitBreaker";
-import type { Verdict } from "./classifyFailure";
+import { type BreakerState, breakerAfter, closedBreaker, nextProbeAt, shouldTrip } from "./circuitBreaker";
+import type { FailureClass } from "./classifyFailure";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
 
 /** What a worker would have done at each of these, all at the same moment. */
-function pauses(...verdicts: (Verdict | "accepted")[]): boolean[] {
-  let weather: Weather = calm;
+function pauses(...verdicts: (FailureClass | "accepted")[]): boolean[] {
+  let weather: BreakerState = closedBreaker;
   return verdicts.map((verdict) => {
-    weather = weatherAfter(weather, verdict, now);
-    return verdict !== "accepted" && isReasonToPause(weather, verdict, true, now);
+    weather = breakerAfter(weather, verdict, now);
+    return verdict !== "accepted" && shouldTrip(weather, verdict, true, now);
   });
 }
 
@@ -26,26 +26,26 @@ test("while others are taken, it takes three refusals in a row", () => {
 });
 
 test("what was taken a while ago counts for nothing", () => {
-  const weather = weatherAfter(weatherAfter(calm, "accepted", now), "us", later(61_000));
-  expect(isReasonToPause(weather, "us", true, later(61_000))).toBe(true);
+  const weather = breakerAfter(breakerAfter(closedBreaker, "accepted", now), "us", later(61_000));
+  expect(shouldTrip(weather, "us", true, later(61_000))).toBe(true);
 });
 
 test("an email that was refused before stops nothing by itself, however often it is tried", () => {
-  let weather: Weather = calm;
+  let weather: BreakerState = closedBreaker;
   for (let hours = 0; hours < 9; hours += 4) {
     const at = later(hours * 3_600_000);
-    weather = weatherAfter(weather, "us", at);
-    expect(isReasonToPause(weather, "us", false, at)).toBe(false);
+    weather = breakerAfter(weather, "us", at);
+    expect(shouldTrip(weather, "us", false, at)).toBe(false);
   }
 });
 
 test("what is about one recipient is no reason, unless twenty addresses in a row do not exist", () => {
   expect(pauses("later", "mailbox", "doubtful", "address")).not.toContain(true);
-  expect(pauses(...Array<Verdict>(20).fill("address")).indexOf(true)).toBe(19);
+  expect(pauses(...Array<FailureClass>(20).fill("address")).indexOf(true)).toBe(19);
 });
 
 test("probes come after half a minute, then less and less often, down to every quarter of an hour", () => {
-  expect([0, 1, 2, 3, 4, 5, 6, 99].map((probes) => (probeAfter(probes, now).getTime() - now.getTime()) / 1000)).toEqual(
-    [30, 60, 120, 300, 600, 900, 900, 900],
-  );
+  expect(
+    [0, 1, 2, 3, 4, 5, 6, 99].map((probes) => (nextProbeAt(probes, now).getTime() - now.getTime()) / 1000),
+  ).toEqual([30, 60, 120, 300, 600, 900, 900, 900]);
 });

@@ -1,7 +1,7 @@
-import type { Verdict } from "./classifyFailure";
+import type { FailureClass } from "./classifyFailure";
 
 /** What a worker has lately heard from the mail server. */
-export type Weather = {
+export type BreakerState = {
   /** Refusals that may be about us, and addresses that do not exist, since an email was last taken. */
   refusals: number;
   unknown: number;
@@ -9,13 +9,13 @@ export type Weather = {
   refusedAt: Date | null;
 };
 
-export const calm: Weather = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
+export const closedBreaker: BreakerState = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
 
 /** In ms: what was longer ago says nothing of now. */
 const fresh = 60_000;
 
-export function weatherAfter(weather: Weather, verdict: Verdict | "accepted", now: Date): Weather {
-  if (verdict === "accepted") return { ...calm, acceptedAt: now };
+export function breakerAfter(weather: BreakerState, verdict: FailureClass | "accepted", now: Date): BreakerState {
+  if (verdict === "accepted") return { ...closedBreaker, acceptedAt: now };
   if (verdict === "address") return { ...weather, unknown: weather.unknown + 1 };
   if (verdict !== "us") return weather;
   return { ...weather, refusals: (isFresh(weather.refusedAt, now) ? weather.refusals : 0) + 1, refusedAt: now };
@@ -29,7 +29,7 @@ const unknownInARow = 20;
  * Whether to stop and see. A refusal that may be about us stops the run at once, unless others are being taken or this
  * email was refused before: then it takes three in a row, for one reader's mail filter must not hold up everybody.
  */
-export function isReasonToPause(weather: Weather, verdict: Verdict, isFirstTry: boolean, now: Date): boolean {
+export function shouldTrip(weather: BreakerState, verdict: FailureClass, isFirstTry: boolean, now: Date): boolean {
   if (verdict === "unreachable") return true;
   if (verdict === "address") return weather.unknown >= unknownInARow;
   if (verdict !== "us") return false;
@@ -44,6 +44,6 @@ function isFresh(moment: Date | null, now: Date): boolean {
 const backoff = [30, 60, 120, 300, 600, 900];
 
 /** @param probes how many have failed. @returns when one email is tried again */
-export function probeAfter(probes: number, now: Date): Date {
+export function nextProbeAt(probes: number, now: Date): Date {
   return new Date(now.getTime() + 1000 * (backoff[Math.min(probes, backoff.length - 1)] ?? 900));
 }

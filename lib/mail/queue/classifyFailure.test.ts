@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { judge, SendFailure, type Stage, type Verdict } from "./classifyFailure";
+import { classifyFailure, type FailureClass, SendFailure, type Stage } from "./classifyFailure";
 
-test.each<[Stage, string | null, Verdict]>([
+test.each<[Stage, string | null, FailureClass]>([
   ["session", null, "unreachable"],
   ["session", "421 Too many connections", "unreachable"],
   ["session", "535 5.7.8 Wrong password", "unreachable"],
@@ -32,9 +32,10 @@ test.each<[Stage, string | null, Verdict]>([
   ["message", "550 5.1.1 No such user", "address"],
   ["message", "451 4.3.0 Out of space", "later"],
 ])("at the %s, %j is about: %s", (stage, response, verdict) => {
-  expect(judge(new SendFailure("", stage, response))).toBe(verdict);
+  expect(classifyFailure(new SendFailure("", stage, response))).toBe(verdict);
 });
 
 test("what is not of the server passes, or is seen to again", () => {
-  for (const error of [new Error("The store is busy"), "text", null, undefined]) expect(judge(error)).toBe("later");
+  for (const error of [new Error("The store is busy"), "text", null, undefined])
+    expect(classifyFailure(error)).toBe("later");
 });

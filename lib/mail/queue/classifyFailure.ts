@@ -29,14 +29,14 @@ export class SendFailure extends Error {
  * - `unreachable`: no session with the server, so that nothing is said of this email;
  * - `doubtful`: the server had the message, or may have, and did not say so.
  */
-export type Verdict = "later" | "address" | "mailbox" | "us" | "unreachable" | "doubtful";
+export type FailureClass = "later" | "address" | "mailbox" | "us" | "unreachable" | "doubtful";
 
 /**
  * Judges by the enhanced code (RFC 3463) where there is one, which says whom a refusal is about; else by the basic one
  * (RFC 5321), where 550 and 554 are used for anything. What those refuse may be a relay that is not set up, so it is
  * taken to be about us: tried again, and with others like it a reason to pause.
  */
-export function judge(failure: unknown): Verdict {
+export function classifyFailure(failure: unknown): FailureClass {
   if (!(failure instanceof SendFailure)) return "later";
   const { stage, response } = failure;
   if (stage === "session") return "unreachable";
@@ -49,7 +49,7 @@ export function judge(failure: unknown): Verdict {
   return verdicts[about];
 }
 
-const verdicts: Record<Exclude<StatusClass, "unknown">, Verdict> = {
+const verdicts: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
   address: "address",
   disabled: "mailbox",
   mailbox: "mailbox",
@@ -59,7 +59,7 @@ const verdicts: Record<Exclude<StatusClass, "unknown">, Verdict> = {
 
 /** @returns how much a refusal counts against the address; null where it does not, or nothing was refused */
 export function severityOfRefusal(failure: unknown): Severity | null {
-  if (judge(failure) !== "mailbox" || !(failure instanceof SendFailure)) return null;
+  if (classifyFailure(failure) !== "mailbox" || !(failure instanceof SendFailure)) return null;
   return severityOf(enhancedStatus(failure.response ?? ""));
 }
 

@@ -1,8 +1,8 @@
 import { retryAt } from "./backoff";
-import type { Verdict } from "./classifyFailure";
+import type { FailureClass } from "./classifyFailure";
 
 /** How a claim came to its end, and what that makes of the email. */
-export type Ending = {
+export type EmailOutcome = {
   state: "queued" | "sent" | "held" | "expired" | "dead" | "cancelled";
   /** What its history will say; null where nothing was tried. */
   outcome: "sent" | "failed" | "held" | "expired" | "cancelled" | null;
@@ -18,10 +18,10 @@ type Tried = { attempts: number; doubts: number; sendBy: Date | null; createdAt:
 export const mostAbandoned = 10;
 
 /** @returns how it ends that an email was claimed which is not to be tried, or null where it is */
-export function endingUntried(
+export function outcomeUntried(
   { sendBy, abandoned }: { sendBy: Date | null; abandoned: number },
   now: Date,
-): Ending | null {
+): EmailOutcome | null {
   if (sendBy && sendBy <= now) return { state: "expired", outcome: "expired", reason: "Its time was over" };
   if (abandoned < mostAbandoned) return null;
   const reason = `Workers stopped ${abandoned} times with it in hand; it may have been delivered`;
@@ -32,7 +32,13 @@ export function endingUntried(
  * What a failed try makes of an email.
  * @param jitter between 0 and 1
  */
-export function endingAfter(email: Tried, verdict: Verdict, reason: string, now: Date, jitter: number): Ending {
+export function outcomeAfter(
+  email: Tried,
+  verdict: FailureClass,
+  reason: string,
+  now: Date,
+  jitter: number,
+): EmailOutcome {
   if (verdict === "address" || verdict === "mailbox") {
     return { state: "dead", outcome: "failed", reason, attempts: email.attempts + 1 };
   }
@@ -43,14 +49,14 @@ export function endingAfter(email: Tried, verdict: Verdict, reason: string, now:
 }
 
 /** Once more with the same Message-ID, by which a mailbox may tell a repeat; a second doubt is for a person to settle. */
-function afterDoubt(email: Tried, reason: string, now: Date, jitter: number): Ending {
+function afterDoubt(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
   const doubts = email.doubts + 1;
   const doubt = `${reason}; it may have been delivered`;
   if (doubts > 1) return { state: "held", outcome: "held", reason: doubt, doubts, attempts: email.attempts + 1 };
   return { ...again(email, doubt, now, jitter), doubts };
 }
 
-function again(email: Tried, reason: string, now: Date, jitter: number): Ending {
+function again(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
   const attempts = email.attempts + 1;
   const dueAt = retryAt({ ...email, tries: attempts }, now, jitter);
   if (!dueAt) return { state: "expired", outcome: "failed", reason, attempts };

@@ -25,14 +25,14 @@ export function domainOf(emailKey: string): string {
 }
 
 /** An email that is due, in the order in which it would go. */
-export type Due = { id: number; domain: string };
+export type DueEmail = { id: number; domain: string };
 
 /**
  * Shares out what may go among what is due.
  * @param left how many may go to a domain; it is counted down
  * @returns who goes, and who waits in the lane of a domain that nothing more may go to
  */
-export function share<T extends Due>(due: T[], budget: number, left: (domain: string) => number) {
+export function share<T extends DueEmail>(due: T[], budget: number, left: (domain: string) => number) {
   const going: T[] = [];
   const waiting: T[] = [];
   const taken = new Map<string, number>();

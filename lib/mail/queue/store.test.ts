@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { db } from "../../platform/db";
-import type { Ending } from "./outcome";
+import type { EmailOutcome } from "./outcome";
 import {
   type Claimed,
   claimEmails as claim,
   leaseLength,
   type Rates,
-  recordEndings,
+  recordOutcomes,
   releaseEmails,
   tidyRates,
   unlimited,
@@ -33,9 +33,9 @@ async function queue(...due: number[]) {
 const claimEmails = async (worker: string, limit: number, at: Date, rates?: Rates) =>
   (await claim(worker, limit, at, rates && { rates })).emails;
 
-const record = (email: Claimed | undefined, worker: string, at: Date, ending: Ending) =>
-  recordEndings(worker, [{ email: email!, at, ending }]);
-const sent: Ending = { state: "sent", outcome: "sent", reason: null };
+const record = (email: Claimed | undefined, worker: string, at: Date, ending: EmailOutcome) =>
+  recordOutcomes(worker, [{ email: email!, at, outcome: ending }]);
+const sent: EmailOutcome = { state: "sent", outcome: "sent", reason: null };
 
 const only = () => db().email.findFirstOrThrow({ include: { history: { orderBy: { id: "asc" } } } });
 const subjects = (emails: { subject: string }[]) => emails.map(({ subject }) => subject);
@@ -127,10 +127,10 @@ describe("an ending", () => {
   test("of many are one write, each with its own", async () => {
     await queue(-3, -2, -1);
     const [a, b, c] = await claimEmails("a", 3, now);
-    await recordEndings("a", [
-      { email: a!, at: now, ending: sent },
-      { email: b!, at: now, ending: { state: "dead", outcome: "failed", reason: "No" } },
-      { email: c!, at: now, ending: { state: "queued", outcome: null, reason: "Unreachable" } },
+    await recordOutcomes("a", [
+      { email: a!, at: now, outcome: sent },
+      { email: b!, at: now, outcome: { state: "dead", outcome: "failed", reason: "No" } },
+      { email: c!, at: now, outcome: { state: "queued", outcome: null, reason: "Unreachable" } },
     ]);
     const states = await db().email.findMany({ orderBy: { id: "asc" }, include: { history: true } });
     expect(states.map(({ state, history }) => [state, history.length]).sort()).toEqual([
@@ -154,9 +154,9 @@ describe("an ending", () => {
     await queue(-2, -1);
     const claimed = await claimEmails("a", 2, now);
     await db().email.delete({ where: { id: claimed[0]!.id } });
-    await recordEndings(
+    await recordOutcomes(
       "a",
-      claimed.map((email) => ({ email, at: now, ending: sent })),
+      claimed.map((email) => ({ email, at: now, outcome: sent })),
     );
     expect(await db().attempt.findMany()).toMatchObject([{ emailId: claimed[1]!.id, outcome: "sent" }]);
   });

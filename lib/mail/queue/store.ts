@@ -1,8 +1,8 @@
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import type { Rate } from "../../platform/rate";
-import type { Ending } from "./outcome";
-import { available, type Due, share, take } from "./rate";
+import type { EmailOutcome } from "./outcome";
+import { available, type DueEmail, share, take } from "./rate";
 
 /** An email that this worker holds under a lease. */
 export type Claimed = {
@@ -101,7 +101,7 @@ async function claimAtRates(
 }
 
 /** An email that is due, as SQLite gives it; `later` is 1 for digests. */
-type Waiting = Due & { lane: string; later: number; dueAt: string };
+type Waiting = DueEmail & { lane: string; later: number; dueAt: string };
 
 function inOrder(a: Waiting, b: Waiting): number {
   if (a.later !== b.later) return Number(a.later) - Number(b.later);
@@ -165,24 +165,24 @@ async function lease(on: Prisma.TransactionClient, worker: string, ids: Prisma.S
 }
 
 /** What a worker has to say of an email that it claimed. */
-export type Ended = { email: Claimed; at: Date; ending: Ending };
+export type EndedEmail = { email: Claimed; at: Date; outcome: EmailOutcome };
 
 /**
  * Records how claimed emails ended, all in one transaction. Whoever lost a lease meanwhile adds to the history, but
  * leaves the state to the new holder.
  */
-export async function recordEndings(worker: string, ended: Ended[]): Promise<void> {
+export async function recordOutcomes(worker: string, ended: EndedEmail[]): Promise<void> {
   const free = { leasedBy: null, leasedUntil: null };
   const own = { leasedBy: worker, state: "sending" };
-  const sent = ended.filter(({ ending }) => ending.state === "sent");
-  const others = ended.filter(({ ending }) => ending.state !== "sent");
-  const tries = ended.filter(({ ending }) => ending.outcome !== null);
+  const sent = ended.filter(({ outcome: ending }) => ending.state === "sent");
+  const others = ended.filter(({ outcome: ending }) => ending.state !== "sent");
+  const tries = ended.filter(({ outcome: ending }) => ending.outcome !== null);
   await db().$transaction([
     db().email.updateMany({
       where: { ...own, id: { in: sent.map(({ email }) => email.id) } },
       data: { ...free, state: "sent", endedAt: sent.at(-1)?.at ?? null },
     }),
-    ...others.map(({ email, at, ending: { outcome: _, reason: __, ...change } }) =>
+    ...others.map(({ email, at, outcome: { outcome: _, reason: __, ...change } }) =>
       db().email.updateMany({
         where: { ...own, id: email.id },
         data: { ...free, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
@@ -193,9 +193,10 @@ export async function recordEndings(worker: string, ended: Ended[]): Promise<voi
 }
 
 /** Of an email that was deleted meanwhile, with all that is known of its reader, nothing is kept. */
-function addAttempts(worker: string, tries: Ended[]): Prisma.Sql {
+function addAttempts(worker: string, tries: EndedEmail[]): Prisma.Sql {
   const rows = tries.map(
-    ({ email, at, ending }) => Prisma.sql`(${email.id}, ${at}, ${worker}, ${ending.outcome}, ${ending.reason})`,
+    ({ email, at, outcome: ending }) =>
+      Prisma.sql`(${email.id}, ${at}, ${worker}, ${ending.outcome}, ${ending.reason})`,
   );
   return Prisma.sql`
     INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")

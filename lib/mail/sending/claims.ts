@@ -2,16 +2,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { errorText, toError } from "../../platform/logs/errorText";
 import type { Log } from "../../platform/logs/log";
 import { claimProbe, findPause } from "../queue/circuitBreaker.store";
-import { type Claimed, claimEmails, type Rates, recordEndings, releaseEmails } from "../queue/store";
+import { type Claimed, claimEmails, type Rates, recordOutcomes, releaseEmails } from "../queue/store";
 import { sendTimeout } from "../transport";
-import { prepare, type Ready, type WriteEmails } from "./deliver";
+import { prepare, type Ready, type RenderEmails } from "./deliver";
 
-export type HandOptions = {
+export type ClaimBufferOptions = {
   worker: string;
   /** How many emails are claimed at once. */
   size: number;
   rates: Rates;
-  writeEmails: WriteEmails;
+  writeEmails: RenderEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
@@ -22,22 +22,22 @@ export type HandOptions = {
 };
 
 /** An email at hand; a probe is one that is tried while the run is paused, to see whether it still has to be. */
-export type InHand = Ready & { probe: boolean; claimedAt: number };
+export type BufferedEmail = Ready & { probe: boolean; claimedAt: number };
 
 /** The emails that a worker has claimed: written ones that wait for their turn, and those that are under way. */
-export class Hand {
-  readonly #options: HandOptions;
-  #ready: InHand[] = [];
+export class ClaimBuffer {
+  readonly #options: ClaimBufferOptions;
+  #ready: BufferedEmail[] = [];
   #filling: Promise<void> | null = null;
   #drops = 0;
   readonly #held = new Set<number>();
 
-  constructor(options: HandOptions) {
+  constructor(options: ClaimBufferOptions) {
     this.#options = options;
   }
 
   /** @returns the next email, when there is one, or null when the worker is to stop */
-  async take(): Promise<InHand | null> {
+  async take(): Promise<BufferedEmail | null> {
     const { signal, size } = this.#options;
     while (!signal.aborted) {
       const next = this.#ready.shift();
@@ -51,12 +51,12 @@ export class Hand {
   }
 
   /** Lets go of an email whose end is recorded. */
-  settle({ email }: Ready): void {
+  acknowledge({ email }: Ready): void {
     this.#held.delete(email.id);
   }
 
   /** Gives everything back that was not begun. */
-  async drop(): Promise<void> {
+  async releaseAll(): Promise<void> {
     this.#drops++;
     await this.#release(this.#ready.splice(0));
   }
@@ -64,7 +64,7 @@ export class Hand {
   /** Once all that send have stopped. */
   async close(): Promise<void> {
     await this.#filling;
-    await this.drop();
+    await this.releaseAll();
   }
 
   #fill(): void {
@@ -101,7 +101,7 @@ export class Hand {
     const { worker, writeEmails, now } = this.#options;
     try {
       const { ready, ended } = await prepare(emails, writeEmails, now());
-      if (ended.length > 0) await recordEndings(worker, ended);
+      if (ended.length > 0) await recordOutcomes(worker, ended);
       for (const { email } of ready) this.#held.add(email.id);
       return ready;
     } catch (error) {
@@ -114,7 +114,7 @@ export class Hand {
    * Whether its lease outlasts the longest try, by the clock that others see and by one that nobody sets: where the
    * time of day was changed, another worker may have it by now.
    */
-  #isInTime({ email, claimedAt }: InHand): boolean {
+  #isInTime({ email, claimedAt }: BufferedEmail): boolean {
     const left = email.leasedUntil.getTime() - this.#options.now().getTime();
     return left > sendTimeout && performance.now() - claimedAt < sendTimeout;
   }

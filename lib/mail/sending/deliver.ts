@@ -2,19 +2,19 @@ import { errorText } from "../../platform/logs/errorText";
 import { isTroubleOfStore } from "../../platform/storeTrouble";
 import { emailKey } from "../address";
 import type { Message } from "../message";
-import { judge, severityOfRefusal, type Verdict } from "../queue/classifyFailure";
-import { type Ending, endingAfter, endingUntried } from "../queue/outcome";
-import type { Claimed, Ended } from "../queue/store";
+import { classifyFailure, type FailureClass, severityOfRefusal } from "../queue/classifyFailure";
+import { type EmailOutcome, outcomeAfter, outcomeUntried } from "../queue/outcome";
+import type { Claimed, EndedEmail } from "../queue/store";
 import type { Severity } from "../smtpStatus";
-import { bars } from "../suppression/blocks";
+import { blocks } from "../suppression/blocks";
 import { suppressedAmong } from "../suppression/store";
 import type { Transport } from "../transport";
 
 /** An email written for its reader, or why it is no longer owed. */
-export type Written = { message: Message } | { cancelled: string };
+export type Rendered = { message: Message } | { cancelled: string };
 
 /** @returns one outcome for each email, in their order */
-export type WriteEmails = (emails: Claimed[], now: Date) => Promise<Written[]>;
+export type RenderEmails = (emails: Claimed[], now: Date) => Promise<Rendered[]>;
 
 /** An email that is written and still owed. */
 export type Ready = { email: Claimed; message: Message };
@@ -25,15 +25,15 @@ export type Ready = { email: Claimed; message: Message };
  */
 export async function prepare(
   emails: Claimed[],
-  writeEmails: WriteEmails,
+  writeEmails: RenderEmails,
   now: Date,
-): Promise<{ ready: Ready[]; ended: Ended[] }> {
-  const ended: Ended[] = [];
-  const end = (email: Claimed, ending: Ending) => ended.push({ email, at: now, ending });
+): Promise<{ ready: Ready[]; ended: EndedEmail[] }> {
+  const ended: EndedEmail[] = [];
+  const end = (email: Claimed, ending: EmailOutcome) => ended.push({ email, at: now, outcome: ending });
   const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
   const toWrite: Claimed[] = [];
   for (const email of emails) {
-    const ending = endingUntried(email, now);
+    const ending = outcomeUntried(email, now);
     if (ending) end(email, ending);
     else toWrite.push(email);
   }
@@ -42,12 +42,12 @@ export async function prepare(
   const suppressed = await suppressedAmong(messages.map(({ to }) => emailKey(to)));
   const isBarred = ({ kind }: Claimed, { to }: Message) => {
     const reason = suppressed.get(emailKey(to));
-    return reason !== undefined && bars(reason, kind);
+    return reason !== undefined && blocks(reason, kind);
   };
   const ready: Ready[] = [];
   for (const [index, email] of toWrite.entries()) {
     const one = written[index] ?? { failed: "It was not written" };
-    if ("failed" in one) end(email, endingAfter(email, "later", one.failed, now, Math.random()));
+    if ("failed" in one) end(email, outcomeAfter(email, "later", one.failed, now, Math.random()));
     else if ("cancelled" in one) cancel(email, one.cancelled);
     else if (isBarred(email, one.message)) cancel(email, "Its address is not to be mailed");
     else ready.push({ email, message: one.message });
@@ -58,9 +58,9 @@ export async function prepare(
 /** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
 async function writeEach(
   emails: Claimed[],
-  writeEmails: WriteEmails,
+  writeEmails: RenderEmails,
   now: Date,
-): Promise<(Written | { failed: string })[]> {
+): Promise<(Rendered | { failed: string })[]> {
   try {
     return await writeEmails(emails, now);
   } catch (error) {
@@ -71,14 +71,14 @@ async function writeEach(
 }
 
 /** `severity`: how much a refusal counts against the address; null where it does not. */
-export type Tried = { verdict: "accepted" } | { verdict: Verdict; reason: string; severity: Severity | null };
+export type Attempt = { verdict: "accepted" } | { verdict: FailureClass; reason: string; severity: Severity | null };
 
 /** Sends one email. */
-export async function tryToSend(message: Message, transport: Transport): Promise<Tried> {
+export async function tryToSend(message: Message, transport: Transport): Promise<Attempt> {
   try {
     await transport.send(message);
     return { verdict: "accepted" };
   } catch (failure) {
-    return { verdict: judge(failure), reason: errorText(failure), severity: severityOfRefusal(failure) };
+    return { verdict: classifyFailure(failure), reason: errorText(failure), severity: severityOfRefusal(failure) };
   }
 }

@@ -1,15 +1,15 @@
 import { errorText, toError } from "../../platform/logs/errorText";
 import type { Log } from "../../platform/logs/log";
 import { emailKey } from "../address";
-import { calm, isReasonToPause, weatherAfter } from "../queue/circuitBreaker";
+import { breakerAfter, closedBreaker, shouldTrip } from "../queue/circuitBreaker";
 import { endPause, pauseForServer, recordFailedProbe } from "../queue/circuitBreaker.store";
-import { type Ending, endingAfter } from "../queue/outcome";
+import { type EmailOutcome, outcomeAfter } from "../queue/outcome";
 import type { Claimed, Rates } from "../queue/store";
 import type { Severity } from "../smtpStatus";
 import { suppress } from "../suppression/store";
 import type { Transport } from "../transport";
-import { Hand, type InHand } from "./claims";
-import { type Tried, tryToSend, type WriteEmails } from "./deliver";
+import { type BufferedEmail, ClaimBuffer } from "./claims";
+import { type Attempt, type RenderEmails, tryToSend } from "./deliver";
 import { createRecorder } from "./recorder";
 
 /** Counts a refusal against the address that an email went to. */
@@ -25,7 +25,7 @@ export type SendingOptions = {
   /** How many emails are sent at once, and so how many are repeated at most after a kill. */
   lanes: number;
   rates: Rates;
-  writeEmails: WriteEmails;
+  writeEmails: RenderEmails;
   recordRefusal: RecordRefusal;
   signal: AbortSignal;
   log: Log;
@@ -47,13 +47,13 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
     if (sent > 0) log.info("mail.sent", `Sent ${sent} ${sent === 1 ? "email" : "emails"}`, { count: sent });
     sent = 0;
   };
-  const hand = new Hand({ ...options, size: 2 * lanes, onIdle: tell });
+  const buffer = new ClaimBuffer({ ...options, size: 2 * lanes, onIdle: tell });
   let underWay = 0;
   const recorder = createRecorder({ worker, isQuiet: () => underWay === 0, signal, log });
-  let weather = calm;
+  let breaker = closedBreaker;
 
   async function runLane(): Promise<void> {
-    for (let next = await hand.take(); next; next = await hand.take()) {
+    for (let next = await buffer.take(); next; next = await buffer.take()) {
       underWay++;
       const tried = await tryToSend(next.message, transport);
       const at = now();
@@ -61,15 +61,15 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
       await react(next, tried).catch((error: unknown) =>
         log.error("worker.failed", `Could not act on a failure: ${errorText(error)}`, { error: toError(error) }),
       );
-      await recorder.add({ email: next.email, at, ending: endingOf(next.email, tried, at) });
-      hand.settle(next);
+      await recorder.add({ email: next.email, at, outcome: endingOf(next.email, tried, at) });
+      buffer.acknowledge(next);
       if (tried.verdict === "accepted" && ++sent >= milestone) tell();
     }
   }
 
   /** What a try means for others than the email itself. */
-  async function react({ email, message, probe }: InHand, tried: Tried): Promise<void> {
-    weather = weatherAfter(weather, tried.verdict, now());
+  async function react({ email, message, probe }: BufferedEmail, tried: Attempt): Promise<void> {
+    breaker = breakerAfter(breaker, tried.verdict, now());
     if (tried.verdict !== "accepted") {
       const { verdict, reason, severity } = tried;
       if (verdict !== "unreachable") {
@@ -83,14 +83,14 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
       if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
       if (severity) await recordRefusal(email.id, { severity, detail: reason }, now());
       const isFirstTry = probe || email.attempts === 0;
-      if (isReasonToPause(weather, verdict, isFirstTry, now())) return pause(reason, probe);
+      if (shouldTrip(breaker, verdict, isFirstTry, now())) return pause(reason, probe);
     }
     if (probe && (await endPause("server", now()))) log.info("mail.resumed", "Emails go out again");
   }
 
   async function pause(reason: string, probe: boolean): Promise<void> {
     const begun = await pauseForServer(reason, now());
-    await hand.drop();
+    await buffer.releaseAll();
     if (begun) log.warn("mail.paused", `Nothing is sent for now: ${reason}`);
     const next = probe ? await recordFailedProbe(reason, now()) : null;
     if (next)
@@ -100,11 +100,11 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
   }
 
   await Promise.all(Array.from({ length: lanes }, runLane));
-  await hand.close();
+  await buffer.close();
   tell();
 }
 
-function endingOf(email: Claimed, tried: Tried, now: Date): Ending {
+function endingOf(email: Claimed, tried: Attempt, now: Date): EmailOutcome {
   if (tried.verdict === "accepted") return { state: "sent", outcome: "sent", reason: null };
-  return endingAfter(email, tried.verdict, tried.reason, now, Math.random());
+  return outcomeAfter(email, tried.verdict, tried.reason, now, Math.random());
 }

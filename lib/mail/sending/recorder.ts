@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorText } from "../../platform/logs/errorText";
 import type { Log } from "../../platform/logs/log";
-import { type Ended, recordEndings } from "../queue/store";
+import { type EndedEmail, recordOutcomes } from "../queue/store";
 
-export type Recorder = { add: (ended: Ended) => Promise<void> };
+export type Recorder = { add: (ended: EndedEmail) => Promise<void> };
 
 export type RecorderOptions = {
   worker: string;
@@ -24,7 +24,7 @@ const worthTelling = 400;
 
 /** Writes how emails ended, many at once. */
 export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions): Recorder {
-  let gathered: { ended: Ended; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  let gathered: { ended: EndedEmail; resolve: () => void; reject: (error: unknown) => void }[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing = false;
 
@@ -38,7 +38,7 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
     try {
       await insist(
         () =>
-          recordEndings(
+          recordOutcomes(
             worker,
             batch.map(({ ended }) => ended),
           ),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { bars } from "./blocks";
+import { blocks } from "./blocks";
 import { suppressionReasons } from "./schema";
 
 test("a suppression bars every email, but for the question whether somebody who deleted everything is back", () => {
   const kinds = ["confirmation", "moveNew", "moveOld", "digest", "stillThere"];
   const passing = suppressionReasons.flatMap((reason) =>
-    kinds.filter((kind) => !bars(reason, kind)).map((kind) => [reason, kind]),
+    kinds.filter((kind) => !blocks(reason, kind)).map((kind) => [reason, kind]),
   );
   expect(passing).toEqual([
     ["deleted", "confirmation"],

@@ -7,6 +7,6 @@ const asking = ["confirmation", "moveNew"];
  * Whether a suppression keeps an email of a kind from being sent. Whoever had everything about them deleted can come
  * back, and only by being asked; the other reasons bar that as well.
  */
-export function bars(reason: SuppressionReason, kind: string): boolean {
+export function blocks(reason: SuppressionReason, kind: string): boolean {
   return reason !== "deleted" || !asking.includes(kind);
 }

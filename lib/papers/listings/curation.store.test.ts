@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../../ingest/store";
+import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../schema";
 import { listPaper, pinPaper, unlistPaper } from "./curation.store";
 import { listPeriod, listTrending } from "./store";
@@ -16,12 +16,12 @@ async function listed(): Promise<string[]> {
 }
 
 beforeEach(async () => {
-  await bringIn(papers);
+  await upsertPapers(papers);
 });
 
 test("what is taken off a day is not put there again by its source, and leaves the trending list", async () => {
   expect(await unlistPaper("2601.00001", day)).toEqual({ title: "On 2601.00001" });
-  await bringIn(papers);
+  await upsertPapers(papers);
   expect(await listed()).toEqual(["2", "3"]);
   expect((await listTrending({ skip: 0, take: 10 })).papers.map(({ id }) => id)).not.toContain("2601.00001");
   await listPaper("2601.00001", day);
@@ -32,14 +32,14 @@ test("what is pinned stands at the top, the last pinned first, until it is let g
   await pinPaper("2601.00002", day, new Date("2026-01-06T10:00:00Z"));
   await pinPaper("arXiv:2601.00003v1", day, new Date("2026-01-06T11:00:00Z"));
   expect(await listed()).toEqual(["3", "2", "1"]);
-  await bringIn(papers);
+  await upsertPapers(papers);
   expect(await listed()).toEqual(["3", "2", "1"]);
   await pinPaper("2601.00003", day, null);
   expect(await listed()).toEqual(["2", "1", "3"]);
 });
 
 test("any paper of the store can be listed on any day", async () => {
-  await bringIn([paperRecordSchema.parse({ title: "Picked", abstract: "A.", id: "2601.00009" })]);
+  await upsertPapers([paperRecordSchema.parse({ title: "Picked", abstract: "A.", id: "2601.00009" })]);
   await listPaper("2601.00009", day);
   expect(await listed()).toEqual(["1", "2", "3", "9"]);
 });
@@ -50,6 +50,8 @@ test("what cannot be done says why", async () => {
     reason: "“On 2601.00001” is not listed on 2026-01-07",
   });
   const withdrawn = { at: new Date("2026-01-07"), why: "" };
-  await bringIn([paperRecordSchema.parse({ title: "On 2601.00001", abstract: "A.", id: "2601.00001v2", withdrawn })]);
+  await upsertPapers([
+    paperRecordSchema.parse({ title: "On 2601.00001", abstract: "A.", id: "2601.00001v2", withdrawn }),
+  ]);
   expect(await pinPaper("2601.00001", day, new Date())).toMatchObject({ reason: expect.stringMatching(/withdrawn/) });
 });

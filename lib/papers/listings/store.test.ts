@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "@/tests/setup/database";
 import { type PeriodKind, parsePeriod, periodOf } from "../../calendar/period";
-import { bringIn } from "../../ingest/store";
+import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../schema";
 import { findPaper } from "../store";
 import {
@@ -37,7 +37,7 @@ function record([title, day, rank, votes]: [string, string, number, number]) {
 }
 
 beforeEach(async () => {
-  await bringIn(listed.map(record));
+  await upsertPapers(listed.map(record));
 });
 
 async function titles(kind: PeriodKind, key: string, range = all): Promise<string[]> {
@@ -74,7 +74,7 @@ describe("a period's papers", () => {
   });
 
   test("are there once, at their best place, where they were listed twice", async () => {
-    await bringIn([record(["Second", "2025-03-11", 1, 0])]);
+    await upsertPapers([record(["Second", "2025-03-11", 1, 0])]);
     const { papers, total } = await listPeriod(parsePeriod("week", "2025-W11")!, all);
     expect(total).toBe(4);
     expect(papers.filter(({ title }) => title === "Second")).toMatchObject([{ day: "2025-03-11", rank: 1 }]);
@@ -96,18 +96,18 @@ describe("trending", () => {
     const { papers, total } = await listTrending(all);
     expect(papers.map(({ title }) => title)).toEqual(["Later", "Liked", "Sunday", "First", "Second", "Old"]);
     expect(total).toBe(6);
-    await bringIn([record(["Old", "2025-01-31", 1, 10_000_000])]);
+    await upsertPapers([record(["Old", "2025-01-31", 1, 10_000_000])]);
     expect((await listTrending(all)).papers[0]?.title).toBe("Old");
   });
 
   test("leaves out papers that no day lists", async () => {
-    await bringIn([paperRecordSchema.parse({ title: "Unlisted", abstract: "A.", votes: 1e6 })]);
+    await upsertPapers([paperRecordSchema.parse({ title: "Unlisted", abstract: "A.", votes: 1e6 })]);
     expect((await listTrending(all)).papers.map(({ title }) => title)).not.toContain("Unlisted");
   });
 
   test("is read as far as anybody asks", async () => {
     const many = Array.from({ length: 1001 }, (_, n) => record([`More ${n}`, "2025-03-13", n + 1, 0]));
-    await bringIn(many);
+    await upsertPapers(many);
     expect((await listTrending({ skip: 0, take: 1001 })).papers).toHaveLength(1001);
   });
 });
@@ -142,7 +142,7 @@ describe("days", () => {
   });
 
   test("of a paper are those that listed it, oldest first", async () => {
-    await bringIn([record(["Later", "2025-03-01", 9, 5])]);
+    await upsertPapers([record(["Later", "2025-03-01", 9, 5])]);
     const paper = await findPaper("later");
     expect(await listedDays(paper!.key)).toEqual(["2025-03-01", "2025-03-12"]);
   });

@@ -1,5 +1,5 @@
 import { foldWord } from "../../text/fold";
-import { isEmoji, readWritten } from "../../text/scanWords";
+import { isEmoji, scanWords } from "../../text/scanWords";
 import { stopWords } from "../../text/stopWords";
 import { plainText } from "../plain";
 import { slugOfWords } from "./slug";
@@ -107,7 +107,7 @@ function isUpper(letter: string): boolean {
 function wordsIn(text: string): Written[] {
   const found: Written[] = [];
   let last = 0;
-  readWritten(text, ({ count, starts, ends, isPlain }) => {
+  scanWords(text, ({ count, starts, ends, isPlain }) => {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
       const written = text.slice(start, end);

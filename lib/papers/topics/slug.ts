@@ -1,5 +1,5 @@
 import { foldWord } from "../../text/fold";
-import { writtenWord } from "../../text/scanWords";
+import { wordPattern } from "../../text/scanWords";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
 
@@ -41,9 +41,9 @@ const accentsAlone = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
 /** Folding may take a sign apart: ½ is 1⁄2, and a note of music is a head and a stem, an accent without a letter. */
 function wordsOf(text: string): string[] {
-  return (text.match(writtenWord) ?? [])
+  return (text.match(wordPattern) ?? [])
     .map((word) => foldWord(word).replace(accentsAlone, ""))
-    .flatMap((word) => word.match(writtenWord) ?? []);
+    .flatMap((word) => word.match(wordPattern) ?? []);
 }
 
 /** Of a word that ends in s. Roughly: two forms of a word that come out as one are all that is asked for. */

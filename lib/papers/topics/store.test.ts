@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../../ingest/store";
+import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../schema";
 import { assignTopics } from "./assignPending.store";
 import {
@@ -39,7 +39,7 @@ const papers = [
 ];
 
 beforeEach(async () => {
-  await bringIn(papers.map((paper) => paperRecordSchema.parse({ abstract: "Nothing.", ...paper })));
+  await upsertPapers(papers.map((paper) => paperRecordSchema.parse({ abstract: "Nothing.", ...paper })));
   assignTopics();
 });
 

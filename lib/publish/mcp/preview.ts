@@ -1,6 +1,6 @@
-import { readWish } from "../../digests/previewRequest";
+import { readPreviewRequest } from "../../digests/previewRequest";
 import { describeReasons } from "../../digests/reasons";
-import { showWished } from "../../digests/webDigest";
+import { showPreview } from "../../digests/webDigest";
 import type { Cadence } from "../../subscribers/schema";
 import { escapeMarkdown, linkTarget } from "../markdown/text";
 
@@ -9,8 +9,8 @@ type Asked = { topics: string[]; searches: string[]; cadence: Cadence; papers: n
 /** The latest digest of someone who follows some topics and searches; with none of either, the trending papers. */
 export async function previewDigest({ topics, searches, cadence, papers }: Asked, now: Date): Promise<string> {
   const interest = [...topics.map((topic) => `topic:${topic}`), ...searches.map((query) => `search:${query}`)];
-  const wish = readWish({ interest, cadence, most: String(papers) });
-  const digest = await showWished(wish, now);
+  const wish = readPreviewRequest({ interest, cadence, most: String(papers) });
+  const digest = await showPreview(wish, now);
   const items = digest.items.map(({ title, url, reasons }, index) => {
     const why = describeReasons(reasons).map(({ text, query }) => `${text}${query ? `“${query}”` : ""}`);
     return `${index + 1}. [${escapeMarkdown(title)}](${linkTarget(url)})  \n   ${escapeMarkdown(why.join("; "))}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldWord } from "../../text/fold";
 import { stemOf } from "../../text/stem";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import { marksIn } from "./highlight";
 
 const marked = (text: string, words: string[]) => marksIn(text, words).map(({ start, end }) => text.slice(start, end));
@@ -89,7 +89,7 @@ describe("marking", () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("");
         const marks = marksIn(text, sought);
-        for (const { word, parts, start, end } of tokensOf(text)) {
+        for (const { word, parts, start, end } of tokenize(text)) {
           const isSought = stems.has(stemOf(word)) || parts.some((part) => stems.has(stemOf(part)));
           const isMarked = marks.some((mark) => mark.start <= start && mark.end >= end);
           if (isSought) expect(isMarked, `${word} in ${text}`).toBe(true);

@@ -1,28 +1,28 @@
 import { isApostrophe } from "../../text/apostrophes";
 import { foldWord } from "../../text/fold";
-import { isPlainLetter, readWritten, type Written } from "../../text/scanWords";
+import { isPlainLetter, type ScannedWords, scanWords } from "../../text/scanWords";
 import { spelledOut } from "../../text/spelledOut";
 import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
-import { isJoint, longestWord, type Token, tokensOf } from "../../text/tokenize";
+import { isJoint, longestWord, type Token, tokenize } from "../../text/tokenize";
 
 /** A stretch of a text, from `start` to before `end`. */
-export type Range = { start: number; end: number };
+export type TextRange = { start: number; end: number };
 
 /** The range of a word, and the stem that it has in common with one that was searched for. */
-export type Mark = Range & { stem: string };
+export type Mark = TextRange & { stem: string };
 
 /**
  * Where the words of a text stand that have the stem of one of `words`, in whatever form: "transformers" for
  * "transformer"; and those that begin with one that ends in a star. They are in order and apart from each other.
  */
-export function marksIn(text: string, words: string[]): Range[] {
+export function marksIn(text: string, words: string[]): TextRange[] {
   return apart(findMarks(text, words));
 }
 
 /** Marks that touch as one. */
-export function apart(marks: Mark[]): Range[] {
-  const ranges: Range[] = [];
+export function apart(marks: Mark[]): TextRange[] {
+  const ranges: TextRange[] = [];
   for (const { start, end } of marks) {
     const last = ranges.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
@@ -53,7 +53,7 @@ function soughtOf(words: readonly string[]): Sought {
 }
 
 function readSought(words: readonly string[]): Sought {
-  const tokens = words.flatMap((each) => tokensOf(each));
+  const tokens = words.flatMap((each) => tokenize(each));
   const typed = tokens.map(({ word }) => word);
   const stems = soughtStems(typed);
   for (const { spelledOut } of tokens) if (spelledOut !== null) stems.add(stemOf(spelledOut));
@@ -125,7 +125,7 @@ type Found = { index: number; mark: Mark };
 /** Each word of a text that is marked, in order; those of a compound may stand in one another. */
 export function findMarks(text: string, words: readonly string[]): Mark[] {
   const sought = soughtOf(words);
-  const found = readWritten(text, (written) => findSought(text, written, sought));
+  const found = scanWords(text, (written) => findSought(text, written, sought));
   if (!sought.isTelling) return found.map(({ mark }) => mark);
   // Of "chain of thought" the "of" is marked where it stands beside one of the others, not everywhere.
   const telling = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
@@ -134,7 +134,7 @@ export function findMarks(text: string, words: readonly string[]): Mark[] {
   );
 }
 
-function findSought(text: string, { count, starts, ends, isPlain, codes }: Written, sought: Sought): Found[] {
+function findSought(text: string, { count, starts, ends, isPlain, codes }: ScannedWords, sought: Sought): Found[] {
   const found: Found[] = [];
   let index = 0;
   // A row is a word, or some with hyphens between them, which may be a compound together.
@@ -161,7 +161,7 @@ function markRow(row: string, start: number, index: number, isWord: boolean, sou
   const isShort = isWord && row.length <= longestWord;
   const tokens = isShort
     ? [{ word: row.toLowerCase(), spelledOut: null, parts: [], start: 0, end: row.length }]
-    : tokensOf(row);
+    : tokenize(row);
   for (let at = 0; at < tokens.length; at++) {
     const mark = markOf(at, tokens, sought, start);
     if (mark) found.push({ index: index + at, mark });

@@ -1,5 +1,5 @@
 import { splitSegments } from "../../papers/segments";
-import { marksIn, type Range } from "./highlight";
+import { marksIn, type TextRange } from "./highlight";
 import { bestPart } from "./snippet";
 
 /** A stretch of a title or an abstract as it reads; `tex` where it is a formula, which is set as a whole. */
@@ -29,7 +29,7 @@ export function markedSnippet(source: string, words: string[], length: number): 
 }
 
 /** Behind every text. */
-const none: Range = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+const none: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): Stretch[] {
   return splitSegments(source).map((segment) => ({
@@ -39,7 +39,7 @@ function stretchesOf(source: string): Stretch[] {
 }
 
 /** What of the stretches lies in a part of their text, cut where marks begin and end. */
-function runsOf(stretches: Stretch[], marks: Range[], part: Range): MarkedRun[] {
+function runsOf(stretches: Stretch[], marks: TextRange[], part: TextRange): MarkedRun[] {
   const runs: MarkedRun[] = [];
   const add = (stretch: Stretch, match: boolean) => {
     const last = runs.at(-1);

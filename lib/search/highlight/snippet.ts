@@ -1,4 +1,4 @@
-import { apart, findMarks, type Mark, type Range } from "./highlight";
+import { apart, findMarks, type Mark, type TextRange } from "./highlight";
 
 /** In a text with more marks, the best part is among the first. */
 const mostCompared = 300;
@@ -7,12 +7,12 @@ const mostCompared = 300;
  * The part of a text that tells most of a query: the stretch of about `length` characters with the most different
  * words of it. It begins at a word, and at the start of the text where that is as good. With it the `marksIn` the text.
  */
-export function bestPart(text: string, words: string[], length: number): { part: Range; marks: Range[] } {
+export function bestPart(text: string, words: string[], length: number): { part: TextRange; marks: TextRange[] } {
   const marks = findMarks(text, words);
   return { part: partWithMost(text, marks, length), marks: apart(marks) };
 }
 
-function partWithMost(text: string, all: Mark[], length: number): Range {
+function partWithMost(text: string, all: Mark[], length: number): TextRange {
   const marks = all.slice(0, mostCompared);
   const toldFrom = (from: number) => {
     const told = new Set<string>();

@@ -1,4 +1,4 @@
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 
 /** A short word with a capital, alone in parentheses. */
 const inParentheses = /\((\p{Lu}[\p{L}\p{N}]{1,9})\)/gu;
@@ -19,7 +19,7 @@ export function abbreviations(names: string[], abstract: string): string[] {
   for (const { 1: short = "", index } of abstract.matchAll(inParentheses)) {
     if (read++ === mostRead) break;
     const letters = short.replace(/(?<=\p{Lu})s$/u, "").toLowerCase();
-    const words = tokensOf(abstract.slice(Math.max(0, index - longestPhrase), index)).slice(-letters.length);
+    const words = tokenize(abstract.slice(Math.max(0, index - longestPhrase), index)).slice(-letters.length);
     const isSpelledOut =
       words.length === letters.length && words.every(({ word }, place) => word[0] === letters[place]);
     if (isSpelledOut && names.includes(words.map(({ word }) => word).join(""))) found.add(short);

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  type Columns,
+  type DocValues,
   dayNumber,
   dayOfNumber,
   hasCode,
   hasProject,
   isTaken,
-  type PaperFacts,
-  readColumns,
-  writeFacts,
+  type PaperValues,
+  readDocValues,
+  writeDocValues,
 } from "./docValues";
 import { blockSize } from "./postings";
 
@@ -26,7 +26,7 @@ const facts = fc.record({
   hasProject: fc.boolean(),
 });
 
-function factAt(columns: Columns, place: number): PaperFacts | null {
+function factAt(columns: DocValues, place: number): PaperValues | null {
   const flags = columns.flags[place] ?? 0;
   if (!(flags & isTaken)) return null;
   return {
@@ -44,13 +44,13 @@ describe("the columns of a block", () => {
     const writing = fc.array(fc.tuple(fc.nat(40), fc.option(facts)), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(writing, { maxLength: 6 }), (writings) => {
-        const model = new Map<number, PaperFacts | null>();
+        const model = new Map<number, PaperValues | null>();
         let bytes = new Uint8Array();
         for (const changed of writings) {
-          bytes = new Uint8Array(writeFacts(bytes, new Map(changed)));
+          bytes = new Uint8Array(writeDocValues(bytes, new Map(changed)));
           for (const [place, fact] of changed) model.set(place, fact);
         }
-        const columns = readColumns(bytes);
+        const columns = readDocValues(bytes);
         expect(columns.size).toBe(Math.max(0, ...[...model.keys()].map((place) => place + 1)));
         for (let place = 0; place < columns.size; place++)
           expect(factAt(columns, place)).toEqual(model.get(place) ?? null);
@@ -60,13 +60,13 @@ describe("the columns of a block", () => {
 
   test("leave nothing of a paper that is gone", () => {
     const fact = { titleWords: 9, abstractWords: 99, day: "2025-03-12", votes: 7, hasCode: true, hasProject: true };
-    const there = writeFacts(new Uint8Array(), new Map([[3, fact]]));
-    expect([...writeFacts(there, new Map([[3, null]]))].every((byte) => byte === 0)).toBe(true);
+    const there = writeDocValues(new Uint8Array(), new Map([[3, fact]]));
+    expect([...writeDocValues(there, new Map([[3, null]]))].every((byte) => byte === 0)).toBe(true);
   });
 
   test("have room for a whole block", () => {
     const fact = { titleWords: 1, abstractWords: 1, day: null, votes: 1, hasCode: false, hasProject: false };
-    const columns = readColumns(writeFacts(new Uint8Array(), new Map([[blockSize - 1, fact]])));
+    const columns = readDocValues(writeDocValues(new Uint8Array(), new Map([[blockSize - 1, fact]])));
     expect(columns.size).toBe(blockSize);
     expect(factAt(columns, blockSize - 1)).toEqual(fact);
     expect(factAt(columns, 0)).toBeNull();
@@ -82,15 +82,15 @@ describe("the columns of a block", () => {
       hasProject: false,
     };
     const most = { ...much, titleWords: 255, abstractWords: 65_535, votes: 2 ** 32 - 1 };
-    const bytes = writeFacts(
+    const bytes = writeDocValues(
       new Uint8Array(),
       new Map([
         [0, much],
         [1, { ...much, votes: -3 }],
       ]),
     );
-    expect(factAt(readColumns(bytes), 0)).toEqual(most);
-    expect(factAt(readColumns(bytes), 1)).toEqual({ ...most, votes: 0 });
+    expect(factAt(readDocValues(bytes), 0)).toEqual(most);
+    expect(factAt(readDocValues(bytes), 1)).toEqual({ ...most, votes: 0 });
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { blockSize } from "./postings";
 
-export type PaperFacts = {
+export type PaperValues = {
   titleWords: number;
   abstractWords: number;
   /** YYYY-MM-DD, null where it is not known. */
@@ -15,7 +15,7 @@ export type PaperFacts = {
   hasProject: boolean;
 };
 
-export type Columns = {
+export type DocValues = {
   /** How many places the block has, taken or not. */
   size: number;
   titleWords: Uint8Array;
@@ -45,7 +45,7 @@ export function dayOfNumber(number: number): string {
 }
 
 /** The bytes of a block with some of its papers written anew; null takes a paper away. */
-export function writeFacts(bytes: Uint8Array, facts: Map<number, PaperFacts | null>): Uint8Array {
+export function writeDocValues(bytes: Uint8Array, facts: Map<number, PaperValues | null>): Uint8Array {
   const size = Math.max(bytes.length / recordSize, ...[...facts.keys()].map((place) => place + 1));
   const written = new Uint8Array(size * recordSize);
   written.set(bytes);
@@ -63,10 +63,10 @@ export function writeFacts(bytes: Uint8Array, facts: Map<number, PaperFacts | nu
   return written;
 }
 
-export function readColumns(bytes: Uint8Array): Columns {
+export function readDocValues(bytes: Uint8Array): DocValues {
   const size = Math.min(blockSize, bytes.length / recordSize);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const columns: Columns = {
+  const columns: DocValues = {
     size,
     titleWords: new Uint8Array(size),
     flags: new Uint8Array(size),

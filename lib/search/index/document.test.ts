@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isLabel, nameWord, topicWord, wordsOfPaper } from "./document";
+import { documentOf, isLabel, nameWord, topicWord } from "./document";
 
-const paper = (value: object) => wordsOfPaper({ id: 1, title: "T", abstract: "A", authors: [], topics: [], ...value });
+const paper = (value: object) => documentOf({ id: 1, title: "T", abstract: "A", authors: [], topics: [], ...value });
 
 describe("the words of a paper", () => {
   test("are told by where they stand, in their order", () => {

@@ -3,7 +3,7 @@ import { displayName, familyOf, type Name } from "../../papers/authors/name";
 import { namesOf } from "../../papers/paperAuthors";
 import { plainText } from "../../papers/plain";
 import { normalized } from "../../text/normalized";
-import { type Token, tokensOf } from "../../text/tokenize";
+import { type Token, tokenize } from "../../text/tokenize";
 import { introducedNames, otherNames } from "./introducedNames";
 import { endSign, usualEnd } from "./nameEnds";
 import { writingsOf } from "./nameWritings";
@@ -20,10 +20,10 @@ export type IndexedPaper = {
 
 /**
  * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
- * forms of their words (tokensOf) stand beside them, in no order. `labels` are its topics and the names that its title
+ * forms of their words (tokenize) stand beside them, in no order. `labels` are its topics and the names that its title
  * introduces.
  */
-export type PaperWords = Record<Section, string[]>;
+export type Document = Record<Section, string[]>;
 
 export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
 export type Section = (typeof sections)[number];
@@ -33,11 +33,11 @@ const longestAbstract = 4000;
 const mostAuthors = 3000;
 const mostTopics = 50;
 
-export function wordsOfPaper({ title, abstract, authors, topics }: IndexedPaper): PaperWords {
+export function documentOf({ title, abstract, authors, topics }: IndexedPaper): Document {
   const readTitle = plainText(title);
-  const inTitle = tokensOf(readTitle);
+  const inTitle = tokenize(readTitle);
   const readAbstract = plainText(abstract);
-  const inAbstract = tokensOf(readAbstract).slice(0, longestAbstract);
+  const inAbstract = tokenize(readAbstract).slice(0, longestAbstract);
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
@@ -85,7 +85,7 @@ function isPart(begin: string[], words: string[]): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return tokensOf(text).map(wordOf);
+  return tokenize(text).map(wordOf);
 }
 
 /** A topic as a word of the index; no word of a text holds a colon. */

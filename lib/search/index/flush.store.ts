@@ -1,14 +1,14 @@
 import type Database from "better-sqlite3";
-import { type PaperFacts, writeFacts } from "./docValues";
-import type { Changes } from "./invert";
+import { type PaperValues, writeDocValues } from "./docValues";
+import type { Inversion } from "./invert";
 import { blockOf, mergeBuffer, mergePostings, placeOf, postingKey } from "./postings";
-import type { Vocabulary } from "./termDictionary.store";
+import type { TermDictionary } from "./termDictionary.store";
 
 /** Writes in how many papers words and stems stand. `created` are the slots of words that the store has not yet. */
 export function writeCounts(
   database: Database.Database,
-  { words, stems, changed }: Changes,
-  vocabulary: Vocabulary,
+  { words, stems, changed }: Inversion,
+  vocabulary: TermDictionary,
   created: number[],
 ): void {
   const { texts, numbers, stemTexts } = vocabulary;
@@ -27,8 +27,8 @@ export function writeCounts(
 /** @param paperIds the keys of the papers of the batch */
 export function writeLists(
   database: Database.Database,
-  { changed, starts, papers, counts }: Changes,
-  { numbers, slotOfNumber }: Vocabulary,
+  { changed, starts, papers, counts }: Inversion,
+  { numbers, slotOfNumber }: TermDictionary,
   created: number[],
   paperIds: readonly number[],
 ): void {
@@ -60,19 +60,19 @@ export function writeLists(
 const empty = new Uint8Array();
 
 /** @param facts by paper; null where it is gone */
-export function writeBlocks(database: Database.Database, facts: Map<number, PaperFacts | null>): void {
+export function writeBlocks(database: Database.Database, facts: Map<number, PaperValues | null>): void {
   const read = database.prepare(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
   const write = database.prepare(
     `INSERT INTO "IndexBlock" VALUES (?, 1, ?)
      ON CONFLICT DO UPDATE SET "revision" = "revision" + 1, "columns" = excluded."columns"`,
   );
-  const blocks = new Map<number, Map<number, PaperFacts | null>>();
+  const blocks = new Map<number, Map<number, PaperValues | null>>();
   for (const [paperId, fact] of facts) {
-    const block = blocks.get(blockOf(paperId)) ?? new Map<number, PaperFacts | null>();
+    const block = blocks.get(blockOf(paperId)) ?? new Map<number, PaperValues | null>();
     blocks.set(blockOf(paperId), block.set(placeOf(paperId), fact));
   }
   for (const [block, changed] of blocks) {
     const bytes = (read.get(block) as Buffer | undefined) ?? empty;
-    write.run(block, writeFacts(bytes, changed));
+    write.run(block, writeDocValues(bytes, changed));
   }
 }

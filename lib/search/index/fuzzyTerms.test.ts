@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, test } from "vitest";
-import { openSpellings } from "./fuzzyTerms";
+import { openFuzzyTerms } from "./fuzzyTerms";
 
 const spellingsOf = (words: string[]) => {
-  const spellings = openSpellings();
+  const spellings = openFuzzyTerms();
   for (const word of words) spellings.add(word);
   return spellings;
 };

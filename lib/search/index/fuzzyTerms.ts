@@ -5,14 +5,14 @@ const longest = 32;
 /** The words of one length: `letters` has their UTF-16 code units one after another, `masks` which letters each has. */
 type Shelf = { count: number; letters: Uint16Array; masks: Int32Array };
 
-export type Spellings = ReturnType<typeof openSpellings>;
+export type FuzzyTerms = ReturnType<typeof openFuzzyTerms>;
 
 /**
  * Words by their letters, for finding those that are spelt like another one. They stand in flat arrays by length: a
  * million words of nine letters are 22 MB, and up to half more while the arrays have room to grow. One that has a letter
  * too many or too few by its mask is never compared, and that leaves one in some hundred.
  */
-export function openSpellings() {
+export function openFuzzyTerms() {
   const shelves = Array.from(
     { length: longest + 1 },
     (): Shelf => ({ count: 0, letters: new Uint16Array(), masks: new Int32Array() }),

@@ -7,10 +7,10 @@ import { putPaper, type TestPaper } from "@/tests/setup/papers";
 import { writePending } from "../../papers/topics/assign.store";
 import { db } from "../../platform/db";
 import { sections } from "./document";
-import { dayOfNumber, isTaken, readColumns } from "./docValues";
+import { dayOfNumber, isTaken, readDocValues } from "./docValues";
 import { indexPending } from "./indexer.store";
 import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "./postings";
-import { decodeSequence, sectionOf } from "./termSequence";
+import { decodeTermSequence, sectionOf } from "./termSequence";
 
 const file = path.join(withDatabase(), "offprint.db");
 const database = open();
@@ -68,7 +68,7 @@ function readIndex() {
     columns: Buffer;
   }[];
   const facts = blocks.flatMap(({ block, columns: bytes }) => {
-    const { size, flags, days, votes, titleWords, abstractWords } = readColumns(bytes);
+    const { size, flags, days, votes, titleWords, abstractWords } = readDocValues(bytes);
     return Array.from({ length: size }, (_, place) => place)
       .filter((place) => flags[place]! & isTaken)
       .map((place) => ({
@@ -95,7 +95,7 @@ function readIndex() {
     sequences: Object.fromEntries(
       sequences.map(({ paperId, sequence }) => [
         paperId,
-        sections.map((section) => [...sectionOf(decodeSequence(sequence), section)].map((word) => texts.get(word))),
+        sections.map((section) => [...sectionOf(decodeTermSequence(sequence), section)].map((word) => texts.get(word))),
       ]),
     ),
     waiting: database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get(),

@@ -1,11 +1,11 @@
 import type Database from "better-sqlite3";
 import { sections } from "./document";
-import type { PaperFacts } from "./docValues";
+import type { PaperValues } from "./docValues";
 import { writeBlocks, writeCounts, writeLists } from "./flush.store";
-import { gatherChanges, type Rewording } from "./invert";
-import { countWaiting, readWaiting } from "./pending.store";
-import { openVocabulary, type Vocabulary } from "./termDictionary.store";
-import { decodeSequence, encodeSequence, sectionOf } from "./termSequence";
+import { type DocumentChange, invert } from "./invert";
+import { countPendingPapers, readPendingPapers } from "./pending.store";
+import { openTermDictionary, type TermDictionary } from "./termDictionary.store";
+import { decodeTermSequence, encodeTermSequence, sectionOf } from "./termSequence";
 
 /** Papers in one transaction: few, so that the first are found soon. */
 const smallBatch = 500;
@@ -35,12 +35,12 @@ export function indexPending(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, batchSize, onProgress }: IndexOptions = {},
 ): number {
-  let vocabulary = openVocabulary(database);
+  let vocabulary = openTermDictionary(database);
   let done = 0;
   for (let batch = 0; batch < batches; batch++) {
-    const waiting = countWaiting(database);
+    const waiting = countPendingPapers(database);
     if (waiting === 0) return done;
-    if (vocabulary.texts.length > mostKnown) vocabulary = openVocabulary(database);
+    if (vocabulary.texts.length > mostKnown) vocabulary = openTermDictionary(database);
     const papers = readBatch(database, batchSize ?? (waiting > 2 * bulkBatch ? bulkBatch : smallBatch), vocabulary);
     done += database.transaction(() => indexBatch(database, papers, vocabulary)).immediate();
     onProgress?.(done, Math.max(0, waiting - papers.length));
@@ -49,15 +49,15 @@ export function indexPending(
 }
 
 /** A paper that waits; `words` are slots of the vocabulary, section by section, and both are null where it is gone. */
-type Read = { revision: number; paperId: number; words: number[][] | null; facts: PaperFacts | null };
+type Read = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
 
 /** What takes longest, and before others have to wait. */
-function readBatch(database: Database.Database, limit: number, vocabulary: Vocabulary): Read[] {
+function readBatch(database: Database.Database, limit: number, vocabulary: TermDictionary): Read[] {
   const batch: Read[] = [];
   // A transaction for reading: to begin and end one for each word takes longer than to find it.
   database.exec("BEGIN");
   try {
-    for (const { revision, paperId, indexed } of readWaiting(database, limit)) {
+    for (const { revision, paperId, indexed } of readPendingPapers(database, limit)) {
       const words = indexed && sections.map((section) => indexed.words[section].map(vocabulary.slotOf));
       batch.push({ revision, paperId, words, facts: indexed?.facts ?? null });
     }
@@ -68,13 +68,13 @@ function readBatch(database: Database.Database, limit: number, vocabulary: Vocab
 }
 
 /** @returns how many of the batch it indexed */
-function indexBatch(database: Database.Database, batch: Read[], vocabulary: Vocabulary): number {
+function indexBatch(database: Database.Database, batch: Read[], vocabulary: TermDictionary): number {
   // One that changed after it was read the next batch has again.
   const settle = database.prepare(`DELETE FROM "IndexPending" WHERE "revision" = ?`);
   const papers = batch.filter(({ revision }) => settle.run(revision).changes > 0);
   const created = vocabulary.numberNew(papers.flatMap(({ words }) => words ?? []));
   const reworded = writeSequences(database, papers, vocabulary);
-  const changes = gatherChanges(reworded, vocabulary.stems);
+  const changes = invert(reworded, vocabulary.stems);
   writeCounts(database, changes, vocabulary, created);
   const paperIds = reworded.map(({ paperId }) => paperId);
   writeLists(database, changes, vocabulary, created, paperIds);
@@ -86,19 +86,19 @@ function indexBatch(database: Database.Database, batch: Read[], vocabulary: Voca
 function writeSequences(
   database: Database.Database,
   papers: Read[],
-  { numbers, slotOfNumber }: Vocabulary,
-): (Rewording & { paperId: number })[] {
+  { numbers, slotOfNumber }: TermDictionary,
+): (DocumentChange & { paperId: number })[] {
   const read = database.prepare(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
   const write = database.prepare(`INSERT OR REPLACE INTO "IndexPaper" VALUES (?, ?)`);
   const drop = database.prepare(`DELETE FROM "IndexPaper" WHERE "paperId" = ?`);
-  const reworded: (Rewording & { paperId: number })[] = [];
+  const reworded: (DocumentChange & { paperId: number })[] = [];
   for (const { paperId, words } of papers) {
     const before = read.get(paperId) as Buffer | undefined;
-    const after = words && encodeSequence(words.map((section) => section.map((slot) => numbers[slot] as number)));
+    const after = words && encodeTermSequence(words.map((section) => section.map((slot) => numbers[slot] as number)));
     if (before && after && before.equals(after)) continue;
     if (after) write.run(paperId, after);
     else drop.run(paperId);
-    const sequence = before && decodeSequence(before);
+    const sequence = before && decodeTermSequence(before);
     reworded.push({
       paperId,
       before: sequence ? sections.map((section) => Array.from(sectionOf(sequence, section), slotOfNumber)) : [],

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wordTable } from "./interner";
+import { openInterner } from "./interner";
 
 test("numbers words as a map does", () => {
   const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("", "a", "b", "ab", "ba"));
   fc.assert(
     fc.property(fc.array(word), (words) => {
-      const table = wordTable();
+      const table = openInterner();
       const model = new Map<string, number>();
       for (const each of words) {
         expect(table.find(each)).toBe(model.get(each) ?? -1);
@@ -21,7 +21,7 @@ test("numbers words as a map does", () => {
 
 test("finds all of very many", () => {
   const words = Array.from({ length: 100_000 }, (_, number) => `word${number}`);
-  const table = wordTable();
+  const table = openInterner();
   expect(words.filter((word, number) => table.add(word) !== number)).toEqual([]);
   expect(words.filter((word, number) => table.find(word) !== number)).toEqual([]);
   expect(table.find("word100000")).toBe(-1);

@@ -3,9 +3,9 @@
  * words that have just been cut out of a text: a Map follows a pointer to each word that it compares with, this one to
  * the word that is found.
  */
-export type WordTable = ReturnType<typeof wordTable>;
+export type Interner = ReturnType<typeof openInterner>;
 
-export function wordTable() {
+export function openInterner() {
   const texts: string[] = [];
   // Half full at most; a place holds the hash of a word, and its number plus one.
   let hashes = new Uint32Array(1 << 14);

@@ -1,11 +1,11 @@
 import { sections } from "./document";
-import { countOne, type Field } from "./postings";
+import { countOne, type PostingField } from "./postings";
 
 /** The words of a paper, section by section, as slots of a vocabulary: as they are in the index, and as they are now. */
-export type Rewording = { before: number[][]; after: number[][] };
+export type DocumentChange = { before: number[][]; after: number[][] };
 
 /** What a batch changes, by words. Gathered first, so that each row is read and written once. */
-export type Changes = {
+export type Inversion = {
   /** By slot: in how many more papers a word stands; and a stem. */
   words: Int32Array;
   stems: Int32Array;
@@ -21,7 +21,7 @@ export type Changes = {
 };
 
 /** Labels count as words of the abstract. */
-const fields: Record<(typeof sections)[number], Field> = {
+const fields: Record<(typeof sections)[number], PostingField> = {
   title: "title",
   abstract: "abstract",
   authors: "authors",
@@ -34,7 +34,7 @@ const fields: Record<(typeof sections)[number], Field> = {
  * Gathers what a batch changes, in arrays: it has a million postings, and an object for each took most of the time.
  * @param stems the slot of the stem of the word in each slot
  */
-export function gatherChanges(batch: Rewording[], stems: readonly number[]): Changes {
+export function invert(batch: DocumentChange[], stems: readonly number[]): Inversion {
   const most = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
   const found = { slots: new Uint32Array(most), papers: new Uint32Array(most), counts: new Uint8Array(most) };
   let postings = 0;
@@ -91,7 +91,7 @@ function bySlot(
   found: { slots: Uint32Array; papers: Uint32Array; counts: Uint8Array },
   postings: number,
   slots: number,
-): Pick<Changes, "changed" | "starts" | "papers" | "counts"> {
+): Pick<Inversion, "changed" | "starts" | "papers" | "counts"> {
   const starts = new Uint32Array(slots + 1);
   for (let at = 0; at < postings; at++) {
     const slot = (found.slots[at] as number) + 1;

@@ -1,4 +1,4 @@
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 
 const article = /^(?:the|an?)\s(?=\S)/iu;
 
@@ -29,7 +29,7 @@ export function nameKeys(text: string): string[] {
 }
 
 function keyOf(text: string): string {
-  const words = tokensOf(text.replace(/(?<=\d)\.0(?![.\d])/gu, "").replaceAll("×", "x")).map(({ word }) => word);
+  const words = tokenize(text.replace(/(?<=\d)\.0(?![.\d])/gu, "").replaceAll("×", "x")).map(({ word }) => word);
   return (
     words
       .filter((word) => word !== "and" || words.length === 1)

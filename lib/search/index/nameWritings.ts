@@ -1,5 +1,5 @@
 import { apostrophes } from "../../text/apostrophes";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 
 const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
 
@@ -9,12 +9,12 @@ const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
  * @returns them, the one that is written first
  */
 export function writingsOf(name: string): string[][] {
-  const tokens = tokensOf(name);
+  const tokens = tokenize(name);
   const writings = [tokens.map(({ word }) => word)];
   if (tokens.some(({ spelledOut }) => spelledOut !== null))
     writings.push(tokens.map(({ word, spelledOut }) => spelledOut ?? word));
   const joined = name.replace(anApostrophe, "");
   if (joined !== name)
-    writings.push(...[joined, name.replace(anApostrophe, " ")].map((each) => tokensOf(each).map(({ word }) => word)));
+    writings.push(...[joined, name.replace(anApostrophe, " ")].map((each) => tokenize(each).map(({ word }) => word)));
   return [...new Map(writings.map((words) => [words.join(" "), words])).values()];
 }

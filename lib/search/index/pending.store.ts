@@ -2,14 +2,18 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import { linksOf } from "../../papers/links";
 import { sourceLinksSchema } from "../../papers/schema";
-import { type IndexedPaper, type PaperWords, wordsOfPaper } from "./document";
-import type { PaperFacts } from "./docValues";
+import { type Document, documentOf, type IndexedPaper } from "./document";
+import type { PaperValues } from "./docValues";
 
 /** A paper that waits to be indexed; `indexed` is null where it is gone. */
-export type Waiting = { revision: number; paperId: number; indexed: { words: PaperWords; facts: PaperFacts } | null };
+export type PendingPaper = {
+  revision: number;
+  paperId: number;
+  indexed: { words: Document; facts: PaperValues } | null;
+};
 
 /** @returns how many papers wait */
-export function countWaiting(database: Database.Database): number {
+export function countPendingPapers(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get() as number;
 }
 
@@ -28,7 +32,7 @@ type Row = {
 };
 
 /** Reads papers that wait, one after the other in the order of their keys. */
-export function* readWaiting(database: Database.Database, limit: number): Generator<Waiting> {
+export function* readPendingPapers(database: Database.Database, limit: number): Generator<PendingPaper> {
   const rows = database
     .prepare(
       `SELECT w."revision", w."paperId", p."id", p."title", p."abstract", p."authors", p."links", p."votes",
@@ -44,11 +48,11 @@ export function* readWaiting(database: Database.Database, limit: number): Genera
   }
 }
 
-function readPaper(id: number, row: Row): { words: PaperWords; facts: PaperFacts } {
+function readPaper(id: number, row: Row): { words: Document; facts: PaperValues } {
   const topics = row.topics?.split("\n") ?? [];
   const { title, abstract } = row;
   const paper: IndexedPaper = { id, title, abstract, authors: parse(texts, row.authors), topics };
-  const words = wordsOfPaper(paper);
+  const words = documentOf(paper);
   // Those that its page shows: given by the source, or standing in the abstract.
   const kinds = new Set(
     linksOf({ arxivId: null, doi: null, links: parse(links, row.links), abstract }).map(({ kind }) => kind),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openLists } from "./postingCache";
+import { openPostingCache } from "./postingCache";
 import { postingKey } from "./postings";
 
 /** Lists as a table has them, and how often each kind of query was asked. */
@@ -24,7 +24,7 @@ test("a list is found whether its word is rare or common, and is null where a bl
   const row = fc.tuple(fc.nat(5), fc.constantFrom(0, 1, 65_535), fc.nat(255));
   fc.assert(
     fc.property(fc.array(row), fc.constantFrom(1, 1_000_000), (rows, papers) => {
-      const { listOf } = openLists(table(rows), () => papers);
+      const { listOf } = openPostingCache(table(rows), () => papers);
       const last = new Map(rows.map(([word, block, list]) => [`${word} ${block}`, list]));
       for (const word of [0, 1, 5])
         for (const block of [0, 1, 2, 65_535]) expect(listOf(word, block)?.[0]).toBe(last.get(`${word} ${block}`));
@@ -34,7 +34,7 @@ test("a list is found whether its word is rare or common, and is null where a bl
 
 test("those of a rare word are asked for once, and again when they are to be forgotten", () => {
   const queries = table([[7, 0, 1]]);
-  const { listOf, forget } = openLists(queries, () => 3);
+  const { listOf, forget } = openPostingCache(queries, () => 3);
   for (let block = 0; block < 16; block++) listOf(7, block);
   expect(queries.asked).toEqual({ one: 0, all: 1 });
   forget();
@@ -47,7 +47,7 @@ test("those of a common word are asked for one by one, and each once", () => {
     [7, 0, 1],
     [7, 2, 1],
   ]);
-  const { listOf } = openLists(queries, () => 1_000_000);
+  const { listOf } = openPostingCache(queries, () => 1_000_000);
   for (const block of [2, 1, 2, 1]) listOf(7, block);
   expect(queries.asked).toEqual({ one: 2, all: 0 });
 });
@@ -58,7 +58,7 @@ test("they are forgotten when they take too much memory, but not before there is
     asked++;
     return new Uint8Array(20_000_000).fill(key / 65_536);
   };
-  const { listOf, makeRoom } = openLists({ one, all: () => [] }, () => 1_000_000);
+  const { listOf, makeRoom } = openPostingCache({ one, all: () => [] }, () => 1_000_000);
   const lists = [1, 2, 1, 2].map((word) => listOf(word, 0));
   expect([asked, ...lists.map((list) => list?.at(-1))]).toEqual([2, 1, 2, 1, 2]);
   makeRoom();

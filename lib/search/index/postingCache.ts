@@ -2,7 +2,7 @@ import { openArena } from "./arena";
 import { postingKey } from "./postings";
 
 /** What is asked of IndexPosting: one list, or those of a word in all blocks, by their keys. */
-export type ListQueries = {
+export type PostingQueries = {
   one: (key: number) => Uint8Array | undefined;
   all: (first: number, last: number) => { key: number; list: Uint8Array }[];
 };
@@ -24,7 +24,7 @@ type Kept = { lists: Map<number, Uint8Array | null>; areAll: boolean };
  * They are kept until they are too many or to be forgotten, so whoever writes meanwhile is seen at the next refresh of
  * the reader.
  */
-export function openLists({ one, all }: ListQueries, papersWith: (word: number) => number) {
+export function openPostingCache({ one, all }: PostingQueries, papersWith: (word: number) => number) {
   const arena = openArena(mostBytes);
   const kept = new Map<number, Kept>();
   let count = 0;

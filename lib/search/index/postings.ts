@@ -4,7 +4,7 @@
  * paper the step from the one before (from −1; 7 bits a byte, see sevenBits.ts) and one byte of counts. Two bytes a
  * paper where a word is not rare, and appending needs no reading.
  */
-import { writeNumber } from "./varint";
+import { writeVarint } from "./varint";
 
 /** Papers in a block: their scores fit into a processor's cache, and their numbers into 16 bits. */
 export const blockSize = 65_536;
@@ -28,29 +28,29 @@ export function postingKey(word: number, block: number): number {
 }
 
 /** How often a word stands in a paper. More than the greatest counts are as good as those. */
-export type Counts = { title: number; abstract: number; authors: number };
+export type TermCounts = { title: number; abstract: number; authors: number };
 
 /** Of a word in a field. */
 export const most = { title: 3, abstract: 31, authors: 1 };
 
 /** Counts in one byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
-export function packCounts({ title, abstract, authors }: Counts): number {
+export function packCounts({ title, abstract, authors }: TermCounts): number {
   return (
     (Math.min(authors, most.authors) << 7) | (Math.min(title, most.title) << 5) | Math.min(abstract, most.abstract)
   );
 }
 
-export type Field = keyof Counts;
+export type PostingField = keyof TermCounts;
 
-const one: Counts = { title: 1 << 5, abstract: 1, authors: 1 << 7 };
-const full: Counts = { title: 3 << 5, abstract: 31, authors: 1 << 7 };
+const one: TermCounts = { title: 1 << 5, abstract: 1, authors: 1 << 7 };
+const full: TermCounts = { title: 3 << 5, abstract: 31, authors: 1 << 7 };
 
 /** Packed counts with one more in a field. */
-export function countOne(packed: number, field: Field): number {
+export function countOne(packed: number, field: PostingField): number {
   return (packed & full[field]) === full[field] ? packed : packed + one[field];
 }
 
-export function unpackCounts(packed: number): Counts {
+export function unpackCounts(packed: number): TermCounts {
   return { title: (packed >> 5) & 3, abstract: packed & 31, authors: packed >> 7 };
 }
 
@@ -168,7 +168,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
 }
 
 function writePosting(bytes: Uint8Array, at: number, step: number, counts: number): number {
-  const end = writeNumber(bytes, at, step);
+  const end = writeVarint(bytes, at, step);
   bytes[end] = counts;
   return end + 1;
 }

@@ -7,13 +7,13 @@ import { writePending } from "../../papers/topics/assign.store";
 import { isTaken } from "./docValues";
 import { indexPending } from "./indexer.store";
 import { blockSize, decodeBuffer, decodeInto } from "./postings";
-import { openReader, type Reader } from "./reader.store";
+import { type IndexReader, openIndexReader } from "./reader.store";
 import { sectionOf } from "./termSequence";
 
 const file = path.join(withDatabase(), "offprint.db");
 const database = new Database(file, { timeout: 5000 });
 database.exec("PRAGMA synchronous = OFF");
-let reader: Reader;
+let reader: IndexReader;
 
 beforeEach(() => {
   putPaper(database, { id: 1, title: "A task", abstract: "Tasks of music.", categories: ["cs.CL"] });
@@ -21,7 +21,7 @@ beforeEach(() => {
   putPaper(database, { id: blockSize + 5, title: "More tasks", abstract: "Topical.", authors: ["Ada"] });
   writePending(database);
   indexPending(database);
-  reader = openReader(file);
+  reader = openIndexReader(file);
   reader.refresh();
 });
 
@@ -148,7 +148,7 @@ describe("the reader of an index", () => {
   });
 
   test("knows nothing before it is asked, and after it is closed", () => {
-    const asked = openReader(file);
+    const asked = openIndexReader(file);
     expect(asked.blocks()).toEqual([]);
     asked.close();
     expect(() => asked.findWord("task")).toThrow();

@@ -1,13 +1,13 @@
 import Database from "better-sqlite3";
-import { remembered } from "../../text/memoize";
+import { memoize } from "../../text/memoize";
 import { fromBytes } from "../vectors/quantize";
 import { nameWord } from "./document";
-import { type Columns, readColumns } from "./docValues";
-import { openSpellings } from "./fuzzyTerms";
-import { openLists } from "./postingCache";
-import { recentRows } from "./rowCache";
-import { openTellingStems } from "./stemIds";
-import { decodeSequence, type Sequence } from "./termSequence";
+import { type DocValues, readDocValues } from "./docValues";
+import { openFuzzyTerms } from "./fuzzyTerms";
+import { openPostingCache } from "./postingCache";
+import { rowCache } from "./rowCache";
+import { openStemIds } from "./stemIds";
+import { decodeTermSequence, type TermSequence } from "./termSequence";
 
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
@@ -16,7 +16,7 @@ export type IndexedWord = { id: number; text: string; stem: string; papers: numb
 export type StemmedWord = IndexedWord & { papersWithStem: number | null };
 
 /** A block of papers. It is the same object while none of its papers is indexed anew. */
-export type IndexedBlock = Columns & { number: number; revision: number };
+export type IndexedBlock = DocValues & { number: number; revision: number };
 
 /**
  * A query is suggested when several networks asked it on as many days, and so many did on one of them. Only within a day
@@ -37,10 +37,10 @@ const mostSequences = 2 ** 24;
 const mostVectors = 2 ** 23;
 
 /** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
-export type Reader = ReturnType<typeof openReader>;
+export type IndexReader = ReturnType<typeof openIndexReader>;
 
 /** Opens the index of a store for reading. The caller closes it. */
-export function openReader(file: string) {
+export function openIndexReader(file: string) {
   const database = new Database(file, { timeout: 2000 });
   // What is read stays in the system's cache. A map of the file would be no quicker, as searches touch other pages of it
   // each time, and would count as memory of the process.
@@ -91,29 +91,29 @@ export function openReader(file: string) {
      ORDER BY "days" DESC, "networks" DESC LIMIT ?`,
   ).pluck();
   const known = {
-    words: remembered(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
-    forms: remembered(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
-    stems: remembered(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
+    words: memoize(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
+    forms: memoize(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
+    stems: memoize(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
-  const tellingStems = openTellingStems(known.words.get);
+  const tellingStems = openStemIds(known.words.get);
   const recent = {
-    sequences: recentRows<Sequence>(mostSequences, (id, keep) => {
+    sequences: rowCache<TermSequence>(mostSequences, (id, keep) => {
       const bytes = sequence.get(id) as Buffer | undefined;
-      return bytes && decodeSequence(bytes, keep);
+      return bytes && decodeTermSequence(bytes, keep);
     }),
-    vectors: recentRows<Int8Array>(mostVectors, (id, keep) => {
+    vectors: rowCache<Int8Array>(mostVectors, (id, keep) => {
       const bytes = vector.get(id) as Buffer | undefined;
       return bytes && keep(fromBytes(bytes));
     }),
   };
-  const postings = openLists(
+  const postings = openPostingCache(
     {
       one: (key) => list.get(key) as Buffer | undefined,
       all: (first, last) => lists.all(first, last) as { key: number; list: Buffer }[],
     },
     (id) => known.words.get(id).papers,
   );
-  const spellings = openSpellings();
+  const spellings = openFuzzyTerms();
   let lastSpelt = 0;
 
   /** A word keeps its number and its spelling, so that only new ones are read. @returns whether there are more */
@@ -145,7 +145,7 @@ export function openReader(file: string) {
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
-      return { ...readColumns(columns.get(number) as Buffer), number, revision };
+      return { ...readDocValues(columns.get(number) as Buffer), number, revision };
     });
     return true;
   }
@@ -189,11 +189,11 @@ export function openReader(file: string) {
     /** The topics of the most papers, folded. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
-    sequenceOf: (paperId: number): Sequence | null => recent.sequences.get(paperId),
+    sequenceOf: (paperId: number): TermSequence | null => recent.sequences.get(paperId),
     /** For who looks through very many: it is good until another is asked for. */
-    passingSequenceOf: (paperId: number): Sequence | null => {
+    passingSequenceOf: (paperId: number): TermSequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
-      return bytes ? decodeSequence(bytes, (passing) => passing) : null;
+      return bytes ? decodeTermSequence(bytes, (passing) => passing) : null;
     },
     vectorOf: (paperId: number): Int8Array | null => recent.vectors.get(paperId),
     /** Runs `work` on one state of the store, whatever is written meanwhile. */

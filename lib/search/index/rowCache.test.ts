@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { recentRows } from "./rowCache";
+import { rowCache } from "./rowCache";
 
 const row = (key: number) => (key % 5 === 4 ? undefined : Uint32Array.from({ length: (key % 4) * 7 }, () => key));
 
 test("a row is what was read, however many there are, and stays so until there is to be room", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(30))), fc.integer({ min: 0, max: 400 }), (searches, size) => {
-      const { get, makeRoom } = recentRows<Uint32Array>(size, (key, keep) => {
+      const { get, makeRoom } = rowCache<Uint32Array>(size, (key, keep) => {
         const found = row(key);
         return found && keep(found);
       });
@@ -23,7 +23,7 @@ test("a row is what was read, however many there are, and stays so until there i
 test("a row is read once until all are forgotten, and what was not there is looked for again", () => {
   const rows = new Map([[1, Uint8Array.of(7)]]);
   let reads = 0;
-  const { get, forget, makeRoom } = recentRows<Uint8Array>(3, (key, keep) => {
+  const { get, forget, makeRoom } = rowCache<Uint8Array>(3, (key, keep) => {
     reads++;
     const found = rows.get(key);
     return found && keep(found);

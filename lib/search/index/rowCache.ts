@@ -5,7 +5,7 @@ import { openArena } from "./arena";
  * @param size in bytes, of all together
  * @param read reads a row, and has `keep` copy what it says
  */
-export function recentRows<A extends Uint8Array | Int8Array | Uint32Array>(
+export function rowCache<A extends Uint8Array | Int8Array | Uint32Array>(
   size: number,
   read: (key: number, keep: (array: A) => A) => A | undefined,
 ) {

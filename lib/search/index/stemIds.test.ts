@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openTellingStems } from "./stemIds";
+import { openStemIds } from "./stemIds";
 
 const words = [
   { text: "task", stem: "task", papersWithStem: 3 },
@@ -12,7 +12,7 @@ const words = [
 const wordOf = (id: number) => words[id % words.length]!;
 
 test("words of one stem have one number, which says the stem and how many papers have it", () => {
-  const { numberOf, stemOf } = openTellingStems(wordOf);
+  const { numberOf, stemOf } = openStemIds(wordOf);
   fc.assert(
     fc.property(fc.array(fc.nat(200_000)), (ids) => {
       for (const id of ids) {
@@ -28,7 +28,7 @@ test("words of one stem have one number, which says the stem and how many papers
 
 test("a word is read once until all are forgotten", () => {
   const read: number[] = [];
-  const stems = openTellingStems((id) => {
+  const stems = openStemIds((id) => {
     read.push(id);
     return wordOf(id);
   });

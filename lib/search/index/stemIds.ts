@@ -6,13 +6,13 @@ type StemmedWord = { text: string; stem: string; papersWithStem: number | null }
 /** A stem, and in how many papers it stands. */
 export type Stem = { text: string; papers: number };
 
-export type TellingStems = ReturnType<typeof openTellingStems>;
+export type StemIds = ReturnType<typeof openStemIds>;
 
 /**
  * The stems of words by number, for who asks for hundreds at once: an entry of an array is found ten times as quickly as
  * a word and its text in maps of all of them. An entry is four bytes for each word that there is.
  */
-export function openTellingStems(wordOf: (id: number) => StemmedWord) {
+export function openStemIds(wordOf: (id: number) => StemmedWord) {
   let stems: Stem[] = [];
   const numbers = new Map<string, number>();
   /** By word: one more than the number of its stem; 0 where it was not asked for yet. */

@@ -1,23 +1,23 @@
 import type Database from "better-sqlite3";
 import { stemOf } from "../../text/stem";
 import { isLabel } from "./document";
-import { wordTable } from "./interner";
+import { openInterner } from "./interner";
 
 /** Who indexes has met these words. Each has a slot, a small number for arrays to count by; and so has each stem. */
-export type Vocabulary = ReturnType<typeof openVocabulary>;
+export type TermDictionary = ReturnType<typeof openTermDictionary>;
 
 /** An empty vocabulary over the words of a store. It is true as long as the transactions held that it was used in. */
-export function openVocabulary(database: Database.Database) {
+export function openTermDictionary(database: Database.Database) {
   const find = database.prepare(`SELECT "id", "stem" FROM "IndexWord" WHERE "text" = ?`);
   const findNumber = database.prepare(`SELECT "text", "stem" FROM "IndexWord" WHERE "id" = ?`);
   const last = database.prepare(`SELECT COALESCE(MAX("id"), 0) FROM "IndexWord"`).pluck();
-  const words = wordTable();
+  const words = openInterner();
   const slotsByNumber = new Map<number, number>();
   /** By which the store knows them, 0 where it has yet to. */
   const numbers: number[] = [];
   /** The slots of their stems. */
   const stems: number[] = [];
-  const stemTable = wordTable();
+  const stemTable = openInterner();
 
   function add(text: string, number: number, stem: string): number {
     const slot = words.add(text);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sections } from "./document";
-import { decodeSequence, encodeSequence, sectionOf } from "./termSequence";
+import { decodeTermSequence, encodeTermSequence, sectionOf } from "./termSequence";
 
 const word = fc.oneof(fc.nat(300), fc.nat(2 ** 31 - 1), fc.constantFrom(0, 127, 128, 16_383, 16_384, 2 ** 32 - 1));
 const numbers = fc.array(fc.array(word, { maxLength: 200 }), {
@@ -12,22 +12,22 @@ const numbers = fc.array(fc.array(word, { maxLength: 200 }), {
 test("the words of a paper are read as they were written, section by section", () => {
   fc.assert(
     fc.property(numbers, (written) => {
-      const sequence = decodeSequence(encodeSequence(written));
+      const sequence = decodeTermSequence(encodeTermSequence(written));
       expect(sections.map((section) => [...sectionOf(sequence, section)])).toEqual(written);
     }),
   );
 });
 
 test("a sequence stays as it is while others are read, long ones too", () => {
-  const first = decodeSequence(encodeSequence([[1], [2, 3], [], [], [], []]));
+  const first = decodeTermSequence(encodeTermSequence([[1], [2, 3], [], [], [], []]));
   const long = Array.from({ length: 200_000 }, (_, number) => number);
-  expect([...sectionOf(decodeSequence(encodeSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
+  expect([...sectionOf(decodeTermSequence(encodeTermSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
   expect([...sectionOf(first, "abstract")]).toEqual([2, 3]);
 });
 
 test("they are read from the middle of other bytes, as a store gives them", () => {
-  const bytes = encodeSequence([[1, 300], [], [5], [], [], []]);
+  const bytes = encodeTermSequence([[1, 300], [], [5], [], [], []]);
   const among = Buffer.concat([Buffer.from([9, 9]), bytes]).subarray(2);
-  const sequence = decodeSequence(among);
+  const sequence = decodeTermSequence(among);
   expect([[...sectionOf(sequence, "title")], [...sectionOf(sequence, "authors")]]).toEqual([[1, 300], [5]]);
 });

@@ -3,19 +3,19 @@
  * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see sevenBits.ts).
  */
 import { type Section, sections } from "./document";
-import { longestNumber, writeNumber } from "./varint";
+import { longestVarint, writeVarint } from "./varint";
 
 /** For each section where it ends in this array; then the words, one section after the other. */
-export type Sequence = Uint32Array;
+export type TermSequence = Uint32Array;
 
 /** Where the first word stands. */
 export const firstWord = sections.length;
 
-export function encodeSequence(numbers: number[][]): Uint8Array {
-  const bytes = new Uint8Array(longestNumber * numbers.reduce((sum, section) => sum + section.length + 1, 0));
+export function encodeTermSequence(numbers: number[][]): Uint8Array {
+  const bytes = new Uint8Array(longestVarint * numbers.reduce((sum, section) => sum + section.length + 1, 0));
   let at = 0;
-  for (const section of numbers) at = writeNumber(bytes, at, section.length);
-  for (const section of numbers) for (const number of section) at = writeNumber(bytes, at, number);
+  for (const section of numbers) at = writeVarint(bytes, at, section.length);
+  for (const section of numbers) for (const number of section) at = writeVarint(bytes, at, number);
   return bytes.slice(0, at);
 }
 
@@ -23,10 +23,10 @@ export function encodeSequence(numbers: number[][]): Uint8Array {
 let scratch = new Uint32Array(16_384);
 
 /** @param keep copies a sequence to where it is to stay, by default to an array of its own */
-export function decodeSequence(
+export function decodeTermSequence(
   bytes: Uint8Array,
   keep: (sequence: Uint32Array) => Uint32Array = (sequence) => sequence.slice(),
-): Sequence {
+): TermSequence {
   // No number has less than a byte.
   if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length);
   const numbers = scratch;
@@ -50,7 +50,7 @@ export function decodeSequence(
 }
 
 /** The numbers of a section. */
-export function sectionOf(sequence: Sequence, section: Section): Uint32Array {
+export function sectionOf(sequence: TermSequence, section: Section): Uint32Array {
   const place = sections.indexOf(section);
   return sequence.subarray(place === 0 ? firstWord : sequence[place - 1], sequence[place]);
 }

@@ -5,10 +5,10 @@
  */
 
 /** In bytes, of a number below 2³². */
-export const longestNumber = 5;
+export const longestVarint = 5;
 
 /** Writes a number below 2³² at `at`. @returns where the next one goes */
-export function writeNumber(bytes: Uint8Array, at: number, number: number): number {
+export function writeVarint(bytes: Uint8Array, at: number, number: number): number {
   let rest = number;
   let end = at;
   for (; rest > 127; rest >>>= 7) bytes[end++] = (rest & 127) | 128;

@@ -1,7 +1,7 @@
 import { isSyllable } from "../../papers/authors/eastAsian";
 import { mayBeSpellingOf } from "../../text/spelledOut";
 import { stemOf } from "../../text/stem";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import { nameEnds } from "../index/nameEnds";
 import { mostTerms, type Phrase, type Term } from "../query/query";
 import type { SoughtName } from "../ranking/meetsName";
@@ -25,7 +25,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
   const single = fields.size === 1 && alternatives.every(({ places }) => places.length <= 1);
   if (single) {
     const forms = alternatives.flatMap(({ places }) => places[0] ?? []);
-    addSought(plan, { text, stem: stemOf(text), need, field, forms, papers: 0 }, options);
+    addSought(plan, { text, stem: stemOf(text), need, field, words: forms, papers: 0 }, options);
     return;
   }
   plan.phrases.push({
@@ -46,14 +46,14 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
       .map((forms, index) =>
         addSought(
           plan,
-          { text: tokensOf(only.phrase.text)[index]?.word ?? "", stem: "", need, field, forms, papers: 0 },
+          { text: tokenize(only.phrase.text)[index]?.word ?? "", stem: "", need, field, words: forms, papers: 0 },
           options,
         ),
       );
     addPairs(plan, row, options);
   } else {
     const forms = alternatives.flatMap(({ places }) => places.flat());
-    addSought(plan, { text, stem: "", need, field, forms, papers: 0 }, options);
+    addSought(plan, { text, stem: "", need, field, words: forms, papers: 0 }, options);
   }
 }
 
@@ -63,7 +63,7 @@ function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): vo
   const row = needed.map(({ text, spelledOut, middle, joined }) => {
     const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
     const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
-    return addSought(plan, { text, stem: "", need: "required", field: "author", forms, papers: 0 }, options);
+    return addSought(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
   });
   addPairs(plan, row, options);
 }
@@ -87,7 +87,7 @@ function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): Sou
  * text. That a paper has the spelling itself, beside its row, is looked up first: only "ö" there is found by "oe".
  */
 function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   return places.map((words, index) => [
     ...words,
     ...mayBeSpellingOf(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),

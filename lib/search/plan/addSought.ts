@@ -1,5 +1,5 @@
 import { idf } from "../ranking/bm25";
-import type { Lexicon, Plan, Sought, Word } from "./plan";
+import type { Lexicon, Plan, QueryTerm, Word } from "./plan";
 
 export type CompileOptions = {
   lexicon: Lexicon;
@@ -7,23 +7,23 @@ export type CompileOptions = {
   total: number;
 };
 
-/** Another word of the index that stands for one that was typed, and as which form of it, see Form. */
+/** Another word of the index that stands for one that was typed, and as which form of it, see TermVariant. */
 export type Meant = { word: Word; typed: number };
 
-type Draft = Omit<Sought, "forms" | "idf" | "weight"> & { forms: Word[] };
+type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: Word[] };
 
-/** Adds a thing that is sought. @returns its place in `sought` */
-export function addSought(plan: Plan, draft: Draft, { total }: CompileOptions): number {
-  const unique = new Map(draft.forms.map((form) => [form.id, form]));
+/** Adds a thing that is sought. @returns its place in the terms of the plan */
+export function addSought(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
+  const unique = new Map(words.map((word) => [word.id, word]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
   const papers = Math.min(total, draft.papers || sum);
-  const forms = [...unique.values()].map(({ id, text, papers }) => ({
+  const variants = [...unique.values()].map(({ id, text, papers }) => ({
     word: id,
     typed: text === draft.text ? 1 : 0,
     idf: idf(papers, total),
   }));
-  plan.sought.push({ ...draft, forms, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });
-  return plan.sought.length - 1;
+  plan.terms.push({ ...draft, variants, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });
+  return plan.terms.length - 1;
 }
 
 export function wordsOf(meant: Meant[]): Word[] {
@@ -32,13 +32,13 @@ export function wordsOf(meant: Meant[]): Word[] {
 
 /** Counts how often the words that stand for a thing were typed, as it were. */
 export function countTyped(plan: Plan, place: number, meant: Meant[]): void {
-  for (const form of plan.sought[place]?.forms ?? [])
-    form.typed += meant.find((each) => each.word.id === form.word)?.typed ?? 0;
+  for (const variant of plan.terms[place]?.variants ?? [])
+    variant.typed += meant.find((each) => each.word.id === variant.word)?.typed ?? 0;
 }
 
 /** Notes that two things that are sought stand side by side in the query. */
 export function addPair(plan: Plan, first: number, second: number, { total }: CompileOptions): void {
-  const rarity = (place: number) => rarityOf(plan.sought[place]?.papers ?? 1, total);
+  const rarity = (place: number) => rarityOf(plan.terms[place]?.papers ?? 1, total);
   plan.pairs.push({ first, second, idf: (rarity(first) + rarity(second)) / 2 });
 }
 

@@ -1,6 +1,6 @@
 import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import { mostTerms, type Term } from "../query/query";
 import { addRow } from "./addRow";
 import { addPair, addSought, type CompileOptions, countTyped, type Meant, wordsOf } from "./addSought";
@@ -40,18 +40,18 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
       const forms = [...term.alternatives.flatMap((each) => placesOf(plan, each, options).flat()), ...wordsOf(meant)];
       const text = term.alternatives.map((each) => each.text).join(" ");
-      const place = addSought(plan, { text, stem: "", need: "wanted", field: "any", forms, papers: 0 }, options);
+      const place = addSought(plan, { text, stem: "", need: "wanted", field: "any", words: forms, papers: 0 }, options);
       countTyped(plan, place, meant);
       at++;
       continue;
     }
-    const tokens = tokensOf(phrase.text);
+    const tokens = tokenize(phrase.text);
     const compound = tokens.length > 1 && tokens.length <= mostPieces ? index : null;
     for (const { word, spelledOut } of tokens) typed.push({ word, spelledOut, at: at++, compound });
   }
-  if (typed.length === at && plan.sought.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
+  if (typed.length === at && plan.terms.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
   const telling = typed.filter(({ word }) => !stopWords.has(word));
-  const others = plan.sought.some(({ need }) => need !== "excluded");
+  const others = plan.terms.some(({ need }) => need !== "excluded");
   const rows = rowsOf(typed)
     .map(({ words, isTyped }) => ({ words, isTyped, compound: options.lexicon.findWord(words.join("")) }))
     .filter(({ isTyped, compound }) => isTyped || compound !== null || telling.length <= fewTelling)
@@ -76,21 +76,21 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
 /** @returns the place of the word in `sought`; undefined where no paper has it */
 function addWord(plan: Plan, word: string, others: Meant[], options: CompileOptions): number | undefined {
   const stem = stemOf(word);
-  const known = plan.sought.findIndex((each) => each.need === "wanted" && each.stem === stem);
-  const same = plan.sought[known];
+  const known = plan.terms.findIndex((each) => each.need === "wanted" && each.stem === stem);
+  const same = plan.terms[known];
   if (same) {
     same.weight++;
-    for (const form of same.forms) if (options.lexicon.wordOf(form.word).text === word) form.typed++;
+    for (const form of same.variants) if (options.lexicon.wordOf(form.word).text === word) form.typed++;
     return known;
   }
   const forms = [...options.lexicon.formsOf(stem), ...wordsOf(others)];
   if (forms.length === 0) {
-    plan.isOdd = true;
+    plan.hasUnknownTerm = true;
     if (!plan.missing.includes(word)) plan.missing.push(word);
     return undefined;
   }
   const papers = options.lexicon.papersWithStem(stem);
-  const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", forms, papers }, options);
+  const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", words: forms, papers }, options);
   countTyped(plan, place, others);
   return place;
 }

@@ -24,13 +24,13 @@ const field = { any: "", title: "title:", abstract: "abstract:", author: "author
 
 /** What is sought in one line each: `+title:task|tasks`. */
 const sought = (text: string, options?: Partial<CompileOptions>) =>
-  plan(text, options).sought.map((each) => {
-    const forms = each.forms.map(({ word }) => index.textOf(word)).sort();
+  plan(text, options).terms.map((each) => {
+    const forms = each.variants.map(({ word }) => index.textOf(word)).sort();
     return `${need[each.need]}${field[each.field]}${forms.join("|")}`;
   });
 
 const pairs = (text: string) => {
-  const { pairs: found, sought: all } = plan(text);
+  const { pairs: found, terms: all } = plan(text);
   return found.map(({ first, second }) => [all[first]!.text, all[second]!.text].join(" "));
 };
 
@@ -61,15 +61,15 @@ describe("the words of a query", () => {
   });
 
   test("weigh twice when they are typed twice, and more in the form that was typed", () => {
-    const [once] = plan("task").sought;
-    const [twice] = plan("task tasks task").sought;
+    const [once] = plan("task").terms;
+    const [twice] = plan("task tasks task").terms;
     expect([once!.weight, twice!.weight]).toEqual([1, 3]);
-    const typed = Object.fromEntries(twice!.forms.map((form) => [index.textOf(form.word), form.typed]));
+    const typed = Object.fromEntries(twice!.variants.map((form) => [index.textOf(form.word), form.typed]));
     expect(typed).toEqual({ task: 2, tasks: 1 });
   });
 
   test("are rarer the fewer papers have them in any form", () => {
-    const [network, chain] = plan("network chain").sought;
+    const [network, chain] = plan("network chain").terms;
     expect([network!.papers, chain!.papers]).toEqual([2, 1]);
     expect(chain!.idf).toBeGreaterThan(network!.idf);
   });
@@ -89,7 +89,7 @@ describe("the words of a query", () => {
   });
 
   test("are odd where one that is not quoted is unknown in any form, wherever it is sought", () => {
-    const isOdd = (text: string) => plan(text).isOdd;
+    const isOdd = (text: string) => plan(text).hasUnknownTerm;
     expect(["quokka", "title:quokka", "chain OR quokka", 'quokka "chain"'].map(isOdd)).not.toContain(false);
     expect(["chain", '"quokka"', "title:chains", "chai*"].map(isOdd)).not.toContain(true);
   });
@@ -107,7 +107,7 @@ describe("the words of a query", () => {
     const many = Array.from({ length: 600 }, (_, at) => at.toString(36)).join(".");
     const lexicon = { ...index.lexicon, formsOf: (stem: string) => [{ id: stem.length, text: stem, stem, papers: 1 }] };
     for (const text of [many, `title:${many}`]) {
-      const { sought: all } = compile(parseQuery(text), { lexicon, total: 3 });
+      const { terms: all } = compile(parseQuery(text), { lexicon, total: 3 });
       expect(all.length).toBeGreaterThan(10);
       expect(all.length).toBeLessThanOrEqual(64);
     }
@@ -134,7 +134,7 @@ describe("alternatives and beginnings", () => {
   test("a beginning stands for its commonest words, of many not all", () => {
     const many = smallIndex([{ id: 1, title: Array.from({ length: 100 }, (_, at) => `abc${at}`).join(" ") }]);
     const found = compile(parseQuery("abc*"), { lexicon: many.lexicon, total: 1 });
-    expect(found.sought[0]?.forms).toHaveLength(64);
+    expect(found.terms[0]?.variants).toHaveLength(64);
   });
 });
 
@@ -184,7 +184,9 @@ describe("a star", () => {
     { id: 2, title: "A neural search", abstract: "RRT and neurons." },
   ]);
   const sought = (text: string) =>
-    compile(parseQuery(text), starred).sought.map(({ forms }) => forms.map(({ word }) => starred.textOf(word)).sort());
+    compile(parseQuery(text), starred).terms.map(({ variants: forms }) =>
+      forms.map(({ word }) => starred.textOf(word)).sort(),
+    );
 
   test.each([
     ["A*", [["a*"]]],
@@ -237,8 +239,8 @@ describe("a name", () => {
   });
 
   test("is a form of each word of the query, also of one that no paper has", () => {
-    const { sought, missing } = compile(parseQuery("qwen v3"), named);
-    expect(sought.map(({ forms }) => forms.map(({ word }) => named.textOf(word)))).toEqual([
+    const { terms: sought, missing } = compile(parseQuery("qwen v3"), named);
+    expect(sought.map(({ variants: forms }) => forms.map(({ word }) => named.textOf(word)))).toEqual([
       ["qwen", "name:qwen3"],
       ["name:qwen3"],
     ]);
@@ -277,6 +279,6 @@ describe("topics", () => {
   });
 
   test("filter, and count for nothing", () => {
-    expect(plan("topic:cs.CL").sought).toMatchObject([{ weight: 0, idf: 0 }]);
+    expect(plan("topic:cs.CL").terms).toMatchObject([{ weight: 0, idf: 0 }]);
   });
 });

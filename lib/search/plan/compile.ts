@@ -24,5 +24,14 @@ function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: Compi
   const forms = found ? [{ word: found.id, typed: 0, idf: 0 }] : [];
   const need = filter.excluded ? "excluded" : "required";
   const papers = found?.papers ?? 0;
-  plan.sought.push({ text: filter.topic, stem: "", need, field: "abstract", forms, idf: 0, weight: 0, papers });
+  plan.terms.push({
+    text: filter.topic,
+    stem: "",
+    need,
+    field: "abstract",
+    variants: forms,
+    idf: 0,
+    weight: 0,
+    papers,
+  });
 }

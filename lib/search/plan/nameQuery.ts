@@ -2,7 +2,7 @@ import { joinedSyllables } from "../../papers/authors/eastAsian";
 import { displayName, type Person } from "../../papers/authors/name";
 import { isParticle } from "../../papers/authors/particles";
 import { readName } from "../../papers/authors/readName";
-import { type Token, tokensOf } from "../../text/tokenize";
+import { type Token, tokenize } from "../../text/tokenize";
 
 /** A word of a name as it was typed: all of it, or its first letter. */
 export type NameWord = { text: string; isInitial: boolean };
@@ -74,7 +74,7 @@ function tellingWords(name: Person): string[] {
 
 /** "GE" among words that are not in capitals is two initials, as is "G.-E."; "Lee-Thorp" is two words. */
 function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string): NameWord[] {
-  const tokens = tokensOf(word);
+  const tokens = tokenize(word);
   const letters =
     isMixed && /^\p{Lu}{2,3}$/u.test(word) ? tokens.flatMap((token) => [...token.word]) : tokens.map(spell);
   const isInitial = letters.every((letter) => [...letter].length === 1);

@@ -1,4 +1,4 @@
-import type { TellingStems } from "../index/stemIds";
+import type { StemIds } from "../index/stemIds";
 import type { Field, Filter, Term } from "../query/query";
 import type { SoughtName } from "../ranking/meetsName";
 
@@ -10,22 +10,22 @@ export type Lexicon = {
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => Word[];
-  tellingStems: Pick<TellingStems, "numberOf" | "stemOf">;
+  tellingStems: Pick<StemIds, "numberOf" | "stemOf">;
 };
 
 export type Word = { id: number; text: string; stem: string; papers: number };
 
 /** A word of the index that will do. `typed` is how often the query has just this form. */
-export type Form = { word: number; typed: number; idf: number };
+export type TermVariant = { word: number; typed: number; idf: number };
 
 /** One thing that papers are matched and scored by: any of some words. */
-export type Sought = {
+export type QueryTerm = {
   /** As it was typed, and what marks it in a text. */
   text: string;
   stem: string;
   need: Term["need"];
   field: Field;
-  forms: Form[];
+  variants: TermVariant[];
   /** How rare it is, and how often it was typed. */
   idf: number;
   weight: number;
@@ -34,7 +34,7 @@ export type Sought = {
 };
 
 /** Words side by side, of which each place has some that will do. Looked for only in papers that have them all. */
-export type SoughtPhrase = {
+export type QueryPhrase = {
   places: number[][];
   field: Field;
   /** What is sought as an author, too. */
@@ -43,9 +43,9 @@ export type SoughtPhrase = {
 
 /** A query over an index. */
 export type Plan = {
-  sought: Sought[];
+  terms: QueryTerm[];
   /** Each is met by any of its phrases; what is looked up is in `sought` already, as far as words can tell. */
-  phrases: { need: "required" | "excluded"; alternatives: SoughtPhrase[] }[];
+  phrases: { need: "required" | "excluded"; alternatives: QueryPhrase[] }[];
   filters: Filter[];
   /** Neighbours in the query, by their places in `sought`, and how rare they are. */
   pairs: { first: number; second: number; idf: number }[];
@@ -61,13 +61,13 @@ export type Plan = {
   /** Words of the query that no paper has. */
   missing: string[];
   /** Whether some word that is not quoted is unknown, wherever it is sought. */
-  isOdd: boolean;
+  hasUnknownTerm: boolean;
 };
 
 /** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
   return {
-    sought: [],
+    terms: [],
     phrases: [],
     filters: [],
     pairs: [],
@@ -76,6 +76,6 @@ export function emptyPlan(): Plan {
     name: null,
     missing: [],
 
-    isOdd: false,
+    hasUnknownTerm: false,
   };
 }

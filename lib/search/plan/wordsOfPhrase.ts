@@ -1,5 +1,5 @@
 import { stemOf } from "../../text/stem";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import type { Phrase } from "../query/query";
 import type { CompileOptions } from "./addSought";
 import type { Plan, Word } from "./plan";
@@ -9,7 +9,7 @@ const mostCompletions = 64;
 
 /** For each word of a phrase the words of the index that will do. */
 export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
-  const tokens = tokensOf(phrase.text);
+  const tokens = tokenize(phrase.text);
   return tokens.map(({ word, spelledOut }, index) => {
     const spellings = spelledOut === null ? [word] : [word, spelledOut];
     if (phrase.prefix && index === tokens.length - 1) {
@@ -20,7 +20,7 @@ export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): W
     }
     if (phrase.exact) return spellings.flatMap((each) => options.lexicon.findWord(each) ?? []);
     const forms = spellings.flatMap((each) => options.lexicon.formsOf(stemOf(each)));
-    plan.isOdd ||= forms.length === 0;
+    plan.hasUnknownTerm ||= forms.length === 0;
     return forms;
   });
 }

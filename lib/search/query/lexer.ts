@@ -1,6 +1,6 @@
 import { plainText } from "../../papers/plain";
 import { normalized } from "../../text/normalized";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import { filterNames, readFilter } from "./filters";
 import { withOperators } from "./operators";
 import { type Field, type Filter, longestQuery, type Phrase } from "./query";
@@ -70,7 +70,7 @@ function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
   const filter = name ? readFilter(name.toLowerCase(), value, excluded) : null;
   if (filter) return { ...place, kind: "filter", ...filter };
   const field = name ? fields.get(name.toLowerCase()) : "any";
-  if (field && tokensOf(value).length > 0) {
+  if (field && tokenize(value).length > 0) {
     const text = field === "author" ? inOrder(value) : value;
     return { ...place, kind: "phrase", phrase: phraseOf(text, field, exact), excluded };
   }

@@ -1,5 +1,5 @@
 import { stopWords } from "../../text/stopWords";
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 import type { Piece } from "./lexer";
 import { mostTerms, type Phrase, type Term } from "./query";
 
@@ -34,7 +34,7 @@ export function termsOf(pieces: Piece[]): PlacedTerm[] {
 
 function saysNothing({ term }: PlacedTerm): boolean {
   return term.alternatives.every(
-    ({ text, prefix }) => !prefix && tokensOf(text).every(({ word }) => stopWords.has(word)),
+    ({ text, prefix }) => !prefix && tokenize(text).every(({ word }) => stopWords.has(word)),
   );
 }
 

@@ -7,7 +7,7 @@ import { blockSize } from "../index/postings";
  *
  * One set for all searches: they are synchronous, and a block is spent when the next one begins.
  */
-export const scored = {
+export const accumulators = {
   /** How many slots are taken. */
   size: 0,
   /** By slot: the place, its score, and what it has of a plan, see `wantedOf` and `requiredOf`. */
@@ -36,8 +36,8 @@ export function requiredOf(had: number): number {
 
 /** @returns −1 for a place that has none */
 export function slotOf(place: number): number {
-  const slot = scored.slots[place] as number;
-  return slot < scored.size && scored.places[slot] === place ? slot : -1;
+  const slot = accumulators.slots[place] as number;
+  return slot < accumulators.size && accumulators.places[slot] === place ? slot : -1;
 }
 
 /** By place: 1 where more is asked of it, once no new places come up. Those that are open are listed in no order. */
@@ -46,19 +46,19 @@ const openSlots = new Uint16Array(blockSize);
 let openSize = 0;
 
 /** Begins with another block: no paper has been come upon, and none is open. */
-export function clearScored(): void {
-  for (let index = 0; index < openSize; index++) open[scored.places[openSlots[index] as number] as number] = 0;
+export function clearAccumulators(): void {
+  for (let index = 0; index < openSize; index++) open[accumulators.places[openSlots[index] as number] as number] = 0;
   openSize = 0;
-  scored.size = 0;
+  accumulators.size = 0;
 }
 
 /** Opens every place that has a slot. @returns how many they are */
 export function openAll(): number {
-  for (let slot = 0; slot < scored.size; slot++) {
+  for (let slot = 0; slot < accumulators.size; slot++) {
     openSlots[slot] = slot;
-    open[scored.places[slot] as number] = 1;
+    open[accumulators.places[slot] as number] = 1;
   }
-  openSize = scored.size;
+  openSize = accumulators.size;
   return openSize;
 }
 
@@ -69,7 +69,7 @@ export function openAll(): number {
  * @returns how many stay open
  */
 export function closeOthers(all: number, least: number): number {
-  const { places, scores, has } = scored;
+  const { places, scores, has } = accumulators;
   let kept = 0;
   for (let index = 0; index < openSize; index++) {
     const slot = openSlots[index] as number;

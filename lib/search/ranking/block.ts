@@ -1,9 +1,9 @@
-import { type Columns, isTaken } from "../index/docValues";
+import { type DocValues, isTaken } from "../index/docValues";
 import { blockSize } from "../index/postings";
 import { lengthClass, titleWeight } from "./bm25";
 
 /** A block of papers as searches have it. */
-export type Block = Columns & {
+export type Block = DocValues & {
   number: number;
   /** Of the lengths of papers in words of BM25's one sequence, by place. It has every place, as lists may be newer. */
   lengthClasses: Uint8Array;
@@ -14,7 +14,7 @@ export type Block = Columns & {
 };
 
 /** What a search asks of every paper of a block, worked out once. */
-export function searchedBlock<C extends Columns & { number: number }>(columns: C): C & Block {
+export function searchedBlock<C extends DocValues & { number: number }>(columns: C): C & Block {
   const { size, flags, titleWords, abstractWords, days } = columns;
   const lengthClasses = new Uint8Array(blockSize);
   let papers = 0;

@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { whyAt, whysOf } from "./explanation";
-import { rankCandidates } from "./fusion";
+import { explanationAt, explanationsOf } from "./explanation";
+import { fuseScores } from "./fusion";
 
 test("each paper's why is what it was ranked by, and those behind have none", () => {
   const meaning = fc.option(fc.double({ min: -1, max: 1, noNaN: true }));
   const paper = fc.record({ id: fc.nat(), words: fc.nat(30), meaning, votes: fc.nat(50), age: fc.option(fc.nat(999)) });
   fc.assert(
     fc.property(fc.array(paper), (papers) => {
-      const ranked = rankCandidates(
+      const ranked = fuseScores(
         papers.map((each) => ({ ...each, isMeant: false })),
         3,
       );
-      const whys = whysOf(ranked);
+      const whys = explanationsOf(ranked);
       for (const [place, { parts, meaning }] of ranked.entries()) {
-        const { similarity, ...why } = whyAt(whys, place)!;
+        const { similarity, ...why } = explanationAt(whys, place)!;
         for (const part of Object.keys(parts) as (keyof typeof parts)[]) expect(why[part]).toBeCloseTo(parts[part], 5);
         if (meaning === null) expect(similarity).toBeNull();
         else expect(similarity).toBeCloseTo(meaning, 6);
       }
-      expect(whyAt(whys, ranked.length)).toBeNull();
+      expect(explanationAt(whys, ranked.length)).toBeNull();
     }),
   );
 });

@@ -1,17 +1,23 @@
 import type { Ranked } from "./fusion";
 
 /** Why a paper stands where it does, in standard deviations over the candidates; `similarity` is a cosine. */
-export type Why = { words: number; meaning: number; votes: number; freshness: number; similarity: number | null };
+export type Explanation = {
+  words: number;
+  meaning: number;
+  votes: number;
+  freshness: number;
+  similarity: number | null;
+};
 
 /**
  * Of each paper five numbers, in the order of `Why`; not a number where there is no similarity. A thread hands over two
  * hundred, of which a page shows twenty, and objects take ten times as long to copy.
  */
-export type Whys = Float32Array;
+export type Explanations = Float32Array;
 
 const size = 5;
 
-export function whysOf(ranked: Ranked[]): Whys {
+export function explanationsOf(ranked: Ranked[]): Explanations {
   const whys = new Float32Array(size * ranked.length);
   let at = 0;
   for (const { parts, meaning } of ranked) {
@@ -25,7 +31,7 @@ export function whysOf(ranked: Ranked[]): Whys {
 }
 
 /** @returns null for a paper behind those that were looked at closely */
-export function whyAt(whys: Whys, place: number): Why | null {
+export function explanationAt(whys: Explanations, place: number): Explanation | null {
   const [words, meaning, votes, freshness, similarity] = whys.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;
   return { words, meaning, votes, freshness, similarity: Number.isNaN(similarity) ? null : (similarity ?? null) };

@@ -1,4 +1,4 @@
-import { type Columns, dayNumber, hasCode, hasProject } from "../index/docValues";
+import { type DocValues, dayNumber, hasCode, hasProject } from "../index/docValues";
 import type { Filter } from "../query/query";
 
 /**
@@ -8,7 +8,7 @@ import type { Filter } from "../query/query";
  * @param places of which the first `size` count; those that are left come to its start
  * @returns how many are left
  */
-export function meetFilter(filter: Filter, block: Columns, places: Uint16Array, size: number): number {
+export function meetFilter(filter: Filter, block: DocValues, places: Uint16Array, size: number): number {
   if (filter.kind === "date") {
     const from = filter.from === null ? 1 : dayNumber(filter.from);
     const until = filter.until === null ? 65_535 : dayNumber(filter.until);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Evidence, rankCandidates } from "./fusion";
+import { type Evidence, fuseScores } from "./fusion";
 
 const evidence = (value: Partial<Evidence>): Evidence => ({
   id: 1,
@@ -11,7 +11,7 @@ const evidence = (value: Partial<Evidence>): Evidence => ({
   age: null,
   ...value,
 });
-const order = (candidates: Evidence[]) => rankCandidates(candidates, 3).map(({ id }) => id);
+const order = (candidates: Evidence[]) => fuseScores(candidates, 3).map(({ id }) => id);
 
 const candidates = fc
   .array(
@@ -29,7 +29,7 @@ describe("the order of candidates", () => {
   test("is that of their scores, which are the sums of their parts, each a number", () => {
     fc.assert(
       fc.property(candidates, fc.nat(20), (all, queryWords) => {
-        const ranked = rankCandidates(all, queryWords);
+        const ranked = fuseScores(all, queryWords);
         expect(ranked.map(({ id }) => id).sort((a, b) => a - b)).toEqual(all.map(({ id }) => id));
         for (const [index, { score, parts }] of ranked.entries()) {
           expect(score).toBeCloseTo(parts.words + parts.meaning + parts.votes + parts.freshness, 9);
@@ -43,7 +43,7 @@ describe("the order of candidates", () => {
   test("is never turned by votes and freshness where one is clearly better", () => {
     fc.assert(
       fc.property(candidates, (all) => {
-        for (const { parts } of rankCandidates(all, 3)) {
+        for (const { parts } of fuseScores(all, 3)) {
           expect(parts.votes).toBeGreaterThanOrEqual(0);
           expect(parts.votes).toBeLessThanOrEqual(0.15 + 1e-9);
           expect(parts.freshness).toBeGreaterThanOrEqual(0);
@@ -73,7 +73,7 @@ describe("the order of candidates", () => {
         const all = words.map((each, index) => evidence({ id: index, words: each }));
         const expected = all.toSorted((a, b) => b.words - a.words).map(({ id }) => id);
         expect(order(all)).toEqual(expected);
-        expect(rankCandidates(all, 3).every(({ parts }) => parts.meaning === 0)).toBe(true);
+        expect(fuseScores(all, 3).every(({ parts }) => parts.meaning === 0)).toBe(true);
       }),
     );
   });
@@ -85,7 +85,7 @@ describe("the order of candidates", () => {
       evidence({ id: 3, words: 5 }),
     ];
     expect(order(all)).toEqual([2, 3, 1]);
-    const share = (queryWords: number) => rankCandidates(all, queryWords)[0]!.parts.meaning;
+    const share = (queryWords: number) => fuseScores(all, queryWords)[0]!.parts.meaning;
     expect(share(8)).toBeGreaterThan(share(1));
   });
 

@@ -34,7 +34,7 @@ export type Ranked = Evidence & {
 };
 
 /** Orders candidates for a query of so many telling words, the best first. */
-export function rankCandidates(candidates: Evidence[], queryWords: number): Ranked[] {
+export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[] {
   const words = standardizer(candidates.map((each) => each.words));
   const known = candidates.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]));
   const meaning = standardizer(known);

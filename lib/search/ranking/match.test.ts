@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TestPaper } from "@/tests/setup/papers";
 import { countIn, type IndexedTestPaper, smallIndex } from "@/tests/setup/smallIndex";
-import { readColumns } from "../index/docValues";
+import { readDocValues } from "../index/docValues";
 import { blockSize } from "../index/postings";
-import type { Plan, Sought } from "../plan/plan";
+import type { Plan, QueryTerm } from "../plan/plan";
 import type { Field, Filter } from "../query/query";
 import { averageLength, searchedBlock } from "./block";
 import { lengthClass, normsByClass, saturate } from "./bm25";
@@ -27,7 +27,7 @@ const papers: fc.Arbitrary<TestPaper[]> = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 9 },
 );
 
-type Draft = Pick<Sought, "need" | "field" | "weight" | "idf"> & {
+type Draft = Pick<QueryTerm, "need" | "field" | "weight" | "idf"> & {
   forms: { text: string; typed: number; idf: number }[];
 };
 
@@ -63,11 +63,21 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 type Index = ReturnType<typeof smallIndex>;
 
 function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: string[] = []): Plan {
-  const sought = drafts.map((each): Sought => {
+  const sought = drafts.map((each): QueryTerm => {
     const forms = each.forms.map(({ text, ...form }) => ({ ...form, word: index.idOf(text) }));
-    return { ...each, forms, text: "", stem: "", papers: 0 };
+    return { ...each, variants: forms, text: "", stem: "", papers: 0 };
   });
-  return { sought, phrases: [], filters, pairs: [], rows: [], title: [], name: null, missing, isOdd: false };
+  return {
+    terms: sought,
+    phrases: [],
+    filters,
+    pairs: [],
+    rows: [],
+    title: [],
+    name: null,
+    missing,
+    hasUnknownTerm: false,
+  };
 }
 
 /** What a paper has of a thing that is sought, from its words themselves. */
@@ -91,7 +101,7 @@ function passes({ facts }: IndexedTestPaper, filters: Filter[]): boolean {
 function matchPlainly(drafts: Draft[], filters: Filter[], missing: string[], { papers: all, average }: Index) {
   const meets = (paper: IndexedTestPaper, { forms, field }: Draft) =>
     forms.some(({ text }) => timesIn(paper, field, text) > 0);
-  const of = (need: Sought["need"]) => drafts.filter((each) => each.need === need);
+  const of = (need: QueryTerm["need"]) => drafts.filter((each) => each.need === need);
   const mayLack = of("required").some(({ weight }) => weight > 0) || of("wanted").length + missing.length === 0;
   const any = all.filter(
     (paper) =>
@@ -180,7 +190,7 @@ describe("matching", () => {
         (all, drafts, papersWith, { depth, enough }) => {
           const index = smallIndex(all);
           const plan = planOf(drafts, [], index);
-          for (const [at, sought] of plan.sought.entries()) sought.papers = papersWith[at]!;
+          for (const [at, sought] of plan.terms.entries()) sought.papers = papersWith[at]!;
           const cut = matchPapers(plan, index.corpus, { ...always, depth, enough });
           // Another order may ask for any of them.
           const whole = matchPapers(plan, index.corpus, { ...always, depth, order: (_, __, score) => score });
@@ -269,7 +279,7 @@ describe("matching", () => {
 
   test("scores what came up for rarer words by the commonest ones too, and takes nothing up for those", () => {
     const plan = planOf([draftOf("music"), draftOf("task")], [], index);
-    for (const [at, papers] of [900_000, 2].entries()) plan.sought[at]!.papers = papers;
+    for (const [at, papers] of [900_000, 2].entries()) plan.terms[at]!.papers = papers;
     const matched = matchPapers(plan, index.corpus, always);
     expect(ids(matched.any)).toEqual([1, 2]);
     const whole = match([draftOf("music"), draftOf("task")]);
@@ -333,7 +343,7 @@ describe("matching", () => {
 
   test("is not disturbed by papers that were indexed after the columns were read", () => {
     const [block] = index.corpus.blocks;
-    const older = searchedBlock({ ...readColumns(new Uint8Array(24)), number: 0 });
+    const older = searchedBlock({ ...readDocValues(new Uint8Array(24)), number: 0 });
     older.flags[1] = 1;
     const corpus = { ...index.corpus, blocks: [older] };
     expect(ids(matchPapers(planOf([draftOf("music")], [], index), corpus, always).any)).toEqual([1]);

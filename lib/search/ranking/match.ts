@@ -1,20 +1,20 @@
-import { type Columns, isTaken } from "../index/docValues";
+import { type DocValues, isTaken } from "../index/docValues";
 import { blockSize } from "../index/postings";
-import type { Plan, Sought } from "../plan/plan";
-import { requiredOf, scored, slotOf, wantedOf } from "./accumulators";
+import type { Plan, QueryTerm } from "../plan/plan";
+import { accumulators, requiredOf, slotOf, wantedOf } from "./accumulators";
 import type { Block } from "./block";
 import { meetFilter } from "./filter";
 import { type LookUp, lookUpsOf, titleLookUpsOf } from "./prune";
 import { type Corpus, scoreBlock } from "./scoreBlock";
-import { TopList } from "./topK";
+import { TopK } from "./topK";
 
 /** The papers of a block that were found, by their places, and whether each has some (1) or all (2) of what is wanted. */
 export type FoundPlaces = { places: Uint16Array; levels: Uint8Array; size: number };
 
 export type Matched = {
   /** The best papers that have all of what is wanted, and the best that have some of it. */
-  all: TopList;
-  any: TopList;
+  all: TopK;
+  any: TopK;
   countAll: number;
   countAny: number;
   /** By the number of a block, for those that were searched. Good until the next search. */
@@ -39,7 +39,7 @@ export type MatchOptions = {
   /** Where as many papers have all that is wanted, nobody will ask for `any`, nor how many those are. */
   enough?: number;
   /** What papers are kept by; by default their score. */
-  order?: (block: Columns, place: number, score: number) => number;
+  order?: (block: DocValues, place: number, score: number) => number;
 };
 
 /** Scores the papers of each block that have anything of a plan, and keeps the best; the newest blocks come first. */
@@ -50,8 +50,8 @@ export function matchPapers(
 ): Matched {
   const { enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY } = options;
   const matched: Matched = {
-    all: new TopList(depth),
-    any: new TopList(depth),
+    all: new TopK(depth),
+    any: new TopK(depth),
     countAll: 0,
     countAny: 0,
     found: new Map(),
@@ -108,11 +108,11 @@ type Needs = {
 };
 
 function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
-  const count = (need: Sought["need"]) => lookUps.filter(({ sought }) => sought.need === need).length;
+  const count = (need: QueryTerm["need"]) => lookUps.filter(({ sought }) => sought.need === need).length;
   const [wanted, required] = [count("wanted"), count("required")];
   // What is wanted beside required words only ranks; beside mere filters, or where no paper has it, it is still sought.
   const some =
-    wanted + plan.missing.length > 0 && !plan.sought.some(({ need, weight }) => need === "required" && weight > 0);
+    wanted + plan.missing.length > 0 && !plan.terms.some(({ need, weight }) => need === "required" && weight > 0);
   return { wanted, some, required, nothing: !some && required === 0 };
 }
 
@@ -123,7 +123,7 @@ function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
 
 /** Copies those places of a block that were scored and have what is needed. @returns how many they are */
 function takeScored({ flags }: Block, { some, required }: Needs, into: Uint16Array): number {
-  const { size, places, has } = scored;
+  const { size, places, has } = accumulators;
   let count = 0;
   for (let slot = 0; slot < size; slot++) {
     const had = has[slot] as number;
@@ -146,11 +146,11 @@ function takeAll({ flags, size }: Block, into: Uint16Array): number {
 
 /** What a place has of a plan, by its slot, see `slotOf`. */
 function hadBy(slot: number): number {
-  return slot < 0 ? 0 : (scored.has[slot] as number);
+  return slot < 0 ? 0 : (accumulators.has[slot] as number);
 }
 
 function scoreOf(slot: number): number {
-  return slot < 0 ? 0 : (scored.scores[slot] as number);
+  return slot < 0 ? 0 : (accumulators.scores[slot] as number);
 }
 
 /** Notes how well the papers of a block were found, and keeps the best. */
@@ -195,7 +195,7 @@ function keepBest(
   { places, size }: FoundPlaces,
   block: Block,
   { wanted }: Needs,
-  best: TopList,
+  best: TopK,
   order: MatchOptions["order"],
 ): void {
   const firstId = block.number * blockSize;

@@ -1,8 +1,8 @@
 import { stopWords } from "../../text/stopWords";
-import type { Reader } from "../index/reader.store";
+import type { IndexReader } from "../index/reader.store";
 import { sectionOf } from "../index/termSequence";
 import { emptyPlan, type Plan } from "../plan/plan";
-import type { State } from "../snapshot";
+import type { Snapshot } from "../snapshot";
 import { similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
 import { matchPapers } from "./match";
@@ -24,9 +24,9 @@ const mostPostings = 1_500_000;
  * The papers most like one: of those that share its telling words the nearest in meaning, or, where there are no
  * vectors, those that share most.
  */
-export function similarPapers(paperId: number, count: number, { reader, corpus, total }: State): Similar[] {
+export function similarPapers(paperId: number, count: number, { reader, corpus, total }: Snapshot): Similar[] {
   const plan = planOf(paperId, total, reader);
-  if (plan.sought.length === 0) return [];
+  if (plan.terms.length === 0) return [];
   const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
   const candidates = matched.any.sorted().filter(({ id }) => id !== paperId);
   const vector = reader.vectorOf(paperId);
@@ -42,7 +42,7 @@ export function similarPapers(paperId: number, count: number, { reader, corpus, 
 }
 
 /** The words of a paper that tell most of it: often in it and rare elsewhere, those of its title twice. */
-function planOf(paperId: number, total: number, reader: Reader): Plan {
+function planOf(paperId: number, total: number, reader: IndexReader): Plan {
   const plan = emptyPlan();
   const sequence = reader.sequenceOf(paperId);
   if (!sequence) return plan;
@@ -58,14 +58,14 @@ function planOf(paperId: number, total: number, reader: Reader): Plan {
   let postings = 0;
   for (const { id, text, stem, papers, rarity, times } of words) {
     postings += papers;
-    if (postings > mostPostings && plan.sought.length > 3) continue;
+    if (postings > mostPostings && plan.terms.length > 3) continue;
     const forms = [{ word: id, typed: 0, idf: rarity }];
-    plan.sought.push({
+    plan.terms.push({
       text,
       stem,
       need: "wanted",
       field: "any",
-      forms,
+      variants: forms,
       idf: rarity,
       weight: Math.sqrt(times),
       papers,

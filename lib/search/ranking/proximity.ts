@@ -1,8 +1,8 @@
-import { firstWord, type Sequence } from "../index/termSequence";
-import type { Plan, SoughtPhrase } from "../plan/plan";
+import { firstWord, type TermSequence } from "../index/termSequence";
+import type { Plan, QueryPhrase } from "../plan/plan";
 import { saturate, titleWeight } from "./bm25";
 import { meetsName } from "./meetsName";
-import { WordSlots } from "./termSlots";
+import { TermSlots } from "./termSlots";
 
 /** Neighbours in the query count where at most one word stands between them. */
 const window = 2;
@@ -19,14 +19,14 @@ const rowWeight = 0.6;
  * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which
  * pairs it is the second of.
  */
-export type WordPlaces = { slots: WordSlots; lists: number[][]; pairsOf: number[][] };
+export type WordPlaces = { slots: TermSlots; lists: number[][]; pairsOf: number[][] };
 
-const slots = new WordSlots();
+const slots = new TermSlots();
 
 /** It holds until the next call. */
-export function wordPlaces({ sought, pairs }: Plan): WordPlaces {
+export function wordPlaces({ terms: sought, pairs }: Plan): WordPlaces {
   const places = new Map<number, number[]>();
-  for (const [index, { forms, need }] of sought.entries()) {
+  for (const [index, { variants: forms, need }] of sought.entries()) {
     if (need === "excluded") continue;
     for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
   }
@@ -43,7 +43,12 @@ let lastSeen = new Int32Array(64);
  * What words that are neighbours in the query and in the paper add to its score: like BM25's, with how often they are
  * as the count; the sequential dependence of Metzler and Croft 2005 in its simplest form.
  */
-export function pairScore({ pairs, sought }: Plan, places: WordPlaces, sequence: Sequence, norm: number): number {
+export function pairScore(
+  { pairs, terms: sought }: Plan,
+  places: WordPlaces,
+  sequence: TermSequence,
+  norm: number,
+): number {
   if (pairs.length === 0) return 0;
   if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
   if (lastSeen.length < sought.length) lastSeen = new Int32Array(sought.length);
@@ -87,7 +92,7 @@ function countPairs(
 }
 
 /** What rows of words that stand in a paper just as they were typed add to its score, see `Plan`. */
-export function rowScore({ rows }: Plan, sequence: Sequence, norm: number): number {
+export function rowScore({ rows }: Plan, sequence: TermSequence, norm: number): number {
   let score = 0;
   for (const { places, idf } of rows) {
     const [title = firstWord, abstract = title] = sequence;
@@ -99,13 +104,13 @@ export function rowScore({ rows }: Plan, sequence: Sequence, norm: number): numb
 }
 
 /** Whether a paper has all phrases that are required and none that are excluded. */
-export function meetsPhrases({ phrases }: Plan, sequence: Sequence): boolean {
+export function meetsPhrases({ phrases }: Plan, sequence: TermSequence): boolean {
   return phrases.every(
     ({ need, alternatives }) => alternatives.some((phrase) => hasPhrase(phrase, sequence)) === (need === "required"),
   );
 }
 
-function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): boolean {
+function hasPhrase({ places, field, name }: QueryPhrase, sequence: TermSequence): boolean {
   const [title = firstWord, abstract = title, authors = abstract] = sequence;
   const isAny = field === "any";
   return (
@@ -116,12 +121,12 @@ function hasPhrase({ places, field, name }: SoughtPhrase, sequence: Sequence): b
   );
 }
 
-function standsIn(places: number[][], sequence: Sequence, start: number, end: number): boolean {
+function standsIn(places: number[][], sequence: TermSequence, start: number, end: number): boolean {
   return countIn(places, sequence, start, end, 1) > 0;
 }
 
 /** Plain loops, as a phrase of common words is looked for in a thousand papers. @param most after how many to stop */
-function countIn(places: number[][], sequence: Sequence, start: number, end: number, most = end): number {
+function countIn(places: number[][], sequence: TermSequence, start: number, end: number, most = end): number {
   const size = places.length;
   const [first] = places;
   if (!first) return 0;

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { Plan, Sought } from "../plan/plan";
+import type { Plan, QueryTerm } from "../plan/plan";
 import { affordable, lookUpsOf, titleLookUpsOf } from "./prune";
 
-const sought = (text: string, papers: number, need: Sought["need"] = "wanted"): Sought => ({
+const sought = (text: string, papers: number, need: QueryTerm["need"] = "wanted"): QueryTerm => ({
   text,
   stem: text,
   need,
   field: "any",
-  forms: [],
+  variants: [],
   idf: 1,
   weight: 1,
   papers,
 });
-const plan = (...all: Sought[]): Plan => ({
-  sought: all,
+const plan = (...all: QueryTerm[]): Plan => ({
+  terms: all,
   phrases: [],
   filters: [],
   pairs: [],
@@ -22,9 +22,9 @@ const plan = (...all: Sought[]): Plan => ({
   name: null,
   missing: [],
 
-  isOdd: false,
+  hasUnknownTerm: false,
 });
-const kept = (whole: Plan) => affordable(whole).sought.map(({ text }) => text);
+const kept = (whole: Plan) => affordable(whole).terms.map(({ text }) => text);
 
 describe("what a query may cost", () => {
   test("is no matter where all of it is cheap", () => {
@@ -73,7 +73,7 @@ describe("the order of look-ups", () => {
 });
 
 describe("what is looked up in titles alone", () => {
-  const lookUps = (...all: Sought[]) =>
+  const lookUps = (...all: QueryTerm[]) =>
     titleLookUpsOf(lookUpsOf(plan(...all)), 400_000)?.map(
       ({ sought, admits, titlesOnly }) => `${sought.text}${admits ? "+" : ""}${titlesOnly ? "!" : ""}`,
     );

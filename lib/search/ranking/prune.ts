@@ -1,4 +1,4 @@
-import type { Plan, Sought } from "../plan/plan";
+import type { Plan, QueryTerm } from "../plan/plan";
 
 /** In postings, of which a millisecond reads some 200,000 where papers are known already. */
 const mostPostings = 200_000;
@@ -12,24 +12,24 @@ const always = 2;
  * and count all the same when the best papers are ranked, see leftOut.ts.
  */
 export function affordable(plan: Plan): Plan {
-  const cost = plan.sought.reduce((sum, { papers }) => sum + papers, 0);
+  const cost = plan.terms.reduce((sum, { papers }) => sum + papers, 0);
   if (cost <= mostPostings) return plan;
-  const wanted = plan.sought.filter(({ need }) => need === "wanted").sort((a, b) => a.papers - b.papers);
-  let spent = plan.sought.reduce((sum, { need, papers }) => sum + (need === "wanted" ? 0 : papers), 0);
+  const wanted = plan.terms.filter(({ need }) => need === "wanted").sort((a, b) => a.papers - b.papers);
+  let spent = plan.terms.reduce((sum, { need, papers }) => sum + (need === "wanted" ? 0 : papers), 0);
   const kept = new Set(
     wanted.filter(({ papers }, index) => {
       spent += papers;
       return index < always || spent <= mostPostings;
     }),
   );
-  return { ...plan, sought: plan.sought.filter((each) => each.need !== "wanted" || kept.has(each)) };
+  return { ...plan, terms: plan.terms.filter((each) => each.need !== "wanted" || kept.has(each)) };
 }
 
 /**
  * One thing that is looked up, whether papers that have nothing else so far come up for it, and whether only those do
  * that have it in their titles, for things that are sought in any field or in titles.
  */
-export type LookUp = { sought: Sought; admits: boolean; titlesOnly?: boolean };
+export type LookUp = { sought: QueryTerm; admits: boolean; titlesOnly?: boolean };
 
 /**
  * In what order a plan is looked up, and what brings papers up. Whatever a paper must have, it has the rarest thing of
@@ -37,8 +37,8 @@ export type LookUp = { sought: Sought; admits: boolean; titlesOnly?: boolean };
  * papers up; that one has nothing but the commonest is no reason to look at it. Those come last, for they are asked of
  * fewer and fewer papers, see scoreBlock.
  */
-export function lookUpsOf({ sought }: Plan): LookUp[] {
-  const byRarity = (need: Sought["need"]) =>
+export function lookUpsOf({ terms: sought }: Plan): LookUp[] {
+  const byRarity = (need: QueryTerm["need"]) =>
     sought.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
   const [required, wanted, excluded] = [byRarity("required"), byRarity("wanted"), byRarity("excluded")];
   let postings = 0;

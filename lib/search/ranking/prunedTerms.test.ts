@@ -5,7 +5,7 @@ import { compile } from "../plan/compile";
 import { parseQuery } from "../query/parse";
 import { lengthClass } from "./bm25";
 import { matchPapers } from "./match";
-import { leftOutOf, leftOutScore } from "./prunedTerms";
+import { prunedTermsOf, prunedTermsScore } from "./prunedTerms";
 
 const words = (maxLength: number) =>
   fc
@@ -18,7 +18,7 @@ test("adds what looking the words up would have added, in any form, field and nu
     fc.property(fc.array(paper, { minLength: 1, maxLength: 5 }), words(6), fc.nat(3), (papers, text, kept) => {
       const index = smallIndex(papers.map((each, id) => ({ ...each, id })));
       const plan = compile(parseQuery(text), index);
-      const cut = { ...plan, sought: plan.sought.slice(0, kept) };
+      const cut = { ...plan, sought: plan.terms.slice(0, kept) };
       const keysOf = (asked: typeof plan) =>
         new Map(
           matchPapers(asked, index.corpus, { depth: 9, hasTime: () => true })
@@ -30,7 +30,7 @@ test("adds what looking the words up would have added, in any form, field and nu
         const key = before.get(id);
         if (key === undefined) continue;
         const norm = index.corpus.norms[lengthClass(2 * facts.titleWords + facts.abstractWords)]!;
-        const sum = key + leftOutScore(leftOutOf(plan, cut), sequence, norm);
+        const sum = key + prunedTermsScore(prunedTermsOf(plan, cut), sequence, norm);
         expect(sum).toBeCloseTo(whole.get(id) ?? 0, 4);
       }
     }),
@@ -40,5 +40,5 @@ test("adds what looking the words up would have added, in any form, field and nu
 test("adds nothing where nothing was left out", () => {
   const index = smallIndex([{ id: 1, title: "Music", abstract: "A task." }]);
   const plan = compile(parseQuery("music task"), index);
-  expect(leftOutScore(leftOutOf(plan, plan), index.papers[0]!.sequence, 1)).toBe(0);
+  expect(prunedTermsScore(prunedTermsOf(plan, plan), index.papers[0]!.sequence, 1)).toBe(0);
 });

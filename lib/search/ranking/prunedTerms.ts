@@ -1,9 +1,9 @@
 import { most } from "../index/postings";
-import { firstWord, type Sequence } from "../index/termSequence";
-import type { Plan, Sought } from "../plan/plan";
+import { firstWord, type TermSequence } from "../index/termSequence";
+import type { Plan, QueryTerm } from "../plan/plan";
 import { saturate, titleWeight } from "./bm25";
 import { exactWeight } from "./scoreBlock";
-import { tally, WordSlots } from "./termSlots";
+import { TermSlots, tally } from "./termSlots";
 
 /*
  * The commonest words of a long query are too dear to be looked up for all papers, see budget.ts. For the candidates they
@@ -11,22 +11,26 @@ import { tally, WordSlots } from "./termSlots";
  */
 
 /** Words that were not looked up, and for each form of them which of the slots it has. */
-export type LeftOut = { sought: Sought[]; slotsOfForms: number[][]; slots: WordSlots; size: number };
+export type PrunedTerms = { sought: QueryTerm[]; slotsOfForms: number[][]; slots: TermSlots; size: number };
 
-const slots = new WordSlots();
+const slots = new TermSlots();
 
 /** The words of a plan that are not in the part of it that was matched. It holds until the next call. */
-export function leftOutOf(plan: Plan, matched: Plan): LeftOut {
-  const sought = plan.sought.filter((each) => !matched.sought.includes(each));
-  const words = [...new Set(sought.flatMap(({ forms }) => forms.map(({ word }) => word)))];
+export function prunedTermsOf(plan: Plan, matched: Plan): PrunedTerms {
+  const sought = plan.terms.filter((each) => !matched.terms.includes(each));
+  const words = [...new Set(sought.flatMap(({ variants: forms }) => forms.map(({ word }) => word)))];
   const slotByWord = new Map(words.map((word, slot) => [word, slot]));
   slots.fill([...slotByWord]);
-  const slotsOfForms = sought.map(({ forms }) => forms.map(({ word }) => slotByWord.get(word) ?? 0));
+  const slotsOfForms = sought.map(({ variants: forms }) => forms.map(({ word }) => slotByWord.get(word) ?? 0));
   return { sought, slotsOfForms, slots, size: words.length };
 }
 
 /** What the words would have added to the score of a paper, had they been looked up in any field of it. */
-export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, sequence: Sequence, norm: number): number {
+export function prunedTermsScore(
+  { sought, slotsOfForms, slots, size }: PrunedTerms,
+  sequence: TermSequence,
+  norm: number,
+): number {
   if (size === 0) return 0;
   const [title = firstWord, abstract = title, authors = abstract, titleParts = authors, abstractParts = titleParts] =
     sequence;
@@ -40,7 +44,7 @@ export function leftOutScore({ sought, slotsOfForms, slots, size }: LeftOut, seq
   tally(sequence, titleParts, abstractParts, 1, slots, inAbstract);
   tally(sequence, abstractParts, sequence.length, 1, slots, inAbstract);
   let score = 0;
-  for (const [place, { forms, weight, idf }] of sought.entries()) {
+  for (const [place, { variants: forms, weight, idf }] of sought.entries()) {
     let all = 0;
     for (const [index, { typed, idf: rarity }] of forms.entries()) {
       const slot = slotsOfForms[place]?.[index] ?? 0;

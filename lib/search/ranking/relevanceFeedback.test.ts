@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TestPaper } from "@/tests/setup/papers";
 import { smallIndex } from "@/tests/setup/smallIndex";
-import { feedback } from "./relevanceFeedback";
+import { relevanceFeedback } from "./relevanceFeedback";
 
 /** What each of some papers gains; the first are the best, each a little better than the next. */
 function gains(papers: Omit<TestPaper, "id">[], others: Omit<TestPaper, "id">[] = [], queryWeight = 1) {
@@ -10,7 +10,7 @@ function gains(papers: Omit<TestPaper, "id">[], others: Omit<TestPaper, "id">[] 
   const candidates = index.papers
     .slice(0, papers.length)
     .map(({ sequence }, at) => ({ sequence, score: 20 - at, norm: 1.3 }));
-  return [...feedback(candidates, queryWeight, index.lexicon, index.total)];
+  return [...relevanceFeedback(candidates, queryWeight, index.lexicon, index.total)];
 }
 
 const best = { title: "Chain of thought", abstract: "Reasoning of models." };

@@ -1,7 +1,7 @@
-import { firstWord, type Sequence } from "../index/termSequence";
+import { firstWord, type TermSequence } from "../index/termSequence";
 import type { Lexicon } from "../plan/plan";
 import { idf, saturate, titleWeight } from "./bm25";
-import { tally, WordSlots } from "./termSlots";
+import { TermSlots, tally } from "./termSlots";
 
 /*
  * Pseudo-relevance feedback: what the best papers have in common is probably what is sought, so papers that have that
@@ -14,16 +14,21 @@ const weightOfAdded = 0.35;
 /** How quickly a paper's say falls with its score: it is e times less for as much. */
 const temperature = 5;
 
-const slots = new WordSlots();
+const slots = new TermSlots();
 
-export type Candidate = { score: number; norm: number; sequence: Sequence };
+export type Candidate = { score: number; norm: number; sequence: TermSequence };
 
 /**
  * What each candidate gains.
  * @param candidates the best first
  * @param queryWeight how many words the query has
  */
-export function feedback(candidates: Candidate[], queryWeight: number, lexicon: Lexicon, total: number): Float64Array {
+export function relevanceFeedback(
+  candidates: Candidate[],
+  queryWeight: number,
+  lexicon: Lexicon,
+  total: number,
+): Float64Array {
   const gains = new Float64Array(candidates.length);
   const { numberOf, stemOf } = lexicon.tellingStems;
   const best = candidates.slice(0, bestPapers);
@@ -68,7 +73,7 @@ export function feedback(candidates: Candidate[], queryWeight: number, lexicon: 
 
 /** How often each telling stem stands in the title and the abstract of a paper, and how many words those are together. */
 function countStems(
-  sequence: Sequence,
+  sequence: TermSequence,
   numberOf: (word: number) => number,
 ): { times: Map<number, number>; length: number } {
   const [, abstract = firstWord] = sequence;

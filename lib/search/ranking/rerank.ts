@@ -1,22 +1,22 @@
 import type { Plan } from "../plan/plan";
-import type { Outcome } from "../schema";
-import type { State } from "../snapshot";
+import type { SearchOutcome } from "../schema";
+import type { Snapshot } from "../snapshot";
 import { similarity } from "../vectors/quantize";
-import { whysOf } from "./explanation";
-import { type Evidence, rankCandidates } from "./fusion";
+import { explanationsOf } from "./explanation";
+import { type Evidence, fuseScores } from "./fusion";
 import { pairScore, rowScore, wordPlaces } from "./proximity";
-import { leftOutOf, leftOutScore } from "./prunedTerms";
-import { feedback, type Candidate as Weighable } from "./relevanceFeedback";
-import { isCalled, isNamed, titleScore } from "./titleMatch";
+import { prunedTermsOf, prunedTermsScore } from "./prunedTerms";
+import { relevanceFeedback, type Candidate as Weighable } from "./relevanceFeedback";
+import { isExactTitle, isNamed, titleScore } from "./titleMatch";
 
 /** A paper and what its words are worth. */
-export type Candidate = { id: number; key: number };
+export type RankedCandidate = { id: number; key: number };
 
 /** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
 export const rankedDepth = 200;
 
 /** What is known of candidates before it is known what the query means; it has so many telling words. */
-export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[] };
+export type Weighed = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
 
 /**
  * Weighs the words of what was found.
@@ -26,11 +26,11 @@ export type Weighed = { head: Evidence[]; queryWords: number; others: Candidate[
 export function weighWords(
   plan: Plan,
   matched: Plan,
-  candidates: Candidate[],
-  { reader, total, factsOf }: State,
+  candidates: RankedCandidate[],
+  { reader, total, factsOf }: Snapshot,
 ): Weighed {
   const places = wordPlaces(plan);
-  const leftOut = leftOutOf(plan, matched);
+  const leftOut = prunedTermsOf(plan, matched);
   const head: (Evidence & Weighable)[] = [];
   for (const { id, key } of candidates.slice(0, rankedDepth)) {
     const sequence = reader.sequenceOf(id);
@@ -38,13 +38,13 @@ export function weighWords(
     const { norm, votes, age } = factsOf(id);
     const score =
       key +
-      leftOutScore(leftOut, sequence, norm) +
+      prunedTermsScore(leftOut, sequence, norm) +
       pairScore(plan, places, sequence, norm) +
       rowScore(plan, sequence, norm) +
       titleScore(plan, places, sequence);
     head.push({
       id,
-      isMeant: isNamed(plan, sequence) || isCalled(plan, sequence),
+      isMeant: isNamed(plan, sequence) || isExactTitle(plan, sequence),
       sequence,
       norm,
       score,
@@ -55,25 +55,25 @@ export function weighWords(
     });
   }
   head.sort((a, b) => b.score - a.score || b.id - a.id);
-  const queryWords = plan.sought.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);
-  const gains = feedback(head, queryWords, reader, total);
+  const queryWords = plan.terms.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);
+  const gains = relevanceFeedback(head, queryWords, reader, total);
   for (const [index, each] of head.entries()) each.words += gains[index] ?? 0;
   return { head, queryWords, others: candidates.slice(rankedDepth) };
 }
 
 /** Orders what was found by all that is known of it. @param vector what the query means, if that is known */
-export function orderByEvidence(
+export function rerank(
   { head, queryWords, others }: Weighed,
   vector: Int8Array | null,
-  { reader }: Pick<State, "reader">,
-): Pick<Outcome, "ids" | "whys"> {
+  { reader }: Pick<Snapshot, "reader">,
+): Pick<SearchOutcome, "ids" | "explanations"> {
   for (const each of vector ? head : []) {
     const stored = reader.vectorOf(each.id);
     if (vector && stored) each.meaning = similarity(vector, stored);
   }
-  const ranked = rankCandidates(head, queryWords);
+  const ranked = fuseScores(head, queryWords);
   const ids = new Uint32Array(ranked.length + others.length);
   for (const [place, { id }] of ranked.entries()) ids[place] = id;
   for (const [place, { id }] of others.entries()) ids[ranked.length + place] = id;
-  return { ids, whys: whysOf(ranked) };
+  return { ids, explanations: explanationsOf(ranked) };
 }

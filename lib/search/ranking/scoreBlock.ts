@@ -1,7 +1,7 @@
 import { unpackCounts } from "../index/postings";
-import type { Sought } from "../plan/plan";
+import type { QueryTerm } from "../plan/plan";
 import type { Field } from "../query/query";
-import { clearScored, closeOthers, oneOf, openAll } from "./accumulators";
+import { clearAccumulators, closeOthers, oneOf, openAll } from "./accumulators";
 import type { Block } from "./block";
 import { saturation, titleWeight } from "./bm25";
 import type { LookUp } from "./prune";
@@ -41,7 +41,7 @@ const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed
  * @returns about how many postings were read
  */
 export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, least = Number.NEGATIVE_INFINITY): number {
-  clearScored();
+  clearAccumulators();
   let postings = 0;
   let rest = lookUps.reduce((sum, { sought }) => sum + mostScore(sought), roundingError);
   let all = 0;
@@ -68,7 +68,7 @@ export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, leas
 const roundingError = 1e-3;
 
 /** What no paper gains more than by one thing that is sought. */
-function mostScore({ forms, need, weight, idf }: Sought): number {
+function mostScore({ variants: forms, need, weight, idf }: QueryTerm): number {
   if (need === "excluded" || weight === 0) return 0;
   return saturation * forms.reduce((sum, form) => sum + exactWeight * form.typed * form.idf, weight * idf);
 }
@@ -98,7 +98,7 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
 /** The lists that a block has of what is sought, and what just that form adds to a score. */
 type List = { list: Uint8Array; exact: number };
 
-function listsOf({ forms, weight }: Sought, block: Block, listOf: Corpus["listOf"]): List[] {
+function listsOf({ variants: forms, weight }: QueryTerm, block: Block, listOf: Corpus["listOf"]): List[] {
   return forms.flatMap(({ word, typed, idf }) => {
     const list = listOf(word, block.number);
     return list ? [{ list, exact: weight > 0 ? exactWeight * typed * idf : 0 }] : [];

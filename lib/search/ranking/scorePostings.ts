@@ -1,6 +1,6 @@
 import { blockSize } from "../index/postings";
-import type { Sought } from "../plan/plan";
-import { excluded, oneOf, open, scored } from "./accumulators";
+import type { QueryTerm } from "../plan/plan";
+import { accumulators, excluded, oneOf, open } from "./accumulators";
 
 /*
  * The loops that every search runs through: they make no object, call nothing, and have what they work on in variables
@@ -16,7 +16,7 @@ export type Reading = {
   /** What the length of a paper does to its scores, by its class, and the class of each place. */
   norms: Float32Array;
   lengths: Uint8Array;
-  need: Sought["need"];
+  need: QueryTerm["need"];
 };
 
 /** The slots that have had any form of the word but its last. */
@@ -39,14 +39,14 @@ export function readList(
   before: number,
 ): number {
   const { times, admits, norms, lengths, need } = reading;
-  const { places, slots, scores, has, frequencies } = scored;
-  const [isOpen, gains, newOnes] = [open, scored.norms, gathered];
+  const { places, slots, scores, has, frequencies } = accumulators;
+  const [isOpen, gains, newOnes] = [open, accumulators.norms, gathered];
   const isLast = factor !== null;
   const weight = factor ?? 0;
   const isExcluded = need === "excluded";
   const added = isExcluded ? 0 : oneOf[need];
   const end = list.length;
-  let size = scored.size;
+  let size = accumulators.size;
   let count = before;
   let place = -1;
   for (let at = 2; at < end; at++) {
@@ -83,13 +83,13 @@ export function readList(
     }
     scores[slot] = (scores[slot] as number) + score;
   }
-  scored.size = size;
+  accumulators.size = size;
   return count;
 }
 
 /** Scores the gathered slots that have not been scored, by how often what is sought stands there. */
-export function scoreGathered(count: number, factor: number, need: Sought["need"]): void {
-  const { scores, has, norms, frequencies } = scored;
+export function scoreGathered(count: number, factor: number, need: QueryTerm["need"]): void {
+  const { scores, has, norms, frequencies } = accumulators;
   const isExcluded = need === "excluded";
   const added = isExcluded ? 0 : oneOf[need];
   for (let index = 0; index < count; index++) {

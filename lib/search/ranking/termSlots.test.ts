@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { WordSlots } from "./termSlots";
+import { TermSlots } from "./termSlots";
 
 test("each word has the slot that it was given last, and no other word has one, however often it is filled", () => {
   const entry = fc.tuple(fc.nat(400), fc.nat(30_000));
   fc.assert(
     fc.property(fc.array(fc.array(entry, { maxLength: 20 }), { maxLength: 5 }), (fillings) => {
-      const slots = new WordSlots();
+      const slots = new TermSlots();
       expect(slots.get(7)).toBe(-1);
       for (const entries of fillings) {
         const model = new Map(entries);

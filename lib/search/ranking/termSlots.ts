@@ -3,7 +3,7 @@
  * fits into a processor's nearest cache says so at once, where an array of a place for each word of the index misses
  * it. One is kept and filled anew for each search.
  */
-export class WordSlots {
+export class TermSlots {
   /** A power of two, at least four times as many as there are entries. */
   private size = 1024;
   /** One more than each word, at the first free place from its own on; 0 is none. */
@@ -47,7 +47,7 @@ export function tally(
   start: number,
   end: number,
   weight: number,
-  slots: WordSlots,
+  slots: TermSlots,
   counts: Float64Array,
 ): void {
   for (let at = start; at < end; at++) {

@@ -3,7 +3,7 @@ import { smallIndex } from "@/tests/setup/smallIndex";
 import { compile } from "../plan/compile";
 import { parseQuery } from "../query/parse";
 import { wordPlaces } from "./proximity";
-import { isCalled, isNamed, titleScore } from "./titleMatch";
+import { isExactTitle, isNamed, titleScore } from "./titleMatch";
 
 const titles = ["Phare", "Phare of the north", "North of phares", "Chains of thought and of the north", "Thought"];
 const others = Array.from({ length: 40 }, (_, id) => ({ id: 100 + id, title: "The north", abstract: "Thought." }));
@@ -18,7 +18,8 @@ const of = <T>(text: string, ask: (plan: ReturnType<typeof compile>, at: number)
 };
 const sequenceOf = (at: number) => index.papers[at]!.sequence;
 const scores = (text: string) => of(text, (plan, at) => titleScore(plan, wordPlaces(plan), sequenceOf(at)));
-const called = (text: string) => titles.filter((_, at) => of(text, (plan, at) => isCalled(plan, sequenceOf(at)))[at]);
+const called = (text: string) =>
+  titles.filter((_, at) => of(text, (plan, at) => isExactTitle(plan, sequenceOf(at)))[at]);
 
 describe("a title", () => {
   test("counts where it has all of three words or more, in any form and order, and hardly where it lacks one", () => {

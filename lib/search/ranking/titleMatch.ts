@@ -1,4 +1,4 @@
-import { firstWord, type Sequence, sectionOf } from "../index/termSequence";
+import { firstWord, sectionOf, type TermSequence } from "../index/termSequence";
 import type { Plan } from "../plan/plan";
 import type { WordPlaces } from "./proximity";
 
@@ -20,7 +20,11 @@ const mostWithName = 30;
 let inTitle = new Uint8Array(64);
 
 /** What the title of a paper as a whole adds to its score. */
-export function titleScore({ sought, title }: Plan, { slots, lists }: WordPlaces, sequence: Sequence): number {
+export function titleScore(
+  { terms: sought, title }: Plan,
+  { slots, lists }: WordPlaces,
+  sequence: TermSequence,
+): number {
   if (inTitle.length < sought.length) inTitle = new Uint8Array(sought.length);
   inTitle.fill(0, 0, sought.length);
   const end = sequence[0] as number;
@@ -44,17 +48,17 @@ export function titleScore({ sought, title }: Plan, { slots, lists }: WordPlaces
 }
 
 /** Whether the title of a paper is just the words that were typed. */
-export function isCalled({ title }: Plan, sequence: Sequence): boolean {
+export function isExactTitle({ title }: Plan, sequence: TermSequence): boolean {
   return sequence[0] === firstWord + title.length && begins(title, sequence);
 }
 
 /** Whether the title of a paper introduces the query as the name of a thing. */
-export function isNamed({ name }: Plan, sequence: Sequence): boolean {
+export function isNamed({ name }: Plan, sequence: TermSequence): boolean {
   return name !== null && sectionOf(sequence, "labels").includes(name);
 }
 
 /** Whether a title begins with words, of which there are any. */
-function begins(words: number[], sequence: Sequence): boolean {
+function begins(words: number[], sequence: TermSequence): boolean {
   const length = words.length;
   if (length === 0 || (sequence[0] as number) < firstWord + length) return false;
   for (let at = 0; at < length; at++) if (sequence[firstWord + at] !== words[at]) return false;

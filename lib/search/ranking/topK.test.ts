@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TopList } from "./topK";
+import { TopK } from "./topK";
 
 test("the best of many are the first of all in order, and of equals the newer one", () => {
   const papers = fc.uniqueArray(fc.record({ id: fc.nat(1000), key: fc.oneof(fc.nat(5), fc.double({ noNaN: true })) }), {
@@ -9,7 +9,7 @@ test("the best of many are the first of all in order, and of equals the newer on
   });
   fc.assert(
     fc.property(papers, fc.nat(20), (all, depth) => {
-      const top = new TopList(depth);
+      const top = new TopK(depth);
       for (const { id, key } of all) top.add(id, key);
       const expected = all.toSorted((a, b) => b.key - a.key || b.id - a.id).slice(0, depth);
       expect(top.sorted()).toEqual(expected);

@@ -2,7 +2,7 @@
  * Keeps the papers with the greatest keys of many; of equals the one with the greater id, which is the newer one. A heap
  * in flat arrays, whose first is the least: a common word brings a million papers by.
  */
-export class TopList {
+export class TopK {
   private readonly ids: Float64Array;
   private readonly keys: Float64Array;
   private size = 0;

@@ -3,7 +3,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { db } from "../../platform/db";
 import { networkOf } from "../../platform/http/network";
 import { readSettings } from "../../platform/settings.store";
-import { openReader } from "../index/reader.store";
+import { openIndexReader } from "../index/reader.store";
 import {
   blockQueries,
   forgetQueries,
@@ -28,7 +28,7 @@ const several = ["192.0.2.1", "198.51.100.1", "2001:db8:1::1"];
 
 /** What everyone is suggested. */
 async function suggested(beginning = "") {
-  const reader = openReader(process.env.DATABASE_URL?.slice("file:".length) ?? "");
+  const reader = openIndexReader(process.env.DATABASE_URL?.slice("file:".length) ?? "");
   try {
     return reader.popularQueries(beginning, 10);
   } finally {

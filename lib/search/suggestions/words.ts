@@ -1,8 +1,8 @@
-import { tokensOf } from "../../text/tokenize";
+import { tokenize } from "../../text/tokenize";
 
 /** The words of a query, folded, with spaces between and around them: what is blocked is known by them, however it is written. */
 export function wordsOf(text: string): string {
-  return ` ${tokensOf(text)
+  return ` ${tokenize(text)
     .map(({ word }) => word)
     .join(" ")} `;
 }

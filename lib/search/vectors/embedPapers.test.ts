@@ -2,10 +2,10 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { bringIn } from "../../ingest/store";
+import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
-import { placePapers } from "./embedPapers";
+import { embedPapers } from "./embedPapers";
 import { fromBytes, similarity } from "./quantize";
 import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
 
@@ -22,17 +22,17 @@ async function vectorOf(externalId: string) {
 // The model opens in a thread of its own.
 describe("placing papers", { timeout: 60_000 }, () => {
   test("gives each paper a vector, nearer where papers are, and does nothing twice", async () => {
-    await bringIn([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
+    await upsertPapers([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
     const told: { papers: number; vectors: number }[] = [];
-    expect(await placePapers({ signal, onProgress: (counts) => told.push(counts) })).toBe(3);
+    expect(await embedPapers({ signal, onProgress: (counts) => told.push(counts) })).toBe(3);
     expect(told).toEqual([{ papers: 3, vectors: 3 }]);
     const [birds, song, bank] = [(await vectorOf("x:1"))!, (await vectorOf("x:2"))!, (await vectorOf("x:3"))!];
     expect(similarity(birds, song)).toBeGreaterThan(similarity(birds, bank));
-    expect(await placePapers({ signal })).toBe(0);
+    expect(await embedPapers({ signal })).toBe(0);
   });
 
   test("tells how far it is against what is true by then: papers come, change and go meanwhile", async () => {
-    await bringIn(Array.from({ length: 70 }, (_, n) => record(`x:${n}`, `Birds ${n}`)));
+    await upsertPapers(Array.from({ length: 70 }, (_, n) => record(`x:${n}`, `Birds ${n}`)));
     const told: { papers: number; vectors: number }[] = [];
     const onProgress = (counts: { papers: number; vectors: number }) => {
       if (told.push(counts) > 1) return;
@@ -41,7 +41,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
         DELETE FROM "Paper" WHERE "title" LIKE '%9'`);
       other.close();
     };
-    expect(await placePapers({ signal, onProgress })).toBe(32 + 63);
+    expect(await embedPapers({ signal, onProgress })).toBe(32 + 63);
     expect(told).toEqual([
       { papers: 70, vectors: 32 },
       { papers: 63, vectors: 32 },
@@ -51,26 +51,26 @@ describe("placing papers", { timeout: 60_000 }, () => {
   });
 
   test("computes a vector anew when the text has changed, and not when the votes have", async () => {
-    await bringIn([record("x:1", "Singing birds")]);
-    await placePapers({ signal });
-    await bringIn([
+    await upsertPapers([record("x:1", "Singing birds")]);
+    await embedPapers({ signal });
+    await upsertPapers([
       paperRecordSchema.parse({ id: "x:1", title: "Singing birds", abstract: "Singing birds, in short.", votes: 7 }),
     ]);
     expect(await countVectors()).toEqual({ papers: 1, vectors: 1 });
-    await bringIn([record("x:1", "Silent birds")]);
+    await upsertPapers([record("x:1", "Silent birds")]);
     expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
   });
 
   test("keeps no vector of a text that has changed meanwhile", async () => {
-    await bringIn([record("x:1", "Singing birds")]);
+    await upsertPapers([record("x:1", "Singing birds")]);
     const stale = await findUnplaced(10);
-    await bringIn([record("x:1", "Silent birds")]);
+    await upsertPapers([record("x:1", "Silent birds")]);
     await keepVectors(stale, [new Float32Array([1, 0])]);
     expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
   });
 
   test("forgets the vectors of another model", async () => {
-    await bringIn([record("x:1", "Singing birds")]);
+    await upsertPapers([record("x:1", "Singing birds")]);
     await adoptModel("one");
     await keepVectors(await findUnplaced(10), [new Float32Array([1, 0])]);
     await adoptModel("one");
@@ -81,9 +81,9 @@ describe("placing papers", { timeout: 60_000 }, () => {
 
   test("knows what waits, whatever becomes of papers and vectors", async () => {
     const waiting = async () => (await findUnplaced(10)).map(({ title }) => title);
-    await bringIn([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
+    await upsertPapers([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
     expect(await waiting()).toEqual(["Bank accounts", "Birdsong", "Singing birds"]);
-    await placePapers({ signal });
+    await embedPapers({ signal });
     expect(await waiting()).toEqual([]);
     await db().paper.delete({ where: { externalId: "x:2" } });
     expect(await countVectors()).toEqual({ papers: 2, vectors: 2 });
@@ -94,8 +94,8 @@ describe("placing papers", { timeout: 60_000 }, () => {
   });
 
   test("stops when it is told to", async () => {
-    await bringIn([record("x:1", "Singing birds")]);
-    expect(await placePapers({ signal: AbortSignal.abort() })).toBe(0);
+    await upsertPapers([record("x:1", "Singing birds")]);
+    expect(await embedPapers({ signal: AbortSignal.abort() })).toBe(0);
     expect((await countVectors()).vectors).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ export type PlaceOptions = {
  * Computes the vectors that papers lack, the newest first, until all have one or it is told to stop. It may be killed
  * at any point and goes on where it was. @returns how many it computed
  */
-export async function placePapers({ signal, onProgress }: PlaceOptions): Promise<number> {
+export async function embedPapers({ signal, onProgress }: PlaceOptions): Promise<number> {
   if ((await findUnplaced(1)).length === 0) return 0;
   const model = await openModelThread();
   let placed = 0;

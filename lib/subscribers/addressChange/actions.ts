@@ -3,9 +3,9 @@
 import { headers } from "next/headers";
 import type { TokenState } from "../schema";
 import { answerTokenForm } from "../tokenForm";
-import { agreeToMove } from "./store";
+import { agreeToAddressChange } from "./store";
 
 /** The button of the pages that the two links of a move open. */
-export async function confirmMove(_: TokenState, sent: FormData): Promise<TokenState> {
-  return answerTokenForm("move", await headers(), sent, agreeToMove);
+export async function confirmAddressChange(_: TokenState, sent: FormData): Promise<TokenState> {
+  return answerTokenForm("move", await headers(), sent, agreeToAddressChange);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { moveEmail } from "./addressChangeEmail";
+import { addressChangeEmail } from "./addressChangeEmail";
 
 const site = { name: "Papers", url: "https://papers.example.org" };
 const envelope = { to: "a@example.org", from: "papers@example.org", messageId: "<1@papers.example.org>" };
-const write = (side: "old" | "new") => moveEmail(site, { side, to: "new@example.org", token: "abc-_9" }, envelope);
+const write = (side: "old" | "new") =>
+  addressChangeEmail(site, { side, to: "new@example.org", token: "abc-_9" }, envelope);
 
 test("tells the old address where it goes, and the new one nothing of the other", () => {
   expect(write("old").text).toContain("new@example.org");

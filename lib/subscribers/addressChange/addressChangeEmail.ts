@@ -1,18 +1,18 @@
-import { type Envelope, writeLetter } from "../../mail/actionEmail";
+import { type ActionEnvelope, actionEmail } from "../../mail/actionEmail";
 import type { Message } from "../../mail/message";
 import type { Side } from "./schema";
 
 /** The email that asks one of a move's two addresses. The new one is told nothing of the old, which may be a stranger's. */
-export function moveEmail(
+export function addressChangeEmail(
   site: { name: string; url: string },
   { side, to, token }: { side: Side; to: string; token: string },
-  envelope: Envelope,
+  envelope: ActionEnvelope,
 ): Message {
   const says =
     side === "old"
       ? `Someone who had a link to your preferences, hopefully you, asked ${site.name} to send your digests to ${to} from now on.`
       : `Someone, hopefully you, asked ${site.name} to send the digests of a subscription to this address from now on.`;
-  return writeLetter(
+  return actionEmail(
     site,
     {
       kind: side === "old" ? "moveOld" : "moveNew",

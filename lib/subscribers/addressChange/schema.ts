@@ -2,4 +2,4 @@
 export type Side = "old" | "new";
 
 /** A move as the page of its links shows it. */
-export type OpenMove = { from: string; to: string; side: Side; agreed: boolean; moved: boolean };
+export type OpenAddressChange = { from: string; to: string; side: Side; agreed: boolean; moved: boolean };

@@ -7,7 +7,7 @@ import { secrets } from "../../platform/secrets";
 import { findConfirmation } from "../confirmation/store";
 import { answerSignUps, takeSignUp } from "../signup/store";
 import { confirmationToken } from "../tokens";
-import { agreeToMove, findMove, findPendingMove } from "./store";
+import { agreeToAddressChange, findAddressChange, findPendingAddressChange } from "./store";
 
 withDatabase();
 
@@ -36,22 +36,22 @@ describe("a move", () => {
     await askToMove(id, "New@example.org");
     const [old, new_] = await tokens();
     const [one, two] = first === "old" ? [old, new_] : [new_, old];
-    expect(await findMove(one, now)).toEqual({
+    expect(await findAddressChange(one, now)).toEqual({
       from: "old@example.org",
       to: "New@example.org",
       side: first,
       agreed: false,
       moved: false,
     });
-    expect(await agreeToMove(one, now)).toBe(true);
-    expect(await agreeToMove(one, now)).toBe(true);
+    expect(await agreeToAddressChange(one, now)).toBe(true);
+    expect(await agreeToAddressChange(one, now)).toBe(true);
     expect(await addresses()).toEqual(["old@example.org"]);
-    expect(await findMove(one, now)).toMatchObject({ agreed: true, moved: false });
-    expect(await agreeToMove(two, later(hour))).toBe(true);
+    expect(await findAddressChange(one, now)).toMatchObject({ agreed: true, moved: false });
+    expect(await agreeToAddressChange(two, later(hour))).toBe(true);
     expect(await addresses()).toEqual(["new@example.org"]);
     expect(await findConfirmation(await latestToken(), later(hour))).toBeNull();
     expect(await db().subscription.findFirst()).toMatchObject({ email: "New@example.org", seenAt: later(hour) });
-    expect(await findMove(two, later(hour))).toMatchObject({ moved: true });
+    expect(await findAddressChange(two, later(hour))).toMatchObject({ moved: true });
   });
 
   test("asks each address by an email of its own, until it has agreed", async () => {
@@ -62,20 +62,23 @@ describe("a move", () => {
     expect(kinds).toMatchObject([{ kind: "moveOld" }, { kind: "moveNew" }]);
     const [old, new_] = await tokens();
     const both = { from: "old@example.org", to: "new@example.org" };
-    expect(await findPendingMove(nonce, "old", now)).toEqual({ ...both, token: old });
-    expect(await findPendingMove(nonce, "new", now)).toEqual({ ...both, token: new_ });
-    await agreeToMove(old, now);
-    expect(await findPendingMove(nonce, "old", now)).toBeNull();
-    expect(await findPendingMove(nonce, "new", later(48 * hour))).toBeNull();
+    expect(await findPendingAddressChange(nonce, "old", now)).toEqual({ ...both, token: old });
+    expect(await findPendingAddressChange(nonce, "new", now)).toEqual({ ...both, token: new_ });
+    await agreeToAddressChange(old, now);
+    expect(await findPendingAddressChange(nonce, "old", now)).toBeNull();
+    expect(await findPendingAddressChange(nonce, "new", later(48 * hour))).toBeNull();
   });
 
   test("works for 48 hours, and until another is asked for", async () => {
     const { id } = await subscribeReader("old@example.org", now);
     await askToMove(id, "a@example.org");
     const [old, new_] = await tokens();
-    expect(await agreeToMove(old, later(48 * hour))).toBe(false);
+    expect(await agreeToAddressChange(old, later(48 * hour))).toBe(false);
     await askToMove(id, "b@example.org", later(hour));
-    expect([await agreeToMove(old, later(hour)), await agreeToMove(new_, later(hour))]).toEqual([false, false]);
+    expect([await agreeToAddressChange(old, later(hour)), await agreeToAddressChange(new_, later(hour))]).toEqual([
+      false,
+      false,
+    ]);
     expect(await addresses()).toEqual(["old@example.org"]);
   });
 
@@ -94,7 +97,7 @@ describe("a move", () => {
     await subscribeReader("new@example.org", now, { interests: [{ kind: "topic", value: "cs.CL" }] });
     const { id } = await subscribeReader("old@example.org", now);
     await askToMove(id, "new@example.org", later(2 * day));
-    for (const token of await tokens()) await agreeToMove(token, later(2 * day));
+    for (const token of await tokens()) await agreeToAddressChange(token, later(2 * day));
     expect(await db().subscription.findMany({ include: { interests: { orderBy: { id: "asc" } } } })).toMatchObject([
       { id, emailKey: "new@example.org", interests: [{ kind: "trending" }, { kind: "topic", value: "cs.CL" }] },
     ]);
@@ -105,15 +108,15 @@ describe("a move", () => {
     const { id } = await subscribeReader("old@example.org", now);
     await askToMove(id, "new@example.org");
     const [old, new_] = await tokens();
-    await agreeToMove(new_, now);
+    await agreeToAddressChange(new_, now);
     expect(await isSuppressed("new@example.org")).toBe(true);
-    await agreeToMove(old, now);
+    await agreeToAddressChange(old, now);
     expect(await isSuppressed("new@example.org")).toBe(false);
   });
 
   test.each(["", "x", "a".repeat(43)])("has no token %j", async (token) => {
     const { id } = await subscribeReader("old@example.org", now);
     await askToMove(id, "new@example.org");
-    expect([await findMove(token, now), await agreeToMove(token, now)]).toEqual([null, false]);
+    expect([await findAddressChange(token, now), await agreeToAddressChange(token, now)]).toEqual([null, false]);
   });
 });

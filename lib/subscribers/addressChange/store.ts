@@ -9,7 +9,7 @@ import { isActive } from "../active";
 import { merged } from "../confirmation/applySettings";
 import { keepInterests, readInterests } from "../store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
-import type { OpenMove, Side } from "./schema";
+import type { OpenAddressChange, Side } from "./schema";
 
 /** Nobody moves more often than this in a month; the old address gets an email each time. */
 const movesPerMonth = 3;
@@ -20,7 +20,7 @@ const month = 30 * 24 * 3600 * 1000;
  * the caller's transaction, which has begun with a write.
  * @returns false where there is nothing to move, or it was moved too often
  */
-export async function beginMove(
+export async function beginAddressChange(
   tx: Prisma.TransactionClient,
   { subscriptionId, email }: { subscriptionId: number; email: string },
   now: Date,
@@ -49,7 +49,7 @@ export async function beginMove(
 }
 
 /** @returns null for a token that we did not send, or whose time is over */
-export async function findMove(token: string, now: Date): Promise<OpenMove | null> {
+export async function findAddressChange(token: string, now: Date): Promise<OpenAddressChange | null> {
   const hash = hashToken(token);
   const found = await db().move.findFirst({
     where: { OR: [{ oldTokenHash: hash }, { newTokenHash: hash }], expiresAt: { gt: now } },
@@ -68,7 +68,7 @@ export async function findMove(token: string, now: Date): Promise<OpenMove | nul
  * One of the two addresses agrees; the second to do so moves the subscription. Doing it twice is doing it once.
  * @returns false for a token that we did not send, or whose time was over
  */
-export async function agreeToMove(token: string, now: Date): Promise<boolean> {
+export async function agreeToAddressChange(token: string, now: Date): Promise<boolean> {
   const hash = hashToken(token);
   const move = await db().$transaction(async (tx) => {
     const open = { expiresAt: { gt: now } };
@@ -96,7 +96,7 @@ export async function agreeToMove(token: string, now: Date): Promise<boolean> {
 }
 
 /** @returns what one of a move's two emails is to say, or null where that address has agreed or the time is over */
-export async function findPendingMove(
+export async function findPendingAddressChange(
   nonce: string,
   side: Side,
   now: Date,

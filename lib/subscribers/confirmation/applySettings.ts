@@ -15,7 +15,7 @@ export type Former = Omit<Schedule, "cadence"> & {
  * What becomes of a subscription when its address confirms a request. One that begins, or begins anew, gets the latest
  * digest at once; one that goes on keeps its time unless that is what changes.
  */
-export function confirmed(former: Former, { interests: _, ...settings }: Settings, now: Date) {
+export function settingsAfterConfirming(former: Former, { interests: _, ...settings }: Settings, now: Date) {
   const alive = { ...settings, seenAt: now, askedAt: null, pausedAt: null, pausedUntil: null };
   if (isActive(former)) return { ...alive, nextAt: rescheduled(former, settings, now) };
   return { ...alive, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };

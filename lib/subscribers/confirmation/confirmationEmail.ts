@@ -1,4 +1,4 @@
-import { type Envelope, writeLetter } from "../../mail/actionEmail";
+import { type ActionEnvelope, actionEmail } from "../../mail/actionEmail";
 import type { Message } from "../../mail/message";
 import { countInterests, describeRhythm } from "../describe";
 import type { Settings } from "../settings";
@@ -10,10 +10,10 @@ import type { Settings } from "../settings";
 export function confirmationEmail(
   site: { name: string; url: string },
   { settings, token }: { settings: Settings; token: string },
-  envelope: Envelope,
+  envelope: ActionEnvelope,
 ): Message {
   const asked = `${countInterests(settings.interests)}, ${describeRhythm(settings)}`;
-  return writeLetter(
+  return actionEmail(
     site,
     {
       kind: "confirmation",

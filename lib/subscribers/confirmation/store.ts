@@ -9,7 +9,7 @@ import { isActive } from "../active";
 import { type Settings, settingsSchema } from "../settings";
 import { keepInterests, readInterests } from "../store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
-import { confirmed, merged } from "./applySettings";
+import { merged, settingsAfterConfirming } from "./applySettings";
 
 /**
  * Queues the email that asks an address to confirm, and keeps what is to be confirmed until it is: nothing of a
@@ -87,7 +87,7 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     if (count === 0) return active ? subscription : null;
     const settings = readStored(confirmation.settings);
     const { id } = subscription;
-    await tx.subscription.update({ where: { id }, data: confirmed(subscription, settings, now) });
+    await tx.subscription.update({ where: { id }, data: settingsAfterConfirming(subscription, settings, now) });
     await keepInterests(tx, id, merged(active, await readInterests(tx, id), settings.interests), now);
     return subscription;
   });

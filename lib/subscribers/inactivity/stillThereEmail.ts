@@ -1,11 +1,15 @@
-import { type Envelope, writeLetter } from "../../mail/actionEmail";
+import { type ActionEnvelope, actionEmail } from "../../mail/actionEmail";
 import { listHeaders } from "../../mail/listHeaders";
 import type { Message } from "../../mail/message";
 import type { ReaderLinks } from "../links";
 
 /** The one email that asks a reader who has long been silent. */
-export function stillThereEmail(site: { name: string; url: string }, links: ReaderLinks, envelope: Envelope): Message {
-  const message = writeLetter(
+export function stillThereEmail(
+  site: { name: string; url: string },
+  links: ReaderLinks,
+  envelope: ActionEnvelope,
+): Message {
+  const message = actionEmail(
     site,
     {
       kind: "stillThere",

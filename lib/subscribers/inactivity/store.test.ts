@@ -3,7 +3,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { subscribeReader } from "@/tests/setup/signUps";
 import { db } from "../../platform/db";
 import { env } from "../../platform/env";
-import { askInactive, markOpened, markSeen } from "./store";
+import { askInactive, markActive, markOpened } from "./store";
 
 withDatabase();
 
@@ -30,7 +30,7 @@ test("a reader who has long been silent is asked once, and paused without an ans
 test("an answer keeps digests coming, and counts as a sign of life", async () => {
   const { id } = await only();
   await askInactive(later(366));
-  await markSeen(id, later(390));
+  await markActive(id, later(390));
   expect(await askInactive(later(396))).toEqual({ asked: 0, paused: 0 });
   expect(await askInactive(later(390 + 366))).toEqual({ asked: 1, paused: 0 });
   expect((await only()).emails).toHaveLength(2);

@@ -13,7 +13,7 @@ const going = (now: Date) => ({
 });
 
 /** Notes that a reader is there: they pressed a button. */
-export async function markSeen(subscriptionId: number, now: Date): Promise<void> {
+export async function markActive(subscriptionId: number, now: Date): Promise<void> {
   await db().subscription.updateMany({ where: { id: subscriptionId }, data: { seenAt: now, askedAt: null } });
 }
 

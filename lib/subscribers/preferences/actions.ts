@@ -11,17 +11,17 @@ import { formOf, readField } from "../../platform/http/readField";
 import { whyForeign } from "../../platform/http/sameOrigin";
 import { notStored, whenStored } from "../../platform/whenStored";
 import { defaultSettings, readSettingsForm } from "../form";
-import { markSeen } from "../inactivity/store";
+import { markActive } from "../inactivity/store";
 import { parseSettings, printSettings } from "../settings";
 import { refusals } from "../signup/schema";
 import { takeSignUp } from "../signup/store";
 import { endSubscription } from "../store";
 import { readPauseEnd } from "./pause";
-import { type PreferenceState, type Reader, untouched } from "./schema";
+import { type PreferenceState, type PreferencesOwner, untouched } from "./schema";
 import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
 
 /** What a form's part is to do, for a reader whose link is good. */
-type Act = (reader: Reader, form: FormData, now: Date) => Promise<PreferenceState>;
+type Act = (reader: PreferencesOwner, form: FormData, now: Date) => Promise<PreferenceState>;
 
 export async function savePreferences(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, form, now) => {
@@ -58,7 +58,7 @@ export async function resumeDigests(_: PreferenceState, form: FormData): Promise
 /** The button that answers whether anybody is still there. */
 export async function keepComing(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, _, now) => {
-    await markSeen(reader.id, now);
+    await markActive(reader.id, now);
     return done("Thank you. They keep coming.");
   });
 }

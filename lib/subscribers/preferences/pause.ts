@@ -5,10 +5,10 @@ import { readDay } from "../../calendar/writtenDay";
 const longest = 366;
 
 /** A subscription's break, as its row has it. */
-export type Pause = { pausedAt: Date | null; pausedUntil: Date | null };
+export type DigestPause = { pausedAt: Date | null; pausedUntil: Date | null };
 
 /** A break whose end has come is none any more, though the row still tells of it. */
-export function isPaused({ pausedAt, pausedUntil }: Pause, now: Date): boolean {
+export function isPaused({ pausedAt, pausedUntil }: DigestPause, now: Date): boolean {
   return pausedAt !== null && (pausedUntil === null || pausedUntil > now);
 }
 

@@ -2,7 +2,7 @@ import type { SettingsErrors, SettingsForm } from "../form";
 import type { Settings } from "../settings";
 
 /** A subscription as its reader sees it. */
-export type Reader = {
+export type PreferencesOwner = {
   id: number;
   email: string;
   emailKey: string;

@@ -7,7 +7,7 @@ import { secrets } from "../../platform/secrets";
 import { confirm } from "../confirmation/store";
 import { unsubscribe } from "../store";
 import { preferencesToken, unsubscribeToken } from "../tokens";
-import type { Reader } from "./schema";
+import type { PreferencesOwner } from "./schema";
 import { changeSettings, deleteReader, exportReader, findReader, pause, resume } from "./store";
 
 withDatabase();
@@ -19,7 +19,7 @@ const later = (ms: number) => new Date(now.getTime() + ms);
 const only = () => db().subscription.findFirstOrThrow({ include: { interests: true } });
 
 let token: string;
-let reader: Reader;
+let reader: PreferencesOwner;
 
 beforeEach(async () => {
   const subscription = await subscribeReader("Reader@example.org", now);

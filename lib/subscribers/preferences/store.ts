@@ -13,10 +13,10 @@ import type { Settings } from "../settings";
 import { limitedMailbox, limitHash } from "../signup/limits";
 import { cancelDigests, keepInterests, readInterests } from "../store";
 import { claimedId, isPreferencesToken } from "../tokens";
-import type { Reader } from "./schema";
+import type { PreferencesOwner } from "./schema";
 
 /** @returns whom a link to preferences is for, or null where we did not make it, or the subscription has moved since */
-export async function findReader(token: string): Promise<Reader | null> {
+export async function findReader(token: string): Promise<PreferencesOwner | null> {
   const id = claimedId(token);
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
   if (!found || !isPreferencesToken(token, found, secrets())) {
@@ -27,7 +27,11 @@ export async function findReader(token: string): Promise<Reader | null> {
 }
 
 /** Keeps what a reader chose. Digests come by the new schedule from the next one on. */
-export async function changeSettings({ id }: Reader, { interests, ...rest }: Settings, now: Date): Promise<void> {
+export async function changeSettings(
+  { id }: PreferencesOwner,
+  { interests, ...rest }: Settings,
+  now: Date,
+): Promise<void> {
   await db().$transaction(async (tx) => {
     const former = await tx.subscription.update({ where: { id }, data: { seenAt: now, askedAt: null } });
     await keepInterests(tx, id, interests, now);
@@ -38,7 +42,7 @@ export async function changeSettings({ id }: Reader, { interests, ...rest }: Set
 }
 
 /** Has no digests come until an instant, or without an end; what is queued is not sent. */
-export async function pause({ id, settings }: Reader, until: Date | null, now: Date): Promise<void> {
+export async function pause({ id, settings }: PreferencesOwner, until: Date | null, now: Date): Promise<void> {
   // A slot at the very instant at which the break ends is one that comes.
   const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;
   await db().$transaction([
@@ -52,7 +56,7 @@ export async function pause({ id, settings }: Reader, until: Date | null, now: D
 }
 
 /** Ends a break: the next digest comes when it would have come. */
-export async function resume({ id, settings }: Reader, now: Date): Promise<void> {
+export async function resume({ id, settings }: PreferencesOwner, now: Date): Promise<void> {
   const nextAt = nextSlot(settings, now).at;
   const data = { pausedAt: null, pausedUntil: null, nextAt, seenAt: now, askedAt: null };
   await db().subscription.updateMany({ where: { id, pausedAt: { not: null }, unsubscribedAt: null }, data });
@@ -63,7 +67,7 @@ export async function resume({ id, settings }: Reader, now: Date): Promise<void>
  * Deletes everything about a reader: the subscription with all that hangs on it. Their address is known again by a
  * keyed hash alone, so that nothing is sent to it unless its owner subscribes and confirms anew.
  */
-export async function deleteReader({ id, emailKey }: Reader, now: Date): Promise<void> {
+export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date): Promise<void> {
   // First, so that there is no moment at which the address is free and still on its way out.
   await suppress(emailKey, { reason: "deleted" }, now);
   await db().subscription.deleteMany({ where: { id } });
@@ -74,7 +78,7 @@ export async function deleteReader({ id, emailKey }: Reader, now: Date): Promise
  * All that is stored about a reader, as values for JSON. Left out are the numbers from which links are made, which are
  * of use to nobody but a thief.
  */
-export async function exportReader({ id, email }: Reader): Promise<object> {
+export async function exportReader({ id, email }: PreferencesOwner): Promise<object> {
   log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });
   const address = limitHash("address", limitedMailbox(email), secrets().lasting);
   const left = { id: true, subscriptionId: true } as const;
@@ -113,7 +117,7 @@ export async function exportReader({ id, email }: Reader): Promise<object> {
   };
 }
 
-function toReader(row: Subscription, interests: Interest[]): Reader {
+function toReader(row: Subscription, interests: Interest[]): PreferencesOwner {
   const { id, email, emailKey, weekday, hour, timeZone, most, tellEmpty, pausedAt, pausedUntil } = row;
   const cadence = cadenceSchema.parse(row.cadence);
   const settings = { interests, cadence, weekday, hour, timeZone, most, tellEmpty };

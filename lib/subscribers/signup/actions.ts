@@ -16,7 +16,7 @@ import { askedFor, defaultSettings, readSettingsForm } from "../form";
 import { parseSettings } from "../settings";
 import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";
 import { idle, type SubscribeState } from "./form";
-import { makeStamp, readStamp } from "./formTimestamp";
+import { makeFormTimestamp, readFormTimestamp } from "./formTimestamp";
 import { type Reception, refusals, type SignUpRequest } from "./schema";
 import { challengeLevel, takeSignUp } from "./store";
 
@@ -52,12 +52,12 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
     formRefused("subscribe", "trap");
     return sent;
   }
-  const stamp = readStamp(readField(form, "stamp"), now, secrets());
+  const stamp = readFormTimestamp(readField(form, "stamp"), now, secrets());
   if (stamp !== "good") formRefused("subscribe", "stamp");
   if (stamp === "early") return invalid({ form: "That was quicker than people are. Press the button once more." });
   if (stamp === "stale") {
     const again = "This form had been open for a long time. Press the button once more.";
-    return invalid({ form: again }, makeStamp(now, secrets()));
+    return invalid({ form: again }, makeFormTimestamp(now, secrets()));
   }
   const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };
   const network = networkFrom(sender);

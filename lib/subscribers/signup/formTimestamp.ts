@@ -7,13 +7,13 @@ export const shortest = 2000;
 export const longest = 7 * 24 * 3600 * 1000;
 
 /** What a form carries to tell when it was made. It is the same for all its readers, so that a page may be cached. */
-export function makeStamp(now: Date, keys: Keys): string {
+export function makeFormTimestamp(now: Date, keys: Keys): string {
   const at = now.getTime().toString(36);
   return signed(at, `form:${at}`, keys);
 }
 
 /** Whether a form has been open for a time that a person needs: too short, or too long, or of no form of ours. */
-export function readStamp(stamp: string, now: Date, keys: Keys): "good" | "early" | "stale" {
+export function readFormTimestamp(stamp: string, now: Date, keys: Keys): "good" | "early" | "stale" {
   const at = /^[1-9]\d{0,3}\.([0-9a-z]{1,11})\.[\w-]{43}$/.exec(stamp)?.[1];
   if (at === undefined || !isSigned(stamp, `form:${at}`, keys)) return "stale";
   const age = now.getTime() - Number.parseInt(at, 36);

@@ -1,6 +1,6 @@
 import { Prisma } from "../../generated/prisma/client";
 import { emailKey } from "../../mail/address";
-import { bars } from "../../mail/suppression/blocks";
+import { blocks } from "../../mail/suppression/blocks";
 import { findSuppression } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { env } from "../../platform/env";
@@ -8,7 +8,7 @@ import { widerNetworks } from "../../platform/http/network";
 import { log } from "../../platform/logs/log";
 import { limitReached } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
-import { beginMove } from "../addressChange/store";
+import { beginAddressChange } from "../addressChange/store";
 import { askToConfirm } from "../confirmation/store";
 import { allowances, type Counts, levelFor, whyNotTaken } from "./allowances";
 import { type Met, unchallenged } from "./challenge";
@@ -113,7 +113,7 @@ async function answer(id: number, address: string, request: SignUpRequest | null
       data: { answeredAt: now, request: null },
     });
     if (count === 0) return;
-    const barred = suppression !== null && bars(suppression.reason, "confirmation");
+    const barred = suppression !== null && blocks(suppression.reason, "confirmation");
     const outcome = barred ? "suppressed" : request ? await carryOut(tx, address, request, now) : "void";
     await tx.signUp.update({ where: { id }, data: { outcome } });
   });
@@ -125,7 +125,7 @@ async function carryOut(tx: Prisma.TransactionClient, address: string, request: 
     if ((await tx.signUp.count({ where: { address, outcome: "asked", answeredAt: { gt: since } } })) >= times)
       return "limited";
   }
-  if (request.kind === "move") return (await beginMove(tx, request, now)) ? "asked" : "void";
+  if (request.kind === "move") return (await beginAddressChange(tx, request, now)) ? "asked" : "void";
   await askToConfirm(tx, request, now);
   return "asked";
 }

@@ -1,7 +1,7 @@
 import { readGeneric } from "@/lib/bounces/generic";
-import { readMail } from "@/lib/bounces/parseReport";
+import { parseReport } from "@/lib/bounces/parseReport";
 import { readSes } from "@/lib/bounces/ses";
-import { readWish } from "@/lib/digests/previewRequest";
+import { readPreviewRequest } from "@/lib/digests/previewRequest";
 import { planBatch } from "@/lib/ingest/planBatch";
 import { readApiPage } from "@/lib/ingest/sources/arxivApi";
 import { readAnnouncements } from "@/lib/ingest/sources/arxivFeed";
@@ -18,7 +18,7 @@ import { topicsOf } from "@/lib/papers/topics/topicsOf";
 import { firstValues } from "@/lib/publish/api/params";
 import { paperMarkdown } from "@/lib/publish/markdown/paper";
 import { foundNames } from "@/lib/search/highlight/matchedAuthors";
-import { wordsOfPaper } from "@/lib/search/index/document";
+import { documentOf } from "@/lib/search/index/document";
 import { somePaper } from "../anyPaper";
 import { answerOf, arxivApi, arxivFeed, arxivOai, atom, dailyPapers, jsonFeed, rss } from "./answers";
 
@@ -253,7 +253,7 @@ export const listReaders: ListReader[] = [
   list(
     "index: authors",
     (n) => names(n),
-    (authors) => wordsOfPaper({ id: 1, title: "t", abstract: "a", authors, topics: [] }),
+    (authors) => documentOf({ id: 1, title: "t", abstract: "a", authors, topics: [] }),
   ),
   list(
     "topics: keywords",
@@ -278,52 +278,52 @@ export const listReaders: ListReader[] = [
   list(
     "mail: parts",
     (n) => multipart(times(n, () => "--b\n\na\n")),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: empty parts",
     (n) => multipart(times(n, () => "--b\n")),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: reports",
     (n) => multipart(times(n, () => "--b\nContent-Type: message/delivery-status\n\nAction: failed\nStatus: 5.1.1\n")),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: HTML parts",
     (n) => multipart(times(n, () => "--b\nContent-Type: text/html\n\n<b\n")),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: multiparts within multiparts",
     (n) => multipart(times(n, (i) => `--b\nContent-Type: multipart/mixed; boundary=c${i}\n\n--c${i}\n\na\n`)),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: messages within",
     (n) => multipart(times(n, () => "--b\nContent-Type: message/rfc822\n\nTo: a@b.c\n\na\n")),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: recipients",
     (n) => Buffer.from(`From: a@b.c\nTo: ${times(n, (i) => `a${i}@b.c`, ", ")}\n\n`),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: headers",
     (n) => Buffer.from(`From: a@b.c\n${times(n, (i) => `A${i}: b\n`)}\n`),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: folds",
     (n) => Buffer.from(`From: a@b.c\nSubject: a\n${times(n, () => " b\n")}\n`),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "mail: parameters",
     (n) => Buffer.from(`From: a@b.c\nContent-Type: text/plain; ${times(n, (i) => `a*${i}=b`, "; ")}\n\n`),
-    (source) => readMail(source, "secret"),
+    (source) => parseReport(source, "secret"),
   ),
   list(
     "webhook: events",
@@ -353,7 +353,7 @@ export const listReaders: ListReader[] = [
   list(
     "wish: interests",
     (n) => ({ interest: names(n).map((name) => `topic:${name}`) }),
-    (params) => readWish(params),
+    (params) => readPreviewRequest(params),
   ),
   list(
     "SPF: networks",

@@ -1,5 +1,5 @@
-import { isSigned, readGeneric } from "@/lib/bounces/generic";
-import { receiveNotices } from "@/lib/bounces/receiveEvents";
+import { isSignedBody, readGeneric } from "@/lib/bounces/generic";
+import { receiveEvents } from "@/lib/bounces/receiveEvents";
 import { env } from "@/lib/platform/env";
 import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
@@ -17,12 +17,12 @@ export async function POST(request: Request): Promise<Response> {
   const now = new Date();
   const timestamp = request.headers.get("Offprint-Timestamp") ?? "";
   const signature = request.headers.get("Offprint-Signature") ?? "";
-  if (!isSigned(body, { timestamp, signature }, webhookSecret, now))
+  if (!isSignedBody(body, { timestamp, signature }, webhookSecret, now))
     return refuse("signature", 401, "Who sent this is not proved.");
   const notices = readGeneric(body);
   if (notices === null) return refuse("form", 400, "This is not of the form that is understood.");
   return whenStored(async () => {
-    const { status, line } = await receiveNotices(`generic:${signature.toLowerCase()}`, notices, now);
+    const { status, line } = await receiveEvents(`generic:${signature.toLowerCase()}`, notices, now);
     return new Response(`${line}\n`, { status });
   }, notStoredResponse);
 }

@@ -1,7 +1,7 @@
 import { readDeliveryStatus } from "@/lib/bounces/deliveryStatus";
 import { readGeneric } from "@/lib/bounces/generic";
-import { readFields } from "@/lib/bounces/headerFields";
-import { readMail } from "@/lib/bounces/parseReport";
+import { parseHeaderFields } from "@/lib/bounces/headerFields";
+import { parseReport } from "@/lib/bounces/parseReport";
 import { readSes } from "@/lib/bounces/ses";
 import { statusIn } from "@/lib/bounces/statusIn";
 import { readMessageId } from "@/lib/mail/messageId";
@@ -13,34 +13,34 @@ import { json } from "../pieces/queries";
 import type { TextReader } from "../textReader";
 
 export const bouncesParsers: TextReader[] = [
-  { name: "mail", pieces: mail, read: (text) => readMail(Buffer.from(text), "secret") },
+  { name: "mail", pieces: mail, read: (text) => parseReport(Buffer.from(text), "secret") },
   {
     name: "mail: parts",
     pieces: mail,
     read: (text) =>
-      readMail(Buffer.from(`To: a@b.c\nContent-Type: multipart/report; boundary=b\n\n--b\n${text}`), "secret"),
+      parseReport(Buffer.from(`To: a@b.c\nContent-Type: multipart/report; boundary=b\n\n--b\n${text}`), "secret"),
   },
   {
     name: "mail: header",
     pieces: mail,
-    read: (text) => readMail(Buffer.from(`To: ${text}\nFrom: ${text}\nSubject: ${text}\n\n`), "secret"),
+    read: (text) => parseReport(Buffer.from(`To: ${text}\nFrom: ${text}\nSubject: ${text}\n\n`), "secret"),
   },
   {
     name: "mail: many headers",
     pieces: mail.map((piece) => `\nTo: ${piece.trim()}`),
-    read: (text) => readMail(Buffer.from(`From: a${text}\n\n`), "secret"),
+    read: (text) => parseReport(Buffer.from(`From: a${text}\n\n`), "secret"),
   },
   {
     name: "mail: for people",
     pieces: mail,
-    read: (text) => readMail(Buffer.from(`From: mailer-daemon@b.c\nX-Failed-Recipients: a\n\n${text}`), "secret"),
+    read: (text) => parseReport(Buffer.from(`From: mailer-daemon@b.c\nX-Failed-Recipients: a\n\n${text}`), "secret"),
   },
   {
     name: "mail: HTML",
     pieces: [...html, ...mail, "<body", "</head", "<script", "</script>", "<li>"],
-    read: (text) => readMail(Buffer.from(`From: mailer-daemon@b.c\nContent-Type: text/html\n\n${text}`), "secret"),
+    read: (text) => parseReport(Buffer.from(`From: mailer-daemon@b.c\nContent-Type: text/html\n\n${text}`), "secret"),
   },
-  { name: "fields", pieces: mail, read: (text) => [readFields(text), readDeliveryStatus(text)] },
+  { name: "fields", pieces: mail, read: (text) => [parseHeaderFields(text), readDeliveryStatus(text)] },
   { name: "status", pieces: ["5.1.1", "550 ", "550-5.", ".", "5", " ", "a", "#", "4.", "-"], read: statusIn },
   {
     name: "marks of ours",

@@ -1,5 +1,5 @@
 import { judgeChallenge, makeChallenge, readChallenge } from "@/lib/subscribers/signup/challenge";
-import { readStamp } from "@/lib/subscribers/signup/formTimestamp";
+import { readFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { address } from "../pieces/people";
 import { body, now } from "../samples";
 import type { TextReader } from "../textReader";
@@ -12,7 +12,7 @@ export const signupsParsers: TextReader[] = [
     name: "sign-up",
     pieces: ["1", ".", "a", "-", "_", "0", `1.a-1-${"0".repeat(16)}.${"a".repeat(43)}`],
     read: (text) => [
-      readStamp(text, now, keys),
+      readFormTimestamp(text, now, keys),
       readChallenge(text, "a@b.c", now, keys),
       judgeChallenge({ id: "a", token: "a", bits: 15, wait: 1 }, text),
     ],
