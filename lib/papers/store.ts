@@ -4,8 +4,8 @@ import { readPaper } from "./row";
 import type { Paper } from "./schema";
 
 /**
- * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any spelling (lib/identity), or by an id
- * that it had before.
+ * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any spelling (lib/papers/identity), or
+ * by an id that it had before.
  * @returns null where there is none; compare `paper.id` with what was asked for to see whether it has moved
  */
 export async function findPaper(id: string): Promise<Paper | null> {

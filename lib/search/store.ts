@@ -40,7 +40,7 @@ export type SearchResult = Pick<
   next: string | null;
 };
 
-/** Searches titles, abstracts and authors. Any text is a query (lib/query). */
+/** Searches titles, abstracts and authors. Any text is a query (lib/search/query). */
 export async function searchPapers(
   text: string,
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,

@@ -16,7 +16,7 @@ const line = z.string().transform((text) =>
     .trim(),
 );
 
-/** One of the things that a subscription hears of. A search is a query in the language of lib/query. */
+/** One of the things that a subscription hears of. A search is a query in the language of lib/search/query. */
 export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({

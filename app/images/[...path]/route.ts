@@ -9,7 +9,7 @@ import { findPaper } from "@/lib/papers/store";
 import { readSite } from "@/lib/platform/site/store";
 import { findImage } from "@/lib/publish/images/client";
 
-/** The preview of a page, which other sites show where it is linked to. `proxy.ts` leads `/papers/{id}.png` here. */
+/** The preview image that other sites show with a link to a page. `next.config.ts` rewrites `/papers/{id}.png` to it. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const name = decodePath((await params).path.join("/"));
   const shown = name?.startsWith("papers/") ? await readShown(name.slice("papers/".length)) : null;

@@ -8,7 +8,7 @@ export const failures = {
 
 export type Failure = keyof typeof failures;
 
-/** The words of lib/upstream and lib/runs, which say more than readers are to know. */
+/** The words of lib/ingest/fetcher and lib/ingest/runs, which say more than readers are to know. */
 const kinds: [RegExp, Failure][] = [
   [/^stopped\b/, "stopped"],
   [/could not be reached|took too long|broke off|private network|cannot be read$/, "unreachable"],

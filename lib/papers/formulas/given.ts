@@ -11,7 +11,7 @@ const one =
   (tokens, at) =>
     given(kind, [readSize(tokens, at)]);
 
-/** The commands of KaTeX that are given a size. Its table of functions says which: see given.test.ts. */
+/** The commands of KaTeX that are given a size. Its table of functions says which: see refusal.test.ts. */
 export const sizeReaders: ReadonlyMap<string, Reader> = new Map([
   ["\\kern", one("space")],
   ["\\mkern", one("space")],

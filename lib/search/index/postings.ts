@@ -1,7 +1,7 @@
 /*
  * The posting list of a word in one block of papers: in which of them it stands, and where in them how often. Papers
  * of a block are numbered 0 to 65,535. A list is the number of its last paper (2 bytes, little-endian), then for each
- * paper the step from the one before (from −1; 7 bits a byte, see sevenBits.ts) and one byte of counts. Two bytes a
+ * paper the step from the one before (from −1; 7 bits a byte, see varint.ts) and one byte of counts. Two bytes a
  * paper where a word is not rare, and appending needs no reading.
  */
 import { writeVarint } from "./varint";

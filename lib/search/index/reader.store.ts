@@ -20,7 +20,7 @@ export type IndexedBlock = DocValues & { number: number; revision: number };
 
 /**
  * A query is suggested when several networks asked it on as many days, and so many did on one of them. Only within a day
- * can it be told that they are several: see lib/suggestions.
+ * can it be told that they are several: see lib/search/suggestions.
  */
 const popularFrom = { days: 2, networks: 3 };
 /** A stem with more forms than these has them in misspellings. */

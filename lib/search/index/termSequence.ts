@@ -1,6 +1,6 @@
 /*
  * The words of a paper as numbers, in the order in which they stand: what phrases, neighbours and frequent companions
- * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see sevenBits.ts).
+ * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see varint.ts).
  */
 import { type Section, sections } from "./document";
 import { longestVarint, writeVarint } from "./varint";

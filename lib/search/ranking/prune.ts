@@ -9,7 +9,7 @@ const always = 2;
 
 /**
  * The plan without the commonest of its wanted words, where all of them together would take too long. They tell least,
- * and count all the same when the best papers are ranked, see leftOut.ts.
+ * and count all the same when the best papers are ranked, see prunedTerms.ts.
  */
 export function affordable(plan: Plan): Plan {
   const cost = plan.terms.reduce((sum, { papers }) => sum + papers, 0);
