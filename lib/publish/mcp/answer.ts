@@ -5,7 +5,7 @@ import { readBody } from "../../platform/http/readBody";
 import { isSameOrigin } from "../../platform/http/sameOrigin";
 import { readSite } from "../../platform/site/store";
 import { mostCalls, priceOfCalls } from "./batch";
-import { sortCalls, takesJson } from "./calls";
+import { refuseCall, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
 /** In bytes: a request names a tool and what it is asked. */
@@ -33,18 +33,32 @@ export async function answerMcp(request: Request): Promise<Response> {
   return response;
 }
 
+/** One call has one answer. A batch has a list of the answers of its calls, in their order; notifications have none. */
 async function answerCalls(request: Request, body: unknown): Promise<Response> {
-  const { run, refused } = sortCalls(body);
-  const [only] = refused;
-  if (only?.id === null && refused.length === 1 && run.length === 0) return Response.json(only, { status: 400 });
-  if (run.length === 0) return Response.json(Array.isArray(body) ? refused : only);
-  const response = await runCalls(request, Array.isArray(body) ? run : run[0]);
-  if (refused.length === 0 || !(response.ok || response.status === 202)) return response;
-  const answers = response.status === 202 ? [] : [await response.json()].flat();
-  return Response.json([...answers, ...refused]);
+  if (!Array.isArray(body) || body.length === 0) {
+    const refused = refuseCall(body);
+    if (refused) return Response.json(refused, { status: refused.id === null ? 400 : 200 });
+    return runCall(request, body);
+  }
+  const answers: unknown[] = [];
+  let isCall = false;
+  for (const call of body) {
+    const refused = refuseCall(call);
+    isCall ||= refused?.id !== null;
+    if (refused) {
+      answers.push(refused);
+      continue;
+    }
+    const response = await runCall(request, call);
+    if (response.status === 202) continue;
+    if (!response.ok) return response;
+    answers.push(await response.json());
+  }
+  if (answers.length === 0) return new Response(null, { status: 202 });
+  return Response.json(answers, { status: isCall ? 200 : 400 });
 }
 
-async function runCalls(request: Request, body: unknown): Promise<Response> {
+async function runCall(request: Request, call: unknown): Promise<Response> {
   const transport = new WebStandardStreamableHTTPServerTransport({
     enableJsonResponse: true,
     maxRequestBodySize: longestBody,
@@ -54,7 +68,7 @@ async function runCalls(request: Request, body: unknown): Promise<Response> {
   const headers = new Headers(request.headers);
   // The transport wants clients to take streams as well, which it is told never to send.
   if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
-  const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(body) });
+  const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(call) });
   const response = await transport.handleRequest(sent);
   // Its body is there in whole.
   await server.close();
@@ -64,7 +78,7 @@ async function runCalls(request: Request, body: unknown): Promise<Response> {
 /** @returns undefined for what is not JSON */
 function parseCalls(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     return undefined;
   }

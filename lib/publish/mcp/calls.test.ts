@@ -63,3 +63,15 @@ test("a batch has the answers of those calls that can be run, and of those that 
   expect(await notified.json()).toMatchObject([{ id: 3, error: { code: -32602 } }]);
   expect((await send({ jsonrpc: "2.0", method: "notifications/initialized" })).status).toBe(202);
 });
+
+test("a batch is answered by a list, however short, in the order of its calls", async () => {
+  const notification = { jsonrpc: "2.0", method: "notifications/initialized" };
+  const one = await send([call("ping", {}, 5)]);
+  expect([one.status, await one.json()]).toMatchObject([200, [{ id: 5, result: {} }]]);
+  const wrong = await send([7]);
+  expect([wrong.status, await wrong.json()]).toMatchObject([400, [{ id: null, error: { code: -32600 } }]]);
+  const same = await send([call("ping", {}, 1), notification, 7, call("ping", {}, 1)]);
+  expect(await same.json()).toMatchObject([{ id: 1 }, { id: null }, { id: 1 }]);
+  const silent = await send([notification, notification]);
+  expect([silent.status, await silent.text()]).toEqual([202, ""]);
+});

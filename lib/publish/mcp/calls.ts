@@ -4,27 +4,16 @@ import { whyRefused } from "../../papers/schema";
 /** An answer to a call that cannot be run, as JSON-RPC 2.0 has it. */
 export type Refusal = { jsonrpc: "2.0"; id: string | number | null; error: { code: number; message: string } };
 
-/** What a request asks for: the calls that can be run, and the answers to those that cannot. */
-export type Calls = { run: unknown[]; refused: Refusal[] };
-
 /** By method, what each request of the protocol must say. The SDK answers what does not with an internal error. */
 const schemas = new Map(ClientRequestSchema.options.map((schema) => [schema.shape.method.value as string, schema]));
 
-/** Tells the calls of a request apart, parsed from JSON: one call, or some in a row. */
-export function sortCalls(body: unknown): Calls {
-  const calls: Calls = { run: [], refused: [] };
-  if (Array.isArray(body) && body.length === 0) {
-    calls.refused.push(refusal(null, ErrorCode.InvalidRequest, "Invalid request: it holds no call"));
-  }
-  for (const call of [body].flat()) {
-    const refused = refuse(call);
-    if (refused) calls.refused.push(refused);
-    else calls.run.push(call);
-  }
-  return calls;
-}
-
-function refuse(call: unknown): Refusal | null {
+/**
+ * @param call as parsed from JSON
+ * @returns the answer to a call that cannot be run; null for one that can
+ */
+export function refuseCall(call: unknown): Refusal | null {
+  if (Array.isArray(call) && call.length === 0)
+    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it holds no call");
   const message = JSONRPCMessageSchema.safeParse(call);
   if (!message.success)
     return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it is no call of JSON-RPC 2.0");
