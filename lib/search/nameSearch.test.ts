@@ -30,6 +30,9 @@ const authors = [
   ["Hoa Thi Tran"],
   ["Phạm Thị Ngọc Mai"],
   ["Wei Ming Sun"],
+  ["Wu Jia-Jun"],
+  ["Yann LeCun"],
+  ["Laurent El Ghaoui"],
 ];
 const index = smallIndex(authors.map((names, id) => ({ id: id + 1, title: "A", abstract: "B.", authors: names })));
 
@@ -117,6 +120,24 @@ describe("a given name of syllables is found joined, apart and with a hyphen", (
     ["Xiao-Ming Zhou", ["Xiaoming Zhou"]],
     ["Xiaoming Zhao", ["Xiao Ming Zhao"]],
     ["X. M. Zhou", ["Xiaoming Zhou"]],
+    ["Jiajun Wu", ["Wu Jia-Jun"]],
+    ["Jia-Jun Wu", ["Wu Jia-Jun"]],
+    ["Wu Jiajun", ["Wu Jia-Jun"]],
+  ])('author:"%s"', (name, expected) => {
+    expect(found(`author:"${name}"`)).toEqual(expected);
+  });
+});
+
+describe("a family name is found with its particle joined and apart", () => {
+  test.each([
+    ["Yann LeCun", ["Yann LeCun"]],
+    ["Yann Le Cun", ["Yann LeCun"]],
+    ["Le Cun, Yann", ["Yann LeCun"]],
+    ["Y. Le Cun", ["Yann LeCun"]],
+    ["Laurent ElGhaoui", ["Laurent El Ghaoui"]],
+    ["Laurent El Ghaoui", ["Laurent El Ghaoui"]],
+    ["Luc VanGool", ["Luc Van Gool"]],
+    ["Luc Van Gool", ["Luc Van Gool"]],
   ])('author:"%s"', (name, expected) => {
     expect(found(`author:"${name}"`)).toEqual(expected);
   });

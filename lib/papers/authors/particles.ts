@@ -100,6 +100,14 @@ export function countParticles(words: string[]): number {
   return Math.max(0, proper);
 }
 
+/**
+ * @returns a family name of a particle and one word, in one: LeCun for Le Cun, vanGool for van Gool; null for any other
+ */
+export function joinedFamily({ particle, family }: { particle: string; family: string }): string | null {
+  const [first = "", last, ...more] = `${particle} ${family}`.trim().split(" ");
+  return last !== undefined && more.length === 0 && isParticle(first) ? `${first}${last}` : null;
+}
+
 /** Whether a word says little of who is meant, so that people leave it out: van der, de la, Al. */
 export function isParticle(written: string): boolean {
   const word = evenApostrophe(written);

@@ -1,5 +1,6 @@
 import { isEastAsian, isVietnameseFamily, joinedSyllables } from "../../papers/authors/eastAsian";
 import { displayName, familyOf, type Name } from "../../papers/authors/name";
+import { joinedFamily } from "../../papers/authors/particles";
 import { namesOf } from "../../papers/paperAuthors";
 import { plainText } from "../../papers/plain";
 import { normalized } from "../../text/normalized";
@@ -57,26 +58,35 @@ function wordsOfNames(authors: string[]): string[] {
   const row: string[] = [];
   for (const name of namesOf(authors)) {
     if (row.length > mostAuthors) break;
-    const written = displayName(name);
-    const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
-    const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
-    const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
-    for (const words of [written, ...joinedWritings(name)].flatMap(writingsOf)) {
-      const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
-      row.push(...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst }));
-    }
+    for (const each of [name, ...joinedNames(name)]) row.push(...wordsOfName(each));
     if (name.kind === "person" && name.alsoWritten)
       row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
   }
   return row.at(-1) === usualEnd ? row.slice(0, -1) : row;
 }
 
-/** Minjun Kim for Min-jun Kim. */
-function joinedWritings(name: Name): string[] {
+function wordsOfName(name: Name): string[] {
+  const written = displayName(name);
+  const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
+  const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+  const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
+  return writingsOf(written).flatMap((words) => {
+    const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
+    return [...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst })];
+  });
+}
+
+/** Minjun Kim for Min-jun Kim, Li Feifei for Li Fei-Fei, Yann LeCun for Yann Le Cun. */
+function joinedNames(name: Name): Name[] {
   if (name.kind === "group" || isVietnameseFamily(name.family)) return [];
-  const words = name.given.split(/[ -]/);
-  const given = joinedSyllables(words);
-  return given === null ? [] : [displayName({ ...name, given })];
+  const given = joinedSyllables(name.given.split(/[ -]/));
+  const family = name.family.includes("-") ? joinedSyllables(name.family.split("-")) : null;
+  const withParticle = joinedFamily(name);
+  return [
+    ...(given === null ? [] : [{ ...name, given }]),
+    ...(family === null ? [] : [{ ...name, family }]),
+    ...(withParticle === null ? [] : [{ ...name, particle: "", family: withParticle }]),
+  ];
 }
 
 /** Whether words begin with all of others. */

@@ -1,6 +1,6 @@
 import { joinedSyllables } from "../../papers/authors/eastAsian";
 import { displayName, type Person } from "../../papers/authors/name";
-import { isParticle } from "../../papers/authors/particles";
+import { isParticle, joinedFamily } from "../../papers/authors/particles";
 import { readName } from "../../papers/authors/readName";
 import { type Token, tokenize } from "../../text/tokenize";
 
@@ -40,7 +40,10 @@ export function readNameQuery(text: string): NameQuery | null {
   const flat = parts.flat();
   if (parts.length < 2 || flat.length > longest || flat.every(({ isInitial }) => isInitial)) return null;
   const readings = readingsOf(parts);
-  const joined = readings.flatMap(withJoinedGiven);
+  const joined = [
+    ...readings.flatMap(withJoinedGiven),
+    ...readings.flatMap((reading) => withJoinedFamily(reading, name, flat)),
+  ];
   const middle = new Set(readings.flatMap(({ given }) => given.slice(1).filter(({ isInitial }) => !isInitial)));
   const others = spelledOut.flat();
   const needed = flat
@@ -50,7 +53,7 @@ export function readNameQuery(text: string): NameQuery | null {
       text: word.text,
       spelledOut: other === word.text ? null : other,
       middle: middle.has(word),
-      joined: joined.flatMap(({ of, given }) => (of.includes(word) ? given.map(({ text }) => text) : [])),
+      joined: joined.flatMap(({ of, by }) => (of.includes(word) ? [by] : [])),
     }));
   const isSpelled = needed.some((word) => word.spelledOut !== null);
   return readings.length > 0
@@ -58,10 +61,21 @@ export function readNameQuery(text: string): NameQuery | null {
     : null;
 }
 
+/** A reading with some words of the query joined: what they are, and as what. */
+type JoinedReading = Reading & { of: NameWord[]; by: string };
+
 /** Min Jun Kim is Minjun Kim. @returns that reading, with the syllables that its given name is of; or none */
-function withJoinedGiven({ given, family }: Reading): (Reading & { of: NameWord[] })[] {
+function withJoinedGiven({ given, family }: Reading): JoinedReading[] {
   const text = joinedSyllables(given.map((word) => word.text));
-  return text === null ? [] : [{ given: [{ text, isInitial: false }], family, of: given }];
+  return text === null ? [] : [{ given: [{ text, isInitial: false }], family, of: given, by: text }];
+}
+
+/** Yann Le Cun is Yann LeCun, and Le Cun, Yann. */
+function withJoinedFamily({ given, family }: Reading, name: Person, words: NameWord[]): JoinedReading[] {
+  const [by, ...others] = tokenize(joinedFamily(name) ?? "").map(({ word }) => word);
+  const [last] = family;
+  if (by === undefined || others.length > 0 || family.length !== 1 || !last || !by.endsWith(last)) return [];
+  return [{ given, family: [by], of: words.filter(({ text }) => text === last), by }];
 }
 
 /** The words of a name without particles and suffixes, which people leave out. */
