@@ -14,7 +14,7 @@ const schemas = new Map(ClientRequestSchema.options.map((schema) => [schema.shap
 export function sortCalls(body: unknown): Calls {
   const calls: Calls = { run: [], refused: [] };
   if (Array.isArray(body) && body.length === 0) {
-    calls.refused.push(refusal(null, ErrorCode.InvalidRequest, "Invalid request: it holds no call"));
+    calls.refused.push(refusal(null, ErrorCode.InvalidRequest, "Invalid request: the batch is empty"));
   }
   for (const call of [body].flat()) {
     const refused = refuse(call);
@@ -27,7 +27,7 @@ export function sortCalls(body: unknown): Calls {
 function refuse(call: unknown): Refusal | null {
   const message = JSONRPCMessageSchema.safeParse(call);
   if (!message.success)
-    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it is no call of JSON-RPC 2.0");
+    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it is not a JSON-RPC 2.0 message");
   if (!("method" in message.data && "id" in message.data)) return null;
   const { id, method } = message.data;
   const parsed = schemas.get(method)?.safeParse(call);
