@@ -6,7 +6,8 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <main id="content" className="mx-auto w-full max-w-column px-4 py-20">
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Something went wrong on our side</h1>
       <p className="mt-3 text-muted">
-        Nothing that you sent was at fault.{error.digest ? ` If it stays, tell us this number: ${error.digest}.` : ""}
+        You did nothing wrong. Please try again.
+        {error.digest ? ` If the error persists, send us this number: ${error.digest}.` : ""}
       </p>
       <p className="mt-6 flex gap-5">
         <button type="button" onClick={reset} className="text-accent underline decoration-line">

@@ -9,8 +9,8 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       >
         <h1>Something went wrong on our side</h1>
         <p>
-          Nothing that you sent was at fault. Try again in a minute.
-          {error.digest ? ` If it stays, tell us this number: ${error.digest}.` : ""}
+          You did nothing wrong. Please try again in a minute.
+          {error.digest ? ` If the error persists, send us this number: ${error.digest}.` : ""}
         </p>
         <p>
           <a href="/">Latest papers</a>

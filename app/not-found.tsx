@@ -19,24 +19,24 @@ export default async function NotFound() {
     <Page site={await readSite()}>
       <section className="py-14">
         <h1 className="font-semibold font-serif text-3xl tracking-tight">
-          {paper ? "This paper is not here" : "There is no such page"}
+          {paper ? "This paper is not on this site" : "There is no page at this address"}
         </h1>
         {paper ? (
           <>
-            <p className="mt-3 max-w-prose text-muted">No paper with this id has been listed on this site so far.</p>
+            <p className="mt-3 max-w-prose text-muted">No paper with this ID has been listed on this site yet.</p>
             <LookElsewhere id={paper} />
           </>
         ) : topics === null ? (
           <p className="mt-3 max-w-prose text-muted">
-            The address may be mistyped, or name a day, week or month that the calendar does not have. Days are written
-            like <code>2025-03-12</code>, weeks like <code>2025-W11</code>, months like <code>2025-03</code>.
+            Please check the address for typos, and for a day, week or month that does not exist. A day looks like{" "}
+            <code>2025-03-12</code>, a week like <code>2025-W11</code>, a month like <code>2025-03</code>.
           </p>
         ) : (
           <>
             <p className="mt-3 mb-4 max-w-prose text-muted">
-              No paper here has this topic.{topics.length > 0 ? " These are spelt alike:" : ""}
+              No paper on this site has this topic.{topics.length > 0 ? " Did you mean one of these?" : ""}
             </p>
-            <TopicChips topics={topics} label="Topics that are spelt alike" />
+            <TopicChips topics={topics} label="Topics with similar names" />
           </>
         )}
         <div className="mt-6 max-w-lg">

@@ -12,7 +12,7 @@ import semver from "semver";
  */
 export function findVulnerable(packages, advisories) {
   for (const { id, vulnerable } of advisories) {
-    if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is no range of versions`);
+    if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is not a version range`);
   }
   return Object.entries(packages).flatMap(([place, { name, version }]) => {
     // An alias says what it stands for.

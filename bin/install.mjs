@@ -53,7 +53,7 @@ async function installPackages(purpose) {
       ["rebuild", "better-sqlite3", "--ignore-scripts=false", "--foreground-scripts"],
       {
         env: { JOBS: "max" },
-        hint: "better-sqlite3 could not be built: it needs python3, make and g++ where no ready binary can be downloaded.",
+        hint: "better-sqlite3 could not be built. If no prebuilt binary can be downloaded, it needs python3, make and g++.",
       },
     );
   }

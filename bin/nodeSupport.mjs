@@ -48,7 +48,7 @@ export function judgeNode(version, today) {
 /** A nightly or a release candidate counts as the release that it leads to. */
 function readVersion(version) {
   const [, ...parts] = /^v?(\d+)\.(\d+)\.(\d+)(?:-.+)?$/.exec(version) ?? [];
-  if (parts.length === 0) throw new TypeError(`“${version}” is no version of Node`);
+  if (parts.length === 0) throw new TypeError(`“${version}” is not a version of Node`);
   return parts.map(Number);
 }
 

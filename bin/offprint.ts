@@ -37,8 +37,8 @@ const withoutStore = ["offprint migrate", "offprint doctor", "offprint mail doct
 process.umask(0o077);
 
 const program = new Command("offprint")
-  .description("Runs and feeds an Offprint site.")
-  .option("--verbose", "with a failure, show where it happened")
+  .description("Runs and manages an Offprint site.")
+  .option("--verbose", "show the stack trace of a failure")
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
   .hook("preAction", async (_, command) => {

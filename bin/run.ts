@@ -22,7 +22,7 @@ const options = { signal: stopping.signal, log };
 try {
   await (job === "wanted" ? bringWantedHere(options) : runSourceHere(name, worker, options));
 } catch (error) {
-  const message = `The run of ${job === "wanted" ? "what programs have asked for" : name} failed: ${errorText(error)}`;
+  const message = `The run of ${job === "wanted" ? "requested papers" : name} failed: ${errorText(error)}`;
   log.error("run.failed", message, { source: name || null, error: toError(error) });
   process.exitCode = 1;
 } finally {

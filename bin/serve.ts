@@ -46,9 +46,9 @@ async function prepare(): Promise<void> {
     () => applyMigrations(settings.databaseFile),
   );
   const closed = closeToOthers(privatePlaces(settings));
-  if (closed.length > 0) console.log(`✓ Files and folders closed to other users: ${closed.length}`);
+  if (closed.length > 0) console.log(`✓ Files and folders made private: ${closed.length}`);
   const renewed = await renewPapers();
-  if (renewed > 0) console.log(`✓ Renewed what is stored of ${renewed} papers`);
+  if (renewed > 0) console.log(`✓ Updated the derived data of ${renewed} papers`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
@@ -96,7 +96,7 @@ async function run(): Promise<number> {
   );
   await Promise.all(ended);
   if (firstSignal) console.log("Stopped.");
-  log.info("site.stopped", firstSignal ? "The site was told to stop" : "The site stopped", { code: exitCode });
+  log.info("site.stopped", firstSignal ? "The site received a signal to stop" : "The site stopped", { code: exitCode });
   return exitCode;
 }
 
@@ -111,9 +111,9 @@ function announce(): void {
   console.log(`✓ Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   console.log(`${site.name} is at ${publicUrl}`);
   if (host === "127.0.0.1") console.log("Only this machine can reach it; HOST=0.0.0.0 opens it to others.");
-  if (outbox) console.log(`Emails are not sent but kept: read them at ${publicUrl}/outbox`);
-  else if (mail.kind === "file") console.log(`Emails are not sent but kept in ${mail.folder}; MAIL_URL names a server`);
-  console.log("Ctrl-C stops it.");
+  if (outbox) console.log(`Emails are saved, not sent: read them at ${publicUrl}/outbox`);
+  else if (mail.kind === "file") console.log(`Emails are saved to ${mail.folder}, not sent; set MAIL_URL to send them`);
+  console.log("Press Ctrl-C to stop.");
 }
 
 try {

@@ -18,6 +18,6 @@ const child = spawn(process.execPath, [...withParent, "--import", "tsx", "bin/se
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 
 child.on("exit", (code, signal) => {
-  if (signal) process.stderr.write(`The site was ended by ${signal}.\n`);
+  if (signal) process.stderr.write(`The site was stopped by ${signal}.\n`);
   process.exit(code ?? 1);
 });

@@ -29,7 +29,9 @@ const checks = [
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no check “${unknown[0]}”; there are ${checks.map(({ name }) => name).join(", ")}.\n`);
+  process.stderr.write(
+    `There is no check “${unknown[0]}”; the checks are ${checks.map(({ name }) => name).join(", ")}.\n`,
+  );
   process.exit(2);
 }
 
@@ -70,7 +72,9 @@ function unitTests() {
 async function browserTests() {
   const chromium = await findChromium();
   if (!chromium) {
-    process.stderr.write("There is no Chromium, and none could be installed. Install one, or name it in CHROMIUM.\n");
+    process.stderr.write(
+      "Chromium was not found and could not be installed. Install it, or set CHROMIUM to its path.\n",
+    );
     return { passed: 0, failed: 1 };
   }
   const report = path.join(reports, "browser.json");

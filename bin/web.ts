@@ -34,7 +34,9 @@ export async function whyPortTaken({ host, port }: Env): Promise<string | null> 
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
       const busy = error.code === "EADDRINUSE";
-      resolve(busy ? `Port ${port} is in use. Stop what uses it, or choose another with PORT.` : error.message);
+      resolve(
+        busy ? `Port ${port} is in use. Stop the program that uses it, or set PORT to another port.` : error.message,
+      );
     });
     probe.listen(port, host, () => probe.close(() => resolve(null)));
   });

@@ -7,7 +7,7 @@ const keys = [
   ["j / k", "next and previous paper"],
   ["o", "open the paper"],
   ["e", "show the whole abstract"],
-  ["← / →", "earlier and later"],
+  ["← / →", "earlier or later papers"],
   ["/", "search"],
   ["?", "this help"],
 ] as const;

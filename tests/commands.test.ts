@@ -75,10 +75,10 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["an unknown option", ["seed", "--deep"], {}, 2, /^offprint: unknown option '--deep'/],
     ["a missing argument", ["import"], {}, 2, /^offprint: missing required argument 'file'/],
     ["a day that there is not", ["digest", "--dry-run", "--date", "2025-02-30"], {}, 2, /It is not a day/],
-    ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: there is no file none\.jsonl/],
+    ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: the file none\.jsonl does not exist/],
     ["a document that is none", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
     ["a wrong mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
-    ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: say either --category and --since, or --id/],
+    ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: use either --category and --since, or --id/],
     ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
     ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
     ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; there are: none/],
@@ -105,7 +105,7 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
       1,
       /is not suppressed$/,
     ],
-    ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no box none\.mbox/],
+    ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no mailbox none\.mbox/],
     ["a resolver that is none", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
     ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
   ])("%s", (_, args, env, status, line) => {
@@ -117,9 +117,9 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
   test("an import of what holds no paper, or is no file", () => {
     expect(offprint(["import", "LICENSE"])).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/holds no paper/),
+      stderr: expect.stringMatching(/contains no paper/),
     });
-    expect(offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: there is no file lib"] });
+    expect(offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: the file lib does not exist"] });
   });
 
   test("a bad line in a strict import", () => {
@@ -168,7 +168,7 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
 
 test("vectors computes those that papers lack, and then has nothing to do", { timeout: 120_000 }, () => {
   offprint(["seed"]);
-  expect(offprint(["doctor"]).stdout).toMatch(/✓ Search +by words alone, since SEARCH_VECTORS=off/);
+  expect(offprint(["doctor"]).stdout).toMatch(/✓ Search +by words only (SEARCH_VECTORS=off)/);
   expect(offprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
   expect(offprint(["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
   expect(offprint(["doctor"], { SEARCH_VECTORS: "on" }).stdout).toMatch(
@@ -205,13 +205,13 @@ test("mail suppressions takes an address off the list, says why, and lets it bac
   expect(suppressions("add", "Ada@Example.org", "--detail", "asked by letter").status).toBe(0);
   expect(suppressions("check", "ada@example.org")).toMatchObject({
     status: 1,
-    stdout: expect.stringMatching(/^ada@example\.org is not mailed since .*Z \(operator\): asked by letter\n$/),
+    stdout: expect.stringMatching(/^ada@example\.org has been suppressed since .*Z \(operator\): asked by letter\n$/),
   });
   expect(suppressions().stdout).toMatch(/^operator {3}1$/m);
   expect(suppressions("remove", "ada@example.org").status).toBe(0);
   expect(suppressions("check", "ada@example.org")).toMatchObject({
     status: 0,
-    stdout: "ada@example.org may be mailed.\n",
+    stdout: "ada@example.org is not suppressed.\n",
   });
 });
 
@@ -225,7 +225,7 @@ test("mail doctor says plainly where no resolver answers, and what else it found
   const settings = { MAIL_FROM: "Papers <papers@example.org>", MAIL_URL: "smtp://127.0.0.1:9" };
   const { status, stdout, stderr } = offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
   expect([status, stderr]).toEqual([1, ""]);
-  expect(stdout).toMatch(/^! DNS {10}no answer about example\.org \(ECONNREFUSED\), so that SPF/m);
+  expect(stdout).toMatch(/^! DNS {10}DNS did not answer for example\.org \(ECONNREFUSED\), so SPF/m);
   expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
 });
 
@@ -240,6 +240,6 @@ test("an operator sees what is suggested, and blocks it", { timeout: 60_000 }, a
   expect(offprint(["suggestions", "list"]).stdout).toMatch(/^No query .*\nblocked: a thief\n$/);
   expect(offprint(["suggestions", "remove", "thief"])).toMatchObject({
     status: 1,
-    stderr: "offprint: no query that was asked has “thief”\n",
+    stderr: "offprint: no query contains “thief”\n",
   });
 });

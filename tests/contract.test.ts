@@ -177,9 +177,9 @@ const agents: Case[] = [
     answers: markdown,
     says: /not here[\s\S]*<https:\/\/arxiv\.org\/abs\/2407\.99999>/,
   },
-  { get: "/papers/none.md", status: 404, answers: markdown, says: /no such page/ },
-  { get: "/papers.md", status: 200, answers: markdown, says: /^# Papers of Wednesday, March 12, 2025\n\n53 papers/ },
-  { get: "/", headers: { Accept: "text/markdown" }, status: 200, answers: negotiated, says: /^# Papers of/ },
+  { get: "/papers/none.md", status: 404, answers: markdown, says: /no page at this address/ },
+  { get: "/papers.md", status: 200, answers: markdown, says: /^# Papers from Wednesday, March 12, 2025\n\n53 papers/ },
+  { get: "/", headers: { Accept: "text/markdown" }, status: 200, answers: negotiated, says: /^# Papers from/ },
   {
     get: "/papers/date/2024-07-30.md",
     status: 200,
@@ -187,8 +187,8 @@ const agents: Case[] = [
   },
   { get: "/papers/date/2024-07-29.md", status: 200, says: /No papers were listed/ },
   { get: "/papers/date/2024-07-32.md", status: 404 },
-  { get: "/papers/week/2024-W31.md", status: 200, says: /^# Papers of Week 31, 2024\n\n32 papers/ },
-  { get: "/papers/month/2024-08.md", status: 200, says: /^# Papers of August 2024/ },
+  { get: "/papers/week/2024-W31.md", status: 200, says: /^# Papers from Week 31, 2024\n\n32 papers/ },
+  { get: "/papers/month/2024-08.md", status: 200, says: /^# Papers from August 2024/ },
   { get: "/papers/trending.md", status: 200, says: /^# Trending papers/ },
   { get: "/papers/trending.md?p=2", status: 200, says: /\n61\. / },
   {

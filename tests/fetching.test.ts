@@ -99,7 +99,7 @@ describe("the commands", { timeout: 120_000 }, () => {
   test("say what a dry run would bring, and write nothing", async () => {
     const { url } = await listen(fakeArxiv(papers.slice(0, 5)));
     const args = ["fetch", "arxiv", "--category", "cs.CL", "--since", "2026-01-05", "--dry-run"];
-    expect((await offprint(url, args)).stdout).toMatch(/^Papers that would come: 5 new, 0 updated/);
+    expect((await offprint(url, args)).stdout).toMatch(/^Papers that would be imported: 5 new, 0 updated/);
     expect([await db().paper.count(), await db().checkpoint.count()]).toEqual([0, 0]);
   });
 
@@ -130,7 +130,9 @@ describe("the commands", { timeout: 120_000 }, () => {
     let stderr = "";
     child.stderr?.on("data", (chunk) => (stderr += chunk));
     expect(await once(child, "close")).toEqual([1, null]);
-    expect(stderr).toBe("offprint: stopped; what came is in the store, and the same command goes on from there\n");
+    expect(stderr).toBe(
+      "offprint: stopped; the papers fetched so far are in the store, and the same command continues from there\n",
+    );
     expect((await offprint(url, args)).stdout).toMatch(/^Papers: 360 new, 0 updated, 0 unchanged/);
     expect(asked.length).toBeLessThanOrEqual(41);
   });
@@ -158,6 +160,6 @@ describe("the commands", { timeout: 120_000 }, () => {
     const pin = ["pin", "2601.00002", "--day", "2026-01-06"];
     expect((await offprint(url, pin)).stdout).toBe("Pinned on 2026-01-06: On 2601.00002\n");
     const unlist = ["unlist", "2601.00002", "--day", "2026-01-06"];
-    expect((await offprint(url, unlist)).stdout).toBe("Taken off 2026-01-06: On 2601.00002\n");
+    expect((await offprint(url, unlist)).stdout).toBe("Removed from 2026-01-06: On 2601.00002\n");
   });
 });

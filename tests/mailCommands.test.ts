@@ -48,7 +48,7 @@ const states = async () => (await db().email.findMany({ orderBy: { id: "asc" } }
 test("status shows states, reasons that are one but for an address, and what is paused", {
   timeout: 60_000,
 }, async () => {
-  expect(mail("status").stdout).toBe("Sending is not paused.\nThere has been no email so far.\n");
+  expect(mail("status").stdout).toBe("Sending is not paused.\nThere have been no emails yet.\n");
   await ended("dead", "550 5.1.1 <WHOM>: no such user", 3);
   await ended("held", "Connection closed; it may have been delivered");
   await ended("sent", "");
@@ -56,7 +56,9 @@ test("status shows states, reasons that are one but for an address, and what is 
   await pauseForServer("550 5.7.1 Relaying denied", since);
   const { status, stdout } = mail("status");
   expect(status).toBe(0);
-  expect(stdout).toContain(`Sending is paused since ${since.toISOString()} by what the mail server says: 550 5.7.1`);
+  expect(stdout).toContain(
+    `Sending has been paused since ${since.toISOString()} because of the mail server: 550 5.7.1`,
+  );
   expect(stdout).toContain("one email is tried at ");
   expect(stdout).toMatch(/^Emails: 3 dead, 1 held, 1 sent\.$/m);
   expect(stdout).toMatch(/^ +3 dead: 550 5\.1\.1 …: no such user \(email \d+\)$/m);
@@ -85,7 +87,7 @@ test("hold stops all sending, and release lets it go on", { timeout: 60_000 }, a
   expect(mail("hold", "--because", "the text needs another look").status).toBe(0);
   expect(await findPause()).toMatchObject({ cause: "person", reason: "the text needs another look", probeAt: null });
   expect(await endPause("server", new Date())).toBe(false);
-  expect(mail("release").stdout).toBe("Emails go out again.\n");
+  expect(mail("release").stdout).toBe("Sending has resumed.\n");
   expect(await findPause()).toBeNull();
 });
 

@@ -133,7 +133,7 @@ describe.each(troubles.filter(([name]) => /only be read|locked/.test(name)))("wi
       oneClick(new Request(`http://localhost/unsubscribe/one-click?token=${token}`, { method: "POST", body }));
     const answer = await post();
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "300"]);
-    expect(await answer.text()).toMatch(/^This could not be stored/);
+    expect(await answer.text()).toMatch(/^The site cannot save changes/);
     expect((await generic(notice())).status).toBe(503);
     await mend();
     mend = async () => {};

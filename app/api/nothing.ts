@@ -3,7 +3,7 @@ import { failure } from "@/lib/publish/huggingFace/handle";
 
 /** What is not here is answered at once, whatever was sent. */
 export function nothing(request: Request): Response {
-  return respond(request, failure(404, "There is nothing at this address"));
+  return respond(request, failure(404, "There is no API endpoint at this address"));
 }
 
 export function readOnly(): Response {

@@ -18,18 +18,19 @@ export default async function Api() {
       <h1 className="font-semibold font-serif text-3xl tracking-tight">For programs</h1>
       <div className="mt-3 max-w-prose space-y-3 text-muted">
         <p>
-          Everything that this site shows can be read by programs, without a key and from any site. Answers carry an{" "}
-          <Code>ETag</Code>; whoever sends it back in <Code>If-None-Match</Code> is not sent what has not changed.
+          Programs can read everything that this site shows, without a key and from any site. Responses have an{" "}
+          <Code>ETag</Code>; send it back in <Code>If-None-Match</Code>, and you get 304 Not Modified if nothing has
+          changed.
           {apiLimit > 0
-            ? ` A network may ask ${apiLimit.toLocaleString("en-US")} times within ${windowSeconds / 60} minutes.`
+            ? ` Each network may send ${apiLimit.toLocaleString("en-US")} requests in ${windowSeconds / 60} minutes.`
             : ""}
         </p>
         <p>
-          Longer lists come in pages: an answer’s <Code>after</Code> is what the request for the next page gives, and
-          its address stands in the <Code>Link</Code> header. Errors are <Code>application/problem+json</Code> and name
-          each parameter that cannot be used. The same as{" "}
+          Long lists are paged: pass the <Code>after</Code> of one response to get the next page, or follow the address
+          in the <Code>Link</Code> header. Errors are <Code>application/problem+json</Code> and name each invalid
+          parameter. All of this is also available as{" "}
           <a href={`${apiFolder}/openapi.json`} className={linkLook}>
-            a description in OpenAPI 3.1
+            an OpenAPI 3.1 description
           </a>
           .
         </p>
@@ -39,20 +40,20 @@ export default async function Api() {
       ))}
       <Section title="Clients of Hugging Face’s papers API">
         <p>
-          They work here with another address: <Code>/api/daily_papers</Code>, <Code>/api/papers/search</Code> and{" "}
-          <Code>/api/papers/{"{id}"}</Code> answer as theirs do. For their Python library, set{" "}
+          They work here if you change the base URL: <Code>/api/daily_papers</Code>, <Code>/api/papers/search</Code> and{" "}
+          <Code>/api/papers/{"{id}"}</Code> return the same format. For the Hugging Face Python library, set{" "}
           <Code>HF_ENDPOINT={site.url}</Code>.
         </p>
       </Section>
       <Section title="Agents">
         <p>
-          Pages are there as Markdown, too: put <Code>.md</Code> behind an address, or ask for{" "}
+          Every page is also available as Markdown: append <Code>.md</Code> to its address, or request{" "}
           <Code>text/markdown</Code>;{" "}
           <a href="/llms.txt" className={linkLook}>
             llms.txt
           </a>{" "}
-          lists them. A server of the Model Context Protocol, with tools to search, list, read, find similar papers and
-          preview a digest, is at <Code>{`${site.url}/mcp`}</Code>.
+          lists the pages. A Model Context Protocol server, with tools to search, list and read papers, find similar
+          ones and preview a digest, runs at <Code>{`${site.url}/mcp`}</Code>.
         </p>
       </Section>
     </Page>

@@ -36,7 +36,7 @@ export default async function Digests({ searchParams }: Props) {
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Past digests</h1>
       <p className="mt-3 max-w-prose text-muted">
-        What the digest of the trending papers told of, day by day.{" "}
+        The digest of trending papers, day by day.{" "}
         <Link href="/subscribe" className="text-accent underline decoration-line">
           Subscribe
         </Link>{" "}
@@ -63,7 +63,7 @@ export default async function Digests({ searchParams }: Props) {
       {listed.length > daysOfPage ? (
         <p className="mt-6">
           <Link href={`/digests?before=${first}`} className="text-accent underline decoration-line">
-            Earlier ones
+            Earlier digests
           </Link>
         </p>
       ) : null}

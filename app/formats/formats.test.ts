@@ -120,16 +120,16 @@ describe("what is refused", () => {
     ["/feed.xml?min_votes=-1", 400, "min_votes is not a whole number from 0 to 1000000000"],
     ["/feed.xml?limit=101", 400, "limit is not a whole number from 1 to 100"],
     ["/papers/trending.bib?limit=1001", 400, "limit is not a whole number from 1 to 1000"],
-    ["/search.atom", 400, "q is missing: what is to be searched for"],
-    ["/search.atom?q=a&sort=best", 400, "sort is none of relevance, newest, votes"],
-    ["/topics/cs.CL.atom?sort=votes", 400, "sort is none of newest, trending"],
-    ["/topics/nothing-such.atom", 404, "There is no such list and no such paper."],
-    ["/papers/date/2024-02-30.atom", 404, "There is no such list and no such paper."],
-    ["/papers/2407.99999.bib", 404, "There is no such list and no such paper."],
+    ["/search.atom", 400, "The parameter q is missing: it holds the search query."],
+    ["/search.atom?q=a&sort=best", 400, "sort must be one of relevance, newest, votes"],
+    ["/topics/cs.CL.atom?sort=votes", 400, "sort must be one of newest, trending"],
+    ["/topics/nothing-such.atom", 404, "There is no list or paper at this address."],
+    ["/papers/date/2024-02-30.atom", 404, "There is no list or paper at this address."],
+    ["/papers/2407.99999.bib", 404, "There is no list or paper at this address."],
     [
       "/papers/2407.20183.atom",
       404,
-      "A paper is no feed. It can be had as /papers/2407.20183.bib, .ris and .csl.json.",
+      "A single paper has no feed. Its citation is available as /papers/2407.20183.bib, .ris and .csl.json.",
     ],
   ];
   test.each(refused)("%s", async (address, status, problem) => {

@@ -47,20 +47,20 @@ async function listOfLatest(asked: Parameters): Promise<List> {
     found.push(...keep(papers, asked).filter(({ key }) => !known.has(key)));
     day = await latestDayBefore(day);
   }
-  const description = "The papers of the latest days, the newest day first";
+  const description = "Papers from the latest days, newest first";
   return { kind: "list", title: "Latest papers", description, path: "/papers", papers: found.slice(0, asked.limit) };
 }
 
 async function listOfTrending(asked: Parameters): Promise<List> {
   const { papers } = await listTrending({ skip: 0, take: taken(asked) });
-  const description = "Papers by their votes, weighed against their age";
+  const description = "Papers ranked by votes and age";
   return { kind: "list", title: "Trending papers", description, path: "/papers/trending", papers: keep(papers, asked) };
 }
 
 async function listOfPeriod(period: Period, asked: Parameters): Promise<List> {
   const { papers } = await listPeriod(period, { skip: 0, take: taken(asked) });
-  const title = `Papers of ${formatPeriod(period)}`;
-  const description = "Papers by their votes";
+  const title = `Papers from ${formatPeriod(period)}`;
+  const description = "Papers ranked by votes";
   return { kind: "list", title, description, path: periodPath(period), papers: keep(papers, asked) };
 }
 
@@ -68,7 +68,7 @@ async function listOfSearch(asked: Parameters): Promise<List> {
   const text = asked.q;
   const order = orders.find((each) => each === asked.sort) ?? "relevance";
   const { papers } = await searchPapers(text, { order, pageSize: taken(asked) });
-  const description = `What a search for “${text}” finds`;
+  const description = `Search results for “${text}”`;
   return { kind: "list", title: text, description, path: searchPath({ text, order }), papers: keep(papers, asked) };
 }
 

@@ -7,11 +7,11 @@ import { oembed, oembedXml, readOembedRequest } from "@/lib/publish/embeds/oembe
 export async function GET(request: Request): Promise<Response> {
   const asked = readOembedRequest(new URL(request.url).searchParams);
   if ("problem" in asked) return refuse(400, asked.problem);
-  if (asked.format !== "json" && asked.format !== "xml") return refuse(501, "format is neither json nor xml");
+  if (asked.format !== "json" && asked.format !== "xml") return refuse(501, "format must be json or xml");
   const site = await readSite();
   const id = readPaperAddress(asked.url, site.url);
   const paper = id === null ? null : await findPaper(id);
-  if (!paper) return refuse(404, "url is no paper's page on this site");
+  if (!paper) return refuse(404, "url must be the address of a paper's page on this site");
   const answer = oembed(paper, site, asked);
   // Whoever writes a page in a browser may ask, too.
   const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600" };

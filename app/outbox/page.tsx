@@ -24,17 +24,17 @@ export default async function Outbox() {
     <Page site={site}>
       <Notice title="Outbox">
         <p>
-          Emails are written to files and not sent, because no mail server is configured (<code>MAIL_URL</code>).
-          Whoever can open this page reads them all.
+          This site saves emails to files instead of sending them, because no mail server is configured (
+          <code>MAIL_URL</code>). Anyone who can open this page can read them all.
         </p>
       </Notice>
       {emails.length === 0 ? (
         <p className="mt-8">
-          Nothing yet.{" "}
+          No emails yet.{" "}
           <Link href="/subscribe" className="text-accent underline decoration-line">
             Subscribe
           </Link>
-          , and the confirmation is here a moment later.
+          , and the confirmation email appears here a moment later.
         </p>
       ) : (
         <ul className="mt-6 divide-y divide-line">

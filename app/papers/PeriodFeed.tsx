@@ -46,8 +46,8 @@ export async function describePeriod(kind: Period["kind"], key: string): Promise
   if (!period) return {};
   const { name } = await readSite();
   const path = periodPath(period);
-  const title = `Papers of ${formatPeriod(period)}`;
-  const description = `The papers of ${formatSpan(period) || formatPeriod(period)}, those with the most votes first`;
+  const title = `Papers from ${formatPeriod(period)}`;
+  const description = `Papers from ${formatSpan(period) || formatPeriod(period)}, most votes first`;
   return {
     title,
     description,
@@ -133,10 +133,10 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
       <p className="font-serif text-xl">{whyEmpty(period, today)}</p>
       {nearest.length > 0 ? (
         <p className="mt-3 text-muted">
-          The nearest papers are those of{" "}
+          The nearest papers are from{" "}
           {nearest.map((near, index) => (
             <span key={near.key}>
-              {index > 0 ? " and of " : ""}
+              {index > 0 ? " and " : ""}
               <Link href={periodPath(near)} className="text-accent underline decoration-line">
                 {formatPeriod(near)}
               </Link>
@@ -147,7 +147,7 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
       ) : null}
       <p className="mt-3 text-muted text-sm">
         <Link href="/about/sources" className="underline decoration-line hover:text-accent">
-          When the sources last ran, and what came
+          See the latest runs of our sources
         </Link>
       </p>
     </section>

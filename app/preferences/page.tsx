@@ -25,8 +25,8 @@ export default async function ReaderPreferences({ searchParams }: Props) {
       <Page site={site}>
         <Notice title="This link no longer works">
           <p>
-            Mail programs sometimes break a long link, and one from before an address was changed is good no more. Open
-            the one in your latest digest, or <Link href="/subscribe">subscribe</Link>.
+            Mail programs sometimes break long links, and links from before an address change stop working. Open the
+            link in your latest digest, or <Link href="/subscribe">subscribe</Link>.
           </p>
         </Notice>
       </Page>

@@ -34,7 +34,7 @@ export default async function Topics({ searchParams }: Props) {
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Topics</h1>
       <p className="mt-1 max-w-prose text-muted text-sm">
-        What papers are about: the categories of arXiv, and keywords. Each has a page of its papers.
+        arXiv categories and keywords. Each topic has a page that lists its papers.
       </p>
       <TopicFilter filter={filter} />
       {filter === "" ? <AllTopics /> : <FoundTopics filter={filter} />}
@@ -88,7 +88,7 @@ async function FoundTopics({ filter }: { filter: string }) {
     <section aria-labelledby="found" className="mt-8">
       <h2 id="found" className="mb-3 font-semibold font-serif text-xl">
         {topics.length === 0 ? (
-          "No such topic"
+          "No matching topic"
         ) : (
           <>
             Topics with “<bdi>{filter}</bdi>”
@@ -98,7 +98,7 @@ async function FoundTopics({ filter }: { filter: string }) {
       <TopicChips topics={topics} label="Topics found" />
       {topics.length === 0 ? (
         <p className="text-muted">
-          No topic has “<bdi>{filter}</bdi>” in its name. Its papers may have it in their text:
+          No topic has “<bdi>{filter}</bdi>” in its name, but papers may mention it:
         </p>
       ) : null}
       <p className="mt-4 text-sm">

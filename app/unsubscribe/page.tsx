@@ -19,14 +19,14 @@ export default async function Unsubscribe({ searchParams }: Props) {
     typeof token === "string" ? findSubscription(token) : null,
   ]);
   const unknown = (
-    <Notice title="This link is not complete">
-      <p>Mail programs sometimes break a long link. Open it from the digest again, or copy all of it.</p>
+    <Notice title="This link is incomplete">
+      <p>Mail programs sometimes break long links. Open the link from the digest again, or copy all of it.</p>
     </Notice>
   );
   const done = (
     <Notice title="You are unsubscribed">
       <p>
-        No more digests go to {subscription?.email}. If that was a mistake,{" "}
+        We will send no more digests to {subscription?.email}. If this was a mistake,{" "}
         <Link href="/subscribe">subscribe again</Link>.
       </p>
     </Notice>
@@ -38,7 +38,7 @@ export default async function Unsubscribe({ searchParams }: Props) {
       <TokenForm action={endSubscription} token={token} button="Unsubscribe" unknown={unknown} done={done}>
         <Notice title="Unsubscribe">
           <p>
-            Stop the digests of {site.name} to {subscription.email}.
+            Stop sending {site.name} digests to {subscription.email}.
           </p>
         </Notice>
       </TokenForm>

@@ -46,11 +46,11 @@ const checks: Check[] = [
 const foundations = new Set(["Configuration", "Store"]);
 
 export const doctorCommand = new Command("doctor")
-  .description("Looks whether everything is in order, and says what is not.")
+  .description("Checks the site and reports every problem.")
   .addHelpText(
     "after",
     `
-✓ is in order, ! works but should be mended, ✗ is wrong. Exits with 1 where something is wrong.
+✓ means fine, ! works but should be fixed, ✗ is broken. Exits with 1 if anything is broken.
 
 Example: npm run offprint -- doctor`,
   )

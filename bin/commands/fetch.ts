@@ -30,7 +30,7 @@ type ArxivOptions = {
 type DailyOptions = { date?: Day; month?: Period; from?: string; dryRun?: boolean };
 
 export const fetchCommand = new Command("fetch")
-  .description("Fetches papers now. What was stopped goes on where it stood when the same is asked for again.")
+  .description("Fetches papers now. If you stop it, the same command continues where it stopped.")
   .addHelpText(
     "after",
     "\nExample: npm run offprint -- fetch arxiv --category cs.CL --since 2026-01-01\n" +
@@ -39,13 +39,13 @@ export const fetchCommand = new Command("fetch")
 
 fetchCommand
   .command("arxiv")
-  .description("Fetches from arXiv: what was announced in some categories since a day, or papers by their ids.")
-  .option("--category <category>", "such as cs.CL; can be given several times", collect)
-  .option("--since <day>", "the first day of announcement", readDay)
-  .option("--until <day>", "the last one (default: today)", readDay)
-  .option("--id <id>", "an arXiv id; can be given several times", collect)
-  .option("--cross-lists", "list papers of other categories, too, that are cross-listed there")
-  .option("--dry-run", "say what would come, and write nothing")
+  .description("Fetches from arXiv: the papers announced in some categories since a day, or papers by their IDs.")
+  .option("--category <category>", "such as cs.CL; can be repeated", collect)
+  .option("--since <day>", "the first announcement day", readDay)
+  .option("--until <day>", "the last announcement day (default: today)", readDay)
+  .option("--id <id>", "an arXiv ID; can be repeated", collect)
+  .option("--cross-lists", "also list papers that are cross-listed from other categories")
+  .option("--dry-run", "show what would be imported; write nothing")
   .addHelpText("after", "\nExample: npm run offprint -- fetch arxiv --id 2407.20183")
   .action(async (options: ArxivOptions) => {
     const { category: categories, since, until, id: ids, crossLists = false } = options;
@@ -55,7 +55,7 @@ fetchCommand
       const wish = { base: upstreams.arxivApi, ids, most: ids.length, lastDay: today };
       return run(`fetch arxiv ${ids.join(" ")}`, options, (ask) => (at) => fetchSearch(ask, wish, Number(at ?? 0)));
     }
-    if (!categories || !since || ids) throw new CommandFailure("say either --category and --since, or --id");
+    if (!categories || !since || ids) throw new CommandFailure("use either --category and --since, or --id");
     if (until && until < since) throw new CommandFailure(`--until ${until} is before --since ${since}`);
     const span = { changedSince: addDays(since, -1), since, until: until ?? today, crossLists };
     const wish = { base: upstreams.arxivOai, categories, ...span };
@@ -65,19 +65,19 @@ fetchCommand
 
 fetchCommand
   .command("hf")
-  .description("Fetches daily papers with their votes from Hugging Face, or from a site that answers as it does.")
+  .description("Fetches daily papers with their votes from Hugging Face, or from a site with the same API.")
   .option("--date <day>", "a day", readDay)
   .option("--month <month>", "all days of a month", readMonth)
   .option("--from <url>", "another site, such as another Offprint")
-  .option("--dry-run", "say what would come, and write nothing")
+  .option("--dry-run", "show what would be imported; write nothing")
   .addHelpText("after", "\nExample: npm run offprint -- fetch hf --month 2026-01")
   .action(async (options: DailyOptions) => {
     const { date, month, from: site } = options;
-    if ((date === undefined) === (month === undefined)) throw new CommandFailure("say either --date or --month");
+    if ((date === undefined) === (month === undefined)) throw new CommandFailure("use either --date or --month");
     if (site && !/^https?:\/\/[^/]/.test(site)) throw new CommandFailure(`“${site}” is not an http(s) URL`);
     const today = dayAt(new Date(), "UTC");
     const [from, last] = [date ?? month?.from ?? today, date ?? month?.to ?? today];
-    if (from > today) throw new CommandFailure(`${from} has yet to come`);
+    if (from > today) throw new CommandFailure(`${from} is in the future`);
     const base = (site ?? requireConfiguration().upstreams.huggingFace).replace(/\/+$/, "");
     const wish = { base, from, to: earlier(last, today) };
     const key = ["fetch hf", base, date ?? month?.key].join(" ");
@@ -111,13 +111,15 @@ async function run(
     progress.stop();
     const known = seen - created - updated - unchanged - bad;
     console.log(
-      `Papers${dryRun ? " that would come" : ""}: ${created} new, ${updated} updated, ${unchanged} unchanged. ` +
-        `Left out: ${bad} bad, ${known} of other days or kinds.`,
+      `Papers${dryRun ? " that would be imported" : ""}: ${created} new, ${updated} updated, ${unchanged} unchanged. ` +
+        `Skipped: ${bad} bad, ${known} of other days or kinds.`,
     );
   } catch (cause) {
     progress.stop();
     if (stopping.signal.aborted && !dryRun)
-      throw new CommandFailure("stopped; what came is in the store, and the same command goes on from there");
+      throw new CommandFailure(
+        "stopped; the papers fetched so far are in the store, and the same command continues from there",
+      );
     if (stopping.signal.aborted) throw new CommandFailure("stopped");
     throw cause;
   }

@@ -13,19 +13,19 @@ const shown = 20;
 
 export const importCommand = new Command("import")
   .description(
-    "Imports papers from JSON Lines, one a line, or from a JSON array (also .gz). The same paper again is updated, never doubled.",
+    "Imports papers from a JSON Lines file or a JSON array (also .gz). A paper that exists already is updated, never duplicated.",
   )
   .argument(
     "<file>",
-    "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are read where given",
+    "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are optional",
   )
   .addOption(
     new Option(
       "--format <format>",
-      "whose lines they are: ours, of Hugging Face's API, or of arXiv's dump on Kaggle (default: as each line looks)",
+      "the format of the lines: ours, that of Hugging Face's API, or that of arXiv's dump on Kaggle (default: detected for each line)",
     ).choices(lineFormats),
   )
-  .option("--map <pairs>", "where the file has our fields: OURS=THEIRS,…", readFieldMap, {})
+  .option("--map <pairs>", "the names that our fields have in the file: OURS=THEIRS,…", readFieldMap, {})
   .option("--strict", "stop at the first bad line")
   .addHelpText(
     "after",
@@ -47,12 +47,12 @@ export const importCommand = new Command("import")
     if (bad > shown) process.stderr.write(`and ${bad - shown} more bad lines\n`);
     if (stoppedAt) {
       const { line, reason } = stoppedAt;
-      throw new CommandFailure(`${file}:${line}: ${reason}; stopped there, what came before is in the store`);
+      throw new CommandFailure(`${file}:${line}: ${reason}; stopped there, with all lines before it imported`);
     }
     if (bad > 0 && created + updated + unchanged === 0)
-      throw new CommandFailure(`${file} holds no paper that can be read`);
+      throw new CommandFailure(`${file} contains no paper that can be read`);
     console.log(`Papers: ${created} new, ${updated} updated, ${unchanged} unchanged. Bad lines: ${bad}.`);
-    if (unlisted > 0) console.log(`Lines without a day, whose papers are searched but in no feed: ${unlisted}.`);
+    if (unlisted > 0) console.log(`Papers without a day, which can be searched but are in no feed: ${unlisted}.`);
   });
 
 function readFieldMap(text: string): FieldMap {
@@ -64,6 +64,6 @@ function readFieldMap(text: string): FieldMap {
 function sizeOf(file: string): number {
   if (file === "-") return 0;
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw new CommandFailure(`there is no file ${file}`);
+  if (!found?.isFile()) throw new CommandFailure(`the file ${file} does not exist`);
   return found.size;
 }

@@ -7,8 +7,8 @@ import { readDay } from "../options";
 import { printable } from "../printable";
 
 export const listCommand = new Command("list")
-  .description("Lists a paper on a day, after those that are there.")
-  .argument("<paper>", "its id as in its address, an arXiv id or a DOI")
+  .description("Lists a paper on a day, after the papers that are already there.")
+  .argument("<paper>", "its ID as in its address, an arXiv ID or a DOI")
   .requiredOption("--day <day>", "the day", readDay)
   .addHelpText("after", "\nExample: npm run offprint -- list 2407.20183 --day 2024-07-30")
   .action(async (paper: string, { day }: { day: Day }) => {

@@ -18,7 +18,7 @@ const reasonsShown = 20;
 const retried = ["dead", "held", "expired"];
 
 const statusCommand = new Command("status")
-  .description("Shows the queue by state, why emails wait or were given up, and whether sending is paused.")
+  .description("Shows the queue by state, why emails wait or failed, and whether sending is paused.")
   .addHelpText("after", "\nExample: npm run offprint -- mail status")
   .action(async () => {
     const now = new Date();
@@ -29,7 +29,7 @@ const statusCommand = new Command("status")
     ]);
     console.log(describePause(pause));
     for (const line of describeQueue(queue, now)) console.log(line);
-    if (reasons.length > 0) console.log("\nWhy, with the latest of each:");
+    if (reasons.length > 0) console.log("\nReasons, with the latest email of each:");
     for (const { state, reason, count, example } of reasons.slice(0, reasonsShown)) {
       console.log(`${String(count).padStart(7)} ${state}: ${printable(reason)} (email ${example})`);
     }
@@ -39,33 +39,33 @@ const statusCommand = new Command("status")
 type Chosen = { state?: string; kind?: string; reason?: string };
 
 const retryCommand = new Command("retry")
-  .description("Queues emails again that were given up, held or too late. Those that were too late have a day more.")
-  .argument("[numbers...]", "the emails by number; without any, all that the options name", readNumbers)
-  .addOption(new Option("--state <state>", "those in this state").choices(retried))
-  .option("--kind <kind>", "those of this kind, such as digest or confirmation")
-  .option("--reason <text>", "those whose last reason says this")
+  .description("Retries emails that are dead, held or expired. Expired emails get another day.")
+  .argument("[numbers...]", "the numbers of the emails (default: all that match the options)", readNumbers)
+  .addOption(new Option("--state <state>", "only emails in this state").choices(retried))
+  .option("--kind <kind>", "only emails of this kind, such as digest or confirmation")
+  .option("--reason <text>", "only emails whose last reason contains this text")
   .addHelpText("after", "\nExample: npm run offprint -- mail retry --state dead --reason 'relay not permitted'")
   .action(async (ids: number[], { state, ...chosen }: Chosen) => {
     const selection: Selection = { ids, states: state ? [state] : retried, ...chosen };
     if (ids.length === 0 && !state && !chosen.kind && !chosen.reason)
-      throw new CommandFailure("which emails? Name them by number, or by --state, --kind or --reason");
+      throw new CommandFailure("which emails? Name them by number, or use --state, --kind or --reason");
     const count = await requeue(selection, new Date());
     report("queued again", count, selection);
     log.info("mail.requeued", `An operator queued ${count} emails again`, { count });
   });
 
 const holdCommand = new Command("hold")
-  .description("Stops sending until `mail release`; or keeps back single emails that wait to be sent.")
-  .argument("[numbers...]", "the emails by number; without any, and without options, all sending stops", readNumbers)
-  .option("--kind <kind>", "those of this kind, such as digest or confirmation")
-  .option("--because <text>", "where all sending stops: the reason that is shown", "stopped by a person")
+  .description("Pauses all sending until `mail release`, or holds individual queued emails.")
+  .argument("[numbers...]", "the numbers of the emails (default, without options: pause all sending)", readNumbers)
+  .option("--kind <kind>", "only emails of this kind, such as digest or confirmation")
+  .option("--because <text>", "if all sending is paused: the reason to show", "paused by an operator")
   .addHelpText("after", "\nExample: npm run offprint -- mail hold --because 'the text needs another look'")
   .action(async (ids: number[], { kind, because }: { kind?: string; because: string }) => {
     const now = new Date();
     if (ids.length === 0 && !kind) {
       await pauseForPerson(because.replace(/\s+/g, " "), now);
-      log.info("mail.held", "An operator stopped all sending");
-      console.log("Nothing is sent until `offprint mail release`, but what is under way.");
+      log.info("mail.held", "An operator paused all sending");
+      console.log("Sending is paused until `offprint mail release`; only emails in progress are still sent.");
       return;
     }
     const selection: Selection = { ids, states: ["queued"], ...(kind ? { kind } : {}) };
@@ -75,9 +75,9 @@ const holdCommand = new Command("hold")
   });
 
 const releaseCommand = new Command("release")
-  .description("Lets emails go again: all sending, whoever stopped it; or single emails that are held.")
-  .argument("[numbers...]", "held emails by number", readNumbers)
-  .option("--held", "all emails that are held; some of them may have been delivered")
+  .description("Resumes all sending, whoever paused it, or releases held emails.")
+  .argument("[numbers...]", "the numbers of held emails", readNumbers)
+  .option("--held", "all held emails; some of them may have been delivered")
   .addHelpText("after", "\nExample: npm run offprint -- mail release 1027")
   .action(async (ids: number[], { held }: { held?: boolean }) => {
     const now = new Date();
@@ -89,12 +89,12 @@ const releaseCommand = new Command("release")
       return;
     }
     const wasPaused = await endPause("person", now);
-    if (wasPaused) log.info("mail.released", "An operator had sending go on");
-    console.log(wasPaused ? "Emails go out again." : "Sending was not paused.");
+    if (wasPaused) log.info("mail.released", "An operator resumed sending");
+    console.log(wasPaused ? "Sending has resumed." : "Sending was not paused.");
   });
 
 export const mailCommand = new Command("mail")
-  .description("Looks after the emails: the queue, what came back, who is not mailed, and whether mailboxes take them.")
+  .description("Manages the email queue, bounces, suppressed addresses and deliverability.")
   .addHelpText("after", "\nExample: npm run offprint -- mail status");
 for (const command of [
   statusCommand,
@@ -111,26 +111,26 @@ for (const command of [
 function describePause(pause: SendingPause | null): string {
   if (!pause) return "Sending is not paused.";
   const { cause, reason, since, probes, probeAt } = pause;
-  const by = cause === "person" ? "by a person, until `offprint mail release`" : "by what the mail server says";
-  const next = probeAt ? `; one email is tried at ${probeAt.toISOString()}, after ${probes} in vain` : "";
-  return `Sending is paused since ${since.toISOString()} ${by}: ${printable(reason)}${next}.`;
+  const by = cause === "person" ? "by an operator, until `offprint mail release`" : "because of the mail server";
+  const next = probeAt ? `; one email is tried at ${probeAt.toISOString()}, after ${probes} failed attempts` : "";
+  return `Sending has been paused since ${since.toISOString()} ${by}: ${printable(reason)}${next}.`;
 }
 
 function describeQueue({ states, due, oldest, retrying, slowed }: Queue, now: Date): string[] {
-  if (states.size === 0) return ["There has been no email so far."];
+  if (states.size === 0) return ["There have been no emails yet."];
   const counts = [...states].map(([state, count]) => `${count} ${state}`).join(", ");
   const minutes = oldest ? Math.floor((now.getTime() - oldest.getTime()) / 60_000) : 0;
   return [
     `Emails: ${counts}.`,
-    ...(due > 0 ? [`Due now: ${due}, the first for ${minutes} minutes.`] : []),
-    ...(retrying > 0 ? [`Waiting for another try: ${retrying}.`] : []),
-    ...(slowed > 0 ? [`Waiting for the rate of their domain: ${slowed}.`] : []),
+    ...(due > 0 ? [`Due now: ${due}, the oldest for ${minutes} minutes.`] : []),
+    ...(retrying > 0 ? [`Waiting for a retry: ${retrying}.`] : []),
+    ...(slowed > 0 ? [`Waiting for the rate limit of their domain: ${slowed}.`] : []),
   ];
 }
 
 /** @throws where nothing was meant that there is, so that a mistyped number does not pass for done */
 function report(done: string, count: number, { ids, states }: Selection): void {
-  if (count === 0) throw new CommandFailure(`there is no such email that is ${states.join(" or ")}`);
+  if (count === 0) throw new CommandFailure(`no such email is ${states.join(" or ")}`);
   const missing = ids.length > count ? `; the others are not ${states.join(" or ")}` : "";
   console.log(`${count} ${count === 1 ? "email" : "emails"} ${done}${missing}.`);
 }

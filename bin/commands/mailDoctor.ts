@@ -18,14 +18,16 @@ const signs: Record<Finding["level"], string> = { pass: "✓", warn: "!", fail: 
 type Options = { to?: string; address?: string; resolver?: string };
 
 export const mailDoctorCommand = new Command("doctor")
-  .description("Looks whether mailboxes will take the emails: what DNS says of who sends them, and the mail server.")
-  .option("--to <address>", "send a test message there, too", readAddress)
-  .option("--address <ip>", "where mail leaves from, if not from the addresses of the mail server", readIp)
-  .option("--resolver <ip:port>", "whom to ask, if not the resolvers of this machine", readResolver)
+  .description(
+    "Checks whether other servers will accept your emails: the DNS records of the sender, and the mail server.",
+  )
+  .option("--to <address>", "also send a test message to this address", readAddress)
+  .option("--address <ip>", "the address that mail is sent from, if it is not that of the mail server", readIp)
+  .option("--resolver <ip:port>", "the DNS server to ask (default: the resolvers of this machine)", readResolver)
   .addHelpText(
     "after",
     `
-Prints a line for each check, and what to put into DNS where something lacks. Exits with 1 where a check fails.
+Prints a line for each check, and what to add to DNS if something is missing. Exits with 1 if a check fails.
 
 Example: npm run offprint -- mail doctor --to you@example.org`,
   )
@@ -46,8 +48,8 @@ Example: npm run offprint -- mail doctor --to you@example.org`,
 const keptAsFiles: Finding = {
   level: "warn",
   about: "Mail server",
-  line: "emails are kept as files and not sent",
-  advice: "MAIL_URL",
+  line: "emails are saved to files, not sent",
+  advice: "set MAIL_URL",
 };
 
 function report(findings: Finding[]): void {
@@ -72,8 +74,9 @@ function checkBox(): Finding {
   const { box, snsTopics, webhookSecret } = env().bounces;
   const about = "Bounce box";
   if (box === null) {
-    if (snsTopics.length > 0 || webhookSecret !== null) return { level: "pass", about, line: "none; webhooks report" };
-    return { level: "warn", about, line: "nobody reads what comes back", advice: "MAIL_BOUNCES and MAIL_BOUNCE_BOX" };
+    if (snsTopics.length > 0 || webhookSecret !== null)
+      return { level: "pass", about, line: "none; bounces arrive by webhook" };
+    return { level: "warn", about, line: "nothing reads the bounces", advice: "set MAIL_BOUNCES and MAIL_BOUNCE_BOX" };
   }
   try {
     accessSync(box, constants.R_OK);
@@ -91,8 +94,8 @@ async function sendTest(to: string, dkim: DkimKey | null): Promise<Finding> {
     await transport.send(
       testEmail({ to, from, siteName: site.name, siteUrl: publicUrl, returnPath: bounces.address }, new Date()),
     );
-    if (mail.kind === "file") return { level: "warn", about, line: `is kept in ${mail.folder}, and went nowhere` };
-    return { level: "pass", about, line: `went to ${to}; look whether it arrived, and not among the spam` };
+    if (mail.kind === "file") return { level: "warn", about, line: `was saved to ${mail.folder}, not sent` };
+    return { level: "pass", about, line: `was sent to ${to}; check that it arrived, and not in the spam folder` };
   } catch (error) {
     return { level: "fail", about, line: error instanceof Error ? error.message : String(error) };
   } finally {

@@ -8,7 +8,7 @@ import { readAddress } from "../options";
 import { printable } from "../printable";
 
 export const mailSuppressionsCommand = new Command("suppressions")
-  .description("Tells how many addresses are not mailed any more, and changes that for one. They are kept as hashes.")
+  .description("Counts the suppressed addresses, and adds or removes one. Addresses are stored as hashes.")
   .addHelpText("after", "\nExample: npm run offprint -- mail suppressions check reader@example.org")
   .action(async () => {
     const counts = await countSuppressions();
@@ -17,33 +17,33 @@ export const mailSuppressionsCommand = new Command("suppressions")
 
 mailSuppressionsCommand
   .command("add")
-  .description("Mails an address no more, and cancels what is queued for it.")
+  .description("Suppresses an address and cancels its queued emails.")
   .argument("<address>", "the address", readAddress)
-  .option("--detail <text>", "why, for whoever looks later")
+  .option("--detail <text>", "the reason, for later reference")
   .action(async (address: string, { detail = null }: { detail?: string | null }) => {
     await suppress(emailKey(address), { reason: "operator", detail }, new Date());
     log.info("suppression.added", "An operator suppressed an address");
-    console.log(`${address} is not mailed any more.`);
+    console.log(`${address} is now suppressed.`);
   });
 
 mailSuppressionsCommand
   .command("remove")
-  .description("Lets an address be mailed again. A subscription that bounces or an operator ended goes on.")
+  .description("Lifts the suppression of an address. If bounces or an operator ended its subscription, it resumes.")
   .argument("<address>", "the address", readAddress)
   .action(async (address: string) => {
     if (!(await lift(emailKey(address)))) throw new CommandFailure(`${address} is not suppressed`);
     log.info("suppression.removed", "An operator lifted the suppression of an address");
-    console.log(`${address} may be mailed again.`);
+    console.log(`${address} is no longer suppressed.`);
   });
 
 mailSuppressionsCommand
   .command("check")
-  .description("Tells whether an address is mailed, and if not, why and since when. Exits with 1 where it is not.")
+  .description("Shows whether an address is suppressed, why and since when. Exits with 1 if it is.")
   .argument("<address>", "the address", readAddress)
   .action(async (address: string) => {
     const found = await findSuppression(emailKey(address));
-    if (!found) return console.log(`${address} may be mailed.`);
+    if (!found) return console.log(`${address} is not suppressed.`);
     const said = found.detail === null ? "" : `: ${printable(found.detail)}`;
-    console.log(`${address} is not mailed since ${found.createdAt.toISOString()} (${found.reason})${said}`);
+    console.log(`${address} has been suppressed since ${found.createdAt.toISOString()} (${found.reason})${said}`);
     process.exitCode = 1;
   });

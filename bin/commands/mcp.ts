@@ -3,7 +3,7 @@ import { readSite } from "@/lib/platform/site/store";
 import { closeSearch } from "@/lib/search/client";
 
 export const mcpCommand = new Command("mcp")
-  .description("Serves the store to one program by the Model Context Protocol, over its standard input and output.")
+  .description("Serves the store to a program over the Model Context Protocol, on standard input and output.")
   .addHelpText("after", "\nExample: npm run offprint -- mcp")
   .action(async () => {
     // Read only here, since it takes as long as all else that a command needs.

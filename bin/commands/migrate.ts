@@ -7,8 +7,8 @@ import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { draftMigration } from "@/lib/platform/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
-  .description("Brings the store up to date with prisma/migrations.")
-  .option("--draft <schema>", "print instead the SQL that leads from an older schema.prisma to the present one")
+  .description("Applies the migrations that the store lacks.")
+  .option("--draft <schema>", "instead, print the SQL that migrates an older schema.prisma to the current one")
   .addHelpText(
     "after",
     "\nExample: git show HEAD:prisma/schema.prisma > old.prisma && npm run offprint -- migrate --draft old.prisma",
@@ -22,5 +22,5 @@ export const migrateCommand = new Command("migrate")
     const renewed = await renewPapers();
     closeToOthers(privatePlaces(env()));
     console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "The store is up to date.");
-    if (renewed > 0) console.log(`Renewed what is stored of ${renewed} papers.`);
+    if (renewed > 0) console.log(`Updated the derived data of ${renewed} papers.`);
   });

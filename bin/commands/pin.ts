@@ -7,10 +7,10 @@ import { readDay } from "../options";
 import { printable } from "../printable";
 
 export const pinCommand = new Command("pin")
-  .description("Puts a paper at the top of a day, whatever the votes, and lists it there if it is not.")
-  .argument("<paper>", "its id as in its address, an arXiv id or a DOI")
+  .description("Pins a paper to the top of a day, whatever its votes, and lists it there if necessary.")
+  .argument("<paper>", "its ID as in its address, an arXiv ID or a DOI")
   .requiredOption("--day <day>", "the day", readDay)
-  .option("--off", "let it go to the place that its votes give it")
+  .option("--off", "unpin it, so that its votes decide its place")
   .addHelpText("after", "\nExample: npm run offprint -- pin 2407.20183 --day 2024-07-30")
   .action(async (paper: string, { day, off }: { day: Day; off?: boolean }) => {
     const done = await pinPaper(paper, day, off ? null : new Date());

@@ -4,9 +4,9 @@ import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
 
 export const seedCommand = new Command("seed")
-  .description("Brings a document into the store: the text of a papers page. Doing it twice changes nothing.")
+  .description("Imports a document, the text of a papers page. Importing it twice changes nothing.")
   .argument("[file]", "the document", seedFile)
-  .option("--year <year>", "the year of a date that has none", readInteger, seedYear)
+  .option("--year <year>", "the year of dates that have none", readInteger, seedYear)
   .addHelpText("after", "\nExample: npm run offprint -- seed seeds/page.txt --year 2026")
   .action(async (file: string, { year }: { year: number }) => {
     const result = await seed(file, year);

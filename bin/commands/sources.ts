@@ -15,7 +15,7 @@ import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
 export const sourcesCommand = new Command("sources")
-  .description("Tells of the sources that the sources file names, tries whether they answer, or runs one.")
+  .description("Lists, checks or runs the sources of the sources file.")
   .addHelpText(
     "after",
     "\nExample: npm run offprint -- sources list\n         npm run offprint -- sources run arxiv-cl",
@@ -23,16 +23,16 @@ export const sourcesCommand = new Command("sources")
 
 sourcesCommand
   .command("list")
-  .description("Tells when each source last ran, what came, and when it runs next.")
+  .description("Shows when each source last ran, what it brought, and when it runs next.")
   .action(async () => {
     const { sources } = requireConfiguration();
-    if (sources.length === 0) console.log(`No sources: ${env().sources.file} names none.`);
+    if (sources.length === 0) console.log(`No sources: ${env().sources.file} lists none.`);
     const now = new Date();
     const known = new Map((await listSources(now)).map((each) => [each.state.name, each]));
     for (const { name, kind, schedule, timeZone } of sources) {
       const { state, lastRun } = known.get(name) ?? {};
       console.log(`${name} (${kind}, ${schedule} in ${timeZone})`);
-      if (!state) console.log("  has never run; the worker runs it");
+      if (!state) console.log("  has never run; the worker will run it");
       if (lastRun) {
         const came = `${lastRun.created} new, ${lastRun.updated} updated, ${lastRun.unchanged} unchanged`;
         console.log(`  last run ${lastRun.startedAt.toISOString()}: ${printable(lastRun.error ?? came)}`);
@@ -43,11 +43,12 @@ sourcesCommand
 
 sourcesCommand
   .command("check")
-  .description("Asks each source for its first page and says what it would bring; writes nothing.")
-  .argument("[name]", "one of them alone")
+  .description("Fetches the first page of each source and shows what it would import; writes nothing.")
+  .argument("[name]", "check only this source")
   .action(async (name?: string) => {
     const { sources, upstreams } = requireConfiguration();
-    if (!env().sources.contact) console.log("SOURCES_CONTACT is not set: those who are asked cannot reach you.");
+    if (!env().sources.contact)
+      console.log("SOURCES_CONTACT is not set: the operators of your sources cannot contact you.");
     for (const source of name ? [find(sources, name)] : sources) {
       if (source.kind === "file" || source.kind === "document") {
         console.log(`✓ ${source.name} reads ${source.path}`);
@@ -62,7 +63,7 @@ sourcesCommand
           first = { arrivals: arrivals.length, bad: bad.length };
           break;
         }
-        console.log(`✓ ${source.name}: ${first.arrivals} papers on the first page, ${first.bad} that cannot be read`);
+        console.log(`✓ ${source.name}: ${first.arrivals} papers on the first page, ${first.bad} unreadable`);
       } catch (error) {
         console.log(`✗ ${source.name}: ${printable(errorText(error))}`);
         process.exitCode = 1;
@@ -82,7 +83,7 @@ sourcesCommand
     await syncSources(new Map(due), now);
     const worker = `sources run ${randomUUID()}`;
     const state = await claimNamed(name, worker, now);
-    if (!state) throw new CommandFailure(`${name} is running already`);
+    if (!state) throw new CommandFailure(`${name} is already running`);
     const stopping = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
     const progress = showProgress(1);
@@ -104,5 +105,5 @@ function find(sources: Source[], name: string): Source {
   const source = sources.find((each) => each.name === name);
   if (source) return source;
   const names = sources.map((each) => each.name).join(", ") || "none";
-  throw new CommandFailure(`there is no source ${name}; there are: ${names}`);
+  throw new CommandFailure(`there is no source ${name}; the sources are: ${names}`);
 }

@@ -8,21 +8,18 @@ export const suggestionsCommand = new Command("suggestions")
   .addHelpText(
     "after",
     `
-A query is suggested when several networks have asked it on different days and it found papers. Topics, authors and
-titles are suggested, too; they are those of the papers.
+A query is suggested when several networks have searched for it on different days and it found papers. Topics, authors and titles are suggested too; they come from the papers.
 
 Example: npm run offprint -- suggestions block "some words"`,
   );
 
 suggestionsCommand
   .command("list", { isDefault: true })
-  .description(
-    "Lists queries that several networks have asked, the ones asked on the most days first, and what is blocked.",
-  )
-  .option("--count <n>", "how many queries", readInteger, 100)
+  .description("Lists the queries that several networks have searched for, by number of days, and the blocked words.")
+  .option("--count <n>", "the number of queries", readInteger, 100)
   .action(async ({ count }: { count: number }) => {
     const queries = await listQueries(count);
-    if (queries.length === 0) console.log("No query has been asked by several networks on one day.");
+    if (queries.length === 0) console.log("No query has come from several networks on one day.");
     for (const { text, days, networks, lastDay } of queries)
       console.log(`${text}  (days: ${days}, networks on one day: ${networks}, last: ${lastDay})`);
     for (const words of await listBlocked()) console.log(`blocked: ${words.trim()}`);
@@ -30,28 +27,30 @@ suggestionsCommand
 
 suggestionsCommand
   .command("remove")
-  .description("Forgets the queries that have these words. They are suggested again if readers ask them again.")
+  .description(
+    "Deletes the queries that contain these words. They are suggested again if readers search for them again.",
+  )
   .argument("<words>", "one or more words, in quotes")
   .action(async (words: string) => {
     const removed = await removeQueries(words);
-    if (removed === 0) throw new CommandFailure(`no query that was asked has “${words}”`);
+    if (removed === 0) throw new CommandFailure(`no query contains “${words}”`);
     console.log(`Removed: ${removed}.`);
   });
 
 suggestionsCommand
   .command("block")
-  .description("Forgets the queries that have these words, and suggests none that has them any more.")
+  .description("Deletes the queries that contain these words, and never suggests such queries again.")
   .argument("<words>", "one or more words, in quotes")
   .action(async (words: string) => {
     const removed = await blockQueries(words, new Date());
-    if (removed === null) throw new CommandFailure(`“${words}” has no word, or too much is blocked already`);
+    if (removed === null) throw new CommandFailure(`“${words}” contains no word, or the block list is full`);
     console.log(`Blocked. Removed: ${removed}.`);
   });
 
 suggestionsCommand
   .command("unblock")
-  .description("Lets queries with these words be suggested again.")
-  .argument("<words>", "as they were blocked")
+  .description("Allows queries with these words to be suggested again.")
+  .argument("<words>", "the words as they were blocked")
   .action(async (words: string) => {
     if (!(await unblockQueries(words))) throw new CommandFailure(`“${words}” is not blocked`);
     console.log("Unblocked.");

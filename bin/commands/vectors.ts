@@ -4,13 +4,8 @@ import { countVectors } from "@/lib/search/vectors/store";
 import { showProgress } from "../progress";
 
 export const vectorsCommand = new Command("vectors")
-  .description(
-    "Computes the vectors of meaning that papers lack, the newest first. The worker does the same by itself.",
-  )
-  .addHelpText(
-    "after",
-    "\nCtrl-C stops it; the next time it goes on from there.\n\nExample: npm run offprint -- vectors",
-  )
+  .description("Computes the vectors that papers lack, newest first. The worker does the same automatically.")
+  .addHelpText("after", "\nCtrl-C stops it; the next run continues from there.\n\nExample: npm run offprint -- vectors")
   .action(async () => {
     const stopping = new AbortController();
     const stop = () => stopping.abort();

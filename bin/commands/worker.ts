@@ -12,7 +12,7 @@ import { withoutPassword, withParent } from "../web";
 
 export const workerCommand = new Command("worker")
   .description(
-    "Fetches papers, queues and sends what is due until it is stopped. `npm start` runs one; more may run beside it.",
+    "Fetches papers and queues and sends emails until it is stopped. `npm start` runs one; you can run more beside it.",
   )
   .addHelpText("after", "\nExample: npm run offprint -- worker")
   .action(async () => {

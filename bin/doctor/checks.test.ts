@@ -33,13 +33,13 @@ beforeAll(() => {
 
 describe("the data folder", () => {
   test("takes a file, and keeps nothing of the probe", () => {
-    expect(checkDataFolder()).toMatch(/takes what is written$/);
+    expect(checkDataFolder()).toMatch(/is writable$/);
     expect(checkDisk()).toBeTruthy();
   });
 
   test("that is not there takes none", () => {
     rmSync(dataDir, { recursive: true });
-    expect(checkDataFolder).toThrow(/nothing can be written to/);
+    expect(checkDataFolder).toThrow(/cannot write to/);
     mkdirSync(dataDir, { mode: 0o700 });
   });
 
@@ -55,7 +55,7 @@ describe("the data folder", () => {
 
 describe("the store", () => {
   test("takes a row, and keeps nothing of the probe", async () => {
-    expect(await checkStoreWrites()).toMatch(/a row was written/);
+    expect(await checkStoreWrites()).toMatch(/a test row was written/);
     expect(await db().setting.count()).toBe(0);
     expect(await checkStoreFile()).toMatch(/undamaged/);
   });
@@ -64,7 +64,7 @@ describe("the store", () => {
     await db().$executeRaw`VACUUM`;
     await db().$queryRaw`PRAGMA max_page_count = 1`;
     await expect(checkStoreWrites()).rejects.toMatchObject({
-      message: "nothing can be written to the store",
+      message: "cannot write to the store",
       cause: { message: expect.stringMatching(/disk is full/) },
     });
     await db().$queryRaw`PRAGMA max_page_count = 1000000`;
@@ -79,15 +79,15 @@ describe("the store", () => {
 
   test("that lacks a migration is told of", async () => {
     await db().$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" LIKE '%_api'`;
-    await expect(checkStoreFile()).rejects.toThrow(/lacks \d+_api; the command migrate mends it/);
+    await expect(checkStoreFile()).rejects.toThrow(/lacks \d+_api; run the command migrate to fix this/);
     await db().$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = "started_at"`;
   });
 });
 
 describe("the clock", () => {
   test.each([
-    [-3600, /later than all that is in the store/],
-    [30, /later than all that is in the store/],
+    [-3600, /later than everything in the store/],
+    [30, /later than everything in the store/],
   ])("agrees with a paper that came %d seconds from now", async (seconds, found) => {
     await db().paper.create({ data: { ...paper, createdAt: at(seconds) } });
     expect(await checkClock(now)).toMatch(found);
@@ -102,7 +102,7 @@ describe("the clock", () => {
 describe("the worker", () => {
   test.each([
     [null, /has never run/],
-    [-200, /was last at work at/],
+    [-200, /was last active at/],
     [3600, /60 minutes ahead of the clock/],
   ])("whose sign of life is %s seconds from now is not at work", async (seconds, reason) => {
     if (seconds !== null) await keepHeartbeat(at(seconds));
@@ -111,7 +111,7 @@ describe("the worker", () => {
 
   test.each([-100, 0, 30])("whose sign of life is %d seconds from now is at work", async (seconds) => {
     await keepHeartbeat(at(seconds));
-    expect(await checkWorker(now)).toBe("at work");
+    expect(await checkWorker(now)).toBe("running");
   });
 });
 

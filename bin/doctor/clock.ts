@@ -5,11 +5,11 @@ import { newestTimes } from "@/lib/platform/health/store";
 export async function checkClock(now: Date): Promise<string> {
   const ahead = [...(await newestTimes())].flatMap(([what, time]) => {
     const by = aheadOfClock(time, now);
-    return by ? [`the newest ${what} is of ${time.toISOString()}, ${by} ahead of it`] : [];
+    return by ? [`the newest ${what} has the time ${time.toISOString()}, ${by} ahead`] : [];
   });
   if (ahead.length > 0)
     throw new Error(
-      `${now.toISOString()}, but ${ahead.join(", ")}: set the clock. If it is right now and was wrong then, wait: digests of those days come when they are due`,
+      `${now.toISOString()}, but ${ahead.join(", ")}: set the clock. If the clock is right now and was wrong then, wait: digests for those days are sent when they are due`,
     );
-  return `${now.toISOString()}, later than all that is in the store`;
+  return `${now.toISOString()}, later than everything in the store`;
 }

@@ -4,8 +4,6 @@ import { isLoopback } from "@/lib/platform/http/loopback";
 export function describeConfiguration(): string {
   const { publicUrl, host, port, site, trustedProxies } = env();
   if (isLoopback(host) && !isLoopback(new URL(publicUrl).hostname) && trustedProxies === 0)
-    throw new Error(
-      `${publicUrl} is reached through a proxy, and all its readers count as one network: set TRUSTED_PROXIES=1`,
-    );
-  return `serves ${publicUrl} from ${host}:${port}, days in ${site.timeZone}`;
+    throw new Error(`${publicUrl} is behind a proxy, so all readers count as one network: set TRUSTED_PROXIES=1`);
+  return `serves ${publicUrl} from ${host}:${port}, with days in ${site.timeZone}`;
 }

@@ -13,9 +13,9 @@ export function checkDataFolder(): string {
   try {
     writeFileSync(probe, randomBytes(probeSize), { mode: 0o600, flush: true });
   } catch (cause) {
-    throw new Error(`nothing can be written to ${dataDir}`, { cause });
+    throw new Error(`cannot write to ${dataDir}`, { cause });
   } finally {
     rmSync(probe, { force: true });
   }
-  return `${dataDir} takes what is written`;
+  return `${dataDir} is writable`;
 }

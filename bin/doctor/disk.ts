@@ -8,5 +8,5 @@ export function checkDisk(): string | Warning {
     rooms.filter(({ level }) => level === wanted).map(({ folder, line }) => `${folder}: ${line}`);
   if (at("fail").length > 0) throw new Error(at("fail").join("\n"));
   if (at("warn").length > 0) return new Warning(at("warn").join("\n"));
-  return rooms.map(({ line }) => line)[0] ?? "no folder to look at";
+  return rooms.map(({ line }) => line)[0] ?? "no folder to check";
 }

@@ -11,8 +11,8 @@ export async function checkEmails(now: Date): Promise<string> {
     listReasons(new Date(now.getTime() - recent)),
     findPause(),
   ]);
-  const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none so far";
-  if (pause) throw new Error(`${counts}; nothing is sent since ${pause.since.toISOString()}: ${pause.reason}`);
+  const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none yet";
+  if (pause) throw new Error(`${counts}; sending has been paused since ${pause.since.toISOString()}: ${pause.reason}`);
   const late = queue.oldest ? Math.round((now.getTime() - queue.oldest.getTime()) / 60_000) : 0;
   // What waits for a rate is late because it is to be.
   if (late > 10 && queue.slowed === 0 && !env().mailRates.all)

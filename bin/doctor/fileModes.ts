@@ -8,7 +8,9 @@ export function checkFileModes(): string {
   if (open.length === 0) return "only their owner can read and write them";
   const lines = open.slice(0, shown).map(({ file, mode, wanted }) => `${file} (${octal(mode)}, not ${octal(wanted)})`);
   const more = open.length > shown ? ` and ${open.length - shown} more` : "";
-  throw new Error(`others can read ${lines.join(", ")}${more}; \`npm start\` and the command migrate mend it`);
+  throw new Error(
+    `other users can read ${lines.join(", ")}${more}; run \`npm start\` or the command migrate to fix this`,
+  );
 }
 
 function octal(mode: number): string {

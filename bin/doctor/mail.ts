@@ -6,8 +6,8 @@ export async function describeMail(): Promise<string> {
   const { dkim, mail, mailRates } = env();
   await openDkimKey(dkim);
   const signed = dkim ? `, signed for ${dkim.domain}` : "";
-  const limited = mailRates.all || mailRates.perDomain ? ", at a rate" : "";
+  const limited = mailRates.all || mailRates.perDomain ? ", rate-limited" : "";
   return mail.kind === "smtp"
     ? `sent by SMTP, ${describeTls(mail)}${signed}${limited}`
-    : "kept as files and not sent: set MAIL_URL to send";
+    : "saved to files, not sent: set MAIL_URL to send them";
 }

@@ -5,7 +5,7 @@ import { Warning } from "./check";
 /** Whether the mail server is there, speaks TLS with a certificate that lasts, and knows the password. */
 export async function checkServer(now: Date): Promise<string | Warning> {
   const { mail } = env();
-  if (mail.kind === "file") return "none, since emails are kept as files";
+  if (mail.kind === "file") return "none: emails are saved to files";
   const findings = await checkMailServer(mail.url, mail, now);
   const at = (level: string) => findings.filter((each) => each.level === level).map(({ line }) => line);
   const bad = [...at("fail"), ...at("warn")];

@@ -15,5 +15,5 @@ export async function checkProxy(now: Date): Promise<string> {
   const sighting = await lastSighting();
   if (sighting && now.getTime() - sighting.at.getTime() < recent && isLoopback(new URL(publicUrl).hostname))
     throw new Error(`${describeProxy(sighting.headers)} (last seen at ${sighting.at.toISOString()})`);
-  return trustedProxies === 0 ? "come straight from readers" : `come through ${trustedProxies} of ours`;
+  return trustedProxies === 0 ? "come directly from readers" : `come through trusted proxies (${trustedProxies})`;
 }

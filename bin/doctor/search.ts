@@ -5,8 +5,8 @@ import { countVectors } from "@/lib/search/vectors/store";
 
 export async function describeSearch(): Promise<string> {
   const [waiting, { papers, vectors }] = await Promise.all([db().indexPending.count(), countVectors()]);
-  if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker does it`);
-  if (!env().searchVectors) return "by words alone, since SEARCH_VECTORS=off";
+  if (waiting > 0) throw new Error(`${waiting} papers wait to be indexed; the worker indexes them`);
+  if (!env().searchVectors) return "by words only (SEARCH_VECTORS=off)";
   const model = await openModel();
   await model.close();
   const share = vectors === papers ? "all" : `${vectors} of ${papers}`;

@@ -5,11 +5,11 @@ import { requireConfiguration } from "../sourcesFile";
 
 export async function checkSources(now: Date): Promise<string> {
   const { sources } = requireConfiguration();
-  if (sources.length === 0) return `none, since ${env().sources.file} names none`;
+  if (sources.length === 0) return `none: ${env().sources.file} lists none`;
   const states = await listSources(now);
   const late = states.filter(({ state }) => lateSince(state.nextAt, now)).map(({ state }) => state.name);
   if (late.length > 0) throw new Error(`late: ${late.join(", ")}; the worker runs them`);
   const failed = states.find(({ state, lastRun }) => state.failures > 0 && lastRun?.error);
-  if (failed) throw new Error(`${failed.state.name} failed and will be tried again: ${failed.lastRun?.error}`);
-  return `${sources.map(({ name }) => name).join(", ")}: all in time`;
+  if (failed) throw new Error(`${failed.state.name} failed and will be retried: ${failed.lastRun?.error}`);
+  return `${sources.map(({ name }) => name).join(", ")}: all on time`;
 }

@@ -5,9 +5,9 @@ import { Warning } from "./check";
 export async function checkStoreWrites(): Promise<string | Warning> {
   try {
     await probeStore();
-    return "a row was written and taken away again";
+    return "a test row was written and deleted";
   } catch (cause) {
-    if (isBusy(cause)) return new Warning("another process writes, and a row had to wait too long: try again");
-    throw new Error("nothing can be written to the store", { cause });
+    if (isBusy(cause)) return new Warning("another process is writing, and the test row waited too long: try again");
+    throw new Error("cannot write to the store", { cause });
   }
 }

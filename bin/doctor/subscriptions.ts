@@ -6,5 +6,5 @@ export async function describeSubscriptions(): Promise<string> {
     db().subscription.count({ where: { confirmedAt: null, unsubscribedAt: null } }),
     db().subscription.count({ where: { unsubscribedAt: { not: null } } }),
   ]);
-  return `${active} active, ${unconfirmed} not confirmed, ${ended} ended`;
+  return `${active} active, ${unconfirmed} unconfirmed, ${ended} ended`;
 }

@@ -5,6 +5,6 @@ export async function describeTopics(): Promise<string> {
     db().topicPending.count(),
     db().topic.count({ where: { papers: { gt: 0 } } }),
   ]);
-  if (waiting > 0) throw new Error(`${waiting} papers wait for theirs; the worker gives them`);
+  if (waiting > 0) throw new Error(`${waiting} papers have no topics yet; the worker assigns them`);
   return `${topics}`;
 }

@@ -6,13 +6,13 @@ const heartbeatAge = 150_000;
 
 export async function checkWorker(now: Date): Promise<string> {
   const seenAt = await readHeartbeat();
-  if (!seenAt) throw new Error("has never run; `npm start` runs it");
+  if (!seenAt) throw new Error("has never run; `npm start` starts it");
   const ahead = aheadOfClock(seenAt, now);
   if (ahead)
     throw new Error(
-      `was last at work at ${seenAt.toISOString()}, which is ${ahead} ahead of the clock: whether it is at work cannot be told. Set the clock; \`npm start\` runs the worker`,
+      `was last active at ${seenAt.toISOString()}, which is ${ahead} ahead of the clock, so it may or may not be running. Set the clock; \`npm start\` starts the worker`,
     );
   const age = now.getTime() - seenAt.getTime();
-  if (age > heartbeatAge) throw new Error(`was last at work at ${seenAt.toISOString()}; \`npm start\` runs it`);
-  return "at work";
+  if (age > heartbeatAge) throw new Error(`was last active at ${seenAt.toISOString()}; \`npm start\` starts it`);
+  return "running";
 }

@@ -61,7 +61,7 @@ function readParam(param: unknown): { name: string; says: string } {
   const facts = [
     schema.enum?.map((value) => `\`${value}\``).join(", "),
     minimum === undefined ? undefined : `${minimum} to ${maximum}`,
-    schema.default === undefined || schema.default === "" ? undefined : `by default \`${schema.default}\``,
+    schema.default === undefined || schema.default === "" ? undefined : `default \`${schema.default}\``,
     required ? "required" : undefined,
   ].filter(Boolean);
   const last = facts.length > 0 ? `${facts.join("; ")}.` : "";

@@ -15,7 +15,7 @@ export function DigestView({ digest }: { digest: Digest }) {
       )}
       <p className="border-line border-t pt-5">
         <Link href={pathOf(listUrl, siteUrl)} className="text-accent underline decoration-line">
-          {more > 0 ? `And ${more.toLocaleString("en-US")} more` : "On the site"}
+          {more > 0 ? `And ${more.toLocaleString("en-US")} more` : "Read on the site"}
         </Link>
       </p>
     </>

@@ -31,7 +31,7 @@ export function DatePicker({ calendar, current }: { calendar: CalendarMonth; cur
           <Leaf to={next} arrow="→" />
         </div>
         <table className="mt-2 w-full table-fixed text-center text-sm">
-          <caption className="sr-only">Days of {formatPeriod(month)} with papers</caption>
+          <caption className="sr-only">Days with papers in {formatPeriod(month)}</caption>
           <thead>
             <tr>
               {["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((name) => (

@@ -24,7 +24,7 @@ export function ReadOn({ source }: { source: string }) {
   return (
     <label className="cursor-pointer text-accent hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
       <input type="checkbox" className="sr-only" />
-      <span className="group-has-checked/paper:hidden">Read on</span>
+      <span className="group-has-checked/paper:hidden">Read more</span>
       <span className="hidden group-has-checked/paper:inline">Show less</span>
     </label>
   );

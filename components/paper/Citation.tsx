@@ -17,7 +17,7 @@ export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
         <CopyButton text={bibtex} />
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
-        <span>As a file:</span>
+        <span>Download:</span>
         {offered.map((format) => (
           <a
             key={format}

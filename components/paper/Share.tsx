@@ -5,9 +5,9 @@ export function Share({ address, code }: { address: string; code: string }) {
   return (
     <details className="mt-3 text-sm">
       <summary className="w-fit text-muted hover:text-accent">Share or embed</summary>
-      <p className="mt-3 text-muted">The address of this page</p>
+      <p className="mt-3 text-muted">Link to this page</p>
       <Copyable text={address} />
-      <p className="mt-4 text-muted">A card of this paper for another page, without scripts</p>
+      <p className="mt-4 text-muted">Embed code for a card of this paper (no scripts)</p>
       <Copyable text={code} />
     </details>
   );

@@ -18,7 +18,7 @@ export function MoveForm({ token }: { token: string }) {
         <EmailField id="new-email" label="New address" value={state.entered} error={wrong} />
       </div>
       <button type="submit" disabled={pending} className={`${sideButton} mt-3`}>
-        Move
+        Change address
       </button>
       {wrong ? null : <Outcome id="move-outcome" state={state} />}
     </form>

@@ -14,7 +14,7 @@ export function PauseForm({ token, bounds }: { token: string; bounds: { first: s
     <form action={submit} noValidate>
       <input type="hidden" name="token" value={token} />
       <label htmlFor="until" className="mb-1 block text-sm">
-        Until this day; without one, until you resume
+        Pause until (leave empty to pause until you resume)
       </label>
       <input
         key={state.entered}

@@ -28,7 +28,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
   return (
     <>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digests</h1>
-      <p className="mt-2 text-muted">{active ? `They go to ${email}.` : `${email} gets none: you unsubscribed.`}</p>
+      <p className="mt-2 text-muted">{active ? `We send them to ${email}.` : `You unsubscribed ${email}.`}</p>
       {active ? (
         <>
           {children}
@@ -37,14 +37,12 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
               <ActionForm action={keepComing} token={token} button="Yes, keep them coming" />
             </Section>
           ) : null}
-          <Section title="What and when">
+          <Section title="What you get and when">
             <SettingsForm token={token} settings={settings} timeZones={timeZones} />
           </Section>
           <Break token={token} paused={paused} bounds={bounds} timeZone={settings.timeZone} />
-          <Section title="Another address">
-            <p className="mb-3 text-muted text-sm">
-              Both addresses are asked, and both have to confirm within 48 hours.
-            </p>
+          <Section title="Change your address">
+            <p className="mb-3 text-muted text-sm">We email both addresses, and both must confirm within 48 hours.</p>
             <MoveForm token={token} />
           </Section>
           <Section title="Stop">
@@ -58,19 +56,19 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           </Link>
         </p>
       )}
-      <Section title="What is stored">
+      <Section title="Your data">
         <p className="text-sm">
           <a
             href={`/preferences/export?token=${token}`}
             download="digests.json"
             className="text-accent underline decoration-line"
           >
-            Export everything as JSON
+            Export your data as JSON
           </a>
         </p>
         <p className="mt-4 mb-3 text-muted text-sm">
-          Deleting removes your address, your choices and what was sent to you. A keyed fingerprint of the address
-          stays, so that nothing is sent to it unless you subscribe and confirm again.
+          Deleting removes your address, your preferences and the history of your digests. We keep a keyed hash of the
+          address, so that we do not email it again unless you subscribe and confirm.
         </p>
         <ActionForm action={deleteEverything} token={token} button="Delete everything">
           <label className="flex items-center gap-2.5">
@@ -92,7 +90,9 @@ function Break({ token, paused, bounds, timeZone }: BreakProps) {
       paused.until && new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(paused.until);
     return (
       <Section title="Paused">
-        <p className="mb-3">{until ? `No digests come until ${until}.` : "No digests come until you say so."}</p>
+        <p className="mb-3">
+          {until ? `You will get no digests until ${until}.` : "You will get no digests until you resume them."}
+        </p>
         <ActionForm action={resumeDigests} token={token} button="Resume now" />
       </Section>
     );

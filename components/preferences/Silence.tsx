@@ -28,7 +28,7 @@ export function Silence({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }:
         )}
       </dd>
       <dt>Next digest</dt>
-      <dd>{nextAt ? print(nextAt) : "none is due"}</dd>
+      <dd>{nextAt ? print(nextAt) : "none scheduled"}</dd>
       <dt>Papers waiting</dt>
       <dd>{waiting.toLocaleString("en-US")}</dd>
       {why ? (

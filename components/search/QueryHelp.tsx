@@ -3,24 +3,24 @@ import { searchPath } from "@/lib/search/paths";
 
 /** @param topic one that papers have; null where there is none yet */
 const examplesWith = (topic: string | null): (readonly [query: string, meaning: string])[] => [
-  ['"chain of thought"', "these words, side by side"],
+  ['"chain of thought"', "the exact phrase"],
   ["diffusion -image", "papers without a word; also NOT image"],
-  ["cats OR dogs", "either will do"],
-  ["transf*", "words that begin so"],
+  ["cats OR dogs", "either word"],
+  ["transf*", "words that start with transf"],
   ['title:"world model"', "in the title; also abstract:"],
   ['author:"Yann LeCun"', "by an author"],
   ...(topic ? [[`topic:${topic}`, "an arXiv category or a keyword"] as const] : []),
-  ["after:2025-01", "listed since; also before:, year:, month:"],
+  ["after:2025-01", "listed since January 2025; also before:, year:, month:"],
   ["has:code", "with code; also has:project"],
-  ["votes:>10", "with so many votes; also votes:5..20"],
-  ["arxiv.org/abs/2503.08417", "an arXiv id, a DOI or an address of either: the paper itself"],
+  ["votes:>10", "with more than ten votes; also votes:5..20"],
+  ["arxiv.org/abs/2503.08417", "an arXiv ID, a DOI or the URL of either finds that paper"],
 ];
 
 /** The language of queries, by examples. */
 export function QueryHelp({ topic }: { topic: string | null }) {
   return (
     <table className="mt-6 w-full text-left text-sm">
-      <caption className="pb-2 text-left font-medium">What else a query can say</caption>
+      <caption className="pb-2 text-left font-medium">Search syntax</caption>
       <tbody>
         {examplesWith(topic).map(([query, meaning]) => (
           <tr key={query} className="border-line border-t align-baseline">

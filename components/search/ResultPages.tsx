@@ -43,7 +43,7 @@ export function ResultPages({ address, result }: Props) {
       </span>
       {isCut ? (
         <p className="col-span-3 pt-4 text-center text-muted">
-          The best {number(shown)} are shown. Another word, a month or a topic brings others up.
+          Only the best {number(shown)} results are shown. To see others, add a word, a month or a topic.
         </p>
       ) : null}
     </nav>

@@ -26,16 +26,17 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
       {result.total === 0 && result.id ? <LookElsewhere id={result.id} /> : null}
       {result.misread.length > 0 ? (
         <p className="mt-1.5 text-muted">
-          <Quoted words={result.misread} /> could not be read as a filter, and{" "}
-          {result.misread.length > 1 ? "were" : "was"} searched for as words.{" "}
+          <Quoted words={result.misread} />{" "}
+          {result.misread.length > 1 ? "are not valid filters and were" : "is not a valid filter and was"} searched as
+          words.{" "}
           <Link href="/search" className="underline hover:text-accent">
-            What a query can say
+            Search syntax
           </Link>
         </p>
       ) : null}
       {result.partial ? (
         <p className="mt-1.5 text-muted">
-          Not all papers could be looked at in time. A narrower query looks at those that matter.
+          The search ran out of time before it had looked at all papers. Try a narrower query.
         </p>
       ) : null}
     </>
@@ -44,19 +45,20 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
 
 function headingOf(text: string, { total, estimated, mode, parts }: Result): string {
   if (!text.trim()) return "Search";
-  if (total === 0 && mode === "id") return "This paper is not here";
-  if (total === 0) return parts.length > 0 ? "No paper fits this query" : "No paper has these words";
+  if (total === 0 && mode === "id") return "This paper is not on this site";
+  if (total === 0) return parts.length > 0 ? "No paper matches this query" : "No paper contains these words";
   return `${estimated ? "About " : ""}${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
 }
 
 function explanationOf(text: string, { total, withAll, mode, parts }: Result): string {
-  if (!text.trim()) return "Type words of a title, an abstract or an author’s name.";
-  if (total === 0 && mode === "id") return "No paper with this id has been listed on this site so far.";
-  if (total === 0 && parts.length > 0) return "Take away one of its parts, or try other words.";
-  if (total === 0) return "Try fewer or other words, or go and look what is new.";
-  if (mode === "some" && withAll === 0) return "None has all of these words; those that tell most of them come first.";
+  if (!text.trim()) return "Type words from a title, an abstract or an author’s name.";
+  if (total === 0 && mode === "id") return "No paper with this ID has been listed on this site yet.";
+  if (total === 0 && parts.length > 0) return "Remove one of its parts, or try other words.";
+  if (total === 0) return "Try fewer or other words, or browse the latest papers.";
+  if (mode === "some" && withAll === 0)
+    return "No paper contains all of these words; the best partial matches come first.";
   if (mode === "some") {
-    return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
+    return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "contains" : "contain"} all of these words, the others some of them.`;
   }
   return "";
 }
@@ -68,7 +70,7 @@ function Corrected({ corrected }: { corrected: Result["corrected"] }) {
       <em className="text-ink">
         <bdi>{corrected.map(({ meant }) => meant).join(" ")}</bdi>
       </em>
-      : no paper has <Quoted words={corrected.map(({ typed }) => typed)} />.
+      : no paper contains <Quoted words={corrected.map(({ typed }) => typed)} />.
     </>
   );
 }

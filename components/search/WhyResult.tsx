@@ -15,7 +15,7 @@ export function WhyResult({ why }: { why: Explanation }) {
           ))}
         </ul>
         <p className="mt-1.5 text-muted text-xs">
-          In standard deviations above the average of the papers that were compared.{" "}
+          In standard deviations above the average of the papers compared.{" "}
           <Link href="/about#search" className="underline decoration-line hover:text-accent">
             How results are ranked
           </Link>

@@ -37,8 +37,8 @@ export function ChallengeField({ challenge }: { challenge: Challenge | null }) {
       <input ref={solution} type="hidden" name="solution" defaultValue="" />
       <p>
         {working
-          ? "Many people are signing up just now. Your browser is working on a small task, which takes a few seconds; then it sends the form again by itself."
-          : `Many people are signing up just now. Press the button once more in ${Math.ceil(challenge.wait / 1000)} seconds: what you typed is still here.`}
+          ? "Many people are signing up right now. Your browser needs a few seconds to solve a small task; then it submits the form again by itself."
+          : `Many people are signing up right now. Press the button again in ${Math.ceil(challenge.wait / 1000)} seconds; what you typed is still here.`}
       </p>
     </div>
   );

@@ -4,12 +4,12 @@ export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }
     <div role="status" className="border-accent border-l-2 pl-3">
       <p className="font-medium">Check your inbox</p>
       <p className="mt-1 text-muted text-sm">
-        An email is on its way to {email}. Open the link in it to confirm; nothing else is sent before you do. An
-        address gets one such email a day, and three a month, whoever asks.
+        An email is on its way to {email}. Open the link in it to confirm; we send nothing else until you do. An address
+        gets at most one such email a day and three a month.
       </p>
       {outbox ? (
         <p className="mt-1 text-muted text-sm">
-          This site sends no email yet: it is in the{" "}
+          This site does not send email yet; you find it in the{" "}
           <a href="/outbox" className="text-accent underline decoration-line">
             outbox
           </a>{" "}

@@ -17,14 +17,14 @@ export function Interests({ id, offered, values, error }: Props) {
   const others = [...new Set([...offered, ...values.interest])].filter((interest) => interest !== "trending");
   return (
     <fieldset aria-describedby={error ? `${id}-interest-error` : undefined}>
-      <legend className="font-medium">What you hear of</legend>
+      <legend className="font-medium">What you follow</legend>
       <Problem id={`${id}-interest-error`}>{error}</Problem>
       {["trending", ...others].map((interest) => (
         <Box key={interest} interest={interest} ticked={values.interest.includes(interest)} />
       ))}
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <More id={`${id}-topic`} name="topic" label="Topics" value={values.topic} example="cs.CL, diffusion models">
-          Categories or keywords, with commas between them
+          Categories or keywords, separated by commas
         </More>
         <More
           id={`${id}-search`}
@@ -33,7 +33,7 @@ export function Interests({ id, offered, values, error }: Props) {
           value={values.search}
           example='"mixture of experts" -survey'
         >
-          As on the <Link href="/search">search page</Link>; new matches are sent
+          Same syntax as on the <Link href="/search">search page</Link>; you get new matches
         </More>
       </div>
     </fieldset>
@@ -53,7 +53,7 @@ function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
         className="size-4 shrink-0 translate-y-0.5 accent-accent"
       />
       <span>
-        {kind === "trending" ? "The trending papers" : null}
+        {kind === "trending" ? "Trending papers" : null}
         {kind === "topic" ? (
           <>
             Topic: <bdi>{value}</bdi>

@@ -32,7 +32,7 @@ export function Schedule({ id, values, errors, timeZones }: Props) {
   );
   return (
     <fieldset className="group/when">
-      <legend className="font-medium">When it comes</legend>
+      <legend className="font-medium">When you get it</legend>
       <div className="mt-2 flex flex-wrap gap-x-4 gap-y-3">
         <Labelled id={`${id}-cadence`} label="How often" error={errors.cadence}>
           {select("cadence", rhythms)}
@@ -54,7 +54,7 @@ export function Schedule({ id, values, errors, timeZones }: Props) {
             zones.map((name) => [name, name.replaceAll("_", " ")] as const),
           )}
         </Labelled>
-        <Labelled id={`${id}-most`} label="Papers, at most" error={errors.most}>
+        <Labelled id={`${id}-most`} label="Maximum papers" error={errors.most}>
           <input
             key={values.most}
             id={`${id}-most`}
@@ -78,7 +78,7 @@ export function Schedule({ id, values, errors, timeZones }: Props) {
           defaultChecked={values.tellEmpty}
           className="size-4 shrink-0 translate-y-0.5 accent-accent"
         />
-        <span>Where there is nothing new, say so in one line and why; else nothing is sent</span>
+        <span>If there is nothing new, send me one line that says why</span>
       </label>
     </fieldset>
   );

@@ -11,7 +11,7 @@ export function PaperTopics({ paper }: { paper: Paper }) {
       <TopicChips topics={categories} label="Categories" />
       <TopicChips topics={keywords} label={found ? "Keywords found in title and abstract" : "Keywords"} />
       {found && keywords.length > 0 ? (
-        <p className="text-muted text-xs">These keywords were found in title and abstract; no source gave any.</p>
+        <p className="text-muted text-xs">We found these keywords in the title and abstract; no source provided any.</p>
       ) : null}
     </div>
   );

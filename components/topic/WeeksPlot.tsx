@@ -16,7 +16,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
   return (
     <figure className="mt-6">
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
-        <span>Papers a week</span>
+        <span>Papers per week</span>
         <span className="tabular">at most {print(most.papers)}</span>
       </figcaption>
       <svg
@@ -27,10 +27,10 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         preserveAspectRatio="none"
         className="mt-2 block h-16 w-full border-line border-b text-accent"
       >
-        <title id="weeks-title">{`${name}: papers a week`}</title>
+        <title id="weeks-title">{`${name}: papers per week`}</title>
         <desc id="weeks-text">
           {`${print(total)} in the ${weeks.length} weeks up to ${formatDay(last.week.to, { dateStyle: "long" })}. ` +
-            `Most of them, ${print(most.papers)}, came in the week of ${formatDay(most.week.from, { dateStyle: "long" })}.`}
+            `The busiest week began on ${formatDay(most.week.from, { dateStyle: "long" })} and had ${print(most.papers)}.`}
         </desc>
         {weeks.map(({ week, papers }, index) => (
           <rect
@@ -49,9 +49,9 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         <span>{formatDay(last.week.to, { month: "short", day: "numeric", year: "numeric" })}</span>
       </p>
       <details className="mt-1 text-sm">
-        <summary className="w-fit text-muted hover:text-accent">As a table</summary>
+        <summary className="w-fit text-muted hover:text-accent">Show as a table</summary>
         <table className="tabular mt-2 w-full max-w-md text-left">
-          <caption className="sr-only">{name}: papers a week</caption>
+          <caption className="sr-only">{name}: papers per week</caption>
           <thead>
             <tr className="text-muted">
               <th scope="col" className="py-1 font-normal">

@@ -76,14 +76,14 @@ describe("a Maildir", () => {
     writeFileSync(path.join(box, "new", "1795417204.M1.mx"), await report());
     writeFileSync(path.join(box, "new", "1795417205.M2.mx"), "\0\xff");
     writeFileSync(path.join(box, "tmp", "1795417206.M3.mx"), "Subject: half a mai");
-    expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced, 1 unreadable"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced, 1 unreadable"]);
     expect(readdirSync(path.join(box, "new"))).toEqual([]);
     expect(readdirSync(path.join(box, "cur")).sort()).toEqual(["1795417204.M1.mx:2,S", "1795417205.M2.mx:2,S"]);
     expect(await readOnce()).toEqual([]);
     expect(await bounces()).toBe(1);
     expect(await db().mailReport.findMany({ orderBy: { outcome: "asc" } })).toMatchObject([
       { outcome: "bounced", detail: "", createdAt: now },
-      { outcome: "unreadable", detail: "no mail: it has no headers" },
+      { outcome: "unreadable", detail: "not an email: it has no headers" },
     ]);
   });
 
@@ -109,14 +109,14 @@ test("a folder of files has them put into a folder of its own", async () => {
   mkdirSync(box);
   writeFileSync(path.join(box, "a.eml"), await report());
   writeFileSync(path.join(box, "notes.txt"), "not a mail");
-  expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced"]);
+  expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
   expect(readdirSync(box).sort()).toEqual(["notes.txt", "read"]);
   expect(await readOnce()).toEqual([]);
 });
 
 test("one mail in a file is read once and stays there", async () => {
   writeFileSync(box, await report());
-  expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced"]);
+  expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
   expect(await readOnce()).toEqual([]);
   expect(readdirSync(folder)).toEqual(["box"]);
 });
@@ -126,7 +126,7 @@ test("a file that cannot be read is told of and keeps nobody from the others", a
   writeFileSync(path.join(box, "a.eml"), await report(), { mode: 0 });
   writeFileSync(path.join(box, "b.eml"), await report());
   await asNobody([folder, box], async () => {
-    expect(await readOnce()).toEqual([expect.stringMatching(/^The bounce box cannot be read: EACCES/)]);
+    expect(await readOnce()).toEqual([expect.stringMatching(/^Could not read the bounce mailbox: EACCES/)]);
   });
   expect(await bounces()).toBe(1);
 });
@@ -148,7 +148,7 @@ test("two bounces for good end the subscription", async () => {
   mkdirSync(box);
   writeFileSync(path.join(box, "a.eml"), await report());
   writeFileSync(path.join(box, "b.eml"), await report());
-  expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced, 1 suppressed"]);
+  expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced, 1 suppressed"]);
   expect(await isSuppressed(reader)).toBe(true);
 });
 
@@ -163,11 +163,11 @@ describe("an mbox file", () => {
   test("is read on from where it was read up to", async () => {
     writeFileSync(box, inMbox(await report("4.2.2"), await report("4.2.2")));
     settle(box);
-    expect(await readOnce()).toEqual(["Read the bounce box: 2 bounced"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 2 bounced"]);
     expect(await readOnce()).toEqual([]);
     appendFileSync(box, inMbox(await report("4.2.2")));
     settle(box);
-    expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
     expect(await bounces()).toBe(3);
   });
 
@@ -176,10 +176,10 @@ describe("an mbox file", () => {
     const half = inMbox(second).slice(0, 700);
     writeFileSync(box, inMbox(first) + half);
     utimesSync(box, now, now);
-    expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
     appendFileSync(box, inMbox(second).slice(700));
     settle(box);
-    expect(await readOnce()).toEqual(["Read the bounce box: 1 suppressed"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 suppressed"]);
   });
 
   test("that was emptied and filled again is read from its beginning", async () => {
@@ -188,7 +188,7 @@ describe("an mbox file", () => {
     await readOnce();
     writeFileSync(box, inMbox(await report("4.2.2")));
     settle(box);
-    expect(await readOnce()).toEqual(["Read the bounce box: 1 bounced"]);
+    expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
     writeFileSync(box, "");
     expect(await readOnce()).toEqual([]);
   });
@@ -220,7 +220,7 @@ describe("an mbox file", () => {
 });
 
 test("a box that is not there is told of once, and again when it has been there", async () => {
-  expect(await readOnce()).toEqual([expect.stringMatching(/^The bounce box cannot be read: ENOENT/)]);
+  expect(await readOnce()).toEqual([expect.stringMatching(/^Could not read the bounce mailbox: ENOENT/)]);
   expect(await readOnce()).toEqual([]);
   mkdirSync(box);
   expect(await readOnce()).toEqual([]);

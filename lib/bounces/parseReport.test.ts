@@ -95,23 +95,23 @@ describe("what is no bounce", () => {
     [
       "a letter",
       `From: ada@example.net\r\nTo: ${returnPath}\r\nSubject: Thank you\r\n\r\n550 5.1.1 thanks`,
-      "no report",
+      "not a report",
     ],
     [
       "a notice of delay",
       postfixReport(about, { status: "4.4.1", said: "connection timed out" }, "delayed"),
-      "a notice: delayed",
+      "a notification: delayed",
     ],
     [
       "a notice of delay without RFC 3464",
       oldEximReport(about).replace(/^Subject: .*$/m, "Subject: Warning: message delayed 24 hours"),
-      "a notice: delayed",
+      "a notification: delayed",
     ],
-    ["a receipt", postfixReport(about, { status: "2.0.0", said: "250 ok" }, "delivered"), "a notice: delivered"],
+    ["a receipt", postfixReport(about, { status: "2.0.0", said: "250 ok" }, "delivered"), "a notification: delivered"],
     [
       "a refusal of our server",
       postfixReport(about, { status: "5.7.1", said: "550 5.7.1 blocked" }),
-      "refused for what we are or sent: 550 5.7.1 blocked",
+      "refused because of the sender or the message: 550 5.7.1 blocked",
     ],
     ["a complaint that is taken back", complaintReport(about, "not-spam"), "feedback: not-spam"],
     [
@@ -161,7 +161,7 @@ describe("a mail that asks to be unsubscribed", () => {
   });
 
   test("says it nowhere", async () => {
-    expect(await read(unsubscribeMail("unsubscribe me"))).toEqual({ kind: "nothing", detail: "no report" });
+    expect(await read(unsubscribeMail("unsubscribe me"))).toEqual({ kind: "nothing", detail: "not a report" });
   });
 });
 

@@ -26,7 +26,7 @@ export async function parseReport(source: Uint8Array, secret: string): Promise<R
     return { kind: "unreadable", detail: error instanceof Error ? error.message : String(error) };
   }
   if (!mail.headers.some(({ key }) => usual.has(key)))
-    return { kind: "unreadable", detail: "no mail: it has no headers" };
+    return { kind: "unreadable", detail: "not an email: it has no headers" };
   return readDelivery(mail, secret) ?? readFeedback(mail, secret) ?? readUnsubscribe(mail) ?? readPlain(mail, secret);
 }
 
@@ -34,7 +34,7 @@ function readDelivery(mail: Email, secret: string): Report | null {
   const part = partOf(mail, /^message\/(global-)?delivery-status$/);
   if (part === null) return null;
   const { failed, severity, detail } = readDeliveryStatus(part);
-  if (!failed) return { kind: "nothing", detail: `a notice: ${detail}` };
+  if (!failed) return { kind: "nothing", detail: `a notification: ${detail}` };
   return bounce(mail, secret, { severity, detail });
 }
 
@@ -54,8 +54,9 @@ function readUnsubscribe(mail: Email): Report | null {
 
 /** Reports for people alone: those of qmail, of older Exims, and what gateways make up. */
 function readPlain(mail: Email, secret: string): Report {
-  if (!isFromMailSystem(mail)) return { kind: "nothing", detail: isReply(mail) ? "an automatic reply" : "no report" };
-  if (/delay|warning/i.test(mail.subject ?? "")) return { kind: "nothing", detail: "a notice: delayed" };
+  if (!isFromMailSystem(mail))
+    return { kind: "nothing", detail: isReply(mail) ? "an automatic reply" : "not a report" };
+  if (/delay|warning/i.test(mail.subject ?? "")) return { kind: "nothing", detail: "a notification: delayed" };
   const text = mail.text ?? mail.html ?? "";
   // Before their copy of the email, which may hold numbers that look like a status.
   const [said = ""] = text.split(/^-+ ?(?:below this line|this is a copy|original message|the following)/im);
@@ -70,7 +71,7 @@ function bounce(
   secret: string,
   { severity, detail }: { severity: ReturnType<typeof severityOf>; detail: string },
 ): Report {
-  if (severity === null) return { kind: "nothing", detail: `refused for what we are or sent: ${detail}` };
+  if (severity === null) return { kind: "nothing", detail: `refused because of the sender or the message: ${detail}` };
   return { kind: "bounce", emailId: emailOf(mail, secret), severity, detail };
 }
 

@@ -27,11 +27,11 @@ export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
     await forgetReports(now);
     const tally = await readNewMails(box, now);
     if ([...tally.keys()].some((outcome) => outcome !== "before"))
-      log.info("bounces.read", `Read the bounce box: ${describeTally(tally)}`);
+      log.info("bounces.read", `Read the bounce mailbox: ${describeTally(tally)}`);
     problem = null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason !== problem) log.error("bounces.failed", `The bounce box cannot be read: ${reason}`);
+    if (reason !== problem) log.error("bounces.failed", `Could not read the bounce mailbox: ${reason}`);
     problem = reason;
   }
 }

@@ -9,6 +9,6 @@ test("a mail that ends the thread that reads it is unreadable, and the next one 
   // Something that cannot be handed to a thread stands for a mail that ends it.
   const broken = await read((() => {}) as unknown as Uint8Array, "secret");
   expect(broken).toMatchObject({ kind: "unreadable" });
-  expect(await read(mail, "secret")).toEqual({ kind: "nothing", detail: "no report" });
+  expect(await read(mail, "secret")).toEqual({ kind: "nothing", detail: "not a report" });
   await close();
 });

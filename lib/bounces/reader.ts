@@ -16,7 +16,7 @@ export function openReportReader(): ReportReader {
   let thread: Thread<ReaderQuestion> | null = null;
   return {
     read: async (source, secret) => {
-      thread ??= openThread<ReaderQuestion>(["bounces", "readerThread.ts"], {}, "The reader of bounces", limits);
+      thread ??= openThread<ReaderQuestion>(["bounces", "readerThread.ts"], {}, "The bounce reader", limits);
       try {
         return (await thread.ask({ source, secret })) as Report;
       } catch (error) {

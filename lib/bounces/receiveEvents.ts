@@ -16,7 +16,7 @@ export async function receiveEvents(name: string, notices: ProviderEvent[], now:
     const emailId = markedEmail(notice, secrets().lasting) ?? (await findByAddress(notice));
     await recordReport(hash, reportOf(notice, emailId), env().bounces.limit, now);
   }
-  return { status: 200, line: "Noted." };
+  return { status: 200, line: "Received." };
 }
 
 async function findByAddress({ address }: ProviderEvent): Promise<number | null> {

@@ -28,16 +28,16 @@ export async function receiveSns(
   { topics, now, originOf = snsOrigin }: SnsOptions,
 ): Promise<EventResponse> {
   const message = snsSchema.safeParse(parseJson(body)).data;
-  if (!message) return refuse("form", { status: 400, line: "This is no message of SNS." });
+  if (!message) return refuse("form", { status: 400, line: "The request body is not an SNS message." });
   if (!topics.includes(message.TopicArn)) return refuse("signature", unproved);
   if (!isTimely(message, now))
-    return refuse("time", { status: 400, line: "This message is too old, or of the future." });
+    return refuse("time", { status: 400, line: "The timestamp of the message is too old or in the future." });
   const origin = originOf(message.TopicArn);
   const url = certificateUrl(message, origin);
   const certificate = url === null ? null : await fetchCertificate(url);
   if (certificate === null || !isSignedBy(message, certificate, now)) return refuse("signature", unproved);
 
-  if (message.Type === "UnsubscribeConfirmation") return { status: 200, line: "Noted." };
+  if (message.Type === "UnsubscribeConfirmation") return { status: 200, line: "Received." };
   if (message.Type === "SubscriptionConfirmation") {
     const confirmation = subscribeUrl(message, origin);
     if (confirmation === null) return refuse("signature", unproved);
@@ -47,7 +47,7 @@ export async function receiveSns(
     return { status: 200, line: "Confirmed." };
   }
   const notices = readSes(message.Message);
-  if (notices === null) return refuse("form", { status: 400, line: "This is no notice of SES." });
+  if (notices === null) return refuse("form", { status: 400, line: "The message is not an SES event." });
   return receiveEvents(`sns:${message.MessageId}`, notices, now);
 }
 
@@ -56,7 +56,7 @@ function refuse(why: "form" | "signature" | "time", answer: EventResponse): Even
   return answer;
 }
 
-const unproved: EventResponse = { status: 401, line: "Who sent this is not proved." };
+const unproved: EventResponse = { status: 401, line: "The signature is missing or invalid." };
 
 /** @returns null where there is none to be had */
 async function fetchCertificate(url: string): Promise<string | null> {

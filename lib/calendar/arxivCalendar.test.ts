@@ -37,7 +37,7 @@ describe("what is submitted is listed under", () => {
 test("days without announcements say why", () => {
   expect(whyNotAnnounced("2025-03-12")).toBeNull();
   expect(whyNotAnnounced("2025-03-15")).toMatch(/Saturdays/);
-  expect(whyNotAnnounced("2023-11-24")).toMatch(/evening of Thanksgiving/);
+  expect(whyNotAnnounced("2023-11-24")).toMatch(/evening before, which was Thanksgiving/);
   expect(whyNotAnnounced("2023-09-05")).toMatch(/Labor Day/);
   expect(announcementDays("2023-12-22", "2023-12-28")).toEqual([
     "2023-12-22",

@@ -11,9 +11,9 @@ const cutoffToMidnight = 10 * 3_600_000;
 
 /** @returns why arXiv lists nothing on a day, in words that end a sentence; null where it does */
 export function whyNotAnnounced(day: Day): string | null {
-  if (weekday(day) > 5) return "arXiv announces nothing for Saturdays and Sundays";
+  if (weekday(day) > 5) return "arXiv does not announce papers for Saturdays and Sundays";
   const holiday = holidayOn(addDays(day, -1));
-  return holiday && `arXiv announces nothing on the evening of ${holiday}, which is the one before this day`;
+  return holiday && `arXiv does not announce papers on the evening before, which was ${holiday}`;
 }
 
 /** @returns the day under which arXiv lists what was submitted at an instant */

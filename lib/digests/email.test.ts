@@ -56,13 +56,13 @@ Wednesday, March 12, 2025
     The first sentence. And the second.
     https://papers.example.org/papers/2407.20183
 
-On the site:
+Read on the site:
 https://papers.example.org/papers/date/2025-03-12
 
 --${" "}
-You get this because you subscribed to Papers: trending papers and
-“mixture of experts”.
-Change what you get: https://papers.example.org/preferences?token=1.7.pre
+You get this email because you subscribed to Papers: trending papers
+and “mixture of experts”.
+Change your preferences: https://papers.example.org/preferences?token=1.7.pre
 View online: https://papers.example.org/digests/1.9.def
 Unsubscribe: https://papers.example.org/unsubscribe?token=1.7.abc
 Papers, 1 High Street, Springfield
@@ -82,7 +82,7 @@ Papers, 1 High Street, Springfield
   test("of nothing says why", () => {
     const { subject, text, html } = digestEmail(emptyDigest(site, "It was the weekend.", "trending papers"), envelope);
     expect(subject).toBe("Papers: Nothing new");
-    expect(text).toContain("Nothing new\n\nIt was the weekend.\n\nOn the site:");
+    expect(text).toContain("Nothing new\n\nIt was the weekend.\n\nRead on the site:");
     expect(html).toContain("<p>It was the weekend.</p>");
     expect(text + html).not.toContain("View online");
   });

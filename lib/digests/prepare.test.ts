@@ -144,14 +144,14 @@ describe("a digest", () => {
   test("is none where there is nothing new, and says why where its reader wants to know", async () => {
     await addReader(["search:quantum"]);
     await addReader(["search:quantum"], { tellEmpty: true });
-    const none = "3 papers were listed, and none matches what you follow.";
+    const none = "3 papers were listed, but none matches what you follow.";
     expect(await prepare(confirmed)).toEqual([`Nothing new: ${none}`, none]);
     await endAll("sent");
     await db().listing.deleteMany({ where: { day: "2025-03-12" } });
-    const since = "No papers were listed since Tuesday, March 11: a holiday perhaps.";
+    const since = "No papers were listed since Tuesday, March 11, perhaps because of a holiday.";
     expect(await prepare(at("2025-03-13T07:00:00"))).toEqual([`Nothing new: ${since}`, since]);
     await endAll("sent");
-    const weekend = "It was the weekend, when few sources announce papers.";
+    const weekend = "It was the weekend, and few sources announce papers then.";
     expect(await prepare(at("2025-03-16T07:00:00"))).toEqual([`Nothing new: ${weekend}`, weekend]);
   });
 
@@ -159,7 +159,7 @@ describe("a digest", () => {
     const reader = await addReader(["trending"]);
     await queueDueDigests(confirmed);
     await db().subscription.updateMany({ data: { pausedAt: confirmed } });
-    expect(await prepare(confirmed)).toEqual(["The reader pauses"]);
+    expect(await prepare(confirmed)).toEqual(["The reader paused the digests"]);
     await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: confirmed } });
     expect(await prepare(confirmed)).toEqual(["The reader unsubscribed"]);
     const { id } = await db().email.findFirstOrThrow();

@@ -36,7 +36,7 @@ export async function prepareDigests(emailIds: number[], now: Date): Promise<Pre
 
 function whyNone(reader: Subscriber | undefined): string {
   if (!reader) return "The subscription was deleted";
-  return reader.isPaused ? "The reader pauses" : "The reader unsubscribed";
+  return reader.isPaused ? "The reader paused the digests" : "The reader unsubscribed";
 }
 
 /** Chooses what digests tell of that were not composed yet, and fixes it. */
@@ -80,7 +80,7 @@ async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
     const hears = describeInterests(order.reader.interests);
     const items = itemsFor(papers, fragments);
     const digest = range && items.length > 0 ? composeDigest(site, { range, items, listed, hears }) : null;
-    const why = nothing ?? "No paper was left to tell of.";
+    const why = nothing ?? "No papers were left to send.";
     if (digest) digests.set(order.id, { order, digest });
     else if (order.reader.tellEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
     else digests.set(order.id, { cancelled: `${nothingNew}${why}` });

@@ -12,7 +12,7 @@ export function renderHtml(digest: Digest, links: ShownLinks): string {
   const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
   const ways = [
-    link(links.preferences, "Change what you get"),
+    link(links.preferences, "Change your preferences"),
     ...(links.online ? [link(links.online, "View online")] : []),
     link(links.unsubscribe, "Unsubscribe"),
   ];
@@ -32,7 +32,7 @@ export function renderText(digest: Digest, links: ShownLinks): string {
   const foot = [
     "-- ",
     wrap(whyYou(digest)),
-    `Change what you get: ${links.preferences}`,
+    `Change your preferences: ${links.preferences}`,
     ...(links.online ? [`View online: ${links.online}`] : []),
     `Unsubscribe: ${links.unsubscribe}`,
     ...(links.footer ? [wrap(links.footer)] : []),
@@ -59,11 +59,11 @@ function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): 
 }
 
 function moreText(more: number): string {
-  return more > 0 ? `And ${more.toLocaleString("en-US")} more` : "On the site";
+  return more > 0 ? `And ${more.toLocaleString("en-US")} more` : "Read on the site";
 }
 
 function whyYou({ siteName, hears }: Digest): string {
-  return `You get this because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
+  return `You get this email because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
 }
 
 /** What an inbox shows beside the subject. */

@@ -33,18 +33,19 @@ export async function digestStatus(subscriptionId: number, now: Date): Promise<D
 }
 
 function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Standing): string | null {
-  if (confirmedAt === null) return "You have yet to confirm your subscription.";
+  if (confirmedAt === null) return "You have not confirmed your subscription yet.";
   if (unsubscribedAt !== null) return "You have unsubscribed.";
-  if (!reader.isActive) return pausedUntil ? `You pause until ${printDay(pausedUntil)}.` : "You pause.";
-  if (last === null) return "Your first digest has yet to come.";
+  if (!reader.isActive)
+    return pausedUntil ? `Your digests are paused until ${printDay(pausedUntil)}.` : "Your digests are paused.";
+  if (last === null) return "We have not sent your first digest yet.";
   const because = last.reason ? `: ${last.reason}` : ".";
   if (last.state === "queued" && last.reason)
-    return `The last digest could not be delivered and is tried again${because}`;
+    return `We could not deliver your last digest and will try again${because}`;
   if (last.state === "queued" || last.state === "sending") return "A digest is on its way to you.";
-  if (last.state === "held") return `Whether the last digest was delivered is not known${because}`;
+  if (last.state === "held") return `We do not know whether your last digest was delivered${because}`;
   if (last.state === "sent") return null;
   if (last.reason?.startsWith(nothingNew)) return last.reason.slice(nothingNew.length);
-  return `The last digest could not be delivered${because}`;
+  return `We could not deliver your last digest${because}`;
 }
 
 function printDay(instant: Date): string {

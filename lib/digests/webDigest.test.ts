@@ -76,7 +76,7 @@ describe("a digest on the web", () => {
     expect(titles(await showPreview(wish, now))).toEqual(["Sonnets"]);
     expect(await showPreview(readPreviewRequest({ interest: "search:zebrafish" }), now)).toMatchObject({
       items: [],
-      nothing: "2 papers were listed, and none matches what you follow.",
+      nothing: "2 papers were listed, but none matches what you follow.",
     });
     expect(await db().digestItem.count()).toBe(0);
   });
@@ -91,7 +91,7 @@ describe("a reader who has not heard for a while", () => {
       lastUrl: null,
       nextAt: now,
       waiting: 1,
-      why: "Your first digest has yet to come.",
+      why: "We have not sent your first digest yet.",
     });
     await send(now);
     expect(await explain()).toEqual({
@@ -107,18 +107,21 @@ describe("a reader who has not heard for a while", () => {
     await db().listing.deleteMany({ where: { day: "2025-03-12" } });
     await send(now);
     await send(tomorrow);
-    const none = "No papers were listed since Tuesday, March 11: a holiday perhaps.";
+    const none = "No papers were listed since Tuesday, March 11, perhaps because of a holiday.";
     expect(await explain(tomorrow)).toMatchObject({ lastSentAt: now, waiting: 0, why: none });
     await db().subscription.updateMany({ data: { pausedAt: now, pausedUntil: new Date("2025-04-01T00:00:00Z") } });
-    expect(await explain(tomorrow)).toMatchObject({ nextAt: null, why: "You pause until April 1, 2025." });
+    expect(await explain(tomorrow)).toMatchObject({
+      nextAt: null,
+      why: "Your digests are paused until April 1, 2025.",
+    });
     await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: now } });
     expect(await explain(tomorrow)).toMatchObject({ nextAt: null, why: "You have unsubscribed." });
   });
 
   test.each([
-    ["queued", "The last digest could not be delivered and is tried again: 450 Greylisted"],
-    ["held", "Whether the last digest was delivered is not known: 450 Greylisted"],
-    ["expired", "The last digest could not be delivered: 450 Greylisted"],
+    ["queued", "We could not deliver your last digest and will try again: 450 Greylisted"],
+    ["held", "We do not know whether your last digest was delivered: 450 Greylisted"],
+    ["expired", "We could not deliver your last digest: 450 Greylisted"],
   ])("learns of one that is %s", async (state, why) => {
     await send(now, state);
     expect(await explain()).toMatchObject({ lastSentAt: null, why });
@@ -146,7 +149,7 @@ describe("a look ahead", () => {
   test("counts who would get none, and why", async () => {
     await send(now);
     expect([...(await dryRunDigests("2025-03-11", now)).silent]).toEqual([
-      ["No papers were listed since Tuesday, March 11: a holiday perhaps.", 1],
+      ["No papers were listed since Tuesday, March 11, perhaps because of a holiday.", 1],
     ]);
   });
 });

@@ -21,10 +21,10 @@ export function whyEmptyDigest({
   if (listed > 0) {
     const papers = listed === 1 ? "One paper was listed" : `${listed.toLocaleString("en-US")} papers were listed`;
     return hadCome
-      ? `${papers}, and you know those that match what you follow.`
-      : `${papers}, and none matches what you follow.`;
+      ? `${papers}, and you have already received those that match what you follow.`
+      : `${papers}, but none matches what you follow.`;
   }
-  if (weekday(until) > 5) return "It was the weekend, when few sources announce papers.";
+  if (weekday(until) > 5) return "It was the weekend, and few sources announce papers then.";
   const since = coveredTo && `since ${formatDay(coveredTo, { weekday: "long", month: "long", day: "numeric" })}`;
-  return since ? `No papers were listed ${since}: a holiday perhaps.` : "No papers have been listed so far.";
+  return since ? `No papers were listed ${since}, perhaps because of a holiday.` : "No papers have been listed yet.";
 }

@@ -1,4 +1,4 @@
-const noForm = "This is no form: its content type is not one that forms have.";
+const noForm = "The content type of this request is not one of a form.";
 
 /**
  * Whether a content type is one that forms are sent in, by a browser or by Next's scripts. Next answers others, and a

@@ -31,12 +31,13 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHeaders(response, headersOf(name, setting), variesBy(name));
-    if (!target || !isHost(request.headers.host)) return answer(response, 400, "This is no request to a site.");
+    if (!target || !isHost(request.headers.host))
+      return answer(response, 400, "The address or the Host header of this request is invalid.");
     const { method = "", headers } = request;
     const methods = methodsOf(name);
     if (!methods.includes(method)) {
       response.setHeader("Allow", methods.join(", "));
-      return answer(response, 405, `There is no ${method} here.`);
+      return answer(response, 405, `The method ${method} is not allowed at this address.`);
     }
     if (method === "OPTIONS" && !answersOptions(name)) {
       response.setHeader("Allow", methods.join(", "));
@@ -55,7 +56,11 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       price > 0 ? countFor({ headers: { get: (header) => headerOf(request, header) } }, new Date(), price) : null;
     if (rate?.refused) {
       response.setHeader("Retry-After", rate.reset);
-      return answer(response, 429, `Your network asks too much; try again in ${rate.reset} seconds.`);
+      return answer(
+        response,
+        429,
+        `There have been too many requests from your network. Please try again in ${rate.reset} seconds.`,
+      );
     }
     for (const header of untrusted) delete headers[header];
     if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
@@ -70,7 +75,7 @@ function passForm(request: IncomingMessage, response: ServerResponse, listener: 
   readForm(request).then(
     (form) => {
       if (typeof form !== "number") listener(form, response as Parameters<RequestListener>[1]);
-      else answer(response, form, form === 413 ? "This form is too long." : "This form cannot be read.");
+      else answer(response, form, form === 413 ? "The form is too large." : "The form could not be read.");
     },
     // Its sender has gone.
     () => response.destroy(),

@@ -32,24 +32,27 @@ describe("a sources file", () => {
   test.each([
     ["sources:\n  - name: [", /^sources\.yaml:\d: /],
     ["sauces: []", /^sources\.yaml:1: the file has no setting called sauces$/],
-    [wrap("name: CL\nkind: arxiv\ncategories: [cs.CL]"), /^sources\.yaml:2: sources\.0\.name is not a name of small/],
-    [wrap("name: cl\nkind: arxive"), /^sources\.yaml:3: sources\.0\.kind has no kind that there is: arxiv, /],
+    [
+      wrap("name: CL\nkind: arxiv\ncategories: [cs.CL]"),
+      /^sources\.yaml:2: sources\.0\.name must consist of lowercase/,
+    ],
+    [wrap("name: cl\nkind: arxive"), /^sources\.yaml:3: sources\.0\.kind must be one of arxiv, /],
     [wrap("name: cl\nkind: arxiv"), /^sources\.yaml:2: sources\.0\.categories is missing/],
     [wrap("name: cl\nkind: arxiv\ncategories: cs.CL"), /^sources\.yaml:4: .*categories is not a list such as/],
     [wrap("name: cl\nkind: arxiv\ncategories: [ML!]"), /^sources\.yaml:4: sources\.0\.categories\.0 is not a category/],
     [wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]\nschedule: 99 * * * *"), /:5: .*schedule is not a cron schedule/],
     [wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]\ntimeZone: Mars"), /:5: .*timeZone is not an IANA/],
-    [wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]\ncuration: best"), /:5: .*curation is none of all, picked and/],
+    [wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]\ncuration: best"), /:5: .*curation must be all, picked or/],
     [wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]\ncrosslists: true"), /has no setting called crosslists/],
     [wrap("name: q\nkind: arxiv-search"), /:2: sources\.0 needs a query, authors or venues/],
     [wrap("name: f\nkind: feed\nurl: ftp://x.org"), /:4: .*url is not an http\(s\) URL/],
     [
       `${wrap("name: a\nkind: file\npath: a")}  - {name: a, kind: file, path: b}`,
-      /:5: sources\.1\.name is the name of another/,
+      /:5: sources\.1\.name is also the name of another/,
     ],
     [
       `a: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c]`,
-      /:1: the file is not of the kind object/,
+      /:1: the file must be of type object/,
     ],
   ])("%j says where and what to mend", (text, problem) => {
     expect(problemsOf(text).join("\n")).toMatch(problem);

@@ -8,12 +8,12 @@ import { feedFields } from "./sources/webFeed";
  */
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
-  error: "is not a name of small letters, digits and hyphens, such as arxiv-cl",
+  error: "must consist of lowercase letters, digits and hyphens, such as arxiv-cl",
 });
 const category = z.string().regex(/^[a-z]+(-[a-z]+)?(\.[A-Za-z-]{2,})?$/, { error: "is not a category such as cs.CL" });
 const categories = z.array(category, { error: "is not a list such as [cs.CL, cs.LG]" }).min(1, "is empty").max(40);
 const texts = z.array(z.string().trim().min(1)).min(1, "is empty");
-const onOff = z.boolean({ error: "is neither true nor false" });
+const onOff = z.boolean({ error: "must be true or false" });
 const webUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL" })
   .transform((url) => url.replace(/(?<!\/)\/+$/, ""));
@@ -23,7 +23,7 @@ const whole = (most: number) =>
   z.int({ error: "is not a whole number" }).min(1, "is less than 1").max(most, `is more than ${most}`);
 
 const curation = z.union([z.enum(["all", "picked"]), z.strictObject({ top: whole(10_000) })], {
-  error: "is none of all, picked and {top: 20}",
+  error: "must be all, picked or {top: 20}",
 });
 
 const eastern = "America/New_York";
@@ -78,7 +78,7 @@ const sourceSchema = z.discriminatedUnion(
       year: whole(9999).optional(),
     }),
   ],
-  { error: "has no kind that there is: arxiv, arxiv-search, arxiv-changes, hugging-face, feed, file, document" },
+  { error: "must be one of arxiv, arxiv-search, arxiv-changes, hugging-face, feed, file, document" },
 );
 
 export type Source = z.infer<typeof sourceSchema>;
@@ -103,7 +103,7 @@ const schema = z.strictObject({
           names.add(name);
           continue;
         }
-        context.addIssue({ code: "custom", path: [index, "name"], message: "is the name of another source, too" });
+        context.addIssue({ code: "custom", path: [index, "name"], message: "is also the name of another source" });
       }
       for (const [index, source] of sources.entries()) {
         if (source.kind !== "arxiv-search" || source.query || source.authors || source.venues) continue;
@@ -158,7 +158,7 @@ function placeOf(path: PropertyKey[], find: (path: PropertyKey[]) => unknown): n
 function sayWhat(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `has no setting called ${issue.keys.join(" or ")}`;
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
-  return issue.message.replace(/^Invalid input: expected (\w+).*/, "is not of the kind $1");
+  return issue.message.replace(/^Invalid input: expected (\w+).*/, "must be of type $1");
 }
 
 function isTimeZone(zone: string): boolean {

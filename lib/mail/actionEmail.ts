@@ -28,7 +28,7 @@ export function actionEmail(
   return {
     ...envelope,
     subject,
-    text: `${wrap(says)}\n\n${wrap(`Open this page and press its button: ${button.label.toLowerCase()}.`)}\n${button.url}\n\n${wrap(otherwise)}\n`,
+    text: `${wrap(says)}\n\n${wrap(`Open this page and press “${button.label}”:`)}\n${button.url}\n\n${wrap(otherwise)}\n`,
     html: emailDocument(
       says,
       `<p class="small"><a href="${escapeHtml(site.url)}">${escapeHtml(site.name)}</a></p>

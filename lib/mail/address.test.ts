@@ -67,7 +67,7 @@ describe("an address", () => {
     "a",
   ])("%j is refused", (email) => {
     expect(parse(email).error?.issues[0]?.message).toBe(
-      "This is not an email address: it should look like you@example.org.",
+      "This is not a valid email address. It should look like you@example.org.",
     );
   });
 
@@ -92,9 +92,9 @@ describe("an address", () => {
   });
 
   test.each([
-    ["", "Type your email address."],
-    ["   ", "Type your email address."],
-    [undefined, "Type your email address."],
+    ["", "Enter your email address."],
+    ["   ", "Enter your email address."],
+    [undefined, "Enter your email address."],
   ])("%j is asked for", (email, message) => expect(parse(email).error?.issues[0]?.message).toBe(message));
 
   test("is at most 254 characters, 64 before the @", () => {

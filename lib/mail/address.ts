@@ -15,18 +15,18 @@ const label = String.raw`[\p{L}\p{N}](?:${inLabel}{0,61}[\p{L}\p{M}\p{N}\p{Join_
 const topLabel = String.raw`\p{L}${inLabel}{0,61}[\p{L}\p{M}\p{N}]`;
 const emailForm = new RegExp(String.raw`^${atom}(?:\.${atom})*@(?:${label}\.)+${topLabel}$`, "u");
 
-const noAddress = "This is not an email address: it should look like you@example.org.";
+const noAddress = "This is not a valid email address. It should look like you@example.org.";
 
 export const emailSchema = z
-  .string({ error: "Type your email address." })
+  .string({ error: "Enter your email address." })
   .trim()
   .overwrite(readTyped)
-  .min(1, "Type your email address.")
-  .max(254, { error: "This address is longer than an email address can be.", abort: true })
+  .min(1, "Enter your email address.")
+  .max(254, { error: "This email address is too long.", abort: true })
   .regex(emailForm, { error: noAddress, abort: true })
   .refine((email) => hostOf(domainOf(email)) !== null, noAddress)
   // RFC 5321, 4.5.3.1.1
-  .refine((email) => email.lastIndexOf("@") <= 64, "What stands before the @ is longer than it can be.");
+  .refine((email) => email.lastIndexOf("@") <= 64, "The part before the @ is too long.");
 
 /**
  * The address by which we know a mailbox again. Only what means the same mailbox at every provider is folded: case,

@@ -32,7 +32,9 @@ export function readDkimKey(pem: string): KeyObject {
   const key = createPrivateKey(pem);
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   if (type === "ed25519" || (type === "rsa" && (details?.modulusLength ?? 0) >= 2048)) return key;
-  throw new Error(`It is a key of ${type} ${details?.modulusLength ?? ""}; DKIM takes RSA of 2048 bits, or Ed25519`);
+  throw new Error(
+    `It is a key of type ${type} ${details?.modulusLength ?? ""}; DKIM requires RSA of 2048 bits or more, or Ed25519`,
+  );
 }
 
 /** Signs an email (RFC 6376, RFC 8463). The heavy part runs in a thread of Node's, beside everything else. */

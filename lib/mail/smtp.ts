@@ -83,7 +83,7 @@ export class SmtpSessions {
           if (error) reject(error);
           else if (auth && session.allowsAuth)
             session.login(auth, (refused) => (refused ? reject(refused) : resolve(session)));
-          else if (auth) reject(new Error("The server takes no password, but MAIL_URL has one"));
+          else if (auth) reject(new Error("The mail server does not accept passwords, but MAIL_URL has one"));
           else resolve(session);
         });
       },
@@ -135,7 +135,7 @@ async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, sou
  */
 function requireItsScript(session: SMTPConnection, to: string): void {
   if (/^[\x20-\x7e]*$/.test(to) || extensionsOf(session).includes("SMTPUTF8")) return;
-  const reason = "The mail server has no SMTPUTF8, which an address in these letters needs";
+  const reason = "The mail server does not support SMTPUTF8, which this address requires";
   throw new SendFailure(reason, "recipient", `553 5.6.7 ${reason}`);
 }
 
@@ -166,7 +166,7 @@ function within<T>(
       reject(failureOf(error, stageOf));
     };
     const late = () => {
-      fail(new Error("The server did not finish in time"));
+      fail(new Error("The mail server did not respond in time"));
       session.close();
     };
     const timer = setTimeout(late, Math.max(0, deadline - performance.now()));

@@ -43,7 +43,7 @@ const untrusted = /certificate|altnames|self.signed|unable to verify/i;
 export function explainTlsFailure({ message, code }: { message: string; code: string }, host: string): string | null {
   if (!["ETLS", "ESOCKET"].includes(code) && !/required STARTTLS/.test(message)) return null;
   if (untrusted.test(message))
-    return `The certificate of ${host} is not to be trusted (${message.replace(/^Error initiating TLS - /, "")}); nothing was sent. MAIL_TLS_CA can name the authority that signed it`;
+    return `The certificate of ${host} cannot be verified (${message.replace(/^Error initiating TLS - /, "")}), so nothing was sent. If you trust the authority that signed it, set MAIL_TLS_CA`;
   if (code === "ESOCKET" && !broken.test(message)) return null;
-  return `${host} did not begin TLS (${message.replace(/^[\dA-F]+:error:[\dA-F]+:/, "").trim()}); nothing was sent, not even the password. If that server has no TLS, MAIL_TLS=opportunistic lets emails pass in clear`;
+  return `Could not start TLS with ${host} (${message.replace(/^[\dA-F]+:error:[\dA-F]+:/, "").trim()}); nothing was sent, not even the password. If this server has no TLS, MAIL_TLS=opportunistic allows unencrypted emails`;
 }

@@ -70,6 +70,6 @@ function intoFolder(folder: string): Delivery {
 /** What stands before the @ of a Message-ID; ours sort by age. */
 function fileName(messageId: string): string {
   const [, name] = /^<([\w.-]+)@/.exec(messageId) ?? [];
-  if (!name) throw new Error(`${messageId} makes no file name`);
+  if (!name) throw new Error(`${messageId} cannot be used as a file name`);
   return `${name}.eml`;
 }

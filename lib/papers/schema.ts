@@ -55,8 +55,7 @@ const count = wholeNumber(0, 1_000_000_000);
 const noDay = "is not a day such as 2025-03-12";
 const day = textUpTo(limits.name, noDay)
   .refine((text) => readDay(text) !== null, {
-    error: ({ input }) =>
-      hasYearLast(String(input)) ? "has its year last, and may be two days: write it as 2025-03-12" : noDay,
+    error: ({ input }) => (hasYearLast(String(input)) ? "is ambiguous: write the date as 2025-03-12" : noDay),
     abort: true,
   })
   .overwrite((text) => readDay(text) ?? text);

@@ -73,17 +73,19 @@ describe("the configuration", () => {
         MAIL_FROM: "nobody\r\nBcc: x@example.org",
       }).sort(),
     ).toEqual([
-      "DATABASE_URL is not of the form file:PATH",
+      "DATABASE_URL must have the form file:PATH",
       "MAIL_FROM has more than one line",
-      "MAIL_URL is neither file:, smtp://host:port nor smtps://user:password@host",
+      "MAIL_URL must be file:, smtp://host:port or smtps://user:password@host",
       "PORT is not a port number",
       "PUBLIC_URL is not an http(s) URL such as https://papers.example.org",
       "SITE_TIME_ZONE is not an IANA time zone such as Europe/Paris",
     ]);
-    expect(problemsOf({ MAIL_FROM: "nobody" })[0]).toMatch(/^MAIL_FROM is neither an address nor/);
-    expect(problemsOf({ PUBLIC_URL: "https://example.org/papers" })[0]).toContain("such as a path");
+    expect(problemsOf({ MAIL_FROM: "nobody" })[0]).toMatch(/^MAIL_FROM is not an address, or/);
+    expect(problemsOf({ PUBLIC_URL: "https://example.org/papers" })[0]).toContain("and no path");
     expect(problemsOf({ PUBLIC_URL: "https://example.org/?a=b" })).toHaveLength(1);
-    expect(problemsOf({ MAIL_URL: "smtp://", MAIL_FROM: "a@example.org" })).toEqual(["MAIL_URL names no mail server"]);
+    expect(problemsOf({ MAIL_URL: "smtp://", MAIL_FROM: "a@example.org" })).toEqual([
+      "MAIL_URL does not name a mail server",
+    ]);
     expect(problemsOf({ DATABASE_URL: "file:" })).toHaveLength(1);
     expect(problemsOf({ SITE_NAME: "Papers\nof ours" })).toEqual(["SITE_NAME has more than one line"]);
     for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
@@ -127,7 +129,7 @@ describe("the configuration", () => {
     expect(problemsOf({ MAIL_RATE: "many", MAIL_CONNECTIONS: "0", MAIL_DKIM_KEY: "dkim.pem" })).toEqual([
       "MAIL_CONNECTIONS is not a number from 1 to 100",
       "MAIL_RATE is not a rate such as 600/minute or 2000/hour",
-      "MAIL_DKIM_DOMAIN and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+      "MAIL_DKIM_DOMAIN must be set together with MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY: set all three or none",
     ]);
   });
 
@@ -139,14 +141,14 @@ describe("the configuration", () => {
   });
 
   test("wants to know whom emails come from before it sends any", () => {
-    expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is needed with an SMTP server/);
+    expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is required with an SMTP server/);
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" })).toEqual([]);
   });
 
   test("compares by meaning unless it is told not to", () => {
     expect(parseEnv({ SEARCH_VECTORS: "on" }).searchVectors).toBe(true);
     expect(parseEnv({ SEARCH_VECTORS: "off" }).searchVectors).toBe(false);
-    expect(problemsOf({ SEARCH_VECTORS: "no" })).toEqual(["SEARCH_VECTORS is neither on nor off"]);
+    expect(problemsOf({ SEARCH_VECTORS: "no" })).toEqual(["SEARCH_VECTORS must be on or off"]);
   });
 
   test("lists that with whatever else is wrong, and each mistake once", () => {

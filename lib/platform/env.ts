@@ -32,22 +32,22 @@ const timeZone = text(64).refine((name) => readTimeZone(name) !== null, {
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL such as https://papers.example.org", abort: true })
   .refine((url) => url.replace(/\/$/, "") === new URL(url).origin, {
-    error: "has more than a host and a port, such as a path; Offprint serves from the root of its host",
+    error: "must contain only a host and a port, and no path; Offprint runs at the root of its host",
   })
   .transform((url) => new URL(url).origin);
 
 const mailUrl = z
   .string()
   .regex(/^(file:|smtps?:\/\/)/, {
-    error: "is neither file:, smtp://host:port nor smtps://user:password@host",
+    error: "must be file:, smtp://host:port or smtps://user:password@host",
     abort: true,
   })
   .refine((url) => url.startsWith("file:") || (URL.canParse(url) && new URL(url).hostname !== ""), {
-    error: "names no mail server",
+    error: "does not name a mail server",
   });
 
 const mailbox = text(320).regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
-  error: "is neither an address nor a name and address such as Papers <papers@example.org>",
+  error: "is not an address, or a name and address such as Papers <papers@example.org>",
 });
 
 const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
@@ -65,12 +65,12 @@ const rate = z
   .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
   .transform((given) => parseRate(given));
 
-const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a name as DNS has them" });
+const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a valid DNS name" });
 
 const bounceAddress = text(254)
   .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/, { error: "is not an address such as bounces@example.org" })
   .refine((address) => address.lastIndexOf("@") <= longestLocalPart, {
-    error: `has more than ${longestLocalPart} characters before the @, which leaves no room for what is added to them`,
+    error: `has more than ${longestLocalPart} characters before the @, which leaves no room for the tag that Offprint appends`,
   });
 
 const snsTopics = text(4000)
@@ -83,11 +83,11 @@ const tokens = z
   .string()
   .transform((list) => list.split(",").map((token) => token.trim()))
   .refine((list) => list.every((token) => /^[\x21-\x7e]{16,200}$/.test(token)), {
-    error: "holds a token that is not 16 to 200 letters, digits and signs",
+    error: "contains a token that does not have 16 to 200 letters, digits and punctuation marks",
   });
 
-const logLevel = z.enum(["debug", "info", "warn", "error"], { error: "is none of debug, info, warn and error" });
-const logFormat = z.enum(["text", "json"], { error: "is neither text nor json" });
+const logLevel = z.enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" });
+const logFormat = z.enum(["text", "json"], { error: "must be text or json" });
 
 const settings = z.object({
   PORT: port.default(3000),
@@ -95,12 +95,12 @@ const settings = z.object({
   DATA_DIR: text(4096).default("data"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, "is not of the form file:PATH")
+    .regex(/^file:./, "must have the form file:PATH")
     .optional(),
   PUBLIC_URL: publicUrl.optional(),
   MAIL_URL: mailUrl.default("file:"),
   MAIL_TLS: z
-    .enum(["required", "opportunistic", "none"], { error: "is neither required, opportunistic nor none" })
+    .enum(["required", "opportunistic", "none"], { error: "must be required, opportunistic or none" })
     .optional(),
   MAIL_TLS_CA: text(4096).optional(),
   MAIL_FROM: mailbox.optional(),
@@ -121,14 +121,14 @@ const settings = z.object({
   MAIL_BOUNCES: bounceAddress.optional(),
   MAIL_BOUNCE_BOX: text(4096).optional(),
   MAIL_BOUNCE_LIMIT: z.coerce
-    .number({ error: "is not a number of points" })
+    .number({ error: "must be a number of points from 1 to 100" })
     .refine((points) => Number.isInteger(points) && points >= 1 && points <= 100, {
-      error: "is not a number of points from 1 to 100",
+      error: "must be a number of points from 1 to 100",
     })
     .default(4),
   MAIL_SNS_TOPICS: snsTopics.optional(),
   MAIL_WEBHOOK_SECRET: text(500).min(32, "has fewer than 32 characters").optional(),
-  SEARCH_VECTORS: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
+  SEARCH_VECTORS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   SIGN_UPS_PER_NETWORK: whole(1, 100_000).default(5),
   SIGN_UPS_PER_HOUR: whole(1, 1_000_000).default(200),
   TRUSTED_PROXIES: whole(0, 10).default(0),
@@ -162,17 +162,17 @@ const when = () => true;
 const schema = settings
   .refine((env) => !/^smtps?:/.test(env.MAIL_URL) || env.MAIL_FROM, {
     path: ["MAIL_FROM"],
-    error: "is needed with an SMTP server: the address that digests come from",
+    error: "is required with an SMTP server: it is the address that digests come from",
     when,
   })
   .refine((env) => !env.MAIL_URL.startsWith("smtps:") || (env.MAIL_TLS ?? "required") === "required", {
     path: ["MAIL_TLS"],
-    error: "contradicts MAIL_URL, whose smtps: is TLS from the first byte",
+    error: "conflicts with MAIL_URL: smtps: always uses TLS",
     when,
   })
   .refine((env) => [0, dkimSettings.length].includes(dkimSettings.filter((name) => env[name]).length), {
     path: ["MAIL_DKIM_DOMAIN"],
-    error: "and MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY go together: all of them, or none",
+    error: "must be set together with MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY: set all three or none",
     when,
   });
 
@@ -181,7 +181,7 @@ export type Env = ReturnType<typeof parseEnv>;
 /** A configuration that cannot be used: one problem a line, each naming its variable. */
 export class EnvError extends Error {
   constructor(readonly problems: string[]) {
-    super(`The configuration needs mending:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    super(`The configuration is invalid:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     this.name = "EnvError";
   }
 }
@@ -272,7 +272,7 @@ function readCertificates(file: string): string {
   const where = fromRoot(file);
   const pem = existsSync(where) ? readFileSync(where, "utf8") : "";
   if (!pem.includes("-----BEGIN CERTIFICATE-----"))
-    throw new EnvError([`MAIL_TLS_CA names ${where}, which is no file of certificates (PEM)`]);
+    throw new EnvError([`MAIL_TLS_CA names ${where}, which is not a file of PEM certificates`]);
   return pem;
 }
 

@@ -62,7 +62,7 @@ function makeSecrets(file: string): Secrets {
     rmSync(draft);
   }
   const kept = readSecrets(file);
-  if (!kept) throw new Error(`${file} was removed while it was being made`);
+  if (!kept) throw new Error(`${file} was removed while it was being created`);
   return kept;
 }
 
@@ -80,7 +80,7 @@ function readSecrets(file: string): Secrets | null {
     if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
   } catch (cause) {
     if (isCode(cause, "ENOENT")) return null;
-    throw new Error(`${file} cannot be read and kept to its owner (mode 600)`, { cause });
+    throw new Error(`${file} cannot be read, or its mode cannot be set to 600`, { cause });
   }
   try {
     return schema.parse(JSON.parse(source));

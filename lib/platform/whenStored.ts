@@ -4,7 +4,7 @@ import { isTroubleOfStore } from "./storeTrouble";
 
 /** What is said to readers whose form could not be stored. */
 export const notStored =
-  "This could not be stored just now, and nothing has been changed. What you typed is still here: try again in a few minutes.";
+  "We could not save this right now, and nothing has changed. What you typed is still here; please try again in a few minutes.";
 
 /**
  * Does what a request asks of the store. Where the store takes no writes or cannot be read (a full disk, a lock, no
@@ -16,14 +16,14 @@ export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T):
     return await work();
   } catch (error) {
     if (!isTroubleOfStore(error)) throw error;
-    log.error("store.unavailable", `A request could not be stored: ${errorText(error)}`);
+    log.error("store.unavailable", `Could not save a request: ${errorText(error)}`);
     return otherwise();
   }
 }
 
 /** The answer of a route in such a case; whoever asks by program tries again later. */
 export function notStoredResponse(): Response {
-  return new Response("This could not be stored just now. Try again later.\n", {
+  return new Response("The site cannot save changes right now. Please try again later.\n", {
     status: 503,
     headers: { "Retry-After": "300", "Cache-Control": "no-store" },
   });

@@ -22,7 +22,7 @@ test("what was asked is answered before the thread ends, and the next search has
 test("a fault in the thread reaches whoever asked, with its cause, and ends nothing", async () => {
   const faulty = askSearch("similar", { id: 1 } as unknown as number, 3);
   await expect(faulty).rejects.toMatchObject({
-    message: "The search could not answer",
+    message: "The search thread could not answer",
     cause: expect.objectContaining({ message: "Too few parameter values were provided" }),
   });
   expect(await ask()).toMatchObject({ total: 0 });

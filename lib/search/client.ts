@@ -30,7 +30,7 @@ export async function closeSearch(): Promise<void> {
 function startThread(): Thread<SearchQuestion> {
   const { databaseFile, searchVectors } = env();
   const data: ThreadData = { databaseFile, vectors: searchVectors };
-  const thread = openThread<SearchQuestion>(["search", "thread.ts"], data, "The search");
+  const thread = openThread<SearchQuestion>(["search", "thread.ts"], data, "The search thread");
   thread.onEnd(() => {
     if (kept.offprintSearch === thread) delete kept.offprintSearch;
   });

@@ -27,7 +27,7 @@ async function beginToEmbed(): Promise<null> {
 
 function doWithout(error: Error): null {
   embed = async () => null;
-  log.error("vectors.failed", `Search does without vectors: ${error.message}`);
+  log.error("vectors.failed", `Search works without vectors: ${error.message}`);
   return null;
 }
 

@@ -29,7 +29,7 @@ export function countInterests(interests: Interest[]): string {
   const several = (number: number, one: string, many: string) =>
     number === 0 ? [] : [number === 1 ? one : `${number} ${many}`];
   const parts = [
-    ...(count("trending") > 0 ? ["the trending papers"] : []),
+    ...(count("trending") > 0 ? ["trending papers"] : []),
     ...several(count("topic"), "a topic", "topics"),
     ...several(count("search"), "a saved search", "saved searches"),
   ];
@@ -38,6 +38,6 @@ export function countInterests(interests: Interest[]): string {
 
 /** An interest for the eyes of those who have it. */
 export function nameInterest({ kind, value }: Interest): string {
-  if (kind === "trending") return "The trending papers";
+  if (kind === "trending") return "Trending papers";
   return kind === "topic" ? `Topic: ${visibleText(value)}` : `Search: ${visibleText(value)}`;
 }

@@ -22,7 +22,10 @@ export const interestSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("topic"),
     value: line.pipe(
-      z.string().min(1, "A topic needs a name.").max(longestTopic, `A topic has at most ${longestTopic} characters.`),
+      z
+        .string()
+        .min(1, "Enter the name of a topic.")
+        .max(longestTopic, `A topic can have at most ${longestTopic} characters.`),
     ),
   }),
   z.object({
@@ -30,8 +33,8 @@ export const interestSchema = z.discriminatedUnion("kind", [
     value: line.pipe(
       z
         .string()
-        .max(longestSearch, `A saved search has at most ${longestSearch} characters.`)
-        .refine(saysWhat, "A saved search needs a word, a phrase or a filter."),
+        .max(longestSearch, `A saved search can have at most ${longestSearch} characters.`)
+        .refine(saysWhat, "A saved search must contain a word, a phrase or a filter."),
     ),
   }),
 ]);

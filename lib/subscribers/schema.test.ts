@@ -4,6 +4,6 @@ import { cadenceSchema } from "./schema";
 test("a cadence is one of those that there are", () => {
   expect(cadenceSchema.safeParse("weekly").success).toBe(true);
   expect(cadenceSchema.safeParse("hourly").error?.issues[0]?.message).toBe(
-    "Choose how often it comes: every day, on weekdays, every week or every month.",
+    "Choose how often you want digests: every day, on weekdays, every week or every month.",
   );
 });

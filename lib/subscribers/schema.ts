@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const cadences = ["daily", "weekdays", "weekly", "monthly"] as const;
 export const cadenceSchema = z.enum(cadences, {
-  error: "Choose how often it comes: every day, on weekdays, every week or every month.",
+  error: "Choose how often you want digests: every day, on weekdays, every week or every month.",
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 

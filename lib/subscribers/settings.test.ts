@@ -47,17 +47,17 @@ describe("the settings of a form", () => {
   });
 
   test.each<[Partial<SettingsForm>, string, string]>([
-    [{ interest: [] }, "interest", "Choose at least one thing to hear of."],
-    [{ search: "2407.20183" }, "interest", "A saved search needs a word, a phrase or a filter."],
-    [{ search: "x".repeat(501) }, "interest", "A saved search has at most 500 characters."],
-    [{ topic: "x".repeat(81) }, "interest", "A topic has at most 80 characters."],
-    [{ topic: Array.from({ length: 31 }, (_, n) => `t${n}`).join() }, "interest", "hears of at most 30 things"],
+    [{ interest: [] }, "interest", "Choose at least one topic or search, or the trending papers."],
+    [{ search: "2407.20183" }, "interest", "A saved search must contain a word, a phrase or a filter."],
+    [{ search: "x".repeat(501) }, "interest", "A saved search can have at most 500 characters."],
+    [{ topic: "x".repeat(81) }, "interest", "A topic can have at most 80 characters."],
+    [{ topic: Array.from({ length: 31 }, (_, n) => `t${n}`).join() }, "interest", "at most 30 topics and searches"],
     [{ interest: ["everything"] }, "interest", "Invalid"],
     [{ cadence: "hourly" }, "cadence", "Choose how often"],
     [{ weekday: "8" }, "weekday", "Choose a day of the week."],
     [{ hour: "24" }, "hour", "Choose an hour of the day."],
     [{ hour: "" }, "hour", "Choose an hour of the day."],
-    [{ timeZone: "Mars/Olympus" }, "timeZone", "There is no such time zone"],
+    [{ timeZone: "Mars/Olympus" }, "timeZone", "This is not a known time zone"],
     [{ most: "4" }, "most", "Choose a number of papers from 5 to 30."],
     [{ most: "31" }, "most", "Choose a number of papers from 5 to 30."],
     [{ most: "1e1" }, "most", "Choose a number of papers from 5 to 30."],

@@ -31,7 +31,7 @@ export const scheduleSchema = z.object({
   timeZone: z
     .string({ error: "Choose a time zone." })
     .max(64, "Choose a time zone.")
-    .refine((name) => readTimeZone(name) !== null, "There is no such time zone; it should look like Europe/Paris."),
+    .refine((name) => readTimeZone(name) !== null, "This is not a known time zone. Enter one such as Europe/Paris."),
 });
 
 /** All that a reader decides about a subscription. */
@@ -42,8 +42,8 @@ export const settingsSchema = scheduleSchema.extend({
     .pipe(
       z
         .array(interestSchema)
-        .min(1, "Choose at least one thing to hear of.")
-        .max(mostInterests, `A subscription hears of at most ${mostInterests} things.`),
+        .min(1, "Choose at least one topic or search, or the trending papers.")
+        .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
     ),
   most: whole(mostPapers.least, mostPapers.most, mostError),
   /** Whether a period without papers is worth an email that says why. */

@@ -18,12 +18,12 @@ export async function runEmbedLoop({ signal }: { signal: AbortSignal }): Promise
       onProgress: ({ vectors, papers }) => {
         if (performance.now() - told < milestone) return;
         told = performance.now();
-        log.info("vectors.computed", `${vectors} of ${papers} papers can be found by meaning`, { vectors, papers });
+        log.info("vectors.computed", `${vectors} of ${papers} papers have vectors`, { vectors, papers });
       },
     }).then(
       () => interval,
       (error: unknown) => {
-        log.warn("vectors.failed", `Search does without vectors of new papers: ${errorText(error)}`);
+        log.warn("vectors.failed", `Could not compute the vectors of new papers: ${errorText(error)}`);
         return afterFailure;
       },
     );

@@ -63,7 +63,7 @@ test("a sources file that cannot be used is told of once, and runs when it is me
   writeFileSync(file, "sources: [{name: hf, kind: hugging}]");
   await withWorkers(1, async (messages) => {
     await vi.waitFor(() =>
-      expect(messages()).toEqual([expect.stringMatching(/sources\.yaml:1: sources\.0\.kind has no kind/)]),
+      expect(messages()).toEqual([expect.stringMatching(/sources\.yaml:1: sources\.0\.kind must be one of/)]),
     );
     writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
     await vi.waitFor(() => expect(messages().at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);
@@ -84,7 +84,7 @@ test("a run whose process was killed with its worker counts as failed, and is no
   await db().source.create({ data: { name: "hf", nextAt: start, leasedBy: "gone", leasedUntil: start } });
   await db().sourceRun.create({ data: { source: "hf", startedAt: start } });
   await withWorkers(2, async (log, clock) => {
-    await vi.waitFor(() => expect(log()).toEqual(["hf: cut off: its process was killed"]), 60_000);
+    await vi.waitFor(() => expect(log()).toEqual(["hf: interrupted: its process was killed"]), 60_000);
     expect(asked).toHaveLength(0);
     expect(await db().source.findFirst()).toMatchObject({
       nextAt: new Date("2026-01-06T12:10:00Z"),
@@ -92,7 +92,7 @@ test("a run whose process was killed with its worker counts as failed, and is no
       leasedBy: null,
     });
     expect(await db().sourceRun.findMany()).toMatchObject([
-      { error: "cut off: its process was killed", endedAt: clock.now },
+      { error: "interrupted: its process was killed", endedAt: clock.now },
     ]);
     clock.now = new Date("2026-01-06T12:10:01Z");
     await vi.waitFor(() => expect(log().at(-1)).toBe("hf: 2 new papers, 0 updated"), 60_000);

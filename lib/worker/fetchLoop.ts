@@ -40,7 +40,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   let told = "";
 
   const fail = (thrown: unknown) =>
-    log.error("worker.failed", `Sources could not run, will try again: ${errorText(thrown)}`, {
+    log.error("worker.failed", `Could not run the sources and will retry: ${errorText(thrown)}`, {
       error: toError(thrown),
     });
 
@@ -75,7 +75,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
     const configuration = loadSourcesFile();
     const problems = "problems" in configuration ? configuration.problems.join("; ") : "";
     if (problems && problems !== told)
-      log.error("sources.refused", `No source runs before the sources file is mended: ${problems}`);
+      log.error("sources.refused", `No source runs until the sources file is fixed: ${problems}`);
     told = problems;
     if (!("problems" in configuration)) {
       await syncSources(dueOf(configuration, now()), now())

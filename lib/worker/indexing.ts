@@ -15,7 +15,7 @@ export function openIndexing(): Indexing {
   let thread: Thread<"batch"> | null = null;
 
   function open(): Thread<"batch"> {
-    const opened = openThread<"batch">(["worker", "indexThread.ts"], {}, "The indexing", { within: longestBatch });
+    const opened = openThread<"batch">(["worker", "indexThread.ts"], {}, "The indexer", { within: longestBatch });
     opened.onEnd(() => {
       if (thread === opened) thread = null;
     });

@@ -21,19 +21,19 @@ export async function renderActionEmail(email: Claimed, address: Address, now: D
   if (email.kind === "confirmation") return confirmation(email, recipient, address, now);
   if (email.kind === "moveOld" || email.kind === "moveNew") return move(email, recipient, address, now);
   if (email.kind === "stillThere") return stillThere(recipient, address);
-  throw new Error(`An email is of the kind “${email.kind}”, which nobody writes`);
+  throw new Error(`The kind of an email is unknown: “${email.kind}”`);
 }
 
 async function confirmation(email: Claimed, { email: to }: Recipient, address: Address, now: Date) {
   const pending = await findPendingConfirmation(email.subject, now);
-  if (!pending) return "The confirmation was used, or its time is over";
+  if (!pending) return "The confirmation was used or has expired";
   return confirmationEmail(await readSite(), pending, address(to));
 }
 
 async function move(email: Claimed, { active }: Recipient, address: Address, now: Date) {
   const side = email.kind === "moveOld" ? "old" : "new";
   const pending = active ? await findPendingAddressChange(email.subject, side, now) : null;
-  if (!pending) return "The move was confirmed or given up, or its time is over";
+  if (!pending) return "The address change was confirmed, was replaced or has expired";
   const { from, to, token } = pending;
   return addressChangeEmail(await readSite(), { side, to, token }, address(side === "old" ? from : to));
 }

@@ -58,8 +58,13 @@ async function withSources(
 const runsOf = (source: string) => db().sourceRun.findMany({ where: { source } });
 
 test.each([
-  ["spins", "spin-deaf", "ended: no sign of life for 20 s, as where what was sent takes long to read", 20],
-  ["fills its memory", "allocate", "ended: what was sent took more than 768 MB to read", 120],
+  [
+    "spins",
+    "spin-deaf",
+    "ended: it did not respond for 20 s, perhaps because the response takes too long to parse",
+    20,
+  ],
+  ["fills its memory", "allocate", "ended: parsing the response took more than 768 MB of memory", 120],
   ["ends", "exit", "ended: its process stopped (exit code 3)", 20],
 ])("a run whose process %s fails and is tried again later, and other sources run", async (_, how, error, silence) => {
   const { url } = await listen(fakeHuggingFace(papers));
@@ -95,10 +100,10 @@ test("a run that is suspended fails, and one that is stopped with its worker doe
     await vi.waitFor(async () => expect(await runsOf("slow")).toMatchObject([{ endedAt: expect.any(Date) }]), 150_000);
   });
   expect(await runsOf("slow")).toMatchObject([
-    { error: "ended: no sign of life for 20 s, as where what was sent takes long to read" },
+    { error: "ended: it did not respond for 20 s, perhaps because the response takes too long to parse" },
   ]);
   await db().source.updateMany({ data: { nextAt: new Date() } });
   await withSources({}, () => vi.waitFor(() => expect(asked).toHaveLength(2), 150_000));
-  expect((await runsOf("slow"))[1]).toMatchObject({ error: "stopped, and goes on the next time" });
+  expect((await runsOf("slow"))[1]).toMatchObject({ error: "stopped; the next run continues from there" });
   expect(await db().source.findFirst()).toMatchObject({ failures: 1, leasedBy: null });
 });

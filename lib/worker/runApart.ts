@@ -44,7 +44,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
 export async function bringWantedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
-    options.log.error("wanted.failed", `What programs have asked for: ${whyLost(ending, options)}`);
+    options.log.error("wanted.failed", `Requested papers: ${whyLost(ending, options)}`);
 }
 
 function watch(args: string[], { start, signal, silence = 60, tick = 1000, patience = 5000 }: ApartOptions) {
@@ -53,9 +53,10 @@ function watch(args: string[], { start, signal, silence = 60, tick = 1000, patie
 
 /** Told to readers, too. */
 function whyLost({ code, signal, silent }: Ending, { silence = 60 }: ApartOptions): string {
-  if (silent) return `ended: no sign of life for ${silence} s, as where what was sent takes long to read`;
+  if (silent) return `ended: it did not respond for ${silence} s, perhaps because the response takes too long to parse`;
   // V8 aborts where its heap is full; an operating system short of memory kills.
-  if (signal === "SIGABRT" || code === 134) return `ended: what was sent took more than ${mostMemory} MB to read`;
-  if (signal === "SIGKILL") return "ended: its process was killed, as happens where memory is short";
+  if (signal === "SIGABRT" || code === 134)
+    return `ended: parsing the response took more than ${mostMemory} MB of memory`;
+  if (signal === "SIGKILL") return "ended: its process was killed, probably because memory ran out";
   return `ended: its process stopped (${signal ?? `exit code ${code}`})`;
 }

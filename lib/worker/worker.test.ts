@@ -138,7 +138,7 @@ describe("the worker", () => {
     const reasons = Array(5).fill(["failed", expect.stringContaining("Greylisted")]);
     expect(email!.history.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ...reasons,
-      ["expired", "Its time was over"],
+      ["expired", "It expired before it was sent"],
     ]);
     expect(messages().filter((line) => line.includes("failed"))).toHaveLength(5);
   });
@@ -154,7 +154,9 @@ describe("the worker", () => {
     work(mail);
     await until(async () => (await states())[0]?.state === "expired");
     expect(received).toEqual([]);
-    expect((await emails())[0]?.history).toMatchObject([{ outcome: "expired", reason: "Its time was over" }]);
+    expect((await emails())[0]?.history).toMatchObject([
+      { outcome: "expired", reason: "It expired before it was sent" },
+    ]);
   });
 
   test("stops when the server refuses us, says so, burns no one's tries, and goes on when a probe is taken", async () => {
@@ -172,7 +174,7 @@ describe("the worker", () => {
     await until(async () => (await db().email.count({ where: { state: "sending" } })) === 0);
     // No more than the lanes had under way.
     expect(await db().email.count({ where: { attempts: { gt: 0 } } })).toBeLessThanOrEqual(4);
-    expect(messages().filter((line) => line.startsWith("Nothing is sent"))).toHaveLength(1);
+    expect(messages().filter((line) => line.startsWith("Sending is paused"))).toHaveLength(1);
 
     clock = probeAt!;
     await until(async () => (await findPause())?.probes === 1);
@@ -180,7 +182,7 @@ describe("the worker", () => {
     clock = new Date(clock.getTime() + hour);
     await until(() => received.length === readers.length);
     expect(await findPause()).toBeNull();
-    expect(messages()).toContain("Emails go out again");
+    expect(messages()).toContain("Sending has resumed");
   });
 
   test("stops where the server cannot be reached, and counts no try", async () => {
@@ -199,7 +201,7 @@ describe("the worker", () => {
       const { stop } = work({ kind: "smtp", url: mail.url.replace("//", "//me:secret@") });
       await until(async () => (await findPause()) !== null);
       await stop();
-      expect((await findPause())?.reason).toMatch(/^127\.0\.0\.2 did not begin TLS/);
+      expect((await findPause())?.reason).toMatch(/^Could not start TLS with 127\.0\.0\.2/);
       expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
       expect(received).toEqual([]);
       await endPause("person", clock);

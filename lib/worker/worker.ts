@@ -46,7 +46,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
     while (!signal.aborted) {
       const more = await work().catch((error: unknown) => {
-        log.error("worker.failed", `Could not work, will try again: ${errorText(error)}`, { error: toError(error) });
+        log.error("worker.failed", `The worker failed and will retry: ${errorText(error)}`, { error: toError(error) });
         return false;
       });
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});
@@ -88,7 +88,7 @@ async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
   await forgetConfirmations(now);
   const { asked, paused } = await askInactive(now);
   if (asked + paused > 0)
-    log.info("readers.asked", `Asked ${asked} silent readers whether they are still there, paused ${paused}`, {
+    log.info("readers.asked", `Asked ${asked} inactive readers whether they still want digests; paused ${paused}`, {
       asked,
       paused,
     });

@@ -52,7 +52,7 @@ test.describe("browsing", () => {
   test("an empty day says why it is empty and where the nearest papers are", async ({ page }) => {
     const response = await page.goto("/papers/date/2025-03-15");
     expect(response?.status()).toBe(200);
-    await expect(page.getByText("announces nothing for Saturdays and Sundays")).toBeVisible();
+    await expect(page.getByText("does not announce papers for Saturdays and Sundays")).toBeVisible();
     await page.getByRole("main").getByRole("link", { name: "Wednesday, March 12, 2025", exact: true }).click();
     await expect(page).toHaveURL("/papers/date/2025-03-12");
   });
@@ -81,7 +81,7 @@ test.describe("browsing", () => {
       const page = await browser.newPage({ javaScriptEnabled: false });
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
       await page.getByRole("link", { name: "Latest papers" }).click();
       await expect(page).toHaveURL("/papers");
       await page.close();
@@ -99,7 +99,7 @@ test.describe("browsing", () => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
       expect(response?.headers()["cache-control"]).toContain("no-store");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not here");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not on this site");
       const link = page.getByRole("link", { name: "Look for it at arXiv" });
       await expect(link).toHaveAttribute("href", "https://arxiv.org/abs/2303.08774");
       await page.close();

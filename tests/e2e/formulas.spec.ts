@@ -43,7 +43,7 @@ test.beforeAll(async () => {
   site.stdout?.on("data", (chunk) => {
     output += chunk;
   });
-  await expect.poll(() => output, { timeout: 120_000 }).toContain("Ctrl-C stops it.");
+  await expect.poll(() => output, { timeout: 120_000 }).toContain("Press Ctrl-C to stop.");
   const file = path.join(folder, "papers.jsonl");
   writeFileSync(
     file,

@@ -50,7 +50,7 @@ test.describe("without JavaScript", () => {
     await page.waitForTimeout(shortest);
     const press = () => page.getByRole("button", { name: "Subscribe" }).click();
     await press();
-    const again = page.getByText(/Press the button once more in \d+ seconds: what you typed is still here/);
+    const again = page.getByText(/Press the button again in \d+ seconds; what you typed is still here/);
     await expect(again).toBeVisible();
     await expect(page.getByLabel("Email address")).toHaveValue("waited@example.org");
     await expect(page.getByLabel("How often")).toHaveValue("weekly");

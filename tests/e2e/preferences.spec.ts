@@ -16,13 +16,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/search?q=music+-survey");
       await page.getByRole("link", { name: "Email me new matches" }).click();
       await expect(page.getByRole("checkbox", { name: "Search: music -survey" })).toBeChecked();
-      await expect(page.getByRole("checkbox", { name: "The trending papers" })).not.toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "Trending papers" })).not.toBeChecked();
       await expect(page.getByLabel("Time zone")).toHaveValue(javaScriptEnabled ? "Pacific/Chatham" : "UTC");
 
       // What is wrong is said beside its field, and all that was typed is still there.
       await page.getByLabel("How often").selectOption("weekly");
       await page.getByLabel("On", { exact: true }).selectOption("Wednesday");
-      await page.getByLabel("Papers, at most").fill("99");
+      await page.getByLabel("Maximum papers").fill("99");
       await page.getByLabel("Topics").fill("cs.SD, agents");
       await page.getByLabel("Email address").fill(address);
       await page.getByRole("button", { name: "Subscribe" }).click();
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Topics")).toHaveValue("cs.SD, agents");
       await expect(page.getByLabel("How often")).toHaveValue("weekly");
       await expect(page.getByLabel("On", { exact: true })).toHaveValue("3");
-      await page.getByLabel("Papers, at most").fill("20");
+      await page.getByLabel("Maximum papers").fill("20");
       await pressSubscribe(page);
 
       await confirmByEmail(page, address);
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const name of ["Topic: cs.SD", "Topic: agents", "Search: music -survey"]) {
         await expect(page.getByRole("checkbox", { name })).toBeChecked();
       }
-      await expect(page.getByLabel("Papers, at most")).toHaveValue("20");
+      await expect(page.getByLabel("Maximum papers")).toHaveValue("20");
 
       if (javaScriptEnabled) {
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -49,44 +49,44 @@ for (const javaScriptEnabled of [true, false]) {
       }
 
       await page.getByRole("checkbox", { name: "Topic: agents" }).uncheck();
-      await page.getByRole("checkbox", { name: "The trending papers" }).check();
+      await page.getByRole("checkbox", { name: "Trending papers" }).check();
       await page.getByLabel("How often").selectOption("weekdays");
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("Saved.")).toBeVisible();
       await page.goto(preferences);
       await expect(page.getByRole("checkbox", { name: "Topic: agents" })).toHaveCount(0);
-      await expect(page.getByRole("checkbox", { name: "The trending papers" })).toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "Trending papers" })).toBeChecked();
       await expect(page.getByLabel("How often")).toHaveValue("weekdays");
 
       for (const box of await page.locator("input[name=interest]").all()) await box.uncheck();
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("Choose at least one thing to hear of.")).toBeVisible();
+      await expect(page.getByText("Choose at least one topic or search, or the trending papers.")).toBeVisible();
       await page.goto(preferences);
 
-      await page.getByLabel("Until this day").fill("2001-01-01");
+      await page.getByLabel("Pause until").fill("2001-01-01");
       await page.getByRole("button", { name: "Pause" }).click();
-      await expect(page.getByText(/^Choose a day from/)).toBeVisible();
-      await page.getByLabel("Until this day").fill("");
+      await expect(page.getByText(/^Choose a date from/)).toBeVisible();
+      await page.getByLabel("Pause until").fill("");
       await page.getByRole("button", { name: "Pause" }).click();
       await expect(page.getByRole("heading", { name: "Paused" })).toBeVisible();
       await page.getByRole("button", { name: "Resume now" }).click();
       await expect(page.getByRole("heading", { name: "Pause", exact: true })).toBeVisible();
 
       const downloading = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Export everything as JSON" }).click();
+      await page.getByRole("link", { name: "Export your data as JSON" }).click();
       const exported = JSON.parse(readFileSync(await (await downloading).path(), "utf8"));
       expect(exported).toMatchObject({ email: address, cadence: "weekdays", most: 20 });
 
       await page.getByLabel("New address").fill("nobody at nowhere");
       await page.getByRole("button", { name: "Move" }).click();
-      await expect(page.getByText("This is not an email address")).toBeVisible();
+      await expect(page.getByText("This is not a valid email address")).toBeVisible();
       await expect(page.getByLabel("New address")).toHaveValue("nobody at nowhere");
       await page.getByLabel("New address").fill(moved);
       await page.getByRole("button", { name: "Move" }).click();
       await expect(page.getByText("Two emails are on their way")).toBeVisible();
       for (const [asked, heading] of [
-        [address, "Move your subscription"],
-        [moved, "Receive digests here"],
+        [address, "Change your address"],
+        [moved, "Receive digests at this address"],
       ] as const) {
         await openEmail(page, asked, "Confirm the new address");
         await page.goto(await linkIn(page, "Confirm"));
@@ -109,10 +109,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(`They go to ${address}.`)).toBeVisible();
       const preferences = page.url();
       await page.getByRole("button", { name: "Delete everything" }).click();
-      await expect(page.getByText("Tick the box first")).toBeVisible();
+      await expect(page.getByText("Please tick the box first")).toBeVisible();
       await page.getByLabel("I am sure").check();
       await page.getByRole("button", { name: "Delete everything" }).click();
-      await expect(page.getByRole("heading", { name: "Everything about you is deleted" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Your data has been deleted" })).toBeVisible();
       await page.goto(preferences);
       await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "change your preferences" }).click();
       await page.getByRole("button", { name: "Unsubscribe" }).click();
       await expect(page.getByText("you unsubscribed")).toBeVisible();
-      await expect(page.getByRole("link", { name: "Export everything as JSON" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Export your data as JSON" })).toBeVisible();
     });
   });
 }

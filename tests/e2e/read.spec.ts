@@ -34,7 +34,7 @@ test.describe("reading a paper", () => {
     await page.goto("/");
     await page.locator("article h2 a").first().click();
     await expect(page.getByRole("heading", { name: "Also listed on March 12" })).toBeVisible();
-    await page.getByRole("link", { name: "All 53 papers of the day" }).click();
+    await page.getByRole("link", { name: "All 53 papers from this day" }).click();
     await expect(page).toHaveURL("/papers/date/2025-03-12");
   });
 

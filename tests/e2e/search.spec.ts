@@ -65,7 +65,7 @@ test.describe("searching", () => {
 
   test("where nothing is close, the page says so and offers the way on", async ({ page }) => {
     await page.goto("/search?q=zzzzqqqqxxxx");
-    await expect(page.getByText("No paper has these words")).toBeVisible();
+    await expect(page.getByText("No paper contains these words")).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: "Latest papers" })).toBeVisible();
   });
 
@@ -91,7 +91,7 @@ test.describe("searching", () => {
 
   test("an id that is not here says so", async ({ page }) => {
     await page.goto("/search?q=2501.99999");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not on this site");
   });
 });
 

@@ -30,7 +30,7 @@ class Site {
   }
 
   async ready() {
-    await expect.poll(() => this.output, { timeout: 30_000 }).toContain("Ctrl-C stops it.");
+    await expect.poll(() => this.output, { timeout: 30_000 }).toContain("Press Ctrl-C to stop.");
   }
 
   /** The processes below this one, with their commands. */
@@ -86,7 +86,7 @@ test("a site that others can reach shows nobody its outbox", async () => {
   await site.ready();
   const response = await fetch("http://localhost:34119/outbox");
   expect(response.status).toBe(404);
-  expect((await response.text()).replace(/<script.*?<\/script>/gs, "")).toContain("There is no such page");
+  expect((await response.text()).replace(/<script.*?<\/script>/gs, "")).toContain("There is no page at this address");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -114,7 +114,7 @@ for (const [name, command] of [
     const find = () => site.children().find((child) => command.test(child.command))?.pid;
     const [victim, others] = [find(), site.children().map(({ pid }) => pid)];
     process.kill(victim ?? -1, "SIGKILL");
-    await expect.poll(() => site.errors).toContain(`The ${name} stopped (SIGKILL); it starts again in 1 s.`);
+    await expect.poll(() => site.errors).toContain(`The ${name} stopped (SIGKILL); restarting it in 1 s.`);
     await expect.poll(find, { timeout: 15_000 }).toBeGreaterThan(0);
     expect(find()).not.toBe(victim);
     expect(others.filter((pid) => pid !== victim && !isAlive(pid))).toEqual([]);

@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Email address").fill("nobody at nowhere");
       await page.getByLabel("How often").selectOption("weekly");
       await page.getByRole("button", { name: "Subscribe" }).click();
-      await expect(page.getByText("This is not an email address")).toBeVisible();
+      await expect(page.getByText("This is not a valid email address")).toBeVisible();
       await expect(page.getByLabel("Email address")).toHaveValue("nobody at nowhere");
       await expect(page.getByLabel("How often")).toHaveValue("weekly");
     });
@@ -85,7 +85,7 @@ test("a form that is sent at once is held back, and sent when its button is pres
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("quick@example.org");
   await page.getByRole("button", { name: "Subscribe" }).click();
-  const held = page.getByText("quicker than people are");
+  const held = page.getByText("You submitted the form too quickly");
   await expect(held.or(page.getByText("Check your inbox"))).toBeVisible();
   // A machine that is busy may have taken its time.
   if (await held.isVisible()) {

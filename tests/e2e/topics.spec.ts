@@ -39,7 +39,7 @@ test.describe("topics", () => {
     await expect(page).toHaveURL("/topics/zyxographic-model");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zyxographic Models");
     await page.goto("/topics?q=nothing+of+that+name");
-    await expect(page.getByText("No such topic")).toBeVisible();
+    await expect(page.getByText("No matching topic")).toBeVisible();
     await page.close();
   });
 
@@ -60,8 +60,8 @@ test.describe("topics", () => {
 
   test("have a plot of their weeks, in words and as a table too", async ({ page }) => {
     await page.goto("/topics/eess.SY");
-    await expect(page.getByRole("img", { name: "Systems and Control: papers a week" })).toHaveAccessibleDescription(
-      "3 papers in the 12 weeks up to March 16, 2025. Most of them, 2 papers, came in the week of February 10, 2025.",
+    await expect(page.getByRole("img", { name: "Systems and Control: papers per week" })).toHaveAccessibleDescription(
+      "3 papers in the 12 weeks up to March 16, 2025. The busiest week began on February 10, 2025 and had 2 papers.",
     );
     await page.getByText("As a table").click();
     await expect(page.getByRole("row", { name: /February 10 – 16, 2025/ })).toHaveText(/2$/);
@@ -82,7 +82,7 @@ test.describe("topics", () => {
     await expect(page.getByRole("list", { name: "Keywords" })).toContainText("quokkas");
     await page.goto("/");
     await page.locator("article h2 a").first().click();
-    await expect(page.getByText("These keywords were found in title and abstract")).toBeVisible();
+    await expect(page.getByText("We found these keywords in the title and abstract")).toBeVisible();
     await page
       .getByRole("list", { name: /^Keywords found/ })
       .getByRole("link")
@@ -103,7 +103,7 @@ test.describe("topics", () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const response = await page.goto("/topics/zyxographic-modal");
     expect(response?.status()).toBe(404);
-    await page.getByRole("list", { name: "Topics that are spelt alike" }).getByRole("link").first().click();
+    await page.getByRole("list", { name: "Topics with similar names" }).getByRole("link").first().click();
     await expect(page).toHaveURL("/topics/zyxographic-model");
     for (const path of ["/topics/nothing/more", "/topics/%E0%A4%A", "/topics/%00"]) {
       expect((await page.goto(path))?.status(), path).toBe(404);

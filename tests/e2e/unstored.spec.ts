@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       store.exec("BEGIN IMMEDIATE");
       try {
         await page.getByRole("button", { name: "Subscribe" }).click();
-        await expect(page.getByText("This could not be stored just now")).toBeVisible({ timeout: 15_000 });
+        await expect(page.getByText("We could not save this right now")).toBeVisible({ timeout: 15_000 });
       } finally {
         store.exec("ROLLBACK");
         store.close();

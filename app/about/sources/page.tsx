@@ -19,8 +19,8 @@ export default async function Sources() {
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Where the papers come from</h1>
       {sources.length === 0 ? (
         <p className="mt-4 max-w-prose font-serif text-lg">
-          Nothing is fetched by itself here: papers are brought in by hand. Who runs the site can name sources in a
-          file, and each then comes in on its own schedule.
+          This site does not fetch papers automatically; its operator imports them by hand. If the operator lists
+          sources in a file, the site fetches each of them on its own schedule.
         </p>
       ) : (
         <ul className="mt-6">
@@ -32,12 +32,12 @@ export default async function Sources() {
                 <p className="mt-1">{lastRun ? <LastRun run={lastRun} /> : "Has not run yet."}</p>
                 {failingSince ? (
                   <p className="mt-1">
-                    Its runs have failed since <When at={failingSince} />.
+                    All runs have failed since <When at={failingSince} />.
                   </p>
                 ) : null}
                 {lastRun?.error && state.succeededAt ? (
                   <p className="mt-1 text-muted">
-                    It last went well <When at={state.succeededAt} />.
+                    The last successful run was on <When at={state.succeededAt} />.
                   </p>
                 ) : null}
                 <p className="mt-1 text-muted text-sm">
@@ -45,11 +45,11 @@ export default async function Sources() {
                     "It is running now."
                   ) : late ? (
                     <strong className="font-semibold text-ink">
-                      It is late: it was due <When at={late} />.
+                      The next run is late: it was due on <When at={late} />.
                     </strong>
                   ) : (
                     <>
-                      {failingSince ? "It is tried again" : "It runs next"} <When at={state.nextAt} />.
+                      {failingSince ? "The next attempt is on" : "The next run is on"} <When at={state.nextAt} />.
                     </>
                   )}
                 </p>
@@ -59,7 +59,7 @@ export default async function Sources() {
         </ul>
       )}
       <p className="mt-8 max-w-prose text-muted text-sm">
-        Metadata of arXiv is dedicated to the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
+        arXiv metadata is in the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
         <Link href="/about" className="underline decoration-line hover:text-accent">
           How papers are ranked
         </Link>
@@ -72,13 +72,13 @@ function LastRun({ run: { startedAt, endedAt, seen, created, updated, bad, error
   if (!endedAt && !error) {
     return (
       <>
-        Began <When at={startedAt} />.
+        Started on <When at={startedAt} />.
       </>
     );
   }
   return (
     <>
-      Last run <When at={startedAt} />:{" "}
+      The last run was on <When at={startedAt} />:{" "}
       {error ? failures[failureOf(error)] : seen === 0 ? "nothing new." : `${created} new papers, ${updated} updated.`}
       {bad > 0 ? ` ${bad} could not be read.` : ""}
     </>

@@ -39,7 +39,7 @@ export default async function DigestPage({ params }: Props) {
       <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">
         {day ? formatDay(day, { dateStyle: "full" }) : digest.heading}
       </h1>
-      <p className="mt-2 text-muted">{day ? <FromTheArchive /> : "As it was sent to you."}</p>
+      <p className="mt-2 text-muted">{day ? <FromTheArchive /> : "This is the digest that we sent you."}</p>
       <div className="mt-4">
         <DigestView digest={digest} />
       </div>
@@ -50,13 +50,13 @@ export default async function DigestPage({ params }: Props) {
 function FromTheArchive() {
   return (
     <>
-      What the digest of the trending papers told of.{" "}
+      The digest of trending papers.{" "}
       <Link href="/subscribe" className="text-accent underline decoration-line">
         Get it by email
       </Link>
       , or see{" "}
       <Link href="/digests" className="text-accent underline decoration-line">
-        past ones
+        earlier digests
       </Link>
       .
     </>

@@ -8,7 +8,7 @@ import { embedPath } from "@/lib/publish/embeds/paths";
 export async function GET(_: Request, { params }: { params: Promise<{ id: string[] }> }): Promise<Response> {
   const asked = decodePath((await params).id.join("/"));
   const paper = asked === null ? null : await findPaper(asked);
-  if (!paper) return new Response("There is no such paper.\n", { status: 404 });
+  if (!paper) return new Response("There is no paper with this ID.\n", { status: 404 });
   if (paper.id !== asked) return new Response(null, { status: 308, headers: { Location: embedPath(paper.id) } });
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=3600" };
   return new Response(embedCard(paper, await readSite()), { headers });

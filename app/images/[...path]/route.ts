@@ -13,10 +13,13 @@ import { findImage } from "@/lib/publish/images/client";
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const name = decodePath((await params).path.join("/"));
   const shown = name?.startsWith("papers/") ? await readShown(name.slice("papers/".length)) : null;
-  if (!shown) return new Response("There is no such image.\n", { status: 404 });
+  if (!shown) return new Response("There is no image at this address.\n", { status: 404 });
   const image = await findImage(shown.path, shown.component);
   if (!image) {
-    return new Response("Too many images are being drawn.\n", { status: 503, headers: { "Retry-After": "10" } });
+    return new Response("The server is busy drawing images. Please try again in a few seconds.\n", {
+      status: 503,
+      headers: { "Retry-After": "10" },
+    });
   }
   return new Response(image, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" } });
 }

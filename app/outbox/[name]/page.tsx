@@ -25,14 +25,14 @@ export default async function Email({ params }: { params: Promise<{ name: string
       <h1 className="mt-3 font-semibold font-serif text-2xl tracking-tight">{email.subject}</h1>
       <p className="mt-1 text-muted text-sm">to {email.to}</p>
       <iframe
-        title="The email as HTML"
+        title="HTML version"
         // Its links open in place of this page, when they are clicked.
         srcDoc={email.html.replace("<head>", '<head><base target="_top">')}
         sandbox="allow-top-navigation-by-user-activation"
         className="mt-5 h-[70vh] w-full rounded-lg border border-line bg-paper"
       />
       <details className="mt-5">
-        <summary className="text-sm">The text part</summary>
+        <summary className="text-sm">Plain-text version</summary>
         <pre className="mt-3 overflow-x-auto whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed">
           {email.text}
         </pre>

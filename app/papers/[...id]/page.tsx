@@ -176,7 +176,7 @@ async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
       {total > others.length + 1 ? (
         <p className="mt-3 text-sm">
           <Link href={periodPath(periodOf("day", day))} className="text-accent hover:underline">
-            All {total} papers of the day
+            All {total} papers from this day
           </Link>
         </p>
       ) : null}

@@ -23,7 +23,7 @@ const path = "/papers/trending";
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await readSite();
   const title = "Trending papers";
-  const description = "The papers of all days by their votes, weighed against their age";
+  const description = "Papers from all days, ranked by votes and age";
   return {
     title,
     description,
@@ -52,7 +52,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
   }
   return (
     <Page site={site}>
-      <FeedHeading title="Trending" subtitle="Votes weighed against age" day={latest} current="trending">
+      <FeedHeading title="Trending" subtitle="Ranked by votes and age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
       <Invitation site={site} stamp={makeFormTimestamp(new Date(), secrets())} />

@@ -9,10 +9,10 @@ export const metadata: Metadata = { title: "Deleted", robots: { index: false } }
 export default async function Deleted() {
   return (
     <Page site={await readSite()}>
-      <Notice title="Everything about you is deleted">
+      <Notice title="Your data has been deleted">
         <p>
-          Nothing more is sent to your address. Should you want to come back, <Link href="/subscribe">subscribe</Link>{" "}
-          and confirm again.
+          We will not email you again. If you want to come back, <Link href="/subscribe">subscribe</Link> and confirm
+          again.
         </p>
       </Notice>
     </Page>

@@ -19,7 +19,10 @@ export default async function ConfirmMove({ searchParams }: Props) {
   ]);
   const unknown = (
     <Notice title="This link no longer works">
-      <p>It works for 48 hours, and until another move is asked for. Nothing was changed by it.</p>
+      <p>
+        A confirmation link expires after 48 hours, or when you request another address change. Nothing has been
+        changed.
+      </p>
     </Notice>
   );
   if (typeof token !== "string" || !move) return <Page site={site}>{unknown}</Page>;
@@ -27,8 +30,8 @@ export default async function ConfirmMove({ searchParams }: Props) {
     <Notice title="Confirmed">
       <p>
         {move.moved
-          ? `Digests go to ${move.to}.`
-          : `Digests go to ${move.to} as soon as the other address has confirmed too.`}
+          ? `Your digests now go to ${move.to}.`
+          : `Your digests will go to ${move.to} as soon as the other address has confirmed too.`}
       </p>
     </Notice>
   );
@@ -36,11 +39,11 @@ export default async function ConfirmMove({ searchParams }: Props) {
   return (
     <Page site={site}>
       <TokenForm action={confirmAddressChange} token={token} button="Confirm" unknown={unknown} done={done}>
-        <Notice title={move.side === "old" ? "Move your subscription" : "Receive digests here"}>
+        <Notice title={move.side === "old" ? "Change your address" : "Receive digests at this address"}>
           <p>
             {move.side === "old"
-              ? `Send the digests of ${site.name} to ${move.to} instead of ${move.from}.`
-              : `Send the digests of ${site.name} to ${move.to} from now on.`}
+              ? `Send ${site.name} digests to ${move.to} instead of ${move.from}.`
+              : `Send ${site.name} digests to ${move.to} from now on.`}
           </p>
         </Notice>
       </TokenForm>

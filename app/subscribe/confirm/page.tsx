@@ -24,15 +24,15 @@ export default async function Confirm({ searchParams }: Props) {
     typeof token === "string" ? findConfirmation(token, new Date()) : null,
   ]);
   const damaged = (
-    <Notice title="This link is not complete">
-      <p>Mail programs sometimes break a long link. Open it from the email again, or copy all of it.</p>
+    <Notice title="This link is incomplete">
+      <p>Mail programs sometimes break long links. Open the link from the email again, or copy all of it.</p>
     </Notice>
   );
   const unknown = (
     <Notice title="This link no longer works">
       <p>
-        A confirmation link works for 48 hours, and once. <Link href="/subscribe">Subscribe again</Link> to get a new
-        one.
+        A confirmation link works once and expires after 48 hours. <Link href="/subscribe">Subscribe again</Link> to get
+        a new one.
       </p>
     </Notice>
   );
@@ -43,8 +43,9 @@ export default async function Confirm({ searchParams }: Props) {
   const done = (
     <Notice title="You are subscribed">
       <p>
-        Digests go to {confirmation.email} {describeRhythm(settings)} that has papers, and the latest, if you have not
-        had it, in a moment. Every one of them has a link to stop, and one to your preferences.
+        We send your digest to {confirmation.email} {describeRhythm(settings)}, if there are new papers. If you have not
+        received the latest one, it arrives in a moment. Every digest has links to unsubscribe and to change your
+        preferences.
       </p>
       <p className="mt-4">
         <Link href="/papers">Read the latest papers</Link> or <Link href={preferences}>change your preferences</Link>
@@ -57,7 +58,7 @@ export default async function Confirm({ searchParams }: Props) {
       <TokenForm action={confirmSubscription} token={token} button="Confirm" unknown={unknown} done={done}>
         <Notice title="Confirm your subscription">
           <p>
-            Digests of {site.name}, {describeSchedule(settings)}, to {confirmation.email}:
+            {site.name} digests, {describeSchedule(settings)}, to {confirmation.email}:
           </p>
           <ul className="mt-2 list-disc pl-5">
             {settings.interests.map((interest) => (
@@ -66,7 +67,7 @@ export default async function Confirm({ searchParams }: Props) {
               </li>
             ))}
           </ul>
-          {confirmation.active ? <p className="mt-2">What you have subscribed to before stays beside these.</p> : null}
+          {confirmation.active ? <p className="mt-2">You keep what you already follow.</p> : null}
         </Notice>
       </TokenForm>
     </Page>

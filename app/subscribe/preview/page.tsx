@@ -23,7 +23,8 @@ export default async function Preview({ searchParams }: Props) {
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
       <p className="mt-3 max-w-prose text-muted">
-        The latest one with {describeInterests(wish.interests)}. The next would come on {printNext(wish, now)}.{" "}
+        This is the latest digest with {describeInterests(wish.interests)}. The next one would arrive on{" "}
+        {printNext(wish, now)}.{" "}
         <Link href={subscribeAlike(params)} className="text-accent underline decoration-line">
           Subscribe
         </Link>

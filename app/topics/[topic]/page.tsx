@@ -92,7 +92,7 @@ function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
             href={searchPath({ text: `topic:"${topicLabel(slug)}" ` })}
             className="py-1.5 text-muted hover:text-accent"
           >
-            Search in it
+            Search this topic
           </Link>
           <Link
             href={subscribePath(slug)}
@@ -130,14 +130,14 @@ async function About({ topic, latest }: { topic: Topic; latest: string | null })
 function Nothing({ topic: { slug } }: { topic: Topic }) {
   return (
     <section className="py-14 text-center">
-      <p className="font-serif text-xl">No paper of this topic is in a feed yet.</p>
+      <p className="font-serif text-xl">No paper on this topic is in a feed yet.</p>
       <p className="mt-3 text-muted">
-        Those that have never been listed on a day are found by{" "}
+        To find papers that were never listed on a day,{" "}
         <Link
           href={searchPath({ text: `topic:"${topicLabel(slug)}"` })}
           className="text-accent underline decoration-line"
         >
-          searching
+          search for the topic
         </Link>
         .
       </p>

@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return whenStored(async () => {
     const known = await unsubscribe(token, new Date());
-    return known ? new Response("Unsubscribed.\n") : new Response("This link is not complete.\n", { status: 404 });
+    return known ? new Response("Unsubscribed.\n") : new Response("This link is incomplete.\n", { status: 404 });
   }, notStoredResponse);
 }
 

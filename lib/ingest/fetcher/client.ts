@@ -32,15 +32,16 @@ export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions
         const answer = await follow(url, headers, { signal, onStep });
         if (answer.status === 304 && validators) return null;
         if (isPassing(answer.status)) throw new BadAnswer(`it answered ${answer.status}`);
-        if (answer.text.trim() === "" && answer.status === 200) throw new BadAnswer("its answer is empty");
+        if (answer.text.trim() === "" && answer.status === 200) throw new BadAnswer("its response is empty");
         return read(answer);
       } catch (cause) {
         signal.throwIfAborted();
         if (cause instanceof UpstreamFailure) throw new UpstreamFailure(`${hostOf(url)}: ${cause.message}`);
         const reason = reasonOf(cause);
-        if (tries === mostTries) throw new UpstreamFailure(`${hostOf(url)} was asked ${tries} times: ${reason}`);
+        if (tries === mostTries)
+          throw new UpstreamFailure(`${hostOf(url)}: gave up after ${tries} attempts: ${reason}`);
         const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
-        log?.warn("upstream.failed", `${hostOf(url)}: ${reason}; asked again in ${Math.ceil(wait / 1000)} s`, {
+        log?.warn("upstream.failed", `${hostOf(url)}: ${reason}; retrying in ${Math.ceil(wait / 1000)} s`, {
           host: hostOf(url),
           tries,
         });
@@ -60,13 +61,13 @@ async function follow(start: string, headers: Record<string, string>, way: Way):
     const answer = await inTurn(url, headers, way);
     const { location } = answer.headers;
     if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return answer;
-    if (!URL.canParse(location, url)) throw new UpstreamFailure(`it leads to “${location}”, which is no URL`);
+    if (!URL.canParse(location, url)) throw new UpstreamFailure(`it redirects to “${location}”, which is not a URL`);
     const next = new URL(location, url);
     if (url.protocol === "https:" && next.protocol !== "https:")
-      throw new UpstreamFailure(`it leads to ${next.href}, which is not encrypted`);
+      throw new UpstreamFailure(`it redirects to ${next.href}, which is not encrypted`);
     url = next;
   }
-  throw new UpstreamFailure(`it leads on more than ${mostRedirects} times`);
+  throw new UpstreamFailure(`it redirects more than ${mostRedirects} times`);
 }
 
 async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Way): Promise<Answer> {
@@ -98,7 +99,7 @@ async function waitForTurn(host: string, worker: string, until: () => Date, { si
     const free = await takeTurn(host, worker, now, until());
     if (!free) return;
     const wait = free.getTime() - now.getTime();
-    if (wait > longestWait) throw new UpstreamFailure(`it asks to be left alone until ${free.toISOString()}`);
+    if (wait > longestWait) throw new UpstreamFailure(`it asked us to wait until ${free.toISOString()}`);
     onStep(wait);
     await sleep(wait, undefined, { signal });
   }
@@ -133,5 +134,5 @@ function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === "TimeoutError") return "it took too long to answer";
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "it took too long to answer";
-  return "code" in error ? `it could not be reached (${error.code})` : `its answer broke off (${error.message})`;
+  return "code" in error ? `it could not be reached (${error.code})` : `its response was cut short (${error.message})`;
 }

@@ -52,7 +52,9 @@ function isLoopbackAddress(address: string): boolean {
 /** @throws UpstreamFailure where an address is not for us to ask */
 function check(host: string, address: string, allowLoopback: boolean): void {
   if (isPublicAddress(address) || (allowLoopback && isLoopbackAddress(address))) return;
-  throw new UpstreamFailure(`${host} is ${address}, an address within a private network, which sources may not be`);
+  throw new UpstreamFailure(
+    `${host} has the address ${address}, which is in a private network; a source must have a public address`,
+  );
 }
 
 /** Checks an address before anything is sent there; of a name, `checkedLookup` checks what it resolves to. */

@@ -6,8 +6,8 @@ import { type Element, parseXml } from "./xml";
 export function readXml(answer: Answer, ...roots: string[]): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
-  if ("fault" in root) throw new BadAnswer(`its XML cannot be read: ${root.fault}`);
-  if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> where <${roots.join("> or <")}> was due`);
+  if ("fault" in root) throw new BadAnswer(`its XML is invalid: ${root.fault}`);
+  if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
   return root;
 }
 
@@ -17,7 +17,7 @@ export function readJson(answer: Answer): unknown {
   try {
     return parseJson(answer.text);
   } catch (cause) {
-    throw new BadAnswer("its answer is not JSON", { cause });
+    throw new BadAnswer("its response is not JSON", { cause });
   }
 }
 

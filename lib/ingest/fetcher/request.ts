@@ -27,7 +27,7 @@ export async function request(url: URL, { headers, allowLoopback, signal }: Requ
       );
       readBody(incoming, received["content-encoding"] ?? "").then((bytes) => {
         const text = decodeText(bytes, received["content-type"] ?? "");
-        if (text === null) reject(new BadAnswer("its text is in no charset that can be read"));
+        if (text === null) reject(new BadAnswer("its response has an unsupported charset"));
         else resolve({ url: url.href, status: incoming.statusCode ?? 0, headers: received, text });
       }, reject);
     });
@@ -44,7 +44,7 @@ async function readBody(incoming: Readable, encoding: string): Promise<Buffer> {
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > mostBytes) throw new UpstreamFailure(`its answer is longer than ${mostBytes / 1e6} MB`);
+      if (length > mostBytes) throw new UpstreamFailure(`its response is larger than ${mostBytes / 1e6} MB`);
       chunks.push(chunk);
     }
   } finally {

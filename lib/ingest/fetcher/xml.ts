@@ -58,7 +58,7 @@ function read(text: string): Element | XmlFault {
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (++elements > mostElements) throw new Error(`it has more than ${mostElements} elements`);
-    if (open.length > deepest) throw new Error(`its elements lie more than ${deepest} deep`);
+    if (open.length > deepest) throw new Error(`its elements are nested more than ${deepest} deep`);
     const element = { ...emptyElement(name), attributes };
     const parent = open.at(-1);
     if (parent && parent.children.length < mostChildren) {
@@ -109,7 +109,7 @@ function readRecord(source: string | undefined): Element | null {
   const record = read(source);
   if (!("fault" in record)) return record;
   const [, name = ""] = /^<([\w.:-]+)/.exec(source) ?? [];
-  return { ...emptyElement(name), broken: { name: nameOfRecord(source), reason: `is no XML: ${record.fault}` } };
+  return { ...emptyElement(name), broken: { name: nameOfRecord(source), reason: `is not valid XML: ${record.fault}` } };
 }
 
 function putInPlace(root: Element, records: string[]): void {

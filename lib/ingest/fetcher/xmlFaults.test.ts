@@ -70,7 +70,7 @@ describe("a record that is no XML is lost alone:", () => {
       const entries = childrenOf(parsed(`<feed><title>F</title>${order.join("\n")}</feed>`), "entry");
       expect(entries.filter(({ broken }) => !broken).map((each) => textOf(each, "id"))).toEqual(["1", "2"]);
       expect(entries.flatMap(({ broken }) => broken ?? [])).toEqual([
-        { name: "bad", reason: expect.stringMatching(/^is no XML: /) },
+        { name: "bad", reason: expect.stringMatching(/^is not valid XML: /) },
       ]);
     }
   });

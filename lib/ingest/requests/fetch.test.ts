@@ -33,7 +33,7 @@ test("what does not come is tried again, ever later, and then given up until it 
   expect(await read("2501.00001")).toMatchObject({
     attempts: 5,
     endedAt: hours(38),
-    error: "arXiv gave no such paper",
+    error: "arXiv has no such paper",
   });
   await wantPaper("2501.00001", hours(200));
   expect(await fetchWanted(bring, hours(200))).toBe(1);

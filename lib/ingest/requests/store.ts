@@ -27,7 +27,7 @@ export async function claimWanted(most: number, now: Date): Promise<string[]> {
     orderBy: [{ dueAt: "asc" }, { arxivId: "asc" }],
     take: most,
   });
-  const error = "the process that fetched it was ended";
+  const error = "the process that was fetching it ended";
   const claimed: string[] = [];
   for (const { arxivId, attempts, dueAt } of rows) {
     const pause = pauses[attempts];
@@ -54,7 +54,7 @@ export async function settleWanted(arxivIds: string[], error: string | null, now
       const ended = attempts > pauses.length ? { endedAt: now } : {};
       const data = here.has(arxivId)
         ? { endedAt: now, error: null }
-        : { ...ended, error: error ?? "arXiv gave no such paper" };
+        : { ...ended, error: error ?? "arXiv has no such paper" };
       return db().wantedPaper.update({ where: { arxivId }, data });
     }),
   );

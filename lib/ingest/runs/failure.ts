@@ -1,9 +1,9 @@
 /** What readers are told of a run that failed: hosts, ports and files are for whoever runs the site. */
 export const failures = {
-  stopped: "The last run was stopped and goes on the next time.",
-  unreachable: "It cannot be reached.",
-  refused: "It does not answer as it should.",
-  unusable: "What it gave cannot be used.",
+  stopped: "it was stopped, and the next run continues from there.",
+  unreachable: "the source could not be reached.",
+  refused: "the source returned an error.",
+  unusable: "the source sent data that could not be used.",
 } as const;
 
 export type Failure = keyof typeof failures;
@@ -11,8 +11,8 @@ export type Failure = keyof typeof failures;
 /** The words of lib/ingest/fetcher and lib/ingest/runs, which say more than readers are to know. */
 const kinds: [RegExp, Failure][] = [
   [/^stopped\b/, "stopped"],
-  [/could not be reached|took too long|broke off|private network|cannot be read$/, "unreachable"],
-  [/answered \d|left alone|is empty|it leads (?:to|on)/, "refused"],
+  [/could not be reached|took too long|broke off|cut short|private network|cannot be read$/, "unreachable"],
+  [/answered \d|left alone|asked us to wait|is empty|it (?:leads|redirects) (?:to|on|more)/, "refused"],
 ];
 
 /** @param error what the run recorded, for operators */

@@ -34,13 +34,13 @@ describe("a run that fails", () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>${feedOf("&c;")}`;
 
   test.each<[string, RequestListener, RegExp | null, number, RegExp | null]>([
-    ["503 with Retry-After", faulty(1, say(503, "", { "retry-after": "1" })), null, 4, /it answered 503; asked again/],
-    ["an empty body", faulty(1, say(200, "")), null, 4, /its answer is empty; asked again/],
-    ["XML that is cut off", faulty(1, say(200, feedOf("Of").slice(0, -30))), null, 4, /XML cannot be read.*unclosed/],
+    ["503 with Retry-After", faulty(1, say(503, "", { "retry-after": "1" })), null, 4, /it answered 503; retrying/],
+    ["an empty body", faulty(1, say(200, "")), null, 4, /its response is empty; retrying/],
+    ["XML that is cut off", faulty(1, say(200, feedOf("Of").slice(0, -30))), null, 4, /XML is invalid.*unclosed/],
     [
       "XML that is always cut off",
       faulty(9, say(200, feedOf("Of").slice(0, -30))),
-      /asked 5 times: its XML cannot/,
+      /gave up after 5 attempts: its XML is invalid/,
       0,
       /./,
     ],
@@ -62,7 +62,7 @@ describe("a run that fails", () => {
     [
       "a redirect into a private network",
       faulty(1, say(302, "", { location: "http://10.0.0.1/" })),
-      /10\.0\.0\.1, an address within a private network/,
+      /10\.0\.0\.1, which is in a private network/,
       0,
       null,
     ],

@@ -23,5 +23,5 @@ export async function fetchRequested(arxivIds: string[], { configuration, signal
     onBad: ({ name, reason }) => log.warn("record.refused", `${name}: ${reason}`, { source: "wanted" }),
     now,
   });
-  if (bad > 0) throw new Error(`arXiv gave ${bad} papers that cannot be read`);
+  if (bad > 0) throw new Error(`arXiv sent ${bad} papers that cannot be read`);
 }

@@ -54,7 +54,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
   const lost = new AbortController();
   const keeping = setInterval(async () => {
     const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
-    if (!isOurs) lost.abort(new Error("another worker took the source over"));
+    if (!isOurs) lost.abort(new Error("another worker took over the source"));
   }, runLease / 4);
   const standstill = openStandstill(options.standstill ?? longestStandstill);
   let counts = nothing;

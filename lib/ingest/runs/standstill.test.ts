@@ -3,7 +3,7 @@ import { openStandstill } from "./standstill";
 
 test("what gets no further is over, and its signal says why", async () => {
   const { over, signal, close } = openStandstill(2);
-  await expect(over).rejects.toThrow("it got no further for 2 s");
-  expect(signal.reason).toEqual(new Error("it got no further for 2 s"));
+  await expect(over).rejects.toThrow("it made no progress for 2 s");
+  expect(signal.reason).toEqual(new Error("it made no progress for 2 s"));
   close();
 });

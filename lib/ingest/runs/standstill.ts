@@ -21,7 +21,7 @@ export function openStandstill(limit: number): Standstill {
   over.catch(() => {});
   const ticking = setInterval(() => {
     if (--left > 0) return;
-    const error = new Error(`it got no further for ${limit} s`);
+    const error = new Error(`it made no progress for ${limit} s`);
     clearInterval(ticking);
     fail(error);
     stopping.abort(error);

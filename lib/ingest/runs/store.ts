@@ -54,10 +54,10 @@ export async function endRun(id: number, counts: RunCounts, error: string | null
 }
 
 /** What is said of a run whose process did not live to end it, nor the one that watched that. */
-export const cutOff = "cut off: its process was killed";
+export const cutOff = "interrupted: its process was killed";
 
 /** What is said of a run that was stopped with its worker. */
-export const stopped = "stopped, and goes on the next time";
+export const stopped = "stopped; the next run continues from there";
 
 /** Ends the runs of a source that nobody ended. @returns how many there were */
 export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {

@@ -44,17 +44,17 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: 
   const feed = readXml({ ...answer, status: 200 }, "feed");
   const entries = childrenOf(feed, "entry");
   const error = entries.find((entry) => textOf(entry, "id")?.includes("/api/errors"));
-  if (error) throw new UpstreamFailure(`it says “${textOf(error, "summary") ?? "Error"}”`);
+  if (error) throw new UpstreamFailure(`it reported “${textOf(error, "summary") ?? "Error"}”`);
   const total = Math.min(most, Number(textOf(feed, "totalResults") ?? 0));
   // It sends such pages now and then, and the right one when asked again.
-  if (entries.length === 0 && start < total) throw new BadAnswer("its page has none of the results that there are");
+  if (entries.length === 0 && start < total) throw new BadAnswer("its page is empty although there are results");
   const arrivals: Page["arrivals"] = [];
   const { entries: first, bad } = recordsOf(entries);
   for (const element of first) {
     const entry = readEntry(element);
     const day = entry?.submitted && announcementDay(entry.submitted);
     if (!entry || !day) {
-      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv id or no date" });
+      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv ID or no date" });
       continue;
     }
     const read = toArrival(entry, { day: earlier(day, lastDay), announced: "new" });

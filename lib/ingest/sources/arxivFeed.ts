@@ -46,7 +46,7 @@ export function readAnnouncements(answer: Answer, wish: FeedQuery): Page {
     const day = parseDay((textOf(element, "published") ?? "").slice(0, 10));
     const announced = kinds.get(textOf(element, "announce_type") ?? "");
     if (!entry || !day || !announced) {
-      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv id, no day or no kind" });
+      bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv ID, no day or no kind" });
       continue;
     }
     const isWanted =

@@ -36,7 +36,7 @@ export async function* harvest(ask: Ask, wish: HarvestQuery, cursor: unknown): A
     const { set, token, done } = at;
     const page = await ask(addressOf(wish, category, token), readListRecords);
     if (!page || page === "expired") {
-      if (++restarts > mostRestarts) throw new UpstreamFailure("its resumption tokens expire at once");
+      if (++restarts > mostRestarts) throw new UpstreamFailure("its resumption tokens expire immediately");
       at = { set, token: null, done: 0 };
       continue;
     }
@@ -92,7 +92,7 @@ export function readListRecords(answer: Answer): Records | "expired" {
   if (error?.attributes.code === "badResumptionToken") return "expired";
   if (error?.attributes.code === "noRecordsMatch")
     return { entries: [], bad: [], token: null, count: 0, total: 0, before: 0 };
-  if (error) throw new UpstreamFailure(`it says “${error.text.trim() || error.attributes.code}”`);
+  if (error) throw new UpstreamFailure(`it reported “${error.text.trim() || error.attributes.code}”`);
   const list = child(root, "ListRecords") ?? child(root, "GetRecord");
   const records = childrenOf(list, "record");
   const { entries: first, bad } = recordsOf(records);
@@ -100,7 +100,7 @@ export function readListRecords(answer: Answer): Records | "expired" {
     const header = child(record, "header");
     if (header?.attributes.status === "deleted") return [];
     const entry = readOaiEntry(record);
-    if (!entry) bad.push({ name: textOf(header, "identifier") ?? "a record", reason: "has no arXiv id or no date" });
+    if (!entry) bad.push({ name: textOf(header, "identifier") ?? "a record", reason: "has no arXiv ID or no date" });
     return entry ?? [];
   });
   const token = child(list, "resumptionToken");

@@ -8,12 +8,12 @@ const passErrorOn = () => {};
 
 /** By their first bytes, in Latin-1. */
 const noText: [start: string, what: string][] = [
-  ["PK\x03\x04", "is a ZIP archive: unpack it first"],
-  ["PAR1", "is a Parquet file: write its rows as JSON Lines first"],
-  ["\x1f\x8b", "is packed with gzip: its name must end in .gz"],
-  ["\x28\xb5\x2f\xfd", "is packed with zstd: unpack it first"],
-  ["BZh", "is packed with bzip2: unpack it first"],
-  ["\xfd7zXZ", "is packed with xz: unpack it first"],
+  ["PK\x03\x04", "is a ZIP archive: extract it first"],
+  ["PAR1", "is a Parquet file: convert it to JSON Lines first"],
+  ["\x1f\x8b", "is compressed with gzip: its name must end in .gz"],
+  ["\x28\xb5\x2f\xfd", "is compressed with zstd: decompress it first"],
+  ["BZh", "is compressed with bzip2: decompress it first"],
+  ["\xfd7zXZ", "is compressed with xz: decompress it first"],
 ];
 const longestStart = 8;
 const utf8Mark = Buffer.from("\ufeff");

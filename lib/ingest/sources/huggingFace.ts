@@ -59,7 +59,7 @@ export async function* fetchDaily(ask: Ask, wish: DailyQuery, cursor: unknown): 
 /** @param before how many papers of the day came with the pages before */
 export function readDaily(answer: Answer, day: Day, before: number) {
   const list = z.array(z.unknown()).safeParse(readJson(answer));
-  if (!list.success) throw new BadAnswer("its answer is not a list of papers");
+  if (!list.success) throw new BadAnswer("its response is not a list of papers");
   const arrivals: Page["arrivals"] = [];
   const { entries, bad } = firstEntries(list.data);
   for (const [index, each] of entries.entries()) {

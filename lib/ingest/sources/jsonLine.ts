@@ -30,9 +30,9 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
   const fieldMap: FieldMap = {};
   for (const pair of text.split(",").filter((piece) => piece.trim())) {
     const [ours = "", theirs = "", surplus] = pair.split("=").map((piece) => piece.trim());
-    if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” is not of the form OURS=THEIRS` };
+    if (!ours || !theirs || surplus !== undefined) return { reason: `“${pair}” does not have the form OURS=THEIRS` };
     if (!allNames.includes(ours)) {
-      return { reason: `“${ours}” is not a field; there are ${allNames.join(", ")}` };
+      return { reason: `“${ours}” is not a field; the fields are ${allNames.join(", ")}` };
     }
     fieldMap[ours] = theirs;
   }
@@ -64,7 +64,7 @@ export function readJsonLine(
   }
   if (!isObject(value)) return { reason: "is not a JSON object" };
   const parsed = paperRecordSchema.safeParse(toOurs(value, options));
-  if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day has yet to come" };
+  if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day is in the future" };
   if (parsed.success) return { record: parsed.data };
   return { reason: whyRefused(parsed.error) };
 }

@@ -84,7 +84,7 @@ describe("an import", () => {
     const now = new Date("2025-03-12T12:00:00Z");
     const text = ["2025-03-13", "2025-03-14"].map((day) => line({ id: day, title: day, day })).join("\n");
     const { created, badLines } = await importText(text, { now });
-    expect({ created, badLines }).toEqual({ created: 1, badLines: [{ line: 2, reason: "day has yet to come" }] });
+    expect({ created, badLines }).toEqual({ created: 1, badLines: [{ line: 2, reason: "day is in the future" }] });
   });
 
   test("stops at the first bad line when it is told to, and keeps what came before", async () => {
@@ -188,7 +188,7 @@ describe("an import", () => {
     );
     expect({ created, badLines }).toEqual({
       created: 9,
-      badLines: [{ line: 10, reason: "day has its year last, and may be two days: write it as 2025-03-12" }],
+      badLines: [{ line: 10, reason: "day is ambiguous: write the date as 2025-03-12" }],
     });
     expect((await db().listing.findMany()).map(({ day }) => day)).toEqual(Array(9).fill("2024-07-30"));
   });
@@ -234,13 +234,13 @@ describe("an import", () => {
   test("says of other kinds of files what they are", async () => {
     const zip = importJsonLines(write("papers.json", "PK\x03\x04 and more"));
     await expect(zip).rejects.toThrow("papers.json cannot be read");
-    await expect(zip).rejects.toMatchObject({ cause: { message: "is a ZIP archive: unpack it first" } });
+    await expect(zip).rejects.toMatchObject({ cause: { message: "is a ZIP archive: extract it first" } });
   });
 
   test.each([
-    ["summary", "“summary” is not of the form OURS=THEIRS"],
-    ["a=b=c", "“a=b=c” is not of the form OURS=THEIRS"],
-    ["body=text", /^“body” is not a field; there are title, abstract, id/],
+    ["summary", "“summary” does not have the form OURS=THEIRS"],
+    ["a=b=c", "“a=b=c” does not have the form OURS=THEIRS"],
+    ["body=text", /^“body” is not a field; the fields are title, abstract, id/],
   ])("refuses the mapping %s", (text, reason) => {
     expect(parseFieldMap(text)).toEqual({ reason: expect.stringMatching(reason) });
   });

@@ -25,7 +25,7 @@ const mostEntries = 10_000;
 /** @returns the first entries of a page, and what is to be told where there are more than one page may have */
 export function firstEntries<Entry>(entries: Entry[]): { entries: Entry[]; bad: BadRecord[] } {
   if (entries.length <= mostEntries) return { entries, bad: [] };
-  const reason = `are left out: one page is read up to its entry ${mostEntries}`;
+  const reason = `were skipped: at most ${mostEntries} entries of a page are read`;
   return { entries: entries.slice(0, mostEntries), bad: [{ name: `${entries.length - mostEntries} entries`, reason }] };
 }
 

@@ -22,7 +22,7 @@ test("more entries than a page may have are left out, and that is told", () => {
   const items = numbers(10_002).map((each) => `<item><title>${each}</title><description>a</description></item>`);
   const { arrivals, bad } = readWebFeed(rss(items.join("")), wish);
   expect(arrivals).toHaveLength(10_000);
-  expect(bad).toEqual([{ name: "2 entries", reason: "are left out: one page is read up to its entry 10000" }]);
+  expect(bad).toEqual([{ name: "2 entries", reason: "were skipped: at most 10000 entries of a page are read" }]);
 });
 
 test("tags go, and what only looks like the start of one stays", () => {

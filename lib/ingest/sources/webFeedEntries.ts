@@ -85,7 +85,7 @@ function plainValue(text: string): FeedValue {
 
 function readJsonFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
   const feed = z.object({ items: z.array(z.unknown()) }).safeParse(readJson(answer));
-  if (!feed.success) throw new BadAnswer("its JSON is no feed");
+  if (!feed.success) throw new BadAnswer("its JSON is not a feed");
   const { entries: items, bad } = firstEntries(feed.data.items);
   const entries = items.map((item) => {
     const { entry, add } = collect(wanted);

@@ -9,12 +9,12 @@ export function judgeCertificate(how: string, end: Date, now: Date): Finding {
   const left = end.getTime() - now.getTime();
   const day = end.toISOString().slice(0, 10);
   if (left <= 0)
-    return { level: "fail", about, line: `${how}, but its certificate ended on ${day}: nothing can be sent` };
+    return { level: "fail", about, line: `${how}, but its certificate expired on ${day}, so nothing can be sent` };
   if (left < soon)
     return {
       level: "warn",
       about,
-      line: `${how}, but its certificate ends on ${day}: nothing can be sent from then on`,
+      line: `${how}, but its certificate expires on ${day}; after that, nothing can be sent`,
     };
-  return { level: "pass", about, line: `${how}, its certificate lasts until ${day}` };
+  return { level: "pass", about, line: `${how}, its certificate is valid until ${day}` };
 }

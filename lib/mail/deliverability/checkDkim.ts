@@ -12,8 +12,8 @@ export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<F
     return {
       level: "warn",
       about,
-      line: "emails are not signed here",
-      advice: "MAIL_DKIM_KEY, unless the mail server signs them",
+      line: "Offprint does not sign emails",
+      advice: "set MAIL_DKIM_KEY, unless the mail server signs them",
     };
   const name = `${dkim.selector}._domainkey.${dkim.domain}`;
   const wanted = dkimRecord(dkim.key);
@@ -22,13 +22,13 @@ export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<F
   const [tags] = records;
   if (!tags) return { level: "fail", about, line: `${name} has no key`, advice };
   if (records.length > 1)
-    return { level: "fail", about, line: `${name} has ${records.length} keys`, advice: `leave ${advice}` };
+    return { level: "fail", about, line: `${name} has ${records.length} keys`, advice: `keep only ${advice}` };
   if (tags.get("p") === "") return { level: "fail", about, line: `the key of ${name} is revoked`, advice };
   if (tags.get("p")?.replace(/\s/g, "") !== readTags(wanted).get("p"))
-    return { level: "fail", about, line: `${name} has another key than MAIL_DKIM_KEY`, advice };
+    return { level: "fail", about, line: `${name} has a different key from MAIL_DKIM_KEY`, advice };
   if (tags.get("t")?.split(":").includes("y"))
-    return { level: "warn", about, line: `${name} says that it is only tried out`, advice: "take t=y away" };
-  return { level: "pass", about, line: `${name} has the key that signs` };
+    return { level: "warn", about, line: `${name} is in test mode`, advice: "remove t=y" };
+  return { level: "pass", about, line: `${name} has the public key of MAIL_DKIM_KEY` };
 }
 
 /** The record of a key (RFC 6376, 3.6.1; RFC 8463, 4). */

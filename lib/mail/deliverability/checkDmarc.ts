@@ -21,15 +21,20 @@ export async function checkDmarc(domain: string, proofs: string[], lookup: Looku
   const tags = readTags(record);
   const policy = tags.get("p")?.toLowerCase() ?? "";
   if (!["none", "quarantine", "reject"].includes(policy))
-    return { level: "fail", about, line: `“${record}” has no policy`, advice: "p=none, p=quarantine or p=reject" };
+    return {
+      level: "fail",
+      about,
+      line: `“${record}” has no valid policy`,
+      advice: "set p=none, p=quarantine or p=reject",
+    };
   if (!proofs.some((proof) => isAligned(proof, domain)))
     return {
       level: policy === "none" ? "warn" : "fail",
       about,
-      line: `neither signature nor return path are of ${domain}, so that every email fails its policy (${policy})`,
-      advice: `MAIL_DKIM_DOMAIN or MAIL_BOUNCES of ${domain}`,
+      line: `neither the signature nor the return path belongs to ${domain}, so every email fails its policy (${policy})`,
+      advice: `use ${domain} in MAIL_DKIM_DOMAIN or MAIL_BOUNCES`,
     };
-  return { level: "pass", about, line: `the policy of ${domain} is ${policy}, and its emails fulfil it` };
+  return { level: "pass", about, line: `the policy of ${domain} is ${policy}, and its emails pass it` };
 }
 
 /** The record of the domain, or of the nearest one above it. */

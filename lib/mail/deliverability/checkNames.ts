@@ -11,8 +11,8 @@ export async function checkNames(address: string, lookup: Lookup): Promise<Findi
     return {
       level: "fail",
       about,
-      line: `${address} has no name`,
-      advice: "whoever leases the address sets it: the name of the mail server",
+      line: `${address} has no reverse DNS name`,
+      advice: "ask the provider of the address to set it to the name of the mail server",
     };
   const found = await Promise.all(names.slice(0, 5).map((each) => lookup.addresses(each)));
   const confirmed = names.find((_, index) => found[index]?.includes(address));
@@ -20,8 +20,8 @@ export async function checkNames(address: string, lookup: Lookup): Promise<Findi
     return {
       level: "fail",
       about,
-      line: `${address} is named ${name}, which has another address`,
+      line: `${address} resolves to ${name}, which resolves to a different address`,
       advice: `${name}. ${address.includes(":") ? "AAAA" : "A"} ${address}`,
     };
-  return { level: "pass", about, line: `${address} is ${confirmed}, and back` };
+  return { level: "pass", about, line: `${address} resolves to ${confirmed} and back` };
 }

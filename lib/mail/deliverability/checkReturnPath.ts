@@ -11,17 +11,22 @@ export async function checkReturnPath(domain: string, lookup: Lookup): Promise<F
     return {
       level: "fail",
       about,
-      line: `${domain} says that it takes no mail`,
+      line: `${domain} declares that it accepts no mail`,
       advice: `${domain}. MX 10 <mail server>`,
     };
   if (server !== undefined) {
     const addresses = await lookup.addresses(server);
     if (addresses.length === 0)
       return { level: "fail", about, line: `${server}, the mail server of ${domain}, has no address` };
-    return { level: "pass", about, line: `${domain} takes mail at ${servers.join(", ")}` };
+    return { level: "pass", about, line: `${domain} accepts mail at ${servers.join(", ")}` };
   }
   const advice = `${domain}. MX 10 <mail server>`;
   if ((await lookup.addresses(domain)).length === 0)
-    return { level: "fail", about, line: `${domain} takes no mail: what comes back is lost`, advice };
-  return { level: "warn", about, line: `${domain} has no MX record; some servers do without`, advice };
+    return { level: "fail", about, line: `${domain} accepts no mail, so bounces are lost`, advice };
+  return {
+    level: "warn",
+    about,
+    line: `${domain} has no MX record; some servers deliver to its address instead`,
+    advice,
+  };
 }

@@ -25,23 +25,23 @@ export async function checkSpf(
     return ofRecord("fail", `${domain} has no record`, `${domain}. TXT "v=spf1 ${mechanism} ~all"`);
   }
   if (records.length > 1)
-    return ofRecord("fail", `${domain} has ${records.length} records, which voids them`, "leave one");
+    return ofRecord("fail", `${domain} has ${records.length} records, so all of them are invalid`, "keep one");
   if (addresses.length === 0)
-    return ofRecord("warn", `“${record}”, but it is not known where mail leaves from`, "say it with --address");
+    return ofRecord("warn", `“${record}”, but the address that mail is sent from is unknown`, "pass it with --address");
   for (const address of addresses) {
     const result = await evaluateSpf(domain, address, lookup);
     if (result === "permerror")
       return ofRecord(
         "fail",
-        `“${record}” is void`,
-        "at most 10 lookups, no unknown words, every include must be there",
+        `“${record}” is invalid`,
+        "use at most 10 lookups, known mechanisms only, and includes that exist",
       );
     if (result === "pass") continue;
-    const line = `${domain} says ${result} of ${address}: “${record}”`;
+    const line = `${domain} returns ${result} for ${address}: “${record}”`;
     const advice = `add ${mechanismOf(address)} to it, before its “all”`;
     return { finding: { level: "fail", about, line, advice }, ofAddress: true };
   }
-  const line = `${domain} lets ${addresses.join(" and ")} send`;
+  const line = `${domain} allows ${addresses.join(" and ")} to send`;
   return { finding: { level: "pass", about, line }, ofAddress: true };
 }
 

@@ -70,35 +70,35 @@ describe("a record that is", () => {
   const spf = "bounces.example.org";
 
   test.each<[string, string, Record<string, object>, string, RegExp]>([
-    ["of another key", "DKIM", { [dkim]: { TXT: [`v=DKIM1; p=${other}`] } }, "fail", /another key than MAIL_DKIM_KEY/],
+    ["of another key", "DKIM", { [dkim]: { TXT: [`v=DKIM1; p=${other}`] } }, "fail", /different key from MAIL_DKIM_KEY/],
     ["revoked", "DKIM", { [dkim]: { TXT: ["v=DKIM1; p="] } }, "fail", /revoked/],
-    ["tried out", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /only tried out/],
+    ["tried out", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /test mode/],
     ["there twice", "DKIM", { [dkim]: { TXT: [`p=${key}`, `p=${key}`] } }, "fail", /2 keys/],
     [
       "with spaces in its key",
       "DKIM",
       { [dkim]: { TXT: [`v=DKIM1;p=${key.replace(/(.{60})/g, "$1 ")}`] } },
       "pass",
-      /has the key/,
+      /has the public key/,
     ],
-    ["of another server", "SPF", { [spf]: { TXT: ["v=spf1 ip4:9.9.9.9 -all"] } }, "warn", /says fail of 8\.8\.4\.4/],
+    ["of another server", "SPF", { [spf]: { TXT: ["v=spf1 ip4:9.9.9.9 -all"] } }, "warn", /returns fail for 8\.8\.4\.4/],
     ["there twice", "SPF", { [spf]: { TXT: ["v=spf1 mx", "v=spf1 a"] } }, "fail", /2 records/],
-    ["void", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is void/],
-    ["no policy", "DMARC", { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } }, "fail", /has no policy/],
+    ["void", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is invalid/],
+    ["no policy", "DMARC", { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } }, "fail", /has no valid policy/],
     ["nearer", "DMARC", { "_dmarc.papers.example.org": { TXT: ["v=DMARC1; p=none"] } }, "pass", /is none/],
     [
       "of a name that leads elsewhere",
       "PTR",
       { "mail.example.org": { A: [address] }, "4.4.8.8.in-addr.arpa": { PTR: ["x.example"] } },
       "warn",
-      /is named x\.example, which has another/,
+      /resolves to x\.example, which resolves to a different/,
     ],
     [
       "a refusal of all mail",
       "Bounces",
       { [spf]: { MX: ["0 ."], TXT: [`v=spf1 ip4:${address} -all`] } },
       "fail",
-      /takes no mail/,
+      /accepts no mail/,
     ],
     [
       "of a server without an address",
@@ -136,7 +136,7 @@ test("where mail leaves from is what the operator says, else the server, else th
   expect(await finding("SPF", { server: "127.0.0.1", own: ["10.0.0.2", address] })).toMatchObject({ level: "pass" });
   expect(await finding("SPF", { server: "127.0.0.1" })).toMatchObject({
     level: "warn",
-    advice: "say it with --address",
+    advice: "pass it with --address",
   });
 });
 
@@ -146,12 +146,12 @@ test("where a resolver refuses, or none is there, that is what is told", async (
     {
       level: "warn",
       about: "DNS",
-      line: expect.stringMatching(/^no answer about _dmarc\.example\.org \(EREFUSED\), so that SPF/),
+      line: expect.stringMatching(/^DNS did not answer for _dmarc\.example\.org \(EREFUSED\), so SPF/),
     },
   ]);
   const nobody = await examineSender(sender, dnsLookup(["127.0.0.1:9"]));
   expect(nobody).toEqual([
-    { level: "warn", about: "DNS", line: expect.stringContaining("no answer about mail.example.org") },
+    { level: "warn", about: "DNS", line: expect.stringContaining("DNS did not answer for mail.example.org") },
   ]);
 });
 

@@ -27,7 +27,14 @@ export type Sender = {
 export async function examineSender(sender: Sender, lookup: Lookup): Promise<Finding[]> {
   const { domain, returnDomain, dkim } = sender;
   if (!domain.includes("."))
-    return [{ level: "fail", about: "Sender", line: `no other server takes mail from ${domain}`, advice: "MAIL_FROM" }];
+    return [
+      {
+        level: "fail",
+        about: "Sender",
+        line: `no other server accepts mail from ${domain}`,
+        advice: "set MAIL_FROM to an address of your domain",
+      },
+    ];
   try {
     const { addresses, guessed } = await findAddresses(sender, lookup);
     const soften = (finding: Finding) => (guessed ? softened(finding) : finding);
@@ -42,7 +49,7 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
     ]);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    const line = `${error.message}, so that SPF, DKIM, DMARC, PTR and MX were not looked at`;
+    const line = `${error.message}, so SPF, DKIM, DMARC, PTR and MX were not checked`;
     return [{ level: "warn", about: "DNS", line }];
   }
 }
@@ -64,5 +71,9 @@ async function findAddresses(
 /** What is wrong with an address that may not be the one. */
 function softened(finding: Finding): Finding {
   if (finding.level !== "fail") return finding;
-  return { ...finding, level: "warn", advice: `${finding.advice}; or say with --address where mail leaves from` };
+  return {
+    ...finding,
+    level: "warn",
+    advice: `${finding.advice}; or pass the address that mail is sent from with --address`,
+  };
 }

@@ -34,9 +34,9 @@ export async function checkMailServer(
     const verified = policy.verified && tls.rejectUnauthorized !== false;
     const encryption = describe(connection, host, { ...policy, verified }, now);
     if (!auth) return [encryption];
-    if (encryption.level === "fail") return [encryption, login("warn", "not tried over such a connection")];
+    if (encryption.level === "fail") return [encryption, login("warn", "not tested over this connection")];
     await settled(connection, (done) => connection.login(auth, done));
-    return [encryption, login("pass", `${host} knows the user and the password`)];
+    return [encryption, login("pass", `${host} accepts the user and the password`)];
   } catch (error) {
     return [{ level: "fail", about: "Mail server", line: error instanceof Error ? error.message : String(error) }];
   } finally {
@@ -61,32 +61,40 @@ function describe(
   const about = "TLS";
   const local = isLoopback(host);
   if (!(socket instanceof TLSSocket)) {
-    if (local && mode !== "required") return { level: "pass", about, line: `${host} is this machine, and needs none` };
+    if (local && mode !== "required") return { level: "pass", about, line: `${host} is this machine and needs no TLS` };
     if (mode !== "required")
       return {
         level: "warn",
         about,
-        line: `none: emails and the password go to ${host} for all to read, as MAIL_TLS=${mode} allows`,
+        line: `none: emails and the password go to ${host} unencrypted, as MAIL_TLS=${mode} allows`,
       };
     return {
       level: "fail",
       about,
-      line: `${host} offers none, so that nothing is sent`,
-      advice: "a server that has TLS",
+      line: `${host} does not offer TLS, so nothing is sent`,
+      advice: "use a server with TLS",
     };
   }
   const how = `${host} speaks ${socket.getProtocol()}`;
   if (socket.authorized) return judgeCertificate(how, new Date(socket.getPeerCertificate().valid_to), now);
   const why = String(socket.authorizationError);
   if (local && !verified)
-    return { level: "pass", about, line: `${how}, with a certificate of its own (${why}) on this machine` };
+    return {
+      level: "pass",
+      about,
+      line: `${how}, with an untrusted certificate (${why}), which is fine on this machine`,
+    };
   if (!verified)
-    return { level: "warn", about, line: `${how}, and MAIL_URL has its certificate not be verified (${why})` };
+    return {
+      level: "warn",
+      about,
+      line: `${how}, but MAIL_URL turns off the verification of its certificate (${why})`,
+    };
   return {
     level: "fail",
     about,
-    line: `${how}, but its certificate is not to be trusted (${why}), so that nothing is sent`,
-    advice: "a certificate that is, or MAIL_TLS_CA with the authority that signed it",
+    line: `${how}, but its certificate cannot be verified (${why}), so nothing is sent`,
+    advice: "use a certificate that can be verified, or set MAIL_TLS_CA to the authority that signed it",
   };
 }
 

@@ -18,7 +18,7 @@ export function dnsLookup(servers: string[] = []): Lookup {
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
       if (absent.has(code)) return [];
-      throw new NoAnswer(`no answer about ${name} (${code})`, { cause });
+      throw new NoAnswer(`DNS did not answer for ${name} (${code})`, { cause });
     }
   }
 

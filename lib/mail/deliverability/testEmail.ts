@@ -5,8 +5,8 @@ type Sender = { to: string; from: string; siteName: string; siteUrl: string; ret
 
 /** What the operator sends to a mailbox of their own, to see whether it arrives, and with what proofs. */
 export function testEmail({ to, from, siteName, siteUrl, returnPath }: Sender, now: Date): Message {
-  const says = `This is a test message of ${siteName} (${siteUrl}). Emails arrive here.`;
-  const where = "Its headers say what your mail server found of SPF, DKIM and DMARC (Authentication-Results).";
+  const says = `This is a test message from ${siteName} (${siteUrl}). Emails arrive at this address.`;
+  const where = "Its Authentication-Results header shows the results of SPF, DKIM and DMARC at your mail server.";
   return {
     to,
     from,

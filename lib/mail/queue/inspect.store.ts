@@ -73,7 +73,7 @@ export async function hold(selection: Selection, now: Date): Promise<number> {
   const [, held] = await db().$transaction([
     db().$executeRaw(Prisma.sql`
       INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")
-      SELECT "id", ${now}, 'offprint mail hold', 'held', 'Held by a person' FROM "Email" WHERE ${where}`),
+      SELECT "id", ${now}, 'offprint mail hold', 'held', 'Held by an operator' FROM "Email" WHERE ${where}`),
     db().$executeRaw(Prisma.sql`UPDATE "Email" SET "state" = 'held' WHERE ${where}`),
   ]);
   return held;

@@ -22,9 +22,9 @@ export function outcomeUntried(
   { sendBy, abandoned }: { sendBy: Date | null; abandoned: number },
   now: Date,
 ): EmailOutcome | null {
-  if (sendBy && sendBy <= now) return { state: "expired", outcome: "expired", reason: "Its time was over" };
+  if (sendBy && sendBy <= now) return { state: "expired", outcome: "expired", reason: "It expired before it was sent" };
   if (abandoned < mostAbandoned) return null;
-  const reason = `Workers stopped ${abandoned} times with it in hand; it may have been delivered`;
+  const reason = `Workers stopped ${abandoned} times while they were sending it; it may have been delivered`;
   return { state: "held", outcome: "held", reason };
 }
 

@@ -70,7 +70,7 @@ export class ClaimBuffer {
   #fill(): void {
     this.#filling ??= this.#claim()
       .catch((error: unknown) => {
-        this.#options.log.error("worker.failed", `Could not work, will try again: ${errorText(error)}`, {
+        this.#options.log.error("worker.failed", `The worker failed and will retry: ${errorText(error)}`, {
           error: toError(error),
         });
         return false;
@@ -126,7 +126,10 @@ export class ClaimBuffer {
       this.#options.worker,
       ready.map(({ email }) => email),
     ).catch((error: unknown) =>
-      this.#options.log.warn("worker.failed", `What was in hand waits for its lease to run out: ${errorText(error)}`),
+      this.#options.log.warn(
+        "worker.failed",
+        `Could not release claimed emails; they are retried when their lease expires: ${errorText(error)}`,
+      ),
     );
   }
 }

@@ -46,10 +46,10 @@ export async function prepare(
   };
   const ready: Ready[] = [];
   for (const [index, email] of toWrite.entries()) {
-    const one = written[index] ?? { failed: "It was not written" };
+    const one = written[index] ?? { failed: "Its message could not be rendered" };
     if ("failed" in one) end(email, outcomeAfter(email, "later", one.failed, now, Math.random()));
     else if ("cancelled" in one) cancel(email, one.cancelled);
-    else if (isBarred(email, one.message)) cancel(email, "Its address is not to be mailed");
+    else if (isBarred(email, one.message)) cancel(email, "Its address is suppressed");
     else ready.push({ email, message: one.message });
   }
   return { ready, ended };

@@ -59,7 +59,9 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
       const at = now();
       underWay--;
       await react(next, tried).catch((error: unknown) =>
-        log.error("worker.failed", `Could not act on a failure: ${errorText(error)}`, { error: toError(error) }),
+        log.error("worker.failed", `Could not handle a delivery failure: ${errorText(error)}`, {
+          error: toError(error),
+        }),
       );
       await recorder.add({ email: next.email, at, outcome: endingOf(next.email, tried, at) });
       buffer.acknowledge(next);
@@ -73,28 +75,32 @@ export async function sendDue({ transport, lanes, recordRefusal, ...options }: S
     if (tried.verdict !== "accepted") {
       const { verdict, reason, severity } = tried;
       if (verdict !== "unreachable") {
-        log.warn("mail.failed", `Email ${email.id} (${email.kind}), try ${email.attempts + 1}, failed: ${reason}`, {
-          email: email.id,
-          kind: email.kind,
-          try: email.attempts + 1,
-          verdict,
-        });
+        log.warn(
+          "mail.failed",
+          `Email ${email.id} (${email.kind}) failed on attempt ${email.attempts + 1}: ${reason}`,
+          {
+            email: email.id,
+            kind: email.kind,
+            try: email.attempts + 1,
+            verdict,
+          },
+        );
       }
       if (verdict === "address") await suppress(emailKey(message.to), { reason: "bounced", detail: reason }, now());
       if (severity) await recordRefusal(email.id, { severity, detail: reason }, now());
       const isFirstTry = probe || email.attempts === 0;
       if (shouldTrip(breaker, verdict, isFirstTry, now())) return pause(reason, probe);
     }
-    if (probe && (await endPause("server", now()))) log.info("mail.resumed", "Emails go out again");
+    if (probe && (await endPause("server", now()))) log.info("mail.resumed", "Sending has resumed");
   }
 
   async function pause(reason: string, probe: boolean): Promise<void> {
     const begun = await pauseForServer(reason, now());
     await buffer.releaseAll();
-    if (begun) log.warn("mail.paused", `Nothing is sent for now: ${reason}`);
+    if (begun) log.warn("mail.paused", `Sending is paused: ${reason}`);
     const next = probe ? await recordFailedProbe(reason, now()) : null;
     if (next)
-      log.warn("mail.paused", `Still nothing is sent, the next try is at ${next.toISOString()}: ${reason}`, {
+      log.warn("mail.paused", `Sending is still paused; the next attempt is at ${next.toISOString()}: ${reason}`, {
         next: next.toISOString(),
       });
   }

@@ -82,7 +82,7 @@ async function insist(write: () => Promise<void>, count: number, signal: AbortSi
   for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
     try {
       await write();
-      if (told) log.info("store.recovered", `The store takes writes again; ${count} emails are recorded`, { count });
+      if (told) log.info("store.recovered", `The store accepts writes again; recorded ${count} emails`, { count });
       return;
     } catch (error) {
       told ||= wait === worthTelling;
@@ -90,7 +90,7 @@ async function insist(write: () => Promise<void>, count: number, signal: AbortSi
       if (wait >= longestWait)
         log.error(
           "store.failed",
-          `Nothing is sent until ${count} emails that were can be recorded: ${errorText(error)}`,
+          `Sending waits until the store can record ${count} emails that were sent: ${errorText(error)}`,
           {
             count,
           },

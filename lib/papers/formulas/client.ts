@@ -48,7 +48,9 @@ function setter(): FormulaSetter {
 }
 
 function startRenderer(): Renderer {
-  const thread = openThread<Formula | "ready">(["papers", "formulas", "thread.ts"], {}, "Setting formulas", { memory });
+  const thread = openThread<Formula | "ready">(["papers", "formulas", "thread.ts"], {}, "The formula renderer", {
+    memory,
+  });
   return {
     ready: () => thread.ask("ready"),
     render: async (formula) => (await thread.ask(formula)) as Html,
@@ -60,7 +62,7 @@ function startRenderer(): Renderer {
 function openStore(): FormulaStore | null {
   let isTold = false;
   const tell = (error: Error) => {
-    if (!isTold) log.warn("formula.not_kept", `Formulas are not kept on disk: ${error.message}`);
+    if (!isTold) log.warn("formula.not_kept", `Could not open the formula cache on disk: ${error.message}`);
     isTold = true;
   };
   try {

@@ -71,7 +71,7 @@ test("nothing is known of what nobody could be asked", async () => {
   });
   expect(await Promise.all([queue.render(formula("a")), queue.render(formula("b"))])).toEqual([undefined, undefined]);
   expect(started).toBe(1);
-  expect(failures).toEqual(["undefined: The thread that sets formulas does not start: No memory"]);
+  expect(failures).toEqual(["undefined: The formula renderer does not start: No memory"]);
 });
 
 test("more than may wait are not taken", async () => {

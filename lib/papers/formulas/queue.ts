@@ -62,7 +62,7 @@ export function openQueue(
       (error: Error) => error,
     );
     if (!failed) return next;
-    onFailure(`The thread that sets formulas does not start: ${failed.message}`, null);
+    onFailure(`The formula renderer does not start: ${failed.message}`, null);
     setTimeout(() => {
       renderer = null;
     }, rest).unref();

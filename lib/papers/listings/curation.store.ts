@@ -9,7 +9,7 @@ export type Curated = { title: string } | { reason: string };
 /** Lists a paper on a day, after those that are there; also one that was taken off that day. */
 export async function listPaper(id: string, day: Day): Promise<Curated> {
   return change(id, async ({ key, withdrawnAt }) => {
-    if (withdrawnAt) return "is withdrawn, and a withdrawn paper is in no feed";
+    if (withdrawnAt) return "is withdrawn, and a withdrawn paper cannot be in a feed";
     await db().$transaction(async (tx) => {
       await tx.setAside.deleteMany({ where: { paperId: key, day } });
       const { _max } = await tx.listing.aggregate({ where: { day }, _max: { rank: true } });

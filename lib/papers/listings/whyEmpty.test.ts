@@ -7,7 +7,7 @@ test.each([
   ["day", "2025-03-16", /Sundays/],
   ["day", "2025-03-14", /sources had none/],
   ["day", "2023-11-24", /evening of Thanksgiving/],
-  ["day", "2025-03-19", /today so far/],
+  ["day", "2025-03-19", /today yet/],
   ["week", "2025-03-14", /in this week/],
   ["month", "2025-02-14", /in this month/],
 ] as const)("a %s with %s is empty for a reason", (kind, day, reason) => {

@@ -18,7 +18,7 @@ test("the room of each folder that there is, is judged once", () => {
 test("a full disk is blamed for what it explains, and for nothing else", () => {
   const full: Room[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
   const roomy: Room[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
-  expect(blameDisk(full)).toMatch(/make room on the disk of \/data/);
+  expect(blameDisk(full)).toMatch(/free some space on the disk of \/data/);
   expect(blameDisk(roomy)).toBe("");
   expect(["database or disk is full", "disk I/O error", "there is no paper x"].map(isWantOfRoom)).toEqual([
     true,

@@ -22,5 +22,5 @@ export function isWantOfRoom(message: string): boolean {
 /** @returns what to add to the words of a failure for want of room; nothing where there is room */
 export function blameDisk(rooms: Room[]): string {
   const full = rooms.find(({ level }) => level === "fail");
-  return full ? `; make room on the disk of ${full.folder} (${full.line}), then try again` : "";
+  return full ? `; free some space on the disk of ${full.folder} (${full.line}), then try again` : "";
 }

@@ -20,7 +20,7 @@ export function judgeSpace(
 ): Pick<Finding, "level" | "line"> {
   const free = bsize * bavail;
   const space = `${formatBytes(free)} free`;
-  if (free < leastSpace) return { level: "fail", line: `${space}: the disk is full, or soon will be` };
+  if (free < leastSpace) return { level: "fail", line: `${space}: the disk is full or nearly full` };
   // Some file systems make inodes as they need them, and say that there are none.
   if (files > 0 && ffree < leastInodes)
     return { level: "fail", line: `${space}, but room for only ${ffree} more files (inodes)` };

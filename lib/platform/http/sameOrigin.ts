@@ -39,5 +39,5 @@ export function whyForeign(
 
 /** What the sender of a form from elsewhere is told. */
 export function foreignOriginMessage(publicUrl: string): string {
-  return `This form has to be sent from ${publicUrl}. If this is your site, set PUBLIC_URL to the address you use.`;
+  return `This form must be sent from ${publicUrl}. If this is your site, set PUBLIC_URL to the address you use.`;
 }

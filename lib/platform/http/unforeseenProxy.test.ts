@@ -24,13 +24,13 @@ const arrival = (headers: Arrival["headers"]): Arrival => ({ peer: "127.0.0.1", 
 const proxied = arrival({ host: "papers.example.org", "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "https" });
 
 test("a proxy that the configuration does not know of is told once an hour, and to doctor for a week", async () => {
-  await expect(checkProxy(at(0))).resolves.toBe("come straight from readers");
+  await expect(checkProxy(at(0))).resolves.toBe("come directly from readers");
   for (const ms of [0, 1, 59 * minute, 61 * minute]) await watchForProxy(proxied, at(ms));
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/warn proxy\.unforeseen: .*x-forwarded-for.*PUBLIC_URL is http:\/\/localhost:3000/);
   expect(lines.join("")).not.toContain("203.0.113.7");
   expect(await lastSighting()).toEqual({ at: at(61 * minute), headers: ["x-forwarded-for", "x-forwarded-proto"] });
-  await expect(checkProxy(at(day))).rejects.toThrow(/Requests come through a proxy .*set it to the address/);
+  await expect(checkProxy(at(day))).rejects.toThrow(/Requests come through a proxy .*Set PUBLIC_URL to the address/);
   await expect(checkProxy(at(9 * day))).resolves.toBeTypeOf("string");
 });
 

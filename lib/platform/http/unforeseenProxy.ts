@@ -30,5 +30,5 @@ export async function watchForProxy({ headers }: Arrival, now: Date): Promise<vo
 /** @param found the headers that tell of a proxy */
 export function describeProxy(found: string[]): string {
   const names = found.slice(0, 3).join(", ");
-  return `Requests come through a proxy (${names}), but PUBLIC_URL is ${env().publicUrl}: set it to the address that readers use, and TRUSTED_PROXIES to the number of proxies`;
+  return `Requests come through a proxy (${names}), but PUBLIC_URL is ${env().publicUrl}. Set PUBLIC_URL to the address that readers use and TRUSTED_PROXIES to the number of proxies`;
 }

@@ -3,7 +3,7 @@ const deepest = 100;
 
 /** @returns what a text says. @throws SyntaxError where it is not JSON, or nests too deep to be read in any use */
 export function parseJson(text: string): unknown {
-  if (isDeep(text)) throw new SyntaxError(`nests more than ${deepest} deep`);
+  if (isDeep(text)) throw new SyntaxError(`is nested more than ${deepest} deep`);
   return JSON.parse(text);
 }
 

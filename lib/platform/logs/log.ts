@@ -80,7 +80,7 @@ function write(level: Level, event: string, message: string, fields: LogFields):
 }
 
 function tell(event: string, count: number): void {
-  write("warn", "log.omitted", `${count} more lines of ${event} were left out`, { of: event, count });
+  write("warn", "log.omitted", `Suppressed ${count} more lines of ${event}`, { of: event, count });
 }
 
 /** At the end of a window; at the end of the process, of those too that are not over. */

@@ -4,22 +4,22 @@ import { log } from "./log";
 
 /** @param form whose form it is @param why what gave it away */
 export function formRefused(form: string, why: "origin" | "stamp" | "trap"): void {
-  log.warn("form.refused", `A form was refused: ${form}, by its ${why}`, { form, why });
+  log.warn("form.refused", `Rejected a form: ${form}, because of its ${why}`, { form, why });
 }
 
 /** A link or a header whose token is none of ours, or no longer good. @param kind what the token is for */
 export function tokenRefused(kind: "confirmation" | "move" | "preferences" | "unsubscribe" | "digest" | "api"): void {
-  log.warn("token.refused", `A token was refused: ${kind}`, { kind });
+  log.warn("token.refused", `Rejected a token: ${kind}`, { kind });
 }
 
 /** @param hook the last part of its address */
 export function webhookRefused(hook: "generic" | "ses", why: "signature" | "time" | "form" | "length"): void {
-  log.warn("webhook.refused", `A webhook was refused: ${hook}, by its ${why}`, { hook, why });
+  log.warn("webhook.refused", `Rejected a webhook request: ${hook}, because of its ${why}`, { hook, why });
 }
 
 /** Emails that are kept as files were asked for by somebody who may not read them. */
 export function outboxRefused(): void {
-  log.warn("outbox.refused", "The outbox was asked for from elsewhere, or while it is closed");
+  log.warn("outbox.refused", "Rejected a request for the outbox: it came from another machine, or the outbox is off");
 }
 
 /**
@@ -28,7 +28,7 @@ export function outboxRefused(): void {
  */
 export function limitReached(limit: string, network: string | null, now: Date): void {
   const by = network === null ? null : networkMark(network, now);
-  log.warn("limit.reached", `A limit was reached: ${limit}${by ? ` by the network ${by}` : ""}`, {
+  log.warn("limit.reached", `Reached a limit: ${limit}${by ? ` by the network ${by}` : ""}`, {
     limit,
     network: by,
   });

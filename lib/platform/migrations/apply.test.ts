@@ -36,7 +36,7 @@ test("a migration that fails leaves the store as it was, and the next start goes
   await applyMigrations(file, folder);
   addMigration("2_b", "CREATE TABLE c (d);");
   addMigration("3_c", "UPDATE a SET b = 2; CREATE TABLE c (d);");
-  const failure = { message: "The migration 3_c failed, and the store is as it was", cause: expect.any(Error) };
+  const failure = { message: "The migration 3_c failed; the store is unchanged", cause: expect.any(Error) };
   await expect(applyMigrations(file, folder)).rejects.toMatchObject(failure);
   expect(ask("SELECT b FROM a")).toEqual([1]);
   expect(await pendingMigrations(file, folder)).toEqual(["2_b", "3_c"]);
@@ -84,7 +84,7 @@ describe("a table that is made anew, as Prisma drafts it", () => {
     addMigration("1_a", tables);
     await applyMigrations(file, folder);
     addMigration("2_anew", anew(""));
-    await expect(applyMigrations(file, folder)).rejects.toThrow("A row of c names one of a that is not there");
+    await expect(applyMigrations(file, folder)).rejects.toThrow("A row of c refers to a row of a that does not exist");
     expect(ask("SELECT b FROM a")).toEqual([1]);
   });
 });

@@ -100,18 +100,19 @@ function applyOne(database: Database.Database, migration: Migration, all: Migrat
     run(database, isInterrupted(database, name) ? remainderOf(database, migration, before) : sql);
     record(database, migration);
   } catch (cause) {
-    throw new Error(`The migration ${name} failed, and the store is as it was`, { cause });
+    throw new Error(`The migration ${name} failed; the store is unchanged`, { cause });
   }
 }
 
 function run(database: Database.Database, sql: string): void {
   database.exec(sql);
-  if (!database.inTransaction) throw new Error("A migration is one transaction and must not begin or end one");
+  if (!database.inTransaction) throw new Error("A migration runs in a transaction and must not begin or end one");
 }
 
 function checkKeys(database: Database.Database): void {
   const broken = database.pragma("foreign_key_check") as { table: string; parent: string }[];
-  if (broken[0]) throw new Error(`A row of ${broken[0].table} names one of ${broken[0].parent} that is not there`);
+  if (broken[0])
+    throw new Error(`A row of ${broken[0].table} refers to a row of ${broken[0].parent} that does not exist`);
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -36,7 +36,7 @@ export function remainderOf(store: Database.Database, migration: Migration, befo
 
 function hopeless(name: string): string {
   return (
-    `An earlier version was interrupted in ${name}, and the tables were changed since. Restore the backup from before ` +
+    `An earlier version was interrupted during ${name}, and the tables have changed since. Restore the backup from before ` +
     "that update (docs/operations.md)"
   );
 }

@@ -45,8 +45,8 @@ test("a program that is killed or suspended starts again, and is told of", { tim
     await once(children[2]!, "message");
   });
   expect(kept).toBe(true);
-  expect(lines[0]).toMatch(/process\.restarted: The worker stopped \(SIGKILL\); it starts again in 1 s\./);
-  expect(lines[1]).toMatch(/process\.restarted: The worker gave no sign of life; it starts again in 2 s\./);
+  expect(lines[0]).toMatch(/process\.restarted: The worker stopped \(SIGKILL\); restarting it in 1 s\./);
+  expect(lines[1]).toMatch(/process\.restarted: The worker stopped responding; restarting it in 2 s\./);
   expect(lines).toHaveLength(2);
   expect(children.map(({ signalCode }) => signalCode)).toEqual(["SIGKILL", "SIGKILL", "SIGTERM"]);
 });
@@ -58,5 +58,5 @@ test("a program that answers nobody starts again", { timeout: 120_000 }, async (
     await until(() => children.length === 2);
     well = true;
   });
-  expect(lines).toEqual([expect.stringMatching(/The worker did not answer; it starts again in 1 s\./)]);
+  expect(lines).toEqual([expect.stringMatching(/The worker did not respond; restarting it in 1 s\./)]);
 });

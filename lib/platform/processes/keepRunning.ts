@@ -57,12 +57,12 @@ export async function keepRunning(program: Program, options: KeepOptions): Promi
     if (stop.aborted) break;
     ends.push(performance.now());
     const wait = waitBeforeRestart(ends, performance.now());
-    const why = unwell.signal.aborted ? "did not answer" : describeEnding(ending);
+    const why = unwell.signal.aborted ? "did not respond" : describeEnding(ending);
     if (wait === null) {
-      log.error("process.given_up", `The ${name} ${why}, and has ended too often; the site stops.`, { process: name });
+      log.error("process.given_up", `The ${name} ${why} and has failed too often; the site stops.`, { process: name });
       return false;
     }
-    log.warn("process.restarted", `The ${name} ${why}; it starts again in ${wait / 1000} s.`, { process: name });
+    log.warn("process.restarted", `The ${name} ${why}; restarting it in ${wait / 1000} s.`, { process: name });
     await sleep(wait, undefined, { signal: stop }).catch(() => {});
   }
   return true;
@@ -79,7 +79,7 @@ async function askAfter({ isWell }: Program, interval: number, over: AbortSignal
 }
 
 function describeEnding({ code, signal, silent }: Ending): string {
-  if (silent) return "gave no sign of life";
+  if (silent) return "stopped responding";
   if (code === null && signal === null) return "could not be started";
   return `stopped (${signal ?? `exit code ${code}`})`;
 }

@@ -56,7 +56,7 @@ function isOfDisk(error: unknown): boolean {
 
 async function lookAtStore(): Promise<void> {
   const [mode] = await db().$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
-  if (mode?.journal_mode !== "wal") throw new Error(`It keeps no write-ahead log (${mode?.journal_mode})`);
+  if (mode?.journal_mode !== "wal") throw new Error(`It does not use a write-ahead log (${mode?.journal_mode})`);
   const [check] = await db().$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`;
   if (check?.quick_check !== "ok") throw new Error(`It is damaged: ${check?.quick_check.trim().split("\n").at(-1)}`);
 }

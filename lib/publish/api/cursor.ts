@@ -12,9 +12,9 @@ const reach = 200;
 
 export const afterParam = z
   .string()
-  .regex(form, { error: "is not the value that an answer gave as `after`" })
+  .regex(form, { error: "is not the `after` value of a response" })
   .optional()
-  .describe("Where the page begins: what the answer before it gave as `after`.");
+  .describe("The start of the page: the `after` value of the previous response.");
 
 type Read<T> = (range: { skip: number; take: number }) => Promise<T[]>;
 

@@ -14,7 +14,7 @@ export const apiFolder = "/api/v1";
 export async function answerApi(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
-    ? problem(429, `Your network asks too much; try again in ${rate.reset} seconds.`)
+    ? problem(429, `There have been too many requests from your network. Please try again in ${rate.reset} seconds.`)
     : await replyTo(new URL(request.url));
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
@@ -24,12 +24,12 @@ async function replyTo(url: URL): Promise<Reply> {
     const values = matchPath(endpoint.path, url.pathname.slice(apiFolder.length));
     if (values) return ask(endpoint, values, url);
   }
-  return problem(404, `The API has no such address; ${env().publicUrl}/api tells what it has.`);
+  return problem(404, `There is no API endpoint at this address; ${env().publicUrl}/api lists all endpoints.`);
 }
 
 async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL): Promise<Reply> {
   const inPath = Object.entries(values).map(([name, value]) => [name, decodePath(value)] as const);
-  if (inPath.some(([, value]) => value === null)) return problem(404, "The address is not properly encoded.");
+  if (inPath.some(([, value]) => value === null)) return problem(404, "The address is not correctly percent-encoded.");
   const asked = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(inPath) });
   if (!asked.success) return faultsProblem(faultsOf(asked.error));
   const answer = await endpoint.answer(asked.data);

@@ -13,7 +13,8 @@ export function openApi(endpoints: Endpoint[], site: { name: string; url: string
     info: {
       title: `${site.name} API`,
       version: "1",
-      description: "Read-only, for anyone, from any site. Fields may be added; those that are here keep their meaning.",
+      description:
+        "Read-only and open to everyone, from any origin. New fields may be added; existing fields keep their meaning.",
     },
     servers: [{ url: `${site.url}/api/v1` }],
     paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
@@ -30,18 +31,18 @@ function operation({ name, path, summary, params, body }: Endpoint): Json {
       describeParam(parameter, schema as z.ZodType, inPath.includes(parameter)),
     ),
     responses: {
-      200: { description: "What was asked for.", headers, content: content("application/json", body) },
-      304: { description: "It is as the tag in If-None-Match says." },
-      400: failure("A parameter cannot be used."),
-      ...(inPath.length > 0 ? { 404: failure("There is no such thing.") } : {}),
-      429: failure("The network of the request asks too much; Retry-After says when to try again."),
+      200: { description: "The requested data.", headers, content: content("application/json", body) },
+      304: { description: "Not modified since the response whose ETag If-None-Match has." },
+      400: failure("A parameter is invalid."),
+      ...(inPath.length > 0 ? { 404: failure("Not found.") } : {}),
+      429: failure("The network of the client has sent too many requests; Retry-After says when to try again."),
     },
   };
 }
 
 const headers = {
-  ETag: { description: "For If-None-Match.", schema: { type: "string" } },
-  Link: { description: 'The address of the next page, as rel="next".', schema: { type: "string" } },
+  ETag: { description: "The tag to send in If-None-Match.", schema: { type: "string" } },
+  Link: { description: 'The address of the next page, with rel="next".', schema: { type: "string" } },
 };
 
 /** A parameter as its page and the description tell of it. */
@@ -62,7 +63,7 @@ function failure(description: string): Json {
 
 function content(type: string, schema: z.ZodType): Json {
   const id = namedSchemas.get(schema)?.id;
-  if (id === undefined) throw new Error("An answer of the API has no name; see lib/publish/api/schemas.ts");
+  if (id === undefined) throw new Error("A response schema of the API has no name; see lib/publish/api/schemas.ts");
   return { [type]: { schema: { $ref: `${components}${id}` } } };
 }
 

@@ -17,7 +17,7 @@ export function text(most: number) {
 }
 
 export function choice<const Names extends readonly [string, ...string[]]>(names: Names) {
-  return z.enum(names, { error: `is none of ${names.join(", ")}` });
+  return z.enum(names, { error: `must be one of ${names.join(", ")}` });
 }
 
 export const dayParam = z
@@ -40,7 +40,7 @@ export function faultsOf(error: z.ZodError): Fault[] {
   const faults = new Map<string, string>();
   for (const issue of error.issues) {
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) faults.set(key, "is not a parameter of this address");
+      for (const key of issue.keys) faults.set(key, "is not a parameter of this endpoint");
     } else {
       const parameter = String(issue.path[0] ?? "");
       if (!faults.has(parameter)) faults.set(parameter, issue.message);

@@ -2,7 +2,7 @@ import type { Reply } from "../../platform/http/respond";
 import type { Fault } from "./params";
 import type { Problem } from "./schemas";
 
-const titles = { 400: "A parameter cannot be used", 404: "There is no such thing", 429: "Too many requests" };
+const titles = { 400: "Invalid parameter", 404: "Not found", 429: "Too many requests" };
 
 /** An error of our API (RFC 9457). */
 export function problem(status: keyof typeof titles, detail: string, faults?: Fault[]): Reply {

@@ -18,19 +18,19 @@ const instant = z.string().meta({ format: "date-time" });
 const cursor = z.string().nullable().describe("The value of `after` for the next page; null on the last one.");
 
 const topicRef = z.object({
-  id: z.string().describe("What its address and its parameter hold: `cs.CL`, `mixture-of-experts`."),
+  id: z.string().describe("The ID of the topic in addresses and parameters: `cs.CL`, `mixture-of-experts`."),
   name: z.string(),
   kind: z.enum(["category", "keyword"]),
 });
 
 const paper = {
-  id: z.string().describe("What stands in its address: an arXiv id, or words of its title."),
+  id: z.string().describe("The ID in its address: an arXiv ID, or words from its title."),
   url: z.string().describe("Its page on this site."),
-  title: z.string().describe("As its source gave it, LaTeX included."),
-  abstract: z.string().describe("As its source gave it, LaTeX included."),
+  title: z.string().describe("As provided by its source, including LaTeX."),
+  abstract: z.string().describe("As provided by its source, including LaTeX."),
   authors: z.array(z.string()),
   topics: z.array(topicRef).describe("Its categories first, then its keywords."),
-  keywordsFound: z.boolean().describe("Whether its keywords are those of its text, because no source gave any."),
+  keywordsFound: z.boolean().describe("Whether the keywords were found in its text because no source provided any."),
   links: z.array(
     z.object({
       kind: z.enum(["arxiv", "doi", "pdf", "code", "project", "model", "dataset", "other"]),
@@ -41,9 +41,9 @@ const paper = {
   arxivVersion: z.int().nullable(),
   doi: z.string().nullable(),
   publishedAt: instant.nullable(),
-  listedOn: day.nullable().describe("The first day that listed it; null while it is in no feed."),
+  listedOn: day.nullable().describe("The first day on which it was listed; null if it is in no feed."),
   votes: count,
-  stars: count.nullable().describe("Of its code, where a source told."),
+  stars: count.nullable().describe("The stars of its code repository, if a source reports them."),
   comments: count.nullable(),
 };
 
@@ -51,17 +51,17 @@ export const paperSchema = named("Paper", z.object(paper));
 
 export const placedPaperSchema = named(
   "PlacedPaper",
-  z.object({ ...paper, day: day.describe("The day of the list that the paper stands on.") }),
+  z.object({ ...paper, day: day.describe("The day on which the paper was listed within the period.") }),
 );
 
 export const similarPaperSchema = named(
   "SimilarPaper",
-  z.object({ ...paper, nearlyTheSame: z.boolean().describe("Whether the two abstracts are nearly the same text.") }),
+  z.object({ ...paper, nearlyTheSame: z.boolean().describe("Whether the two abstracts are nearly identical.") }),
 );
 
 export const paperDetailSchema = named(
   "PaperDetail",
-  z.object({ ...paper, days: z.array(day).describe("All days that listed it, the earliest first.") }),
+  z.object({ ...paper, days: z.array(day).describe("All days on which it was listed, the earliest first.") }),
 );
 
 export const periodSchema = named(
@@ -79,8 +79,8 @@ export const periodBody = named(
   "PeriodPapers",
   z.object({
     period: periodSchema,
-    previous: periodSchema.nullable().describe("The nearest before it, of its kind, that has papers."),
-    next: periodSchema.nullable().describe("The nearest after it, of its kind, that has papers."),
+    previous: periodSchema.nullable().describe("The nearest earlier period of the same kind that has papers."),
+    next: periodSchema.nullable().describe("The nearest later period of the same kind that has papers."),
     total: count,
     papers: z.array(placedPaperSchema),
     after: cursor,
@@ -107,13 +107,15 @@ export const searchBody = named(
   z.object({
     mode: z
       .enum(["all", "some", "close", "id"])
-      .describe("Whether papers have all words, some of them, or close ones; or the query was an id."),
+      .describe(
+        "Whether the papers contain all words, some of them, or words of similar spelling; or the query was an ID.",
+      ),
     corrected: z.array(z.object({ typed: z.string(), meant: z.string() })),
     total: count,
     estimated: z.boolean().describe("Whether `total` is an estimate."),
-    partial: z.boolean().describe("Whether the time was up before all papers were looked at."),
+    partial: z.boolean().describe("Whether the search ran out of time before it had looked at all papers."),
     papers: z.array(paperSchema),
-    facets: facetsSchema.nullable().describe("How the found papers are spread, if that was asked for."),
+    facets: facetsSchema.nullable().describe("The results counted by month, topic and link, if requested."),
     after: cursor,
   }),
 );
@@ -125,13 +127,17 @@ export const suggestBody = named(
       z.object({
         kind: z.enum(["paper", "author", "topic", "query"]),
         text: z.string(),
-        href: z.string().describe("Where it leads, from the site's address on."),
+        href: z.string().describe("The address that it leads to, relative to the site's."),
       }),
     ),
   }),
 );
 
-const topic = { ...topicRef.shape, papers: count.describe("How many listed papers have it."), url: z.string() };
+const topic = {
+  ...topicRef.shape,
+  papers: count.describe("The number of listed papers that have it."),
+  url: z.string(),
+};
 
 export const topicSchema = named("Topic", z.object(topic));
 
@@ -146,7 +152,7 @@ export const siteBody = named(
     tagline: z.string(),
     byline: z.string(),
     url: z.string(),
-    timeZone: z.string().describe("In which days begin and end."),
+    timeZone: z.string().describe("The time zone in which days begin and end."),
     latestDay: day.nullable().describe("The latest day that has papers."),
   }),
 );

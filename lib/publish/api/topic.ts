@@ -10,6 +10,8 @@ export function describeTopic({ slug, name, kind, papers }: Topic, siteUrl: stri
   return { id: slug, name, kind, papers, url: `${siteUrl}${topicPath(slug)}` };
 }
 
-export const topicParam = text(200).describe("Its id, or its name in another form: `cs.CL`, `Mixture of Experts`.");
+export const topicParam = text(200).describe(
+  "The ID of a topic, or its name in another notation: `cs.CL`, `Mixture of Experts`.",
+);
 
-export const noSuchTopic = "No paper here has this topic.";
+export const noSuchTopic = "No paper on this site has this topic.";

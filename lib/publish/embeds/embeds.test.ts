@@ -55,7 +55,7 @@ describe("oEmbed", () => {
   });
 
   test.each([
-    ["", "url is missing: the address of a paper's page"],
+    ["", "url is missing: it holds the address of a paper's page"],
     ["url=x&maxwidth=0", "maxwidth is not a number of pixels"],
     ["url=x&maxheight=1e9", "maxheight is not a number of pixels"],
   ])("refuses ?%s", (query, problem) => {

@@ -13,7 +13,7 @@ const pixels = z
   .transform(Number);
 
 const requestSchema = z.object({
-  url: z.string({ error: "is missing: the address of a paper's page" }).max(2000, "is too long"),
+  url: z.string({ error: "is missing: it holds the address of a paper's page" }).max(2000, "is too long"),
   format: z.string().default("json"),
   maxwidth: pixels.default(cardSize.width),
   maxheight: pixels.default(cardSize.height),

@@ -22,7 +22,7 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
     min_votes: wholeNumber(0, 1_000_000_000).default(0),
     limit: wholeNumber(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
-    sort: z.enum(sorts, { error: `is none of ${sorts.join(", ")}` }).default(sort),
+    sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
   });
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;

@@ -21,7 +21,7 @@ export async function indexPaper(request: Request): Promise<Response> {
     ? tooMany(rate.reset)
     : await whenStored(
         () => take(request),
-        () => failure(503, "This could not be stored just now; try again later"),
+        () => failure(503, "The site cannot save this right now; try again later"),
       );
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
@@ -29,12 +29,12 @@ export async function indexPaper(request: Request): Promise<Response> {
 async function take(request: Request): Promise<Reply> {
   if (!showsToken(request.headers.get("Authorization"), env().apiTokens)) {
     tokenRefused("api");
-    return { ...failure(401, "A token of this site is needed"), headers: { "WWW-Authenticate": "Bearer" } };
+    return { ...failure(401, "An API token of this site is required"), headers: { "WWW-Authenticate": "Bearer" } };
   }
   const asked = indexRequest.safeParse(await readJson(request));
   if (!asked.success) return failure(400, sayFaults(faultsOf(asked.error)));
   const id = parseArxivId(asked.data.arxivId)?.id;
-  if (!id) return failure(400, "arxivId is not an arXiv id such as 2407.20183");
+  if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
   const known = await findPaper(id);
   if (known) return { body: { id: known.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };
   await wantPaper(id, new Date());

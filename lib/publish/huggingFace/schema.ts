@@ -22,7 +22,7 @@ export const dailyRequest = z
   })
   .refine(({ date, week, month }) => [date, week, month].filter((each) => each !== undefined).length <= 1, {
     path: ["date"],
-    error: "stands beside week or month; give one of the three",
+    error: "cannot be combined with week or month",
   });
 
 export type DailyRequest = z.infer<typeof dailyRequest>;

@@ -35,7 +35,7 @@ describe("a preview", () => {
 
   test("that cannot be drawn fails for whoever asked, and the next is drawn", async () => {
     await expect(draw(createElement("img", { alt: "An image without a source" }))).rejects.toThrow(
-      "Drawing images could not answer",
+      "The image renderer could not answer",
     );
     expect(sizeOf(await draw(createElement("div", null, "a")))).toEqual([1200, 630]);
   });

@@ -36,7 +36,7 @@ export async function closeImages(): Promise<void> {
 async function drawInThread(element: PlainNode): Promise<Image> {
   if (!kept.offprintDrawingThread) {
     const limits = { within: longestDrawing, memory };
-    const thread = openThread<PlainNode>(["publish", "images", "thread.ts"], {}, "Drawing images", limits);
+    const thread = openThread<PlainNode>(["publish", "images", "thread.ts"], {}, "The image renderer", limits);
     kept.offprintDrawingThread = thread;
     thread.onEnd(() => {
       if (kept.offprintDrawingThread === thread) delete kept.offprintDrawingThread;

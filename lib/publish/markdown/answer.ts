@@ -14,7 +14,11 @@ const type = "text/markdown";
 export async function answerMarkdown(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
-    ? { status: 429, type, body: `Your network asks too much; try again in ${rate.reset} seconds.\n` }
+    ? {
+        status: 429,
+        type,
+        body: `There have been too many requests from your network. Please try again in ${rate.reset} seconds.\n`,
+      }
     : await read(decodePath(request.headers.get(wantedPage) ?? "") ?? "", new URL(request.url));
   return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
 }
@@ -34,7 +38,7 @@ async function read(page: string, { searchParams }: URL): Promise<Reply> {
 function noSuchPage(page: string): string {
   const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
   const said = paper
-    ? `# This paper is not here\n\nThere is no such page on this site. Look for the paper at <${elsewhere(paper).url}>`
-    : "# There is no such page";
+    ? `# This paper is not on this site\n\nNo paper with this ID has been listed here yet. Look for it at <${elsewhere(paper).url}>`
+    : "# There is no page at this address";
   return `${said}\n\nSee ${env().publicUrl}/llms.txt\n`;
 }

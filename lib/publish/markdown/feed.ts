@@ -16,7 +16,7 @@ export async function periodPage(period: Period, page: number, now: Date): Promi
   );
   const isEmpty = feed.total === 0;
   return {
-    heading: `Papers of ${formatPeriod(period)}`,
+    heading: `Papers from ${formatPeriod(period)}`,
     notes: [isEmpty ? whyEmpty(period, dayAt(now, site.timeZone)) : `${feed.total} papers, most votes first.`],
     papers: feed.papers,
     first: range.skip + 1,
@@ -35,7 +35,7 @@ export async function trendingPage(page: number): Promise<ListPage> {
   const { papers, total } = await listTrending(range);
   return {
     heading: "Trending papers",
-    notes: ["Votes weighed against age."],
+    notes: ["Ranked by votes and age."],
     papers,
     first: range.skip + 1,
     links: pageLinks("/papers/trending.md", page, total),

@@ -19,15 +19,16 @@ export async function answerMcp(request: Request): Promise<Response> {
   // The protocol asks for this: no page of another site is to speak to a server on its reader's machine.
   const origin = request.headers.get("Origin");
   if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
-    return failure(403, "Programs speak to this server, and pages of other sites do not");
-  if (request.method !== "POST") return failure(405, "There is no stream to listen to", { Allow: "POST" });
+    return failure(403, "This server does not accept requests from the pages of other sites");
+  if (request.method !== "POST")
+    return failure(405, "This server does not offer an event stream; use POST", { Allow: "POST" });
   const text = await readBody(request, longestBody);
-  if (text === null) return failure(413, `A request has at most ${longestBody} bytes`);
+  if (text === null) return failure(413, `A request can have at most ${longestBody} bytes`);
   const body = parseCalls(text);
   const calls = [body].flat().length;
   const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
   if (rate?.refused) return failure(429, "Too many requests", rate.headers);
-  if (calls > mostCalls) return failure(400, `A request may hold ${mostCalls} calls`, rate?.headers);
+  if (calls > mostCalls) return failure(400, `A batch can have at most ${mostCalls} calls`, rate?.headers);
   const response = body === undefined ? failure(400, "Parse error", {}, -32700) : await answerCalls(request, body);
   for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
   return response;

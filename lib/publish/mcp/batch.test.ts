@@ -41,7 +41,7 @@ test("a batch counts as its calls, and a longer one is refused before any work",
   const refused = await send(calls(mostCalls + 1));
   expect([refused.status, await refused.json()]).toMatchObject([
     400,
-    { error: { message: "A request may hold 10 calls" } },
+    { error: { message: "A batch can have at most 10 calls" } },
   ]);
   expect((await send(calls(1000))).status).toBe(400);
   expect((await send("{")).status).toBe(400);

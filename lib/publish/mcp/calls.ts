@@ -13,10 +13,10 @@ const schemas = new Map(ClientRequestSchema.options.map((schema) => [schema.shap
  */
 export function refuseCall(call: unknown): Refusal | null {
   if (Array.isArray(call) && call.length === 0)
-    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it holds no call");
+    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: the batch is empty");
   const message = JSONRPCMessageSchema.safeParse(call);
   if (!message.success)
-    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it is no call of JSON-RPC 2.0");
+    return refusal(null, ErrorCode.InvalidRequest, "Invalid request: it is not a JSON-RPC 2.0 message");
   if (!("method" in message.data && "id" in message.data)) return null;
   const { id, method } = message.data;
   const parsed = schemas.get(method)?.safeParse(call);

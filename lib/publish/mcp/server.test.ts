@@ -43,7 +43,7 @@ describe("the server of the Model Context Protocol", () => {
   test("searches, lists, reads and finds what is alike", async () => {
     const { client, call } = await connect(overHttp());
     expect((await call("search", { query: "diffusion noise" })).text).toMatch(/\n1\. \[Diffusion models, part \d+\]/);
-    expect((await call("list")).text).toMatch(/^# Papers of Wednesday, March 12, 2025/);
+    expect((await call("list")).text).toMatch(/^# Papers from Wednesday, March 12, 2025/);
     expect((await call("list", { of: "trending" })).text).toMatch(/^# Trending papers/);
     expect((await call("list", { of: "2024-W31" })).text).toMatch(/32 papers/);
     expect((await call("list", { of: "cs.CV" })).text).toMatch(/^# Computer Vision/);

@@ -15,7 +15,7 @@ export function mcpServer(name: string): McpServer {
       last = own.catch(() => {});
       const text = await own;
       if (text === null)
-        return { content: [{ type: "text", text: "There is no such paper, period or topic here." }], isError: true };
+        return { content: [{ type: "text", text: "This site has no such paper, period or topic." }], isError: true };
       return { content: [{ type: "text", text: quote(text) }] };
     });
   }

@@ -10,17 +10,17 @@ export function addressChangeEmail(
 ): Message {
   const says =
     side === "old"
-      ? `Someone who had a link to your preferences, hopefully you, asked ${site.name} to send your digests to ${to} from now on.`
-      : `Someone, hopefully you, asked ${site.name} to send the digests of a subscription to this address from now on.`;
+      ? `We received a request, made with the link to your preferences, to send your ${site.name} digests to ${to} from now on.`
+      : `We received a request to send the ${site.name} digests of an existing subscription to this address from now on.`;
   return actionEmail(
     site,
     {
       kind: side === "old" ? "moveOld" : "moveNew",
-      subject: `Confirm the new address of your subscription to ${site.name}`,
-      heading: side === "old" ? "Move your subscription" : "Receive your digests here",
-      says: `${says} The other address has been asked as well, and both have to confirm.`,
+      subject: `Confirm the new address for your ${site.name} digests`,
+      heading: side === "old" ? "Change your address" : "Receive digests at this address",
+      says: `${says} We have also emailed the other address. Both must confirm.`,
       button: { label: "Confirm", url: `${site.url}/preferences/move?token=${token}` },
-      otherwise: "If it was not you, do nothing: everything stays as it is. The link works for 48 hours.",
+      otherwise: "If this was not you, ignore this email, and nothing changes. The link expires after 48 hours.",
     },
     envelope,
   );

@@ -46,5 +46,5 @@ test("the name of the site is text, not markup", () => {
 test("says nothing that a stranger may have typed: neither the address, nor topics, nor searches", () => {
   const all = email.text + email.html + email.subject;
   for (const typed of ["reader", "WIN", "evil", "now"]) expect(all).not.toContain(typed);
-  expect(unwrapped).toContain("the trending papers, a topic and 2 saved searches, every Wednesday");
+  expect(unwrapped).toContain("trending papers, a topic and 2 saved searches, every Wednesday");
 });

@@ -19,10 +19,10 @@ export function confirmationEmail(
       kind: "confirmation",
       subject: `Confirm your subscription to ${site.name}`,
       heading: "Confirm your subscription",
-      says: `Someone, hopefully you, asked ${site.name} to send digests to this address: ${asked}.`,
+      says: `We received a request to send ${site.name} digests to this address: ${asked}. Please confirm that you want them.`,
       button: { label: "Confirm", url: `${site.url}/subscribe/confirm?token=${token}` },
       otherwise:
-        "If it was not you, do nothing: without your confirmation nothing more is sent. The link works for 48 hours.",
+        "If this was not you, ignore this email: we send no digests unless you confirm. The link expires after 48 hours.",
     },
     envelope,
   );

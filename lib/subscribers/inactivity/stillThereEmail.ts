@@ -13,12 +13,12 @@ export function stillThereEmail(
     site,
     {
       kind: "stillThere",
-      subject: `Do you still want the digests of ${site.name}?`,
+      subject: `Do you still want ${site.name} digests?`,
       heading: "Are you still there?",
-      says: `You have been getting digests from ${site.name} for long without a sign that anybody reads them, which is fine: nobody is watched here. But mail that nobody wants should not be sent.`,
+      says: `You have been getting ${site.name} digests for a long time. We do not track whether you open them, so we cannot tell whether you still read them, and we do not want to send email that nobody wants.`,
       button: { label: "Yes, keep them coming", url: links.preferences },
       otherwise:
-        "Without an answer, digests pause in 30 days. They can be resumed at any time, by the same link. This is asked once.",
+        "If we do not hear from you, we will pause your digests in 30 days. You can resume them at any time with the same link. We ask only once.",
     },
     envelope,
   );

@@ -27,9 +27,14 @@ export async function savePreferences(_: PreferenceState, form: FormData): Promi
   return withReader(form, async (reader, form, now) => {
     const typed = readSettingsForm(form, { ...printSettings(reader.settings), interest: [] });
     const parsed = parseSettings(typed);
-    if ("errors" in parsed) return { ...invalid("Nothing was changed."), typed, errors: parsed.errors };
+    if ("errors" in parsed)
+      return {
+        ...invalid("Your changes were not saved. Please correct the fields marked above."),
+        typed,
+        errors: parsed.errors,
+      };
     await changeSettings(reader, parsed.settings, now);
-    return done("Saved.");
+    return done("Your changes are saved.");
   });
 }
 
@@ -42,8 +47,8 @@ export async function pauseDigests(_: PreferenceState, form: FormData): Promise<
     await pause(reader, end.until, now);
     return done(
       end.until
-        ? `No digests come until ${formatDay(dayAt(end.until, timeZone), { dateStyle: "long" })}.`
-        : "No digests come until you say so.",
+        ? `You will get no digests until ${formatDay(dayAt(end.until, timeZone), { dateStyle: "long" })}.`
+        : "You will get no digests until you resume them.",
     );
   });
 }
@@ -51,7 +56,7 @@ export async function pauseDigests(_: PreferenceState, form: FormData): Promise<
 export async function resumeDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, _, now) => {
     await resume(reader, now);
-    return done("Digests come again.");
+    return done("Your digests have resumed.");
   });
 }
 
@@ -59,7 +64,7 @@ export async function resumeDigests(_: PreferenceState, form: FormData): Promise
 export async function keepComing(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, _, now) => {
     await markActive(reader.id, now);
-    return done("Thank you. They keep coming.");
+    return done("Thank you. Your digests will continue.");
   });
 }
 
@@ -69,13 +74,14 @@ export async function moveAddress(_: PreferenceState, form: FormData): Promise<P
     const typed = readField(form, "email");
     const email = emailSchema.safeParse(typed);
     if (!email.success) return invalid(email.error.issues[0]?.message ?? "", typed);
-    if (emailKey(email.data) === reader.emailKey) return invalid("That is where digests go already.", typed);
+    if (emailKey(email.data) === reader.emailKey)
+      return invalid("We already send your digests to this address.", typed);
     const request = { kind: "move" as const, email: email.data, subscriptionId: reader.id };
     // Who has the link of a subscription has confirmed an address, which is more than any challenge asks.
     const reception = await takeSignUp(request, networkFrom(await headers()), now, { proof: "worked", id: null });
     if (reception !== "taken") return invalid(refusals[reception], typed);
     return done(
-      `Two emails are on their way, to ${reader.email} and to ${email.data}. Once the links of both are confirmed, digests go to the new address.`,
+      `Two emails are on their way, one to ${reader.email} and one to ${email.data}. Once you have confirmed both, we send your digests to the new address.`,
     );
   });
 }
@@ -83,14 +89,14 @@ export async function moveAddress(_: PreferenceState, form: FormData): Promise<P
 export async function stopDigests(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, _, now) => {
     await endSubscription(reader.id, now);
-    return done("No more digests come.");
+    return done("You are unsubscribed.");
   });
 }
 
 export async function deleteEverything(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, form, now) => {
     if (readField(form, "sure") !== "yes")
-      return invalid("Tick the box first: what is deleted cannot be brought back.");
+      return invalid("Please tick the box first. Deleted data cannot be restored.");
     await deleteReader(reader, now);
     redirect("/preferences/deleted");
   });
@@ -103,7 +109,7 @@ async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
   return whenStored(
     async () => {
       const reader = await findReader(readField(form, "token"));
-      if (!reader) return invalid("This link no longer works. Open the one in your latest digest.");
+      if (!reader) return invalid("This link no longer works. Open the link in your latest digest.");
       const state = await act(reader, form, new Date());
       if (state.status === "done") refresh();
       return state;

@@ -12,10 +12,10 @@ describe("a break", () => {
   test("has no end where none was chosen", () => expect(readPauseEnd("", now, "UTC")).toEqual({ until: null }));
 
   test.each([
-    ["2026-11-23", "Choose a day from 2026-11-24 to 2027-11-24."],
-    ["2027-11-25", "Choose a day from 2026-11-24 to 2027-11-24."],
-    ["2026-02-30", "There is no such day"],
-    ["soon", "There is no such day"],
+    ["2026-11-23", "Choose a date from 2026-11-24 to 2027-11-24."],
+    ["2027-11-25", "Choose a date from 2026-11-24 to 2027-11-24."],
+    ["2026-02-30", "This is not a valid date"],
+    ["soon", "This is not a valid date"],
   ])("does not end on %s", (text, error) => {
     expect(readPauseEnd(text, now, "UTC")).toEqual({ error: expect.stringContaining(error) });
   });

@@ -26,7 +26,7 @@ export function readPauseEnd(text: string, now: Date, timeZone: string): { until
   if (text.trim() === "") return { until: null };
   const day = readDay(text);
   const { first, last } = pauseBounds(now, timeZone);
-  if (!day) return { error: "There is no such day; it should look like 2026-03-12." };
-  if (day < first || day > last) return { error: `Choose a day from ${first} to ${last}.` };
+  if (!day) return { error: "This is not a valid date. Enter a date such as 2026-03-12." };
+  if (day < first || day > last) return { error: `Choose a date from ${first} to ${last}.` };
   return { until: startOfDay(day, timeZone) };
 }

@@ -54,9 +54,9 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   }
   const stamp = readFormTimestamp(readField(form, "stamp"), now, secrets());
   if (stamp !== "good") formRefused("subscribe", "stamp");
-  if (stamp === "early") return invalid({ form: "That was quicker than people are. Press the button once more." });
+  if (stamp === "early") return invalid({ form: "You submitted the form too quickly. Please try again." });
   if (stamp === "stale") {
-    const again = "This form had been open for a long time. Press the button once more.";
+    const again = "This form has expired because it was open for a long time. Please press the button again.";
     return invalid({ form: again }, makeFormTimestamp(now, secrets()));
   }
   const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };

@@ -18,7 +18,7 @@ export type Reception = "taken" | "network" | "site" | "challenge";
 
 /** What is said to a sender whose sign-up is not taken; it tells nothing of the address. */
 export const refusals: Record<Exclude<Reception, "taken">, string> = {
-  network: "Too many sign-ups have come from your network within an hour. Try again later.",
-  challenge: "Many people are signing up just now. Press the button once more in a minute.",
-  site: "More sign-ups have come than this site takes within an hour. Try again later.",
+  network: "There have been too many sign-ups from your network in the last hour. Please try again later.",
+  challenge: "Many people are signing up right now. Please press the button again in a minute.",
+  site: "There have been too many sign-ups in the last hour. Please try again later.",
 };

@@ -87,7 +87,7 @@ function hashesOf(network: string) {
 function tellOfMany(all: number, now: Date): void {
   const { signUps: limits } = env();
   if (all === allowances(limits, "none").all)
-    log.warn("signups.many", `${all} sign-ups came within an hour: further ones have to meet a challenge`);
+    log.warn("signups.many", `${all} sign-ups arrived in the last hour; new ones now have to solve a challenge`);
   if (all === allowances(limits, "worked").all) limitReached("SIGN_UPS_PER_HOUR", null, now);
 }
 

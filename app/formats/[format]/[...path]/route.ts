@@ -15,16 +15,20 @@ type Context = { params: Promise<{ format: string; path: string[] }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format, path } = await params;
   const name = decodePath(path.join("/"));
-  if (name === null || !isFormat(format)) return refuse(404, "There is no such list.");
+  if (name === null || !isFormat(format)) return refuse(404, "There is no list at this address.");
   const query = new URL(request.url).searchParams;
   const asked = readParameters(name, query, format);
   if ("problem" in asked) return refuse(400, asked.problem);
-  if (name === "search" && asked.q.trim() === "") return refuse(400, "q is missing: what is to be searched for");
+  if (name === "search" && asked.q.trim() === "")
+    return refuse(400, "The parameter q is missing: it holds the search query.");
   const list = await readList(name, asked);
-  if (!list) return refuse(404, "There is no such list and no such paper.");
+  if (!list) return refuse(404, "There is no list or paper at this address.");
   const { kind, type } = formats[format];
   if (list.kind === "paper" && kind === "feed") {
-    return refuse(404, `A paper is no feed. It can be had as ${formatPath(list.path, "bib")}, .ris and .csl.json.`);
+    return refuse(
+      404,
+      `A single paper has no feed. Its citation is available as ${formatPath(list.path, "bib")}, .ris and .csl.json.`,
+    );
   }
   const { body, changed } = await writeList(list, format, await readSite(), query);
   const etag = entityTag(body);

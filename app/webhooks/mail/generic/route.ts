@@ -11,16 +11,16 @@ const longest = 300_000;
 /** Bounces and complaints as any provider may report them; docs/operations.md has the form. */
 export async function POST(request: Request): Promise<Response> {
   const { webhookSecret } = env().bounces;
-  if (webhookSecret === null) return new Response("Nothing is listened to here.\n", { status: 404 });
+  if (webhookSecret === null) return new Response("There is no page at this address.\n", { status: 404 });
   const body = await readBody(request, longest);
-  if (body === null) return refuse("length", 413, "This is too long.");
+  if (body === null) return refuse("length", 413, "The request body is too large.");
   const now = new Date();
   const timestamp = request.headers.get("Offprint-Timestamp") ?? "";
   const signature = request.headers.get("Offprint-Signature") ?? "";
   if (!isSignedBody(body, { timestamp, signature }, webhookSecret, now))
-    return refuse("signature", 401, "Who sent this is not proved.");
+    return refuse("signature", 401, "The signature is missing or invalid.");
   const notices = readGeneric(body);
-  if (notices === null) return refuse("form", 400, "This is not of the form that is understood.");
+  if (notices === null) return refuse("form", 400, "The request body does not have the expected format.");
   return whenStored(async () => {
     const { status, line } = await receiveEvents(`generic:${signature.toLowerCase()}`, notices, now);
     return new Response(`${line}\n`, { status });

@@ -10,11 +10,11 @@ const longest = 300_000;
 /** What Amazon SES says of emails by way of SNS; docs/operations.md tells how to set it up. */
 export async function POST(request: Request): Promise<Response> {
   const { snsTopics: topics } = env().bounces;
-  if (topics.length === 0) return new Response("Nothing is listened to here.\n", { status: 404 });
+  if (topics.length === 0) return new Response("There is no page at this address.\n", { status: 404 });
   const body = await readBody(request, longest);
   if (body === null) {
     webhookRefused("ses", "length");
-    return new Response("This is too long.\n", { status: 413 });
+    return new Response("The request body is too large.\n", { status: 413 });
   }
   return whenStored(async () => {
     const { status, line } = await receiveSns(body, { topics, now: new Date() });

@@ -11,7 +11,7 @@ const mostDays = 367;
 export const days = endpoint({
   path: "/days",
   name: "countDays",
-  summary: "How many papers each day of a span lists; days without papers are left out.",
+  summary: "The number of papers listed on each day of a range; days without papers are omitted.",
   params: z
     .strictObject({
       from: dayParam.describe("The first day."),

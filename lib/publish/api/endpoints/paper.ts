@@ -10,7 +10,7 @@ import { paperDetailSchema } from "../schemas";
 export const paper = endpoint({
   path: "/papers/{id}",
   name: "getPaper",
-  summary: "One paper, by its id, an arXiv id in any version, a DOI, or an id that it had before.",
+  summary: "One paper, by its ID, an arXiv ID of any version, a DOI, or a former ID.",
   params: z.strictObject({ id: idParam }),
   body: paperDetailSchema,
   example: "/papers/2407.20183",

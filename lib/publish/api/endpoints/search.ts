@@ -13,11 +13,11 @@ import { searchBody } from "../schemas";
 export const search = endpoint({
   path: "/search",
   name: "searchPapers",
-  summary: "Searches titles, abstracts and authors, with all words, fields and filters that the search page knows.",
+  summary: "Searches titles, abstracts and authors, with the syntax of the search page.",
   params: z.strictObject({
     q: text(longestQuery).describe('The query, such as `"mixture of experts" topic:cs.CL after:2025-01 has:code`.'),
     sort: choice(orders).default("relevance"),
-    facets: choice(["yes", "no"]).default("no").describe("Whether the spread over months and topics is counted."),
+    facets: choice(["yes", "no"]).default("no").describe("Whether to count the results by month, topic and link."),
     limit: limitParam,
     after: afterParam,
   }),

@@ -11,10 +11,10 @@ import { similarBody } from "../schemas";
 export const similar = endpoint({
   path: "/papers/{id}/similar",
   name: "listSimilar",
-  summary: "The papers most like one, the nearest first.",
+  summary: "The papers most similar to a paper, the most similar first.",
   params: z.strictObject({
     id: idParam,
-    limit: wholeNumber(1, 50).default(10).describe("How many papers there are at most."),
+    limit: wholeNumber(1, 50).default(10).describe("The maximum number of papers."),
   }),
   body: similarBody,
   example: "/papers/2407.20183/similar?limit=3",

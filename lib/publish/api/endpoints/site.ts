@@ -7,7 +7,7 @@ import { siteBody } from "../schemas";
 export const site = endpoint({
   path: "/site",
   name: "getSite",
-  summary: "What the site is called, and the latest day that has papers.",
+  summary: "The name of the site and the latest day that has papers.",
   params: z.strictObject({}),
   body: siteBody,
   example: "/site",

@@ -9,8 +9,8 @@ const longest = 200;
 export const suggest = endpoint({
   path: "/suggest",
   name: "suggest",
-  summary: "How a query that has been typed so far could go on; nothing to suggest is an empty list.",
-  params: z.strictObject({ q: z.string().default("").describe("What has been typed so far.") }),
+  summary: "Suggestions to complete a query; an empty list if there are none.",
+  params: z.strictObject({ q: z.string().default("").describe("The query typed so far.") }),
   body: suggestBody,
   example: "/suggest?q=diff",
   answer: async ({ q }) => ({

@@ -10,7 +10,7 @@ const mostRelated = 12;
 export const topic = endpoint({
   path: "/topics/{topic}",
   name: "getTopic",
-  summary: "One topic, and those that go together with it.",
+  summary: "One topic and its related topics.",
   params: z.strictObject({ topic: topicParam }),
   body: topicBody,
   example: "/topics/cs.CL",

@@ -12,7 +12,7 @@ import { noSuchTopic, topicParam } from "../topic";
 export const topicPapers = endpoint({
   path: "/topics/{topic}/papers",
   name: "listTopicPapers",
-  summary: "The listed papers of a topic, by day or by their trending scores.",
+  summary: "The listed papers on a topic, by day or by trending score.",
   params: z.strictObject({
     topic: topicParam,
     sort: choice(["newest", "trending"]).default("newest"),

@@ -12,8 +12,10 @@ const mostFound = 100;
 export const topics = endpoint({
   path: "/topics",
   name: "listTopics",
-  summary: "The categories that have papers and the commonest keywords; or those whose names have some words.",
-  params: z.strictObject({ q: text(100).optional().describe("Words, or beginnings of words, of a topic's name.") }),
+  summary: "The categories that have papers and the most common keywords, or the topics whose names match some words.",
+  params: z.strictObject({
+    q: text(100).optional().describe("Words, or beginnings of words, in the name of a topic."),
+  }),
   body: topicsBody,
   example: "/topics?q=language",
   answer: async ({ q }) => {

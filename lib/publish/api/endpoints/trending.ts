@@ -10,7 +10,7 @@ import { papersBody } from "../schemas";
 export const trending = endpoint({
   path: "/trending",
   name: "listTrending",
-  summary: "All listed papers, votes weighed against age.",
+  summary: "All listed papers, ranked by votes and age.",
   params: z.strictObject({ limit: limitParam, after: afterParam }),
   body: papersBody,
   example: "/trending?limit=5",
