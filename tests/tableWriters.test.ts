@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { readSchema } from "@/lib/platform/migrations/draft";
 import { readTables, type Tables, tablesWrittenIn, unreadable, writingRooms } from "./setup/tableWrites";
 
 /*
@@ -23,7 +24,11 @@ function readProject(): Map<string, string> {
   return sources;
 }
 
-const tables = readTables(readFileSync("prisma/schema.prisma", "utf8"));
+const tables = readTables(
+  readSchema()
+    .map(({ content }) => content)
+    .join("\n"),
+);
 
 test("every table is written by one room of lib", () => {
   const rooms = writingRooms(readProject(), tables);
