@@ -7,7 +7,10 @@ import { draftMigration, readSchema } from "@/lib/platform/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
   .description("Brings the store up to date with prisma/migrations.")
-  .option("--draft <schema>", "print instead the SQL that leads from an older schema (a file or a folder) to prisma/schema")
+  .option(
+    "--draft <schema>",
+    "print instead the SQL that leads from an older schema (a file or a folder) to prisma/schema",
+  )
   .addHelpText(
     "after",
     "\nExample: git archive HEAD prisma/schema | tar x -C /tmp && npm run offprint -- migrate --draft /tmp/prisma/schema",
