@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -16,10 +16,20 @@ import { cadences } from "@/lib/subscribers/schema";
 
 const migration = "20261130020000_checked_states";
 const names = readdirSync("prisma/migrations").filter((name) => !name.includes("."));
+/** The tables that the migration makes anew. */
+const madeAnew = [
+  ...["Subscription", "Interest", "SignUp", "Email", "Attempt", "Bounce", "MailPause", "Suppression", "MailReport"],
+  ...["Listing", "SetAside", "Topic"],
+];
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-states-"));
 const file = path.join(folder, "offprint.db");
 let store: Database.Database;
+/** Those up to the one that this file is about. */
+const migrations = path.join(folder, "migrations");
 let before: ReturnType<typeof contentOf>;
+let after: ReturnType<typeof contentOf>;
+/** The store just before the migration. */
+let earlierStore: Buffer;
 
 /** The values that columns may have, as the schema's comments list them. */
 const values = readSchema().flatMap(({ content }) =>
@@ -35,18 +45,23 @@ const valuesOf = (table: string, column: string) =>
   values.find((each) => each.table === table && each.column === column)?.list ?? [];
 
 beforeAll(async () => {
-  const earlier = path.join(folder, "earlier");
-  for (const name of names.slice(0, names.indexOf(migration))) {
-    mkdirSync(path.join(earlier, name), { recursive: true });
-    copyFileSync(`prisma/migrations/${name}/migration.sql`, path.join(earlier, name, "migration.sql"));
-  }
-  await applyMigrations(file, earlier);
+  for (const name of names.slice(0, names.indexOf(migration))) addMigration(name);
+  await applyMigrations(file, migrations);
   store = new Database(file);
   store.pragma("foreign_keys = ON");
   fill(store);
   before = contentOf(store);
+  earlierStore = store.serialize();
+  addMigration(migration);
+  await applyMigrations(file, migrations);
+  after = contentOf(store);
   await applyMigrations(file);
 });
+
+function addMigration(name: string): void {
+  mkdirSync(path.join(migrations, name), { recursive: true });
+  copyFileSync(`prisma/migrations/${name}/migration.sql`, path.join(migrations, name, "migration.sql"));
+}
 
 afterAll(() => {
   store.close();
@@ -54,11 +69,27 @@ afterAll(() => {
 });
 
 test("every row, index, trigger and count of ids is there as before", () => {
-  const after = contentOf(store);
   expect(after).toEqual(before);
-  for (const { table } of values) expect(after.rows[table], table).not.toEqual([]);
+  for (const table of madeAnew) expect(after.rows[table], table).not.toEqual([]);
   expect(store.pragma("foreign_key_check")).toEqual([]);
   expect(store.pragma("integrity_check", { simple: true })).toBe("ok");
+});
+
+test("a store that has another value stays as it was, and is migrated once the value is put right", async () => {
+  const other = path.join(folder, "other.db");
+  writeFileSync(other, earlierStore);
+  const opened = new Database(other);
+  // In the last of the tables: all others have been made anew by then.
+  opened.exec(`UPDATE "Topic" SET "kind" = 'other' WHERE "id" = 7`);
+  const found = contentOf(opened);
+  await expect(applyMigrations(other, migrations)).rejects.toMatchObject({
+    cause: { message: "CHECK constraint failed: kind" },
+  });
+  expect(contentOf(opened)).toEqual(found);
+  opened.exec(`UPDATE "Topic" SET "kind" = 'keyword' WHERE "id" = 7`);
+  expect(await applyMigrations(other, migrations)).toEqual([migration]);
+  expect(contentOf(opened)).toEqual(before);
+  opened.close();
 });
 
 test("an id that was given once is not given again", () => {
@@ -67,7 +98,7 @@ test("an id that was given once is not given again", () => {
 });
 
 describe("a value that the schema does not list is refused", () => {
-  test.each(values)("$column of $table", ({ table, column, list }) => {
+  test.each(values.filter(({ table }) => madeAnew.includes(table)))("$column of $table", ({ table, column, list }) => {
     const first = `rowid = (SELECT min(rowid) FROM "${table}")`;
     const change = store.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE ${first}`);
     expect(() => change.run("other")).toThrow("CHECK constraint failed");
