@@ -6,10 +6,9 @@ import path from "node:path";
 import { nextProgram, withParent } from "./web";
 
 const stamp = ".next/offprint-sources";
-const folders = ["app", "components", "lib"];
+const folders = ["app", "components", "lib", "prisma/schema"];
 const files = [
   "package-lock.json",
-  "prisma/schema.prisma",
   "next.config.ts",
   "instrumentation.ts",
   "proxy.ts",

@@ -1,5 +1,5 @@
 /*
- * Makes the database client of prisma/schema.prisma, as `prisma generate` does, by the generator alone: Prisma's command
+ * Makes the database client of prisma/schema, as `prisma generate` does, by the generator alone: Prisma's command
  * line comes with a studio, a development server and drivers, 200 MB that a start does not need. Both are pinned to the
  * version of the client.
  */
@@ -12,7 +12,7 @@ const { getGenerators, loadSchemaContext } = require("@prisma/internals");
 
 const generators = await getGenerators({
   schemaContext: await loadSchemaContext({
-    schemaPath: { cliProvidedPath: "prisma/schema.prisma" },
+    schemaPath: { cliProvidedPath: "prisma/schema" },
     printLoadMessage: false,
     cwd: process.cwd(),
   }),

@@ -3,7 +3,7 @@
  * anything is installed.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { planInstall } from "./installPlan.mjs";
@@ -61,7 +61,12 @@ async function installPackages(purpose) {
 }
 
 async function generateClient() {
-  const hash = hashOf(readFileSync(path.join(root, "prisma/schema.prisma")));
+  const schema = path.join(root, "prisma/schema");
+  const hash = hashOf(
+    ...readdirSync(schema)
+      .sort()
+      .map((file) => readFileSync(path.join(schema, file))),
+  );
   if (readStamp(clientStamp) === hash) return;
   rmSync(path.dirname(clientStamp), { recursive: true, force: true });
   await run("Generating the database client", process.execPath, ["bin/generateClient.mjs"]);

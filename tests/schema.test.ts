@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftMigration } from "@/lib/platform/migrations/draft";
 import { withDatabase } from "./setup/database";
 
-/** The migrations are what a store is made of, schema.prisma is what the client believes: they have to agree. */
+/** The migrations are what a store is made of, prisma/schema is what the client believes: they have to agree. */
 describe("the migrations", () => {
   const folder = withDatabase();
   let migrated: Database.Database;
@@ -22,7 +22,7 @@ describe("the migrations", () => {
     expected.close();
   });
 
-  test("make the tables of schema.prisma, column by column", () => {
+  test("make the tables of prisma/schema, column by column", () => {
     for (const table of tablesOf(expected))
       expect(columnsOf(migrated, table), table).toEqual(columnsOf(expected, table));
   });
@@ -77,7 +77,10 @@ function tablesOf(database: Database.Database): string[] {
 
 function columnsOf(database: Database.Database, table: string) {
   return [
-    database.pragma(`table_info("${table}")`),
+    // By name: a column that a migration added stands last in the store, and by its meaning in the schema.
+    (database.pragma(`table_info("${table}")`) as { cid: number; name: string }[])
+      .map(({ cid: _, ...column }) => column)
+      .sort((a, b) => a.name.localeCompare(b.name)),
     // Only the number of a key may differ: it is counted up in the order of their making.
     (database.pragma(`foreign_key_list("${table}")`) as { id: number }[]).map(({ id: _, ...key }) => key),
   ];

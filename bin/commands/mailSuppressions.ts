@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { emailKey } from "@/lib/mail/address";
 import { suppressionReasons } from "@/lib/mail/suppression/schema";
-import { countSuppressions, findSuppression, lift, suppress } from "@/lib/mail/suppression/store";
+import { countSuppressions, findSuppression } from "@/lib/mail/suppression/store";
 import { log } from "@/lib/platform/logs/log";
+import { lift, suppress } from "@/lib/subscribers/suppression.store";
 import { CommandFailure } from "../failure";
 import { readAddress } from "../options";
 import { printable } from "../printable";

@@ -1,21 +1,20 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { renewPapers } from "@/lib/ingest/renewal/store";
 import { env } from "@/lib/platform/env";
 import { closeToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
-import { draftMigration } from "@/lib/platform/migrations/draft";
+import { draftMigration, readSchema } from "@/lib/platform/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
   .description("Applies the migrations that the store lacks.")
-  .option("--draft <schema>", "instead, print the SQL that migrates an older schema.prisma to the current one")
+  .option("--draft <schema>", "instead, print the SQL that migrates an older schema (a file or a folder) to the current one")
   .addHelpText(
     "after",
-    "\nExample: git show HEAD:prisma/schema.prisma > old.prisma && npm run offprint -- migrate --draft old.prisma",
+    "\nExample: git archive HEAD prisma/schema | tar x -C /tmp && npm run offprint -- migrate --draft /tmp/prisma/schema",
   )
   .action(async ({ draft }: { draft?: string }) => {
     if (draft) {
-      process.stdout.write(await draftMigration(readFileSync(draft, "utf8")));
+      process.stdout.write(await draftMigration(readSchema(draft)));
       return;
     }
     const names = await applyMigrations(env().databaseFile);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { findSuppression, isSuppressed, lift } from "../mail/suppression/store";
+import { findSuppression, isSuppressed } from "../mail/suppression/store";
 import { db } from "../platform/db";
+import { lift } from "../subscribers/suppression.store";
 import type { Report } from "./schema";
 import { countReports, forgetReports, recordReport, wasRead } from "./store";
 

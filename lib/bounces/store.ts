@@ -1,9 +1,10 @@
 import { type Severity, severitySchema } from "../mail/smtpStatus";
+import { keepBounce } from "../mail/suppression/bounces.store";
 import { detailOf } from "../mail/suppression/detail";
-import { suppress } from "../mail/suppression/store";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
 import { unsubscribe } from "../subscribers/store";
+import { suppress } from "../subscribers/suppression.store";
 import { type Bounce, bounceScore } from "./bounceScore";
 import { outcomeSchema, type Position, positionSchema, type Report, type ReportOutcome } from "./schema";
 
@@ -133,16 +134,6 @@ async function findReader(emailId: number): Promise<Recipient | null> {
   const proposed = isProposed ? await db().move.findUnique({ where: { nonce }, select: { emailKey: true } }) : null;
   if (isProposed && !proposed) return null;
   return { emailId, subscriptionId, emailKey: (proposed ?? subscription).emailKey, isProposed };
-}
-
-/** The worst that is reported of an email stays. */
-async function keepBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
-  const bounce = { severity, detail: detailOf(said) };
-  await db().bounce.upsert({
-    where: { emailId },
-    create: { emailId, ...bounce, at: now },
-    update: severity === "hard" ? bounce : { emailId },
-  });
 }
 
 async function listBounces(subscriptionId: number): Promise<Bounce[]> {

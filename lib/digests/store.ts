@@ -1,9 +1,12 @@
 import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
+import { recordCoverage } from "../mail/queue/coverage.store";
+import { enqueueSelected } from "../mail/queue/enqueue.store";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
 import type { Schedule } from "../subscribers/schedule";
 import { type Cadence, cadenceSchema } from "../subscribers/schema";
+import { bringDueForward, isOnSchedule, setCovered, setNextDue } from "../subscribers/writeSubscriptions.store";
 import type { Coverage } from "./coverage";
 import { dueAt } from "./due";
 import type { Chosen } from "./interleave";
@@ -27,20 +30,17 @@ export async function queueDueDigests(now: Date): Promise<number> {
   const due = await readDue(Prisma.sql`"nextAt" <= ${now}`, now);
   if (due === null) return 0;
   const [queued] = await db().$transaction([
-    db().$executeRaw(Prisma.sql`
-      WITH due AS MATERIALIZED (${due})
-      INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state", "attempts", "dueAt", "createdAt", "sendBy")
-      SELECT s."id", 'digest', due."key", 'queued', 0, ${now}, ${now},
-        CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END
-      FROM due CROSS JOIN "Subscription" s
-      WHERE s."nextAt" <= ${now} AND ${isScheduled} AND ${isActive(now)}
-        AND (s."nextAt" > due."since" OR due."sendBy" > ${now})
-      ON CONFLICT DO NOTHING`),
-    db().$executeRaw(Prisma.sql`
-      WITH due AS MATERIALIZED (${due})
-      UPDATE "Subscription" AS s
-      SET "nextAt" = CASE WHEN s."confirmedAt" IS NULL OR s."unsubscribedAt" IS NOT NULL THEN NULL ELSE due."nextAt" END
-      FROM due WHERE s."nextAt" <= ${now} AND ${isScheduled}`),
+    enqueueSelected(
+      Prisma.sql`
+        WITH due AS MATERIALIZED (${due})
+        SELECT s."id" AS "subscriptionId", 'digest' AS "kind", due."key" AS "subject",
+          CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END AS "sendBy"
+        FROM due CROSS JOIN "Subscription" s
+        WHERE s."nextAt" <= ${now} AND ${isOnSchedule} AND ${isActive(now)}
+          AND (s."nextAt" > due."since" OR due."sendBy" > ${now})`,
+      now,
+    ),
+    setNextDue(due, now),
     writeSetting(queuedAt, now.toISOString()),
   ]);
   return queued;
@@ -51,21 +51,8 @@ async function followClock(now: Date): Promise<void> {
   const last = await readSetting(queuedAt);
   if (last === null || new Date(last) <= now) return;
   const due = await readDue(Prisma.sql`"nextAt" > ${now}`, now);
-  await db().$transaction([
-    ...(due === null
-      ? []
-      : [
-          db().$executeRaw(Prisma.sql`
-            WITH due AS MATERIALIZED (${due})
-            UPDATE "Subscription" AS s SET "nextAt" = due."nextAt"
-            FROM due WHERE s."nextAt" > due."nextAt" AND ${isScheduled}`),
-        ]),
-    writeSetting(queuedAt, now.toISOString()),
-  ]);
+  await db().$transaction([...(due === null ? [] : [bringDueForward(due)]), writeSetting(queuedAt, now.toISOString())]);
 }
-
-const isScheduled = Prisma.sql`s."cadence" = due."cadence" AND s."weekday" = due."weekday"
-  AND s."hour" = due."hour" AND s."timeZone" = due."timeZone"`;
 
 /** What the schedules of some subscriptions have due, as rows of SQL: few, however many subscriptions there are. */
 async function readDue(condition: Prisma.Sql, now: Date): Promise<Prisma.Sql | null> {
@@ -207,21 +194,16 @@ export async function keepDigests(digests: ComposedDigest[]): Promise<boolean> {
   const items = digests.flatMap(({ id, readerId, papers }) =>
     papers.map(({ paper, reasons }, index) => [id, readerId, paper, index + 1, JSON.stringify(reasons)]),
   );
-  const covers = digests.map(({ id, readerId, range: { from, to }, isSent }) => [id, readerId, from, to, isSent]);
-  const rows = (list: unknown[]) => Prisma.sql`json_each(${JSON.stringify(list)})`;
   const [kept] = await db().$transaction([
     db().$executeRaw(Prisma.sql`
       INSERT INTO "DigestItem" ("emailId", "subscriptionId", "paperId", "place", "reasons")
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM ${rows(items)}
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+      FROM json_each(${JSON.stringify(items)})
       WHERE (SELECT "coversTo" IS NULL FROM "Email" WHERE "id" = value ->> 0)
         AND EXISTS (SELECT 1 FROM "Paper" WHERE "id" = value ->> 2)
       ON CONFLICT DO NOTHING`),
-    db().$executeRaw(Prisma.sql`
-      UPDATE "Email" SET "coversFrom" = value ->> 2, "coversTo" = value ->> 3 FROM ${rows(covers)}
-      WHERE "Email"."id" = value ->> 0 AND value ->> 4 AND "Email"."coversTo" IS NULL`),
-    db().$executeRaw(Prisma.sql`
-      UPDATE "Subscription" SET "coveredTo" = value ->> 3 FROM ${rows(covers)}
-      WHERE "Subscription"."id" = value ->> 1 AND ("coveredTo" IS NULL OR "coveredTo" < value ->> 3)`),
+    recordCoverage(digests.flatMap(({ id, range, isSent }) => (isSent ? [{ id, ...range }] : []))),
+    setCovered(digests.map(({ readerId, range }) => ({ id: readerId, to: range.to }))),
   ]);
   return kept === items.length;
 }

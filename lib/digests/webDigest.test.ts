@@ -45,7 +45,9 @@ async function send(at: Date, state = "sent") {
     const reason = "cancelled" in one ? one.cancelled : state === "sent" ? null : "450 Greylisted";
     const data = { state: "cancelled" in one ? "cancelled" : state, endedAt: at };
     await db().email.update({ where: { id: email.id }, data });
-    await db().attempt.create({ data: { emailId: email.id, at, worker: "w", outcome: data.state, reason } });
+    await db().attempt.create({
+      data: { emailId: email.id, at, worker: "w", outcome: data.state === "queued" ? "failed" : data.state, reason },
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../calendar/day";
-import { Prisma } from "../generated/prisma/client";
+import { moveListings } from "../papers/listings/writeListings.store";
 import { announcements } from "../papers/schema";
 import { db } from "../platform/db";
 import { learnWords, orderByPredictedVotes, type WordWorth } from "./predictedVotes";
@@ -49,8 +49,5 @@ async function settleDay(day: Day, words: WordWorth): Promise<void> {
   }));
   const moved = ranks.filter(({ rank, to }) => rank !== to);
   if (moved.length === 0) return;
-  await db().$executeRaw(Prisma.sql`
-    UPDATE "Listing" SET "rank" = "moved"."to"
-    FROM (SELECT value ->> 'paperId' AS "paperId", value ->> 'to' AS "to" FROM json_each(${JSON.stringify(moved)})) AS "moved"
-    WHERE "Listing"."paperId" = "moved"."paperId" AND "Listing"."day" = ${day} AND "Listing"."placedBy" = 'prior'`);
+  await moveListings(day, moved);
 }

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
+import {
+  addListings,
+  addSetAside,
+  dropListings,
+  dropSetAside,
+  putListing,
+  putSetAside,
+} from "../papers/listings/writeListings.store";
 import { readPaper, storedAuthors } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
+import { addPapers, dropPaper, updatePaper } from "../papers/writePapers.store";
 import { db, isBusy } from "../platform/db";
 import type { Placement } from "./placements";
 import { type IncomingRecord, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./planBatch";
@@ -131,9 +140,9 @@ async function writePlan({ create, update, merge }: Plan): Promise<void> {
     async (tx) => {
       for (const { from, into } of merge) {
         await tx.formerId.updateMany({ where: { paperId: from }, data: { paperId: into } });
-        await tx.paper.delete({ where: { id: from } });
+        await dropPaper(tx, from);
       }
-      for (const { before, after } of update) await updatePaper(tx, before, after);
+      for (const { before, after } of update) await changePaper(tx, before, after);
       for (const { into, formerId } of merge) await keepFormerId(tx, formerId, into);
       await createPapers(tx, create);
     },
@@ -143,10 +152,7 @@ async function writePlan({ create, update, merge }: Plan): Promise<void> {
 
 async function createPapers(tx: Transaction, papers: Known[]): Promise<void> {
   if (papers.length === 0) return;
-  const rows = await tx.paper.createManyAndReturn({
-    data: papers.map(columns),
-    select: { id: true, publicId: true },
-  });
+  const rows = await addPapers(tx, papers.map(columns));
   const keys = new Map(rows.map(({ id, publicId }) => [publicId, id]));
   const placesOf = <T>(which: (paper: Known) => Map<Day, T>) =>
     papers.flatMap((paper) => {
@@ -154,31 +160,30 @@ async function createPapers(tx: Transaction, papers: Known[]): Promise<void> {
       if (paperId === undefined) throw new Error(`The paper ${paper.publicId} was not created`);
       return [...which(paper)].map(([day, place]) => ({ paperId, day, ...place }));
     });
-  await tx.listing.createMany({ data: placesOf(({ listings }) => listings) });
+  await addListings(
+    tx,
+    placesOf(({ listings }) => listings),
+  );
   const aside = placesOf(({ aside }) => aside);
-  if (aside.length > 0) await tx.setAside.createMany({ data: aside });
+  if (aside.length > 0) await addSetAside(tx, aside);
 }
 
-async function updatePaper(tx: Transaction, before: Known, after: Known): Promise<void> {
+async function changePaper(tx: Transaction, before: Known, after: Known): Promise<void> {
   if (after.key === null) throw new Error(`The paper ${after.publicId} has no row to update`);
-  await tx.paper.update({ where: { id: after.key }, data: columns(after) });
+  await updatePaper(tx, after.key, columns(after));
   if (before.publicId !== after.publicId) await keepFormerId(tx, before.publicId, after.key);
   const paperId = after.key;
   for (const [day, place] of after.listings) {
-    if (isSamePlace(before.listings.get(day), place)) continue;
-    const where = { paperId_day: { paperId, day } };
-    await tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
+    if (!isSamePlace(before.listings.get(day), place)) await putListing(tx, { paperId, day, ...place });
   }
   for (const [day, place] of after.aside) {
-    if (isSamePlace(before.aside.get(day), place)) continue;
-    const where = { paperId_day: { paperId, day } };
-    await tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+    if (!isSamePlace(before.aside.get(day), place)) await putSetAside(tx, { paperId, day, ...place });
   }
   const gone = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
   const unlisted = gone(before.listings, after.listings);
-  if (unlisted.length > 0) await tx.listing.deleteMany({ where: { paperId, day: { in: unlisted } } });
+  if (unlisted.length > 0) await dropListings(tx, paperId, unlisted);
   const back = gone(before.aside, after.aside);
-  if (back.length > 0) await tx.setAside.deleteMany({ where: { paperId, day: { in: back } } });
+  if (back.length > 0) await dropSetAside(tx, paperId, back);
 }
 
 function isSamePlace(a: Placement | undefined, b: Placement): boolean {

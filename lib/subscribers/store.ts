@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "../generated/prisma/client";
+import { cancelEmails } from "../mail/queue/cancel.store";
 import { db } from "../platform/db";
 import { log } from "../platform/logs/log";
 import { tokenRefused } from "../platform/logs/security";
@@ -7,6 +8,7 @@ import { secrets } from "../platform/secrets";
 import { isActive } from "./active";
 import { type Interest, interestSchema } from "./interests";
 import { readUnsubscribeToken } from "./tokens";
+import { setEnded } from "./writeSubscriptions.store";
 
 /** Emails that are owed as long as a subscription wants digests, and not one moment longer. */
 const ofDigests = { in: ["digest", "stillThere"] };
@@ -45,23 +47,14 @@ export async function unsubscribe(token: string, now: Date): Promise<boolean> {
 
 /** @returns false where there is no such subscription */
 export async function endSubscription(id: number, now: Date): Promise<boolean> {
-  const [{ count }] = await db().$transaction([
-    db().subscription.updateMany({
-      where: { id, unsubscribedAt: null },
-      data: { unsubscribedAt: now, nextAt: null, pausedAt: null, pausedUntil: null },
-    }),
-    cancelDigests(id, now),
-  ]);
+  const [{ count }] = await db().$transaction([setEnded(id, now), cancelDigests(id, now)]);
   if (count > 0) log.info("subscription.ended", `Subscription ${id} was ended by its reader`, { subscription: id });
   return count > 0 || (await db().subscription.count({ where: { id } })) > 0;
 }
 
 /** What is queued of a subscription's digests is not sent; what a worker has in hand is asked for once more by it. */
 export function cancelDigests(subscriptionId: number, now: Date) {
-  return db().email.updateMany({
-    where: { subscriptionId, state: { in: ["queued", "held"] }, kind: ofDigests },
-    data: { state: "cancelled", endedAt: now },
-  });
+  return cancelEmails({ subscriptionId, kind: ofDigests }, now);
 }
 
 /** @returns the address that an unsubscribe link is for, and whether it still gets digests; null for no token of ours */

@@ -12,9 +12,10 @@ import { env } from "../platform/env";
 import { errorText, toError } from "../platform/logs/errorText";
 import type { Log } from "../platform/logs/log";
 import { forgetQueries } from "../search/suggestions/store";
-import { forgetConfirmations } from "../subscribers/confirmation/store";
+import { forgetRequests } from "../subscribers/forgetRequests.store";
 import { askInactive } from "../subscribers/inactivity/store";
 import { answerSignUps, forgetSignUps } from "../subscribers/signup/store";
+import { suppress } from "../subscribers/suppression.store";
 import { keepHeartbeat } from "./heartbeat.store";
 import { openIndexing } from "./indexing";
 import { renderEmails } from "./renderEmails";
@@ -63,6 +64,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       lanes,
       rates,
       writeEmails: renderEmails,
+      suppress,
       recordRefusal: recordRefusalHere,
       signal,
       log,
@@ -85,7 +87,7 @@ async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
     log.info("digests.queued", `Queued ${queued} ${queued === 1 ? "digest" : "digests"}`, { count: queued });
   await forgetQueries(now);
   await forgetSignUps(now);
-  await forgetConfirmations(now);
+  await forgetRequests(now);
   const { asked, paused } = await askInactive(now);
   if (asked + paused > 0)
     log.info("readers.asked", `Asked ${asked} inactive readers whether they still want digests; paused ${paused}`, {

@@ -8,10 +8,10 @@
  *   node --import tsx tests/bench/signUps.ts [ROUNDS]      (by default 300)
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { suppress } from "@/lib/mail/suppression/store";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { shortest } from "@/lib/subscribers/signup/formTimestamp";
+import { suppress } from "@/lib/subscribers/suppression.store";
 
 const rounds = Number(process.argv[2] ?? 300);
 const run = Date.now().toString(36);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../../generated/prisma/client";
 import { titleKey, titleKeyVersion } from "../../papers/titleKey";
+import { setDoi, setTitleKeys } from "../../papers/writePapers.store";
 import { db } from "../../platform/db";
 import { readSetting, writeSetting } from "../../platform/settings.store";
 import { upsertPapers } from "../store";
@@ -70,9 +71,7 @@ async function renewKeys(rows: Row[]): Promise<number> {
   const stale = rows.map(({ id, title, titleKey: before }) => [id, before, titleKey(title)] as const);
   const keys = Object.fromEntries(stale.flatMap(([id, before, now]) => (before === now ? [] : [[id, now]])));
   if (Object.keys(keys).length === 0) return 0;
-  return db().$executeRaw(Prisma.sql`
-    UPDATE "Paper" SET "titleKey" = "new"."value" FROM json_each(${JSON.stringify(keys)}) AS "new"
-    WHERE "Paper"."id" = CAST("new"."key" AS INTEGER)`);
+  return setTitleKeys(keys);
 }
 
 /** A paper whose id was taken for a name at its source is known by it now, and is one with the paper that has that id. */
@@ -81,7 +80,7 @@ async function renewIds(row: Row): Promise<number> {
   if (!ids) return 0;
   if (!ids.arxivId && !row.externalId) {
     // Its own DOI without what stood around it. Where another paper has that, both stay as they are.
-    return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${ids.doi} WHERE "id" = ${row.id}`);
+    return setDoi(row.id, ids.doi);
   }
   const where = ids.arxivId ? { arxivId: ids.arxivId } : { doi: ids.doi ?? "" };
   const holder = await db().paper.findUnique({ where });

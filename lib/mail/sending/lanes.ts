@@ -6,7 +6,6 @@ import { endPause, pauseForServer, recordFailedProbe } from "../queue/circuitBre
 import { type EmailOutcome, outcomeAfter } from "../queue/outcome";
 import type { Claimed, Rates } from "../queue/store";
 import type { Severity } from "../smtpStatus";
-import { suppress } from "../suppression/store";
 import type { Transport } from "../transport";
 import { type BufferedEmail, ClaimBuffer } from "./claims";
 import { type Attempt, type RenderEmails, tryToSend } from "./deliver";
@@ -19,6 +18,13 @@ export type RecordRefusal = (
   now: Date,
 ) => Promise<void>;
 
+/** Sends nothing more to an address that does not exist. */
+export type SuppressAddress = (
+  emailKey: string,
+  why: { reason: "bounced"; detail: string },
+  now: Date,
+) => Promise<void>;
+
 export type SendingOptions = {
   worker: string;
   transport: Transport;
@@ -26,6 +32,7 @@ export type SendingOptions = {
   lanes: number;
   rates: Rates;
   writeEmails: RenderEmails;
+  suppress: SuppressAddress;
   recordRefusal: RecordRefusal;
   signal: AbortSignal;
   log: Log;
@@ -40,7 +47,13 @@ const milestone = 1000;
  * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
  * on disk, so that a worker that is killed repeats at most one email a lane.
  */
-export async function sendDue({ transport, lanes, recordRefusal, ...options }: SendingOptions): Promise<void> {
+export async function sendDue({
+  transport,
+  lanes,
+  suppress,
+  recordRefusal,
+  ...options
+}: SendingOptions): Promise<void> {
   const { worker, signal, log, now } = options;
   let sent = 0;
   const tell = () => {

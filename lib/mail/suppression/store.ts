@@ -10,29 +10,27 @@ const hashOf = (emailKey: string) => addressHash(emailKey, secrets().lasting);
 const batch = 500;
 
 /**
- * Takes an address off the list: nothing is sent to it any more, what is queued for it is cancelled, and its
- * subscription ends. What was the reason first stays the reason.
+ * Suppresses an address. What was the reason first stays the reason.
  * @param emailKey the folded address
+ * @returns a query, which runs when awaited or as part of a transaction
  */
-export async function suppress(
+export function addSuppression(
   emailKey: string,
   { reason, detail = null }: { reason: SuppressionReason; detail?: string | null },
   now: Date,
-): Promise<void> {
-  const hash = hashOf(emailKey);
+) {
+  const addressHash = hashOf(emailKey);
   const said = detail === null ? null : detailOf(detail, emailKey);
-  await db().$transaction([
-    db().suppression.upsert({
-      where: { addressHash: hash },
-      create: { addressHash: hash, reason, detail: said, createdAt: now },
-      update: { addressHash: hash },
-    }),
-    db().subscription.updateMany({ where: { emailKey, unsubscribedAt: null }, data: { unsubscribedAt: now } }),
-    db().email.updateMany({
-      where: { subscription: { emailKey }, state: { in: ["queued", "held"] } },
-      data: { state: "cancelled", endedAt: now },
-    }),
-  ]);
+  return db().suppression.upsert({
+    where: { addressHash },
+    create: { addressHash, reason, detail: said, createdAt: now },
+    update: { addressHash },
+  });
+}
+
+/** @returns a query, which runs when awaited or as part of a transaction */
+export function dropSuppression(emailKey: string) {
+  return db().suppression.deleteMany({ where: { addressHash: hashOf(emailKey) } });
 }
 
 export async function isSuppressed(emailKey: string): Promise<boolean> {
@@ -59,29 +57,6 @@ export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, 
       suppressed.set(byHash.get(addressHash) ?? "", suppressionReasonSchema.parse(reason));
   }
   return suppressed;
-}
-
-/**
- * Lets an address be mailed again. A subscription that bounces or an operator ended goes on; one whose reader wanted
- * no more mail does not: they would have to subscribe anew.
- * @returns false where the address was not suppressed
- */
-export async function lift(emailKey: string): Promise<boolean> {
-  const found = await findSuppression(emailKey);
-  if (!found) return false;
-  const goesOn = found.reason === "bounced" || found.reason === "operator";
-  const resume = db().subscription.updateMany({
-    where: { emailKey, unsubscribedAt: found.createdAt },
-    // Due since then, so that the worker finds it and says when it is due next.
-    data: { unsubscribedAt: null, nextAt: found.createdAt },
-  });
-  await db().$transaction([
-    // Else the next bounce would be added to those that it was suppressed for.
-    db().bounce.deleteMany({ where: { email: { subscription: { emailKey } } } }),
-    db().suppression.deleteMany({ where: { addressHash: hashOf(emailKey) } }),
-    ...(goesOn ? [resume] : []),
-  ]);
-  return true;
 }
 
 /** @returns how many addresses are suppressed, by reason */

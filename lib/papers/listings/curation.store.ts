@@ -1,6 +1,7 @@
 import type { Day } from "../../calendar/day";
 import { db } from "../../platform/db";
 import { findPaper } from "../store";
+import { placePaper } from "../writePapers.store";
 import { trendingScore } from "./trendingScore";
 
 /** What a curator asked for and cannot be done: why. */
@@ -62,6 +63,6 @@ async function change(id: string, act: (paper: Found) => Promise<string | null>)
   const { _min } = await db().listing.aggregate({ where: { paperId: paper.key }, _min: { day: true } });
   const firstListedOn = _min.day;
   const score = firstListedOn === null ? null : trendingScore(paper.votes, firstListedOn);
-  await db().paper.update({ where: { id: paper.key }, data: { firstListedOn, score } });
+  await placePaper(paper.key, firstListedOn, score);
   return { title: paper.title };
 }

@@ -1,5 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
+import { indexQueue } from "../indexPending.store";
+import { foundKeywordsWriter } from "../writePapers.store";
 import { findKeywords } from "./keywords";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
@@ -81,15 +83,12 @@ function writeBatch(database: Database.Database, batch: Waiting[]): number {
   // One that changed after it was read the next batch has again.
   const settle = database.prepare(`DELETE FROM "TopicPending" WHERE "revision" = ?`);
   const papers = batch.filter(({ revision }) => settle.run(revision).changes > 0);
-  const keep = database.prepare(`UPDATE "Paper" SET "foundKeywords" = ? WHERE "id" = ?`);
-  const unindex = database.prepare(`DELETE FROM "IndexPending" WHERE "paperId" = ?`);
-  const index = database.prepare(`INSERT INTO "IndexPending" ("paperId") VALUES (?)`);
+  const keep = foundKeywordsWriter(database);
+  const index = indexQueue(database);
   const write = topicWriter(database);
   for (const { paperId, found, topics } of papers) {
-    keep.run(found && JSON.stringify(found), paperId);
-    if (!write(paperId, topics)) continue;
-    unindex.run(paperId);
-    index.run(paperId);
+    keep(paperId, found);
+    if (write(paperId, topics)) index(paperId);
   }
   return papers.length;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
@@ -8,20 +8,30 @@ import { projectRoot } from "../env";
 
 /* Prisma's own schema engine, compiled to WebAssembly, so that nothing is downloaded. */
 
-const schemaFile = path.join(projectRoot, "prisma", "schema.prisma");
+const schemaFolder = path.join(projectRoot, "prisma", "schema");
 const filters = { externalTables: [], externalEnums: [] };
 
+export type SchemaFile = { path: string; content: string };
+
+/** Reads a schema: a file, or the files of a folder. */
+export function readSchema(place = schemaFolder): SchemaFile[] {
+  const files = statSync(place).isDirectory() ? readdirSync(place).map((name) => path.join(place, name)) : [place];
+  return files
+    .filter((file) => file.endsWith(".prisma"))
+    .sort()
+    .map((file) => ({ path: path.basename(file), content: readFileSync(file, "utf8") }));
+}
+
 /**
- * Drafts a migration: the SQL that leads from an earlier text of schema.prisma (null: from nothing) to the present one.
- * What the schema does not know, the triggers, is left alone.
+ * Drafts a migration: the SQL that leads from an earlier schema (null: from nothing) to the present one. What the schema
+ * does not know, triggers and CHECK constraints, is left out.
  */
-export async function draftMigration(fromSchema: string | null): Promise<string> {
-  const files = (content: string) => [{ path: "schema.prisma", content }];
+export async function draftMigration(from: SchemaFile[] | null): Promise<string> {
   const { engine, close } = await openEngine();
   try {
     const { stdout } = await engine.diff({
-      from: fromSchema === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: files(fromSchema) },
-      to: { tag: "schemaDatamodel", files: files(readFileSync(schemaFile, "utf8")) },
+      from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: from },
+      to: { tag: "schemaDatamodel", files: readSchema() },
       script: true,
       exitCode: null,
       filters,
@@ -38,7 +48,7 @@ export async function openEngine(
 ): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
   engineModule ??= loadEngine();
   const { SchemaEngine } = await engineModule;
-  const datamodels: [string, string][] = [["schema.prisma", readFileSync(schemaFile, "utf8")]];
+  const datamodels: [string, string][] = readSchema().map((file) => [file.path, file.content]);
   const connections: SqlDriverAdapter[] = [];
   const adapter = databaseAdapter(databaseFile);
   const connect = adapter.connect.bind(adapter);

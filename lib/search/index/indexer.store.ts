@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { indexSettler } from "../../papers/indexPending.store";
 import { sections } from "./document";
 import type { PaperValues } from "./docValues";
 import { writeBlocks, writeCounts, writeLists } from "./flush.store";
@@ -70,8 +71,8 @@ function readBatch(database: Database.Database, limit: number, vocabulary: TermD
 /** @returns how many of the batch it indexed */
 function indexBatch(database: Database.Database, batch: Read[], vocabulary: TermDictionary): number {
   // One that changed after it was read the next batch has again.
-  const settle = database.prepare(`DELETE FROM "IndexPending" WHERE "revision" = ?`);
-  const papers = batch.filter(({ revision }) => settle.run(revision).changes > 0);
+  const settle = indexSettler(database);
+  const papers = batch.filter(({ revision }) => settle(revision));
   const created = vocabulary.numberNew(papers.flatMap(({ words }) => words ?? []));
   const reworded = writeSequences(database, papers, vocabulary);
   const changes = invert(reworded, vocabulary.stems);

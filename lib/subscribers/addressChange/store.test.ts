@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { latestToken, subscribeReader } from "@/tests/setup/signUps";
-import { isSuppressed, suppress } from "../../mail/suppression/store";
+import { isSuppressed } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { secrets } from "../../platform/secrets";
 import { findConfirmation } from "../confirmation/store";
 import { answerSignUps, takeSignUp } from "../signup/store";
+import { suppress } from "../suppression.store";
 import { confirmationToken } from "../tokens";
 import { agreeToAddressChange, findAddressChange, findPendingAddressChange } from "./store";
 

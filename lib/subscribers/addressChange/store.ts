@@ -1,14 +1,19 @@
 import type { Move, Prisma } from "../../generated/prisma/client";
 import { emailKey } from "../../mail/address";
-import { findSuppression, lift } from "../../mail/suppression/store";
+import { enqueue } from "../../mail/queue/enqueue.store";
+import { forgetBounces } from "../../mail/suppression/bounces.store";
+import { findSuppression } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { isActive } from "../active";
 import { merged } from "../confirmation/applySettings";
+import { expireConfirmations } from "../confirmation/store";
 import { keepInterests, readInterests } from "../store";
+import { lift } from "../suppression.store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
+import { dropSubscription, updateSubscription } from "../writeSubscriptions.store";
 import type { OpenAddressChange, Side } from "./schema";
 
 /** Nobody moves more often than this in a month; the old address gets an email each time. */
@@ -43,8 +48,8 @@ export async function beginAddressChange(
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  const owed = { subscriptionId, subject: nonce, createdAt: now, dueAt: now };
-  await tx.email.createMany({ data: ["moveOld", "moveNew"].map((kind) => ({ ...owed, kind })) });
+  const owed = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, subject: nonce }));
+  await enqueue(tx, owed, now);
   return true;
 }
 
@@ -110,6 +115,11 @@ export async function findPendingAddressChange(
   return token === null ? null : { from: found.subscription.email, to: found.email, token };
 }
 
+/** Forgets address changes whose time was over by an instant. @returns a query, for a transaction */
+export function dropAddressChanges(expiredBy: Date) {
+  return db().move.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
+}
+
 function isComplete({ oldAt, newAt }: Move): boolean {
   return oldAt !== null && newAt !== null;
 }
@@ -120,11 +130,11 @@ async function carryOut(tx: Prisma.TransactionClient, { subscriptionId: id, emai
   if (other && other.id !== id) {
     const interests = merged(isActive(other), await readInterests(tx, id), await readInterests(tx, other.id));
     if (isActive(other)) await keepInterests(tx, id, interests, now);
-    await tx.subscription.delete({ where: { id: other.id } });
+    await dropSubscription(other.id, tx);
   }
   // Links to confirm that lie in the old mailbox would show the new address, and lead to its preferences.
-  await tx.confirmation.updateMany({ where: { subscriptionId: id }, data: { expiresAt: now } });
+  await expireConfirmations(tx, id, now);
   // What came back from the old address says nothing of the new one.
-  await tx.bounce.deleteMany({ where: { email: { subscriptionId: id } } });
-  await tx.subscription.update({ where: { id }, data: { email, emailKey, seenAt: now, askedAt: null } });
+  await forgetBounces({ subscriptionId: id }, tx);
+  await updateSubscription(tx, id, { email, emailKey, seenAt: now, askedAt: null });
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { askFor, latestToken, subscribeReader, usual } from "@/tests/setup/signUps";
-import { isSuppressed, suppress } from "../../mail/suppression/store";
+import { isSuppressed } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { secrets } from "../../platform/secrets";
+import { forgetRequests } from "../forgetRequests.store";
 import type { Interest } from "../interests";
 import { unsubscribe } from "../store";
+import { suppress } from "../suppression.store";
 import { unsubscribeToken } from "../tokens";
-import { confirm, findConfirmation, findPendingConfirmation, forgetConfirmations } from "./store";
+import { confirm, findConfirmation, findPendingConfirmation } from "./store";
 
 withDatabase();
 
@@ -180,9 +182,9 @@ describe("a confirmation", () => {
 test("an address that was typed and never confirmed is forgotten after a month, one that was confirmed is not", async () => {
   await subscribed();
   await askFor("typed@example.org", now);
-  await forgetConfirmations(later(32 * day - 1));
+  await forgetRequests(later(32 * day - 1));
   expect(await db().subscription.count()).toBe(2);
-  await forgetConfirmations(later(32 * day));
+  await forgetRequests(later(32 * day));
   expect(await db().subscription.findMany({ include: { confirmations: true } })).toMatchObject([
     { email: address, confirmations: [] },
   ]);

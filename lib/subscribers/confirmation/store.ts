@@ -1,6 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client";
 import { emailKey } from "../../mail/address";
-import { findSuppression, lift } from "../../mail/suppression/store";
+import { enqueue } from "../../mail/queue/enqueue.store";
+import { findSuppression } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
@@ -8,7 +9,9 @@ import { secrets } from "../../platform/secrets";
 import { isActive } from "../active";
 import { type Settings, settingsSchema } from "../settings";
 import { keepInterests, readInterests } from "../store";
+import { lift } from "../suppression.store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
+import { addSubscription, updateSubscription } from "../writeSubscriptions.store";
 import { merged, settingsAfterConfirming } from "./applySettings";
 
 /**
@@ -21,13 +24,8 @@ export async function askToConfirm(
   now: Date,
 ): Promise<void> {
   const nonce = makeNonce();
-  const key = emailKey(email);
   const { interests: _, ...rest } = settings;
-  const { id } = await tx.subscription.upsert({
-    where: { emailKey: key },
-    create: { email, emailKey: key, ...rest, createdAt: now },
-    update: { emailKey: key },
-  });
+  const { id } = await addSubscription(tx, { email, emailKey: emailKey(email), ...rest }, now);
   await tx.confirmation.create({
     data: {
       subscriptionId: id,
@@ -38,9 +36,7 @@ export async function askToConfirm(
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  await tx.email.create({
-    data: { subscriptionId: id, kind: "confirmation", subject: nonce, createdAt: now, dueAt: now },
-  });
+  await enqueue(tx, [{ subscriptionId: id, kind: "confirmation", subject: nonce }], now);
 }
 
 /** What a confirmation link asks for; `used` where its button was pressed before, `active` while digests go out. */
@@ -87,7 +83,7 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     if (count === 0) return active ? subscription : null;
     const settings = readStored(confirmation.settings);
     const { id } = subscription;
-    await tx.subscription.update({ where: { id }, data: settingsAfterConfirming(subscription, settings, now) });
+    await updateSubscription(tx, id, settingsAfterConfirming(subscription, settings, now));
     await keepInterests(tx, id, merged(active, await readInterests(tx, id), settings.interests), now);
     return subscription;
   });
@@ -112,19 +108,14 @@ export async function findPendingConfirmation(
   return token ? { settings: readStored(found.settings), token } : null;
 }
 
-/** In ms: for how long what was never confirmed is kept, beyond the time that its links work. */
-const keptFor = 30 * 24 * 3600 * 1000;
+/** Lets no link to confirm a subscription work any more. */
+export function expireConfirmations(tx: Prisma.TransactionClient, subscriptionId: number, now: Date) {
+  return tx.confirmation.updateMany({ where: { subscriptionId }, data: { expiresAt: now } });
+}
 
-/** Forgets addresses that were typed and never confirmed, and what confirmations said, a month after their time. */
-export async function forgetConfirmations(now: Date): Promise<void> {
-  const expired = { expiresAt: { lte: new Date(now.getTime() - keptFor) } };
-  await db().$transaction([
-    db().confirmation.deleteMany({ where: expired }),
-    db().move.deleteMany({ where: expired }),
-    db().subscription.deleteMany({
-      where: { confirmedAt: null, createdAt: { lte: expired.expiresAt.lte }, confirmations: { none: {} } },
-    }),
-  ]);
+/** Forgets confirmations whose time was over by an instant. @returns a query, for a transaction */
+export function dropConfirmations(expiredBy: Date) {
+  return db().confirmation.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }
 
 function readStored(settings: string): Settings {

@@ -1,5 +1,8 @@
+import { cancelEmails } from "../../mail/queue/cancel.store";
+import { enqueue } from "../../mail/queue/enqueue.store";
 import { db } from "../../platform/db";
 import { env } from "../../platform/env";
+import { setAsked, setSeen, setSilent } from "../writeSubscriptions.store";
 import { patience, silentSince } from "./policy";
 
 /** How many are asked or paused in one go, so that a long list keeps the worker from nothing else. */
@@ -14,13 +17,12 @@ const going = (now: Date) => ({
 
 /** Notes that a reader is there: they pressed a button. */
 export async function markActive(subscriptionId: number, now: Date): Promise<void> {
-  await db().subscription.updateMany({ where: { id: subscriptionId }, data: { seenAt: now, askedAt: null } });
+  await setSeen({ id: subscriptionId }, now);
 }
 
 /** Notes that the reader of an email is there: they opened it in the browser. */
 export async function markOpened(emailId: number, now: Date): Promise<void> {
-  const data = { seenAt: now, askedAt: null };
-  await db().subscription.updateMany({ where: { emails: { some: { id: emailId } } }, data });
+  await setSeen({ emails: { some: { id: emailId } } }, now);
 }
 
 /**
@@ -44,13 +46,10 @@ async function ask(since: Date, now: Date): Promise<number> {
   const ids = found.map(({ id }) => id);
   return db().$transaction(async (tx) => {
     // Another worker may have asked some of them since.
-    const asked = await tx.subscription.updateManyAndReturn({
-      where: { id: { in: ids }, ...silent },
-      data: { askedAt: now },
-      select: { id: true },
-    });
-    const owed = { kind: "stillThere", subject: now.toISOString().slice(0, 10), createdAt: now, dueAt: now };
-    await tx.email.createMany({ data: asked.map(({ id }) => ({ ...owed, subscriptionId: id })) });
+    const asked = await setAsked(tx, { id: { in: ids }, ...silent }, now);
+    const owed = { kind: "stillThere", subject: now.toISOString().slice(0, 10) };
+    const emails = asked.map(({ id }) => ({ ...owed, subscriptionId: id }));
+    await enqueue(tx, emails, now);
     return asked.length;
   });
 }
@@ -58,16 +57,9 @@ async function ask(since: Date, now: Date): Promise<number> {
 async function pauseSilent(now: Date): Promise<number> {
   const askedBefore = { askedAt: { lte: new Date(now.getTime() - patience) } };
   return db().$transaction(async (tx) => {
-    const paused = await tx.subscription.updateManyAndReturn({
-      where: { ...going(now), ...askedBefore },
-      data: { pausedAt: now, pausedUntil: null, nextAt: null },
-      select: { id: true },
-      limit: batch,
-    });
-    await tx.email.updateMany({
-      where: { subscriptionId: { in: paused.map(({ id }) => id) }, state: { in: ["queued", "held"] }, kind: "digest" },
-      data: { state: "cancelled", endedAt: now },
-    });
+    const paused = await setSilent(tx, { ...going(now), ...askedBefore }, batch, now);
+    const digests = { subscriptionId: { in: paused.map(({ id }) => id) }, kind: "digest" };
+    await cancelEmails(digests, now, tx);
     return paused.length;
   });
 }

@@ -1,5 +1,4 @@
 import type { Subscription } from "../../generated/prisma/client";
-import { suppress } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
@@ -12,7 +11,9 @@ import { cadenceSchema } from "../schema";
 import type { Settings } from "../settings";
 import { limitedMailbox, limitHash } from "../signup/limits";
 import { cancelDigests, keepInterests, readInterests } from "../store";
+import { suppress } from "../suppression.store";
 import { claimedId, isPreferencesToken } from "../tokens";
+import { dropSubscription, setPaused, setResumed, updateSubscription } from "../writeSubscriptions.store";
 import type { PreferencesOwner } from "./schema";
 
 /** @returns whom a link to preferences is for, or null where we did not make it, or the subscription has moved since */
@@ -33,10 +34,10 @@ export async function changeSettings(
   now: Date,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const former = await tx.subscription.update({ where: { id }, data: { seenAt: now, askedAt: null } });
+    const former = await updateSubscription(tx, id, { seenAt: now, askedAt: null });
     await keepInterests(tx, id, interests, now);
     const nextAt = former.nextAt === null ? null : rescheduled(former, rest, now);
-    await tx.subscription.update({ where: { id }, data: { ...rest, nextAt } });
+    await updateSubscription(tx, id, { ...rest, nextAt });
   });
   log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
 }
@@ -45,21 +46,13 @@ export async function changeSettings(
 export async function pause({ id, settings }: PreferencesOwner, until: Date | null, now: Date): Promise<void> {
   // A slot at the very instant at which the break ends is one that comes.
   const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;
-  await db().$transaction([
-    db().subscription.updateMany({
-      where: { id, confirmedAt: { not: null }, unsubscribedAt: null },
-      data: { pausedAt: now, pausedUntil: until, nextAt, seenAt: now, askedAt: null },
-    }),
-    cancelDigests(id, now),
-  ]);
+  await db().$transaction([setPaused(id, until, nextAt, now), cancelDigests(id, now)]);
   log.info("subscription.paused", `Subscription ${id} was paused by its reader`, { subscription: id });
 }
 
 /** Ends a break: the next digest comes when it would have come. */
 export async function resume({ id, settings }: PreferencesOwner, now: Date): Promise<void> {
-  const nextAt = nextSlot(settings, now).at;
-  const data = { pausedAt: null, pausedUntil: null, nextAt, seenAt: now, askedAt: null };
-  await db().subscription.updateMany({ where: { id, pausedAt: { not: null }, unsubscribedAt: null }, data });
+  await setResumed(id, nextSlot(settings, now).at, now);
   log.info("subscription.resumed", `Subscription ${id} was resumed by its reader`, { subscription: id });
 }
 
@@ -70,7 +63,7 @@ export async function resume({ id, settings }: PreferencesOwner, now: Date): Pro
 export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date): Promise<void> {
   // First, so that there is no moment at which the address is free and still on its way out.
   await suppress(emailKey, { reason: "deleted" }, now);
-  await db().subscription.deleteMany({ where: { id } });
+  await dropSubscription(id);
   log.info("subscription.deleted", `Subscription ${id} was deleted by its reader`, { subscription: id });
 }
 

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { askFor, signUp, subscribeReader, usual } from "@/tests/setup/signUps";
-import { suppress } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { networkOf } from "../../platform/http/network";
 import { log } from "../../platform/logs/log";
+import { suppress } from "../suppression.store";
 import { answerSignUps, challengeLevel, forgetSignUps, takeSignUp } from "./store";
 
 withDatabase();

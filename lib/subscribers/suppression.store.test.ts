@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
-import { db } from "../../platform/db";
-import { countSuppressions, findSuppression, isSuppressed, lift, suppress, suppressedAmong } from "./store";
+import { countSuppressions, findSuppression, isSuppressed, suppressedAmong } from "../mail/suppression/store";
+import { db } from "../platform/db";
+import { lift, suppress } from "./suppression.store";
 
 withDatabase();
 

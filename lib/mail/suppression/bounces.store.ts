@@ -1,0 +1,19 @@
+import type { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+import type { Severity } from "../smtpStatus";
+import { detailOf } from "./detail";
+
+/** Keeps that an email came back. The worst that is reported of it stays. */
+export async function keepBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
+  const bounce = { severity, detail: detailOf(said) };
+  await db().bounce.upsert({
+    where: { emailId },
+    create: { emailId, ...bounce, at: now },
+    update: severity === "hard" ? bounce : { emailId },
+  });
+}
+
+/** Forgets the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
+export function forgetBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
+  return on.bounce.deleteMany({ where: { email: emails } });
+}

@@ -1,0 +1,48 @@
+import type { Day } from "../../calendar/day";
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../platform/db";
+
+/*
+ * The writes of Listing and SetAside that sources cause; those of curators are in curation.store.ts. Each function
+ * returns a query, which runs when awaited or as part of a transaction.
+ */
+
+type Connection = Prisma.TransactionClient;
+/** A paper on a day, and its place there. */
+type Place = { paperId: number; day: Day; rank: number; kind: string; placedBy: string };
+type Aside = Place & { reason: string };
+
+export function addListings(tx: Connection, places: Place[]) {
+  return tx.listing.createMany({ data: places });
+}
+
+/** Adds places that papers do not have. */
+export function addSetAside(tx: Connection, places: Aside[]) {
+  return tx.setAside.createMany({ data: places });
+}
+
+export function putListing(tx: Connection, { paperId, day, ...place }: Place) {
+  const where = { paperId_day: { paperId, day } };
+  return tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
+}
+
+export function putSetAside(tx: Connection, { paperId, day, ...place }: Aside) {
+  const where = { paperId_day: { paperId, day } };
+  return tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+}
+
+export function dropListings(tx: Connection, paperId: number, days: Day[]) {
+  return tx.listing.deleteMany({ where: { paperId, day: { in: days } } });
+}
+
+export function dropSetAside(tx: Connection, paperId: number, days: Day[]) {
+  return tx.setAside.deleteMany({ where: { paperId, day: { in: days } } });
+}
+
+/** Moves papers of a day to other ranks, except those whose rank a source has given. */
+export function moveListings(day: Day, moves: { paperId: number; to: number }[]) {
+  return db().$executeRaw(Prisma.sql`
+    UPDATE "Listing" SET "rank" = "moved"."to"
+    FROM (SELECT value ->> 'paperId' AS "paperId", value ->> 'to' AS "to" FROM json_each(${JSON.stringify(moves)})) AS "moved"
+    WHERE "Listing"."paperId" = "moved"."paperId" AND "Listing"."day" = ${day} AND "Listing"."placedBy" = 'prior'`);
+}

@@ -1,0 +1,107 @@
+-- The triggers of a migrated store, and what each keeps true. This page is for reading: migrations make and change
+-- triggers, and tests/triggers.test.ts compares the page with a migrated store.
+
+-- Search: a paper that came, changed or went is in IndexPending until the index has it. A paper that changes again gets
+-- a greater revision, so that whoever indexed the earlier one does not take it off. They delete and insert, because the
+-- statement that fires a trigger would decide what an INSERT OR REPLACE in it does on a conflict.
+
+-- A new paper waits to be indexed.
+CREATE TRIGGER "Paper_index_insert" AFTER INSERT ON "Paper" BEGIN
+    DELETE FROM "IndexPending" WHERE "paperId" = new."id";
+    INSERT INTO "IndexPending" ("paperId") VALUES (new."id");
+END;
+
+-- A paper waits to be indexed anew when a column that the index reads was written.
+CREATE TRIGGER "Paper_index_update" AFTER UPDATE OF
+    "title", "abstract", "authors", "categories", "keywords", "links", "votes", "firstListedOn", "publishedAt"
+ON "Paper" BEGIN
+    DELETE FROM "IndexPending" WHERE "paperId" = new."id";
+    INSERT INTO "IndexPending" ("paperId") VALUES (new."id");
+END;
+
+-- A paper that is gone waits to be taken out of the index.
+CREATE TRIGGER "Paper_index_delete" AFTER DELETE ON "Paper" BEGIN
+    DELETE FROM "IndexPending" WHERE "paperId" = old."id";
+    INSERT INTO "IndexPending" ("paperId") VALUES (old."id");
+END;
+
+-- Vectors: each paper has a row in PaperVector or in VectorPending, never in both.
+
+-- A new paper has no vector.
+CREATE TRIGGER "Paper_vector_insert" AFTER INSERT ON "Paper" BEGIN
+    INSERT INTO "VectorPending" ("paperId") VALUES (new."id");
+END;
+
+-- A vector belongs to the text that the paper has: another text takes it away.
+CREATE TRIGGER "Paper_vector_update" AFTER UPDATE OF "title", "abstract" ON "Paper"
+WHEN old."title" <> new."title" OR old."abstract" <> new."abstract" BEGIN
+    DELETE FROM "PaperVector" WHERE "paperId" = new."id";
+END;
+
+-- A paper that is gone needs no vector.
+CREATE TRIGGER "Paper_vector_delete" AFTER DELETE ON "Paper" BEGIN
+    DELETE FROM "VectorPending" WHERE "paperId" = old."id";
+END;
+
+-- A paper that has its vector waits for none.
+CREATE TRIGGER "PaperVector_insert" AFTER INSERT ON "PaperVector" BEGIN
+    DELETE FROM "VectorPending" WHERE "paperId" = new."paperId";
+END;
+
+-- A paper that loses its vector waits for one, unless the vector went because the paper did.
+CREATE TRIGGER "PaperVector_delete" AFTER DELETE ON "PaperVector"
+WHEN EXISTS (SELECT 1 FROM "Paper" WHERE "id" = old."paperId") BEGIN
+    INSERT INTO "VectorPending" ("paperId") VALUES (old."paperId");
+END;
+
+-- Topics: a paper whose topics may have changed is in TopicPending until they are assigned; revisions as above.
+
+-- A new paper waits for its topics.
+CREATE TRIGGER "Paper_topic_insert" AFTER INSERT ON "Paper" BEGIN
+    INSERT INTO "TopicPending" ("paperId") VALUES (new."id");
+END;
+
+-- A paper waits anew when what its topics come from has another value.
+CREATE TRIGGER "Paper_topic_update" AFTER UPDATE OF "title", "abstract", "categories", "keywords" ON "Paper"
+WHEN old."title" <> new."title" OR old."abstract" <> new."abstract"
+  OR old."categories" <> new."categories" OR old."keywords" <> new."keywords" BEGIN
+    DELETE FROM "TopicPending" WHERE "paperId" = new."id";
+    INSERT INTO "TopicPending" ("paperId") VALUES (new."id");
+END;
+
+-- A paper that is gone waits for no topics.
+CREATE TRIGGER "Paper_topic_delete" AFTER DELETE ON "Paper" BEGIN
+    DELETE FROM "TopicPending" WHERE "paperId" = old."id";
+END;
+
+-- PaperTopic.day and PaperTopic.score equal the paper's firstListedOn and score, so that one index orders a topic's papers.
+CREATE TRIGGER "Paper_topic_place" AFTER UPDATE OF "firstListedOn", "score" ON "Paper"
+WHEN old."firstListedOn" IS NOT new."firstListedOn" OR old."score" IS NOT new."score" BEGIN
+    UPDATE "PaperTopic" SET "day" = new."firstListedOn", "score" = new."score" WHERE "paperId" = new."id";
+END;
+
+-- Topic.papers equals the number of listed papers (those with a day) that have the topic: one came,
+CREATE TRIGGER "PaperTopic_count_insert" AFTER INSERT ON "PaperTopic" WHEN new."day" IS NOT NULL BEGIN
+    UPDATE "Topic" SET "papers" = "papers" + 1 WHERE "id" = new."topicId";
+END;
+
+-- one went,
+CREATE TRIGGER "PaperTopic_count_delete" AFTER DELETE ON "PaperTopic" WHEN old."day" IS NOT NULL BEGIN
+    UPDATE "Topic" SET "papers" = "papers" - 1 WHERE "id" = old."topicId";
+END;
+
+-- or one was listed first or is listed no more.
+CREATE TRIGGER "PaperTopic_count_update" AFTER UPDATE OF "day" ON "PaperTopic"
+WHEN (old."day" IS NULL) <> (new."day" IS NULL) BEGIN
+    UPDATE "Topic" SET "papers" = "papers" + CASE WHEN new."day" IS NULL THEN -1 ELSE 1 END WHERE "id" = new."topicId";
+END;
+
+-- Mail: a later digest takes up what an unsent one was to deliver. Its papers count as not delivered, its reader's
+-- coverage ends before its first day, and the digest itself covers nothing.
+CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"
+WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT NULL BEGIN
+    DELETE FROM "DigestItem" WHERE "emailId" = new."id";
+    UPDATE "Subscription" SET "coveredTo" = date(new."coversFrom", '-1 day')
+    WHERE "id" = new."subscriptionId" AND "coveredTo" >= new."coversFrom";
+    UPDATE "Email" SET "coversFrom" = NULL, "coversTo" = NULL WHERE "id" = new."id";
+END;
