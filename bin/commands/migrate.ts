@@ -7,7 +7,10 @@ import { draftMigration, readSchema } from "@/lib/platform/migrations/draft";
 
 export const migrateCommand = new Command("migrate")
   .description("Applies the migrations that the store lacks.")
-  .option("--draft <schema>", "instead, print the SQL that migrates an older schema (a file or a folder) to the current one")
+  .option(
+    "--draft <schema>",
+    "instead, print the SQL that migrates an older schema (a file or a folder) to the current one",
+  )
   .addHelpText(
     "after",
     "\nExample: git archive HEAD prisma/schema | tar x -C /tmp && npm run offprint -- migrate --draft /tmp/prisma/schema",

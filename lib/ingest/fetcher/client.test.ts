@@ -126,7 +126,9 @@ describe("goes nowhere", () => {
   test("within a private network, neither by address nor by name nor by a redirect", async () => {
     const { url } = await listen((_, response) => response.writeHead(302, { location: "http://10.0.0.1/" }).end());
     for (const address of ["http://192.168.0.1/", "http://[::ffff:10.0.0.1]/", "http://169.254.169.254/meta", url]) {
-      await expect(client().ask(address, text), address).rejects.toThrow(/in a private network; a source must have a public address/);
+      await expect(client().ask(address, text), address).rejects.toThrow(
+        /in a private network; a source must have a public address/,
+      );
     }
   });
 
