@@ -1,102 +1,11 @@
 /* The command line: `npm run offprint -- <command>`. One file a command, in bin/commands. */
 import "./brokenPipe";
-import { Command, CommanderError } from "commander";
-import { closeDatabase } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { pendingMigrations } from "@/lib/platform/migrations/apply";
-import { CommandFailure, explainFailure } from "./failure";
-import { printable } from "./printable";
+import { runCommandLine } from "./commandLine";
 import { endWithNpm } from "./withNpm.mjs";
 
 endWithNpm();
 
-/** Each is loaded only when it is called, or for the help: loading all of them takes a second more. */
-const commands: Record<string, () => Promise<Command>> = {
-  migrate: async () => (await import("./commands/migrate")).migrateCommand,
-  seed: async () => (await import("./commands/seed")).seedCommand,
-  import: async () => (await import("./commands/import")).importCommand,
-  fetch: async () => (await import("./commands/fetch")).fetchCommand,
-  sources: async () => (await import("./commands/sources")).sourcesCommand,
-  list: async () => (await import("./commands/list")).listCommand,
-  unlist: async () => (await import("./commands/unlist")).unlistCommand,
-  pin: async () => (await import("./commands/pin")).pinCommand,
-  vectors: async () => (await import("./commands/vectors")).vectorsCommand,
-  suggestions: async () => (await import("./commands/suggestions")).suggestionsCommand,
-  worker: async () => (await import("./commands/worker")).workerCommand,
-  digest: async () => (await import("./commands/digest")).digestCommand,
-  mail: async () => (await import("./commands/mail")).mailCommand,
-  secrets: async () => (await import("./commands/secrets")).secretsCommand,
-  mcp: async () => (await import("./commands/mcp")).mcpCommand,
-  doctor: async () => (await import("./commands/doctor")).doctorCommand,
-};
-
-/** They create the store or say what is wrong with it, so they run without one that is up to date. */
-const withoutStore = ["offprint migrate", "offprint doctor", "offprint mail doctor"];
-
 // What is written is for its owner alone: the store holds the addresses of readers.
 process.umask(0o077);
 
-const program = new Command("offprint")
-  .description("Runs and manages an Offprint site.")
-  .option("--verbose", "show the stack trace of a failure")
-  .configureHelp({ showGlobalOptions: true })
-  .exitOverride()
-  .hook("preAction", async (_, command) => {
-    if (!withoutStore.includes(pathOf(command))) await requireStore();
-  });
-
-for (const load of commandsFor(process.argv[2])) program.addCommand(await load());
-explainOnOneLine(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = fail(error);
-} finally {
-  await closeDatabase();
-}
-
-/** @param word the first argument; options of the program itself may stand there, and then every command may follow */
-function commandsFor(word: string | undefined): (() => Promise<Command>)[] {
-  const load = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
-  return load ? [load] : Object.values(commands);
-}
-
-/** @returns such as "offprint mail doctor" */
-function pathOf(command: Command): string {
-  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
-}
-
-/** Of a wrong call of a command, or of one within it. */
-function explainOnOneLine(command: Command): void {
-  command.exitOverride().configureOutput({ outputError });
-  for (const each of command.commands) explainOnOneLine(each);
-}
-
-async function requireStore(): Promise<void> {
-  const { databaseFile } = env();
-  if ((await pendingMigrations(databaseFile)).length === 0) return;
-  throw new CommandFailure(`the store ${databaseFile} is not set up or not up to date: run the command migrate`);
-}
-
-function outputError(message: string, write: (text: string) => void): void {
-  const line = message
-    .replace(/^error: /, "")
-    .trim()
-    .replace(/\n/g, " ");
-  write(`offprint: ${line}\n`);
-}
-
-/** One line on stderr. @returns the exit code: 2 for a wrong call, 1 for a failure */
-function fail(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(
-    `offprint: ${printable(
-      explainFailure(error)
-        .trim()
-        .replace(/\s*\n\s*/g, " "),
-    )}\n`,
-  );
-  if (program.opts().verbose && !(error instanceof CommandFailure)) process.stderr.write(`${(error as Error).stack}\n`);
-  return 1;
-}
+await runCommandLine(process.argv.slice(2));

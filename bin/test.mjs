@@ -63,10 +63,10 @@ function unitTests() {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ]);
-  return count(report, status, ({ numPassedTests, numFailedTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-  }));
+  return count(report, status, ({ numPassedTests, numFailedTests, testResults }) => {
+    printSlowest(testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]));
+    return { passed: numPassedTests, failed: numFailedTests };
+  });
 }
 
 async function browserTests() {
@@ -80,7 +80,27 @@ async function browserTests() {
   const report = path.join(reports, "browser.json");
   const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { status } = spawn(bin("playwright"), ["test", "--reporter=line,json"], env);
-  return count(report, status, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return count(report, status, ({ stats, suites, config }) => {
+    printSlowest(suites.map((suite) => [path.join(config.rootDir, suite.file), durationOf(suite)]));
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  });
+}
+
+/** Of one of Playwright's suites with all that is within it, in ms, in all projects. */
+function durationOf({ specs = [], suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  return sum([...results.map(({ duration }) => duration), ...suites.map(durationOf)]);
+}
+
+function sum(numbers) {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** @param files of each its path and how long its tests took, in ms */
+function printSlowest(files) {
+  const slowest = files.toSorted(([, one], [, other]) => other - one).slice(0, 10);
+  console.log("The slowest files:");
+  for (const [file, ms] of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${path.relative("", file)}`);
 }
 
 /** A runner that broke before it could report counts as one failure. */

@@ -6,6 +6,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { runInProcess as offprint } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { addSubscribers } from "./setup/subscribers";
 
@@ -13,8 +14,8 @@ const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
 
-/** The command line as it is typed, in a process of its own. */
-function offprint(args: string[], env: Record<string, string> = {}) {
+/** The command line in a process of its own, as it is typed. Most tests need none: `offprint` runs it in this one. */
+function startOffprint(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
     encoding: "utf8",
     env: { ...process.env, DATA_DIR: folder, ...env },
@@ -50,18 +51,21 @@ describe("every command", () => {
   ];
 
   test("is in the help", () => {
-    const { status, stdout } = offprint(["--help"]);
+    const { status, stdout } = startOffprint(["--help"]);
     expect(status).toBe(0);
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
-  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])("%s tells how it is used", (name) => {
-    const { status, stdout, stderr } = offprint([...name.split(" "), "--help"]);
-    expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(
-      new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
-    );
-  });
+  test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])(
+    "%s tells how it is used",
+    async (name) => {
+      const { status, stdout, stderr } = await offprint([...name.split(" "), "--help"]);
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toMatch(
+        new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
+      );
+    },
+  );
 });
 
 describe("a failure is one line on stderr and a status that is not zero", () => {
@@ -108,38 +112,38 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no mailbox none\.mbox/],
     ["a resolver that is none", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
     ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
-  ])("%s", (_, args, env, status, line) => {
-    const result = offprint(args, env);
+  ])("%s", async (_, args, env, status, line) => {
+    const result = await offprint(args, env);
     expect(result).toMatchObject({ status, stdout: "", errors: [expect.stringMatching(line)] });
     expect(existsSync("none.db")).toBe(false);
   });
 
-  test("an import of what holds no paper, or is no file", () => {
-    expect(offprint(["import", "LICENSE"])).toMatchObject({
+  test("an import of what holds no paper, or is no file", async () => {
+    expect(startOffprint(["import", "LICENSE"])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/contains no paper/),
     });
-    expect(offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: the file lib does not exist"] });
+    expect(await offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: the file lib does not exist"] });
   });
 
-  test("a bad line in a strict import", () => {
-    const { status, errors } = offprint(["import", bad, "--strict"]);
+  test("a bad line in a strict import", async () => {
+    const { status, errors } = await offprint(["import", bad, "--strict"]);
     expect({ status, errors }).toEqual({ status: 1, errors: [expect.stringContaining("bad.jsonl:2: is not JSON")] });
   });
 });
 
-test("migrate makes a store, and says when there is nothing to do", () => {
+test("migrate makes a store, and says when there is nothing to do", async () => {
   const env = { DATABASE_URL: `file:${path.join(files, "new.db")}` };
-  expect(offprint(["migrate"], env).stdout).toMatch(/^Applied \d{14}_/);
-  expect(offprint(["migrate"], env).stdout).toBe("The store is up to date.\n");
-  expect(offprint(["migrate", "--draft", "prisma/schema"], env).stdout).not.toContain("TABLE");
+  expect((await offprint(["migrate"], env)).stdout).toMatch(/^Applied \d{14}_/);
+  expect((await offprint(["migrate"], env)).stdout).toBe("The store is up to date.\n");
+  expect((await offprint(["migrate", "--draft", "prisma/schema"], env)).stdout).not.toContain("TABLE");
 });
 
 test("seed and import say what they did, and each bad line", async () => {
-  expect(offprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
-  expect(offprint(["seed"]).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
+  expect(startOffprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
+  expect((await offprint(["seed"])).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
   const file = write("some.jsonl", '{"title":"a","abstract":"b","day":"2025-03-13"}\n{}\n');
-  const { status, stdout, errors } = offprint(["import", file]);
+  const { status, stdout, errors } = await offprint(["import", file]);
   expect([status, stdout]).toEqual([0, "Papers: 1 new, 0 updated, 0 unchanged. Bad lines: 1.\n"]);
   expect(errors).toEqual([`${file}:2: title is missing; abstract is missing`]);
   expect(await db().paper.count()).toBe(54);
@@ -155,23 +159,23 @@ test("import reads what is piped into it", async () => {
 });
 
 test("digest --dry-run prints what would go to whom and queues nothing; without it, digests are queued", async () => {
-  offprint(["seed"]);
+  await offprint(["seed"]);
   await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
-  const { status, stdout } = offprint(["digest", "--dry-run", "--date", "2025-03-12"]);
+  const { status, stdout } = startOffprint(["digest", "--dry-run", "--date", "2025-03-12"]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Digests .*\nWednesday, March 12, 2025: 10 of 53 papers\n {2}1\. XMusic/);
   expect(stdout).toMatch(/Recipients: 1\n {2}- ada@example\.org\n$/);
   expect(await db().email.count()).toBe(0);
-  expect(offprint(["digest"]).stdout).toBe("Digests queued: 1\n");
+  expect((await offprint(["digest"])).stdout).toBe("Digests queued: 1\n");
   expect(await db().email.count()).toBe(1);
 });
 
-test("vectors computes those that papers lack, and then has nothing to do", { timeout: 120_000 }, () => {
-  offprint(["seed"]);
-  expect(offprint(["doctor"]).stdout).toMatch(/✓ Search +by words only (SEARCH_VECTORS=off)/);
-  expect(offprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
-  expect(offprint(["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
-  expect(offprint(["doctor"], { SEARCH_VECTORS: "on" }).stdout).toMatch(
+test("vectors computes those that papers lack, and then has nothing to do", { timeout: 120_000 }, async () => {
+  await offprint(["seed"]);
+  expect((await offprint(["doctor"])).stdout).toMatch(/✓ Search +by words only \(SEARCH_VECTORS=off\)/);
+  expect(startOffprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
+  expect(startOffprint(["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
+  expect((await offprint(["doctor"], { SEARCH_VECTORS: "on" })).stdout).toMatch(
     /✓ Search +by words, and all papers by meaning/,
   );
 });
@@ -188,42 +192,42 @@ test.each([["doctor"], ["mail bounces"]])(
   },
 );
 
-test("doctor tells what is in order and what is not", () => {
-  const healthy = offprint(["doctor"]);
+test("doctor tells what is in order and what is not", async () => {
+  const healthy = await offprint(["doctor"]);
   expect(healthy.stdout).toMatch(/✓ Configuration[\s\S]*✓ Store[\s\S]*✗ Worker +has never run[\s\S]*✓ Mail/);
   expect(healthy.status).toBe(1);
   const damaged = write("damaged.db", `SQLite format 3\0${"x".repeat(5000)}`);
-  expect(offprint(["doctor"], { DATABASE_URL: `file:${damaged}` })).toMatchObject({
+  expect(await offprint(["doctor"], { DATABASE_URL: `file:${damaged}` })).toMatchObject({
     status: 1,
     stdout: expect.stringMatching(/✗ Store/),
     stderr: "",
   });
 });
 
-test("mail suppressions takes an address off the list, says why, and lets it back", { timeout: 60_000 }, () => {
+test("mail suppressions takes an address off the list, says why, and lets it back", { timeout: 60_000 }, async () => {
   const suppressions = (...args: string[]) => offprint(["mail", "suppressions", ...args]);
-  expect(suppressions("add", "Ada@Example.org", "--detail", "asked by letter").status).toBe(0);
-  expect(suppressions("check", "ada@example.org")).toMatchObject({
+  expect((await suppressions("add", "Ada@Example.org", "--detail", "asked by letter")).status).toBe(0);
+  expect(await suppressions("check", "ada@example.org")).toMatchObject({
     status: 1,
     stdout: expect.stringMatching(/^ada@example\.org has been suppressed since .*Z \(operator\): asked by letter\n$/),
   });
-  expect(suppressions().stdout).toMatch(/^operator {3}1$/m);
-  expect(suppressions("remove", "ada@example.org").status).toBe(0);
-  expect(suppressions("check", "ada@example.org")).toMatchObject({
+  expect((await suppressions()).stdout).toMatch(/^operator {3}1$/m);
+  expect((await suppressions("remove", "ada@example.org")).status).toBe(0);
+  expect(await suppressions("check", "ada@example.org")).toMatchObject({
     status: 0,
     stdout: "ada@example.org is not suppressed.\n",
   });
 });
 
-test("mail bounces reads a box by hand, and tells what was read so far", { timeout: 60_000 }, () => {
+test("mail bounces reads a box by hand, and tells what was read so far", { timeout: 60_000 }, async () => {
   const file = write("bounce.eml", "From: a@example.org\nSubject: hello\n\nNo report.\n");
-  expect(offprint(["mail", "bounces", file])).toMatchObject({ status: 0, stdout: "1 nothing\n" });
-  expect(offprint(["mail", "bounces"]).stdout).toBe("1 nothing\n");
+  expect(await offprint(["mail", "bounces", file])).toMatchObject({ status: 0, stdout: "1 nothing\n" });
+  expect((await offprint(["mail", "bounces"])).stdout).toBe("1 nothing\n");
 });
 
-test("mail doctor says plainly where no resolver answers, and what else it found", () => {
+test("mail doctor says plainly where no resolver answers, and what else it found", async () => {
   const settings = { MAIL_FROM: "Papers <papers@example.org>", MAIL_URL: "smtp://127.0.0.1:9" };
-  const { status, stdout, stderr } = offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
+  const { status, stdout, stderr } = await offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
   expect([status, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^! DNS {10}DNS did not answer for example\.org \(ECONNREFUSED\), so SPF/m);
   expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
@@ -233,12 +237,12 @@ test("an operator sees what is suggested, and blocks it", { timeout: 60_000 }, a
   await db().searchedQuery.create({
     data: { text: "lovelace is a thief", days: 3, networks: 4, lastDay: "2025-03-12" },
   });
-  expect(offprint(["suggestions"]).stdout).toBe(
+  expect((await offprint(["suggestions"])).stdout).toBe(
     "lovelace is a thief  (days: 3, networks on one day: 4, last: 2025-03-12)\n",
   );
-  expect(offprint(["suggestions", "block", "a THIEF"]).stdout).toBe("Blocked. Removed: 1.\n");
-  expect(offprint(["suggestions", "list"]).stdout).toMatch(/^No query .*\nblocked: a thief\n$/);
-  expect(offprint(["suggestions", "remove", "thief"])).toMatchObject({
+  expect((await offprint(["suggestions", "block", "a THIEF"])).stdout).toBe("Blocked. Removed: 1.\n");
+  expect((await offprint(["suggestions", "list"])).stdout).toMatch(/^No query .*\nblocked: a thief\n$/);
+  expect(await offprint(["suggestions", "remove", "thief"])).toMatchObject({
     status: 1,
     stderr: "offprint: no query contains “thief”\n",
   });

@@ -3,36 +3,37 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { db, openDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
+import { runInProcess } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { fakeArxiv, fakePaper } from "./setup/fakeArxiv";
 import { fakeHuggingFace } from "./setup/fakeHuggingFace";
 import { withHttp } from "./setup/http";
 
-/* Fetching as it is typed, in processes of its own, from servers that answer as arXiv and Hugging Face do. */
+/* Fetching as it is typed, from servers that answer as arXiv and Hugging Face do. */
 
 const folder = withDatabase();
 const listen = withHttp();
 
-function start(url: string, args: string[], store = path.join(folder, "offprint.db")): ChildProcess {
+/** Names the servers to ask. @returns the environment of a command line that asks them */
+function asking(url: string, store = path.join(folder, "offprint.db")): Record<string, string> {
   const mirrors = `{arxivFeed: ${url}/atom, arxivApi: ${url}/api/query, arxivOai: ${url}/oai, huggingFace: ${url}}`;
   const file = path.join(folder, "sources.yaml");
   const sources = `[{name: cl, kind: arxiv, categories: [cs.CL]}, {name: hf, kind: hugging-face, url: "${url}"}]`;
   writeFileSync(file, `sources: ${sources}\nupstreams: ${mirrors}\n`);
-  const env = { ...process.env, SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "0", DATABASE_URL: `file:${store}` };
+  return { SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "0", DATABASE_URL: `file:${store}` };
+}
+
+/** In a process of its own, for tests that end it. */
+function start(url: string, args: string[], store?: string): ChildProcess {
+  const env = { ...process.env, ...asking(url, store) };
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], { env });
 }
 
-async function offprint(url: string, args: string[], store?: string) {
-  const child = start(url, args, store);
-  let [stdout, stderr] = ["", ""];
-  child.stdout?.on("data", (chunk) => (stdout += chunk));
-  child.stderr?.on("data", (chunk) => (stderr += chunk));
-  const [status] = await once(child, "close");
-  return { status, stdout, stderr };
-}
+const offprint = (url: string, args: string[]) => runInProcess(args, asking(url));
 
 const papers = Array.from({ length: 400 }, (_, n) => {
   const day = 5 + (n % 5);
@@ -70,7 +71,8 @@ describe("a backfill of 200 pages", () => {
     for (const store of [whole, broken]) await applyMigrations(store);
     const answer = fakeArxiv(papers, 2);
     const steady = await listen(answer);
-    expect((await offprint(steady.url, backfill, whole)).stdout).toMatch(/^Papers: 400 new, 0 updated, 0 unchanged/);
+    const { stdout } = start(steady.url, backfill, whole);
+    expect(stdout && (await text(stdout))).toMatch(/^Papers: 400 new, 0 updated, 0 unchanged/);
     expect(steady.asked).toHaveLength(200);
 
     let child: ChildProcess | undefined;

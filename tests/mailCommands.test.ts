@@ -1,21 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { endPause, findPause, pauseForServer } from "@/lib/mail/queue/circuitBreaker.store";
 import { db } from "@/lib/platform/db";
+import { runInProcess } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { addSubscribers } from "./setup/subscribers";
 
-const folder = withDatabase();
+withDatabase();
 
-/** The command line as it is typed, in a process of its own. */
-function mail(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "bin/offprint.ts", "mail", ...args],
-    { encoding: "utf8", env: { ...process.env, DATA_DIR: folder }, timeout: 60_000 },
-  );
-  return { status, stdout, stderr };
-}
+const mail = (...args: string[]) => runInProcess(["mail", ...args]);
 
 /** Puts emails into the store that ended in a state, for a reason. @returns their numbers */
 async function ended(state: string, reason: string, count = 1): Promise<number[]> {
@@ -48,13 +40,13 @@ const states = async () => (await db().email.findMany({ orderBy: { id: "asc" } }
 test("status shows states, reasons that are one but for an address, and what is paused", {
   timeout: 60_000,
 }, async () => {
-  expect(mail("status").stdout).toBe("Sending is not paused.\nThere have been no emails yet.\n");
+  expect((await mail("status")).stdout).toBe("Sending is not paused.\nThere have been no emails yet.\n");
   await ended("dead", "550 5.1.1 <WHOM>: no such user", 3);
   await ended("held", "Connection closed; it may have been delivered");
   await ended("sent", "");
   const since = new Date();
   await pauseForServer("550 5.7.1 Relaying denied", since);
-  const { status, stdout } = mail("status");
+  const { status, stdout } = await mail("status");
   expect(status).toBe(0);
   expect(stdout).toContain(
     `Sending has been paused since ${since.toISOString()} because of the mail server: 550 5.7.1`,
@@ -71,30 +63,33 @@ test("retry queues again what is named by number, state or reason", { timeout: 6
   await ended("dead", "550 5.1.1 No such user");
   await ended("expired", "450 Greylisted");
   await ended("sent", "");
-  expect(mail("retry").stderr).toMatch(/^offprint: which emails\? .*\n$/);
-  expect(mail("retry", "--reason", "relay not").stdout).toBe("1 email queued again.\n");
+  expect((await mail("retry")).stderr).toMatch(/^offprint: which emails\? .*\n$/);
+  expect((await mail("retry", "--reason", "relay not")).stdout).toBe("1 email queued again.\n");
   expect(await states()).toEqual(["queued", "dead", "expired", "sent"]);
   expect(await db().email.findUnique({ where: { id: dead! } })).toMatchObject({ attempts: 0, endedAt: null });
 
-  expect(mail("retry", "--state", "expired").status).toBe(0);
+  expect((await mail("retry", "--state", "expired")).status).toBe(0);
   const [late] = await db().email.findMany({ where: { sendBy: { gt: new Date() } } });
   expect(late?.state).toBe("queued");
-  expect(mail("retry", "999999")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^offprint: there is no/) });
-  expect(mail("retry", "--state", "sent").status).toBe(2);
+  expect(await mail("retry", "999999")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^offprint: there is no/),
+  });
+  expect((await mail("retry", "--state", "sent")).status).toBe(2);
 });
 
 test("hold stops all sending, and release lets it go on", { timeout: 60_000 }, async () => {
-  expect(mail("hold", "--because", "the text needs another look").status).toBe(0);
+  expect((await mail("hold", "--because", "the text needs another look")).status).toBe(0);
   expect(await findPause()).toMatchObject({ cause: "person", reason: "the text needs another look", probeAt: null });
   expect(await endPause("server", new Date())).toBe(false);
-  expect(mail("release").stdout).toBe("Sending has resumed.\n");
+  expect((await mail("release")).stdout).toBe("Sending has resumed.\n");
   expect(await findPause()).toBeNull();
 });
 
 test("hold keeps back single emails, and release lets them go", { timeout: 60_000 }, async () => {
   const [first, second] = await ended("queued", "450 Greylisted", 2);
-  expect(mail("hold", String(first), String(second)).stdout).toBe("2 emails held.\n");
+  expect((await mail("hold", String(first), String(second))).stdout).toBe("2 emails held.\n");
   expect(await states()).toEqual(["held", "held"]);
-  expect(mail("release", String(first)).stdout).toBe("1 email released.\n");
+  expect((await mail("release", String(first))).stdout).toBe("1 email released.\n");
   expect(await states()).toEqual(["queued", "held"]);
 });

@@ -1,14 +1,14 @@
 /*
  * How long each address of the APIs takes to answer, from a request to the last byte of its body.
  *
- *   npm run bench:api -- [--from FILE] [--store FILE] [--keep FOLDER] [--times 40]
+ *   npm run bench:api -- [--data DIR] [--store FILE] [--keep FOLDER] [--times 40]
  *
- * Without --store, over some 10,000 real papers of a file of JSON Lines. With it, over a copy of a store, such as the
+ * Without --store, over 10,000 generated papers, or the real ones of --data. With it, over a copy of a store, such as the
  * million papers that bench:search -- speed --keep leaves: it is migrated, its papers are listed by day, and their
  * categories become topics, in the copy alone, which --keep keeps. HTTP itself is left out: Next adds about a
  * millisecond.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -19,11 +19,13 @@ import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { closeSearch } from "@/lib/search/client";
 import { ask } from "../setup/requests";
+import { findData } from "./data";
 import { quantile } from "./measures";
+import { syntheticPaper } from "./syntheticPaper";
 
 const { values } = parseArgs({
   options: {
-    from: { type: "string", default: "../shared/data/daily-papers.jsonl.gz" },
+    data: { type: "string" },
     store: { type: "string" },
     keep: { type: "string" },
     times: { type: "string", default: "40" },
@@ -36,22 +38,36 @@ const theirNames = {
   "links.project": "projectPage",
 };
 
+/** How many papers the store gets where no data is named. */
+const generated = 10_000;
+
 const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, "offprint.db");
 Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: `file:${file}`, SEARCH_VECTORS: "off", API_LIMIT: "0" });
 
-if (!existsSync(file)) await (values.store ? copyStore(values.store) : fillStore(values.from));
+if (!existsSync(file)) await (values.store ? copyStore(values.store) : fillStore());
 console.table(await measure(Number(values.times)));
 await closeSearch();
 await closeDatabase();
 if (!values.keep) rmSync(folder, { recursive: true });
 
-async function fillStore(source: string): Promise<void> {
+async function fillStore(): Promise<void> {
   await applyMigrations(file);
-  const { created } = await importJsonLines(source, { fieldMap: theirNames });
+  const { created } =
+    values.data === undefined
+      ? await importJsonLines(generatePapers(), {})
+      : await importJsonLines(findData(values.data, "daily-papers.jsonl.gz"), { fieldMap: theirNames });
   assignTopics();
   console.log(`Brought in ${created} papers`);
+}
+
+/** @returns a file of papers that were never written */
+function generatePapers(): string {
+  const name = path.join(folder, "generated.jsonl");
+  const lines = Array.from({ length: generated }, (_, number) => JSON.stringify(syntheticPaper(number)));
+  writeFileSync(name, lines.join("\n"));
+  return name;
 }
 
 async function copyStore(source: string): Promise<void> {

@@ -2,8 +2,9 @@
  * Writes every paper of a JSON Lines file in each format, has parsers that are not ours read it back, and counts what
  * is not as it was. Formulas of titles are compared as BibTeX has them, since each parser reads them in its own way.
  *
- *   npm run bench:citations -- FILE      (lines of {id, title, summary or abstract, authors, publishedAt, day})
+ *   npm run bench:citations -- --data DIR
  */
+import { parseArgs } from "node:util";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { readEntries } from "@/lib/ingest/sources/jsonEntries";
 import { bibtex } from "@/lib/papers/citations/bibtex";
@@ -21,6 +22,7 @@ import { somePaper } from "@/tests/setup/anyPaper";
 import { parseXml } from "@/tests/setup/parseXml";
 import { type ReadCitation, readCitations } from "@/tests/setup/readCitations";
 import { spokenName } from "@/tests/setup/spokenName";
+import { findData } from "./data";
 
 const site = "https://papers.example.org";
 const batchSize = 250;
@@ -87,9 +89,8 @@ const feeds: Record<string, Way> = {
 };
 
 const formats = { ...citations, ...feeds };
-const [file] = process.argv.slice(2);
-if (!file) throw new Error("Name a file of JSON Lines");
-const papers = await readPapers(file);
+const { values } = parseArgs({ options: { data: { type: "string" } } });
+const papers = await readPapers(findData(values.data, "daily-papers.jsonl.gz"));
 const ids = new Set(papers.map(({ id }) => id));
 const keys = citationKeys(papers);
 const withMath = papers.filter(({ title }) => formulasOf(title).length > 0);

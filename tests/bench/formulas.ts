@@ -6,8 +6,6 @@
  *
  * DIR holds daily-papers.jsonl.gz: lines of {title, summary}.
  */
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import katex from "katex";
@@ -16,6 +14,7 @@ import { refusalOf } from "@/lib/papers/formulas/refusal";
 import { renderFormula } from "@/lib/papers/formulas/render";
 import { splitSegments } from "@/lib/papers/segments";
 import { honestFormula, hostileFormula } from "../setup/formulas";
+import { findData } from "./data";
 
 const { values } = parseArgs({
   options: {
@@ -118,11 +117,11 @@ for (const { ms, tex } of worst) print(`  ${ms.toFixed(1)}  ${tex.slice(0, 100)}
 await readPapers();
 
 async function readPapers(): Promise<void> {
-  const file = values.data && path.join(values.data, "daily-papers.jsonl.gz");
-  if (!file || !existsSync(file)) {
-    print("Not measured: real papers. --data names a folder with daily-papers.jsonl.gz");
+  if (values.data === undefined) {
+    print("Real papers are not measured: --data DIR adds them, see tests/bench/README.md");
     return;
   }
+  const file = findData(values.data, "daily-papers.jsonl.gz");
   let papers = 0;
   const texts: string[] = [];
   for await (const { bytes } of readEntries(file, 2_000_000)) {

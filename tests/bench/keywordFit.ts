@@ -1,13 +1,14 @@
 /*
  * Learns what lib/papers/topics/keywords.ts knows, from papers with keywords, and prints it:
- *   node --import tsx tests/bench/keywordFit.ts FILE.jsonl.gz
+ *   node --import tsx tests/bench/keywordFit.ts --data DIR
  * The lexicon goes to lib/papers/topics/lexiconText.ts, the weights to lib/papers/topics/keywords.ts.
  */
-
+import { parseArgs } from "node:util";
 import { type Feature, featuresOf } from "@/lib/papers/topics/keywords";
 import { type Keyness, printKeyness, readLexicon, unknown } from "@/lib/papers/topics/lexicon";
 import { type Phrase, phrasesOf } from "@/lib/papers/topics/phrases";
 import { stopWords } from "@/lib/text/stopWords";
+import { findData } from "./data";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 
 /** In papers: what is known of a word that fewer have is chance. */
@@ -18,9 +19,8 @@ const epochs = 4;
 
 type Learned = KeywordPaper & { phrases: Phrase[] };
 
-const [file] = process.argv.slice(2);
-if (!file) throw new Error("Which file of papers?");
-const papers = readKeywordPapers(file)
+const { values } = parseArgs({ options: { data: { type: "string" } } });
+const papers = readKeywordPapers(findData(values.data, "daily-papers.jsonl.gz"))
   .filter(({ day, gold }) => day < split.tuned && gold.size > 0)
   .map((paper): Learned => ({ ...paper, phrases: phrasesOf(paper.title, paper.abstract) }));
 const text = learnLexicon(papers);

@@ -1,21 +1,21 @@
 /*
  * How well keywords are found, against those that the sources of papers gave them:
- *   npm run bench:keywords -- FILE.jsonl.gz
+ *   npm run bench:keywords -- --data DIR
  * One paper a line: id, day, title, summary, keywords. Whatever a method learns, it learns from papers of earlier days
  * than those that are scored (keywordPapers.ts).
  */
-
+import { parseArgs } from "node:util";
 import { findKeywords, rankPhrases } from "@/lib/papers/topics/keywords";
 import { phrasesOf } from "@/lib/papers/topics/phrases";
 import { stemOf } from "@/lib/text/stem";
+import { findData } from "./data";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 import { countPhrases, kea, type Peer, rake, textRank, tfIdf } from "./keywordPeers";
 
 const depth = 10;
 
-const [file] = process.argv.slice(2);
-if (!file) throw new Error("Which file of papers?");
-const papers = readKeywordPapers(file);
+const { values } = parseArgs({ options: { data: { type: "string" } } });
+const papers = readKeywordPapers(findData(values.data, "daily-papers.jsonl.gz"));
 const earlier = papers.filter(({ day }) => day < split.tuned);
 const scored = papers.filter(({ day, gold }) => day >= split.scored && gold.size > 0);
 const frequencies = countPhrases(earlier);

@@ -9,7 +9,7 @@ const shown = 20;
 const pages = 400;
 
 /** How long it takes to mark the titles and abstracts of pages of real papers, by what is searched for. */
-export function measureMarks(source: string): void {
+export function measureMarks(source: string | null): void {
   const papers = readPapers(source);
   const pageOf = (number: number) =>
     Array.from(

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { seedFile, seedYear } from "@/lib/ingest/seed";
+import { parseDocument } from "@/lib/ingest/sources/document";
 
 /** Papers that never were, of sentences that real ones have: the same for the same number. */
 export type Resampler = ReturnType<typeof resampler>;
@@ -8,8 +10,12 @@ const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.
 
 type RealPaper = { title: string; abstract: string; authors: string[] };
 
-/** Reads real papers from JSON Lines with title, summary or abstract, and authors. */
-export function readPapers(file: string): RealPaper[] {
+/**
+ * Reads real papers from JSON Lines with title, summary or abstract, and authors.
+ * @param file null for the few that the repository holds
+ */
+export function readPapers(file: string | null): RealPaper[] {
+  if (file === null) return readSeed();
   const bytes = readFileSync(file);
   const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
   return lines.map((line) => {
@@ -18,7 +24,14 @@ export function readPapers(file: string): RealPaper[] {
   });
 }
 
-export function resampler(file: string) {
+function readSeed(): RealPaper[] {
+  const document = parseDocument(readFileSync(seedFile), seedYear);
+  if ("fault" in document) throw new Error(document.fault.reason);
+  // The document names no authors.
+  return document.papers.map(({ title, abstract }) => ({ title, abstract, authors: ["Ada Lovelace", "Alan Turing"] }));
+}
+
+export function resampler(file: string | null) {
   const real = readPapers(file);
   const titles = real.map(({ title }) => title.replace(/\s+/g, " "));
   const sentences = real.flatMap(({ abstract }) => abstract.replace(/\s+/g, " ").split(/(?<=[.?!]) /));

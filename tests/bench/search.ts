@@ -1,12 +1,12 @@
 /*
  * How well and how fast the search finds, beside what else one would reach for, in one run.
  *
- *   npm run bench:search -- relevance [FOLDER …] [--no-peers] [--no-vectors]  by default all of ../shared/data/ir
- *   npm run bench:search -- speed [--papers 1000000] [--from FILE] [--keep FOLDER] [--no-peers]
- *   npm run bench:search -- titles [--from FILE]        finding real papers by what one remembers of their titles
- *   npm run bench:search -- things [--from FILE]        finding the papers that introduced models and methods by their names
- *   npm run bench:search -- marks [--from FILE]         marking what was found in pages of real papers
- *   npm run bench:search -- spelling [--words 1000000] [--from FILE]  correcting words, against comparing with all
+ *   npm run bench:search -- relevance --data DIR [FOLDER …] [--no-peers] [--no-vectors]  by default all of DIR/ir
+ *   npm run bench:search -- speed [--papers 1000000] [--data DIR] [--keep FOLDER] [--no-peers]
+ *   npm run bench:search -- titles --data DIR           finding real papers by what one remembers of their titles
+ *   npm run bench:search -- things --data DIR           finding the papers that introduced models and methods by their names
+ *   npm run bench:search -- marks [--data DIR]          marking what was found in pages of real papers
+ *   npm run bench:search -- spelling [--words 1000000] [--data DIR]  correcting words, against comparing with all
  *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
  *
  * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.
@@ -15,6 +15,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { findData } from "./data";
 import { fuzz } from "./fuzz";
 import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
@@ -23,14 +24,11 @@ import { measureSpelling } from "./spelling";
 import { measureThings } from "./things";
 import { measureTitles } from "./titles";
 
-const collections = "../shared/data/ir";
-const sentences = "../shared/data/daily-papers.jsonl.gz";
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     papers: { type: "string", default: "1000000" },
-    from: { type: "string", default: sentences },
+    data: { type: "string" },
     queries: { type: "string", default: "100000" },
     words: { type: "string", default: "1000000" },
     vectors: { type: "string" },
@@ -40,9 +38,13 @@ const { values, positionals } = parseArgs({
   },
 });
 const [what, ...folders] = positionals;
+const dailyPapers = () => findData(values.data, "daily-papers.jsonl.gz");
+/** Where none are named, the papers that every copy of the repository has. */
+const anyPapers = () => (values.data === undefined ? null : dailyPapers());
 
 if (what === "relevance") {
-  const chosen = folders.length > 0 ? folders : readdirSync(collections).map((name) => path.join(collections, name));
+  const collections = folders.length > 0 ? "" : findData(values.data, "ir");
+  const chosen = collections ? readdirSync(collections).map((name) => path.join(collections, name)) : folders;
   await measureRelevance(chosen, {
     vectorFile: values.vectors,
     vectors: !values["no-vectors"],
@@ -50,22 +52,23 @@ if (what === "relevance") {
   });
 } else if (what === "speed") {
   await measureSpeed({ keep: values.keep, peers: !values["no-peers"] }, (folder) => {
-    const asked = ["prepare", "--papers", values.papers, "--from", values.from, "--keep", folder];
+    const data = values.data === undefined ? [] : ["--data", values.data];
+    const asked = ["prepare", "--papers", values.papers, ...data, "--keep", folder];
     const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? "", ...asked], {
       stdio: "inherit",
     });
     if (status !== 0) process.exit(1);
   });
 } else if (what === "prepare" && values.keep) {
-  await prepareSpeed(values.keep, { papers: Number(values.papers), source: values.from });
+  await prepareSpeed(values.keep, { papers: Number(values.papers), source: anyPapers() });
 } else if (what === "titles") {
-  await measureTitles(values.from, values.vectors);
+  await measureTitles(dailyPapers(), values.vectors);
 } else if (what === "things") {
-  await measureThings(values.from, { vectorFile: values.vectors, peers: !values["no-peers"] });
+  await measureThings(dailyPapers(), { vectorFile: values.vectors, peers: !values["no-peers"] });
 } else if (what === "marks") {
-  measureMarks(values.from);
+  measureMarks(anyPapers());
 } else if (what === "spelling") {
-  measureSpelling(values.from, Number(values.words));
+  measureSpelling(anyPapers(), Number(values.words));
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {

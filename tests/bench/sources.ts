@@ -3,8 +3,8 @@
  * real ones do, without the three seconds between requests.
  *
  *   npm run bench:sources -- harvest [PAPERS]     by OAI-PMH, 1,000 a page (by default 120000), beside bare INSERTs
- *   npm run bench:sources -- daily FILE.jsonl.gz  every day of a file of daily papers: whether it is the file again
- *   npm run bench:sources -- prior FILE.jsonl.gz  how well the order of a day without votes foretells its votes
+ *   npm run bench:sources -- daily --data DIR     every day of a file of daily papers: whether it is the file again
+ *   npm run bench:sources -- prior --data DIR     how well the order of a day without votes foretells its votes
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -13,6 +13,7 @@ import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { announcementDay } from "@/lib/calendar/arxivCalendar";
 import { upstreamClient } from "@/lib/ingest/fetcher/client";
 import { ingestPages } from "@/lib/ingest/runs/ingestPages";
@@ -25,6 +26,7 @@ import { type FakePaper, fakeArxiv } from "../setup/fakeArxiv";
 import { fakeHuggingFace } from "../setup/fakeHuggingFace";
 import { listen } from "../setup/listen";
 import { compareDays, readDaily } from "./dailyPapers";
+import { findData } from "./data";
 import { insertBare } from "./insertBare";
 import { measurePrior } from "./prior";
 import { syntheticPaper } from "./syntheticPaper";
@@ -126,7 +128,8 @@ async function measureDaily(file: string): Promise<void> {
   });
 }
 
-const [what, ...args] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: "string" } } });
+const [what, ...args] = positionals;
 const [first = "", from = "", to = ""] = args;
 const ask = upstreamClient({ signal: new AbortController().signal });
 if (what === "harvest-here") {
@@ -138,6 +141,6 @@ if (what === "harvest-here") {
   const inserted = await insertBare(from, rows);
   console.log(JSON.stringify({ ...inserted, cpu: cpuSeconds() - cpuBefore } satisfies Run));
 } else if (what === "daily-here") await fetchHere((cursor) => fetchDaily(ask, { base: first, from, to }, cursor));
-else if (what === "daily") await measureDaily(first);
-else if (what === "prior") measurePrior(await readDaily(first));
+else if (what === "daily") await measureDaily(findData(values.data, "daily-papers.jsonl.gz"));
+else if (what === "prior") measurePrior(await readDaily(findData(values.data, "daily-papers.jsonl.gz")));
 else await measureHarvest(Number(first || 120_000));

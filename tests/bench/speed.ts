@@ -16,7 +16,8 @@ import { type Resampler, resampler } from "./resample";
 export type SpeedOptions = {
   papers: number;
   /** JSON Lines of real papers, whose sentences make up the others. */
-  source: string;
+  /** A file of real papers, or null for those that the repository holds. */
+  source: string | null;
   /** The folder where the stores are kept for the next run; by default they are thrown away. */
   keep: string | undefined;
   /** Whether FTS5 and PostgreSQL are asked too; building them takes a quarter of an hour for a million papers. */

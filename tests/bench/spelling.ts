@@ -10,7 +10,7 @@ const asked = 300;
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
 /** How long it takes to correct words of real papers, and how often that gives back what was meant. */
-export function measureSpelling(source: string, count: number): void {
+export function measureSpelling(source: string | null, count: number): void {
   const random = randomizer(1);
   const pick = <T>(from: ArrayLike<T>) => from[Math.floor(random() * from.length)] as T;
   const papersWith = wordsOf(source);
@@ -88,7 +88,7 @@ export function measureSpelling(source: string, count: number): void {
   );
 }
 
-function wordsOf(source: string): Map<string, number> {
+function wordsOf(source: string | null): Map<string, number> {
   const papersWith = new Map<string, number>();
   for (const { title, abstract } of readPapers(source)) {
     const words = new Set(tokenize(`${title} ${abstract}`).map(({ word }) => word));

@@ -4,18 +4,18 @@
  *
  *   npm run bench:text -- --data DIR [--list] [--repairs] [--sample 30 --seed 1]
  *
- * DIR holds daily-papers.jsonl.gz: lines of {id, title, summary}. --list prints what surrounds each sign that is left,
+ * DIR holds daily-papers.jsonl.gz, see README.md. --list prints what surrounds each sign that is left,
  * --repairs what each repair finds, --sample so many abstracts with anything of LaTeX or a repair in them, beside their
  * plain text.
  */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { plainText } from "@/lib/papers/plain";
 import { unwrap } from "@/lib/papers/segments";
 import { repairs } from "@/lib/papers/upstreamRepairs";
 import { visibleText } from "@/lib/text/visibleText";
+import { findData } from "./data";
 import { quantile } from "./measures";
 
 type Paper = { id: string; title: string; summary: string };
@@ -29,14 +29,12 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
-if (!values.data) throw new Error("--data names a folder with daily-papers.jsonl.gz");
-
 const signs = ["\\", "$", "^{", "_{", "{", "}", "^", "~"];
 const around = 30;
 /** Each text is read so often, and its least time counts: other processes take some of the machine. */
 const runs = 5;
 
-const papers = gunzipSync(readFileSync(path.join(values.data, "daily-papers.jsonl.gz")))
+const papers = gunzipSync(readFileSync(findData(values.data, "daily-papers.jsonl.gz")))
   .toString()
   .trim()
   .split("\n")

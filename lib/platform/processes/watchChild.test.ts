@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
-import { watchChild } from "./watchChild";
+import { beforeAll, expect, test } from "vitest";
+import { type Ending, watchChild } from "./watchChild";
 
 /** A program that behaves badly, with little memory, and with the signs of life that every process of ours gives. */
 function start(how: string): ChildProcess {
@@ -13,26 +13,39 @@ const never = new AbortController().signal;
 /** Long enough for a process to start on a machine that is busy. */
 const silence = 10;
 
+/** All are started at once, so that their silences pass side by side. */
+const bad = ["spin", "spin-deaf", "allocate", "exit", "suspended"] as const;
+let seen: Record<(typeof bad)[number], Promise<{ ending: Ending; child: ChildProcess }>>;
+
+beforeAll(() => {
+  const all = bad.map((how) => [how, how === "suspended" ? suspend() : watch(start(how))] as const);
+  seen = Object.fromEntries(all) as typeof seen;
+});
+
+async function watch(child: ChildProcess) {
+  return { ending: await watchChild(child, { silence, patience: 500, stop: never }), child };
+}
+
+async function suspend() {
+  const child = start("well");
+  await once(child, "message");
+  child.kill("SIGSTOP");
+  return watch(child);
+}
+
 test.each([
   ["spins", "spin", { signal: "SIGTERM", silent: true }],
   ["spins and heeds no SIGTERM", "spin-deaf", { signal: "SIGKILL", silent: true }],
   ["takes more memory than it may", "allocate", { silent: false }],
   ["ends by itself", "exit", { code: 3, signal: null, silent: false }],
-])("a process that %s is seen to have ended", { timeout: 60_000 }, async (_, how, ending) => {
-  const child = start(how);
-  const seen = await watchChild(child, { silence, patience: 500, stop: never });
-  expect(seen).toMatchObject(ending);
+] as const)("a process that %s is seen to have ended", { timeout: 60_000 }, async (_, how, expected) => {
+  const { ending, child } = await seen[how];
+  expect(ending).toMatchObject(expected);
   expect(child.exitCode ?? child.signalCode).not.toBeNull();
 });
 
 test("a process that is suspended is ended", { timeout: 60_000 }, async () => {
-  const child = start("well");
-  await once(child, "message");
-  child.kill("SIGSTOP");
-  expect(await watchChild(child, { silence, patience: 500, stop: never })).toMatchObject({
-    signal: "SIGKILL",
-    silent: true,
-  });
+  expect((await seen.suspended).ending).toMatchObject({ signal: "SIGKILL", silent: true });
 });
 
 test("a process that is well is left alone, until it is to stop", { timeout: 60_000 }, async () => {
