@@ -79,7 +79,7 @@ test("retry queues again what is named by number, state or reason", { timeout: 6
   expect(mail("retry", "--state", "expired").status).toBe(0);
   const [late] = await db().email.findMany({ where: { sendBy: { gt: new Date() } } });
   expect(late?.state).toBe("queued");
-  expect(mail("retry", "999999")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^offprint: there is no/) });
+  expect(mail("retry", "999999")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^offprint: no such email/) });
   expect(mail("retry", "--state", "sent").status).toBe(2);
 });
 
