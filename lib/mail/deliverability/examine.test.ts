@@ -70,7 +70,13 @@ describe("a record that is", () => {
   const spf = "bounces.example.org";
 
   test.each<[string, string, Record<string, object>, string, RegExp]>([
-    ["of another key", "DKIM", { [dkim]: { TXT: [`v=DKIM1; p=${other}`] } }, "fail", /different key from MAIL_DKIM_KEY/],
+    [
+      "of another key",
+      "DKIM",
+      { [dkim]: { TXT: [`v=DKIM1; p=${other}`] } },
+      "fail",
+      /different key from MAIL_DKIM_KEY/,
+    ],
     ["revoked", "DKIM", { [dkim]: { TXT: ["v=DKIM1; p="] } }, "fail", /revoked/],
     ["tried out", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /test mode/],
     ["there twice", "DKIM", { [dkim]: { TXT: [`p=${key}`, `p=${key}`] } }, "fail", /2 keys/],
@@ -81,7 +87,13 @@ describe("a record that is", () => {
       "pass",
       /has the public key/,
     ],
-    ["of another server", "SPF", { [spf]: { TXT: ["v=spf1 ip4:9.9.9.9 -all"] } }, "warn", /returns fail for 8\.8\.4\.4/],
+    [
+      "of another server",
+      "SPF",
+      { [spf]: { TXT: ["v=spf1 ip4:9.9.9.9 -all"] } },
+      "warn",
+      /returns fail for 8\.8\.4\.4/,
+    ],
     ["there twice", "SPF", { [spf]: { TXT: ["v=spf1 mx", "v=spf1 a"] } }, "fail", /2 records/],
     ["void", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is invalid/],
     ["no policy", "DMARC", { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } }, "fail", /has no valid policy/],
@@ -156,5 +168,7 @@ test("where a resolver refuses, or none is there, that is what is told", async (
 });
 
 test("a sender of this machine alone has nothing to look up", async () => {
-  expect(await examine({ domain: "localhost" })).toMatchObject([{ level: "fail", advice: expect.stringContaining("MAIL_FROM") }]);
+  expect(await examine({ domain: "localhost" })).toMatchObject([
+    { level: "fail", advice: expect.stringContaining("MAIL_FROM") },
+  ]);
 });
