@@ -85,7 +85,7 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: use either --category and --since, or --id/],
     ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
     ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
-    ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; there are: none/],
+    ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; the sources are: none/],
     [
       "a wrong sources file",
       ["sources", "list"],

@@ -175,7 +175,7 @@ const agents: Case[] = [
     get: "/papers/2407.99999.md",
     status: 404,
     answers: markdown,
-    says: /not here[\s\S]*<https:\/\/arxiv\.org\/abs\/2407\.99999>/,
+    says: /not on this site[\s\S]*<https:\/\/arxiv\.org\/abs\/2407\.99999>/,
   },
   { get: "/papers/none.md", status: 404, answers: markdown, says: /no page at this address/ },
   { get: "/papers.md", status: 200, answers: markdown, says: /^# Papers from Wednesday, March 12, 2025\n\n53 papers/ },

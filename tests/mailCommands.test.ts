@@ -73,7 +73,7 @@ test("retry queues again what is named by number, state or reason", { timeout: 6
   expect(late?.state).toBe("queued");
   expect(await mail("retry", "999999")).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/^offprint: there is no/),
+    stderr: expect.stringMatching(/^offprint: no such email/),
   });
   expect((await mail("retry", "--state", "sent")).status).toBe(2);
 });

@@ -15,7 +15,7 @@ export default async function Api() {
   const { apiLimit } = env();
   return (
     <Page site={site}>
-      <h1 className="font-semibold font-serif text-3xl tracking-tight">For programs</h1>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">API</h1>
       <div className="mt-3 max-w-prose space-y-3 text-muted">
         <p>
           Programs can read everything that this site shows, without a key and from any site. Responses have an{" "}

@@ -57,7 +57,7 @@ describe("the store", () => {
   test("takes a row, and keeps nothing of the probe", async () => {
     expect(await checkStoreWrites()).toMatch(/a test row was written/);
     expect(await db().setting.count()).toBe(0);
-    expect(await checkStoreFile()).toMatch(/undamaged/);
+    expect(await checkStoreFile()).toMatch(/intact/);
   });
 
   test("that takes no rows is told of", async () => {
@@ -95,7 +95,9 @@ describe("the clock", () => {
 
   test("does not with one that has yet to come", async () => {
     await db().paper.create({ data: { ...paper, createdAt: at(7200) } });
-    await expect(checkClock(now)).rejects.toThrow(/the newest paper is of 2026-11-29T14:00:00\.000Z, 2 hours ahead/);
+    await expect(checkClock(now)).rejects.toThrow(
+      /the newest paper has the time 2026-11-29T14:00:00\.000Z, 2 hours ahead/,
+    );
   });
 });
 

@@ -61,7 +61,7 @@ test.describe("over HTTP", () => {
 
 test("the API's page tells of each address, and can be read by everyone", async ({ page }) => {
   await page.goto("/api");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("For programs");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API");
   await expect(page.getByRole("heading", { name: "/api/v1/periods/{period}" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -22,7 +22,7 @@ test.describe("browsing", () => {
     const paper = page.locator("article").first();
     const abstract = paper.locator("p.font-serif");
     const short = (await abstract.boundingBox())!.height;
-    await paper.getByText("Read on").click();
+    await paper.getByText("Read more").click();
     await expect.poll(async () => (await abstract.boundingBox())!.height).toBeGreaterThan(short * 2);
     await paper.getByText("Show less").click();
     await expect.poll(async () => (await abstract.boundingBox())!.height).toBe(short);

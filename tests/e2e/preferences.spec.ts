@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await confirmByEmail(page, address);
       await page.getByRole("link", { name: "change your preferences" }).click();
-      await expect(page.getByText(`They go to ${address}.`)).toBeVisible();
+      await expect(page.getByText(`We send them to ${address}.`)).toBeVisible();
       const preferences = page.url();
       for (const name of ["Topic: cs.SD", "Topic: agents", "Search: music -survey"]) {
         await expect(page.getByRole("checkbox", { name })).toBeChecked();
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("checkbox", { name: "Trending papers" }).check();
       await page.getByLabel("How often").selectOption("weekdays");
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("Saved.")).toBeVisible();
+      await expect(page.getByText("Your changes are saved.")).toBeVisible();
       await page.goto(preferences);
       await expect(page.getByRole("checkbox", { name: "Topic: agents" })).toHaveCount(0);
       await expect(page.getByRole("checkbox", { name: "Trending papers" })).toBeChecked();
@@ -78,11 +78,11 @@ for (const javaScriptEnabled of [true, false]) {
       expect(exported).toMatchObject({ email: address, cadence: "weekdays", most: 20 });
 
       await page.getByLabel("New address").fill("nobody at nowhere");
-      await page.getByRole("button", { name: "Move" }).click();
+      await page.getByRole("button", { name: "Change address" }).click();
       await expect(page.getByText("This is not a valid email address")).toBeVisible();
       await expect(page.getByLabel("New address")).toHaveValue("nobody at nowhere");
       await page.getByLabel("New address").fill(moved);
-      await page.getByRole("button", { name: "Move" }).click();
+      await page.getByRole("button", { name: "Change address" }).click();
       await expect(page.getByText("Two emails are on their way")).toBeVisible();
       for (const [asked, heading] of [
         [address, "Change your address"],
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await pressSubscribe(page);
       await confirmByEmail(page, address);
       await page.getByRole("link", { name: "change your preferences" }).click();
-      await expect(page.getByText(`They go to ${address}.`)).toBeVisible();
+      await expect(page.getByText(`We send them to ${address}.`)).toBeVisible();
       const preferences = page.url();
       await page.getByRole("button", { name: "Delete everything" }).click();
       await expect(page.getByText("Please tick the box first")).toBeVisible();

@@ -7,7 +7,7 @@ test("reading, moving, searching and opening a paper need no JavaScript", async 
   const first = page.locator("article").first();
   const abstract = first.locator("p.font-serif");
   const short = (await abstract.boundingBox())!.height;
-  await first.getByText("Read on").click();
+  await first.getByText("Read more").click();
   expect((await abstract.boundingBox())!.height).toBeGreaterThan(short * 2);
 
   await page.getByText("Pick a date").click();

@@ -168,5 +168,7 @@ test("where a resolver refuses, or none is there, that is what is told", async (
 });
 
 test("a sender of this machine alone has nothing to look up", async () => {
-  expect(await examine({ domain: "localhost" })).toMatchObject([{ level: "fail", advice: "MAIL_FROM" }]);
+  expect(await examine({ domain: "localhost" })).toMatchObject([
+    { level: "fail", advice: expect.stringContaining("MAIL_FROM") },
+  ]);
 });
