@@ -85,7 +85,13 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: use either --category and --since, or --id/],
     ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
     ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
-    ["a source that there is not", ["sources", "run", "x"], {}, 1, /^offprint: there is no source x; the sources are: none/],
+    [
+      "a source that there is not",
+      ["sources", "run", "x"],
+      {},
+      1,
+      /^offprint: there is no source x; the sources are: none/,
+    ],
     [
       "a wrong sources file",
       ["sources", "list"],
@@ -123,7 +129,10 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
       status: 1,
       stderr: expect.stringMatching(/contains no paper/),
     });
-    expect(await offprint(["import", "lib"])).toMatchObject({ status: 1, errors: ["offprint: the file lib does not exist"] });
+    expect(await offprint(["import", "lib"])).toMatchObject({
+      status: 1,
+      errors: ["offprint: the file lib does not exist"],
+    });
   });
 
   test("a bad line in a strict import", async () => {
