@@ -22,6 +22,7 @@ const pure = [
   ...["publish/formats", "publish/sitemaps"],
   ...["digests/interleave.ts", "digests/coverage.ts", "digests/due.ts", "ingest/planBatch.ts", "ingest/samePaper.ts"],
   ...["bounces/bounceScore.ts", "bounces/parseReport.ts", "gateway/target.ts", "papers/formulas/refusal.ts"],
+  ...["publish/pageAddress.ts"],
 ];
 
 type Sources = Map<string, string>;

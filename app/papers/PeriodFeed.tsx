@@ -19,10 +19,10 @@ import { latestDay, listPeriod, neighbours } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
-import { feedTypes } from "@/lib/publish/formats/discovery";
-import { preview } from "@/lib/publish/images/preview";
+import { periodPage } from "@/lib/publish/pages";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readCalendar } from "./calendar";
+import { listMetadata } from "./listMetadata";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -44,16 +44,7 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
   const period = parsePeriod(kind, key);
   if (!period) return {};
-  const { name } = await readSite();
-  const path = periodPath(period);
-  const title = `Papers of ${formatPeriod(period)}`;
-  const description = `The papers of ${formatSpan(period) || formatPeriod(period)}, those with the most votes first`;
-  return {
-    title,
-    description,
-    alternates: { canonical: path, types: feedTypes(path, title) },
-    ...preview({ title, description, path, type: "website", site: name }),
-  };
+  return listMetadata(periodPage(period));
 }
 
 /** The page of a day, a week or a month. */

@@ -8,7 +8,7 @@ const shown = 300;
 /** Of a paper with hundreds of authors. */
 const mostAuthors = 5;
 
-export type ListPage = {
+export type MarkdownList = {
   heading: string;
   /** What there is to know of the list, a line each. */
   notes: string[];
@@ -20,7 +20,7 @@ export type ListPage = {
 };
 
 /** A list of papers: number, title, authors, id, votes and the first sentences of each. */
-export function listMarkdown({ heading, notes, papers, first, links }: ListPage, siteUrl: string): string {
+export function listMarkdown({ heading, notes, papers, first, links }: MarkdownList, siteUrl: string): string {
   return [
     `# ${escapeMarkdown(heading)}`,
     ...notes.map(escapeMarkdown),
@@ -32,7 +32,7 @@ export function listMarkdown({ heading, notes, papers, first, links }: ListPage,
     .concat("\n");
 }
 
-function item(paper: ListPage["papers"][number], number: number, siteUrl: string): string {
+function item(paper: MarkdownList["papers"][number], number: number, siteUrl: string): string {
   const facts = [authorsText(paper.authors), paper.day, votesText(paper.votes), `id ${paper.id}`].filter(Boolean);
   return [
     `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,

@@ -9,7 +9,7 @@ import { writeList } from "../../write";
 type Context = { params: Promise<{ format: string; path: string[] }> };
 
 /**
- * A list of papers, or one paper, in a format other than a page's. `proxy.ts` leads `/papers/trending.atom` here as
+ * A list of papers, or one paper, in a format other than a page's. `next.config.ts` leads `/papers/trending.atom` here as
  * `/formats/atom/papers/trending`, since Next knows no address with a changing name and a fixed ending.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
