@@ -4,6 +4,7 @@ import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
+import { claimedId } from "../../platform/signature";
 import { isActive } from "../active";
 import { rescheduled } from "../confirmation/applySettings";
 import type { Interest } from "../interests";
@@ -12,7 +13,7 @@ import { cadenceSchema } from "../schema";
 import type { Settings } from "../settings";
 import { limitedMailbox, limitHash } from "../signup/limits";
 import { cancelDigests, keepInterests, readInterests } from "../store";
-import { claimedId, isPreferencesToken } from "../tokens";
+import { isPreferencesToken } from "../tokens";
 import type { PreferencesOwner } from "./schema";
 
 /** @returns whom a link to preferences is for, or null where we did not make it, or the subscription has moved since */
