@@ -26,7 +26,7 @@ export async function digestStatus(subscriptionId: number, now: Date): Promise<D
   return {
     lastSentAt: sent?.endedAt ?? null,
     lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets())}` : null,
-    nextAt: reader.isActive ? nextAt : null,
+    nextAt: reader.getsDigests ? nextAt : null,
     waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
     why: whyNot(standing),
   };
@@ -35,7 +35,7 @@ export async function digestStatus(subscriptionId: number, now: Date): Promise<D
 function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Standing): string | null {
   if (confirmedAt === null) return "You have yet to confirm your subscription.";
   if (unsubscribedAt !== null) return "You have unsubscribed.";
-  if (!reader.isActive) return pausedUntil ? `You pause until ${printDay(pausedUntil)}.` : "You pause.";
+  if (!reader.getsDigests) return pausedUntil ? `You pause until ${printDay(pausedUntil)}.` : "You pause.";
   if (last === null) return "Your first digest has yet to come.";
   const because = last.reason ? `: ${last.reason}` : ".";
   if (last.state === "queued" && last.reason)

@@ -2,6 +2,8 @@ import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
+import { isActive } from "../subscribers/active";
+import { isPaused } from "../subscribers/preferences/pause";
 import type { Schedule } from "../subscribers/schedule";
 import { type Cadence, cadenceSchema } from "../subscribers/schema";
 import type { Coverage } from "./coverage";
@@ -13,7 +15,7 @@ import { type Interest, interestSchema, reasonsJson } from "./schema";
 const queuedAt = "digests.queuedAt";
 
 /** Whether a subscription is to get digests: who has confirmed, has not left and does not pause. */
-const isActive = (now: Date) => Prisma.sql`
+const getsDigests = (now: Date) => Prisma.sql`
   s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND (s."pausedAt" IS NULL OR s."pausedUntil" <= ${now})`;
 
 /**
@@ -33,7 +35,7 @@ export async function queueDueDigests(now: Date): Promise<number> {
       SELECT s."id", 'digest', due."key", 'queued', 0, ${now}, ${now},
         CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END
       FROM due CROSS JOIN "Subscription" s
-      WHERE s."nextAt" <= ${now} AND ${isScheduled} AND ${isActive(now)}
+      WHERE s."nextAt" <= ${now} AND ${isScheduled} AND ${getsDigests(now)}
         AND (s."nextAt" > due."since" OR due."sendBy" > ${now})
       ON CONFLICT DO NOTHING`),
     db().$executeRaw(Prisma.sql`
@@ -102,8 +104,8 @@ export type Subscriber = {
   id: number;
   email: string;
   emailKey: string;
-  /** Whether digests go to them. */
-  isActive: boolean;
+  /** Active (subscribers/active.ts), and without a pause. */
+  getsDigests: boolean;
   isPaused: boolean;
   cadence: Cadence;
   most: number;
@@ -118,7 +120,7 @@ export async function readSubscribers(
   now: Date,
 ): Promise<Scheduled[]> {
   const rows = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
-    SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${isActive(now)} ORDER BY s."id" LIMIT ${take}`);
+    SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${getsDigests(now)} ORDER BY s."id" LIMIT ${take}`);
   const found = await db().subscription.findMany({
     where: { id: { in: rows.map(({ id }) => Number(id)) } },
     include: { interests: { orderBy: { id: "asc" } } },
@@ -157,14 +159,14 @@ type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: tru
 
 function readReader(row: SubscriptionRow, now: Date): Subscriber {
   const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
-  const isPaused = pausedAt !== null && (pausedUntil === null || pausedUntil > now);
+  const paused = isPaused({ pausedAt, pausedUntil }, now);
   const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
   return {
     id,
     email,
     emailKey,
-    isActive: confirmedAt !== null && unsubscribedAt === null && !isPaused,
-    isPaused,
+    getsDigests: isActive({ confirmedAt, unsubscribedAt }) && !paused,
+    isPaused: paused,
     cadence: cadenceSchema.parse(row.cadence),
     most,
     tellEmpty,

@@ -5,6 +5,7 @@ import { readSite } from "../../platform/site/store";
 import { orders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { findSimilar } from "../../search/store";
+import { paperLimits } from "../../subscribers/form";
 import { cadences } from "../../subscribers/schema";
 import { pageMarkdown } from "../markdown/pages";
 import { similarText } from "../markdown/paper";
@@ -90,7 +91,7 @@ const subscribePreview = tool({
     topics: z.array(z.string().max(200)).max(10).default([]).describe("Such as cs.CL or mixture of experts."),
     searches: z.array(z.string().max(longestQuery)).max(10).default([]).describe("In the language of search."),
     cadence: z.enum(cadences).default("daily"),
-    papers: z.int().min(1).max(30).default(10).describe("How many it tells of at most."),
+    papers: z.int().min(1).max(paperLimits.most).default(10).describe("How many it tells of at most."),
   },
   run: previewDigest,
 });
