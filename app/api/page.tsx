@@ -7,6 +7,7 @@ import { windowSeconds } from "@/lib/platform/http/rateLimit";
 import { readSite } from "@/lib/platform/site/store";
 import { endpoints } from "@/lib/publish/api/endpoints/all";
 import { apiFolder } from "@/lib/publish/api/handle";
+import { formatNumber } from "@/lib/text/plural";
 
 export const metadata: Metadata = { title: "API", alternates: { canonical: "/api" } };
 
@@ -21,7 +22,7 @@ export default async function Api() {
           Everything that this site shows can be read by programs, without a key and from any site. Answers carry an{" "}
           <Code>ETag</Code>; whoever sends it back in <Code>If-None-Match</Code> is not sent what has not changed.
           {apiLimit > 0
-            ? ` A network may ask ${apiLimit.toLocaleString("en-US")} times within ${windowSeconds / 60} minutes.`
+            ? ` A network may ask ${formatNumber(apiLimit)} times within ${windowSeconds / 60} minutes.`
             : ""}
         </p>
         <p>

@@ -21,6 +21,7 @@ import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { periodPage } from "@/lib/publish/pages";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
+import { formatCount } from "@/lib/text/plural";
 import { readCalendar } from "./calendar";
 import { listMetadata } from "./listMetadata";
 
@@ -69,7 +70,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
   if (page > pages) redirect(href(pages));
   const span = formatSpan(period);
-  const count = `${feed.total.toLocaleString("en-US")} ${feed.total === 1 ? "paper" : "papers"}`;
+  const count = formatCount(feed.total, "paper");
   return (
     <Page site={site}>
       <FeedHeading

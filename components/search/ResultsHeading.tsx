@@ -4,6 +4,7 @@ import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import type { Identifier } from "@/lib/papers/identity/identifier";
 import type { Part } from "@/lib/search/query/query";
 import type { SearchOutcome } from "@/lib/search/schema";
+import { formatCount, formatNumber } from "@/lib/text/plural";
 
 type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
   parts: Part[];
@@ -46,7 +47,7 @@ function headingOf(text: string, { total, estimated, mode, parts }: Result): str
   if (!text.trim()) return "Search";
   if (total === 0 && mode === "id") return "This paper is not here";
   if (total === 0) return parts.length > 0 ? "No paper fits this query" : "No paper has these words";
-  return `${estimated ? "About " : ""}${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
+  return `${estimated ? "About " : ""}${formatCount(total, "paper")}`;
 }
 
 function explanationOf(text: string, { total, withAll, mode, parts }: Result): string {
@@ -56,7 +57,7 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
   if (total === 0) return "Try fewer or other words, or go and look what is new.";
   if (mode === "some" && withAll === 0) return "None has all of these words; those that tell most of them come first.";
   if (mode === "some") {
-    return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
+    return `${formatNumber(withAll)} ${withAll === 1 ? "has" : "have"} all of these words, the others some of them.`;
   }
   return "";
 }

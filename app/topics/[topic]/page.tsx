@@ -20,6 +20,7 @@ import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { topicPage } from "@/lib/publish/pages";
 import { searchPath } from "@/lib/search/paths";
+import { formatCount } from "@/lib/text/plural";
 
 type Props = {
   params: Promise<{ topic: string }>;
@@ -68,7 +69,7 @@ export default async function TopicPage(props: Props) {
 
 function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
   const category = findCategory(slug);
-  const count = `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+  const count = formatCount(papers, "paper");
   const says = category
     ? [category.code, category.group, count]
     : [kind === "category" ? "Category" : "Keyword", count];

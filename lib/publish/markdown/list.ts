@@ -1,6 +1,8 @@
+import { shortAuthors } from "../../papers/authorsLine";
 import { paperPath } from "../../papers/paths";
 import { firstSentences } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
+import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
 /** In characters, of each abstract. */
@@ -33,20 +35,15 @@ export function listMarkdown({ heading, notes, papers, first, links }: MarkdownL
 }
 
 function item(paper: MarkdownList["papers"][number], number: number, siteUrl: string): string {
-  const facts = [authorsText(paper.authors), paper.day, votesText(paper.votes), `id ${paper.id}`].filter(Boolean);
+  const facts = [
+    shortAuthors(paper.authors, mostAuthors),
+    paper.day,
+    plural(paper.votes, "vote"),
+    `id ${paper.id}`,
+  ].filter(Boolean);
   return [
     `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
     escapeMarkdown(facts.join(" · ")),
     escapeMarkdown(firstSentences(paper.abstract, shown)),
   ].join("  \n   ");
-}
-
-export function authorsText(authors: string[]): string {
-  const others = authors.length - mostAuthors;
-  if (others <= 0) return authors.join(", ");
-  return `${authors.slice(0, mostAuthors).join(", ")} and ${others} more`;
-}
-
-export function votesText(votes: number): string {
-  return `${votes} ${votes === 1 ? "vote" : "votes"}`;
 }

@@ -1,6 +1,7 @@
 import type { SearchAddress } from "../../search/paths";
 import { searchPath } from "../../search/paths";
 import { searchPapers } from "../../search/store";
+import { plural } from "../../text/plural";
 import type { SearchPage } from "../pages";
 import type { MarkdownList } from "./list";
 
@@ -14,7 +15,7 @@ export async function searchList({ search: { text, order, cursor } }: SearchPage
   return {
     heading: text.trim() === "" ? "Search" : `Search: ${text}`,
     notes: [
-      `${estimated ? "About " : ""}${total} ${total === 1 ? "paper" : "papers"}${mode === "some" ? " with all or some of the words" : ""}.`,
+      `${estimated ? "About " : ""}${plural(total, "paper")}${mode === "some" ? " with all or some of the words" : ""}.`,
       ...(words ? [`Searched for ${words}.`] : []),
     ],
     papers: found.papers.map((paper) => ({ ...paper, day: paper.firstListedOn })),
