@@ -1,16 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readDay } from "@/lib/calendar/writtenDay";
 import { showPublic, showSent } from "@/lib/digests/webDigest";
-import { parsePeriodPath } from "@/lib/papers/listings/paths";
 import { decodePath } from "@/lib/papers/paths";
-import { findPaper } from "@/lib/papers/store";
-import { findTopic } from "@/lib/papers/topics/store";
 import { askedPath } from "@/lib/platform/http/askedPath";
 import { outboxFor } from "@/lib/platform/http/outbox";
 import { outboxRefused } from "@/lib/platform/logs/security";
 import { splitFormat } from "@/lib/publish/formats/format";
 import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
 import { wantedPage } from "@/lib/publish/markdown/wantedPage";
+import { parsePageAddress } from "@/lib/publish/pageAddress";
+import { findPage } from "@/lib/publish/pages";
 
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
@@ -70,19 +69,14 @@ async function namesSomething(pathname: string, headers: Headers): Promise<boole
   if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
   // Nobody is to ask there by these names: they are where other addresses are led.
   if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;
-  if (pathname.startsWith("/topics/")) return namesTopic(pathname.slice("/topics/".length));
-  const name = decodePath(pathname.slice("/papers/".length));
-  if (name === null) return false;
-  return name === "trending" || parsePeriodPath(name) !== null || (await findPaper(name)) !== null;
+  // A slash in the name of a topic stands there encoded.
+  if (/^\/topics\/.*\//.test(pathname)) return false;
+  const address = parsePageAddress(decodePath(pathname) ?? "");
+  return address !== null && (await findPage(address)) !== null;
 }
 
 async function namesDigest(key: string): Promise<boolean> {
   const now = new Date();
   const day = readDay(key);
   return (day ? await showPublic(day, now) : await showSent(key, now)) !== null;
-}
-
-async function namesTopic(written: string): Promise<boolean> {
-  const topic = written.includes("/") ? null : decodePath(written);
-  return topic !== null && (await findTopic(topic)) !== null;
 }

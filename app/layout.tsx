@@ -6,6 +6,7 @@ import { SiteFooter } from "@/components/SiteFooter";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import "./globals.css";
+import { dark, light } from "@/lib/platform/site/palette";
 
 /** Configuration and papers are read when a page is asked for, never at build time. */
 export const dynamic = "force-dynamic";
@@ -27,8 +28,8 @@ const reading = localFont({
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
-    { media: "(prefers-color-scheme: dark)", color: "#171614" },
+    { media: "(prefers-color-scheme: light)", color: light.paper },
+    { media: "(prefers-color-scheme: dark)", color: dark.paper },
   ],
 };
 

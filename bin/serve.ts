@@ -12,6 +12,7 @@ import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { keepRunning, type Program } from "@/lib/platform/processes/keepRunning";
 import { secrets } from "@/lib/platform/secrets";
 import { checkStore } from "@/lib/platform/site/store";
+import { plural } from "@/lib/text/plural";
 import { buildWhenChanged } from "./build";
 import { explainFailure } from "./failure";
 import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
@@ -41,8 +42,7 @@ async function prepare(): Promise<void> {
   secrets();
   if (existsSync(settings.databaseFile)) await checkStore();
   await step(
-    (names) =>
-      names.length > 0 ? `Applied ${names.length} migration${names.length > 1 ? "s" : ""}` : "Store is up to date",
+    (names) => (names.length > 0 ? `Applied ${plural(names.length, "migration")}` : "Store is up to date"),
     () => applyMigrations(settings.databaseFile),
   );
   const closed = closeToOthers(privatePlaces(settings));

@@ -7,6 +7,7 @@ import { windowSeconds } from "@/lib/platform/http/rateLimit";
 import { readSite } from "@/lib/platform/site/store";
 import { endpoints } from "@/lib/publish/api/endpoints/all";
 import { apiFolder } from "@/lib/publish/api/handle";
+import { formatNumber } from "@/lib/text/plural";
 
 export const metadata: Metadata = { title: "API", alternates: { canonical: "/api" } };
 
@@ -22,7 +23,7 @@ export default async function Api() {
           <Code>ETag</Code>; send it back in <Code>If-None-Match</Code>, and you get 304 Not Modified if nothing has
           changed.
           {apiLimit > 0
-            ? ` Each network may send ${apiLimit.toLocaleString("en-US")} requests in ${windowSeconds / 60} minutes.`
+            ? ` Each network may send ${formatNumber(apiLimit)} requests in ${windowSeconds / 60} minutes.`
             : ""}
         </p>
         <p>

@@ -7,6 +7,7 @@ import { readDay } from "@/lib/calendar/writtenDay";
 import { lastDayOver } from "@/lib/digests/select";
 import { countByDay, listedDaysTo } from "@/lib/papers/listings/store";
 import { readSite } from "@/lib/platform/site/store";
+import { formatCount } from "@/lib/text/plural";
 
 export const metadata: Metadata = { title: "Past digests", alternates: { canonical: "/digests" } };
 
@@ -72,5 +73,5 @@ export default async function Digests({ searchParams }: Props) {
 }
 
 function countPapers(count: number): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "paper" : "papers"}`;
+  return formatCount(count, "paper");
 }

@@ -19,10 +19,11 @@ import { latestDay, listPeriod, neighbours } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
-import { feedTypes } from "@/lib/publish/formats/discovery";
-import { preview } from "@/lib/publish/images/preview";
+import { periodPage } from "@/lib/publish/pages";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
+import { formatCount } from "@/lib/text/plural";
 import { readCalendar } from "./calendar";
+import { listMetadata } from "./listMetadata";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -44,16 +45,7 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
   const period = parsePeriod(kind, key);
   if (!period) return {};
-  const { name } = await readSite();
-  const path = periodPath(period);
-  const title = `Papers from ${formatPeriod(period)}`;
-  const description = `Papers from ${formatSpan(period) || formatPeriod(period)}, most votes first`;
-  return {
-    title,
-    description,
-    alternates: { canonical: path, types: feedTypes(path, title) },
-    ...preview({ title, description, path, type: "website", site: name }),
-  };
+  return listMetadata(periodPage(period));
 }
 
 /** The page of a day, a week or a month. */
@@ -78,7 +70,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
   if (page > pages) redirect(href(pages));
   const span = formatSpan(period);
-  const count = `${feed.total.toLocaleString("en-US")} ${feed.total === 1 ? "paper" : "papers"}`;
+  const count = formatCount(feed.total, "paper");
   return (
     <Page site={site}>
       <FeedHeading

@@ -8,6 +8,7 @@ import { latestDay } from "@/lib/papers/listings/store";
 import { topicPath } from "@/lib/papers/topics/paths";
 import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/papers/topics/store";
 import { readSite } from "@/lib/platform/site/store";
+import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { visibleText } from "@/lib/text/visibleText";
 
 export const metadata: Metadata = { title: "Topics", alternates: { canonical: "/topics" } };
@@ -72,8 +73,8 @@ function CategoryList({ topics }: { topics: Topic[] }) {
               <bdi>{name}</bdi> {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
             </span>{" "}
             <span className="tabular text-muted text-sm">
-              {papers.toLocaleString("en-US")}
-              <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+              {formatNumber(papers)}
+              <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
             </span>
           </Link>
         </li>

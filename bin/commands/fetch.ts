@@ -8,6 +8,7 @@ import { fetchSearch } from "@/lib/ingest/sources/arxivApi";
 import { harvest } from "@/lib/ingest/sources/arxivOai";
 import { fetchDaily } from "@/lib/ingest/sources/huggingFace";
 import type { Page } from "@/lib/ingest/sources/page";
+import { formatNumber } from "@/lib/text/plural";
 import { CommandFailure } from "../failure";
 import { collect, readDay, readMonth } from "../options";
 import { personLog } from "../personLog";
@@ -103,7 +104,7 @@ async function run(
       dryRun,
       now: () => new Date(),
       onPage: ({ done, total, counts }) =>
-        progress.update(done, `${counts.seen.toLocaleString("en-US")} papers`, total ?? done + 1),
+        progress.update(done, `${formatNumber(counts.seen)} papers`, total ?? done + 1),
       onBad: ({ name, reason }) => {
         if (++bad <= shown) process.stderr.write(`${printable(`${name}: ${reason}`)}\n`);
       },

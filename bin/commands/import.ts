@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type FieldMap, type LineFormat, lineFormats, parseFieldMap } from "@/lib/ingest/sources/jsonLine";
 import { importJsonLines } from "@/lib/ingest/sources/jsonLines";
+import { formatNumber } from "@/lib/text/plural";
 import { CommandFailure } from "../failure";
 import { printable } from "../printable";
 import { showProgress } from "../progress";
@@ -38,7 +39,7 @@ export const importCommand = new Command("import")
       fieldMap: map,
       format,
       strict,
-      onProgress: ({ lines, bytes }) => progress.update(bytes, `${lines.toLocaleString("en-US")} lines`),
+      onProgress: ({ lines, bytes }) => progress.update(bytes, `${formatNumber(lines)} lines`),
       onBadLine: ({ line, reason }) => {
         if (++bad <= shown && !strict) process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);
       },

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { endPause, findPause, pauseForPerson, type SendingPause } from "@/lib/mail/queue/circuitBreaker.store";
 import { hold, listReasons, type Queue, readQueue, requeue, type Selection } from "@/lib/mail/queue/inspect.store";
 import { log } from "@/lib/platform/logs/log";
+import { plural } from "@/lib/text/plural";
 import { CommandFailure } from "../failure";
 import { readInteger } from "../options";
 import { printable } from "../printable";
@@ -132,7 +133,7 @@ function describeQueue({ states, due, oldest, retrying, slowed }: Queue, now: Da
 function report(done: string, count: number, { ids, states }: Selection): void {
   if (count === 0) throw new CommandFailure(`no such email is ${states.join(" or ")}`);
   const missing = ids.length > count ? `; the others are not ${states.join(" or ")}` : "";
-  console.log(`${count} ${count === 1 ? "email" : "emails"} ${done}${missing}.`);
+  console.log(`${plural(count, "email")} ${done}${missing}.`);
 }
 
 function readNumbers(text: string, before: number[] | undefined): number[] {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { embedPapers } from "@/lib/search/vectors/embedPapers";
 import { countVectors } from "@/lib/search/vectors/store";
+import { formatNumber } from "@/lib/text/plural";
 import { showProgress } from "../progress";
 
 export const vectorsCommand = new Command("vectors")
@@ -16,7 +17,7 @@ export const vectorsCommand = new Command("vectors")
       signal: stopping.signal,
       // Papers may come, change and go meanwhile.
       onProgress: ({ vectors, papers }) =>
-        progress.update(vectors, `${vectors.toLocaleString("en-US")} of ${papers.toLocaleString("en-US")}`, papers),
+        progress.update(vectors, `${formatNumber(vectors)} of ${formatNumber(papers)}`, papers),
     }).finally(() => progress.stop());
     const now = await countVectors();
     console.log(`Vectors: ${placed} new, ${now.vectors} of ${now.papers} papers have one.`);

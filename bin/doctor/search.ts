@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { openModel } from "@/lib/search/vectors/model";
+import { openModel } from "@/lib/search/vectors/model/model";
 import { countVectors } from "@/lib/search/vectors/store";
 
 export async function describeSearch(): Promise<string> {

@@ -2,6 +2,7 @@ import { Link } from "@/components/Link";
 import { Votes } from "@/components/paper/Votes";
 import type { Digest, DigestItem } from "@/lib/digests/compose";
 import { describeReasons } from "@/lib/digests/reasons";
+import { formatNumber } from "@/lib/text/plural";
 
 /** A digest as a page shows it: what the email says, in the dress of the site. */
 export function DigestView({ digest }: { digest: Digest }) {
@@ -15,7 +16,7 @@ export function DigestView({ digest }: { digest: Digest }) {
       )}
       <p className="border-line border-t pt-5">
         <Link href={pathOf(listUrl, siteUrl)} className="text-accent underline decoration-line">
-          {more > 0 ? `And ${more.toLocaleString("en-US")} more` : "Read on the site"}
+          {more > 0 ? `And ${formatNumber(more)} more` : "Read on the site"}
         </Link>
       </p>
     </>

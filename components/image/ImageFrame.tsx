@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { light } from "@/lib/platform/site/palette";
 import { drawable } from "@/lib/publish/images/drawable";
 import { fontFamily } from "@/lib/publish/images/fontFamily";
 import { imageSize } from "@/lib/publish/images/size";
 
 /** The light colours of app/globals.css: a preview stands on other sites' pages, whose theme is not known. */
-export const colors = { paper: "#fcfbf8", ink: "#1f1c18", muted: "#665f55", line: "#e5dfd4", accent: "#9a3412" };
+/** Whoever shows a preview does not say whether its reader prefers dark colours. */
+export const colors = light;
 
 /** The frame of every preview. Drawn by satori, which knows flexbox and inline styles alone. */
 export function ImageFrame({ site, note, children }: { site: string; note: string; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { drawable } from "@/lib/publish/images/drawable";
+import { formatCount } from "@/lib/text/plural";
 import { colors, ImageFrame } from "./ImageFrame";
 
 const shown = 4;
@@ -17,7 +18,7 @@ export function ListImage({
   total: number;
   site: string;
 }) {
-  const count = `${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
+  const count = formatCount(total, "paper");
   return (
     <ImageFrame site={site} note={count}>
       <div style={{ fontSize: 56, fontWeight: 600, lineHeight: 1.2 }}>{title}</div>

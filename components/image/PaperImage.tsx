@@ -3,6 +3,7 @@ import { shortAuthors } from "@/lib/papers/authorsLine";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { drawable } from "@/lib/publish/images/drawable";
+import { formatCount } from "@/lib/text/plural";
 import { colors, ImageFrame } from "./ImageFrame";
 
 /** A paper as a preview: what it is called, whose it is, and when it was listed. */
@@ -10,7 +11,7 @@ export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
   const title = drawable(plainText(paper.title));
   const authors = paper.authors.map(drawable).filter(Boolean);
   const day = paper.firstListedOn ?? paper.publishedAt?.toISOString().slice(0, 10);
-  const votes = paper.votes > 0 ? `${paper.votes.toLocaleString("en-US")} ${paper.votes === 1 ? "vote" : "votes"}` : "";
+  const votes = paper.votes > 0 ? formatCount(paper.votes, "vote") : "";
   const note = [votes, day ? formatDay(day, { dateStyle: "long" }) : ""].filter(Boolean).join(" · ");
   return (
     <ImageFrame site={site} note={note}>

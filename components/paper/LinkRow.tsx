@@ -1,5 +1,6 @@
 import { linksOf } from "@/lib/papers/links";
 import type { Paper } from "@/lib/papers/schema";
+import { formatNumber } from "@/lib/text/plural";
 
 /** Where else the paper can be read, run or tried. */
 export function LinkRow({ paper }: { paper: Paper }) {
@@ -13,9 +14,7 @@ export function LinkRow({ paper }: { paper: Paper }) {
       className="text-muted underline decoration-line hover:text-accent hover:decoration-current"
     >
       {label}
-      {kind === "code" && paper.stars ? (
-        <span className="tabular"> ★ {paper.stars.toLocaleString("en-US")}</span>
-      ) : null}
+      {kind === "code" && paper.stars ? <span className="tabular"> ★ {formatNumber(paper.stars)}</span> : null}
     </a>
   ));
 }

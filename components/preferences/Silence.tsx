@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { formatNumber } from "@/lib/text/plural";
 
 /** What there is to say of a subscription's last digest and its next, and why none comes. */
 export type SilenceProps = {
@@ -30,7 +31,7 @@ export function Silence({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }:
       <dt>Next digest</dt>
       <dd>{nextAt ? print(nextAt) : "none scheduled"}</dd>
       <dt>Papers waiting</dt>
-      <dd>{waiting.toLocaleString("en-US")}</dd>
+      <dd>{formatNumber(waiting)}</dd>
       {why ? (
         <>
           <dt>Why</dt>

@@ -7,6 +7,7 @@ import { isRival } from "@/lib/search/query/filters";
 import type { Filter, Part } from "@/lib/search/query/query";
 import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
 import type { Facets as FacetCounts } from "@/lib/search/ranking/facets";
+import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { Months } from "./Months";
 
 type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };
@@ -102,8 +103,8 @@ function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) =>
 function Count({ papers }: { papers: number }) {
   return (
     <span className="tabular whitespace-nowrap text-muted">
-      {papers.toLocaleString("en-US")}
-      <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+      {formatNumber(papers)}
+      <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "@/components/Link";
 import { formatDay } from "@/lib/calendar/day";
 import type { Bar } from "@/lib/search/histogram";
 import type { Filter } from "@/lib/search/query/query";
+import { formatCount } from "@/lib/text/plural";
 
 /** With more, a bar is too thin for a finger; there the years are the way, and then their months. */
 const mostForFingers = 12;
@@ -41,7 +42,7 @@ export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => 
 }
 
 function print(papers: number): string {
-  return `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+  return formatCount(papers, "paper");
 }
 
 function printMonth({ key }: Bar): string {

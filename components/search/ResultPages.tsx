@@ -1,5 +1,6 @@
 import { Link } from "@/components/Link";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
+import { formatNumber } from "@/lib/text/plural";
 
 type Props = {
   address: SearchAddress;
@@ -20,7 +21,7 @@ export function ResultPages({ address, result }: Props) {
   const shown = skipped + papers.length;
   const isCut = next === null && shown < total;
   const href = (cursor: string) => searchPath({ ...address, cursor });
-  const number = (count: number) => count.toLocaleString("en-US");
+  const number = (count: number) => formatNumber(count);
   return (
     <nav aria-label="Pages" className="grid grid-cols-3 items-center border-line border-t py-6 text-sm">
       <span>

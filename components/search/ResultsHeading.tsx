@@ -4,6 +4,7 @@ import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import type { Identifier } from "@/lib/papers/identity/identifier";
 import type { Part } from "@/lib/search/query/query";
 import type { SearchOutcome } from "@/lib/search/schema";
+import { formatCount, formatNumber } from "@/lib/text/plural";
 
 type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
   parts: Part[];
@@ -47,7 +48,7 @@ function headingOf(text: string, { total, estimated, mode, parts }: Result): str
   if (!text.trim()) return "Search";
   if (total === 0 && mode === "id") return "This paper is not on this site";
   if (total === 0) return parts.length > 0 ? "No paper matches this query" : "No paper contains these words";
-  return `${estimated ? "About " : ""}${total.toLocaleString("en-US")} ${total === 1 ? "paper" : "papers"}`;
+  return `${estimated ? "About " : ""}${formatCount(total, "paper")}`;
 }
 
 function explanationOf(text: string, { total, withAll, mode, parts }: Result): string {
@@ -58,7 +59,7 @@ function explanationOf(text: string, { total, withAll, mode, parts }: Result): s
   if (mode === "some" && withAll === 0)
     return "No paper contains all of these words; the best partial matches come first.";
   if (mode === "some") {
-    return `${withAll.toLocaleString("en-US")} ${withAll === 1 ? "contains" : "contain"} all of these words, the others some of them.`;
+    return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the others some of them.`;
   }
   return "";
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { weekdays } from "@/lib/subscribers/describe";
-import { mostPapers, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
+import { paperLimits, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
 import { choice, field } from "./look";
 import { Problem } from "./Problem";
 import { rhythms } from "./rhythms";
@@ -60,8 +60,8 @@ export function Schedule({ id, values, errors, timeZones }: Props) {
             id={`${id}-most`}
             type="number"
             name="most"
-            min={mostPapers.least}
-            max={mostPapers.most}
+            min={paperLimits.least}
+            max={paperLimits.most}
             defaultValue={values.most}
             aria-invalid={errors.most ? true : undefined}
             aria-describedby={errors.most ? `${id}-most-error` : undefined}

@@ -1,6 +1,7 @@
 import { Link } from "@/components/Link";
 import { topicPath } from "@/lib/papers/topics/paths";
 import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
+import { formatNumber, pluralNoun } from "@/lib/text/plural";
 
 type Props = { topics: (PaperTopic & { papers?: number })[]; label: string };
 
@@ -22,8 +23,8 @@ export function TopicChips({ topics, label }: Props) {
             {papers === undefined ? null : (
               <span className="tabular whitespace-pre">
                 {" · "}
-                {papers.toLocaleString("en-US")}
-                <span className="sr-only">{papers === 1 ? " paper" : " papers"}</span>
+                {formatNumber(papers)}
+                <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
               </span>
             )}
           </Link>

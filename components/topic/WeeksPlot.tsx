@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { WeekCount } from "@/lib/papers/topics/weeklyCounts";
+import { formatCount, formatNumber } from "@/lib/text/plural";
 
 /** In units of the drawing, which is as wide as the page. */
 const [barWidth, gap, height] = [10, 2, 60];
@@ -70,7 +71,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
                     {formatSpan(week)}
                   </Link>
                 </th>
-                <td className="py-1 text-right">{papers.toLocaleString("en-US")}</td>
+                <td className="py-1 text-right">{formatNumber(papers)}</td>
               </tr>
             ))}
           </tbody>
@@ -86,5 +87,5 @@ function heightOf(papers: number, most: number): number {
 }
 
 function print(papers: number): string {
-  return `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+  return formatCount(papers, "paper");
 }

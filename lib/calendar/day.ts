@@ -1,11 +1,12 @@
+import { firstInstantOf, wallClockAt } from "./zonedTime";
+
 /** A calendar day as `YYYY-MM-DD`, in the site's time zone. Days compare as text. */
 export type Day = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** What lies beyond is a slip of the pen, and near the year 10000 days would no longer compare as text. */
 const lastDay = "2999-12-31";
-const msPerHour = 3_600_000;
-const msPerDay = 24 * msPerHour;
+const msPerDay = 86_400_000;
 
 /** @returns the day that `text` names, or null where there is no such day (2025-02-29, 2025-13-01, "yesterday") */
 export function parseDay(text: string): Day | null {
@@ -16,25 +17,8 @@ export function parseDay(text: string): Day | null {
 
 /** The calendar day at an instant in a time zone. */
 export function dayAt(now: Date, timeZone: string): Day {
-  const parts = calendarOf(timeZone).formatToParts(now);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-}
-
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs fifty times as much as using it. */
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const known = calendars.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-u-ca-iso8601", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  calendars.set(timeZone, made);
-  return made;
+  const { year, month, day } = wallClockAt(now.getTime(), timeZone);
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
 /**
@@ -42,12 +26,7 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
  * where they go back over it, the first of the two.
  */
 export function startOfDay(day: Day, timeZone: string): Date {
-  const midnight = daysSinceEpoch(day) * msPerDay;
-  // Offsets lie between −12 and +14 h and are whole quarters of an hour: the first instant that is on the day.
-  for (let instant = midnight - 14 * msPerHour; instant < midnight + 13 * msPerHour; instant += msPerHour / 4) {
-    if (dayAt(new Date(instant), timeZone) >= day) return new Date(instant);
-  }
-  throw new Error(`The day ${day} does not begin in the time zone ${timeZone}`);
+  return firstInstantOf(day, 0, timeZone);
 }
 
 /** @returns the day `count` days later, or earlier where `count` is negative */

@@ -1,8 +1,10 @@
 import { escapeHtml, isolated } from "../mail/layout";
 import { wrap } from "../mail/wrap";
+import { shortAuthors } from "../papers/authorsLine";
 import { paperPath } from "../papers/paths";
 import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
+import { formatCount } from "../text/plural";
 
 /** In characters: two or three sentences of an abstract. */
 const excerptLength = 320;
@@ -52,16 +54,13 @@ ${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(exce
   };
 }
 
-/** The first three authors, and how many more there are. */
+/** The first authors, and how many more there are; a single one more is named instead. Cut where the line is too long. */
 export function nameAuthors(authors: string[]): string {
-  const named =
-    authors.length <= authorsNamed + 1
-      ? authors.join(", ")
-      : `${authors.slice(0, authorsNamed).join(", ")} and ${authors.length - authorsNamed} more`;
+  const named = shortAuthors(authors, authors.length === authorsNamed + 1 ? authors.length : authorsNamed);
   return named.length <= longestAuthors ? named : `${named.slice(0, longestAuthors - 1).trimEnd()}…`;
 }
 
 function countVotes(votes: number): string {
   if (votes === 0) return "";
-  return votes === 1 ? "1 vote" : `${votes.toLocaleString("en-US")} votes`;
+  return formatCount(votes, "vote");
 }

@@ -21,7 +21,7 @@ type Composed = Selection & { order: DigestOrder };
 export async function prepareDigests(emailIds: number[], now: Date): Promise<Prepared[]> {
   if (emailIds.length === 0) return [];
   const orders = await readOrders(emailIds, now);
-  const wanted = orders.filter(({ reader }) => reader.isActive);
+  const wanted = orders.filter(({ reader }) => reader.getsDigests);
   const composed = [
     ...(await compose(
       wanted.filter(({ range }) => range === null),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
-import { readInterest } from "../subscribers/form";
+import { paperLimits, readInterest } from "../subscribers/form";
 import { type Cadence, cadences } from "../subscribers/schema";
 import { papersInDigest } from "./compose";
-import { type Interest, mostPapers } from "./schema";
+import type { Interest } from "./schema";
 
 /** What someone would like to get, and when, as the address of a preview says it. */
 export type PreviewRequest = {
@@ -18,7 +18,7 @@ export type PreviewRequest = {
 type Params = Record<string, string | string[] | undefined>;
 
 /** More than anybody follows; each may cost a search. */
-export const mostInterests = 20;
+export const mostPreviewed = 20;
 /** In characters, as a query is cut. */
 const longestValue = 2000;
 
@@ -27,7 +27,7 @@ const longestValue = 2000;
  * @param interests how many it names; each may cost a search
  */
 export function priceOfPreview(interests: number): number {
-  return 2 + Math.min(interests, mostInterests);
+  return 2 + Math.min(interests, mostPreviewed);
 }
 
 const number = (least: number, greatest: number, otherwise: number) =>
@@ -41,7 +41,7 @@ const wishSchema = z.object({
     .string()
     .refine((name) => readTimeZone(name) !== null)
     .catch("UTC"),
-  most: number(1, mostPapers, papersInDigest),
+  most: number(1, paperLimits.most, papersInDigest),
 });
 
 /**
@@ -52,7 +52,7 @@ export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);
   const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));
-  const wished = [...unique.values()].slice(0, mostInterests);
+  const wished = [...unique.values()].slice(0, mostPreviewed);
   return {
     ...wishSchema.parse(first),
     interests: wished.length > 0 ? wished : [{ kind: "trending", value: "" }],

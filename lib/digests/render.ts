@@ -1,5 +1,6 @@
 import { emailDocument, escapeHtml, isolated } from "../mail/layout";
 import { wrap } from "../mail/wrap";
+import { formatNumber } from "../text/plural";
 import type { Digest, DigestItem } from "./compose";
 import { indent } from "./paperItem";
 import { describeReasons } from "./reasons";
@@ -59,7 +60,7 @@ function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): 
 }
 
 function moreText(more: number): string {
-  return more > 0 ? `And ${more.toLocaleString("en-US")} more` : "Read on the site";
+  return more > 0 ? `And ${formatNumber(more)} more` : "Read on the site";
 }
 
 function whyYou({ siteName, hears }: Digest): string {

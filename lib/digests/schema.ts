@@ -16,6 +16,3 @@ export type Reason = z.infer<typeof reasonSchema>;
 
 /** As they stand in the store. */
 export const reasonsJson = z.string().transform((json) => z.array(reasonSchema).parse(JSON.parse(json)));
-
-/** How many papers a digest tells of at most, whatever its reader asks for. */
-export const mostPapers = 30;

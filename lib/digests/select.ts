@@ -1,10 +1,10 @@
 import { addDays, type Day, dayAt } from "../calendar/day";
 import { listedDaysTo } from "../papers/listings/store";
 import { env } from "../platform/env";
+import { paperLimits } from "../subscribers/form";
 import { findNews, type News, nameOf } from "./candidates";
 import { type Coverage, coverageOf, mostDays } from "./coverage";
 import { type Candidates, type Chosen, countCandidates, interleave } from "./interleave";
-import { mostPapers } from "./schema";
 import { readDelivered, type Subscriber } from "./store";
 import { whyEmptyDigest } from "./whyEmpty";
 
@@ -31,7 +31,7 @@ export function lastDayOver(now: Date): Day {
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
   return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
-    const papers = interleave(offers, told, Math.min(most, mostPapers));
+    const papers = interleave(offers, told, Math.min(most, paperLimits.most));
     const hadCome = offers.some(({ found }) => found.papers.length > 0);
     const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
     return { range, listed, papers, nothing };

@@ -26,7 +26,7 @@ export async function digestStatus(subscriptionId: number, now: Date): Promise<D
   return {
     lastSentAt: sent?.endedAt ?? null,
     lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets())}` : null,
-    nextAt: reader.isActive ? nextAt : null,
+    nextAt: reader.getsDigests ? nextAt : null,
     waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
     why: whyNot(standing),
   };
@@ -35,7 +35,7 @@ export async function digestStatus(subscriptionId: number, now: Date): Promise<D
 function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Standing): string | null {
   if (confirmedAt === null) return "You have not confirmed your subscription yet.";
   if (unsubscribedAt !== null) return "You have unsubscribed.";
-  if (!reader.isActive)
+  if (!reader.getsDigests)
     return pausedUntil ? `Your digests are paused until ${printDay(pausedUntil)}.` : "Your digests are paused.";
   if (last === null) return "We have not sent your first digest yet.";
   const because = last.reason ? `: ${last.reason}` : ".";

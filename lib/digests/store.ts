@@ -4,6 +4,8 @@ import { recordCoverage } from "../mail/queue/coverage.store";
 import { enqueueSelected } from "../mail/queue/enqueue.store";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
+import { isActive } from "../subscribers/active";
+import { isPaused } from "../subscribers/preferences/pause";
 import type { Schedule } from "../subscribers/schedule";
 import { type Cadence, cadenceSchema } from "../subscribers/schema";
 import { bringDueForward, isOnSchedule, setCovered, setNextDue } from "../subscribers/writeSubscriptions.store";
@@ -16,7 +18,7 @@ import { type Interest, interestSchema, reasonsJson } from "./schema";
 const queuedAt = "digests.queuedAt";
 
 /** Whether a subscription is to get digests: who has confirmed, has not left and does not pause. */
-const isActive = (now: Date) => Prisma.sql`
+const getsDigests = (now: Date) => Prisma.sql`
   s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND (s."pausedAt" IS NULL OR s."pausedUntil" <= ${now})`;
 
 /**
@@ -36,7 +38,7 @@ export async function queueDueDigests(now: Date): Promise<number> {
         SELECT s."id" AS "subscriptionId", 'digest' AS "kind", due."key" AS "subject",
           CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END AS "sendBy"
         FROM due CROSS JOIN "Subscription" s
-        WHERE s."nextAt" <= ${now} AND ${isOnSchedule} AND ${isActive(now)}
+        WHERE s."nextAt" <= ${now} AND ${isOnSchedule} AND ${getsDigests(now)}
           AND (s."nextAt" > due."since" OR due."sendBy" > ${now})`,
       now,
     ),
@@ -89,8 +91,8 @@ export type Subscriber = {
   id: number;
   email: string;
   emailKey: string;
-  /** Whether digests go to them. */
-  isActive: boolean;
+  /** Active (subscribers/active.ts), and without a pause. */
+  getsDigests: boolean;
   isPaused: boolean;
   cadence: Cadence;
   most: number;
@@ -105,7 +107,7 @@ export async function readSubscribers(
   now: Date,
 ): Promise<Scheduled[]> {
   const rows = await db().$queryRaw<{ id: bigint }[]>(Prisma.sql`
-    SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${isActive(now)} ORDER BY s."id" LIMIT ${take}`);
+    SELECT s."id" FROM "Subscription" s WHERE s."id" > ${after} AND ${getsDigests(now)} ORDER BY s."id" LIMIT ${take}`);
   const found = await db().subscription.findMany({
     where: { id: { in: rows.map(({ id }) => Number(id)) } },
     include: { interests: { orderBy: { id: "asc" } } },
@@ -144,14 +146,14 @@ type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: tru
 
 function readReader(row: SubscriptionRow, now: Date): Subscriber {
   const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
-  const isPaused = pausedAt !== null && (pausedUntil === null || pausedUntil > now);
+  const paused = isPaused({ pausedAt, pausedUntil }, now);
   const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
   return {
     id,
     email,
     emailKey,
-    isActive: confirmedAt !== null && unsubscribedAt === null && !isPaused,
-    isPaused,
+    getsDigests: isActive({ confirmedAt, unsubscribedAt }) && !paused,
+    isPaused: paused,
     cadence: cadenceSchema.parse(row.cadence),
     most,
     tellEmpty,

@@ -1,4 +1,4 @@
-import { isSigned, type Keys, signed } from "../platform/signature";
+import { claimedId, isSigned, type Keys, signed } from "../platform/signature";
 
 /** What makes a digest known: its number, and when it was queued, which a store that began anew does not repeat. */
 type Named = { id: number; createdAt: Date };
@@ -10,8 +10,7 @@ export function digestToken(digest: Named, keys: Keys): string {
 
 /** @returns the number of the digest that a token claims to be for, or null where it can be none of ours */
 export function readDigestToken(token: string): number | null {
-  const match = /^[1-9]\d{0,3}\.([1-9]\d{0,14})\.[\w-]{43}$/.exec(token);
-  return match?.[1] ? Number(match[1]) : null;
+  return claimedId(token);
 }
 
 /** Whether we made a token for a digest. */

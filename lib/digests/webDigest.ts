@@ -47,7 +47,15 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 /** What the latest digest of someone who wishes so would have been. */
 export async function showPreview({ interests, cadence, most }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
-  const nobody = { id: 0, email: "", emailKey: "", isActive: true, isPaused: false, tellEmpty: true, coveredTo: null };
+  const nobody = {
+    id: 0,
+    email: "",
+    emailKey: "",
+    getsDigests: true,
+    isPaused: false,
+    tellEmpty: true,
+    coveredTo: null,
+  };
   const [draft] = await selectForDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
   if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
   return emptyDigest(await readSite(), draft?.nothing ?? "", hears);

@@ -1,4 +1,5 @@
 import { type Day, formatDay, weekday } from "../calendar/day";
+import { formatNumber } from "../text/plural";
 
 /** What stands before the reason in the history of a digest that was not sent because it had nothing to tell. */
 export const nothingNew = "Nothing new: ";
@@ -19,7 +20,7 @@ export function whyEmptyDigest({
   until: Day;
 }): string {
   if (listed > 0) {
-    const papers = listed === 1 ? "One paper was listed" : `${listed.toLocaleString("en-US")} papers were listed`;
+    const papers = listed === 1 ? "One paper was listed" : `${formatNumber(listed)} papers were listed`;
     return hadCome
       ? `${papers}, and you have already received those that match what you follow.`
       : `${papers}, but none matches what you follow.`;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Day } from "../calendar/day";
-import { trendingScore } from "../papers/listings/trendingScore";
+import { scoreOf } from "../papers/listings/trendingScore";
 import type { Paper, PaperRecord } from "../papers/schema";
 import { slugOf } from "../papers/slug";
 import { titleKey } from "../papers/titleKey";
@@ -246,7 +246,7 @@ function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   if (record.withdrawn !== undefined && !outdated) withdraw(paper, record.withdrawn);
   const isListed = paper.listings.size + paper.aside.size > 0;
   if (record.day && !(record.onlyFirst && isListed)) list(paper, { ...record, day: record.day }, ranks);
-  paper.score = paper.firstListedOn && !paper.withdrawnAt ? trendingScore(paper.votes, paper.firstListedOn) : null;
+  paper.score = scoreOf(paper);
 }
 
 function isSameText(a: string, b: string): boolean {

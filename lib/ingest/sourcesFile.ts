@@ -1,5 +1,6 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { readTimeZone } from "../calendar/timeZone";
 import { isCron } from "./runs/schedule";
 import { feedFields } from "./sources/webFeed";
 
@@ -18,7 +19,9 @@ const webUrl = z
   .url({ protocol: /^https?$/, error: "is not an http(s) URL" })
   .transform((url) => url.replace(/(?<!\/)\/+$/, ""));
 const schedule = z.string().refine(isCron, { error: "is not a cron schedule such as 15 2 * * 1-5" });
-const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as America/New_York" });
+const timeZone = z
+  .string()
+  .refine((name) => readTimeZone(name) !== null, { error: "is not an IANA time zone such as America/New_York" });
 const whole = (most: number) =>
   z.int({ error: "is not a whole number" }).min(1, "is less than 1").max(most, `is more than ${most}`);
 
@@ -159,13 +162,4 @@ function sayWhat(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `has no setting called ${issue.keys.join(" or ")}`;
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
   return issue.message.replace(/^Invalid input: expected (\w+).*/, "must be of type $1");
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,5 @@
+import { dark, light } from "../platform/site/palette";
+
 /** Text as it must stand in HTML, in and out of attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -24,23 +26,23 @@ export function emailDocument(preview: string, body: string): string {
 <meta name="supported-color-schemes" content="light dark">
 <style>
 :root { color-scheme: light dark; }
-body { margin: 0; background: #fcfbf8; color: #1f1c18; font: 16px/1.55 Georgia, "Times New Roman", serif; }
-.small { font: 14px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: #665f55; }
-a { color: #9a3412; }
+body { margin: 0; background: ${light.paper}; color: ${light.ink}; font: 16px/1.55 Georgia, "Times New Roman", serif; }
+.small { font: 14px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: ${light.muted}; }
+a { color: ${light.accent}; }
 h1 { font-size: 26px; line-height: 1.25; margin: 4px 0 20px; }
 h2 { font-size: 19px; line-height: 1.35; margin: 0; }
 h2 a { color: inherit; text-decoration: none; }
 p { margin: 6px 0 0; }
-.item { padding: 18px 0; border-top: 1px solid #e5dfd4; }
-.foot { padding: 18px 0 8px; border-top: 1px solid #e5dfd4; }
-.button { display: inline-block; margin: 20px 0 8px; padding: 11px 20px; border-radius: 6px; background: #9a3412; color: #fcfbf8; text-decoration: none; font: 600 16px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+.item { padding: 18px 0; border-top: 1px solid ${light.line}; }
+.foot { padding: 18px 0 8px; border-top: 1px solid ${light.line}; }
+.button { display: inline-block; margin: 20px 0 8px; padding: 11px 20px; border-radius: 6px; background: ${light.accent}; color: ${light.paper}; text-decoration: none; font: 600 16px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
 .preview { display: none; max-height: 0; overflow: hidden; }
 @media (prefers-color-scheme: dark) {
-  body { background: #171614; color: #ece7de; }
-  .small { color: #a59d91; }
-  a { color: #f2a67e; }
-  .item, .foot { border-color: #35312c; }
-  .button { background: #f2a67e; color: #171614; }
+  body { background: ${dark.paper}; color: ${dark.ink}; }
+  .small { color: ${dark.muted}; }
+  a { color: ${dark.accent}; }
+  .item, .foot { border-color: ${dark.line}; }
+  .button { background: ${dark.accent}; color: ${dark.paper}; }
 }
 </style>
 </head>

@@ -17,6 +17,19 @@ export function signed(about: string, text: string, keys: Keys): string {
   return `${versions(keys).length}.${about}.${sign(text, keys.signing)}`;
 }
 
+const tokenForm = /^[1-9]\d{0,3}\.([0-9a-z]{1,15})\.[\w-]{43}$/;
+
+/** @returns what a token says that it is about, which is to be believed only where `isSigned`; null for what is none */
+export function claimOf(token: string): string | null {
+  return tokenForm.exec(token)?.[1] ?? null;
+}
+
+/** @returns the number of the row that a token says it is about, likewise */
+export function claimedId(token: string): number | null {
+  const claim = claimOf(token);
+  return claim !== null && /^[1-9]\d*$/.test(claim) ? Number(claim) : null;
+}
+
 /** Whether a token's signature is of a text, by the key whose version it names. */
 export function isSigned(token: string, text: string, keys: Keys): boolean {
   const [version, , signature = ""] = token.split(".");

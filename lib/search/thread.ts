@@ -5,8 +5,8 @@ import { log } from "../platform/logs/log";
 import { answerQuestions } from "../platform/threads/answer";
 import { type Engine, openEngine } from "./engine";
 import type { SearchQuestion, ThreadData } from "./protocol";
-import { type Model, openModel } from "./vectors/model";
-import { openModelThread } from "./vectors/modelThread";
+import { type Model, openModel } from "./vectors/model/model";
+import { openModelThread } from "./vectors/model/modelThread";
 
 const { databaseFile, vectors } = workerData as ThreadData;
 

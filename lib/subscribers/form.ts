@@ -3,7 +3,7 @@
  */
 
 /** The fewest and the most papers that a digest can be limited to. */
-export const mostPapers = { least: 5, most: 30 };
+export const paperLimits = { least: 5, most: 30 };
 
 /** An interest as it stands in a form and in an address: `trending`, `topic:cs.CL`, `search:"mixture of experts"`. */
 export function printInterest({ kind, value }: { kind: string; value: string }): string {

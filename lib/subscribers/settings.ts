@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
-import { askedFor, mostPapers, printInterest, readInterest, type SettingsErrors, type SettingsForm } from "./form";
+import { askedFor, paperLimits, printInterest, readInterest, type SettingsErrors, type SettingsForm } from "./form";
 import { distinct, interestSchema, mostInterests } from "./interests";
 import { cadenceSchema } from "./schema";
 
 const hourError = { error: "Choose an hour of the day." };
 const weekdayError = { error: "Choose a day of the week." };
-const mostError = { error: `Choose a number of papers from ${mostPapers.least} to ${mostPapers.most}.` };
+const mostError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
 
 /** A whole number that a form gives as text. */
 const whole = (least: number, most: number, { error }: { error: string }) =>
@@ -45,7 +45,7 @@ export const settingsSchema = scheduleSchema.extend({
         .min(1, "Choose at least one topic or search, or the trending papers.")
         .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
     ),
-  most: whole(mostPapers.least, mostPapers.most, mostError),
+  most: whole(paperLimits.least, paperLimits.most, mostError),
   /** Whether a period without papers is worth an email that says why. */
   tellEmpty: z.boolean(),
 });

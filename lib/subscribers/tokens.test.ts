@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Keys } from "../platform/signature";
+import { claimedId, type Keys } from "../platform/signature";
 import { readerLinks } from "./links";
 import {
-  claimedId,
   confirmationToken,
   hashToken,
   isPreferencesToken,

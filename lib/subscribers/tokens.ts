@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { isSigned, type Keys, sign, signed, versions } from "../platform/signature";
+import { claimedId, isSigned, type Keys, sign, signed, versions } from "../platform/signature";
 
 /** How long a confirmation link works, in ms: 48 hours. */
 export const confirmationLifetime = 48 * 3600 * 1000;
@@ -53,12 +53,6 @@ export function readUnsubscribeToken(token: string, keys: Keys): number | null {
  */
 export function preferencesToken({ id, emailKey }: { id: number; emailKey: string }, keys: Keys): string {
   return signed(`${id}`, `preferences:${id}:${emailKey}`, keys);
-}
-
-/** @returns the subscription that a token says it is for; whether it is has to be checked with the address that it has */
-export function claimedId(token: string): number | null {
-  const id = /^[1-9]\d{0,3}\.([1-9]\d{0,14})\.[\w-]{43}$/.exec(token)?.[1];
-  return id === undefined ? null : Number(id);
 }
 
 export function isPreferencesToken(token: string, { id, emailKey }: { id: number; emailKey: string }, keys: Keys) {

@@ -16,6 +16,7 @@ import { forgetRequests } from "../subscribers/forgetRequests.store";
 import { askInactive } from "../subscribers/inactivity/store";
 import { answerSignUps, forgetSignUps } from "../subscribers/signup/store";
 import { suppress } from "../subscribers/suppression.store";
+import { plural } from "../text/plural";
 import { keepHeartbeat } from "./heartbeat.store";
 import { openIndexing } from "./indexing";
 import { renderEmails } from "./renderEmails";
@@ -83,8 +84,7 @@ async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
   await keepHeartbeat(now);
   // A digest of a day that is half imported would be all that its readers ever get of it.
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
-  if (queued > 0)
-    log.info("digests.queued", `Queued ${queued} ${queued === 1 ? "digest" : "digests"}`, { count: queued });
+  if (queued > 0) log.info("digests.queued", `Queued ${plural(queued, "digest")}`, { count: queued });
   await forgetQueries(now);
   await forgetSignUps(now);
   await forgetRequests(now);

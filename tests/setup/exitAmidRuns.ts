@@ -1,5 +1,5 @@
 /* A program that exits, so many ms after the sentence model was begun to be opened or was open, while its thread works. */
-import { openModelThread } from "@/lib/search/vectors/modelThread";
+import { openModelThread } from "@/lib/search/vectors/model/modelThread";
 
 const [from, after] = process.argv.slice(2);
 

@@ -17,10 +17,9 @@ import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
 import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { searchUrl } from "@/lib/papers/links";
-import { parsePeriodPath, periodPath } from "@/lib/papers/listings/paths";
+import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
-import { firstSentences, plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { findPaper } from "@/lib/papers/store";
 import { readSite } from "@/lib/platform/site/store";
@@ -28,6 +27,8 @@ import { embedCode } from "@/lib/publish/embeds/oembed";
 import { oembedPath } from "@/lib/publish/embeds/paths";
 import { citationTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
+import { parsePageAddress } from "@/lib/publish/pageAddress";
+import { paperPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
 
 type Props = { params: Promise<{ id: string[] }> };
@@ -39,10 +40,10 @@ const similarShown = 6;
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
   const asked = decodePath(id.join("/"));
+  const address = asked === null ? null : parsePageAddress(`/papers/${asked}`);
   // A day with slashes, `date/2025/3/12`, is not one piece of an address.
-  const period = asked === null ? null : parsePeriodPath(asked);
-  if (period) permanentRedirect(periodPath(period));
-  const paper = asked === null ? null : await findPaper(asked);
+  if (address?.kind === "period") permanentRedirect(periodPath(address.period));
+  const paper = address?.kind === "paper" ? await findPaper(address.id) : null;
   if (!paper) notFound();
   if (paper.id !== asked) permanentRedirect(paperPath(paper.id));
   return paper;
@@ -50,10 +51,8 @@ async function readPaper({ params }: Props): Promise<Paper> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const paper = await readPaper(props);
-  const title = plainText(paper.title);
-  const description = firstSentences(paper.abstract, 200);
+  const { title, description, path } = paperPage(paper);
   const { name, url } = await readSite();
-  const path = paperPath(paper.id);
   const address = paperAddress(paper.id, url);
   return {
     title,

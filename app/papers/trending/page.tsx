@@ -9,27 +9,19 @@ import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { DatedPapers } from "@/components/paper/DatedPapers";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
-import { latestDay, listTrending } from "@/lib/papers/listings/store";
+import { latestDay } from "@/lib/papers/listings/store";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
-import { feedTypes } from "@/lib/publish/formats/discovery";
-import { preview } from "@/lib/publish/images/preview";
+import { trendingPage } from "@/lib/publish/pages";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readCalendar } from "../calendar";
+import { listMetadata } from "../listMetadata";
 import type { SearchParams } from "../PeriodFeed";
 
-const path = "/papers/trending";
+const { path, read } = trendingPage;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await readSite();
-  const title = "Trending papers";
-  const description = "Papers from all days, ranked by votes and age";
-  return {
-    title,
-    description,
-    alternates: { canonical: path, types: feedTypes(path, title) },
-    ...preview({ title, description, path, type: "website", site: name }),
-  };
+export function generateMetadata(): Promise<Metadata> {
+  return listMetadata(trendingPage);
 }
 
 export default async function Trending({ searchParams }: { searchParams: SearchParams }) {
@@ -38,7 +30,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
   const [site, latest, feed] = await Promise.all([
     readSite(),
     latestDay(),
-    listTrending({ skip: (page - 1) * feedPageSize, take: feedPageSize }),
+    read({ skip: (page - 1) * feedPageSize, take: feedPageSize }),
   ]);
   const pages = countPages(feed.total, feedPageSize);
   const href = (n: number) => (n === 1 ? path : `${path}?p=${n}`);

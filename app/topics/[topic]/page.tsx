@@ -18,7 +18,9 @@ import { countByDay, findTopic, listTopic, relatedTopics, type Topic } from "@/l
 import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
+import { topicPage } from "@/lib/publish/pages";
 import { searchPath } from "@/lib/search/paths";
+import { formatCount } from "@/lib/text/plural";
 
 type Props = {
   params: Promise<{ topic: string }>;
@@ -37,10 +39,8 @@ async function readTopic({ params, searchParams }: Props): Promise<Topic> {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { slug, name } = await readTopic(props);
-  const path = topicPath(slug);
-  const alternates = { canonical: path, types: feedTypes(path, `Papers on ${name}`) };
-  return { title: name, description: `Papers on ${name}`, alternates };
+  const { title, description, path } = topicPage(await readTopic(props), "newest");
+  return { title, description, alternates: { canonical: path, types: feedTypes(path, description) } };
 }
 
 export default async function TopicPage(props: Props) {
@@ -69,7 +69,7 @@ export default async function TopicPage(props: Props) {
 
 function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
   const category = findCategory(slug);
-  const count = `${papers.toLocaleString("en-US")} ${papers === 1 ? "paper" : "papers"}`;
+  const count = formatCount(papers, "paper");
   const says = category
     ? [category.code, category.group, count]
     : [kind === "category" ? "Category" : "Keyword", count];

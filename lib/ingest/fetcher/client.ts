@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "../../platform/env";
 import { isLoopback } from "../../platform/http/loopback";
 import type { Log } from "../../platform/logs/log";
+import { checkUrl } from "./allowedAddress";
 import { householdOf, isPassing, longestWait, mostTries, pauseBetween, readRetryAfter, waitAfter } from "./backoff";
 import { endTurn, keepTurn, takeTurn } from "./hostTurns.store";
-import { checkUrl } from "./publicAddress";
 import { request } from "./request";
 import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./types";
 

@@ -2,8 +2,8 @@ import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { checkedLookup, checkUrl } from "./allowedAddress";
 import { decodeText } from "./charset";
-import { checkedLookup, checkUrl } from "./publicAddress";
 import { type Answer, BadAnswer, UpstreamFailure } from "./types";
 
 /** In bytes, unpacked. arXiv's largest pages have some 10 MB. */

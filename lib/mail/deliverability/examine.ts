@@ -1,4 +1,5 @@
 import type { Finding } from "../../platform/health/finding";
+import { isPublicAddress } from "../../platform/http/publicAddress";
 import type { DkimKey } from "../dkim";
 import { checkDkim } from "./checkDkim";
 import { checkDmarc } from "./checkDmarc";
@@ -6,7 +7,7 @@ import { checkNames } from "./checkNames";
 import { checkReturnPath } from "./checkReturnPath";
 import { checkSpf } from "./checkSpf";
 import { type Lookup, NoAnswer } from "./lookup";
-import { isAddress, isPublic } from "./network";
+import { isAddress } from "./network";
 
 /** How emails leave, as far as DNS has a say in it. */
 export type Sender = {
@@ -64,8 +65,10 @@ async function findAddresses(
 ): Promise<{ addresses: string[]; guessed: boolean }> {
   if (addresses.length > 0 || server === null) return { addresses, guessed: false };
   const found = isAddress(server) ? [server] : await lookup.addresses(server);
-  const known = found.filter(isPublic);
-  return known.length > 0 ? { addresses: known, guessed: true } : { addresses: own.filter(isPublic), guessed: false };
+  const known = found.filter(isPublicAddress);
+  return known.length > 0
+    ? { addresses: known, guessed: true }
+    : { addresses: own.filter(isPublicAddress), guessed: false };
 }
 
 /** What is wrong with an address that may not be the one. */

@@ -10,11 +10,6 @@ export function contains(network: string, address: string): boolean {
   return inner.match(outer, bits);
 }
 
-/** Whether other machines on the internet can know a machine by an address. */
-export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
-}
-
 export function isAddress(text: string): boolean {
   return ipaddr.isValid(text);
 }

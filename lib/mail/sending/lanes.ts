@@ -1,5 +1,6 @@
 import { errorText, toError } from "../../platform/logs/errorText";
 import type { Log } from "../../platform/logs/log";
+import { plural } from "../../text/plural";
 import { emailKey } from "../address";
 import { breakerAfter, closedBreaker, shouldTrip } from "../queue/circuitBreaker";
 import { endPause, pauseForServer, recordFailedProbe } from "../queue/circuitBreaker.store";
@@ -57,7 +58,7 @@ export async function sendDue({
   const { worker, signal, log, now } = options;
   let sent = 0;
   const tell = () => {
-    if (sent > 0) log.info("mail.sent", `Sent ${sent} ${sent === 1 ? "email" : "emails"}`, { count: sent });
+    if (sent > 0) log.info("mail.sent", `Sent ${plural(sent, "email")}`, { count: sent });
     sent = 0;
   };
   const buffer = new ClaimBuffer({ ...options, size: 2 * lanes, onIdle: tell });

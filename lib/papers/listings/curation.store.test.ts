@@ -55,3 +55,13 @@ test("what cannot be done says why", async () => {
   ]);
   expect(await pinPaper("2601.00001", day, new Date())).toMatchObject({ reason: expect.stringMatching(/withdrawn/) });
 });
+
+test("a withdrawn paper that is pinned does not come back to the trending list", async () => {
+  const withdrawal = { at: new Date("2026-01-07T00:00:00Z"), why: "An error in the proof" };
+  const withdrawn = { title: "On 2601.00001", abstract: "A.", id: "2601.00001v2", withdrawn: withdrawal };
+  await upsertPapers([paperRecordSchema.parse(withdrawn)]);
+  const trending = async () => (await listTrending({ skip: 0, take: 10 })).papers.map(({ id }) => id);
+  expect(await trending()).not.toContain("2601.00001");
+  await pinPaper("2601.00001", day, new Date("2026-01-06T10:00:00Z"));
+  expect(await trending()).not.toContain("2601.00001");
+});

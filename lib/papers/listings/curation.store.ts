@@ -2,7 +2,7 @@ import type { Day } from "../../calendar/day";
 import { db } from "../../platform/db";
 import { findPaper } from "../store";
 import { placePaper } from "../writePapers.store";
-import { trendingScore } from "./trendingScore";
+import { scoreOf } from "./trendingScore";
 
 /** What a curator asked for and cannot be done: why. */
 export type Curated = { title: string } | { reason: string };
@@ -62,7 +62,7 @@ async function change(id: string, act: (paper: Found) => Promise<string | null>)
   if (reason) return { reason: `“${paper.title}” ${reason}` };
   const { _min } = await db().listing.aggregate({ where: { paperId: paper.key }, _min: { day: true } });
   const firstListedOn = _min.day;
-  const score = firstListedOn === null ? null : trendingScore(paper.votes, firstListedOn);
+  const score = scoreOf({ ...paper, firstListedOn });
   await placePaper(paper.key, firstListedOn, score);
   return { title: paper.title };
 }

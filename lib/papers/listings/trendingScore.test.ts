@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../calendar/day";
-import { daysPerTenfold, trendingScore } from "./trendingScore";
+import { daysPerTenfold, scoreOf, trendingScore } from "./trendingScore";
 
 const day = fc.integer({ min: -10_000, max: 10_000 }).map((count) => addDays("2025-03-12", count));
 const votes = fc.nat({ max: 1_000_000 });
@@ -33,4 +33,11 @@ describe("the trending score", () => {
   test("takes fewer than no votes for none", () => {
     expect(trendingScore(-5, "2025-03-12")).toBe(trendingScore(0, "2025-03-12"));
   });
+});
+
+test("a paper is stored with a score where a day lists it, unless it was withdrawn", () => {
+  const paper = { votes: 9, firstListedOn: "2025-03-12", withdrawnAt: null };
+  expect(scoreOf(paper)).toBe(trendingScore(9, "2025-03-12"));
+  expect(scoreOf({ ...paper, firstListedOn: null })).toBeNull();
+  expect(scoreOf({ ...paper, withdrawnAt: new Date("2025-04-01T00:00:00Z") })).toBeNull();
 });

@@ -16,3 +16,10 @@ export const daysPerTenfold = 7;
 export function trendingScore(votes: number, firstListedOn: Day): number {
   return Math.log10(1 + Math.max(0, votes)) + daysSinceEpoch(firstListedOn) / daysPerTenfold;
 }
+
+type Scored = { votes: number; firstListedOn: Day | null; withdrawnAt: Date | null };
+
+/** The score that a paper is stored with: null keeps those that no day lists, and withdrawn ones, out of what is trending. */
+export function scoreOf({ votes, firstListedOn, withdrawnAt }: Scored): number | null {
+  return firstListedOn && !withdrawnAt ? trendingScore(votes, firstListedOn) : null;
+}

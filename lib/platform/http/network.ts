@@ -1,3 +1,5 @@
+import ipaddr from "ipaddr.js";
+
 /** What is known of where a request came from: who opened the connection, and what was said of it on the way. */
 export type Origin = { peer: string | null; forwardedFor: string | null };
 
@@ -10,16 +12,19 @@ export function clientAddress({ peer, forwardedFor }: Origin, trustedProxies: nu
   return way[Math.max(0, way.length - 1 - trustedProxies)] ?? null;
 }
 
+/** In characters: eight groups of four hexadecimal digits, the last two written as IPv4. */
+const longestAddress = 45;
+
 /** @returns the network that limits count: an IPv4 address, or the /64 of an IPv6 one; "unknown" for anything else */
 export function networkOf(address: string | null): string {
   const bare = (address ?? "").replace(/^\[|\]?(?:%.*)?$/g, "");
-  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(bare)) return hostname(bare) ?? "unknown";
-  const canonical = bare.includes(":") ? hostname(`[${bare}]`)?.slice(1, -1) : undefined;
-  if (canonical === undefined) return "unknown";
-  const groups = expand(canonical);
-  // IPv4 as a socket for both kinds tells it: ::ffff:192.0.2.1
-  if (groups.slice(0, 6).join(":") === "0:0:0:0:0:ffff") return toIpv4(groups.slice(6));
-  return `${groups.slice(0, 4).join(":")}::/64`;
+  if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare;
+  if (bare.length > longestAddress || !ipaddr.IPv6.isValid(bare)) return "unknown";
+  const parsed = ipaddr.IPv6.parse(bare);
+  // A socket that listens on both families names an IPv4 peer this way: ::ffff:192.0.2.1
+  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
+  const groups = parsed.parts.slice(0, 4).map((group) => group.toString(16));
+  return `${groups.join(":")}::/64`;
 }
 
 /**
@@ -33,24 +38,4 @@ export function widerNetworks(network: string): { wide: string; widest: string }
   const ipv4 = /^(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(network);
   if (ipv4) return { wide: `${ipv4[1]}.${ipv4[2]}.${ipv4[3]}.0/24`, widest: `${ipv4[1]}.${ipv4[2]}.0.0/16` };
   return { wide: network, widest: network };
-}
-
-/** An address in the one form that the URL standard has for it. */
-function hostname(host: string): string | null {
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;
-}
-
-/** The eight groups of an address that may leave out a row of zeros. */
-function expand(address: string): string[] {
-  const [head = "", tail] = address.split("::");
-  const before = head.split(":").filter(Boolean);
-  const after = (tail ?? "").split(":").filter(Boolean);
-  return [...before, ...Array<string>(8 - before.length - after.length).fill("0"), ...after];
-}
-
-function toIpv4(groups: string[]): string {
-  return groups
-    .map((group) => Number.parseInt(group, 16))
-    .flatMap((number) => [number >> 8, number & 255])
-    .join(".");
 }

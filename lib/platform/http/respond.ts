@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { matchesTag } from "./conditional";
 
 /** An answer before it is one of HTTP. */
 export type Reply = {
@@ -34,16 +35,10 @@ export function respond(request: Request, { status = 200, type = "application/js
   const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   all.set("ETag", tag);
   if (!all.has("Cache-Control")) all.set("Cache-Control", `public, max-age=${freshFor}`);
-  if (!matches(request.headers.get("If-None-Match"), tag)) return new Response(text, { headers: all });
+  const known = request.headers.get("If-None-Match");
+  if (known === null || !matchesTag(known, tag)) return new Response(text, { headers: all });
   all.delete("Content-Type");
   return new Response(null, { status: 304, headers: all });
-}
-
-/** Whether a list of tags has one, compared weakly (RFC 9110, 13.1.2). */
-function matches(list: string | null, tag: string): boolean {
-  if (list === null) return false;
-  if (list.trim() === "*") return true;
-  return list.split(",").some((each) => each.trim().replace(/^W\//, "") === tag.slice(2));
 }
 
 /** The answer to a browser that asks whether a page of another site may send what it is about to. */

@@ -1,18 +1,12 @@
 import { z } from "zod";
-
-/*
- * Where a page begins: behind how many papers, and behind which. When papers have come in between two pages, the paper
- * tells the place; when it is gone, the number does. Those of a search are of the same form (lib/search/cursor.ts).
- */
-
-const form = /^(\d{1,6})-(\d{1,15})$/;
+import { cursorForm, parseCursor, printCursor } from "../../papers/listings/cursor";
 
 /** How far from its place a paper is looked for that is not there any more. */
 const reach = 200;
 
 export const afterParam = z
   .string()
-  .regex(form, { error: "is not the `after` value of a response" })
+  .regex(cursorForm, { error: "is not the `after` value of a response" })
   .optional()
   .describe("The start of the page: the `after` value of the previous response.");
 
@@ -25,13 +19,13 @@ export async function pageAfter<T extends { key: number }>(read: Read<T>, cursor
   const found = await read({ skip, take: limit + 1 });
   const papers = found.slice(0, limit);
   const last = papers.at(-1);
-  return { papers, after: last && found.length > limit ? `${skip + limit}-${last.key}` : null };
+  return { papers, after: last && found.length > limit ? printCursor({ count: skip + limit, key: last.key }) : null };
 }
 
 async function placeOf<T extends { key: number }>(read: Read<T>, cursor: string | undefined): Promise<number> {
-  const match = form.exec(cursor ?? "");
-  if (!match) return 0;
-  const [count, key] = [Number(match[1]), Number(match[2])];
+  const asked = parseCursor(cursor ?? "");
+  if (!asked) return 0;
+  const { count, key } = asked;
   if (count === 0) return 0;
   const [there] = await read({ skip: count - 1, take: 1 });
   if (there?.key === key) return count;

@@ -3,7 +3,9 @@ import { shortAuthors } from "../../papers/authorsLine";
 import { paperAddress } from "../../papers/paths";
 import { firstSentences, printableText, printableTitle } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
+import { dark, light } from "../../platform/site/palette";
 import { element, type Xml } from "../../platform/xml";
+import { formatNumber } from "../../text/plural";
 
 /** In pixels of the reader's screen: the card at its best, and the narrowest in which it can be read. */
 export const cardSize = { width: 560, height: 240, leastWidth: 200 };
@@ -13,9 +15,9 @@ const abstractShown = 600;
 const authorsShown = 3;
 
 const style = `
-:root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1f1c18; --muted: #665f55; --line: #e5dfd4; --accent: #9a3412; }
+:root { color-scheme: light dark; --paper: ${light.paper}; --ink: ${light.ink}; --muted: ${light.muted}; --line: ${light.line}; --accent: ${light.accent}; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #171614; --ink: #ece7de; --muted: #a59d91; --line: #35312c; --accent: #f2a67e; }
+  :root { --paper: ${dark.paper}; --ink: ${dark.ink}; --muted: ${dark.muted}; --line: ${dark.line}; --accent: ${dark.accent}; }
 }
 * { box-sizing: border-box; margin: 0; }
 html, body { height: 100%; background: transparent; }
@@ -67,9 +69,6 @@ function paragraph(name: string, text: string, ...more: Xml[]): Xml | null {
 
 function factsOf({ votes, firstListedOn, publishedAt }: Paper): string {
   const day = firstListedOn ?? publishedAt?.toISOString().slice(0, 10);
-  const facts = [
-    votes > 0 ? `▲ ${votes.toLocaleString("en-US")}` : "",
-    day ? formatDay(day, { dateStyle: "long" }) : "",
-  ];
+  const facts = [votes > 0 ? `▲ ${formatNumber(votes)}` : "", day ? formatDay(day, { dateStyle: "long" }) : ""];
   return facts.filter(Boolean).join(" · ");
 }

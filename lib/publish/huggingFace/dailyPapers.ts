@@ -1,4 +1,5 @@
-import { type Period, parsePeriod } from "../../calendar/period";
+import type { Period } from "../../calendar/period";
+import { parsePeriodPath } from "../../papers/listings/paths";
 import { listDays, listPeriod, type Range, readTrending } from "../../papers/listings/store";
 import type { Reply } from "../../platform/http/respond";
 import { readSite } from "../../platform/site/store";
@@ -35,8 +36,8 @@ async function read(asked: DailyRequest, range: Range) {
 
 const ever = { from: "0001-01-01", to: "9999-12-31" };
 
-function periodOf({ date, week, month }: DailyRequest): Period | null {
-  if (date !== undefined) return parsePeriod("day", date);
-  if (week !== undefined) return parsePeriod("week", week);
-  return month === undefined ? null : parsePeriod("month", month);
+/** The parameters are called as the folders of our addresses, which are Hugging Face's. */
+function periodOf(asked: DailyRequest): Period | null {
+  const named = (["date", "week", "month"] as const).find((each) => asked[each] !== undefined);
+  return named ? parsePeriodPath(`${named}/${asked[named]}`) : null;
 }

@@ -1,48 +1,52 @@
 import { dayAt } from "../../calendar/day";
-import { formatPeriod, type Period, periodOf } from "../../calendar/period";
+import { formatPeriod } from "../../calendar/period";
 import { countPages, feedPageSize } from "../../papers/listings/paging";
 import { periodPath } from "../../papers/listings/paths";
-import { latestDay, listPeriod, listTrending, neighbours } from "../../papers/listings/store";
+import { neighbours } from "../../papers/listings/store";
 import { whyEmpty } from "../../papers/listings/whyEmpty";
 import { readSite } from "../../platform/site/store";
-import type { ListPage } from "./list";
+import type { PeriodPage, TrendingPage } from "../pages";
+import type { MarkdownList } from "./list";
 
-/** The papers of a day, a week or a month. */
-export async function periodPage(period: Period, page: number, now: Date): Promise<ListPage> {
-  const range = { skip: (page - 1) * feedPageSize, take: feedPageSize };
-  const [feed, around, site] = await Promise.all([listPeriod(period, range), neighbours(period), readSite()]);
+/** The papers of a day, a week or a month. @param number of the page, from 1 */
+export async function periodList(
+  { title, path, period, read }: PeriodPage,
+  number: number,
+  now: Date,
+): Promise<MarkdownList> {
+  const range = rangeOf(number);
+  const [feed, around, site] = await Promise.all([read(range), neighbours(period), readSite()]);
   const near = [around.previous, around.next].flatMap((each) =>
     each ? [{ label: formatPeriod(each), path: `${periodPath(each)}.md` }] : [],
   );
   const isEmpty = feed.total === 0;
   return {
-    heading: `Papers from ${formatPeriod(period)}`,
+    heading: title,
     notes: [isEmpty ? whyEmpty(period, dayAt(now, site.timeZone)) : `${feed.total} papers, most votes first.`],
     papers: feed.papers,
     first: range.skip + 1,
-    links: [...pageLinks(`${periodPath(period)}.md`, page, feed.total), ...near],
+    links: [...pageLinks(`${path}.md`, number, feed.total), ...near],
   };
 }
 
-/** The papers of the latest day that has any. */
-export async function latestPage(page: number, now: Date): Promise<ListPage> {
-  const latest = await latestDay();
-  return periodPage(periodOf("day", latest ?? dayAt(now, (await readSite()).timeZone)), page, now);
-}
-
-export async function trendingPage(page: number): Promise<ListPage> {
-  const range = { skip: (page - 1) * feedPageSize, take: feedPageSize };
-  const { papers, total } = await listTrending(range);
+export async function trendingList({ title, path, read }: TrendingPage, number: number): Promise<MarkdownList> {
+  const range = rangeOf(number);
+  const { papers, total } = await read(range);
   return {
-    heading: "Trending papers",
+    heading: title,
     notes: ["Ranked by votes and age."],
     papers,
     first: range.skip + 1,
-    links: pageLinks("/papers/trending.md", page, total),
+    links: pageLinks(`${path}.md`, number, total),
   };
 }
 
-export function pageLinks(path: string, page: number, total: number): ListPage["links"] {
+/** @param number of the page, from 1 */
+export function rangeOf(number: number): { skip: number; take: number } {
+  return { skip: (number - 1) * feedPageSize, take: feedPageSize };
+}
+
+export function pageLinks(path: string, page: number, total: number): MarkdownList["links"] {
   if (page >= countPages(total, feedPageSize)) return [];
   return [{ label: "Next page", path: `${path}${path.includes("?") ? "&" : "?"}p=${page + 1}` }];
 }

@@ -1,6 +1,8 @@
+import { shortAuthors } from "../../papers/authorsLine";
 import { paperPath } from "../../papers/paths";
 import { firstSentences } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
+import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
 /** In characters, of each abstract. */
@@ -8,7 +10,7 @@ const shown = 300;
 /** Of a paper with hundreds of authors. */
 const mostAuthors = 5;
 
-export type ListPage = {
+export type MarkdownList = {
   heading: string;
   /** What there is to know of the list, a line each. */
   notes: string[];
@@ -20,7 +22,7 @@ export type ListPage = {
 };
 
 /** A list of papers: number, title, authors, id, votes and the first sentences of each. */
-export function listMarkdown({ heading, notes, papers, first, links }: ListPage, siteUrl: string): string {
+export function listMarkdown({ heading, notes, papers, first, links }: MarkdownList, siteUrl: string): string {
   return [
     `# ${escapeMarkdown(heading)}`,
     ...notes.map(escapeMarkdown),
@@ -32,21 +34,16 @@ export function listMarkdown({ heading, notes, papers, first, links }: ListPage,
     .concat("\n");
 }
 
-function item(paper: ListPage["papers"][number], number: number, siteUrl: string): string {
-  const facts = [authorsText(paper.authors), paper.day, votesText(paper.votes), `id ${paper.id}`].filter(Boolean);
+function item(paper: MarkdownList["papers"][number], number: number, siteUrl: string): string {
+  const facts = [
+    shortAuthors(paper.authors, mostAuthors),
+    paper.day,
+    plural(paper.votes, "vote"),
+    `id ${paper.id}`,
+  ].filter(Boolean);
   return [
     `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
     escapeMarkdown(facts.join(" · ")),
     escapeMarkdown(firstSentences(paper.abstract, shown)),
   ].join("  \n   ");
-}
-
-export function authorsText(authors: string[]): string {
-  const others = authors.length - mostAuthors;
-  if (others <= 0) return authors.join(", ");
-  return `${authors.slice(0, mostAuthors).join(", ")} and ${others} more`;
-}
-
-export function votesText(votes: number): string {
-  return `${votes} ${votes === 1 ? "vote" : "votes"}`;
 }

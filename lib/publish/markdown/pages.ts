@@ -1,16 +1,15 @@
 import { parsePage } from "../../papers/listings/paging";
-import { parsePeriodPath } from "../../papers/listings/paths";
 import { listedDays } from "../../papers/listings/store";
-import { findPaper } from "../../papers/store";
-import { parseOrder } from "../../papers/topics/paths";
+import type { Paper } from "../../papers/schema";
 import { readSite } from "../../platform/site/store";
-import { readSearch } from "../../search/paths";
 import { findSimilar } from "../../search/store";
-import { latestPage, periodPage, trendingPage } from "./feed";
-import { type ListPage, listMarkdown } from "./list";
+import { type PageAddress, parsePageAddress } from "../pageAddress";
+import { findPage, type ListPage, latestPeriod, periodPage } from "../pages";
+import { periodList, trendingList } from "./feed";
+import { listMarkdown, type MarkdownList } from "./list";
 import { paperMarkdown } from "./paper";
-import { searchPage } from "./searchPage";
-import { topicPage, topicsMarkdown } from "./topicPage";
+import { searchList } from "./searchPage";
+import { topicList, topicsMarkdown } from "./topicPage";
 
 type Params = Record<string, string | undefined>;
 
@@ -22,27 +21,39 @@ const similarShown = 6;
  * @returns null where there is no such page
  */
 export async function readMarkdown(path: string, params: Params, now: Date): Promise<string | null> {
-  const { url } = await readSite();
-  if (path === "/topics") return topicsMarkdown(url);
-  const list = await listAt(path, params, now);
-  if (list) return listMarkdown(list, url);
-  return path.startsWith("/papers/") ? readPaper(path.slice("/papers/".length), url) : null;
+  if (path === "/topics") return topicsMarkdown((await readSite()).url);
+  const address = parsePageAddress(path, params);
+  return address && pageMarkdown(address, parsePage(params.p), now);
 }
 
-async function listAt(path: string, params: Params, now: Date): Promise<ListPage | null> {
-  const page = parsePage(params.p);
-  if (path === "/papers") return latestPage(page, now);
-  if (path === "/papers/trending") return trendingPage(page);
-  if (path === "/search") return searchPage(readSearch(params));
-  if (path.startsWith("/topics/")) return topicPage(path.slice("/topics/".length), parseOrder(params.sort), page);
-  const period = path.startsWith("/papers/") ? parsePeriodPath(path.slice("/papers/".length)) : null;
-  return period && periodPage(period, page, now);
+/**
+ * What stands at an address as Markdown. A paper is found by any id that it has or had.
+ * @param number of the page of a list, from 1; a search has cursors instead
+ * @returns null where nothing does
+ */
+export async function pageMarkdown(address: PageAddress, number: number, now: Date): Promise<string | null> {
+  const [page, { url }] = await Promise.all([findPage(address), readSite()]);
+  if (!page) return null;
+  if (page.kind === "paper") return readPaper(page.paper, url);
+  return listMarkdown(await readList(page, number, now), url);
 }
 
-/** One paper, by any id that it has or had. @returns null where there is none */
-export async function readPaper(id: string, siteUrl: string): Promise<string | null> {
-  const paper = await findPaper(id);
-  if (!paper) return null;
+async function readList(page: ListPage, number: number, now: Date): Promise<MarkdownList> {
+  switch (page.kind) {
+    case "latest":
+      return periodList(periodPage(await latestPeriod(now)), number, now);
+    case "period":
+      return periodList(page, number, now);
+    case "trending":
+      return trendingList(page, number);
+    case "topic":
+      return topicList(page, number);
+    case "search":
+      return searchList(page);
+  }
+}
+
+async function readPaper(paper: Paper, siteUrl: string): Promise<string> {
   const [days, similar] = await Promise.all([listedDays(paper.key), findSimilar(paper, similarShown)]);
   return paperMarkdown(paper, { days, similar, siteUrl });
 }

@@ -3,7 +3,7 @@ import { linksOf } from "../../papers/links";
 import { paperPath } from "../../papers/paths";
 import type { Paper } from "../../papers/schema";
 import { topicsOfPaper } from "../../papers/topics/topicsOf";
-import { votesText } from "./list";
+import { plural } from "../../text/plural";
 import { abstractText, escapeMarkdown, linkTarget, titleText } from "./text";
 
 /** A paper as Markdown: everything that its page says. */
@@ -17,7 +17,7 @@ export function paperMarkdown(
     ["Id", paper.id],
     ["Published", paper.publishedAt?.toISOString().slice(0, 10)],
     ["Listed", days.join(", ")],
-    ["Votes", votesText(paper.votes)],
+    ["Votes", plural(paper.votes, "vote")],
     ["Topics", topics.join(", ")],
   ].flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
   const links = linksOf(paper).map(({ label, url }) => `- ${escapeMarkdown(label)}: <${linkTarget(url)}>`);

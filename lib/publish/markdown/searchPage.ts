@@ -1,19 +1,21 @@
 import type { SearchAddress } from "../../search/paths";
 import { searchPath } from "../../search/paths";
 import { searchPapers } from "../../search/store";
-import type { ListPage } from "./list";
+import { plural } from "../../text/plural";
+import type { SearchPage } from "../pages";
+import type { MarkdownList } from "./list";
 
 const pageSize = 20;
 
 /** What a search finds. */
-export async function searchPage({ text, order = "relevance", cursor = null }: SearchAddress): Promise<ListPage> {
+export async function searchList({ search: { text, order, cursor } }: SearchPage): Promise<MarkdownList> {
   const found = await searchPapers(text, { order, cursor, pageSize });
   const { total, estimated, corrected, mode, next } = found;
   const words = corrected.map(({ typed, meant }) => `${meant} for ${typed}`).join(", ");
   return {
     heading: text.trim() === "" ? "Search" : `Search: ${text}`,
     notes: [
-      `${estimated ? "About " : ""}${total} ${total === 1 ? "paper" : "papers"}${mode === "some" ? " with all or some of the words" : ""}.`,
+      `${estimated ? "About " : ""}${plural(total, "paper")}${mode === "some" ? " with all or some of the words" : ""}.`,
       ...(words ? [`Searched for ${words}.`] : []),
     ],
     papers: found.papers.map((paper) => ({ ...paper, day: paper.firstListedOn })),

@@ -1,27 +1,25 @@
-import { feedPageSize } from "../../papers/listings/paging";
-import { type TopicOrder, topicPath } from "../../papers/topics/paths";
-import { commonestKeywords, findTopic, listCategories, listTopic, relatedTopics } from "../../papers/topics/store";
-import { pageLinks } from "./feed";
-import type { ListPage } from "./list";
+import { topicPath } from "../../papers/topics/paths";
+import { commonestKeywords, listCategories, relatedTopics } from "../../papers/topics/store";
+import type { TopicPage } from "../pages";
+import { pageLinks, rangeOf } from "./feed";
+import type { MarkdownList } from "./list";
 import { escapeMarkdown, linkTarget } from "./text";
 
 const related = 12;
 const keywordsShown = 100;
 
-/** The papers of a topic. @returns null where there is none of this name */
-export async function topicPage(asked: string, order: TopicOrder, page: number): Promise<ListPage | null> {
-  const topic = await findTopic(asked);
-  if (!topic) return null;
-  const range = { skip: (page - 1) * feedPageSize, take: feedPageSize };
-  const [papers, near] = await Promise.all([listTopic(topic.slug, order, range), relatedTopics(topic.slug, related)]);
+/** The papers of a topic. @param number of the page, from 1 */
+export async function topicList({ title, topic, order, read }: TopicPage, number: number): Promise<MarkdownList> {
+  const range = rangeOf(number);
+  const [{ papers, total }, near] = await Promise.all([read(range), relatedTopics(topic.slug, related)]);
   const path = topicPath(topic.slug).concat(".md", order === "newest" ? "" : `?sort=${order}`);
   return {
-    heading: topic.name,
-    notes: [`${topic.papers} papers, ${order === "newest" ? "the newest first" : "by trending score"}.`],
+    heading: title,
+    notes: [`${total} papers, ${order === "newest" ? "the newest first" : "by trending score"}.`],
     papers,
     first: range.skip + 1,
     links: [
-      ...pageLinks(path, page, topic.papers),
+      ...pageLinks(path, number, total),
       ...near.map(({ slug, name }) => ({ label: name, path: `${topicPath(slug)}.md` })),
     ],
   };

@@ -1,3 +1,4 @@
+import { plural } from "../../text/plural";
 import type { Filter } from "./query";
 
 type VotesFilter = Extract<Filter, { kind: "votes" }>;
@@ -40,5 +41,5 @@ function votesFrom(least: number | null, most: number | null): VotesFilter {
 }
 
 function print(count: number): string {
-  return count === 1 ? "1 vote" : `${count} votes`;
+  return plural(count, "vote");
 }

@@ -1,5 +1,5 @@
 import { plainText } from "../../papers/plain";
-import { openModelThread } from "./modelThread";
+import { openModelThread } from "./model/modelThread";
 import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
 
 /** In papers: written together, and lost together when the process ends. Some are half a second's work. */

@@ -3,6 +3,7 @@ import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
+import { claimedId } from "../../platform/signature";
 import { isActive } from "../active";
 import { rescheduled } from "../confirmation/applySettings";
 import type { Interest } from "../interests";
@@ -12,7 +13,7 @@ import type { Settings } from "../settings";
 import { limitedMailbox, limitHash } from "../signup/limits";
 import { cancelDigests, keepInterests, readInterests } from "../store";
 import { suppress } from "../suppression.store";
-import { claimedId, isPreferencesToken } from "../tokens";
+import { isPreferencesToken } from "../tokens";
 import { dropSubscription, setPaused, setResumed, updateSubscription } from "../writeSubscriptions.store";
 import type { PreferencesOwner } from "./schema";
 

@@ -1,4 +1,4 @@
-import { isSigned, type Keys, signed } from "../../platform/signature";
+import { claimOf, isSigned, type Keys, signed } from "../../platform/signature";
 
 /** In ms. People need longer than this to find a form, type an address and press a button; programs do not. */
 export const shortest = 2000;
@@ -14,8 +14,8 @@ export function makeFormTimestamp(now: Date, keys: Keys): string {
 
 /** Whether a form has been open for a time that a person needs: too short, or too long, or of no form of ours. */
 export function readFormTimestamp(stamp: string, now: Date, keys: Keys): "good" | "early" | "stale" {
-  const at = /^[1-9]\d{0,3}\.([0-9a-z]{1,11})\.[\w-]{43}$/.exec(stamp)?.[1];
-  if (at === undefined || !isSigned(stamp, `form:${at}`, keys)) return "stale";
+  const at = claimOf(stamp);
+  if (at === null || !isSigned(stamp, `form:${at}`, keys)) return "stale";
   const age = now.getTime() - Number.parseInt(at, 36);
   if (Math.abs(age) < shortest) return "early";
   // Made in the future: the clock was set back since.

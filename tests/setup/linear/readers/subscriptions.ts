@@ -1,7 +1,7 @@
 import { emailKey, emailSchema } from "@/lib/mail/address";
+import { claimedId } from "@/lib/platform/signature";
 import { defaultSettings, readSettingsForm } from "@/lib/subscribers/form";
 import { settingsSchema } from "@/lib/subscribers/settings";
-import { claimedId } from "@/lib/subscribers/tokens";
 import { address } from "../pieces/people";
 import { body, header } from "../samples";
 import type { TextReader } from "../textReader";

@@ -1,53 +1,8 @@
 import { type LookupAddress, lookup } from "node:dns";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
+import { isLoopbackAddress } from "../../platform/http/loopback";
+import { isPublicAddress } from "../../platform/http/publicAddress";
 import { UpstreamFailure } from "./types";
-
-/* Addresses that are of this machine, of its network, or of nobody (iana.org's special-purpose registries). */
-const special = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
-] as const) {
-  special.addSubnet(net, prefix);
-}
-/* Of IPv6 only what is routed on the open internet, less what carries an IPv4 address within. */
-const routed = new BlockList();
-routed.addSubnet("2000::", 3, "ipv6");
-const carrying = new BlockList();
-for (const [net, prefix] of [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-  ["3fff::", 20],
-] as const) {
-  carrying.addSubnet(net, prefix, "ipv6");
-}
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8);
-loopback.addAddress("::1", "ipv6");
-
-/** @returns whether an IP address is one on the open internet */
-export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 4) return !special.check(address);
-  return routed.check(address, "ipv6") && !carrying.check(address, "ipv6");
-}
-
-function isLoopbackAddress(address: string): boolean {
-  return loopback.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
-}
 
 /** @throws UpstreamFailure where an address is not for us to ask */
 function check(host: string, address: string, allowLoopback: boolean): void {

@@ -1,4 +1,4 @@
-import { openThread } from "../../platform/threads/open";
+import { openThread } from "../../../platform/threads/open";
 import type { Model } from "./model";
 
 /** What the model's thread can be asked: the name of the model, or the vectors of texts. */
@@ -10,7 +10,7 @@ export type Question = "name" | string[];
  * @throws where this machine cannot run it
  */
 export async function openModelThread(): Promise<Model> {
-  const thread = openThread<Question>(["search", "vectors", "thread.ts"], {}, "The sentence model");
+  const thread = openThread<Question>(["search", "vectors", "model", "thread.ts"], {}, "The sentence model");
   return {
     name: (await thread.ask("name")) as string,
     embed: async (texts) => (await thread.ask(texts)) as Float32Array[],

@@ -1,5 +1,5 @@
 /* What runs in the model's thread: see modelThread.ts, which starts it. */
-import { answerQuestions } from "../../platform/threads/answer";
+import { answerQuestions } from "../../../platform/threads/answer";
 import { openModel } from "./model";
 import type { Question } from "./modelThread";
 

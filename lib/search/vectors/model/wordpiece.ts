@@ -1,4 +1,4 @@
-import { normalized } from "../../text/normalized";
+import { normalized } from "../../../text/normalized";
 import type { Vocabulary } from "./vocabulary";
 
 /*

@@ -1,7 +1,7 @@
 import { open as openFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { uninterrupted } from "../../platform/threads/uninterrupted";
+import { uninterrupted } from "../../../platform/threads/uninterrupted";
 import { miniLmGraph, type Precision } from "./miniLm";
 import { readTensors } from "./safetensors";
 import { readVocabulary } from "./vocabulary";

@@ -1,0 +1,39 @@
+import { type Period, readPeriodKey } from "../calendar/period";
+import { parsePeriodPath } from "../papers/listings/paths";
+import { parseOrder, type TopicOrder } from "../papers/topics/paths";
+import { readSearch, type SearchAddress } from "../search/paths";
+
+/** The list or the paper that an address names. Whether it is there, only the store can say: see pages.ts. */
+export type PageAddress = ListAddress | { kind: "paper"; id: string };
+
+export type ListAddress =
+  | { kind: "latest" }
+  | { kind: "trending" }
+  | { kind: "period"; period: Period }
+  | { kind: "topic"; name: string; order: TopicOrder }
+  | ({ kind: "search" } & Required<SearchAddress>);
+
+type Params = Record<string, string | string[] | undefined>;
+
+/**
+ * @param path of a page, decoded: `/papers`, `/papers/week/2025-W11`, `/topics/cs.CL`, `/search`, `/papers/2407.20183`
+ * @param params of its query; `q`, `sort` and `after` are read
+ * @returns null for any other address
+ */
+export function parsePageAddress(path: string, params: Params = {}): PageAddress | null {
+  if (path === "/papers") return { kind: "latest" };
+  if (path === "/search") return { kind: "search", ...readSearch(params) };
+  const [, folder, name] = /^\/(papers|topics)\/(.+)$/s.exec(path) ?? [];
+  if (folder === undefined || name === undefined) return null;
+  if (folder === "topics") return { kind: "topic", name, order: parseOrder(params.sort) };
+  if (name === "trending") return { kind: "trending" };
+  const period = parsePeriodPath(name);
+  return period ? { kind: "period", period } : { kind: "paper", id: name };
+}
+
+/** @param key one word for a list: `latest`, `trending`, `2025-03-12`, `2025-W11`, `2025-03`; else the name of a topic */
+export function parseListKey(key: string): ListAddress {
+  if (key === "latest" || key === "trending") return { kind: key };
+  const period = readPeriodKey(key);
+  return period ? { kind: "period", period } : { kind: "topic", name: key, order: "newest" };
+}

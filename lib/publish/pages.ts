@@ -1,0 +1,142 @@
+import { type Day, dayAt } from "../calendar/day";
+import { formatPeriod, formatSpan, type Period, periodOf } from "../calendar/period";
+import { periodPath } from "../papers/listings/paths";
+import { latestDay, listPeriod, listTrending, type Range } from "../papers/listings/store";
+import { paperPath } from "../papers/paths";
+import { firstSentences, plainText } from "../papers/plain";
+import type { Paper } from "../papers/schema";
+import { findPaper } from "../papers/store";
+import { type TopicOrder, topicPath } from "../papers/topics/paths";
+import { findTopic, listTopic, type Topic } from "../papers/topics/store";
+import { readSite } from "../platform/site/store";
+import { type SearchAddress, searchPath } from "../search/paths";
+import type { PageAddress } from "./pageAddress";
+
+/*
+ * What stands at an address, for every form in which it can be had: HTML, Markdown, feeds, citations, preview images,
+ * tools of MCP.
+ */
+
+type Description = {
+  /** The one address of the page, with the query that belongs to it. */
+  path: string;
+  title: string;
+  /** The title where nothing has to say that it is about papers: at the top of the page. */
+  heading: string;
+  /** For search engines and for previews. In characters, some 200 at most. */
+  description: string;
+  /** What a feed of the list says below its title. */
+  subtitle: string;
+};
+
+/** Reads a part of a list, in its order, and how many papers the whole has. */
+type Read = { read: (range: Range) => Promise<{ papers: (Paper & { day: Day })[]; total: number }> };
+
+export type PeriodPage = Description & Read & { kind: "period"; period: Period };
+export type TrendingPage = Description & Read & { kind: "trending" };
+export type TopicPage = Description & Read & { kind: "topic"; topic: Topic; order: TopicOrder };
+/** Which of the latest days it shows is for its form to say; `latestPeriod` is the last. */
+export type LatestPage = Description & { kind: "latest" };
+/** Its papers come with a cursor and with what was corrected: see searchPapers. */
+export type SearchPage = Description & { kind: "search"; search: Required<SearchAddress> };
+export type PaperPage = Description & { kind: "paper"; paper: Paper };
+
+export type ListPage = PeriodPage | TrendingPage | TopicPage | LatestPage | SearchPage;
+
+/** @returns what stands at an address; null where no such topic or paper is known. A period may be empty */
+export async function findPage(address: PageAddress): Promise<ListPage | PaperPage | null> {
+  switch (address.kind) {
+    case "latest":
+      return latestPage;
+    case "trending":
+      return trendingPage;
+    case "period":
+      return periodPage(address.period);
+    case "search":
+      return searchPage(address);
+    case "topic": {
+      const topic = await findTopic(address.name);
+      return topic && topicPage(topic, address.order);
+    }
+    case "paper": {
+      const paper = await findPaper(address.id);
+      return paper && paperPage(paper);
+    }
+  }
+}
+
+const latestPage: LatestPage = {
+  kind: "latest",
+  path: "/papers",
+  ...titled("Latest papers"),
+  ...described("Papers from the latest days, newest first"),
+};
+
+export const trendingPage: TrendingPage = {
+  kind: "trending",
+  path: "/papers/trending",
+  ...titled("Trending papers"),
+  description: "Papers from all days, ranked by votes and age",
+  subtitle: "Papers ranked by votes and age",
+  read: listTrending,
+};
+
+export function periodPage(period: Period): PeriodPage {
+  const heading = formatPeriod(period);
+  return {
+    kind: "period",
+    period,
+    path: periodPath(period),
+    title: `Papers from ${heading}`,
+    heading,
+    description: `Papers from ${formatSpan(period) || heading}, most votes first`,
+    subtitle: "Papers ranked by votes",
+    read: (range) => listPeriod(period, range),
+  };
+}
+
+export function topicPage(topic: Topic, order: TopicOrder): TopicPage {
+  return {
+    kind: "topic",
+    topic,
+    order,
+    path: topicPath(topic.slug, { order }),
+    ...titled(topic.name),
+    ...described(`Papers on ${topic.name}`),
+    read: async (range) => ({ papers: await listTopic(topic.slug, order, range), total: topic.papers }),
+  };
+}
+
+export function paperPage(paper: Paper): PaperPage {
+  return {
+    kind: "paper",
+    paper,
+    path: paperPath(paper.id),
+    ...titled(plainText(paper.title)),
+    description: firstSentences(paper.abstract, 200),
+    subtitle: "",
+  };
+}
+
+function searchPage({ text, order, cursor }: Required<SearchAddress>): SearchPage {
+  return {
+    kind: "search",
+    search: { text, order, cursor },
+    path: searchPath({ text, order }),
+    ...titled(text),
+    ...described(`Search results for “${text}”`),
+  };
+}
+
+/** The latest day that has papers; today, in the site's time zone, in a store that has none. */
+export async function latestPeriod(now: Date): Promise<Period> {
+  return periodOf("day", (await latestDay()) ?? dayAt(now, (await readSite()).timeZone));
+}
+
+function titled(title: string) {
+  return { title, heading: title };
+}
+
+function described(description: string) {
+  return { description, subtitle: description };
+}
