@@ -105,6 +105,12 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["hard\nline  wraps\n", "hard line wraps"],
     ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
   ],
+  spaces: [
+    ["$7$~TeV, $\\sqrt{s}=13$~TeV, $5\\sigma$~excess, $N$~=~5", "7 TeV, √s=13 TeV, 5σ excess, N = 5"],
+    ["\\(x\\)~y, $x$~\\cite{a}, $x$~$y$, $75\\%$~89%, ~$x$", "x y, x, x y, 75%~89%, ~x"],
+    ["100$\\,$pc, 3$~$kpc, 10$\\;$K, 50$\\,\\%$, 4$\\ $K, 5\\(\\,\\)s", "100 pc, 3 kpc, 10 K, 50 %, 4 K, 5 s"],
+    ["100$\\,\\mu$m, a $\\,x\\,$ b, a$\\quad$b, a$\\!$b, $x\\ $y", "100 μm, a x b, a b, ab, x y"],
+  ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
     ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],

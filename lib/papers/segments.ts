@@ -13,8 +13,6 @@ export type Segment =
   | { kind: "math"; tex: string; display: boolean; text: string }
   | { kind: "link"; url: string; text: string };
 
-type Found = Exclude<Segment, { kind: "prose" }>;
-
 /** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
 export const longestFormula = 2000;
 
@@ -54,7 +52,7 @@ export function unwrap(text: string): string {
 export function splitSegments(source: string): Segment[] {
   const text = unwrap(preparedText(source));
   const ranges: Range[] = [];
-  const found: Found[] = [];
+  const found: Segment[] = [];
   const places = /[\\${]/.test(text) ? pattern : text.includes("http") ? linkPattern : null;
   if (places) places.lastIndex = 0;
   for (let match = places?.exec(text); places && match; match = places.exec(text)) {
@@ -100,7 +98,10 @@ function withoutSpace(segments: Segment[]): Segment[] {
       if (text === "") continue;
       if (last?.kind === "prose") last.text += text;
       else kept.push({ kind: "prose", text });
-    } else kept.push(segment);
+    } else {
+      if (isSpaced) text = text.trimStart();
+      kept.push({ ...segment, text });
+    }
     if (text !== "") isSpaced = text.endsWith(" ");
   }
   const last = kept.at(-1);
@@ -109,7 +110,7 @@ function withoutSpace(segments: Segment[]): Segment[] {
   return last.text === "" ? kept.slice(0, -1) : kept;
 }
 
-function readMatch(written: string, groups: Record<string, string | undefined>): Found | null {
+function readMatch(written: string, groups: Record<string, string | undefined>): Segment | null {
   const { bare, target, label, urlLabel, block, bracket, round, environment, dollars } = groups;
   const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
   if (address) return link(address, label ?? urlLabel);
@@ -118,7 +119,7 @@ function readMatch(written: string, groups: Record<string, string | undefined>):
   return (round ?? dollars) ? math(round ?? dollars ?? "", false) : null;
 }
 
-function link(written: string, label: string | undefined): Found | null {
+function link(written: string, label: string | undefined): Segment | null {
   const url = written.replace(/\\([_#%&~])/g, "$1");
   if (url.length > limits.url || !/^https?:/.test(url) || !URL.canParse(url)) return null;
   const text = label ? readLabel(label) : "";
@@ -133,8 +134,18 @@ function readLabel(label: string): string {
   );
 }
 
-function math(tex: string, display: boolean): Found | null {
-  return tex.length <= longestFormula ? { kind: "math", tex: tex.trim(), display, text: mathText(tex) } : null;
+/** Spaces of a formula's own at its start and its end: `100$\,$pc`, `50$\,\%$`. */
+const space = String.raw`(?:\\[,;:> ]|~|\\(?:quad|qquad|enspace|enskip|(?:thin|med|thick|nobreak)?space)(?![a-zA-Z]))`;
+const spaceBefore = new RegExp(String.raw`^\s?${space}`);
+const spaceBehind = new RegExp(String.raw`${space}\s?$`);
+
+function math(tex: string, display: boolean): Segment | null {
+  if (tex.length > longestFormula) return null;
+  const inner = mathText(tex);
+  if (inner === "") return { kind: "prose", text: spaceBefore.test(tex) ? " " : "" };
+  const text = (spaceBefore.test(tex) ? " " : "") + inner + (spaceBehind.test(tex.slice(-12)) ? " " : "");
+  // The space of a command "\ " stays.
+  return { kind: "math", tex: /\\\s$/.test(tex.slice(-2)) ? tex.trimStart() : tex.trim(), display, text };
 }
 
 /** What only a formula has, and words that no formula has side by side outside of a command's argument. */
