@@ -111,6 +111,25 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["100$\\,$pc, 3$~$kpc, 10$\\;$K, 50$\\,\\%$, 4$\\ $K, 5\\(\\,\\)s", "100 pc, 3 kpc, 10 K, 50 %, 4 K, 5 s"],
     ["100$\\,\\mu$m, a $\\,x\\,$ b, a$\\quad$b, a$\\!$b, $x\\ $y", "100 μm, a x b, a b, ab, x y"],
   ],
+  sets: [
+    [
+      "i.e., {-1, 0, 1}, UCGM-{T,S}, c in {True, False}, {0,1}",
+      "i.e., {-1, 0, 1}, UCGM-{T,S}, c in {True, False}, {0,1}",
+    ],
+    ['{"role": "user"}, Z_T = {-1,0,1}, {$x$, $y$}', '{"role": "user"}, Z_T = {-1,0,1}, {x, y}'],
+    [
+      "10{,}000, {\\bf A, b}, {D}eep{M}ind, {a clause of words, and more of its kind}",
+      "10,000, A, b, DeepMind, a clause of words, and more of its kind",
+    ],
+  ],
+  "names of signs": [
+    [
+      "\\textquotedblleft a\\textquotedblright, \\textless b\\textgreater, O\\textquoteright Brien",
+      "“a”, <b>, O’Brien",
+    ],
+    ["\\textpm 3, \\textbraceleft x\\textbraceright, \\textbar y, \\textdollar 5", "±3, {x}, |y, $5"],
+    ["\\textless{} b, \\textpm\\ 3, \\times 3", "< b, ± 3, × 3"],
+  ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
     ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],

@@ -24,7 +24,7 @@ const pattern = new RegExp(
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
     // A web page that lost the command has left this of \href{…}{…}.
-    String.raw`(?<url>${address})(?:\{(?:[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
+    String.raw`(?<url>${address})(?:\{(?:\\?[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
     String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
     // No formula is looked for the end of beyond where another begins.
