@@ -130,6 +130,16 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["\\textpm 3, \\textbraceleft x\\textbraceright, \\textbar y, \\textdollar 5", "±3, {x}, |y, $5"],
     ["\\textless{} b, \\textpm\\ 3, \\times 3", "< b, ± 3, × 3"],
   ],
+  degrees: [
+    ["25$^{o}$C, $^oC$, 5 $^{\\rm o}$C, 45$^\\text{o}$, $45^o$, $90^{\\deg}$", "25°C, °C, 5 °C, 45°, 45°, 90°"],
+    ["25$^0$C, $25^{0}$ C, 30\\ensuremath{^\\circ}, 25$^{\\circ C}$", "25°C, 25° C, 30°, 25°C"],
+    ["45^{o}, 45\\textsuperscript{o}, $x^o$, $10^0$ and $K^0$", "45°, 45°, xᵒ, 10⁰ and K⁰"],
+  ],
+  arguments: [
+    ["\\ding{51}, \\ding{55}, $\\ding{51}$, \\ding{172}", "✓, ✗, ✓, ①"],
+    ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llm, A, A, B"],
+    ["\\mintinline{python}{x_1}, \\qty[x=y]{5}{\\km}, \\foreignlanguage{german}{Haus}", "x_1, 5 km, Haus"],
+  ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
     ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],

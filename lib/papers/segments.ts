@@ -67,7 +67,7 @@ export function splitSegments(source: string): Segment[] {
       if (!isPrices(dollars) || !/\d[kKMB]?\s?$/.test(dollars)) places.lastIndex = match.index + 1;
       continue;
     }
-    const segment = readMatch(written, match.groups ?? {});
+    const segment = withDegree(readMatch(written, match.groups ?? {}), text.slice(end, end + 3));
     if (!segment) continue;
     found.push(segment);
     ranges.push({ start: match.index, end });
@@ -78,6 +78,12 @@ export function splitSegments(source: string): Segment[] {
       return segment ? [segment] : [];
     }),
   );
+}
+
+/** `25$^0$C` is 25 °C: a power of nothing before the letter of a scale is a degree. */
+function withDegree(segment: Segment | null, behind: string): Segment | null {
+  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(behind)) return segment;
+  return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
 /** @returns the URLs of a text in the order in which they stand, without the punctuation that follows them */

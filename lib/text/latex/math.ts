@@ -1,4 +1,4 @@
-import { enclosed, endsInPlainScript, isOne, script } from "../scripts";
+import { degreeSign, enclosed, endsInPlainScript, isOne, script } from "../scripts";
 import { type Atom, joinAtoms } from "./atoms";
 import { readCharacter } from "./character";
 import { fractions } from "./commands";
@@ -108,6 +108,11 @@ export class MathReader {
   /** Raises or lowers something behind the last piece, as a part of it. */
   attach(mark: "^" | "_", content: string): void {
     const base = this.baseOfScript();
+    const sign = base.scripts.length === 0 ? degreeSign(mark, content, base.text) : null;
+    if (sign !== null) {
+      base.text += sign;
+      return;
+    }
     if (base.isLoose && base.scripts.length === 0) base.text = enclosed(base.text);
     base.scripts.push(script(mark, content, base.scripts.at(-1)));
   }

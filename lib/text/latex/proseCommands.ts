@@ -13,6 +13,7 @@ import {
   spaces,
   styles,
 } from "./commands";
+import { dingbat } from "./dingbats";
 import { expanded, macros, mostArguments } from "./macros";
 import { mathText } from "./math";
 import { hasPiece, type ProseReader } from "./prose";
@@ -36,7 +37,7 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
   ...all(quantities.keys(), (reader, { name }) => {
     // That of physics encloses what is in other brackets.
-    if (name !== "qty" || reader.cursor.peek()?.kind === "group") readFormula(reader, name, quantities.get(name) ?? 1);
+    if (name !== "qty" || isOfUnits(reader)) readFormula(reader, name, quantities.get(name) ?? 1);
   }),
   ...all(
     [...macros.keys()].filter((name) => name.length > 1),
@@ -62,6 +63,8 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
       output.add(" ");
     },
   ],
+  ["ding", (reader) => reader.output.add(dingbat(sourceOf(reader.cursor.group() ?? [])))],
+  ["mintinline", readInlineCode],
   ["texorpdfstring", (reader) => reader.readGroup(reader.groups(2)[0] ?? [])],
   ["item", ({ cursor, output }) => output.add(` ${latexLabel(cursor.option())} `)],
   ...all(["texttt", "path"], readCode),
@@ -138,6 +141,22 @@ function readAccented(reader: ProseReader, { name }: { name: string }): void {
     next?.kind === "group" || next?.kind === "command" || (next?.kind === "text" && /^\s?[\p{L}\d]/u.test(next.text));
   if (hasArgument) readFormula(reader, name, 1);
   else reader.output.add(name);
+}
+
+/** Whether groups follow, behind the options of siunitx. */
+function isOfUnits({ cursor }: ProseReader): boolean {
+  const place = cursor.place();
+  cursor.option();
+  const isGroup = cursor.peek()?.kind === "group";
+  cursor.returnTo(place);
+  return isGroup;
+}
+
+/** Its first argument is the language. */
+function readInlineCode(reader: ProseReader, node: { name: string; after: boolean }): void {
+  reader.cursor.option();
+  reader.cursor.group();
+  readCode(reader, node);
 }
 
 /** A macro of formulas, where it has the arguments that it takes; else it is a command of the authors' own. */
