@@ -140,6 +140,18 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llm, A, A, B"],
     ["\\mintinline{python}{x_1}, \\qty[x=y]{5}{\\km}, \\foreignlanguage{german}{Haus}", "x_1, 5 km, Haus"],
   ],
+  "accents behind spaces": [
+    ["\\' e, {\\' e}, \\\" {o}, \\^ {o}, {\\~ n}, \\c {c}", "é, é, ö, ô, ñ, ç"],
+    ["\\u a, \\d h, {\\b a}, {\\t oo}, \\textcommabelow{s}, \\ogonek{a}, \\G{a}", "ă, ḥ, a̱, o͡o, ș, ą, ȁ"],
+    ['\\d is a digit, a \\"word.\\" and', '\\d is a digit, a "word." and'],
+  ],
+  "small things": [
+    [
+      "$\\sqrt{s_{_{NN}}}$, H{\\sc i}, O\\textsc{iii}, {\\sc Name} and \\textsc{Name}",
+      "√(s_NN), H I, O III, Name and Name",
+    ],
+    ["\\enquote{x}, \\say{x}, \\textalpha, 5\\fs2, \\fm{}, $a \\lesseq b$", "“x”, “x”, α, 5ˢ.2, fm, a ≤ b"],
+  ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],
     ["$p<0.05$, $>10\\times$ faster, $\\sim\\!5$, $10\\%$", "p<0.05, >10× faster, ∼5, 10%"],

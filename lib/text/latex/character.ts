@@ -1,4 +1,4 @@
-import { accented, isLetterOf, textAccents } from "./accents";
+import { accented, accentsOfGroups, isLetterOf, textAccents } from "./accents";
 import { escaped } from "./commands";
 import type { Cursor } from "./cursor";
 import { letters } from "./letters";
@@ -23,14 +23,23 @@ export function readCharacter(command: Command, reading: Reading, accents = 0): 
     skipEnd(reading.cursor);
     return letter;
   }
-  const mark = textAccents.get(name);
-  if (mark === undefined) return null;
   const isSign = !/[a-zA-Z]/.test(name);
-  const next = reading.cursor.peek();
+  const next = peekGroup(reading.cursor) ?? reading.cursor.peek();
+  const mark = textAccents.get(name) ?? (next?.kind === "group" ? accentsOfGroups.get(name) : undefined);
+  if (mark === undefined) return null;
   if (next?.kind === "group") return onGroup(mark, isSign ? name : null, reading);
   const text = next?.kind === "command" ? onCommand(mark, next, reading, accents) : onLetter(mark, command, reading);
   // A sign that is no accent stands for itself.
   return text ?? (isSign ? name : null);
+}
+
+/** @returns the group that stands next, also behind a space: `\" {o}` */
+function peekGroup(cursor: Cursor): Node | null {
+  const place = cursor.place();
+  cursor.skipSpace();
+  const next = cursor.peek();
+  cursor.returnTo(place);
+  return next?.kind === "group" ? next : null;
 }
 
 /** What ends the name of a letter's command: spaces, or a group of nothing. */
@@ -64,15 +73,20 @@ function onLetter(mark: string, { name, after }: Command, { cursor, read, before
   if (next?.kind !== "text") return null;
   const follows = next.text.trimStart();
   const [letter = ""] = follows;
-  if (!/\p{L}/u.test(letter) || !isLetterOf(mark, letter)) return null;
+  if (!/\p{L}/u.test(letter)) return null;
+  // A group of an accent and its letter alone: {\b a}, {\t oo}.
+  const isGroup = before.endsWith("{") && [...follows].length <= 2;
+  if (!isGroup && !isLetterOf(mark, letter)) return null;
   const isWithin = /\p{L}$/u.test(before);
   // An apostrophe that somebody has escaped, as in "the model\'s".
   if (name === "'" && isWithin && /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/iu.test(next.text)) return null;
   const isSpaced = after || follows !== next.text;
-  // "\d is a digit" and "\r carriage return" are of other languages than LaTeX.
+  // "\d is a digit" and "\r carriage return" are of other languages than LaTeX, and \" may end a quotation.
+  const isAlone = /^\s+\p{L}\p{M}*(?![\p{L}\p{N}]|\s+\p{L})/u.test(next.text);
+  const isAtStart = /^$|[\s{(-]$/.test(before);
   const isAccent = /[a-zA-Z]/.test(name)
-    ? isSpaced && (isWithin || before.endsWith("{") || /[cvHk]/.test(name))
-    : !isSpaced || isWithin;
+    ? isSpaced && (isWithin || before.endsWith("{") || /[cvHk]/.test(name) || (isAtStart && isAlone))
+    : !isSpaced || isWithin || isAtStart;
   if (!isAccent) return null;
   cursor.skipSpace();
   return accented(mark, read(cursor.argument() ?? []));

@@ -200,7 +200,8 @@ export class MathReader {
   }
 
   private readScript(mark: "^" | "_"): void {
-    const content = this.argumentOrNull();
+    const inner = this.innerScript(mark);
+    const content = inner ? textOf(inner) : this.argumentOrNull();
     if (content === null) {
       this.add(mark, "ord");
       return;
@@ -209,6 +210,16 @@ export class MathReader {
     const more = /^[-+\d]$/.test(content) ? this.cursor.digits() : "";
     if (mark === "^" && /^(?:′ ?)+$/.test(content)) this.attachSigns(primesOf(content.replaceAll(" ", "").length));
     else this.attach(mark, content + more);
+  }
+
+  /** A script of nothing but a script of its own kind is one script: `s_{_{NN}}`. */
+  private innerScript(mark: "^" | "_"): readonly Node[] | null {
+    const next = this.cursor.peek();
+    const nodes = next?.kind === "group" ? next.nodes.filter((node) => node.kind !== "space") : [];
+    const [first, second] = nodes;
+    if (nodes.length !== 2 || first?.kind !== "script" || first.mark !== mark || second?.kind !== "group") return null;
+    this.cursor.next();
+    return second.nodes;
   }
 
   private argumentOrNull(): string | null {
@@ -261,7 +272,7 @@ export class MathReader {
 }
 
 /** Letters of Danish and Polish, whose commands authors define anew for formulas: \O is a sheaf, \L an operator. */
-const ownLetters = new Set(["O", "L", "SS", "o", "l"]);
+const ownLetters = new Set(["O", "L", "SS", "o", "l", "G", "U", "f"]);
 
 /** `n \choose k` and its like; one thing above another without a bar is a column. */
 function divided(above: string, infix: string, below: string): string {

@@ -1,3 +1,4 @@
+import { script } from "../scripts";
 import { mathAccents } from "./accents";
 import { alphabetNames } from "./alphabets";
 import { codeOf } from "./code";
@@ -63,6 +64,21 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
       output.add(" ");
     },
   ],
+  ...all(["enquote", "say"], (reader) => {
+    const nodes = reader.cursor.group();
+    if (!nodes) return;
+    reader.output.add("“");
+    reader.readGroup(nodes);
+    reader.output.add("”");
+  }),
+  ...[..."dhms"].map((unit): [string, Command] => [
+    `f${unit}`,
+    // AASTeX's fractions of a unit, behind a number; else a macro of the authors' own.
+    (reader, { name }, before) =>
+      /\d$/.test(before) ? reader.output.add(`${script("^", unit)}.`) : reader.readUnknown(name, before),
+  ]),
+  ["sc", readSmallCapitals],
+  ["textsc", readSmallCapitals],
   ["ding", (reader) => reader.output.add(dingbat(sourceOf(reader.cursor.group() ?? [])))],
   ["mintinline", readInlineCode],
   ["texorpdfstring", (reader) => reader.readGroup(reader.groups(2)[0] ?? [])],
@@ -150,6 +166,20 @@ function isOfUnits({ cursor }: ProseReader): boolean {
   const isGroup = cursor.peek()?.kind === "group";
   cursor.returnTo(place);
   return isGroup;
+}
+
+/** The small capitals of an ion are its number: `H{\sc ii}` is H II. */
+function readSmallCapitals(reader: ProseReader, node: { name: string; after: boolean }, before: string): void {
+  const isStyle = node.name === "textsc";
+  if (isStyle) reader.cursor.option();
+  const nodes = isStyle ? reader.cursor.group() : null;
+  if (!isStyle) readDeclaration(reader, node);
+  const next = isStyle ? (nodes?.length === 1 ? nodes[0] : null) : reader.cursor.peek();
+  const element = /(?:^|[^\p{L}])\p{Lu}\p{Ll}?(?<space>[\s~]?)$/u.exec(isStyle ? before : reader.output.last());
+  if (element && next?.kind === "text" && /^[ivx]{1,5}$/.test(next.text)) {
+    if (!isStyle) reader.cursor.next();
+    reader.output.add((element.groups?.space ? "" : " ") + next.text.toUpperCase());
+  } else if (nodes) reader.readGroup(nodes);
 }
 
 /** Its first argument is the language. */
