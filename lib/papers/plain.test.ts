@@ -102,6 +102,19 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["1--3 and word--word", "1–3 and word—word"],
     ["Navier--Stokes, Erd{\\H o}s--R{\\'e}nyi", "Navier–Stokes, Erdős–Rényi"],
     ["~5 ms, 1~4 of 75%~89%, Table~3", "~5 ms, 1~4 of 75%~89%, Table 3"],
+    [
+      "the hadron--hadron beam. An atom--field model; Pi--mesons.",
+      "the hadron–hadron beam. An atom–field model; Pi–mesons.",
+    ],
+    [
+      "It cites reports--compressing hours. We test it--three models.",
+      "It cites reports—compressing hours. We test it—three models.",
+    ],
+    [
+      "morphology--density relation. We--the few--see this--that",
+      "morphology–density relation. We—the few—see this—that",
+    ],
+    ["a model--small and fast--wins", "a model—small and fast—wins"],
     ["hard\nline  wraps\n", "hard line wraps"],
     ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
   ],
@@ -151,6 +164,13 @@ const cases: Record<string, [source: string, plain: string][]> = {
       "√(s_NN), H I, O III, Name and Name",
     ],
     ["\\enquote{x}, \\say{x}, \\textalpha, 5\\fs2, \\fm{}, $a \\lesseq b$", "“x”, “x”, α, 5ˢ.2, fm, a ≤ b"],
+  ],
+  "commands that are named": [
+    [
+      "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
+      "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
+    ],
+    ["\\d{3} and \\w{2,3}, $\\boxed{x}$, \\frac12, \\sqrt n", "\\d{3} and \\w{2,3}, x, 1/2, √n"],
   ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],

@@ -27,7 +27,7 @@ export function readCharacter(command: Command, reading: Reading, accents = 0): 
   const next = peekGroup(reading.cursor) ?? reading.cursor.peek();
   const mark = textAccents.get(name) ?? (next?.kind === "group" ? accentsOfGroups.get(name) : undefined);
   if (mark === undefined) return null;
-  if (next?.kind === "group") return onGroup(mark, isSign ? name : null, reading);
+  if (next?.kind === "group") return onGroup(mark, name, reading);
   const text = next?.kind === "command" ? onCommand(mark, next, reading, accents) : onLetter(mark, command, reading);
   // A sign that is no accent stands for itself.
   return text ?? (isSign ? name : null);
@@ -49,8 +49,11 @@ function skipEnd(cursor: Cursor): void {
   else cursor.skipSpace();
 }
 
-function onGroup(mark: string, sign: string | null, { cursor, read }: Reading): string {
+function onGroup(mark: string, name: string, { cursor, read }: Reading): string {
+  const sign = /[a-zA-Z]/.test(name) ? null : name;
   const text = read(cursor.argument() ?? []).trimStart();
+  // A count in a regular expression: \d{3}.
+  if (sign === null && /^\d[\d,\s]*$/.test(text)) return `\\${name}{${text}}`;
   if (text === "" && sign !== null) return sign;
   // Authors name styles of their own by a letter, too: \b{bold}.
   const isAccent = /^[\p{L}\p{N}]/u.test(text) && (sign !== null || [...text].length <= 2);

@@ -116,7 +116,11 @@ export class ProseReader {
   /** A macro of the authors' own leaves its argument or its name; a name behind a letter is one of a path. */
   readUnknown(name: string, before: string): void {
     if (name.length === 1 || /[\p{L}\p{N}:\\]$/u.test(before)) {
-      this.output.addVerbatim(`\\${name}`);
+      const next = this.cursor.peek();
+      // A count in a regular expression: \w{2}.
+      const isCount = next?.kind === "group" && /^\d[\d,]*$/.test(sourceOf(next.nodes));
+      if (isCount) this.cursor.next();
+      this.output.addVerbatim(`\\${name}${isCount ? `{${sourceOf(next.nodes)}}` : ""}`);
       return;
     }
     const nodes = this.cursor.group();

@@ -35,7 +35,10 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   ...all(silent.keys(), readSilent),
   ...all(operatorWords.keys(), (reader, { name, after }) => reader.addSymbol(operatorWords.get(name) ?? name, after)),
   ...all(abbreviations.keys(), (reader, { name, after }) => reader.addSymbol(abbreviations.get(name) ?? name, after)),
-  ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
+  ...all(formulaCommands.keys(), (reader, { name }) => {
+    if (isArgument(reader)) readFormula(reader, name, formulaCommands.get(name) ?? 1);
+    else reader.output.addVerbatim(`\\${name}`);
+  }),
   ...all(quantities.keys(), (reader, { name }) => {
     // That of physics encloses what is in other brackets.
     if (name !== "qty" || isOfUnits(reader)) readFormula(reader, name, quantities.get(name) ?? 1);
@@ -77,6 +80,7 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
     (reader, { name }, before) =>
       /\d$/.test(before) ? reader.output.add(`${script("^", unit)}.`) : reader.readUnknown(name, before),
   ]),
+  ["boxed", readBoxed],
   ["sc", readSmallCapitals],
   ["textsc", readSmallCapitals],
   ["ding", (reader) => reader.output.add(dingbat(sourceOf(reader.cursor.group() ?? [])))],
@@ -157,6 +161,20 @@ function readAccented(reader: ProseReader, { name }: { name: string }): void {
     next?.kind === "group" || next?.kind === "command" || (next?.kind === "text" && /^\s?[\p{L}\d]/u.test(next.text));
   if (hasArgument) readFormula(reader, name, 1);
   else reader.output.add(name);
+}
+
+/** Whether what a formula's command takes follows: a text may name it, too, as in "the \frac command". */
+function isArgument({ cursor }: ProseReader): boolean {
+  const next = cursor.peek();
+  if (next?.kind === "text") return /^\s?(?:[\d([]|\p{L}(?!\p{L}))/u.test(next.text) || /^\s$/.test(next.text);
+  return next?.kind === "group" ? next.nodes.length > 0 : next?.kind === "command";
+}
+
+/** Papers on reasoning name the command that answers stand in: `\\boxed{}`. */
+function readBoxed(reader: ProseReader): void {
+  const nodes = reader.cursor.group();
+  if (nodes && hasPiece(nodes)) reader.readGroup(nodes);
+  else reader.output.addVerbatim(`\\boxed${nodes ? `{${sourceOf(nodes)}}` : ""}`);
 }
 
 /** Whether groups follow, behind the options of siunitx. */
