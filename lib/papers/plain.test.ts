@@ -102,8 +102,75 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["1--3 and word--word", "1–3 and word—word"],
     ["Navier--Stokes, Erd{\\H o}s--R{\\'e}nyi", "Navier–Stokes, Erdős–Rényi"],
     ["~5 ms, 1~4 of 75%~89%, Table~3", "~5 ms, 1~4 of 75%~89%, Table 3"],
+    [
+      "the hadron--hadron beam. An atom--field model; Pi--mesons.",
+      "the hadron–hadron beam. An atom–field model; Pi–mesons.",
+    ],
+    [
+      "It cites reports--compressing hours. We test it--three models.",
+      "It cites reports—compressing hours. We test it—three models.",
+    ],
+    [
+      "morphology--density relation. We--the few--see this--that",
+      "morphology–density relation. We—the few—see this—that",
+    ],
+    ["a model--small and fast--wins", "a model—small and fast—wins"],
     ["hard\nline  wraps\n", "hard line wraps"],
     ["AT&amp;T has 5 &lt; 6", "AT&T has 5 < 6"],
+  ],
+  spaces: [
+    ["$7$~TeV, $\\sqrt{s}=13$~TeV, $5\\sigma$~excess, $N$~=~5", "7 TeV, √s=13 TeV, 5σ excess, N = 5"],
+    ["\\(x\\)~y, $x$~\\cite{a}, $x$~$y$, $75\\%$~89%, ~$x$", "x y, x, x y, 75%~89%, ~x"],
+    ["100$\\,$pc, 3$~$kpc, 10$\\;$K, 50$\\,\\%$, 4$\\ $K, 5\\(\\,\\)s", "100 pc, 3 kpc, 10 K, 50 %, 4 K, 5 s"],
+    ["100$\\,\\mu$m, a $\\,x\\,$ b, a$\\quad$b, a$\\!$b, $x\\ $y", "100 μm, a x b, a b, ab, x y"],
+  ],
+  sets: [
+    [
+      "i.e., {-1, 0, 1}, UCGM-{T,S}, c in {True, False}, {0,1}",
+      "i.e., {-1, 0, 1}, UCGM-{T,S}, c in {True, False}, {0,1}",
+    ],
+    ['{"role": "user"}, Z_T = {-1,0,1}, {$x$, $y$}', '{"role": "user"}, Z_T = {-1,0,1}, {x, y}'],
+    [
+      "10{,}000, {\\bf A, b}, {D}eep{M}ind, {a clause of words, and more of its kind}",
+      "10,000, A, b, DeepMind, a clause of words, and more of its kind",
+    ],
+  ],
+  "names of signs": [
+    [
+      "\\textquotedblleft a\\textquotedblright, \\textless b\\textgreater, O\\textquoteright Brien",
+      "“a”, <b>, O’Brien",
+    ],
+    ["\\textpm 3, \\textbraceleft x\\textbraceright, \\textbar y, \\textdollar 5", "±3, {x}, |y, $5"],
+    ["\\textless{} b, \\textpm\\ 3, \\times 3", "< b, ± 3, × 3"],
+  ],
+  degrees: [
+    ["25$^{o}$C, $^oC$, 5 $^{\\rm o}$C, 45$^\\text{o}$, $45^o$, $90^{\\deg}$", "25°C, °C, 5 °C, 45°, 45°, 90°"],
+    ["25$^0$C, $25^{0}$ C, 30\\ensuremath{^\\circ}, 25$^{\\circ C}$", "25°C, 25° C, 30°, 25°C"],
+    ["45^{o}, 45\\textsuperscript{o}, $x^o$, $10^0$ and $K^0$", "45°, 45°, xᵒ, 10⁰ and K⁰"],
+  ],
+  arguments: [
+    ["\\ding{51}, \\ding{55}, $\\ding{51}$, \\ding{172}", "✓, ✗, ✓, ①"],
+    ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llm, A, A, B"],
+    ["\\mintinline{python}{x_1}, \\qty[x=y]{5}{\\km}, \\foreignlanguage{german}{Haus}", "x_1, 5 km, Haus"],
+  ],
+  "accents behind spaces": [
+    ["\\' e, {\\' e}, \\\" {o}, \\^ {o}, {\\~ n}, \\c {c}", "é, é, ö, ô, ñ, ç"],
+    ["\\u a, \\d h, {\\b a}, {\\t oo}, \\textcommabelow{s}, \\ogonek{a}, \\G{a}", "ă, ḥ, a̱, o͡o, ș, ą, ȁ"],
+    ['\\d is a digit, a \\"word.\\" and', '\\d is a digit, a "word." and'],
+  ],
+  "small things": [
+    [
+      "$\\sqrt{s_{_{NN}}}$, H{\\sc i}, O\\textsc{iii}, {\\sc Name} and \\textsc{Name}",
+      "√(s_NN), H I, O III, Name and Name",
+    ],
+    ["\\enquote{x}, \\say{x}, \\textalpha, 5\\fs2, \\fm{}, $a \\lesseq b$", "“x”, “x”, α, 5ˢ.2, fm, a ≤ b"],
+  ],
+  "commands that are named": [
+    [
+      "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
+      "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
+    ],
+    ["\\d{3} and \\w{2,3}, $\\boxed{x}$, \\frac12, \\sqrt n", "\\d{3} and \\w{2,3}, x, 1/2, √n"],
   ],
   siblings: [
     ["100\\,$\\mu$m and 5~$\\Omega$ at $25\\,^\\circ\\mathrm{C}$", "100 μm and 5 Ω at 25 °C"],

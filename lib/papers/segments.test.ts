@@ -71,6 +71,16 @@ describe("formulas", () => {
     ["$\\sim$5x", [math("\\sim", "∼"), prose("5x")]],
     ["$<$1 ms, $>$90%", [math("<", "<"), prose("1 ms, "), math(">", ">"), prose("90%")]],
     ["$\\times$3", [math("\\times", "×"), prose("3")]],
+    ["$\\Delta $ on", [math("\\Delta", "Δ"), prose(" on")]],
+    ["$ L $-functions", [math("L", "L"), prose("-functions")]],
+    ["$ x $", [math("x", "x")]],
+    ["$ - 2 < q < 0$, and", [math("- 2 < q < 0", "-2 < q < 0"), prose(", and")]],
+    ["between $M(r) $ and $N$", [prose("between "), math("M(r)", "M(r)"), prose(" and "), math("N", "N")]],
+    ["$2 \\leftrightarrow 3 $ at", [math("2 \\leftrightarrow 3", "2 ↔ 3"), prose(" at")]],
+    ["$10\\times $ faster", [math("10\\times", "10×"), prose(" faster")]],
+    ["costs $5 for each $x$", [prose("costs $5 for each "), math("x", "x")]],
+    ["a lone $ sign and $x$", [prose("a lone $ sign and "), math("x", "x")]],
+    ["$5 a day and 10 $ for $ x $", [prose("$5 a day and 10 $ for "), math("x", "x")]],
   ])("%s", (source, segments) => {
     expect(splitSegments(source)).toEqual(segments);
   });
@@ -81,8 +91,13 @@ describe("formulas", () => {
     "from $.5-$1 a run",
     "$3/M and $15/M tokens",
     "a lone $ sign",
-    "$ x $",
     "$5 on one day and 10$",
+    "$5 on one day and 10 $",
+    "from $ 5 to $ 10",
+    "$5, $10, $20 and $30",
+    "5$, 10$ or 20 $",
+    "in US$ or in CA$ for",
+    "a $ sign and a $ sign",
   ])("%s has none", (source) => {
     expect(splitSegments(source)).toEqual([prose(source)]);
   });

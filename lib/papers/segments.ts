@@ -13,8 +13,6 @@ export type Segment =
   | { kind: "math"; tex: string; display: boolean; text: string }
   | { kind: "link"; url: string; text: string };
 
-type Found = Exclude<Segment, { kind: "prose" }>;
-
 /** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
 export const longestFormula = 2000;
 
@@ -26,17 +24,14 @@ const pattern = new RegExp(
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
     // A web page that lost the command has left this of \href{…}{…}.
-    String.raw`(?<url>${address})(?:\{(?:[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
+    String.raw`(?<url>${address})(?:\{(?:\\?[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
     String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
     // No formula is looked for the end of beyond where another begins.
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     String.raw`(?<environment>\\begin\{(?<name>equation|align|gather|multline|eqnarray|displaymath|math)\*?\}(?:[^\\]|\\(?!(?:begin|end)\{\k<name>)){1,2000}\\end\{\k<name>\*?\})`,
-    // Pandoc's rule for dollars: no space inside them. A digit after the closing one makes two prices of what begins
-    // with a digit, and of nothing else; but no price ends in a command.
-    String.raw`\$(?<dollar>(?![\s.,]?\d|\s)(?:\\\$|[^$])+?(?<![\s\\]))\$`,
-    String.raw`\$(?<number>(?=[.,]?\d)(?:\\\$|[^$])+?(?<![\s\\]))\$(?:(?!\d)|(?<=\\[a-zA-Z]{1,20}\$))`,
+    String.raw`\$(?<dollars>(?:\\\$|[^$])+?)(?<!\\)\$`,
   ].join("|"),
   "g",
 );
@@ -57,14 +52,25 @@ export function unwrap(text: string): string {
 export function splitSegments(source: string): Segment[] {
   const text = unwrap(preparedText(source));
   const ranges: Range[] = [];
-  const found: Found[] = [];
+  const found: Segment[] = [];
   const places = /[\\${]/.test(text) ? pattern : text.includes("http") ? linkPattern : null;
-  for (const match of places ? text.matchAll(places) : []) {
+  if (places) places.lastIndex = 0;
+  for (let match = places?.exec(text); places && match; match = places.exec(text)) {
+    const { dollars } = match.groups ?? {};
     const written = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
-    const segment = readMatch(written, match.groups ?? {});
+    const end = match.index + written.length;
+    if (
+      dollars !== undefined &&
+      !isFormula(dollars, text.slice(match.index - 1, match.index), text.slice(end, end + 2))
+    ) {
+      // The second dollar may begin the next formula, but not where it ends a price.
+      if (!isPrices(dollars) || !/\d[kKMB]?\s?$/.test(dollars)) places.lastIndex = match.index + 1;
+      continue;
+    }
+    const segment = withDegree(readMatch(written, match.groups ?? {}), text.slice(end, end + 3));
     if (!segment) continue;
     found.push(segment);
-    ranges.push({ start: match.index, end: match.index + written.length });
+    ranges.push({ start: match.index, end });
   }
   return withoutSpace(
     readLatex(text, ranges).flatMap((piece): Segment[] => {
@@ -72,6 +78,12 @@ export function splitSegments(source: string): Segment[] {
       return segment ? [segment] : [];
     }),
   );
+}
+
+/** `25$^0$C` is 25 °C: a power of nothing before the letter of a scale is a degree. */
+function withDegree(segment: Segment | null, behind: string): Segment | null {
+  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(behind)) return segment;
+  return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
 /** @returns the URLs of a text in the order in which they stand, without the punctuation that follows them */
@@ -92,7 +104,10 @@ function withoutSpace(segments: Segment[]): Segment[] {
       if (text === "") continue;
       if (last?.kind === "prose") last.text += text;
       else kept.push({ kind: "prose", text });
-    } else kept.push(segment);
+    } else {
+      if (isSpaced) text = text.trimStart();
+      kept.push({ ...segment, text });
+    }
     if (text !== "") isSpaced = text.endsWith(" ");
   }
   const last = kept.at(-1);
@@ -101,18 +116,16 @@ function withoutSpace(segments: Segment[]): Segment[] {
   return last.text === "" ? kept.slice(0, -1) : kept;
 }
 
-function readMatch(written: string, groups: Record<string, string | undefined>): Found | null {
-  const { bare, target, label, urlLabel, block, bracket, round, environment, dollar, number } = groups;
+function readMatch(written: string, groups: Record<string, string | undefined>): Segment | null {
+  const { bare, target, label, urlLabel, block, bracket, round, environment, dollars } = groups;
   const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
   if (address) return link(address, label ?? urlLabel);
   const display = block ?? bracket ?? environment;
   if (display) return math(display, groups.name !== "math");
-  if (round) return math(round, false);
-  if (number && isMoney(number)) return null;
-  return (number ?? dollar) ? math(number ?? dollar ?? "", false) : null;
+  return (round ?? dollars) ? math(round ?? dollars ?? "", false) : null;
 }
 
-function link(written: string, label: string | undefined): Found | null {
+function link(written: string, label: string | undefined): Segment | null {
   const url = written.replace(/\\([_#%&~])/g, "$1");
   if (url.length > limits.url || !/^https?:/.test(url) || !URL.canParse(url)) return null;
   const text = label ? readLabel(label) : "";
@@ -127,12 +140,49 @@ function readLabel(label: string): string {
   );
 }
 
-function math(tex: string, display: boolean): Found | null {
-  return tex.length <= longestFormula ? { kind: "math", tex: tex.trim(), display, text: mathText(tex) } : null;
+/** Spaces of a formula's own at its start and its end: `100$\,$pc`, `50$\,\%$`. */
+const space = String.raw`(?:\\[,;:> ]|~|\\(?:quad|qquad|enspace|enskip|(?:thin|med|thick|nobreak)?space)(?![a-zA-Z]))`;
+const spaceBefore = new RegExp(String.raw`^\s?${space}`);
+const spaceBehind = new RegExp(String.raw`${space}\s?$`);
+
+function math(tex: string, display: boolean): Segment | null {
+  if (tex.length > longestFormula) return null;
+  const inner = mathText(tex);
+  if (inner === "") return { kind: "prose", text: spaceBefore.test(tex) ? " " : "" };
+  const text = (spaceBefore.test(tex) ? " " : "") + inner + (spaceBehind.test(tex.slice(-12)) ? " " : "");
+  // The space of a command "\ " stays.
+  return { kind: "math", tex: /\\\s$/.test(tex.slice(-2)) ? tex.trimStart() : tex.trim(), display, text };
+}
+
+/** What only a formula has, and words that no formula has side by side outside of a command's argument. */
+const isMarked = /[\\^_]/;
+const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
+const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
+
+/**
+ * Whether two dollars enclose a formula. Beside a space within, most dollars are prices or stand alone.
+ * @param before the character before the first dollar, or ""
+ * @param behind the two characters behind the second
+ */
+function isFormula(content: string, before: string, behind: string): boolean {
+  // A digit behind the second dollar makes two prices of what begins with a digit; but no price ends in a command.
+  const isAmount = /^\s?[.,]?\d/.test(content);
+  if (isAmount && /^\d/.test(behind) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
+  if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
+  const isMath = isMarked.test(content);
+  if (neighbours.test(content.replace(argument, " "))) return false;
+  if (isMath) return true;
+  // "in US$ or in CA$", "$5 and 10 $": without commands, nothing but letters, numbers and signs between spaces.
+  if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(content)) return false;
+  if (/\p{Ll}{2,}/u.test(content)) return false;
+  return (
+    /[=<>+]/.test(content) ||
+    (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(behind) : /[\p{L}=<>+]/u.test(content))
+  );
 }
 
 /** "$5 on one day and 10$" is two prices, not a formula. */
-function isMoney(content: string): boolean {
+function isPrices(content: string): boolean {
   return /^\d[\d.,]*[kKMB]?(?:\s|[-–/]|$)/.test(content) && / [a-zA-Z]{2,}/.test(content) && !/[\\^_=]/.test(content);
 }
 

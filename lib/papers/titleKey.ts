@@ -27,4 +27,4 @@ export function titleKey(title: string): string {
 }
 
 /** Changes with what `titleKey` gives for any title, so that stores get their keys anew. */
-export const titleKeyVersion = 2;
+export const titleKeyVersion = 3;

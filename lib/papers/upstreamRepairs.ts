@@ -22,29 +22,42 @@ const greekBefore = (mark: string) =>
   new RegExp(String.raw`(?<![\p{L}_])(${greek})(?=${mark}(?:[\d{(*+-]|\p{L}(?![\p{L}\p{N}_])))`, "gu");
 
 const styled =
-  /(?<!\p{L})(textbf|textit|texttt|textsc|textrm|textsf|text|emph|mathcal|mathbb|mathbf|mathrm|boldsymbol)(?=\{)/gu;
+  /(?<!\p{L})(textbf|textit|texttt|textsc|textrm|textsf|text|emph|mathcal|mathbb|mathbf|mathrm|mathfrak|mathsf|boldsymbol|url|href|frac|sqrt|tilde|widetilde|hat|widehat|bar|vec|overline|underline|operatorname|cite[pt]?|(?:eq)?ref|footnote)(?=\{)/gu;
 
 const arrows: Record<string, string> = { leftright: "↔", right: "→", left: "←", up: "↑", down: "↓" };
 const brackets: Record<string, string> = { lceil: "⌈", rceil: "⌉", langle: "⟨", rangle: "⟩" };
 
 /** Looked for at once, as each takes as long to look for as all of them. */
 const rare =
-  /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\d| pm \d/;
+  /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\s?\d|\spm\s\d|\dpm\d|\(pm\d/;
+
+/** Between a symbol and a number, or in brackets: a letter, a name in Greek or with an index, a name of two capitals. */
+const approx = new RegExp(
+  String.raw`(?<=\(|\p{sc=Greek}|(?:^|[\s(])(?:\p{L}|${greek}|\p{L}{1,20}[@_^][\p{L}\d{}@]{1,20}|\p{Lu}[\p{L}]{1,20}-\p{Lu}\p{L}{1,20})\s)approx(?=\s\d)`,
+  "gu",
+);
 
 export const repairs: readonly Repair[] = [
   { lost: "360^circ", needs: "^", pattern: /\^(?:circ(?![a-z])|circ(?=times)|\{circ\})/g, by: "°" },
   { lost: "1.45times", needs: "times", pattern: /(?<=[\d°)}%])times(?![a-z]|\{)/g, by: "×" },
   // Not "repeated 10 times 5-fold".
-  { lost: "512 times 512", needs: "times", pattern: /(?<=\d )times(?= \d+(?![\d-]))/g, by: "×" },
+  { lost: "512 times 512", needs: "times", pattern: /(?<=\d\s)times(?=\s\d+(?![\d-]))/g, by: "×" },
+  { lost: "H times W", needs: "times", pattern: /(?<=(?<!\p{L})[B-HJ-Z]\s)times(?=\s[B-HJ-Z](?!\p{L}))/gu, by: "×" },
   { lost: "15timessim50times", needs: "times", pattern: /(?<=\d)times(?=sim\d)/g, by: "×" },
   { lost: "Ntimes", needs: "times", pattern: /(?<![\p{L}\p{M}])(\p{L})times(?=[ \d\p{Lu}]|$)/gu, by: "$1×" },
-  { lost: "R^{d times d}", needs: "times", pattern: /(?<=\{\p{L} )times(?= \p{L}\})/gu, by: "×" },
+  { lost: "R^{d times d}", needs: "times", pattern: /(?<=\{\p{L}\s)times(?=\s\p{L}\})/gu, by: "×" },
   { lost: "times3.23", needs: "times", pattern: /(?<!\p{L})times(?=\d)/gu, by: "×" },
   {
     lost: "sim20%",
     needs: "sim",
     // Not sim2real, and no version of a program.
     pattern: /(?<![\p{L}\p{M}-])sim(?=\d[\d.,]*(?:times|[%kKxXMBT]?(?![\p{L}\d])|\\%|×))/gu,
+    by: "∼",
+  },
+  {
+    lost: "only sim 1050",
+    needs: "sim",
+    pattern: /(?<=\(|(?<!\p{L})(?:only|just|by|than|at)\s)sim(?:!|(?=\s\d))/gu,
     by: "∼",
   },
   { lost: "20sim40", needs: "sim", pattern: /(?<=\d[KMBkmx%]?)sim ?(?=\d)/g, by: "∼" },
@@ -58,7 +71,16 @@ export const repairs: readonly Repair[] = [
   { lost: "geq 90%", needs: rare, pattern: /(?<!\p{L})geq(?![a-z])/gu, by: "≥" },
   { lost: "neq", needs: rare, pattern: /(?<!\p{L})neq(?![a-z])/gu, by: "≠" },
   { lost: "approx20%", needs: rare, pattern: /(?<!\p{L})approx(?=\d)/gu, by: "≈" },
-  { lost: "69.8 pm 0.5", needs: rare, pattern: /(?<=\.\d{1,4}%? )pm(?= \d)/g, by: "±" },
+  // Not "takes approx 5 minutes".
+  { lost: "D_f approx 1.7", needs: rare, pattern: approx, by: "≈" },
+  { lost: "69.8 pm 0.5", needs: rare, pattern: /(?<=\.\d{1,4}%?\s)pm(?=\s\d)|(?<=\.\d{1,4})pm(?=\d)/g, by: "±" },
+  { lost: "(pm1)", needs: rare, pattern: /(?<=\()pm(?=\d+\))/g, by: "±" },
+  {
+    lost: "lambdacdot d",
+    needs: rare,
+    pattern: new RegExp(String.raw`(?<!\p{L})(${greek})(?=cdot)`, "gu"),
+    by: "\\$1",
+  },
   { lost: "N cdot T", needs: rare, pattern: /cdot(?![a-z])/g, by: "·" },
   { lost: "T propto D", needs: rare, pattern: /propto(?![a-z])/g, by: "∝" },
   { lost: "infty-RoPE", needs: rare, pattern: /(?<!\p{L})infty(?!\p{L})/gu, by: "∞" },
@@ -89,8 +111,22 @@ export const repairs: readonly Repair[] = [
     by: (_, name) => (name === "sim" ? "∼" : "×"),
   },
   { lost: "textbf{bold}", needs: "{", pattern: styled, by: "\\$1" },
-  { lost: "{em and}", needs: "{", pattern: /\{(?:bf|it|em|tt|sc|rm|sf) (?=[^{}]*\})/g, by: "{" },
-  { lost: "teal{Tool-use}", needs: "{", pattern: /(?<!\p{L})(?:red|blue|teal|orange)(?=\{)/gu, by: "" },
+  { lost: "{em and}", needs: "{", pattern: /\{(bf|it|em|tt|sc|rm|sf)(?=\s[^{}]*\})/g, by: "{\\$1" },
+  { lost: "teal{Tool-use}", needs: "{", pattern: /(?<!\p{L})(?:red|blue|teal|orange)(?=\{)/gu, by: "\\text" },
+  {
+    lost: "frac12D",
+    needs: "frac",
+    pattern: /(?<!\p{L})frac(\d)(\d)(\p{L}?)/gu,
+    by: (_, above = "", below = "", letter = "") => `${above}/${below}${letter && ` ${letter}`}`,
+  },
+  { lost: "sqrt(N)", needs: "sqrt", pattern: /(?<!\p{L})sqrt(?=\()/gu, by: "√" },
+  { lost: "0.117to0.598", needs: "to", pattern: /(?<=\d\.\d{1,6}%?)to(?=\d)/g, by: "→" },
+  {
+    lost: "Oleft(n right)",
+    needs: "left",
+    pattern: /(?<!\p{Ll})left([([])([^()[\]]{1,200}?)\s?right([)\]])/gu,
+    by: "$1$2$3",
+  },
   {
     lost: String.raw`\1 million`,
     needs: "\\",
@@ -105,7 +141,9 @@ const needs = [...new Set(repairs.map((repair) => repair.needs))];
 const whole = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
 
 /** @returns a title or abstract with what is certain to have been lost */
-export function repaired(source: string): string {
+export function repaired(given: string): string {
+  // An address and its label, without what was before them.
+  const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");
   const held = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));
   const needed = held.length === 0 ? [] : repairs.filter((repair) => held.includes(repair.needs));
   if (needed.length === 0 && !/(?:href|url)http/.test(source)) return source;

@@ -46,6 +46,8 @@ export function subscript(text: string): string | null {
 export function script(mark: "^" | "_", content: string, before = ""): string {
   const text = content.trim();
   if (text === "") return "";
+  const sign = /\d$/.test(before) ? degreeSign(mark, text, before) : null;
+  if (sign !== null) return sign;
   // A space between words or numbers says that they are several.
   if (endsInPlainScript(before) || /[\p{L}\p{N}] [\p{L}\p{N}]/u.test(text)) return mark + enclosed(text);
   const written = text.replaceAll(" ", "");
@@ -55,6 +57,19 @@ export function script(mark: "^" | "_", content: string, before = ""): string {
 /** Whether a text ends in a script that is neither raised, lowered nor in parentheses: W_Q. */
 export function endsInPlainScript(text: string): boolean {
   return /[\^_][^\s\p{Ps}\p{Pe}]+$/u.test(text.slice(-longest));
+}
+
+/** How a degree is raised: `\circ`, or a letter for it; a letter of its scale may be raised with it. */
+const degree = /^(?:[∘°oº]|deg) ?([CFK]?)$/;
+
+/**
+ * @param before what the script is raised at: a number, or nothing where the number is elsewhere
+ * @returns the sign of degrees, with the letter of its scale, or null where the script is another
+ */
+export function degreeSign(mark: "^" | "_", content: string, before: string): string | null {
+  if (mark !== "^" || !/^$|[\d\s]$/.test(before)) return null;
+  const [found, scale = ""] = degree.exec(content.trim()) ?? [];
+  return found === undefined ? null : `°${scale}`;
 }
 
 /** @returns the text, in parentheses where it would not be seen to be one thing */

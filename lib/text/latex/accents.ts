@@ -19,6 +19,15 @@ export const textAccents: ReadonlyMap<string, string> = new Map([
   ["t", "\u0361"],
 ]);
 
+/** Accents of LaTeX's T3 encoding and of textcomp, which only a group in braces may follow: authors have commands of such names. */
+export const accentsOfGroups: ReadonlyMap<string, string> = new Map([
+  ["textcommabelow", "\u0326"],
+  ["ogonek", "\u0328"],
+  ["G", "\u030f"],
+  ["U", "\u030e"],
+  ["f", "\u0311"],
+]);
+
 /** The combining mark of each accent of formulas. */
 export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["hat", "\u0302"],

@@ -28,7 +28,7 @@ export const delimiterSizes = names(`
 
 /** How many arguments of commands are no text: what is behind them is. */
 export const silent: ReadonlyMap<string, number> = new Map([
-  ...[...names("label tag hyperref index glossary gls vspace hspace hskip kern")].map((name): [string, number] => [
+  ...[...names("label tag index glossary vspace hspace hskip kern")].map((name): [string, number] => [
     name,
     name === "hskip" || name === "kern" ? 0 : 1,
   ]),
@@ -49,6 +49,12 @@ export const silent: ReadonlyMap<string, number> = new Map([
   ["parbox", 1],
   ["adjustbox", 1],
   ["href", 1],
+  ["hyperref", 0],
+  ["hypertarget", 1],
+  ["hyperlink", 1],
+  ["mintinline", 1],
+  ["foreignlanguage", 1],
+  ["selectlanguage", 1],
 ]);
 
 /** Citations, and references to a list: what stands in the text is a number of what the text is without. */
@@ -89,7 +95,7 @@ export const arrows: ReadonlyMap<string, string> = new Map(
 export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ...[...fractions].map((name): [string, number] => [name, 2]),
   ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
-  ...[...names("sqrt operatorname pmod xrightarrow xleftarrow textsuperscript textsubscript ce ch")].map(
+  ...[...names("sqrt operatorname pmod ensuremath xrightarrow xleftarrow textsuperscript textsubscript ce ch")].map(
     (name): [string, number] => [name, 1],
   ),
 ]);

@@ -1,4 +1,4 @@
-import { enclosed, endsInPlainScript, isOne, script } from "../scripts";
+import { degreeSign, enclosed, endsInPlainScript, isOne, script } from "../scripts";
 import { type Atom, joinAtoms } from "./atoms";
 import { readCharacter } from "./character";
 import { fractions } from "./commands";
@@ -108,6 +108,11 @@ export class MathReader {
   /** Raises or lowers something behind the last piece, as a part of it. */
   attach(mark: "^" | "_", content: string): void {
     const base = this.baseOfScript();
+    const sign = base.scripts.length === 0 ? degreeSign(mark, content, base.text) : null;
+    if (sign !== null) {
+      base.text += sign;
+      return;
+    }
     if (base.isLoose && base.scripts.length === 0) base.text = enclosed(base.text);
     base.scripts.push(script(mark, content, base.scripts.at(-1)));
   }
@@ -195,7 +200,8 @@ export class MathReader {
   }
 
   private readScript(mark: "^" | "_"): void {
-    const content = this.argumentOrNull();
+    const inner = this.innerScript(mark);
+    const content = inner ? textOf(inner) : this.argumentOrNull();
     if (content === null) {
       this.add(mark, "ord");
       return;
@@ -204,6 +210,16 @@ export class MathReader {
     const more = /^[-+\d]$/.test(content) ? this.cursor.digits() : "";
     if (mark === "^" && /^(?:′ ?)+$/.test(content)) this.attachSigns(primesOf(content.replaceAll(" ", "").length));
     else this.attach(mark, content + more);
+  }
+
+  /** A script of nothing but a script of its own kind is one script: `s_{_{NN}}`. */
+  private innerScript(mark: "^" | "_"): readonly Node[] | null {
+    const next = this.cursor.peek();
+    const nodes = next?.kind === "group" ? next.nodes.filter((node) => node.kind !== "space") : [];
+    const [first, second] = nodes;
+    if (nodes.length !== 2 || first?.kind !== "script" || first.mark !== mark || second?.kind !== "group") return null;
+    this.cursor.next();
+    return second.nodes;
   }
 
   private argumentOrNull(): string | null {
@@ -256,7 +272,7 @@ export class MathReader {
 }
 
 /** Letters of Danish and Polish, whose commands authors define anew for formulas: \O is a sheaf, \L an operator. */
-const ownLetters = new Set(["O", "L", "SS", "o", "l"]);
+const ownLetters = new Set(["O", "L", "SS", "o", "l", "G", "U", "f"]);
 
 /** `n \choose k` and its like; one thing above another without a bar is a column. */
 function divided(above: string, infix: string, below: string): string {

@@ -17,6 +17,7 @@ import {
   spaces,
   styles,
 } from "./commands";
+import { dingbat } from "./dingbats";
 import { addPlainMatrix, beginEnvironment, endEnvironment, plainMatrices } from "./environments";
 import { fraction } from "./fraction";
 import { expanded, type Macro, macros, mostArguments } from "./macros";
@@ -78,6 +79,7 @@ export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Comman
   ["}", (reader) => reader.add("}", "close")],
   ...all(["\\", "cr", "newline", "tabularnewline"], (reader) => reader.endRow()),
   ["deg", addDegree],
+  ["ding", (reader) => reader.add(dingbat(reader.argument()), "ord")],
 ]);
 
 function all(names: Iterable<string>, command: Command): [string, Command][] {
@@ -96,7 +98,7 @@ function addStyled(reader: MathReader, name: string): void {
   else if (group) reader.addGroup(reader.cursor.group() ?? []);
 }
 
-/** An accent is on one letter, with the scripts behind it; one over several is a function of them: hat(AB). */
+/** An accent is on each of some letters, with the scripts behind them; one over more than letters is a function: hat(a+b). */
 function addAccented(reader: MathReader, name: string): void {
   const atoms = reader.argumentAtoms() ?? [];
   const [only] = atoms;
@@ -106,7 +108,10 @@ function addAccented(reader: MathReader, name: string): void {
     return;
   }
   const text = joinAtoms(atoms);
-  if (text === "" || name === "underline") reader.addAtoms(atoms);
+  if (/^\p{L}{2,}$/u.test(text) && name !== "underline") {
+    const mark = mathAccents.get(name) ?? "";
+    reader.add([...text].map((letter) => accented(mark, letter)).join(""), "ord");
+  } else if (text === "" || name === "underline") reader.addAtoms(atoms);
   else reader.add(`${accentNames.get(name) ?? name}(${text})`, "op");
 }
 

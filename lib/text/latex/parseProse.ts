@@ -17,15 +17,22 @@ export function parseProse(text: string, ranges: readonly Range[]): Node[] {
   const builder = new TreeBuilder();
   let start = 0;
   for (const [place, range] of ranges.entries()) {
-    addProse(text.slice(start, range.start), builder);
+    addProse(text.slice(start, range.start), lastSign(text, start), builder);
     builder.add({ kind: "piece", place });
     start = range.end;
   }
-  addProse(text.slice(start), builder);
+  addProse(text.slice(start), lastSign(text, start), builder);
   return builder.tree();
 }
 
-function addProse(text: string, builder: TreeBuilder): void {
+/** @returns the last character of a formula or link that ends at the place, without what closes it; "" at the start */
+function lastSign(text: string, end: number): string {
+  const [, sign = ""] = /([^$)\]}\\])[$)\]}\\]*$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
+  return sign;
+}
+
+/** @param before the character that stands before the text */
+function addProse(text: string, before: string, builder: TreeBuilder): void {
   let end = 0;
   const addText = (from: number, to: number) => {
     if (to > from) builder.add({ kind: "text", text: text.slice(from, to) });
@@ -46,7 +53,7 @@ function addProse(text: string, builder: TreeBuilder): void {
     else if (written === "{") builder.openGroup();
     else if (written === "}") builder.closeGroup();
     else if (written === "^" || written === "_") builder.add({ kind: "script", mark: written });
-    else if (written === "~") builder.add({ kind: "text", text: isTie(text, match.index) ? "\u00a0" : "~" });
+    else if (written === "~") builder.add({ kind: "text", text: isTie(text, match.index, before) ? "\u00a0" : "~" });
     special.lastIndex = after;
   }
   addText(end, text.length);
@@ -87,8 +94,8 @@ function verbatimEnvironment(text: string, at: number): { text: string; end: num
 }
 
 /** A tilde is a space that no line is broken at, but where it is one: about 5, from 1 to 4, a folder of its own. */
-function isTie(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
+function isTie(text: string, at: number, start: string): boolean {
+  const before = at === 0 ? start : text.charAt(at - 1);
   const behind = text.charAt(at + 1);
   if (behind === "/") return false;
   // What follows may be a formula or a link, whose range ends the text.

@@ -4,6 +4,7 @@ import { Cursor } from "./cursor";
 import { mathText } from "./math";
 import { proseCommands } from "./proseCommands";
 import { type Piece, ProseOutput } from "./proseOutput";
+import { areBracesOfSet } from "./setBraces";
 import { sourceOf } from "./sourceOf";
 import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
@@ -52,9 +53,16 @@ export class ProseReader {
     if (node.kind === "text") this.output.add(node.text);
     else if (node.kind === "verbatim") this.output.addVerbatim(node.text);
     else if (node.kind === "piece") this.output.addPiece(node.place);
-    else if (node.kind === "group") this.readGroup(node.nodes);
+    else if (node.kind === "group") this.readBraces(node.nodes);
     else if (node.kind === "script") this.readScript(node.mark, before);
     else if (node.kind === "command") this.readCommand(node, before);
+  }
+
+  private readBraces(nodes: readonly Node[]): void {
+    const areShown = areBracesOfSet(nodes);
+    if (areShown) this.output.add("{");
+    this.readGroup(nodes);
+    if (areShown) this.output.add("}");
   }
 
   private readScript(mark: "^" | "_", before: string): void {
@@ -89,25 +97,30 @@ export class ProseReader {
     const symbol = textSymbolOf(name);
     if (character !== null) this.output.add(character);
     else if (command) command(this, node, before);
-    else if (symbol) this.addSymbol(symbol.text, node.after);
+    else if (symbol) this.addSymbol(symbol.text, node.after, name.startsWith("text"));
     else if (/^[a-zA-Z]/.test(name)) this.readUnknown(name, before);
     // A sign that needs no escape; before a digit it is a group of a pattern, or a path.
     else this.output.add(/\d/.test(name) ? `\\${name}` : name);
   }
 
-  addSymbol(text: string, after: boolean): void {
+  /** @param isOfText whether it is one of running text, such as \textless; others stand for a sign of a formula */
+  addSymbol(text: string, after: boolean, isOfText = false): void {
     const next = this.cursor.peek();
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
     // The space that ends the command's name is none behind a sign of money, or before the letter of a scale: 90\degree C.
     const isScale = text === "°" && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
-    if (after && (isScale || /[£€¥§¶µ~\\]/.test(text))) this.cursor.skipSpace();
+    if (after && (isOfText || isScale || /[£€¥§¶µ~\\]/.test(text))) this.cursor.skipSpace();
     this.output.add(text);
   }
 
   /** A macro of the authors' own leaves its argument or its name; a name behind a letter is one of a path. */
   readUnknown(name: string, before: string): void {
     if (name.length === 1 || /[\p{L}\p{N}:\\]$/u.test(before)) {
-      this.output.addVerbatim(`\\${name}`);
+      const next = this.cursor.peek();
+      // A count in a regular expression: \w{2}.
+      const isCount = next?.kind === "group" && /^\d[\d,]*$/.test(sourceOf(next.nodes));
+      if (isCount) this.cursor.next();
+      this.output.addVerbatim(`\\${name}${isCount ? `{${sourceOf(next.nodes)}}` : ""}`);
       return;
     }
     const nodes = this.cursor.group();

@@ -1,3 +1,4 @@
+import { script } from "../scripts";
 import { mathAccents } from "./accents";
 import { alphabetNames } from "./alphabets";
 import { codeOf } from "./code";
@@ -13,6 +14,7 @@ import {
   spaces,
   styles,
 } from "./commands";
+import { dingbat } from "./dingbats";
 import { expanded, macros, mostArguments } from "./macros";
 import { mathText } from "./math";
 import { hasPiece, type ProseReader } from "./prose";
@@ -33,10 +35,13 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   ...all(silent.keys(), readSilent),
   ...all(operatorWords.keys(), (reader, { name, after }) => reader.addSymbol(operatorWords.get(name) ?? name, after)),
   ...all(abbreviations.keys(), (reader, { name, after }) => reader.addSymbol(abbreviations.get(name) ?? name, after)),
-  ...all(formulaCommands.keys(), (reader, { name }) => readFormula(reader, name, formulaCommands.get(name) ?? 1)),
+  ...all(formulaCommands.keys(), (reader, { name }) => {
+    if (isArgument(reader)) readFormula(reader, name, formulaCommands.get(name) ?? 1);
+    else reader.output.addVerbatim(`\\${name}`);
+  }),
   ...all(quantities.keys(), (reader, { name }) => {
     // That of physics encloses what is in other brackets.
-    if (name !== "qty" || reader.cursor.peek()?.kind === "group") readFormula(reader, name, quantities.get(name) ?? 1);
+    if (name !== "qty" || isOfUnits(reader)) readFormula(reader, name, quantities.get(name) ?? 1);
   }),
   ...all(
     [...macros.keys()].filter((name) => name.length > 1),
@@ -62,6 +67,24 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
       output.add(" ");
     },
   ],
+  ...all(["enquote", "say"], (reader) => {
+    const nodes = reader.cursor.group();
+    if (!nodes) return;
+    reader.output.add("“");
+    reader.readGroup(nodes);
+    reader.output.add("”");
+  }),
+  ...[..."dhms"].map((unit): [string, Command] => [
+    `f${unit}`,
+    // AASTeX's fractions of a unit, behind a number; else a macro of the authors' own.
+    (reader, { name }, before) =>
+      /\d$/.test(before) ? reader.output.add(`${script("^", unit)}.`) : reader.readUnknown(name, before),
+  ]),
+  ["boxed", readBoxed],
+  ["sc", readSmallCapitals],
+  ["textsc", readSmallCapitals],
+  ["ding", (reader) => reader.output.add(dingbat(sourceOf(reader.cursor.group() ?? [])))],
+  ["mintinline", readInlineCode],
   ["texorpdfstring", (reader) => reader.readGroup(reader.groups(2)[0] ?? [])],
   ["item", ({ cursor, output }) => output.add(` ${latexLabel(cursor.option())} `)],
   ...all(["texttt", "path"], readCode),
@@ -138,6 +161,50 @@ function readAccented(reader: ProseReader, { name }: { name: string }): void {
     next?.kind === "group" || next?.kind === "command" || (next?.kind === "text" && /^\s?[\p{L}\d]/u.test(next.text));
   if (hasArgument) readFormula(reader, name, 1);
   else reader.output.add(name);
+}
+
+/** Whether what a formula's command takes follows: a text may name it, too, as in "the \frac command". */
+function isArgument({ cursor }: ProseReader): boolean {
+  const next = cursor.peek();
+  if (next?.kind === "text") return /^\s?(?:[\d([]|\p{L}(?!\p{L}))/u.test(next.text) || /^\s$/.test(next.text);
+  return next?.kind === "group" ? next.nodes.length > 0 : next?.kind === "command";
+}
+
+/** Papers on reasoning name the command that answers stand in: `\\boxed{}`. */
+function readBoxed(reader: ProseReader): void {
+  const nodes = reader.cursor.group();
+  if (nodes && hasPiece(nodes)) reader.readGroup(nodes);
+  else reader.output.addVerbatim(`\\boxed${nodes ? `{${sourceOf(nodes)}}` : ""}`);
+}
+
+/** Whether groups follow, behind the options of siunitx. */
+function isOfUnits({ cursor }: ProseReader): boolean {
+  const place = cursor.place();
+  cursor.option();
+  const isGroup = cursor.peek()?.kind === "group";
+  cursor.returnTo(place);
+  return isGroup;
+}
+
+/** The small capitals of an ion are its number: `H{\sc ii}` is H II. */
+function readSmallCapitals(reader: ProseReader, node: { name: string; after: boolean }, before: string): void {
+  const isStyle = node.name === "textsc";
+  if (isStyle) reader.cursor.option();
+  const nodes = isStyle ? reader.cursor.group() : null;
+  if (!isStyle) readDeclaration(reader, node);
+  const next = isStyle ? (nodes?.length === 1 ? nodes[0] : null) : reader.cursor.peek();
+  const element = /(?:^|[^\p{L}])\p{Lu}\p{Ll}?(?<space>[\s~]?)$/u.exec(isStyle ? before : reader.output.last());
+  if (element && next?.kind === "text" && /^[ivx]{1,5}$/.test(next.text)) {
+    if (!isStyle) reader.cursor.next();
+    reader.output.add((element.groups?.space ? "" : " ") + next.text.toUpperCase());
+  } else if (nodes) reader.readGroup(nodes);
+}
+
+/** Its first argument is the language. */
+function readInlineCode(reader: ProseReader, node: { name: string; after: boolean }): void {
+  reader.cursor.option();
+  reader.cursor.group();
+  readCode(reader, node);
 }
 
 /** A macro of formulas, where it has the arguments that it takes; else it is a command of the authors' own. */

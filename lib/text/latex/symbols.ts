@@ -15,7 +15,7 @@ const others = {
     uppiπ uprhoρ upsigmaσ uptauτ upphiφ upchiχ uppsiψ upomegaω AAÅ
   `,
   rel: `
-    ne≠ neq≠ notin∉ notni∌ mid| iff⟺ implies⟹ impliedby⟸ defeq≝ triangleq≜ indep⫫
+    ne≠ neq≠ lesseq≤ gtreq≥ notin∉ notni∌ mid| iff⟺ implies⟹ impliedby⟸ defeq≝ triangleq≜ indep⫫
     coloneqq≔ colonequals≔ Coloneqq∷= coloncolonequals∷= coloneq:− colonminus:− Coloneq∷− coloncolonminus∷−
     eqqcolon≕ equalscolon≕ Eqqcolon=∷ equalscoloncolon=∷ eqcolon∹ minuscolon∹ Eqcolon−∷ minuscoloncolon−∷
     colonapprox:≈ Colonapprox∷≈ coloncolonapprox∷≈ approxcolon≈: approxcoloncolon≈∷ colonsim:∼ Colonsim∷∼
@@ -86,9 +86,10 @@ export function symbolOf(name: string): MathSymbol | null {
   return textual.get(name) ?? mathematical.get(name) ?? null;
 }
 
-/** @returns the sign that a command without arguments stands for in running text, or null */
+/** @returns the sign that a command without arguments stands for in running text, or null; `\textalpha` is of textgreek */
 export function textSymbolOf(name: string): MathSymbol | null {
-  return textual.get(name) ?? null;
+  const symbol = textual.get(name) ?? textual.get(/^text(?=\w)/.test(name) ? name.slice(4) : "");
+  return symbol && (textual.has(name) || /\p{sc=Greek}/u.test(symbol.text)) ? symbol : null;
 }
 
 const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([

@@ -19,7 +19,7 @@ export const textSymbols = String.raw`
   textrightarrow→ textleftarrow← textuparrow↑ textdownarrow↓ textmusicalnote♪ textbigcircle◯ textvisiblespace␣
   textellipsis… textendash– textemdash— texttwelveudash– textthreequartersemdash— textnonbreakinghyphen‑
   textquoteleft‘ textquoteright’ textquotedblleft“ textquotedblright” guillemetright» grqq“ frqq» grq‘ rq’
-  euro€ EUR€ pounds£ S§ P¶ copyright© permil‰ perthousand‰ cmark✓ xmark✗ ding✓
+  euro€ EUR€ pounds£ S§ P¶ copyright© permil‰ perthousand‰ cmark✓ xmark✗
   degree° celsius°C degreeCelsius°C degC°C degreeFahrenheit°F ohmΩ microµ micronµm angstromÅ
   arcdeg° arcmin′ arcsec″ arcminute′ arcsecond″ fdg°. farcm′. farcs″. sun☉ earth⊕
 `;
