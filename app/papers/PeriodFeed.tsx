@@ -17,6 +17,7 @@ import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/pagin
 import { periodPath } from "@/lib/papers/listings/paths";
 import { latestDay, listPeriod, neighbours } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
+import { decodePath } from "@/lib/papers/paths";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { periodPage } from "@/lib/publish/pages";
@@ -32,7 +33,8 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
  * and what has yet to come to the latest that is there.
  */
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
-  const period = parsePeriod(kind, key);
+  // Next leaves the codes of an address as they are: `2025-08-21T00%3A00%3A00Z`.
+  const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) notFound();
   if (period.key !== key) permanentRedirect(periodPath(period));
   const [{ timeZone }, latest] = await Promise.all([readSite(), latestDay()]);
@@ -43,7 +45,7 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
 
 /** What the page of a period says of itself to others. */
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
-  const period = parsePeriod(kind, key);
+  const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
   return listMetadata(periodPage(period));
 }

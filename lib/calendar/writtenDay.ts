@@ -1,47 +1,62 @@
 import { type Day, parseDay } from "./day";
+import { monthNumber, withoutAccents } from "./monthNames";
 
-/** In characters. */
-const longest = 50;
+/** In characters: JavaScript writes the zone's name behind a date. */
+const longest = 100;
 /** Hyphens and dashes that programs put in place of the one on the keyboard. */
 const dashes = /[\u2010-\u2015\u2212]/g;
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const month =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?";
+const month = String.raw`(?<month>\p{L}{3,10})\.?`;
+/** As the languages of `monthNumber` begin the days of the week, in whole or shortened. */
+const weekday =
+  "(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|di|mi|do|so)" +
+  String.raw`\p{L}{0,9}(?:-feira)?\.?,? )?`;
+const ordinal = "(?:st|nd|rd|th|er|º)?";
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 
-/** Each has year, month and day as groups of these names. */
+/** Each has year, month and day as groups of these names, of a text without capitals and accents. */
 const forms = [
   // With the same sign between them.
-  String.raw`(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})`,
+  String.raw`(?<year>\d{4})(?<sign>[-/. ])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})`,
   // ISO 8601
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
+  // Nobody who has full stops between numbers begins with the month, but a day up to 12 could be one.
+  String.raw`(?<day>1[3-9]|2\d|3[01])\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})`,
   String.raw`(?<year>\d{4}) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日號号일]?`,
-  String.raw`${weekday}(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?${month.replace("(", "(?<month>")}\.?,?[ -](?<year>\d{4})`,
-  String.raw`${weekday}${month.replace("(", "(?<month>")}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})`,
-  String.raw`(?<year>\d{4})[ -]${month.replace("(", "(?<month>")}\.?[ -](?<day>\d{1,2})`,
-].map((form) => new RegExp(`^${form}$`, "i"));
+  String.raw`${weekday}(?:le )?(?<day>\d{1,2})${ordinal}\.?[ -](?:of |de )?${month},?[ -](?:de )?(?<year>\d{4})`,
+  String.raw`${weekday}${month} (?<day>\d{1,2})${ordinal},? (?<year>\d{4})`,
+  // As `date` and C's ctime() print it.
+  String.raw`${weekday}${month} (?<day>\d{1,2}) ${clock}(?: [a-z]{2,5}| [+-]\d{4})? (?<year>\d{4})`,
+  String.raw`(?<year>\d{4})[ -]${month}[ -](?<day>\d{1,2})`,
+].map((form) => new RegExp(`^${form}$`, "u"));
 
-/** What stands behind the day of an instant: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`. */
-const time =
-  /(?:(?:T| |, )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|T\d{4}(?:\d{2})?)(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+/** What stands behind the day of an instant: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`, ` 10:00 CEST`. */
+const time = new RegExp(
+  `(?:(?:T| |, )${clock}|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
+  "i",
+);
+/** A remark behind: the zone's name, or the weekday in 2026年8月21日(金). */
+const remark = / ?\([^()]{1,60}\)$/u;
 /** Unix time from 2001 to 2096, in s or ms. No day has as many digits. */
 const unix = /^[1-3]\d{9}(?:\d{3})?$/;
 
 /**
  * Reads a day as people and other programs write it: 2026-08-21, 2026-8-21, 2026/8/21, 20260821, 21 Aug 2026,
- * August 21, 2026, 2026年8月21日. Of an instant it is the day that is written in it, of Unix time the day in UTC.
+ * August 21, 2026, 21 août 2026, 2026年8月21日. Of an instant it is the day that is written in it, of Unix time the day in
+ * UTC.
  * @returns the day, or null where the calendar has none such, and for 8/9/2026: see `hasYearLast`
  */
 export function readDay(text: string): Day | null {
   const written = plain(text);
   if (unix.test(written)) return new Date(unixTime(written)).toISOString().slice(0, "2026-08-21".length);
-  const bare = written.replace(time, "");
-  for (const form of forms) {
-    const { year = "", month: named = "", day = "" } = form.exec(bare)?.groups ?? {};
-    if (year === "") continue;
-    const number = /^\d/.test(named) ? named : String(months.indexOf(named.slice(0, 3).toLowerCase()) + 1);
-    return parseDay([year, number.padStart(2, "0"), day.padStart(2, "0")].join("-"));
+  const whole = written.replace(remark, "").replace(/[,;.]$/, "");
+  for (const bare of new Set([whole, whole.replace(time, "")].map(withoutAccents))) {
+    for (const form of forms) {
+      const { year = "", month: named = "", day = "" } = form.exec(bare)?.groups ?? {};
+      if (year === "") continue;
+      const number = /^\d/.test(named) ? named : String(monthNumber(named) ?? "");
+      return parseDay([year, number.padStart(2, "0"), day.padStart(2, "0")].join("-"));
+    }
   }
   return null;
 }
@@ -53,23 +68,44 @@ export function hasYearLast(text: string): boolean {
 
 const isoTime =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?$/i;
-/** RFC 5322, 3.3, as in feeds and in arXiv's dump: `Mon, 2 Apr 2007 19:18:42 GMT`. */
+const english = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}";
+/** RFC 5322, 3.3, as in feeds and in arXiv's dump, and JavaScript's Date#toString, which has the month first. */
 const mailTime = new RegExp(
-  String.raw`^${weekday}\d{1,2} ${month} \d{4} \d{2}:\d{2}(?::\d{2})? ?(?:Z|UTC|GMT|[+-]\d{4})$`,
+  String.raw`^(?:[a-z]{3,9},? )?(?:\d{1,2} ${english}|${english} \d{1,2}) \d{4} \d{2}:\d{2}(?::\d{2})? ?` +
+    String.raw`(?:Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{4})$`,
   "i",
 );
+/** Zones that one offset has. IST is three: India, Israel, Ireland. */
+const zones = new Map([
+  ...Object.entries({ WET: "+0000", WEST: "+0100", BST: "+0100", CET: "+0100", MEZ: "+0100", CEST: "+0200" }),
+  ...Object.entries({ MESZ: "+0200", EET: "+0200", SAST: "+0200", EEST: "+0300", MSK: "+0300", HKT: "+0800" }),
+  ...Object.entries({ SGT: "+0800", JST: "+0900", KST: "+0900", AEST: "+1000", AEDT: "+1100", NZST: "+1200" }),
+  ...Object.entries({ NZDT: "+1300", EST: "-0500", EDT: "-0400", CDT: "-0500", MST: "-0700", MDT: "-0600" }),
+  ...Object.entries({ PST: "-0800", PDT: "-0700" }),
+]);
 
 /**
- * Reads an instant as programs write it: as ISO 8601 and Python print it, as mail has it, as Unix time; and a day, whose
- * first instant in UTC it is. One without an offset is in UTC.
+ * Reads an instant as programs write it: as ISO 8601 and Python print it, as mail has it, as Unix time. One without an
+ * offset is in UTC.
+ * @returns null of any other text, and of a day alone
  */
-export function readInstant(text: string): Date | null {
-  const written = plain(text);
+export function readMoment(text: string): Date | null {
+  const written = plain(text)
+    .replace(remark, "")
+    .replace(/(?<=\d) ?([A-Z]{3,4})$/, (all, zone: string) => zones.get(zone) ?? all)
+    .replace(/(?<=:\d{2})(?=[+-]\d{4}$)/, " ");
   if (unix.test(written)) return new Date(unixTime(written));
-  const [, day, clock, , hours, minutes] = isoTime.exec(written) ?? [];
-  const iso = day ? `${day}T${clock}${hours ? `${hours}:${minutes}` : "Z"}` : null;
-  const date = iso ? new Date(iso) : mailTime.test(written) ? new Date(written) : midnightOf(readDay(written));
-  return date === null || Number.isNaN(date.getTime()) || parseDay(day ?? "2026-08-21") === null ? null : date;
+  const [, day = "", time, , hours, minutes] = isoTime.exec(written) ?? [];
+  if (day !== "" && parseDay(day) === null) return null;
+  const iso = day ? `${day}T${time}${hours ? `${hours}:${minutes}` : "Z"}` : null;
+  const date = new Date(iso ?? (mailTime.test(written) ? written : ""));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** The same, and of a day its first instant in UTC. */
+export function readInstant(text: string): Date | null {
+  const isTime = isoTime.test(plain(text));
+  return readMoment(text) ?? (isTime ? null : midnightOf(readDay(text)));
 }
 
 function midnightOf(day: Day | null): Date | null {

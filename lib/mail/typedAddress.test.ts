@@ -59,6 +59,17 @@ describe("ann@example.org is read", () => {
     ["with small signs", "ann﹫example﹒org"],
     ["with a reference of HTML", "ann&#64;example.org"],
     ["with what a link asks for", "ann@example.org?subject=hi"],
+    ["in the address of a page that writes mail", "https://mail.google.com/mail/?view=cm&to=ann@example.org"],
+    ["in code there", "https://mail.google.com/mail/?view=cm&fs=1&to=ann%40example.org&su=Hi"],
+    ["behind a space in code", "%20ann@example.org"],
+    ["before a space in code", "ann@example.org%20"],
+    ["with its sign in code", "ann%40example.org"],
+    ["with spaces around its sign", "ann @ example.org"],
+    ["before a dash and a name", "ann@example.org - Ann Lee"],
+    ["behind a word that asks for mail", "Mail ann@example.org"],
+    ["behind more of them", "Email me at ann@example.org"],
+    ["behind Chinese words without a space", "我的邮箱是ann@example.org"],
+    ["behind a Japanese word without a space", "メールann@example.org"],
     ["between wide brackets and spaces", "\u3000＜ann@example.org＞\u3000"],
   ])("%s", (_, typed) => {
     expect(parse(typed)).toBe("ann@example.org");
@@ -67,6 +78,8 @@ describe("ann@example.org is read", () => {
 
 test.each([
   "o'brien@example.ie",
+  "张wei@example.org",
+  "a%40b@example.org",
   "a%b@example.org",
   "a?b@example.org",
   "mailto@example.org",
@@ -103,6 +116,10 @@ test.each([
   "[bo@example.org](mailto:ann@example.org)",
   "ann(a remark)@example.org",
   '"ann lee"@example.org',
+  "mail ann @ example.org",
+  "https://example.org/@ann@example.org",
+  "https://ann@example.org/x",
+  "ann@example.org - bo@example.org",
   "ann@example.org%0abcc:bo@example.org",
   "mailto:ann@example.org%0abo@example.org",
 ])("%s is refused, as it may be another address", (typed) => expect(parse(typed)).toBeUndefined());

@@ -13,7 +13,7 @@ const longest = 1000;
  */
 export function readTyped(text: string): string {
   if (text.length > longest) return text;
-  const line = withoutUnseen(withoutEscapes(text).replace(printed, plain)).trim();
+  const line = withoutUnseen(oneAt(withoutEscapes(text).replace(printed, plain))).trim();
   const found = [...line.matchAll(candidate)].map(({ 0: all, index }) => ({
     ...readCandidate(all),
     before: line.slice(0, index),
@@ -22,8 +22,13 @@ export function readTyped(text: string): string {
   const [first] = found;
   const last = found.at(-1);
   if (!first || !last || !found.every(({ address }) => isSameText(address, first.address))) return line;
-  const isAlone = canStandBefore(first.before) && canStandBehind(last.rest + last.after);
+  const isAlone = (canStandBefore(first.before) || verb.test(first.before)) && canStandBehind(last.rest + last.after);
   return isAlone ? normalized(first.address, "NFC") : line;
+}
+
+/** Spaces around the only @ of a text of two words: `ann @ example.org`. */
+function oneAt(text: string): string {
+  return text.replace(/^(\s*[^\s@,;:<>"]+) ?@ ?([^\s@,;:<>"]+\.[^\s@,;:<>"]+\s*)$/, "$1@$2");
 }
 
 function isSameText(one: string, other: string): boolean {
@@ -46,6 +51,21 @@ function plain(sign: string): string {
  * commands of LaTeX.
  */
 function withoutEscapes(text: string): string {
+  const asked = isLink.test(text) ? askedFor(text) : text;
+  const coded = /^\s*[^\s@%]+%40[^\s@%]+\s*$/i.test(asked) ? withoutCodes(asked) : asked;
+  const spaced = coded.replace(/^(?:\s|%20|%09)+|(?:\s|%20|%09|%0[ad])+$/gi, "");
+  return withoutMarkup(spaced);
+}
+
+/** The page of a mail program that writes to an address: `https://mail.google.com/mail/?view=cm&to=ann@example.org`. */
+const isLink = /^\s*https?:\/\/\S+\s*$/i;
+
+function askedFor(link: string): string {
+  const to = /[?&](?:to|e-?mail|address|rcpt)=([^&#\s]+)/i.exec(link)?.[1];
+  return to === undefined ? link : withoutCodes(to);
+}
+
+function withoutMarkup(text: string): string {
   const read = /&(?:#x?[\da-f]+|lt|gt|nbsp|quot|commat|period);/i.test(text) ? decodeEntities(text) : text;
   return read
     .replace(/\\(?=[_@.*+~`-])/g, "")
@@ -79,6 +99,13 @@ const inAddress = String.raw`[\p{L}\p{M}\p{N}\p{Join_Control}!#$%&'*+/=?^_${"`"}
 const candidate = new RegExp(`${inAddress}*@(?:${inAddress}|@)*`, "gu");
 const domain = /^[\p{L}\p{M}\p{N}\p{Join_Control}.-]*/u;
 
+const eastAsian = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]`;
+/** Words of languages without spaces that say what follows: `我的邮箱是ann@example.org`. */
+const label = new RegExp(
+  `^${eastAsian}{0,20}(?:邮箱|邮件|电邮|郵箱|郵件|電郵|信箱|メール|アドレス|메일)${eastAsian}{0,20}(?=[\\w.+-]+@)`,
+  "u",
+);
+
 /**
  * Quotes and marks of emphasis are legal in a name, but not in a domain: as many as stand behind it are taken away before
  * the name. @returns the address, and what of the text is behind it
@@ -90,7 +117,8 @@ function readCandidate(text: string): { address: string; rest: string } {
   let name = text
     .slice(0, at)
     .replace(/^\/+/, "")
-    .replace(/^(?:e-?mail|mail|address)=/i, "");
+    .replace(/^(?:e-?mail|mail|address)=/i, "")
+    .replace(label, "");
   for (const sign of rest) {
     const opening = sign === "}" ? "{" : sign;
     if (!/['`*_~{]/.test(opening) || !name.startsWith(opening)) break;
@@ -99,12 +127,18 @@ function readCandidate(text: string): { address: string; rest: string } {
   return { address: name + host, rest };
 }
 
+/** Words that ask for mail, before an address. */
+const verb = /^\W*(?:e-?mail|mail|write|contact|reach|send)(?: (?:me|us|to|at|address|is))*\s+$/i;
+
 /** Nothing that is read as words, a label, a name before a bracket or a dash, or the number of a list. */
 function canStandBefore(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || /[:=]\W*$|^\W*\d{1,3}[.)]\s*$|[^\p{L}\p{M}\p{N}\s.,;'"“”]\s*$/u.test(text);
 }
 
-/** Nothing that is read as words, a remark in brackets, the end of a tag, or what a link asks for. */
+/** Nothing that is read as words, a remark in brackets or behind a dash, the end of a tag, or what a link asks for. */
 function canStandBehind(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z]+>/gi, "")) || /^\s*\([^()@]*\)\W*$|^\?[a-z]+=\S*$/iu.test(text);
+  return (
+    !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z]+>/gi, "")) ||
+    /^\s*\([^()@]*\)\W*$|^\s+[-–—|] [^@]{1,100}$|^\?[a-z]+=\S*$/iu.test(text)
+  );
 }

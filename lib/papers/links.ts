@@ -73,7 +73,7 @@ function classifyHub(pathname: string): LinkKind {
 
 function comparable(url: string): string {
   return url
-    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/^https?:\/\/(www\.)?/i, "")
     .replace(/(?<!\/)\/+$|\.git$/, "")
     .toLowerCase();
 }

@@ -16,9 +16,16 @@ export type Segment =
 /** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
 export const longestFormula = 2000;
 
-/** Signs of languages that put no space between an address and what follows it: quotes, brackets, stops, full width. */
-const foreignEnds = String.raw`“”„«»‹›…\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
-const address = String.raw`https?:\/\/(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}])+`;
+/**
+ * Signs of languages that put no space between an address and what follows it: quotes, brackets, stops, full width, em
+ * dashes, and what nobody sees.
+ */
+const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
+/** A word of East Asia right behind a Latin letter or a digit; behind a slash it is a part of the address. */
+const eastAsianWord = String.raw`(?<=[A-Za-z0-9])[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]`;
+/** A list of addresses without spaces. */
+const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
+const address = String.raw`[hH][tT][tT][pP][sS]?:\/\/(?:(?!${eastAsianWord}|${nextAddress})(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}]))+`;
 const pattern = new RegExp(
   [
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
@@ -53,7 +60,7 @@ export function splitSegments(source: string): Segment[] {
   const text = unwrap(preparedText(source));
   const ranges: Range[] = [];
   const found: Segment[] = [];
-  const places = /[\\${]/.test(text) ? pattern : text.includes("http") ? linkPattern : null;
+  const places = /[\\${]/.test(text) ? pattern : /https?:/i.test(text) ? linkPattern : null;
   if (places) places.lastIndex = 0;
   for (let match = places?.exec(text); places && match; match = places.exec(text)) {
     const { dollars } = match.groups ?? {};
@@ -127,7 +134,7 @@ function readMatch(written: string, groups: Record<string, string | undefined>):
 
 function link(written: string, label: string | undefined): Segment | null {
   const url = written.replace(/\\([_#%&~])/g, "$1");
-  if (url.length > limits.url || !/^https?:/.test(url) || !URL.canParse(url)) return null;
+  if (url.length > limits.url || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
   const text = label ? readLabel(label) : "";
   return { kind: "link", url, text: text === "" || /^this https? url$/i.test(text) ? url : text };
 }

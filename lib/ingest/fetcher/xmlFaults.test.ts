@@ -130,3 +130,9 @@ test("whatever comes is read or refused, and never throws", () => {
     }),
   );
 });
+
+test("what stands behind the end of a document is no part of it", () => {
+  const root = parseXml("<rss><channel><item/></channel></rss><script>x</script> and");
+  expect(root).toMatchObject({ name: "rss", children: [{ name: "channel" }] });
+  expect(parseXml("<rss><channel>")).toHaveProperty("fault");
+});

@@ -10,7 +10,7 @@ import { trueIds } from "./trueIds";
 /* What rules of an earlier version derived of papers and stored: their titles' keys, and ids that were not read as such. */
 
 /** Changes with what lib/papers/identity reads as an id, so that stores have theirs read anew. */
-const identityVersion = 2;
+const identityVersion = 3;
 const version = `${titleKeyVersion}.${identityVersion}`;
 
 const settingKey = "papers.renewal";

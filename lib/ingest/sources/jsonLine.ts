@@ -2,8 +2,12 @@ import type { Day } from "../../calendar/day";
 import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
 import { isObject } from "../../platform/json/isObject";
 import { parseJson } from "../../platform/json/parseJson";
+import { arxivNumber } from "./arxivNumber";
+import { nameOfObject } from "./authorObject";
 import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
 import { fromKaggle, isKaggleLine } from "./kaggleLine";
+import { count } from "./margins";
+import { fromSemanticScholar } from "./semanticScholarLine";
 
 /** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
 export type FieldMap = Record<string, string>;
@@ -77,7 +81,7 @@ function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOp
     const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
     return orNothing(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
   };
-  const ours = Object.fromEntries(fieldNames.map((name) => [name, asText(name, asList(name, given(name)))]));
+  const ours = Object.fromEntries(fieldNames.map((name) => [name, asWritten(name, asList(name, given(name)))]));
   const ourLinks = linkNames.map((name) => [name, given(`links.${name}`)] as const);
   const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
   return {
@@ -91,7 +95,7 @@ function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOp
 function inShape(line: Record<string, unknown>, format: LineFormat | undefined): Record<string, unknown> {
   if (format === "huggingface" || (!format && isHuggingFaceLine(line))) return fromHuggingFace(line);
   if (format === "kaggle" || (!format && isKaggleLine(line))) return fromKaggle(line);
-  return { ...line, withdrawn: undefined };
+  return { ...fromSemanticScholar(line), withdrawn: undefined };
 }
 
 /** @param name of a field, or of one within another: `paper.upvotes` */
@@ -100,21 +104,14 @@ function valueAt(line: Record<string, unknown>, name: string): unknown {
   return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
 }
 
-/** Lists that other files have as one text (the schema splits authors), and authors that are objects with a name, of whom some are not to be shown. */
+/** Lists that other files have as one text (the schema splits authors), and authors that are objects. */
 function asList(name: string, value: unknown): unknown {
   if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
   if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
-  if (name === "authors" && Array.isArray(value)) return value.flatMap(nameOf);
+  if (name === "authors" && Array.isArray(value)) return value.flatMap(nameOfObject);
+  if (name === "authors" && isObject(value)) return nameOfObject(value);
   if (name === "abstract" && isObject(value)) return fromPlaces(value);
   return value;
-}
-
-/** An author as an object with a name; within another, and called otherwise, in OpenAlex. */
-function nameOf(author: unknown): unknown[] {
-  if (!isObject(author)) return [author];
-  if (author.hidden === true || author.name === null) return [];
-  const within = isObject(author.author) ? author.author : author;
-  return [within.name ?? within.display_name ?? author];
 }
 
 /** In words. */
@@ -129,9 +126,14 @@ function fromPlaces(places: Record<string, unknown>): string {
   return words.filter((word) => word !== undefined).join(" ");
 }
 
-/** Unix time and 20260821 are numbers in JSON. */
-function asText(name: string, value: unknown): unknown {
-  return typeof value === "number" && ["day", "published"].includes(name) ? String(value) : value;
+const counts = ["rank", "votes", "stars", "comments"];
+
+/** Unix time, 20260821 and ids are numbers in JSON, and counts are texts in what was a table. */
+function asWritten(name: string, value: unknown): unknown {
+  if (counts.includes(name)) return count(value) ?? value;
+  if (typeof value !== "number") return value;
+  if (name === "id") return arxivNumber(String(value));
+  return ["day", "published"].includes(name) ? String(value) : value;
 }
 
 function orNothing(value: unknown): unknown {

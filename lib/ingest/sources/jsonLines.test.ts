@@ -365,6 +365,25 @@ describe("lines of other sites", () => {
     expect(await read()).toMatchObject({ arxivId: "2407.20183", authors: '["Bo Li"]' });
   });
 
+  test("a paper of Semantic Scholar has its ids without a map", async () => {
+    const externalIds = { ArXiv: "2407.20183", DOI: "10.1000/x", CorpusId: 1 };
+    await importText(line({ paperId: "x", externalIds }));
+    expect(await read()).toMatchObject({ arxivId: "2407.20183", doi: "10.1000/x" });
+  });
+
+  test("a number may be an id, and a text a count", async () => {
+    await importText(JSON.stringify({ ...dumped, id: 704.0002 }));
+    expect(await read()).toMatchObject({ arxivId: "0704.0002" });
+    const text = '{"title": "T", "abstract": "A.", "id": 2401.00010, "votes": "12", "stars": " 7 "}';
+    expect(await importText(text)).toMatchObject({ created: 1, bad: 0 });
+    expect(await db().paper.findFirst({ where: { arxivId: "2401.00010" } })).toMatchObject({ votes: 12, stars: 7 });
+  });
+
+  test("authors may be objects with the parts of a name", async () => {
+    await importText(line({ authors: [{ family: "Roe", given: "Ann" }, { literal: "ABC Team" }] }));
+    expect(await read()).toMatchObject({ authors: '["Roe, Ann","ABC Team"]' });
+  });
+
   test("a work of OpenAlex is read by a map", async () => {
     const map = parseFieldMap("id=doi,abstract=abstract_inverted_index,authors=authorships,published=publication_date");
     if ("reason" in map) throw new Error(map.reason);

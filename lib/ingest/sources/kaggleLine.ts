@@ -1,5 +1,6 @@
 import { authorsIn } from "../../papers/paperAuthors";
 import { isObject } from "../../platform/json/isObject";
+import { arxivNumber } from "./arxivNumber";
 import { describeEntry, saysWithdrawn } from "./arxivRecord";
 
 type Line = Record<string, unknown>;
@@ -16,7 +17,7 @@ export function fromKaggle(line: Line): Line {
   const { first, last } = versionsOf(line.versions);
   const comments = text(line.comments);
   const told = describeEntry({
-    id: text(line.id) ?? "",
+    id: arxivNumber(String(line.id ?? "")),
     version: last?.number ?? null,
     title: text(line.title) ?? "",
     abstract: text(line.abstract) ?? "",

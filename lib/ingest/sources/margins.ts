@@ -12,6 +12,7 @@ export function instant(date: unknown): string | undefined {
   return typeof date === "string" || typeof date === "number" ? readInstant(String(date))?.toISOString() : undefined;
 }
 
-export function count(number: unknown): number | undefined {
+export function count(given: unknown): number | undefined {
+  const number = typeof given === "string" && /^\s*\d{1,10}\s*$/.test(given) ? Number(given) : given;
   return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
 }

@@ -42,3 +42,35 @@ test("an element is an author, and an author's address is not told", () => {
   expect(authors("<author>jd@example.org (Jane Doe)</author>")).toEqual(["Jane Doe"]);
   expect(authors("<author>jd@example.org</author>")).toEqual([]);
 });
+
+test("an author may be told by podcasts' and pictures' elements alone", () => {
+  const authors = (inner: string) =>
+    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), wish).arrivals[0]
+      ?.authors;
+  expect(authors("<itunes:author>Ann Roe</itunes:author>")).toEqual(["Ann Roe"]);
+  expect(authors('<media:credit role="author">Ann Roe</media:credit>')).toEqual(["Ann Roe"]);
+  expect(authors('<media:credit role="photographer">Ann Roe</media:credit>')).toEqual([]);
+  expect(authors("<dc:creator>Bo Li</dc:creator><itunes:author>Ann Roe</itunes:author>")).toEqual(["Bo Li"]);
+});
+
+test.each([
+  ["Fri, 21 Aug 2026 23:30:00 CEST", "2026-08-21"],
+  ["Fri, 21 Aug 2026 01:00:00 JST", "2026-08-20"],
+  ["Fri, 21 Aug 2026 01:00:00 IST", "2026-08-21"],
+  ["Fri, 21 Aug 26 10:00:00 GMT", "2026-08-21"],
+  ["21 août 2026", "2026-08-21"],
+  ["Vie, 21 Ago 2026 10:00:00 +0200", "2026-08-21"],
+  ["20260821", "2026-08-21"],
+  ["2026年8月21日", "2026-08-21"],
+  ["1787306400", "2026-08-21"],
+])("an entry of %s belongs to %s", (date, day) => {
+  const item = `<item><title>T</title><description>It is.</description><pubDate>${date}</pubDate></item>`;
+  expect(readWebFeed(rss(item), wish).arrivals[0]).toMatchObject({ day });
+  expect(readWebFeed(rss(item), wish).arrivals[0]).not.toHaveProperty("onlyFirst");
+});
+
+test("a day alone is that day wherever the site is", () => {
+  const item = "<item><title>T</title><description>It is.</description><pubDate>21 août 2026</pubDate></item>";
+  const west = { ...wish, timeZone: "America/Los_Angeles" };
+  expect(readWebFeed(rss(item), west).arrivals[0]).toMatchObject({ day: "2026-08-21" });
+});

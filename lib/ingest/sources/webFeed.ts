@@ -1,4 +1,5 @@
-import { type Day, dayAt, earlier, parseDay } from "../../calendar/day";
+import { type Day, dayAt, earlier } from "../../calendar/day";
+import { readDay, readInstant, readMoment } from "../../calendar/writtenDay";
 import { limits } from "../../papers/limits";
 import { authorsIn } from "../../papers/paperAuthors";
 import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/types";
@@ -16,7 +17,7 @@ const usual: Record<FeedField, string[]> = {
   id: ["doi", "identifier", "guid", "id", "link", "link@href", "url"],
   title: ["title"],
   abstract: ["summary", "description", "encoded", "content", "content_text", "content_html", "abstract"],
-  authors: ["creator", "author.name", "authors.name", "author"],
+  authors: ["creator", "author.name", "authors.name", "author", "itunes:author", "media:credit"],
   published: ["published", "pubDate", "date", "date_published", "issued", "created", "updated", "modified"],
   keywords: ["category", "category@term", "tags", "subject"],
 };
@@ -41,7 +42,7 @@ export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
         .map((name) => entry.get(name) ?? [])
         .find((values) => values.length > 0) ?? [];
     const raw = (field: FeedField) => all(field)[0]?.raw;
-    const date = raw("published")?.slice(0, limits.name);
+    const date = (raw("published") ?? "").slice(0, limits.name);
     const published = readDate(date);
     const title = firstText(entry, namesOf("title"));
     const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
@@ -74,13 +75,14 @@ function firstText(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-function readDate(text: string | undefined): Date | null {
-  const date = new Date(text ?? "");
+/** What JavaScript alone reads is read by it: years of two digits. */
+function readDate(text: string): Date | null {
+  const date = readInstant(text) ?? new Date(text);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** A date alone is that day, wherever one is; an instant is the day of the site. */
-function dayOf(text: string | undefined, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
-  const day = parseDay(text ?? "") ?? (published ? dayAt(published, timeZone) : today);
-  return earlier(day, today);
+function dayOf(text: string, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
+  const written = readMoment(text) === null ? readDay(text) : null;
+  return earlier(written ?? (published ? dayAt(published, timeZone) : today), today);
 }

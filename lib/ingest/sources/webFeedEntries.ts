@@ -41,6 +41,9 @@ function readXmlFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
 function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: ReadonlySet<string>): FeedEntry {
   const { entry, add } = collect(wanted);
   for (const each of element.children) {
+    const { role = "author" } = each.attributes;
+    if (each.name === "author" && foreign.has(each.prefix)) add("itunes:author", () => textValue(each));
+    if (each.name === "credit" && /^author$/i.test(role)) add("media:credit", () => textValue(each));
     if (foreign.has(each.prefix)) continue;
     // An author of Atom is more than a name: an address, and that of a page.
     if (!child(each, "name")) add(each.name, () => textValue(each));

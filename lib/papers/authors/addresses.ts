@@ -14,10 +14,10 @@ const spelt =
 const spoken = /[\p{L}\p{N}._-]{1,64}\sat\s[\p{L}\p{N}_-]{1,64}(?:\sdot\s[\p{L}\p{N}_-]{1,64}){1,4}/giu;
 /**
  * Where people work, behind a name: Ann Roe@MIT, Ann Roe @ MIT. What stands before the sign is a name if it is written as
- * one, and the place has no domain or only one name stands before: Ann Roe@mit.edu.
+ * one, and the place has no domain or only one name stands before: Ann Roe@mit.edu. AI @ Meta is a whole.
  */
 const place =
-  /(?<=\p{Lu}\p{Ll}+)[@＠](?=[^\s.@＠]+(?:[\s,;]|$))[^\s,;]+|(?<=(?:^|[,;]\s?)\p{Lu}[\p{L}.]{0,40} \p{Lu}\p{Ll}{1,40})[@＠][^\s,;@＠]+|\s[@＠]\s[^,;@＠]{1,60}?(?=$|[,;]|\s(?:and|&)\s)/gu;
+  /(?<=\p{Lu}\p{Ll}+)[@＠](?=[^\s.@＠]+(?:[\s,;]|$))[^\s,;]+|(?<=(?:^|[,;]\s?)\p{Lu}[\p{L}.]{0,40} \p{Lu}\p{Ll}{1,40})[@＠][^\s,;@＠]+|(?<!(?:^|[\s,;])AI)\s[@＠]\s[^,;@＠]{1,60}?(?=$|[,;]|\s(?:and|&)\s)/gu;
 
 /** A text without the addresses in it; what stood around one stays. */
 export function withoutAddresses(text: string): string {

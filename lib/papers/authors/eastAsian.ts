@@ -18,6 +18,12 @@ const doubleHan = new Set(
     "轩辕 軒轅 东郭 東郭 南郭 西门 西門 拓跋 第五"
   ).split(" "),
 );
+/** Japanese family names of three characters, which are fewer than those of two. */
+const tripleHan = new Set(
+  "長谷川 五十嵐 小笠原 久保田 大久保 佐久間 宇都宮 長谷部 阿久津 小野寺 日比野 小野田 波多野 曽我部 大河内 東海林".split(
+    " ",
+  ),
+);
 /** The hundred commonest of one character, in both forms: nine Chinese of ten bear one of them. */
 const singleHan = new Set(
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁于蔡蒋蔣余杜叶葉程魏苏蘇吕呂丁任卢盧姚沈鍾钟姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛阎閻段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文黎倪欒栾齐齊章鲁魯葛申柳牛詹施严俞",
@@ -50,6 +56,9 @@ function hangulFamily(letters: string[]): number {
 /** Of four characters a Japanese or a double Chinese name has two before. */
 function hanFamily(letters: string[]): number {
   if (letters.length > 2 && letters.length < 5 && doubleHan.has(letters.slice(0, 2).join(""))) return 2;
+  // 佐々木希, 野々村
+  if (letters.length > 3 && letters.length < 6 && (letters[1] === "々" || tripleHan.has(letters.slice(0, 3).join(""))))
+    return 3;
   if (letters.length === 2) return 1;
   if (letters.length === 3) return singleHan.has(letters[0] ?? "") ? 1 : 0;
   return letters.length === 4 ? 2 : 0;
@@ -79,6 +88,20 @@ const vietnamese = new Set(
 );
 /** Those of them that are given names elsewhere: Mai Van Beek. */
 const alsoGiven = new Set("le do ho ha mai ly lam cao ta chau vo vu luu dao".split(" "));
+/** The same as only Vietnamese writes them, and words of their given names that no other language has so often. */
+const markedVietnamese = new Set(
+  "Nguyễn Trần Lê Phạm Huỳnh Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trương Đinh Đoàn Trịnh Lương Đào Lưu Hà Tạ Quách Thái".split(
+    " ",
+  ),
+);
+const vietnameseGiven = new Set(
+  (
+    "anh bao binh chau chi cuong dang dat duc dung duy giang hai hanh hieu hoang hong hung huong huu huy khai khanh khoa khoi kien kim " +
+    "linh loc long minh nam nga ngoc nghia nguyen nhan nhat nhu phat phong phu phuc phuoc phuong quan quang quoc quy quynh son " +
+    "tai tam tan tat thang thanh thao thi thien thinh tho thong thu thuan thuy tien tin toan trang tri trung truong tuan tung tuyen " +
+    "uyen van viet vinh xuan yen giap huynh"
+  ).split(" "),
+);
 const vietnameseLetter = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 /** A word without case and accents. */
@@ -96,6 +119,10 @@ export function isFamilyFirst(words: string[]): boolean {
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
   if (words.length < 2 || words.length > 4) return false;
+  if (isPatronymicLast(words)) return true;
+  // LI Wei, of which nobody writes initials before a given name.
+  if (/^\p{Lu}{2}$/u.test(first) && isShortFamily(first))
+    return words.slice(1).every((word) => /^\p{Lu}\p{Ll}/u.test(word) && isSyllable(word));
   // WANG Xiaoming: capitals mark the family name, and nothing else of a name is written so.
   if (
     /^\p{Lu}{3,}(?:-\p{Lu}{2,})?$/u.test(first) &&
@@ -110,12 +137,27 @@ export function isFamilyFirst(words: string[]): boolean {
   }
   // Nguyễn Văn An, Nguyen Thi Minh.
   if (words.length < 3 || !vietnamese.has(bare(first))) return false;
+  const areGiven = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
+  if (areGiven && markedVietnamese.has(normalized(first, "NFC")) && !markedVietnamese.has(normalized(last, "NFC")))
+    return true;
+  if (areGiven && !vietnamese.has(bare(last)) && !korean.has(bare(last)) && !short.has(bare(last))) return true;
   // Phạm Thị Mai, but Mai Thi Nguyen.
   if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalized(second, "NFC")) && alsoGiven.has(bare(last));
   const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
   if (isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"))) return true;
   return second === "Van" && !alsoGiven.has(bare(first));
 }
+
+/** Иванов Иван Иванович, Иванов И. И.: a name of the father behind the given name, and of the family before. */
+function isPatronymicLast([family = "", given = "", last = "", ...more]: string[]): boolean {
+  if (/\p{sc=Cyrl}{2}/u.test(family) && [given, last, ...more].every((word) => /^(?:\p{Lu}\.)*$/u.test(word)))
+    return true;
+  if (more.length > 0 || last === "" || patronymic.test(given)) return false;
+  if (/\p{sc=Cyrl}/u.test(family)) return patronymic.test(last);
+  return (/[oe]vna$/.test(last) || /[oe]vich$/.test(last)) && /(?:[oe]va?|sk[iy]+|skaya|enko|[iy]na)$/.test(family);
+}
+
+const patronymic = /(?:ович|евич|ьич|мич|вна|чна|івна|ївна|йович)$/u;
 
 const syllable =
   /^(?:ngh|[bcdfghjklmnpqrstvwxyz]h?|ng|hs|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;

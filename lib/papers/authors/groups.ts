@@ -32,12 +32,12 @@ const firms = new Set(
     "kuaishou kwai laion lg linkedin llama megvii meituan meta microsoft midjourney minimax mistral moonshot mozilla nasa naver netflix " +
     "nvidia ntt openai oppo qualcomm qwen riken salesforce samsung seed sensetime siemens sony spotify stepfun tencent tesla " +
     "together tiktok toyota uber vivo waymo xai xiaohongshu xiaomi yandex zhipu gemma gemini claude grok bayer roche pfizer novartis " +
-    "astrazeneca fraunhofer technion caltech stanford runway lightricks unitree super-kamiokande icecube boeing airbus"
+    "astrazeneca fraunhofer technion caltech stanford harvard princeton runway lightricks unitree super-kamiokande icecube boeing airbus"
   ).split(" "),
 );
 /** Those of them that are also names of people; a word must follow that is none. */
 const alsoNames = new Set(
-  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens bayer roche stanford boeing".split(
+  "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens bayer roche stanford harvard princeton boeing".split(
     " ",
   ),
 );
@@ -63,8 +63,16 @@ const acronyms = new Set(
 const university =
   /^(?:TU|KU|FU|UC|UT) (?:Berlin|Braunschweig|Chemnitz|Darmstadt|Delft|Dortmund|Dresden|Eindhoven|Freiberg|Graz|Ilmenau|Kaiserslautern|Leuven|M[uü]nchen|Munich|Vienna|Wien|Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San |Santa |Austin|Dallas)/u;
 
+/** AI at Meta, FAIR @ Meta */
+const placed = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u;
+
 /** In characters: of a longer text the beginning tells. */
 const longest = 1000;
+
+/** Whether a word abbreviates the name of an institution. */
+export function isAcronym(word: string): boolean {
+  return acronyms.has(word);
+}
 
 export function isFirm(word: string): boolean {
   return firms.has(word.toLowerCase());
@@ -75,6 +83,23 @@ export function isLegalForm(text: string): boolean {
   return /^(?:inc|incorporated|corp|co|ltd|limited|llc|llp|plc|gmbh|ag|pty|s\.a|s\.r\.l|b\.v|k\.k)\.?(?: ltd\.?)?$/i.test(
     text,
   );
+}
+
+/** States with universities of several places. */
+const ofState =
+  /^(?:the )?univ(?:ersity|\.) of (?:california|texas|wisconsin|illinois|north carolina|massachusetts|maryland|michigan|minnesota|colorado|nebraska|missouri|tennessee)(?: at)?$/i;
+const campuses = new Set(
+  (
+    "berkeley, los angeles, davis, san diego, irvine, santa barbara, santa cruz, riverside, merced, san francisco, austin, dallas, " +
+    "arlington, san antonio, el paso, madison, milwaukee, urbana-champaign, urbana champaign, chicago, springfield, chapel hill, " +
+    "charlotte, greensboro, amherst, boston, lowell, dartmouth, college park, baltimore county, baltimore, ann arbor, dearborn, " +
+    "twin cities, minneapolis, boulder, denver, lincoln, omaha, columbia, st. louis, knoxville"
+  ).split(", "),
+);
+
+/** Whether a text behind a comma is the place of a university: University of California, Berkeley. */
+export function isCampus(before: string, text: string): boolean {
+  return campuses.has(text.toLowerCase()) && ofState.test(before);
 }
 
 /** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
@@ -95,7 +120,7 @@ export function isGroup(name: string): boolean {
   // HAO AI may be a person whose name is in capitals throughout.
   const isShouted = name === name.toUpperCase() && words.length === 2 && !acronyms.has(first);
   if (/(?<![\p{L}.])A\.?I\.?$/u.test(name) && !isShouted) return true;
-  if (university.test(name)) return true;
+  if (university.test(name) || placed.test(name)) return true;
   if (!isShouted && (acronyms.has(first) || (acronyms.has(last) && last.length > 2))) return true;
   if (/\p{L}{2}\.\s?(?:ai|AI|com|org|net|io)$/u.test(name)) return true;
   if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;

@@ -1,6 +1,6 @@
 import { comma, firstName, isWhole } from "./conjunctions";
 import { isEastAsian } from "./eastAsian";
-import { groupSpokenFor, isAlsoFamily, isFirm, isGroup, isLegalForm } from "./groups";
+import { groupSpokenFor, isAcronym, isAlsoFamily, isCampus, isFirm, isGroup, isLegalForm } from "./groups";
 import { namesNobody } from "./noAuthor";
 import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
@@ -18,6 +18,7 @@ export function attachSuffixes(parts: string[]): string[] {
     const isOfLast =
       last !== undefined &&
       (isLegalForm(part) ||
+        isCampus(last, part) ||
         (isSuffixApart(part)
           ? !isInitial ||
             /^[IV]{2,}$/.test(part) ||
@@ -66,7 +67,8 @@ function isInverted(text: string): boolean {
     parts.length === 2 &&
     more.length === 0 &&
     given !== "" &&
-    (!isGroup(given) || areCapitals(family, given)) &&
+    (!isGroup(given) || areCapitals(family, given) || isShouted(family, given)) &&
+    !isAcronym(family) &&
     !isWholeAndInitial(family) &&
     !isSuffixApart(given)
   );
@@ -89,9 +91,10 @@ function isWholeAndInitial(text: string): boolean {
 export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
   if (isVancouver(family) && isVancouver(given)) return false;
   if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;
+  if (isShouted(family, given)) return true;
   if (isCamel(family) !== isCamel(given) && mayBeName(family) && mayBeName(given)) return true;
   if (
-    (isGroup(given) && !isAlsoFamily(given)) ||
+    (isGroup(given) && (!isAlsoFamily(given) || isAcronym(given))) ||
     !mayBeFamily(family) ||
     namesNobody(family) ||
     (namesNobody(given) && !isInitials(given)) ||
@@ -137,6 +140,19 @@ function areCapitals(family: string, given: string): boolean {
     .filter((word) => !isSuffixApart(word))
     .slice(-1);
   return areWritten(family) && areWritten(given) && isCapitals(last) && !(isFirm(family) && isFirm(given));
+}
+
+/** "Doe, JANE": a word that is no firm's behind a family name. */
+function isShouted(family: string, given: string): boolean {
+  const words = given.split(" ");
+  return (
+    isFamily(family) &&
+    /\p{Lu}\p{Ll}/u.test(family) &&
+    !isFirm(family) &&
+    words.every((word) => (isCapitals(word) || isInitials(word)) && !isAcronym(word)) &&
+    words.some((word) => isCapitals(word) && word.length > 2 && /[AEIOUY]/.test(word)) &&
+    isOneName(given)
+  );
 }
 
 /** JOHN, JOHN A. and JOHN, JR., which are no names of their own. */

@@ -7,8 +7,8 @@ const raisedLetter = /[ᴬ-ᵛᶜ-ᶻⁱⁿªº]/u;
 /** Pictures, arrows and letters in circles, wherever they stand. */
 const picture =
   /(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}][\u200d\ufe0e\ufe0f\u20e3]*)+/gu;
-/** What stands before a name in a list, or what punctuation is left before or behind one. */
-const bullet = /^(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚„`(]+)(?=\p{L})/u;
+/** What stands before a name in a list (01.AI is a firm), or what punctuation is left before or behind one. */
+const bullet = /^(?!\d{2}\. ?AI$)(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚„`(]+)(?=\p{L})/u;
 const punctuation = /[^\p{L}\p{M}\p{N}\p{Pi}\p{Pf}.'"`)+…]+$/u;
 /** A full stop that ends the line and shortens nothing: not of Jr., Inc., Yu. */
 const fullStop =
@@ -18,6 +18,7 @@ const fullStop =
 export function withoutMarks(written: string): string {
   const text = unquoted(written.replace(picture, " ").replace(/\s+/g, " ").trim())
     .replace(bullet, "")
+    .replace(/^(\d{2}\.) AI$/, "$1AI")
     .replace(/.{1,100}$/su, (end) => end.replace(punctuation, ""));
   let end = text.length;
   while (end > 0 && isSignAt(text, end)) end--;

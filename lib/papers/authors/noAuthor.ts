@@ -1,5 +1,5 @@
 const placeholder =
-  /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|匿名|佚名|作者不详)$/i;
+  /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|аноним|неизвестен|автор неизвестен|an[óoô]nimo|guest(?: user)?|root|user ?name|object object|(?:first|second|third|last|lead) author|author (?:one|two|\d)|your name|匿名|佚名|作者不详)$/i;
 
 /** What stands for authors who are not named, or says what the ones named are. */
 const others =

@@ -28,6 +28,8 @@ const lower = set(
   "af av på fra til",
   // Arabic, Hebrew, Persian, Malay
   "al el bin bint binti bt bte binte ibn ben bar abu abou abi bou ould ait aït as ul",
+  // The same in their scripts
+  "بن ابن بنت أبو ابو آل אבן בן בר בת",
   // Welsh, Irish, Scottish
   "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz",
   // Tamil and Malay: son of, daughter of
@@ -61,7 +63,7 @@ const ofIrishFamily = set(
 const religious =
   /^(?:Carmen|Pilar|Mar|Rosario|Ángeles|Angeles|Dolores|Jes[uú]s|Dios|Dieu|Deus|Concei[cç][aã]o|Luz|Guadalupe|F[aá]tima|Lourdes|Nieves|Mercedes|Socorro|Consuelo|Roc[ií]o|Sol|Cruz|Gloria|Gl[oó]ria|Gr[aâ]ces?|Lima|Sales)$/u;
 /** Before el they are one given name with what follows: Abd El Rahman. */
-const servant = /^Ab[ed]{1,2}$/u;
+const servant = /^(?:Ab[ed]{1,2}|عبد)$/u;
 /** Second words of Arabic given names: Saif El Din. */
 const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moatez)$/u;
 
@@ -76,10 +78,11 @@ export function familyStart(words: string[]): number {
     if (beginsFamily(words, place)) {
       const given = endOfGiven(words, place);
       if (given > last) return last;
-      if (given === place) return place;
+      if (given === place) return isServant(words, place) ? place - 1 : place;
       place = given - 1;
     } else if (joiner.test(words[place] ?? "") && place > 1) return place - 1;
   }
+  if (last > 1 && (isServant(words, last) || /^Abd[eauo]l$/u.test(words[last - 1] ?? ""))) return last - 1;
   // A suffix of Portuguese names, which are nothing alone: Lima Neto.
   if (
     last > 1 &&
@@ -88,6 +91,11 @@ export function familyStart(words: string[]): number {
   )
     return last - 1;
   return last;
+}
+
+/** Abd El Hamid, Abd El-Hamid, عبد الله as a family name: the article stands at a place behind the first two words. */
+function isServant(words: string[], place: number): boolean {
+  return place > 1 && servant.test(words[place - 1] ?? "") && /^(?:[ea]l(?:-|$)|ال)/iu.test(words[place] ?? "");
 }
 
 /** How many words at the beginning of a family name are particles, which sorting or a style may pass over. */
@@ -140,6 +148,7 @@ function beginsFamily(words: string[], place: number): boolean {
 function endOfGiven(words: string[], place: number): number {
   const [before = "", word = "", next = ""] = words.slice(place - 1);
   const isLast = place + 1 === words.length - 1;
+  if (/^[ea]l-/i.test(word) && servant.test(before) && place === 1) return place + 1;
   if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return place + 2;
   if (
     place > 1 ||

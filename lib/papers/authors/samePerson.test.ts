@@ -92,3 +92,8 @@ test("of any two texts the order does not matter, and who is named is the same a
     }),
   );
 });
+
+test("initials may stand behind a family name with a particle", () => {
+  expect(maySamePerson("van Beethoven L", "Ludwig van Beethoven")).toBe(true);
+  expect(maySamePerson("van Beethoven L", "Karl van Beethoven")).toBe(false);
+});

@@ -87,6 +87,9 @@ function readingsOf(name: Person): Reading[] {
   const given = initialsApart(name.given, isMixed ? 3 : 0);
   const family = wordsOf(withoutParticles(name.family));
   const readings: Reading[] = [{ given, family }];
+  // The initials of van Beethoven L stand behind a family name that its particle begins.
+  if (given.length === 0 && family.length > 1 && isInitial(family.at(-1) ?? ""))
+    readings.push({ given: family.slice(-1), family: family.slice(0, -1) });
   const before = given.slice(-1);
   if (given.length > 1 && !before.some(isInitial) && ![...given, ...family].every(isSyllable))
     readings.push({ given: given.slice(0, -1), family: [...before, ...family] });

@@ -19,7 +19,7 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
     evenSpaces(
       withoutAddresses(
-        withoutQuotes(linesOf(text).replace(opening, "").replace(foreignOpening, "").replace(counted, "")),
+        withoutQuotes(inOneName(linesOf(text)).replace(opening, "").replace(foreignOpening, "").replace(counted, "")),
       ),
     ),
   );
@@ -31,7 +31,7 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
     .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
   return withVancouverCommas(
     [...pieces, ...spokenFor]
-      .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et)\s+(?=\p{Lu})/u, ""))
+      .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et|with)\s+(?=\p{Lu})/u, ""))
       .filter((piece) => !namesNobody(piece)),
   );
 }
@@ -42,6 +42,25 @@ const foreignOpening = /^\s*(?:[Pp]ar|[Vv]on|[Pp]or)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\
 
 /** 1) Ann One, 2) Bob Two */
 const counted = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;
+
+/** Another name of an author behind the first: née Roe, aka Bo. */
+const otherName =
+  /,?\s(?:née?|nee|geb\.|a\.?k\.?a\.?)\s(?=\p{Lu})[^,;()\s]{1,40}(?:\s\p{Lu}[^,;()\s]{0,40}){0,3}(?=$|[,;()]|\s)/gu;
+const generations = new Map([
+  ["Second", "II"],
+  ["Third", "III"],
+  ["Fourth", "IV"],
+]);
+
+/** A name without another one behind it, and with "the Third" as III. */
+function inOneName(text: string): string {
+  return text
+    .replace(otherName, "")
+    .replace(
+      /(?<=\p{Ll}),? the (Second|Third|Fourth)(?=$|[,;]|\sand\s)/gu,
+      (_, word: string) => ` ${generations.get(word)}`,
+    );
+}
 
 /** A line each, where nothing else parts the authors. */
 function linesOf(text: string): string {

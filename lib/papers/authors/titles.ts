@@ -1,14 +1,16 @@
 const set = (list: string) => new Set(list.split(" "));
 
 /** What stands before a name and is none of it; FNU is written for a given name that is not known. */
-const titles = set("dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing");
+const titles = set(
+  "dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing phdr mudr judr rndr thdr mvdr paeddr",
+);
 /** The same where a full stop follows; without it these are names. */
 const shortened = set(
-  "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst em univ-prof priv-doz dipl-ing dipl-math dipl-phys",
+  "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst em univ-prof priv-doz dipl-ing dipl-math dipl-phys capt cpt col maj lt sgt cdr gen adm mgr doc docent",
 );
 
 const degree =
-  /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|(?:dr|prof)(?:\.-ing)?)\.?$/i;
+  /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|csc|drsc|(?:dr|prof)(?:\.-ing)?)\.?$/i;
 /** What IEEE prints behind a name. */
 const membership =
   /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;

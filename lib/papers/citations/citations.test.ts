@@ -86,6 +86,7 @@ describe("the keys of citations", () => {
 
   test("are there for a paper in another script", () => {
     expect(citationKeys([{ ...bare, title: "量子计算", ...authorsOf(["王伟"]) }])).toEqual(["wang2024liangzijisuan"]);
+    expect(citationKeys([{ ...bare, title: "τ-bench", ...authorsOf(["Ann Roe"]) }])).toEqual(["roe2024taubench"]);
     expect(citationKeys([{ ...bare, title: "GPT模型", authors: [] }])).toEqual(["gpt2024"]);
     expect(citationKeys([{ ...bare, title: "แบบจำลอง".repeat(50), authors: [] }])[0]?.length).toBeLessThan(80);
     expect(citationKeys([{ ...bare, title: "…", authors: [] }])).toEqual(["paper2024"]);

@@ -1,4 +1,5 @@
 import { asciiLetters } from "../../text/asciiLetters";
+import { namesOfGreek } from "../../text/fold";
 import { normalized } from "../../text/normalized";
 import { transliterated } from "../../text/transliterated";
 import { familyOf } from "../authors/name";
@@ -32,7 +33,7 @@ export function citationKeys(papers: Paper[]): string[] {
 
 function keyOf(paper: Paper): string {
   const { names, title, day } = referenceOf(paper, "");
-  const words = wordsOf(title).filter((word) => !passedOver.has(word));
+  const words = wordsOf(namesOfGreek(title)).filter((word) => !passedOver.has(word));
   const family = names[0] ? partOf(wordsOf(familyOf(names[0]))) : "";
   const year = day?.slice(0, 4) ?? "";
   const subject = partOf(words.slice(0, wordsTaken));

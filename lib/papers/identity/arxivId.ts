@@ -30,7 +30,7 @@ const longest = 500;
 /** What says that an id of arXiv follows: `arXiv preprint arXiv:`, `CoRR, abs/`, `/papers/`, `eprint = {`. */
 const label = new RegExp(
   String.raw`(?<![a-z])(?:(?:arxiv(?:\.org)?(?:[ _]?(?:id|identifier|preprint|paper|number|no|nr)\b)?|e-?prints?|corr)|` +
-    String.raw`(?:abs|pdf|html|papers?|preprints?|id(?:entifier)?) ?[:/.=#])[\s:.,=/#({["'<_-]*$`,
+    String.raw`(?:abs|pdf|html|papers?|preprints?|论文|論文|预印本|id(?:entifier)?) ?[:/.=#])[\s:.,=/#({["'<_-]*$`,
   "i",
 );
 /** An arXiv id as a DOI (info.arxiv.org/help/doi.html). */
@@ -40,6 +40,8 @@ const longestLabel = 40;
 /** What stands right before a number that is no id: it is a sum of money, or a piece of something longer. */
 const noId = /[$€£¥+\-_/\\%@#&.]$/;
 
+/** A line that was wrapped within an id: `arXiv: 2407. 20183`. */
+const wrapped = /(arxiv ?: ?\d{4}\.) (?=\d{4,5}(?!\d))/gi;
 /** dblp and ADS have ids without the dot: `journals/corr/abs-2407-20183`, `2024arXiv240720183C`. */
 const dblpKey = /(?<=corr\/)abs-(\d{4})-(\d{4,5})(?!\d)/gi;
 const oldDblpKey = /(?<=corr\/)cs-[a-z]{2}-(\d{7})(?!\d)/gi;
@@ -52,12 +54,30 @@ const bibcode = /(?<![a-z0-9])(?:19|20)\d\darxiv(\d{4})\.?(\d{4,5})[a-z](?![a-z0
  */
 export function parseArxivId(text: string): ArxivId | null {
   // No id has a sign of percent in it, so that whatever is in code can be resolved, also where it is twice.
-  const pasted = linkTarget(asArxivWrites(visible(withoutCodes(visible(text)))));
+  const shown = withoutSigns(linkTarget(asArxivWrites(visible(withoutCodes(visible(text))))));
+  const pasted = idOfFile(shown) ?? shown;
   const mentions = arxivMentions(pasted);
   const [first] = mentions;
   if (!first || !(isTitled(pasted, first) || isNothingElse(pasted, mentions))) return null;
   const version = mentions.find((mention) => mention.version !== null)?.version ?? null;
   return { id: first.id, version };
+}
+
+/** `_2407.20183_`, `#2407.20183` */
+function withoutSigns(text: string): string {
+  return text.replace(/^_(.*)_$/, "$1").replace(/^#(?=\d{4}\.\d)/, "");
+}
+
+const nameOfFile = new RegExp(
+  String.raw`(?:^|[\\/])(?:arxiv[ ._-]?)?((?:${modernId})(?:v[1-9]\d{0,2})?)(?:[ _(-][^\\/]*)?\.pdf$`,
+  "i",
+);
+
+/** The id that the name of a file on a computer begins with: `/home/x/2407.20183v2.pdf`, `2407.20183_MindSearch.pdf`. */
+function idOfFile(text: string): string | null {
+  const isPath = !/[\\/]/.test(text) || /^(?:file:\/\/\/?|~?\/(?!\/)|\.\.?[\\/]|[a-z]:[\\/])/i.test(text);
+  const id = isPath ? nameOfFile.exec(text)?.[1] : undefined;
+  return id === undefined ? null : `arXiv:${id}`;
 }
 
 /** `[2407.20183] The title`, as arXiv's pages are called in a browser. */
@@ -70,7 +90,11 @@ function isTitled(text: string, { start, end }: Mention): boolean {
  * @returns the text without codes, and with the ids of dblp and ADS as arXiv's
  */
 export function asArxivWrites(text: string): string {
-  return withoutCodes(text).replace(dblpKey, "abs/$1.$2").replace(oldDblpKey, "cs/$1").replace(bibcode, "arXiv:$1.$2");
+  return withoutCodes(text)
+    .replace(wrapped, "$1")
+    .replace(dblpKey, "abs/$1.$2")
+    .replace(oldDblpKey, "cs/$1")
+    .replace(bibcode, "arXiv:$1.$2");
 }
 
 /**

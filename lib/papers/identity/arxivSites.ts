@@ -10,15 +10,16 @@ import type { AddressBefore } from "./addressBefore";
 /** Those whose papers are arXiv's, without a word of it in their addresses. */
 const paperHost = /(?:^|\.)(?:themoonlight\.io|takara\.ai|hyper\.ai)$/;
 
-const arxivHost = /arxiv|ar5iv|alphaxiv|^xxx\.lanl\.gov$/;
+const arxivHost = /arxiv|ar5iv|alphaxiv|^xxx\.(?:lanl\.gov|itp\.ac\.cn|sissa\.it|uni-augsburg\.de|tau\.ac\.il)$/;
 
 /** What stands in an address right before an id that is arXiv's. */
 const named = new RegExp(
   [
-    String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/.](?:(?:abs|pdf|html|format|src|e-print|ps|list|papers)/)?`,
+    String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/._-](?:(?:abs|pdf|html|format|src|e-print|ps|list|papers)/)?`,
     "/papers?/(?:arxiv[:.])?",
     "/corr/abs/",
     "[?&](?:arxiv|arxiv_?id|id_list|eprint)=(?:arxiv:)?",
+    String.raw`[?&][\w.-]{1,30}=(?:oai:)?arxiv(?:\.org)?[:._-]`,
     "[?&](?:q|query|search_query|term|text|p|s|search)=(?:[a-z]+:)?(?:(?:find|arxiv|eprint|abs)[:+ .]*)*",
   ]
     .map((form) => `${form}$`)

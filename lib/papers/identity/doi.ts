@@ -1,6 +1,6 @@
 import { type AddressBefore, addressBefore } from "./addressBefore";
 import { linkTarget, upToClosing, visible, withoutCodes, withoutEnd } from "./pasted";
-import { publisherDois, withoutPageOf } from "./publishers";
+import { publisherDois, withoutPageOf, withoutPreprintVersion } from "./publishers";
 import { isNothingElse, type Mention } from "./surroundings";
 
 /** A prefix, which may have parts, and a suffix of any signs but spaces (doi.org handbook, 2.2). */
@@ -57,7 +57,7 @@ function readMention(text: string, all: string, index: number): Mention | null {
   const start = address?.start ?? index;
   const word = upToClosing(all, text.charAt(start - 1) || " ");
   const lead = text.slice(Math.max(0, index - longestLabel), index);
-  const id = withoutEnd(address ? inAddress(word, address) : written(word, lead)).toLowerCase();
+  const id = withoutPreprintVersion(withoutEnd(address ? inAddress(word, address) : written(word, lead)).toLowerCase());
   if (!form.test(id)) return null;
   const suffix = id.slice(id.indexOf("/") + 1);
   const isNamed = address !== null || label.test(lead) || suffix.length >= longFraction || /\p{L}/u.test(suffix);

@@ -43,3 +43,36 @@ describe("the paper that a text is about is found", () => {
     );
   });
 });
+
+describe("an id is read", () => {
+  test.each([
+    "2407。20183",
+    "论文：2407.20183",
+    "_2407.20183_",
+    "#2407.20183",
+    "arXiv: 2407. 20183",
+    "arXiv:2407.\n20183",
+    "/home/x/2407.20183v2.pdf",
+    "C:\\Users\\x\\2407.20183.pdf",
+    "file:///home/x/2407.20183.pdf",
+    "2407.20183v2-1.pdf",
+    "2407.20183v2 (1).pdf",
+    "2407.20183_MindSearch.pdf",
+    "https://huggingface.co/models?other=arxiv:2407.20183",
+    "http://export.arxiv.org/oai2?verb=GetRecord&identifier=oai:arXiv.org:2407.20183&metadataPrefix=arXiv",
+    "https://deepai.org/publication/arxiv-2407.20183",
+    "paper_id=arxiv-2407.20183",
+    "http://xxx.itp.ac.cn/abs/2407.20183",
+  ])("in %j", (text) => expect(readIdentifier(text)).toEqual({ arxivId: "2407.20183" }));
+
+  test.each([
+    ["10.1000/a\\_b", "10.1000/a_b"],
+    ["10.1101/2020.01.01.123456v1", "10.1101/2020.01.01.123456"],
+    ["https://www.biorxiv.org/content/10.1101/2020.01.01.123456v1", "10.1101/2020.01.01.123456"],
+  ])("in %j as %s", (text, doi) => expect(readIdentifier(text)).toEqual({ doi }));
+
+  test.each(["https://example.org/2407.20183.pdf", "report 2407.20183.pdf", "#2407", "$2407.20183"])(
+    "but not in %j",
+    (text) => expect(readIdentifier(text)).toBeNull(),
+  );
+});

@@ -21,8 +21,8 @@ const pairs = new Map([
 
 /**
  * @param most in characters
- * @returns the text on one line, without characters that have no width, and with plain Latin letters, hyphens and
- * slashes; "" where it is too long
+ * @returns the text on one line, without characters that have no width and escapes of LaTeX and Markdown, and with plain
+ * Latin letters, hyphens, slashes and full stops; "" where it is too long
  */
 export function visible(text: string, most = longest): string {
   if (text.length > most) return "";
@@ -32,6 +32,8 @@ export function visible(text: string, most = longest): string {
     .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset))
     .replace(/[\u2010\u2011\u2212]/g, "-")
     .replace(/[\u2044\u2215]/g, "/")
+    .replace(/(?<=\d)[\u3002\uff61](?=\d)/g, ".")
+    .replace(/\\(?=[_#&%$])/g, "")
     .trim();
 }
 

@@ -23,8 +23,13 @@ export function publisherDois(text: string): string {
   return prefixes.reduce((spelled, [address, doi]) => spelled.replace(address, doi), text);
 }
 
+/** @returns a DOI of a preprint without its version, which is no part of it */
+export function withoutPreprintVersion(doi: string): string {
+  return doi.replace(preprint, "$1");
+}
+
 /** @returns the DOI that an address is of, without what says which page about it is meant */
 export function withoutPageOf(host: string, doi: string): string {
-  const bare = doi.replace(page, "").replace(preprint, "$1");
+  const bare = withoutPreprintVersion(doi.replace(page, ""));
   return host.endsWith("academic.oup.com") ? bare.replace(ownNumber, "") : bare;
 }

@@ -57,3 +57,14 @@ test("whatever comes is read, and read again is the same", () => {
     ),
   );
 });
+
+test.each([
+  ["H<inf>2</inf>O", withoutCertainTags("H<sub>2</sub>O")],
+  ["An <italic>E. coli</italic> <bold>cell</bold> of <sc>DNA</sc>", "An E. coli cell of DNA"],
+  ["<sec><title>Aim</title><p>To mend.</p></sec>", "Aim To mend."],
+  ["Minds <!-- c -->and models", "Minds and models"],
+  ["Write <title>x</title> first", "Write <title>x</title> first"],
+  ["the tokens <bold> and </bold>", "the tokens <bold> and </bold>"],
+])("elements of journals in %j", (source, text) =>
+  expect(withoutCertainTags(source).replace(/\s+/g, " ").trim()).toBe(text),
+);

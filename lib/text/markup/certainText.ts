@@ -9,18 +9,22 @@ import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
  * @returns the text byte for byte where nothing of it is markup
  */
 export function withoutCertainTags(source: string): string {
-  if (!/<[a-z]/i.test(source)) return source;
-  const text = withAddresses(source);
+  if (!/<[a-z!]/i.test(source)) return source;
+  const text = withAddresses(source.replace(comment, ""));
   const tags = tagsIn(text);
   const pairs = pairsOf(tags);
-  const certain = tags.filter((tag) => isCertain(text, tag, pairs));
+  const hasSections = tags.some(({ name }) => name === "sec");
+  const certain = tags.filter((tag) => isCertain(text, tag, pairs) || (hasSections && tag.name === "title"));
   return certain.length > 0 ? flatten(piecesOf(text, certain)) : text;
 }
+
+/** In characters, as far as one is looked for the end of. */
+const comment = /<!--(?!>)[^<>]{0,1000}-->\s?/g;
 
 /** Elements that change how letters look or part paragraphs, and that no plain text names in pairs. */
 const formatting = new Set([
   ...["b", "big", "em", "font", "i", "small", "span", "strong", "sub", "sup", "tt", "u", "code"],
-  ...["p", "div", "ul", "ol", "li"],
+  ...["p", "div", "ul", "ol", "li", "italic", "bold", "sc", "sec"],
 ]);
 
 function isCertain(text: string, tag: Tag, pairs: ReadonlyMap<Tag, Tag>): boolean {

@@ -7,19 +7,20 @@ function names(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }
 
-/** Their text stands in the line of what is around it (html.spec.whatwg.org, 4.5, and the obsolete ones of 16.2). */
+/** The names that JATS and Elsevier have for letters stand last. Their text stands in the line of what is around it (html.spec.whatwg.org, 4.5, and the obsolete ones of 16.2). */
 const inline = names(`
   a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr noscript q rb rp rt rtc
   ruby s samp small span strike strong sub sup time tt u var wbr
   area audio button canvas embed iframe img input map meter object output param picture progress select source svg
   textarea track video link meta
+  italic bold sc
 `);
 
 /** They part what is before them from what is behind (html.spec.whatwg.org, 15.3.2 to 15.3.10: display block or table). */
 const block = names(`
   address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset
   figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup
-  option p pre section summary table tbody td tfoot th thead title tr ul xmp
+  option p pre sec section summary table tbody td tfoot th thead title tr ul xmp
 `);
 
 /** What stands in them is not for readers. */

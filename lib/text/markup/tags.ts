@@ -1,6 +1,6 @@
 import { type Kind, kindOf } from "./elements";
 
-/** A tag of a known element, where it stands in a text. `name` is in lower case. */
+/** A tag of a known element, where it stands in a text. `name` is in lower case; `inf` of Elsevier is `sub`. */
 export type Tag = {
   start: number;
   end: number;
@@ -21,7 +21,7 @@ const form = /<(\/?)([a-z][\w.-]*(?::[a-z][\w.-]*)?)(|[\s/](?:[^<>"']|"[^"<]*"|'
 export function tagsIn(text: string): Tag[] {
   const tags: Tag[] = [];
   for (const { 0: written, 1: slash, 2: given = "", 3: rest = "", index } of text.matchAll(form)) {
-    const name = given.toLowerCase();
+    const name = given.toLowerCase().replace(/^inf$/, "sub");
     const kind = kindOf(name);
     const bare = /^[\s/]*$/.test(rest);
     // In "a<b and c>d" and <picture of a man> there is no attribute.
