@@ -6,7 +6,7 @@ test.each([
   ["day", "2025-03-15", /Saturdays/],
   ["day", "2025-03-16", /Sundays/],
   ["day", "2025-03-14", /sources had none/],
-  ["day", "2023-11-24", /evening of Thanksgiving/],
+  ["day", "2023-11-24", /evening before, which was Thanksgiving/],
   ["day", "2025-03-19", /today yet/],
   ["week", "2025-03-14", /in this week/],
   ["month", "2025-02-14", /in this month/],
