@@ -62,7 +62,7 @@ describe("every command", () => {
       const { status, stdout, stderr } = await offprint([...name.split(" "), "--help"]);
       expect([status, stderr]).toEqual([0, ""]);
       expect(stdout).toMatch(
-        new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git show`, "m"),
+        new RegExp(`^Usage: offprint ${name}[\\s\\S]*^Example: npm run offprint -- ${name}|git archive`, "m"),
       );
     },
   );

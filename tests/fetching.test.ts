@@ -115,7 +115,7 @@ describe("the commands", { timeout: 120_000 }, () => {
     );
     expect(await offprint(bad.url, ["fetch", "arxiv", "--id", "abc"])).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^offprint: 127\.0\.0\.1:\d+: it says “incorrect id”\n$/),
+      stderr: expect.stringMatching(/^offprint: 127\.0\.0\.1:\d+: it reported “incorrect id”\n$/),
     });
   });
 
