@@ -114,7 +114,7 @@ describe("a notice of SES", () => {
     const Message = bounce(await sentEmail());
     expect(await receive(signed({ SignatureVersion, Message, Subject: "Amazon SES" }))).toEqual({
       status: 200,
-      line: "Noted.",
+      line: "Received.",
     });
     expect(await db().bounce.findMany()).toMatchObject([
       { severity: "hard", detail: "smtp; 550 5.1.1 user unknown", at: now },
@@ -209,7 +209,7 @@ describe("what is not proved changes nothing", () => {
   test.each(cases)("%s", async (_, make, status) => {
     const answer = await receive(await make());
     expect(answer.status).toBe(status);
-    expect(answer.line).toMatch(/^[\w ,.]{10,50}$/);
+    expect(answer.line).toMatch(/^[\w ,.]{10,80}$/);
     expect(await outcomes()).toEqual([]);
     expect(await findSuppression(reader)).toBeNull();
   });
@@ -246,7 +246,7 @@ describe("a subscription to a topic", () => {
 
   test("that ends is noted", async () => {
     const end = signed({ Type: "UnsubscribeConfirmation", Token: "token", SubscribeURL: link() });
-    expect(await receive(end)).toEqual({ status: 200, line: "Noted." });
+    expect(await receive(end)).toEqual({ status: 200, line: "Received." });
   });
 });
 

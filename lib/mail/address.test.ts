@@ -100,7 +100,7 @@ describe("an address", () => {
   test("is at most 254 characters, 64 before the @", () => {
     const domain = (length: number) => `${`${"d".repeat(60)}.`.repeat(5).slice(0, length - 4)}.org`;
     expect(parse(`a@${domain(254 - 2)}`).success).toBe(true);
-    expect(parse(`ab@${domain(254 - 2)}`).error?.issues[0]?.message).toMatch(/longer than/);
+    expect(parse(`ab@${domain(254 - 2)}`).error?.issues[0]?.message).toMatch(/too long/);
     expect(parse(`${"a".repeat(65)}@example.org`).error?.issues[0]?.message).toMatch(/before the @/);
   });
 
