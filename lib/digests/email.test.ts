@@ -60,8 +60,8 @@ Read on the site:
 https://papers.example.org/papers/date/2025-03-12
 
 --${" "}
-You get this email because you subscribed to Papers: trending papers
-and “mixture of experts”.
+You get this email because you subscribed to Papers: trending papers and
+“mixture of experts”.
 Change your preferences: https://papers.example.org/preferences?token=1.7.pre
 View online: https://papers.example.org/digests/1.9.def
 Unsubscribe: https://papers.example.org/unsubscribe?token=1.7.abc

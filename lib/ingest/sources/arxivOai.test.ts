@@ -101,7 +101,7 @@ describe("a list", () => {
     expect(readListRecords(answer('<error code="noRecordsMatch"/>'))).toMatchObject({ count: 0, token: null });
     expect(readListRecords(answer('<error code="badResumptionToken"/>'))).toBe("expired");
     expect(() => readListRecords(answer('<error code="badArgument">no such set</error>'))).toThrow(
-      "it says “no such set”",
+      "it reported “no such set”",
     );
   });
 
