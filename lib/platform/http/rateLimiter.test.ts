@@ -20,7 +20,7 @@ test("a network is refused what is too much, in the words of each API, and other
   expect(await (await from("192.0.2.1", "/api/daily_papers")).json()).toEqual({
     error: expect.stringMatching(/Too many/),
   });
-  expect(await (await from("192.0.2.1", "/papers.md")).text()).toMatch(/too much/);
+  expect(await (await from("192.0.2.1", "/papers.md")).text()).toMatch(/too many requests/);
   expect(nextPage(refused.headers.get("Link"))).toBeNull();
   // What stands before the proxy's own word anyone may have written.
   expect((await from("203.0.113.9, 192.0.2.1")).status).toBe(429);

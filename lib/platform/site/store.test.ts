@@ -11,7 +11,7 @@ describe("the site", () => {
   test("speaks in plain words before it has a document", async () => {
     expect(await readSite()).toMatchObject({
       name: "Offprint",
-      tagline: "The papers from this day, in your inbox",
+      tagline: "The papers of the day, in your inbox",
       byline: "",
     });
   });
