@@ -4,9 +4,9 @@ import { judgeCertificate } from "./certificate";
 const now = new Date("2026-11-29T12:00:00Z");
 
 test.each([
-  ["2026-11-29T11:00:00Z", "fail", "ended on 2026-11-29"],
-  ["2026-12-05T00:00:00Z", "warn", "ends on 2026-12-05"],
-  ["2027-02-01T00:00:00Z", "pass", "lasts until 2027-02-01"],
+  ["2026-11-29T11:00:00Z", "fail", "expired on 2026-11-29"],
+  ["2026-12-05T00:00:00Z", "warn", "expires on 2026-12-05"],
+  ["2027-02-01T00:00:00Z", "pass", "valid until 2027-02-01"],
 ])("a certificate until %s: %s", (end, level, words) => {
   expect(judgeCertificate("mail.example.org speaks TLSv1.3", new Date(end), now)).toMatchObject({
     level,
