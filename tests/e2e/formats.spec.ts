@@ -32,13 +32,13 @@ test.describe("what other programs read", () => {
   test("is refused in words, and nowhere but where it is said to be", async ({ request }) => {
     const wrong: [path: string, status: number, words: string][] = [
       ["/papers/trending.rss?min_votes=many", 400, "min_votes is not"],
-      ["/papers/no-such-paper.ris", 404, "no such paper"],
+      ["/papers/no-such-paper.ris", 404, "There is no list or paper at this address"],
       ["/papers/no-such-paper.png", 404, "no image at this address"],
-      ["/topics/no-such-topic.json", 404, "no list at this address"],
+      ["/topics/no-such-topic.json", 404, "There is no list or paper at this address"],
       ["/formats/atom/feed", 404, "There is no page at this address"],
       ["/images/papers/trending", 404, "There is no page at this address"],
-      ["/embed/no-such-paper", 404, "no such paper"],
-      ["/oembed?url=https://elsewhere.example", 404, "url is no paper"],
+      ["/embed/no-such-paper", 404, "There is no paper with this ID"],
+      ["/oembed?url=https://elsewhere.example", 404, "url must be the address of a paper"],
       ["/sitemaps/1999-01.xml", 404, "no such sitemap"],
     ];
     for (const [path, status, words] of wrong) {

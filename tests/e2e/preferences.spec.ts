@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
       await confirmByEmail(page, address);
       await page.getByRole("link", { name: "change your preferences" }).click();
       await page.getByRole("button", { name: "Unsubscribe" }).click();
-      await expect(page.getByText("you unsubscribed")).toBeVisible();
+      await expect(page.getByText("You unsubscribed")).toBeVisible();
       await expect(page.getByRole("link", { name: "Export your data as JSON" })).toBeVisible();
     });
   });

@@ -59,7 +59,7 @@ test.describe("searching", () => {
 
   test("a misspelt word is answered with what was meant", async ({ page }) => {
     await page.goto("/search?q=tranformer");
-    await expect(page.getByText("Showing results for transformer: no paper has “tranformer”.")).toBeVisible();
+    await expect(page.getByText("Showing results for transformer: no paper contains “tranformer”.")).toBeVisible();
     await expect(page.locator("article").first()).toBeVisible();
   });
 

@@ -63,7 +63,7 @@ test.describe("topics", () => {
     await expect(page.getByRole("img", { name: "Systems and Control: papers per week" })).toHaveAccessibleDescription(
       "3 papers in the 12 weeks up to March 16, 2025. The busiest week began on February 10, 2025 and had 2 papers.",
     );
-    await page.getByText("Show as table").click();
+    await page.getByText("Show as a table").click();
     await expect(page.getByRole("row", { name: /February 10 – 16, 2025/ })).toHaveText(/2$/);
   });
 

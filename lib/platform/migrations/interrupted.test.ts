@@ -56,7 +56,9 @@ test("a store that was changed since is left alone", () => {
   const [first, second] = migrations;
   const changed = open(second!.name);
   changed.exec(`DROP TABLE "Listing"`);
-  expect(() => remainderOf(changed, second!, [first!])).toThrow(/interrupted during 20261123190000_search_index.*backup/);
+  expect(() => remainderOf(changed, second!, [first!])).toThrow(
+    /interrupted during 20261123190000_search_index.*backup/,
+  );
   changed.close();
 });
 
