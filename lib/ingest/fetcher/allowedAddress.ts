@@ -2,7 +2,7 @@ import { type LookupAddress, lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { isLoopbackAddress } from "../../platform/http/loopback";
 import { isPublicAddress } from "../../platform/http/publicAddress";
-import { UpstreamFailure } from "./types";
+import { UpstreamFailure } from "./answer";
 
 /** @throws UpstreamFailure where an address is not for us to ask */
 function check(host: string, address: string, allowLoopback: boolean): void {

@@ -4,8 +4,8 @@ import { withDatabase } from "@/tests/setup/database";
 import { withHttp } from "@/tests/setup/http";
 import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../../platform/db";
+import { type Answer, BadAnswer, validatorsOf } from "./answer";
 import { upstreamClient } from "./client";
-import { type Answer, BadAnswer, validatorsOf } from "./types";
 
 withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "40";

@@ -4,10 +4,10 @@ import { env } from "../../platform/env";
 import { isLoopback } from "../../platform/http/loopback";
 import type { Log } from "../../platform/logs/log";
 import { checkUrl } from "./allowedAddress";
+import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./answer";
 import { householdOf, isPassing, longestWait, mostTries, pauseBetween, readRetryAfter, waitAfter } from "./backoff";
 import { endTurn, keepTurn, takeTurn } from "./hostTurns.store";
 import { request } from "./request";
-import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./types";
 
 export type ClientOptions = {
   /** Ends what is under way, also a wait. */

@@ -1,5 +1,5 @@
 import { parseJson } from "../../platform/json/parseJson";
-import { type Answer, BadAnswer, UpstreamFailure } from "./types";
+import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { type Element, parseXml } from "./xml";
 
 /** @returns the root of an answer in XML, which has one of these names. @throws BadAnswer, UpstreamFailure */

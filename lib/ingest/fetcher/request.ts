@@ -3,8 +3,8 @@ import { request as overHttps } from "node:https";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { checkedLookup, checkUrl } from "./allowedAddress";
+import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { decodeText } from "./charset";
-import { type Answer, BadAnswer, UpstreamFailure } from "./types";
 
 /** In bytes, unpacked. arXiv's largest pages have some 10 MB. */
 const mostBytes = 20_000_000;

@@ -3,7 +3,7 @@ import { byDay } from "../../calendar/groupByDay";
 import { limits } from "../../papers/limits";
 import { bulkBatch } from "../../search/index/indexer.store";
 import { curate } from "../curate";
-import type { Validators } from "../fetcher/types";
+import type { Validators } from "../fetcher/answer";
 import { markImport } from "../importMark.store";
 import { indexArrivals } from "../indexArrivals";
 import { worthOf } from "../predictedVotes";

@@ -1,6 +1,6 @@
 import { announcementDays, arxivDay } from "../../calendar/arxivCalendar";
 import { addDays, type Day, dayAt, earlier, later } from "../../calendar/day";
-import type { Ask, Validators } from "../fetcher/types";
+import type { Ask, Validators } from "../fetcher/answer";
 import { fetchSearch } from "../sources/arxivApi";
 import { fetchAnnouncements } from "../sources/arxivFeed";
 import { harvest } from "../sources/arxivOai";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../../calendar/day";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
-import type { Validators } from "../fetcher/types";
+import type { Validators } from "../fetcher/answer";
 
 /**
  * Where a fetch stands: where to go on, whether it has come to its end, which days it touched so far, and how many papers

@@ -1,8 +1,8 @@
 import { announcementDay } from "../../calendar/arxivCalendar";
 import { type Day, earlier } from "../../calendar/day";
 import { parseArxivId } from "../../papers/identity/arxivId";
+import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../fetcher/answer";
 import { readXml, requireSuccess } from "../fetcher/readAnswer";
-import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../fetcher/types";
 import { childrenOf, type Element, textOf } from "../fetcher/xml";
 import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
 import type { Page } from "./page";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../fetcher/types";
+import type { Answer } from "../fetcher/answer";
 import { readListRecords, setOf } from "./arxivOai";
 
 const answer = (body: string): Answer => ({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { announcementDay } from "../../calendar/arxivCalendar";
 import type { Day } from "../../calendar/day";
+import { type Answer, type Ask, UpstreamFailure } from "../fetcher/answer";
 import { readXml } from "../fetcher/readAnswer";
-import { type Answer, type Ask, UpstreamFailure } from "../fetcher/types";
 import { child, childrenOf, textOf } from "../fetcher/xml";
 import { readOaiEntry } from "./arxivOaiEntry";
 import { isAskedFor, toArrival } from "./arxivRecord";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addDays, type Day, daysSinceEpoch } from "../../calendar/day";
 import { limits } from "../../papers/limits";
+import { type Answer, type Ask, BadAnswer } from "../fetcher/answer";
 import { readJson } from "../fetcher/readAnswer";
-import { type Answer, type Ask, BadAnswer } from "../fetcher/types";
 import { count, instant, webUrl } from "./margins";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 

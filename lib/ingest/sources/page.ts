@@ -1,6 +1,6 @@
 import { limits } from "../../papers/limits";
 import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
-import type { Validators } from "../fetcher/types";
+import type { Validators } from "../fetcher/answer";
 import type { IncomingRecord } from "../planBatch";
 
 /** A record that cannot be used: what names it at its source, and why. */

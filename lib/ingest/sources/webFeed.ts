@@ -2,7 +2,7 @@ import { type Day, dayAt, earlier } from "../../calendar/day";
 import { readDay, readInstant, readMoment } from "../../calendar/writtenDay";
 import { limits } from "../../papers/limits";
 import { authorsIn } from "../../papers/paperAuthors";
-import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/types";
+import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/answer";
 import { type Page, readPaperRecord } from "./page";
 import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
 

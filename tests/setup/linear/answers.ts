@@ -1,4 +1,4 @@
-import type { Answer } from "@/lib/ingest/fetcher/types";
+import type { Answer } from "@/lib/ingest/fetcher/answer";
 
 /* What upstreams answer, around the one field that a test makes as it likes. */
 
