@@ -1,5 +1,4 @@
-import Database from "better-sqlite3";
-import { env } from "../../platform/env";
+import { withBulkWrites } from "../../platform/bulkWrites.store";
 import { type TopicOptions, writePending } from "./assign.store";
 
 /**
@@ -7,12 +6,5 @@ import { type TopicOptions, writePending } from "./assign.store";
  * first, so that none is indexed twice. @returns how many it looked at
  */
 export function assignTopics(options?: TopicOptions): number {
-  const database = new Database(env().databaseFile, { timeout: 10_000 });
-  try {
-    // A topic that a power cut loses is told so by what is then still pending, in the same file.
-    database.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;");
-    return writePending(database, options);
-  } finally {
-    database.close();
-  }
+  return withBulkWrites((database) => writePending(database, options));
 }

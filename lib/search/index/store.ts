@@ -1,6 +1,5 @@
-import Database from "better-sqlite3";
+import { withBulkWrites } from "../../platform/bulkWrites.store";
 import { db } from "../../platform/db";
-import { env } from "../../platform/env";
 import { type IndexOptions, indexPending } from "./indexer.store";
 
 /**
@@ -8,15 +7,7 @@ import { type IndexOptions, indexPending } from "./indexer.store";
  * after a batch, never between. @returns how many it indexed
  */
 export function indexPapers(options?: IndexOptions): number {
-  const database = new Database(env().databaseFile, { timeout: 10_000 });
-  try {
-    // An index that a power cut loses the last of is told so by what is then still pending, in the same file.
-    // A batch may write 40 MB of pages; what does not fit here is written twice.
-    database.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;");
-    return indexPending(database, options);
-  } finally {
-    database.close();
-  }
+  return withBulkWrites((database) => indexPending(database, options));
 }
 
 /** What changes whenever a paper is indexed: whatever was found in the index before may be otherwise now. */

@@ -64,12 +64,12 @@ async function count(query: string, network: string, day: string): Promise<void>
 async function readDayKey(day: string): Promise<string> {
   const name = `${dayKeys}.${day}`;
   const kept = await readSettings(dayKeys);
-  if (kept.size > (kept.has(name) ? 1 : 0)) await forgetOtherDays(day);
+  if (kept.size > (kept.has(name) ? 1 : 0)) await forgetOtherDays(day, kept);
   return kept.get(name) ?? addSetting(name, randomBytes(32).toString("base64url"));
 }
 
-async function forgetOtherDays(day: string): Promise<void> {
-  const others = [...(await readSettings(dayKeys)).keys()].filter((name) => name !== `${dayKeys}.${day}`);
+async function forgetOtherDays(day: string, kept: Map<string, string>): Promise<void> {
+  const others = [...kept.keys()].filter((name) => name !== `${dayKeys}.${day}`);
   await db().$transaction([dropSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
 }
 
@@ -77,7 +77,7 @@ async function forgetOtherDays(day: string): Promise<void> {
 export async function forgetQueries(now: Date): Promise<void> {
   const day = dayOf(now);
   const since = dayOf(new Date(now.getTime() - memory * 24 * 3600 * 1000));
-  await forgetOtherDays(day);
+  await forgetOtherDays(day, await readSettings(dayKeys));
   await db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } });
 }
 
