@@ -13,22 +13,22 @@ import { openSnapshot, type Snapshot } from "./snapshot";
 import { type Suggestion, suggest as suggestFor } from "./suggest";
 import { quantize } from "./vectors/quantize";
 
-/** In ms: vectors come in later than the papers they are of. */
+/** In ms. Vectors are computed after their papers are indexed, which the cache does not notice. */
 const vectorDelay = 600_000;
 
-/** In telling words: to a model of sentences one says next to nothing, and asking it takes a third of the search. */
+/** In content words. A sentence model learns little from a single word, and running it takes a third of the search. */
 const fewestWords = 2;
 
 export type EngineOptions = {
-  /** The vector of a text, or null where there is no model. */
+  /** Returns the vector of a text, or null without a model. */
   embed?: (text: string) => Promise<Float32Array | null>;
-  /** In ms, see answer. */
+  /** In ms, see `execute`. */
   timeLimit?: number;
 };
 
 export type Engine = ReturnType<typeof openEngine>;
 
-/** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
+/** Opens the search of a store. All work but computing the query's vector is synchronous. The caller closes it. */
 export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptions = {}) {
   const reader = openIndexReader(file);
   const outcomes = new LRUCache<string, SearchOutcome>({ max: 200, ttl: vectorDelay });
@@ -44,14 +44,14 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     state = openSnapshot(reader, state);
   }
 
-  /** The papers that a query finds, the best first, and how they are spread. */
+  /** Returns the papers that a query finds, the best first, and their facets. */
   async function search(request: SearchRequest): Promise<SearchOutcome> {
     refresh();
     const key = JSON.stringify(request);
     const known = outcomes.get(key);
     if (known) return known;
     const query = parseQuery(request.text);
-    // Another one may have begun when the vector is there.
+    // Another snapshot may be current by the time the vector is ready.
     const current = state;
     const [vector, drafted] = await Promise.all([
       request.order === "relevance" ? vectorOf(query) : null,
@@ -62,7 +62,7 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return outcome;
   }
 
-  /** Asynchronous only so that a fault here does not orphan the vector that is on its way. */
+  /** Asynchronous only so that an error here does not leave the promise of the vector unhandled. */
   async function draft(query: Query, request: SearchRequest, current: Snapshot): Promise<SearchDraft> {
     return reader.snapshot(() => execute(query, request, current, timeLimit));
   }
@@ -78,19 +78,19 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return vector;
   }
 
-  /** What someone who has typed so much may be about to type. */
+  /** Returns suggestions for a text that someone is typing. */
   function suggest(text: string): Suggestion[] {
     refresh();
     return remember(suggestions, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, state)));
   }
 
-  /** The papers most like one, by its key. */
+  /** Returns the papers most similar to the paper with this key. */
   function similar(paperId: number, count: number): Similar[] {
     refresh();
     return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
   }
 
-  /** The papers of some days that have all that each of some queries asks for, see matchSavedSearch. */
+  /** Returns the matches of several saved searches among the papers of some days, see `matchSavedSearch`. */
   function matches(texts: string[], from: Day, until: Day): number[][] {
     refresh();
     return reader.snapshot(() => texts.map((text) => matchSavedSearch(parseQuery(text), from, until, state)));
@@ -101,7 +101,10 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     suggest,
     similar,
     matches,
-    /** Reads some of the words that misspelt ones are corrected by, before one has to wait for it. @returns whether there are more */
+    /**
+     * Loads some of the words that spelling correction compares with, so that no search has to wait for them.
+     * @returns whether more remain
+     */
     readAhead: reader.readSpellings,
     close: reader.close,
   };

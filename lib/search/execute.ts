@@ -11,28 +11,28 @@ import { type RankedCandidate, rankedDepth, rerank, type Weighed, weighWords } f
 import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
 import type { Snapshot } from "./snapshot";
 
-/** Nobody reads on after as many papers. */
+/** In papers. Nobody reads further. */
 const deepest = 1000;
 /**
- * Where fewer papers have all that is wanted, those that have some of it are ranked among them. Of a question that many words
- * ask, papers have all by chance: there it takes more of them.
+ * If fewer papers have all wanted words, papers with some of them are ranked among them. In a question of many words,
+ * papers have all of them by chance, so it takes more.
  */
 const enough = 10;
 const enoughOfMany = 50;
 const manyWords = 4;
 /**
- * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
- * have what is sought in their titles.
+ * In postings. Once a thousand of the newest papers match and this many postings were read, older papers are searched
+ * by their titles only.
  */
 const budget = 50_000;
 const titleBudget = 400_000;
 
-/** An answer but for the order of its papers. */
+/** An outcome whose papers are not yet ordered. */
 export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: Weighed };
 
 /**
- * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
- * @param timeLimit in ms: what has not been looked at by then is left out, and the outcome says so
+ * Answers a query from a snapshot, but for the final order, which also needs the query's vector.
+ * @param timeLimit in ms: papers not looked at by then are left out, and the outcome is marked as partial
  */
 export function execute(query: Query, request: SearchRequest, state: Snapshot, timeLimit: number): SearchDraft {
   if (query.terms.length + query.filters.length === 0) return nothing;
@@ -51,13 +51,13 @@ export function execute(query: Query, request: SearchRequest, state: Snapshot, t
   const lacks = plan.missing.length > 0;
   const isAll = matched.countAll >= enoughFor(cut) || matched.countAll === matched.countAny;
   const isSorted = request.order !== "relevance";
-  // The newest of all papers that have any of the words are noise; those that tell most of them are put in order.
+  // The newest papers that have just any of the words are noise. Those that have the most are sorted by date or votes.
   if (isSorted && !isAll) matched = match(cut, state, "relevance", deadline);
   const found = (isAll ? matched.all : matched.any).sorted();
   const count = isAll ? matched.countAll : matched.countAny;
   const hasPhrases = plan.phrases.length > 0;
   const candidates = hasPhrases ? withPhrases(plan, found, state) : found;
-  // Behind those that were read for a phrase, as large a share has it.
+  // Only the best papers were checked for the phrases. Assume that the same share of the others has them.
   const isUnread = hasPhrases && count > found.length;
   const share = (hasPhrases ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
   const isEstimated = isUnread || cut !== plan || matched.share < 1;
@@ -82,12 +82,12 @@ export function execute(query: Query, request: SearchRequest, state: Snapshot, t
   };
 }
 
-/** @param vector what the query means, if that is known */
+/** @param vector of the query, if there is one */
 export function rankDraft({ weighed, ...rest }: SearchDraft, vector: Int8Array | null, state: Snapshot): SearchOutcome {
   return { ...rest, ...rerank(weighed, vector, state) };
 }
 
-/** The answer to a query that asks for nothing. */
+/** The answer to an empty query. */
 const nothing: SearchDraft = {
   weighed: { head: [], queryWords: 0, others: [] },
   mode: "all",
@@ -104,11 +104,11 @@ function enoughFor({ terms: sought }: Plan): number {
   return sought.filter(({ need }) => need === "wanted").length < manyWords ? enough : enoughOfMany;
 }
 
-/** @param plan one that is affordable */
+/** @param plan after pruning, see `affordable` */
 function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: number): Matched {
   const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
-  // Of papers of a day, or with as many votes, the better comes first.
+  // Among papers of a day, or with equal votes, the better match comes first.
   return matchPapers(plan, corpus, {
     ...options,
     budget: order === "newest" ? budget : Number.POSITIVE_INFINITY,
@@ -116,7 +116,7 @@ function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: num
   });
 }
 
-/** Puts the best of some papers in order, those that have everything before the others. */
+/** Sorts the best candidates by date or votes, those with all words before the others. */
 function sortBest(
   candidates: RankedCandidate[],
   order: SortOrder,
@@ -135,12 +135,12 @@ function sortBest(
   return [...best.map(({ id, key }) => ({ id, key })), ...candidates.slice(rankedDepth)];
 }
 
-/** Of infinite numbers, too. */
+/** Also compares infinite numbers, whose difference is NaN. */
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** The papers that have the phrases of a plan, in their order. Each is read for it. */
+/** Keeps the papers that have the phrases of a plan, in their order. Reads the words of each paper. */
 export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.passingSequenceOf(id);
@@ -148,7 +148,7 @@ export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Sn
   });
 }
 
-/** Papers that lack a phrase are not counted either. */
+/** Removes papers that lack a phrase from what the facets count. */
 function forget(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
   const gone = new Set(papers.map(({ id }) => id));
   for (const { id } of kept) gone.delete(id);

@@ -1,24 +1,27 @@
 import { distance } from "fastest-levenshtein";
 import { stopWords } from "../text/stopWords";
 
-/** A word of the corpus and in how many papers it stands; `isName` where the name of a thing begins with it. */
+/** A word of the corpus and the number of papers that have it; `isName` if it begins the name of a thing. */
 export type KnownWord = { text: string; papers: number; isName?: boolean };
 
-/** In letters. A shorter word has too many neighbours, a longer one is no word. */
+/** In letters. A shorter word has too many neighbours, and a longer one is no word. */
 const shortest = 4;
 const longest = 30;
-/** Two letters off are forgiven from this length on, and only for a word that is no misspelling itself. */
+/**
+ * In letters. From this length on, a word may be two edits away, if at least `wellKnown` papers have it, so that it is
+ * no misspelling itself.
+ */
 export const longWord = 8;
 const wellKnown = 3;
-/** As if that many times as many papers had a name: people search for names more than for other words. */
+/** Names count as if this many times as many papers had them: people search for names more than for other words. */
 const moreForNames = 10;
-/** In letters: pieces of a compound that are shorter are mostly no words of it, as in "pre tend". */
+/** In letters. Shorter parts of a compound are mostly chance, as in "pre tend". */
 const shortestPiece = 4;
 
 /**
- * What a word that the corpus lacks was probably meant to be: up to `farthest` letters off, where two neighbours swapped
- * are one. Of two words, one letter weighs as much as being a hundred times as frequent, since corpora hold misspellings of
- * their own; another first letter weighs half of that on top, as it is rarely mistyped.
+ * Returns what a misspelt word was probably meant to be: up to `farthest` edits away, where swapping two neighbours is
+ * one edit. One edit weighs as much as a hundred times the frequency, since corpora contain misspellings; another first
+ * letter, which is rarely mistyped, weighs half an edit more.
  */
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
   if (!hasNear(typed)) return null;
@@ -36,12 +39,15 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
   return best?.text ?? null;
 }
 
-/** Whether a word is of a length that is corrected. */
+/** Whether the length of a word allows correction. */
 export function hasNear(typed: string): boolean {
   return typed.length >= shortest && typed.length <= longest;
 }
 
-/** The two words that a compound is made of, where the corpus has both; of several ways the one with the commonest. */
+/**
+ * Returns the two words that a compound consists of, if the corpus has both; of several splits, the one whose rarer
+ * word is most common.
+ */
 export function splitWord(typed: string, papersWith: (word: string) => number): [string, string] | null {
   let best: { pieces: [string, string]; papers: number } | null = null;
   for (let at = shortestPiece; at + shortestPiece <= Math.min(typed.length, longest); at++) {

@@ -12,12 +12,12 @@ import { type Explanation, explanationAt } from "./ranking/explanation";
 import type { SearchOutcome, SortOrder } from "./schema";
 
 export type SearchOptions = {
-  /** By default relevance. */
+  /** Relevance by default. */
   order?: SortOrder;
-  /** Where the page begins, from `previous` or `next` of another one. */
+  /** The page to show: `previous` or `next` of another page. */
   cursor?: string | null;
   pageSize: number;
-  /** Whether the spread over months, topics and code is counted. */
+  /** Whether to count facets: months, topics and code. */
   facets?: boolean;
 };
 
@@ -26,21 +26,21 @@ export type SearchResult = Pick<
   "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
 > & {
   papers: (Paper & { why: Explanation | null })[];
-  /** The operators, fields and filters of the query, as they were read. */
+  /** The operators, fields and filters of the query, as they were understood. */
   parts: Part[];
-  /** What reads like a filter and is none, see Query. */
+  /** What looks like a filter but is none, see Query. */
   misread: string[];
   filters: Filter[];
-  /** The one paper that the query names by an id. */
+  /** Set if the query is the id of a paper. */
   id: Identifier | null;
-  /** How many papers stand before these. */
+  /** How many papers precede these. */
   skipped: number;
-  /** Cursors; null where there is no such page, and "" for the first one. */
+  /** Cursors; null if there is no such page, "" for the first one. */
   previous: string | null;
   next: string | null;
 };
 
-/** Searches titles, abstracts and authors. Any text is a query (lib/search/query). */
+/** Searches titles, abstracts and authors. Any text is a valid query (lib/search/query). */
 export async function searchPapers(
   text: string,
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
@@ -70,14 +70,14 @@ export async function searchPapers(
   };
 }
 
-/** The words that papers were found by the beginning of, as they are marked: `transf*`. */
+/** The prefixes of a query, in the form that highlighting takes: `transf*`. */
 function beginningsOf({ terms }: Query): string[] {
   return terms
     .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))
     .flatMap((phrase) => (phrase.prefix ? `${phrase.text}*` : []));
 }
 
-/** The paper that an id names, or nothing. */
+/** The result for an id: its paper, or nothing. */
 function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
@@ -109,7 +109,7 @@ async function papersByKey(ids: number[]): Promise<Map<number, Paper>> {
   return new Map((await findPapers(ids)).map((paper) => [paper.key, paper]));
 }
 
-/** The papers most like one, the nearest first; `isNear` where two abstracts are nearly the same text. */
+/** Returns the papers most similar to one, the nearest first; `isNear` if the abstracts are nearly the same text. */
 export async function findSimilar(paper: Paper, count: number): Promise<(Paper & { isNear: boolean })[]> {
   const similar = await askSearch("similar", paper.key, count);
   const papers = await papersByKey(similar.map(({ id }) => id));
@@ -120,8 +120,9 @@ export async function findSimilar(paper: Paper, count: number): Promise<(Paper &
 }
 
 /**
- * The papers that were first listed on some days and have all that a query asks for, by their keys, the best first: what
- * a saved search has found anew. @returns one list a query, in their order
+ * Finds what saved searches match: the keys of papers first listed on some days that have everything a query asks for,
+ * the best first.
+ * @returns one list per query, in their order
  */
 export async function findNewMatches(texts: string[], { from, to }: { from: Day; to: Day }): Promise<number[][]> {
   return askSearch("matches", texts, from, to);

@@ -1,11 +1,11 @@
 import { marksIn } from "./highlight";
 
-/** In words: what more are sought of is a subject, of which one may be somebody's name. */
+/** In words. A longer query is about a subject, even if one of its words is also somebody's name. */
 const mostForOne = 2;
 
 /**
- * Which of a paper's authors a search has found, by their places: those whose names have the most of its words, and more
- * than one where it has more than two.
+ * Returns the indexes of the authors that a search has found: those whose names have the most of its words, and more
+ * than one if the query has more than two.
  */
 export function foundNames(names: string[], words: string[]): number[] {
   const counts = names.map((name) => marksIn(name, words).length);

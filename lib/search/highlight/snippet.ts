@@ -1,11 +1,12 @@
 import { apart, findMarks, type Mark, type TextRange } from "./highlight";
 
-/** In a text with more marks, the best part is among the first. */
+/** In a text with more marks, the best part is sought among the first. */
 const mostCompared = 300;
 
 /**
- * The part of a text that tells most of a query: the stretch of about `length` characters with the most different
- * words of it. It begins at a word, and at the start of the text where that is as good. With it the `marksIn` the text.
+ * Finds the part of a text that matches a query best: about `length` characters with the most distinct stems of the
+ * query. It begins at a word, and at the start of the text if that is as good. Also returns the marks of the whole
+ * text.
  */
 export function bestPart(text: string, words: string[], length: number): { part: TextRange; marks: TextRange[] } {
   const marks = findMarks(text, words);
@@ -28,7 +29,7 @@ function partWithMost(text: string, all: Mark[], length: number): TextRange {
   for (const mark of marks) {
     if (best.told === most) break;
     const start = sentenceStart(text, mark.start, length);
-    // The marks of a sentence have one start.
+    // All marks of a sentence share its start.
     if (start === tried) continue;
     tried = start;
     const told = toldFrom(start);
@@ -38,7 +39,7 @@ function partWithMost(text: string, all: Mark[], length: number): TextRange {
   return { start: best.start, end: end < text.length ? wordEnd(text, end) : text.length };
 }
 
-/** Where the sentence of a mark begins, if that is near; else a few words before the mark. */
+/** Returns where the sentence of a mark begins, if that is near; else a few words before the mark. */
 function sentenceStart(text: string, index: number, length: number): number {
   const before = text.slice(Math.max(0, index - length / 2), index);
   const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "));

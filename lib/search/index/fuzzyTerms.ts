@@ -1,16 +1,18 @@
-/** In letters. What is longer is no word that anyone mistypes, and of shorter ones any may be meant. */
+/** In letters. Nobody mistypes longer words into known ones, and a shorter one may mean anything. */
 const shortest = 3;
 const longest = 32;
 
-/** The words of one length: `letters` has their UTF-16 code units one after another, `masks` which letters each has. */
+/**
+ * The words of one length: `letters` has their UTF-16 code units one after another, `masks` the set of letters of each.
+ */
 type Shelf = { count: number; letters: Uint16Array; masks: Int32Array };
 
 export type FuzzyTerms = ReturnType<typeof openFuzzyTerms>;
 
 /**
- * Words by their letters, for finding those that are spelt like another one. They stand in flat arrays by length: a
- * million words of nine letters are 22 MB, and up to half more while the arrays have room to grow. One that has a letter
- * too many or too few by its mask is never compared, and that leaves one in some hundred.
+ * Words for fuzzy lookup, in flat arrays by length: a million words of nine letters take 22 MB, and up to half more
+ * while arrays have room to grow. The masks rule out words that differ in too many letters, which leaves one in several
+ * hundred to compare.
  */
 export function openFuzzyTerms() {
   const shelves = Array.from(
@@ -18,7 +20,7 @@ export function openFuzzyTerms() {
     (): Shelf => ({ count: 0, letters: new Uint16Array(), masks: new Int32Array() }),
   );
 
-  /** Puts in a word, if it has between 3 and 32 letters. */
+  /** Adds a word if it has between 3 and 32 letters. */
   function add(word: string): void {
     const { length } = word;
     const shelf = shelves[length];
@@ -28,7 +30,9 @@ export function openFuzzyTerms() {
     shelf.masks[shelf.count++] = maskOf(word);
   }
 
-  /** The words that at most `farthest` edits make of another: a letter more, less or another, or two neighbours swapped. */
+  /**
+   * Returns the words within `farthest` edits of another: insert, delete or replace a letter, or swap two neighbours.
+   */
   function near(typed: string, farthest: number): string[] {
     const found: string[] = [];
     const mask = maskOf(typed);
@@ -37,7 +41,7 @@ export function openFuzzyTerms() {
       const shelf = shelves[length];
       if (!shelf || Math.abs(length - typed.length) > farthest) continue;
       const { count, letters, masks } = shelf;
-      // An edit takes or adds one letter; each that only makes up for the length does nothing else.
+      // An edit removes or adds at most one kind of letter; edits that only change the length cannot do the other.
       const taken = farthest - Math.max(0, length - typed.length);
       const added = farthest - Math.max(0, typed.length - length);
       for (let place = 0; place < count; place++) {
@@ -63,7 +67,7 @@ function grow(shelf: Shelf, length: number): void {
   shelf.masks.set(masks);
 }
 
-/** A bit for each letter from a to z; other characters share them. */
+/** One bit for each letter from a to z; other characters share bits. */
 function maskOf(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
@@ -76,7 +80,10 @@ function hasMore(bits: number, limit: number): boolean {
   return left !== 0;
 }
 
-/** Whether at most `edits` make `a` from `i` on what `b` is from `j` to `end`. Few are allowed, so that few ways are tried. */
+/**
+ * Whether at most `edits` edits turn `a` from `i` on into `b` from `j` to `end`. As few edits are allowed, few branches
+ * are tried.
+ */
 function isNear(a: Uint16Array, i: number, b: Uint16Array, j: number, end: number, edits: number): boolean {
   let [from, to] = [i, j];
   while (from < a.length && to < end && a[from] === b[to]) {

@@ -8,28 +8,28 @@ import { countPendingPapers, readPendingPapers } from "./pending.store";
 import { openTermDictionary, type TermDictionary } from "./termDictionary.store";
 import { decodeTermSequence, encodeTermSequence, sectionOf } from "./termSequence";
 
-/** Papers in one transaction: few, so that the first are found soon. */
+/** Papers per transaction: few, so that the first become searchable soon. */
 const smallBatch = 500;
 /**
- * Where many wait nobody waits for one of them, and lists that grow by more at once are rewritten less often. Other
- * writers wait for a third of a second.
+ * Papers per transaction in bulk: nobody waits for a single one of many, and lists are rewritten less often if they
+ * grow by more at once. Other writers wait for a third of a second.
  */
 export const bulkBatch = 4000;
-/** Rare words are most of all words: a million of them would be 200 MB. */
+/** In words. Most words are rare: a million of them would take 200 MB. */
 const mostKnown = 200_000;
 
 export type IndexOptions = {
-  /** How many batches at most; between two calls other work of the process gets its turn. */
+  /** The maximum number of batches; between two calls, the process can do other work. */
   batches?: number;
-  /** Papers in one. By default as many as suits those that wait. */
+  /** Papers per batch. By default it depends on how many are pending. */
   batchSize?: number;
-  /** Is told how many papers are done, and how many wait. */
+  /** Called after each batch with the number of papers indexed and of those still pending. */
   onProgress?: (done: number, waiting: number) => void;
 };
 
 /**
- * Brings the index up to what the papers are, batch by batch, each in a transaction: it may be killed at any point,
- * and several processes may do it at once. The connection must have a busy timeout.
+ * Indexes pending papers in batches, each in a transaction: it may be killed at any point, and several processes may
+ * run it at once. The connection must have a busy timeout.
  * @returns how many papers it indexed
  */
 export function indexPending(
@@ -49,13 +49,13 @@ export function indexPending(
   return done;
 }
 
-/** A paper that waits; `words` are slots of the vocabulary, section by section, and both are null where it is gone. */
+/** A pending paper; `words` are slots of the dictionary, by section. Words and facts are null if the paper is gone. */
 type Read = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
 
-/** What takes longest, and before others have to wait. */
+/** Reads and tokenizes a batch: the longest part of the work, done before the write lock is taken. */
 function readBatch(database: Database.Database, limit: number, vocabulary: TermDictionary): Read[] {
   const batch: Read[] = [];
-  // A transaction for reading: to begin and end one for each word takes longer than to find it.
+  // One read transaction: starting one per word would take longer than finding the word.
   database.exec("BEGIN");
   try {
     for (const { revision, paperId, indexed } of readPendingPapers(database, limit)) {
@@ -68,9 +68,9 @@ function readBatch(database: Database.Database, limit: number, vocabulary: TermD
   return batch;
 }
 
-/** @returns how many of the batch it indexed */
+/** Writes a batch. @returns how many papers it indexed */
 function indexBatch(database: Database.Database, batch: Read[], vocabulary: TermDictionary): number {
-  // One that changed after it was read the next batch has again.
+  // A paper that changed after it was read stays pending for the next batch.
   const settle = indexSettler(database);
   const papers = batch.filter(({ revision }) => settle(revision));
   const created = vocabulary.numberNew(papers.flatMap(({ words }) => words ?? []));
@@ -83,7 +83,7 @@ function indexBatch(database: Database.Database, batch: Read[], vocabulary: Term
   return papers.length;
 }
 
-/** @returns the papers whose words are others than before */
+/** Writes the term sequences. @returns the papers whose words have changed */
 function writeSequences(
   database: Database.Database,
   papers: Read[],

@@ -1,19 +1,19 @@
 import { sections } from "./document";
 import { countOne, type PostingField } from "./postings";
 
-/** The words of a paper, section by section, as slots of a vocabulary: as they are in the index, and as they are now. */
+/** The words of a paper by section, as slots of the dictionary: as they are in the index, and as they are now. */
 export type DocumentChange = { before: number[][]; after: number[][] };
 
-/** What a batch changes, by words. Gathered first, so that each row is read and written once. */
+/** The changes of a batch by word, collected so that each row is read and written once. */
 export type Inversion = {
-  /** By slot: in how many more papers a word stands; and a stem. */
+  /** By slot: in how many more papers (fewer if negative) a word or a stem occurs. */
   words: Int32Array;
   stems: Int32Array;
-  /** The slots of words whose lists change. */
+  /** The slots of words whose posting lists change. */
   changed: number[];
   /**
-   * How the list of the word in a slot changes: from `starts[slot]` to before `starts[slot + 1]`, which papers (by
-   * their place in the batch, ascending) have it how often (packed; 0 where not any more).
+   * The new postings of the word in a slot, from `starts[slot]` to before `starts[slot + 1]`: papers (by index in the
+   * batch, ascending) and their packed counts, 0 if the word is gone.
    */
   starts: Uint32Array;
   papers: Uint32Array;
@@ -31,8 +31,9 @@ const fields: Record<(typeof sections)[number], PostingField> = {
 };
 
 /**
- * Gathers what a batch changes, in arrays: it has a million postings, and an object for each took most of the time.
- * @param stems the slot of the stem of the word in each slot
+ * Collects the changes of a batch in arrays: it has a million postings, and creating an object for each took most of
+ * the time.
+ * @param stems the slot of the stem of each word
  */
 export function invert(batch: DocumentChange[], stems: readonly number[]): Inversion {
   const most = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
@@ -40,7 +41,7 @@ export function invert(batch: DocumentChange[], stems: readonly number[]): Inver
   let postings = 0;
   const words = new Int32Array(stems.length);
   const stemChanges = new Int32Array(stems.length);
-  // Of the paper at hand, and cleared behind it.
+  // Of the current paper, cleared after it.
   const before = new Uint8Array(stems.length);
   const after = new Uint8Array(stems.length);
   const hadStem = new Uint8Array(stems.length);
@@ -74,7 +75,7 @@ function size(sequence: number[][]): number {
   return sequence.reduce((sum, section) => sum + section.length, 0);
 }
 
-/** Counts the words of a paper into `counts`, and adds to `met` those that were met in neither. */
+/** Adds the words of a paper to `counts`, and to `met` those that have no count yet in either version. */
 function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, met: number[]): void {
   for (const [index, section] of sequence.entries()) {
     const field = fields[sections[index] as (typeof sections)[number]];
@@ -86,7 +87,7 @@ function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array
   }
 }
 
-/** Sorts postings by slot, by counting; those of a slot stay in their order. */
+/** Sorts postings by slot with a counting sort, which is stable. */
 function bySlot(
   found: { slots: Uint32Array; papers: Uint32Array; counts: Uint8Array },
   postings: number,

@@ -2,10 +2,10 @@ import { tokenize } from "../../text/tokenize";
 
 const article = /^(?:the|an?)\s(?=\S)/iu;
 
-/** In characters, as long as a name may be. */
+/** In characters: the longest key. */
 const longestKey = 100;
 
-/** How people say or write what stands behind a name; none of them begins one. */
+/** Other spellings of what follows a name; no name begins with one. */
 const endings = new Map([
   ["squared", "2"],
   ["cubed", "3"],
@@ -16,10 +16,11 @@ const endings = new Map([
 ]);
 
 /**
- * What all spellings of a name have in common: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM II; τ²-Bench
- * and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart: SAM 2 is not
- * SAM 3. A name that begins with an article has a second key without it, and one with a star has one without that.
- * @returns the keys, the one with all words first; none where there is no word
+ * Returns the key that all spellings of a name share: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM
+ * II; τ²-Bench and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart:
+ * SAM 2 is not SAM 3. A name that begins with an article has a second key without it, and one with a star has one
+ * without the star.
+ * @returns the keys, the most complete first; none if there is no word
  */
 export function nameKeys(text: string): string[] {
   const whole = text.trim();
@@ -36,7 +37,7 @@ function keyOf(text: string): string {
       .filter((word, place, all) => word !== "version" || !/^\d/.test(all[place + 1] ?? ""))
       .map((word, place) => (place > 0 && endings.get(word)) || word)
       .join("")
-      // Left away where a name can do without.
+      // The v of a version is optional.
       .replace(/(?<=[a-z])v(?=\d)/gu, "")
       .slice(0, longestKey)
   );

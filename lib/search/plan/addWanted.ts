@@ -9,27 +9,30 @@ import { rowsOf, type Typed } from "./rows";
 import { placesOf } from "./wordsOfPhrase";
 
 /**
- * A row is a compound where it was typed with hyphens or some paper writes it so, or where as few words tell something that
- * the query is a name and no question: there any row counted to the loss of one collection (CISI, .005).
+ * In content words. Neighbours form a row if a hyphen joins them or some paper has them as one word, or in a query as
+ * short as this, which is a name and not a question. Counting every row cost one collection .005 (CISI).
  */
 const fewTelling = 2;
 
-/** Each costs a look through the words of every paper that is ranked. */
+/** Each row is looked for in the words of every ranked paper. */
 const mostRows = 6;
 
-/** In words: what more hyphens join is a sentence. */
+/** In words. More words joined by hyphens are a sentence. */
 const mostPieces = 4;
 
-/** As often as this a paper of a name counts as having each of its words in just the form typed: so it is a candidate. */
+/**
+ * A paper that introduces the query as a name counts as having each word this often in the typed form, which makes it a
+ * candidate.
+ */
 const typedByName = 4;
 
-/** And a paper that has a compound of the query counts so for each word of that. */
+/** The same for each word of a compound, for a paper that has the compound. */
 const typedByCompound = 2;
 
 /**
- * Plain words are one row, in which neighbours count; terms of several alternatives stand apart.
- * @param name what the whole query is the name of: papers that introduce it have each of the words, as they may spell it
- *   in another way
+ * Adds the wanted terms. Plain words form one sequence, in which neighbours count; terms with alternatives stand alone.
+ * @param name the name that the whole query is: papers that introduce it match every word, as they may spell the name
+ * differently
  */
 export function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
@@ -73,7 +76,10 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
   for (const { words, compound } of rows) addRow(plan, words, compound, options);
 }
 
-/** @returns the place of the word in `sought`; undefined where no paper has it */
+/**
+ * Adds a word, or raises the weight of the term with its stem.
+ * @returns its index in `plan.terms`; undefined if no paper has it
+ */
 function addWord(plan: Plan, word: string, others: Meant[], options: CompileOptions): number | undefined {
   const stem = stemOf(word);
   const known = plan.terms.findIndex((each) => each.need === "wanted" && each.stem === stem);
@@ -96,8 +102,8 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
 }
 
 /**
- * A word joined with its neighbour, where papers write the two as one: "multi task" is also multitask. And a word where
- * papers spell its umlauts out.
+ * The word joined with a neighbour, if papers have that ("multi task" is also multitask), and the word with its umlauts
+ * spelled out.
  */
 function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Meant[] {
   const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };

@@ -3,13 +3,13 @@ import { nameKeys } from "../index/nameKeys";
 import type { Query } from "../query/query";
 import type { Lexicon, Word } from "./plan";
 
-/** What more papers introduce is no name of any of them: Survey, Position. */
+/** In papers. A word that more papers introduce names none of them: Survey, Position. */
 const mostNamesakes = 30;
 
-/** In words: what is longer is no name, however much is taken off it. */
+/** In words. A longer query is no name, even without its filler words. */
 const mostWords = 12;
 
-/** What people write around a name to say that they want its paper: "what is SAM 2", "the Qwen3 paper". */
+/** Filler words that people add to a name to ask for its paper: "what is SAM 2", "the Qwen3 paper". */
 const aside = new Set(
   (
     "a about an are arxiv article benchmark by code dataset for framework full github how in is method model models of on " +
@@ -18,9 +18,9 @@ const aside = new Set(
 );
 
 /**
- * The name that a query is, whatever it excludes and filters, as the word of the index that stands for it: as it was
- * typed, else without what is written around it, else in the plural or singular. A name that a title introduces goes before
- * one that a paper has beside its own.
+ * Finds the name that the whole query is, ignoring what it excludes and filters: as typed, else without filler words
+ * around it, else in the plural or singular. A name that a title introduces precedes one that a paper also has.
+ * @returns the word of the index for it; null if the query is no name
  */
 export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): Word | null {
   const phrases: string[] = [];
@@ -49,7 +49,7 @@ function findName(text: string, { findWord }: Pick<Lexicon, "findWord">): Word |
   return null;
 }
 
-/** A text, and all that is left of it without some of the asides around it, the longest first. */
+/** Returns a text, and what remains of it without some of the filler words around it, the longest first. */
 function withoutAsides(text: string): string[] {
   const words = text.split(" ");
   if (words.length > mostWords) return [text];

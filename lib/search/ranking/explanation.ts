@@ -1,6 +1,6 @@
 import type { Ranked } from "./fusion";
 
-/** Why a paper stands where it does, in standard deviations over the candidates; `similarity` is a cosine. */
+/** Why a paper has its rank, in standard deviations over the candidates; `similarity` is a cosine. */
 export type Explanation = {
   words: number;
   meaning: number;
@@ -10,8 +10,8 @@ export type Explanation = {
 };
 
 /**
- * Of each paper five numbers, in the order of `Why`; not a number where there is no similarity. A thread hands over two
- * hundred, of which a page shows twenty, and objects take ten times as long to copy.
+ * Five numbers per paper, in the order of `Explanation`; NaN if there is no similarity. The thread returns two hundred
+ * papers, of which a page shows twenty, and objects take ten times as long to copy.
  */
 export type Explanations = Float32Array;
 
@@ -30,7 +30,7 @@ export function explanationsOf(ranked: Ranked[]): Explanations {
   return whys;
 }
 
-/** @returns null for a paper behind those that were looked at closely */
+/** Returns the explanation of a paper by its rank; null if it is ranked below those that were reranked. */
 export function explanationAt(whys: Explanations, place: number): Explanation | null {
   const [words, meaning, votes, freshness, similarity] = whys.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;

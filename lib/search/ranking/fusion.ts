@@ -1,39 +1,42 @@
 /*
- * The order of a search's results. Among the candidates, the evidence of the words and the nearness of meaning are
- * made comparable, each as how many standard deviations it is above their mean, and summed; votes and freshness then
- * move papers that are about as good. No candidate is one for its votes: they are chosen by words alone.
+ * Ranks the candidates of a search. The scores of words and of meaning are standardized over the candidates and summed;
+ * then votes and freshness move papers that are about equally good. Candidates are chosen by words alone, never for
+ * their votes.
  */
 
-/** The share of meaning where there are vectors, see tests/bench/search. */
+/** The share of meaning if there are vectors, measured by tests/bench/search. */
 const meaningShare = 0.55;
-/** In words: a query of as many says half as much to a model of sentences, so meaning has half of its share. */
+/** In words. A query of this length tells a sentence model half as much, so meaning gets half its share. */
 const fewWords = 1;
-/** In standard deviations: what the most-voted and the newest of the candidates gain. */
+/** In standard deviations: what the candidate with the most votes gains, and the newest. */
 const mostForVotes = 0.15;
 const mostForFreshness = 0.1;
-/** In days: after as many freshness is worth half. */
+/** In days. */
 const freshHalfLife = 365;
 
 export type Evidence = {
   id: number;
-  /** Whether its title is just what was typed, or introduces that as a name: then it comes first, whatever else speaks for others. */
+  /**
+   * Whether its title is exactly the query, or introduces the query as a name. Such papers rank first, whatever the
+   * others score.
+   */
   isMeant: boolean;
-  /** What its words are worth. */
+  /** The score of its words. */
   words: number;
-  /** Cosine to the query, −1 to 1, or null where the paper has no vector. */
+  /** Cosine to the query, −1 to 1, or null if the paper has no vector. */
   meaning: number | null;
   votes: number;
-  /** Days since the newest paper there is; null where no day is known. */
+  /** Days between the paper and the newest paper in the index; null if no day is known. */
   age: number | null;
 };
 
-/** How a paper came to its place: each part in standard deviations over the candidates, and their sum. */
+/** The parts of a paper's score, each in standard deviations over the candidates, and their sum. */
 export type Ranked = Evidence & {
   score: number;
   parts: { words: number; meaning: number; votes: number; freshness: number };
 };
 
-/** Orders candidates for a query of so many telling words, the best first. */
+/** Ranks candidates, the best first. @param queryWords the number of content words in the query */
 export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[] {
   const words = standardizer(candidates.map((each) => each.words));
   const known = candidates.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]));
@@ -56,7 +59,7 @@ export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[]
 function standardizer(values: number[]): (value: number) => number {
   const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
-  // Where all are as good, none is better for a rounding error.
+  // If all are equal, rounding errors must not rank them.
   const deviation = Math.sqrt(variance) || 1;
   return (value) => (variance < 1e-12 ? 0 : (value - mean) / deviation);
 }

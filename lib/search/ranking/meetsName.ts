@@ -2,21 +2,21 @@ import { isSyllable, isVietnameseFamily } from "../../papers/authors/eastAsian";
 import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "../plan/nameQuery";
 
-/** An author that is sought, in the words of an index. */
+/** An author to find, in words of the index. */
 export type SoughtName = {
   readings: Reading[];
-  /** The last words of the family names of the readings. */
+  /** The last words of the family names of all readings. */
   families: Set<number>;
-  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, though the words stand side by side there. */
+  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, although the two words stand side by side there. */
   isOfSyllables: boolean;
-  /** The signs that end names. */
+  /** The signs that end names, by word. */
   ends: ReadonlyMap<number, NameEnd>;
   textOf: (word: number) => string;
 };
 
 const usual: NameEnd = { familyWords: 1, familyFirst: false };
 
-/** Whether one of the authors whose words stand from `start` to before `end` is meant by a name. */
+/** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
   { readings, families, ends, textOf }: SoughtName,
   row: Uint32Array,
@@ -51,7 +51,10 @@ function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author
     : { given: words.slice(0, -familyWords), family: words.slice(-familyWords), familyFirst };
 }
 
-/** A family name of several words that nothing marks as such is read as a middle name: García of Gabriel García Márquez. */
+/**
+ * Without a sign, a family name of several words is read as a middle name and a family name: García in Gabriel García
+ * Márquez.
+ */
 function isMeant(reading: Reading, { given, family, familyFirst }: Author): boolean {
   const all = [...given, ...family];
   let at = all.length;
@@ -68,8 +71,8 @@ function isMeant(reading: Reading, { given, family, familyFirst }: Author): bool
 }
 
 /**
- * In Vietnamese order the given name is the last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In Western
- * order it is the first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
+ * In Vietnamese order the given name comes last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In
+ * Western order it comes first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
  */
 function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
   const areSame = (words: NameWord[], own: string[]) =>
@@ -83,8 +86,8 @@ function turnedWords(typed: NameWord[]): NameWord[] {
 }
 
 /**
- * Whether names that were typed are those of an author. The first must be there, in full or by its initial; of others,
- * initials may be too many or too few. A syllable too few makes another name: Min Kim is not Min Jun Kim.
+ * Whether typed given names match those of an author. The first must match, in full or by its initial; further initials
+ * may be missing on either side. A missing syllable makes another name: Min Kim is not Min Jun Kim.
  */
 function areGiven(typed: NameWord[], given: string[]): boolean {
   const [first] = typed;

@@ -7,22 +7,22 @@ import { similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
 import { matchPapers } from "./match";
 
-/** A paper that is like another one; `isNear` where they are nearly the same text. */
+/** A paper similar to another one; `isNear` if they have nearly the same text. */
 export type Similar = { id: number; similarity: number | null; isNear: boolean };
 
-/** How many of a paper's telling words are looked for, and how many papers that have them are compared. */
+/** How many content words of a paper are looked up, and how many of the papers found are compared. */
 const tellingWords = 20;
 const compared = 300;
-/** Cosine from which on two abstracts are versions of one. */
+/** Cosine from which two abstracts are versions of the same text. */
 const nearDuplicate = 0.95;
-/** Cosine below which two papers have little to do with each other. */
+/** Cosine below which two papers have little in common. */
 const least = 0.35;
 /** In postings. */
 const mostPostings = 1_500_000;
 
 /**
- * The papers most like one: of those that share its telling words the nearest in meaning, or, where there are no
- * vectors, those that share most.
+ * Returns the papers most similar to one. Of the papers that share its characteristic words, those are the nearest in
+ * meaning or, without vectors, those that share most.
  */
 export function similarPapers(paperId: number, count: number, { reader, corpus, total }: Snapshot): Similar[] {
   const plan = planOf(paperId, total, reader);
@@ -41,7 +41,7 @@ export function similarPapers(paperId: number, count: number, { reader, corpus, 
     .slice(0, count);
 }
 
-/** The words of a paper that tell most of it: often in it and rare elsewhere, those of its title twice. */
+/** Looks for the words that characterize a paper: frequent in it and rare elsewhere; those of its title count twice. */
 function planOf(paperId: number, total: number, reader: IndexReader): Plan {
   const plan = emptyPlan();
   const sequence = reader.sequenceOf(paperId);
