@@ -5,12 +5,12 @@ import PostalMime from "postal-mime";
 /** An email as `/outbox` shows it. */
 export type SavedEmail = { name: string; writtenAt: Date; to: string; subject: string; text: string; html: string };
 
-/** How many emails the outbox shows; older ones stay in the folder. */
+/** In emails; older ones stay in the folder. */
 const shown = 50;
 
 const nameForm = /^[\w.-]+\.eml$/;
 
-/** The emails that the file transport wrote, newest first. */
+/** Lists the emails that the file transport wrote, newest first. */
 export async function listOutbox(folder: string): Promise<SavedEmail[]> {
   const names = await readdir(folder).catch(ignoreMissing);
   const emails = (names ?? []).filter((name) => nameForm.test(name)).sort();
@@ -18,7 +18,7 @@ export async function listOutbox(folder: string): Promise<SavedEmail[]> {
   return read.filter((email) => email !== null).reverse();
 }
 
-/** @returns one of them, or null where there is none of that name */
+/** Reads a saved email; null if there is none with this name. */
 export async function readSaved(folder: string, name: string): Promise<SavedEmail | null> {
   if (!nameForm.test(name)) return null;
   const file = path.join(/* turbopackIgnore: true */ folder, name);

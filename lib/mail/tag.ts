@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
- * 80 bits that nobody else can make, in letters that survive a mail server that folds the case of addresses. Who was
- * sent an email has its marks, and so can speak for that email; nobody can guess those of another.
+ * Returns an unforgeable tag of 80 bits (a truncated HMAC), in characters that survive servers that fold the case of
+ * addresses. Whoever received an email has its tags and can speak for it, but cannot guess those of another.
  */
 export function tagOf(text: string, secret: string): string {
   return createHmac("sha256", secret).update(text).digest("hex").slice(0, 20);

@@ -3,10 +3,10 @@ import { parseQuery } from "../search/query/parse";
 import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
-/** How many things one subscription can hear of. */
+/** How many interests a subscription can have. */
 export const mostInterests = 30;
 
-/** In characters: more than anybody types as a search that they want to keep. */
+/** In characters: more than anybody types as a saved search. */
 const longestSearch = 500;
 const longestTopic = 80;
 
@@ -16,7 +16,7 @@ const line = z.string().transform((text) =>
     .trim(),
 );
 
-/** One of the things that a subscription hears of. A search is a query in the language of lib/search/query. */
+/** One interest of a subscription. A search is a query in the language of lib/search/query. */
 export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({
@@ -42,7 +42,7 @@ export const interestSchema = z.discriminatedUnion("kind", [
 export type Interest = z.infer<typeof interestSchema>;
 export type InterestKind = Interest["kind"];
 
-/** The interests with each of them once; topics differ in more than case. */
+/** Removes duplicate interests; the case of topics does not matter. */
 export function distinct(interests: Interest[]): Interest[] {
   const byName = new Map<string, Interest>();
   for (const interest of interests) {
@@ -52,7 +52,7 @@ export function distinct(interests: Interest[]): Interest[] {
   return [...byName.values()];
 }
 
-/** The id of a paper finds that paper, which is listed once, so that nothing new would ever match it. */
+/** The id of a paper is no saved search: that paper is listed once, so nothing new would ever match. */
 function saysWhat(text: string): boolean {
   const { terms, filters, id } = parseQuery(text);
   return id === null && terms.length + filters.length > 0;

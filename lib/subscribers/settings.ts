@@ -8,7 +8,7 @@ const hourError = { error: "Choose an hour of the day." };
 const weekdayError = { error: "Choose a day of the week." };
 const mostError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
 
-/** A whole number that a form gives as text. */
+/** A whole number, also as text from a form. */
 const whole = (least: number, most: number, { error }: { error: string }) =>
   z
     .union(
@@ -23,7 +23,7 @@ const whole = (least: number, most: number, { error }: { error: string }) =>
     )
     .pipe(z.number().int({ error }).min(least, { error }).max(most, { error }));
 
-/** When digests come: at an hour in the reader's time zone; `weekday`, 1 for Monday, tells of weekly ones. */
+/** When digests come: an hour in the reader's time zone; `weekday`, 1 for Monday, matters only for weekly ones. */
 export const scheduleSchema = z.object({
   cadence: cadenceSchema,
   weekday: whole(1, 7, weekdayError),
@@ -34,7 +34,7 @@ export const scheduleSchema = z.object({
     .refine((name) => readTimeZone(name) !== null, "This is not a known time zone. Enter one such as Europe/Paris."),
 });
 
-/** All that a reader decides about a subscription. */
+/** Everything that a reader can set. */
 export const settingsSchema = scheduleSchema.extend({
   interests: z
     .array(interestSchema)
@@ -46,13 +46,13 @@ export const settingsSchema = scheduleSchema.extend({
         .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
     ),
   most: whole(paperLimits.least, paperLimits.most, mostError),
-  /** Whether a period without papers is worth an email that says why. */
+  /** Whether to send an email that says why there are no papers. */
   tellEmpty: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Checks what was typed. @returns the settings, or what is wrong with them by field */
+/** Validates a form. @returns the settings, or errors by field */
 export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const interests = askedFor(form).map(readInterest);
   const result = settingsSchema.safeParse({ ...form, interests });
@@ -64,7 +64,7 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
-/** Settings as a form shows them. */
+/** Converts settings to form fields. */
 export function printSettings({ interests, weekday, hour, most, ...rest }: Settings): SettingsForm {
   return {
     ...rest,

@@ -10,9 +10,9 @@ import { judgeCertificate } from "./certificate";
 const timeout = 10_000;
 
 /**
- * Whether our mail server is there, the way to it is encrypted, its certificate its own, and the password right. A
- * certificate that is not to be trusted is no reason to stop, so that it can be told what is wrong with it; but a
- * password is not said to such a server.
+ * Checks whether the mail server answers, the connection is encrypted, the certificate valid and the password correct.
+ * It connects despite an invalid certificate, to report what is wrong with it, but sends no password over such a
+ * connection.
  */
 export async function checkMailServer(
   url: string,
@@ -44,7 +44,7 @@ export async function checkMailServer(
   }
 }
 
-/** Settles with a step, or with the connection, whose failures are told as events. */
+/** Waits for a step, or for an error event of the connection. */
 function settled(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once("error", reject);

@@ -3,7 +3,7 @@ import type { Message } from "../message";
 
 type Sender = { to: string; from: string; siteName: string; siteUrl: string; returnPath: string | null };
 
-/** What the operator sends to a mailbox of their own, to see whether it arrives, and with what proofs. */
+/** The email that an operator sends to their own mailbox, to see whether it arrives and passes authentication. */
 export function testEmail({ to, from, siteName, siteUrl, returnPath }: Sender, now: Date): Message {
   const says = `This is a test message from ${siteName} (${siteUrl}). Emails arrive at this address.`;
   const where = "Its Authentication-Results header shows the results of SPF, DKIM and DMARC at your mail server.";

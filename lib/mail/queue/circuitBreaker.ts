@@ -1,8 +1,8 @@
 import type { FailureClass } from "./classifyFailure";
 
-/** What a worker has lately heard from the mail server. */
+/** What a worker knows of the mail server from its latest tries. */
 export type BreakerState = {
-  /** Refusals that may be about us, and addresses that do not exist, since an email was last taken. */
+  /** Refusals that may concern us, and unknown addresses, since an email was last accepted. */
   refusals: number;
   unknown: number;
   acceptedAt: Date | null;
@@ -11,7 +11,7 @@ export type BreakerState = {
 
 export const closedBreaker: BreakerState = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
 
-/** In ms: what was longer ago says nothing of now. */
+/** In ms; older events no longer count. */
 const fresh = 60_000;
 
 export function breakerAfter(weather: BreakerState, verdict: FailureClass | "accepted", now: Date): BreakerState {
@@ -22,12 +22,13 @@ export function breakerAfter(weather: BreakerState, verdict: FailureClass | "acc
 }
 
 const refusalsInARow = 3;
-/** So many addresses in a row that do not exist are a mistake of the server's, or of the list. */
+/** This many unknown addresses in a row are a fault of the server, or of the list. */
 const unknownInARow = 20;
 
 /**
- * Whether to stop and see. A refusal that may be about us stops the run at once, unless others are being taken or this
- * email was refused before: then it takes three in a row, for one reader's mail filter must not hold up everybody.
+ * Whether to pause sending. A single refusal that may concern us suffices, unless other emails are being accepted or
+ * this one was refused before. Then it takes three in a row, as one reader's spam filter must not stop everybody's
+ * mail.
  */
 export function shouldTrip(weather: BreakerState, verdict: FailureClass, isFirstTry: boolean, now: Date): boolean {
   if (verdict === "unreachable") return true;
@@ -43,7 +44,7 @@ function isFresh(moment: Date | null, now: Date): boolean {
 /** In seconds. */
 const backoff = [30, 60, 120, 300, 600, 900];
 
-/** @param probes how many have failed. @returns when one email is tried again */
+/** Returns when to send the next probe. @param probes how many have failed so far */
 export function nextProbeAt(probes: number, now: Date): Date {
   return new Date(now.getTime() + 1000 * (backoff[Math.min(probes, backoff.length - 1)] ?? 900));
 }

@@ -10,18 +10,19 @@ import { blocks } from "../suppression/blocks";
 import { suppressedAmong } from "../suppression/store";
 import type { Transport } from "../transport";
 
-/** An email written for its reader, or why it is no longer owed. */
+/** An email rendered for its recipient, or why it is no longer needed. */
 export type Rendered = { message: Message } | { cancelled: string };
 
-/** @returns one outcome for each email, in their order */
+/** Returns one result per email, in their order. */
 export type RenderEmails = (emails: Claimed[], now: Date) => Promise<Rendered[]>;
 
-/** An email that is written and still owed. */
+/** A rendered email that may be sent. */
 export type Ready = { email: Claimed; message: Message };
 
 /**
- * Writes claimed emails, and asks once more whether they may be sent: what they say and whether their readers want
- * them is decided now, not when they were queued. @returns those to send, and how the others ended
+ * Renders claimed emails and checks once more whether they may be sent: their content and whether their recipients want
+ * them depend on now, not on when they were queued.
+ * @returns those to send, and the outcomes of the others
  */
 export async function prepare(
   emails: Claimed[],
@@ -55,7 +56,7 @@ export async function prepare(
   return { ready, ended };
 }
 
-/** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
+/** If one of many emails cannot be rendered, the others still are. If the store fails, no email is to blame. */
 async function writeEach(
   emails: Claimed[],
   writeEmails: RenderEmails,
@@ -70,10 +71,10 @@ async function writeEach(
   }
 }
 
-/** `severity`: how much a refusal counts against the address; null where it does not. */
+/** `severity`: how much a refusal counts against the address; null if it does not. */
 export type Attempt = { verdict: "accepted" } | { verdict: FailureClass; reason: string; severity: Severity | null };
 
-/** Sends one email. */
+/** Sends one email. Never throws. */
 export async function tryToSend(message: Message, transport: Transport): Promise<Attempt> {
   try {
     await transport.send(message);

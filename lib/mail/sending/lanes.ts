@@ -12,14 +12,14 @@ import { type BufferedEmail, ClaimBuffer } from "./claims";
 import { type Attempt, type RenderEmails, tryToSend } from "./deliver";
 import { createRecorder } from "./recorder";
 
-/** Counts a refusal against the address that an email went to. */
+/** Counts a refusal against the recipient's address. */
 export type RecordRefusal = (
   emailId: number,
   refusal: { severity: Severity; detail: string },
   now: Date,
 ) => Promise<void>;
 
-/** Sends nothing more to an address that does not exist. */
+/** Suppresses an address that does not exist. */
 export type SuppressAddress = (
   emailKey: string,
   why: { reason: "bounced"; detail: string },
@@ -29,7 +29,7 @@ export type SuppressAddress = (
 export type SendingOptions = {
   worker: string;
   transport: Transport;
-  /** How many emails are sent at once, and so how many are repeated at most after a kill. */
+  /** How many emails are sent at once, and so how many are sent twice at most after a kill. */
   lanes: number;
   rates: Rates;
   writeEmails: RenderEmails;
@@ -41,12 +41,12 @@ export type SendingOptions = {
   idle: number;
 };
 
-/** How many emails are told of on one line while there are more. */
+/** In emails: how often progress is logged while there are more. */
 const milestone = 1000;
 
 /**
- * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
- * on disk, so that a worker that is killed repeats at most one email a lane.
+ * Sends due emails in several lanes until the signal aborts. A lane begins an email once the outcome of its last one is
+ * on disk, so that a worker that is killed repeats at most one email per lane.
  */
 export async function sendDue({
   transport,
@@ -83,7 +83,7 @@ export async function sendDue({
     }
   }
 
-  /** What a try means for others than the email itself. */
+  /** Handles what a try means beyond the email itself: the breaker, the address, the probe. */
   async function react({ email, message, probe }: BufferedEmail, tried: Attempt): Promise<void> {
     breaker = breakerAfter(breaker, tried.verdict, now());
     if (tried.verdict !== "accepted") {

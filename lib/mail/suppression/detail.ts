@@ -1,14 +1,14 @@
-/** In characters: what the other side said is kept for a person to read, not for its length. */
+/** In characters; a person reads it. */
 const longest = 300;
 
-/** What means something else than itself in a regular expression. */
+/** Characters with a meaning in regular expressions. */
 const syntax = /[\^$\\.*+?()[\]{}|/]/g;
-/** Each run of letters is looked at once, from its start. */
+/** Examines each run of letters once, from its start. */
 const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
 
 /**
- * What another server said, on one line, without addresses: of who leaves, their address must not stay here.
- * @param emailKey whom it is about, if that is known: some say the name before the @ alone
+ * Shortens what another server said to one line without addresses, which must not outlive a reader's data.
+ * @param emailKey the address concerned, if known: some servers quote only the part before the @
  */
 export function detailOf(text: string, emailKey = ""): string {
   const name = emailKey.slice(0, Math.max(0, emailKey.lastIndexOf("@")));

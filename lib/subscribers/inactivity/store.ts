@@ -5,29 +5,29 @@ import { env } from "../../platform/env";
 import { setAsked, setSeen, setSilent } from "../writeSubscriptions.store";
 import { patience, silentSince } from "./policy";
 
-/** How many are asked or paused in one go, so that a long list keeps the worker from nothing else. */
+/** How many readers are asked or paused at once, so that a long list does not hold up the worker. */
 const batch = 500;
 
-/** Those that get digests; a break whose end has come is over. */
+/** Subscriptions that get digests, including those whose pause has ended. */
 const going = (now: Date) => ({
   confirmedAt: { not: null },
   unsubscribedAt: null,
   OR: [{ pausedAt: null }, { pausedUntil: { lte: now } }],
 });
 
-/** Notes that a reader is there: they pressed a button. */
+/** Records a reader's activity: they pressed a button. */
 export async function markActive(subscriptionId: number, now: Date): Promise<void> {
   await setSeen({ id: subscriptionId }, now);
 }
 
-/** Notes that the reader of an email is there: they opened it in the browser. */
+/** Records the activity of an email's reader: they opened it in the browser. */
 export async function markOpened(emailId: number, now: Date): Promise<void> {
   await setSeen({ emails: { some: { id: emailId } } }, now);
 }
 
 /**
- * Asks readers who have given no sign of life for long whether digests are still wanted, once, and pauses those who
- * were asked and have not answered. @returns how many of each
+ * Asks inactive readers, once, whether they still want digests, and pauses those who were asked and have not answered.
+ * @returns how many of each
  */
 export async function askInactive(now: Date): Promise<{ asked: number; paused: number }> {
   const since = silentSince(now, env().inactiveDays);
@@ -45,7 +45,7 @@ async function ask(since: Date, now: Date): Promise<number> {
   if (found.length === 0) return 0;
   const ids = found.map(({ id }) => id);
   return db().$transaction(async (tx) => {
-    // Another worker may have asked some of them since.
+    // Another worker may have asked some of them meanwhile.
     const asked = await setAsked(tx, { id: { in: ids }, ...silent }, now);
     const owed = { kind: "stillThere", subject: now.toISOString().slice(0, 10) };
     const emails = asked.map(({ id }) => ({ ...owed, subscriptionId: id }));
