@@ -24,10 +24,10 @@ export type ActionEmail = {
 /** Renders an action email as text and as HTML. */
 export function actionEmail(
   site: { name: string; url: string },
-  letter: ActionEmail,
+  email: ActionEmail,
   envelope: ActionEnvelope,
 ): Message {
-  const { kind, subject, heading, says, button, otherwise } = letter;
+  const { kind, subject, heading, says, button, otherwise } = email;
   return {
     ...envelope,
     subject,

@@ -8,7 +8,7 @@ export type DkimKey = { domain: string; selector: string; key: KeyObject };
  * The headers to sign, if present. Those about unsubscribing are required (RFC 8058, 4); the others are shown or acted
  * upon by mailboxes.
  */
-const signed = [
+const signedHeaders = [
   "from",
   "to",
   "reply-to",
@@ -25,7 +25,7 @@ const signed = [
 ];
 
 /** Listed once more than they occur, so that nobody can add another (RFC 6376, 8.15). */
-const guarded = ["from", "to", "reply-to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post"];
+const oversigned = ["from", "to", "reply-to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post"];
 
 /** Reads a private key. @throws if it is neither RSA (2048 bits or more) nor Ed25519 */
 export function readDkimKey(pem: string): KeyObject {
@@ -40,12 +40,12 @@ export function readDkimKey(pem: string): KeyObject {
 /** Signs an email (RFC 6376, RFC 8463). The signature itself is computed in Node's thread pool. */
 export async function signEmail({ headers, body }: MimeMessage, key: DkimKey, now: Date): Promise<MimeMessage> {
   const present = new Map(headers.map(([name, value]) => [name.toLowerCase(), value]));
-  const covered = signed.filter((name) => present.has(name));
+  const covered = signedHeaders.filter((name) => present.has(name));
   const algorithm = key.key.asymmetricKeyType === "rsa" ? "rsa-sha256" : "ed25519-sha256";
   const fields = [
     `v=1; a=${algorithm}; c=relaxed/relaxed; d=${key.domain}; s=${key.selector};`,
     `t=${Math.floor(now.getTime() / 1000)};`,
-    ...fold(`h=${[...covered, ...guarded].join(":")};`, ":"),
+    ...fold(`h=${[...covered, ...oversigned].join(":")};`, ":"),
     `bh=${digest(relaxBody(body)).toString("base64")};`,
     "b=",
   ].join("\r\n ");

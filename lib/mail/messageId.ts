@@ -12,15 +12,15 @@ export function messageIdOf({ id, kind, createdAt }: Identity, host: string, sec
   return `<${name}.${tagOf(`message-id:${name}`, secret)}@${host}>`;
 }
 
-const form = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
+const pattern = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
 
 /** In characters; the rest of a text is not searched. */
-const searched = 100_000;
+const maxSearched = 100_000;
 
 /** Returns the id of the email whose Message-ID occurs first in a text; null if none of ours does. */
 export function readMessageId(text: string, secret: string): number | null {
-  for (const [, name = "", id, mark = ""] of text.slice(0, searched).matchAll(form)) {
-    if (isTagOf(mark, `message-id:${name}`, secret)) return Number(id);
+  for (const [, name = "", id, tag = ""] of text.slice(0, maxSearched).matchAll(pattern)) {
+    if (isTagOf(tag, `message-id:${name}`, secret)) return Number(id);
   }
   return null;
 }

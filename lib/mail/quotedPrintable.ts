@@ -1,5 +1,5 @@
 /** In characters: RFC 2045 allows 76, including the = that continues a line. */
-const longest = 75;
+const maxLength = 75;
 
 /**
  * Encodes text as quoted-printable: short lines of ASCII that every server passes on unchanged (RFC 2045, 6.7). No line
@@ -15,7 +15,7 @@ export function quotedPrintable(text: string): string {
 function encodeLine(line: string): string {
   const bytes = /^[\t\x20-\x7e]*$/.test(line) ? line : Buffer.from(line, "utf8").toString("latin1");
   const safe = bytes.replace(/[^\t\x20-\x3c\x3e-\x7e]|[\t ]$/g, escapeByte);
-  return safe.length <= longest ? safe : breakLine(safe);
+  return safe.length <= maxLength ? safe : breakLine(safe);
 }
 
 function escapeByte(byte: string): string {
@@ -26,8 +26,8 @@ function escapeByte(byte: string): string {
 function breakLine(line: string): string {
   const lines: string[] = [];
   let begin = 0;
-  while (line.length - begin > longest) {
-    let end = begin + longest;
+  while (line.length - begin > maxLength) {
+    let end = begin + maxLength;
     const escaped = line.lastIndexOf("=", end - 1);
     if (escaped > end - 3) end = escaped;
     lines.push(`${line.slice(begin, end)}=`);

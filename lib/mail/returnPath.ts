@@ -11,15 +11,15 @@ export function returnPathFor(emailId: number, base: string, secret: string): st
 }
 
 /** The end of a local part. Some servers replace the + by - or =. */
-const form = /[+=-](\d{1,10})\.([0-9a-f]{20})@/gi;
+const pattern = /[+=-](\d{1,10})\.([0-9a-f]{20})@/gi;
 
 /** In characters; the rest of a text is not searched. */
-const searched = 100_000;
+const maxSearched = 100_000;
 
 /** Returns the id of the email whose return path occurs first in a text; null if none of ours does. */
 export function readReturnPath(text: string, secret: string): number | null {
-  for (const [, id = "", mark = ""] of text.slice(0, searched).matchAll(form)) {
-    if (isTagOf(mark, `return-path:${Number(id)}`, secret)) return Number(id);
+  for (const [, id = "", tag = ""] of text.slice(0, maxSearched).matchAll(pattern)) {
+    if (isTagOf(tag, `return-path:${Number(id)}`, secret)) return Number(id);
   }
   return null;
 }

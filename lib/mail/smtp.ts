@@ -57,7 +57,7 @@ export class SmtpSessions {
   async #reset(session: SMTPConnection, failure: unknown): Promise<void> {
     const response = failure instanceof SendFailure ? failure.response : null;
     if (response === null || response.startsWith("421") || isEnded(session)) return session.close();
-    await within<void>(
+    await withDeadline<void>(
       session,
       performance.now() + timeouts.socketTimeout,
       () => "session",
@@ -73,7 +73,7 @@ export class SmtpSessions {
   /** Connects, says hello, starts TLS according to the policy, and logs in if there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
-    return within<SMTPConnection>(
+    return withDeadline<SMTPConnection>(
       session,
       deadline,
       () => "session",
@@ -110,21 +110,21 @@ function explained(failure: SendFailure, host: string): SendFailure {
 }
 
 async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, source: Buffer, deadline: number) {
-  requireItsScript(session, to);
-  let begun = false;
+  requireSmtpUtf8(session, to);
+  let requested = false;
   // Read only once the server asks for the message, which shows how far the try got.
   const body = new Readable({
     read() {
-      begun = true;
+      requested = true;
       this.push(source);
       this.push(null);
     },
   });
   const stageOf = (command: string): Stage => {
-    if (begun) return "message";
+    if (requested) return "message";
     return command === "MAIL FROM" ? "sender" : "recipient";
   };
-  await within<void>(session, deadline, stageOf, (resolve, reject) => {
+  await withDeadline<void>(session, deadline, stageOf, (resolve, reject) => {
     session.send({ from, to: [to], size: source.length }, body, (error) => (error ? reject(error) : resolve()));
   });
 }
@@ -133,7 +133,7 @@ async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, sou
  * Servers without SMTPUTF8 refuse an address that is not ASCII with unhelpful replies (RFC 6531, 3.2). Refuse it here
  * with the proper status, as only this email cannot be sent.
  */
-function requireItsScript(session: SMTPConnection, to: string): void {
+function requireSmtpUtf8(session: SMTPConnection, to: string): void {
   if (/^[\x20-\x7e]*$/.test(to) || extensionsOf(session).includes("SMTPUTF8")) return;
   const reason = "The mail server does not support SMTPUTF8, which this address requires";
   throw new SendFailure(reason, "recipient", `553 5.6.7 ${reason}`);
@@ -148,7 +148,7 @@ function extensionsOf(session: SMTPConnection): string[] {
 }
 
 /** Does one thing in a session until a deadline, and records the stage of a failure. */
-function within<T>(
+function withDeadline<T>(
   session: SMTPConnection,
   deadline: number,
   stageOf: (command: string) => Stage,

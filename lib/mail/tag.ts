@@ -8,8 +8,8 @@ export function tagOf(text: string, secret: string): string {
   return createHmac("sha256", secret).update(text).digest("hex").slice(0, 20);
 }
 
-export function isTagOf(mark: string, text: string, secret: string): boolean {
+export function isTagOf(tag: string, text: string, secret: string): boolean {
   const expected = Buffer.from(tagOf(text, secret));
-  const given = Buffer.from(mark.toLowerCase());
+  const given = Buffer.from(tag.toLowerCase());
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

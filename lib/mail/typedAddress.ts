@@ -3,7 +3,7 @@ import { normalized } from "../text/normalized";
 import { hostOf } from "./host";
 
 /** In characters: longer text is no address with a name around it. */
-const longest = 1000;
+const maxLength = 1000;
 
 /**
  * Extracts the only address from what a reader typed or pasted. It removes invisible characters, `mailto:`, a name or a
@@ -13,8 +13,8 @@ const longest = 1000;
  * need not be a valid address
  */
 export function readTyped(text: string): string {
-  if (text.length > longest) return text;
-  const line = withoutUnseen(oneAt(withoutEscapes(text).replace(printed, plain))).trim();
+  if (text.length > maxLength) return text;
+  const line = withoutInvisible(oneAt(withoutEscapes(text).replace(typographic, toAscii))).trim();
   const found = [...line.matchAll(candidate)].map(({ 0: all, index }) => ({
     ...readCandidate(all),
     before: line.slice(0, index),
@@ -23,7 +23,8 @@ export function readTyped(text: string): string {
   const [first] = found;
   const last = found.at(-1);
   if (!first || !last || !found.every(({ address }) => isSameText(address, first.address))) return line;
-  const isAlone = (canStandBefore(first.before) || verb.test(first.before)) && canStandBehind(last.rest + last.after);
+  const isAlone =
+    (canStandBefore(first.before) || mailRequest.test(first.before)) && canStandBehind(last.rest + last.after);
   return isAlone ? normalized(first.address, "NFC") : line;
 }
 
@@ -37,9 +38,9 @@ function isSameText(one: string, other: string): boolean {
 }
 
 /** Full-width and small forms of ASCII, East Asian full stops, and what programs substitute for ' and -. */
-const printed = /[\uff01-\uff5e\ufe50-\ufe6b\u3000\u3002\uff61\u2018\u2019\u02bc\u2032\u00b4\u2010-\u2013\u2212]/g;
+const typographic = /[\uff01-\uff5e\ufe50-\ufe6b\u3000\u3002\uff61\u2018\u2019\u02bc\u2032\u00b4\u2010-\u2013\u2212]/g;
 
-function plain(sign: string): string {
+function toAscii(sign: string): string {
   if (/[\u3002\uff61]/.test(sign)) return ".";
   if (/[\u2018\u2019\u02bc\u2032\u00b4]/.test(sign)) return "'";
   if (/[\u2010-\u2013\u2212]/.test(sign)) return "-";
@@ -52,8 +53,8 @@ function plain(sign: string): string {
  * commands.
  */
 function withoutEscapes(text: string): string {
-  const asked = isLink.test(text) ? askedFor(text) : text;
-  const coded = /^\s*[^\s@%]+%40[^\s@%]+\s*$/i.test(asked) ? withoutCodes(asked) : asked;
+  const address = isLink.test(text) ? recipientOf(text) : text;
+  const coded = /^\s*[^\s@%]+%40[^\s@%]+\s*$/i.test(address) ? withoutCodes(address) : address;
   const spaced = coded.replace(/^(?:\s|%20|%09)+|(?:\s|%20|%09|%0[ad])+$/gi, "");
   return withoutMarkup(spaced);
 }
@@ -61,7 +62,7 @@ function withoutEscapes(text: string): string {
 /** The compose page of a web mailer: `https://mail.google.com/mail/?view=cm&to=ann@example.org`. */
 const isLink = /^\s*https?:\/\/\S+\s*$/i;
 
-function askedFor(link: string): string {
+function recipientOf(link: string): string {
   const to = /[?&](?:to|e-?mail|address|rcpt)=([^&#\s]+)/i.exec(link)?.[1];
   return to === undefined ? link : withoutCodes(to);
 }
@@ -84,11 +85,11 @@ function withoutCodes(address: string): string {
 }
 
 /** Joiners shape letters. They stay in a domain, which would be another one without them. */
-function withoutUnseen(text: string): string {
-  const seen = text.replace(/(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, "");
-  const at = seen.lastIndexOf("@") + 1;
-  const isDomain = hostOf(seen.slice(at).trim()) !== null;
-  return withoutJoiners(seen.slice(0, at)) + (isDomain ? seen.slice(at) : withoutJoiners(seen.slice(at)));
+function withoutInvisible(text: string): string {
+  const visible = text.replace(/(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, "");
+  const at = visible.lastIndexOf("@") + 1;
+  const isDomain = hostOf(visible.slice(at).trim()) !== null;
+  return withoutJoiners(visible.slice(0, at)) + (isDomain ? visible.slice(at) : withoutJoiners(visible.slice(at)));
 }
 
 function withoutJoiners(text: string): string {
@@ -133,7 +134,7 @@ function readCandidate(text: string): { address: string; rest: string } {
 }
 
 /** Requests for mail before an address. */
-const verb = /^\W*(?:e-?mail|mail|write|contact|reach|send)(?: (?:me|us|to|at|address|is))*\s+$/i;
+const mailRequest = /^\W*(?:e-?mail|mail|write|contact|reach|send)(?: (?:me|us|to|at|address|is))*\s+$/i;
 
 /**
  * Whether a text may precede an address: it has no words, or ends as a label, a name before a bracket or dash, or a

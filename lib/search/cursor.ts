@@ -8,9 +8,9 @@ export function cursorAfter(ids: Uint32Array, count: number): string | null {
 
 /** Returns how many papers precede the page; 0 for an invalid cursor. */
 export function placeOfCursor(ids: Uint32Array, cursor: string | null): number {
-  const asked = parseCursor(cursor ?? "");
-  if (!asked) return 0;
-  const { count, key } = asked;
+  const parsed = parseCursor(cursor ?? "");
+  if (!parsed) return 0;
+  const { count, key } = parsed;
   if (ids[count - 1] === key) return count;
   const moved = ids.indexOf(key);
   return moved >= 0 ? moved + 1 : Math.min(count, ids.length);

@@ -16,7 +16,7 @@ type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
 };
 
 /** In a longer query, one word more or less changes little. */
-const mostTerms = 12;
+const maxTerms = 12;
 
 /**
  * Replaces each word that no paper has by what the reader probably meant: the word that it begins (last word only), a
@@ -26,26 +26,26 @@ const mostTerms = 12;
  * @returns null if nothing was replaced
  */
 export function correctQuery(query: Query, words: Words): Correction | null {
-  if (query.terms.length > mostTerms) return null;
+  if (query.terms.length > maxTerms) return null;
   const corrected: CorrectedWord[] = [];
   const correct = (phrase: Phrase, isLast: boolean): Phrase => {
     if (phrase.exact || phrase.prefix) return phrase;
     const tokens = tokenize(phrase.text);
     // Hyphenated words form one term, and looking up each costs as much as a term.
-    if (tokens.length > mostTerms) return phrase;
+    if (tokens.length > maxTerms) return phrase;
     let prefix = false;
     let isChanged = false;
     const text = tokens.map(({ word }, at) => {
       const isLastWord = isLast && at === tokens.length - 1;
-      const meant = meantBy(word, isLastWord, words);
-      if (!meant) return word;
+      const replacement = findReplacement(word, isLastWord, words);
+      if (!replacement) return word;
       isChanged = true;
-      prefix ||= meant.prefix;
+      prefix ||= replacement.prefix;
       corrected.push({
         typed: word,
-        meant: meant.prefix ? `${meant.text}…` : meant.text,
+        meant: replacement.prefix ? `${replacement.text}…` : replacement.text,
       });
-      return meant.text;
+      return replacement.text;
     });
     return isChanged ? { ...phrase, text: text.join(" "), prefix } : phrase;
   };
@@ -57,10 +57,10 @@ export function correctQuery(query: Query, words: Words): Correction | null {
   return corrected.length > 0 ? { query: { ...query, terms }, words: corrected } : null;
 }
 
-type Meant = { text: string; prefix: boolean };
+type Replacement = { text: string; prefix: boolean };
 
 /** Returns what a word that no paper has in any form probably means; null if papers have it or nothing is similar. */
-function meantBy(word: string, isLast: boolean, words: Words): Meant | null {
+function findReplacement(word: string, isLast: boolean, words: Words): Replacement | null {
   const { findWord, formsOf, wordsBeginning } = words;
   if (stopWords.has(word) || functionWords.has(word) || formsOf(stemOf(word)).length > 0) return null;
   if (isLast && word.length > 2 && wordsBeginning(word, 1).length > 0) return { text: word, prefix: true };

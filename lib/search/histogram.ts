@@ -7,7 +7,7 @@ export type Bar = { key: string; label: string; papers: number; filter: Filter }
 type Month = { month: string; papers: number };
 
 /** With more, a bar is too thin to point at. */
-const mostMonths = 36;
+const maxMonths = 36;
 
 /** Returns a bar for each year with papers, the latest first. */
 export function yearsOf(months: Month[]): Bar[] {
@@ -33,7 +33,7 @@ export function monthsOf(months: Month[]): Bar[] {
   if (!first || !last) return [];
   const start = numberOf(first.month);
   const count = numberOf(last.month) - start + 1;
-  if (count > mostMonths) return [];
+  if (count > maxMonths) return [];
   const papers = new Map(months.map((each) => [each.month, each.papers]));
   return Array.from({ length: count }, (_, index) => {
     const key = keyOf(start + index);

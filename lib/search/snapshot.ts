@@ -7,8 +7,8 @@ import { type FacetBlock, type FacetTopic, facetMarks } from "./ranking/facets";
 import type { Corpus } from "./ranking/scoreBlock";
 
 /** How many topics are counted as facets, and how many are suggested: the most common. */
-const mostCounted = 40;
-const mostSuggested = 1000;
+const maxCounted = 40;
+const maxSuggested = 1000;
 
 /** A block, and the indexed block that it was made from. */
 type KnownBlock = FacetBlock & { source: IndexedBlock };
@@ -29,8 +29,8 @@ export type Snapshot = {
 
 /** @param before the previous snapshot: blocks that have not changed are taken from it */
 export function openSnapshot(reader: IndexReader, before: Snapshot | null = null): Snapshot {
-  const commonest = reader.commonestTopics(mostSuggested);
-  const topics = countedTopics(commonest.slice(0, mostCounted), before?.topics ?? []);
+  const commonest = reader.commonestTopics(maxSuggested);
+  const topics = countedTopics(commonest.slice(0, maxCounted), before?.topics ?? []);
   // The topic of a single paper, which also has it in its text, would precede that paper's title.
   const suggestedTopics = commonest
     .filter(({ papers }) => papers > 1)

@@ -5,18 +5,18 @@ import { stopWords } from "../text/stopWords";
 export type KnownWord = { text: string; papers: number; isName?: boolean };
 
 /** In letters. A shorter word has too many neighbours, and a longer one is no word. */
-const shortest = 4;
-const longest = 30;
+const minLength = 4;
+const maxLength = 30;
 /**
- * In letters. From this length on, a word may be two edits away, if at least `wellKnown` papers have it, so that it is
+ * In letters. From this length on, a word may be two edits away, if at least `minPapers` papers have it, so that it is
  * no misspelling itself.
  */
 export const longWord = 8;
-const wellKnown = 3;
+const minPapers = 3;
 /** Names count as if this many times as many papers had them: people search for names more than for other words. */
-const moreForNames = 10;
+const nameFactor = 10;
 /** In letters. Shorter parts of a compound are mostly chance, as in "pre tend". */
-const shortestPiece = 4;
+const minPartLength = 4;
 
 /**
  * Returns what a misspelt word was probably meant to be: up to `farthest` edits away, where swapping two neighbours is
@@ -27,13 +27,14 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
   if (!hasNear(typed)) return null;
   let best: { text: string; cost: number } | null = null;
   for (const { text, papers, isName = false } of known) {
-    if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
-    const off = isSwapped(text, typed) ? 1 : distance(text, typed);
-    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown && !isName) || stopWords.has(text)) continue;
+    if (Math.abs(text.length - typed.length) > farthest || text.length < minLength - 1) continue;
+    const edits = isSwapped(text, typed) ? 1 : distance(text, typed);
+    if (edits > farthest || edits === 0 || (edits > 1 && papers < minPapers && !isName) || stopWords.has(text))
+      continue;
     const cost =
-      (isDoubled(text, typed) ? 0.5 : off) +
+      (isDoubled(text, typed) ? 0.5 : edits) +
       (text[0] === typed[0] ? 0 : 0.5) -
-      Math.log10(isName ? papers * moreForNames : papers) / 2;
+      Math.log10(isName ? papers * nameFactor : papers) / 2;
     if (!best || cost < best.cost) best = { text, cost };
   }
   return best?.text ?? null;
@@ -41,7 +42,7 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
 
 /** Whether the length of a word allows correction. */
 export function hasNear(typed: string): boolean {
-  return typed.length >= shortest && typed.length <= longest;
+  return typed.length >= minLength && typed.length <= maxLength;
 }
 
 /**
@@ -49,14 +50,14 @@ export function hasNear(typed: string): boolean {
  * word is most common.
  */
 export function splitWord(typed: string, papersWith: (word: string) => number): [string, string] | null {
-  let best: { pieces: [string, string]; papers: number } | null = null;
-  for (let at = shortestPiece; at + shortestPiece <= Math.min(typed.length, longest); at++) {
-    const pieces: [string, string] = [typed.slice(0, at), typed.slice(at)];
-    const papers = Math.min(...pieces.map(papersWith));
-    if (pieces.some((piece) => stopWords.has(piece))) continue;
-    if (papers > 1 && (!best || papers > best.papers)) best = { pieces, papers };
+  let best: { parts: [string, string]; papers: number } | null = null;
+  for (let at = minPartLength; at + minPartLength <= Math.min(typed.length, maxLength); at++) {
+    const parts: [string, string] = [typed.slice(0, at), typed.slice(at)];
+    const papers = Math.min(...parts.map(papersWith));
+    if (parts.some((part) => stopWords.has(part))) continue;
+    if (papers > 1 && (!best || papers > best.papers)) best = { parts, papers };
   }
-  return best?.pieces ?? null;
+  return best?.parts ?? null;
 }
 
 function isDoubled(a: string, b: string): boolean {

@@ -46,13 +46,13 @@ export async function searchPapers(
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
 ): Promise<SearchResult> {
   const query = parseQuery(text);
-  const own = readPaperAddress(text, env().publicUrl);
-  const id = query.id ?? (own === null ? null : readIdentifier(own));
-  const name = own ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
+  const publicId = readPaperAddress(text, env().publicUrl);
+  const id = query.id ?? (publicId === null ? null : readIdentifier(publicId));
+  const name = publicId ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
   const named = name === null ? null : await findPaper(name);
   if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
-  const { ids, explanations: whys, ...rest } = outcome;
+  const { ids, explanations, ...rest } = outcome;
   const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
   const end = Math.min(skipped + pageSize, ids.length);
   const before = skipped - pageSize;
@@ -60,7 +60,7 @@ export async function searchPapers(
     ...rest,
     id: null,
     marks: [...rest.marks, ...beginningsOf(query)],
-    papers: await readPapers([...ids.subarray(skipped, end)], (place) => explanationAt(whys, skipped + place)),
+    papers: await readPapers([...ids.subarray(skipped, end)], (place) => explanationAt(explanations, skipped + place)),
     parts: query.parts,
     misread: query.misread,
     filters: query.filters,
@@ -81,7 +81,7 @@ function beginningsOf({ terms }: Query): string[] {
 function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
-  const nothing = {
+  const empty = {
     corrected: [],
     marks: [],
     parts: [],
@@ -91,17 +91,17 @@ function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
     previous: null,
     next: null,
   };
-  return { ...nothing, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
+  return { ...empty, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
 async function readPapers(
   ids: number[],
-  whyOf: (place: number) => Explanation | null,
+  explain: (place: number) => Explanation | null,
 ): Promise<SearchResult["papers"]> {
   const papers = await papersByKey(ids);
   return ids.flatMap((id, place) => {
     const paper = papers.get(id);
-    return paper ? [{ ...paper, why: whyOf(place) }] : [];
+    return paper ? [{ ...paper, why: explain(place) }] : [];
   });
 }
 

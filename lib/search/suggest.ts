@@ -16,13 +16,13 @@ import type { Snapshot } from "./snapshot";
 /** A completion of what someone is typing, and the page that it leads to. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
-const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
+const limits = { queries: 3, papers: 5, authors: 3, topics: 3 };
 /** How many papers are read for their authors' names or the beginnings of their titles. */
 const papersRead = 40;
 /** In postings, of all completions of a word. A suggestion that takes longer than a key stroke helps nobody. */
-const mostPostings = 200_000;
+const maxPostings = 200_000;
 /** In postings, of all words together, by field. Names have no words as common as titles do. */
-const mostInAll = { title: 800_000, author: 300_000 };
+const maxPostingsTogether = { title: 800_000, author: 300_000 };
 /**
  * In postings. Once enough of the newest papers match and this many were read, older papers are left out, or searched
  * by their titles only.
@@ -30,7 +30,7 @@ const mostInAll = { title: 800_000, author: 300_000 };
 const budget = 50_000;
 const titleBudget = 100_000;
 /** In words. Someone who has typed more needs no help. */
-const mostWords = 12;
+const maxWords = 12;
 
 const names = z
   .array(z.string())
@@ -38,29 +38,29 @@ const names = z
   .transform((list) => namesOf(list.map(visibleText)).map(displayName));
 
 /** Completes what has been typed so far; the last word may be incomplete. */
-export function suggest(text: string, state: Snapshot): Suggestion[] {
+export function suggest(text: string, snapshot: Snapshot): Suggestion[] {
   const words = tokenize(text.slice(0, 200)).map(({ word }) => word);
-  if (words.length === 0 || words.length > mostWords) return [];
-  const forms = formsOf(words, state.reader);
+  if (words.length === 0 || words.length > maxWords) return [];
+  const forms = formsOf(words, snapshot.reader);
   return [
-    ...queriesLike(text, state),
-    ...topicsLike(words, state),
-    ...authorsLike(words, forms, state),
-    ...titlesLike(text, forms, state),
+    ...queriesLike(text, snapshot),
+    ...topicsLike(words, snapshot),
+    ...authorsLike(words, forms, snapshot),
+    ...titlesLike(text, forms, snapshot),
   ];
 }
 
 function queriesLike(text: string, { reader }: Snapshot): Suggestion[] {
   const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
   return reader
-    .popularQueries(beginning, most.queries)
+    .popularQueries(beginning, limits.queries)
     .map((query) => ({ kind: "query", text: visibleText(query), href: searchPath({ text: query }) }));
 }
 
 function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[] {
   return suggestedTopics
     .filter(({ words }) => begins(words, typed))
-    .slice(0, most.topics)
+    .slice(0, limits.topics)
     .map(({ topic }) => ({
       kind: "topic",
       text: topicTitle(topic),
@@ -69,15 +69,15 @@ function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[
 }
 
 /** Titles that begin with the typed text come first, then those with the most votes. */
-function titlesLike(text: string, forms: Word[][], state: Snapshot): Suggestion[] {
+function titlesLike(text: string, forms: Word[][], snapshot: Snapshot): Suggestion[] {
   const typed = foldedText(text);
-  const titles = papersWith(forms, "title", papersRead, state).map(({ publicId, title }) => ({
+  const titles = papersWith(forms, "title", papersRead, snapshot).map(({ publicId, title }) => ({
     kind: "paper" as const,
     text: plainText(title),
     href: paperPath(publicId),
   }));
-  const isMeant = ({ text: title }: Suggestion) => foldedText(title).startsWith(typed);
-  return [...titles.filter(isMeant), ...titles.filter((each) => !isMeant(each))].slice(0, most.papers);
+  const beginsAsTyped = ({ text: title }: Suggestion) => foldedText(title).startsWith(typed);
+  return [...titles.filter(beginsAsTyped), ...titles.filter((each) => !beginsAsTyped(each))].slice(0, limits.papers);
 }
 
 function foldedText(text: string): string {
@@ -87,9 +87,9 @@ function foldedText(text: string): string {
 }
 
 /** The names that have all words, those of the most papers first. */
-function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggestion[] {
+function authorsLike(words: string[], forms: Word[][], snapshot: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
-  const papers = papersWith(forms, "author", papersRead, state);
+  const papers = papersWith(forms, "author", papersRead, snapshot);
   const counts = new Map<string, number>();
   for (const { authors } of papers) {
     for (const name of names.parse(JSON.parse(authors))) {
@@ -104,7 +104,7 @@ function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggest
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, most.authors)
+    .slice(0, limits.authors)
     .map(([name]) => ({
       kind: "author",
       text: name,
@@ -126,10 +126,10 @@ function formsOf(words: string[], reader: IndexReader): Word[][] {
  * enough.
  */
 function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
-  const sought = forms.map((each) => soughtOf(each, field));
-  if (sought.some(({ variants: forms }) => forms.length === 0)) return [];
-  if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll[field]) return [];
-  const matched = matchPapers({ ...emptyPlan(), terms: sought }, corpus, {
+  const terms = forms.map((each) => termOf(each, field));
+  if (terms.some(({ variants: forms }) => forms.length === 0)) return [];
+  if (terms.reduce((sum, { papers }) => sum + papers, 0) > maxPostingsTogether[field]) return [];
+  const matched = matchPapers({ ...emptyPlan(), terms }, corpus, {
     depth,
     budget,
     titleBudget: field === "title" ? titleBudget : 0,
@@ -146,13 +146,13 @@ function completions(beginning: string, reader: IndexReader): Word[] {
     .wordsBeginning(beginning, beginning.length < 2 ? 8 : 40)
     .filter(({ stem }) => stem !== "")
     .filter(({ papers }, index) => {
-      const isKept = index === 0 || postings + papers <= mostPostings;
+      const isKept = index === 0 || postings + papers <= maxPostings;
       if (isKept) postings += papers;
       return isKept;
     });
 }
 
-function soughtOf(forms: Word[], field: Field): QueryTerm {
+function termOf(forms: Word[], field: Field): QueryTerm {
   return {
     text: "",
     stem: "",

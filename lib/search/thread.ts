@@ -11,21 +11,21 @@ import { openModelThread } from "./vectors/model/modelThread";
 const { databaseFile, vectors } = workerData as ThreadData;
 
 let opening: Promise<Model | null> | null = null;
-let embed: (text: string) => Promise<Float32Array | null> = vectors ? beginToEmbed : async () => null;
+let embed: (text: string) => Promise<Float32Array | null> = vectors ? openModelOnce : async () => null;
 const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
 
 /** Opens the model on the first query that needs it: it takes 200 MB, and digests never need it. */
-async function beginToEmbed(): Promise<null> {
+async function openModelOnce(): Promise<null> {
   embed = async () => null;
   // Searches do not wait for the model: until it is open, or if it cannot run, only words count.
   opening = (availableParallelism() > 1 ? openModelThread() : openModel()).then((model) => {
-    embed = async (text) => (await model.embed([text]).catch(doWithout))?.[0] ?? null;
+    embed = async (text) => (await model.embed([text]).catch(continueWithoutModel))?.[0] ?? null;
     return model;
-  }, doWithout);
+  }, continueWithoutModel);
   return null;
 }
 
-function doWithout(error: Error): null {
+function continueWithoutModel(error: Error): null {
   embed = async () => null;
   log.error("vectors.failed", `Search works without vectors: ${error.message}`);
   return null;

@@ -4,10 +4,10 @@ import { dropConfirmations } from "./confirmation/store";
 import { dropUnconfirmed } from "./writeSubscriptions.store";
 
 /** In ms: how long an unconfirmed request is kept after its links have expired. */
-const keptFor = 30 * 24 * 3600 * 1000;
+const retention = 30 * 24 * 3600 * 1000;
 
 /** Deletes requests, and addresses that were never confirmed, a month after they expired. */
 export async function forgetRequests(now: Date): Promise<void> {
-  const by = new Date(now.getTime() - keptFor);
+  const by = new Date(now.getTime() - retention);
   await db().$transaction([dropConfirmations(by), dropAddressChanges(by), dropUnconfirmed(by)]);
 }

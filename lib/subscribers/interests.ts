@@ -10,7 +10,7 @@ export const mostInterests = 30;
 const longestSearch = 500;
 const longestTopic = 80;
 
-const line = z.string().transform((text) =>
+const singleLine = z.string().transform((text) =>
   visibleText(text)
     .replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, " ")
     .trim(),
@@ -21,7 +21,7 @@ export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({
     kind: z.literal("topic"),
-    value: line.pipe(
+    value: singleLine.pipe(
       z
         .string()
         .min(1, "Enter the name of a topic.")
@@ -30,11 +30,11 @@ export const interestSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("search"),
-    value: line.pipe(
+    value: singleLine.pipe(
       z
         .string()
         .max(longestSearch, `A saved search can have at most ${longestSearch} characters.`)
-        .refine(saysWhat, "A saved search must contain a word, a phrase or a filter."),
+        .refine(hasCriteria, "A saved search must contain a word, a phrase or a filter."),
     ),
   }),
 ]);
@@ -53,7 +53,7 @@ export function distinct(interests: Interest[]): Interest[] {
 }
 
 /** The id of a paper is no saved search: that paper is listed once, so nothing new would ever match. */
-function saysWhat(text: string): boolean {
+function hasCriteria(text: string): boolean {
   const { terms, filters, id } = parseQuery(text);
   return id === null && terms.length + filters.length > 0;
 }

@@ -11,7 +11,7 @@ import { readUnsubscribeToken } from "./tokens";
 import { setEnded } from "./writeSubscriptions.store";
 
 /** Emails that are sent only while a subscription wants digests. */
-const ofDigests = { in: ["digest", "stillThere"] };
+const digestKinds = { in: ["digest", "stillThere"] };
 
 export async function readInterests(tx: Prisma.TransactionClient, subscriptionId: number): Promise<Interest[]> {
   const rows = await tx.interest.findMany({ where: { subscriptionId }, orderBy: { id: "asc" } });
@@ -22,15 +22,15 @@ export async function readInterests(tx: Prisma.TransactionClient, subscriptionId
 export async function keepInterests(
   tx: Prisma.TransactionClient,
   subscriptionId: number,
-  wanted: Interest[],
+  interests: Interest[],
   now: Date,
 ): Promise<void> {
   const present = await readInterests(tx, subscriptionId);
   const isIn = (list: Interest[], { kind, value }: Interest) => list.some((i) => i.kind === kind && i.value === value);
-  for (const { kind, value } of present.filter((interest) => !isIn(wanted, interest))) {
+  for (const { kind, value } of present.filter((interest) => !isIn(interests, interest))) {
     await tx.interest.deleteMany({ where: { subscriptionId, kind, value } });
   }
-  const added = wanted.filter((interest) => !isIn(present, interest));
+  const added = interests.filter((interest) => !isIn(present, interest));
   await tx.interest.createMany({ data: added.map((interest) => ({ ...interest, subscriptionId, createdAt: now })) });
 }
 
@@ -54,7 +54,7 @@ export async function endSubscription(id: number, now: Date): Promise<boolean> {
 
 /** Cancels a subscription's queued digests. A worker checks claimed ones itself before it sends. */
 export function cancelDigests(subscriptionId: number, now: Date) {
-  return cancelEmails({ subscriptionId, kind: ofDigests }, now);
+  return cancelEmails({ subscriptionId, kind: digestKinds }, now);
 }
 
 /** Finds the address of an unsubscribe link, and whether it still gets digests; null for a forged token. */

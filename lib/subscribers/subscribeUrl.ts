@@ -27,6 +27,6 @@ export function subscribeToSearch(text: string): string {
 
 function toSearch(params: Params): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
   );
 }

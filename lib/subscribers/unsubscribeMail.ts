@@ -8,12 +8,12 @@ export function unsubscribeAddress(token: string, base: string): string {
 }
 
 /** In candidates. */
-const most = 5;
+const maxCandidates = 5;
 
 /** Returns possible unsubscribe tokens in a subject, or after the + of an address. */
 export function possibleTokens(texts: string[]): string[] {
   const found = texts.flatMap((text) =>
     [...text.slice(0, 2000).matchAll(/(?<![\w-])[\w-]+(?:\.[\w-]+)+/g)].map(([token]) => token),
   );
-  return [...new Set(found)].filter((token) => token.length >= 40 && token.length <= 120).slice(0, most);
+  return [...new Set(found)].filter((token) => token.length >= 40 && token.length <= 120).slice(0, maxCandidates);
 }

@@ -8,7 +8,7 @@ type Connection = Prisma.TransactionClient;
 type Change = Prisma.SubscriptionUpdateManyMutationInput;
 
 /** The reader was active, so they need not be asked whether they still want digests. */
-const seen = (now: Date) => ({ seenAt: now, askedAt: null });
+const active = (now: Date) => ({ seenAt: now, askedAt: null });
 
 /** Adds an unconfirmed subscription. An existing one of the address stays as it is. */
 export function addSubscription(
@@ -65,19 +65,19 @@ export function unsetSuppressed(emailKey: string, suppressedAt: Date) {
 export function setPaused(id: number, until: Date | null, nextAt: Date | null, now: Date) {
   return db().subscription.updateMany({
     where: { id, confirmedAt: { not: null }, unsubscribedAt: null },
-    data: { pausedAt: now, pausedUntil: until, nextAt, ...seen(now) },
+    data: { pausedAt: now, pausedUntil: until, nextAt, ...active(now) },
   });
 }
 
 export function setResumed(id: number, nextAt: Date, now: Date) {
   return db().subscription.updateMany({
     where: { id, pausedAt: { not: null }, unsubscribedAt: null },
-    data: { pausedAt: null, pausedUntil: null, nextAt, ...seen(now) },
+    data: { pausedAt: null, pausedUntil: null, nextAt, ...active(now) },
   });
 }
 
 export function setSeen(which: Prisma.SubscriptionWhereInput, now: Date, on: Connection = db()) {
-  return on.subscription.updateMany({ where: which, data: seen(now) });
+  return on.subscription.updateMany({ where: which, data: active(now) });
 }
 
 /** Records that readers are asked whether they still want digests. @returns a query that yields those changed */

@@ -1,7 +1,7 @@
 import type { Finding } from "../../platform/health/finding";
 
 /** In ms. Tools that renew certificates do so a month before they expire. */
-const soon = 14 * 24 * 3600 * 1000;
+const warningPeriod = 14 * 24 * 3600 * 1000;
 
 /**
  * Judges the lifetime of a mail server's certificate, whose signature is valid.
@@ -9,11 +9,11 @@ const soon = 14 * 24 * 3600 * 1000;
  */
 export function judgeCertificate(how: string, end: Date, now: Date): Finding {
   const about = "TLS";
-  const left = end.getTime() - now.getTime();
+  const remaining = end.getTime() - now.getTime();
   const day = end.toISOString().slice(0, 10);
-  if (left <= 0)
+  if (remaining <= 0)
     return { level: "fail", about, line: `${how}, but its certificate expired on ${day}, so nothing can be sent` };
-  if (left < soon)
+  if (remaining < warningPeriod)
     return {
       level: "warn",
       about,

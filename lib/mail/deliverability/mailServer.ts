@@ -30,12 +30,12 @@ export async function checkMailServer(
     tls: { ...tls, rejectUnauthorized: false },
   });
   try {
-    await settled(connection, (done) => connection.connect(done));
+    await settle(connection, (done) => connection.connect(done));
     const verified = policy.verified && tls.rejectUnauthorized !== false;
-    const encryption = describe(connection, host, { ...policy, verified }, now);
+    const encryption = describeEncryption(connection, host, { ...policy, verified }, now);
     if (!auth) return [encryption];
     if (encryption.level === "fail") return [encryption, login("warn", "not tested over this connection")];
-    await settled(connection, (done) => connection.login(auth, done));
+    await settle(connection, (done) => connection.login(auth, done));
     return [encryption, login("pass", `${host} accepts the user and the password`)];
   } catch (error) {
     return [{ level: "fail", about: "Mail server", line: error instanceof Error ? error.message : String(error) }];
@@ -45,14 +45,14 @@ export async function checkMailServer(
 }
 
 /** Waits for a step, or for an error event of the connection. */
-function settled(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
+function settle(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once("error", reject);
     step((error) => (error ? reject(error) : resolve()));
   });
 }
 
-function describe(
+function describeEncryption(
   { _socket: socket }: SMTPConnection,
   host: string,
   { mode, verified }: TlsPolicy,

@@ -7,7 +7,7 @@ export type SpfResult = "pass" | "fail" | "softfail" | "neutral" | "none" | "per
 const results: Record<string, SpfResult> = { "+": "pass", "-": "fail", "~": "softfail", "?": "neutral" };
 
 /** How many mechanisms may query DNS (RFC 7208, 4.6.4). Many records assembled from several exceed it. */
-const mostLookups = 10;
+const maxLookups = 10;
 
 /** The records are invalid, so that every receiver ignores them all. */
 class PermanentError extends Error {}
@@ -17,7 +17,7 @@ class PermanentError extends Error {}
  * they suit policies that depend on more than is known here.
  */
 export async function evaluateSpf(domain: string, address: string, lookup: Lookup): Promise<SpfResult> {
-  const budget = { lookups: mostLookups };
+  const budget = { lookups: maxLookups };
   try {
     return await evaluate(domain, address, lookup, budget);
   } catch (error) {
@@ -55,9 +55,9 @@ async function evaluate(domain: string, address: string, lookup: Lookup, budget:
   return result;
 }
 
-type Asked = { domain: string; address: string; lookup: Lookup; budget: Budget };
+type Context = { domain: string; address: string; lookup: Lookup; budget: Budget };
 
-async function matches(name: string, rest: string, { domain, address, lookup, budget }: Asked): Promise<boolean> {
+async function matches(name: string, rest: string, { domain, address, lookup, budget }: Context): Promise<boolean> {
   if (name === "all") return true;
   if (name === "ip4" || name === "ip6") return contains(rest.slice(1), address);
   const [, target = domain, four = "", six = ""] = /^(?::([^/]+))?(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(rest) ?? [];
@@ -73,7 +73,7 @@ async function matches(name: string, rest: string, { domain, address, lookup, bu
   if (name === "a") return within(await lookup.addresses(target));
   if (name === "exists") return (await lookup.addresses(target)).length > 0;
   if (name === "mx") {
-    const servers = (await lookup.mailServers(target)).slice(0, mostLookups);
+    const servers = (await lookup.mailServers(target)).slice(0, maxLookups);
     return within((await Promise.all(servers.map((server) => lookup.addresses(server)))).flat());
   }
   return false;

@@ -6,7 +6,7 @@ const minute = 60_000;
 const delays = [5 * minute, 15 * minute, 60 * minute, 240 * minute];
 
 /** In ms: how long an email without a deadline is retried. Its links expire by then. */
-const longestTried = 48 * 60 * minute;
+const maxAge = 48 * 60 * minute;
 
 /**
  * Returns when to retry after a failure; null if that would be too late.
@@ -20,6 +20,6 @@ export function retryAt(
 ): Date | null {
   const delay = delays[Math.min(tries, delays.length) - 1] ?? minute;
   const again = new Date(now.getTime() + delay * (1 + jitter / 4));
-  const end = sendBy ?? new Date(createdAt.getTime() + longestTried);
+  const end = sendBy ?? new Date(createdAt.getTime() + maxAge);
   return again < end ? again : null;
 }

@@ -12,13 +12,13 @@ export type BreakerState = {
 export const closedBreaker: BreakerState = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
 
 /** In ms; older events no longer count. */
-const fresh = 60_000;
+const window = 60_000;
 
-export function breakerAfter(weather: BreakerState, verdict: FailureClass | "accepted", now: Date): BreakerState {
-  if (verdict === "accepted") return { ...closedBreaker, acceptedAt: now };
-  if (verdict === "address") return { ...weather, unknown: weather.unknown + 1 };
-  if (verdict !== "us") return weather;
-  return { ...weather, refusals: (isFresh(weather.refusedAt, now) ? weather.refusals : 0) + 1, refusedAt: now };
+export function breakerAfter(state: BreakerState, result: FailureClass | "accepted", now: Date): BreakerState {
+  if (result === "accepted") return { ...closedBreaker, acceptedAt: now };
+  if (result === "address") return { ...state, unknown: state.unknown + 1 };
+  if (result !== "us") return state;
+  return { ...state, refusals: (isFresh(state.refusedAt, now) ? state.refusals : 0) + 1, refusedAt: now };
 }
 
 const refusalsInARow = 3;
@@ -30,15 +30,15 @@ const unknownInARow = 20;
  * this one was refused before. Then it takes three in a row, as one reader's spam filter must not stop everybody's
  * mail.
  */
-export function shouldTrip(weather: BreakerState, verdict: FailureClass, isFirstTry: boolean, now: Date): boolean {
-  if (verdict === "unreachable") return true;
-  if (verdict === "address") return weather.unknown >= unknownInARow;
-  if (verdict !== "us") return false;
-  return (isFirstTry && !isFresh(weather.acceptedAt, now)) || weather.refusals >= refusalsInARow;
+export function shouldTrip(state: BreakerState, result: FailureClass, isFirstTry: boolean, now: Date): boolean {
+  if (result === "unreachable") return true;
+  if (result === "address") return state.unknown >= unknownInARow;
+  if (result !== "us") return false;
+  return (isFirstTry && !isFresh(state.acceptedAt, now)) || state.refusals >= refusalsInARow;
 }
 
 function isFresh(moment: Date | null, now: Date): boolean {
-  return moment !== null && now.getTime() - moment.getTime() < fresh;
+  return moment !== null && now.getTime() - moment.getTime() < window;
 }
 
 /** In seconds. */

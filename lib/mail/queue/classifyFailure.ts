@@ -46,10 +46,10 @@ export function classifyFailure(failure: unknown): FailureClass {
   if (stage === "sender") return "us";
   const about = classifyStatus(enhancedStatus(response));
   if (about === "unknown") return /^55[123]/.test(response) ? "mailbox" : "us";
-  return verdicts[about];
+  return classByStatus[about];
 }
 
-const verdicts: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
+const classByStatus: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
   address: "address",
   disabled: "mailbox",
   mailbox: "mailbox",

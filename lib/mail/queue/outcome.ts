@@ -12,7 +12,7 @@ export type EmailOutcome = {
   doubts?: number;
 };
 
-type Tried = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
+type TriedEmail = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
 
 /** In workers. If more died while they held an email, it is probably the cause. */
 export const mostAbandoned = 10;
@@ -30,33 +30,33 @@ export function outcomeUntried(
 
 /** Returns the outcome of a failed try. @param jitter 0 to 1 */
 export function outcomeAfter(
-  email: Tried,
-  verdict: FailureClass,
+  email: TriedEmail,
+  failure: FailureClass,
   reason: string,
   now: Date,
   jitter: number,
 ): EmailOutcome {
-  if (verdict === "address" || verdict === "mailbox") {
+  if (failure === "address" || failure === "mailbox") {
     return { state: "dead", outcome: "failed", reason, attempts: email.attempts + 1 };
   }
   // It says nothing about the email, which waits without using up a try.
-  if (verdict === "unreachable") return { state: "queued", outcome: null, reason };
-  if (verdict === "doubtful") return afterDoubt(email, reason, now, jitter);
-  return again(email, reason, now, jitter);
+  if (failure === "unreachable") return { state: "queued", outcome: null, reason };
+  if (failure === "doubtful") return afterDoubt(email, reason, now, jitter);
+  return retryLater(email, reason, now, jitter);
 }
 
 /**
  * Retries once with the same Message-ID, so that the mailbox may recognize a duplicate; after a second doubt, an
  * operator decides.
  */
-function afterDoubt(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
+function afterDoubt(email: TriedEmail, reason: string, now: Date, jitter: number): EmailOutcome {
   const doubts = email.doubts + 1;
   const doubt = `${reason}; it may have been delivered`;
   if (doubts > 1) return { state: "held", outcome: "held", reason: doubt, doubts, attempts: email.attempts + 1 };
-  return { ...again(email, doubt, now, jitter), doubts };
+  return { ...retryLater(email, doubt, now, jitter), doubts };
 }
 
-function again(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
+function retryLater(email: TriedEmail, reason: string, now: Date, jitter: number): EmailOutcome {
   const attempts = email.attempts + 1;
   const dueAt = retryAt({ ...email, tries: attempts }, now, jitter);
   if (!dueAt) return { state: "expired", outcome: "failed", reason, attempts };

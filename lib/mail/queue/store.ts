@@ -81,8 +81,9 @@ async function claimAtRates(
     }
     const domains = [...new Set(due.map(({ domain }) => domain))];
     const rows = await tx.mailRate.findMany({ where: { name: { in: domains } } });
-    const free = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
-    const left = (domain: string) => (perDomain ? available(perDomain, free.get(domain) ?? null, now) : budget);
+    const freeAtByDomain = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
+    const left = (domain: string) =>
+      perDomain ? available(perDomain, freeAtByDomain.get(domain) ?? null, now) : budget;
     const { going, waiting, taken } = share(due.sort(inOrder), budget, left);
 
     const pay = async (rate: Rate, name: string, from: Date | null, count: number) => {
@@ -90,16 +91,17 @@ async function claimAtRates(
       await tx.mailRate.upsert({ where: { name }, create: { name, freeAt }, update: { freeAt } });
     };
     if (all) await pay(all, "", total.freeAt, going.length);
-    if (perDomain) for (const [domain, count] of taken) await pay(perDomain, domain, free.get(domain) ?? null, count);
+    if (perDomain)
+      for (const [domain, count] of taken) await pay(perDomain, domain, freeAtByDomain.get(domain) ?? null, count);
 
-    const leaving = waiting.filter(({ lane, domain }) => lane !== domain);
-    for (const domain of new Set(leaving.map((email) => email.domain))) {
-      const ids = leaving.filter((email) => email.domain === domain).map(({ id }) => Number(id));
+    const moving = waiting.filter(({ lane, domain }) => lane !== domain);
+    for (const domain of new Set(moving.map((email) => email.domain))) {
+      const ids = moving.filter((email) => email.domain === domain).map(({ id }) => Number(id));
       await tx.email.updateMany({ where: { id: { in: ids }, state: "queued" }, data: { lane: domain } });
     }
     const ids = going.map(({ id }) => id);
     const emails = ids.length > 0 ? await lease(tx, worker, Prisma.join(ids), now) : [];
-    return { emails, more: leaving.length > 0 };
+    return { emails, more: moving.length > 0 };
   });
 }
 
@@ -129,7 +131,7 @@ function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Pr
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
       WHERE "state" = 'queued' AND "lane" = ${lane} AND "kind" ${kind} AND "dueAt" <= ${now}
       ORDER BY "dueAt", "id" LIMIT ${limit})`;
-  const left = Prisma.sql`
+  const abandoned = Prisma.sql`
     SELECT * FROM (
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
       WHERE "state" = 'sending' AND "leasedUntil" < ${now}
@@ -140,7 +142,7 @@ function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Pr
       substr(s."emailKey", instr(s."emailKey", '@') + 1) AS "domain"
     FROM (
       ${queued(Prisma.sql`< 'digest'`)} UNION ALL ${queued(Prisma.sql`> 'digest'`)} UNION ALL
-      ${queued(Prisma.sql`= 'digest'`)} ${lane === "" ? Prisma.sql`UNION ALL ${left}` : Prisma.empty}
+      ${queued(Prisma.sql`= 'digest'`)} ${lane === "" ? Prisma.sql`UNION ALL ${abandoned}` : Prisma.empty}
     ) e JOIN "Subscription" s ON s."id" = e."subscriptionId"
     ORDER BY "later", e."dueAt", e."id" LIMIT ${limit}`;
 }
@@ -175,20 +177,20 @@ export type EndedEmail = { email: Claimed; at: Date; outcome: EmailOutcome };
  * history, but leaves the state to the new holder.
  */
 export async function recordOutcomes(worker: string, ended: EndedEmail[]): Promise<void> {
-  const free = { leasedBy: null, leasedUntil: null };
+  const cleared = { leasedBy: null, leasedUntil: null };
   const own = { leasedBy: worker, state: "sending" };
-  const sent = ended.filter(({ outcome: ending }) => ending.state === "sent");
-  const others = ended.filter(({ outcome: ending }) => ending.state !== "sent");
-  const tries = ended.filter(({ outcome: ending }) => ending.outcome !== null);
+  const sent = ended.filter(({ outcome: result }) => result.state === "sent");
+  const others = ended.filter(({ outcome: result }) => result.state !== "sent");
+  const tries = ended.filter(({ outcome: result }) => result.outcome !== null);
   await db().$transaction([
     db().email.updateMany({
       where: { ...own, id: { in: sent.map(({ email }) => email.id) } },
-      data: { ...free, state: "sent", endedAt: sent.at(-1)?.at ?? null },
+      data: { ...cleared, state: "sent", endedAt: sent.at(-1)?.at ?? null },
     }),
     ...others.map(({ email, at, outcome: { outcome: _, reason: __, ...change } }) =>
       db().email.updateMany({
         where: { ...own, id: email.id },
-        data: { ...free, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
+        data: { ...cleared, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
       }),
     ),
     ...(tries.length > 0 ? [db().$executeRaw(addAttempts(worker, tries))] : []),
@@ -198,8 +200,8 @@ export async function recordOutcomes(worker: string, ended: EndedEmail[]): Promi
 /** Skips emails that were deleted meanwhile, along with everything about their reader. */
 function addAttempts(worker: string, tries: EndedEmail[]): Prisma.Sql {
   const rows = tries.map(
-    ({ email, at, outcome: ending }) =>
-      Prisma.sql`(${email.id}, ${at}, ${worker}, ${ending.outcome}, ${ending.reason})`,
+    ({ email, at, outcome: result }) =>
+      Prisma.sql`(${email.id}, ${at}, ${worker}, ${result.outcome}, ${result.reason})`,
   );
   return Prisma.sql`
     INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")

@@ -92,7 +92,7 @@ export class ClaimBuffer {
     const ready = await this.#write(emails);
     // Sending may have been paused meanwhile.
     if (drops !== this.#drops) await this.#release(ready);
-    else this.#ready.push(...ready.map((one) => ({ ...one, probe: paused, claimedAt })));
+    else this.#ready.push(...ready.map((each) => ({ ...each, probe: paused, claimedAt })));
     if (emails.length === 0) this.#options.onIdle();
     return emails.length > 0 || more;
   }

@@ -1,8 +1,8 @@
 /** In characters; a person reads it. */
-const longest = 300;
+const maxLength = 300;
 
 /** Characters with a meaning in regular expressions. */
-const syntax = /[\^$\\.*+?()[\]{}|/]/g;
+const specialCharacters = /[\^$\\.*+?()[\]{}|/]/g;
 /** Examines each run of letters once, from its start. */
 const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
 
@@ -13,9 +13,9 @@ const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g
 export function detailOf(text: string, emailKey = ""): string {
   const name = emailKey.slice(0, Math.max(0, emailKey.lastIndexOf("@")));
   const line = text
-    .slice(0, 10 * longest)
+    .slice(0, 10 * maxLength)
     .replace(addresses, "…")
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  const own = name.length > 2 ? new RegExp(name.replace(syntax, "\\$&"), "giu") : null;
-  return (own ? line.replace(own, "…") : line).trim().slice(0, longest);
+  const own = name.length > 2 ? new RegExp(name.replace(specialCharacters, "\\$&"), "giu") : null;
+  return (own ? line.replace(own, "…") : line).trim().slice(0, maxLength);
 }

@@ -31,43 +31,43 @@ export function apart(marks: Mark[]): TextRange[] {
   return ranges;
 }
 
-type Sought = {
+type Matcher = {
   stems: Set<string>;
   /** Words that ended in a star, without it. */
-  beginnings: string[];
+  prefixes: string[];
   /** Set for the first three letters (see `startOf`) of any stem or prefix: most words need no stemming. */
   starts: Uint8Array;
   /** Whether any word is a content word. */
-  isTelling: boolean;
+  hasContentWord: boolean;
 };
 
 /** All texts of a page are highlighted for the same words. */
-const known = new WeakMap<readonly string[], Sought>();
+const matchers = new WeakMap<readonly string[], Matcher>();
 
-function soughtOf(words: readonly string[]): Sought {
-  const before = known.get(words);
+function matcherFor(words: readonly string[]): Matcher {
+  const before = matchers.get(words);
   if (before) return before;
-  const sought = readSought(words);
-  known.set(words, sought);
-  return sought;
+  const matcher = buildMatcher(words);
+  matchers.set(words, matcher);
+  return matcher;
 }
 
-function readSought(words: readonly string[]): Sought {
+function buildMatcher(words: readonly string[]): Matcher {
   const tokens = words.flatMap((each) => tokenize(each));
   const typed = tokens.map(({ word }) => word);
-  const stems = soughtStems(typed);
+  const stems = stemsOf(typed);
   for (const { spelledOut } of tokens) if (spelledOut !== null) stems.add(stemOf(spelledOut));
-  const beginnings = words
+  const prefixes = words
     .filter((each) => each.endsWith("*"))
     .map((each) => each.slice(0, -1))
-    .flatMap((beginning) => [foldWord(beginning), spelledOut(beginning) ?? ""])
+    .flatMap((prefix) => [foldWord(prefix), spelledOut(prefix) ?? ""])
     // A* is a word. A prefix has two letters at least, see lib/search/query/lexer.ts.
-    .filter((beginning) => beginning.length > 1);
+    .filter((prefix) => prefix.length > 1);
   return {
     stems,
-    beginnings,
-    starts: startsOf([...stems, ...beginnings]),
-    isTelling: typed.some((word) => !stopWords.has(word)),
+    prefixes,
+    starts: startsOf([...stems, ...prefixes]),
+    hasContentWord: typed.some((word) => !stopWords.has(word)),
   };
 }
 
@@ -98,18 +98,18 @@ function startsOf(stems: string[]): Uint8Array {
 }
 
 /** Whether the word from `start` to before `end` may match. */
-function mayBeSought({ starts }: Sought, codes: Uint16Array, start: number, end: number): boolean {
+function mayMatch({ starts }: Matcher, codes: Uint16Array, start: number, end: number): boolean {
   const second = end - start > 1 ? (codes[start + 1] as number) : 0;
   const third = end - start > 2 ? (codes[start + 2] as number) : 0;
   return starts[startOf(codes[start] as number, second, third)] === 1;
 }
 
 /** Whether a part of a word that is not plain (MindSearch, GPT4) may match. */
-function mayHoldSought(sought: Sought, codes: Uint16Array, start: number, end: number): boolean {
+function anyPartMayMatch(matcher: Matcher, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number;
     if (isPlainLetter(code)) {
-      if (mayBeSought(sought, codes, at, end)) return true;
+      if (mayMatch(matcher, codes, at, end)) return true;
       continue;
     }
     // Other characters are known only after folding. After three letters, an apostrophe begins another part, or a
@@ -124,17 +124,17 @@ type Found = { index: number; mark: Mark };
 
 /** Returns the marks of a text, in order; those of compounds may overlap. */
 export function findMarks(text: string, words: readonly string[]): Mark[] {
-  const sought = soughtOf(words);
-  const found = scanWords(text, (written) => findSought(text, written, sought));
-  if (!sought.isTelling) return found.map(({ mark }) => mark);
+  const matcher = matcherFor(words);
+  const found = scanWords(text, (scanned) => findInWords(text, scanned, matcher));
+  if (!matcher.hasContentWord) return found.map(({ mark }) => mark);
   // In "chain of thought", "of" is marked only beside one of the other words.
-  const telling = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
+  const contentWords = new Set(found.flatMap(({ index, mark }) => (stopWords.has(mark.stem) ? [] : index)));
   return found.flatMap(({ index, mark }) =>
-    telling.has(index) || telling.has(index - 1) || telling.has(index + 1) ? mark : [],
+    contentWords.has(index) || contentWords.has(index - 1) || contentWords.has(index + 1) ? mark : [],
   );
 }
 
-function findSought(text: string, { count, starts, ends, isPlain, codes }: ScannedWords, sought: Sought): Found[] {
+function findInWords(text: string, { count, starts, ends, isPlain, codes }: ScannedWords, matcher: Matcher): Found[] {
   const found: Found[] = [];
   let index = 0;
   // A row is a word, or several joined by hyphens, which may form a compound.
@@ -142,16 +142,16 @@ function findSought(text: string, { count, starts, ends, isPlain, codes }: Scann
     const start = starts[first] as number;
     let end = start - 1;
     // Only rows that may match are tokenized, which are few in most texts.
-    let mayHold = false;
+    let isCandidate = false;
     do {
       const begin = end + 1;
       end = ends[next] as number;
-      mayHold ||=
-        isPlain[next] === 1 ? mayBeSought(sought, codes, begin, end) : mayHoldSought(sought, codes, begin, end);
+      isCandidate ||=
+        isPlain[next] === 1 ? mayMatch(matcher, codes, begin, end) : anyPartMayMatch(matcher, codes, begin, end);
       next++;
     } while (next < count && starts[next] === end + 1 && isJoint(codes[end] as number));
     const isWord = next - first === 1 && isPlain[first] === 1;
-    index += mayHold ? markRow(text.slice(start, end), start, index, isWord, sought, found) : next - first;
+    index += isCandidate ? markRow(text.slice(start, end), start, index, isWord, matcher, found) : next - first;
   }
   return found;
 }
@@ -160,20 +160,20 @@ function findSought(text: string, { count, starts, ends, isPlain, codes }: Scann
  * @param isWord whether the row is a single plain word, see ScannedWords
  * @returns how many words the row has
  */
-function markRow(row: string, start: number, index: number, isWord: boolean, sought: Sought, found: Found[]): number {
+function markRow(row: string, start: number, index: number, isWord: boolean, matcher: Matcher, found: Found[]): number {
   const isShort = isWord && row.length <= longestWord;
   const tokens = isShort
     ? [{ word: row.toLowerCase(), spelledOut: null, parts: [], start: 0, end: row.length }]
     : tokenize(row);
   for (let at = 0; at < tokens.length; at++) {
-    const mark = markOf(at, tokens, sought, start);
+    const mark = markOf(at, tokens, matcher, start);
     if (mark) found.push({ index: index + at, mark });
   }
   return tokens.length;
 }
 
 /** The stems of the query's words, and of each two neighbours joined: search finds papers with either. */
-function soughtStems(typed: string[]): Set<string> {
+function stemsOf(typed: string[]): Set<string> {
   const joined = typed.slice(1).map((word, index) => `${typed[index]}${word}`);
   return new Set([...typed, ...joined].map(stemUnlessStop));
 }
@@ -183,13 +183,13 @@ function stemUnlessStop(word: string): string {
 }
 
 /** @param from where the text of the tokens begins */
-function markOf(index: number, tokens: Token[], { stems, beginnings }: Sought, from: number): Mark | null {
+function markOf(index: number, tokens: Token[], { stems, prefixes }: Matcher, from: number): Mark | null {
   const token = tokens[index];
   if (token === undefined) return null;
   const { word, parts } = token;
   const [start, end] = [from + token.start, from + token.end];
   const stem = stemUnlessStop(word);
-  if (stems.has(stem) || beginnings.some((beginning) => word.startsWith(beginning))) return { start, end, stem };
+  if (stems.has(stem) || prefixes.some((prefix) => word.startsWith(prefix))) return { start, end, stem };
   for (const part of parts) {
     const stem = stemOf(part);
     if (stems.has(stem)) return { start: from + startOfCompound(part, index, tokens), end, stem };
@@ -199,11 +199,11 @@ function markOf(index: number, tokens: Token[], { stems, beginnings }: Sought, f
 
 /** A compound of several hyphenated words (multi-task) is listed among the parts of the last of them. */
 function startOfCompound(compound: string, index: number, tokens: Token[]): number {
-  let written = "";
-  for (let at = index; at >= 0 && written.length < compound.length; at--) {
+  let joinedParts = "";
+  for (let at = index; at >= 0 && joinedParts.length < compound.length; at--) {
     const { word = "", start = 0 } = tokens[at] ?? {};
-    written = word + written;
-    if (written === compound) return start;
+    joinedParts = word + joinedParts;
+    if (joinedParts === compound) return start;
   }
   return tokens[index]?.start ?? 0;
 }

@@ -20,16 +20,16 @@ export function markedSnippet(source: string, words: string[], length: number): 
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
   const { part, marks } = bestPart(text, words, length);
-  const dots = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
+  const ellipsis = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
   return [
-    ...(part.start > 0 ? [dots("… ")] : []),
+    ...(part.start > 0 ? [ellipsis("… ")] : []),
     ...runsOf(stretches, marks, part),
-    ...(part.end < text.length ? [dots(" …")] : []),
+    ...(part.end < text.length ? [ellipsis(" …")] : []),
   ];
 }
 
 /** After the end of every text. */
-const none: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): Stretch[] {
   return splitSegments(source).map((segment) => ({
@@ -51,7 +51,7 @@ function runsOf(stretches: Stretch[], marks: TextRange[], part: TextRange): Mark
   /** The mark that covers a position, or the next one. Positions must ascend. */
   const markFrom = (place: number) => {
     while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
-    return marks[next] ?? none;
+    return marks[next] ?? noMark;
   };
   for (const stretch of stretches) {
     const end = start + stretch.text.length;

@@ -1,7 +1,7 @@
 import { marksIn } from "./highlight";
 
 /** In words. A longer query is about a subject, even if one of its words is also somebody's name. */
-const mostForOne = 2;
+const maxNameWords = 2;
 
 /**
  * Returns the indexes of the authors that a search has found: those whose names have the most of its words, and more
@@ -10,6 +10,6 @@ const mostForOne = 2;
 export function foundNames(names: string[], words: string[]): number[] {
   const counts = names.map((name) => marksIn(name, words).length);
   const most = Math.max(0, ...counts);
-  if (most === 0 || (most === 1 && words.length > mostForOne)) return [];
+  if (most === 0 || (most === 1 && words.length > maxNameWords)) return [];
   return counts.flatMap((count, place) => (count === most ? place : []));
 }

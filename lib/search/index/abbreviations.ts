@@ -5,7 +5,7 @@ const inParentheses = /\((\p{Lu}[\p{L}\p{N}]{1,9})\)/gu;
 /** In characters: how far back the words of an abbreviation are looked for. */
 const longestPhrase = 120;
 /** In abbreviations per abstract: later ones usually stand for other things. */
-const mostRead = 8;
+const maxRead = 8;
 
 /**
  * Finds the abbreviations that an abstract introduces for its paper's names: DPO, if the abstract of "Direct Preference
@@ -17,7 +17,7 @@ export function abbreviations(names: string[], abstract: string): string[] {
   const found = new Set<string>();
   let read = 0;
   for (const { 1: short = "", index } of abstract.matchAll(inParentheses)) {
-    if (read++ === mostRead) break;
+    if (read++ === maxRead) break;
     const letters = short.replace(/(?<=\p{Lu})s$/u, "").toLowerCase();
     const words = tokenize(abstract.slice(Math.max(0, index - longestPhrase), index)).slice(-letters.length);
     const isSpelledOut =

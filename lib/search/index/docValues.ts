@@ -31,7 +31,7 @@ export const hasCode = 2;
 export const hasProject = 4;
 
 const recordSize = 12;
-const mostVotes = 2 ** 32 - 1;
+const maxVotes = 2 ** 32 - 1;
 const firstDay = Date.UTC(1900, 0, 1) / 86_400_000;
 
 /** Returns a day as a number, at least 1; earlier days become 1900-01-01. */
@@ -58,7 +58,7 @@ export function writeDocValues(bytes: Uint8Array, facts: Map<number, PaperValues
     view.setUint8(at + 1, isTaken | (fact.hasCode ? hasCode : 0) | (fact.hasProject ? hasProject : 0));
     view.setUint16(at + 2, Math.min(65_535, fact.abstractWords), true);
     view.setUint16(at + 4, fact.day === null ? 0 : dayNumber(fact.day), true);
-    view.setUint32(at + 8, Math.max(0, Math.min(mostVotes, fact.votes)), true);
+    view.setUint32(at + 8, Math.max(0, Math.min(maxVotes, fact.votes)), true);
   }
   return written;
 }

@@ -30,25 +30,25 @@ export const sections = ["title", "abstract", "authors", "titleParts", "abstract
 export type Section = (typeof sections)[number];
 
 /** In words, names and topics. Only the beginning of a longer text is indexed; no real abstract is as long. */
-const longestAbstract = 4000;
-const mostAuthors = 3000;
-const mostTopics = 50;
+const maxAbstractWords = 4000;
+const maxAuthorWords = 3000;
+const maxTopics = 50;
 
 export function documentOf({ title, abstract, authors, topics }: IndexedPaper): Document {
-  const readTitle = plainText(title);
-  const inTitle = tokenize(readTitle);
-  const readAbstract = plainText(abstract);
-  const inAbstract = tokenize(readAbstract).slice(0, longestAbstract);
+  const plainTitle = plainText(title);
+  const inTitle = tokenize(plainTitle);
+  const plainAbstract = plainText(abstract);
+  const inAbstract = tokenize(plainAbstract).slice(0, maxAbstractWords);
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
-    authors: wordsOfNames(authors).slice(0, mostAuthors),
+    authors: wordsOfNames(authors).slice(0, maxAuthorWords),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
     labels: [
-      ...[...new Set(topics.map(topicWord))].slice(0, mostTopics),
-      ...introducedNames(readTitle).map(nameWord),
-      ...otherNames(readTitle, readAbstract).map(otherNameWord),
+      ...[...new Set(topics.map(topicWord))].slice(0, maxTopics),
+      ...introducedNames(plainTitle).map(nameWord),
+      ...otherNames(plainTitle, plainAbstract).map(otherNameWord),
     ],
   };
 }
@@ -57,7 +57,7 @@ export function documentOf({ title, abstract, authors, topics }: IndexedPaper): 
 function wordsOfNames(authors: string[]): string[] {
   const row: string[] = [];
   for (const name of namesOf(authors)) {
-    if (row.length > mostAuthors) break;
+    if (row.length > maxAuthorWords) break;
     for (const each of [name, ...joinedNames(name)]) row.push(...wordsOfName(each));
     if (name.kind === "person" && name.alsoWritten)
       row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
@@ -71,7 +71,7 @@ function wordsOfName(name: Name): string[] {
   const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
   const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
   return writingsOf(written).flatMap((words) => {
-    const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
+    const family = families.find((each) => beginsWith(each, familyFirst ? words : words.slice(-each.length)));
     return [...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst })];
   });
 }
@@ -89,9 +89,9 @@ function joinedNames(name: Name): Name[] {
   ];
 }
 
-/** Whether `words` begin with all words of `begin`. */
-function isPart(begin: string[], words: string[]): boolean {
-  return begin.length > 0 && begin.every((word, place) => words[place] === word);
+/** Whether `words` begin with all words of `prefix`. */
+function beginsWith(prefix: string[], words: string[]): boolean {
+  return prefix.length > 0 && prefix.every((word, place) => words[place] === word);
 }
 
 function wordsOf(text: string): string[] {

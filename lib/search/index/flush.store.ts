@@ -11,11 +11,11 @@ import type { TermDictionary } from "./termDictionary.store";
 export function writeCounts(
   database: Database.Database,
   { words, stems, changed }: Inversion,
-  vocabulary: TermDictionary,
+  dictionary: TermDictionary,
   created: number[],
 ): void {
-  const { texts, numbers, stemTexts } = vocabulary;
-  const stemOf = (slot: number) => stemTexts[vocabulary.stems[slot] as number];
+  const { texts, numbers, stemTexts } = dictionary;
+  const stemOf = (slot: number) => stemTexts[dictionary.stems[slot] as number];
   const insert = database.prepare(`INSERT INTO "IndexWord" ("id", "text", "stem", "papers") VALUES (?, ?, ?, ?)`);
   for (const slot of created) insert.run(numbers[slot], texts[slot], stemOf(slot), words[slot]);
   const isNew = new Set(created);

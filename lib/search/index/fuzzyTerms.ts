@@ -1,11 +1,11 @@
 /** In letters. Nobody mistypes longer words into known ones, and a shorter one may mean anything. */
-const shortest = 3;
-const longest = 32;
+const minLength = 3;
+const maxLength = 32;
 
 /**
  * The words of one length: `letters` has their UTF-16 code units one after another, `masks` the set of letters of each.
  */
-type Shelf = { count: number; letters: Uint16Array; masks: Int32Array };
+type LengthGroup = { count: number; letters: Uint16Array; masks: Int32Array };
 
 export type FuzzyTerms = ReturnType<typeof openFuzzyTerms>;
 
@@ -15,19 +15,19 @@ export type FuzzyTerms = ReturnType<typeof openFuzzyTerms>;
  * hundred to compare.
  */
 export function openFuzzyTerms() {
-  const shelves = Array.from(
-    { length: longest + 1 },
-    (): Shelf => ({ count: 0, letters: new Uint16Array(), masks: new Int32Array() }),
+  const groups = Array.from(
+    { length: maxLength + 1 },
+    (): LengthGroup => ({ count: 0, letters: new Uint16Array(), masks: new Int32Array() }),
   );
 
   /** Adds a word if it has between 3 and 32 letters. */
   function add(word: string): void {
     const { length } = word;
-    const shelf = shelves[length];
-    if (!shelf || length < shortest) return;
-    if (shelf.count === shelf.masks.length) grow(shelf, length);
-    for (let at = 0; at < length; at++) shelf.letters[shelf.count * length + at] = word.charCodeAt(at);
-    shelf.masks[shelf.count++] = maskOf(word);
+    const group = groups[length];
+    if (!group || length < minLength) return;
+    if (group.count === group.masks.length) grow(group, length);
+    for (let at = 0; at < length; at++) group.letters[group.count * length + at] = word.charCodeAt(at);
+    group.masks[group.count++] = maskOf(word);
   }
 
   /**
@@ -37,16 +37,16 @@ export function openFuzzyTerms() {
     const found: string[] = [];
     const mask = maskOf(typed);
     const codes = Uint16Array.from({ length: typed.length }, (_, at) => typed.charCodeAt(at));
-    for (let length = shortest; length <= longest; length++) {
-      const shelf = shelves[length];
-      if (!shelf || Math.abs(length - typed.length) > farthest) continue;
-      const { count, letters, masks } = shelf;
+    for (let length = minLength; length <= maxLength; length++) {
+      const group = groups[length];
+      if (!group || Math.abs(length - typed.length) > farthest) continue;
+      const { count, letters, masks } = group;
       // An edit removes or adds at most one kind of letter; edits that only change the length cannot do the other.
-      const taken = farthest - Math.max(0, length - typed.length);
+      const removed = farthest - Math.max(0, length - typed.length);
       const added = farthest - Math.max(0, typed.length - length);
       for (let place = 0; place < count; place++) {
         const own = masks[place] ?? 0;
-        if (hasMore(mask & ~own, taken) || hasMore(own & ~mask, added)) continue;
+        if (hasMore(mask & ~own, removed) || hasMore(own & ~mask, added)) continue;
         const start = place * length;
         if (isNear(codes, 0, letters, start, start + length, farthest))
           found.push(String.fromCharCode(...letters.subarray(start, start + length)));
@@ -58,13 +58,13 @@ export function openFuzzyTerms() {
   return { add, near };
 }
 
-function grow(shelf: Shelf, length: number): void {
-  const room = Math.max(64, Math.ceil(shelf.count * 1.5));
-  const { letters, masks } = shelf;
-  shelf.letters = new Uint16Array(room * length);
-  shelf.letters.set(letters);
-  shelf.masks = new Int32Array(room);
-  shelf.masks.set(masks);
+function grow(group: LengthGroup, length: number): void {
+  const room = Math.max(64, Math.ceil(group.count * 1.5));
+  const { letters, masks } = group;
+  group.letters = new Uint16Array(room * length);
+  group.letters.set(letters);
+  group.masks = new Int32Array(room);
+  group.masks.set(masks);
 }
 
 /** One bit for each letter from a to z; other characters share bits. */
@@ -76,7 +76,7 @@ function maskOf(word: string): number {
 
 function hasMore(bits: number, limit: number): boolean {
   let left = bits;
-  for (let taken = 0; taken < limit && left !== 0; taken++) left &= left - 1;
+  for (let removed = 0; removed < limit && left !== 0; removed++) left &= left - 1;
   return left !== 0;
 }
 

@@ -16,7 +16,7 @@ const smallBatch = 500;
  */
 export const bulkBatch = 4000;
 /** In words. Most words are rare: a million of them would take 200 MB. */
-const mostKnown = 200_000;
+const maxDictionarySize = 200_000;
 
 export type IndexOptions = {
   /** The maximum number of batches; between two calls, the process can do other work. */
@@ -36,30 +36,30 @@ export function indexPending(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, batchSize, onProgress }: IndexOptions = {},
 ): number {
-  let vocabulary = openTermDictionary(database);
+  let dictionary = openTermDictionary(database);
   let done = 0;
   for (let batch = 0; batch < batches; batch++) {
     const waiting = countPendingPapers(database);
     if (waiting === 0) return done;
-    if (vocabulary.texts.length > mostKnown) vocabulary = openTermDictionary(database);
-    const papers = readBatch(database, batchSize ?? (waiting > 2 * bulkBatch ? bulkBatch : smallBatch), vocabulary);
-    done += database.transaction(() => indexBatch(database, papers, vocabulary)).immediate();
+    if (dictionary.texts.length > maxDictionarySize) dictionary = openTermDictionary(database);
+    const papers = readBatch(database, batchSize ?? (waiting > 2 * bulkBatch ? bulkBatch : smallBatch), dictionary);
+    done += database.transaction(() => indexBatch(database, papers, dictionary)).immediate();
     onProgress?.(done, Math.max(0, waiting - papers.length));
   }
   return done;
 }
 
 /** A pending paper; `words` are slots of the dictionary, by section. Words and facts are null if the paper is gone. */
-type Read = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
+type PreparedPaper = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
 
 /** Reads and tokenizes a batch: the longest part of the work, done before the write lock is taken. */
-function readBatch(database: Database.Database, limit: number, vocabulary: TermDictionary): Read[] {
-  const batch: Read[] = [];
+function readBatch(database: Database.Database, limit: number, dictionary: TermDictionary): PreparedPaper[] {
+  const batch: PreparedPaper[] = [];
   // One read transaction: starting one per word would take longer than finding the word.
   database.exec("BEGIN");
   try {
     for (const { revision, paperId, indexed } of readPendingPapers(database, limit)) {
-      const words = indexed && sections.map((section) => indexed.words[section].map(vocabulary.slotOf));
+      const words = indexed && sections.map((section) => indexed.words[section].map(dictionary.slotOf));
       batch.push({ revision, paperId, words, facts: indexed?.facts ?? null });
     }
   } finally {
@@ -69,16 +69,16 @@ function readBatch(database: Database.Database, limit: number, vocabulary: TermD
 }
 
 /** Writes a batch. @returns how many papers it indexed */
-function indexBatch(database: Database.Database, batch: Read[], vocabulary: TermDictionary): number {
+function indexBatch(database: Database.Database, batch: PreparedPaper[], dictionary: TermDictionary): number {
   // A paper that changed after it was read stays pending for the next batch.
   const settle = indexSettler(database);
   const papers = batch.filter(({ revision }) => settle(revision));
-  const created = vocabulary.numberNew(papers.flatMap(({ words }) => words ?? []));
-  const reworded = writeSequences(database, papers, vocabulary);
-  const changes = invert(reworded, vocabulary.stems);
-  writeCounts(database, changes, vocabulary, created);
+  const created = dictionary.numberNew(papers.flatMap(({ words }) => words ?? []));
+  const reworded = writeSequences(database, papers, dictionary);
+  const changes = invert(reworded, dictionary.stems);
+  writeCounts(database, changes, dictionary, created);
   const paperIds = reworded.map(({ paperId }) => paperId);
-  writeLists(database, changes, vocabulary, created, paperIds);
+  writeLists(database, changes, dictionary, created, paperIds);
   writeBlocks(database, new Map(papers.map(({ paperId, facts }) => [paperId, facts])));
   return papers.length;
 }
@@ -86,7 +86,7 @@ function indexBatch(database: Database.Database, batch: Read[], vocabulary: Term
 /** Writes the term sequences. @returns the papers whose words have changed */
 function writeSequences(
   database: Database.Database,
-  papers: Read[],
+  papers: PreparedPaper[],
   { numbers, slotOfNumber }: TermDictionary,
 ): (DocumentChange & { paperId: number })[] {
   const read = database.prepare(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();

@@ -7,14 +7,14 @@ import { nameKeys } from "./nameKeys";
  */
 
 /** In characters: names end before this. */
-const longestHead = 200;
+const maxHeadLength = 200;
 /** In words. Anything longer is a sentence and no name. */
-const mostWords = 6;
+const maxWords = 6;
 /** Names per title. */
-const mostNames = 6;
+const maxNames = 6;
 
 /** A colon, or a dash between spaces, ends a name. The colon of a ratio or a time (3:1) does not. */
-const ending = /:(?!\d)|\s(?:-{1,3}|[–—|])\s/u;
+const separator = /:(?!\d)|\s(?:-{1,3}|[–—|])\s/u;
 const report =
   /^(.+?)\s(?:(?:full\s)?technical\s(?:report|preview)|tech\sreport|(?:system|model)\scard|white\s?paper)\b.*$/iu;
 const introduction = /^(?:introducing|announcing|presenting)\s/iu;
@@ -49,7 +49,7 @@ export function introducedNames(title: string): string[] {
 }
 
 /** A name with a capital inside (FlashAttention) or with a version (GPT-4, Llama 3) at the beginning of a title. */
-const leading =
+const leadingName =
   /^(?:\p{Lu}[\p{L}-]*\p{Ll}\s\p{Nd}{1,2}(?:\.\p{Nd})?|\p{L}[\p{L}\p{N}-]*(?:\p{Ll}\p{Lu}|\p{L}-?\p{Nd})[\p{L}\p{N}.-]*)(?=[,\s])/u;
 /**
  * A space, or the hyphen after a single letter. In Marco-o1, the part after the hyphen does not name the thing alone.
@@ -65,7 +65,7 @@ const pieceBefore = /(?:\s|(?<=^\p{L})-)(?=\p{L})/gu;
  */
 export function otherNames(title: string, abstract: string): string[] {
   const { named, isName } = readHead(title);
-  const first = leading.exec(title.slice(0, longestHead).replace(article, ""))?.[0] ?? "";
+  const first = leadingName.exec(title.slice(0, maxHeadLength).replace(article, ""))?.[0] ?? "";
   const isVersioned = isName && isShort(named) && hasDigit.test(named);
   const ends = isVersioned ? [...named.matchAll(pieceBefore)].map(({ index }) => named.slice(index + 1)) : [];
   const own = introducedNames(title);
@@ -79,8 +79,8 @@ export function otherNames(title: string, abstract: string): string[] {
  * like. `isName` if a colon or such a phrase shows that it is a name.
  */
 function readHead(title: string): { head: string; named: string; isName: boolean } {
-  const start = title.slice(0, longestHead);
-  const end = start.search(ending);
+  const start = title.slice(0, maxHeadLength);
+  const end = start.search(separator);
   const head = end > 0 ? start.slice(0, end) : title;
   const introduced = head.replace(introduction, "");
   const named = introduced.replace(report, "$1");
@@ -88,9 +88,9 @@ function readHead(title: string): { head: string; named: string; isName: boolean
 }
 
 function keysOf(texts: string[]): string[] {
-  return [...new Set(texts.flatMap(nameKeys))].slice(0, mostNames);
+  return [...new Set(texts.flatMap(nameKeys))].slice(0, maxNames);
 }
 
 function isShort(text: string): boolean {
-  return text.length < longestHead && text.trim().split(/\s+/).length <= mostWords;
+  return text.length < maxHeadLength && text.trim().split(/\s+/).length <= maxWords;
 }

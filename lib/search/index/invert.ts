@@ -36,8 +36,12 @@ const fields: Record<(typeof sections)[number], PostingField> = {
  * @param stems the slot of the stem of each word
  */
 export function invert(batch: DocumentChange[], stems: readonly number[]): Inversion {
-  const most = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
-  const found = { slots: new Uint32Array(most), papers: new Uint32Array(most), counts: new Uint8Array(most) };
+  const capacity = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
+  const found = {
+    slots: new Uint32Array(capacity),
+    papers: new Uint32Array(capacity),
+    counts: new Uint8Array(capacity),
+  };
   let postings = 0;
   const words = new Int32Array(stems.length);
   const stemChanges = new Int32Array(stems.length);
@@ -47,11 +51,11 @@ export function invert(batch: DocumentChange[], stems: readonly number[]): Inver
   const hadStem = new Uint8Array(stems.length);
   const hasStem = new Uint8Array(stems.length);
 
-  for (const [paper, rewording] of batch.entries()) {
-    const met: number[] = [];
-    countWords(rewording.before, before, after, met);
-    countWords(rewording.after, after, before, met);
-    for (const slot of met) {
+  for (const [paper, change] of batch.entries()) {
+    const seen: number[] = [];
+    countWords(change.before, before, after, seen);
+    countWords(change.after, after, before, seen);
+    for (const slot of seen) {
       const [had, has] = [before[slot] as number, after[slot] as number];
       const stem = stems[slot] as number;
       if (had !== 0) hadStem[stem] = 1;
@@ -62,7 +66,7 @@ export function invert(batch: DocumentChange[], stems: readonly number[]): Inver
       found.papers[postings] = paper;
       found.counts[postings++] = has;
     }
-    for (const slot of met) {
+    for (const slot of seen) {
       const stem = stems[slot] as number;
       stemChanges[stem] = (stemChanges[stem] as number) + (hasStem[stem] as number) - (hadStem[stem] as number);
       hasStem[stem] = hadStem[stem] = before[slot] = after[slot] = 0;
@@ -75,13 +79,13 @@ function size(sequence: number[][]): number {
   return sequence.reduce((sum, section) => sum + section.length, 0);
 }
 
-/** Adds the words of a paper to `counts`, and to `met` those that have no count yet in either version. */
-function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, met: number[]): void {
+/** Adds the words of a paper to `counts`, and to `seen` those that have no count yet in either version. */
+function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, seen: number[]): void {
   for (const [index, section] of sequence.entries()) {
     const field = fields[sections[index] as (typeof sections)[number]];
     for (const slot of section) {
       const packed = counts[slot] as number;
-      if (packed === 0 && others[slot] === 0) met.push(slot);
+      if (packed === 0 && others[slot] === 0) seen.push(slot);
       counts[slot] = countOne(packed, field);
     }
   }

@@ -12,16 +12,16 @@ export type NameEnd = { familyWords: number; familyFirst: boolean };
 /** Most names end with a family name of one word. Then the last name of a sequence needs no sign. */
 export const usualEnd = "|";
 
-const most = 5;
+const maxFamilyWords = 5;
 
 export function endSign({ familyWords, familyFirst }: NameEnd): string {
-  if (familyFirst) return `|<${Math.min(most, familyWords)}`;
-  return familyWords === 1 ? usualEnd : `|${Math.min(most, familyWords)}`;
+  if (familyFirst) return `|<${Math.min(maxFamilyWords, familyWords)}`;
+  return familyWords === 1 ? usualEnd : `|${Math.min(maxFamilyWords, familyWords)}`;
 }
 
 /** Every sign and its meaning. */
 export const nameEnds: ReadonlyMap<string, NameEnd> = new Map(
-  Array.from({ length: most + 1 }, (_, familyWords): NameEnd[] => [
+  Array.from({ length: maxFamilyWords + 1 }, (_, familyWords): NameEnd[] => [
     { familyWords, familyFirst: false },
     ...(familyWords > 0 ? [{ familyWords, familyFirst: true }] : []),
   ])

@@ -6,7 +6,7 @@ const article = /^(?:the|an?)\s(?=\S)/iu;
 const longestKey = 100;
 
 /** Other spellings of what follows a name; no name begins with one. */
-const endings = new Map([
+const suffixes = new Map([
   ["squared", "2"],
   ["cubed", "3"],
   ["ii", "2"],
@@ -35,7 +35,7 @@ function keyOf(text: string): string {
     words
       .filter((word) => word !== "and" || words.length === 1)
       .filter((word, place, all) => word !== "version" || !/^\d/.test(all[place + 1] ?? ""))
-      .map((word, place) => (place > 0 && endings.get(word)) || word)
+      .map((word, place) => (place > 0 && suffixes.get(word)) || word)
       .join("")
       // The v of a version is optional.
       .replace(/(?<=[a-z])v(?=\d)/gu, "")

@@ -13,19 +13,19 @@ export type PostingQueries = {
  */
 const fewPapers = 30_000;
 /** In bytes; and in lists, each of which takes some 200 bytes besides its own. */
-const mostBytes = 2 ** 25;
-const mostLists = 100_000;
+const maxBytes = 2 ** 25;
+const maxLists = 100_000;
 
 /** Lists of a word by block; null means that there is none. If `areAll`, blocks without an entry have none either. */
-type Kept = { lists: Map<number, Uint8Array | null>; areAll: boolean };
+type WordLists = { lists: Map<number, Uint8Array | null>; areAll: boolean };
 
 /**
  * Caches posting lists: a query reads hundreds, and the next one many of the same. They stay until there are too many
  * or until `forget`, so later writes become visible at the reader's next refresh.
  */
 export function openPostingCache({ one, all }: PostingQueries, papersWith: (word: number) => number) {
-  const arena = openArena(mostBytes);
-  const kept = new Map<number, Kept>();
+  const arena = openArena(maxBytes);
+  const kept = new Map<number, WordLists>();
   let count = 0;
 
   function forget(): void {
@@ -34,13 +34,13 @@ export function openPostingCache({ one, all }: PostingQueries, papersWith: (word
     count = 0;
   }
 
-  function listsOf(word: number): Kept {
+  function listsOf(word: number): WordLists {
     const known = kept.get(word);
     if (known) return known;
     const areAll = papersWith(word) <= fewPapers;
     const first = postingKey(word, 0);
     const rows = areAll ? all(first, postingKey(word + 1, 0) - 1) : [];
-    const found: Kept = { lists: new Map(rows.map(({ key, list }) => [key - first, arena.keep(list)])), areAll };
+    const found: WordLists = { lists: new Map(rows.map(({ key, list }) => [key - first, arena.keep(list)])), areAll };
     kept.set(word, found);
     count += rows.length + 1;
     return found;
@@ -59,7 +59,7 @@ export function openPostingCache({ one, all }: PostingQueries, papersWith: (word
     },
     /** Clears the cache if it is full. Nobody may hold a list then. */
     makeRoom: () => {
-      if (arena.isFull() || count > mostLists) forget();
+      if (arena.isFull() || count > maxLists) forget();
     },
     forget,
   };

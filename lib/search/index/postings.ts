@@ -20,11 +20,11 @@ export function placeOf(paperId: number): number {
 }
 
 /** In blocks: four billion papers. */
-const mostBlocks = 65_536;
+const maxBlocks = 65_536;
 
 /** Returns the key of the row for a word in a block. */
 export function postingKey(word: number, block: number): number {
-  return word * mostBlocks + block;
+  return word * maxBlocks + block;
 }
 
 /** How often a word occurs in each field of a paper, up to `most`. */

@@ -22,19 +22,19 @@ export type IndexedBlock = DocValues & { number: number; revision: number };
  * A query is suggested if several networks asked it on each of this many days, and this many networks on one of them.
  * Networks can be told apart only within a day, see lib/search/suggestions.
  */
-const popularFrom = { days: 2, networks: 3 };
+const popularity = { days: 2, networks: 3 };
 /** In words. Further forms of a stem are misspellings. */
-const mostForms = 16;
+const maxForms = 16;
 /** In words. In a larger corpus, words of a single paper are mostly misspellings themselves. */
-const manyWords = 100_000;
+const largeCorpus = 100_000;
 /** In words: how many are read at once. */
 const batch = 50_000;
 
 /** In entries per cache. */
-const mostRemembered = 50_000;
+const maxCached = 50_000;
 /** In bytes. The words of a paper take some 800, its vector 384: a small site reads each once. */
-const mostSequences = 2 ** 24;
-const mostVectors = 2 ** 23;
+const maxSequenceBytes = 2 ** 24;
+const maxVectorBytes = 2 ** 23;
 
 /** Reads a store's index, synchronously, over one connection, see lib/search/thread.ts. */
 export type IndexReader = ReturnType<typeof openIndexReader>;
@@ -87,21 +87,21 @@ export function openIndexReader(file: string) {
   let version = -1;
   const popular = statement(
     `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? 
-       AND "days" >= ${popularFrom.days} AND "networks" >= ${popularFrom.networks}
+       AND "days" >= ${popularity.days} AND "networks" >= ${popularity.networks}
      ORDER BY "days" DESC, "networks" DESC LIMIT ?`,
   ).pluck();
   const known = {
-    words: memoize(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
-    forms: memoize(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
-    stems: memoize(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
+    words: memoize(maxCached, (id: number) => wordById.get(id) as StemmedWord),
+    forms: memoize(maxCached, (text: string) => forms.all(text, maxForms) as IndexedWord[]),
+    stems: memoize(maxCached, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
   const tellingStems = openStemIds(known.words.get);
   const recent = {
-    sequences: rowCache<TermSequence>(mostSequences, (id, keep) => {
+    sequences: rowCache<TermSequence>(maxSequenceBytes, (id, keep) => {
       const bytes = sequence.get(id) as Buffer | undefined;
       return bytes && decodeTermSequence(bytes, keep);
     }),
-    vectors: rowCache<Int8Array>(mostVectors, (id, keep) => {
+    vectors: rowCache<Int8Array>(maxVectorBytes, (id, keep) => {
       const bytes = vector.get(id) as Buffer | undefined;
       return bytes && keep(fromBytes(bytes));
     }),
@@ -114,16 +114,16 @@ export function openIndexReader(file: string) {
     (id) => known.words.get(id).papers,
   );
   const spellings = openFuzzyTerms();
-  let lastSpelt = 0;
+  let lastSpellingId = 0;
 
   /** Reads the next batch of new words; a word never changes its id or spelling. @returns whether more remain */
   function readSpellings(): boolean {
     const last = (lastWord.get() as number | null) ?? 0;
-    if (lastSpelt >= last) return false;
-    const end = Math.min(last, lastSpelt + batch);
-    const texts = newWords.get(lastSpelt, end) as string | null;
+    if (lastSpellingId >= last) return false;
+    const end = Math.min(last, lastSpellingId + batch);
+    const texts = newWords.get(lastSpellingId, end) as string | null;
     for (const text of texts?.split("\n") ?? []) spellings.add(text);
-    lastSpelt = end;
+    lastSpellingId = end;
     return end < last;
   }
 
@@ -178,7 +178,7 @@ export function openIndexReader(file: string) {
         .near(typed, farthest)
         .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
         .map((each) => ({ ...each, isName: beginsName(each.text) }))
-        .filter(({ papers, isName }) => papers > 1 || isName || lastSpelt <= manyWords)
+        .filter(({ papers, isName }) => papers > 1 || isName || lastSpellingId <= largeCorpus)
         .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
     /** Reads 50,000 new words for `commonWords`, which would otherwise read them all. @returns whether more remain */

@@ -36,7 +36,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
     alternatives: alternatives.map(({ phrase, places, name }) => ({
       places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
       field: phrase.field,
-      ...(name ? { name: soughtName(name, options.lexicon) } : {}),
+      ...(name ? { name: authorMatcher(name, options.lexicon) } : {}),
     })),
   });
   const [only] = alternatives;
@@ -73,7 +73,7 @@ function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): vo
   addPairs(plan, row, options);
 }
 
-function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
+function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
   const idsOf = (words: string[]) => words.flatMap((word) => findWord(word)?.id ?? []);
   const ends = [...nameEnds].flatMap(([sign, end]) => idsOf([sign]).map((id) => [id, end] as const));
   return {

@@ -12,22 +12,22 @@ import { placesOf } from "./wordsOfPhrase";
  * In content words. Neighbours form a row if a hyphen joins them or some paper has them as one word, or in a query as
  * short as this, which is a name and not a question. Counting every row cost one collection .005 (CISI).
  */
-const fewTelling = 2;
+const maxContentWords = 2;
 
 /** Each row is looked for in the words of every ranked paper. */
-const mostRows = 6;
+const maxRows = 6;
 
 /** In words. More words joined by hyphens are a sentence. */
-const mostPieces = 4;
+const maxCompoundWords = 4;
 
 /**
  * A paper that introduces the query as a name counts as having each word this often in the typed form, which makes it a
  * candidate.
  */
-const typedByName = 4;
+const nameFrequency = 4;
 
 /** The same for each word of a compound, for a paper that has the compound. */
-const typedByCompound = 2;
+const compoundFrequency = 2;
 
 /**
  * Adds the wanted terms. Plain words form one sequence, in which neighbours count; terms with alternatives stand alone.
@@ -36,7 +36,7 @@ const typedByCompound = 2;
  */
 export function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
-  const meant: Meant[] = name ? [{ word: name, typed: typedByName }] : [];
+  const meant: Meant[] = name ? [{ word: name, typed: nameFrequency }] : [];
   let at = 0;
   for (const [index, term] of terms.entries()) {
     const [phrase] = term.alternatives;
@@ -49,23 +49,23 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
       continue;
     }
     const tokens = tokenize(phrase.text);
-    const compound = tokens.length > 1 && tokens.length <= mostPieces ? index : null;
+    const compound = tokens.length > 1 && tokens.length <= maxCompoundWords ? index : null;
     for (const { word, spelledOut } of tokens) typed.push({ word, spelledOut, at: at++, compound });
   }
   if (typed.length === at && plan.terms.length + plan.phrases.length === 0) plan.title = titleOf(typed, options);
-  const telling = typed.filter(({ word }) => !stopWords.has(word));
+  const contentWords = typed.filter(({ word }) => !stopWords.has(word));
   const others = plan.terms.some(({ need }) => need !== "excluded");
   const rows = rowsOf(typed)
     .map(({ words, isTyped }) => ({ words, isTyped, compound: options.lexicon.findWord(words.join("")) }))
-    .filter(({ isTyped, compound }) => isTyped || compound !== null || telling.length <= fewTelling)
-    .slice(0, mostRows);
-  const kept = (telling.length > 0 || others ? telling : typed).slice(0, mostTerms);
+    .filter(({ isTyped, compound }) => isTyped || compound !== null || contentWords.length <= maxContentWords)
+    .slice(0, maxRows);
+  const kept = (contentWords.length > 0 || others ? contentWords : typed).slice(0, mostTerms);
   const places = kept.map((each, index) => {
-    const ofRows = rows.flatMap(({ words, compound }) =>
-      compound && words.includes(each.word) ? [{ word: compound, typed: typedByCompound }] : [],
+    const fromRows = rows.flatMap(({ words, compound }) =>
+      compound && words.includes(each.word) ? [{ word: compound, typed: compoundFrequency }] : [],
     );
-    const others = [...meant, ...ofRows];
-    return addWord(plan, each.word, [...joinsOf(kept, index, options), ...others], options);
+    const others = [...meant, ...fromRows];
+    return addWord(plan, each.word, [...joinedForms(kept, index, options), ...others], options);
   });
   for (const [index, each] of kept.entries()) {
     const next = kept[index + 1];
@@ -105,16 +105,16 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
  * The word joined with a neighbour, if papers have that ("multi task" is also multitask), and the word with its umlauts
  * spelled out.
  */
-function joinsOf(typed: Typed[], index: number, { lexicon }: CompileOptions): Meant[] {
+function joinedForms(typed: Typed[], index: number, { lexicon }: CompileOptions): Meant[] {
   const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };
   const [before, after] = [typed[index - 1], typed[index + 1]];
   const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
-  const joins = joined.flatMap((text) => {
+  const found = joined.flatMap((text) => {
     const found = text.length > word.length + 1 ? lexicon.findWord(text) : null;
     return found ? lexicon.formsOf(found.stem).map((form) => ({ word: form, typed: 0 })) : [];
   });
-  if (spelledOut === null) return joins;
-  return [...joins, ...lexicon.formsOf(stemOf(spelledOut)).map((form) => ({ word: form, typed: 0 }))];
+  if (spelledOut === null) return found;
+  return [...found, ...lexicon.formsOf(stemOf(spelledOut)).map((form) => ({ word: form, typed: 0 }))];
 }
 
 function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {

@@ -21,7 +21,7 @@ export type NameQuery = {
 };
 
 /** In words. Nobody types longer names. */
-const longest = 8;
+const maxWords = 8;
 
 /**
  * Returns the readings of a name as people type it: "Geoffrey E. Hinton", "GE Hinton", "Hinton G", "Hinton Geoffrey",
@@ -31,14 +31,14 @@ const longest = 8;
 export function readNameQuery(text: string): NameQuery | null {
   const name = readName(text);
   if (name?.kind !== "person") return null;
-  const words = tellingWords(name);
+  const words = coreWords(name);
   const isMixed = /\p{Ll}/u.test(text);
   const read = (spell: (token: Token) => string) =>
     words.map((word) => partsOf(word, isMixed, spell)).filter((part) => part.length > 0);
   const parts = read(({ word }) => word);
   const spelledOut = read((token) => token.spelledOut ?? token.word);
   const flat = parts.flat();
-  if (parts.length < 2 || flat.length > longest || flat.every(({ isInitial }) => isInitial)) return null;
+  if (parts.length < 2 || flat.length > maxWords || flat.every(({ isInitial }) => isInitial)) return null;
   const readings = readingsOf(parts);
   const joined = [
     ...readings.flatMap(withJoinedGiven),
@@ -82,7 +82,7 @@ function withJoinedFamily({ given, family }: Reading, name: Person, words: NameW
 }
 
 /** The words of a name without particles and suffixes, which people leave out. */
-function tellingWords(name: Person): string[] {
+function coreWords(name: Person): string[] {
   const family = name.family.split(" ");
   const start = family.findIndex((word, place) => place === family.length - 1 || !isParticle(word));
   const written = displayName({ ...name, particle: "", suffix: "", family: family.slice(start).join(" ") });
@@ -101,8 +101,8 @@ function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string
 function readingsOf(parts: NameWord[][]): Reading[] {
   const readings: Reading[] = [];
   const add = (given: NameWord[][], family: NameWord[][]) => {
-    const isWritten = family.flat().every(({ isInitial }) => !isInitial);
-    if (given.length > 0 && family.length > 0 && isWritten)
+    const hasFullFamily = family.flat().every(({ isInitial }) => !isInitial);
+    if (given.length > 0 && family.length > 0 && hasFullFamily)
       readings.push({ given: given.flat(), family: family.flat().map(({ text }) => text) });
   };
   add(parts.slice(0, -1), parts.slice(-1));

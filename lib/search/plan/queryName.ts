@@ -4,13 +4,13 @@ import type { Query } from "../query/query";
 import type { Lexicon, Word } from "./plan";
 
 /** In papers. A word that more papers introduce names none of them: Survey, Position. */
-const mostNamesakes = 30;
+const maxPapers = 30;
 
 /** In words. A longer query is no name, even without its filler words. */
-const mostWords = 12;
+const maxWords = 12;
 
 /** Filler words that people add to a name to ask for its paper: "what is SAM 2", "the Qwen3 paper". */
-const aside = new Set(
+const fillerWords = new Set(
   (
     "a about an are arxiv article benchmark by code dataset for framework full github how in is method model models of on " +
     "original paper papers pdf preprint report research tech technical the what work works"
@@ -32,7 +32,7 @@ export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">
     phrases.push(phrase.prefix ? `${phrase.text}*` : phrase.text);
   }
   const typed = phrases.join(" ");
-  const texts = withoutAsides(typed);
+  const texts = withoutFillers(typed);
   for (const each of [...texts, ...texts.map(inOtherNumber)]) {
     const found = findName(each, lexicon);
     if (found) return found;
@@ -44,19 +44,19 @@ function findName(text: string, { findWord }: Pick<Lexicon, "findWord">): Word |
   const keys = nameKeys(text);
   for (const word of [...keys.map(nameWord), ...keys.map(otherNameWord)]) {
     const found = findWord(word);
-    if (found && found.papers <= mostNamesakes) return found;
+    if (found && found.papers <= maxPapers) return found;
   }
   return null;
 }
 
 /** Returns a text, and what remains of it without some of the filler words around it, the longest first. */
-function withoutAsides(text: string): string[] {
+function withoutFillers(text: string): string[] {
   const words = text.split(" ");
-  if (words.length > mostWords) return [text];
-  const isAside = (word = "") => aside.has(word.toLowerCase().replace(/[^a-z]/g, ""));
-  const first = words.findIndex((word) => !isAside(word));
+  if (words.length > maxWords) return [text];
+  const isFiller = (word = "") => fillerWords.has(word.toLowerCase().replace(/[^a-z]/g, ""));
+  const first = words.findIndex((word) => !isFiller(word));
   if (first < 0) return [text];
-  const last = words.findLastIndex((word) => !isAside(word));
+  const last = words.findLastIndex((word) => !isFiller(word));
   const texts: string[] = [];
   for (let start = 0; start <= first; start++)
     for (let end = words.length; end > last; end--) texts.push(words.slice(start, end).join(" "));

@@ -5,7 +5,7 @@ import type { CompileOptions } from "./addSought";
 import type { Plan, Word } from "./plan";
 
 /** In words. Less common words with a prefix are hardly worth looking up. */
-const mostCompletions = 64;
+const maxCompletions = 64;
 
 /** Returns for each word of a phrase the words of the index that satisfy it. */
 export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
@@ -16,7 +16,7 @@ export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): W
       // If texts contain RRT*, then RRT* means that.
       const starred = options.lexicon.findWord(`${word}*`);
       if (starred) return [starred];
-      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, mostCompletions));
+      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, maxCompletions));
     }
     if (phrase.exact) return spellings.flatMap((each) => options.lexicon.findWord(each) ?? []);
     const forms = spellings.flatMap((each) => options.lexicon.formsOf(stemOf(each)));

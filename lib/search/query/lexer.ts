@@ -34,7 +34,7 @@ const fields = new Map<string, Field>([
  * LLM(-Agents) is one word. Parentheses, other hyphens before a word and quotes that are never closed separate words as
  * spaces do. The expression reads each character a few times at most, whatever the text.
  */
-const form = new RegExp(
+const tokenPattern = new RegExp(
   String.raw`(?<minus>(?<=(?:^|\s)\(*)-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
     String.raw`(?:["“”„](?<quoted>(?:[^"“”„\\]|\\"(?=\{?\\?[A-Za-z])|\\)*)["“”„]|[«»](?<cited>[^«»]*)[«»]|` +
     String.raw`(?<bare>(?:[^-\s()"“”„«»]|\\"(?=\{?\\?[A-Za-z]))(?:[^\s()"“”„«»\\]|\\"(?=\{?\\?[A-Za-z])|\\)*))`,
@@ -42,14 +42,14 @@ const form = new RegExp(
 );
 
 /** A prefix has two letters at least; with fewer it would match half the dictionary. */
-const prefixForm = /[\p{L}\p{M}\p{N}]{2}\*$/u;
+const prefixPattern = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
 /** Splits any text into tokens, in order. A token has at least one word. */
 export function piecesOf(text: string): Piece[] {
-  const read = cut(text);
+  const truncated = cut(text);
   return withOperators(
-    [...read.matchAll(form)].flatMap((match) => readPiece(match) ?? []),
-    read,
+    [...truncated.matchAll(tokenPattern)].flatMap((match) => readToken(match) ?? []),
+    truncated,
   );
 }
 
@@ -59,29 +59,29 @@ export function cut(text: string): string {
   return text.length > longestQuery ? text.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, "") : text;
 }
 
-function readPiece({ 0: all, index, groups }: RegExpExecArray): Piece | null {
-  const place = { start: index, end: index + all.length };
-  if (all === "OR" || all === "|") return { ...place, kind: "or", text: all };
+function readToken({ 0: all, index, groups }: RegExpExecArray): Piece | null {
+  const range = { start: index, end: index + all.length };
+  if (all === "OR" || all === "|") return { ...range, kind: "or", text: all };
   const { minus, name, quoted, cited, bare } = groups ?? {};
   const excluded = minus !== undefined;
   const exact = bare === undefined;
   const value = tidy(quoted ?? cited ?? bare ?? "");
 
   const filter = name ? readFilter(name.toLowerCase(), value, excluded) : null;
-  if (filter) return { ...place, kind: "filter", ...filter };
+  if (filter) return { ...range, kind: "filter", ...filter };
   const field = name ? fields.get(name.toLowerCase()) : "any";
   if (field && tokenize(value).length > 0) {
-    const text = field === "author" ? inOrder(value) : value;
-    return { ...place, kind: "phrase", phrase: phraseOf(text, field, exact), excluded };
+    const text = field === "author" ? firstNameFirst(value) : value;
+    return { ...range, kind: "phrase", phrase: phraseOf(text, field, exact), excluded };
   }
   if (!name) return null;
   // What looks like a field or a filter and is none is searched for as words.
   const words = tidy(excluded ? all.slice(1) : all);
-  return { ...place, kind: "phrase", phrase: phraseOf(words, "any", false), excluded, isMisread: true };
+  return { ...range, kind: "phrase", phrase: phraseOf(words, "any", false), excluded, isMisread: true };
 }
 
 /** Puts a name into the order of papers: "Byron, Ada", as in lists of references, is Ada Byron. */
-function inOrder(name: string): string {
+function firstNameFirst(name: string): string {
   const [last, first, ...more] = name.split(/, */);
   return last && first && more.length === 0 ? `${first} ${last}` : name;
 }
@@ -89,7 +89,7 @@ function inOrder(name: string): string {
 function phraseOf(written: string, field: Field, exact: boolean): Phrase {
   // LaTeX is read as the index reads it: M$^3$ViT is M³ViT.
   const text = (/[\\$^_]/.test(written) && plainText(written)) || written;
-  const prefix = !exact && prefixForm.test(text);
+  const prefix = !exact && prefixPattern.test(text);
   return { text: prefix ? text.slice(0, -1) : text, field, exact, prefix };
 }
 

@@ -18,8 +18,8 @@ export function withFilter(text: string, filter: Filter): string {
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
 }
 
-/** Prints the tokens that stay, separated by spaces: as many as fit in `longest` characters. */
-function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: number): string {
+/** Prints the tokens that stay, separated by spaces: as many as fit in `maxLength` characters. */
+function printWithout(text: string, isGone: (piece: Piece) => boolean, maxLength: number): string {
   const pieces = piecesOf(text);
   const stays = (piece: Piece | undefined) => piece !== undefined && !isGone(piece);
   // An OR that joins nothing might join what becomes its neighbour.
@@ -39,7 +39,7 @@ function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: 
     })
     .filter((print) => {
       length += print.length + 1;
-      return length <= longest;
+      return length <= maxLength;
     })
     .join(" ");
 }

@@ -10,35 +10,35 @@ export type PlacedTerm = { term: Term; start: number; end: number };
  * In plain words. A longer query is pasted prose, in which quotes, hyphens, stars and OR are no syntax. Tokens with
  * syntax do not count, so that a query composed of many stays valid, also when one is removed.
  */
-const longestCommand = 12;
+const maxSyntaxWords = 12;
 
 /**
  * Builds the terms of a query, in order; OR joins its neighbours. If there are too many, wanted terms are dropped
  * first. Stop words do not count, as they are not looked up.
  */
 export function termsOf(pieces: Piece[]): PlacedTerm[] {
-  const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > longestCommand;
-  const meant = pieces.flatMap((piece, index) => {
+  const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > maxSyntaxWords;
+  const read = pieces.flatMap((piece, index) => {
     return isProse || (piece.kind === "or" && !binds(pieces, index)) ? asProse(piece) : piece;
   });
-  const terms = joined(meant);
+  const terms = joinTerms(read);
   const isNeeded = ({ term }: PlacedTerm) => term.need !== "wanted";
-  let room = mostTerms;
+  let remaining = mostTerms;
   const kept = new Set(
     [...terms.filter(isNeeded), ...terms.filter((each) => !isNeeded(each))].filter(
-      (each) => (!isNeeded(each) && saysNothing(each)) || room-- > 0,
+      (each) => (!isNeeded(each) && isStopWordsOnly(each)) || remaining-- > 0,
     ),
   );
   return terms.filter((each) => kept.has(each));
 }
 
-function saysNothing({ term }: PlacedTerm): boolean {
+function isStopWordsOnly({ term }: PlacedTerm): boolean {
   return term.alternatives.every(
     ({ text, prefix }) => !prefix && tokenize(text).every(({ word }) => stopWords.has(word)),
   );
 }
 
-function joined(pieces: Piece[]): PlacedTerm[] {
+function joinTerms(pieces: Piece[]): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== "phrase") continue;

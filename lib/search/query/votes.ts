@@ -6,11 +6,11 @@ type Reading = { filter: VotesFilter; label: string };
 
 /** Parses a filter of votes, `votes:value`. @returns null if the value is no number and no range */
 export function readVotes(value: string): Reading | null {
-  const form = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
-  if (!form || (form.sign && form.high)) return null;
-  const count = Number(form.low);
-  if (form.high) return count <= Number(form.high) ? readRange(count, Number(form.high)) : null;
-  switch (form.sign) {
+  const match = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
+  if (!match || (match.sign && match.high)) return null;
+  const count = Number(match.low);
+  if (match.high) return count <= Number(match.high) ? readRange(count, Number(match.high)) : null;
+  switch (match.sign) {
     case ">":
       return { filter: votesFrom(count + 1, null), label: `more than ${print(count)}` };
     case ">=":

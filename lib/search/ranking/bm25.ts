@@ -8,12 +8,12 @@ const k1 = 1.3;
 const b = 0.6;
 export const titleWeight = 2;
 /** The exponent of idf, and the idf that it leaves unchanged. */
-const rarity = 1.25;
-const usualIdf = 5;
+const idfExponent = 1.25;
+const neutralIdf = 5;
 /**
  * A share of the average length: a paper without an abstract says less than a short one, not the same in fewer words.
  */
-const shortestShare = 0.5;
+const minShare = 0.5;
 
 /**
  * Returns the inverse document frequency of a term in `papers` of `total` papers: Lucene's form, which is never
@@ -21,7 +21,7 @@ const shortestShare = 0.5;
  */
 export function idf(papers: number, total: number): number {
   const plain = Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
-  return usualIdf * (plain / usualIdf) ** rarity;
+  return neutralIdf * (plain / neutralIdf) ** idfExponent;
 }
 
 /**
@@ -30,7 +30,7 @@ export function idf(papers: number, total: number): number {
  * @param length in words
  */
 export function lengthNorm(length: number, averageLength: number): number {
-  return k1 * (1 - b + (b * Math.max(shortestShare * averageLength, length)) / (averageLength || 1));
+  return k1 * (1 - b + (b * Math.max(minShare * averageLength, length)) / (averageLength || 1));
 }
 
 /**

@@ -18,21 +18,21 @@ export type Explanations = Float32Array;
 const size = 5;
 
 export function explanationsOf(ranked: Ranked[]): Explanations {
-  const whys = new Float32Array(size * ranked.length);
+  const numbers = new Float32Array(size * ranked.length);
   let at = 0;
   for (const { parts, meaning } of ranked) {
-    whys[at++] = parts.words;
-    whys[at++] = parts.meaning;
-    whys[at++] = parts.votes;
-    whys[at++] = parts.freshness;
-    whys[at++] = meaning ?? Number.NaN;
+    numbers[at++] = parts.words;
+    numbers[at++] = parts.meaning;
+    numbers[at++] = parts.votes;
+    numbers[at++] = parts.freshness;
+    numbers[at++] = meaning ?? Number.NaN;
   }
-  return whys;
+  return numbers;
 }
 
 /** Returns the explanation of a paper by its rank; null if it is ranked below those that were reranked. */
-export function explanationAt(whys: Explanations, place: number): Explanation | null {
-  const [words, meaning, votes, freshness, similarity] = whys.subarray(size * place, size * (place + 1));
+export function explanationAt(numbers: Explanations, place: number): Explanation | null {
+  const [words, meaning, votes, freshness, similarity] = numbers.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;
   return { words, meaning, votes, freshness, similarity: Number.isNaN(similarity) ? null : (similarity ?? null) };
 }

@@ -7,12 +7,12 @@
 /** The share of meaning if there are vectors, measured by tests/bench/search. */
 const meaningShare = 0.55;
 /** In words. A query of this length tells a sentence model half as much, so meaning gets half its share. */
-const fewWords = 1;
+const shortQuery = 1;
 /** In standard deviations: what the candidate with the most votes gains, and the newest. */
-const mostForVotes = 0.15;
-const mostForFreshness = 0.1;
+const maxVoteBoost = 0.15;
+const maxFreshnessBoost = 0.1;
 /** In days. */
-const freshHalfLife = 365;
+const halfLife = 365;
 
 export type Evidence = {
   id: number;
@@ -41,17 +41,17 @@ export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[]
   const words = standardizer(candidates.map((each) => each.words));
   const known = candidates.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]));
   const meaning = standardizer(known);
-  const share = known.length > 0 ? (meaningShare * queryWords) / (queryWords + fewWords) : 0;
-  const mostVotes = Math.max(1, ...candidates.map(({ votes }) => votes));
-  const ranked = candidates.map(({ id, isMeant, words: worth, meaning: cosine, votes, age }): Ranked => {
+  const share = known.length > 0 ? (meaningShare * queryWords) / (queryWords + shortQuery) : 0;
+  const maxVotes = Math.max(1, ...candidates.map(({ votes }) => votes));
+  const ranked = candidates.map(({ id, isMeant, words: wordScore, meaning: cosine, votes, age }): Ranked => {
     const parts = {
-      words: (1 - share) * words(worth),
+      words: (1 - share) * words(wordScore),
       meaning: cosine === null ? 0 : share * meaning(cosine),
-      votes: (mostForVotes * Math.log1p(votes)) / Math.log1p(mostVotes),
-      freshness: age === null ? 0 : mostForFreshness * 2 ** (-age / freshHalfLife),
+      votes: (maxVoteBoost * Math.log1p(votes)) / Math.log1p(maxVotes),
+      freshness: age === null ? 0 : maxFreshnessBoost * 2 ** (-age / halfLife),
     };
     const score = parts.words + parts.meaning + parts.votes + parts.freshness;
-    return { id, isMeant, words: worth, meaning: cosine, votes, age, parts, score };
+    return { id, isMeant, words: wordScore, meaning: cosine, votes, age, parts, score };
   });
   return ranked.sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || b.score - a.score || b.id - a.id);
 }

@@ -68,7 +68,7 @@ export function matchPapers(
   /** The papers of a block that have been scored and satisfy the plan. */
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
-    kept.size = needs.nothing ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
+    kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
     for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
     return kept;
   };
@@ -87,7 +87,7 @@ export function matchPapers(
       continue;
     }
     seen += block.size;
-    postings += scoreBlock(lookUps, block, corpus, leastOf(matched, enough, order));
+    postings += scoreBlock(lookUps, block, corpus, thresholdFor(matched, enough, order));
     rank(take(block), block, needs, matched, enough, order);
   }
   const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
@@ -96,28 +96,28 @@ export function matchPapers(
 }
 
 /** The score that a paper must reach to be kept although it lacks a wanted term. */
-function leastOf({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
+function thresholdFor({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
   if (countAll >= enough) return Number.POSITIVE_INFINITY;
   return order === undefined ? any.least : Number.NEGATIVE_INFINITY;
 }
 
 /** What a paper must have, as numbers of terms, see accumulators.ts. */
 type Needs = {
-  /** With this many wanted terms, a paper has all of them. If `some` is set, it must have at least one. */
+  /** With this many wanted terms, a paper has all of them. If `needsWanted` is set, it must have at least one. */
   wanted: number;
-  some: boolean;
+  needsWanted: boolean;
   required: number;
   /** Whether every paper satisfies the words of the plan. */
-  nothing: boolean;
+  matchesAll: boolean;
 };
 
 function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
   const count = (need: QueryTerm["need"]) => lookUps.filter(({ sought }) => sought.need === need).length;
   const [wanted, required] = [count("wanted"), count("required")];
   // Beside required words, wanted words only rank. Beside filters alone they are needed, even if no paper has them.
-  const some =
+  const needsWanted =
     wanted + plan.missing.length > 0 && !plan.terms.some(({ need, weight }) => need === "required" && weight > 0);
-  return { wanted, some, required, nothing: !some && required === 0 };
+  return { wanted, needsWanted, required, matchesAll: !needsWanted && required === 0 };
 }
 
 /*
@@ -126,12 +126,12 @@ function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
  */
 
 /** Copies the places of a block that were scored and satisfy the plan. @returns how many there are */
-function takeScored({ flags }: Block, { some, required }: Needs, into: Uint16Array): number {
+function takeScored({ flags }: Block, { needsWanted, required }: Needs, into: Uint16Array): number {
   const { size, places, has } = accumulators;
   let count = 0;
   for (let slot = 0; slot < size; slot++) {
     const had = has[slot] as number;
-    if ((some && wantedOf(had) === 0) || requiredOf(had) !== required) continue;
+    if ((needsWanted && wantedOf(had) === 0) || requiredOf(had) !== required) continue;
     const place = places[slot] as number;
     // Papers that were indexed after the doc values were read have no flags here.
     if (((flags[place] as number) & isTaken) !== 0) into[count++] = place;
@@ -170,24 +170,24 @@ function rank(
   const { all, any } = matched;
   const firstId = block.number * blockSize;
   let { countAll } = matched;
-  let leastOfAll = all.least;
-  let leastOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
+  let thresholdOfAll = all.least;
+  let thresholdOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
     const slot = slotOf(place);
     const score = scoreOf(slot);
     const key = order === undefined ? score : order(block, place, score);
-    if (key >= leastOfAny) {
+    if (key >= thresholdOfAny) {
       any.add(firstId + place, key);
-      leastOfAny = any.least;
+      thresholdOfAny = any.least;
     }
     levels[index] = 1;
     if (wantedOf(hadBy(slot)) < wanted) continue;
     levels[index] = 2;
-    if (++countAll >= enough) leastOfAny = Number.POSITIVE_INFINITY;
-    if (key < leastOfAll) continue;
+    if (++countAll >= enough) thresholdOfAny = Number.POSITIVE_INFINITY;
+    if (key < thresholdOfAll) continue;
     all.add(firstId + place, key);
-    leastOfAll = all.least;
+    thresholdOfAll = all.least;
   }
   matched.countAll = countAll;
   matched.countAny += size;

@@ -14,7 +14,7 @@ export type SoughtName = {
   textOf: (word: number) => string;
 };
 
-const usual: NameEnd = { familyWords: 1, familyFirst: false };
+const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
 /** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
@@ -27,14 +27,14 @@ export function meetsName(
   let isNear = false;
   for (let at = start; at <= end; at++) {
     const word = row[at] as number;
-    const sign = at === end ? usual : ends.get(word);
+    const sign = at === end ? defaultEnd : ends.get(word);
     if (sign === undefined) {
       isNear ||= families.has(word);
       continue;
     }
     if (isNear) {
       const author = partsOf(Array.from(row.subarray(first, at), textOf), sign);
-      if (readings.some((reading) => isMeant(reading, author))) return true;
+      if (readings.some((reading) => matchesReading(reading, author))) return true;
     }
     first = at + 1;
     isNear = false;
@@ -55,7 +55,7 @@ function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author
  * Without a sign, a family name of several words is read as a middle name and a family name: García in Gabriel García
  * Márquez.
  */
-function isMeant(reading: Reading, { given, family, familyFirst }: Author): boolean {
+function matchesReading(reading: Reading, { given, family, familyFirst }: Author): boolean {
   const all = [...given, ...family];
   let at = all.length;
   for (let index = reading.family.length - 1; index >= 0; index--) {
@@ -77,11 +77,11 @@ function isMeant(reading: Reading, { given, family, familyFirst }: Author): bool
 function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
   const areSame = (words: NameWord[], own: string[]) =>
     words.length === own.length && words.every((word, place) => isSame(word, own[place] ?? "", place > 0));
-  const [last, turned] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
-  return (familyFirst && areSame(typed, last)) || areSame(typed, turned) || areSame(turnedWords(typed), given);
+  const [last, rotated] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
+  return (familyFirst && areSame(typed, last)) || areSame(typed, rotated) || areSame(rotate(typed), given);
 }
 
-function turnedWords(typed: NameWord[]): NameWord[] {
+function rotate(typed: NameWord[]): NameWord[] {
   return [...typed.slice(-1), ...typed.slice(0, -1)];
 }
 

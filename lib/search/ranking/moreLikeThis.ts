@@ -11,14 +11,14 @@ import { matchPapers } from "./match";
 export type Similar = { id: number; similarity: number | null; isNear: boolean };
 
 /** How many content words of a paper are looked up, and how many of the papers found are compared. */
-const tellingWords = 20;
-const compared = 300;
+const maxWords = 20;
+const maxCompared = 300;
 /** Cosine from which two abstracts are versions of the same text. */
 const nearDuplicate = 0.95;
 /** Cosine below which two papers have little in common. */
-const least = 0.35;
+const minSimilarity = 0.35;
 /** In postings. */
-const mostPostings = 1_500_000;
+const maxPostings = 1_500_000;
 
 /**
  * Returns the papers most similar to one. Of the papers that share its characteristic words, those are the nearest in
@@ -27,7 +27,7 @@ const mostPostings = 1_500_000;
 export function similarPapers(paperId: number, count: number, { reader, corpus, total }: Snapshot): Similar[] {
   const plan = planOf(paperId, total, reader);
   if (plan.terms.length === 0) return [];
-  const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
+  const matched = matchPapers(plan, corpus, { depth: maxCompared + 1, hasTime: () => true });
   const candidates = matched.any.sorted().filter(({ id }) => id !== paperId);
   const vector = reader.vectorOf(paperId);
   if (!vector) return candidates.slice(0, count).map(({ id }) => ({ id, similarity: null, isNear: false }));
@@ -35,7 +35,7 @@ export function similarPapers(paperId: number, count: number, { reader, corpus, 
     .flatMap(({ id }) => {
       const stored = reader.vectorOf(id);
       const cosine = stored ? similarity(vector, stored) : 0;
-      return cosine < least ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
+      return cosine < minSimilarity ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
     })
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
@@ -54,11 +54,11 @@ function planOf(paperId: number, total: number, reader: IndexReader): Plan {
     .filter(({ text, papers }) => !stopWords.has(text) && text.length > 1 && papers > 1)
     .map((word) => ({ ...word, rarity: idf(word.papers, total) }))
     .sort((a, b) => b.times * b.rarity - a.times * a.rarity)
-    .slice(0, tellingWords);
+    .slice(0, maxWords);
   let postings = 0;
   for (const { id, text, stem, papers, rarity, times } of words) {
     postings += papers;
-    if (postings > mostPostings && plan.terms.length > 3) continue;
+    if (postings > maxPostings && plan.terms.length > 3) continue;
     const forms = [{ word: id, typed: 0, idf: rarity }];
     plan.terms.push({
       text,

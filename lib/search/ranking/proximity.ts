@@ -24,14 +24,14 @@ export type WordPlaces = { slots: TermSlots; lists: number[][]; pairsOf: number[
 const slots = new TermSlots();
 
 /** Maps the words of a plan. The result is valid until the next call. */
-export function wordPlaces({ terms: sought, pairs }: Plan): WordPlaces {
+export function wordPlaces({ terms, pairs }: Plan): WordPlaces {
   const places = new Map<number, number[]>();
-  for (const [index, { variants: forms, need }] of sought.entries()) {
+  for (const [index, { variants: forms, need }] of terms.entries()) {
     if (need === "excluded") continue;
     for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
   }
   slots.fill([...places.keys()].map((word, slot) => [word, slot] as const));
-  const pairsOf = sought.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
+  const pairsOf = terms.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
   return { slots, lists: [...places.values()], pairsOf };
 }
 
@@ -46,15 +46,10 @@ let lastSeen = new Int32Array(64);
  * Scores words that are neighbours both in the query and in the paper, like BM25 with their co-occurrences as the
  * count: the sequential dependence model of Metzler and Croft 2005 in its simplest form.
  */
-export function pairScore(
-  { pairs, terms: sought }: Plan,
-  places: WordPlaces,
-  sequence: TermSequence,
-  norm: number,
-): number {
+export function pairScore({ pairs, terms }: Plan, places: WordPlaces, sequence: TermSequence, norm: number): number {
   if (pairs.length === 0) return 0;
   if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
-  if (lastSeen.length < sought.length) lastSeen = new Int32Array(sought.length);
+  if (lastSeen.length < terms.length) lastSeen = new Int32Array(terms.length);
   counts.fill(0, 0, pairs.length);
   const title = sequence[0] as number;
   const abstract = sequence[1] as number;
@@ -77,20 +72,20 @@ function countPairs(
   start: number,
   end: number,
   weight: number,
-  farthest: number,
+  maxDistance: number,
 ): void {
   lastSeen.fill(-window - 1);
   for (let at = start; at < end; at++) {
     const slot = slots.get(words[at] as number);
     if (slot < 0) continue;
-    const here = lists[slot] as number[];
-    for (const second of here) {
+    const found = lists[slot] as number[];
+    for (const second of found) {
       for (const index of pairsOf[second] as number[]) {
         const distance = at - (lastSeen[pairs[index]?.first ?? 0] as number);
-        if (distance > 0 && distance <= farthest) counts[index] = (counts[index] as number) + weight / distance;
+        if (distance > 0 && distance <= maxDistance) counts[index] = (counts[index] as number) + weight / distance;
       }
     }
-    for (const place of here) lastSeen[place] = at;
+    for (const place of found) lastSeen[place] = at;
   }
 }
 
@@ -128,8 +123,8 @@ function standsIn(places: number[][], sequence: TermSequence, start: number, end
   return countIn(places, sequence, start, end, 1) > 0;
 }
 
-/** Plain loops, as a phrase of common words is checked in a thousand papers. @param most the count at which to stop */
-function countIn(places: number[][], sequence: TermSequence, start: number, end: number, most = end): number {
+/** Plain loops, as a phrase of common words is checked in a thousand papers. @param limit the count at which to stop */
+function countIn(places: number[][], sequence: TermSequence, start: number, end: number, limit = end): number {
   const size = places.length;
   const [first] = places;
   if (!first) return 0;
@@ -138,7 +133,7 @@ function countIn(places: number[][], sequence: TermSequence, start: number, end:
     if (!first.includes(sequence[at] as number)) continue;
     let next = 1;
     while (next < size && places[next]?.includes(sequence[at + next] as number)) next++;
-    if (next === size && ++count === most) break;
+    if (next === size && ++count === limit) break;
   }
   return count;
 }

@@ -1,11 +1,11 @@
 import type { Plan, QueryTerm } from "../plan/plan";
 
 /** In postings. A millisecond reads some 200,000, if the papers are known already. */
-const mostPostings = 200_000;
+const maxPostings = 200_000;
 /** In postings, too. A paper found for the first time costs as much as seven known ones. */
-const mostNew = 15_000;
+const maxNewPostings = 15_000;
 /** In terms. The rarest are looked up whatever they cost. */
-const always = 2;
+const minTerms = 2;
 
 /**
  * Returns the plan without its most common wanted terms if all of them would take too long. These say least, and still
@@ -13,13 +13,13 @@ const always = 2;
  */
 export function affordable(plan: Plan): Plan {
   const cost = plan.terms.reduce((sum, { papers }) => sum + papers, 0);
-  if (cost <= mostPostings) return plan;
+  if (cost <= maxPostings) return plan;
   const wanted = plan.terms.filter(({ need }) => need === "wanted").sort((a, b) => a.papers - b.papers);
   let spent = plan.terms.reduce((sum, { need, papers }) => sum + (need === "wanted" ? 0 : papers), 0);
   const kept = new Set(
     wanted.filter(({ papers }, index) => {
       spent += papers;
-      return index < always || spent <= mostPostings;
+      return index < minTerms || spent <= maxPostings;
     }),
   );
   return { ...plan, terms: plan.terms.filter((each) => each.need !== "wanted" || kept.has(each)) };
@@ -37,14 +37,14 @@ export type LookUp = { sought: QueryTerm; admits: boolean; titlesOnly?: boolean 
  * add papers; a paper that has only common terms is not worth a look. The common terms come last, as they are checked
  * on fewer and fewer papers, see scoreBlock.
  */
-export function lookUpsOf({ terms: sought }: Plan): LookUp[] {
+export function lookUpsOf({ terms }: Plan): LookUp[] {
   const byRarity = (need: QueryTerm["need"]) =>
-    sought.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
+    terms.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
   const [required, wanted, excluded] = [byRarity("required"), byRarity("wanted"), byRarity("excluded")];
   let postings = 0;
   const wantedLookUps = wanted.map((each, index): LookUp => {
     postings += each.papers;
-    return { sought: each, admits: required.length === 0 && (index === 0 || postings <= mostNew) };
+    return { sought: each, admits: required.length === 0 && (index === 0 || postings <= maxNewPostings) };
   });
   return [
     ...required.map((each, index) => ({ sought: each, admits: index === 0 })),
@@ -58,16 +58,16 @@ export function lookUpsOf({ terms: sought }: Plan): LookUp[] {
 /**
  * Returns what to look up in blocks that are skipped because newer papers suffice, so that the title of an old paper
  * finds it. Only the few papers with the rarest word in their titles are added.
- * @param most postings of all terms together
+ * @param maxTotal postings of all terms together
  * @returns null for a single word, which too many titles have, or if the terms are too common
  */
-export function titleLookUpsOf(lookUps: LookUp[], most: number): LookUp[] | null {
+export function titleLookUpsOf(lookUps: LookUp[], maxTotal: number): LookUp[] | null {
   const inTitles = lookUps.filter(
     ({ sought: { need, field } }) => need !== "excluded" && (field === "any" || field === "title"),
   );
   const [rarest, another] = inTitles;
   if (!rarest || !another) return null;
-  if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > most) return null;
+  if (lookUps.reduce((sum, { sought }) => sum + sought.papers, 0) > maxTotal) return null;
   return [
     { sought: rarest.sought, admits: true, titlesOnly: true },
     ...lookUps.filter((each) => each !== rarest).map(({ sought }) => ({ sought, admits: false })),

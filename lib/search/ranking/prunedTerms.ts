@@ -47,17 +47,17 @@ export function prunedTermsScore(
   tally(sequence, abstractParts, sequence.length, 1, slots, inAbstract);
   let score = 0;
   for (const [place, { variants: forms, weight, idf }] of sought.entries()) {
-    let all = 0;
+    let total = 0;
     for (const [index, { typed, idf: rarity }] of forms.entries()) {
       const slot = slotsOfForms[place]?.[index] ?? 0;
       const times =
         titleWeight * Math.min(most.title, inTitle[slot] ?? 0) +
         Math.min(most.abstract, inAbstract[slot] ?? 0) +
         Math.min(most.authors, inAuthors[slot] ?? 0);
-      all += times;
+      total += times;
       score += exactWeight * typed * rarity * saturate(times, norm);
     }
-    score += weight * idf * saturate(all, norm);
+    score += weight * idf * saturate(total, norm);
   }
   return score;
 }

@@ -33,12 +33,12 @@ export function relevanceFeedback(
   const { numberOf, stemOf } = lexicon.tellingStems;
   const best = candidates.slice(0, bestPapers);
   const top = best[0]?.score ?? 0;
-  const says = best.map(({ score }) => Math.exp((score - top) / temperature));
-  const sum = says.reduce((all, say) => all + say, 0);
+  const influences = best.map(({ score }) => Math.exp((score - top) / temperature));
+  const sum = influences.reduce((all, influence) => all + influence, 0);
   const weights = new Map<number, number>();
   for (const [index, { sequence }] of best.entries()) {
     const { times, length } = countStems(sequence, numberOf);
-    const share = (says[index] ?? 0) / sum / length;
+    const share = (influences[index] ?? 0) / sum / length;
     for (const [stem, count] of times) {
       const rarity = Math.log(1 + total / Math.max(1, stemOf(stem).papers));
       weights.set(stem, (weights.get(stem) ?? 0) + share * count * rarity);

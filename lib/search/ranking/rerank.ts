@@ -33,7 +33,7 @@ export function weighWords(
   { reader, total, factsOf }: Snapshot,
 ): Weighed {
   const places = wordPlaces(plan);
-  const leftOut = prunedTermsOf(plan, matched);
+  const pruned = prunedTermsOf(plan, matched);
   const head: (Evidence & Weighable)[] = [];
   for (const { id, key } of candidates.slice(0, rankedDepth)) {
     const sequence = reader.sequenceOf(id);
@@ -41,7 +41,7 @@ export function weighWords(
     const { norm, votes, age } = factsOf(id);
     const score =
       key +
-      prunedTermsScore(leftOut, sequence, norm) +
+      prunedTermsScore(pruned, sequence, norm) +
       pairScore(plan, places, sequence, norm) +
       rowScore(plan, sequence, norm) +
       titleScore(plan, places, sequence);

@@ -43,23 +43,23 @@ const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed
 export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, least = Number.NEGATIVE_INFINITY): number {
   clearAccumulators();
   let postings = 0;
-  let rest = lookUps.reduce((sum, { sought }) => sum + mostScore(sought), roundingError);
+  let remaining = lookUps.reduce((sum, { sought }) => sum + maxScore(sought), roundingError);
   let all = 0;
-  let left = -1;
+  let openCount = -1;
   for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
-    const mayAdmit = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
-    if (!mayAdmit) {
-      if (left < 0) left = openAll();
+    const mayAdd = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
+    if (!mayAdd) {
+      if (openCount < 0) openCount = openAll();
       // An excluded term must be checked on every paper, whatever its score.
-      const floor = sought.need === "wanted" ? least - rest : Number.NEGATIVE_INFINITY;
+      const floor = sought.need === "wanted" ? least - remaining : Number.NEGATIVE_INFINITY;
       // No score is negative, and papers that lack a required term or have an excluded one were closed before the
       // second wanted term. So closing more pays only with a positive floor, or right after the required and excluded
       // terms.
-      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") left = closeOthers(all, floor);
-      if (left === 0) break;
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeOthers(all, floor);
+      if (openCount === 0) break;
     }
-    postings += score({ sought, admits: mayAdmit, titlesOnly }, block, corpus);
-    rest -= mostScore(sought);
+    postings += score({ sought, admits: mayAdd, titlesOnly }, block, corpus);
+    remaining -= maxScore(sought);
     if (sought.need !== "excluded") all += oneOf[sought.need];
   }
   return postings;
@@ -69,7 +69,7 @@ export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, leas
 const roundingError = 1e-3;
 
 /** Returns an upper bound of what a term adds to a score. */
-function mostScore({ variants: forms, need, weight, idf }: QueryTerm): number {
+function maxScore({ variants: forms, need, weight, idf }: QueryTerm): number {
   if (need === "excluded" || weight === 0) return 0;
   return saturation * forms.reduce((sum, form) => sum + exactWeight * form.typed * form.idf, weight * idf);
 }

@@ -12,12 +12,12 @@ import type { WordPlaces } from "./proximity";
  * missing.
  */
 const wholeWeight = 2;
-const sharpness = 8;
+const exponent = 8;
 /** In words. A shorter query is usually a subject, which titles of papers about it may phrase differently. */
-const fewestWords = 3;
+const minWords = 3;
 /** The extra weight of the query's words if a title begins with them, and the most papers that a name may occur in. */
 const nameWeight = 0.5;
-const mostWithName = 30;
+const maxPapersWithName = 30;
 
 /**
  * By index in the plan's terms: whether the current title has the term. Shared by all searches, which are synchronous.
@@ -25,30 +25,26 @@ const mostWithName = 30;
 let inTitle = new Uint8Array(64);
 
 /** Returns what the title as a whole adds to the score of a paper. */
-export function titleScore(
-  { terms: sought, title }: Plan,
-  { slots, lists }: WordPlaces,
-  sequence: TermSequence,
-): number {
-  if (inTitle.length < sought.length) inTitle = new Uint8Array(sought.length);
-  inTitle.fill(0, 0, sought.length);
+export function titleScore({ terms, title }: Plan, { slots, lists }: WordPlaces, sequence: TermSequence): number {
+  if (inTitle.length < terms.length) inTitle = new Uint8Array(terms.length);
+  inTitle.fill(0, 0, terms.length);
   const end = sequence[0] as number;
   for (let at = firstWord; at < end; at++) {
     const slot = slots.get(sequence[at] as number);
     if (slot >= 0) for (const place of lists[slot] as number[]) inTitle[place] = 1;
   }
-  let [own, all, words] = [0, 0, 0];
+  let [matched, all, words] = [0, 0, 0];
   let isName = false;
-  for (let place = 0; place < sought.length; place++) {
-    const each = sought[place];
+  for (let place = 0; place < terms.length; place++) {
+    const each = terms[place];
     if (!each || each.need === "excluded" || each.weight === 0) continue;
     words++;
     all += each.idf;
-    if (inTitle[place] === 1) own += each.idf;
-    isName ||= each.papers <= mostWithName;
+    if (inTitle[place] === 1) matched += each.idf;
+    isName ||= each.papers <= maxPapersWithName;
   }
   if (all === 0) return 0;
-  const whole = words < fewestWords ? 0 : wholeWeight * own * (own / all) ** sharpness;
+  const whole = words < minWords ? 0 : wholeWeight * matched * (matched / all) ** exponent;
   return whole + (isName && begins(title, sequence) ? nameWeight * all : 0);
 }
 

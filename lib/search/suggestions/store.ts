@@ -13,7 +13,7 @@ import { hasBlocked, wordsOf } from "./words";
 export const networksOnDay = 2;
 
 /** In days: a query that nobody has asked for this long is forgotten. */
-const memory = 90;
+const maxAge = 90;
 
 /** The limits: queries per network and day, queries per day, queries remembered, entries blocked. */
 export const most = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
@@ -79,7 +79,7 @@ async function forgetOtherDays(day: string, kept: Map<string, string>): Promise<
 /** Deletes who asked what on past days, with the keys, and queries that nobody has asked for long. */
 export async function forgetQueries(now: Date): Promise<void> {
   const day = dayOf(now);
-  const since = dayOf(new Date(now.getTime() - memory * 24 * 3600 * 1000));
+  const since = dayOf(new Date(now.getTime() - maxAge * 24 * 3600 * 1000));
   await forgetOtherDays(day, await readSettings(dayKeys));
   await db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } });
 }

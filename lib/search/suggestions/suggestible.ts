@@ -3,17 +3,17 @@ import { normalized } from "../../text/normalized";
 import { parseQuery } from "../query/parse";
 
 /** In characters. A longer query is one reader's own question. */
-const longest = 60;
-const shortest = 3;
+const maxLength = 60;
+const minLength = 3;
 
 /** In digits, without years. GPT-4, ResNet-152 and 3.1 have up to three; a telephone number has more. */
-const mostDigits = 3;
-const mostYears = 1;
+const maxDigits = 3;
+const maxYears = 1;
 
 /** Letters, their marks, digits, and the signs of the query language, of names and of formulas. */
 const ordinary = /^[\p{L}\p{M}\p{N} "'’().,:*+&#/-]+$/u;
 /** More marks on a letter than any language writes; they draw over the lines around them. */
-const piled = /\p{M}{3}/u;
+const stackedMarks = /\p{M}{3}/u;
 const address = /[@]|\bat\b.*\bdot\b|[([]\s*(?:at|dot)\s*[)\]]/;
 /** A top-level domain counts with spaces around the dot, too, if it is rarely a word. */
 const link =
@@ -28,9 +28,9 @@ const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
 export function suggestible(text: string): string | null {
   const folded = normalized(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const length = [...folded].length;
-  if (length < shortest || length > longest || folded.length > 2 * longest) return null;
-  if (!ordinary.test(folded) || piled.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
-  if (address.test(folded) || link.test(withoutCategories(folded)) || hasNumberOfSomeone(folded)) return null;
+  if (length < minLength || length > maxLength || folded.length > 2 * maxLength) return null;
+  if (!ordinary.test(folded) || stackedMarks.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
+  if (address.test(folded) || link.test(withoutCategories(folded)) || mayBePersonalNumber(folded)) return null;
   return asksForAll(text) ? folded : null;
 }
 
@@ -39,10 +39,10 @@ function withoutCategories(text: string): string {
   return text.replace(/[a-z-]+\.[a-z-]+/g, (word) => (findCategory(word) ? "" : word));
 }
 
-function hasNumberOfSomeone(text: string): boolean {
+function mayBePersonalNumber(text: string): boolean {
   const years = text.match(year)?.length ?? 0;
   const digits = text.replace(year, "").match(/\p{N}/gu)?.length ?? 0;
-  return years > mostYears || digits > mostDigits || (years > 0 && digits > 1);
+  return years > maxYears || digits > maxDigits || (years > 0 && digits > 1);
 }
 
 /** Whether a paper must have each word of the query: nothing is excluded, and there are no alternatives. */

@@ -19,7 +19,7 @@ export type PlaceOptions = {
 export async function embedPapers({ signal, onProgress }: PlaceOptions): Promise<number> {
   if ((await findUnplaced(1)).length === 0) return 0;
   const model = await openModelThread();
-  let placed = 0;
+  let embedded = 0;
   try {
     await adoptModel(model.name);
     while (!signal.aborted) {
@@ -27,11 +27,11 @@ export async function embedPapers({ signal, onProgress }: PlaceOptions): Promise
       if (batch.length === 0) break;
       const texts = batch.map(({ title, abstract }) => `${plainText(title)}. ${plainText(abstract)}`);
       await keepVectors(batch, await model.embed(texts));
-      placed += batch.length;
+      embedded += batch.length;
       onProgress?.(await countVectors());
     }
   } finally {
     await model.close();
   }
-  return placed;
+  return embedded;
 }

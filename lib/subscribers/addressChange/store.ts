@@ -17,7 +17,7 @@ import { dropSubscription, updateSubscription } from "../writeSubscriptions.stor
 import type { OpenAddressChange, Side } from "./schema";
 
 /** Per month. Nobody moves more often, and the old address gets an email each time. */
-const movesPerMonth = 3;
+const changesPerMonth = 3;
 const month = 30 * 24 * 3600 * 1000;
 
 /**
@@ -33,7 +33,7 @@ export async function beginAddressChange(
   const subscription = await tx.subscription.findUnique({ where: { id: subscriptionId } });
   if (!subscription || !isActive(subscription) || subscription.emailKey === emailKey(email)) return false;
   const since = new Date(now.getTime() - month);
-  if ((await tx.move.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= movesPerMonth) return false;
+  if ((await tx.move.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= changesPerMonth) return false;
   await tx.move.updateMany({ where: { subscriptionId, expiresAt: { gt: now } }, data: { expiresAt: now } });
   const nonce = makeNonce();
   await tx.move.create({
@@ -48,8 +48,8 @@ export async function beginAddressChange(
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  const owed = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, subject: nonce }));
-  await enqueue(tx, owed, now);
+  const emails = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, subject: nonce }));
+  await enqueue(tx, emails, now);
   return true;
 }
 

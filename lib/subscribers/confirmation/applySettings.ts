@@ -16,9 +16,9 @@ export type Former = Omit<Schedule, "cadence"> & {
  * digest at once; an active one keeps its time, unless the schedule changes.
  */
 export function settingsAfterConfirming(former: Former, { interests: _, ...settings }: Settings, now: Date) {
-  const alive = { ...settings, seenAt: now, askedAt: null, pausedAt: null, pausedUntil: null };
-  if (isActive(former)) return { ...alive, nextAt: rescheduled(former, settings, now) };
-  return { ...alive, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };
+  const common = { ...settings, seenAt: now, askedAt: null, pausedAt: null, pausedUntil: null };
+  if (isActive(former)) return { ...common, nextAt: rescheduled(former, settings, now) };
+  return { ...common, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };
 }
 
 /** Returns when the next digest is due under another schedule; an unchanged schedule keeps the time. */
@@ -32,6 +32,6 @@ export function rescheduled(former: Former, schedule: Schedule, now: Date): Date
 }
 
 /** Adds the requested interests to those of an active subscription; a restarted one gets only the requested ones. */
-export function merged(active: boolean, present: Interest[], asked: Interest[]): Interest[] {
-  return active ? distinct([...present, ...asked]).slice(0, mostInterests) : asked;
+export function merged(active: boolean, present: Interest[], added: Interest[]): Interest[] {
+  return active ? distinct([...present, ...added]).slice(0, mostInterests) : added;
 }

@@ -9,7 +9,7 @@ import { patience, silentSince } from "./policy";
 const batch = 500;
 
 /** Subscriptions that get digests, including those whose pause has ended. */
-const going = (now: Date) => ({
+const receiving = (now: Date) => ({
   confirmedAt: { not: null },
   unsubscribedAt: null,
   OR: [{ pausedAt: null }, { pausedUntil: { lte: now } }],
@@ -32,13 +32,13 @@ export async function markOpened(emailId: number, now: Date): Promise<void> {
 export async function askInactive(now: Date): Promise<{ asked: number; paused: number }> {
   const since = silentSince(now, env().inactiveDays);
   if (since === null) return { asked: 0, paused: 0 };
-  return { asked: await ask(since, now), paused: await pauseSilent(now) };
+  return { asked: await ask(since, now), paused: await pauseUnanswered(now) };
 }
 
 async function ask(since: Date, now: Date): Promise<number> {
   const silent = { seenAt: { lt: since }, askedAt: null };
   const found = await db().subscription.findMany({
-    where: { ...going(now), ...silent },
+    where: { ...receiving(now), ...silent },
     select: { id: true },
     take: batch,
   });
@@ -47,17 +47,17 @@ async function ask(since: Date, now: Date): Promise<number> {
   return db().$transaction(async (tx) => {
     // Another worker may have asked some of them meanwhile.
     const asked = await setAsked(tx, { id: { in: ids }, ...silent }, now);
-    const owed = { kind: "stillThere", subject: now.toISOString().slice(0, 10) };
-    const emails = asked.map(({ id }) => ({ ...owed, subscriptionId: id }));
+    const email = { kind: "stillThere", subject: now.toISOString().slice(0, 10) };
+    const emails = asked.map(({ id }) => ({ ...email, subscriptionId: id }));
     await enqueue(tx, emails, now);
     return asked.length;
   });
 }
 
-async function pauseSilent(now: Date): Promise<number> {
+async function pauseUnanswered(now: Date): Promise<number> {
   const askedBefore = { askedAt: { lte: new Date(now.getTime() - patience) } };
   return db().$transaction(async (tx) => {
-    const paused = await setSilent(tx, { ...going(now), ...askedBefore }, batch, now);
+    const paused = await setSilent(tx, { ...receiving(now), ...askedBefore }, batch, now);
     const digests = { subscriptionId: { in: paused.map(({ id }) => id) }, kind: "digest" };
     await cancelEmails(digests, now, tx);
     return paused.length;

@@ -2,7 +2,7 @@ import { addDays, type Day, dayAt, startOfDay } from "../../calendar/day";
 import { readDay } from "../../calendar/writtenDay";
 
 /** In days: a longer pause can be set without an end. */
-const longest = 366;
+const maxDays = 366;
 
 /** The pause of a subscription, as in its row. */
 export type DigestPause = { pausedAt: Date | null; pausedUntil: Date | null };
@@ -15,7 +15,7 @@ export function isPaused({ pausedAt, pausedUntil }: DigestPause, now: Date): boo
 /** Returns the first and last day on which a pause may end, in the reader's time zone. */
 export function pauseBounds(now: Date, timeZone: string): { first: Day; last: Day } {
   const today = dayAt(now, timeZone);
-  return { first: addDays(today, 1), last: addDays(today, longest) };
+  return { first: addDays(today, 1), last: addDays(today, maxDays) };
 }
 
 /**

@@ -36,9 +36,9 @@ export function allowances({ perNetwork, perHour }: Limits, proof: Proof): Count
 
 /** Returns why a sign-up was not taken: the network or the site is over its limit, or a challenge is needed. */
 export function whyNotTaken(counts: Counts, limits: Limits): "network" | "site" | "challenge" {
-  const most = allowances(limits, "worked");
-  if (counts.network >= most.network || counts.wide >= most.wide || counts.widest >= most.widest) return "network";
-  return counts.all >= most.all ? "site" : "challenge";
+  const limit = allowances(limits, "worked");
+  if (counts.network >= limit.network || counts.wide >= limit.wide || counts.widest >= limit.widest) return "network";
+  return counts.all >= limit.all ? "site" : "challenge";
 }
 
 /** Returns the level of a challenge: one more each time that the number of sign-ups doubles. */

@@ -22,9 +22,9 @@ export const unchallenged: Met = { proof: "none", id: null };
 export const challengeLifetime = 30 * 60_000;
 
 /** In bits: 33,000 tries at level 0, a second or two on a phone; each level doubles them. */
-const fewestBits = 15;
+const minBits = 15;
 /** In ms, for level 0; each level doubles it. */
-const shortestWait = 20_000;
+const minWait = 20_000;
 
 /**
  * Creates a challenge for one address. It is invalid for any other, and the store accepts it once.
@@ -32,7 +32,7 @@ const shortestWait = 20_000;
  */
 export function makeChallenge(email: string, level: number, now: Date, keys: Keys, nonce: string): Challenge {
   const about = `${now.getTime().toString(36)}-${level}-${nonce}`;
-  return { token: signed(about, textOf(about, email), keys), ...demands(level) };
+  return { token: signed(about, textOf(about, email), keys), ...requirements(level) };
 }
 
 /**
@@ -50,7 +50,7 @@ export function readChallenge(
   if (about === "" || Number(level) > highestLevel || !isSigned(token, textOf(about, email), keys)) return null;
   const age = now.getTime() - Number.parseInt(at, 36);
   if (age < 0 || age > challengeLifetime) return null;
-  const { bits, wait } = demands(Number(level));
+  const { bits, wait } = requirements(Number(level));
   return { id: about, token, bits, wait: Math.max(0, wait - age) };
 }
 
@@ -61,8 +61,8 @@ export function judgeChallenge({ id, token, bits, wait }: Challenge & { id: stri
   return wait === 0 ? { proof: "waited", id } : unchallenged;
 }
 
-function demands(level: number) {
-  return { bits: fewestBits + level, wait: shortestWait * 2 ** level };
+function requirements(level: number) {
+  return { bits: minBits + level, wait: minWait * 2 ** level };
 }
 
 function textOf(about: string, email: string): string {

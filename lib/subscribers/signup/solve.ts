@@ -1,5 +1,5 @@
 /** How many hashes are computed at once: enough to keep the browser's threads busy, few enough to stop quickly. */
-const together = 512;
+const batchSize = 512;
 
 /** Returns how many zero bits a hash begins with. */
 export function leadingZeros(hash: Uint8Array): number {
@@ -23,9 +23,9 @@ export function guessFor(token: string, number: number | string): string {
  */
 export async function solve(token: string, bits: number, signal: AbortSignal): Promise<string | null> {
   const encoder = new TextEncoder();
-  for (let first = 0; !signal.aborted; first += together) {
+  for (let first = 0; !signal.aborted; first += batchSize) {
     const hashes = await Promise.all(
-      Array.from({ length: together }, (_, index) =>
+      Array.from({ length: batchSize }, (_, index) =>
         crypto.subtle.digest("SHA-256", encoder.encode(guessFor(token, first + index))),
       ),
     );

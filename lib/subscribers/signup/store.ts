@@ -52,7 +52,7 @@ export async function takeSignUp(
     if (why === "network") limitReached("SIGN_UPS_PER_NETWORK", network, now);
     return why;
   }
-  tellOfMany(counts.all, now);
+  logManySignUps(counts.all, now);
   return "taken";
 }
 
@@ -84,7 +84,7 @@ function hashesOf(network: string) {
 }
 
 /** Logs, as the counts pass the limits, that sign-ups now need a proof or are no longer taken. */
-function tellOfMany(all: number, now: Date): void {
+function logManySignUps(all: number, now: Date): void {
   const { signUps: limits } = env();
   if (all === allowances(limits, "none").all)
     log.warn("signups.many", `${all} sign-ups arrived in the last hour; new ones now have to solve a challenge`);
@@ -114,8 +114,8 @@ async function answer(id: number, address: string, request: SignUpRequest | null
       data: { answeredAt: now, request: null },
     });
     if (count === 0) return;
-    const barred = suppression !== null && blocks(suppression.reason, "confirmation");
-    const outcome = barred ? "suppressed" : request ? await carryOut(tx, address, request, now) : "void";
+    const blocked = suppression !== null && blocks(suppression.reason, "confirmation");
+    const outcome = blocked ? "suppressed" : request ? await carryOut(tx, address, request, now) : "void";
     await tx.signUp.update({ where: { id }, data: { outcome } });
   });
 }

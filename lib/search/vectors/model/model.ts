@@ -29,7 +29,7 @@ export type ModelOptions = {
 const version = 1;
 
 /** In bytes. The header of the weights has 11 thousand. */
-const longestHeader = 2 ** 20;
+const maxHeaderBytes = 2 ** 20;
 
 /** The exports of the weights' package. */
 const manifest = z.object({ weightsPath: z.string(), tokenizerPath: z.string() });
@@ -83,7 +83,7 @@ async function open({ threads = 1, mostTokens = 128, precision = "int8" }: Model
 async function readBeginning(file: string): Promise<Uint8Array> {
   const handle = await openFile(file);
   try {
-    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(longestHeader) });
+    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(maxHeaderBytes) });
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

@@ -8,10 +8,10 @@ import type { Vocabulary } from "./vocabulary";
  */
 
 /** In UTF-16 units: 128 tokens take some 700. The rest is ignored. */
-const longestText = 5000;
+const maxTextLength = 5000;
 
 /** In characters. Anything longer is no word. */
-const longestWord = 100;
+const maxWordLength = 100;
 
 /** Format characters, private use, unpaired surrogates, and controls that are not white space. */
 const invisible = /[\p{Cf}\p{Co}\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
@@ -21,21 +21,21 @@ const ideographs =
   "\\u4e00-\\u9fff\\u3400-\\u4dbf\\u{20000}-\\u{2a6df}\\u{2a700}-\\u{2b73f}\\u{2b740}-\\u{2b81f}\\u{2b920}-\\u{2ceaf}\\uf900-\\ufaff\\u{2f800}-\\u{2fa1f}";
 
 /** A punctuation mark or an ideograph by itself, or a word. Unicode classes some ASCII marks as symbols. */
-const alone = `\\p{P}$+<=>^\`|~${ideographs}`;
-const wordOrMark = new RegExp(`[${alone}]|[^\\s${alone}]+`, "gu");
+const standalone = `\\p{P}$+<=>^\`|~${ideographs}`;
+const wordOrMark = new RegExp(`[${standalone}]|[^\\s${standalone}]+`, "gu");
 
-/** Returns the tokens of any text, at most `most`, including those at the start and the end. */
-export function tokenize(text: string, vocabulary: Vocabulary, most: number): number[] {
+/** Returns the tokens of any text, at most `maxTokens`, including those at the start and the end. */
+export function tokenize(text: string, vocabulary: Vocabulary, maxTokens: number): number[] {
   const tokens = [vocabulary.begin];
-  for (const [word] of plain(text.slice(0, longestText)).matchAll(wordOrMark)) {
+  for (const [word] of normalize(text.slice(0, maxTextLength)).matchAll(wordOrMark)) {
     tokens.push(...piecesOf(word, vocabulary));
-    if (tokens.length >= most) break;
+    if (tokens.length >= maxTokens) break;
   }
-  return [...tokens.slice(0, most - 1), vocabulary.end];
+  return [...tokens.slice(0, maxTokens - 1), vocabulary.end];
 }
 
 /** Removes case, accents and invisible characters. Sigma has one lower-case form in all positions. */
-function plain(text: string): string {
+function normalize(text: string): string {
   return normalized(text.replace(invisible, ""), "NFD")
     .replace(/\p{Mn}/gu, "")
     .replaceAll("Σ", "σ")
@@ -44,7 +44,7 @@ function plain(text: string): string {
 
 /** Takes the longest piece that begins the word, then the longest that begins the rest, to its end. */
 function piecesOf(word: string, { pieces, longestPiece, unknown }: Vocabulary): number[] {
-  if ([...word].length > longestWord) return [unknown];
+  if ([...word].length > maxWordLength) return [unknown];
   const found: number[] = [];
   for (let start = 0; start < word.length; ) {
     const mark = start > 0 ? "##" : "";
