@@ -18,19 +18,19 @@ test("adds what looking the words up would have added, in any form, field and nu
     fc.property(fc.array(paper, { minLength: 1, maxLength: 5 }), words(6), fc.nat(3), (papers, text, kept) => {
       const index = smallIndex(papers.map((each, id) => ({ ...each, id })));
       const plan = compile(parseQuery(text), index);
-      const cut = { ...plan, sought: plan.terms.slice(0, kept) };
+      const pruned = { ...plan, terms: plan.terms.slice(0, kept) };
       const keysOf = (asked: typeof plan) =>
         new Map(
           matchPapers(asked, index.corpus, { depth: 9, hasTime: () => true })
             .any.sorted()
             .map(({ id, key }) => [id, key]),
         );
-      const [before, whole] = [keysOf(cut), keysOf(plan)];
+      const [before, whole] = [keysOf(pruned), keysOf(plan)];
       for (const { id, sequence, facts } of index.papers) {
         const key = before.get(id);
         if (key === undefined) continue;
         const norm = index.corpus.norms[lengthClass(2 * facts.titleWords + facts.abstractWords)]!;
-        const sum = key + prunedTermsScore(prunedTermsOf(plan, cut), sequence, norm);
+        const sum = key + prunedTermsScore(prunedTermsOf(plan, pruned), sequence, norm);
         expect(sum).toBeCloseTo(whole.get(id) ?? 0, 4);
       }
     }),
