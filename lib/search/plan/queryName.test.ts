@@ -37,17 +37,17 @@ test.each([
   ["fasta*", "name:fasta"],
   ["It", "name:it"],
   ["models", "name:models"],
-])("%s is %s", (query, name) => {
+])("the name of %s is %s", (query, name) => {
   expect(nameOf(query)).toBe(name);
 });
 
 test.each([
   ["a name that very many papers have", "transformer"],
   ["a name among other words", "sam 2 for videos"],
-  ["nothing but what stands around a name", "what is the paper"],
-  ["a choice", "sam2 OR o1"],
+  ["nothing but filler words", "what is the paper"],
+  ["an alternative", "sam2 OR o1"],
   ["an author", "author:o1"],
-  ["what is excluded", "-sam2"],
+  ["an excluded word", "-sam2"],
   ["nothing", ""],
 ])("%s is no name", (_, query) => {
   expect(nameOf(query)).toBeNull();

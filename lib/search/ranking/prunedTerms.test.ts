@@ -12,7 +12,7 @@ const words = (maxLength: number) =>
     .array(fc.constantFrom("music", "musical", "task", "tasks", "MultiTask", "multi-task", "Ada", "the"), { maxLength })
     .map((each) => each.join(" "));
 
-test("adds what looking the words up would have added, in any form, field and number", () => {
+test("the score of pruned terms equals what looking them up would have added", () => {
   const paper = fc.record({ title: words(8), abstract: words(80), authors: fc.array(words(3), { maxLength: 3 }) });
   fc.assert(
     fc.property(fc.array(paper, { minLength: 1, maxLength: 5 }), words(6), fc.nat(3), (papers, text, kept) => {
@@ -37,7 +37,7 @@ test("adds what looking the words up would have added, in any form, field and nu
   );
 });
 
-test("adds nothing where nothing was left out", () => {
+test("the score is zero if no term was pruned", () => {
   const index = smallIndex([{ id: 1, title: "Music", abstract: "A task." }]);
   const plan = compile(parseQuery("music task"), index);
   expect(prunedTermsScore(prunedTermsOf(plan, plan), index.papers[0]!.sequence, 1)).toBe(0);
