@@ -69,8 +69,11 @@ describe("the engine", () => {
     expect(await found("the twins")).toEqual(["x:7", "x:6"]);
     queryVector = [0, 1];
     expect(await found("twins say")).toEqual(["x:7", "x:6"]);
-    const { explanations: whys } = await search("twins say");
-    expect(explanationAt(whys, 0)).toMatchObject({ similarity: expect.closeTo(1, 2), words: expect.closeTo(0, 5) });
+    const { explanations } = await search("twins say");
+    expect(explanationAt(explanations, 0)).toMatchObject({
+      similarity: expect.closeTo(1, 2),
+      words: expect.closeTo(0, 5),
+    });
   });
 
   test("never finds a paper by meaning alone", async () => {

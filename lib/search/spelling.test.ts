@@ -22,8 +22,8 @@ describe("the nearest word", () => {
     ["attenshon", 2, "attention"],
     ["zzzz", 2, null],
     ["mod", 1, null],
-  ])("to %s, up to %i edits away, is %s", (typed, farthest, meant) => {
-    expect(nearestWord(typed, known, farthest)).toBe(meant);
+  ])("to %s, up to %i edits away, is %s", (typed, farthest, expected) => {
+    expect(nearestWord(typed, known, farthest)).toBe(expected);
   });
 
   test("is a common word rather than a misspelling that is no nearer", () => {

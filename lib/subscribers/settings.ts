@@ -6,10 +6,10 @@ import { cadenceSchema } from "./schema";
 
 const hourError = { error: "Choose an hour of the day." };
 const weekdayError = { error: "Choose a day of the week." };
-const mostError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
+const papersError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
 
 /** A whole number, also as text from a form. */
-const whole = (least: number, most: number, { error }: { error: string }) =>
+const whole = (min: number, max: number, { error }: { error: string }) =>
   z
     .union(
       [
@@ -21,7 +21,7 @@ const whole = (least: number, most: number, { error }: { error: string }) =>
       ],
       { error },
     )
-    .pipe(z.number().int({ error }).min(least, { error }).max(most, { error }));
+    .pipe(z.number().int({ error }).min(min, { error }).max(max, { error }));
 
 /** When digests come: an hour in the reader's time zone; `weekday`, 1 for Monday, matters only for weekly ones. */
 export const scheduleSchema = z.object({
@@ -45,7 +45,7 @@ export const settingsSchema = scheduleSchema.extend({
         .min(1, "Choose at least one topic or search, or the trending papers.")
         .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
     ),
-  most: whole(paperLimits.least, paperLimits.most, mostError),
+  most: whole(paperLimits.least, paperLimits.most, papersError),
   /** Whether to send an email that says why there are no papers. */
   tellEmpty: z.boolean(),
 });

@@ -9,7 +9,7 @@ const maxNameWords = 2;
  */
 export function foundNames(names: string[], words: string[]): number[] {
   const counts = names.map((name) => marksIn(name, words).length);
-  const most = Math.max(0, ...counts);
-  if (most === 0 || (most === 1 && words.length > maxNameWords)) return [];
-  return counts.flatMap((count, place) => (count === most ? place : []));
+  const maxCount = Math.max(0, ...counts);
+  if (maxCount === 0 || (maxCount === 1 && words.length > maxNameWords)) return [];
+  return counts.flatMap((count, place) => (count === maxCount ? place : []));
 }

@@ -1,6 +1,6 @@
 import { apart, findMarks, type Mark, type TextRange } from "./highlight";
 
-/** In a text with more marks, the best part is sought among the first. */
+/** In a text with more marks, the best part is looked for among the first. */
 const maxCompared = 300;
 
 /**

@@ -47,12 +47,12 @@ export function dayOfNumber(number: number): string {
 /** Returns the bytes of a block with some records replaced; null clears a record. */
 export function writeDocValues(bytes: Uint8Array, facts: Map<number, PaperValues | null>): Uint8Array {
   const size = Math.max(bytes.length / recordSize, ...[...facts.keys()].map((place) => place + 1));
-  const written = new Uint8Array(size * recordSize);
-  written.set(bytes);
-  const view = new DataView(written.buffer);
+  const updated = new Uint8Array(size * recordSize);
+  updated.set(bytes);
+  const view = new DataView(updated.buffer);
   for (const [place, fact] of facts) {
     const at = place * recordSize;
-    written.fill(0, at, at + recordSize);
+    updated.fill(0, at, at + recordSize);
     if (!fact) continue;
     view.setUint8(at, Math.min(255, fact.titleWords));
     view.setUint8(at + 1, isTaken | (fact.hasCode ? hasCode : 0) | (fact.hasProject ? hasProject : 0));
@@ -60,7 +60,7 @@ export function writeDocValues(bytes: Uint8Array, facts: Map<number, PaperValues
     view.setUint16(at + 4, fact.day === null ? 0 : dayNumber(fact.day), true);
     view.setUint32(at + 8, Math.max(0, Math.min(maxVotes, fact.votes)), true);
   }
-  return written;
+  return updated;
 }
 
 export function readDocValues(bytes: Uint8Array): DocValues {

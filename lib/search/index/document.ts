@@ -66,11 +66,11 @@ function wordsOfNames(authors: string[]): string[] {
 }
 
 function wordsOfName(name: Name): string[] {
-  const written = displayName(name);
-  const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
-  const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
-  const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
-  return writingsOf(written).flatMap((words) => {
+  const displayed = displayName(name);
+  const hasFamilyName = name.kind === "person" && !isEastAsian(displayed.replaceAll(" ", ""));
+  const families = hasFamilyName ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+  const familyFirst = name.kind === "person" && hasFamilyName && name.familyFirst === true;
+  return writingsOf(displayed).flatMap((words) => {
     const family = families.find((each) => beginsWith(each, familyFirst ? words : words.slice(-each.length)));
     return [...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst })];
   });

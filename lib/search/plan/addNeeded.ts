@@ -66,8 +66,8 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
 function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
   const { findWord } = options.lexicon;
   const row = needed.map(({ text, spelledOut, middle, joined }) => {
-    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
-    const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
+    const spellings = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
+    const forms = spellings.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
     return addSought(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
   });
   addPairs(plan, row, options);

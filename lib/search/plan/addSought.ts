@@ -26,14 +26,14 @@ export function addSought(plan: Plan, { words, ...draft }: Draft, { total }: Com
   return plan.terms.length - 1;
 }
 
-export function wordsOf(meant: Meant[]): Word[] {
-  return meant.map(({ word }) => word);
+export function wordsOf(substitutes: Meant[]): Word[] {
+  return substitutes.map(({ word }) => word);
 }
 
 /** Adds to `typed` of the variants of a term for the words that stand for it. */
-export function countTyped(plan: Plan, place: number, meant: Meant[]): void {
+export function countTyped(plan: Plan, place: number, substitutes: Meant[]): void {
   for (const variant of plan.terms[place]?.variants ?? [])
-    variant.typed += meant.find((each) => each.word.id === variant.word)?.typed ?? 0;
+    variant.typed += substitutes.find((each) => each.word.id === variant.word)?.typed ?? 0;
 }
 
 /** Adds two terms that are neighbours in the query. */

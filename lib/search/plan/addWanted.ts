@@ -36,15 +36,18 @@ const compoundFrequency = 2;
  */
 export function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
   const typed: Typed[] = [];
-  const meant: Meant[] = name ? [{ word: name, typed: nameFrequency }] : [];
+  const substitutes: Meant[] = name ? [{ word: name, typed: nameFrequency }] : [];
   let at = 0;
   for (const [index, term] of terms.entries()) {
     const [phrase] = term.alternatives;
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
-      const forms = [...term.alternatives.flatMap((each) => placesOf(plan, each, options).flat()), ...wordsOf(meant)];
+      const forms = [
+        ...term.alternatives.flatMap((each) => placesOf(plan, each, options).flat()),
+        ...wordsOf(substitutes),
+      ];
       const text = term.alternatives.map((each) => each.text).join(" ");
       const place = addSought(plan, { text, stem: "", need: "wanted", field: "any", words: forms, papers: 0 }, options);
-      countTyped(plan, place, meant);
+      countTyped(plan, place, substitutes);
       at++;
       continue;
     }
@@ -64,7 +67,7 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
     const fromRows = rows.flatMap(({ words, compound }) =>
       compound && words.includes(each.word) ? [{ word: compound, typed: compoundFrequency }] : [],
     );
-    const others = [...meant, ...fromRows];
+    const others = [...substitutes, ...fromRows];
     return addWord(plan, each.word, [...joinedForms(kept, index, options), ...others], options);
   });
   for (const [index, each] of kept.entries()) {

@@ -85,8 +85,8 @@ function withJoinedFamily({ given, family }: Reading, name: Person, words: NameW
 function coreWords(name: Person): string[] {
   const family = name.family.split(" ");
   const start = family.findIndex((word, place) => place === family.length - 1 || !isParticle(word));
-  const written = displayName({ ...name, particle: "", suffix: "", family: family.slice(start).join(" ") });
-  return written.split(" ").filter((word) => word !== "");
+  const displayed = displayName({ ...name, particle: "", suffix: "", family: family.slice(start).join(" ") });
+  return displayed.split(" ").filter((word) => word !== "");
 }
 
 /** "GE" is two initials if other words are in lower case, as is "G.-E."; "Lee-Thorp" is two words. */

@@ -86,9 +86,9 @@ function firstNameFirst(name: string): string {
   return last && first && more.length === 0 ? `${first} ${last}` : name;
 }
 
-function phraseOf(written: string, field: Field, exact: boolean): Phrase {
+function phraseOf(typed: string, field: Field, exact: boolean): Phrase {
   // LaTeX is read as the index reads it: M$^3$ViT is M³ViT.
-  const text = (/[\\$^_]/.test(written) && plainText(written)) || written;
+  const text = (/[\\$^_]/.test(typed) && plainText(typed)) || typed;
   const prefix = !exact && prefixPattern.test(text);
   return { text: prefix ? text.slice(0, -1) : text, field, exact, prefix };
 }

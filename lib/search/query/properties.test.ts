@@ -62,14 +62,14 @@ function isLookedUp({ need, alternatives }: Term): boolean {
  * word does not matter.
  */
 function meaning({ terms, filters, id }: Query) {
-  const meant = terms.flatMap((term) => {
+  const effective = terms.flatMap((term) => {
     const [only, more] = term.alternatives;
     const isWord = !more && term.need === "wanted" && only?.prefix === false;
     if (!isWord || !/^(or|and|not|andnot)$/i.test(only.text)) return term;
     const text = only.text.toLowerCase();
     return text === "or" ? [] : { need: term.need, alternatives: [{ ...only, text }] };
   });
-  return { terms: meant, filters, id };
+  return { terms: effective, filters, id };
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
@@ -139,11 +139,11 @@ test("removing a part removes only that part", () => {
       expect(rest.parts.map(({ label }) => label)).toEqual(
         whole.parts.filter((other) => other !== part).map(({ label }) => label),
       );
-      const gone = parseQuery(`a ${text.slice(part.start, part.end)}`);
-      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...gone.terms.slice(1)] };
+      const removed = parseQuery(`a ${text.slice(part.start, part.end)}`);
+      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...removed.terms.slice(1)] };
       expect(remaining.terms).toHaveLength(meaning(whole).terms.length);
       expect(remaining.terms).toEqual(expect.arrayContaining(meaning(whole).terms));
-      expect([...rest.filters, ...gone.filters]).toHaveLength(whole.filters.length);
+      expect([...rest.filters, ...removed.filters]).toHaveLength(whole.filters.length);
     }),
     { numRuns: 500 },
   );

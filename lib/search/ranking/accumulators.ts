@@ -63,18 +63,19 @@ export function openAll(): number {
 }
 
 /**
- * Closes the places that lack a required term, and those that lack a wanted term and score less than `least`. It keeps
- * those without any wanted term so far, since a match must have one, unless only papers with all terms can match.
+ * Closes the places that lack a required term, and those that lack a wanted term and score less than `threshold`. It
+ * keeps those without any wanted term so far, since a match must have one, unless only papers with all terms can match.
  * @param all what `has` contains for a place that has all terms so far
  * @returns how many stay open
  */
-export function closeOthers(all: number, least: number): number {
+export function closeOthers(all: number, threshold: number): number {
   const { places, scores, has } = accumulators;
   let kept = 0;
   for (let index = 0; index < openSize; index++) {
     const slot = openSlots[index] as number;
     const had = has[slot] as number;
-    const mayCount = (scores[slot] as number) >= least || (wantedOf(had) === 0 && least < Number.POSITIVE_INFINITY);
+    const mayCount =
+      (scores[slot] as number) >= threshold || (wantedOf(had) === 0 && threshold < Number.POSITIVE_INFINITY);
     const stays = had === all || (requiredOf(had) === requiredOf(all) && mayCount);
     if (stays) openSlots[kept++] = slot;
     else open[places[slot] as number] = 0;

@@ -64,26 +64,26 @@ export function facetMarks(
 
 /**
  * Counts over all papers found, or over a sample.
- * @param least the lowest match level that counts, see FoundPlaces
- * @param mostCounted the number of papers above which a sample is counted
+ * @param minLevel the lowest match level that counts, see FoundPlaces
+ * @param maxCounted the number of papers above which a sample is counted
  */
 export function countFacets(
   blocks: FacetBlock[],
   found: Map<number, FoundPlaces>,
-  least: number,
+  minLevel: number,
   topics: FacetTopic[],
-  mostCounted = 32_768,
+  maxCounted = 32_768,
 ): Facets {
   const byMonth = new Uint32Array(1 + monthOfDay(65_535));
   const byTopic = new Uint32Array(topics.length + 1);
   let withCode = 0;
   let size = 0;
   for (const each of found.values()) size += each.size;
-  const step = size > mostCounted ? Math.min(sampled.each, Math.floor(size / (mostCounted * sampled.share))) : 1;
+  const step = size > maxCounted ? Math.min(sampled.each, Math.floor(size / (maxCounted * sampled.share))) : 1;
   for (const { number, facets } of blocks) {
     const { places, levels, size } = found.get(number) ?? nowhere;
     for (let index = 0; index < size; index += step) {
-      if ((levels[index] as number) < least) continue;
+      if ((levels[index] as number) < minLevel) continue;
       const place = places[index] as number;
       const mark = facets[place] as number;
       const month = mark >>> monthShift;

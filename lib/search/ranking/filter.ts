@@ -22,8 +22,8 @@ export function meetFilter(filter: Filter, block: DocValues, places: Uint16Array
 
 function within(
   values: Uint16Array | Uint32Array,
-  least: number,
-  most: number,
+  min: number,
+  max: number,
   places: Uint16Array,
   size: number,
 ): number {
@@ -31,7 +31,7 @@ function within(
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
     const value = values[place] as number;
-    if (value >= least && value <= most) places[left++] = place;
+    if (value >= min && value <= max) places[left++] = place;
   }
   return left;
 }

@@ -35,23 +35,28 @@ const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed
 
 /**
  * Scores the papers of a block into the accumulators, one lookup after the other. Once no new papers are added, it
- * drops those that can neither have all wanted terms nor reach the score `least`, whatever the remaining terms add.
- * @param least the score that a paper must reach if it lacks a wanted term; infinite if only papers with all terms are
- * needed
+ * drops those that can neither have all wanted terms nor reach `threshold`, whatever the remaining terms add.
+ * @param threshold the score that a paper must reach if it lacks a wanted term; infinite if only papers with all terms
+ * are needed
  * @returns about how many postings were read
  */
-export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, least = Number.NEGATIVE_INFINITY): number {
+export function scoreBlock(
+  lookUps: LookUp[],
+  block: Block,
+  corpus: Corpus,
+  threshold = Number.NEGATIVE_INFINITY,
+): number {
   clearAccumulators();
   let postings = 0;
   let remaining = lookUps.reduce((sum, { sought }) => sum + maxScore(sought), roundingError);
   let all = 0;
   let openCount = -1;
   for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
-    const mayAdd = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
+    const mayAdd = admits && (index === 0 || sought.need !== "wanted" || threshold < Number.POSITIVE_INFINITY);
     if (!mayAdd) {
       if (openCount < 0) openCount = openAll();
       // An excluded term must be checked on every paper, whatever its score.
-      const floor = sought.need === "wanted" ? least - remaining : Number.NEGATIVE_INFINITY;
+      const floor = sought.need === "wanted" ? threshold - remaining : Number.NEGATIVE_INFINITY;
       // No score is negative, and papers that lack a required term or have an excluded one were closed before the
       // second wanted term. So closing more pays only with a positive floor, or right after the required and excluded
       // terms.
@@ -83,7 +88,10 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   const times = titlesOnly && field === "any" ? anyWithTitle : frequencies[field];
   const reading = { times, admits, norms, lengths: block.lengthClasses, need };
   const factor = saturation * sought.weight * sought.idf;
-  const longest = lists.reduce((most, each) => (each.list.length > most.list.length ? each : most), first);
+  const longest = lists.reduce(
+    (longestSoFar, each) => (each.list.length > longestSoFar.list.length ? each : longestSoFar),
+    first,
+  );
   let count = 0;
   let bytes = 0;
   for (const each of lists) {

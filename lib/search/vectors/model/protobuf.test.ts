@@ -21,8 +21,8 @@ test.each([
   [300, "ac02"],
   [2 ** 32, "8080808010"],
   [Number.MAX_SAFE_INTEGER, "ffffffffffffff0f"],
-])("the number %d is encoded as %s", (value, written) => {
-  expect(hex(integerField(1, value))).toBe(`08${written}`);
+])("the number %d is encoded as %s", (value, expected) => {
+  expect(hex(integerField(1, value))).toBe(`08${expected}`);
 });
 
 test("a varint decodes to its number", () => {
