@@ -25,9 +25,7 @@ export const leaseLength = 300_000;
 export type Rates = { all: Rate | null; perDomain: Rate | null };
 export const unlimited: Rates = { all: null, perDomain: null };
 
-/**
- * `more`: none of the emails may be sent yet, but they no longer block those behind them, which the next claim finds.
- */
+/** `more`: some emails moved to the lanes of their domains, so the next claim finds those behind them. */
 export type Claim = { emails: Claimed[]; more: boolean };
 
 export type ClaimOptions = {

@@ -41,7 +41,7 @@ export function openFuzzyTerms() {
       const group = groups[length];
       if (!group || Math.abs(length - typed.length) > farthest) continue;
       const { count, letters, masks } = group;
-      // An edit removes or adds at most one kind of letter; edits that only change the length cannot do the other.
+      // An edit removes or adds one letter; edits that are needed to change the length do nothing else.
       const removed = farthest - Math.max(0, length - typed.length);
       const added = farthest - Math.max(0, typed.length - length);
       for (let place = 0; place < count; place++) {

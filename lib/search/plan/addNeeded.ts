@@ -61,7 +61,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
 }
 
 /**
- * The paper must have these words of the name. Which of its authors has them is checked later, in its term sequence.
+ * Requires the words of a name. Which author has them is checked later, in the term sequence.
  */
 function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
   const { findWord } = options.lexicon;

@@ -100,7 +100,7 @@ describe("neighbours", () => {
     );
   });
 
-  test("count for the latest plan", () => {
+  test("are scored for the plan of the latest wordPlaces", () => {
     const [one, other] = [plan("chain of thought"), plan("neural networks")];
     const { sequence } = index.papers[1]!;
     const alone = pairScore(other, wordPlaces(other), sequence, 1);
