@@ -33,7 +33,8 @@ export async function* fetchWebFeed(
 }
 
 export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
-  const namesOf = (field: FeedField) => (wish.fields[field] ? [wish.fields[field]] : usual[field]);
+  const namesOf = (field: FeedField) =>
+    (wish.fields[field] ? [wish.fields[field]] : usual[field]).map((name) => name.toLowerCase());
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
   for (const entry of entries) {
