@@ -34,21 +34,23 @@ export const scheduleSchema = z.object({
     .refine((name) => readTimeZone(name) !== null, "This is not a known time zone. Enter one such as Europe/Paris."),
 });
 
-/** Everything that a reader can set. */
-export const settingsSchema = scheduleSchema.extend({
-  interests: z
-    .array(interestSchema)
-    .transform(distinct)
-    .pipe(
-      z
-        .array(interestSchema)
-        .min(1, "Choose at least one topic or search, or the trending papers.")
-        .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
-    ),
-  most: whole(paperLimits.least, paperLimits.most, papersError),
-  /** Whether to send an email that says why there are no papers. */
-  tellEmpty: z.boolean(),
-});
+/** Everything that a reader can set, under the names of forms and of the JSON in the store. */
+export const settingsSchema = scheduleSchema
+  .extend({
+    interests: z
+      .array(interestSchema)
+      .transform(distinct)
+      .pipe(
+        z
+          .array(interestSchema)
+          .min(1, "Choose at least one topic or search, or the trending papers.")
+          .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
+      ),
+    most: whole(paperLimits.least, paperLimits.most, papersError),
+    /** Whether to send an email that says why there are no papers. */
+    tellEmpty: z.boolean(),
+  })
+  .transform(({ most, tellEmpty, ...rest }) => ({ ...rest, maxPapers: most, sendWhenEmpty: tellEmpty }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -64,8 +66,14 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
+/** Converts settings to the form that `settingsSchema` parses. */
+export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {
+  return { ...rest, most: maxPapers, tellEmpty: sendWhenEmpty };
+}
+
 /** Converts settings to form fields. */
-export function printSettings({ interests, weekday, hour, most, ...rest }: Settings): SettingsForm {
+export function printSettings(settings: Settings): SettingsForm {
+  const { interests, weekday, hour, maxPapers, sendWhenEmpty, ...rest } = settings;
   return {
     ...rest,
     interest: interests.map(printInterest),
@@ -73,6 +81,7 @@ export function printSettings({ interests, weekday, hour, most, ...rest }: Setti
     search: "",
     weekday: String(weekday),
     hour: String(hour),
-    most: String(most),
+    most: String(maxPapers),
+    tellEmpty: sendWhenEmpty,
   };
 }

@@ -8,7 +8,7 @@ type Connection = Prisma.TransactionClient;
 type Change = Prisma.SubscriptionUpdateManyMutationInput;
 
 /** The reader was active, so they need not be asked whether they still want digests. */
-const active = (now: Date) => ({ seenAt: now, askedAt: null });
+const active = (now: Date) => ({ lastActiveAt: now, reengagementQueuedAt: null });
 
 /** Adds an unconfirmed subscription. An existing one of the address stays as it is. */
 export function addSubscription(
@@ -82,7 +82,11 @@ export function setSeen(which: Prisma.SubscriptionWhereInput, now: Date, on: Con
 
 /** Records that readers are asked whether they still want digests. @returns a query that yields those changed */
 export function setAsked(tx: Connection, which: Prisma.SubscriptionWhereInput, now: Date) {
-  return tx.subscription.updateManyAndReturn({ where: which, data: { askedAt: now }, select: { id: true } });
+  return tx.subscription.updateManyAndReturn({
+    where: which,
+    data: { reengagementQueuedAt: now },
+    select: { id: true },
+  });
 }
 
 /** Pauses readers without an end. @returns a query that yields those changed */

@@ -3,8 +3,8 @@ import { db } from "../../platform/db";
 
 /* Puts emails into the queue. Both functions return a query, which runs when awaited or as part of a transaction. */
 
-/** An email to queue. A unique index allows one email per subscription, kind and subject. */
-export type NewEmail = { subscriptionId: number; kind: string; subject: string };
+/** An email to queue. A unique index allows one email per subscription, kind and `about`. */
+export type NewEmail = { subscriptionId: number; kind: string; about: string };
 
 /** Queues emails that are due at once, in the transaction of their cause. */
 export function enqueue(tx: Prisma.TransactionClient, emails: NewEmail[], now: Date) {
@@ -13,13 +13,13 @@ export function enqueue(tx: Prisma.TransactionClient, emails: NewEmail[], now: D
 
 /**
  * Queues the emails that a SELECT returns, unless queued before.
- * @param owed a SELECT of `subscriptionId`, `kind`, `subject` and `sendBy`
+ * @param owed a SELECT of `subscriptionId`, `kind`, `about` and `sendBy`
  * @returns how many were queued
  */
 export function enqueueSelected(owed: Prisma.Sql, now: Date) {
   // Without a WHERE, SQLite would parse ON CONFLICT as a join condition.
   return db().$executeRaw(Prisma.sql`
-    INSERT INTO "Email" ("subscriptionId", "kind", "subject", "state", "attempts", "dueAt", "createdAt", "sendBy")
-    SELECT "subscriptionId", "kind", "subject", 'queued', 0, ${now}, ${now}, "sendBy" FROM (${owed}) WHERE TRUE
+    INSERT INTO "Email" ("subscriptionId", "kind", "about", "state", "attempts", "dueAt", "createdAt", "sendBy")
+    SELECT "subscriptionId", "kind", "about", 'queued', 0, ${now}, ${now}, "sendBy" FROM (${owed}) WHERE TRUE
     ON CONFLICT DO NOTHING`);
 }

@@ -1,6 +1,10 @@
+import { apostrophes } from "../../text/apostrophes";
 import { tokenize } from "../../text/tokenize";
 
 const article = /^(?:the|an?)\s(?=\S)/iu;
+
+/** The apostrophe of a genitive. Words are folded without its s, but people may omit just the sign: Humanitys Last Exam. */
+const genitive = new RegExp(`(?<=\\p{L})[${apostrophes}](?=s(?![\\p{L}\\p{N}]))`, "giu");
 
 /** In characters: the longest key. */
 const longestKey = 100;
@@ -18,13 +22,13 @@ const suffixes = new Map([
 /**
  * Returns the key that all spellings of a name share: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM
  * II; τ²-Bench and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart:
- * SAM 2 is not SAM 3. A name that begins with an article has a second key without it, and one with a star has one
- * without the star.
+ * SAM 2 is not SAM 3. A name that begins with an article has a second key without it, one with a star has one without
+ * the star, and one with a genitive has one that keeps its s.
  * @returns the keys, the most complete first; none if there is no word
  */
 export function nameKeys(text: string): string[] {
   const whole = text.trim();
-  const texts = [whole, whole.replace(article, "")];
+  const texts = [whole, whole.replace(article, "")].flatMap((each) => [each, each.replace(genitive, "")]);
   const keys = texts.map(keyOf).flatMap((key) => [key.replace(/\*/g, "star"), key.replace(/(?<=..)\*/g, "")]);
   return [...new Set(keys)].filter((key) => key !== "");
 }

@@ -4,8 +4,8 @@ import { isParticle, joinedFamily } from "../../papers/authors/particles";
 import { readName } from "../../papers/authors/readName";
 import { type Token, tokenize } from "../../text/tokenize";
 
-/** A word of a name as typed: in full, or just its initial. */
-export type NameWord = { text: string; isInitial: boolean };
+/** A word of a name as typed: in full, or just its initial; `isTied` if a hyphen ties the initial to another: F.-F. */
+export type NameWord = { text: string; isInitial: boolean; isTied: boolean };
 
 /** One way to read a name. Given names are in order. */
 export type Reading = { given: NameWord[]; family: string[] };
@@ -70,7 +70,7 @@ type JoinedReading = Reading & { of: NameWord[]; by: string };
  */
 function withJoinedGiven({ given, family }: Reading): JoinedReading[] {
   const text = joinedSyllables(given.map((word) => word.text));
-  return text === null ? [] : [{ given: [{ text, isInitial: false }], family, of: given, by: text }];
+  return text === null ? [] : [{ given: [{ text, isInitial: false, isTied: false }], family, of: given, by: text }];
 }
 
 /** Reads Yann Le Cun as Yann LeCun, and likewise Le Cun, Yann. */
@@ -95,7 +95,8 @@ function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string
   const letters =
     isMixed && /^\p{Lu}{2,3}$/u.test(word) ? tokens.flatMap((token) => [...token.word]) : tokens.map(spell);
   const isInitial = letters.every((letter) => [...letter].length === 1);
-  return letters.map((letter) => ({ text: letter, isInitial }));
+  const isTied = isInitial && /\p{Pd}/u.test(word);
+  return letters.map((letter) => ({ text: letter, isInitial, isTied }));
 }
 
 function readingsOf(parts: NameWord[][]): Reading[] {

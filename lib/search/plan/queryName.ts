@@ -19,7 +19,8 @@ const fillerWords = new Set(
 
 /**
  * Finds the name that the whole query is, ignoring what it excludes and filters: as typed, else without filler words
- * around it, else in the plural or singular. A name that a title introduces precedes one that a paper also has.
+ * around it, else in the plural or singular, else without a minor version, as few of these have a paper of their own. A
+ * name that a title introduces precedes one that a paper also has.
  * @returns the word of the index for it; null if the query is no name
  */
 export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): Word | null {
@@ -33,7 +34,7 @@ export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">
   }
   const typed = phrases.join(" ");
   const texts = withoutFillers(typed);
-  for (const each of [...texts, ...texts.map(inOtherNumber)]) {
+  for (const each of [...texts, ...texts.map(inOtherNumber), ...texts.flatMap(ofOlderVersions)]) {
     const found = findName(each, lexicon);
     if (found) return found;
   }
@@ -61,6 +62,12 @@ function withoutFillers(text: string): string[] {
   for (let start = 0; start <= first; start++)
     for (let end = words.length; end > last; end--) texts.push(words.slice(start, end).join(" "));
   return texts.sort((one, other) => other.length - one.length);
+}
+
+/** Llama 3.1 is of the paper on Llama 3, Wan 2.1 of that on Wan. SAM 3 is another model than SAM. */
+function ofOlderVersions(text: string): string[] {
+  const [, name = "", major = ""] = /^(.*[^\d.\s-])[\s-]?(\d{1,2})\.\d{1,2}$/iu.exec(text) ?? [];
+  return name === "" ? [] : [`${name} ${major}`, name.replace(/[\s-]v(?:ersion)?$/i, "")];
 }
 
 function inOtherNumber(text: string): string {

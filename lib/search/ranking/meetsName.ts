@@ -14,6 +14,9 @@ export type SoughtName = {
   textOf: (word: number) => string;
 };
 
+/** In letters: Zhuang has six. */
+const longestSyllable = 8;
+
 const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
 /** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
@@ -87,7 +90,8 @@ function rotate(typed: NameWord[]): NameWord[] {
 
 /**
  * Whether typed given names match those of an author. The first must match, in full or by its initial; further initials
- * may be missing on either side. A missing syllable makes another name: Min Kim is not Min Jun Kim.
+ * may be missing on either side. A missing syllable makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is
+ * Fei-Fei Li or Feifei Li, but not Feng Li.
  */
 function areGiven(typed: NameWord[], given: string[]): boolean {
   const [first] = typed;
@@ -95,11 +99,23 @@ function areGiven(typed: NameWord[], given: string[]): boolean {
   for (const [index, word] of typed.entries()) {
     const own = given[index];
     if (own === undefined) {
-      if (!word.isInitial) return false;
+      if (!word.isInitial || (word.isTied && !isWrittenAsOne(typed, given))) return false;
     } else if (!isSame(word, own, index > 0)) return false;
   }
   const others = given.slice(typed.length);
   return first.isInitial || others.every((own) => [...own].length === 1 || !isSyllable(own));
+}
+
+/** Whether one word of a name has the syllables of two initials, or is no more than an initial itself. */
+function isWrittenAsOne([first, second]: NameWord[], [own = ""]: string[]): boolean {
+  if (own.length === 1) return true;
+  const cuts = Array.from({ length: Math.min(own.length, longestSyllable) }, (_, index) => index + 1);
+  return cuts.some((cut) => {
+    const [one, other] = [own.slice(0, cut), own.slice(cut)];
+    return (
+      one.startsWith(first?.text ?? "") && other.startsWith(second?.text ?? "") && isSyllable(one) && isSyllable(other)
+    );
+  });
 }
 
 function isSame({ text, isInitial }: NameWord, own: string, mayBeInitial: boolean): boolean {

@@ -24,7 +24,7 @@ async function requestChange(subscriptionId: number, email: string, at = now) {
 
 /** The tokens in the emails of the latest address change. */
 async function tokens() {
-  const { nonce } = await db().move.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const { nonce } = await db().addressChange.findFirstOrThrow({ orderBy: { id: "desc" } });
   return [confirmationToken(nonce, secrets(), "move-old"), confirmationToken(nonce, secrets(), "move-new")] as const;
 }
 
@@ -53,7 +53,10 @@ describe("an address change", () => {
       expect(await agreeToAddressChange(two, later(hour))).toBe(true);
       expect(await addresses()).toEqual(["new@example.org"]);
       expect(await findConfirmation(await latestToken(), later(hour))).toBeNull();
-      expect(await db().subscription.findFirst()).toMatchObject({ email: "New@example.org", seenAt: later(hour) });
+      expect(await db().subscription.findFirst()).toMatchObject({
+        email: "New@example.org",
+        lastActiveAt: later(hour),
+      });
       expect(await findAddressChange(two, later(hour))).toMatchObject({ moved: true });
     },
   );
@@ -61,8 +64,8 @@ describe("an address change", () => {
   test("asks each address in an email of its own, until it has agreed", async () => {
     const { id } = await subscribeReader("old@example.org", now);
     await requestChange(id, "new@example.org");
-    const { nonce } = await db().move.findFirstOrThrow();
-    const kinds = await db().email.findMany({ where: { subject: nonce }, orderBy: { id: "asc" } });
+    const { nonce } = await db().addressChange.findFirstOrThrow();
+    const kinds = await db().email.findMany({ where: { about: nonce }, orderBy: { id: "asc" } });
     expect(kinds).toMatchObject([{ kind: "moveOld" }, { kind: "moveNew" }]);
     const [old, new_] = await tokens();
     const both = { from: "old@example.org", to: "new@example.org" };
@@ -93,7 +96,7 @@ describe("an address change", () => {
     await db().subscription.updateMany({ data: { unsubscribedAt: now } });
     await requestChange(id, "e@example.org", later(40 * day));
     await requestChange(999, "f@example.org", now);
-    const moves = await db().move.findMany({ orderBy: { id: "asc" } });
+    const moves = await db().addressChange.findMany({ orderBy: { id: "asc" } });
     expect(moves.map(({ email }) => email)).toEqual(["a@example.org", "b@example.org", "c@example.org"]);
   });
 

@@ -16,7 +16,7 @@ export type Former = Omit<Schedule, "cadence"> & {
  * digest at once; an active one keeps its time, unless the schedule changes.
  */
 export function settingsAfterConfirming(former: Former, { interests: _, ...settings }: Settings, now: Date) {
-  const common = { ...settings, seenAt: now, askedAt: null, pausedAt: null, pausedUntil: null };
+  const common = { ...settings, lastActiveAt: now, reengagementQueuedAt: null, pausedAt: null, pausedUntil: null };
   if (isActive(former)) return { ...common, nextAt: rescheduled(former, settings, now) };
   return { ...common, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };
 }
