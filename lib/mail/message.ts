@@ -12,6 +12,5 @@ export type Message = {
   html: string;
   /** With angle brackets. The same on every try, so that a mailbox can recognize duplicates. */
   messageId: string;
-  /** Additional headers. */
   headers: Record<string, string>;
 };

@@ -9,7 +9,6 @@ type Params = Record<string, string | string[] | undefined>;
 /** As URLs name them. */
 export const orders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
 
-/** Returns the path of a page of results. */
 export function searchPath({ text, order = "relevance", cursor = null }: SearchAddress): string {
   const params = new URLSearchParams({ q: text });
   if (order !== "relevance") params.set("sort", order);

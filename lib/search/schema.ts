@@ -19,7 +19,6 @@ export type SearchOutcome = {
   /** Why the first papers rank where they do. Those further down are not reranked. */
   explanations: Explanations;
   total: number;
-  /** Whether `total` is an estimate. */
   estimated: boolean;
   withAll: number;
   /** Whether time ran out before all papers were looked at. */

@@ -21,7 +21,6 @@ export type Snapshot = {
   /** `topics` are counted as facets; `suggestedTopics` have their words. */
   topics: FacetTopic[];
   suggestedTopics: { topic: string; words: string[] }[];
-  /** How many papers the index has. */
   total: number;
   /** What ranking needs of a paper: its length norm (see bm25.ts), its votes, and its age in days. */
   factsOf: (id: number) => { norm: number; votes: number; age: number | null };

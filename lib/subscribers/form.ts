@@ -55,7 +55,6 @@ export function defaultSettings(timeZone: string): SettingsForm {
   };
 }
 
-/** Errors in a form, by field. */
 export type SettingsErrors = Partial<Record<"interest" | "cadence" | "weekday" | "hour" | "timeZone" | "most", string>>;
 
 /** Reads settings from a form or a URL; missing ones are taken from `rest`. */

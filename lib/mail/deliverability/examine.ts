@@ -13,14 +13,12 @@ import { isAddress } from "./network";
 export type Sender = {
   /** The domain of the visible sender. */
   domain: string;
-  /** The domain of the return path. */
   returnDomain: string;
   dkim: DkimKey | null;
   /** The host of the mail server; null if emails are written to files. */
   server: string | null;
   /** The addresses that mail is sent from, if the operator gave them. */
   addresses: string[];
-  /** The addresses of this machine. */
   own: string[];
 };
 

@@ -156,10 +156,7 @@ function findInWords(text: string, { count, starts, ends, isPlain, codes }: Scan
   return found;
 }
 
-/**
- * @param isWord whether the row is a single plain word, see ScannedWords
- * @returns how many words the row has
- */
+/** @param isWord whether the row is a single plain word, see ScannedWords @returns how many words the row has */
 function markRow(row: string, start: number, index: number, isWord: boolean, matcher: Matcher, found: Found[]): number {
   const isShort = isWord && row.length <= longestWord;
   const tokens = isShort

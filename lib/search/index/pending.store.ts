@@ -12,7 +12,6 @@ export type PendingPaper = {
   indexed: { words: Document; facts: PaperValues } | null;
 };
 
-/** Returns how many papers are pending. */
 export function countPendingPapers(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get() as number;
 }

@@ -84,7 +84,6 @@ export function lastPlace(list: Uint8Array): number {
   return list.length < 2 ? -1 : (list[0] ?? 0) | ((list[1] ?? 0) << 8);
 }
 
-/** Buffers to decode lists into. */
 export type Decoded = { places: Uint16Array; counts: Uint8Array };
 
 export function decodeBuffer(): Decoded {

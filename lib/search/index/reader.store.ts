@@ -161,7 +161,6 @@ export function openIndexReader(file: string) {
     tellingStems,
     /** The words that share a stem, the most common first. */
     formsOf: known.forms.get,
-    /** In how many papers a stem occurs. */
     papersWithStem: known.stems.get,
     /** The words with a prefix, the most common first, without topics. */
     wordsBeginning: (text: string, limit: number): IndexedWord[] => {

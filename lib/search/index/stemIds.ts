@@ -1,6 +1,5 @@
 import { stopWords } from "../../text/stopWords";
 
-/** What the reader knows of a word. */
 type StemmedWord = { text: string; stem: string; papersWithStem: number | null };
 
 /** A stem, and in how many papers it occurs. */

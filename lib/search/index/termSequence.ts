@@ -8,7 +8,6 @@ import { longestVarint, writeVarint } from "./varint";
 /** For each section, the index at which it ends in this array; then the ids, section by section. */
 export type TermSequence = Uint32Array;
 
-/** The index of the first word. */
 export const firstWord = sections.length;
 
 export function encodeTermSequence(numbers: number[][]): Uint8Array {
@@ -49,7 +48,6 @@ export function decodeTermSequence(
   return keep(numbers.subarray(0, count));
 }
 
-/** Returns the ids of a section. */
 export function sectionOf(sequence: TermSequence, section: Section): Uint32Array {
   const place = sections.indexOf(section);
   return sequence.subarray(place === 0 ? firstWord : sequence[place - 1], sequence[place]);

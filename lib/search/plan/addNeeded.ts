@@ -60,9 +60,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
   }
 }
 
-/**
- * Requires the words of a name. Which author has them is checked later, in the term sequence.
- */
+/** Requires the words of a name. Which author has them is checked later, in the term sequence. */
 function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
   const { findWord } = options.lexicon;
   const row = needed.map(({ text, spelledOut, middle, joined }) => {

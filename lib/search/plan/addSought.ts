@@ -3,7 +3,6 @@ import type { Lexicon, Plan, QueryTerm, Word } from "./plan";
 
 export type CompileOptions = {
   lexicon: Lexicon;
-  /** How many papers the index has. */
   total: number;
 };
 

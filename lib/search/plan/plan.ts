@@ -73,7 +73,6 @@ export type Plan = {
   hasUnknownTerm: boolean;
 };
 
-/** Returns the plan of an empty query. */
 export function emptyPlan(): Plan {
   return {
     terms: [],

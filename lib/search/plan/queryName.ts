@@ -64,7 +64,7 @@ function withoutFillers(text: string): string[] {
   return texts.sort((one, other) => other.length - one.length);
 }
 
-/** Llama 3.1 is of the paper on Llama 3, Wan 2.1 of that on Wan. SAM 3 is another model than SAM. */
+/** Returns a name without its minor version (Llama 3.1) and without any version (Wan 2.1); SAM 3 is not SAM. */
 function ofOlderVersions(text: string): string[] {
   const [, name = "", major = ""] = /^(.*[^\d.\s-])[\s-]?(\d{1,2})\.\d{1,2}$/iu.exec(text) ?? [];
   return name === "" ? [] : [`${name} ${major}`, name.replace(/[\s-]v(?:ersion)?$/i, "")];

@@ -69,7 +69,6 @@ export function binds(pieces: Piece[], index: number): boolean {
   return isBetween && pieces[index]?.kind === "or";
 }
 
-/** The tokens before and after one. */
 export function around(pieces: Piece[], index: number): (Piece | undefined)[] {
   return [pieces[index - 1], pieces[index + 1]];
 }

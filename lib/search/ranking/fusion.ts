@@ -21,7 +21,6 @@ export type Evidence = {
    * others score.
    */
   isMeant: boolean;
-  /** The score of its words. */
   words: number;
   /** Cosine to the query, −1 to 1, or null if the paper has no vector. */
   meaning: number | null;

@@ -26,7 +26,6 @@ export type Matched = {
 };
 
 export type MatchOptions = {
-  /** How many papers are kept. */
   depth: number;
   /** Called before each block after the first: whether there is time for it. */
   hasTime: () => boolean;

@@ -106,7 +106,7 @@ function areGiven(typed: NameWord[], given: string[]): boolean {
   return first.isInitial || others.every((own) => [...own].length === 1 || !isSyllable(own));
 }
 
-/** Whether one word of a name has the syllables of two initials, or is no more than an initial itself. */
+/** Whether the first given name has syllables that begin with two initials, or is just an initial itself. */
 function isWrittenAsOne([first, second]: NameWord[], [own = ""]: string[]): boolean {
   if (own.length === 1) return true;
   const cuts = Array.from({ length: Math.min(own.length, longestSyllable) }, (_, index) => index + 1);

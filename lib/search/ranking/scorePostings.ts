@@ -7,7 +7,6 @@ import { accumulators, excluded, oneOf, open } from "./accumulators";
  * variables, which makes them twice as fast. Format of the lists: lib/search/index/postings.ts.
  */
 
-/** How to read a list. */
 export type Reading = {
   /** By packed counts: how often the word occurs in the term's field. */
   times: Float32Array;

@@ -10,7 +10,7 @@ export const requestSchema = z.discriminatedUnion("kind", [
 
 export type SignUpRequest = z.infer<typeof requestSchema>;
 
-/** @returns the JSON that `requestSchema` reads */
+/** Returns the JSON that `requestSchema` parses. */
 export function printRequest(request: SignUpRequest): string {
   return JSON.stringify(request.kind === "subscribe" ? { ...request, settings: toStored(request.settings) } : request);
 }

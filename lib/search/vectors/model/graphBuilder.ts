@@ -35,7 +35,6 @@ export class GraphBuilder {
     return this.#keep({ name, type: "float16", shape, content: { file: this.weights.file, offset, length } });
   }
 
-  /** Adds a constant. */
   float(value: number): string {
     const content = new Uint8Array(Float32Array.of(value).buffer);
     return this.#keep({ name: `float ${value}`, type: "float32", shape: [], content });

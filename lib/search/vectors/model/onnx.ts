@@ -5,7 +5,6 @@ import { bytesField, floatField, integerField, join, messageField, textField } f
  * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
 
-/** Element types with their ONNX numbers. */
 export const elementTypes = { float32: 1, int8: 3, int32: 6, int64: 7, float16: 10 };
 export type ElementType = keyof typeof elementTypes;
 

@@ -14,7 +14,6 @@ export function integerField(field: number, value: number): Uint8Array {
   return join([tag(field, varintWire), varint(value)]);
 }
 
-/** Writes a single-precision float. */
 export function floatField(field: number, value: number): Uint8Array {
   const four = new DataView(new ArrayBuffer(4));
   four.setFloat32(0, value, true);
