@@ -18,7 +18,7 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/webhooks\/mail\/(?:generic|ses)$/, ["POST", "OPTIONS"]],
   [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt|favicon\.ico|icon\.svg)$/, reading],
   [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
-  [/^\/browser-[0-9a-f]{16}\.js$/, reading],
+  [/^\/(?:browser-[0-9a-f]{16}\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
 ];
@@ -45,5 +45,5 @@ export function answersOptions(name: string): boolean {
 /** Whether other sites may put what is here into their pages, or their programs read it. */
 export function isForOthers(name: string): boolean {
   if (/\.md$/.test(name)) return true;
-  return !isPage(name) && !/^\/(?:_next|unsubscribe|preferences|webhooks)\/|^\/browser-/.test(name);
+  return !isPage(name) && !/^\/(?:_next|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|speculation-)/.test(name);
 }

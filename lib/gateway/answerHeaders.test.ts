@@ -44,6 +44,11 @@ describe("what an answer says to browsers", () => {
     expect(headersOf(name, site)["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
   });
 
+  test("names what may be fetched ahead, on pages alone", () => {
+    expect(headersOf("/papers/2407.20183", site)["Speculation-Rules"]).toBe('"/speculation-rules.json"');
+    expect(headersOf("/papers/trending.atom", site)).not.toHaveProperty("Speculation-Rules");
+  });
+
   test("runs no script but a file of this site, and makes none of text", () => {
     for (const name of ["/", "/papers/2407.20183", "/subscribe", "/outbox/1", "/api", "/papers/trending.atom"]) {
       const policy = headersOf(name, site)["Content-Security-Policy"] ?? "";

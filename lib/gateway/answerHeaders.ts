@@ -1,5 +1,6 @@
 import { isNegotiated } from "../publish/markdown/negotiate";
-import { isForOthers } from "./addresses";
+import { isForOthers, isPage } from "./addresses";
+import { speculationRulesPath } from "./speculationRules";
 
 export type Setting = { publicUrl: string };
 
@@ -51,6 +52,7 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": isForOthers(name) ? "cross-origin" : "same-origin",
+    ...(isPage(name) ? { "Speculation-Rules": `"${speculationRulesPath}"` } : {}),
     // There is no value of it that allows every site.
     ...(isCard ? {} : { "X-Frame-Options": "DENY" }),
     ...(isCard || isSecret ? { "X-Robots-Tag": "noindex" } : {}),

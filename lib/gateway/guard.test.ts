@@ -77,6 +77,17 @@ describe("a request", () => {
     },
   );
 
+  test("for what may be fetched ahead never comes to Next, and asks for no page", async () => {
+    const { status, headers, body, passed } = await get("/speculation-rules.json");
+    expect([status, headers.get("content-type"), passed]).toEqual([
+      200,
+      "application/speculationrules+json",
+      undefined,
+    ]);
+    expect(JSON.parse(body).prefetch[0].where.and).toContainEqual({ href_matches: "/papers/*" });
+    expect((await send(["POST /speculation-rules.json HTTP/1.1", "Host: x"])).status).toBe(405);
+  });
+
   test("OPTIONS is told what an address takes, and one of the API answers itself", async () => {
     const page = await send(["OPTIONS /about HTTP/1.1", "Host: localhost"]);
     expect([page.status, page.headers.get("allow"), page.body]).toEqual([204, "GET, HEAD, OPTIONS", ""]);

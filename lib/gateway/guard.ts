@@ -16,6 +16,7 @@ import { withPlainDocuments } from "./documents";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
+import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
 import { isHost, readTarget, type Target } from "./target";
 
 /** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
@@ -63,6 +64,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       const wrong = whyNoForm(headerOf(request, "content-type"));
       if (wrong !== null) return answer(response, 415, wrong);
     }
+    if (name === speculationRulesPath) return sendSpeculationRules(request, response);
     if (isBrowserScript(name)) {
       request.url = name;
       return answerScript(request, response);

@@ -89,6 +89,15 @@ test("the one script is small, and kept for ever by its content", async ({ reque
   expect((await request.get("/browser-0000000000000000.js")).status()).toBe(404);
 });
 
+test("browsers are told which pages they may fetch ahead", async ({ request }) => {
+  const [, address = ""] = /^"(.*)"$/.exec((await request.get("/")).headers()["speculation-rules"] ?? "") ?? [];
+  const answer = await request.get(address);
+  expect(answer.headers()["content-type"]).toBe("application/speculationrules+json");
+  const { prefetch } = (await answer.json()) as { prefetch: { eagerness: string }[] };
+  expect(prefetch).toMatchObject([{ eagerness: "moderate" }]);
+  expect((await request.get("/papers/trending.atom")).headers()).not.toHaveProperty("speculation-rules");
+});
+
 test("a page makes no request for a script but that one", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
