@@ -7,8 +7,6 @@ export function SearchBox({ query = "" }: { query?: string }) {
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="relative flex w-full gap-2">
       <SearchField
-        // What was typed into the field of another page of results is gone with that page.
-        key={query}
         query={query}
         className={`${height} min-w-0 flex-1 rounded-md border border-line bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
       />

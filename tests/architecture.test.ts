@@ -28,7 +28,7 @@ const pure = [
 type Sources = Map<string, string>;
 type Import = { from: string; to: string; typeOnly: boolean };
 
-const roots = ["app", "components", "lib", "bin"];
+const roots = ["app", "browser", "components", "lib", "bin"];
 
 function breachesOf(sources: Sources): string[] {
   const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
@@ -40,6 +40,9 @@ function breachesOf(sources: Sources): string[] {
     ...reaching(sources, imports, [...sources.keys()].filter(isPure), isSystem).map(
       (trail) => `${trail}: a rule takes plain values: no store, environment, system or clock`,
     ),
+    ...[...sources]
+      .filter(([, source]) => isClient(source) && !isFormAnswer(source))
+      .map(([file]) => `${file}: "use client" is for the answer of a form, without state, effect or handler`),
     ...[...sources.keys()].filter(isBarrel).map((file) => `${file}: import the file that is meant, not its folder`),
     ...[...sources.keys()].filter(isOutsideWings).map((file) => `${file}: belongs to no wing`),
   ];
@@ -51,6 +54,8 @@ function rulesBrokenBy({ from, to, typeOnly }: Import): string[] {
     [isIn(from, "components") && (isIn(to, "app") || isIn(to, "bin")), "components know no route and no command"],
     [isIn(from, "app") && isIn(to, "bin"), "routes know no command"],
     [isIn(from, "bin") && (isIn(to, "app") || isIn(to, "components")), "commands know no page"],
+    [isIn(to, "browser") && !isIn(from, "browser"), "what runs in the browser is no part of a page"],
+    [isIn(from, "browser") && !mayRunInBrowser(to, typeOnly), "the browser runs no framework, and of lib only rules"],
     [isIn(from, "components") && isStore(to), "components are given data, they do not fetch it"],
     [opensDatabase(to, typeOnly) && !mayOpenDatabase(from), "only stores open the database"],
     [to.startsWith("lib/generated/") && !mayKnowRows(from), "only stores know Prisma's types"],
@@ -126,8 +131,24 @@ function isBarrel(file: string) {
   return /(^|\/)index\.tsx?$/.test(file);
 }
 
+/** Next makes files for browsers of what is marked so, and serves them, though no page of ours asks for one. */
 function inBrowser(sources: Sources): string[] {
-  return [...sources].filter(([, source]) => /^"use client"/m.test(source)).map(([file]) => file);
+  return [...sources].filter(([file, source]) => isClient(source) || isIn(file, "browser")).map(([file]) => file);
+}
+
+function isClient(source: string): boolean {
+  return /^"use client"/m.test(source);
+}
+
+/** No framework runs in the browser: the server alone renders a component, at a request for its page or with a form. */
+function isFormAnswer(source: string): boolean {
+  const calls = [...source.matchAll(/\b(use[A-Z]\w*)\(/g)].map(([, name]) => name);
+  const isStill = calls.every((name) => name === "useActionState" || name === "useId");
+  return calls.includes("useActionState") && isStill && !/\son[A-Z]\w*=/.test(source);
+}
+
+function mayRunInBrowser(to: string, typeOnly: boolean): boolean {
+  return isIn(to, "browser") || (isIn(to, "lib") && (typeOnly || isPure(to)));
 }
 
 /** Follows the imports of values from some files. @returns how each of them comes to something that it must not reach */
@@ -213,6 +234,14 @@ describe("a breach is found", () => {
     ["a part of the model", "lib/search/engine.ts", 'import { tokenize } from "./vectors/model/wordpiece";'],
     ["a file in no wing", "lib/misc/slug.ts", ""],
     ["a barrel", "lib/papers/index.ts", ""],
+    ["a framework in the browser", "browser/copy.ts", 'import { useState } from "react";'],
+    ["a store in the browser", "browser/copy.ts", 'import { readSite } from "@/lib/platform/site/store";'],
+    ["a page in the browser", "browser/copy.ts", 'import { Page } from "@/components/Page";'],
+    ["a page that runs it", "app/layout.tsx", 'import "@/browser/copy";'],
+    ["a component with state", "components/A.tsx", '"use client";\nconst [a] = useState(1);'],
+    ["a component with an effect", "components/A.tsx", '"use client";\nuseActionState(a, b);\nuseEffect(c);'],
+    ["a component with a handler", "components/A.tsx", '"use client";\nuseActionState(a, b);\n<b onClick={c} />'],
+    ["a component that answers no form", "components/A.tsx", '"use client";\nexport const a = 1;'],
   ];
   test.each(cases)("%s", (_, file, source) => {
     expect(breachesOf(new Map([[file, source]]))).not.toEqual([]);
@@ -220,7 +249,7 @@ describe("a breach is found", () => {
 
   test("the browser reaching a secret through another file", () => {
     const sources = new Map([
-      ["components/A.tsx", '"use client";\nimport { sign } from "@/lib/platform/signature";'],
+      ["components/A.tsx", '"use client";\nimport { sign } from "@/lib/platform/signature";\nuseActionState(sign);'],
       ["lib/platform/signature.ts", 'import { secrets } from "./secrets";'],
     ]);
     expect(breachesOf(sources)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { requestNumber } from "../http/requestNumber";
 import { captureConsole } from "./captureConsole";
 import { log } from "./log";
 import { logRequestError } from "./requestError";
@@ -11,7 +12,7 @@ test("a page that throws is told of once, by the number that its reader sees and
   vi.useFakeTimers();
   captureConsole(printed);
   printed.error(" ⨯", thrown);
-  const request = { method: "GET", path: "/preferences?token=1.2.abc" };
+  const request = { method: "GET", path: "/preferences?token=1.2.abc", headers: { [requestNumber]: "5678" } };
   logRequestError(thrown, request, { routePath: "/preferences", routeType: "render" });
   captureConsole(printed);
   printed.error(" ⨯", thrown);
@@ -20,8 +21,8 @@ test("a page that throws is told of once, by the number that its reader sees and
   expect(told.mock.calls).toEqual([
     [
       "request.failed",
-      "GET /preferences: It broke (number 1234)",
-      { route: "/preferences", type: "render", digest: "1234", error: thrown },
+      "GET /preferences: It broke (number 5678)",
+      { route: "/preferences", type: "render", number: "5678", error: thrown },
     ],
   ]);
   told.mockReset();
