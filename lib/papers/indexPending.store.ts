@@ -5,7 +5,7 @@ import type Database from "better-sqlite3";
  * here are all other writes of IndexPending.
  */
 
-/** @returns what queues a paper whose topics changed, under a new revision, so that the index reads it again */
+/** Returns what queues a paper whose topics changed, under a new revision, so that the index reads it again. */
 export function indexQueue(database: Database.Database): (paperId: number) => void {
   const drop = database.prepare(`DELETE FROM "IndexPending" WHERE "paperId" = ?`);
   const add = database.prepare(`INSERT INTO "IndexPending" ("paperId") VALUES (?)`);
@@ -15,7 +15,7 @@ export function indexQueue(database: Database.Database): (paperId: number) => vo
   };
 }
 
-/** @returns what takes a revision off the queue, and tells whether it was still there */
+/** Returns what takes a revision off the queue, and tells whether it was still there. */
 export function indexSettler(database: Database.Database): (revision: number) => boolean {
   const drop = database.prepare(`DELETE FROM "IndexPending" WHERE "revision" = ?`);
   return (revision) => drop.run(revision).changes > 0;

@@ -59,7 +59,7 @@ export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstra
   return result;
 }
 
-/** @returns where a paper can be looked for that came without any id, or null where its links lead to it */
+/** Returns where a paper can be looked for that came without any id, or null where its links lead to it. */
 export function searchUrl({ arxivId, doi, title }: Pick<Paper, "arxivId" | "doi" | "title">): string | null {
   if (arxivId || doi) return null;
   return `https://arxiv.org/search/?${new URLSearchParams({ searchtype: "title", query: plainText(title) })}`;

@@ -1,7 +1,7 @@
 import { visibleText } from "../text/visibleText";
 import { splitSegments, unwrap } from "./segments";
 
-/** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
+/** Returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone. */
 export function plainText(source: string): string {
   const text = splitSegments(source)
     .map((segment) => segment.text)
@@ -19,7 +19,7 @@ export function printableTitle(source: string): string {
   return printableText(source) || "Untitled";
 }
 
-/** @returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first */
+/** Returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first. */
 export function firstSentences(abstract: string, max: number): string {
   const text = plainText(abstract);
   if (text.length <= max) return text;

@@ -46,7 +46,7 @@ const pattern = new RegExp(
 /** All that the pattern finds in a text that has neither a backslash, a dollar nor a brace; it is found five times as quickly. */
 const linkPattern = new RegExp(`(?<url>${address})`, "g");
 
-/** @returns a text on one line. Most white space is a single space, or the end of a line alone, which are quick to see */
+/** Returns a text on one line. Most white space is a single space, or the end of a line alone, which are quick to see. */
 export function unwrap(text: string): string {
   const line = text.replaceAll("\n", " ").trim();
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
@@ -93,7 +93,7 @@ function withDegree(segment: Segment | null, behind: string): Segment | null {
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
-/** @returns the URLs of a text in the order in which they stand, without the punctuation that follows them */
+/** Returns the URLs of a text in the order in which they stand, without the punctuation that follows them. */
 export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }

@@ -140,7 +140,7 @@ const needs = [...new Set(repairs.map((repair) => repair.needs))];
 /** What is left alone: an address, but for the command that was before it, and commands that have their backslash. */
 const whole = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
 
-/** @returns a title or abstract with what is certain to have been lost */
+/** Returns a title or abstract with what is certain to have been lost. */
 export function repaired(given: string): string {
   // An address and its label, without what was before them.
   const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");

@@ -6,17 +6,17 @@ import { db } from "../platform/db";
 
 type Connection = Prisma.TransactionClient;
 
-/** @returns a query that gives the keys of the new papers with their public ids */
+/** Returns a query that gives the keys of the new papers with their public ids. */
 export function addPapers(tx: Connection, papers: Prisma.PaperCreateManyInput[]) {
   return tx.paper.createManyAndReturn({ data: papers, select: { id: true, publicId: true } });
 }
 
-/** @returns a query that fails where the paper is gone */
+/** Returns a query that fails where the paper is gone. */
 export function updatePaper(tx: Connection, id: number, change: Prisma.PaperUpdateManyMutationInput) {
   return tx.paper.update({ where: { id }, data: change });
 }
 
-/** @returns a query that fails where the paper is gone */
+/** Returns a query that fails where the paper is gone. */
 export function dropPaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
@@ -38,7 +38,7 @@ export function setDoi(id: number, doi: string | undefined) {
   return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${doi} WHERE "id" = ${id}`);
 }
 
-/** @returns what keeps the keywords that were found in a paper's text; null where a source has given some */
+/** Returns what keeps the keywords that were found in a paper's text; null where a source has given some. */
 export function foundKeywordsWriter(database: Database.Database): (id: number, found: string[] | null) => void {
   const write = database.prepare(`UPDATE "Paper" SET "foundKeywords" = ? WHERE "id" = ?`);
   return (id, found) => {

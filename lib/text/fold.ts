@@ -63,7 +63,7 @@ export function foldWord(word: string): string {
   return namesOfGreek(foldLetters(written).replace(possessive, "").replace(sign, ""));
 }
 
-/** @returns the text with each Greek letter that is a symbol by its name: α-divergence is alpha-divergence */
+/** Returns the text with each Greek letter that is a symbol by its name: α-divergence is alpha-divergence. */
 export function namesOfGreek(text: string): string {
   return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
 }

@@ -3,7 +3,7 @@ export function formatNumber(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** @returns the noun that fits a number: "vote" for 1, "votes" for any other */
+/** Returns the noun that fits a number: "vote" for 1, "votes" for any other. */
 export function pluralNoun(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`;
 }

@@ -27,13 +27,13 @@ raised.set("∘", "°").set("∗", "*");
 /** In characters. What is longer is no index or power. */
 const longest = 40;
 
-/** @returns the whole text as superscripts, or null where one of its characters has no such form */
+/** Returns the whole text as superscripts, or null where one of its characters has no such form. */
 export function superscript(text: string): string | null {
   // A prime on a raised letter cannot be told from one on what the letter is raised at.
   return /[^′″‴][′″‴]/u.test(text) ? null : formOf(text, raised);
 }
 
-/** @returns the whole text as subscripts, or null where one of its characters has no such form */
+/** Returns the whole text as subscripts, or null where one of its characters has no such form. */
 export function subscript(text: string): string | null {
   return formOf(text, lowered);
 }
@@ -72,7 +72,7 @@ export function degreeSign(mark: "^" | "_", content: string, before: string): st
   return found === undefined ? null : `°${scale}`;
 }
 
-/** @returns the text, in parentheses where it would not be seen to be one thing */
+/** Returns the text, in parentheses where it would not be seen to be one thing. */
 export function enclosed(text: string): string {
   return isOne(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }

@@ -70,7 +70,7 @@ const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moate
 /** Joins two family names: Ramón y Cajal, Mayné i Comas, Reis e Silva. */
 const joiner = /^[yie]$/;
 
-/** @returns where the family name begins, of a name in Western order */
+/** Returns where the family name begins, of a name in Western order. */
 export function familyStart(words: string[]): number {
   const last = words.length - 1;
   if (leading.has(words[0] ?? "") && last > 0 && !isJoined(words, 0)) return 0;

@@ -27,14 +27,14 @@ export function newPageBudget(now: number): PageBudget {
   return { until: now + patience, formulas: mostInPage, left: mostOfPage };
 }
 
-/** @returns the first formulas of a text, as many as are set at all, which it takes from the page's */
+/** Returns the first formulas of a text, as many as are set at all, which it takes from the page's. */
 export function takeFormulas<T>(formulas: T[], page: PageBudget): T[] {
   const taken = formulas.slice(0, Math.min(mostInText, page.formulas));
   page.formulas -= taken.length;
   return taken;
 }
 
-/** @returns the formulas of one text as far as the text and its page have room for them, which it takes from the page's */
+/** Returns the formulas of one text as far as the text and its page have room for them, which it takes from the page's. */
 export function withinBudget(formulas: Html[], page: PageBudget): Html[] {
   let left = mostOfText;
   return formulas.map((html) => {

@@ -13,7 +13,7 @@ export type Renderer = {
 };
 
 export type RenderQueue = {
-  /** @returns undefined where nobody could be asked, so that nothing is known of the formula */
+  /** Returns undefined where nobody could be asked, so that nothing is known of the formula. */
   render: (formula: Formula) => Promise<Html | undefined>;
   /** Starts a renderer before it is asked. Resolves when it is there, or has been given up for now. */
   warm: () => Promise<void>;

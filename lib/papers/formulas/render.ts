@@ -29,7 +29,7 @@ export function renderFormula(source: string, displayMode: boolean): Html {
   return html !== null && html.length <= mostHtml(tex) && isLowEnough(html) ? html : null;
 }
 
-/** @returns the most HTML that a formula may be, in characters */
+/** Returns the most HTML that a formula may be, in characters. */
 export function mostHtml(tex: string): number {
   return Math.min(longestHtml, htmlOfNone + htmlPerByte * Buffer.byteLength(tex));
 }

@@ -49,7 +49,7 @@ export function readBracketed(tokens: string[], at: number, closing: "}" | "]"):
   return em === null ? null : { em, end: end + 1 };
 }
 
-/** @returns the place behind an argument in braces, or null where none stands there */
+/** Returns the place behind an argument in braces, or null where none stands there. */
 export function skipGroup(tokens: string[], at: number): number | null {
   const start = skipSpaces(tokens, at);
   if (tokens[start] !== "{") return null;

@@ -9,7 +9,7 @@ import { type Html, madeBy } from "./render";
  * delete at any time.
  */
 export type FormulaStore = {
-  /** @returns undefined where nobody has tried it, null where it is known to be shown as text */
+  /** Returns undefined where nobody has tried it, null where it is known to be shown as text. */
   read: (key: string, now: Date) => Html | undefined;
   keep: (key: string, html: Html, now: Date) => void;
   close: () => void;
@@ -34,7 +34,7 @@ const schema = `
   CREATE INDEX IF NOT EXISTS formula_usedOn ON formula (usedOn, size);
 `;
 
-/** @returns what a formula is kept under: it changes with KaTeX's version and with that of our rules */
+/** Returns what a formula is kept under: it changes with KaTeX's version and with that of our rules. */
 export function formulaKey(tex: string, display: boolean): string {
   return createHash("sha256")
     .update(JSON.stringify([madeBy, display, tex]))

@@ -7,7 +7,7 @@ import type { Mention } from "./surroundings";
 /** What names one paper everywhere; arXiv ids are without their version. */
 export type Identifier = { arxivId: string } | { doi: string };
 
-/** @returns the paper that a text names where it is nothing but an arXiv id or a DOI in any spelling; else null */
+/** Returns the paper that a text names where it is nothing but an arXiv id or a DOI in any spelling; else null. */
 export function readIdentifier(text: string): Identifier | null {
   const arxiv = parseArxivId(text);
   if (arxiv) return { arxivId: arxiv.id };
@@ -32,7 +32,7 @@ export function findIdentifier(text: string): Identifier | null {
   return doi ? { doi } : null;
 }
 
-/** @returns undefined where the text names none, and null where it names several */
+/** Returns undefined where the text names none, and null where it names several. */
 function onlyOne(text: string, mentionsOf: (text: string) => Mention[]): string | null | undefined {
   const named = mentionsOf(text).filter((mention) => mention.isNamed);
   if (named.some(({ start }) => isExcluded(text, start))) return null;

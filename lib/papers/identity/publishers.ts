@@ -18,17 +18,17 @@ const preprint = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.)?\d{5,8})v\d+(?:\
 /** Oxford's addresses end with a number of their own. */
 const ownNumber = /\/\d{5,}$/;
 
-/** @returns the text with whole DOIs in the addresses of publishers that have a part of them there */
+/** Returns the text with whole DOIs in the addresses of publishers that have a part of them there. */
 export function publisherDois(text: string): string {
   return prefixes.reduce((spelled, [address, doi]) => spelled.replace(address, doi), text);
 }
 
-/** @returns a DOI of a preprint without its version, which is no part of it */
+/** Returns a DOI of a preprint without its version, which is no part of it. */
 export function withoutPreprintVersion(doi: string): string {
   return doi.replace(preprint, "$1");
 }
 
-/** @returns the DOI that an address is of, without what says which page about it is meant */
+/** Returns the DOI that an address is of, without what says which page about it is meant. */
 export function withoutPageOf(host: string, doi: string): string {
   const bare = withoutPreprintVersion(doi.replace(page, ""));
   return host.endsWith("academic.oup.com") ? bare.replace(ownNumber, "") : bare;

@@ -12,7 +12,7 @@ export function printCursor({ count, key }: Cursor): string {
   return `${count}-${key}`;
 }
 
-/** @returns null for what is no cursor */
+/** Returns null for what is no cursor. */
 export function parseCursor(text: string): Cursor | null {
   const match = cursorForm.exec(text);
   return match && { count: Number(match[1]), key: Number(match[2]) };

@@ -5,7 +5,7 @@ export const feedPageSize = 60;
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
-/** @returns the page that `?p=` asks for, the first where it asks for none that could be */
+/** Returns the page that `?p=` asks for, the first where it asks for none that could be. */
 export function parsePage(value: string | string[] | undefined): number {
   return pageNumber.catch(1).parse(value);
 }

@@ -101,17 +101,17 @@ async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
   return first;
 }
 
-/** @returns the latest day that has papers, or null in an empty store */
+/** Returns the latest day that has papers, or null in an empty store. */
 export async function latestDay(): Promise<Day | null> {
   return firstDay({}, "desc");
 }
 
-/** @returns the latest day before `day` that has papers, or null where there is none */
+/** Returns the latest day before `day` that has papers, or null where there is none. */
 export async function latestDayBefore(day: Day): Promise<Day | null> {
   return firstDay({ day: { lt: day } }, "desc");
 }
 
-/** @returns the last `count` days up to one that have papers, oldest first */
+/** Returns the last `count` days up to one that have papers, oldest first. */
 export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
   // One look at the index for each day, where DISTINCT would walk all their papers.
   const rows = await db().$queryRaw<{ day: Day }[]>(Prisma.sql`
@@ -129,7 +129,7 @@ async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"):
   return listing?.day ?? null;
 }
 
-/** @returns the nearest periods of the same kind, before and after, that have papers */
+/** Returns the nearest periods of the same kind, before and after, that have papers. */
 export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
     firstDay({ day: { lt: period.from } }, "desc"),
@@ -138,7 +138,7 @@ export async function neighbours(period: Period): Promise<{ previous: Period | n
   return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
 }
 
-/** @returns how many papers each day of a period lists; days without papers are left out */
+/** Returns how many papers each day of a period lists; days without papers are left out. */
 export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
   const groups = await db().listing.groupBy({
     by: ["day"],
@@ -149,7 +149,7 @@ export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Pro
   return new Map(groups.map(({ day, _count }) => [day, _count.paperId]));
 }
 
-/** @returns the days on which a paper was listed, oldest first */
+/** Returns the days on which a paper was listed, oldest first. */
 export async function listedDays(paperKey: number): Promise<Day[]> {
   const listings = await db().listing.findMany({ where: { paperId: paperKey }, orderBy: { day: "asc" } });
   return listings.map(({ day }) => day);

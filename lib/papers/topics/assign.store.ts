@@ -34,7 +34,7 @@ export function writePending(
   return done;
 }
 
-/** @returns how many papers wait */
+/** Returns how many papers wait. */
 export function countWaiting(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "TopicPending"`).pluck().get() as number;
 }
@@ -78,7 +78,7 @@ function parseList(json: string): string[] {
   }
 }
 
-/** @returns how many of the batch it wrote */
+/** Returns how many of the batch it wrote. */
 function writeBatch(database: Database.Database, batch: Waiting[]): number {
   // One that changed after it was read the next batch has again.
   const settle = database.prepare(`DELETE FROM "TopicPending" WHERE "revision" = ?`);
@@ -93,7 +93,7 @@ function writeBatch(database: Database.Database, batch: Waiting[]): number {
   return papers.length;
 }
 
-/** @returns what writes the topics of a paper, and tells whether they are others than before */
+/** Returns what writes the topics of a paper, and tells whether they are others than before. */
 function topicWriter(database: Database.Database): (paperId: number, topics: PaperTopic[]) => boolean {
   const add = database.prepare(`INSERT INTO "Topic" ("slug", "name", "kind") VALUES (?, ?, ?) RETURNING "id"`).pluck();
   const find = database.prepare(`SELECT "id" FROM "Topic" WHERE "slug" = ?`).pluck();

@@ -5,7 +5,7 @@ import { logRequestError } from "./requestError";
 
 const printed = { error(..._: unknown[]) {}, warn(..._: unknown[]) {} };
 
-test("a page that throws is told of once, by the number that its reader sees and without their link", () => {
+test("an error of a page is logged once, with the digest that its reader sees and without the token in its URL", () => {
   const told = vi.spyOn(log, "error").mockImplementation(() => {});
   const thrown = Object.assign(new Error("It broke"), { digest: "1234" });
   vi.useFakeTimers();
@@ -27,7 +27,7 @@ test("a page that throws is told of once, by the number that its reader sees and
   told.mockReset();
 });
 
-test("what a library prints is a line of the log", () => {
+test("an error or warning that a library prints becomes a log line", () => {
   const told = vi.spyOn(log, "error").mockImplementation(() => {});
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   captureConsole(printed);

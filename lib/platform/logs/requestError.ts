@@ -1,18 +1,18 @@
 import { log } from "./log";
 import { loggedPath } from "./loggedPath";
 
-/** What Next tells of a request that it could not answer. */
+/** What Next reports about a failed request. */
 type Failed = { path: string; method: string };
 type Place = { routePath: string; routeType: string };
 
-/** Errors that were told of here, which Next prints as well. */
-const told = new WeakSet<object>();
+/** Errors already logged here, which Next prints as well. */
+const logged = new WeakSet<object>();
 
-/** Logs that a page, a route or an action has thrown. The error page shows the digest. */
+/** Logs an error thrown by a page, a route or an action. The error page shows the same digest. */
 export function logRequestError(thrown: unknown, { path, method }: Failed, { routePath, routeType }: Place): void {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (told.has(error)) return;
-  told.add(error);
+  if (logged.has(error)) return;
+  logged.add(error);
   const digest = "digest" in error ? String(error.digest) : null;
   const where = `${method} ${loggedPath(path)}`;
   const number = digest === null ? "" : ` (number ${digest})`;
@@ -25,5 +25,5 @@ export function logRequestError(thrown: unknown, { path, method }: Failed, { rou
 }
 
 export function isTold(thrown: unknown): boolean {
-  return typeof thrown === "object" && thrown !== null && told.has(thrown);
+  return typeof thrown === "object" && thrown !== null && logged.has(thrown);
 }

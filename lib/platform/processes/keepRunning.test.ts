@@ -10,7 +10,7 @@ const start = (how: string) => () =>
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 
-/** Keeps a program running until a test has seen enough. */
+/** Keeps a program running until `act` has finished. */
 async function keep(
   program: { start: () => ChildProcess; isWell?: () => Promise<boolean> },
   act: (children: ChildProcess[], lines: string[]) => Promise<void>,
@@ -33,7 +33,7 @@ async function keep(
 
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 60_000 });
 
-test("a program that is killed or suspended starts again, and is told of", { timeout: 120_000 }, async () => {
+test("a program that is killed or suspended is restarted, and this is logged", { timeout: 120_000 }, async () => {
   const { kept, lines, children } = await keep({ start: start("well") }, async (children) => {
     await until(() => children.length === 1);
     await once(children[0]!, "message");
@@ -51,7 +51,7 @@ test("a program that is killed or suspended starts again, and is told of", { tim
   expect(children.map(({ signalCode }) => signalCode)).toEqual(["SIGKILL", "SIGKILL", "SIGTERM"]);
 });
 
-test("a program that answers nobody starts again", { timeout: 120_000 }, async () => {
+test("a program that fails its health checks is restarted", { timeout: 120_000 }, async () => {
   let well = false;
   const isWell = async () => well;
   const { lines } = await keep({ start: start("well"), isWell }, async (children) => {

@@ -79,7 +79,7 @@ const dotless = new Map([
   ["ȷ", "j"],
 ]);
 
-/** @returns the text with a combining mark on its first letter, composed where Unicode has such a letter */
+/** Returns the text with a combining mark on its first letter, composed where Unicode has such a letter. */
 export function accented(mark: string, text: string): string {
   const [first = ""] = text;
   const base = dotless.get(first) ?? first;

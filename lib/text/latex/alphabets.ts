@@ -36,7 +36,7 @@ const alphabets: ReadonlyMap<string, Alphabet> = new Map([
 
 export const alphabetNames: readonly string[] = [...alphabets.keys()];
 
-/** @returns the text in the letters of an alphabet, each that it has: `mathbb` and R give ℝ */
+/** Returns the text in the letters of an alphabet, each that it has: `mathbb` and R give ℝ. */
 export function inAlphabet(command: string, text: string): string {
   const alphabet = alphabets.get(command);
   return alphabet ? text.replace(/[A-Za-z0-9]/g, (letter) => letterOf(alphabet, letter)) : text;

@@ -33,7 +33,7 @@ export function readCharacter(command: Command, reading: Reading, accents = 0): 
   return text ?? (isSign ? name : null);
 }
 
-/** @returns the group that stands next, also behind a space: `\" {o}` */
+/** Returns the group that stands next, also behind a space: `\" {o}`. */
 function peekGroup(cursor: Cursor): Node | null {
   const place = cursor.place();
   cursor.skipSpace();

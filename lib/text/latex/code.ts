@@ -2,7 +2,7 @@ import { escaped } from "./commands";
 import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
 
-/** @returns what a group in a typewriter's letters shows: each sign by itself, but for commands that stand for one */
+/** Returns what a group in a typewriter's letters shows: each sign by itself, but for commands that stand for one. */
 export function codeOf(nodes: readonly Node[]): string {
   return nodes
     .map((node, place) => {

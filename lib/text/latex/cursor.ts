@@ -12,7 +12,7 @@ export class Cursor {
 
   constructor(private readonly nodes: readonly Node[]) {}
 
-  /** @returns the next node, or what is left of a text; null at the end */
+  /** Returns the next node, or what is left of a text; null at the end. */
   next(): Node | null {
     const node = this.peek();
     if (node) this.step();
@@ -25,7 +25,7 @@ export class Cursor {
     return node.kind === "text" && this.offset > 0 ? { kind: "text", text: node.text.slice(this.offset) } : node;
   }
 
-  /** @returns the place, to come back to */
+  /** Returns the place, to come back to. */
   place(): { at: number; offset: number } {
     return { at: this.at, offset: this.offset };
   }
@@ -52,7 +52,7 @@ export class Cursor {
     }
   }
 
-  /** @returns an argument: a group's nodes, a command, or a single character; null where none can follow */
+  /** Returns an argument: a group's nodes, a command, or a single character; null where none can follow. */
   argument(): Node[] | null {
     this.skipSpace();
     const node = this.nodes[this.at];
@@ -67,7 +67,7 @@ export class Cursor {
     return [node];
   }
 
-  /** @returns the nodes of a group that stands right here, else null */
+  /** Returns the nodes of a group that stands right here, else null. */
   group(): Node[] | null {
     const node = this.nodes[this.at];
     if (node?.kind !== "group" || this.offset > 0) return null;
@@ -99,7 +99,7 @@ export class Cursor {
     return null;
   }
 
-  /** @returns the source from behind the character at the place to a place in a text that is further on */
+  /** Returns the source from behind the character at the place to a place in a text that is further on. */
   private sourceTo(at: number, offset: number): string {
     const [first, last] = [this.nodes[this.at], this.nodes[at]];
     if (first?.kind !== "text" || last?.kind !== "text") return "";
@@ -116,7 +116,7 @@ export class Cursor {
     return true;
   }
 
-  /** @returns the digits that stand right here */
+  /** Returns the digits that stand right here. */
   digits(): string {
     let digits = "";
     for (let node = this.nodes[this.at]; node?.kind === "text" && /^\d$/.test(node.text); node = this.nodes[this.at]) {

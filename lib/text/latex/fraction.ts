@@ -4,7 +4,7 @@ import { enclosed } from "../scripts";
 const factor =
   /^[√∛∜∂∇]?(?:\p{Nd}+(?:\.\p{Nd}+)?|(?:(?!\p{Lm})[\p{L}\p{M}])(?:(?!\p{Lm})[\p{L}\p{M}\p{Nd}])*)[\p{Lm}\p{No}′″‴*⁺⁻⁼⁽⁾₊₋₌₍₎]*$/u;
 
-/** @returns a fraction on a line: what is not one factor is in parentheses. 1/2x would be a half of x */
+/** Returns a fraction on a line: what is not one factor is in parentheses. 1/2x would be a half of x. */
 export function fraction(above: string, below: string): string {
   return `${operand(above)}/${operand(below)}`;
 }

@@ -159,12 +159,12 @@ function readDefinitions(list: string, isOfKatex: boolean): Map<string, Macro> {
   return found;
 }
 
-/** @returns the most groups that any form of a macro takes */
+/** Returns the most groups that any form of a macro takes. */
 export function mostArguments({ forms }: Macro): number {
   return forms.at(-1)?.count ?? 0;
 }
 
-/** @returns the formula that a macro stands for, or null where it has no form for so many arguments */
+/** Returns the formula that a macro stands for, or null where it has no form for so many arguments. */
 export function expanded({ forms }: Macro, given: readonly (readonly Node[])[]): Node[] | null {
   const form = forms.find(({ count }) => count === given.length);
   return form ? withArguments(form.nodes, given) : null;

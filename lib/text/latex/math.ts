@@ -154,7 +154,7 @@ export class MathReader {
     this.add(text, kind, { isApart, isLoose: !isOne(text) && !isBracketed(text) });
   }
 
-  /** @returns the group that stands next, behind spaces or not; null where another thing does */
+  /** Returns the group that stands next, behind spaces or not; null where another thing does. */
   group(): Node[] | null {
     const place = this.cursor.place();
     const wasSpaced = this.cursor.skipSpace();
@@ -163,12 +163,12 @@ export class MathReader {
     return group;
   }
 
-  /** @returns the next argument as text, "" where none follows */
+  /** Returns the next argument as text, "" where none follows. */
   argument(): string {
     return this.argumentOrNull() ?? "";
   }
 
-  /** @returns the next argument as it stands in a text, with its spaces */
+  /** Returns the next argument as it stands in a text, with its spaces. */
   prose(): string {
     return proseOf(this.cursor.argument() ?? []);
   }
@@ -227,7 +227,7 @@ export class MathReader {
     return atoms && joinAtoms(atoms);
   }
 
-  /** @returns the pieces of the next argument, or null where none follows */
+  /** Returns the pieces of the next argument, or null where none follows. */
   argumentAtoms(): Atom[] | null {
     const nodes = this.cursor.argument();
     const [only] = nodes ?? [];

@@ -12,7 +12,7 @@ const longestVerbatim = 200;
 const codeEnvironment = /\\begin\{(verbatim|lstlisting|Verbatim)\}(?:\[[^\]]{0,100}\])?/y;
 const longestCode = 2000;
 
-/** @returns the tree of a text; what stands in the ranges is read elsewhere, and is a piece with its number */
+/** Returns the tree of a text; what stands in the ranges is read elsewhere, and is a piece with its number. */
 export function parseProse(text: string, ranges: readonly Range[]): Node[] {
   const builder = new TreeBuilder();
   let start = 0;
@@ -25,7 +25,7 @@ export function parseProse(text: string, ranges: readonly Range[]): Node[] {
   return builder.tree();
 }
 
-/** @returns the last character of a formula or link that ends at the place, without what closes it; "" at the start */
+/** Returns the last character of a formula or link that ends at the place, without what closes it; "" at the start. */
 function lastSign(text: string, end: number): string {
   const [, sign = ""] = /([^$)\]}\\])[$)\]}\\]*$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
   return sign;

@@ -73,7 +73,7 @@ export class ProseReader {
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
 
-  /** @returns what is raised or lowered without braces, or null: most often the mark is one of a name of code */
+  /** Returns what is raised or lowered without braces, or null: most often the mark is one of a name of code. */
   private scriptOf(mark: "^" | "_", before: string): string | null {
     const next = this.cursor.peek();
     if (!(mark === "^" ? raisable : lowerable).test(before)) return null;
@@ -128,7 +128,7 @@ export class ProseReader {
     else this.output.add(name);
   }
 
-  /** @returns the groups right behind a command, without spaces between them */
+  /** Returns the groups right behind a command, without spaces between them. */
   groups(most: number): Node[][] {
     const found: Node[][] = [];
     while (found.length < most) {

@@ -31,7 +31,7 @@ export class ProseOutput {
     this.tail = "\ufffc";
   }
 
-  /** @returns the last characters; "" at the beginning, and U+FFFC for a formula or a link */
+  /** Returns the last characters; "" at the beginning, and U+FFFC for a formula or a link. */
   last(): string {
     return this.tail;
   }

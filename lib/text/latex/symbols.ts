@@ -81,12 +81,12 @@ function wordsOf(list: string): ReadonlyMap<string, string> {
   );
 }
 
-/** @returns the sign that a command without arguments stands for in a formula, or null */
+/** Returns the sign that a command without arguments stands for in a formula, or null. */
 export function symbolOf(name: string): MathSymbol | null {
   return textual.get(name) ?? mathematical.get(name) ?? null;
 }
 
-/** @returns the sign that a command without arguments stands for in running text, or null; `\textalpha` is of textgreek */
+/** Returns the sign that a command without arguments stands for in running text, or null; `\textalpha` is of textgreek. */
 export function textSymbolOf(name: string): MathSymbol | null {
   const symbol = textual.get(name) ?? textual.get(/^text(?=\w)/.test(name) ? name.slice(4) : "");
   return symbol && (textual.has(name) || /\p{sc=Greek}/u.test(symbol.text)) ? symbol : null;

@@ -1,7 +1,7 @@
 /** Most texts have none of what is replaced here. */
 const marks = /``|''|`|--/;
 
-/** @returns a text with the quotation marks and dashes that LaTeX's and typewriters' signs stand for */
+/** Returns a text with the quotation marks and dashes that LaTeX's and typewriters' signs stand for. */
 export function typeset(text: string): string {
   if (!marks.test(text)) return text;
   return text

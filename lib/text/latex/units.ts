@@ -21,7 +21,7 @@ function abbreviation(name: string): string {
   return name.replace(/^u(?=\p{L}{1,2}$)/u, "µ");
 }
 
-/** @returns the source of a unit, `\kilo\meter\per\second` or `km/h`, as it is written: km/s */
+/** Returns the source of a unit, `\kilo\meter\per\second` or `km/h`, as it is written: km/s. */
 export function unitText(source: string): string {
   let text = "";
   let power = "";
@@ -46,7 +46,7 @@ function withPowers(unit: string): string {
     .replace(/[{}~]/g, "");
 }
 
-/** @returns a number of siunitx as it is written: `1e5` is 1×10⁵ without its power raised, and `+-` is ± */
+/** Returns a number of siunitx as it is written: `1e5` is 1×10⁵ without its power raised, and `+-` is ±. */
 export function numberText(source: string): string {
   return source
     .replace(/\s+/g, "")
@@ -56,7 +56,7 @@ export function numberText(source: string): string {
     .trim();
 }
 
-/** @returns a number and its unit; signs of angles and of percent stand right behind the number */
+/** Returns a number and its unit; signs of angles and of percent stand right behind the number. */
 export function quantityText(number: string, unit: string): string {
   return /^[°′″](?!C)/.test(unit) || unit === "" ? number + unit : `${number} ${unit}`;
 }

@@ -17,7 +17,7 @@ export type Tag = {
  */
 const form = /<(\/?)([a-z][\w.-]*(?::[a-z][\w.-]*)?)(|[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*|[\s/][^<>]*)>/gi;
 
-/** @returns the tags of known elements in the order in which they stand */
+/** Returns the tags of known elements in the order in which they stand. */
 export function tagsIn(text: string): Tag[] {
   const tags: Tag[] = [];
   for (const { 0: written, 1: slash, 2: given = "", 3: rest = "", index } of text.matchAll(form)) {
