@@ -4,7 +4,7 @@ import { normalized } from "./normalized";
 
 const forms = ["NFC", "NFD", "NFKC", "NFKD"] as const;
 
-test("is what Unicode says of every text that a language writes", () => {
+test("normalized agrees with Unicode normalization for text of any language", () => {
   const written = fc.string({ unit: "grapheme" });
   fc.assert(
     fc.property(written, fc.constantFrom(...forms), (text, form) => {
@@ -13,6 +13,6 @@ test("is what Unicode says of every text that a language writes", () => {
   );
 });
 
-test.each(["\u0316\u0301", "\uff9e\u0316"])("keeps 30 of the marks that pile up: %j", (marks) => {
+test.each(["\u0316\u0301", "\uff9e\u0316"])("normalized keeps the first 30 of many marks: %j", (marks) => {
   expect([...normalized(`a${marks.repeat(1000)}`, "NFD")]).toHaveLength(31);
 });

@@ -43,8 +43,8 @@ function written(source: string) {
   );
 }
 
-describe("what is written in a text", () => {
-  test("are the words that the pattern finds, where it finds them", () => {
+describe("scanWords", () => {
+  test("finds the same words as the pattern, at the same positions", () => {
     fc.assert(
       fc.property(text, (source) => {
         const expected = [...source.matchAll(wordOrEmojiPattern)].map(({ 0: word, index }) => ({ word, start: index }));
@@ -59,11 +59,11 @@ describe("what is written in a text", () => {
     ["IDA*, RRT*-Connect (x*)", ["IDA*", "RRT*", "Connect", "x*"]],
     ["FaSTA*: fast", ["FaSTA*", "fast"]],
     ["data* neur* 2* a*b A** **A** *A* ABCDEFG*", ["data", "neur", "2", "a", "b", "A", "A", "A", "ABCDEFG"]],
-  ])("has a star in %s", (source, words) => {
+  ])("keeps the star of a name in %s", (source, words) => {
     expect(written(source).map(({ word }) => word)).toEqual(words);
   });
 
-  test("is plain where it is of one kind of letters, or of digits", () => {
+  test("marks words of one case of letters, or of digits, as plain", () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const { word, isPlain } of written(source))
@@ -72,7 +72,7 @@ describe("what is written in a text", () => {
     );
   });
 
-  test("is read while another text is read", () => {
+  test("can be called while it is reading another text", () => {
     const found = scanWords("one two", ({ count, starts, ends }) => {
       scanWords("much longer words than those", () => {});
       return Array.from({ length: count }, (_, index) => "one two".slice(starts[index], ends[index]));
@@ -88,7 +88,7 @@ describe("what is written in a text", () => {
     },
   );
 
-  test.each(["→", "™", "©", "∞", "①", "㊗", "7", "#", "△", "†", "✓"])("%s is none", (text) => {
+  test.each(["→", "™", "©", "∞", "①", "㊗", "7", "#", "△", "†", "✓"])("%s is not an emoji", (text) => {
     expect(isEmoji(text)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { visibleText } from "./visibleText";
 
 const bidi = bidiFactory();
 
-/** A line as it is seen, in a paragraph that is read from the left. */
+/** Returns a line in display order, in a left-to-right paragraph. */
 function shown(line: string): string {
   return bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, "ltr"));
 }
@@ -22,8 +22,8 @@ const hostile = fc
   .map((pieces) => pieces.join(""));
 const rest = ", Bob Smith (2024), 42 votes";
 
-describe("after whatever name", () => {
-  test("the rest of the line is seen where it stands", () => {
+describe("after any name", () => {
+  test("the rest of the line is displayed in its place", () => {
     fc.assert(
       fc.property(hostile, (name) => {
         expect(shown(`Ann Jones, ${visibleText(name)}${rest}`).endsWith(rest)).toBe(true);
@@ -32,7 +32,7 @@ describe("after whatever name", () => {
     );
   });
 
-  test("a character that nobody sees is there only where its script or an emoji has it", () => {
+  test("an invisible character remains only if its script or an emoji needs it", () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const text = visibleText(name);
@@ -46,7 +46,7 @@ describe("after whatever name", () => {
     );
   });
 
-  test("what was cleaned once is clean", () => {
+  test("visibleText returns its own output unchanged", () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (name) => {
         expect(visibleText(visibleText(name))).toBe(visibleText(name));
@@ -76,7 +76,7 @@ test.each([
   ["a bearded man", "🧔‍♂️"],
   ["ideographic variants", "葛󠄀飾区"],
   ["LaTeX on two lines", "$\\alpha$\n\tis"],
-])("%s stays", (_, text) => {
+])("%s stays unchanged", (_, text) => {
   expect(visibleText(text)).toBe(text);
 });
 
@@ -85,7 +85,7 @@ test("a stack of accents is cut to what a language may have", () => {
   expect(visibleText(`م${"\u064e\u200d".repeat(40)}`).match(/\p{M}/gu)?.length).toBeLessThan(9);
 });
 
-test("takes time in proportion to its length", () => {
+test("visibleText takes linear time", () => {
   const cpu = (text: string) => {
     const before = process.cpuUsage();
     visibleText(text);
