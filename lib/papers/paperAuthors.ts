@@ -6,18 +6,18 @@ import { withVancouverCommas } from "./authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 
-/** In characters: ten times what the papers with the most authors have. */
-const longest = 1_000_000;
+/** In characters: ten times the maxLength real author lists. */
+const maxLength = 1_000_000;
 
-/** What LaTeX puts behind a name for a footnote, an institute or an address. */
+/** LaTeX commands after a name for a footnote, an institute or an address. */
 const footnotes =
   /\\(?:thanks|footnote|footnotemark|footnotetext|inst|orcid[a-zA-Z]*|email|affil|affiliation|fnmsep|corref|cortext|fnref|tnoteref|authormark|textsuperscript|IEEEauthorref[a-z]*|IEEEauthorblockA)(?![a-zA-Z])\*?\s*(?:\[[^\][]*\]\s*)?(?:\{[^{}]*\})?/g;
 
-/** A raised number or sign, not the accent of \\^o. */
+/** A superscript number or sign, but not the accent in \\^o. */
 const raised =
   /\$\s*(?:\{\s*\})?\s*\^\s*(?:\{[^{}$]*\}|\\[a-zA-Z]+|[^\s$\\])\s*\$|(?<!\\)\^(?:\{[^{}]*\}|\\[a-zA-Z]+|\w)/g;
 
-/** The one place where LaTeX in names is read: whatever reads, prints or finds a name has it from here. */
+/** Converts LaTeX in names to plain text. Everything that parses, prints or searches names uses this. */
 function plainNames(source: string): string {
   const marked = source
     .replace(/[^\S\n\t]+/g, " ")
@@ -26,7 +26,7 @@ function plainNames(source: string): string {
     .replace(footnotes, " ")
     .replace(/\\and(?![a-zA-Z])/gi, " and ")
     .replace(/\\,/g, " ");
-  // Lines may be authors, and reading LaTeX joins them.
+  // Each line may be an author, and converting LaTeX would join lines.
   return marked
     .split(/[\n\t]|\\\\/)
     .map(printableText)
@@ -34,8 +34,8 @@ function plainNames(source: string): string {
 }
 
 /**
- * The authors of a paper as its source wrote them, one or more in each text.
- * @returns them in order, without what names nobody
+ * Parses the authors of a paper as its source wrote them, one or more in each text.
+ * @returns the names in order, without placeholders
  */
 export function namesOf(stored: readonly string[]): Name[] {
   const given = stored.length > 1 ? "one of several" : "list";
@@ -48,10 +48,10 @@ export function namesOf(stored: readonly string[]): Name[] {
     .slice(0, limits.authors);
 }
 
-/** The authors in texts that a source gives, of which one may be a list; each as it is written there, for the store. */
+/** Splits a source's texts, one of which may be a list, into authors; each is returned as written, for the store. */
 export function authorsIn(...texts: string[]): string[] {
   const given = texts.length > 1 ? "one of several" : "list";
-  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, longest)), given)))
+  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, maxLength)), given)))
     .map((author) => author.slice(0, limits.name))
     .slice(0, limits.authors);
 }

@@ -5,36 +5,36 @@ import { limits } from "./limits";
 import { preparedText } from "./preparedText";
 
 /**
- * A run of an abstract or title with the text that it reads as: prose without LaTeX's commands, a formula (`tex` is its
- * source without delimiters), or a link.
+ * A part of an abstract or title with its plain text: prose without LaTeX commands, a formula (`tex` is its source
+ * without delimiters), or a link.
  */
 export type Segment =
   | { kind: "prose"; text: string }
   | { kind: "math"; tex: string; display: boolean; text: string }
   | { kind: "link"; url: string; text: string };
 
-/** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
+/** A formula longer than this, in characters, is shown as prose. The pattern below contains the same number. */
 export const longestFormula = 2000;
 
 /**
- * Signs of languages that put no space between an address and what follows it: quotes, brackets, stops, full width, em
- * dashes, and what nobody sees.
+ * Characters that end a URL in languages without a space after it: quotes, brackets, stops, full-width forms, em
+ * dashes, and invisible characters.
  */
 const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
-/** A word of East Asia right behind a Latin letter or a digit; behind a slash it is a part of the address. */
+/** East Asian text right after a Latin letter or digit; after a slash it is part of the URL. */
 const eastAsianWord = String.raw`(?<=[A-Za-z0-9])[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]`;
-/** A list of addresses without spaces. */
+/** Another URL after a comma or semicolon without a space. */
 const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
 const address = String.raw`[hH][tT][tT][pP][sS]?:\/\/(?:(?!${eastAsianWord}|${nextAddress})(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}]))+`;
 const pattern = new RegExp(
   [
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
-    // A web page that lost the command has left this of \href{…}{…}.
+    // The remains of \href{…}{…} after a web page dropped the command.
     String.raw`(?<url>${address})(?:\{(?:\\?[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
     String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
-    // No formula is looked for the end of beyond where another begins.
+    // The search for the end of a formula stops where another begins.
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     String.raw`(?<environment>\\begin\{(?<name>equation|align|gather|multline|eqnarray|displaymath|math)\*?\}(?:[^\\]|\\(?!(?:begin|end)\{\k<name>)){1,2000}\\end\{\k<name>\*?\})`,
@@ -43,18 +43,20 @@ const pattern = new RegExp(
   "g",
 );
 
-/** All that the pattern finds in a text that has neither a backslash, a dollar nor a brace; it is found five times as quickly. */
+/** The only kind of match of the pattern in a text without a backslash, dollar or brace, found five times as fast. */
 const linkPattern = new RegExp(`(?<url>${address})`, "g");
 
-/** Returns a text on one line. Most white space is a single space, or the end of a line alone, which are quick to see. */
+/**
+ * Puts a text on one line. The fast path covers most texts, whose white space consists of single spaces and line ends.
+ */
 export function unwrap(text: string): string {
   const line = text.replaceAll("\n", " ").trim();
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
 }
 
 /**
- * Reads an abstract or title: where its formulas and links stand, and its prose as text. Line wraps become spaces.
- * Pages, feeds, emails, citations and the search all show the texts of these segments.
+ * Splits an abstract or title into prose, formulas and links. Line breaks become spaces. Pages, feeds, emails,
+ * citations and search all show the texts of these segments.
  */
 export function splitSegments(source: string): Segment[] {
   const text = unwrap(preparedText(source));
@@ -70,7 +72,7 @@ export function splitSegments(source: string): Segment[] {
       dollars !== undefined &&
       !isFormula(dollars, text.slice(match.index - 1, match.index), text.slice(end, end + 2))
     ) {
-      // The second dollar may begin the next formula, but not where it ends a price.
+      // The second dollar may begin the next formula, unless it follows a price.
       if (!isPrices(dollars) || !/\d[kKMB]?\s?$/.test(dollars)) places.lastIndex = match.index + 1;
       continue;
     }
@@ -87,18 +89,18 @@ export function splitSegments(source: string): Segment[] {
   );
 }
 
-/** `25$^0$C` is 25 °C: a power of nothing before the letter of a scale is a degree. */
+/** `25$^0$C` is 25 °C: an exponent of 0 without a base, before the letter of a scale, is a degree sign. */
 function withDegree(segment: Segment | null, behind: string): Segment | null {
   if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(behind)) return segment;
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
-/** Returns the URLs of a text in the order in which they stand, without the punctuation that follows them. */
+/** Returns the URLs of a text in order, without the punctuation after them. */
 export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }
 
-/** What a command has left nothing of has left two spaces, or one at an end. Prose beside prose becomes one. */
+/** Removes the double spaces, and spaces at the ends, that empty commands leave behind, and merges adjacent prose. */
 function withoutSpace(segments: Segment[]): Segment[] {
   const kept: Segment[] = [];
   let isSpaced = true;
@@ -147,7 +149,7 @@ function readLabel(label: string): string {
   );
 }
 
-/** Spaces of a formula's own at its start and its end: `100$\,$pc`, `50$\,\%$`. */
+/** LaTeX spaces at the start and end of a formula: `100$\,$pc`, `50$\,\%$`. */
 const space = String.raw`(?:\\[,;:> ]|~|\\(?:quad|qquad|enspace|enskip|(?:thin|med|thick|nobreak)?space)(?![a-zA-Z]))`;
 const spaceBefore = new RegExp(String.raw`^\s?${space}`);
 const spaceBehind = new RegExp(String.raw`${space}\s?$`);
@@ -157,29 +159,33 @@ function math(tex: string, display: boolean): Segment | null {
   const inner = mathText(tex);
   if (inner === "") return { kind: "prose", text: spaceBefore.test(tex) ? " " : "" };
   const text = (spaceBefore.test(tex) ? " " : "") + inner + (spaceBehind.test(tex.slice(-12)) ? " " : "");
-  // The space of a command "\ " stays.
+  // The space of the command "\ " stays.
   return { kind: "math", tex: /\\\s$/.test(tex.slice(-2)) ? tex.trimStart() : tex.trim(), display, text };
 }
 
-/** What only a formula has, and words that no formula has side by side outside of a command's argument. */
+/**
+ * Characters that only a formula contains, and adjacent words, which a formula contains only in a command's argument.
+ */
 const isMarked = /[\\^_]/;
 const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
 const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 
 /**
- * Whether two dollars enclose a formula. Beside a space within, most dollars are prices or stand alone.
- * @param before the character before the first dollar, or ""
- * @param behind the two characters behind the second
+ * Returns whether two dollar signs enclose a formula. With a space inside, most are prices or single signs.
+ * @param before the character before the first dollar sign, or ""
+ * @param behind the two characters after the second
  */
 function isFormula(content: string, before: string, behind: string): boolean {
-  // A digit behind the second dollar makes two prices of what begins with a digit; but no price ends in a command.
+  // If a digit follows the second dollar, content that starts with a digit is two prices, unless it ends with a
+  // command.
   const isAmount = /^\s?[.,]?\d/.test(content);
   if (isAmount && /^\d/.test(behind) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
   if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
   const isMath = isMarked.test(content);
   if (neighbours.test(content.replace(argument, " "))) return false;
   if (isMath) return true;
-  // "in US$ or in CA$", "$5 and 10 $": without commands, nothing but letters, numbers and signs between spaces.
+  // "in US$ or in CA$", "$5 and 10 $": without commands, a formula has only letters, numbers and operators between
+  // spaces.
   if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(content)) return false;
   if (/\p{Ll}{2,}/u.test(content)) return false;
   return (
@@ -193,7 +199,7 @@ function isPrices(content: string): boolean {
   return /^\d[\d.,]*[kKMB]?(?:\s|[-–/]|$)/.test(content) && / [a-zA-Z]{2,}/.test(content) && !/[\\^_=]/.test(content);
 }
 
-/** Punctuation that ends the sentence, and a closing bracket that was opened before the URL, are not the URL's. */
+/** Removes from a URL the punctuation that ends the sentence, and a closing bracket that was opened before it. */
 function trimPunctuation(written: string): string {
   let surplus = 0;
   for (const letter of written) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;

@@ -1,13 +1,13 @@
 import { foldTitleLetters, namesOfGreek } from "../text/fold";
 import { plainText } from "./plain";
 
-/** Two letters that are written for ä, ö, ü, ø, œ and å. Words that have them for sounds of their own lose them alike. */
+/** Pairs of letters that stand for ä, ö, ü, ø, œ and å. Words where they are separate sounds lose them, too. */
 const pairs = /([aou])e|aa/g;
 const and = /(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu;
 
 /**
- * A text in the form in which titles and abstracts compare, whoever has typed it: without case, accents and LaTeX;
- * Schrödinger is Schroedinger, α is alpha and 3×3 is 3x3. Spaces and signs stay.
+ * Folds a text for comparing titles and abstracts, however they were typed: without case, accents and LaTeX.
+ * Schrödinger equals Schroedinger, α is alpha and 3×3 is 3x3. Spaces and punctuation stay.
  */
 export function comparableText(text: string): string {
   return namesOfGreek(foldTitleLetters(plainText(text)))
@@ -16,8 +16,8 @@ export function comparableText(text: string): string {
 }
 
 /**
- * The title folded for comparison: letters and digits alone (and + and #, as C++ is not C#), and without "and", for which
- * some write "&". What it gives is stored: see `titleKeyVersion`.
+ * Folds a title for comparison: only letters and digits (and + and #, because C++ is not C#), and without "and", for
+ * which some write "&". The result is stored; see `titleKeyVersion`.
  */
 export function titleKey(title: string): string {
   const folded = comparableText(title)
@@ -26,5 +26,5 @@ export function titleKey(title: string): string {
   return folded || title.trim();
 }
 
-/** Changes with what `titleKey` gives for any title, so that stores get their keys anew. */
+/** Increase this when `titleKey` changes for any title, so that stores recompute their keys. */
 export const titleKeyVersion = 3;

@@ -4,14 +4,17 @@ import { stopWords } from "../../text/stopWords";
 import { plainText } from "../plain";
 import { slugOfWords } from "./slug";
 
-/** A run of words of a paper that may be one of its keywords. Where it stands several times, what is said is of the first. */
+/**
+ * A sequence of words in a paper that may be a keyword. If it occurs several times, the data is that of the first
+ * occurrence.
+ */
 export type Phrase = {
   slug: string;
-  /** As it is written. */
+  /** As written. */
   text: string;
   words: string[];
   times: number;
-  /** How many words of the paper stand before it, and whether it is in the title. */
+  /** How many words of the paper precede it, and whether it is in the title. */
   before: number;
   inTitle: boolean;
   /** How many of its words are names or abbreviations: GPT4, ResNet. */
@@ -20,23 +23,23 @@ export type Phrase = {
   hyphens: number;
   /** Whether it begins with a capital. */
   isCapital: boolean;
-  /** Whether an opening parenthesis comes right before it, as before an abbreviation; and after it. */
+  /** Whether an opening parenthesis precedes it, as before an abbreviation, and whether one follows it. */
   inParentheses: boolean;
   beforeParenthesis: boolean;
-  /** The words beside it; null where a sign parts them. */
+  /** The adjacent words; null if punctuation separates them. */
   left: string | null;
   right: string | null;
 };
 
-type Written = { word: string; start: number; end: number; isName: boolean; gap: Gap };
+type TextWord = { word: string; start: number; end: number; isName: boolean; gap: Gap };
 
-/** What stands between a word and the one before it. */
+/** What separates a word from the one before it. */
 type Gap = "space" | "hyphen" | "open" | "sign";
 
-/** In words. Of keywords that people give, one in thirty has more. */
-const mostWords = 6;
+/** In words. One in thirty of the keywords that people assign has more. */
+const maxWords = 6;
 
-/** The phrases of a paper's title and abstract, in the order in which they come. */
+/** Returns the phrases of a paper's title and abstract, in order. */
 export function phrasesOf(title: string, abstract: string): Phrase[] {
   const phrases = new Map<string, Phrase>();
   let before = 0;
@@ -49,18 +52,18 @@ export function phrasesOf(title: string, abstract: string): Phrase[] {
   return [...phrases.values()];
 }
 
-type Text = { text: string; written: Written[]; before: number; inTitle: boolean };
+type Text = { text: string; written: TextWord[]; before: number; inTitle: boolean };
 
-/** Adds the phrases that begin with a word. */
+/** Adds the phrases that start with a word. */
 function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
-  const first = written[at] as Written;
-  // No phrase begins or ends within a compound.
+  const first = written[at] as TextWord;
+  // No phrase starts or ends within a compound.
   if (stopWords.has(first.word) || first.gap === "hyphen") return;
   let names = 0;
   let hyphens = 0;
   const words: string[] = [];
-  for (let end = at; end < written.length && end < at + mostWords; end++) {
-    const last = written[end] as Written;
+  for (let end = at; end < written.length && end < at + maxWords; end++) {
+    const last = written[end] as TextWord;
     if (end > at) {
       if (last.gap === "sign" || last.gap === "open") return;
       if (last.gap === "hyphen") hyphens++;
@@ -104,8 +107,8 @@ function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function wordsIn(text: string): Written[] {
-  const found: Written[] = [];
+function wordsIn(text: string): TextWord[] {
+  const found: TextWord[] = [];
   let last = 0;
   scanWords(text, ({ count, starts, ends, isPlain }) => {
     for (let index = 0; index < count; index++) {
