@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { titleKey, titleKeyVersion } from "./titleKey";
 
 describe("a title's key", () => {
-  test("is the same for the ways in which one title is written", () => {
+  test("is the same for different spellings of a title", () => {
     const written = [
       "M$^3$ViT: Mixture-of-Experts Vision Transformer",
       "M3ViT: Mixture of Experts\nVision  Transformer",
@@ -11,7 +11,7 @@ describe("a title's key", () => {
     expect(new Set(written.map(titleKey)).size).toBe(1);
   });
 
-  test("folds accents, however they are written", () => {
+  test("folds accents in any notation", () => {
     expect(titleKey('Schr\\"{o}dinger')).toBe(titleKey("Schrödinger"));
     expect(titleKey("Erd\\H{o}s")).toBe(titleKey("Erdős"));
   });
@@ -29,11 +29,11 @@ describe("a title's key", () => {
     ["Æsthetic Œuvre", "Aesthetic oeuvre"],
     ["$\\beta$-VAE", "beta-VAE"],
     ["3$\\times$3 Kernels", "3x3 kernels"],
-  ])("%j is %j", (one, other) => {
+  ])("of %j is that of %j", (one, other) => {
     expect(titleKey(one)).toBe(titleKey(other));
   });
 
-  test("has a version that changes with what it gives", () => {
+  test("has a version that changes with its results", () => {
     const titles = [
       "M$^3$ViT: {\\bf Bold} & more",
       "Erd\\H{o}s, Łukasz & Søren: naïve ß",
@@ -41,7 +41,7 @@ describe("a title's key", () => {
       "漢字 がき",
       "!!!",
     ];
-    // Where this fails, stores need their keys anew: raise titleKeyVersion together with what is expected here.
+    // If this fails, stores must recompute their keys: increase titleKeyVersion together with the snapshot.
     expect([titleKeyVersion, ...titles.map(titleKey)]).toMatchInlineSnapshot(`
       [
         3,
@@ -54,7 +54,7 @@ describe("a title's key", () => {
     `);
   });
 
-  test("tells other titles apart, also where they have no letters", () => {
+  test("differs for different titles, even without letters", () => {
     expect(titleKey("On $\\alpha$-divergence")).not.toBe(titleKey("On $\\beta$-divergence"));
     expect(titleKey("A C++ parser")).not.toBe(titleKey("A C# parser"));
     expect(titleKey("かき")).not.toBe(titleKey("がき"));

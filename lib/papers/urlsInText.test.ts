@@ -14,4 +14,4 @@ test.each([
   ["https://h.org/a—b", ["https://h.org/a"]],
   ["https://ja.wikipedia.org/wiki/東京", ["https://ja.wikipedia.org/wiki/東京"]],
   ["HTTPS://H.org/a", ["HTTPS://H.org/a"]],
-])("the links of %j", (text, urls) => expect(urlsIn(text)).toEqual(urls));
+])("the links in %j are found", (text, urls) => expect(urlsIn(text)).toEqual(urls));
