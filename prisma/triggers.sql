@@ -74,7 +74,8 @@ CREATE TRIGGER "Paper_topic_delete" AFTER DELETE ON "Paper" BEGIN
     DELETE FROM "TopicPending" WHERE "paperId" = old."id";
 END;
 
--- PaperTopic.day and PaperTopic.score equal the paper's firstListedOn and score, so that one index orders a topic's papers.
+-- PaperTopic.day and PaperTopic.score equal the paper's firstListedOn and score, so that one index orders a topic's
+-- papers.
 CREATE TRIGGER "Paper_topic_place" AFTER UPDATE OF "firstListedOn", "score" ON "Paper"
 WHEN old."firstListedOn" IS NOT new."firstListedOn" OR old."score" IS NOT new."score" BEGIN
     UPDATE "PaperTopic" SET "day" = new."firstListedOn", "score" = new."score" WHERE "paperId" = new."id";

@@ -46,9 +46,9 @@ const unix = /^[1-3]\d{9}(?:\d{3})?$/;
  * @returns null if the calendar has no such day, and for ambiguous days such as 8/9/2026 (see `hasYearLast`)
  */
 export function readDay(text: string): Day | null {
-  const written = plain(text);
-  if (unix.test(written)) return new Date(unixTime(written)).toISOString().slice(0, "2026-08-21".length);
-  const whole = written.replace(remark, "").replace(/[,;.]$/, "");
+  const cleaned = plain(text);
+  if (unix.test(cleaned)) return new Date(unixTime(cleaned)).toISOString().slice(0, "2026-08-21".length);
+  const whole = cleaned.replace(remark, "").replace(/[,;.]$/, "");
   for (const bare of new Set([whole, whole.replace(time, "")].map(withoutAccents))) {
     for (const form of forms) {
       const { year = "", month: named = "", day = "" } = form.exec(bare)?.groups ?? {};
@@ -92,15 +92,15 @@ const zones = new Map([
  * @returns null for any other text, and for a day alone
  */
 export function readMoment(text: string): Date | null {
-  const written = plain(text)
+  const cleaned = plain(text)
     .replace(remark, "")
     .replace(/(?<=\d) ?([A-Z]{3,4})$/, (all, zone: string) => zones.get(zone) ?? all)
     .replace(/(?<=:\d{2})(?=[+-]\d{4}$)/, " ");
-  if (unix.test(written)) return new Date(unixTime(written));
-  const [, day = "", time, , hours, minutes] = isoTime.exec(written) ?? [];
+  if (unix.test(cleaned)) return new Date(unixTime(cleaned));
+  const [, day = "", time, , hours, minutes] = isoTime.exec(cleaned) ?? [];
   if (day !== "" && parseDay(day) === null) return null;
   const iso = day ? `${day}T${time}${hours ? `${hours}:${minutes}` : "Z"}` : null;
-  const date = new Date(iso ?? (mailTime.test(written) ? written : ""));
+  const date = new Date(iso ?? (mailTime.test(cleaned) ? cleaned : ""));
   return Number.isNaN(date.getTime()) ? null : date;
 }
 

@@ -8,11 +8,11 @@ export type WallClock = { year: number; month: number; day: number; hour: number
 
 /** Returns what a time zone's clocks show at an instant, in ms since 1970. */
 export function wallClockAt(instant: number, timeZone: string): WallClock {
-  const shown = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+  const clock = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) {
-    if (type in shown) shown[type as keyof WallClock] = Number(value);
+    if (type in clock) clock[type as keyof WallClock] = Number(value);
   }
-  return shown;
+  return clock;
 }
 
 /**

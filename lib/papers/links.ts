@@ -39,17 +39,17 @@ const disruptive = /[\p{C}\p{Z}]/u;
 /** Returns the links of a paper: those its source gave, then those in its abstract, each once. */
 export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstract">): PaperLink[] {
   const { arxivId, doi, links } = paper;
-  const given: [LinkKind, string | undefined][] = [
+  const sourceLinks: [LinkKind, string | undefined][] = [
     ["arxiv", arxivId ? `https://arxiv.org/abs/${arxivId}` : undefined],
     ["doi", doi ? doiUrl(doi) : links.doi],
     ["pdf", links.pdf],
     ["code", links.code],
     ["project", links.project],
   ];
-  const found = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
+  const abstractLinks = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
   const seen = new Set<string>();
   const result: PaperLink[] = [];
-  for (const [kind, url] of [...given, ...found]) {
+  for (const [kind, url] of [...sourceLinks, ...abstractLinks]) {
     if (!url || seen.has(comparable(url))) continue;
     seen.add(comparable(url));
     const parsed = new URL(url);

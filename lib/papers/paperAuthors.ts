@@ -6,7 +6,7 @@ import { withVancouverCommas } from "./authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 
-/** In characters: ten times the maxLength real author lists. */
+/** In characters: ten times the longest real author lists. */
 const maxLength = 1_000_000;
 
 /** LaTeX commands after a name for a footnote, an institute or an address. */
@@ -38,10 +38,10 @@ function plainNames(source: string): string {
  * @returns the names in order, without placeholders
  */
 export function namesOf(stored: readonly string[]): Name[] {
-  const given = stored.length > 1 ? "one of several" : "list";
+  const context = stored.length > 1 ? "one of several" : "list";
   const texts = stored.flatMap((text) => {
     const plain = isSimpleName(text) ? text : plainNames(text);
-    return isSimpleName(plain) ? plain : splitAuthors(plain, given);
+    return isSimpleName(plain) ? plain : splitAuthors(plain, context);
   });
   return withVancouverCommas(texts)
     .flatMap((text) => readName(text) ?? [])
@@ -50,8 +50,8 @@ export function namesOf(stored: readonly string[]): Name[] {
 
 /** Splits a source's texts, one of which may be a list, into authors; each is returned as written, for the store. */
 export function authorsIn(...texts: string[]): string[] {
-  const given = texts.length > 1 ? "one of several" : "list";
-  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, maxLength)), given)))
+  const context = texts.length > 1 ? "one of several" : "list";
+  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, maxLength)), context)))
     .map((author) => author.slice(0, limits.name))
     .slice(0, limits.authors);
 }

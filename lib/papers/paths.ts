@@ -30,9 +30,9 @@ const ending = /\.(?:md|png|bib|ris|csl\.json)$/;
 export function readPaperAddress(address: string, site: string): string | null {
   const withoutScheme = (text: string) => text.replace(/^https?:\/\//i, "");
   const host = withoutScheme(site).toLowerCase();
-  const given = withoutScheme(address.trim());
-  const isHere = given.slice(0, host.length).toLowerCase() === host;
-  const path = isHere ? given.slice(host.length) : address.trim();
+  const bare = withoutScheme(address.trim());
+  const isHere = bare.slice(0, host.length).toLowerCase() === host;
+  const path = isHere ? bare.slice(host.length) : address.trim();
   const [, id] = pathForm.exec(path.replace(/[?#].*$/s, "").replace(/(?<!\/)\/+$/, "")) ?? [];
   return id === undefined ? null : decodePath(id.replace(ending, ""));
 }

@@ -66,8 +66,8 @@ export function splitSegments(source: string): Segment[] {
   if (places) places.lastIndex = 0;
   for (let match = places?.exec(text); places && match; match = places.exec(text)) {
     const { dollars } = match.groups ?? {};
-    const written = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
-    const end = match.index + written.length;
+    const matched = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
+    const end = match.index + matched.length;
     if (
       dollars !== undefined &&
       !isFormula(dollars, text.slice(match.index - 1, match.index), text.slice(end, end + 2))
@@ -76,7 +76,7 @@ export function splitSegments(source: string): Segment[] {
       if (!isPrices(dollars) || !/\d[kKMB]?\s?$/.test(dollars)) places.lastIndex = match.index + 1;
       continue;
     }
-    const segment = withDegree(readMatch(written, match.groups ?? {}), text.slice(end, end + 3));
+    const segment = withDegree(readMatch(matched, match.groups ?? {}), text.slice(end, end + 3));
     if (!segment) continue;
     found.push(segment);
     ranges.push({ start: match.index, end });
@@ -90,8 +90,8 @@ export function splitSegments(source: string): Segment[] {
 }
 
 /** `25$^0$C` is 25 °C: an exponent of 0 without a base, before the letter of a scale, is a degree sign. */
-function withDegree(segment: Segment | null, behind: string): Segment | null {
-  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(behind)) return segment;
+function withDegree(segment: Segment | null, after: string): Segment | null {
+  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(after)) return segment;
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
@@ -125,17 +125,17 @@ function withoutSpace(segments: Segment[]): Segment[] {
   return last.text === "" ? kept.slice(0, -1) : kept;
 }
 
-function readMatch(written: string, groups: Record<string, string | undefined>): Segment | null {
+function readMatch(matched: string, groups: Record<string, string | undefined>): Segment | null {
   const { bare, target, label, urlLabel, block, bracket, round, environment, dollars } = groups;
-  const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
+  const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && matched);
   if (address) return link(address, label ?? urlLabel);
   const display = block ?? bracket ?? environment;
   if (display) return math(display, groups.name !== "math");
   return (round ?? dollars) ? math(round ?? dollars ?? "", false) : null;
 }
 
-function link(written: string, label: string | undefined): Segment | null {
-  const url = written.replace(/\\([_#%&~])/g, "$1");
+function link(matched: string, label: string | undefined): Segment | null {
+  const url = matched.replace(/\\([_#%&~])/g, "$1");
   if (url.length > limits.url || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
   const text = label ? readLabel(label) : "";
   return { kind: "link", url, text: text === "" || /^this https? url$/i.test(text) ? url : text };
@@ -173,13 +173,13 @@ const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 /**
  * Returns whether two dollar signs enclose a formula. With a space inside, most are prices or single signs.
  * @param before the character before the first dollar sign, or ""
- * @param behind the two characters after the second
+ * @param after the two characters after the second
  */
-function isFormula(content: string, before: string, behind: string): boolean {
+function isFormula(content: string, before: string, after: string): boolean {
   // If a digit follows the second dollar, content that starts with a digit is two prices, unless it ends with a
   // command.
   const isAmount = /^\s?[.,]?\d/.test(content);
-  if (isAmount && /^\d/.test(behind) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
+  if (isAmount && /^\d/.test(after) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
   if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
   const isMath = isMarked.test(content);
   if (neighbours.test(content.replace(argument, " "))) return false;
@@ -190,7 +190,7 @@ function isFormula(content: string, before: string, behind: string): boolean {
   if (/\p{Ll}{2,}/u.test(content)) return false;
   return (
     /[=<>+]/.test(content) ||
-    (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(behind) : /[\p{L}=<>+]/u.test(content))
+    (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(after) : /[\p{L}=<>+]/u.test(content))
   );
 }
 
@@ -200,14 +200,14 @@ function isPrices(content: string): boolean {
 }
 
 /** Removes from a URL the punctuation that ends the sentence, and a closing bracket that was opened before it. */
-function trimPunctuation(written: string): string {
+function trimPunctuation(matched: string): string {
   let surplus = 0;
-  for (const letter of written) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;
-  let end = written.length;
+  for (const letter of matched) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;
+  let end = matched.length;
   for (; end > 0; end--) {
-    const last = written[end - 1] ?? "";
+    const last = matched[end - 1] ?? "";
     if (")]".includes(last) && surplus > 0) surplus--;
     else if (!".,;:!?'*‘’–—".includes(last)) break;
   }
-  return written.slice(0, end);
+  return matched.slice(0, end);
 }

@@ -47,7 +47,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /**
- * Returns whether a write failed only because another process was writing (P2034) or global writing for too long (P1008).
+ * Returns whether a write failed only because another process was writing (P2034) or kept writing for too long (P1008).
  */
 export function isBusy(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);

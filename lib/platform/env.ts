@@ -191,8 +191,8 @@ export class EnvError extends Error {
  * @throws EnvError listing every invalid variable
  */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const nonEmpty = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(nonEmpty);
   if (!result.success) {
     throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
   }
@@ -325,8 +325,8 @@ export function logSettings() {
 
 /** Returns a URL's password, both percent-encoded and as it is sent. */
 function passwordsOf(url: string): string[] {
-  const written = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
-  return [written, tryRead(() => decodeURIComponent(written)) ?? ""];
+  const encoded = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
+  return [encoded, tryRead(() => decodeURIComponent(encoded)) ?? ""];
 }
 
 /** Returns null if `read` throws; the error is reported elsewhere. */

@@ -70,9 +70,9 @@ function makeSecrets(file: string): Secrets {
   } finally {
     rmSync(draft);
   }
-  const kept = readSecrets(file);
-  if (!kept) throw new Error(`${file} was removed while it was being created`);
-  return kept;
+  const saved = readSecrets(file);
+  if (!saved) throw new Error(`${file} was removed while it was being created`);
+  return saved;
 }
 
 /** Writes the secrets, synced to disk, to a temporary file beside the final one and returns its path. */

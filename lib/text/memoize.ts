@@ -1,5 +1,5 @@
 /**
- * Caches the results of a lookup for callers that make a thousand of them at once. Tracking the order of use, as maxSize
+ * Caches the results of a lookup for callers that make a thousand of them at once. Tracking the order of use, as most
  * caches do, would cost more than the repeated lookups after an occasional clear.
  * @param maxSize how many results to keep before all are dropped
  */

@@ -50,8 +50,8 @@ export function script(mark: "^" | "_", content: string, before = ""): string {
   if (sign !== null) return sign;
   // A space between words or numbers means that there are several.
   if (endsInPlainScript(before) || /[\p{L}\p{N}] [\p{L}\p{N}]/u.test(text)) return mark + enclosed(text);
-  const written = text.replaceAll(" ", "");
-  return (mark === "^" ? superscript(written) : subscript(written)) ?? mark + enclosed(text);
+  const compact = text.replaceAll(" ", "");
+  return (mark === "^" ? superscript(compact) : subscript(compact)) ?? mark + enclosed(text);
 }
 
 /** Returns whether a text ends in a script that is neither raised, lowered nor in parentheses: W_Q. */
@@ -101,11 +101,11 @@ function formsIn(blocks: readonly (readonly [first: number, last: number])[]): M
 
 function formOf(text: string, forms: ReadonlyMap<string, string>): string | null {
   if (text === "" || text.length > maxLength) return null;
-  let written = "";
+  let result = "";
   for (const character of text) {
     const form = forms.get(character);
     if (form === undefined) return null;
-    written += form;
+    result += form;
   }
-  return written;
+  return result;
 }

@@ -6,7 +6,7 @@ import { hasUnspaced, type Stretch, stretchesOf, type Unit } from "./unspaced";
 
 /**
  * A word of a text as indexed. `word` is its folded form. `parts` are further forms under which it is found: the parts
- * of a compound raw as one (MindSearch), the compound that its parts make (multi-task), and `spelledOut`, its form
+ * of a compound written as one (MindSearch), the compound that its parts make (multi-task), and `spelledOut`, its form
  * with umlauts as two letters (schoelkopf). It extends from `start` up to but not including `end`; the words of ㍿ all
  * have the same position.
  */
@@ -130,7 +130,7 @@ function readWord(raw: string, start: number): Token[] {
   const word = cut(foldWord(raw));
   if (word === "") return [];
   const token: Token = { word, spelledOut: null, parts: none, start, end: start + raw.length };
-  // A* is also raw A-star, and few people type the star of RRT*.
+  // A* is also written A-star, and few people type the star of RRT*.
   if (word.endsWith("*")) {
     if (word.length > 2) addPart(token, word.slice(0, -1));
     addPart(token, `${word.slice(0, -1)}star`);

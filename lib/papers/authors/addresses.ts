@@ -16,7 +16,7 @@ const inWords = /[\p{L}\p{N}._-]{1,64}\sat\s[\p{L}\p{N}_-]{1,64}(?:\sdot\s[\p{L}
  * An affiliation after a name: Ann Roe@MIT, Ann Roe @ MIT. The text before the @ is a name if it is capitalized like
  * one and either the place has no domain or the text consists of that one name: Ann Roe@mit.edu. AI @ Meta stays whole.
  */
-const place =
+const affiliation =
   /(?<=\p{Lu}\p{Ll}+)[@＠](?=[^\s.@＠]+(?:[\s,;]|$))[^\s,;]+|(?<=(?:^|[,;]\s?)\p{Lu}[\p{L}.]{0,40} \p{Lu}\p{Ll}{1,40})[@＠][^\s,;@＠]+|(?<!(?:^|[\s,;])AI)\s[@＠]\s[^,;@＠]{1,60}?(?=$|[,;]|\s(?:and|&)\s)/gu;
 
 /** Removes the addresses in a text and keeps the text around them. */
@@ -25,7 +25,7 @@ export function withoutAddresses(text: string): string {
   return text
     .replace(url, (found) => (/orcid\.org/i.test(found) ? "" : " "))
     .replace(emailOf, (found, name: string) => (/[@＠]/.test(name) ? found : ` ${name}`))
-    .replace(place, " ")
+    .replace(affiliation, " ")
     .replace(email, " ")
     .replace(inWords, " ")
     .replace(bracketed, " ")

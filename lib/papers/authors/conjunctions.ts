@@ -19,8 +19,8 @@ export function joinedByAnd(text: string): string[] {
 function splitBetweenNames(text: string): string[] {
   const pieces = text.split(ambiguousAnd);
   return joinUnless(
-    pieces.filter((_, place) => place % 2 === 0),
-    (place) => pieces[2 * place - 1] ?? "",
+    pieces.filter((_, index) => index % 2 === 0),
+    (index) => pieces[2 * index - 1] ?? "",
     (before, after) => isWhole(before) && isWhole(after),
   );
 }
@@ -28,14 +28,14 @@ function splitBetweenNames(text: string): string[] {
 /** Rejoins neighbours that are not separate names. */
 function joinUnless(
   pieces: string[],
-  separator: string | ((place: number) => string),
+  separator: string | ((index: number) => string),
   areApart: (before: string, after: string) => boolean,
 ): string[] {
   const rows: string[][] = [];
-  for (const [place, piece] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
     const row = rows.at(-1);
-    if (!row || areApart(lastName(pieces[place - 1] ?? ""), firstName(piece))) rows.push([piece]);
-    else row.push(typeof separator === "string" ? separator : separator(place), piece);
+    if (!row || areApart(lastName(pieces[index - 1] ?? ""), firstName(piece))) rows.push([piece]);
+    else row.push(typeof separator === "string" ? separator : separator(index), piece);
   }
   return rows.map((row) => row.join(""));
 }

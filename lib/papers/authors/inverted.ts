@@ -43,7 +43,7 @@ const areLetters = (text: string) => isInitials(text) && !/^\p{Lu}{2,}$/u.test(t
 /** Returns whether a text has the form of a family name: one word, or particles and one word. */
 export function isFamily(text: string): boolean {
   const words = text.split(" ");
-  const proper = words.filter((word, place) => !isParticle(word) && !(place > 0 && isSuffixApart(word)));
+  const proper = words.filter((word, index) => !isParticle(word) && !(index > 0 && isSuffixApart(word)));
   return proper.length <= 1 && !areLetters(text) && mayBeFamily(text);
 }
 
@@ -118,8 +118,8 @@ export function arePairs(parts: string[]): boolean {
   if (parts.length < 4) return false;
   const people = parts.filter(isPerson);
   if (people.length < 2 || people.length % 2 === 1) return false;
-  const families = people.filter((_, place) => place % 2 === 0);
-  const givens = people.filter((_, place) => place % 2 === 1);
+  const families = people.filter((_, index) => index % 2 === 0);
+  const givens = people.filter((_, index) => index % 2 === 1);
   if (givens.every((each) => isInitials(each) && !isCapitals(each)))
     return families.every((each) => !isWholeAndInitial(each) && !areLetters(each));
   if (parts.some(isFirm)) return false;

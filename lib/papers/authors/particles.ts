@@ -74,13 +74,13 @@ const joiner = /^[yie]$/;
 export function familyStart(words: string[]): number {
   const last = words.length - 1;
   if (leading.has(words[0] ?? "") && last > 0 && !isJoined(words, 0)) return 0;
-  for (let place = 1; place < last; place++) {
-    if (beginsFamily(words, place)) {
-      const given = endOfGiven(words, place);
-      if (given > last) return last;
-      if (given === place) return isServant(words, place) ? place - 1 : place;
-      place = given - 1;
-    } else if (joiner.test(words[place] ?? "") && place > 1) return place - 1;
+  for (let index = 1; index < last; index++) {
+    if (beginsFamily(words, index)) {
+      const end = endOfGiven(words, index);
+      if (end > last) return last;
+      if (end === index) return isServant(words, index) ? index - 1 : index;
+      index = end - 1;
+    } else if (joiner.test(words[index] ?? "") && index > 1) return index - 1;
   }
   if (last > 1 && (isServant(words, last) || /^Abd[eauo]l$/u.test(words[last - 1] ?? ""))) return last - 1;
   // A suffix of Portuguese names, which is not a family name by itself: Lima Neto.
@@ -94,16 +94,16 @@ export function familyStart(words: string[]): number {
 }
 
 /** Abd El Hamid, Abd El-Hamid, عبد الله as a family name: an article that is not among the first two words. */
-function isServant(words: string[], place: number): boolean {
-  return place > 1 && servant.test(words[place - 1] ?? "") && /^(?:[ea]l(?:-|$)|ال)/iu.test(words[place] ?? "");
+function isServant(words: string[], index: number): boolean {
+  return index > 1 && servant.test(words[index - 1] ?? "") && /^(?:[ea]l(?:-|$)|ال)/iu.test(words[index] ?? "");
 }
 
 /** Returns how many words at the start of a family name are particles, which sorting or a style may ignore. */
 export function countParticles(words: string[]): number {
   const isCapitalized = /^\p{Lu}/u.test(words.at(-1) ?? "");
   const proper = words.findIndex(
-    (each, place) =>
-      place === words.length - 1 || !(lower.has(evenApostrophe(each)) || (isCapitalized && /^\p{Ll}/u.test(each))),
+    (each, index) =>
+      index === words.length - 1 || !(lower.has(evenApostrophe(each)) || (isCapitalized && /^\p{Ll}/u.test(each))),
   );
   return Math.max(0, proper);
 }
@@ -128,13 +128,13 @@ export function isParticle(written: string): boolean {
   );
 }
 
-function beginsFamily(words: string[], place: number): boolean {
-  const next = words[place + 1] ?? "";
-  const word = inLowerCase(evenApostrophe(words[place] ?? ""), next);
+function beginsFamily(words: string[], index: number): boolean {
+  const next = words[index + 1] ?? "";
+  const word = inLowerCase(evenApostrophe(words[index] ?? ""), next);
   if (word === "of" || word === "as" || word === "und") return false;
   if (lower.has(word)) return true;
   if (/^\p{Ll}/u.test(word) && !joiner.test(word)) return areCapitals(words);
-  if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[place - 1] ?? ""))) return false;
+  if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[index - 1] ?? ""))) return false;
   if (word === "In" || word === "Uit") return /^(?:de|den|der|'t|’t)$/i.test(next);
   if (word === "Li") return isItalian(next);
   if (word === "Ni") return isIrish(next);
@@ -145,21 +145,21 @@ function beginsFamily(words: string[], place: number): boolean {
 }
 
 /**
- * Returns the index after a given name that contains a particle, such as María del Carmen, or `place` if there is none.
+ * Returns the index after a given name that contains a particle, such as María del Carmen, or `index` if there is none.
  */
-function endOfGiven(words: string[], place: number): number {
-  const [before = "", word = "", next = ""] = words.slice(place - 1);
-  const isLast = place + 1 === words.length - 1;
-  if (/^[ea]l-/i.test(word) && servant.test(before) && place === 1) return place + 1;
-  if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return place + 2;
+function endOfGiven(words: string[], index: number): number {
+  const [before = "", word = "", next = ""] = words.slice(index - 1);
+  const isLast = index + 1 === words.length - 1;
+  if (/^[ea]l-/i.test(word) && servant.test(before) && index === 1) return index + 1;
+  if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return index + 2;
   if (
-    place > 1 ||
+    index > 1 ||
     isLast ||
     !/^(?:Mar[ií]a|Jos[eé]|Juan|Jean|João|Joao|Ana|Luz|Rosa|Francisco|François|Maria)$/u.test(before)
   )
-    return place;
-  const at = words.slice(place).findIndex((each) => !lower.has(each));
-  return at > 0 && religious.test(words[place + at] ?? "") && place + at < words.length - 1 ? place + at + 1 : place;
+    return index;
+  const at = words.slice(index).findIndex((each) => !lower.has(each));
+  return at > 0 && religious.test(words[index + at] ?? "") && index + at < words.length - 1 ? index + at + 1 : index;
 }
 
 /** Converts a particle in an all-capitals name, BRAM VAN GINNEKEN, to its usual form. */
@@ -188,10 +188,10 @@ function evenApostrophe(word: string): string {
 }
 
 /** Jan and Kim are syllables, but European as given names. */
-function isSyllableAt(word: string, place: number): boolean {
-  return /^\p{Lu}/u.test(word) && isSyllable(word) && !(place === 0 && isEuropeanGiven(word));
+function isSyllableAt(word: string, index: number): boolean {
+  return /^\p{Lu}/u.test(word) && isSyllable(word) && !(index === 0 && isEuropeanGiven(word));
 }
 
-function isJoined(words: string[], place: number): boolean {
-  return joiner.test(words[place + 1] ?? "");
+function isJoined(words: string[], index: number): boolean {
+  return joiner.test(words[index + 1] ?? "");
 }

@@ -41,9 +41,9 @@ export function comparableName(text: string): ComparableName | null {
   if (name === null) return null;
   const whole = displayName(name);
   const isLatin = /\p{sc=Latn}/u.test(whole);
-  const written = name.kind === "person" ? [whole, ...(name.alsoWritten ? [name.alsoWritten] : [])] : [whole];
+  const forms = name.kind === "person" ? [whole, ...(name.alsoWritten ? [name.alsoWritten] : [])] : [whole];
   return {
-    wholes: written.map((each) => wordsOf(each).join("")),
+    wholes: forms.map((each) => wordsOf(each).join("")),
     group: name.kind === "group" ? groupKey(whole) : null,
     isLatin,
     readings: name.kind === "person" ? readingsOf(name) : [],
@@ -116,7 +116,7 @@ function initialsApart(text: string, max: number): string[] {
 
 function withoutParticles(family: string): string {
   const words = family.split(" ");
-  const start = words.findIndex((word, place) => place === words.length - 1 || !isParticle(word));
+  const start = words.findIndex((word, index) => index === words.length - 1 || !isParticle(word));
   return words.slice(start).join(" ");
 }
 
@@ -140,7 +140,7 @@ function agree(one: Reading, other: Reading): boolean {
 }
 
 function begins(few: string[], many: string[]): boolean {
-  return few.length > 0 && few.every((word, place) => many[place] === word);
+  return few.length > 0 && few.every((word, index) => many[index] === word);
 }
 
 /** Given names may be missing or abbreviated. A missing syllable makes a different name. */
@@ -148,9 +148,9 @@ function mayBeGiven(one: string[], other: string[]): boolean {
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
   if (few.length === 0 || few.join("") === many.join("")) return true;
   let next = 0;
-  for (const [place, word] of many.entries()) {
+  for (const [index, word] of many.entries()) {
     if (mayBeWord(few[next] ?? "", word)) next++;
-    else if (place === next && place === 0 && !isInitial(word)) return false;
+    else if (index === next && index === 0 && !isInitial(word)) return false;
   }
   if (next < few.length) return false;
   return few.length === many.length || few.some(isInitial) || many.some((word) => isInitial(word) || !isSyllable(word));

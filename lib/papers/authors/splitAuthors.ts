@@ -15,7 +15,7 @@ import { withVancouverCommas } from "./vancouver";
  * B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
  * @param text plain, without LaTeX
  */
-export function splitAuthors(text: string, given: Given = "list"): string[] {
+export function splitAuthors(text: string, context: Given = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
     evenSpaces(
       withoutAddresses(
@@ -30,7 +30,7 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
   const pieces = bySeparator
     .flatMap(splitInvertedAtStroke)
     .flatMap(splitAtColon)
-    .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
+    .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : context));
   return withVancouverCommas(
     [...pieces, ...spokenFor]
       .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et|with)\s+(?=\p{Lu})/u, ""))
@@ -116,7 +116,7 @@ function splitAtColon(text: string): string[] {
   return text.split(/\s*[:：](?=\s|$)\s*/u).filter(Boolean);
 }
 
-function splitPiece(text: string, given: Given): string[] {
+function splitPiece(text: string, context: Given): string[] {
   if (text === "") return [];
   const halves = conjunctions.test(` ${text} `) ? joinedByAnd(text) : [text];
   const inverted = halves.length > 1 && areInverted(halves);
@@ -124,9 +124,9 @@ function splitPiece(text: string, given: Given): string[] {
   const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
   const [group = "", rest = ""] = parts;
   // "Team, Qwen": from a program that takes every author for a person.
-  if (given === "one of several" && parts.length === 2 && /^(?:team|group|consortium|collaboration)$/i.test(group))
+  if (context === "one of several" && parts.length === 2 && /^(?:team|group|consortium|collaboration)$/i.test(group))
     return [`${rest} ${group}`];
-  if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, given)) return [text];
+  if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, context)) return [text];
   // "King, Jr., Martin"
   if (
     halves.length === 1 &&

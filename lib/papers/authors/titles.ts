@@ -27,7 +27,7 @@ export function isSuffixApart(text: string): boolean {
   return isSuffix(text) || /^v$/i.test(text);
 }
 
-/** In characters; "Graduate Student Member, IEEE" is one of the maxLength. */
+/** In characters; "Graduate Student Member, IEEE" is one of the longest. */
 const maxLength = 60;
 
 /** Returns whether a text separate from the name is a degree, an honour or a membership: PhD, FRS, Senior Member. */

@@ -22,7 +22,7 @@ export const onlyInTex = words(String.raw`
   \csname \endcsname \catcode \loop \input \include \openin \openout \read \write \immediate \special \directlua
 `);
 
-/** Commands that affect more than the formula: the browser, or the log of the rendering process. */
+/** Commands that affect more than the formula: the browser, or the log of the process that renders it. */
 const outside = words(String.raw`
   \href \url \includegraphics \htmlClass \htmlId \htmlStyle \htmlData \message \errmessage \show
 `);

@@ -125,8 +125,8 @@ export function openQueue(
 /** Takes the shortest formula, so that a paper with long formulas, the most expensive ones, does not delay others. */
 function takeShortest(pending: Pending[]): Pending | undefined {
   let shortest = 0;
-  for (const [place, { formula }] of pending.entries())
-    if (formula.tex.length < (pending[shortest]?.formula.tex.length ?? 0)) shortest = place;
+  for (const [index, { formula }] of pending.entries())
+    if (formula.tex.length < (pending[shortest]?.formula.tex.length ?? 0)) shortest = index;
   return pending.splice(shortest, 1)[0];
 }
 

@@ -45,13 +45,13 @@ function refusedShape(tokens: string[]): Refusal | null {
   let depth = 0;
   let open = 0;
   let rows = 0;
-  for (const [place, token] of tokens.entries()) {
+  for (const [index, token] of tokens.entries()) {
     if (token === "{" || token === "\\left" || token === "\\begin") depth++;
     else if (token === "}" || token === "\\right" || token === "\\end") depth--;
     if (openCommands.has(token)) open++;
     if (depth > maxDepth || open > maxOpen) return "nesting";
     if (rowEnds.has(token) && ++rows > maxRows) return "rows or columns";
-    if (token === "\\begin" && !isColumnCountAllowed(tokens, place + 1)) return "rows or columns";
+    if (token === "\\begin" && !isColumnCountAllowed(tokens, index + 1)) return "rows or columns";
   }
   return null;
 }
@@ -63,19 +63,19 @@ function isColumnCountAllowed(tokens: string[], at: number): boolean {
   const name = tokens.slice(skipSpaces(tokens, at) + 1, end - 1).join("");
   if (!/^[a-zA-Z]+\*?$/.test(name)) return false;
   if (!/^align(ed)?at\*?$/.test(name)) return true;
-  const behind = skipGroup(tokens, end);
-  if (behind === null) return false;
-  const columns = tokens.slice(skipSpaces(tokens, end) + 1, behind - 1).join("");
+  const afterCount = skipGroup(tokens, end);
+  if (afterCount === null) return false;
+  const columns = tokens.slice(skipSpaces(tokens, end) + 1, afterCount - 1).join("");
   return /^\d{1,3}$/.test(columns) && Number(columns) <= maxColumns;
 }
 
 function refusedSizes(tokens: string[]): Refusal | null {
   let all = 0;
   let back = 0;
-  for (const [place, token] of tokens.entries()) {
+  for (const [index, token] of tokens.entries()) {
     back += negativeSpaces.get(token) ?? 0;
     const read = sizeReaders.get(token);
-    const sizes: GivenSize[] | null = read ? read(tokens, place + 1) : [];
+    const sizes: GivenSize[] | null = read ? read(tokens, index + 1) : [];
     if (!sizes) return "sizes";
     for (const { em, kind } of sizes) {
       if (Math.abs(em) > (kind === "ink" ? maxInk : maxSpace)) return "ink outside its box";

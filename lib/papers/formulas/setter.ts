@@ -23,7 +23,7 @@ const memory = 32_000_000;
 
 /** Renders formulas: from memory, from the store, by the refusal rules, and only then by the queue. */
 export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null): FormulaSetter {
-  const known = new LRUCache<string, { html: Html }>({
+  const cache = new LRUCache<string, { html: Html }>({
     maxSize: memory,
     // V8 stores a string in two bytes per character if any is beyond Latin-1, as in most formulas.
     sizeCalculation: ({ html }, key) => 200 + 2 * (key.length + (html?.length ?? 0)),
@@ -32,11 +32,11 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
 
   function find({ tex, display }: Formula): Html | undefined {
     const key = `${display}${tex}`;
-    const found = known.get(key);
+    const found = cache.get(key);
     if (found) return found.html;
     // A refusal costs nothing to repeat.
     const html = refusalOf(rewritten(tex)) ? null : store?.read(formulaKey(tex, display), new Date());
-    if (html !== undefined) known.set(key, { html });
+    if (html !== undefined) cache.set(key, { html });
     return html;
   }
 
@@ -50,7 +50,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
   async function begin(key: string, formula: Formula): Promise<Html> {
     const html = await queue.render(formula);
     if (html === undefined) return null;
-    known.set(key, { html });
+    cache.set(key, { html });
     store?.keep(formulaKey(formula.tex, formula.display), html, new Date());
     return html;
   }
@@ -64,8 +64,8 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
   async function wait(formulas: Formula[], found: (Html | undefined)[], until: number): Promise<Html[]> {
     const done = new AbortController();
     const results = found.map((html) => html ?? null);
-    const all = formulas.map(async (formula, place) => {
-      if (found[place] === undefined) results[place] = await render(formula);
+    const all = formulas.map(async (formula, index) => {
+      if (found[index] === undefined) results[index] = await render(formula);
     });
     const late = sleep(Math.max(0, until - performance.now()), null, { signal: done.signal }).catch(() => {});
     await Promise.race([Promise.all(all), late]);

@@ -54,17 +54,17 @@ export function skipGroup(tokens: string[], at: number): number | null {
   const start = skipSpaces(tokens, at);
   if (tokens[start] !== "{") return null;
   let depth = 0;
-  for (let place = start; place < tokens.length; place++) {
-    if (tokens[place] === "{") depth++;
-    else if (tokens[place] === "}" && --depth === 0) return place + 1;
+  for (let index = start; index < tokens.length; index++) {
+    if (tokens[index] === "{") depth++;
+    else if (tokens[index] === "}" && --depth === 0) return index + 1;
   }
   return null;
 }
 
 export function skipSpaces(tokens: string[], at: number): number {
-  let place = at;
-  while (tokens[place] === " ") place++;
-  return place;
+  let index = at;
+  while (tokens[index] === " ") index++;
+  return index;
 }
 
 function toEm([, sign, number, unit = ""]: RegExpExecArray): number | null {

@@ -61,7 +61,7 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
     DELETE FROM formula WHERE rowid IN (
       SELECT rowid FROM (SELECT rowid, SUM(size) OVER (ORDER BY usedOn DESC, rowid DESC) AS upTo FROM formula)
       WHERE upTo > ?)`);
-  let written = limit;
+  let writtenBytes = limit;
 
   function attempt<T>(work: () => T): T | undefined {
     try {
@@ -74,9 +74,9 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
   }
 
   function trim(): void {
-    if (written < limit / slack) return;
+    if (writtenBytes < limit / slack) return;
     if ((total.get() ?? 0) > limit - limit / slack) dropOldest.run(limit - (2 * limit) / slack);
-    written = 0;
+    writtenBytes = 0;
   }
 
   return {
@@ -92,7 +92,7 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
         const size = rowSize + Buffer.byteLength(html ?? "");
         trim();
         insert.run(key, html, size, dayOf(now));
-        written += size;
+        writtenBytes += size;
       }),
     close: () => database.close(),
   };

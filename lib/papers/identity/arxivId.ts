@@ -57,8 +57,8 @@ const bibcode = /(?<![a-z0-9])(?:19|20)\d\darxiv(\d{4})\.?(\d{4,5})[a-z](?![a-z0
  */
 export function parseArxivId(text: string): ArxivId | null {
   // No id contains a percent sign, so decode everything, even if it is encoded twice.
-  const shown = withoutSigns(linkTarget(asArxivWrites(visible(withoutCodes(visible(text))))));
-  const pasted = idOfFile(shown) ?? shown;
+  const cleaned = withoutSigns(linkTarget(asArxivWrites(visible(withoutCodes(visible(text))))));
+  const pasted = idOfFile(cleaned) ?? cleaned;
   const mentions = arxivMentions(pasted);
   const [first] = mentions;
   if (!first || !(isTitled(pasted, first) || isNothingElse(pasted, mentions))) return null;
@@ -117,9 +117,9 @@ function readMention(text: string, match: RegExpExecArray): ArxivMention | null 
   const isNamed = address !== null || named !== null;
   if (!isNamed && notBeforeId.test(before)) return null;
   const start = address?.start ?? index - (named?.[0].length ?? 0);
-  const behind = text.slice(index + all.length);
-  const end = index + all.length + (ending.exec(behind.slice(0, maxTail))?.[0].length ?? 0);
-  const separateVersion = versionApart.exec(behind.slice(0, maxLabel))?.[1];
+  const after = text.slice(index + all.length);
+  const end = index + all.length + (ending.exec(after.slice(0, maxTail))?.[0].length ?? 0);
+  const separateVersion = versionApart.exec(after.slice(0, maxLabel))?.[1];
   return {
     // An old id names the same paper with and without its subject class: math.GT/0309136 is math/0309136.
     id: (modern ?? old ?? "").toLowerCase().replace(/\.[^/]*\//, "/"),

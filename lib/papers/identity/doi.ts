@@ -6,7 +6,7 @@ import { isNothingElse, type Mention } from "./surroundings";
 /** A prefix, which may have several parts, and a suffix of any characters except spaces (doi.org handbook, 2.2). */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
 /** A DOI in a text. In a list it ends before the next DOI or another identifier of the paper. */
-const found =
+const doiInText =
   /(?:(?<=doi|%2f)|(?<![\p{L}\p{N}.]))10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;](?:10\.\d|https?:|doi:|pmc?id:|arxiv:))\S)+/giu;
 /** Words that introduce a DOI. */
 const label = /(?:^|[^a-z])(?:dois?|urn|info)[\s:=/({["'<]*$/i;
@@ -27,8 +27,8 @@ const maxList = 2000;
  * @returns it in lower case, in which DOIs are compared (doi.org handbook, 2.4), or null if the text is anything else
  */
 export function parseDoi(text: string): string | null {
-  const shown = visible(text);
-  const pasted = linkTarget(isInCode.test(shown) ? withoutCodes(shown) : shown);
+  const cleaned = visible(text);
+  const pasted = linkTarget(isInCode.test(cleaned) ? withoutCodes(cleaned) : cleaned);
   const spelled = publisherDois(pasted);
   const mentions = doiMentions(spelled);
   return isNothingElse(spelled, mentions) ? (mentions[0]?.id ?? null) : null;
@@ -41,7 +41,7 @@ export function parseDoi(text: string): string | null {
 export function doiMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   let last = 0;
-  for (const { 0: all, index } of text.matchAll(found)) {
+  for (const { 0: all, index } of text.matchAll(doiInText)) {
     // For a URL within another, the inner DOI was read with the outer URL.
     if (index < last) continue;
     const mention = readMention(text, all, index);

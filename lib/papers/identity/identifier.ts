@@ -26,10 +26,10 @@ const maxReference = 10_000;
 export function findIdentifier(text: string): Identifier | null {
   const whole = readIdentifier(text);
   if (whole) return whole;
-  const shown = publisherDois(visible(text, maxReference));
-  const arxivId = onlyOne(asArxivWrites(shown), arxivMentions);
+  const cleaned = publisherDois(visible(text, maxReference));
+  const arxivId = onlyOne(asArxivWrites(cleaned), arxivMentions);
   if (arxivId !== undefined) return arxivId === null ? null : { arxivId };
-  const doi = onlyOne(shown, doiMentions);
+  const doi = onlyOne(cleaned, doiMentions);
   return doi ? { doi } : null;
 }
 

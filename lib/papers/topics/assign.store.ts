@@ -65,9 +65,9 @@ function readPending(database: Database.Database): Pending[] {
     )
     .all(batchSize) as Row[];
   return rows.map(({ revision, paperId, title, abstract, ...row }) => {
-    const given = parseList(row.keywords);
-    const found = given.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
-    const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? given });
+    const sourceKeywords = parseList(row.keywords);
+    const found = sourceKeywords.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
+    const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? sourceKeywords });
     return { revision, paperId, found, topics };
   });
 }
@@ -105,14 +105,15 @@ function topicWriter(database: Database.Database): (paperId: number, topics: Pap
   const put = database.prepare(
     `INSERT INTO "PaperTopic" SELECT "id", ?, "firstListedOn", "score" FROM "Paper" WHERE "id" = ?`,
   );
-  const known = new Map<string, number>();
-  const numberOf = ({ slug, name, kind }: PaperTopic) => {
-    const number = known.get(slug) ?? (find.get(slug) as number | undefined) ?? (add.get(slug, name, kind) as number);
-    known.set(slug, number);
+  const idsBySlug = new Map<string, number>();
+  const idOf = ({ slug, name, kind }: PaperTopic) => {
+    const number =
+      idsBySlug.get(slug) ?? (find.get(slug) as number | undefined) ?? (add.get(slug, name, kind) as number);
+    idsBySlug.set(slug, number);
     return number;
   };
   return (paperId, topics) => {
-    const now = new Set(topics.map(numberOf));
+    const now = new Set(topics.map(idOf));
     const old = new Set(before.all(paperId) as number[]);
     const removed = [...old].filter((topic) => !now.has(topic));
     const added = [...now].filter((topic) => !old.has(topic));

@@ -44,14 +44,14 @@ type Features = Record<Feature, number>;
 
 export type Keyword = { slug: string; text: string };
 
-/** Returns the keywords found in a paper's text, maxKeywords likely first. */
+/** Returns the keywords found in a paper's text, most likely first. */
 export function findKeywords(title: string, abstract: string): Keyword[] {
   return rankPhrases(phrasesOf(title, abstract), minOdds)
     .slice(0, maxKeywords)
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }
 
-/** Returns the phrases with at least the given log-odds (by default all), maxKeywords likely first. */
+/** Returns the phrases with at least the given log-odds (by default all), most likely first. */
 export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY): { phrase: Phrase; odds: number }[] {
   return phrases
     .map((phrase) => ({ phrase, odds: oddsOf(phrase) }))
@@ -136,5 +136,5 @@ const emptyPhrase: Phrase = {
   right: null,
 };
 
-/** In the order of the features, because looking each up by name took maxKeywords of the time. */
+/** In the order of the features, because looking each up by name took most of the time. */
 const orderedWeights = Object.keys(featuresOf(emptyPhrase, lexicon)).map((name) => weights[name as Feature]);

@@ -11,7 +11,7 @@ export type Lexicon = ReadonlyMap<string, Keyness>;
 /** The values of a word that is not in the lexicon: rare words tend to name things. */
 export const unknown: Keyness = { begins: -1, ends: -1, within: -0.5 };
 
-/** Each value is encoded as a letter, in stepsPerUnit of one half from -6 up. */
+/** Each value is encoded as a letter, in steps of one half from -6 up. */
 const minimum = -6;
 const stepsPerUnit = 2;
 const letterA = "a".charCodeAt(0);

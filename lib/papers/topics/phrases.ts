@@ -45,32 +45,32 @@ export function phrasesOf(title: string, abstract: string): Phrase[] {
   let before = 0;
   for (const [index, source] of [title, abstract].entries()) {
     const text = plainText(source);
-    const written = wordsIn(text);
-    for (const [at] of written.entries()) addFrom(at, { text, written, before, inTitle: index === 0 }, phrases);
-    before += written.length;
+    const textWords = wordsIn(text);
+    for (const [at] of textWords.entries()) addFrom(at, { text, textWords, before, inTitle: index === 0 }, phrases);
+    before += textWords.length;
   }
   return [...phrases.values()];
 }
 
-type Text = { text: string; written: TextWord[]; before: number; inTitle: boolean };
+type Text = { text: string; textWords: TextWord[]; before: number; inTitle: boolean };
 
 /** Adds the phrases that start with a word. */
-function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
-  const first = written[at] as TextWord;
+function addFrom(at: number, { text, textWords, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
+  const first = textWords[at] as TextWord;
   // No phrase starts or ends within a compound.
   if (stopWords.has(first.word) || first.gap === "hyphen") return;
   let names = 0;
   let hyphens = 0;
   const words: string[] = [];
-  for (let end = at; end < written.length && end < at + maxWords; end++) {
-    const last = written[end] as TextWord;
+  for (let end = at; end < textWords.length && end < at + maxWords; end++) {
+    const last = textWords[end] as TextWord;
     if (end > at) {
       if (last.gap === "sign" || last.gap === "open") return;
       if (last.gap === "hyphen") hyphens++;
     }
     words.push(last.word);
     if (last.isName) names++;
-    const next = written[end + 1];
+    const next = textWords[end + 1];
     if (stopWords.has(last.word) || next?.gap === "hyphen" || isNumber(words)) continue;
     const slug = slugOfWords(words);
     const beforeParenthesis = next?.gap === "open";
@@ -92,7 +92,7 @@ function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: 
       isCapital: isUpper(text.charAt(first.start)),
       inParentheses: first.gap === "open",
       beforeParenthesis,
-      left: first.gap === "space" ? (written[at - 1]?.word ?? null) : null,
+      left: first.gap === "space" ? (textWords[at - 1]?.word ?? null) : null,
       right: next?.gap === "space" ? next.word : null,
     });
   }
@@ -113,13 +113,13 @@ function wordsIn(text: string): TextWord[] {
   scanWords(text, ({ count, starts, ends, isPlain }) => {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
-      const written = text.slice(start, end);
-      const word = isEmoji(written) ? "" : foldWord(written);
+      const source = text.slice(start, end);
+      const word = isEmoji(source) ? "" : foldWord(source);
       if (word === "") continue;
       const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
       const isName =
-        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(written);
-      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(written), gap });
+        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(source);
+      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(source), gap });
       last = end;
     }
   });

@@ -16,12 +16,12 @@ export type Topic = { slug: string; name: string; kind: TopicKind; papers: numbe
 
 type Row = { slug: string; name: string; kind: string; papers: number };
 
-/** How many slugs with the same beginning are maxCompared with an unknown one. */
+/** How many slugs with the same beginning are compared with an unknown one. */
 const maxCompared = 2000;
 
 /** How many papers are used to find related topics. */
 const maxRelating = 500;
-/** A prior, in papers: it keeps topics of very few papers, which co-occur by prior, from ranking first. */
+/** A prior, in papers: it keeps topics of very few papers, which co-occur by chance, from ranking first. */
 const prior = 20;
 
 /**

@@ -27,7 +27,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 /** In characters: a chip fits on one line. */
 const maxName = 100;
 
-/** Returns a keyword as plain, without the abbreviation that many have in parentheses. */
+/** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
   const plain = plainText(text);
   const name = plain.replace(/ ?\([^()]*\)/g, "").trim() || plain;

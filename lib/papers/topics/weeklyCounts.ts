@@ -4,7 +4,7 @@ import { type Period, periodOf } from "../../calendar/period";
 /** A week and its number of papers. */
 export type WeekCount = { week: Period; papers: number };
 
-/** In weeks: at maxWeeks a year, and at least a quarter for a younger topic. */
+/** In weeks: at most a year, and at least a quarter for a younger topic. */
 const maxWeeks = 52;
 const minWeeks = 12;
 
@@ -15,7 +15,7 @@ export function firstDayOfPlot(latest: Day): Day {
 
 /**
  * Counts papers per week up to the week of `latest`, including weeks without any: from the first week with papers, but
- * at least a quarter of a year and at maxWeeks a year.
+ * at least a quarter of a year and at most a year.
  */
 export function countWeeks(counts: { day: Day; papers: number }[], latest: Day): WeekCount[] {
   const last = periodOf("week", latest).from;

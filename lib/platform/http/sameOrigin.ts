@@ -31,8 +31,8 @@ export function whyForeign(
   headers: { get(name: string): string | null },
   publicUrl: string,
 ): string | null {
-  const given = { origin: headers.get("origin"), secFetchSite: headers.get("sec-fetch-site") };
-  if (isSameOrigin(given, publicUrl)) return null;
+  const originHeaders = { origin: headers.get("origin"), secFetchSite: headers.get("sec-fetch-site") };
+  if (isSameOrigin(originHeaders, publicUrl)) return null;
   formRefused(form, "origin");
   return foreignOriginMessage(publicUrl);
 }

@@ -71,12 +71,12 @@ const at =
 function write(level: Level, event: string, message: string, fields: LogFields): void {
   const { logger, secrets } = open();
   const clean = (text: string, max: number) => cleanText(text, max, secrets);
-  const shown = Object.entries(fields).map(([name, value]) => {
+  const cleanFields = Object.entries(fields).map(([name, value]) => {
     if (value instanceof Error)
       return [name, level === "error" ? clean(stackOf(value), maxStack) : clean(errorText(value), maxField)];
     return [name, typeof value === "string" ? clean(value, maxField) : value];
   });
-  logger[level]({ event, ...Object.fromEntries(shown) }, clean(message, maxMessage));
+  logger[level]({ event, ...Object.fromEntries(cleanFields) }, clean(message, maxMessage));
 }
 
 function logOmittedCount(event: string, count: number): void {

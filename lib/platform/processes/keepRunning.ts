@@ -42,23 +42,23 @@ export async function keepRunning(program: Program, options: KeepOptions): Promi
   while (!stop.aborted) {
     const child = start();
     onStart?.(child);
-    const failures = new AbortController();
+    const unhealthy = new AbortController();
     const over = new AbortController();
     const checking = checkHealth(program, interval, over.signal).then((isWell) => {
-      if (!isWell) failures.abort();
+      if (!isWell) unhealthy.abort();
     });
     const ending = await watchChild(child, {
       silence,
       patience,
       tick,
-      stop: AbortSignal.any([stop, failures.signal]),
+      stop: AbortSignal.any([stop, unhealthy.signal]),
     });
     over.abort();
     await checking;
     if (stop.aborted) break;
     ends.push(performance.now());
     const wait = waitBeforeRestart(ends, performance.now());
-    const why = failures.signal.aborted ? "did not respond" : describeEnding(ending);
+    const why = unhealthy.signal.aborted ? "did not respond" : describeEnding(ending);
     if (wait === null) {
       log.error("process.given_up", `The ${name} ${why} and has failed too often; the site stops.`, { process: name });
       return false;

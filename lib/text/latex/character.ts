@@ -36,10 +36,10 @@ export function readCharacter(command: Command, context: Context, accents = 0): 
 
 /** Returns the next group, also after a space: `\" {o}`. */
 function peekGroup(cursor: Cursor): Node | null {
-  const place = cursor.place();
+  const position = cursor.place();
   cursor.skipSpace();
   const next = cursor.peek();
-  cursor.returnTo(place);
+  cursor.returnTo(position);
   return next?.kind === "group" ? next : null;
 }
 
@@ -64,11 +64,11 @@ function accentGroup(mark: string, name: string, { cursor, read }: Context): str
 /** Reads an accent on a letter's command (`\"\i`) or on an accented letter. */
 function accentCommand(mark: string, next: Command, context: Context, accents: number): string | null {
   if (accents === maxAccents || !(letters.has(next.name) || textAccents.has(next.name))) return null;
-  const place = context.cursor.place();
+  const position = context.cursor.place();
   context.cursor.next();
   const text = readCharacter(next, { ...context, before: "" }, accents + 1) ?? "";
   if (/^\p{L}/u.test(text)) return accented(mark, text);
-  context.cursor.returnTo(place);
+  context.cursor.returnTo(position);
   return null;
 }
 

@@ -82,8 +82,8 @@ export class MathReader {
     kind: Atom["kind"],
     { isWord = false, isApart = false, isLoose = false, scripts = [] as string[] } = {},
   ): void {
-    const shown = this.nextBar && /^[|‖]$/.test(text) ? this.nextBar : kind;
-    this.atoms.push({ text, scripts, kind: shown, spaced: this.spaced, isWord, isApart, isLoose });
+    const actualKind = this.nextBar && /^[|‖]$/.test(text) ? this.nextBar : kind;
+    this.atoms.push({ text, scripts, kind: actualKind, spaced: this.spaced, isWord, isApart, isLoose });
     this.nextBar = null;
     this.spaced = false;
   }
@@ -162,10 +162,10 @@ export class MathReader {
 
   /** Returns the next group, also after spaces, or null if something else follows. */
   group(): Node[] | null {
-    const place = this.cursor.place();
+    const position = this.cursor.place();
     const wasSpaced = this.cursor.skipSpace();
     const group = this.cursor.group();
-    if (!group && wasSpaced) this.cursor.returnTo(place);
+    if (!group && wasSpaced) this.cursor.returnTo(position);
     return group;
   }
 

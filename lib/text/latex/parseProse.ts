@@ -101,11 +101,11 @@ function verbatimEnvironment(text: string, at: number): { text: string; end: num
 /** Returns whether a tilde is a no-break space. It is not in ~5 (about 5), 1~4 (a range) or ~/ (a home folder). */
 function isTie(text: string, at: number, start: string): boolean {
   const before = at === 0 ? start : text.charAt(at - 1);
-  const behind = text.charAt(at + 1);
-  if (behind === "/") return false;
+  const after = text.charAt(at + 1);
+  if (after === "/") return false;
   // A formula or link may follow, because its range ends this text.
-  if (behind === "") return before !== "" && !/[\s(]/.test(before);
-  if (/\s/.test(behind)) return before !== "" && !/[\s\d(]/.test(before);
-  if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(behind) && before !== "" && before !== "(";
-  return !(/[\d%]/.test(before) && /\d/.test(behind));
+  if (after === "") return before !== "" && !/[\s(]/.test(before);
+  if (/\s/.test(after)) return before !== "" && !/[\s\d(]/.test(before);
+  if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(after) && before !== "" && before !== "(";
+  return !(/[\d%]/.test(before) && /\d/.test(after));
 }

@@ -76,7 +76,7 @@ export class ProseReader {
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
 
-  /** Returns a script without braces, or null; max often the mark belongs to an identifier. */
+  /** Returns a script without braces, or null; most often the mark belongs to an identifier. */
   private scriptOf(mark: "^" | "_", before: string): string | null {
     const next = this.cursor.peek();
     if (!(mark === "^" ? raisable : lowerable).test(before)) return null;

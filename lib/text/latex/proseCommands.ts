@@ -146,7 +146,7 @@ function latexLabel(option: string | null): string {
   return option === null ? "•" : mathText(`\\text{${option}}`);
 }
 
-/** Code stays as args: its hyphens are not dashes, and nothing is lowered. */
+/** Code stays as written: its hyphens are not dashes, and nothing is lowered. */
 function readCode(reader: ProseReader, node: { name: string; after: boolean }): void {
   const nodes = reader.cursor.group();
   if (!nodes) readDeclaration(reader, node);
@@ -179,10 +179,10 @@ function readBoxed(reader: ProseReader): void {
 
 /** Returns whether a group follows the options, as in siunitx. */
 function isOfUnits({ cursor }: ProseReader): boolean {
-  const place = cursor.place();
+  const position = cursor.place();
   cursor.option();
   const isGroup = cursor.peek()?.kind === "group";
-  cursor.returnTo(place);
+  cursor.returnTo(position);
   return isGroup;
 }
 
@@ -210,10 +210,10 @@ function readInlineCode(reader: ProseReader, node: { name: string; after: boolea
 /** Reads a macro of formulas if its arguments follow; otherwise it is a macro of the authors' own. */
 function readMacro(reader: ProseReader, { name }: { name: string }, before: string): void {
   const macro = macros.get(name);
-  const place = reader.cursor.place();
+  const position = reader.cursor.place();
   const groups = macro ? reader.groups(mostArguments(macro)) : [];
   const expands = macro && expanded(macro, groups);
-  reader.cursor.returnTo(place);
+  reader.cursor.returnTo(position);
   if (expands) readFormula(reader, name, groups.length);
   else reader.readUnknown(name, before);
 }
