@@ -3,12 +3,12 @@ import { titleKey, titleKeyVersion } from "./titleKey";
 
 describe("a title's key", () => {
   test("is the same for different spellings of a title", () => {
-    const written = [
+    const spellings = [
       "M$^3$ViT: Mixture-of-Experts Vision Transformer",
       "M3ViT: Mixture of Experts\nVision  Transformer",
       "{M}$^{3}$ViT: \\textbf{Mixture}-of-experts vision transformer.",
     ];
-    expect(new Set(written.map(titleKey)).size).toBe(1);
+    expect(new Set(spellings.map(titleKey)).size).toBe(1);
   });
 
   test("folds accents in any notation", () => {

@@ -15,9 +15,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test("secrets are created once and readable only by their owner", () => {
-  const made = loadSecrets(folder);
-  expect(made.signing).toMatch(/^[\w-]{43}$/);
-  expect(loadSecrets(folder)).toEqual(made);
+  const created = loadSecrets(folder);
+  expect(created.signing).toMatch(/^[\w-]{43}$/);
+  expect(loadSecrets(folder)).toEqual(created);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });

@@ -5,9 +5,9 @@ import { normalized } from "./normalized";
 const forms = ["NFC", "NFD", "NFKC", "NFKD"] as const;
 
 test("normalized agrees with Unicode normalization for text of any language", () => {
-  const written = fc.string({ unit: "grapheme" });
+  const anyText = fc.string({ unit: "grapheme" });
   fc.assert(
-    fc.property(written, fc.constantFrom(...forms), (text, form) => {
+    fc.property(anyText, fc.constantFrom(...forms), (text, form) => {
       expect(normalized(text, form)).toBe(text.normalize(form));
     }),
   );

@@ -34,7 +34,7 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
 
-function written(source: string) {
+function scanned(source: string) {
   return scanWords(source, ({ count, starts, ends, isPlain }) =>
     Array.from({ length: count }, (_, index) => {
       const start = starts[index] ?? 0;
@@ -48,7 +48,7 @@ describe("scanWords", () => {
     fc.assert(
       fc.property(text, (source) => {
         const expected = [...source.matchAll(wordOrEmojiPattern)].map(({ 0: word, index }) => ({ word, start: index }));
-        expect(written(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
+        expect(scanned(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
       }),
       { numRuns: 2000 },
     );
@@ -60,13 +60,13 @@ describe("scanWords", () => {
     ["FaSTA*: fast", ["FaSTA*", "fast"]],
     ["data* neur* 2* a*b A** **A** *A* ABCDEFG*", ["data", "neur", "2", "a", "b", "A", "A", "A", "ABCDEFG"]],
   ])("keeps the star of a name in %s", (source, words) => {
-    expect(written(source).map(({ word }) => word)).toEqual(words);
+    expect(scanned(source).map(({ word }) => word)).toEqual(words);
   });
 
   test("marks words of one case of letters, or of digits, as plain", () => {
     fc.assert(
       fc.property(text, (source) => {
-        for (const { word, isPlain } of written(source))
+        for (const { word, isPlain } of scanned(source))
           expect(isPlain, word).toBe(/^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/.test(word));
       }),
     );
@@ -84,7 +84,7 @@ describe("scanWords", () => {
     "%s is an emoji",
     (text) => {
       expect(isEmoji(text)).toBe(true);
-      expect(written(`a${text}b`).map(({ word }) => word)).toEqual(["a", text, "b"]);
+      expect(scanned(`a${text}b`).map(({ word }) => word)).toEqual(["a", text, "b"]);
     },
   );
 

@@ -60,9 +60,9 @@ describe("any formula", () => {
   });
 
   test("logs nothing", () => {
-    const said: unknown[] = [];
+    const messages: unknown[] = [];
     const log = console.log;
-    console.log = (...words) => said.push(...words);
+    console.log = (...words) => messages.push(...words);
     try {
       fc.assert(fc.property(hostileFormula, (tex) => void renderFormula(`${tex}\\message{x}`, false)));
       renderFormula("\\message{forged line}", false);
@@ -70,7 +70,7 @@ describe("any formula", () => {
     } finally {
       console.log = log;
     }
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test("typical of abstracts is rendered", () => {

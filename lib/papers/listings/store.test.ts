@@ -54,10 +54,10 @@ describe("a page beyond the end", () => {
     ["of all days", () => listDays({ from: "0001-01-01", to: "9999-12-31" }, "newest", far), []],
   ];
   test.each(lists)("%s is answered without sorting", async (_, read, found) => {
-    const asked = vi.spyOn(db(), "$queryRaw");
+    const queries = vi.spyOn(db(), "$queryRaw");
     const sorted = vi.spyOn(db().paper, "findMany");
     expect(await read()).toEqual(found);
-    const statements = asked.mock.calls.map(([query]) => (query as { sql: string }).sql);
+    const statements = queries.mock.calls.map(([query]) => (query as { sql: string }).sql);
     expect(statements.filter((sql) => sql.includes("ORDER BY"))).toEqual([]);
     expect(sorted).not.toHaveBeenCalled();
   });

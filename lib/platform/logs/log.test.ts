@@ -189,9 +189,9 @@ describe("a log line", () => {
       MAIL_URL: "smtp://us:hun%21ter2@mail.example.org",
       MAIL_WEBHOOK_SECRET: "x".repeat(32),
     };
-    const told = ["another-of-the-tokens", secret, "hun!ter2", "hun%21ter2", "x".repeat(32)];
-    const lines = logged(`log.info("a.b", ${JSON.stringify(told.join(" "))})`, settings);
-    for (const each of told) expect(lines.join()).not.toContain(each);
+    const values = ["another-of-the-tokens", secret, "hun!ter2", "hun%21ter2", "x".repeat(32)];
+    const lines = logged(`log.info("a.b", ${JSON.stringify(values.join(" "))})`, settings);
+    for (const each of values) expect(lines.join()).not.toContain(each);
   });
 
   test("is written however the process ends, and omitted lines are counted", () => {

@@ -6,7 +6,7 @@ import { logRequestError } from "./requestError";
 const printed = { error(..._: unknown[]) {}, warn(..._: unknown[]) {} };
 
 test("an error of a page is logged once, with the digest that its reader sees and without the token in its URL", () => {
-  const told = vi.spyOn(log, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const thrown = Object.assign(new Error("It broke"), { digest: "1234" });
   vi.useFakeTimers();
   captureConsole(printed);
@@ -17,24 +17,24 @@ test("an error of a page is logged once, with the digest that its reader sees an
   printed.error(" ⨯", thrown);
   vi.runAllTimers();
   vi.useRealTimers();
-  expect(told.mock.calls).toEqual([
+  expect(logged.mock.calls).toEqual([
     [
       "request.failed",
       "GET /preferences: It broke (number 1234)",
       { route: "/preferences", type: "render", digest: "1234", error: thrown },
     ],
   ]);
-  told.mockReset();
+  logged.mockReset();
 });
 
 test("an error or warning that a library prints becomes a log line", () => {
-  const told = vi.spyOn(log, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   captureConsole(printed);
   const thrown = new Error("no");
   printed.error("It %s:", "failed", thrown);
   printed.warn("Old\nthing");
-  expect(told.mock.calls).toEqual([["console.error", "It failed: no", { error: thrown }]]);
+  expect(logged.mock.calls).toEqual([["console.error", "It failed: no", { error: thrown }]]);
   expect(warned.mock.calls).toEqual([["console.warn", "Old\nthing", {}]]);
-  told.mockReset();
+  logged.mockReset();
 });

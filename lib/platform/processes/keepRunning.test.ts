@@ -18,23 +18,23 @@ async function keep(
   const lines = captureLog();
   const stopping = new AbortController();
   const children: ChildProcess[] = [];
-  const kept = keepRunning(
+  const result = keepRunning(
     { name: "worker", ...program },
     { stop: stopping.signal, patience: 500, silence: 10, interval: 100, onStart: (child) => children.push(child) },
   );
   try {
-    await Promise.race([kept, act(children, lines)]);
+    await Promise.race([result, act(children, lines)]);
   } finally {
     stopping.abort();
     vi.mocked(log.error).mockClear();
   }
-  return { kept: await kept, lines, children };
+  return { result: await result, lines, children };
 }
 
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 60_000 });
 
 test("a program that is killed or suspended is restarted, and this is logged", { timeout: 120_000 }, async () => {
-  const { kept, lines, children } = await keep({ start: start("well") }, async (children) => {
+  const { result, lines, children } = await keep({ start: start("well") }, async (children) => {
     await until(() => children.length === 1);
     await once(children[0]!, "message");
     children[0]!.kill("SIGKILL");
@@ -44,7 +44,7 @@ test("a program that is killed or suspended is restarted, and this is logged", {
     await until(() => children.length === 3);
     await once(children[2]!, "message");
   });
-  expect(kept).toBe(true);
+  expect(result).toBe(true);
   expect(lines[0]).toMatch(/process\.restarted: The worker stopped \(SIGKILL\); restarting it in 1 s\./);
   expect(lines[1]).toMatch(/process\.restarted: The worker stopped responding; restarting it in 2 s\./);
   expect(lines).toHaveLength(2);

@@ -15,8 +15,8 @@ import { mathText } from "./math";
 function textOfPage(tex: string): string | null {
   try {
     const mathml = katex.renderToString(tex, { output: "mathml", strict: "ignore", macros: { ...pageMacros } });
-    const shown = mathml.replace(/<annotation.*?<\/annotation>/gs, "").replace(/<[^>]*>/g, "");
-    return comparable(shown.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+    const rendered = mathml.replace(/<annotation.*?<\/annotation>/gs, "").replace(/<[^>]*>/g, "");
+    return comparable(rendered.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
   } catch {
     return null;
   }
@@ -64,8 +64,8 @@ const names = [
 describe("the page and the text support the same commands", () => {
   test("every symbol command has the same character in both", () => {
     const set = names.flatMap((name) => {
-      const shown = textOfPage(name);
-      return shown === null ? [] : [`${name} ${shown}`];
+      const rendered = textOfPage(name);
+      return rendered === null ? [] : [`${name} ${rendered}`];
     });
     expect(set.length).toBeGreaterThan(600);
     const read = set
