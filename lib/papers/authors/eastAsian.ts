@@ -10,7 +10,7 @@ const eastAsian = new RegExp(`^[${script}]+$`, "u");
 const hangul = /^\p{sc=Hang}+$/u;
 const han = /^[\p{sc=Han}々]+$/u;
 
-/** Chinese family names of two characters still in use, in both scripts. */
+/** Chinese family names of two characters still in use, simplified and traditional. */
 const doubleHan = new Set(
   (
     "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 獨孤 南宫 南宮 万俟 萬俟 闻人 聞人 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 " +
@@ -24,7 +24,10 @@ const tripleHan = new Set(
     " ",
   ),
 );
-/** The hundred most common family names of one character, in both scripts: nine of ten Chinese have one of them. */
+/**
+ * The hundred most common family names of one character, simplified and traditional: nine of ten Chinese have one of
+ * them.
+ */
 const singleHan = new Set(
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁于蔡蒋蔣余杜叶葉程魏苏蘇吕呂丁任卢盧姚沈鍾钟姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛阎閻段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文黎倪欒栾齐齊章鲁魯葛申柳牛詹施严俞",
 );

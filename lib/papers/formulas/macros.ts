@@ -2,8 +2,8 @@ import { macros } from "../../text/latex/macros";
 import { operatorsOfAuthors } from "../../text/latex/symbols";
 
 /**
- * Macros of packages and authors that formulas may use beside KaTeX's own, defined for KaTeX. They are those of the
- * plain text, so that page and text agree. Macros with a variable number of arguments are not possible in KaTeX.
+ * Macros of packages and authors that formulas may use in addition to KaTeX's own, defined for KaTeX. They are those of
+ * the plain text, so that page and text agree. Macros whose form depends on the number of arguments are left out.
  */
 export const pageMacros: Readonly<Record<string, string>> = Object.fromEntries([
   ...[...macros].flatMap(([name, { forms, isOfKatex }]): [string, string][] => {

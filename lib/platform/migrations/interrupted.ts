@@ -42,8 +42,8 @@ function unrecoverable(name: string): string {
 }
 
 /**
- * Makes a statement safe to run again. Every statement that earlier versions may have left half-applied can run twice
- * once an INSERT skips existing rows, except that after mail_queue an email may be tried once more.
+ * Makes a statement safe to run again. Every statement that earlier versions ran this way can run twice if an INSERT
+ * skips existing rows, except that of mail_queue, after which an email may be tried once more.
  */
 function repeatable(sql: string): string {
   return sql.replace(/^((?:\s|--.*\n)*)INSERT INTO/i, "$1INSERT OR IGNORE INTO");
