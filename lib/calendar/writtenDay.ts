@@ -10,7 +10,7 @@ const month = String.raw`(?<month>\p{L}{3,10})\.?`;
 /** The first letters of the weekdays in the languages of monthNames.ts, so that full and abbreviated names match. */
 const weekday =
   "(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|di|mi|do|so)" +
-  String.raw`\p{L}{0,9}(?:-feira)?\.?,? )?`;
+  String.raw`\p{L}{0,9}(?:-feira)?\.?(?:, ?| ))?`;
 const ordinal = "(?:st|nd|rd|th|er|º)?";
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 
@@ -32,11 +32,11 @@ const forms = [
 
 /** The time after the day: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`, ` 10:00 CEST`. */
 const time = new RegExp(
-  `(?:(?:T| |, )${clock}|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
+  `(?:(?:T|,? (?:at )?)${clock}(?: ?[ap]\\.?m\\.?)?|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
   "i",
 );
-/** A remark at the end: the zone's name, or the weekday in 2026年8月21日(金). */
-const remark = / ?\([^()]{1,60}\)$/u;
+/** A remark at the end: the zone's name, the weekday in 2026年8月21日(金), or [Asia/Tokyo] as in Java. */
+const remark = / ?(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])$/u;
 /** Unix time from 2001 to 2096, in s or ms. No format of a day has as many digits. */
 const unix = /^[1-3]\d{9}(?:\d{3})?$/;
 
@@ -68,15 +68,18 @@ export function hasYearLast(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(plain(text).replace(time, ""));
 }
 
-const isoTime =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?$/i;
-const english = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}";
-/** RFC 5322, section 3.3, as in feeds and arXiv's dump; also JavaScript's Date#toString, which has the month first. */
-const mailTime = new RegExp(
-  String.raw`^(?:[a-z]{3,9},? )?(?:\d{1,2} ${english}|${english} \d{1,2}) \d{4} \d{2}:\d{2}(?::\d{2})? ?` +
-    String.raw`(?:Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{4})$`,
+/**
+ * An instant: the day (in C's ctime() its year follows the time), the time in 24 or 12 hours, the zone. This covers RFC
+ * 3339, RFC 822 and its successors, ISO 8601 without separators in the time, and JavaScript's Date#toString.
+ */
+const instant = new RegExp(
+  String.raw`^(?<date>\S.*?)(?:T|,? )(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?` +
+    String.raw`(?: ?(?<half>[ap])\.?m\.?)?|(?<=T\d\d)(?<minute2>\d{2})(?<second2>\d{2})?)` +
+    String.raw` ?(?<zone>Z|UTC?|GMT|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})?)?(?<year> \d{4})?$`,
   "i",
 );
+/** RFC 822 has two-digit years after the month's name, `21 Aug 26`, and so has RFC 850, `Friday, 21-Aug-26`. */
+const shortYear = /(?<=(?:^| )\d{1,2} [a-z]{3,9} |, \d{1,2}-[a-z]{3,9}-)\d{2}$/i;
 /** Abbreviations with a single offset. IST is missing because it has three: India, Israel, Ireland. */
 const zones = new Map([
   ...Object.entries({ WET: "+0000", WEST: "+0100", BST: "+0100", CET: "+0100", MEZ: "+0100", CEST: "+0200" }),
@@ -89,24 +92,45 @@ const zones = new Map([
 /**
  * Parses an instant as programs write it: ISO 8601, Python's format, the format of mail, Unix time. Without an offset
  * it is in UTC.
- * @returns null for any other text, and for a day alone
+ * @returns null for any other text, for a day alone, and for an ambiguous zone
  */
 export function readMoment(text: string): Date | null {
   const cleaned = plain(text)
     .replace(remark, "")
-    .replace(/(?<=\d) ?([A-Z]{3,4})$/, (all, zone: string) => zones.get(zone) ?? all)
-    .replace(/(?<=:\d{2})(?=[+-]\d{4}$)/, " ");
+    .replace(/(?<=[\dm.]) ?([A-Z]{3,4})(?=(?: \d{4})?$)/, (all, zone: string) => zones.get(zone) ?? all);
   if (unix.test(cleaned)) return new Date(unixTime(cleaned));
-  const [, day = "", time, , hours, minutes] = isoTime.exec(cleaned) ?? [];
-  if (day !== "" && parseDay(day) === null) return null;
-  const iso = day ? `${day}T${time}${hours ? `${hours}:${minutes}` : "Z"}` : null;
-  const date = new Date(iso ?? (mailTime.test(cleaned) ? cleaned : ""));
-  return Number.isNaN(date.getTime()) ? null : date;
+  const found = instant.exec(cleaned)?.groups;
+  const day = found && readDay(longYear(found.date ?? "") + (found.year ?? ""));
+  if (!found || !day) return null;
+  const { hour, minute = found.minute2, second = found.second2 ?? "0", part = "0" } = found;
+  const clock = [hourOf(Number(hour), found.half), Number(minute), Number(second)] as const;
+  const offset = Number(`${found.sign ?? "+"}1`) * (Number(found.hours ?? 0) * 60 + Number(found.minutes ?? 0));
+  if (!isClock(...clock) || Math.abs(offset) >= 24 * 60) return null;
+  const [hours, minutes, seconds] = clock;
+  const ms = Math.trunc(Number(`0.${part}`) * 1000);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + ms);
+}
+
+/** Completes a two-digit year (RFC 5322, 4.3): 26 is 2026, 99 is 1999. */
+function longYear(date: string): string {
+  return date.replace(shortYear, (year) => (year < "50" ? `20${year}` : `19${year}`));
+}
+
+/** Converts an hour to 24-hour time. Returns NaN if a 12-hour clock has no such hour. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+}
+
+/** Returns whether a time is valid, including a leap second, and 24:00 as the end of a day. */
+function isClock(hours: number, minutes: number, seconds: number): boolean {
+  return hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes === 0 && seconds === 0;
 }
 
 /** Parses an instant like `readMoment`; a day alone gives its first instant in UTC. */
 export function readInstant(text: string): Date | null {
-  const isTime = isoTime.test(plain(text));
+  const isTime = instant.test(plain(text));
   return readMoment(text) ?? (isTime ? null : midnightOf(readDay(text)));
 }
 

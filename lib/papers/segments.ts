@@ -21,8 +21,15 @@ export const longestFormula = 2000;
  * dashes, and invisible characters.
  */
 const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
-/** East Asian text right after a Latin letter or digit; after a slash it is part of the URL. */
-const eastAsianWord = String.raw`(?<=[A-Za-z0-9])[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]`;
+/** In a URL, words of any script follow these: `/wiki/C言語`, `?q=C言語`. The bound is in characters. */
+const titled = String.raw`(?<=(?:\/wiki\/|[?&](?:title|q|query|search|keywords?|wd)=)[^\s\/&]{0,80})`;
+/** Korean particles that end a word; after a URL they belong to the sentence. */
+const particle = "(?:에서|에는|에|의|을|를|은|는|이|가|로|으로|와|과|도)(?![\uac00-\ud7af])";
+/**
+ * East Asian text right after a Latin letter or digit belongs to the sentence; after a slash, or in a URL that contains
+ * words, it is part of the URL. Hiragana never follows a Latin letter in a title, so it always belongs to the sentence.
+ */
+const eastAsianWord = String.raw`(?<=[A-Za-z0-9])(?:[\u3041-\u309f]|${particle}|(?!${titled})[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af])`;
 /** Another URL after a comma or semicolon without a space. */
 const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
 const address = String.raw`[hH][tT][tT][pP][sS]?:\/\/(?:(?!${eastAsianWord}|${nextAddress})(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}]))+`;
@@ -170,6 +177,10 @@ const isMarked = /[\\^_]/;
 const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
 const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 
+/** Functions that some authors write as words before their argument: `$ sin x $`, `$ max(a, b) $`. */
+const functions =
+  /(?<!\p{L})(?:(?:arg ?)?(?:max|min)|(?:arc ?)?(?:sin|cos|tan)h?|log|ln|exp|det|sup|inf|lim|dim|ker|tr|gcd)(?=\s?(?:\(|\p{L}(?!\p{L})|(?:sin|cos|tan|log|ln|exp|det) ))/gu;
+
 /**
  * Returns whether two dollar signs enclose a formula. With a space inside, most are prices or single signs.
  * @param before the character before the first dollar sign, or ""
@@ -182,12 +193,14 @@ function isFormula(content: string, before: string, after: string): boolean {
   if (isAmount && /^\d/.test(after) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
   if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
   const isMath = isMarked.test(content);
-  if (neighbours.test(content.replace(argument, " "))) return false;
+  const standsAlone = /^\s.*\s$/.test(content) && !/\S/.test(before) && !/^[^\s.,;:)]/.test(after);
+  const words = standsAlone ? content.replace(functions, " ") : content;
+  if (neighbours.test(words.replace(argument, " "))) return false;
   if (isMath) return true;
   // "in US$ or in CA$", "$5 and 10 $": without commands, a formula has only letters, numbers and operators between
   // spaces.
   if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(content)) return false;
-  if (/\p{Ll}{2,}/u.test(content)) return false;
+  if (/\p{Ll}{2,}/u.test(words)) return false;
   return (
     /[=<>+]/.test(content) ||
     (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(after) : /[\p{L}=<>+]/u.test(content))

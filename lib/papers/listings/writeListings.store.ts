@@ -3,22 +3,21 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
 /*
- * The writes of Listing and SetAside for sources; those for curators are in curation.store.ts. Each function returns a
- * query, which runs when awaited or as part of a transaction.
+ * The writes of Listing and WithheldListing for sources; those for curators are in curation.store.ts. Each function
+ * returns a query, which runs when awaited or as part of a transaction.
  */
 
 type Connection = Prisma.TransactionClient;
 /** A paper on a day, and its rank there. */
 type Place = { paperId: number; day: Day; rank: number; kind: string; placedBy: string };
-type Aside = Place & { reason: string };
+type Withheld = Place & { reason: string };
 
 export function addListings(tx: Connection, places: Place[]) {
   return tx.listing.createMany({ data: places });
 }
 
-/** Adds withheld listings. */
-export function addSetAside(tx: Connection, places: Aside[]) {
-  return tx.setAside.createMany({ data: places });
+export function addWithheldListings(tx: Connection, places: Withheld[]) {
+  return tx.withheldListing.createMany({ data: places });
 }
 
 export function putListing(tx: Connection, { paperId, day, ...place }: Place) {
@@ -26,17 +25,17 @@ export function putListing(tx: Connection, { paperId, day, ...place }: Place) {
   return tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
 }
 
-export function putSetAside(tx: Connection, { paperId, day, ...place }: Aside) {
+export function putWithheldListing(tx: Connection, { paperId, day, ...place }: Withheld) {
   const where = { paperId_day: { paperId, day } };
-  return tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+  return tx.withheldListing.upsert({ where, create: { paperId, day, ...place }, update: place });
 }
 
 export function dropListings(tx: Connection, paperId: number, days: Day[]) {
   return tx.listing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
-export function dropSetAside(tx: Connection, paperId: number, days: Day[]) {
-  return tx.setAside.deleteMany({ where: { paperId, day: { in: days } } });
+export function dropWithheldListings(tx: Connection, paperId: number, days: Day[]) {
+  return tx.withheldListing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
 /** Changes the ranks of papers on a day, except ranks given by a source. */
