@@ -2,7 +2,7 @@ import { parseJson } from "../../platform/json/parseJson";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { type Element, parseXml } from "./xml";
 
-/** @returns the root of an answer in XML, which has one of these names. @throws BadAnswer, UpstreamFailure */
+/** Returns the root of an XML response, which must have one of these names. @throws BadAnswer, UpstreamFailure */
 export function readXml(answer: Answer, ...roots: string[]): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
@@ -11,7 +11,7 @@ export function readXml(answer: Answer, ...roots: string[]): Element {
   return root;
 }
 
-/** @throws BadAnswer, UpstreamFailure */
+/** Parses a JSON response. @throws BadAnswer, UpstreamFailure */
 export function readJson(answer: Answer): unknown {
   requireSuccess(answer);
   try {
@@ -21,7 +21,7 @@ export function readJson(answer: Answer): unknown {
   }
 }
 
-/** Without the address: readers see why a run failed, and an address may hold a key. */
+/** The message leaves out the URL: visitors see why a run failed, and a URL may hold a key. */
 export function requireSuccess({ status }: Answer): void {
   if (status !== 200) throw new UpstreamFailure(`it answered ${status}`);
 }

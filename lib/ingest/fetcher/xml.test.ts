@@ -8,7 +8,7 @@ function parsed(text: string): Element {
   return root;
 }
 
-test("elements are found by their name, whatever its prefix", () => {
+test("elements are found by their name, whatever the prefix", () => {
   const root = parsed('<feed xmlns:dc="d"><dc:creator>Ada &amp; <![CDATA[<Bob>]]></dc:creator><e a="1"/><e/></feed>');
   expect(textOf(root, "creator")).toBe("Ada & <Bob>");
   expect(childrenOf(root, "e")).toHaveLength(2);
@@ -16,21 +16,21 @@ test("elements are found by their name, whatever its prefix", () => {
   expect(textOf(root, "none")).toBeNull();
 });
 
-describe("is refused", () => {
+describe("parseXml refuses", () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "ha"><!ENTITY c "&a;&a;&a;&a;">]><b>&c;</b>`;
   test.each([
-    ["what is cut off", "<feed><entry>", /unclosed tag/],
-    ["an entity that its document type declares", bomb, /undefined entity/],
+    ["a document that is cut off", "<feed><entry>", /unclosed tag/],
+    ["an entity that the document type declares", bomb, /undefined entity/],
     ["a file", `<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]><b>&x;</b>`, /undefined entity/],
-    ["a page of HTML", "<html><br><p>Sorry</html>", /unexpected close tag|mismatch/],
-    ["no XML at all", "Service unavailable", /./],
-    ["too deep a tree", "<a>".repeat(100) + "</a>".repeat(100), /deep/],
+    ["an HTML page", "<html><br><p>Sorry</html>", /unexpected close tag|mismatch/],
+    ["text that is not XML", "Service unavailable", /./],
+    ["elements nested too deep", "<a>".repeat(100) + "</a>".repeat(100), /deep/],
   ])("%s", (_, text, reason) => {
     expect(parseXml(text)).toEqual({ fault: expect.stringMatching(reason) });
   });
 });
 
-test("whatever comes is read or refused, and never throws", () => {
+test("any input is either parsed or refused, and nothing throws", () => {
   const piece = fc.constantFrom(
     "<a>",
     "</a>",
