@@ -7,7 +7,7 @@ const said = (reasons: Reason[]) =>
     .map(({ text, query }) => (query === null ? text : `${text}*${query}*`))
     .join(" · ");
 
-test("a paper is there for a reason, or for several", () => {
+test("reasons are joined, and the first begins with a capital", () => {
   expect(said([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");
   expect(said([{ kind: "topic", value: "cs.cl" }])).toBe("Topic cs.CL");
   expect(
@@ -18,7 +18,7 @@ test("a paper is there for a reason, or for several", () => {
   ).toBe("Matches *mixture of experts* · trending");
 });
 
-test("a long query is known by its beginning", () => {
+test("a long query is shortened", () => {
   expect(said([{ kind: "search", value: "word ".repeat(50) }])).toMatch(/^Matches \*word .*…\*$/);
 });
 
@@ -29,9 +29,9 @@ test.each([
   [11, "11th"],
   [22, "22nd"],
   [113, "113th"],
-])("%i is %s", (number, written) => expect(ordinal(number)).toBe(written));
+])("the ordinal of %i is %s", (number, written) => expect(ordinal(number)).toBe(written));
 
-test("what a reader hears of is named in a few words", () => {
+test("interests are described in a few words", () => {
   const topics = (count: number) =>
     Array.from({ length: count }, (_, n): Interest => ({ kind: "topic", value: `t${n}` }));
   expect(

@@ -8,26 +8,26 @@ import { type Candidates, type Chosen, countCandidates, interleave } from "./int
 import { readDelivered, type Subscriber } from "./store";
 import { whyEmptyDigest } from "./whyEmpty";
 
-/** What a reader's digest would tell of. */
+/** The papers of a subscriber's next digest. */
 export type Selection = {
-  /** The days that it deals with; null where none has come since the last one. */
+  /** The days that it covers; null if no listing day has come since the last one. */
   range: Coverage | null;
-  /** How many papers these have. */
+  /** How many papers these days have. */
   listed: number;
   papers: Chosen[];
-  /** Why there are none. */
+  /** Why there are none; null if there are some. */
   nothing: string | null;
 };
 
-/** @returns the last day that is over in the site's time zone: what is listed later may not be all there yet */
+/** Returns the last day that is over in the site's time zone: later days may not be complete. */
 export function lastDayOver(now: Date): Day {
   return addDays(dayAt(now, env().site.timeZone), -1);
 }
 
 /**
- * Chooses what digests tell of, and stores nothing. What readers share is found once for all of them.
- * @param until the last day whose papers are told of
- * @returns one a reader, in their order
+ * Selects the papers of digests, and stores nothing. Interests that several subscribers have are searched once.
+ * @param until the last day whose papers are included
+ * @returns one for each subscriber, in order
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
   return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
@@ -38,13 +38,13 @@ export async function selectForDigests(readers: Subscriber[], until: Day): Promi
   });
 }
 
-/** How many papers have come for a reader that they have not been told of. */
+/** Counts the papers that match a subscriber's interests and were not in an earlier digest. */
 export async function countNews(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
   return news ? countCandidates(news.offers, news.told) : 0;
 }
 
-/** What there is to choose from for each of some readers, in their order. */
+/** Returns the candidates of each subscriber, in order. */
 async function gather(readers: Subscriber[], until: Day) {
   const days = await listedDaysTo(until, mostDays);
   const asked = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
@@ -60,7 +60,7 @@ async function gather(readers: Subscriber[], until: Day) {
   }));
 }
 
-/** How many papers have come, and which for the interests of one reader, in their order. */
+/** The number of listed papers, and those that match each interest of a subscriber, in order. */
 type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 
