@@ -3,7 +3,7 @@ import { countFor } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Fault, faultsOf, firstValues } from "../api/params";
 
-/** The answer to one kind of request, as Hugging Face's clients expect it; errors are an object with one message. */
+/** Answers a request as Hugging Face's clients expect; errors are an object with one message. */
 export async function answerHub<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
@@ -27,6 +27,7 @@ export function failure(status: number, error: string): Reply {
   return { status, body: { error } };
 }
 
+/** Returns the invalid parameters with their reasons as one message. */
 export function sayFaults(faults: Fault[]): string {
   return faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; ");
 }

@@ -5,7 +5,7 @@ import { endpoint, notThere } from "../endpoint";
 import { topicBody } from "../schemas";
 import { describeTopic, noSuchTopic, topicParam } from "../topic";
 
-const mostRelated = 12;
+const maxRelated = 12;
 
 export const topic = endpoint({
   path: "/topics/{topic}",
@@ -17,7 +17,7 @@ export const topic = endpoint({
   answer: async ({ topic: asked }) => {
     const [{ url }, found] = await Promise.all([readSite(), findTopic(asked)]);
     if (!found) return notThere(noSuchTopic);
-    const related = await relatedTopics(found.slug, mostRelated);
+    const related = await relatedTopics(found.slug, maxRelated);
     return { ...describeTopic(found, url), related: related.map((each) => describeTopic(each, url)) };
   },
 });
