@@ -48,13 +48,13 @@ export default async function NotFound() {
   );
 }
 
-/** The topics that a reader may have meant who asked for one that there is not; null who asked for something else. */
+/** Returns topics similar to the requested one; null if the address is not a topic's. */
 async function topicsMeant(asked: string) {
   if (!asked.startsWith("/topics/")) return null;
   return nearestTopics(decodePath(asked.slice("/topics/".length)) ?? "", topicsShown);
 }
 
-/** The paper that a reader has asked for by its arXiv id or DOI. */
+/** Returns the id in the requested address, if it is an arXiv id or a DOI. */
 function paperMeant(asked: string) {
   return asked.startsWith("/papers/") ? readIdentifier(decodePath(asked.slice("/papers/".length)) ?? "") : null;
 }

@@ -3,7 +3,7 @@ import { findPaper } from "@/lib/papers/store";
 import { readSite } from "@/lib/platform/site/store";
 import { oembed, oembedXml, readOembedRequest } from "@/lib/publish/embeds/oembed";
 
-/** How a paper's page can be shown within another (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
+/** Returns the oEmbed response for a paper's page (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
 export async function GET(request: Request): Promise<Response> {
   const asked = readOembedRequest(new URL(request.url).searchParams);
   if ("problem" in asked) return refuse(400, asked.problem);
@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const paper = id === null ? null : await findPaper(id);
   if (!paper) return refuse(404, "url must be the address of a paper's page on this site");
   const answer = oembed(paper, site, asked);
-  // Whoever writes a page in a browser may ask, too.
+  // Allows requests from editors that run in a browser.
   const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600" };
   if (asked.format === "json") return Response.json(answer, { headers });
   return new Response(oembedXml(answer), { headers: { ...headers, "Content-Type": "text/xml; charset=utf-8" } });

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/calendar/day";
 import { parsePeriod, periodOf } from "@/lib/calendar/period";
 import { countByDay, neighbours } from "@/lib/papers/listings/store";
 
-/** The leaf of the date picker: the month that `?month=` asks for, else that of `day`. */
+/** Returns the month that the date picker shows: that of `?month=`, else that of `day`. */
 export async function readCalendar(asked: string | string[] | undefined, day: Day): Promise<CalendarMonth> {
   const turned = typeof asked === "string" ? parsePeriod("month", asked) : null;
   const month = turned ?? periodOf("month", day);

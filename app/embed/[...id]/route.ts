@@ -4,7 +4,7 @@ import { readSite } from "@/lib/platform/site/store";
 import { embedCard } from "@/lib/publish/embeds/card";
 import { embedPath } from "@/lib/publish/embeds/paths";
 
-/** A paper for a frame of another site. next.config.ts lets every site frame it, and this page alone. */
+/** Shows a paper's card for frames on other sites. next.config.ts allows framing for this page only. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string[] }> }): Promise<Response> {
   const asked = decodePath((await params).id.join("/"));
   const paper = asked === null ? null : await findPaper(asked);

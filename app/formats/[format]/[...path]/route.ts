@@ -9,8 +9,9 @@ import { writeList } from "../../write";
 type Context = { params: Promise<{ format: string; path: string[] }> };
 
 /**
- * A list of papers, or one paper, in a format other than a page's. `next.config.ts` rewrites `/papers/trending.atom`
- * to `/formats/atom/papers/trending`, since Next knows no address with a changing name and a fixed ending.
+ * Returns a list of papers, or one paper, in a format other than a page's. `next.config.ts` rewrites
+ * `/papers/trending.atom` to `/formats/atom/papers/trending`, because Next has no routes with a variable name and a
+ * fixed extension.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format, path } = await params;
@@ -44,7 +45,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(body, { headers });
 }
 
-/** `/papers/date/2025-03-12` as date-2025-03-12. */
+/** Returns date-2025-03-12 for `/papers/date/2025-03-12`. */
 function fileName({ path }: List): string {
   const name = path.split("?")[0]?.split("/").slice(2).join("-") ?? "";
   return name.replace(/[^a-zA-Z0-9.-]/g, "") || "papers";
