@@ -1,13 +1,13 @@
 import { SearchField } from "./search/SearchField";
 
-/** The search of every page: a plain form, so that it works before and without JavaScript. */
+/** The search form of every page. It is a plain form, so that it works without JavaScript. */
 export function SearchBox({ query = "" }: { query?: string }) {
   const height = "h-10 text-base sm:text-sm";
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="relative flex w-full gap-2">
       <SearchField
-        // What was typed into the field of another page of results is gone with that page.
+        // The field is reset on the results of another query.
         key={query}
         query={query}
         className={`${height} min-w-0 flex-1 rounded-md border border-line bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}

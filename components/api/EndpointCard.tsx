@@ -3,7 +3,7 @@ import { type Endpoint, pathParams } from "@/lib/publish/api/endpoint";
 import { describeParam } from "@/lib/publish/api/openapi";
 import { Typed } from "./Typed";
 
-/** One address of the API: what it answers, what it can be asked, and a request to try. */
+/** An endpoint of the API: its response, its parameters and an example request. */
 export function EndpointCard({ folder, endpoint }: { folder: string; endpoint: Endpoint }) {
   const { name, path, summary, params, example } = endpoint;
   const inPath = pathParams(path);
@@ -54,7 +54,7 @@ const described = z.object({
   }),
 });
 
-/** A parameter in a sentence or two. */
+/** Describes a parameter in a sentence or two. */
 function readParam(param: unknown): { name: string; says: string } {
   const { name, required, description, schema } = described.parse(param);
   const { minimum, maximum } = schema;

@@ -3,7 +3,7 @@ import type { Suggestion } from "@/lib/search/suggest";
 
 type Props = { id: string; suggestions: Suggestion[]; chosen: number; onFollow: () => void };
 
-/** The list below a search field, over what stands there. Its options are links, for the mouse and for fingers. */
+/** The list of suggestions below a search field, over the content. Its options are links, for mouse and touch. */
 export function Suggestions({ id, suggestions, chosen, onFollow }: Props) {
   return (
     <div
@@ -11,7 +11,7 @@ export function Suggestions({ id, suggestions, chosen, onFollow }: Props) {
       role="listbox"
       aria-label="Suggestions"
       hidden={suggestions.length === 0}
-      // The field keeps the focus, so that the list does not close before the click is done.
+      // Keeps the focus in the field, so that the list does not close before the click completes.
       onMouseDown={(event) => event.preventDefault()}
       className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-line bg-paper py-1 text-sm shadow-lg"
     >
