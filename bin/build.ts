@@ -19,19 +19,19 @@ const files = [
 /**
  * Builds the site unless it was built from the same sources before.
  * @returns whether it built
- * @throws with the end of what the build said, where it fails
+ * @throws after printing the end of the build's output, if the build fails
  */
 export async function buildWhenChanged(): Promise<boolean> {
   const hash = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
-  // A build that is killed leaves files of two builds, whichever version is started next.
+  // Removed first: a killed build leaves a mix of two builds, whichever version starts next.
   rmSync(stamp, { force: true });
   await build();
   writeFileSync(stamp, hash);
   return true;
 }
 
-/** In a process that ends with this one: a build that went on would keep the next start from building. */
+/** Builds in a process that ends with this one: a build that kept running would block the next start. */
 async function build(): Promise<void> {
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const child = spawn(process.execPath, [...withParent, nextProgram, "build"], {

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 /** In bytes. */
 const probeSize = 64_000;
 
-/** Writes a file as the site does, down to the disk: permissions, a disk that is full and a quota all show in that. */
+/** Writes and flushes a file as the site does, which detects missing permissions, a full disk and a quota. */
 export function checkDataFolder(): string {
   const { dataDir } = env();
   const probe = path.join(dataDir, `.doctor-${process.pid}`);

@@ -1,6 +1,6 @@
 import { secrets } from "@/lib/platform/secrets";
 
-/** Whether others can read them is told with all files'. */
+/** Whether other users can read them is part of the file mode check. */
 export function checkSecrets(): string {
   secrets();
   return "there";
