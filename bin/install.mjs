@@ -72,7 +72,7 @@ async function generateClient() {
   writeFileSync(clientStamp, hash);
 }
 
-/** Tests it in a process of its own: a binary for another Node version would stay loaded here. */
+/** Tests it in a separate process: a binary for another Node version would stay loaded here. */
 async function canOpenStore() {
   const attempt = "new (require('better-sqlite3'))(':memory:').close()";
   return run(null, process.execPath, ["-e", attempt]).then(

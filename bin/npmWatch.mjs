@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** In ms. Without /proc, each check starts a process. */
+/** Milliseconds. Without /proc, each check starts a process. */
 const interval = existsSync("/proc/self/stat") ? 500 : 3000;
 
 /** Returns a process's name and parent, or null if it does not exist. */

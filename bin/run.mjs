@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const bin = path.dirname(fileURLToPath(import.meta.url));
 
-/** In seconds, between two lines of output that cannot be overwritten, as in a log. */
+/** Seconds between two lines of output that cannot be overwritten, as in a log. */
 const lineInterval = 20;
 
 /**

@@ -25,7 +25,7 @@ const startedAt = performance.now();
 
 /** How long a process may take to finish its work before it is killed, in ms. */
 const gracePeriod = 10_000;
-/** In ms: Ctrl-C reaches this process twice, from the terminal and from its parent. */
+/** Signals within this time, in ms, count as one: Ctrl-C arrives from the terminal and from the parent process. */
 const signalEcho = 1000;
 
 async function step<T>(name: (result: T) => string, work: () => T | Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ export function withoutPassword({ mail }: Env): NodeJS.ProcessEnv {
   return mail.kind === "smtp" ? { ...process.env, MAIL_URL: "smtp://known-to-the-worker" } : { ...process.env };
 }
 
-/** Starts the web server in a process of its own. */
+/** Starts the web server in a separate process. */
 export function startWeb(settings: Env, dev: boolean): ChildProcess {
   const { host, port } = settings;
   const env: NodeJS.ProcessEnv = {

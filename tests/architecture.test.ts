@@ -74,7 +74,7 @@ function isOutsideWings(file: string): boolean {
   return isIn(file, "lib") && wingOf(file) < 0;
 }
 
-/** The folder of the embedding model, which has a README of its own. */
+/** The folder of the embedding model, which has its own README. */
 const model = "lib/search/vectors/model";
 
 function isWithinModel(file: string): boolean {

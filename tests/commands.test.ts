@@ -14,7 +14,7 @@ const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
 
-/** Runs the command line in a process of its own. Most tests use `offprint`, which runs it in this process. */
+/** Runs the command line in a separate process. Most tests use `offprint`, which runs it in this process. */
 function startOffprint(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
     encoding: "utf8",

@@ -27,7 +27,7 @@ function environmentFor(url: string, store = path.join(folder, "offprint.db")): 
   return { SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "0", DATABASE_URL: `file:${store}` };
 }
 
-/** Runs the command in a process of its own, for tests that kill it. */
+/** Runs the command in a separate process, for tests that kill it. */
 function start(url: string, args: string[], store?: string): ChildProcess {
   const env = { ...process.env, ...environmentFor(url, store) };
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], { env });

@@ -17,7 +17,7 @@ test("property tests run with a fixed seed", () => {
   expect(drawn.slice(0, 100)).toEqual(drawn.slice(100));
 });
 
-test("no test uses random values of its own", () => {
+test("no test uses random values other than fast-check's", () => {
   const files = ["app", "bin", "components", "lib", "tests"]
     .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => path.join(root, file)))
     .filter((file) => file.endsWith(".test.ts") && file !== path.join("tests", "fuzz.test.ts"));

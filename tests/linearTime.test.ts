@@ -12,7 +12,7 @@ import { textReaders } from "./setup/linear/readers/all";
 const formsPerReader = 2;
 const seed = 17;
 
-/** In ms: a busy machine takes several times as long. */
+/** Milliseconds: a busy machine takes several times as long. */
 const timeout = 300_000;
 
 function formsOf(pieces: string[], index: number): Form[] {

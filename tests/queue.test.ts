@@ -13,7 +13,7 @@ const listen = withSmtp();
 
 const lanes = 4;
 
-/** Starts the worker in a process of its own, as the command line does. */
+/** Starts the worker in a separate process, as the command line does. */
 function startWorker(mailUrl: string): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
     stdio: ["ignore", "ignore", "inherit"],

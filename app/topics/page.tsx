@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const keywordsShown = 100;
 const foundShown = 100;
-/** In characters. */
+/** Characters. */
 const maxFilter = 100;
 
 export default async function Topics({ searchParams }: Props) {

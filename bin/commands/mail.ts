@@ -10,10 +10,10 @@ import { mailBouncesCommand } from "./mailBounces";
 import { mailDoctorCommand } from "./mailDoctor";
 import { mailSuppressionsCommand } from "./mailSuppressions";
 
-/** In ms: older failures are not shown. */
+/** Failures older than this, in ms, are not shown. */
 const recent = 7 * 24 * 3600 * 1000;
 
-/** In lines. */
+/** Lines of output. */
 const maxReasons = 20;
 
 const retryable = ["dead", "held", "expired"];

@@ -31,7 +31,7 @@ export const workerCommand = new Command("worker")
     ]);
   });
 
-/** Starts a run in a process of its own, so that harmful data from a source cannot stop the worker. */
+/** Starts a run in a separate process, so that harmful data from a source cannot stop the worker. */
 function startRun(args: string[]): ChildProcess {
   const limits = [`--max-old-space-size=${mostMemory}`];
   return spawn(process.execPath, [...limits, ...withParent, "--import", "tsx", "bin/run.ts", ...args], {

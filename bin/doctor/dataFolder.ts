@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/platform/env";
 
-/** In bytes. */
+/** Bytes. */
 const probeSize = 64_000;
 
 /** Writes and flushes a file as the site does, which detects missing permissions, a full disk and a quota. */

@@ -2,7 +2,7 @@ import { findPause } from "@/lib/mail/queue/circuitBreaker.store";
 import { listReasons, readQueue } from "@/lib/mail/queue/inspect.store";
 import { env } from "@/lib/platform/env";
 
-/** In ms: older failures are not shown. */
+/** Failures older than this, in ms, are not shown. */
 const recent = 7 * 24 * 3600 * 1000;
 
 export async function checkEmails(now: Date): Promise<string> {

@@ -3,7 +3,7 @@ import { lastSighting } from "@/lib/platform/http/connection.store";
 import { isLoopback } from "@/lib/platform/http/loopback";
 import { describeProxy } from "@/lib/platform/http/unforeseenProxy";
 
-/** In ms: an older sighting may have been fixed since. */
+/** Sightings older than this, in ms, may have been fixed since. */
 const recent = 7 * 24 * 3600 * 1000;
 
 /**

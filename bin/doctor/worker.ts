@@ -1,7 +1,7 @@
 import { aheadOfClock } from "@/lib/platform/health/clock";
 import { readHeartbeat } from "@/lib/worker/heartbeat.store";
 
-/** In ms. The worker sends a heartbeat every ten seconds, but not while it waits for a slow mail server. */
+/** Milliseconds. The worker sends a heartbeat every ten seconds, but not while it waits for a slow mail server. */
 const maxHeartbeatAge = 150_000;
 
 export async function checkWorker(now: Date): Promise<string> {

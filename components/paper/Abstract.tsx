@@ -15,7 +15,7 @@ export function Abstract({ source }: { source: string }) {
   );
 }
 
-/** In characters: a shorter abstract fits, even on a phone. */
+/** A shorter abstract, in characters, fits even on a phone. */
 const minLength = 150;
 
 /** Expands and shortens the abstract in place. It is a checkbox, so that it needs no JavaScript. */

@@ -10,7 +10,7 @@ import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
 
-/** In characters: about three lines. */
+/** Characters; about three lines. */
 const snippetLength = 250;
 
 /** A result of a search, with its matches marked. */

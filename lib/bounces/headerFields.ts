@@ -1,7 +1,7 @@
 /** One group of fields, such as `Status: 5.1.1`, by their names in lower case. The first of repeated fields counts. */
 export type HeaderFields = Map<string, string>;
 
-/** In groups: a report has one for each recipient, and our emails have one recipient each. */
+/** Groups: a report has one for each recipient, and our emails have one recipient each. */
 const maxGroups = 50;
 
 /** Parses the groups of fields in delivery and feedback reports (RFC 3464, 2.1; RFC 5965, 3). */

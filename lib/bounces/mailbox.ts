@@ -5,13 +5,13 @@ import path from "node:path";
 import { readMbox } from "./mbox";
 import type { Position } from "./schema";
 
-/** A mail of a mailbox: a file of its own, or a part of an mbox file that ends at `end`. */
+/** A mail of a mailbox: a separate file, or a part of an mbox file that ends at `end`. */
 export type MailboxMessage = { source: Buffer; file: string; end: number | null };
 
-/** In bytes: only the beginning of a longer mail is read, where a report states its reason. */
+/** Bytes. Of a longer mail, only the beginning is read, where a report states its reason. */
 const maxMail = 1_000_000;
 
-/** In ms: an mbox file that was written more recently may end in half a mail. */
+/** An mbox file written less than this long ago, in ms, may end in half a mail. */
 const settleTime = 5000;
 
 /** How many bytes before a position identify an mbox file. */

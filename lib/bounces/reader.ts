@@ -11,7 +11,7 @@ export type ReportReader = {
   close: () => Promise<void>;
 };
 
-/** Parses in a thread of its own, so that a mail that takes too long or too much memory ends only the thread. */
+/** Parses in a separate thread, so that a mail that takes too long or too much memory ends only the thread. */
 export function openReportReader(): ReportReader {
   let thread: Thread<ReaderQuestion> | null = null;
   return {

@@ -15,9 +15,9 @@ export type SnsOptions = {
   originOf?: (topic: string) => string;
 };
 
-/** In ms. */
+/** Milliseconds. */
 const requestTimeout = 5000;
-/** In bytes. */
+/** Bytes. */
 const maxCertificate = 20_000;
 
 const certificates = new LRUCache<string, string>({ max: 20, ttl: 24 * 3600 * 1000 });

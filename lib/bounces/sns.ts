@@ -18,7 +18,7 @@ export const snsSchema = z.object({
 export type SnsMessage = z.infer<typeof snsSchema>;
 
 const minute = 60_000;
-/** In ms. SNS retries for an hour by default, and longer if configured; and clocks differ. */
+/** Milliseconds. SNS retries for an hour by default, and longer if configured; and clocks differ. */
 const maxAge = 24 * 60 * minute;
 const maxFuture = 5 * minute;
 

@@ -1,4 +1,4 @@
-/** In characters: a report in prose gives the reason near its beginning. */
+/** Characters: a report in prose gives the reason near its beginning. */
 const searchLength = 20_000;
 
 /**

@@ -11,7 +11,7 @@ import { outcomeSchema, type Position, positionSchema, type Report, type ReportO
 /** How long the hashes of reports are kept, in ms: far longer than the age up to which any report is accepted. */
 const retention = 90 * 24 * 3600 * 1000;
 
-/** In bounces: the newest are counted, more than any limit needs. */
+/** Bounces to count, newest first; more than any limit needs. */
 const maxCounted = 100;
 
 /** Outcomes that changed nothing, and whose detail is kept for the operator. */

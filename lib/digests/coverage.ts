@@ -4,11 +4,11 @@ import type { Cadence } from "../subscribers/schema";
 /** The listing days that a digest covers, both included. */
 export type Coverage = { from: Day; to: Day };
 
-/** In days. The first digest covers `firstSpan`; after a gap, a digest covers `longestSpan` at most. */
+/** Days. The first digest covers `firstSpan`; after a gap, a digest covers `longestSpan` at most. */
 const firstSpan: Record<Cadence, number> = { daily: 1, weekdays: 1, weekly: 7, monthly: 31 };
 const maxSpan: Record<Cadence, number> = { daily: 7, weekdays: 7, weekly: 14, monthly: 62 };
 
-/** In listing days: more than any digest covers. */
+/** Listing days; more than any digest covers. */
 export const mostDays = 62;
 
 /**

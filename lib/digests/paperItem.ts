@@ -6,10 +6,10 @@ import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { formatCount } from "../text/plural";
 
-/** In characters: two or three sentences of an abstract. */
+/** Characters; two or three sentences of an abstract. */
 const excerptLength = 320;
 const maxAuthors = 3;
-/** In characters: some collaborations have a single author with the names of all. */
+/** Characters. Some collaborations have a single author with the names of all. */
 const maxAuthorsLength = 160;
 
 /** The indentation of the text part: as wide as the number before a title. */

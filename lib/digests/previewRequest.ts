@@ -19,7 +19,7 @@ type Params = Record<string, string | string[] | undefined>;
 
 /** More than anybody follows; each may cost a search. */
 export const mostPreviewed = 20;
-/** In characters, the length to which a query is cut. */
+/** Queries are cut to this many characters. */
 const maxValue = 2000;
 
 /**

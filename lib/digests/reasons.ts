@@ -2,7 +2,7 @@ import { topicLabel } from "../papers/topics/slug";
 import { visibleText } from "../text/visibleText";
 import type { Interest, Reason } from "./schema";
 
-/** In characters: the beginning of a long query is enough to recognize it. */
+/** Characters: the beginning of a long query is enough to recognize it. */
 const maxLength = 60;
 
 /** A reason in words, and the query after it, which is emphasized: `matches *mixture of experts*`. */

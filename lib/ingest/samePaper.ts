@@ -9,9 +9,9 @@ export type Described = { abstract: string; authors?: string[] | undefined };
 export const mostCompared = 100;
 /** How many authors are compared: nearly all sources give the same order, and the first authors are enough. */
 const comparedAuthors = 20;
-/** In words. Shorter abstracts say too little to distinguish papers. */
+/** Words. Shorter abstracts say too little to distinguish papers. */
 const minWords = 3;
-/** In words. What shorter abstracts share may be a common phrase such as "No abstract available". */
+/** Words. What shorter abstracts share may be a common phrase such as "No abstract available". */
 const reliableWords = 20;
 /** The length of the word sequences (shingles) by which two abstracts are compared. */
 const shingleLength = 3;

@@ -9,7 +9,7 @@ const afterFailure = 600_000;
 /** How often to log the progress, in ms. */
 const logInterval = 60_000;
 
-/** Computes the vectors of new papers, beside the worker's other jobs, until aborted. */
+/** Computes the vectors of new papers, alongside the worker's other jobs, until aborted. */
 export async function runEmbedLoop({ signal }: { signal: AbortSignal }): Promise<void> {
   while (!signal.aborted) {
     let loggedAt = performance.now();

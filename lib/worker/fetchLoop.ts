@@ -29,8 +29,8 @@ export type FetchLoopOptions = {
 const maxRunning = 3;
 
 /**
- * Runs the sources of the sources file when they are due, and fetches requested papers, beside the worker's other jobs,
- * until aborted. The file is read each time, so that a change needs no restart.
+ * Runs the sources of the sources file when they are due, and fetches requested papers, alongside the worker's other
+ * jobs, until aborted. The file is read each time, so that a change needs no restart.
  */
 export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   const { signal, log, run, bringWanted, now = () => new Date(), interval = 10_000 } = options;

@@ -1,6 +1,6 @@
 import { openThread, type Thread } from "../platform/threads/open";
 
-/** In s. A batch takes one or two. */
+/** Seconds. A batch takes one or two. */
 const batchTimeout = 120;
 
 /** Assigns topics to papers and indexes them, without blocking the worker's other jobs. */

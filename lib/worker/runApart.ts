@@ -16,7 +16,7 @@ export type ApartOptions = {
    * no other worker takes the source meanwhile.
    */
   silence?: number;
-  /** In ms. */
+  /** Milliseconds. */
   tick?: number;
   /** How long the process may take to stop before it is killed, in ms. */
   patience?: number;
@@ -26,7 +26,7 @@ export type ApartOptions = {
 export const mostMemory = 768;
 
 /**
- * Runs a claimed source in a process of its own, which is ended if it gives no sign of life. A run that the process
+ * Runs a claimed source in a separate process, which is ended if it gives no sign of life. A run that the process
  * could not record is recorded as failed, and the source is released.
  */
 export async function runApart(claim: Claim, options: ApartOptions): Promise<void> {
@@ -43,7 +43,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
   log.error("source.failed", `${name}: ${reason}`, { source: name });
 }
 
-/** Fetches requested papers in a process of its own. Requests that it does not settle are due again later. */
+/** Fetches requested papers in a separate process. Requests that it does not settle are due again later. */
 export async function bringWantedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)

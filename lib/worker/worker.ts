@@ -34,7 +34,7 @@ export type WorkerOptions = {
   rates?: Rates;
 };
 
-/** In ms. Periods close once a day, and nobody waits for a digest to the second. */
+/** Milliseconds. Periods close once a day, and nobody waits for a digest to the second. */
 const housekeepingInterval = 10_000;
 
 /**

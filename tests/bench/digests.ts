@@ -18,9 +18,9 @@ import { zones } from "../setup/zones";
 
 const papersPerDay = 100;
 const days = 10;
-/** In emails: the number that a worker claims at once. */
+/** Emails that a worker claims at once. */
 const batch = 32;
-/** In emails: more would not change the measured speed. */
+/** Emails to write; more would not change the measured speed. */
 const mostWritten = 20_000;
 
 const topics = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.RO", "stat.ML", "cs.IR", "cs.SE"];

@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const seed = 17;
 /** Formulas generated at a time, to bound memory. */
 const batch = 1000;
-/** In ms: KaTeX alone stops after this long, which is proof enough that it is slow. */
+/** KaTeX alone stops after this time, in ms, which is proof enough that it is slow. */
 const longestAlone = 60_000;
 
 type Render = (tex: string, display: boolean) => string | null;

@@ -11,7 +11,7 @@ import { stopWords } from "@/lib/text/stopWords";
 import { findData } from "./data";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 
-/** In papers: a word in fewer papers is ignored, as its counts may be chance. */
+/** A word in fewer papers is ignored, because its counts may be chance. */
 const minPapers = 15;
 /** Smoothing: this many imaginary papers in which the word behaves like an unknown one. */
 const prior = 4;

@@ -8,7 +8,7 @@ import type { Page } from "playwright/test";
 import { defaultSettings } from "../setup/environment";
 import { expect, test } from "./site";
 
-/** A site of its own, because its hostile papers would disturb the other tests. */
+/** A separate site, because its hostile papers would disturb the other tests. */
 const port = "34121";
 const url = `http://localhost:${port}`;
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-formulas-"));

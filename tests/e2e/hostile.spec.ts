@@ -96,7 +96,7 @@ test("no cacheable response depends on a header that Vary does not name", async 
       if (new Set(answers.map(({ shown }) => shown)).size === 1) continue;
       for (const { vary, caching } of answers) {
         expect(vary, `${path} by ${header}`).toContain(header.toLowerCase());
-        // Some shared caches ignore Vary: what they may keep must have an address of its own.
+        // Some shared caches ignore Vary: what they may keep must have its own address.
         expect(caching, `${path} by ${header}`).not.toContain("public");
       }
     }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { expect, test } from "playwright/test";
 import { defaultSettings } from "../setup/environment";
 
-/** `npm start` without the installation, with a port and a store of its own. */
+/** `npm start` without the installation, with its own port and store. */
 class Site {
   readonly folder = mkdtempSync(path.join(tmpdir(), "offprint-start-"));
   readonly process: ChildProcess;

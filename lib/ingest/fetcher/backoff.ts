@@ -4,7 +4,7 @@ export const pauseBetween = 3000;
 /** How often a request is tried before the run fails; the schedule runs the source again later. */
 export const mostTries = 5;
 
-/** In ms. If a host asks for a longer wait, the run fails and the schedule runs it again. */
+/** Milliseconds. If a host asks for a longer wait, the run fails and the schedule runs it again. */
 export const longestWait = 1_800_000;
 
 /** Statuses that may go away on a retry. */

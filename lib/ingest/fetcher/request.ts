@@ -6,15 +6,15 @@ import { checkedLookup, checkUrl } from "./allowedAddress";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { decodeText } from "./charset";
 
-/** In bytes, decompressed. arXiv's largest pages have some 10 MB. */
+/** Decompressed bytes. arXiv's largest pages have some 10 MB. */
 const maxBytes = 20_000_000;
 
-/** In ms, for the whole request. */
+/** Milliseconds for the whole request. */
 const timeout = 120_000;
 
 export type RequestOptions = { headers: Record<string, string>; allowLoopback: boolean; signal: AbortSignal };
 
-/** Sends one request, over a connection of its own, and follows no redirect. */
+/** Sends one request over a new connection and follows no redirect. */
 export async function request(url: URL, { headers, allowLoopback, signal }: RequestOptions): Promise<Answer> {
   checkUrl(url, allowLoopback);
   const send = url.protocol === "https:" ? overHttps : overHttp;

@@ -24,10 +24,10 @@ export type XmlFault = { fault: string };
 const maxElements = 500_000;
 const maxDepth = 40;
 
-/** Of one element; further children are dropped. A page has 10,000 entries at most, a paper as many authors. */
+/** Children kept of one element. A page has at most 10,000 entries, and a paper at most as many authors. */
 const maxChildren = 20_000;
 
-/** In characters, of one element; further text is dropped. The names of 5,000 authors have some 100,000. */
+/** Characters of text kept of one element. The names of 5,000 authors have some 100,000. */
 const maxText = 1_000_000;
 
 /**

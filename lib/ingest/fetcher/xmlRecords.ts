@@ -40,7 +40,7 @@ export function nameOfRecord(source: string): string {
   return name?.trim().slice(0, 200) ?? "a record";
 }
 
-/** In characters, from its opening tag; null if the document is cut off within it. */
+/** Returns a record's length in characters from its opening tag, or null if the document is cut off within it. */
 function lengthOf(stretch: string, name: string, isLast: boolean): number | null {
   const close = new RegExp(`</${name.replaceAll(".", "\\.")}\\s*>`).exec(stretch);
   if (close) return close.index + close[0].length;

@@ -32,13 +32,13 @@ export type RunOptions = {
   standstill?: number;
 };
 
-/** In characters, of the error that is stored with a run. */
+/** Characters of the error that is stored with a run. */
 const maxError = 1000;
 
 /** How a run ended: what came in, or why it failed. */
 export type RunOutcome = { counts: RunCounts; error: string | null };
 
-/** In s. One request takes 120 s at most. */
+/** Seconds. One request takes at most 120 s. */
 const maxStandstill = 600;
 
 const nothing: RunCounts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };

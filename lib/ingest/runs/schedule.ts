@@ -28,7 +28,7 @@ export function dueAfterFailure(scheduled: Date, now: Date, failures: number): D
   return new Date(Math.min(scheduled.getTime(), now.getTime() + wait));
 }
 
-/** In ms. A worker checks every few seconds; a run takes minutes. */
+/** Milliseconds. A worker checks every few seconds; a run takes minutes. */
 const grace = 30 * 60_000;
 
 /** Returns since when a source is overdue; null if it is not. */

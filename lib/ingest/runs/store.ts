@@ -17,7 +17,7 @@ const checkpointSchema = z.object({
   listed: z.array(z.tuple([z.string(), z.number()])).default([]),
 });
 
-/** In ms. An older cursor says nothing about what the source has now, and the fetch starts again. */
+/** Milliseconds. An older cursor says nothing about what the source has now, and the fetch starts again. */
 const maxCheckpointAge = 14 * 86_400_000;
 
 export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint | null> {
@@ -109,7 +109,7 @@ export async function syncSources(due: Map<string, Date>, now: Date): Promise<vo
   }
 }
 
-/** In ms. The worker renews it during a run, so that another worker soon takes over a run that was killed. */
+/** Milliseconds. The worker renews it during a run, so that another worker soon takes over a run that was killed. */
 export const runLease = 120_000;
 
 /** Claims a source that is due, in one statement, so that only one of several workers runs it. */

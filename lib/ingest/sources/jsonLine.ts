@@ -16,7 +16,7 @@ export type FieldMap = Record<string, string>;
 export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
 export type LineFormat = (typeof lineFormats)[number];
 
-/** In bytes; a paper with the longest texts and lists is smaller. */
+/** Bytes; a paper with the longest texts and lists is smaller. */
 export const longestLine = 2_000_000;
 
 const fieldNames = [
@@ -114,7 +114,7 @@ function asList(name: string, value: unknown): unknown {
   return value;
 }
 
-/** In words. */
+/** Words. */
 const maxAbstractWords = 20_000;
 
 /** Reads an abstract of OpenAlex: each word with the positions at which it stands. */

@@ -19,7 +19,7 @@ export type Page = {
   validators?: Record<string, Validators>;
 };
 
-/** In entries: five times what any upstream returns at once. */
+/** Entries: five times what any upstream returns at once. */
 const maxEntries = 10_000;
 
 /** Returns as many entries as a page may have, and a record of those that were skipped. */

@@ -18,10 +18,10 @@ export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 /** The entries of a page that could be parsed, and the bad ones. */
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
 
-/** In characters: HTML is several times longer than its text. The rest is dropped. */
+/** Characters; the rest is dropped. HTML is several times longer than its text. */
 const maxValue = 10 * limits.abstract;
 
-/** Of one name; authors have the most. */
+/** Values kept for one name; authors have the most. */
 const maxValues = limits.authors;
 
 /**

@@ -10,7 +10,7 @@ import { formatNumber } from "../../text/plural";
 /** In CSS pixels: the card's normal size, and the minimum width at which it is readable. */
 export const cardSize = { width: 560, height: 240, leastWidth: 200 };
 
-/** In characters. Text that does not fit fades out. */
+/** Characters. Text that does not fit fades out. */
 const maxAbstract = 600;
 const maxAuthors = 3;
 

@@ -1,4 +1,4 @@
-/** The formats of a list or a paper beside its page. Their key is the extension of the page's address. */
+/** The formats of a list or a paper besides its page. The key is the extension of the page's address. */
 export const formats = {
   atom: { kind: "feed", name: "Atom", type: "application/atom+xml" },
   rss: { kind: "feed", name: "RSS", type: "application/rss+xml" },

@@ -11,7 +11,7 @@ import { showsToken } from "../api/token";
 import { failure, sayFaults, tooMany } from "./handle";
 import { indexRequest } from "./schema";
 
-/** In bytes: an id in its longest notation. */
+/** Bytes: an id in its longest notation. */
 const maxBody = 2000;
 
 /** `POST /api/papers/index`: requests that the worker fetches a paper from arXiv. Needs one of API_TOKENS. */

@@ -3,7 +3,7 @@ import { openThread, type Thread } from "../../platform/threads/open";
 import { openDrawing } from "./drawing";
 import { type PlainNode, plainElement } from "./plainElement";
 
-/** In s: an image takes 0.2 s, on a busy machine 2 s. */
+/** Seconds: an image takes 0.2 s, on a busy machine 2 s. */
 const renderTimeout = 30;
 /** In MB of heap, which does not include the pixels and the fonts. */
 const memory = 256;

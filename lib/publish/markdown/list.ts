@@ -5,7 +5,7 @@ import type { Paper } from "../../papers/schema";
 import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
-/** In characters, of each abstract. */
+/** Characters of each abstract. */
 const maxAbstract = 300;
 /** Some papers have hundreds of authors. */
 const maxAuthors = 5;

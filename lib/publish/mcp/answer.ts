@@ -8,7 +8,7 @@ import { mostCalls, priceOfCalls } from "./batch";
 import { refuseCall, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
-/** In bytes: a request only names a tool and its arguments. */
+/** Bytes: a request only names a tool and its arguments. */
 const maxBody = 100_000;
 
 /**

@@ -1,7 +1,7 @@
 import { type Period, parsePeriod } from "../../calendar/period";
 import { element, xmlDocument } from "../../platform/xml";
 
-/** Addresses in a sitemap. The protocol allows 50,000 (sitemaps.org); the days are listed beside the papers. */
+/** Addresses in a sitemap. The protocol allows 50,000 (sitemaps.org); the days are listed as well as the papers. */
 export const sitemapSize = 40_000;
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -3,6 +3,6 @@ export type TextReader = {
   name: string;
   pieces: string[];
   read: (text: string) => unknown;
-  /** In characters: the limit that is applied before the reader runs (HTTP headers, the body of a form). */
+  /** The limit, in characters, that is applied before the reader runs (HTTP headers, the body of a form). */
   longest?: number;
 };

@@ -11,7 +11,7 @@ export type Growth = {
   /** The measured sizes, each twice the one before, and the CPU time of each in ms. */
   sizes: number[];
   times: number[];
-  /** The median growth of work per doubling of the input. */
+  /** The growth of work per doubling of the input, see `lastingGrowth`. */
   factor: number;
 };
 
@@ -61,16 +61,20 @@ export async function growthOf<Input>(make: Make<Input>, read: Read<Input>, effo
     // Largest first: a freshly compiled reader becomes faster, which would hide growth.
     for (const each of sizes.toReversed()) times.unshift(await leastTime(make(each), read, runs));
     const [first = 0] = times;
-    if (first >= least) return { sizes, times, factor: medianGrowth(times) };
+    if (first >= least) return { sizes, times, factor: lastingGrowth(times) };
     if (size >= upTo) return null;
     size = Math.min(upTo, size * 2 ** Math.ceil(Math.log2(least / Math.max(first, least / 8))));
   }
 }
 
-/** The median, because chance may slow down one of the three doublings. */
-function medianGrowth(times: number[]): number {
+/**
+ * Returns the median of the doublings, or the last if that is less. Chance may slow down one of them, and an input that
+ * outgrows a processor cache slows down two; quadratic work shows in each.
+ */
+function lastingGrowth(times: number[]): number {
   const factors = times.slice(1).map((time, index) => time / (times[index] ?? time));
-  return factors.toSorted((a, b) => a - b)[factors.length >> 1] ?? 0;
+  const median = factors.toSorted((a, b) => a - b)[factors.length >> 1] ?? 0;
+  return Math.min(median, factors.at(-1) ?? median);
 }
 
 /**

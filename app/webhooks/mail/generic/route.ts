@@ -5,7 +5,7 @@ import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
 import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
 
-/** In bytes. */
+/** Bytes. */
 const maxBody = 300_000;
 
 /** Receives bounces and complaints in a format that any provider can send; docs/operations.md describes it. */

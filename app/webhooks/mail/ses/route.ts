@@ -4,7 +4,7 @@ import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
 import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
 
-/** In bytes: SNS sends at most 256 KB, plus its envelope. */
+/** Bytes; SNS sends at most 256 KB, plus its envelope. */
 const maxBody = 300_000;
 
 /** Receives events of Amazon SES through SNS; docs/operations.md describes the setup. */

@@ -5,7 +5,7 @@ import { endpoint } from "../endpoint";
 import { dayParam } from "../params";
 import { daysBody } from "../schemas";
 
-/** In days: a year and a day, to compare it with the same day of the year before. */
+/** Days: a year and a day, so that a day can be compared with the same day a year before. */
 const maxDays = 367;
 
 export const days = endpoint({

@@ -3,7 +3,7 @@ import { askSearch } from "../../../search/client";
 import { endpoint } from "../endpoint";
 import { suggestBody } from "../schemas";
 
-/** In characters: a longer text is pasted, not typed. */
+/** Characters: a longer text is pasted, not typed. */
 const maxLength = 200;
 
 export const suggest = endpoint({
