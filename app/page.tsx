@@ -8,7 +8,7 @@ import { PeriodFeed, type SearchParams } from "./papers/PeriodFeed";
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const { date } = await searchParams;
   // Hugging Face used `/papers?date=2025-08-21` as the address of a day.
-  const asked = typeof date === "string" ? parsePeriod("day", date) : null;
-  if (asked) permanentRedirect(periodPath(asked));
+  const period = typeof date === "string" ? parsePeriod("day", date) : null;
+  if (period) permanentRedirect(periodPath(period));
   return <PeriodFeed period={await latestPeriod(new Date())} searchParams={searchParams} />;
 }

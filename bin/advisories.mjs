@@ -15,13 +15,16 @@ export function findVulnerable(packages, advisories) {
   for (const { id, vulnerable } of advisories) {
     if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is not a version range`);
   }
-  return Object.entries(packages).flatMap(([place, { name, version }]) => {
+  return Object.entries(packages).flatMap(([packagePath, { name, version }]) => {
     // An alias has the real name in `name`.
-    const known = name ?? place.split("node_modules/").at(-1);
+    const packageName = name ?? packagePath.split("node_modules/").at(-1);
     return advisories
-      .filter((advisory) => advisory.package === known && version)
+      .filter((advisory) => advisory.package === packageName && version)
       .filter(({ vulnerable }) => semver.satisfies(version, vulnerable, { includePrerelease: true }))
-      .map(({ vulnerable, id, note }) => `${place}: ${known} ${version} is vulnerable (${vulnerable}, ${id}): ${note}`);
+      .map(
+        ({ vulnerable, id, note }) =>
+          `${packagePath}: ${packageName} ${version} is vulnerable (${vulnerable}, ${id}): ${note}`,
+      );
   });
 }
 

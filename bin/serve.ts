@@ -37,8 +37,8 @@ async function step<T>(name: (result: T) => string, work: () => T | Promise<T>):
 
 async function prepare(): Promise<void> {
   const settings = env();
-  const taken = await whyPortTaken(settings);
-  if (taken) throw new Error(taken);
+  const reason = await whyPortTaken(settings);
+  if (reason) throw new Error(reason);
   secrets();
   if (existsSync(settings.databaseFile)) await checkStore();
   await step(

@@ -164,9 +164,9 @@ describe("a Hugging Face client", () => {
 });
 
 test("requests from other origins may use ETags, and get a 304 for unchanged content", async () => {
-  const asked = await ask("/api/v1/site", { method: "OPTIONS" });
-  expect(asked.status).toBe(204);
-  expect(asked.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
+  const preflight = await ask("/api/v1/site", { method: "OPTIONS" });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
   for (const path of [
     "/api/daily_papers",
     "/api/v1/periods/latest",

@@ -71,8 +71,8 @@ test("three processes that migrate at once apply each migration once between the
   const outputs = await Promise.all(children.map(finished));
   expect(appliedBy(outputs)).toBe(names.length - 1);
   expectWhole(file, { Paper: papers });
-  const made = path.join(folder, "made", "offprint.db");
-  const makers = await Promise.all([1, 2, 3].map(() => startMigration(made)));
+  const created = path.join(folder, "made", "offprint.db");
+  const makers = await Promise.all([1, 2, 3].map(() => startMigration(created)));
   expect(appliedBy(await Promise.all(makers.map(finished)))).toBe(names.length);
 });
 

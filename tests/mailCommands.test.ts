@@ -15,10 +15,10 @@ async function ended(state: string, reason: string, count = 1): Promise<number[]
   const readers = Array.from({ length: count }, (_, n) => `reader${before + n}@example.org`);
   await addSubscribers(readers, "daily", new Date("2025-03-01T00:00:00Z"));
   const numbers: number[] = [];
-  for (const email of readers) {
-    const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: email } });
+  for (const reader of readers) {
+    const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: reader } });
     const now = new Date();
-    const made = await db().email.create({
+    const email = await db().email.create({
       data: {
         subscriptionId,
         kind: "digest",
@@ -27,10 +27,10 @@ async function ended(state: string, reason: string, count = 1): Promise<number[]
         attempts: 3,
         endedAt: state === "dead" || state === "expired" ? now : null,
         sendBy: state === "expired" ? new Date(now.getTime() - 1000) : null,
-        history: { create: { worker: "a", outcome: "failed", reason: reason.replace("WHOM", email), at: now } },
+        history: { create: { worker: "a", outcome: "failed", reason: reason.replace("WHOM", reader), at: now } },
       },
     });
-    numbers.push(made.id);
+    numbers.push(email.id);
   }
   return numbers;
 }

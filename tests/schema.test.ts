@@ -29,8 +29,8 @@ describe("the migrations", () => {
 
   test("create its indexes, and no other tables", () => {
     expect(indexesOf(migrated)).toEqual(indexesOf(expected));
-    const own = tablesOf(migrated).filter((name) => name !== "_prisma_migrations");
-    expect(own).toEqual(tablesOf(expected));
+    const tables = tablesOf(migrated).filter((name) => name !== "_prisma_migrations");
+    expect(tables).toEqual(tablesOf(expected));
   });
 
   test("have names with their creation time, and contain SQL", () => {

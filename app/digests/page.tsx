@@ -18,9 +18,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Lists the public digests: those of the trending papers, day by day. */
 export default async function Digests({ searchParams }: Props) {
   const { before } = await searchParams;
-  const asked = typeof before === "string" ? readDay(before) : null;
+  const requested = typeof before === "string" ? readDay(before) : null;
   const over = lastDayOver(new Date());
-  const until = asked && asked <= over ? addDays(asked, -1) : over;
+  const until = requested && requested <= over ? addDays(requested, -1) : over;
   const [site, listed] = await Promise.all([readSite(), listedDaysTo(until, daysPerPage + 1)]);
   const days = listed.slice(-daysPerPage);
   const [first, last] = [days[0], days.at(-1)];

@@ -36,9 +36,9 @@ beforeEach(async () => {
 /** Requests an address like next.config.ts's rewrites. */
 async function get(address: string, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(address, "http://localhost:3000");
-  const asked = splitFormat(url.pathname)!;
-  const path = asked.path.slice(1).split("/");
-  return GET(new Request(url, { headers }), { params: Promise.resolve({ format: asked.format, path }) });
+  const split = splitFormat(url.pathname)!;
+  const path = split.path.slice(1).split("/");
+  return GET(new Request(url, { headers }), { params: Promise.resolve({ format: split.format, path }) });
 }
 
 describe("the feed of a list", () => {
@@ -140,7 +140,7 @@ describe("an invalid request", () => {
 
   test("of any kind gets 200, 304, 400 or 404", { timeout: 60_000 }, async () => {
     const format = fc.constantFrom("atom", "rss", "json", "bib", "ris", "csl.json", "png", "constructor");
-    const place = fc.constantFrom(
+    const anyPath = fc.constantFrom(
       "feed",
       "search",
       "papers/trending",
@@ -155,10 +155,10 @@ describe("an invalid request", () => {
     const query = fc.dictionary(fc.constantFrom("q", "sort", "limit", "min_votes", "other"), value);
     const headers = fc.record({ since: fc.string({ maxLength: 9 }) });
     await fc.assert(
-      fc.asyncProperty(format, place, query, headers, async (asked, path, values, { since }) => {
+      fc.asyncProperty(format, anyPath, query, headers, async (name, path, values, { since }) => {
         const url = new URL(`/${path}?${new URLSearchParams(values)}`, "http://localhost:3000");
         const request = new Request(url, { headers: { "If-Modified-Since": encodeURIComponent(since) } });
-        const response = await GET(request, { params: Promise.resolve({ format: asked, path: path.split("/") }) });
+        const response = await GET(request, { params: Promise.resolve({ format: name, path: path.split("/") }) });
         expect([200, 304, 400, 404]).toContain(response.status);
       }),
       { numRuns: 150 },

@@ -110,10 +110,10 @@ async function run(
       },
     });
     progress.stop();
-    const known = seen - created - updated - unchanged - bad;
+    const others = seen - created - updated - unchanged - bad;
     console.log(
       `Papers${dryRun ? " that would be imported" : ""}: ${created} new, ${updated} updated, ${unchanged} unchanged. ` +
-        `Skipped: ${bad} bad, ${known} of other days or kinds.`,
+        `Skipped: ${bad} bad, ${others} of other days or kinds.`,
     );
   } catch (cause) {
     progress.stop();

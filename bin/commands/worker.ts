@@ -23,10 +23,15 @@ export const workerCommand = new Command("worker")
     const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
-    const apart = { start: startRun, signal, log };
+    const runOptions = { start: startRun, signal, log };
     await Promise.all([
       runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
-      runFetchLoop({ signal, log, run: (claim) => runApart(claim, apart), bringWanted: () => bringWantedApart(apart) }),
+      runFetchLoop({
+        signal,
+        log,
+        run: (claim) => runApart(claim, runOptions),
+        bringWanted: () => bringWantedApart(runOptions),
+      }),
       searchVectors ? runEmbedLoop({ signal }) : null,
     ]);
   });

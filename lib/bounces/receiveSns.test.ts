@@ -26,12 +26,12 @@ const reader = "ada@example.net";
 
 let server: Server;
 let origin: string;
-let asked: string[];
+let requestedUrls: string[];
 
 /** A server in place of SNS: it has the certificate, and takes confirmations. */
 beforeAll(async () => {
   server = createServer((request, response) => {
-    asked.push(request.url ?? "");
+    requestedUrls.push(request.url ?? "");
     if (request.url === "/SimpleNotificationService-elsewhere.pem")
       response.writeHead(302, { Location: "/SimpleNotificationService-1.pem" });
     if (request.url === "/SimpleNotificationService-long.pem") response.write("x".repeat(100_000));
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 beforeEach(async () => {
-  asked = [];
+  requestedUrls = [];
   await addSubscribers([reader], "daily", new Date("2026-11-01T00:00:00Z"));
 });
 
@@ -230,7 +230,7 @@ describe("a subscription to a topic", () => {
 
   test("is confirmed if the topic is configured", async () => {
     expect(await receive(confirmation(link()))).toEqual({ status: 200, line: "Confirmed." });
-    expect(asked.at(-1)).toBe(`/?Action=ConfirmSubscription&TopicArn=${encodeURIComponent(topic)}&Token=token`);
+    expect(requestedUrls.at(-1)).toBe(`/?Action=ConfirmSubscription&TopicArn=${encodeURIComponent(topic)}&Token=token`);
   });
 
   test.each([
@@ -241,7 +241,7 @@ describe("a subscription to a topic", () => {
     ["no link", () => signed({ Type: "SubscriptionConfirmation" })],
   ])("is not confirmed for %s", async (_, make) => {
     expect(await receive(make())).toMatchObject({ status: 401 });
-    expect(asked.filter((url) => url.includes("Action"))).toEqual([]);
+    expect(requestedUrls.filter((url) => url.includes("Action"))).toEqual([]);
   });
 
   test("that ends is acknowledged", async () => {

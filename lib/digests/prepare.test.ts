@@ -68,11 +68,11 @@ async function prepare(now: Date) {
   return prepared.map((one) => {
     if ("cancelled" in one) return one.cancelled;
     const { heading, items, nothing } = one.digest;
-    const told = items.map(({ title, reasons }) => {
+    const lines = items.map(({ title, reasons }) => {
       const why = describeReasons(reasons).map(({ text, query }) => text + (query ?? ""));
       return `${title}: ${why.join(" · ")}`;
     });
-    return nothing === null ? [heading, ...told] : nothing;
+    return nothing === null ? [heading, ...lines] : nothing;
   });
 }
 

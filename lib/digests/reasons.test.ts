@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { describeInterests, describeReasons, ordinal } from "./reasons";
 import type { Interest, Reason } from "./schema";
 
-const said = (reasons: Reason[]) =>
+const printed = (reasons: Reason[]) =>
   describeReasons(reasons)
     .map(({ text, query }) => (query === null ? text : `${text}*${query}*`))
     .join(" · ");
 
 test("reasons are joined, and the first begins with a capital", () => {
-  expect(said([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");
-  expect(said([{ kind: "topic", value: "cs.cl" }])).toBe("Topic cs.CL");
+  expect(printed([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");
+  expect(printed([{ kind: "topic", value: "cs.cl" }])).toBe("Topic cs.CL");
   expect(
-    said([
+    printed([
       { kind: "search", value: "mixture of experts" },
       { kind: "trending", place: 1, of: 1 },
     ]),
@@ -19,7 +19,7 @@ test("reasons are joined, and the first begins with a capital", () => {
 });
 
 test("a long query is shortened", () => {
-  expect(said([{ kind: "search", value: "word ".repeat(50) }])).toMatch(/^Matches \*word .*…\*$/);
+  expect(printed([{ kind: "search", value: "word ".repeat(50) }])).toMatch(/^Matches \*word .*…\*$/);
 });
 
 test.each([

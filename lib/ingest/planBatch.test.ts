@@ -148,9 +148,9 @@ describe("a stored field", () => {
   });
 
   test("survives the merge of two rows", () => {
-    const said = { categories: ["cs.CL"], keywords: ["k"], published: "2024-07-29", stars: 3, comments: 2 };
+    const fields = { categories: ["cs.CL"], keywords: ["k"], published: "2024-07-29", stars: 3, comments: 2 };
     const { papers } = applyAll(
-      [record(said)],
+      [record(fields)],
       [record({ title: "Other", id: "2407.20183" })],
       [record({ id: "2407.20183" })],
     );

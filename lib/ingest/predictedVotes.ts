@@ -37,10 +37,10 @@ export function learnWords(papers: (Judged & { day: Day; votes: number })[]): Wo
 
 /** Returns the predicted score of a paper, which only compares papers with each other. */
 export function worthOf(paper: Judged, words: WordWorth): number {
-  const own = wordsOf(paper);
+  const paperWords = wordsOf(paper);
   let sum = 0;
-  for (const word of own) sum += words.get(word) ?? 0;
-  return sum / Math.sqrt(own.size || 1);
+  for (const word of paperWords) sum += words.get(word) ?? 0;
+  return sum / Math.sqrt(paperWords.size || 1);
 }
 
 export type Placed = Judged & { paperId: number; publicId: string; kind: Announcement };

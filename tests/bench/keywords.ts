@@ -44,10 +44,10 @@ for (const [name, method] of methods) printRow(name, method);
 function printBound(): void {
   let [all, inText, best] = [0, 0, 0];
   for (const { title, abstract, gold } of scored) {
-    const there = phrasesOf(title, abstract).filter(({ slug }) => gold.has(slug)).length;
+    const inPaper = phrasesOf(title, abstract).filter(({ slug }) => gold.has(slug)).length;
     all += gold.size;
-    inText += there;
-    best += f1(Math.min(depth, there), Math.min(depth, there), gold.size);
+    inText += inPaper;
+    best += f1(Math.min(depth, inPaper), Math.min(depth, inPaper), gold.size);
   }
   console.log(
     `${(all / scored.length).toFixed(1)} keywords a paper, of which ${share(inText, all)} are phrases of its text`,

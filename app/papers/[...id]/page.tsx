@@ -39,13 +39,13 @@ const similarShown = 6;
 
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
-  const asked = decodePath(id.join("/"));
-  const address = asked === null ? null : parsePageAddress(`/papers/${asked}`);
+  const requestedId = decodePath(id.join("/"));
+  const address = requestedId === null ? null : parsePageAddress(`/papers/${requestedId}`);
   // Next passes `date/2025/3/12` here, because its date route has a single segment.
   if (address?.kind === "period") permanentRedirect(periodPath(address.period));
   const paper = address?.kind === "paper" ? await findPaper(address.id) : null;
   if (!paper) notFound();
-  if (paper.id !== asked) permanentRedirect(paperPath(paper.id));
+  if (paper.id !== requestedId) permanentRedirect(paperPath(paper.id));
   return paper;
 }
 

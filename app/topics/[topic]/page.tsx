@@ -31,10 +31,11 @@ const relatedShown = 12;
 
 /** Finds the topic of a URL. Another notation, or another code of a category, redirects to the canonical one. */
 async function readTopic({ params, searchParams }: Props): Promise<Topic> {
-  const asked = decodePath((await params).topic);
-  const topic = asked === null ? null : await findTopic(asked);
+  const requestedSlug = decodePath((await params).topic);
+  const topic = requestedSlug === null ? null : await findTopic(requestedSlug);
   if (!topic) notFound();
-  if (topic.slug !== asked) permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
+  if (topic.slug !== requestedSlug)
+    permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
   return topic;
 }
 

@@ -14,8 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   if (body === null || !(await asksForOneClick(body, request.headers.get("Content-Type")))) return GET(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return whenStored(async () => {
-    const known = await unsubscribe(token, new Date());
-    return known ? new Response("Unsubscribed.\n") : new Response("This link is incomplete.\n", { status: 404 });
+    const found = await unsubscribe(token, new Date());
+    return found ? new Response("Unsubscribed.\n") : new Response("This link is incomplete.\n", { status: 404 });
   }, notStoredResponse);
 }
 

@@ -11,13 +11,13 @@ const pollInterval = 250;
 export async function takeTurn(host: string, worker: string, now: Date, until: Date): Promise<Date | null> {
   const later = new Date(now.getTime() + pollInterval);
   try {
-    const taken = await db().$queryRaw<unknown[]>(Prisma.sql`
+    const leased = await db().$queryRaw<unknown[]>(Prisma.sql`
       INSERT INTO "UpstreamHost" ("host", "freeAt", "leasedBy", "leasedUntil")
       VALUES (${host}, ${now}, ${worker}, ${until})
       ON CONFLICT ("host") DO UPDATE SET "leasedBy" = ${worker}, "leasedUntil" = ${until}
       WHERE "freeAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
       RETURNING "host"`);
-    if (taken.length > 0) return null;
+    if (leased.length > 0) return null;
   } catch (error) {
     if (isBusy(error)) return later;
     throw error;

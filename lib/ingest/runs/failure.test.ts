@@ -16,6 +16,6 @@ test.each([
 });
 
 test("visitors see none of the text that a run recorded", () => {
-  const told = new Set<string>(Object.values(failures));
-  fc.assert(fc.property(fc.string(), (error) => told.has(failures[failureOf(error)])));
+  const messages = new Set<string>(Object.values(failures));
+  fc.assert(fc.property(fc.string(), (error) => messages.has(failures[failureOf(error)])));
 });

@@ -78,14 +78,14 @@ function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOp
   const shaped = inShape(line, format);
   const links = isObject(shaped.links) ? shaped.links : {};
   const read = (name: string) => {
-    const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
-    return orUndefined(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
+    const value = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
+    return orUndefined(fieldMap[name] === undefined ? value : (valueAt(line, fieldMap[name]) ?? value));
   };
-  const ours = Object.fromEntries(fieldNames.map((name) => [name, normalize(name, asList(name, read(name)))]));
+  const fields = Object.fromEntries(fieldNames.map((name) => [name, normalize(name, asList(name, read(name)))]));
   const ourLinks = linkNames.map((name) => [name, read(`links.${name}`)] as const);
   const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
   return {
-    ...ours,
+    ...fields,
     // Only other formats may set it.
     withdrawn: shaped.withdrawn,
     links: hasLinks ? Object.fromEntries(ourLinks) : orUndefined(shaped.links),

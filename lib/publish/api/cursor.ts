@@ -23,9 +23,9 @@ export async function pageAfter<T extends { key: number }>(read: Read<T>, cursor
 }
 
 async function positionOf<T extends { key: number }>(read: Read<T>, cursor: string | undefined): Promise<number> {
-  const asked = parseCursor(cursor ?? "");
-  if (!asked) return 0;
-  const { count, key } = asked;
+  const position = parseCursor(cursor ?? "");
+  if (!position) return 0;
+  const { count, key } = position;
   if (count === 0) return 0;
   const [there] = await read({ skip: count - 1, take: 1 });
   if (there?.key === key) return count;

@@ -31,9 +31,9 @@ async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL)
   const pathValues = Object.entries(values).map(([name, value]) => [name, decodePath(value)] as const);
   if (pathValues.some(([, value]) => value === null))
     return problem(404, "The address is not correctly percent-encoded.");
-  const asked = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(pathValues) });
-  if (!asked.success) return faultsProblem(faultsOf(asked.error));
-  const answer = await endpoint.answer(asked.data);
+  const params = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(pathValues) });
+  if (!params.success) return faultsProblem(faultsOf(params.error));
+  const answer = await endpoint.answer(params.data);
   if (isRefusal(answer)) return problem(answer.refusal.status, answer.refusal.detail);
   return { body: answer, headers: linkToNext(answer, url) };
 }

@@ -10,9 +10,9 @@ const site = { name: "Papers & More", url: "https://papers.example.org" };
 const paper = somePaper({ id: "hep-th/9901001", title: '"Strings" of $M^3$ & <more>' });
 
 function ask(query: string) {
-  const asked = readOembedRequest(new URLSearchParams(query));
-  if ("problem" in asked) throw new Error(asked.problem);
-  return asked;
+  const request = readOembedRequest(new URLSearchParams(query));
+  if ("problem" in request) throw new Error(request.problem);
+  return request;
 }
 
 describe("an embed card", () => {

@@ -7,7 +7,7 @@ import { type Fault, faultsOf, firstValues } from "../api/params";
 export async function answerHub<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+  answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused ? tooMany(rate.reset) : await read(request, schema, answer);
@@ -17,10 +17,10 @@ export async function answerHub<Schema extends z.ZodType>(
 async function read<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+  answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Reply> {
-  const asked = schema.safeParse(firstValues(new URL(request.url).searchParams));
-  return asked.success ? answer(asked.data) : failure(400, sayFaults(faultsOf(asked.error)));
+  const params = schema.safeParse(firstValues(new URL(request.url).searchParams));
+  return params.success ? answer(params.data) : failure(400, sayFaults(faultsOf(params.error)));
 }
 
 export function failure(status: number, error: string): Reply {

@@ -31,9 +31,9 @@ async function requestPaper(request: Request): Promise<Reply> {
     tokenRefused("api");
     return { ...failure(401, "An API token of this site is required"), headers: { "WWW-Authenticate": "Bearer" } };
   }
-  const asked = indexRequest.safeParse(await readJson(request));
-  if (!asked.success) return failure(400, sayFaults(faultsOf(asked.error)));
-  const id = parseArxivId(asked.data.arxivId)?.id;
+  const body = indexRequest.safeParse(await readJson(request));
+  if (!body.success) return failure(400, sayFaults(faultsOf(body.error)));
+  const id = parseArxivId(body.data.arxivId)?.id;
   if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
   const existing = await findPaper(id);
   if (existing) return { body: { id: existing.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };

@@ -10,10 +10,10 @@ export function mcpServer(name: string): McpServer {
   let last: Promise<unknown> = Promise.resolve();
   for (const { name, title, description, input, run } of tools) {
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema: input, annotations }, async (asked) => {
-      const own = last.then(() => run(asked, new Date()));
-      last = own.catch(() => {});
-      const text = await own;
+    server.registerTool(name, { title, description, inputSchema: input, annotations }, async (args) => {
+      const result = last.then(() => run(args, new Date()));
+      last = result.catch(() => {});
+      const text = await result;
       if (text === null)
         return { content: [{ type: "text", text: "This site has no such paper, period or topic." }], isError: true };
       return { content: [{ type: "text", text: quote(text) }] };

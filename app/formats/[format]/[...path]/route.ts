@@ -18,11 +18,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const name = decodePath(path.join("/"));
   if (name === null || !isFormat(format)) return refuse(404, "There is no list at this address.");
   const query = new URL(request.url).searchParams;
-  const asked = readParameters(name, query, format);
-  if ("problem" in asked) return refuse(400, asked.problem);
-  if (name === "search" && asked.q.trim() === "")
+  const parameters = readParameters(name, query, format);
+  if ("problem" in parameters) return refuse(400, parameters.problem);
+  if (name === "search" && parameters.q.trim() === "")
     return refuse(400, "The parameter q is missing: it holds the search query.");
-  const list = await readList(name, asked);
+  const list = await readList(name, parameters);
   if (!list) return refuse(404, "There is no list or paper at this address.");
   const { kind, type } = formats[format];
   if (list.kind === "paper" && kind === "feed") {
