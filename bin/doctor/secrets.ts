@@ -1,6 +1,6 @@
 import { secrets } from "@/lib/platform/secrets";
 
-/** Whether other users can read them is part of the file mode check. */
+/** The file mode check covers whether other users can read them. */
 export function checkSecrets(): string {
   secrets();
   return "there";

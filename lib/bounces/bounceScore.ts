@@ -1,6 +1,5 @@
 import type { Severity } from "../mail/smtpStatus";
 
-/** One bounce of an email. */
 export type Bounce = { severity: Severity; at: Date };
 
 /** A missing mailbox counts double a full one. */

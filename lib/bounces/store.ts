@@ -49,7 +49,6 @@ export async function recordReport(hash: string, report: Report, limit: number, 
   return outcome;
 }
 
-/** Deletes the records of old reports. */
 export async function forgetReports(now: Date): Promise<void> {
   await db().mailReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - retention) } } });
 }

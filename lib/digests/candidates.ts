@@ -20,7 +20,6 @@ const cache = new LRUCache<string, Ranked>({
 /** The new papers of some days: how many there are, and which match each interest, by `nameOf`. */
 export type News = { listed: number; offers: Map<string, Candidates> };
 
-/** Returns the papers of some days in the order of their feed. */
 export async function rankingOf(range: Coverage): Promise<Ranked> {
   return ranking(range, await keyOf(range));
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../calendar/day";
 import type { Cadence } from "../subscribers/schema";
 
-/** The listing days that a digest covers, both included. */
+/** The first and the last listing day that a digest covers. */
 export type Coverage = { from: Day; to: Day };
 
 /** Days. The first digest covers `firstSpan`; after a gap, a digest covers `longestSpan` at most. */

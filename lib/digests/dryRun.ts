@@ -14,7 +14,6 @@ export type DryRun = { alike: Alike[]; others: number; silent: Map<string, numbe
 
 const msPerDay = 24 * 3_600_000;
 const batchSize = 500;
-/** How many groups are listed, and how many recipients of each. */
 const maxGroups = 10;
 const maxRecipients = 20;
 

@@ -4,7 +4,6 @@ import type { ReaderLinks } from "../subscribers/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 
-/** The sender, the recipient and the links of a digest. */
 export type DigestEnvelope = {
   to: string;
   from: string;

@@ -7,7 +7,6 @@ export function ranked(papers: number[]): Ranked {
   return { papers, places: new Map(papers.map((paper, index) => [paper, index])) };
 }
 
-/** An interest and the new papers that match it. */
 export type Candidates = { interest: Interest; found: Ranked };
 
 export type Chosen = { paper: number; reasons: Reason[] };

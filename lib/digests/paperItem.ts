@@ -30,7 +30,6 @@ export type PaperItem = {
   textRest: string;
 };
 
-/** Renders a paper for digests. */
 export function paperItem(
   siteUrl: string,
   paper: Pick<Paper, "id" | "title" | "authors" | "abstract" | "votes">,

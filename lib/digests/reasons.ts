@@ -42,7 +42,7 @@ function shorten(value: string): string {
   return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }
 
-/** Returns 1st, 2nd, 3rd, 11th. */
+/** Returns a number as 1st, 2nd, 3rd, 11th. */
 export function ordinal(number: number): string {
   const isTeen = number % 100 > 10 && number % 100 < 14;
   return `${number}${(isTeen ? null : endings[number % 10]) ?? "th"}`;

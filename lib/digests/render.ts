@@ -8,7 +8,6 @@ import { describeReasons } from "./reasons";
 /** The subscriber's links in a digest, and the sender's postal address. */
 export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
-/** Renders a digest as HTML. */
 export function renderHtml(digest: Digest, links: ShownLinks): string {
   const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
@@ -67,7 +66,7 @@ function whyYouGetThis({ siteName, hears }: Digest): string {
   return `You get this email because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
 }
 
-/** Returns what an inbox shows beside the subject. */
+/** Returns the preview that an inbox shows next to the subject. */
 function previewOf({ items, nothing }: Digest): string {
   const titles = items.slice(0, 3).map(({ title }) => title);
   return nothing ?? titles.join(" · ").slice(0, 160);

@@ -6,7 +6,6 @@ export const interestKinds = ["trending", "topic", "search"] as const;
 export const interestSchema = z.object({ kind: z.enum(interestKinds), value: z.string() });
 export type Interest = z.infer<typeof interestSchema>;
 
-/** Why a paper is in a digest. */
 export const reasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), place: z.number(), of: z.number() }),
   z.object({ kind: z.literal("topic"), value: z.string() }),
@@ -14,5 +13,4 @@ export const reasonSchema = z.discriminatedUnion("kind", [
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
-/** Reasons as stored in the database. */
 export const reasonsJson = z.string().transform((json) => z.array(reasonSchema).parse(JSON.parse(json)));

@@ -8,7 +8,6 @@ import { type Candidates, type Chosen, countCandidates, interleave } from "./int
 import { readDelivered, type Subscriber } from "./store";
 import { whyEmptyDigest } from "./whyEmpty";
 
-/** The papers of a subscriber's next digest. */
 export type Selection = {
   /** The days that it covers; null if no listing day has come since the last one. */
   range: Coverage | null;

@@ -6,7 +6,6 @@ import { readStanding, type Standing } from "./store";
 import { digestToken } from "./tokens";
 import { nothingNew } from "./whyEmpty";
 
-/** What a subscriber sees about their digests. */
 export type DigestStatus = {
   lastSentAt: Date | null;
   /** Where the last one can be read online. */

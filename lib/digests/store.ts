@@ -86,7 +86,6 @@ function mapTimes(times: Record<string, Date>): Record<string, string> {
   );
 }
 
-/** A digest to compose, and its subscriber. */
 export type DigestOrder = {
   id: number;
   createdAt: Date;
@@ -143,7 +142,6 @@ export async function readOrders(emailIds: number[], now: Date): Promise<DigestO
   }));
 }
 
-/** A subscriber with their schedule. */
 export type Scheduled = Subscriber & Schedule;
 
 function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cadence"> & { cadence: string }): Schedule {

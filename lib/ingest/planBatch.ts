@@ -33,7 +33,6 @@ export type Plan = {
   update: { before: Known; after: Known }[];
   /** Rows that turn out to be the same paper as another row, to which their listings and former ids move. */
   merge: { from: number; into: number; formerId: string }[];
-  /** How many records changed nothing. */
   unchanged: number;
 };
 

@@ -2,7 +2,6 @@ import { type ComparableName, comparableName, mayBeSame } from "../papers/author
 import { plainText } from "../papers/plain";
 import { comparableText } from "../papers/titleKey";
 
-/** What two papers of one title are compared by. */
 export type Described = { abstract: string; authors?: string[] | undefined };
 
 /** How many of the papers that share a title ("Erratum") are compared with a record. */
@@ -36,7 +35,6 @@ export function isSamePaper(one: Described, other: Described): boolean {
 /** `read` is null if the text cannot be read as a name, such as "A". */
 type Author = { text: string; read: ComparableName | null };
 
-/** The features by which papers are compared. */
 type Features = { names: Author[]; words: number; shingles: Set<string> };
 
 const cache = new WeakMap<Described, { abstract: string; authors: string[] | undefined; features: Features }>();

@@ -130,7 +130,6 @@ function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; place
 
 const readReason = (reason: string) => z.enum(["withdrawn", "unlisted"]).parse(reason);
 
-/** Returns the distinct values, without undefined. */
 function distinct(values: (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
@@ -212,7 +211,6 @@ function isRace(error: unknown): boolean {
   return isBusy(error) || (isKnown && ["P2002", "P2025"].includes(error.code));
 }
 
-/** Returns how many papers the store holds. */
 export async function countPapers(): Promise<number> {
   return db().paper.count();
 }

@@ -10,7 +10,6 @@ import { errorText, toError } from "../platform/logs/errorText";
 import type { Log } from "../platform/logs/log";
 import { releaseLost } from "./releaseLost";
 
-/** A source that this worker has claimed. */
 export type Claim = { source: Source; state: SourceState; worker: string };
 
 export type FetchLoopOptions = {

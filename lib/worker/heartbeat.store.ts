@@ -2,7 +2,6 @@ import { readSetting, writeSetting } from "../platform/settings.store";
 
 const key = "worker.seenAt";
 
-/** Records that the worker is alive. */
 export async function keepHeartbeat(now: Date): Promise<void> {
   await writeSetting(key, now.toISOString());
 }

@@ -28,7 +28,6 @@ export async function runSourceHere(name: string, worker: string, options: HereO
     });
 }
 
-/** Fetches requested papers, in this process. */
 export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
   await fetchWanted((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());

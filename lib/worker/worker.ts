@@ -29,7 +29,6 @@ export type WorkerOptions = {
   now?: () => Date;
   /** How long to wait when there is nothing to do, in ms. */
   idle?: number;
-  /** How many emails are sent at once. */
   lanes?: number;
   rates?: Rates;
 };

@@ -24,7 +24,6 @@ export type Ask = <T>(
   options?: { validators?: Validators | undefined; accept?: string },
 ) => Promise<T | null>;
 
-/** Returns the validators that a response carries. */
 export function validatorsOf({ headers }: Answer): Validators {
   const { etag, "last-modified": lastModified } = headers;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };

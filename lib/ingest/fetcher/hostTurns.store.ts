@@ -26,7 +26,6 @@ export async function takeTurn(host: string, worker: string, now: Date, until: D
   return row && row.freeAt > now ? row.freeAt : later;
 }
 
-/** Extends the lease on a host. */
 export async function keepTurn(host: string, worker: string, until: Date): Promise<void> {
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: { leasedUntil: until } }));
 }

@@ -125,7 +125,6 @@ function insertRecords(root: Element, records: string[]): void {
   }
 }
 
-/** Returns the first child of that name. */
 export function child(element: Element | undefined, name: string): Element | undefined {
   return element?.children.find((each) => each.name === name);
 }

@@ -11,7 +11,6 @@ export async function wantPaper(arxivId: string, now: Date): Promise<void> {
 /** How long to wait after each failed attempt, in ms; after the last, the request is given up. */
 const pauses = [10 * 60_000, 3600_000, 12 * 3600_000, 24 * 3600_000];
 
-/** Returns whether any request is due. */
 export async function hasWanted(now: Date): Promise<boolean> {
   return (await db().wantedPaper.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
 }

@@ -10,7 +10,6 @@ import type { Page } from "../sources/page";
 import { fetchWebFeed } from "../sources/webFeed";
 import type { Configuration, Source } from "../sourcesFile";
 
-/** The state that earlier runs of a source left. */
 export type Before = { succeededAt: Date | null; validators: Record<string, Validators> };
 
 type Upstreams = Configuration["upstreams"];
@@ -19,7 +18,6 @@ type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 /** How many days back a source looks for what it missed while it was off. */
 const maxCatchUp = 31;
 
-/** Returns the pages of a source from a cursor on. */
 export function openSource(
   source: Fetched,
   upstreams: Upstreams,

@@ -31,7 +31,6 @@ export function firstEntries<Entry>(entries: Entry[]): { entries: Entry[]; bad: 
 
 type Unparsed = Parameters<typeof paperRecordSchema.safeParse>[0];
 
-/** Parses what a source says about a paper. */
 export function readPaperRecord(name: string, fields: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
   const parsed = paperRecordSchema.safeParse(fields);
   if (parsed.success) return { record: parsed.data };

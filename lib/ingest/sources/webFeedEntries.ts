@@ -15,7 +15,6 @@ export type FeedValue = { raw: string; plain: () => string };
 /** The values of an entry by the names of its elements or keys, without prefix; an attribute is `link@href`. */
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
-/** The entries of a page that could be parsed, and the bad ones. */
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
 
 /** Characters; the rest is dropped. HTML is several times longer than its text. */

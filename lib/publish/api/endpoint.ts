@@ -31,7 +31,6 @@ export function notThere(detail: string): { refusal: Refusal } {
   return { refusal: { status: 404, detail } };
 }
 
-/** Returns the names of the parameters in a path. */
 export function pathParams(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
 }

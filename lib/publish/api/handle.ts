@@ -7,10 +7,8 @@ import { endpoints } from "./endpoints/all";
 import { faultsOf, firstValues } from "./params";
 import { faultsProblem, problem } from "./problem";
 
-/** The base path of our API. */
 export const apiFolder = "/api/v1";
 
-/** Answers any request to our API. */
 export async function answerApi(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused

@@ -11,7 +11,6 @@ export function wholeNumber(min: number, max: number) {
     .pipe(z.int().min(min, { error }).max(max, { error }));
 }
 
-/** Parses free text of a user. */
 export function text(max: number) {
   return z.string({ error: "is missing" }).max(max, { error: `is longer than ${max} characters` });
 }
@@ -26,7 +25,6 @@ export const dayParam = z
   .overwrite((day) => readDay(day) ?? day)
   .meta({ format: "date" });
 
-/** Returns the first value of each parameter. */
 export function firstValues(params: URLSearchParams): Record<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of params) if (!values.has(name)) values.set(name, value);

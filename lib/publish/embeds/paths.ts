@@ -1,6 +1,5 @@
 import { paperPath } from "../../papers/paths";
 
-/** Returns the path of a paper's embed card. */
 export function embedPath(id: string): string {
   return paperPath(id).replace(/^\/papers/, "/embed");
 }

@@ -42,7 +42,6 @@ export type DatedPaper = Paper & { createdAt: Date };
 
 type Source = { title: string; description: string; path: string; self: string; updated: Date };
 
-/** Builds the feed of a list of papers. */
 export function feedOf(papers: DatedPaper[], source: Source, publisher: Publisher): Feed {
   const days = new Map<Day, Date>();
   const start = (day: Day) => {

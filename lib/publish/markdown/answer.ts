@@ -10,7 +10,6 @@ import { wantedPage } from "./wantedPage";
 
 const type = "text/markdown";
 
-/** Answers a request with the Markdown of a page. */
 export async function answerMarkdown(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused

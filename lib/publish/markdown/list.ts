@@ -17,7 +17,6 @@ export type MarkdownList = {
   papers: (Paper & { day?: string | null })[];
   /** The number of the first paper. */
   first: number;
-  /** Links to other pages. */
   links: { label: string; path: string }[];
 };
 

@@ -22,7 +22,6 @@ export function parseSitemapFile(file: string): SitemapName | null {
   return month && { month, part };
 }
 
-/** Returns how many sitemaps a number of papers needs. */
 export function countParts(papers: number): number {
   return Math.ceil(papers / sitemapSize);
 }

@@ -14,7 +14,6 @@ export async function listedMonths(): Promise<ListedMonth[]> {
   return rows.map((row) => ({ ...row, papers: Number(row.papers) }));
 }
 
-/** Counts the papers that no day lists. */
 export async function countUnlisted(): Promise<number> {
   return db().paper.count({ where: { score: null } });
 }
