@@ -30,8 +30,8 @@ test.each(["SIGTERM", "SIGKILL"] as const)("after %s, nothing that it started ke
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });`;
   const parent = spawn(node, ["--input-type=module", "-e", asking], { stdio: ["ignore", "ignore", "pipe"] });
-  const [said] = await once(parent.stderr, "data");
-  const id = Number(/id (\d+)/.exec(String(said))?.[1]);
+  const [output] = await once(parent.stderr, "data");
+  const id = Number(/id (\d+)/.exec(String(output))?.[1]);
   expect(isRunning(id)).toBe(true);
   parent.kill(signal);
   await expect.poll(() => isRunning(id), { timeout: 15_000 }).toBe(false);

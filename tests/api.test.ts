@@ -96,17 +96,17 @@ describe("paged lists", () => {
     ["/api/v1/topics/cs.CV/papers?sort=trending", 30],
     ["/api/v1/search?q=diffusion+topic:cs.CV", 30],
   ])("consecutive pages of %s contain each paper once", async (path, total) => {
-    const whole: string[] = [];
+    const allIds: string[] = [];
     let next: string | null = `${path}${path.includes("?") ? "&" : "?"}limit=7`;
     for (let page = 0; next && page < 20; page++) {
       const { body, headers }: { body: Listed; headers: Headers } = await read(next);
-      whole.push(...body.papers.map(({ id }) => id));
+      allIds.push(...body.papers.map(({ id }) => id));
       const link = nextPage(headers.get("Link"));
       expect(link === null).toBe(body.after === null);
       next = link?.slice("http://localhost:3000".length) ?? null;
     }
-    expect(whole.length).toBe(total);
-    expect(new Set(whole).size).toBe(total);
+    expect(allIds.length).toBe(total);
+    expect(new Set(allIds).size).toBe(total);
   });
 });
 

@@ -26,9 +26,11 @@ const latestDays = 14;
  * @param name the decoded address, without its first slash; "feed" names the latest papers
  * @returns null if there is none
  */
-export async function readList(name: string, asked: Parameters): Promise<List | null> {
+export async function readList(name: string, parameters: Parameters): Promise<List | null> {
   const address =
-    name === "feed" ? ({ kind: "latest" } as const) : parsePageAddress(`/${name}`, { q: asked.q, sort: asked.sort });
+    name === "feed"
+      ? ({ kind: "latest" } as const)
+      : parsePageAddress(`/${name}`, { q: parameters.q, sort: parameters.sort });
   const page = address && (await findPage(address));
   if (!page) return null;
   const { title, subtitle, path } = page;
@@ -37,30 +39,30 @@ export async function readList(name: string, asked: Parameters): Promise<List | 
     title,
     description: subtitle,
     path,
-    papers: await readPapers(page, asked),
+    papers: await readPapers(page, parameters),
   };
 }
 
-async function readPapers(page: ListPage | PaperPage, asked: Parameters): Promise<Paper[]> {
+async function readPapers(page: ListPage | PaperPage, parameters: Parameters): Promise<Paper[]> {
   if (page.kind === "paper") return [page.paper];
-  if (page.kind === "latest") return latestPapers(asked);
+  if (page.kind === "latest") return latestPapers(parameters);
   if (page.kind === "search") {
     const { text, order } = page.search;
-    return select((await searchPapers(text, { order, pageSize: countToRead(asked) })).papers, asked);
+    return select((await searchPapers(text, { order, pageSize: countToRead(parameters) })).papers, parameters);
   }
-  return select((await page.read({ skip: 0, take: countToRead(asked) })).papers, asked);
+  return select((await page.read({ skip: 0, take: countToRead(parameters) })).papers, parameters);
 }
 
-async function latestPapers(asked: Parameters): Promise<Paper[]> {
+async function latestPapers(parameters: Parameters): Promise<Paper[]> {
   const found: Paper[] = [];
   let day = await latestDay();
-  for (let days = 0; day !== null && days < latestDays && found.length < asked.limit; days++) {
-    const { papers } = await listPeriod(periodOf("day", day), { skip: 0, take: countToRead(asked) });
+  for (let days = 0; day !== null && days < latestDays && found.length < parameters.limit; days++) {
+    const { papers } = await listPeriod(periodOf("day", day), { skip: 0, take: countToRead(parameters) });
     const known = new Set(found.map(({ key }) => key));
-    found.push(...select(papers, asked).filter(({ key }) => !known.has(key)));
+    found.push(...select(papers, parameters).filter(({ key }) => !known.has(key)));
     day = await latestDayBefore(day);
   }
-  return found.slice(0, asked.limit);
+  return found.slice(0, parameters.limit);
 }
 
 function countToRead({ min_votes, limit }: Parameters): number {

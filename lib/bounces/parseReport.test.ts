@@ -164,8 +164,8 @@ describe("a mail that asks to unsubscribe", () => {
 });
 
 describe("no mail makes parseReport throw", () => {
-  const whole = [postfixReport, exchangeReport, gmailReport, qmailReport, complaintReport, oldEximReport].map((write) =>
-    encode(write({ returnPath, messageId })),
+  const reports = [postfixReport, exchangeReport, gmailReport, qmailReport, complaintReport, oldEximReport].map(
+    (write) => encode(write({ returnPath, messageId })),
   );
 
   test("whatever its bytes are", async () => {
@@ -177,7 +177,7 @@ describe("no mail makes parseReport throw", () => {
   test("wherever a report is cut or overwritten", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...whole),
+        fc.constantFrom(...reports),
         fc.nat(3000),
         fc.nat(3000),
         fc.uint8Array(),

@@ -7,8 +7,8 @@ const offer = (value: string, papers: number[]): Candidates => ({
   found: ranked(papers),
 });
 const none: ReadonlySet<number> = new Set();
-const chosen = (offers: Candidates[], most: number, told = none) =>
-  interleave(offers, told, most).map(({ paper }) => paper);
+const chosen = (offers: Candidates[], most: number, delivered = none) =>
+  interleave(offers, delivered, most).map(({ paper }) => paper);
 
 describe("the papers of a digest", () => {
   test("are the best of a single interest", () => {
@@ -58,11 +58,11 @@ describe("the papers of a digest", () => {
 
   test("are never too many, repeated or from earlier digests, and as many as there are", () => {
     fc.assert(
-      fc.property(offers, papers, fc.integer({ min: 1, max: 30 }), (all, told, most) => {
-        const found = chosen(all, most, new Set(told));
+      fc.property(offers, papers, fc.integer({ min: 1, max: 30 }), (all, delivered, most) => {
+        const found = chosen(all, most, new Set(delivered));
         expect(new Set(found).size).toBe(found.length);
-        expect(found.filter((paper) => told.includes(paper))).toEqual([]);
-        expect(found.length).toBe(Math.min(most, countCandidates(all, new Set(told))));
+        expect(found.filter((paper) => delivered.includes(paper))).toEqual([]);
+        expect(found.length).toBe(Math.min(most, countCandidates(all, new Set(delivered))));
       }),
     );
   });

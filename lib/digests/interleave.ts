@@ -17,7 +17,7 @@ export type Chosen = { paper: number; reasons: Reason[] };
  * others use the places that one cannot fill. A paper appears once, with the reasons of all interests that it matches.
  * @param told the papers that earlier digests had
  */
-export function interleave(offers: Candidates[], told: ReadonlySet<number>, most: number): Chosen[] {
+export function interleave(offers: Candidates[], delivered: ReadonlySet<number>, most: number): Chosen[] {
   const chosen = new Set<number>();
   let active = offers.map((offer) => ({ offer, at: 0 }));
   while (active.length > 0 && chosen.size < most) {
@@ -32,7 +32,7 @@ export function interleave(offers: Candidates[], told: ReadonlySet<number>, most
   return [...chosen].map((paper) => ({ paper, reasons: reasonsFor(paper, offers, most) }));
 
   function isUsed(paper: number | undefined): boolean {
-    return paper !== undefined && (chosen.has(paper) || told.has(paper));
+    return paper !== undefined && (chosen.has(paper) || delivered.has(paper));
   }
 }
 
@@ -48,7 +48,7 @@ function reasonsFor(paper: number, offers: Candidates[], most: number): Reason[]
 }
 
 /** Counts the papers that match any of a subscriber's interests and were not in an earlier digest. */
-export function countCandidates(offers: Candidates[], told: ReadonlySet<number>): number {
+export function countCandidates(offers: Candidates[], delivered: ReadonlySet<number>): number {
   const papers = new Set(offers.flatMap(({ found }) => found.papers));
-  return [...papers].filter((paper) => !told.has(paper)).length;
+  return [...papers].filter((paper) => !delivered.has(paper)).length;
 }

@@ -29,8 +29,8 @@ export function lastDayOver(now: Date): Day {
  * @returns one for each subscriber, in order
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
-  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
-    const papers = interleave(offers, told, Math.min(most, paperLimits.most));
+  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, delivered }) => {
+    const papers = interleave(offers, delivered, Math.min(most, paperLimits.most));
     const hadCome = offers.some(({ found }) => found.papers.length > 0);
     const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
     return { range, listed, papers, nothing };
@@ -40,22 +40,22 @@ export async function selectForDigests(readers: Subscriber[], until: Day): Promi
 /** Counts the papers that match a subscriber's interests and were not in an earlier digest. */
 export async function countNews(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
-  return news ? countCandidates(news.offers, news.told) : 0;
+  return news ? countCandidates(news.offers, news.delivered) : 0;
 }
 
 /** Returns the candidates of each subscriber, in order. */
 async function gather(readers: Subscriber[], until: Day) {
   const days = await listedDaysTo(until, mostDays);
-  const asked = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
-  const news = await findAllNews(asked);
-  const told = await readDelivered(
+  const withRanges = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
+  const news = await findAllNews(withRanges);
+  const delivered = await readDelivered(
     readers.map(({ id }) => id),
     [...new Set(news.flatMap(({ offers }) => offers.flatMap(({ found }) => found.papers)))],
   );
-  return asked.map((each, index) => ({
+  return withRanges.map((each, index) => ({
     ...each,
     ...(news[index] ?? noNews),
-    told: told.get(each.reader.id) ?? new Set<number>(),
+    delivered: delivered.get(each.reader.id) ?? new Set<number>(),
   }));
 }
 
@@ -63,15 +63,15 @@ async function gather(readers: Subscriber[], until: Day) {
 type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 
-async function findAllNews(asked: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
+async function findAllNews(readers: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
   const shared = new Map<string, News>();
-  for (const { range } of asked) {
+  for (const { range } of readers) {
     if (range === null || shared.has(nameOfRange(range))) continue;
-    const sharing = asked.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
+    const sharing = readers.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
     const interests = sharing.flatMap(({ reader }) => reader.interests);
     shared.set(nameOfRange(range), await findNews(interests, range));
   }
-  return asked.map(({ reader, range }) => {
+  return readers.map(({ reader, range }) => {
     const news = range && shared.get(nameOfRange(range));
     if (!news) return noNews;
     return { listed: news.listed, offers: reader.interests.flatMap((each) => news.offers.get(nameOf(each)) ?? []) };

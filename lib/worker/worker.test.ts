@@ -234,14 +234,14 @@ describe("the worker", () => {
     [552, "5.2.2 Mailbox full", "soft"],
     [550, "5.2.1 Mailbox disabled", "hard"],
     [552, "Mailbox full", "soft"],
-  ])("counts the refusal %i %s like a bounce report", async (responseCode, said, severity) => {
+  ])("counts the refusal %i %s like a bounce report", async (responseCode, message, severity) => {
     const { mail } = await listen({
-      onRcptTo: (_, __, done) => done(Object.assign(new Error(said), { responseCode })),
+      onRcptTo: (_, __, done) => done(Object.assign(new Error(message), { responseCode })),
     });
     await addSubscribers(["ada@example.org"], "daily", start);
     work(mail);
     await until(async () => (await states())[0]?.state === "dead");
-    expect(await db().bounce.findMany()).toMatchObject([{ severity, detail: expect.stringContaining(said) }]);
+    expect(await db().bounce.findMany()).toMatchObject([{ severity, detail: expect.stringContaining(message) }]);
     expect(await isSuppressed("ada@example.org")).toBe(false);
   });
 

@@ -15,9 +15,9 @@ export type ApiQuery = { base: string; query?: string; ids?: string[]; most: num
 const sliceSize = 200;
 
 /** Yields the results of a search, slice by slice. @param start how many results earlier runs have read */
-export async function* fetchSearch(ask: Ask, wish: ApiQuery, start: number): AsyncGenerator<Page> {
-  for (let from = start; from < wish.most; from += sliceSize) {
-    const page = await ask(addressOf(wish, from), (answer) => readApiPage(answer, wish, from));
+export async function* fetchSearch(ask: Ask, query: ApiQuery, start: number): AsyncGenerator<Page> {
+  for (let from = start; from < query.most; from += sliceSize) {
+    const page = await ask(addressOf(query, from), (answer) => readApiPage(answer, query, from));
     if (!page) return;
     yield page;
     if (page.next === null) return;

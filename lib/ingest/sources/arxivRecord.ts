@@ -77,6 +77,6 @@ export function saysWithdrawn(comments: string | null): boolean {
 }
 
 /** Returns whether a category is among `asked`, or belongs to an archive that is ("cs" has cs.CL). */
-export function isAskedFor(category: string | undefined, asked: string[]): boolean {
-  return asked.some((each) => category === each || category?.startsWith(`${each}.`));
+export function isAskedFor(category: string | undefined, requested: string[]): boolean {
+  return requested.some((each) => category === each || category?.startsWith(`${each}.`));
 }

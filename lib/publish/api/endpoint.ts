@@ -16,7 +16,7 @@ export type Endpoint<Params extends z.ZodObject = z.ZodObject, Body extends z.Zo
   body: Body;
   /** A request to try, without the API's base path. */
   example: string;
-  answer: (asked: z.infer<Params>) => Promise<z.infer<Body> | { refusal: Refusal }>;
+  answer: (params: z.infer<Params>) => Promise<z.infer<Body> | { refusal: Refusal }>;
 };
 
 /** Gives a definition the types of its own schemas, and all definitions one type. */

@@ -111,8 +111,8 @@ describe("for any paper", () => {
 
   test("a list has one heading, and one item for each paper", () => {
     fc.assert(
-      fc.property(fc.array(paper, { minLength: 1, maxLength: 3 }), hostile, (papers, asked) => {
-        const page = { heading: `Search: ${asked}`, notes: [`Searched for ${asked}.`], papers, first: 1, links: [] };
+      fc.property(fc.array(paper, { minLength: 1, maxLength: 3 }), hostile, (papers, query) => {
+        const page = { heading: `Search: ${query}`, notes: [`Searched for ${query}.`], papers, first: 1, links: [] };
         const { headings, targets, foreign } = read(listMarkdown(page, site));
         expect(headings).toHaveLength(1);
         expect(targets).toHaveLength(papers.length);

@@ -19,7 +19,7 @@ export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   description: string;
   input: Shape;
   /** Returns null if the requested thing does not exist. */
-  run: (asked: z.infer<z.ZodObject<Shape>>, now: Date) => Promise<string | null>;
+  run: (args: z.infer<z.ZodObject<Shape>>, now: Date) => Promise<string | null>;
 };
 
 /** Gives a definition the types of its own input, and all definitions one type. */

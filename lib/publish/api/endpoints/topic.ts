@@ -14,8 +14,8 @@ export const topic = endpoint({
   params: z.strictObject({ topic: topicParam }),
   body: topicBody,
   example: "/topics/cs.CL",
-  answer: async ({ topic: asked }) => {
-    const [{ url }, found] = await Promise.all([readSite(), findTopic(asked)]);
+  answer: async ({ topic: name }) => {
+    const [{ url }, found] = await Promise.all([readSite(), findTopic(name)]);
     if (!found) return notThere(noSuchTopic);
     const related = await relatedTopics(found.slug, maxRelated);
     return { ...describeTopic(found, url), related: related.map((each) => describeTopic(each, url)) };
