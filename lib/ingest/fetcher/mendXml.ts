@@ -20,7 +20,7 @@ function withoutDeclaration(text: string): string {
 }
 
 /** @param change applied to each stretch of the document outside CDATA */
-function outsideCdata(text: string, change: (stretch: string) => string): string {
+export function outsideCdata(text: string, change: (stretch: string) => string): string {
   const parts: string[] = [];
   for (let from = 0; ; ) {
     const start = text.indexOf(cdata, from);

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { decodeEntities } from "../../text/entities";
+import { expandDeclared } from "./declaredEntities";
 import { mendXml } from "./mendXml";
 import { nameOfRecord, placeOf, takeApart } from "./xmlRecords";
 
@@ -32,13 +33,14 @@ const maxText = 1_000_000;
 
 /**
  * Parses an XML document. The commonest errors are fixed; in a list, a record that is still invalid is marked as broken
- * and the others are read. A document type that declares entities other than HTML's is refused if the document needs
- * them: such entities can expand to gigabytes, or read files.
+ * and the others are read. A document that needs a file for its entities, or whose entities expand too far, is refused.
  */
 export function parseXml(text: string): Element | XmlFault {
-  const strict = read(text);
-  if (!("fault" in strict) || declaresEntities(text)) return strict;
-  const mended = mendXml(text);
+  const source = text.includes("<!ENTITY") ? expandDeclared(text) : text;
+  if (source === null) return { fault: "its entities stand in files or are made to grow" };
+  const strict = read(source);
+  if (!("fault" in strict)) return strict;
+  const mended = mendXml(source);
   const whole = read(mended);
   if (!("fault" in whole)) return whole;
   const { frame, records } = takeApart(mended);
@@ -99,12 +101,6 @@ function emptyElement(name: string): Element {
 /** Code points 128 to 159 are read as Windows-1252, as HTML does: hosts write ’ as `&#146;`. */
 function withoutControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (c) => decodeEntities(`&#${c.charCodeAt(0)};`));
-}
-
-function declaresEntities(text: string): boolean {
-  if (!text.includes("<!ENTITY")) return false;
-  const names = [...text.matchAll(/<!ENTITY\s+([\w.-]+)/g)].map(([, name = ""]) => `&${name};`);
-  return names.some((reference) => decodeEntities(reference) === reference);
 }
 
 function readRecord(source: string | undefined): Element | null {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { childrenOf, type Element, parseXml, textOf } from "./xml";
+import { child, childrenOf, type Element, parseXml, textOf } from "./xml";
 
 // Invalid XML that hosts send, and what is read from it.
 
@@ -101,9 +101,37 @@ test("text and elements keep their order", () => {
   expect(content.map((each) => (typeof each === "string" ? each : each.name))).toEqual(["H", "sub", "O ", "i", " ok"]);
 });
 
-test("an HTML entity that a document type redefines keeps HTML's meaning", () => {
-  const type = '<!DOCTYPE rss [<!ENTITY nbsp "evil"><!ENTITY % more SYSTEM "file:///etc/passwd">]>';
-  expect(parsed(`${type}<rss>a&nbsp;b</rss>`).text).toBe("a\u00a0b");
+describe("an entity that a document declares is replaced by its text:", () => {
+  test.each([
+    ["a word", '<!ENTITY js "JavaScript">', "a &js; b", "a JavaScript b"],
+    ["in single quotes", "<!ENTITY js 'Java \"Script\"'>", "&js;", 'Java "Script"'],
+    ["a number", '<!ENTITY nbsp "&#160;"><!ENTITY x "&#xe9;">', "&nbsp;&x;", "\u00a0é"],
+    ["an HTML entity", '<!ENTITY rd "R&amp;D&nbsp;x">', "&rd;", "R&D\u00a0x"],
+    ["markup, as text", '<!ENTITY a "&#60;b>"><!ENTITY b "<i/>"><!ENTITY c "&#38;lt;">', "&a;&b;&c;", "<b><i/><"],
+    ["an entity declared before it", '<!ENTITY a "x"><!ENTITY b "&a;&a;">', "&b;", "xx"],
+    ["the first of two declarations", '<!ENTITY a "x"><!ENTITY a "y">', "&a;", "x"],
+    ["among other declarations", '<!-- ]> --><!ELEMENT a ANY>\n<!ENTITY % p "q">%p;<?x?><!ENTITY a "x" >', "&a;", "x"],
+    ["not in CDATA", '<!ENTITY a "x">', "<![CDATA[&a;]]>&a;", "&a;x"],
+    ["next to invalid text", '<!ENTITY a "x">', "&a; & &foo; \u0008", "x & &foo; "],
+    ["even if HTML has an entity of that name", '<!ENTITY it "It"><!ENTITY amp "evil">', "&it; &amp;", "It &"],
+    ["by HTML's text if it is a file", '<!ENTITY nbsp SYSTEM "file:///etc/passwd">', "a&nbsp;b", "a\u00a0b"],
+    ["an empty text", '<!ENTITY a "">', "b&a;c", "bc"],
+    ["next to an unused file", '<!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY a "x">', "&a;", "x"],
+  ])("%s", (_, declarations, xml, text) => {
+    const root = parsed(
+      `<?xml version="1.0"?>\n<!-- c -->\n<!DOCTYPE rss [${declarations}]>\n<rss><a b="">${xml}</a></rss>`,
+    );
+    expect(child(root, "a")?.text).toBe(text);
+  });
+
+  test("also in an attribute", () => {
+    const root = parsed(`<!DOCTYPE rss SYSTEM "rss.dtd" [<!ENTITY q "&#34;x'">]><rss><a b="&q;"/></rss>`);
+    expect(root.children[0]?.attributes.b).toBe(`"x'`);
+  });
+
+  test("and a document type inside a record is text", () => {
+    expect(title('<![CDATA[<!DOCTYPE a [<!ENTITY b "c">]>]]> &b;')).toBe('<!DOCTYPE a [<!ENTITY b "c">]> &b;');
+  });
 });
 
 test("any feed is either parsed or refused, and nothing throws", () => {

@@ -36,7 +36,8 @@ export async function* fetchWebFeed(
 }
 
 export function readWebFeed(answer: Answer, query: WebFeedQuery): Page {
-  const namesOf = (field: FeedField) => (query.fields[field] ? [query.fields[field]] : usualNames[field]);
+  const namesOf = (field: FeedField) =>
+    (query.fields[field] ? [query.fields[field]] : usualNames[field]).map((name) => name.toLowerCase());
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
   for (const entry of entries) {
@@ -45,8 +46,8 @@ export function readWebFeed(answer: Answer, query: WebFeedQuery): Page {
         .map((name) => entry.get(name) ?? [])
         .find((values) => values.length > 0) ?? [];
     const raw = (field: FeedField) => all(field)[0]?.raw;
-    const date = (raw("published") ?? "").slice(0, limits.name);
-    const published = readDate(date);
+    const date = dateIn(entry, namesOf("published"));
+    const published = readInstant(date);
     const title = firstText(entry, namesOf("title"));
     const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
       id: raw("id")?.slice(0, limits.name),
@@ -78,10 +79,12 @@ function firstText(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-/** Falls back to JavaScript's own parser, which also reads years of two digits. */
-function readDate(text: string): Date | null {
-  const date = readInstant(text) ?? new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
+/** Returns the first unambiguous date of some elements, or "". 03/04/2026 has two meanings, and is skipped. */
+function dateIn(entry: FeedEntry, names: string[]): string {
+  for (const name of names) {
+    for (const { raw } of entry.get(name) ?? []) if (readInstant(raw)) return raw;
+  }
+  return "";
 }
 
 /** Returns the day of a date without a time; for an instant, the day in the site's time zone. */

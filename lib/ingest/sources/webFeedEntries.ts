@@ -3,7 +3,7 @@ import { limits } from "../../papers/limits";
 import { withoutCertainTags } from "../../text/markup/certainText";
 import { htmlText } from "../../text/markup/htmlText";
 import { type Answer, BadAnswer } from "../fetcher/answer";
-import { readJson, readXml } from "../fetcher/readAnswer";
+import { readAnyXml, readJson, requireRoot } from "../fetcher/readAnswer";
 import { child, childrenOf, type Element } from "../fetcher/xml";
 import { type BadRecord, firstEntries } from "./page";
 import { recordsOf } from "./records";
@@ -12,7 +12,10 @@ import { xmlText } from "./xmlText";
 /** A value of a feed, raw and as text without markup. */
 export type FeedValue = { raw: string; plain: () => string };
 
-/** The values of an entry by the names of its elements or keys, without prefix; an attribute is `link@href`. */
+/**
+ * The values of an entry by the names of its elements or keys, without prefix and in lower case, because some feeds
+ * write `<RSS>` or `pubdate`; an attribute is `link@href`.
+ */
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
@@ -25,7 +28,7 @@ const maxValues = limits.authors;
 
 /**
  * Reads the entries of a feed.
- * @param wanted the names to read; everything else is ignored
+ * @param wanted the names to read, in lower case; everything else is ignored
  * @throws BadAnswer, UpstreamFailure
  */
 export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
@@ -33,7 +36,7 @@ export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): Fe
 }
 
 function readXmlFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
-  const root = readXml(answer, "feed", "rss", "RDF");
+  const root = requireRoot(inLowerCase(readAnyXml(answer)), "feed", "rss", "rdf");
   const channel = child(root, "channel");
   const elements = [...childrenOf(root, "entry"), ...childrenOf(channel, "item"), ...childrenOf(root, "item")];
   const { entries, bad } = recordsOf(elements);
@@ -54,6 +57,17 @@ function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: Reado
     for (const inner of each.children) add(`${each.name}.${inner.name}`, () => textValue(inner));
   }
   return entry;
+}
+
+/** Changes all names of an element to lower case, in place. Its depth is bounded, see xml.ts. */
+function inLowerCase(element: Element): Element {
+  element.name = element.name.toLowerCase();
+  element.prefix = element.prefix.toLowerCase();
+  element.attributes = Object.fromEntries(
+    Object.entries(element.attributes).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  element.children.forEach(inLowerCase);
+  return element;
 }
 
 /** Returns the prefixes whose `title` and `description` describe a picture or a sound: Media RSS and podcasts. */
@@ -96,7 +110,7 @@ function readJsonFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries 
   const entries = items.map((item) => {
     const { entry, add } = collect(wanted);
     for (const [key, value] of entriesOf(item)) {
-      const read = key === "content_text" ? plainValue : htmlValue;
+      const read = key.toLowerCase() === "content_text" ? plainValue : htmlValue;
       for (const each of Array.isArray(value) ? value : [value]) {
         if (typeof each === "string" || typeof each === "number") add(key, () => read(String(each)));
         else
@@ -116,7 +130,8 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** Collects the values of the wanted names, up to the limits. */
 function collect(wanted: ReadonlySet<string>) {
   const entry = new Map<string, FeedValue[]>();
-  const add = (name: string, read: () => FeedValue) => {
+  const add = (written: string, read: () => FeedValue) => {
+    const name = written.toLowerCase();
     if (!wanted.has(name)) return;
     const values = entry.get(name) ?? [];
     if (values.length === maxValues) return;
