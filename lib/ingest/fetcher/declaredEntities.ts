@@ -2,8 +2,8 @@ import { decodeEntities } from "../../text/entities";
 import { outsideCdata } from "./mendXml";
 
 /*
- * Expands the entities that a document declares, such as `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`, to plain text. No
- * file is read, and a document that would expand to a multiple of its length is refused.
+ * Expands the entities that a document declares, such as `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`, to plain text.
+ * No file is read, and a document that would expand to a multiple of its length is refused.
  */
 
 /** The total length of the inserted texts, as a multiple of the document's length. Also bounds the work. */
