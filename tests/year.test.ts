@@ -29,7 +29,7 @@ test("subscribers in fifty time zones get one digest a day, and none twice, from
   const readers = await db().subscription.findMany({ include: { emails: { orderBy: { id: "asc" } } } });
   expect(readers).toHaveLength(zones.length);
   for (const { timeZone, hour, emails } of readers) {
-    const days = emails.map(({ subject }) => subject);
+    const days = emails.map(({ about }) => about);
     // The first digest is that of a new subscriber, and the last may be still to come.
     expect(days.slice(1, -1), `${timeZone} at ${hour}`).toEqual(daysFrom(days[1] ?? "", days.length - 2));
     expect(days.at(-1)! >= addDays(dayAt(until, timeZone), -2)).toBe(true);

@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 async function sentEmail(): Promise<string> {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-  const subject = String(await db().email.count());
-  const email = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  const about = String(await db().email.count());
+  const email = await db().email.create({ data: { subscriptionId, kind: "digest", about, state: "sent" } });
   return messageIdOf(email, "example.org", secrets().lasting);
 }
 
@@ -64,7 +64,7 @@ describe("a posted event", () => {
 
   test("about an unknown address is recorded as unknown", async () => {
     expect(await post({ type: "complaint", address: "nobody@example.net" })).toBe(200);
-    expect(await db().mailReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
+    expect(await db().bounceReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
     expect(await findSuppression("nobody@example.net")).toBeNull();
   });
 });
@@ -89,7 +89,7 @@ describe("a request changes nothing if it is", () => {
   ])("%s", async (_, send, status) => {
     await sentEmail();
     expect(await send()).toBe(status);
-    expect(await db().mailReport.count()).toBe(0);
+    expect(await db().bounceReport.count()).toBe(0);
     expect(await findSuppression(reader)).toBeNull();
   });
 

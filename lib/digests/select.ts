@@ -29,12 +29,14 @@ export function lastDayOver(now: Date): Day {
  * @returns one for each subscriber, in order
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
-  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, delivered }) => {
-    const papers = interleave(offers, delivered, Math.min(most, paperLimits.most));
-    const hadCome = offers.some(({ found }) => found.papers.length > 0);
-    const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
-    return { range, listed, papers, nothing };
-  });
+  return (await gather(readers, until)).map(
+    ({ reader: { maxPapers, coveredTo }, range, listed, offers, delivered }) => {
+      const papers = interleave(offers, delivered, Math.min(maxPapers, paperLimits.most));
+      const hadCome = offers.some(({ found }) => found.papers.length > 0);
+      const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
+      return { range, listed, papers, nothing };
+    },
+  );
 }
 
 /** Counts the papers that match a subscriber's interests and were not in an earlier digest. */

@@ -45,7 +45,7 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 }
 
 /** Returns what the latest digest with the requested settings would have been. */
-export async function showPreview({ interests, cadence, most }: PreviewRequest, now: Date): Promise<Digest> {
+export async function showPreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const noSubscriber = {
     id: 0,
@@ -53,10 +53,10 @@ export async function showPreview({ interests, cadence, most }: PreviewRequest, 
     emailKey: "",
     getsDigests: true,
     isPaused: false,
-    tellEmpty: true,
+    sendWhenEmpty: true,
     coveredTo: null,
   };
-  const [selection] = await selectForDigests([{ ...noSubscriber, cadence, most, interests }], lastDayOver(now));
+  const [selection] = await selectForDigests([{ ...noSubscriber, cadence, maxPapers, interests }], lastDayOver(now));
   if (selection?.range && selection.papers.length > 0) return readDigest(selection.range, selection.papers, hears);
   return emptyDigest(await readSite(), selection?.nothing ?? "", hears);
 }

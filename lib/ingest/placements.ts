@@ -9,7 +9,7 @@ export type PlacedPaper = {
   /** Its place on each day that lists it. */
   listings: Map<Day, Placement>;
   /** The places it would have if it were not withdrawn or unlisted. */
-  aside: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
+  withheld: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
   firstListedOn: Day | null;
   withdrawnAt: Date | null;
   withdrawal: string | null;
@@ -23,7 +23,7 @@ type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: b
  * @param ranks the last rank of each day, which this updates
  */
 export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
-  const withheld = paper.aside.get(day);
+  const withheld = paper.withheld.get(day);
   const before = paper.listings.get(day) ?? withheld;
   const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
   const place: Placement = {
@@ -33,8 +33,8 @@ export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Li
     placedBy: unordered && before?.placedBy !== "source" ? "prior" : "source",
   };
   ranks.set(day, Math.max(place.rank, ranks.get(day) ?? 0));
-  if (withheld) paper.aside.set(day, { ...place, reason: withheld.reason });
-  else if (paper.withdrawnAt) paper.aside.set(day, { ...place, reason: "withdrawn" });
+  if (withheld) paper.withheld.set(day, { ...place, reason: withheld.reason });
+  else if (paper.withdrawnAt) paper.withheld.set(day, { ...place, reason: "withdrawn" });
   else paper.listings.set(day, place);
   if (withheld?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
 }
@@ -44,24 +44,24 @@ export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string 
   paper.withdrawnAt = withdrawn?.at ?? null;
   paper.withdrawal = withdrawn?.why ?? null;
   if (withdrawn) {
-    for (const [day, place] of paper.listings) paper.aside.set(day, { ...place, reason: "withdrawn" });
+    for (const [day, place] of paper.listings) paper.withheld.set(day, { ...place, reason: "withdrawn" });
     paper.listings.clear();
     return;
   }
-  for (const [day, { reason, ...place }] of paper.aside) {
+  for (const [day, { reason, ...place }] of paper.withheld) {
     if (reason !== "withdrawn") continue;
     paper.listings.set(day, place);
-    paper.aside.delete(day);
+    paper.withheld.delete(day);
   }
 }
 
 /** Takes over the places of a row that turned out to be the same paper. */
 export function mergePlacements(paper: PlacedPaper, duplicate: PlacedPaper): void {
-  for (const [day, place] of duplicate.aside) if (!paper.aside.has(day)) paper.aside.set(day, place);
+  for (const [day, place] of duplicate.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
   for (const [day, place] of duplicate.listings) {
-    if (!paper.listings.has(day) && !paper.aside.has(day)) paper.listings.set(day, place);
+    if (!paper.listings.has(day) && !paper.withheld.has(day)) paper.listings.set(day, place);
     if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
   }
-  for (const day of paper.aside.keys()) paper.listings.delete(day);
+  for (const day of paper.withheld.keys()) paper.listings.delete(day);
   if (duplicate.withdrawnAt) withdraw(paper, { at: duplicate.withdrawnAt, why: duplicate.withdrawal ?? "" });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { hasWanted } from "../ingest/requests/store";
+import { hasPaperRequests } from "../ingest/requests/store";
 import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { nextDue } from "../ingest/runs/schedule";
 import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../ingest/runs/store";
@@ -51,7 +51,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   }
 
   async function startDue({ sources }: Configuration): Promise<void> {
-    if (!requestedRun && (await hasWanted(now()))) {
+    if (!requestedRun && (await hasPaperRequests(now()))) {
       requestedRun = start_(bringWanted()).then(() => {
         requestedRun = null;
       });

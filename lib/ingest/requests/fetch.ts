@@ -1,4 +1,4 @@
-import { claimWanted, settleWanted } from "./store";
+import { claimPaperRequests, settlePaperRequests } from "./store";
 
 /** As many ids as fit into the URL of one request to arXiv. */
 const maxIds = 100;
@@ -8,8 +8,11 @@ const maxIds = 100;
  * @param fetchPapers fetches papers by their arXiv ids into the store
  * @returns how many were tried
  */
-export async function fetchWanted(fetchPapers: (arxivIds: string[]) => Promise<void>, now: Date): Promise<number> {
-  const ids = await claimWanted(maxIds, now);
+export async function fetchRequestedPapers(
+  fetchPapers: (arxivIds: string[]) => Promise<void>,
+  now: Date,
+): Promise<number> {
+  const ids = await claimPaperRequests(maxIds, now);
   if (ids.length === 0) return 0;
   let error: string | null = null;
   try {
@@ -17,6 +20,6 @@ export async function fetchWanted(fetchPapers: (arxivIds: string[]) => Promise<v
   } catch (cause) {
     error = cause instanceof Error ? cause.message : String(cause);
   }
-  await settleWanted(ids, error, now);
+  await settlePaperRequests(ids, error, now);
   return ids.length;
 }

@@ -1,18 +1,18 @@
 import { db } from "../../platform/db";
 
 /** Requests a paper. A request that was given up starts again; one that is waiting stays as it is. */
-export async function wantPaper(arxivId: string, now: Date): Promise<void> {
+export async function requestPaper(arxivId: string, now: Date): Promise<void> {
   const again = { requestedAt: now, dueAt: now, attempts: 0, endedAt: null, error: null };
-  const { count } = await db().wantedPaper.updateMany({ where: { arxivId, endedAt: { not: null } }, data: again });
+  const { count } = await db().paperRequest.updateMany({ where: { arxivId, endedAt: { not: null } }, data: again });
   if (count > 0) return;
-  await db().wantedPaper.upsert({ where: { arxivId }, create: { arxivId, ...again }, update: {} });
+  await db().paperRequest.upsert({ where: { arxivId }, create: { arxivId, ...again }, update: {} });
 }
 
 /** How long to wait after each failed attempt, in ms; after the last, the request is given up. */
 const pauses = [10 * 60_000, 3600_000, 12 * 3600_000, 24 * 3600_000];
 
-export async function hasWanted(now: Date): Promise<boolean> {
-  return (await db().wantedPaper.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
+export async function hasPaperRequests(now: Date): Promise<boolean> {
+  return (await db().paperRequest.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
 }
 
 /**
@@ -20,8 +20,8 @@ export async function hasWanted(now: Date): Promise<boolean> {
  * crashes every process that fetches it is given up, too.
  * @returns their arXiv ids
  */
-export async function claimWanted(limit: number, now: Date): Promise<string[]> {
-  const rows = await db().wantedPaper.findMany({
+export async function claimPaperRequests(limit: number, now: Date): Promise<string[]> {
+  const rows = await db().paperRequest.findMany({
     where: { endedAt: null, dueAt: { lte: now } },
     orderBy: [{ dueAt: "asc" }, { arxivId: "asc" }],
     take: limit,
@@ -34,7 +34,7 @@ export async function claimWanted(limit: number, now: Date): Promise<string[]> {
     const data = { attempts: attempts + 1, error, dueAt: later(now, pause ?? 3600_000) };
     const isExhausted = attempts > pauses.length;
     // Only one of several workers succeeds.
-    const { count } = await db().wantedPaper.updateMany({
+    const { count } = await db().paperRequest.updateMany({
       where: { arxivId, endedAt: null, dueAt },
       data: isExhausted ? { endedAt: now, error } : data,
     });
@@ -44,17 +44,17 @@ export async function claimWanted(limit: number, now: Date): Promise<string[]> {
 }
 
 /** Records the result of an attempt: requests for papers that the store now has end, the others are retried. */
-export async function settleWanted(arxivIds: string[], error: string | null, now: Date): Promise<void> {
+export async function settlePaperRequests(arxivIds: string[], error: string | null, now: Date): Promise<void> {
   const found = await db().paper.findMany({ where: { arxivId: { in: arxivIds } }, select: { arxivId: true } });
   const stored = new Set(found.map(({ arxivId }) => arxivId));
-  const rows = await db().wantedPaper.findMany({ where: { arxivId: { in: arxivIds } } });
+  const rows = await db().paperRequest.findMany({ where: { arxivId: { in: arxivIds } } });
   await db().$transaction(
     rows.map(({ arxivId, attempts }) => {
       const ended = attempts > pauses.length ? { endedAt: now } : {};
       const data = stored.has(arxivId)
         ? { endedAt: now, error: null }
         : { ...ended, error: error ?? "arXiv has no such paper" };
-      return db().wantedPaper.update({ where: { arxivId }, data });
+      return db().paperRequest.update({ where: { arxivId }, data });
     }),
   );
 }

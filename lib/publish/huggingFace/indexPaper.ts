@@ -1,4 +1,4 @@
-import { wantPaper } from "../../ingest/requests/store";
+import { requestPaper } from "../../ingest/requests/store";
 import { parseArxivId } from "../../papers/identity/arxivId";
 import { findPaper } from "../../papers/store";
 import { env } from "../../platform/env";
@@ -20,13 +20,13 @@ export async function indexPaper(request: Request): Promise<Response> {
   const reply = rate?.refused
     ? tooMany(rate.reset)
     : await whenStored(
-        () => requestPaper(request),
+        () => handleRequest(request),
         () => failure(503, "The site cannot save this right now; try again later"),
       );
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
 
-async function requestPaper(request: Request): Promise<Reply> {
+async function handleRequest(request: Request): Promise<Reply> {
   if (!showsToken(request.headers.get("Authorization"), env().apiTokens)) {
     tokenRefused("api");
     return { ...failure(401, "An API token of this site is required"), headers: { "WWW-Authenticate": "Bearer" } };
@@ -37,7 +37,7 @@ async function requestPaper(request: Request): Promise<Reply> {
   if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
   const existing = await findPaper(id);
   if (existing) return { body: { id: existing.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };
-  await wantPaper(id, new Date());
+  await requestPaper(id, new Date());
   return { status: 202, body: { id, status: "queued" } };
 }
 
