@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { Instrumentation } from "next";
 
 /**
@@ -10,8 +10,10 @@ import type { Instrumentation } from "next";
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { guard } = await import("./lib/gateway/guard");
-    (globalThis as typeof globalThis & { offprintGuard?: (before: typeof guard) => void }).offprintGuard?.(guard);
+    const { guard, settingOfSite } = await import("./lib/gateway/guard");
+    const { finishedPagesOf } = await import("./lib/gateway/finished/ofSite");
+    const before = (listener: RequestListener) => guard(listener, settingOfSite(), finishedPagesOf(listener));
+    (globalThis as typeof globalThis & { offprintGuard?: (guard: typeof before) => void }).offprintGuard?.(before);
     const { subscribe } = await import("node:diagnostics_channel");
     const { isLocal, localHeader } = await import("./lib/platform/http/local");
     const { watchForProxy } = await import("./lib/platform/http/unforeseenProxy");

@@ -1,12 +1,19 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
 import { askedPath } from "../platform/http/askedPath";
+import { networkFrom } from "../platform/http/networkFrom";
 import { countFor } from "../platform/http/rateLimiter";
+import { renderHeader } from "../platform/http/renderHeader";
 import { whyForeign } from "../platform/http/sameOrigin";
+import { log } from "../platform/logs/log";
 import { loggedPath } from "../platform/logs/loggedPath";
 import { wantedPage } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, isRendered, methodsOf } from "./addresses";
 import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./answerHeaders";
+import { countSearch } from "./finished/countSearch";
+import type { FinishedPages } from "./finished/finishedPages";
+import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
+import { send } from "./finished/send";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
@@ -20,13 +27,21 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  * What of a request Next must not believe. From these it would make the address of this site, which it then asks; and
  * ours are only for pages to read.
  */
-const untrusted = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage];
+const untrusted = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage, renderHeader];
+
+/** In seconds: how long whoever is refused a new page should wait. Some hundred pages are rendered in this time. */
+const retryAfter = 5;
 
 /**
  * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
  * that each must have, those of errors, redirects and files included.
+ * @param finished answers public pages without asking the listener; null asks it each time
  */
-export function guard(listener: RequestListener, setting: Setting = settingOfSite()): RequestListener {
+export function guard(
+  listener: RequestListener,
+  setting: Setting = settingOfSite(),
+  finished: FinishedPages | null = null,
+): RequestListener {
   return (request, response) => {
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
@@ -51,9 +66,16 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       const wrong = whyNoForm(headerOf(request, "content-type"), headers["next-action"] !== undefined);
       if (wrong !== null) return answer(response, 415, wrong);
     }
+    const isRead = method === "GET" || method === "HEAD";
+    const route = finished && isRead && headers.rsc === undefined ? keptRoute(target, headers.accept ?? null) : null;
+    const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+    const ready = finished && route ? finished.find(route) : null;
+    if (ready) {
+      send(request, response, ready, route?.isCounted ? countFor(asker, new Date(), 0)?.headers : {});
+      return countSearch(target, asker.headers);
+    }
     const price = priceOf(name, new URLSearchParams(target.search));
-    const rate =
-      price > 0 ? countFor({ headers: { get: (header) => headerOf(request, header) } }, new Date(), price) : null;
+    const rate = price > 0 ? countFor(asker, new Date(), price) : null;
     if (rate?.refused) {
       response.setHeader("Retry-After", rate.reset);
       return answer(
@@ -63,12 +85,46 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       );
     }
     for (const header of untrusted) delete headers[header];
+    if (finished && route) return sendNew(finished, route, target, request, response, listener);
     if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
       for (const header of routerHeaders) delete headers[header.toLowerCase()];
     request.url = addressFor(request, target);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? "")) return passForm(request, response, listener);
     listener(request, response);
   };
+}
+
+/** Renders a page that is kept from now on, unless too much waits already. */
+function sendNew(
+  finished: FinishedPages,
+  route: KeptRoute,
+  target: Target,
+  request: IncomingMessage,
+  response: ServerResponse,
+  listener: RequestListener,
+): void {
+  const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+  const rate = route.isCounted ? countFor(asker, new Date()) : null;
+  // The route says itself that there were too many, in its own form.
+  if (rate?.refused) return void listener(request, response);
+  finished.make(route, networkFrom(asker.headers)).then(
+    (made) => {
+      if (typeof made !== "string") {
+        send(request, response, made, rate?.headers);
+        return countSearch(target, asker.headers);
+      }
+      response.setHeader("Retry-After", retryAfter);
+      const [status, line] =
+        made === "network"
+          ? [429, "Your network is asking for too many new pages at once."]
+          : [503, "The site is busy rendering pages."];
+      answer(response, status, `${line} Please try again in ${retryAfter} seconds.`);
+    },
+    (error: unknown) => {
+      log.error("page.failed", "Could not render a page", { error: error instanceof Error ? error : String(error) });
+      if (!response.headersSent) listener(request, response);
+    },
+  );
 }
 
 function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
@@ -91,7 +147,7 @@ function agreeWithOrigin({ headers }: IncomingMessage): void {
   if (origin !== undefined && URL.canParse(origin)) headers.host = new URL(origin).host;
 }
 
-function settingOfSite(): Setting {
+export function settingOfSite(): Setting {
   return { publicUrl: env().publicUrl, development: process.env.NODE_ENV === "development" };
 }
 

@@ -142,6 +142,8 @@ const settings = z.object({
     })
     .optional(),
   API_LIMIT: whole(0, 10_000_000).default(3000),
+  /** In MB; 0 renders each page each time. */
+  PAGE_CACHE: whole(0, 100_000).default(64),
   API_TOKENS: tokens.optional(),
   LOG_LEVEL: logLevel.default("info"),
   LOG_FORMAT: logFormat.default("text"),
@@ -239,6 +241,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     trustedProxies: env.TRUSTED_PROXIES,
     /** How many requests of programs a network may make within five minutes; 0 is any number. */
     apiLimit: env.API_LIMIT,
+    pageCacheSize: env.PAGE_CACHE * 1_000_000,
     /** By which programs show that they may have papers fetched; without any, nobody may. */
     apiTokens: env.API_TOKENS ?? [],
     /** After how many days without a sign of life a reader is asked for one; 0 is never. */

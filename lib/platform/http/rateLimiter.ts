@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { env } from "../env";
 import { limitReached } from "../logs/security";
 import { clientAddress, networkOf } from "./network";
+import { renderHeader } from "./renderHeader";
 import { countRequest, type Window, weighRequest } from "./rateLimit";
 
 /*
@@ -21,7 +22,7 @@ type Headers = { get(name: string): string | null };
  */
 export function countFor({ headers }: { headers: Headers }, now: Date, price = 1) {
   const { apiLimit, trustedProxies } = env();
-  if (apiLimit === 0) return null;
+  if (apiLimit === 0 || headers.get(renderHeader) !== null) return null;
   const origin = { peer: headers.get("x-offprint-peer"), forwardedFor: headers.get("x-forwarded-for") };
   const network = networkOf(clientAddress(origin, trustedProxies));
   kept.offprintWindows ??= new LRUCache({ max: mostNetworks });
