@@ -13,6 +13,7 @@ import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./a
 import { countSearch } from "./finished/countSearch";
 import type { FinishedPages } from "./finished/finishedPages";
 import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
+import { QuickSender } from "./finished/quickSender";
 import { send } from "./finished/send";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
@@ -36,13 +37,18 @@ const retryAfter = 5;
  * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
  * that each must have, those of errors, redirects and files included.
  * @param finished answers public pages without asking the listener; null asks it each time
+ * @param note is given each request that is not answered from there, before anything else looks at it
  */
 export function guard(
   listener: RequestListener,
   setting: Setting = settingOfSite(),
   finished: FinishedPages | null = null,
+  note: (request: IncomingMessage) => void = () => {},
 ): RequestListener {
+  const quick = finished && new QuickSender(finished, (name) => fixedHeaders(name, setting));
   return (request, response) => {
+    if (quick?.send(request, response)) return;
+    note(request);
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHeaders(response, headersOf(name, setting), variesBy(name));
@@ -69,6 +75,7 @@ export function guard(
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead && headers.rsc === undefined ? keptRoute(target, headers.accept ?? null) : null;
     const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+    if (route && request.url) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
       send(request, response, ready, route?.isCounted ? countFor(asker, new Date(), 0)?.headers : {});
@@ -169,6 +176,11 @@ function answer(response: ServerResponse, status: number, line: string | null): 
 
 function headerOf(request: IncomingMessage, name: string): string | null {
   return [request.headers[name] ?? null].flat().join(", ") || null;
+}
+
+function fixedHeaders(name: string, setting: Setting): Record<string, string> {
+  const varies = variesBy(name);
+  return { ...headersOf(name, setting), ...(varies.length > 0 ? { Vary: varies.join(", ") } : {}) };
 }
 
 /** Has headers added when the head of an answer is written, after whatever its writer set. */

@@ -9,7 +9,7 @@ export type Arrival = {
   headers: Record<string, string | string[] | undefined>;
 };
 
-/** The header in which instrumentation.ts tells pages what `isLocal` says of a request, whatever its sender put there. */
+/** The header in which lib/gateway/arrival.ts tells pages what `isLocal` says of a request, whatever its sender put there. */
 export const localHeader = "x-offprint-local";
 
 /**
