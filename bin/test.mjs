@@ -36,6 +36,8 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
+/** The titles of tests that failed, with their files. */
+const failures = [];
 for (const { name, run } of checks.filter((check) => wanted.length === 0 || wanted.includes(check.name))) {
   const start = performance.now();
   const { passed, failed } = await run();
@@ -46,6 +48,8 @@ for (const { name, run } of checks.filter((check) => wanted.length === 0 || want
   );
 }
 rmSync(reports, { recursive: true });
+// A log that is cut keeps its end: there it says what failed.
+for (const title of failures) console.log(`✗ ${title}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -65,6 +69,12 @@ function unitTests() {
   ]);
   return count(report, status, ({ numPassedTests, numFailedTests, testResults }) => {
     printSlowest(testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]));
+    for (const { name, status, message, assertionResults } of testResults) {
+      const file = path.relative("", name);
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      failures.push(...failed.map((test) => `${file} › ${test.fullName}`));
+      if (status === "failed" && failed.length === 0) failures.push(`${file}: ${message.split("\n")[0]}`);
+    }
     return { passed: numPassedTests, failed: numFailedTests };
   });
 }
@@ -82,6 +92,7 @@ async function browserTests() {
   const { status } = spawn(bin("playwright"), ["test", "--reporter=line,json"], env);
   return count(report, status, ({ stats, suites, config }) => {
     printSlowest(suites.map((suite) => [path.join(config.rootDir, suite.file), durationOf(suite)]));
+    failures.push(...suites.flatMap((suite) => failedIn(suite)));
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
   });
 }
@@ -90,6 +101,12 @@ async function browserTests() {
 function durationOf({ specs = [], suites = [] }) {
   const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
   return sum([...results.map(({ duration }) => duration), ...suites.map(durationOf)]);
+}
+
+/** The titles of the tests of one of Playwright's suites that did not pass at their first try. */
+function failedIn({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => !["expected", "skipped"].includes(status)));
+  return [...failed.map(({ title, line }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedIn)];
 }
 
 function sum(numbers) {

@@ -74,26 +74,26 @@ CREATE TRIGGER "Paper_topic_delete" AFTER DELETE ON "Paper" BEGIN
     DELETE FROM "TopicPending" WHERE "paperId" = old."id";
 END;
 
--- PaperTopic.day and PaperTopic.score equal the paper's firstListedOn and score, so that one index orders a topic's papers.
+-- PaperTopic.firstListedOn and PaperTopic.score equal the paper's, so that one index orders a topic's papers.
 CREATE TRIGGER "Paper_topic_place" AFTER UPDATE OF "firstListedOn", "score" ON "Paper"
 WHEN old."firstListedOn" IS NOT new."firstListedOn" OR old."score" IS NOT new."score" BEGIN
-    UPDATE "PaperTopic" SET "day" = new."firstListedOn", "score" = new."score" WHERE "paperId" = new."id";
+    UPDATE "PaperTopic" SET "firstListedOn" = new."firstListedOn", "score" = new."score" WHERE "paperId" = new."id";
 END;
 
 -- Topic.papers equals the number of listed papers (those with a day) that have the topic: one came,
-CREATE TRIGGER "PaperTopic_count_insert" AFTER INSERT ON "PaperTopic" WHEN new."day" IS NOT NULL BEGIN
+CREATE TRIGGER "PaperTopic_count_insert" AFTER INSERT ON "PaperTopic" WHEN new."firstListedOn" IS NOT NULL BEGIN
     UPDATE "Topic" SET "papers" = "papers" + 1 WHERE "id" = new."topicId";
 END;
 
 -- one went,
-CREATE TRIGGER "PaperTopic_count_delete" AFTER DELETE ON "PaperTopic" WHEN old."day" IS NOT NULL BEGIN
+CREATE TRIGGER "PaperTopic_count_delete" AFTER DELETE ON "PaperTopic" WHEN old."firstListedOn" IS NOT NULL BEGIN
     UPDATE "Topic" SET "papers" = "papers" - 1 WHERE "id" = old."topicId";
 END;
 
 -- or one was listed first or is listed no more.
-CREATE TRIGGER "PaperTopic_count_update" AFTER UPDATE OF "day" ON "PaperTopic"
-WHEN (old."day" IS NULL) <> (new."day" IS NULL) BEGIN
-    UPDATE "Topic" SET "papers" = "papers" + CASE WHEN new."day" IS NULL THEN -1 ELSE 1 END WHERE "id" = new."topicId";
+CREATE TRIGGER "PaperTopic_count_update" AFTER UPDATE OF "firstListedOn" ON "PaperTopic"
+WHEN (old."firstListedOn" IS NULL) <> (new."firstListedOn" IS NULL) BEGIN
+    UPDATE "Topic" SET "papers" = "papers" + CASE WHEN new."firstListedOn" IS NULL THEN -1 ELSE 1 END WHERE "id" = new."topicId";
 END;
 
 -- Mail: a later digest takes up what an unsent one was to deliver. Its papers count as not delivered, its reader's

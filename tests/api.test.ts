@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { claimWanted } from "@/lib/ingest/requests/store";
+import { claimPaperRequests } from "@/lib/ingest/requests/store";
 import { db } from "@/lib/platform/db";
 import { pathParams } from "@/lib/publish/api/endpoint";
 import { endpoints } from "@/lib/publish/api/endpoints/all";
@@ -182,7 +182,7 @@ test("a page of another site may ask with a tag, and is not sent what it has", a
 
 describe("having a paper fetched", () => {
   afterEach(async () => {
-    await db().wantedPaper.deleteMany();
+    await db().paperRequest.deleteMany();
   });
   const post = (body: unknown, token = "another-token-of-it") =>
     ask("/api/papers/index", {
@@ -195,7 +195,7 @@ describe("having a paper fetched", () => {
     const now = new Date(Date.now() + 1000);
     expect((await post({ arxivId: "https://arxiv.org/abs/2501.00001v3" })).status).toBe(202);
     expect((await post({ arxivId: "2501.00001" })).status).toBe(202);
-    expect(await claimWanted(10, now)).toEqual(["2501.00001"]);
+    expect(await claimPaperRequests(10, now)).toEqual(["2501.00001"]);
     const known = await post({ arxivId: "2407.20183" });
     expect([known.status, await known.json()]).toEqual([200, { id: "2407.20183", status: "indexed" }]);
   });
@@ -211,6 +211,6 @@ describe("having a paper fetched", () => {
     [`"${"x".repeat(3000)}"`, undefined, 400],
   ])("%j with %j is %i", async (body, token, status) => {
     expect((await post(body, token)).status).toBe(status);
-    expect(await claimWanted(10, new Date(Date.now() + 1000))).toEqual([]);
+    expect(await claimPaperRequests(10, new Date(Date.now() + 1000))).toEqual([]);
   });
 });

@@ -54,8 +54,8 @@ test("an email that comes back finds its reader, and whose emails keep coming ba
   expect(await findSuppression("ada@example.net")).toBeNull();
 
   const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: "ada@example.net" } });
-  const digest = (subject: string, dueAt: Date) =>
-    db().email.create({ data: { subscriptionId, kind: "digest", subject, dueAt } });
+  const digest = (about: string, dueAt: Date) =>
+    db().email.create({ data: { subscriptionId, kind: "digest", about, dueAt } });
   await upsertPapers([
     paperRecordSchema.parse({ title: "News", abstract: "Of a later day.", day: "2025-03-18", rank: 1 }),
   ]);

@@ -65,20 +65,21 @@ describe("whatever is killed when, the next one goes on and nothing is lost", ()
   });
 });
 
-test("of three at once one migrates, and the others wait and find it done", { timeout: 120_000 }, async () => {
+test("three processes that migrate at once apply each migration once between them", { timeout: 120_000 }, async () => {
   const file = copyOf(old, "three");
   const children = await Promise.all([1, 2, 3].map(() => startMigration(file)));
   const said = await Promise.all(children.map(finished));
-  expect(said.sort()).toEqual(["0 applied\n", "0 applied\n", `${names.length - 1} applied\n`]);
+  expect(appliedBy(said)).toBe(names.length - 1);
   expectWhole(file, { Paper: papers });
   const made = path.join(folder, "made", "offprint.db");
   const makers = await Promise.all([1, 2, 3].map(() => startMigration(made)));
-  expect((await Promise.all(makers.map(finished))).sort()).toEqual([
-    "0 applied\n",
-    "0 applied\n",
-    `${names.length} applied\n`,
-  ]);
+  expect(appliedBy(await Promise.all(makers.map(finished)))).toBe(names.length);
 });
+
+/** Between two batches of one process, another may apply the next batch. @returns how many all of them applied */
+function appliedBy(said: string[]): number {
+  return said.reduce((sum, line) => sum + Number(/^(\d+) applied\n$/.exec(line)?.[1]), 0);
+}
 
 async function startMigration(file: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, file], { stdio: ["pipe", "pipe", "inherit"] });

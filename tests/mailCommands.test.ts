@@ -22,7 +22,7 @@ async function ended(state: string, reason: string, count = 1): Promise<number[]
       data: {
         subscriptionId,
         kind: "digest",
-        subject: "2025-03-12",
+        about: "2025-03-12",
         state,
         attempts: 3,
         endedAt: state === "dead" || state === "expired" ? now : null,

@@ -61,7 +61,7 @@ const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
           break;
       }
       for (let n = 0; n < 400; n++) {
-        const data = { createdAt: now, address: "x".repeat(40), network: "x", wide: "x", widest: "x" };
+        const data = { createdAt: now, addressHash: "x".repeat(40), network: "x", wide: "x", widest: "x" };
         if (
           await db()
             .signUp.create({ data })

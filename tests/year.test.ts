@@ -31,7 +31,7 @@ test("readers of fifty zones get one digest a day each, and none twice, by a wor
   const readers = await db().subscription.findMany({ include: { emails: { orderBy: { id: "asc" } } } });
   expect(readers).toHaveLength(zones.length);
   for (const { timeZone, hour, emails } of readers) {
-    const days = emails.map(({ subject }) => subject);
+    const days = emails.map(({ about }) => about);
     // The first is that of a newcomer, and the last may be to come.
     expect(days.slice(1, -1), `${timeZone} at ${hour}`).toEqual(daysFrom(days[1] ?? "", days.length - 2));
     expect(days.at(-1)! >= addDays(dayAt(until, timeZone), -2)).toBe(true);

@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 async function sentEmail(): Promise<string> {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-  const subject = String(await db().email.count());
-  const email = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  const about = String(await db().email.count());
+  const email = await db().email.create({ data: { subscriptionId, kind: "digest", about, state: "sent" } });
   return messageIdOf(email, "example.org", secrets().lasting);
 }
 
@@ -64,7 +64,7 @@ describe("what is posted", () => {
 
   test("of an address that is not known is noted", async () => {
     expect(await post({ type: "complaint", address: "nobody@example.net" })).toBe(200);
-    expect(await db().mailReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
+    expect(await db().bounceReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
     expect(await findSuppression("nobody@example.net")).toBeNull();
   });
 });
@@ -93,7 +93,7 @@ describe("what is not proved, or not understood, changes nothing", () => {
   ])("%s", async (_, send, status) => {
     await sentEmail();
     expect(await send()).toBe(status);
-    expect(await db().mailReport.count()).toBe(0);
+    expect(await db().bounceReport.count()).toBe(0);
     expect(await findSuppression(reader)).toBeNull();
   });
 

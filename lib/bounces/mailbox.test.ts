@@ -42,8 +42,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** A report of an email that was sent to the reader. */
 async function report(status = "5.1.1") {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-  const subject = String(await db().email.count());
-  const { id } = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  const about = String(await db().email.count());
+  const { id } = await db().email.create({ data: { subscriptionId, kind: "digest", about, state: "sent" } });
   const returnPath = returnPathFor(id, "bounces@example.org", secrets().lasting);
   return postfixReport({ returnPath, messageId: "<x@example.org>" }, { status, said: `550 ${status} refused` });
 }
@@ -81,7 +81,7 @@ describe("a Maildir", () => {
     expect(readdirSync(path.join(box, "cur")).sort()).toEqual(["1795417204.M1.mx:2,S", "1795417205.M2.mx:2,S"]);
     expect(await readOnce()).toEqual([]);
     expect(await bounces()).toBe(1);
-    expect(await db().mailReport.findMany({ orderBy: { outcome: "asc" } })).toMatchObject([
+    expect(await db().bounceReport.findMany({ orderBy: { outcome: "asc" } })).toMatchObject([
       { outcome: "bounced", detail: "", createdAt: now },
       { outcome: "unreadable", detail: "not an email: it has no headers" },
     ]);

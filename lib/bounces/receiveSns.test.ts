@@ -50,8 +50,8 @@ beforeEach(async () => {
 
 async function sentEmail(): Promise<string> {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-  const subject = String(await db().email.count());
-  const { id } = await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } });
+  const about = String(await db().email.count());
+  const { id } = await db().email.create({ data: { subscriptionId, kind: "digest", about, state: "sent" } });
   return returnPathFor(id, "bounces@example.org", secrets().lasting);
 }
 
@@ -107,7 +107,7 @@ function signed(parts: Partial<SnsMessage> = {}): SnsMessage {
 const receive = (body: object | string) =>
   receiveSns(typeof body === "string" ? body : JSON.stringify(body), { topics: [topic], now, originOf: () => origin });
 
-const outcomes = async () => (await db().mailReport.findMany()).map(({ outcome }) => outcome);
+const outcomes = async () => (await db().bounceReport.findMany()).map(({ outcome }) => outcome);
 
 describe("a notice of SES", () => {
   test.each(["1", "2"] as const)("with a signature of version %s counts", async (SignatureVersion) => {

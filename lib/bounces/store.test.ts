@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 async function sentEmail(): Promise<number> {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-  const subject = String(await db().email.count());
-  return (await db().email.create({ data: { subscriptionId, kind: "digest", subject, state: "sent" } })).id;
+  const about = String(await db().email.count());
+  return (await db().email.create({ data: { subscriptionId, kind: "digest", about, state: "sent" } })).id;
 }
 
 let count = 0;
@@ -58,7 +58,7 @@ describe("an address is suppressed", () => {
   test("not for an address that it was only asked to move to; whoever has that one may complain", async () => {
     const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
     const proposed = "adda@example.net";
-    await db().move.create({
+    await db().addressChange.create({
       data: {
         subscriptionId,
         email: proposed,
@@ -69,7 +69,7 @@ describe("an address is suppressed", () => {
         expiresAt: later(2),
       },
     });
-    const { id } = await db().email.create({ data: { subscriptionId, kind: "moveNew", subject: "n", state: "sent" } });
+    const { id } = await db().email.create({ data: { subscriptionId, kind: "moveNew", about: "n", state: "sent" } });
     expect(await record(bounce(id))).toBe("nothing");
     expect(await db().bounce.count()).toBe(0);
     expect(await record({ kind: "complaint", emailId: id, detail: "feedback: abuse" })).toBe("complained");
@@ -131,7 +131,7 @@ describe("a report", () => {
 
   test("keeps no address", async () => {
     await record(bounce(await sentEmail()));
-    const kept = JSON.stringify([await db().mailReport.findMany(), await db().bounce.findMany()]);
+    const kept = JSON.stringify([await db().bounceReport.findMany(), await db().bounce.findMany()]);
     expect(kept).not.toContain("ada@");
   });
 

@@ -28,7 +28,7 @@ export async function findLatestEmail(emailKey: string): Promise<number | null> 
 }
 
 export async function wasRead(hash: string): Promise<boolean> {
-  return (await db().mailReport.count({ where: { hash } })) > 0;
+  return (await db().bounceReport.count({ where: { hash } })) > 0;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function recordReport(hash: string, report: Report, limit: number, 
   const outcome = await act(report, limit, now);
   // Of what was acted on, the bounce or the suppression tells.
   const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
-  await db().mailReport.upsert({
+  await db().bounceReport.upsert({
     where: { hash },
     create: { hash, outcome, detail, createdAt: now },
     update: { hash },
@@ -51,12 +51,12 @@ export async function recordReport(hash: string, report: Report, limit: number, 
 
 /** Forgets which reports were read long ago. */
 export async function forgetReports(now: Date): Promise<void> {
-  await db().mailReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - reportsKept) } } });
+  await db().bounceReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - reportsKept) } } });
 }
 
 /** @returns how many of the reports that are remembered ended how */
 export async function countReports(): Promise<Map<ReportOutcome, number>> {
-  const groups = await db().mailReport.groupBy({ by: ["outcome"], _count: { hash: true } });
+  const groups = await db().bounceReport.groupBy({ by: ["outcome"], _count: { hash: true } });
   return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
 }
 
@@ -126,12 +126,14 @@ type Recipient = { emailId: number; subscriptionId: number; emailKey: string; is
 async function findReader(emailId: number): Promise<Recipient | null> {
   const found = await db().email.findUnique({
     where: { id: emailId },
-    select: { kind: true, subject: true, subscriptionId: true, subscription: { select: { emailKey: true } } },
+    select: { kind: true, about: true, subscriptionId: true, subscription: { select: { emailKey: true } } },
   });
   if (!found) return null;
-  const { kind, subject: nonce, subscriptionId, subscription } = found;
+  const { kind, about: nonce, subscriptionId, subscription } = found;
   const isProposed = kind === "moveNew";
-  const proposed = isProposed ? await db().move.findUnique({ where: { nonce }, select: { emailKey: true } }) : null;
+  const proposed = isProposed
+    ? await db().addressChange.findUnique({ where: { nonce }, select: { emailKey: true } })
+    : null;
   if (isProposed && !proposed) return null;
   return { emailId, subscriptionId, emailKey: (proposed ?? subscription).emailKey, isProposed };
 }

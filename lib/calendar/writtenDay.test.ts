@@ -117,13 +117,45 @@ describe("an instant as it is written", () => {
     "Fri Aug 21 2026 12:00:00 GMT+0200 (Central European Summer Time)",
     "1787306400",
     "1787306400000",
+    "Fri, 21 Aug 26 10:00:00 GMT",
+    "21 Aug 26 10:00 UT",
+    "Friday, 21-Aug-26 10:00:00 GMT",
+    "Fri,21 Aug 2026 10:00:00 +0000",
+    "Fri, 21 Aug 2026 12:00:00 +02:00",
+    "Fri, 21 August 2026 10:00 Z",
+    "Fri, 21 Aug 2026 5:00 EST",
+    "Fri Aug 21 10:00:00 2026",
+    "Fri Aug 21 19:00:00 JST 2026",
+    "August 21, 2026 10:00 AM",
+    "August 21, 2026 at 10:00 am",
+    "Aug 21, 2026, 6:00 a.m. EDT",
+    "2026-08-21t10:00:00z",
+    "20260821T100000Z",
+    "20260821T1200+0200",
+    "2026-08-21T09:59:60Z",
+    "2026-08-21T19:00+09:00[Asia/Tokyo]",
+    "2026-08-21T15:30:00+05:30",
+    "vendredi 21 août 2026, 10:00",
   ])("%s is ten in the morning", (text) => expect(readInstant(text)).toEqual(new Date("2026-08-21T10:00:00Z")));
 
   test("is the beginning of a day where it is one", () => {
     expect(readInstant("21 Aug 2026")).toEqual(new Date("2026-08-21T00:00:00Z"));
   });
 
-  test.each(["", "2026-02-30T10:00:00Z", "2026-08-21T25:00:00Z", "03/04/2026", "now"])("%j is none", (text) => {
+  test.each([
+    ["2026-08-20T24:00:00Z", "2026-08-21T00:00:00.000Z"],
+    ["Fri, 21 Aug 2026 12:05 am", "2026-08-21T00:05:00.000Z"],
+    ["Fri, 21 Aug 2026 12:05 pm +0100", "2026-08-21T11:05:00.000Z"],
+    ["2026-08-21T00:00:00.123456-00:30", "2026-08-21T00:30:00.123Z"],
+    ["Sun, 06 Nov 94 08:49:37 GMT", "1994-11-06T08:49:37.000Z"],
+    ["Fri, 21 Aug 2026 10:00:00 IST", "2026-08-21T00:00:00.000Z"],
+  ])("%s is %s", (text, iso) => expect(readInstant(text)?.toISOString()).toBe(iso));
+
+  test.each([
+    ...["", "2026-02-30T10:00:00Z", "2026-08-21T25:00:00Z", "03/04/2026", "now", "2026-08-21T10:60:00Z", "10:00"],
+    ...["03/04/2026 10:00", "4.3.2026 10:00:00 GMT", "26-08-21T10:00:00Z", "26-Aug-21 10:00:00", "2026-08-21 13:00 pm"],
+    ...["2026", "2026-08", "21 Aug 26", "Fri Aug 21 26 10:00:00 GMT"],
+  ])("%j is none", (text) => {
     expect(readInstant(text)).toBeNull();
   });
 });

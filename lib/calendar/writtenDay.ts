@@ -10,7 +10,7 @@ const month = String.raw`(?<month>\p{L}{3,10})\.?`;
 /** As the languages of `monthNumber` begin the days of the week, in whole or shortened. */
 const weekday =
   "(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|di|mi|do|so)" +
-  String.raw`\p{L}{0,9}(?:-feira)?\.?,? )?`;
+  String.raw`\p{L}{0,9}(?:-feira)?\.?(?:, ?| ))?`;
 const ordinal = "(?:st|nd|rd|th|er|º)?";
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 
@@ -32,11 +32,11 @@ const forms = [
 
 /** What stands behind the day of an instant: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`, ` 10:00 CEST`. */
 const time = new RegExp(
-  `(?:(?:T| |, )${clock}|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
+  `(?:(?:T|,? (?:at )?)${clock}(?: ?[ap]\\.?m\\.?)?|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
   "i",
 );
-/** A remark behind: the zone's name, or the weekday in 2026年8月21日(金). */
-const remark = / ?\([^()]{1,60}\)$/u;
+/** A remark behind: the zone's name, or the weekday in 2026年8月21日(金), or [Asia/Tokyo] as Java has it. */
+const remark = / ?(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])$/u;
 /** Unix time from 2001 to 2096, in s or ms. No day has as many digits. */
 const unix = /^[1-3]\d{9}(?:\d{3})?$/;
 
@@ -66,15 +66,18 @@ export function hasYearLast(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(plain(text).replace(time, ""));
 }
 
-const isoTime =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?$/i;
-const english = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}";
-/** RFC 5322, 3.3, as in feeds and in arXiv's dump, and JavaScript's Date#toString, which has the month first. */
-const mailTime = new RegExp(
-  String.raw`^(?:[a-z]{3,9},? )?(?:\d{1,2} ${english}|${english} \d{1,2}) \d{4} \d{2}:\d{2}(?::\d{2})? ?` +
-    String.raw`(?:Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{4})$`,
+/**
+ * An instant: the day, with its year behind the clock as C's ctime() has it, the clock of 24 or 12 hours, the zone. This
+ * covers RFC 3339, RFC 822 and its successors, ISO 8601 without separators in the time, and JavaScript's Date#toString.
+ */
+const instant = new RegExp(
+  String.raw`^(?<date>\S.*?)(?:T|,? )(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?` +
+    String.raw`(?: ?(?<half>[ap])\.?m\.?)?|(?<=T\d\d)(?<minute2>\d{2})(?<second2>\d{2})?)` +
+    String.raw` ?(?<zone>Z|UTC?|GMT|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})?)?(?<year> \d{4})?$`,
   "i",
 );
+/** RFC 822 has years of two digits behind the month's name: `21 Aug 26`, and RFC 850 `Friday, 21-Aug-26`. */
+const shortYear = /(?<=(?:^| )\d{1,2} [a-z]{3,9} |, \d{1,2}-[a-z]{3,9}-)\d{2}$/i;
 /** Zones that one offset has. IST is three: India, Israel, Ireland. */
 const zones = new Map([
   ...Object.entries({ WET: "+0000", WEST: "+0100", BST: "+0100", CET: "+0100", MEZ: "+0100", CEST: "+0200" }),
@@ -87,24 +90,45 @@ const zones = new Map([
 /**
  * Reads an instant as programs write it: as ISO 8601 and Python print it, as mail has it, as Unix time. One without an
  * offset is in UTC.
- * @returns null of any other text, and of a day alone
+ * @returns null of any other text, of a day alone, and of a zone that is several
  */
 export function readMoment(text: string): Date | null {
   const written = plain(text)
     .replace(remark, "")
-    .replace(/(?<=\d) ?([A-Z]{3,4})$/, (all, zone: string) => zones.get(zone) ?? all)
-    .replace(/(?<=:\d{2})(?=[+-]\d{4}$)/, " ");
+    .replace(/(?<=[\dm.]) ?([A-Z]{3,4})(?=(?: \d{4})?$)/, (all, zone: string) => zones.get(zone) ?? all);
   if (unix.test(written)) return new Date(unixTime(written));
-  const [, day = "", time, , hours, minutes] = isoTime.exec(written) ?? [];
-  if (day !== "" && parseDay(day) === null) return null;
-  const iso = day ? `${day}T${time}${hours ? `${hours}:${minutes}` : "Z"}` : null;
-  const date = new Date(iso ?? (mailTime.test(written) ? written : ""));
-  return Number.isNaN(date.getTime()) ? null : date;
+  const found = instant.exec(written)?.groups;
+  const day = found && readDay(longYear(found.date ?? "") + (found.year ?? ""));
+  if (!found || !day) return null;
+  const { hour, minute = found.minute2, second = found.second2 ?? "0", part = "0" } = found;
+  const clock = [hourOf(Number(hour), found.half), Number(minute), Number(second)] as const;
+  const offset = Number(`${found.sign ?? "+"}1`) * (Number(found.hours ?? 0) * 60 + Number(found.minutes ?? 0));
+  if (!isClock(...clock) || Math.abs(offset) >= 24 * 60) return null;
+  const [hours, minutes, seconds] = clock;
+  const ms = Math.trunc(Number(`0.${part}`) * 1000);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + ms);
+}
+
+/** RFC 5322, 4.3: 26 is 2026, 99 is 1999. */
+function longYear(date: string): string {
+  return date.replace(shortYear, (year) => (year < "50" ? `20${year}` : `19${year}`));
+}
+
+/** @returns the hour of 24, or NaN for one that 12 hours do not have */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+}
+
+/** With the leap second, and 24:00 as the end of a day. */
+function isClock(hours: number, minutes: number, seconds: number): boolean {
+  return hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes === 0 && seconds === 0;
 }
 
 /** The same, and of a day its first instant in UTC. */
 export function readInstant(text: string): Date | null {
-  const isTime = isoTime.test(plain(text));
+  const isTime = instant.test(plain(text));
   return readMoment(text) ?? (isTime ? null : midnightOf(readDay(text)));
 }
 

@@ -111,12 +111,12 @@ describe("a digest", () => {
   });
 
   test("tells of as many as its reader wants", async () => {
-    await addReader(["trending"], { most: 1 });
+    await addReader(["trending"], { maxPapers: 1 });
     expect(await prepare(confirmed)).toEqual([["Tuesday, March 11, 2025", "Experts: Trending, 1st of 3"]]);
   });
 
   test("says the same at every try, whatever has changed meanwhile", async () => {
-    await addReader(["trending"], { most: 2 });
+    await addReader(["trending"], { maxPapers: 2 });
     const first = await prepare(confirmed);
     await db().paper.updateMany({ where: { title: "Sonnets" }, data: { votes: 100 } });
     expect(await prepare(confirmed)).toEqual(first);
@@ -143,7 +143,7 @@ describe("a digest", () => {
 
   test("is none where there is nothing new, and says why where its reader wants to know", async () => {
     await addReader(["search:quantum"]);
-    await addReader(["search:quantum"], { tellEmpty: true });
+    await addReader(["search:quantum"], { sendWhenEmpty: true });
     const none = "3 papers were listed, but none matches what you follow.";
     expect(await prepare(confirmed)).toEqual([`Nothing new: ${none}`, none]);
     await endAll("sent");

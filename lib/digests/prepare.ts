@@ -50,7 +50,7 @@ async function compose(orders: DigestOrder[], now: Date): Promise<Composed[]> {
   });
   const areKept = await keepDigests(
     composed.flatMap(({ order: { id, reader }, range, papers }) =>
-      range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.tellEmpty, papers }] : [],
+      range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.sendWhenEmpty, papers }] : [],
     ),
   );
   return areKept ? composed : withItems(composed);
@@ -82,7 +82,7 @@ async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
     const digest = range && items.length > 0 ? composeDigest(site, { range, items, listed, hears }) : null;
     const why = nothing ?? "No papers were left to send.";
     if (digest) digests.set(order.id, { order, digest });
-    else if (order.reader.tellEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
+    else if (order.reader.sendWhenEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
     else digests.set(order.id, { cancelled: `${nothingNew}${why}` });
   }
   return digests;

@@ -22,7 +22,7 @@ test("a preview's address says what is wished, and when", () => {
     weekday: 5,
     hour: 18,
     timeZone: "Asia/Tokyo",
-    most: 5,
+    maxPapers: 5,
   });
 });
 
@@ -33,7 +33,7 @@ test("anything else is as if it were not there", () => {
     cadence: "daily",
     hour: 7,
     timeZone: "UTC",
-    most: 10,
+    maxPapers: 10,
   });
   expect(readPreviewRequest({ cadence: "hourly", weekday: "8", hour: "24", timeZone: "Mars", most: "31" })).toEqual(
     plain,

@@ -12,7 +12,7 @@ export type PreviewRequest = {
   weekday: number;
   hour: number;
   timeZone: string;
-  most: number;
+  maxPapers: number;
 };
 
 type Params = Record<string, string | string[] | undefined>;
@@ -33,16 +33,18 @@ export function priceOfPreview(interests: number): number {
 const number = (least: number, greatest: number, otherwise: number) =>
   z.coerce.number().int().min(least).max(greatest).catch(otherwise);
 
-const wishSchema = z.object({
-  cadence: z.enum(cadences).catch("daily"),
-  weekday: number(1, 7, 1),
-  hour: number(0, 23, 7),
-  timeZone: z
-    .string()
-    .refine((name) => readTimeZone(name) !== null)
-    .catch("UTC"),
-  most: number(1, paperLimits.most, papersInDigest),
-});
+const wishSchema = z
+  .object({
+    cadence: z.enum(cadences).catch("daily"),
+    weekday: number(1, 7, 1),
+    hour: number(0, 23, 7),
+    timeZone: z
+      .string()
+      .refine((name) => readTimeZone(name) !== null)
+      .catch("UTC"),
+    most: number(1, paperLimits.most, papersInDigest),
+  })
+  .transform(({ most, ...rest }) => ({ ...rest, maxPapers: most }));
 
 /**
  * Reads the address of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. What

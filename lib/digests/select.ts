@@ -30,8 +30,8 @@ export function lastDayOver(now: Date): Day {
  * @returns one a reader, in their order
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
-  return (await gather(readers, until)).map(({ reader: { most, coveredTo }, range, listed, offers, told }) => {
-    const papers = interleave(offers, told, Math.min(most, paperLimits.most));
+  return (await gather(readers, until)).map(({ reader: { maxPapers, coveredTo }, range, listed, offers, told }) => {
+    const papers = interleave(offers, told, Math.min(maxPapers, paperLimits.most));
     const hadCome = offers.some(({ found }) => found.papers.length > 0);
     const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
     return { range, listed, papers, nothing };

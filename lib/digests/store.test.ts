@@ -15,7 +15,7 @@ const at = (time: string) => new Date(`${time}Z`);
 
 async function queued() {
   const emails = await db().email.findMany({ include: { subscription: true }, orderBy: { id: "asc" } });
-  return emails.map(({ subject, subscription }) => `${subject} ${subscription.email}`);
+  return emails.map(({ about, subscription }) => `${about} ${subscription.email}`);
 }
 
 const nextAt = async () => (await db().subscription.findFirstOrThrow()).nextAt?.toISOString();

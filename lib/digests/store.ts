@@ -35,7 +35,7 @@ export async function queueDueDigests(now: Date): Promise<number> {
     enqueueSelected(
       Prisma.sql`
         WITH due AS MATERIALIZED (${due})
-        SELECT s."id" AS "subscriptionId", 'digest' AS "kind", due."key" AS "subject",
+        SELECT s."id" AS "subscriptionId", 'digest' AS "kind", due."key" AS "about",
           CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END AS "sendBy"
         FROM due CROSS JOIN "Subscription" s
         WHERE s."nextAt" <= ${now} AND ${isOnSchedule} AND ${getsDigests(now)}
@@ -95,8 +95,8 @@ export type Subscriber = {
   getsDigests: boolean;
   isPaused: boolean;
   cadence: Cadence;
-  most: number;
-  tellEmpty: boolean;
+  maxPapers: number;
+  sendWhenEmpty: boolean;
   coveredTo: Day | null;
   interests: Interest[];
 };
@@ -145,7 +145,18 @@ function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cade
 type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: true } }>;
 
 function readReader(row: SubscriptionRow, now: Date): Subscriber {
-  const { id, email, emailKey, confirmedAt, unsubscribedAt, pausedAt, pausedUntil, most, tellEmpty, coveredTo } = row;
+  const {
+    id,
+    email,
+    emailKey,
+    confirmedAt,
+    unsubscribedAt,
+    pausedAt,
+    pausedUntil,
+    maxPapers,
+    sendWhenEmpty,
+    coveredTo,
+  } = row;
   const paused = isPaused({ pausedAt, pausedUntil }, now);
   const interests = row.interests.map(({ kind, value }) => interestSchema.parse({ kind, value }));
   return {
@@ -155,8 +166,8 @@ function readReader(row: SubscriptionRow, now: Date): Subscriber {
     getsDigests: isActive({ confirmedAt, unsubscribedAt }) && !paused,
     isPaused: paused,
     cadence: cadenceSchema.parse(row.cadence),
-    most,
-    tellEmpty,
+    maxPapers,
+    sendWhenEmpty,
     coveredTo,
     // Whoever named nothing asked for what there is.
     interests: interests.length > 0 ? interests : [{ kind: "trending", value: "" }],

@@ -45,7 +45,7 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 }
 
 /** What the latest digest of someone who wishes so would have been. */
-export async function showPreview({ interests, cadence, most }: PreviewRequest, now: Date): Promise<Digest> {
+export async function showPreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const nobody = {
     id: 0,
@@ -53,10 +53,10 @@ export async function showPreview({ interests, cadence, most }: PreviewRequest, 
     emailKey: "",
     getsDigests: true,
     isPaused: false,
-    tellEmpty: true,
+    sendWhenEmpty: true,
     coveredTo: null,
   };
-  const [draft] = await selectForDigests([{ ...nobody, cadence, most, interests }], lastDayOver(now));
+  const [draft] = await selectForDigests([{ ...nobody, cadence, maxPapers, interests }], lastDayOver(now));
   if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
   return emptyDigest(await readSite(), draft?.nothing ?? "", hears);
 }

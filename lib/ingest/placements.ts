@@ -9,7 +9,7 @@ export type PlacedPaper = {
   /** Its place on the page of each day that lists it. */
   listings: Map<Day, Placement>;
   /** The places that it would have, had nobody withdrawn it or taken it off. */
-  aside: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
+  withheld: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
   firstListedOn: Day | null;
   withdrawnAt: Date | null;
   withdrawal: string | null;
@@ -23,8 +23,8 @@ type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: b
  * @param ranks the last rank of each day, which this moves on
  */
 export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
-  const aside = paper.aside.get(day);
-  const before = paper.listings.get(day) ?? aside;
+  const withheld = paper.withheld.get(day);
+  const before = paper.listings.get(day) ?? withheld;
   const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
   const place: Placement = {
     rank: rank ?? before?.rank ?? (ranks.get(day) ?? 0) + 1,
@@ -33,10 +33,10 @@ export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Li
     placedBy: unordered && before?.placedBy !== "source" ? "prior" : "source",
   };
   ranks.set(day, Math.max(place.rank, ranks.get(day) ?? 0));
-  if (aside) paper.aside.set(day, { ...place, reason: aside.reason });
-  else if (paper.withdrawnAt) paper.aside.set(day, { ...place, reason: "withdrawn" });
+  if (withheld) paper.withheld.set(day, { ...place, reason: withheld.reason });
+  else if (paper.withdrawnAt) paper.withheld.set(day, { ...place, reason: "withdrawn" });
   else paper.listings.set(day, place);
-  if (aside?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
+  if (withheld?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
 }
 
 /** A withdrawn paper leaves its days and keeps its places, in case a further version undoes that. */
@@ -44,24 +44,24 @@ export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string 
   paper.withdrawnAt = withdrawn?.at ?? null;
   paper.withdrawal = withdrawn?.why ?? null;
   if (withdrawn) {
-    for (const [day, place] of paper.listings) paper.aside.set(day, { ...place, reason: "withdrawn" });
+    for (const [day, place] of paper.listings) paper.withheld.set(day, { ...place, reason: "withdrawn" });
     paper.listings.clear();
     return;
   }
-  for (const [day, { reason, ...place }] of paper.aside) {
+  for (const [day, { reason, ...place }] of paper.withheld) {
     if (reason !== "withdrawn") continue;
     paper.listings.set(day, place);
-    paper.aside.delete(day);
+    paper.withheld.delete(day);
   }
 }
 
 /** Takes over the places of a row that turned out to be the same paper. */
 export function mergePlacements(paper: PlacedPaper, double: PlacedPaper): void {
-  for (const [day, place] of double.aside) if (!paper.aside.has(day)) paper.aside.set(day, place);
+  for (const [day, place] of double.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
   for (const [day, place] of double.listings) {
-    if (!paper.listings.has(day) && !paper.aside.has(day)) paper.listings.set(day, place);
+    if (!paper.listings.has(day) && !paper.withheld.has(day)) paper.listings.set(day, place);
     if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
   }
-  for (const day of paper.aside.keys()) paper.listings.delete(day);
+  for (const day of paper.withheld.keys()) paper.listings.delete(day);
   if (double.withdrawnAt) withdraw(paper, { at: double.withdrawnAt, why: double.withdrawal ?? "" });
 }

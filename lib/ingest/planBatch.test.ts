@@ -35,7 +35,7 @@ class Shelves {
     const known = this.papers.map((paper) => ({
       ...paper,
       listings: new Map(paper.listings),
-      aside: new Map(paper.aside),
+      withheld: new Map(paper.withheld),
     }));
     return {
       known,
@@ -189,19 +189,19 @@ describe("a withdrawal", () => {
   test("takes the paper off its days, and keeps its votes and its first day", () => {
     const [paper] = bringAll([listed], [withdrawn]).papers;
     expect(paper).toMatchObject({ withdrawnAt: at, withdrawal: "An error in lemma 2", votes: 9, score: null });
-    expect([paper?.listings.size, paper?.aside.size, paper?.firstListedOn]).toEqual([0, 1, "2025-03-12"]);
+    expect([paper?.listings.size, paper?.withheld.size, paper?.firstListedOn]).toEqual([0, 1, "2025-03-12"]);
   });
 
   test("holds against those that list it still, and an older version", () => {
     const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183", day: "2025-03-14" })], [listed]).papers;
     expect(paper?.listings.size).toBe(0);
-    expect([...paper!.aside.keys()].sort()).toEqual(["2025-03-12", "2025-03-14"]);
+    expect([...paper!.withheld.keys()].sort()).toEqual(["2025-03-12", "2025-03-14"]);
   });
 
   test("is undone by a version that is none", () => {
     const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183v3", withdrawn: null })]).papers;
     expect(paper).toMatchObject({ withdrawnAt: null, score: trendingScore(9, "2025-03-12") });
-    expect([ranksOf(paper!), paper!.aside.size]).toEqual([[["2025-03-12", 4]], 0]);
+    expect([ranksOf(paper!), paper!.withheld.size]).toEqual([[["2025-03-12", 4]], 0]);
   });
 
   test("of a paper that is not known brings nothing in, nor does what only updates", () => {

@@ -176,7 +176,7 @@ class Shelf {
 
   add(record: PaperRecord): Known {
     const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id)) ?? randomUUID();
-    return { ...blank, ...readIds(record), publicId, listings: new Map(), aside: new Map() };
+    return { ...blank, ...readIds(record), publicId, listings: new Map(), withheld: new Map() };
   }
 }
 
@@ -244,7 +244,7 @@ function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   paper.comments = record.comments ?? paper.comments;
   paper.journalRef = record.journal ?? paper.journalRef;
   if (record.withdrawn !== undefined && !outdated) withdraw(paper, record.withdrawn);
-  const isListed = paper.listings.size + paper.aside.size > 0;
+  const isListed = paper.listings.size + paper.withheld.size > 0;
   if (record.day && !(record.onlyFirst && isListed)) list(paper, { ...record, day: record.day }, ranks);
   paper.score = scoreOf(paper);
 }
@@ -306,11 +306,11 @@ function firstOf<T>(values: Iterable<T>, most: number): T[] {
 }
 
 function copy(paper: Known): Known {
-  return { ...paper, listings: new Map(paper.listings), aside: new Map(paper.aside) };
+  return { ...paper, listings: new Map(paper.listings), withheld: new Map(paper.withheld) };
 }
 
 function fingerprint(paper: Known): string {
-  return JSON.stringify({ ...paper, listings: sorted(paper.listings), aside: sorted(paper.aside) });
+  return JSON.stringify({ ...paper, listings: sorted(paper.listings), withheld: sorted(paper.withheld) });
 }
 
 function sorted<T>(places: Map<Day, T>): [Day, T][] {

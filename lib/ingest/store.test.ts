@@ -85,21 +85,21 @@ describe("bringing papers in", () => {
     expect(await countPapers()).toBe(53);
     const merged = await db().paper.findUniqueOrThrow({
       where: { id: first.id },
-      include: { listings: true, formerIds: true },
+      include: { listings: true, aliases: true },
     });
     expect(merged).toMatchObject({ publicId: "2501.08809", votes: 12, firstListedOn: "2025-01-16" });
     expect(merged.listings.map(({ day }) => day).sort()).toEqual(["2025-01-16", "2025-03-12"]);
-    expect(merged.formerIds.map(({ publicId }) => publicId)).toEqual([first.publicId]);
+    expect(merged.aliases.map(({ publicId }) => publicId)).toEqual([first.publicId]);
   });
 
   test("joins two rows that turn out to be one paper, and its old address leads there", async () => {
     await upsertPapers([record({ day: "2025-03-12", rank: 1 })]);
     await upsertPapers([record({ id: "2407.20183", title: "Searching minds", day: "2025-03-11", rank: 2 })]);
     await upsertPapers([record({ id: "2407.20183" })]);
-    const paper = await db().paper.findFirstOrThrow({ include: { listings: true, formerIds: true } });
+    const paper = await db().paper.findFirstOrThrow({ include: { listings: true, aliases: true } });
     expect(await countPapers()).toBe(1);
     expect(paper.listings).toHaveLength(2);
-    expect(paper.formerIds.map(({ publicId }) => publicId)).toEqual(["mind-search"]);
+    expect(paper.aliases.map(({ publicId }) => publicId)).toEqual(["mind-search"]);
   });
 
   test("of one title as another paper only where one of the two has no id", async () => {

@@ -3,11 +3,11 @@ import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
 import {
   addListings,
-  addSetAside,
+  addWithheldListings,
   dropListings,
-  dropSetAside,
+  dropWithheldListings,
   putListing,
-  putSetAside,
+  putWithheldListing,
 } from "../papers/listings/writeListings.store";
 import { readPaper, storedAuthors } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
@@ -53,7 +53,7 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
   const [known, holders, former, ranks] = await Promise.all([
     readKnown(records),
     db().paper.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
-    db().formerId.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
+    db().paperAlias.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
     db().listing.groupBy({ by: ["day"], where: { day: { in: unranked } }, _max: { rank: true } }),
   ]);
   return {
@@ -66,7 +66,7 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
 /** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
 async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   const find = (where: Prisma.PaperWhereInput) =>
-    db().paper.findMany({ where, include: { listings: true, setAside: true } });
+    db().paper.findMany({ where, include: { listings: true, withheldListings: true } });
   const found = await Promise.all([
     find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
     find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
@@ -74,11 +74,13 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
     find({ id: { in: await sameTitles(records) } }),
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
-  return [...rows.values()].map(({ listings, setAside, ...row }) => {
+  return [...rows.values()].map(({ listings, withheldListings, ...row }) => {
     const { key, id: _, foundKeywords: __, names: ___, ...paper } = readPaper(row);
     const { publicId, externalId, titleKey, score } = row;
     const places = new Map(listings.map((listing) => [listing.day, readPlace(listing)]));
-    const aside = new Map(setAside.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]));
+    const withheld = new Map(
+      withheldListings.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]),
+    );
     return {
       ...paper,
       authors: storedAuthors(row),
@@ -88,7 +90,7 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
       titleKey,
       score,
       listings: places,
-      aside,
+      withheld,
     };
   });
 }
@@ -139,11 +141,11 @@ async function writePlan({ create, update, merge }: Plan): Promise<void> {
   await db().$transaction(
     async (tx) => {
       for (const { from, into } of merge) {
-        await tx.formerId.updateMany({ where: { paperId: from }, data: { paperId: into } });
+        await tx.paperAlias.updateMany({ where: { paperId: from }, data: { paperId: into } });
         await dropPaper(tx, from);
       }
       for (const { before, after } of update) await changePaper(tx, before, after);
-      for (const { into, formerId } of merge) await keepFormerId(tx, formerId, into);
+      for (const { into, formerId } of merge) await keepAlias(tx, formerId, into);
       await createPapers(tx, create);
     },
     { timeout: 60_000, maxWait: 60_000 },
@@ -164,37 +166,37 @@ async function createPapers(tx: Transaction, papers: Known[]): Promise<void> {
     tx,
     placesOf(({ listings }) => listings),
   );
-  const aside = placesOf(({ aside }) => aside);
-  if (aside.length > 0) await addSetAside(tx, aside);
+  const withheld = placesOf(({ withheld }) => withheld);
+  if (withheld.length > 0) await addWithheldListings(tx, withheld);
 }
 
 async function changePaper(tx: Transaction, before: Known, after: Known): Promise<void> {
   if (after.key === null) throw new Error(`The paper ${after.publicId} has no row to update`);
   await updatePaper(tx, after.key, columns(after));
-  if (before.publicId !== after.publicId) await keepFormerId(tx, before.publicId, after.key);
+  if (before.publicId !== after.publicId) await keepAlias(tx, before.publicId, after.key);
   const paperId = after.key;
   for (const [day, place] of after.listings) {
     if (!isSamePlace(before.listings.get(day), place)) await putListing(tx, { paperId, day, ...place });
   }
-  for (const [day, place] of after.aside) {
-    if (!isSamePlace(before.aside.get(day), place)) await putSetAside(tx, { paperId, day, ...place });
+  for (const [day, place] of after.withheld) {
+    if (!isSamePlace(before.withheld.get(day), place)) await putWithheldListing(tx, { paperId, day, ...place });
   }
   const gone = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
   const unlisted = gone(before.listings, after.listings);
   if (unlisted.length > 0) await dropListings(tx, paperId, unlisted);
-  const back = gone(before.aside, after.aside);
-  if (back.length > 0) await dropSetAside(tx, paperId, back);
+  const back = gone(before.withheld, after.withheld);
+  if (back.length > 0) await dropWithheldListings(tx, paperId, back);
 }
 
 function isSamePlace(a: Placement | undefined, b: Placement): boolean {
   return a?.rank === b.rank && a.kind === b.kind && a.placedBy === b.placedBy;
 }
 
-async function keepFormerId(tx: Transaction, publicId: string, paperId: number): Promise<void> {
-  await tx.formerId.upsert({ where: { publicId }, create: { publicId, paperId }, update: { paperId } });
+async function keepAlias(tx: Transaction, publicId: string, paperId: number): Promise<void> {
+  await tx.paperAlias.upsert({ where: { publicId }, create: { publicId, paperId }, update: { paperId } });
 }
 
-function columns({ key: _, listings: __, aside: ___, ...paper }: Known) {
+function columns({ key: _, listings: __, withheld: ___, ...paper }: Known) {
   return {
     ...paper,
     authors: JSON.stringify(paper.authors),

@@ -216,3 +216,23 @@ test("no text throws, whether it is one or several", () => {
     }),
   );
 });
+
+describe("an author in BibTeX's braces is one", () => {
+  test.each([
+    ["{Barnes and Noble}", ["Barnes and Noble"]],
+    ["{{Research and Development}}", ["Research and Development"]],
+    ["Smith, John and {Barnes and Noble, Inc.} and Doe, Jane", ["John Smith", "Barnes and Noble, Inc.", "Jane Doe"]],
+    ['{Barnes \\& Noble} and {M\\"uller, Ann}', ["Barnes & Noble", "Ann Müller"]],
+    [
+      "Ann Roe and {National Aeronautics and Space Administration}",
+      ["Ann Roe", "National Aeronautics and Space Administration"],
+    ],
+    ["{Smith and Sons}; Ann Roe", ["Smith and Sons", "Ann Roe"]],
+    ["{Jane Doe and John Roe}", ["Jane Doe", "John Roe"]],
+    ["{Doe, Jane and Roe, John}", ["Jane Doe", "John Roe"]],
+    ["{\\'E}mile Roe and Bo {van} Li", ["Émile Roe", "Bo van Li"]],
+  ])("%s", (text, names) => {
+    expect(namesOf([text]).map(displayName)).toEqual(names);
+    expect(namesOf(authorsIn(text)).map(displayName)).toEqual(names);
+  });
+});

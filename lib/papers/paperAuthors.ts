@@ -1,3 +1,4 @@
+import { type AuthorsPiece, partedByBraces } from "./authors/braced";
 import type { Name } from "./authors/name";
 import { readName } from "./authors/readName";
 import { isSimpleName } from "./authors/simpleName";
@@ -39,19 +40,39 @@ function plainNames(source: string): string {
  */
 export function namesOf(stored: readonly string[]): Name[] {
   const given = stored.length > 1 ? "one of several" : "list";
-  const texts = stored.flatMap((text) => {
+  return piecesOf(stored, (text) => {
     const plain = isSimpleName(text) ? text : plainNames(text);
-    return isSimpleName(plain) ? plain : splitAuthors(plain, given);
-  });
-  return withVancouverCommas(texts)
-    .flatMap((text) => readName(text) ?? [])
+    return isSimpleName(plain) ? [plain] : splitAuthors(plain, given);
+  })
+    .flatMap(({ text, isOne }): Name[] => {
+      const name = isOne ? { kind: "group" as const, name: printableText(text) } : readName(text);
+      return name ? [name] : [];
+    })
     .slice(0, limits.authors);
 }
 
-/** The authors in texts that a source gives, of which one may be a list; each as it is written there, for the store. */
+/**
+ * The authors in texts that a source gives, of which one may be a list; each as it is written there, for the store. What
+ * braces make one author has two of them, which can be no others.
+ */
 export function authorsIn(...texts: string[]): string[] {
   const given = texts.length > 1 ? "one of several" : "list";
-  return withVancouverCommas(texts.flatMap((text) => splitAuthors(plainNames(text.slice(0, longest)), given)))
-    .map((author) => author.slice(0, limits.name))
+  const bounded = texts.map((text) => text.slice(0, longest));
+  return piecesOf(bounded, (text) => splitAuthors(plainNames(text), given))
+    .map(({ text, isOne }) => (isOne ? `{{${text.slice(0, limits.name - 4)}}}` : text.slice(0, limits.name)))
     .slice(0, limits.authors);
+}
+
+/** The authors in texts, one in each piece. */
+function piecesOf(texts: readonly string[], split: (text: string) => string[]): AuthorsPiece[] {
+  const pieces = texts.flatMap((text) =>
+    partedByBraces(text).flatMap((piece) => (piece.isOne ? piece : split(piece.text).map(ofSeveral))),
+  );
+  const several = withVancouverCommas(pieces.flatMap(({ text, isOne }) => (isOne ? [] : text)));
+  let next = 0;
+  return pieces.map((piece) => (piece.isOne ? piece : ofSeveral(several[next++] ?? "")));
+}
+
+function ofSeveral(text: string): AuthorsPiece {
+  return { text, isOne: false };
 }

@@ -150,7 +150,7 @@ const cases: Record<string, [source: string, plain: string][]> = {
   ],
   arguments: [
     ["\\ding{51}, \\ding{55}, $\\ding{51}$, \\ding{172}", "✓, ✗, ✓, ①"],
-    ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llm, A, A, B"],
+    ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llms, A, A, B"],
     ["\\mintinline{python}{x_1}, \\qty[x=y]{5}{\\km}, \\foreignlanguage{german}{Haus}", "x_1, 5 km, Haus"],
   ],
   "accents behind spaces": [
@@ -201,6 +201,17 @@ const cases: Record<string, [source: string, plain: string][]> = {
 };
 
 describe("plain text", () => {
+  test.each([
+    ["take $ sin x $ of", "take sin x of"],
+    ["$ log det A $", "log det A"],
+    ["so $ f(x) = max(0, x) $.", "so f(x) = max(0, x)."],
+    ["between $ min and $ max pay", "between $ min and $ max pay"],
+    ["make $ max profit $ now", "make $ max profit $ now"],
+    ["pay US$ sin x $", "pay US$ sin x $"],
+    ["\\glspl{LLM}, \\acp{CNN} and \\gls{GAN}", "LLMs, CNNs and GAN"],
+    ["\\Glspl*{LLM}", "LLMs"],
+  ])("of %j is %j", (source, plain) => expect(plainText(source)).toBe(plain));
+
   test.each(Object.entries(cases).flatMap(([kind, pairs]) => pairs.map((pair) => [kind, ...pair])))(
     "with %s: %j is %j",
     (_, source, plain) => {

@@ -21,8 +21,15 @@ export const longestFormula = 2000;
  * dashes, and what nobody sees.
  */
 const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
-/** A word of East Asia right behind a Latin letter or a digit; behind a slash it is a part of the address. */
-const eastAsianWord = String.raw`(?<=[A-Za-z0-9])[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]`;
+/** Behind these an address has words, and so of any script: `/wiki/C言語`, `?q=C言語`. In characters, what stands between. */
+const titled = String.raw`(?<=(?:\/wiki\/|[?&](?:title|q|query|search|keywords?|wd)=)[^\s\/&]{0,80})`;
+/** Korean particles that end a word; behind an address they are of the sentence. */
+const particle = "(?:에서|에는|에|의|을|를|은|는|이|가|로|으로|와|과|도)(?![\uac00-\ud7af])";
+/**
+ * A word of East Asia right behind a Latin letter or a digit is of the sentence; behind a slash it is a part of the
+ * address, as in an address of words. There Japanese endings, which stand behind no Latin letter in a title, are not.
+ */
+const eastAsianWord = String.raw`(?<=[A-Za-z0-9])(?:[\u3041-\u309f]|${particle}|(?!${titled})[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af])`;
 /** A list of addresses without spaces. */
 const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
 const address = String.raw`[hH][tT][tT][pP][sS]?:\/\/(?:(?!${eastAsianWord}|${nextAddress})(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}]))+`;
@@ -166,6 +173,10 @@ const isMarked = /[\\^_]/;
 const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
 const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 
+/** Functions that some write as words, before what they are of: `$ sin x $`, `$ max(a, b) $`. */
+const functions =
+  /(?<!\p{L})(?:(?:arg ?)?(?:max|min)|(?:arc ?)?(?:sin|cos|tan)h?|log|ln|exp|det|sup|inf|lim|dim|ker|tr|gcd)(?=\s?(?:\(|\p{L}(?!\p{L})|(?:sin|cos|tan|log|ln|exp|det) ))/gu;
+
 /**
  * Whether two dollars enclose a formula. Beside a space within, most dollars are prices or stand alone.
  * @param before the character before the first dollar, or ""
@@ -177,11 +188,13 @@ function isFormula(content: string, before: string, behind: string): boolean {
   if (isAmount && /^\d/.test(behind) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
   if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
   const isMath = isMarked.test(content);
-  if (neighbours.test(content.replace(argument, " "))) return false;
+  const standsAlone = /^\s.*\s$/.test(content) && !/\S/.test(before) && !/^[^\s.,;:)]/.test(behind);
+  const words = standsAlone ? content.replace(functions, " ") : content;
+  if (neighbours.test(words.replace(argument, " "))) return false;
   if (isMath) return true;
   // "in US$ or in CA$", "$5 and 10 $": without commands, nothing but letters, numbers and signs between spaces.
   if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(content)) return false;
-  if (/\p{Ll}{2,}/u.test(content)) return false;
+  if (/\p{Ll}{2,}/u.test(words)) return false;
   return (
     /[=<>+]/.test(content) ||
     (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(behind) : /[\p{L}=<>+]/u.test(content))

@@ -14,7 +14,7 @@ export async function findPaper(id: string): Promise<Paper | null> {
   const row =
     (await db().paper.findUnique({ where: { publicId } })) ??
     (named && "doi" in named ? await db().paper.findUnique({ where: { doi: named.doi } }) : null) ??
-    (await db().formerId.findUnique({ where: { publicId }, include: { paper: true } }))?.paper;
+    (await db().paperAlias.findUnique({ where: { publicId }, include: { paper: true } }))?.paper;
   return row ? readPaper(row) : null;
 }
 

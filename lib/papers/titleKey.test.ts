@@ -29,6 +29,24 @@ describe("a title's key", () => {
     ["Æsthetic Œuvre", "Aesthetic oeuvre"],
     ["$\\beta$-VAE", "beta-VAE"],
     ["3$\\times$3 Kernels", "3x3 kernels"],
+    ["When n ≤ 5", "When n <= 5"],
+    ["When n ⩾ 5", "When $n \\geq 5$"],
+    ["P ≠ NP", "P != NP"],
+    ["P $\\neq$ NP", "P /= NP"],
+    ["Image → Text", "Image -> Text"],
+    ["Image --> Text", "Image $\\Rightarrow$ text"],
+    ["Image ↔ Text", "Image <-> Text"],
+    ["Image <- Text", "Image $\\leftarrow$ Text"],
+    ["A* Search", "A$^*$ search"],
+    ["A⋆ Search", "A-Star search"],
+    ["Attention for NLP*", "Attention for NLP"],
+    ["Let's <think>", "Let's think"],
+    ["±1 Percent", "+/-1 percent"],
+    ["1,000 Personas", "1000 personas"],
+    ["Spin-1/2 Chains", "Spin ½ chains"],
+    ["100-200 Times", "100–200 times"],
+    ["2^10 Experts", "2$^{10}$ experts"],
+    ["Llama 2 7B", "Llama-2-7B"],
   ])("%j is %j", (one, other) => {
     expect(titleKey(one)).toBe(titleKey(other));
   });
@@ -40,16 +58,18 @@ describe("a title's key", () => {
       "GPT-4 in C++",
       "漢字 がき",
       "!!!",
+      "A* for n ≤ 1,000.5 → 0",
     ];
     // Where this fails, stores need their keys anew: raise titleKeyVersion together with what is expected here.
     expect([titleKeyVersion, ...titles.map(titleKey)]).toMatchInlineSnapshot(`
       [
-        3,
+        4,
         "m3vitboldmore",
         "erdoslukaszsorennaivess",
         "gpt4inc++",
         "漢字がき",
         "!!!",
+        "astarforn≤1000.5→0",
       ]
     `);
   });
@@ -59,6 +79,15 @@ describe("a title's key", () => {
     expect(titleKey("A C++ parser")).not.toBe(titleKey("A C# parser"));
     expect(titleKey("かき")).not.toBe(titleKey("がき"));
     expect(titleKey("GPT-3")).not.toBe(titleKey("GPT-4"));
+    expect(titleKey("A* search")).not.toBe(titleKey("A search"));
+    expect(titleKey("When n ≤ 5")).not.toBe(titleKey("When n ≥ 5"));
+    expect(titleKey("When n < 5")).not.toBe(titleKey("When n > 5"));
+    expect(titleKey("P = NP")).not.toBe(titleKey("P ≠ NP"));
+    expect(titleKey("Text → image")).not.toBe(titleKey("Text ← image"));
+    expect(titleKey("GPT-3.5")).not.toBe(titleKey("GPT-35"));
+    expect(titleKey("Spin-1/2 chains")).not.toBe(titleKey("Spin-12 chains"));
+    expect(titleKey("e+ beams")).not.toBe(titleKey("e- beams"));
+    expect(titleKey("F# for C")).not.toBe(titleKey("F for C"));
     expect(titleKey("!!!")).not.toBe(titleKey("???"));
     expect(titleKey("漢字")).toBe("漢字");
   });

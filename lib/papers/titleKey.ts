@@ -1,5 +1,6 @@
 import { foldTitleLetters, namesOfGreek } from "../text/fold";
 import { plainText } from "./plain";
+import { lettersAndSigns, signsInAscii } from "./titleSigns";
 
 /** Two letters that are written for ä, ö, ü, ø, œ and å. Words that have them for sounds of their own lose them alike. */
 const pairs = /([aou])e|aa/g;
@@ -10,21 +11,22 @@ const and = /(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu;
  * Schrödinger is Schroedinger, α is alpha and 3×3 is 3x3. Spaces and signs stay.
  */
 export function comparableText(text: string): string {
-  return namesOfGreek(foldTitleLetters(plainText(text)))
+  return comparable(plainText(text));
+}
+
+/**
+ * The title folded for comparison: letters, digits and the signs that carry a meaning (C++ is not C#, see titleSigns.ts),
+ * and without "and", for which some write "&". What it gives is stored: see `titleKeyVersion`.
+ */
+export function titleKey(title: string): string {
+  return lettersAndSigns(comparable(signsInAscii(plainText(title))).replace(and, "")) || title.trim();
+}
+
+function comparable(plain: string): string {
+  return namesOfGreek(foldTitleLetters(plain))
     .replaceAll("×", "x")
     .replace(pairs, (pair, vowel: string | undefined) => vowel ?? pair.slice(1));
 }
 
-/**
- * The title folded for comparison: letters and digits alone (and + and #, as C++ is not C#), and without "and", for which
- * some write "&". What it gives is stored: see `titleKeyVersion`.
- */
-export function titleKey(title: string): string {
-  const folded = comparableText(title)
-    .replace(and, "")
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
-  return folded || title.trim();
-}
-
 /** Changes with what `titleKey` gives for any title, so that stores get their keys anew. */
-export const titleKeyVersion = 3;
+export const titleKeyVersion = 4;

@@ -33,6 +33,12 @@ const authors = [
   ["Wu Jia-Jun"],
   ["Yann LeCun"],
   ["Laurent El Ghaoui"],
+  ["Fei-Fan Lu"],
+  ["Feng Lu"],
+  ["Feifan Lu"],
+  ["Jean-Luc Roy"],
+  ["Jean Roy"],
+  ["Jeanluc Roy", "J. Roy"],
 ];
 const index = smallIndex(authors.map((names, id) => ({ id: id + 1, title: "A", abstract: "B.", authors: names })));
 
@@ -74,6 +80,12 @@ describe("an author is found however the name is written", () => {
   });
 
   test.each([
+    ["Lu, F.-F.", ["Fei-Fan Lu", "Feifan Lu"]],
+    ["F.-F. Lu", ["Fei-Fan Lu", "Feifan Lu"]],
+    ["F-F Lu", ["Fei-Fan Lu", "Feifan Lu"]],
+    ["F.‐F. Lu", ["Fei-Fan Lu", "Feifan Lu"]],
+    ["J.-L. Roy", ["Jean-Luc Roy", "Jeanluc Roy"]],
+    ["F. Lu", ["Fei-Fan Lu", "Feng Lu", "Feifan Lu"]],
     ["Laurens van der Maaten", ["Laurens van der Maaten"]],
     ["Laurens Maaten", ["Laurens van der Maaten"]],
     ["van der Maaten", ["Laurens van der Maaten"]],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultSettings, printInterest, readInterest, readSettingsForm, type SettingsForm } from "./form";
 import { type Interest, interestSchema } from "./interests";
-import { parseSettings, printSettings, settingsSchema } from "./settings";
+import { parseSettings, printSettings, settingsSchema, toStored } from "./settings";
 import { readAddress, subscribeToSearch } from "./subscribeUrl";
 
 const usual = defaultSettings("Europe/Paris");
@@ -27,8 +27,8 @@ describe("the settings of a form", () => {
         weekday: 1,
         hour: 7,
         timeZone: "Europe/Paris",
-        most: 10,
-        tellEmpty: false,
+        maxPapers: 10,
+        sendWhenEmpty: false,
       },
     });
   });
@@ -84,6 +84,7 @@ describe("the settings of a form", () => {
     fc.assert(
       fc.property(settings, (given) => {
         const parsed = settingsSchema.parse(given);
+        expect(settingsSchema.parse(toStored(parsed))).toEqual(parsed);
         expect(parseSettings(printSettings(parsed))).toEqual({ settings: parsed });
       }),
     );
@@ -96,7 +97,7 @@ describe("the settings of a form", () => {
         for (const [name, value] of fields) form.append(name, value);
         const result = parseSettings(readSettingsForm(form, usual));
         if ("errors" in result) expect(Object.keys(result.errors)).not.toEqual([]);
-        else expect(settingsSchema.parse(result.settings)).toEqual(result.settings);
+        else expect(settingsSchema.parse(toStored(result.settings))).toEqual(result.settings);
       }),
     );
   });

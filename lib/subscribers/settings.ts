@@ -34,21 +34,23 @@ export const scheduleSchema = z.object({
     .refine((name) => readTimeZone(name) !== null, "This is not a known time zone. Enter one such as Europe/Paris."),
 });
 
-/** All that a reader decides about a subscription. */
-export const settingsSchema = scheduleSchema.extend({
-  interests: z
-    .array(interestSchema)
-    .transform(distinct)
-    .pipe(
-      z
-        .array(interestSchema)
-        .min(1, "Choose at least one topic or search, or the trending papers.")
-        .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
-    ),
-  most: whole(paperLimits.least, paperLimits.most, mostError),
-  /** Whether a period without papers is worth an email that says why. */
-  tellEmpty: z.boolean(),
-});
+/** All that a reader decides about a subscription, under the names that forms and the JSON in the store have for it. */
+export const settingsSchema = scheduleSchema
+  .extend({
+    interests: z
+      .array(interestSchema)
+      .transform(distinct)
+      .pipe(
+        z
+          .array(interestSchema)
+          .min(1, "Choose at least one topic or search, or the trending papers.")
+          .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
+      ),
+    most: whole(paperLimits.least, paperLimits.most, mostError),
+    /** Whether a period without papers is worth an email that says why. */
+    tellEmpty: z.boolean(),
+  })
+  .transform(({ most, tellEmpty, ...rest }) => ({ ...rest, maxPapers: most, sendWhenEmpty: tellEmpty }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -64,8 +66,14 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
+/** @returns settings as `settingsSchema` reads them */
+export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {
+  return { ...rest, most: maxPapers, tellEmpty: sendWhenEmpty };
+}
+
 /** Settings as a form shows them. */
-export function printSettings({ interests, weekday, hour, most, ...rest }: Settings): SettingsForm {
+export function printSettings(settings: Settings): SettingsForm {
+  const { interests, weekday, hour, maxPapers, sendWhenEmpty, ...rest } = settings;
   return {
     ...rest,
     interest: interests.map(printInterest),
@@ -73,6 +81,7 @@ export function printSettings({ interests, weekday, hour, most, ...rest }: Setti
     search: "",
     weekday: String(weekday),
     hour: String(hour),
-    most: String(most),
+    most: String(maxPapers),
+    tellEmpty: sendWhenEmpty,
   };
 }

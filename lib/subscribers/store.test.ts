@@ -36,7 +36,7 @@ describe("unsubscribing", () => {
     await db().subscription.create({ data: { email: "b@example.org", emailKey: "b@example.org", cadence: "daily" } });
     for (const { id } of await db().subscription.findMany()) {
       for (const state of ["queued", "sent"]) {
-        await db().email.create({ data: { subscriptionId: id, kind: "digest", subject: state, state } });
+        await db().email.create({ data: { subscriptionId: id, kind: "digest", about: state, state } });
       }
     }
     await unsubscribe(token, now);

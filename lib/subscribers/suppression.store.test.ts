@@ -36,8 +36,8 @@ test("what is queued or held for it is cancelled, and what is under way is left"
   const states = ["queued", "held", "sending", "sent"];
   await db().email.createMany({
     data: [
-      ...states.map((state) => ({ subscriptionId: id, kind: "digest", subject: state, state })),
-      { subscriptionId: other.id, kind: "digest", subject: "queued" },
+      ...states.map((state) => ({ subscriptionId: id, kind: "digest", about: state, state })),
+      { subscriptionId: other.id, kind: "digest", about: "queued" },
     ],
   });
   await suppress(reader, { reason: "complained" }, now);

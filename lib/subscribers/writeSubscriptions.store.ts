@@ -10,7 +10,7 @@ type Connection = Prisma.TransactionClient;
 type Change = Prisma.SubscriptionUpdateManyMutationInput;
 
 /** The reader has given a sign of life: whether they are still there need not be asked. */
-const seen = (now: Date) => ({ seenAt: now, askedAt: null });
+const seen = (now: Date) => ({ lastActiveAt: now, reengagementQueuedAt: null });
 
 /** Adds a subscription that is yet to be confirmed. One that the address has stays as it is. */
 export function addSubscription(
@@ -84,7 +84,11 @@ export function setSeen(which: Prisma.SubscriptionWhereInput, now: Date, on: Con
 
 /** Notes that readers are asked whether they are still there. @returns a query that gives those that it changed */
 export function setAsked(tx: Connection, which: Prisma.SubscriptionWhereInput, now: Date) {
-  return tx.subscription.updateManyAndReturn({ where: which, data: { askedAt: now }, select: { id: true } });
+  return tx.subscription.updateManyAndReturn({
+    where: which,
+    data: { reengagementQueuedAt: now },
+    select: { id: true },
+  });
 }
 
 /** Pauses readers without an end. @returns a query that gives those that it changed */

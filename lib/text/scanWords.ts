@@ -30,7 +30,7 @@ const elided = inAnyCase(
  * The star of A*: behind a single letter, or behind few of which the last is a capital (RRT*), where nothing follows that
  * it could multiply or set in bold.
  */
-const star = String.raw`(?<=(?<![\p{L}\p{M}\p{N}\*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}\*])`;
+export const star = String.raw`(?<=(?<![\p{L}\p{M}\p{N}\*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}\*])`;
 
 /** A word, with the signs of C++, F# and A*. */
 export const wordPattern = new RegExp(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { hasWanted } from "../ingest/requests/store";
+import { hasPaperRequests } from "../ingest/requests/store";
 import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { nextDue } from "../ingest/runs/schedule";
 import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../ingest/runs/store";
@@ -52,7 +52,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   }
 
   async function beginDue({ sources }: Configuration): Promise<void> {
-    if (!wanted && (await hasWanted(now()))) {
+    if (!wanted && (await hasPaperRequests(now()))) {
       wanted = begin(bringWanted()).then(() => {
         wanted = null;
       });

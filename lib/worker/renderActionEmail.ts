@@ -25,14 +25,14 @@ export async function renderActionEmail(email: Claimed, address: Address, now: D
 }
 
 async function confirmation(email: Claimed, { email: to }: Recipient, address: Address, now: Date) {
-  const pending = await findPendingConfirmation(email.subject, now);
+  const pending = await findPendingConfirmation(email.about, now);
   if (!pending) return "The confirmation was used or has expired";
   return confirmationEmail(await readSite(), pending, address(to));
 }
 
 async function move(email: Claimed, { active }: Recipient, address: Address, now: Date) {
   const side = email.kind === "moveOld" ? "old" : "new";
-  const pending = active ? await findPendingAddressChange(email.subject, side, now) : null;
+  const pending = active ? await findPendingAddressChange(email.about, side, now) : null;
   if (!pending) return "The address change was confirmed, was replaced or has expired";
   const { from, to, token } = pending;
   return addressChangeEmail(await readSite(), { side, to, token }, address(side === "old" ? from : to));

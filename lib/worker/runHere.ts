@@ -1,4 +1,4 @@
-import { fetchWanted } from "../ingest/requests/fetch";
+import { fetchRequestedPapers } from "../ingest/requests/fetch";
 import { fetchRequested } from "../ingest/runs/fetchRequested";
 import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { runSource } from "../ingest/runs/runSource";
@@ -31,7 +31,7 @@ export async function runSourceHere(name: string, worker: string, options: HereO
 /** Fetches what programs have asked for, in this process. */
 export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
-  await fetchWanted((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
+  await fetchRequestedPapers((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
 }
 
 /** The worker reads it before it has anything run. @throws where it was broken since */

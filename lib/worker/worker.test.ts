@@ -63,7 +63,7 @@ const until = (condition: () => boolean | Promise<boolean>) =>
   vi.waitUntil(condition, { timeout: 30_000, interval: 2 });
 
 const emails = () => db().email.findMany({ orderBy: { id: "asc" }, include: { history: true } });
-const states = async () => (await emails()).map(({ kind, subject, state }) => ({ kind, subject, state }));
+const states = async () => (await emails()).map(({ kind, about, state }) => ({ kind, about, state }));
 
 /** Lets the store grow no more and fills what it has left, as far as this process can write. */
 async function fillDisk(): Promise<void> {
@@ -115,7 +115,7 @@ describe("the worker", () => {
 
     clock = new Date(start.getTime() + hour);
     await until(async () => (await emails()).every(({ state }) => state === "sent"));
-    expect(await states()).toMatchObject([{ kind: "confirmation" }, { kind: "digest", subject: "2025-03-20" }]);
+    expect(await states()).toMatchObject([{ kind: "confirmation" }, { kind: "digest", about: "2025-03-20" }]);
     expect(await readHeartbeat()).toEqual(start);
   });
 
@@ -149,7 +149,7 @@ describe("the worker", () => {
     const { id } = await db().subscription.findFirstOrThrow();
     const yesterday = new Date(start.getTime() - 24 * hour);
     await db().email.create({
-      data: { subscriptionId: id, kind: "digest", subject: "2025-03-12", dueAt: yesterday, sendBy: start },
+      data: { subscriptionId: id, kind: "digest", about: "2025-03-12", dueAt: yesterday, sendBy: start },
     });
     work(mail);
     await until(async () => (await states())[0]?.state === "expired");
@@ -254,7 +254,7 @@ describe("the worker", () => {
     });
     await addSubscribers(["ada@example.org"], "daily", start);
     const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
-    const earlier = { kind: "digest", subject: "2025-03-18", state: "sent", subscriptionId, dueAt: start };
+    const earlier = { kind: "digest", about: "2025-03-18", state: "sent", subscriptionId, dueAt: start };
     await db().email.create({ data: { ...earlier, bounce: { create: { severity: "hard", detail: "", at: start } } } });
     work(mail);
     await until(async () => (await states()).some(({ state }) => state === "dead"));
@@ -289,7 +289,7 @@ describe("the worker", () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org", "bob@example.org"], "daily", start);
     const { id } = await db().subscription.findFirstOrThrow({ where: { email: "ada@example.org" } });
-    await db().email.create({ data: { subscriptionId: id, kind: "digest", subject: "2025-03-12", dueAt: start } });
+    await db().email.create({ data: { subscriptionId: id, kind: "digest", about: "2025-03-12", dueAt: start } });
     await db().subscription.update({ where: { id }, data: { unsubscribedAt: start } });
     work(mail);
     await until(

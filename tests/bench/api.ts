@@ -84,7 +84,7 @@ async function copyStore(source: string): Promise<void> {
       WHERE "firstListedOn" IS NOT NULL AND "score" IS NULL;
     INSERT OR IGNORE INTO "Topic" ("slug", "name", "kind")
       SELECT DISTINCT value, value, 'category' FROM "Paper", json_each("categories");
-    INSERT OR IGNORE INTO "PaperTopic" ("paperId", "topicId", "day", "score")
+    INSERT OR IGNORE INTO "PaperTopic" ("paperId", "topicId", "firstListedOn", "score")
       SELECT p."id", t."id", p."firstListedOn", p."score" FROM "Paper" p, json_each(p."categories") c
       JOIN "Topic" t ON t."slug" = c.value;
     DELETE FROM "TopicPending";

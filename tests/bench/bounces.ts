@@ -83,15 +83,15 @@ async function rate(size: number, work: () => Promise<unknown>): Promise<string>
 async function sendEmails(size: number): Promise<number[]> {
   await db().subscription.deleteMany();
   await db().suppression.deleteMany();
-  await db().mailReport.deleteMany();
+  await db().bounceReport.deleteMany();
   const emails = Array.from({ length: Math.ceil(size / 2) }, (_, n) => `reader${n}@example.net`);
   await db().subscription.createMany({
     data: emails.map((email) => ({ email, emailKey: email, cadence: "daily", confirmedAt: new Date() })),
   });
   const subscriptions = await db().subscription.findMany({ select: { id: true } });
-  for (const subject of ["2026-11-23", "2026-11-24"]) {
+  for (const about of ["2026-11-23", "2026-11-24"]) {
     await db().email.createMany({
-      data: subscriptions.map(({ id }) => ({ subscriptionId: id, kind: "digest", subject, state: "sent" })),
+      data: subscriptions.map(({ id }) => ({ subscriptionId: id, kind: "digest", about, state: "sent" })),
     });
   }
   return (await db().email.findMany({ select: { id: true }, take: size })).map(({ id }) => id);

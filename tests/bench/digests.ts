@@ -72,8 +72,8 @@ export async function benchYear(): Promise<void> {
     const counts = readers.map(({ timeZone, emails }) => ({
       timeZone,
       digests: emails.length,
-      days: new Set(emails.map(({ subject }) => subject)).size,
-      missed: missing(emails.map(({ subject }) => subject)),
+      days: new Set(emails.map(({ about }) => about)).size,
+      missed: missing(emails.map(({ about }) => about)),
     }));
     console.table(counts);
   });

@@ -37,7 +37,7 @@ export async function queueDigests(count: number): Promise<void> {
     await db().email.createMany({
       data: readers
         .slice(from, from + 5000)
-        .map(({ id }) => ({ subscriptionId: id, kind: "digest", subject: "2025-03-12", createdAt: now, dueAt: now })),
+        .map(({ id }) => ({ subscriptionId: id, kind: "digest", about: "2025-03-12", createdAt: now, dueAt: now })),
     });
   }
 }

@@ -31,6 +31,8 @@ export const ways: Record<string, (name: string, title: string) => string> = {
     return without === text ? text.replace(/(?<=\p{L}{2}[\s-]?v?\d)$/u, ".0") : without;
   },
   "without its article": (name) => plain(name).replace(/^(?:the|an?) /i, ""),
+  "without its apostrophe": (name) => plain(name).replace(/['’](?=\p{Ll})/gu, ""),
+  "a minor version behind a version": (name) => plain(name).replace(/(?<=\p{L}{2}[\s-]?\d)$/u, ".1"),
   "one letter behind the next": (name) => misspelt(name, (two) => `${two[1]}${two[0]}`),
   "one letter twice": (name) => misspelt(name, (two) => `${two[0]}${two[0]}${two[1]}`),
   "one letter missing": (name) => misspelt(name, (two) => `${two[1]}`),

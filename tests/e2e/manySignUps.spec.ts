@@ -9,7 +9,7 @@ let store: Database.Database;
 
 test.beforeAll(() => {
   store = openStore();
-  const add = store.prepare(`INSERT INTO "SignUp" ("createdAt", "address", "answeredAt") VALUES (?, ?, ?)`);
+  const add = store.prepare(`INSERT INTO "SignUp" ("createdAt", "addressHash", "answeredAt") VALUES (?, ?, ?)`);
   const at = new Date().toISOString().replace("Z", "+00:00");
   store.transaction(() => {
     for (let n = 0; n < 150; n++) add.run(at, filler, at);
@@ -17,7 +17,7 @@ test.beforeAll(() => {
 });
 
 test.afterAll(() => {
-  store.prepare(`DELETE FROM "SignUp" WHERE "address" = ?`).run(filler);
+  store.prepare(`DELETE FROM "SignUp" WHERE "addressHash" = ?`).run(filler);
   store.close();
 });
 

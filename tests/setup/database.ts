@@ -25,11 +25,11 @@ export function withDatabase({ kept = false } = {}): string {
     await db().$transaction([
       db().subscription.deleteMany(),
       db().suppression.deleteMany(),
-      db().mailReport.deleteMany(),
+      db().bounceReport.deleteMany(),
       db().mailPause.deleteMany(),
       db().mailRate.deleteMany(),
       db().signUp.deleteMany(),
-      db().wantedPaper.deleteMany(),
+      db().paperRequest.deleteMany(),
       db().paper.deleteMany(),
       db().topic.deleteMany(),
       db().setting.deleteMany(),

@@ -12,8 +12,8 @@ export const usual: Settings = {
   weekday: 1,
   hour: 7,
   timeZone: "UTC",
-  most: 10,
-  tellEmpty: false,
+  maxPapers: 10,
+  sendWhenEmpty: false,
 };
 
 let networks = 0;

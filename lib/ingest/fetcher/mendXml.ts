@@ -20,7 +20,7 @@ function withoutDeclaration(text: string): string {
 }
 
 /** @param change for each stretch of a document that is no CDATA */
-function outsideCdata(text: string, change: (stretch: string) => string): string {
+export function outsideCdata(text: string, change: (stretch: string) => string): string {
   const done: string[] = [];
   for (let from = 0; ; ) {
     const start = text.indexOf(cdata, from);

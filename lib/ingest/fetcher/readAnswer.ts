@@ -4,9 +4,19 @@ import { type Element, parseXml } from "./xml";
 
 /** @returns the root of an answer in XML, which has one of these names. @throws BadAnswer, UpstreamFailure */
 export function readXml(answer: Answer, ...roots: string[]): Element {
+  return requireRoot(readAnyXml(answer), ...roots);
+}
+
+/** @returns the root of an answer in XML. @throws BadAnswer, UpstreamFailure */
+export function readAnyXml(answer: Answer): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
   if ("fault" in root) throw new BadAnswer(`its XML is invalid: ${root.fault}`);
+  return root;
+}
+
+/** @returns the root, which has one of these names. @throws BadAnswer */
+export function requireRoot(root: Element, ...roots: string[]): Element {
   if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
   return root;
 }

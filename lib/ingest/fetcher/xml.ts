@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { decodeEntities } from "../../text/entities";
+import { expandDeclared } from "./declaredEntities";
 import { mendXml } from "./mendXml";
 import { nameOfRecord, placeOf, takeApart } from "./xmlRecords";
 
@@ -32,13 +33,14 @@ const longestText = 1_000_000;
 
 /**
  * Reads an XML document. What hosts get wrong most often is mended; of a list, a record that still is no XML is broken
- * alone. A document type that declares entities other than HTML's is refused where it has need of them: some unfold to
- * gigabytes, or read files.
+ * alone. A document that needs a file for its entities, or unfolds to gigabytes, is refused.
  */
 export function parseXml(text: string): Element | XmlFault {
-  const strict = read(text);
-  if (!("fault" in strict) || declaresEntities(text)) return strict;
-  const mended = mendXml(text);
+  const source = text.includes("<!ENTITY") ? expandDeclared(text) : text;
+  if (source === null) return { fault: "its entities stand in files or are made to grow" };
+  const strict = read(source);
+  if (!("fault" in strict)) return strict;
+  const mended = mendXml(source);
   const whole = read(mended);
   if (!("fault" in whole)) return whole;
   const { frame, records } = takeApart(mended);
@@ -99,12 +101,6 @@ function emptyElement(name: string): Element {
 /** From 128 to 159 there are no characters but those that Windows-1252 has, as in HTML: hosts write ’ as `&#146;`. */
 function withoutControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (c) => decodeEntities(`&#${c.charCodeAt(0)};`));
-}
-
-function declaresEntities(text: string): boolean {
-  if (!text.includes("<!ENTITY")) return false;
-  const names = [...text.matchAll(/<!ENTITY\s+([\w.-]+)/g)].map(([, name = ""]) => `&${name};`);
-  return names.some((reference) => decodeEntities(reference) === reference);
 }
 
 function readRecord(source: string | undefined): Element | null {

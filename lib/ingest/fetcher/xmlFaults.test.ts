@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { childrenOf, type Element, parseXml, textOf } from "./xml";
+import { child, childrenOf, type Element, parseXml, textOf } from "./xml";
 
 /* What hosts get wrong in XML, and what is read nonetheless. */
 
@@ -101,9 +101,37 @@ test("text and elements are in the order in which they stand", () => {
   expect(content.map((each) => (typeof each === "string" ? each : each.name))).toEqual(["H", "sub", "O ", "i", " ok"]);
 });
 
-test("entities of HTML that a document type declares are those of HTML", () => {
-  const type = '<!DOCTYPE rss [<!ENTITY nbsp "evil"><!ENTITY % more SYSTEM "file:///etc/passwd">]>';
-  expect(parsed(`${type}<rss>a&nbsp;b</rss>`).text).toBe("a\u00a0b");
+describe("an entity that a document declares for itself is its text:", () => {
+  test.each([
+    ["a word", '<!ENTITY js "JavaScript">', "a &js; b", "a JavaScript b"],
+    ["in single quotes", "<!ENTITY js 'Java \"Script\"'>", "&js;", 'Java "Script"'],
+    ["a number", '<!ENTITY nbsp "&#160;"><!ENTITY x "&#xe9;">', "&nbsp;&x;", "\u00a0é"],
+    ["an entity of HTML", '<!ENTITY rd "R&amp;D&nbsp;x">', "&rd;", "R&D\u00a0x"],
+    ["what would be markup", '<!ENTITY a "&#60;b>"><!ENTITY b "<i/>"><!ENTITY c "&#38;lt;">', "&a;&b;&c;", "<b><i/><"],
+    ["another entity before it", '<!ENTITY a "x"><!ENTITY b "&a;&a;">', "&b;", "xx"],
+    ["the first of two", '<!ENTITY a "x"><!ENTITY a "y">', "&a;", "x"],
+    ["among other declarations", '<!-- ]> --><!ELEMENT a ANY>\n<!ENTITY % p "q">%p;<?x?><!ENTITY a "x" >', "&a;", "x"],
+    ["not in CDATA", '<!ENTITY a "x">', "<![CDATA[&a;]]>&a;", "&a;x"],
+    ["beside what is wrong", '<!ENTITY a "x">', "&a; & &foo; \u0008", "x & &foo; "],
+    ["also where HTML has one of its name", '<!ENTITY it "It"><!ENTITY amp "evil">', "&it; &amp;", "It &"],
+    ["of HTML where it declares a file", '<!ENTITY nbsp SYSTEM "file:///etc/passwd">', "a&nbsp;b", "a\u00a0b"],
+    ["empty", '<!ENTITY a "">', "b&a;c", "bc"],
+    ["unused, of a file", '<!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY a "x">', "&a;", "x"],
+  ])("%s", (_, declarations, xml, text) => {
+    const root = parsed(
+      `<?xml version="1.0"?>\n<!-- c -->\n<!DOCTYPE rss [${declarations}]>\n<rss><a b="">${xml}</a></rss>`,
+    );
+    expect(child(root, "a")?.text).toBe(text);
+  });
+
+  test("also in an attribute", () => {
+    const root = parsed(`<!DOCTYPE rss SYSTEM "rss.dtd" [<!ENTITY q "&#34;x'">]><rss><a b="&q;"/></rss>`);
+    expect(root.children[0]?.attributes.b).toBe(`"x'`);
+  });
+
+  test("and a document type within a record is no document type", () => {
+    expect(title('<![CDATA[<!DOCTYPE a [<!ENTITY b "c">]>]]> &b;')).toBe('<!DOCTYPE a [<!ENTITY b "c">]> &b;');
+  });
 });
 
 test("whatever comes is read or refused, and never throws", () => {

@@ -1,10 +1,10 @@
 import { cdata, cdataEnd } from "./mendXml";
 
 /** What lists of papers are made of: entries of Atom, items of RSS, records of OAI-PMH. */
-const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/g;
+const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/gi;
 
 /** What encloses them, and ends behind the last of them. */
-const frameEnd = /<\/(?:[\w.-]+:)?(?:feed|channel|rss|RDF|ListRecords|GetRecord|OAI-PMH)\s*>/;
+const frameEnd = /<\/(?:[\w.-]+:)?(?:feed|channel|rss|RDF|ListRecords|GetRecord|OAI-PMH)\s*>/i;
 
 /** A document taken apart. In `frame` an empty element stands for each record, see `placeOf`. */
 export type Apart = { frame: string; records: string[] };
@@ -36,7 +36,7 @@ export function placeOf({ name, attributes }: { name: string; attributes: Record
 
 /** What names a record that is no XML, as far as that can be seen. */
 export function nameOfRecord(source: string): string {
-  const [, name] = /<(?:[\w.-]+:)?(?:id|guid|identifier|title)(?:\s[^<>]*)?>\s*([^<>\s][^<>]*)</.exec(source) ?? [];
+  const [, name] = /<(?:[\w.-]+:)?(?:id|guid|identifier|title)(?:\s[^<>]*)?>\s*([^<>\s][^<>]*)</i.exec(source) ?? [];
   return name?.trim().slice(0, 200) ?? "a record";
 }
 

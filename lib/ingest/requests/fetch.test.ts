@@ -3,8 +3,8 @@ import { withDatabase } from "@/tests/setup/database";
 import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
 import { upsertPapers } from "../store";
-import { fetchWanted } from "./fetch";
-import { wantPaper } from "./store";
+import { fetchRequestedPapers } from "./fetch";
+import { requestPaper } from "./store";
 
 withDatabase();
 
@@ -14,39 +14,39 @@ const bring = async (ids: string[]) => {
   await upsertPapers(ids.map((id) => paperRecordSchema.parse({ id, title: `Title of ${id}`, abstract: "Text." })));
 };
 const nothing = async () => {};
-const read = (arxivId: string) => db().wantedPaper.findUniqueOrThrow({ where: { arxivId } });
+const read = (arxivId: string) => db().paperRequest.findUniqueOrThrow({ where: { arxivId } });
 
 test("what is wanted is fetched once", async () => {
-  await wantPaper("2501.00001", start);
-  await wantPaper("2501.00001", start);
-  await wantPaper("2501.00002", start);
-  expect(await fetchWanted(bring, start)).toBe(2);
-  expect(await fetchWanted(bring, hours(100))).toBe(0);
+  await requestPaper("2501.00001", start);
+  await requestPaper("2501.00001", start);
+  await requestPaper("2501.00002", start);
+  expect(await fetchRequestedPapers(bring, start)).toBe(2);
+  expect(await fetchRequestedPapers(bring, hours(100))).toBe(0);
   expect(await read("2501.00001")).toMatchObject({ attempts: 1, endedAt: start, error: null });
 });
 
 test("what does not come is tried again, ever later, and then given up until it is wanted anew", async () => {
-  await wantPaper("2501.00001", start);
+  await requestPaper("2501.00001", start);
   const tries: number[] = [];
-  for (let hour = 0; hour < 100; hour++) if ((await fetchWanted(nothing, hours(hour))) > 0) tries.push(hour);
+  for (let hour = 0; hour < 100; hour++) if ((await fetchRequestedPapers(nothing, hours(hour))) > 0) tries.push(hour);
   expect(tries).toEqual([0, 1, 2, 14, 38]);
   expect(await read("2501.00001")).toMatchObject({
     attempts: 5,
     endedAt: hours(38),
     error: "arXiv has no such paper",
   });
-  await wantPaper("2501.00001", hours(200));
-  expect(await fetchWanted(bring, hours(200))).toBe(1);
+  await requestPaper("2501.00001", hours(200));
+  expect(await fetchRequestedPapers(bring, hours(200))).toBe(1);
 });
 
 test("a failure is noted, and of several papers those that came are not fetched again", async () => {
-  await wantPaper("2501.00001", start);
-  await wantPaper("2501.00002", start);
+  await requestPaper("2501.00001", start);
+  await requestPaper("2501.00002", start);
   const fail = async () => {
     await bring(["2501.00002"]);
     throw new Error("arXiv is away");
   };
-  expect(await fetchWanted(fail, start)).toBe(2);
+  expect(await fetchRequestedPapers(fail, start)).toBe(2);
   expect(await read("2501.00001")).toMatchObject({ endedAt: null, error: "arXiv is away" });
   expect(await read("2501.00002")).toMatchObject({ endedAt: start, error: null });
 });

@@ -1,4 +1,4 @@
-import { claimWanted, settleWanted } from "./store";
+import { claimPaperRequests, settlePaperRequests } from "./store";
 
 /** As many ids as one request to arXiv may name without its address growing too long. */
 const most = 100;
@@ -8,8 +8,8 @@ const most = 100;
  * @param bring fetches papers by their arXiv ids into the store
  * @returns how many were tried
  */
-export async function fetchWanted(bring: (arxivIds: string[]) => Promise<void>, now: Date): Promise<number> {
-  const ids = await claimWanted(most, now);
+export async function fetchRequestedPapers(bring: (arxivIds: string[]) => Promise<void>, now: Date): Promise<number> {
+  const ids = await claimPaperRequests(most, now);
   if (ids.length === 0) return 0;
   let error: string | null = null;
   try {
@@ -17,6 +17,6 @@ export async function fetchWanted(bring: (arxivIds: string[]) => Promise<void>, 
   } catch (cause) {
     error = cause instanceof Error ? cause.message : String(cause);
   }
-  await settleWanted(ids, error, now);
+  await settlePaperRequests(ids, error, now);
   return ids.length;
 }

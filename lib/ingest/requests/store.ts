@@ -1,19 +1,19 @@
 import { db } from "../../platform/db";
 
 /** Notes that a paper is to be fetched. One that was given up is tried again; one that waits already goes on waiting. */
-export async function wantPaper(arxivId: string, now: Date): Promise<void> {
+export async function requestPaper(arxivId: string, now: Date): Promise<void> {
   const again = { requestedAt: now, dueAt: now, attempts: 0, endedAt: null, error: null };
-  const { count } = await db().wantedPaper.updateMany({ where: { arxivId, endedAt: { not: null } }, data: again });
+  const { count } = await db().paperRequest.updateMany({ where: { arxivId, endedAt: { not: null } }, data: again });
   if (count > 0) return;
-  await db().wantedPaper.upsert({ where: { arxivId }, create: { arxivId, ...again }, update: {} });
+  await db().paperRequest.upsert({ where: { arxivId }, create: { arxivId, ...again }, update: {} });
 }
 
 /** In ms: how long after a try that brought nothing the next one is; after the last, the paper is given up. */
 const pauses = [10 * 60_000, 3600_000, 12 * 3600_000, 24 * 3600_000];
 
 /** @returns whether papers are to be fetched now */
-export async function hasWanted(now: Date): Promise<boolean> {
-  return (await db().wantedPaper.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
+export async function hasPaperRequests(now: Date): Promise<boolean> {
+  return (await db().paperRequest.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
 }
 
 /**
@@ -21,8 +21,8 @@ export async function hasWanted(now: Date): Promise<boolean> {
  * that costs each process that fetches it its life is given up, too.
  * @returns their arXiv ids
  */
-export async function claimWanted(most: number, now: Date): Promise<string[]> {
-  const rows = await db().wantedPaper.findMany({
+export async function claimPaperRequests(most: number, now: Date): Promise<string[]> {
+  const rows = await db().paperRequest.findMany({
     where: { endedAt: null, dueAt: { lte: now } },
     orderBy: [{ dueAt: "asc" }, { arxivId: "asc" }],
     take: most,
@@ -35,7 +35,7 @@ export async function claimWanted(most: number, now: Date): Promise<string[]> {
     const data = { attempts: attempts + 1, error, dueAt: later(now, pause ?? 3600_000) };
     const isOver = attempts > pauses.length;
     // Of several workers one takes it.
-    const { count } = await db().wantedPaper.updateMany({
+    const { count } = await db().paperRequest.updateMany({
       where: { arxivId, endedAt: null, dueAt },
       data: isOver ? { endedAt: now, error } : data,
     });
@@ -45,17 +45,17 @@ export async function claimWanted(most: number, now: Date): Promise<string[]> {
 }
 
 /** Notes how a try to fetch papers went: those that the store has now have come, and the others are tried again. */
-export async function settleWanted(arxivIds: string[], error: string | null, now: Date): Promise<void> {
+export async function settlePaperRequests(arxivIds: string[], error: string | null, now: Date): Promise<void> {
   const come = await db().paper.findMany({ where: { arxivId: { in: arxivIds } }, select: { arxivId: true } });
   const here = new Set(come.map(({ arxivId }) => arxivId));
-  const rows = await db().wantedPaper.findMany({ where: { arxivId: { in: arxivIds } } });
+  const rows = await db().paperRequest.findMany({ where: { arxivId: { in: arxivIds } } });
   await db().$transaction(
     rows.map(({ arxivId, attempts }) => {
       const ended = attempts > pauses.length ? { endedAt: now } : {};
       const data = here.has(arxivId)
         ? { endedAt: now, error: null }
         : { ...ended, error: error ?? "arXiv has no such paper" };
-      return db().wantedPaper.update({ where: { arxivId }, data });
+      return db().paperRequest.update({ where: { arxivId }, data });
     }),
   );
 }

@@ -23,12 +23,12 @@ const checkpointAge = 14 * 86_400_000;
 export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint | null> {
   const row = await db().checkpoint.findUnique({ where: { key } });
   if (!row || now.getTime() - row.updatedAt.getTime() > checkpointAge) return null;
-  return checkpointSchema.parse(JSON.parse(row.place));
+  return checkpointSchema.parse(JSON.parse(row.progress));
 }
 
 export async function keepCheckpoint(key: string, checkpoint: Checkpoint): Promise<void> {
-  const place = JSON.stringify(checkpoint);
-  await db().checkpoint.upsert({ where: { key }, create: { key, place }, update: { place } });
+  const progress = JSON.stringify(checkpoint);
+  await db().checkpoint.upsert({ where: { key }, create: { key, progress }, update: { progress } });
 }
 
 export async function dropCheckpoint(key: string): Promise<void> {

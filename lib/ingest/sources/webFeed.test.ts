@@ -69,6 +69,28 @@ test.each([
   expect(readWebFeed(rss(item), wish).arrivals[0]).not.toHaveProperty("onlyFirst");
 });
 
+test.each([
+  "03/04/2026",
+  "3.4.2026 10:00",
+  "04-03-2026 10:00:00 GMT",
+  "26-08-21",
+  "2026-08",
+  "2026",
+  "recently",
+  "10:00",
+])("an entry of %s has no date, and belongs to the day on which it was first seen", (date) => {
+  const item = `<item><title>T</title><description>It is.</description><pubDate>${date}</pubDate></item>`;
+  const [arrival] = readWebFeed(rss(item), wish).arrivals;
+  expect(arrival).toMatchObject({ day: "2026-11-29", onlyFirst: true });
+  expect(arrival).not.toHaveProperty("published");
+});
+
+test("a date with two meanings gives way to another", () => {
+  const dates = "<pubDate>03/04/2026</pubDate><dc:date>2026-04-03T10:00:00Z</dc:date>";
+  const item = `<item><title>T</title><description>It is.</description>${dates}</item>`;
+  expect(readWebFeed(rss(item), wish).arrivals[0]).toMatchObject({ day: "2026-04-03" });
+});
+
 test("a day alone is that day wherever the site is", () => {
   const item = "<item><title>T</title><description>It is.</description><pubDate>21 août 2026</pubDate></item>";
   const west = { ...wish, timeZone: "America/Los_Angeles" };

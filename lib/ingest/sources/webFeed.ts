@@ -33,7 +33,8 @@ export async function* fetchWebFeed(
 }
 
 export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
-  const namesOf = (field: FeedField) => (wish.fields[field] ? [wish.fields[field]] : usual[field]);
+  const namesOf = (field: FeedField) =>
+    (wish.fields[field] ? [wish.fields[field]] : usual[field]).map((name) => name.toLowerCase());
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
   for (const entry of entries) {
@@ -42,8 +43,8 @@ export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
         .map((name) => entry.get(name) ?? [])
         .find((values) => values.length > 0) ?? [];
     const raw = (field: FeedField) => all(field)[0]?.raw;
-    const date = (raw("published") ?? "").slice(0, limits.name);
-    const published = readDate(date);
+    const date = dateIn(entry, namesOf("published"));
+    const published = readInstant(date);
     const title = firstText(entry, namesOf("title"));
     const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
       id: raw("id")?.slice(0, limits.name),
@@ -75,10 +76,12 @@ function firstText(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-/** What JavaScript alone reads is read by it: years of two digits. */
-function readDate(text: string): Date | null {
-  const date = readInstant(text) ?? new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
+/** The first date of some elements that has one meaning, or "": 03/04/2026 has two, and is none. */
+function dateIn(entry: FeedEntry, names: string[]): string {
+  for (const name of names) {
+    for (const { raw } of entry.get(name) ?? []) if (readInstant(raw)) return raw;
+  }
+  return "";
 }
 
 /** A date alone is that day, wherever one is; an instant is the day of the site. */

@@ -3,7 +3,7 @@ import { limits } from "../../papers/limits";
 import { withoutCertainTags } from "../../text/markup/certainText";
 import { htmlText } from "../../text/markup/htmlText";
 import { type Answer, BadAnswer } from "../fetcher/answer";
-import { readJson, readXml } from "../fetcher/readAnswer";
+import { readAnyXml, readJson, requireRoot } from "../fetcher/readAnswer";
 import { child, childrenOf, type Element } from "../fetcher/xml";
 import { type BadRecord, firstEntries } from "./page";
 import { recordsOf } from "./records";
@@ -12,7 +12,10 @@ import { xmlText } from "./xmlText";
 /** A value as it stands in a feed, and as text without markup. */
 export type FeedValue = { raw: string; plain: () => string };
 
-/** What an entry says, by the names of its elements or keys without prefix; an attribute is `link@href`. */
+/**
+ * What an entry says, by the names of its elements or keys in lower case and without prefix; an attribute is `link@href`.
+ * Feeds write `pubDate` as `pubdate`, and `<RSS>`.
+ */
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
 /** The entries of a page that could be read, and what is to be told of the others. */
@@ -24,13 +27,13 @@ const longestValue = 10 * limits.abstract;
 /** The values of one name; authors have the most. */
 const mostValues = limits.authors;
 
-/** @param wanted the names that are asked for; nothing else of the entries is looked at @throws BadAnswer, UpstreamFailure */
+/** @param wanted the names, in lower case, that are asked for; nothing else of the entries is looked at @throws BadAnswer, UpstreamFailure */
 export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
   return /^\s*[{[]/.test(answer.text) ? readJsonFeed(answer, wanted) : readXmlFeed(answer, wanted);
 }
 
 function readXmlFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
-  const root = readXml(answer, "feed", "rss", "RDF");
+  const root = requireRoot(inLowerCase(readAnyXml(answer)), "feed", "rss", "rdf");
   const channel = child(root, "channel");
   const elements = [...childrenOf(root, "entry"), ...childrenOf(channel, "item"), ...childrenOf(root, "item")];
   const { entries, bad } = recordsOf(elements);
@@ -51,6 +54,17 @@ function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: Reado
     for (const inner of each.children) add(`${each.name}.${inner.name}`, () => textValue(inner));
   }
   return entry;
+}
+
+/** The same element; its depth is bounded, see xml.ts. */
+function inLowerCase(element: Element): Element {
+  element.name = element.name.toLowerCase();
+  element.prefix = element.prefix.toLowerCase();
+  element.attributes = Object.fromEntries(
+    Object.entries(element.attributes).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  element.children.forEach(inLowerCase);
+  return element;
 }
 
 /** Prefixes whose `title` and `description` are those of a picture or a sound: Media RSS and podcasts. */
@@ -93,7 +107,7 @@ function readJsonFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries 
   const entries = items.map((item) => {
     const { entry, add } = collect(wanted);
     for (const [key, value] of entriesOf(item)) {
-      const read = key === "content_text" ? plainValue : htmlValue;
+      const read = key.toLowerCase() === "content_text" ? plainValue : htmlValue;
       for (const each of Array.isArray(value) ? value : [value]) {
         if (typeof each === "string" || typeof each === "number") add(key, () => read(String(each)));
         else
@@ -113,7 +127,8 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** Takes the values of the names that are wanted, as many and as much of each as is of use. */
 function collect(wanted: ReadonlySet<string>) {
   const entry = new Map<string, FeedValue[]>();
-  const add = (name: string, read: () => FeedValue) => {
+  const add = (written: string, read: () => FeedValue) => {
+    const name = written.toLowerCase();
     if (!wanted.has(name)) return;
     const values = entry.get(name) ?? [];
     if (values.length === mostValues) return;

@@ -119,6 +119,18 @@ describe("is read as a feed", () => {
       `<rss:rss xmlns:rss="x"><rss:channel>${item().replaceAll(/(<\/?)/g, "$1rss:")}</rss:channel></rss:rss>`,
     ],
     [
+      "RSS in capitals",
+      `<RSS>${`<CHANNEL>${item()}</CHANNEL>`.replaceAll(/<.?\w+/g, (tag) => tag.toUpperCase())}</RSS>`,
+    ],
+    [
+      "Atom with capitals",
+      '<Feed><Entry><Title Type="text">T</Title><Link HREF="https://example.org/1"/><SUMMARY>It is.</SUMMARY></Entry></Feed>',
+    ],
+    [
+      "RSS with an entity of its own",
+      `<!DOCTYPE rss [<!ENTITY it "It">]><rss><channel>${item().replace("It", "&it;")}</channel></rss>`,
+    ],
+    [
       "Atom 0.3",
       '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>T</title><link rel="alternate" href="https://example.org/1"/><issued>2026-11-02</issued><summary>It is.</summary></entry></feed>',
     ],

@@ -25,7 +25,7 @@ async function queue(...due: number[]) {
   const { id: subscriptionId } = await db().subscription.create({ data: { email, emailKey: email, cadence: "daily" } });
   for (const [index, ms] of due.entries()) {
     await db().email.create({
-      data: { subscriptionId, kind: "digest", subject: `2026-11-${10 + index}`, dueAt: later(ms), createdAt: now },
+      data: { subscriptionId, kind: "digest", about: `2026-11-${10 + index}`, dueAt: later(ms), createdAt: now },
     });
   }
 }
@@ -38,15 +38,15 @@ const record = (email: Claimed | undefined, worker: string, at: Date, ending: Em
 const sent: EmailOutcome = { state: "sent", outcome: "sent", reason: null };
 
 const only = () => db().email.findFirstOrThrow({ include: { history: { orderBy: { id: "asc" } } } });
-const subjects = (emails: { subject: string }[]) => emails.map(({ subject }) => subject);
+const abouts = (emails: { about: string }[]) => emails.map(({ about }) => about);
 
 describe("claiming", () => {
   test("takes what is due, the longest due first", async () => {
     await queue(-1000, 1, -3000, 0, -2000);
     const claimed = await claimEmails("a", 3, now);
-    expect(subjects(claimed).sort()).toEqual(["2026-11-10", "2026-11-12", "2026-11-14"]);
+    expect(abouts(claimed).sort()).toEqual(["2026-11-10", "2026-11-12", "2026-11-14"]);
     expect(claimed[0]).toMatchObject({ id: expect.any(Number), kind: "digest", attempts: 0, abandoned: 0 });
-    expect(subjects(await claimEmails("a", 3, now))).toEqual(["2026-11-13"]);
+    expect(abouts(await claimEmails("a", 3, now))).toEqual(["2026-11-13"]);
     expect(await claimEmails("a", 3, now)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("claiming", () => {
   test("takes an email that was left before one that became due later", async () => {
     await queue(-2000, -1000);
     await claimEmails("a", 1, now);
-    expect(subjects(await claimEmails("b", 1, afterLease))).toEqual(["2026-11-10"]);
+    expect(abouts(await claimEmails("b", 1, afterLease))).toEqual(["2026-11-10"]);
   });
 
   test("shares out between claims at once", async () => {
@@ -82,9 +82,9 @@ describe("claiming", () => {
 describe("answers", () => {
   test("to what somebody did go before digests, however long these have been due", async () => {
     await queue(-3000, -2000, -1000);
-    await db().email.updateMany({ where: { subject: "2026-11-12" }, data: { kind: "confirmation" } });
-    expect(subjects(await claimEmails("a", 1, now))).toEqual(["2026-11-12"]);
-    expect(subjects(await claimEmails("a", 1, now))).toEqual(["2026-11-10"]);
+    await db().email.updateMany({ where: { about: "2026-11-12" }, data: { kind: "confirmation" } });
+    expect(abouts(await claimEmails("a", 1, now))).toEqual(["2026-11-12"]);
+    expect(abouts(await claimEmails("a", 1, now))).toEqual(["2026-11-10"]);
   });
 });
 
@@ -186,7 +186,7 @@ describe("at a rate", () => {
     for (let n = 0; n < count; n++) {
       const email = `reader${n}@${domain}`;
       const { id } = await db().subscription.create({ data: { email, emailKey: email, cadence: "daily" } });
-      await db().email.create({ data: { subscriptionId: id, kind: "digest", subject: domain, dueAt: now } });
+      await db().email.create({ data: { subscriptionId: id, kind: "digest", about: domain, dueAt: now } });
     }
   }
 
@@ -204,11 +204,11 @@ describe("at a rate", () => {
     await queueTo("small.example", 2);
     const rates = { all: null, perDomain: second };
     const taken: string[] = [];
-    for (let claims = 0; claims < 10; claims++) taken.push(...subjects(await claimEmails("a", 5, now, rates)));
+    for (let claims = 0; claims < 10; claims++) taken.push(...abouts(await claimEmails("a", 5, now, rates)));
     expect(taken.sort()).toEqual(["big.example", "big.example", "small.example", "small.example"]);
     expect(await db().email.count({ where: { lane: "big.example" } })).toBe(28);
 
-    expect(subjects(await claimEmails("a", 5, later(1000), rates))).toEqual(["big.example"]);
+    expect(abouts(await claimEmails("a", 5, later(1000), rates))).toEqual(["big.example"]);
     expect(await claimEmails("a", 5, later(1000), rates)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ export type Claimed = {
   id: number;
   subscriptionId: number;
   kind: string;
-  subject: string;
+  about: string;
   /** Tries in vain so far, ends that were in doubt, and workers that died with it in hand. */
   attempts: number;
   doubts: number;
@@ -149,12 +149,12 @@ async function lease(on: Prisma.TransactionClient, worker: string, ids: Prisma.S
     SET "abandoned" = "abandoned" + ("state" = 'sending'), "state" = 'sending',
       "leasedBy" = ${worker}, "leasedUntil" = ${until}
     WHERE "id" IN (${ids})
-    RETURNING "id", "subscriptionId", "kind", "subject", "attempts", "doubts", "abandoned", "createdAt", "sendBy"`);
+    RETURNING "id", "subscriptionId", "kind", "about", "attempts", "doubts", "abandoned", "createdAt", "sendBy"`);
   return rows.map((row) => ({
     id: Number(row.id),
     subscriptionId: Number(row.subscriptionId),
     kind: row.kind,
-    subject: row.subject,
+    about: row.about,
     attempts: Number(row.attempts),
     doubts: Number(row.doubts),
     abandoned: Number(row.abandoned),

@@ -12,7 +12,7 @@ export async function listPaper(id: string, day: Day): Promise<Curated> {
   return change(id, async ({ key, withdrawnAt }) => {
     if (withdrawnAt) return "is withdrawn, and a withdrawn paper cannot be in a feed";
     await db().$transaction(async (tx) => {
-      await tx.setAside.deleteMany({ where: { paperId: key, day } });
+      await tx.withheldListing.deleteMany({ where: { paperId: key, day } });
       const { _max } = await tx.listing.aggregate({ where: { day }, _max: { rank: true } });
       const place = { paperId: key, day };
       await tx.listing.upsert({
@@ -34,7 +34,7 @@ export async function unlistPaper(id: string, day: Day): Promise<Curated> {
     const { pinnedAt: _, ...place } = listing;
     await db().$transaction([
       db().listing.delete({ where }),
-      db().setAside.create({ data: { ...place, reason: "unlisted" } }),
+      db().withheldListing.create({ data: { ...place, reason: "unlisted" } }),
     ]);
     return null;
   });

@@ -3,22 +3,22 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
 /*
- * The writes of Listing and SetAside that sources cause; those of curators are in curation.store.ts. Each function
+ * The writes of Listing and WithheldListing that sources cause; those of curators are in curation.store.ts. Each function
  * returns a query, which runs when awaited or as part of a transaction.
  */
 
 type Connection = Prisma.TransactionClient;
 /** A paper on a day, and its place there. */
 type Place = { paperId: number; day: Day; rank: number; kind: string; placedBy: string };
-type Aside = Place & { reason: string };
+type Withheld = Place & { reason: string };
 
 export function addListings(tx: Connection, places: Place[]) {
   return tx.listing.createMany({ data: places });
 }
 
 /** Adds places that papers do not have. */
-export function addSetAside(tx: Connection, places: Aside[]) {
-  return tx.setAside.createMany({ data: places });
+export function addWithheldListings(tx: Connection, places: Withheld[]) {
+  return tx.withheldListing.createMany({ data: places });
 }
 
 export function putListing(tx: Connection, { paperId, day, ...place }: Place) {
@@ -26,17 +26,17 @@ export function putListing(tx: Connection, { paperId, day, ...place }: Place) {
   return tx.listing.upsert({ where, create: { paperId, day, ...place }, update: place });
 }
 
-export function putSetAside(tx: Connection, { paperId, day, ...place }: Aside) {
+export function putWithheldListing(tx: Connection, { paperId, day, ...place }: Withheld) {
   const where = { paperId_day: { paperId, day } };
-  return tx.setAside.upsert({ where, create: { paperId, day, ...place }, update: place });
+  return tx.withheldListing.upsert({ where, create: { paperId, day, ...place }, update: place });
 }
 
 export function dropListings(tx: Connection, paperId: number, days: Day[]) {
   return tx.listing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
-export function dropSetAside(tx: Connection, paperId: number, days: Day[]) {
-  return tx.setAside.deleteMany({ where: { paperId, day: { in: days } } });
+export function dropWithheldListings(tx: Connection, paperId: number, days: Day[]) {
+  return tx.withheldListing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
 /** Moves papers of a day to other ranks, except those whose rank a source has given. */

@@ -54,7 +54,7 @@ const misplaced = () =>
   database
     .prepare(
       `SELECT o."paperId" FROM "PaperTopic" o JOIN "Paper" p ON p."id" = o."paperId"
-       WHERE o."day" IS NOT p."firstListedOn" OR o."score" IS NOT p."score"`,
+       WHERE o."firstListedOn" IS NOT p."firstListedOn" OR o."score" IS NOT p."score"`,
     )
     .all();
 

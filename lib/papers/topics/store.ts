@@ -45,21 +45,21 @@ export async function listTopic(
   const topic = await db().topic.findUnique({ where: { slug } });
   if (!topic || skip > topic.papers) return [];
   const rows = await db().paperTopic.findMany({
-    where: { topicId: topic.id, ...(order === "newest" ? { day: { not: null } } : { score: { not: null } }) },
-    orderBy: order === "newest" ? [{ day: "desc" }, { score: "desc" }] : { score: "desc" },
+    where: { topicId: topic.id, ...(order === "newest" ? { firstListedOn: { not: null } } : { score: { not: null } }) },
+    orderBy: order === "newest" ? [{ firstListedOn: "desc" }, { score: "desc" }] : { score: "desc" },
     skip,
     take,
     include: { paper: true },
   });
-  return rows.map(({ day, paper }) => ({ ...readPaper(paper), day: day ?? "" }));
+  return rows.map(({ firstListedOn, paper }) => ({ ...readPaper(paper), day: firstListedOn ?? "" }));
 }
 
 /** How many papers of a topic each day from one on first listed; days without any are left out. */
 export async function countByDay(slug: string, from: Day): Promise<{ day: Day; papers: number }[]> {
   const rows = await db().$queryRaw<{ day: Day; papers: bigint }[]>(Prisma.sql`
-    SELECT "day", COUNT(*) AS "papers" FROM "PaperTopic"
-    WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "day" >= ${from}
-    GROUP BY "day"`);
+    SELECT "firstListedOn" AS "day", COUNT(*) AS "papers" FROM "PaperTopic"
+    WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "firstListedOn" >= ${from}
+    GROUP BY "firstListedOn"`);
   return rows.map(({ day, papers }) => ({ day, papers: Number(papers) }));
 }
 
@@ -69,8 +69,8 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
     SELECT t."slug", t."name", t."kind", t."papers" FROM (
       SELECT o."topicId", COUNT(*) AS "shared" FROM (
         SELECT "paperId", "topicId" FROM "PaperTopic"
-        WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "day" IS NOT NULL
-        ORDER BY "day" DESC LIMIT ${mostRelating}
+        WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "firstListedOn" IS NOT NULL
+        ORDER BY "firstListedOn" DESC LIMIT ${mostRelating}
       ) n JOIN "PaperTopic" o ON o."paperId" = n."paperId" AND o."topicId" <> n."topicId"
       GROUP BY o."topicId"
     ) JOIN "Topic" t ON t."id" = "topicId"

@@ -1,4 +1,4 @@
-import { wantPaper } from "../../ingest/requests/store";
+import { requestPaper } from "../../ingest/requests/store";
 import { parseArxivId } from "../../papers/identity/arxivId";
 import { findPaper } from "../../papers/store";
 import { env } from "../../platform/env";
@@ -37,7 +37,7 @@ async function take(request: Request): Promise<Reply> {
   if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
   const known = await findPaper(id);
   if (known) return { body: { id: known.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };
-  await wantPaper(id, new Date());
+  await requestPaper(id, new Date());
   return { status: 202, body: { id, status: "queued" } };
 }
 

@@ -61,10 +61,10 @@ const empty = new Uint8Array();
 
 /** @param facts by paper; null where it is gone */
 export function writeBlocks(database: Database.Database, facts: Map<number, PaperValues | null>): void {
-  const read = database.prepare(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
+  const read = database.prepare(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
   const write = database.prepare(
     `INSERT INTO "IndexBlock" VALUES (?, 1, ?)
-     ON CONFLICT DO UPDATE SET "revision" = "revision" + 1, "columns" = excluded."columns"`,
+     ON CONFLICT DO UPDATE SET "revision" = "revision" + 1, "docValues" = excluded."docValues"`,
   );
   const blocks = new Map<number, Map<number, PaperValues | null>>();
   for (const [paperId, fact] of facts) {

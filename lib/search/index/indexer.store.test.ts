@@ -63,11 +63,11 @@ function readIndex() {
     ]);
     postings[texts.get(word)!] = [...(postings[texts.get(word)!] ?? []), ...found];
   }
-  const blocks = database.prepare(`SELECT "block", "columns" FROM "IndexBlock"`).all() as {
+  const blocks = database.prepare(`SELECT "block", "docValues" FROM "IndexBlock"`).all() as {
     block: number;
-    columns: Buffer;
+    docValues: Buffer;
   }[];
-  const facts = blocks.flatMap(({ block, columns: bytes }) => {
+  const facts = blocks.flatMap(({ block, docValues: bytes }) => {
     const { size, flags, days, votes, titleWords, abstractWords } = readDocValues(bytes);
     return Array.from({ length: size }, (_, place) => place)
       .filter((place) => flags[place]! & isTaken)

@@ -36,6 +36,14 @@ describe("spellings of one name", () => {
     expect(nameKeys("A*")).toEqual(["astar", "a*"]);
   });
 
+  test.each([
+    ["Humanity's Last Exam", "humanitys last exam"],
+    ["Humanity’s Last Exam", "humanity last exam"],
+    ["The Scientist's Aide", "scientists aide"],
+  ])("%s is %s with or without its apostrophe", (name, other) => {
+    expect(nameKeys(name)).toContain(nameKeys(other)[0]);
+  });
+
   test("may leave out an article, and some need it", () => {
     expect(nameKeys("The Agent Company")[0]).toBe(nameKeys("TheAgentCompany")[0]);
     expect(nameKeys("The AI Scientist")).toContain(nameKeys("ai scientist")[0]);

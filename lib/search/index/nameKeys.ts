@@ -1,6 +1,10 @@
+import { apostrophes } from "../../text/apostrophes";
 import { tokenize } from "../../text/tokenize";
 
 const article = /^(?:the|an?)\s(?=\S)/iu;
+
+/** That of a genitive, which words are folded without: people leave out its sign alone, as in Humanitys Last Exam. */
+const genitive = new RegExp(`(?<=\\p{L})[${apostrophes}](?=s(?![\\p{L}\\p{N}]))`, "giu");
 
 /** In characters, as long as a name may be. */
 const longestKey = 100;
@@ -18,12 +22,13 @@ const endings = new Map([
 /**
  * What all spellings of a name have in common: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM II; τ²-Bench
  * and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart: SAM 2 is not
- * SAM 3. A name that begins with an article has a second key without it, and one with a star has one without that.
+ * SAM 3. A name that begins with an article has a second key without it, one with a star has one without that, and one
+ * with a genitive has one with its s.
  * @returns the keys, the one with all words first; none where there is no word
  */
 export function nameKeys(text: string): string[] {
   const whole = text.trim();
-  const texts = [whole, whole.replace(article, "")];
+  const texts = [whole, whole.replace(article, "")].flatMap((each) => [each, each.replace(genitive, "")]);
   const keys = texts.map(keyOf).flatMap((key) => [key.replace(/\*/g, "star"), key.replace(/(?<=..)\*/g, "")]);
   return [...new Set(keys)].filter((key) => key !== "");
 }

@@ -74,7 +74,7 @@ export function openIndexReader(file: string) {
   const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
   const vector = statement(`SELECT "vector" FROM "PaperVector" WHERE "paperId" = ?`).pluck();
   const revisions = statement(`SELECT "block", "revision" FROM "IndexBlock" ORDER BY "block"`);
-  const columns = statement(`SELECT "columns" FROM "IndexBlock" WHERE "block" = ?`).pluck();
+  const docValues = statement(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
 
   const lastWord = statement(`SELECT MAX("id") FROM "IndexWord"`).pluck();
   // As one text, because a row costs more to hand over than to read. No word has a line break.
@@ -145,7 +145,7 @@ export function openIndexReader(file: string) {
     blocks = found.map(({ block: number, revision }) => {
       const kept = before.get(number);
       if (kept?.revision === revision) return kept;
-      return { ...readDocValues(columns.get(number) as Buffer), number, revision };
+      return { ...readDocValues(docValues.get(number) as Buffer), number, revision };
     });
     return true;
   }

@@ -4,8 +4,8 @@ import { isParticle, joinedFamily } from "../../papers/authors/particles";
 import { readName } from "../../papers/authors/readName";
 import { type Token, tokenize } from "../../text/tokenize";
 
-/** A word of a name as it was typed: all of it, or its first letter. */
-export type NameWord = { text: string; isInitial: boolean };
+/** A word of a name as it was typed: all of it, or its first letter; `isTied` one that a hyphen ties to another, F.-F. */
+export type NameWord = { text: string; isInitial: boolean; isTied: boolean };
 
 /** One way to understand a name: `given` in order, of which none may stand behind the family name. */
 export type Reading = { given: NameWord[]; family: string[] };
@@ -67,7 +67,7 @@ type JoinedReading = Reading & { of: NameWord[]; by: string };
 /** Min Jun Kim is Minjun Kim. @returns that reading, with the syllables that its given name is of; or none */
 function withJoinedGiven({ given, family }: Reading): JoinedReading[] {
   const text = joinedSyllables(given.map((word) => word.text));
-  return text === null ? [] : [{ given: [{ text, isInitial: false }], family, of: given, by: text }];
+  return text === null ? [] : [{ given: [{ text, isInitial: false, isTied: false }], family, of: given, by: text }];
 }
 
 /** Yann Le Cun is Yann LeCun, and Le Cun, Yann. */
@@ -92,7 +92,8 @@ function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string
   const letters =
     isMixed && /^\p{Lu}{2,3}$/u.test(word) ? tokens.flatMap((token) => [...token.word]) : tokens.map(spell);
   const isInitial = letters.every((letter) => [...letter].length === 1);
-  return letters.map((letter) => ({ text: letter, isInitial }));
+  const isTied = isInitial && /\p{Pd}/u.test(word);
+  return letters.map((letter) => ({ text: letter, isInitial, isTied }));
 }
 
 function readingsOf(parts: NameWord[][]): Reading[] {

@@ -37,6 +37,10 @@ test.each([
   ["fasta*", "name:fasta"],
   ["It", "name:it"],
   ["models", "name:models"],
+  ["sam 2.1", "name:sam2"],
+  ["the SAM-v2.1 paper", "name:sam2"],
+  ["Titans 1.5", "name:titans"],
+  ["titans-v0.3", "name:titans"],
 ])("%s is %s", (query, name) => {
   expect(nameOf(query)).toBe(name);
 });
@@ -45,6 +49,9 @@ test.each([
   ["a name that very many papers have", "transformer"],
   ["a name among other words", "sam 2 for videos"],
   ["nothing but what stands around a name", "what is the paper"],
+  ["a version of its own", "titans 3"],
+  ["a number of other kinds", "titans 2.1.4"],
+  ["a version alone", "2.1"],
   ["a choice", "sam2 OR o1"],
   ["an author", "author:o1"],
   ["what is excluded", "-sam2"],

@@ -19,8 +19,8 @@ const aside = new Set(
 
 /**
  * The name that a query is, whatever it excludes and filters, as the word of the index that stands for it: as it was
- * typed, else without what is written around it, else in the plural or singular. A name that a title introduces goes before
- * one that a paper has beside its own.
+ * typed, else without what is written around it, else in the plural or singular, else without a minor version, as few of
+ * those have a paper of their own. A name that a title introduces goes before one that a paper has beside its own.
  */
 export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): Word | null {
   const phrases: string[] = [];
@@ -33,7 +33,7 @@ export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">
   }
   const typed = phrases.join(" ");
   const texts = withoutAsides(typed);
-  for (const each of [...texts, ...texts.map(inOtherNumber)]) {
+  for (const each of [...texts, ...texts.map(inOtherNumber), ...texts.flatMap(ofOlderVersions)]) {
     const found = findName(each, lexicon);
     if (found) return found;
   }
@@ -61,6 +61,12 @@ function withoutAsides(text: string): string[] {
   for (let start = 0; start <= first; start++)
     for (let end = words.length; end > last; end--) texts.push(words.slice(start, end).join(" "));
   return texts.sort((one, other) => other.length - one.length);
+}
+
+/** Llama 3.1 is of the paper on Llama 3, Wan 2.1 of that on Wan. SAM 3 is another model than SAM. */
+function ofOlderVersions(text: string): string[] {
+  const [, name = "", major = ""] = /^(.*[^\d.\s-])[\s-]?(\d{1,2})\.\d{1,2}$/iu.exec(text) ?? [];
+  return name === "" ? [] : [`${name} ${major}`, name.replace(/[\s-]v(?:ersion)?$/i, "")];
 }
 
 function inOtherNumber(text: string): string {

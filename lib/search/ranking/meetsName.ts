@@ -14,6 +14,9 @@ export type SoughtName = {
   textOf: (word: number) => string;
 };
 
+/** In letters: Zhuang has six. */
+const longestSyllable = 8;
+
 const usual: NameEnd = { familyWords: 1, familyFirst: false };
 
 /** Whether one of the authors whose words stand from `start` to before `end` is meant by a name. */
@@ -84,7 +87,8 @@ function turnedWords(typed: NameWord[]): NameWord[] {
 
 /**
  * Whether names that were typed are those of an author. The first must be there, in full or by its initial; of others,
- * initials may be too many or too few. A syllable too few makes another name: Min Kim is not Min Jun Kim.
+ * initials may be too many or too few. A syllable too few makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is
+ * Fei-Fei Li or Feifei Li, but not Feng Li.
  */
 function areGiven(typed: NameWord[], given: string[]): boolean {
   const [first] = typed;
@@ -92,11 +96,23 @@ function areGiven(typed: NameWord[], given: string[]): boolean {
   for (const [index, word] of typed.entries()) {
     const own = given[index];
     if (own === undefined) {
-      if (!word.isInitial) return false;
+      if (!word.isInitial || (word.isTied && !isWrittenAsOne(typed, given))) return false;
     } else if (!isSame(word, own, index > 0)) return false;
   }
   const others = given.slice(typed.length);
   return first.isInitial || others.every((own) => [...own].length === 1 || !isSyllable(own));
+}
+
+/** Whether one word of a name has the syllables of two initials, or is no more than an initial itself. */
+function isWrittenAsOne([first, second]: NameWord[], [own = ""]: string[]): boolean {
+  if (own.length === 1) return true;
+  const cuts = Array.from({ length: Math.min(own.length, longestSyllable) }, (_, index) => index + 1);
+  return cuts.some((cut) => {
+    const [one, other] = [own.slice(0, cut), own.slice(cut)];
+    return (
+      one.startsWith(first?.text ?? "") && other.startsWith(second?.text ?? "") && isSyllable(one) && isSyllable(other)
+    );
+  });
 }
 
 function isSame({ text, isInitial }: NameWord, own: string, mayBeInitial: boolean): boolean {

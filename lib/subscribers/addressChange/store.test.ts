@@ -24,7 +24,7 @@ async function askToMove(subscriptionId: number, email: string, at = now) {
 
 /** The tokens that the emails of the latest move hold. */
 async function tokens() {
-  const { nonce } = await db().move.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const { nonce } = await db().addressChange.findFirstOrThrow({ orderBy: { id: "desc" } });
   return [confirmationToken(nonce, secrets(), "move-old"), confirmationToken(nonce, secrets(), "move-new")] as const;
 }
 
@@ -51,15 +51,15 @@ describe("a move", () => {
     expect(await agreeToAddressChange(two, later(hour))).toBe(true);
     expect(await addresses()).toEqual(["new@example.org"]);
     expect(await findConfirmation(await latestToken(), later(hour))).toBeNull();
-    expect(await db().subscription.findFirst()).toMatchObject({ email: "New@example.org", seenAt: later(hour) });
+    expect(await db().subscription.findFirst()).toMatchObject({ email: "New@example.org", lastActiveAt: later(hour) });
     expect(await findAddressChange(two, later(hour))).toMatchObject({ moved: true });
   });
 
   test("asks each address by an email of its own, until it has agreed", async () => {
     const { id } = await subscribeReader("old@example.org", now);
     await askToMove(id, "new@example.org");
-    const { nonce } = await db().move.findFirstOrThrow();
-    const kinds = await db().email.findMany({ where: { subject: nonce }, orderBy: { id: "asc" } });
+    const { nonce } = await db().addressChange.findFirstOrThrow();
+    const kinds = await db().email.findMany({ where: { about: nonce }, orderBy: { id: "asc" } });
     expect(kinds).toMatchObject([{ kind: "moveOld" }, { kind: "moveNew" }]);
     const [old, new_] = await tokens();
     const both = { from: "old@example.org", to: "new@example.org" };
@@ -90,7 +90,7 @@ describe("a move", () => {
     await db().subscription.updateMany({ data: { unsubscribedAt: now } });
     await askToMove(id, "e@example.org", later(40 * day));
     await askToMove(999, "f@example.org", now);
-    const moves = await db().move.findMany({ orderBy: { id: "asc" } });
+    const moves = await db().addressChange.findMany({ orderBy: { id: "asc" } });
     expect(moves.map(({ email }) => email)).toEqual(["a@example.org", "b@example.org", "c@example.org"]);
   });
 

@@ -1,4 +1,4 @@
-import type { Move, Prisma } from "../../generated/prisma/client";
+import type { AddressChange, Prisma } from "../../generated/prisma/client";
 import { emailKey } from "../../mail/address";
 import { enqueue } from "../../mail/queue/enqueue.store";
 import { forgetBounces } from "../../mail/suppression/bounces.store";
@@ -33,10 +33,11 @@ export async function beginAddressChange(
   const subscription = await tx.subscription.findUnique({ where: { id: subscriptionId } });
   if (!subscription || !isActive(subscription) || subscription.emailKey === emailKey(email)) return false;
   const since = new Date(now.getTime() - month);
-  if ((await tx.move.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= movesPerMonth) return false;
-  await tx.move.updateMany({ where: { subscriptionId, expiresAt: { gt: now } }, data: { expiresAt: now } });
+  if ((await tx.addressChange.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= movesPerMonth)
+    return false;
+  await tx.addressChange.updateMany({ where: { subscriptionId, expiresAt: { gt: now } }, data: { expiresAt: now } });
   const nonce = makeNonce();
-  await tx.move.create({
+  await tx.addressChange.create({
     data: {
       subscriptionId,
       email,
@@ -48,7 +49,7 @@ export async function beginAddressChange(
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  const owed = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, subject: nonce }));
+  const owed = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, about: nonce }));
   await enqueue(tx, owed, now);
   return true;
 }
@@ -56,7 +57,7 @@ export async function beginAddressChange(
 /** @returns null for a token that we did not send, or whose time is over */
 export async function findAddressChange(token: string, now: Date): Promise<OpenAddressChange | null> {
   const hash = hashToken(token);
-  const found = await db().move.findFirst({
+  const found = await db().addressChange.findFirst({
     where: { OR: [{ oldTokenHash: hash }, { newTokenHash: hash }], expiresAt: { gt: now } },
     include: { subscription: true },
   });
@@ -65,7 +66,7 @@ export async function findAddressChange(token: string, now: Date): Promise<OpenA
     return null;
   }
   const side = found.oldTokenHash === hash ? "old" : "new";
-  const agreed = (side === "old" ? found.oldAt : found.newAt) !== null;
+  const agreed = (side === "old" ? found.oldAgreedAt : found.newAgreedAt) !== null;
   return { from: found.subscription.email, to: found.email, side, agreed, moved: isComplete(found) };
 }
 
@@ -77,12 +78,17 @@ export async function agreeToAddressChange(token: string, now: Date): Promise<bo
   const hash = hashToken(token);
   const move = await db().$transaction(async (tx) => {
     const open = { expiresAt: { gt: now } };
-    const old = await tx.move.updateMany({ where: { ...open, oldTokenHash: hash, oldAt: null }, data: { oldAt: now } });
-    const new_ = await tx.move.updateMany({
-      where: { ...open, newTokenHash: hash, newAt: null },
-      data: { newAt: now },
+    const old = await tx.addressChange.updateMany({
+      where: { ...open, oldTokenHash: hash, oldAgreedAt: null },
+      data: { oldAgreedAt: now },
     });
-    const found = await tx.move.findFirst({ where: { ...open, OR: [{ oldTokenHash: hash }, { newTokenHash: hash }] } });
+    const new_ = await tx.addressChange.updateMany({
+      where: { ...open, newTokenHash: hash, newAgreedAt: null },
+      data: { newAgreedAt: now },
+    });
+    const found = await tx.addressChange.findFirst({
+      where: { ...open, OR: [{ oldTokenHash: hash }, { newTokenHash: hash }] },
+    });
     if (found && isComplete(found) && old.count + new_.count > 0) await carryOut(tx, found, now);
     return found;
   });
@@ -106,8 +112,8 @@ export async function findPendingAddressChange(
   side: Side,
   now: Date,
 ): Promise<{ from: string; to: string; token: string } | null> {
-  const found = await db().move.findFirst({
-    where: { nonce, expiresAt: { gt: now }, [`${side}At`]: null },
+  const found = await db().addressChange.findFirst({
+    where: { nonce, expiresAt: { gt: now }, [`${side}AgreedAt`]: null },
     include: { subscription: true },
   });
   if (!found) return null;
@@ -117,15 +123,19 @@ export async function findPendingAddressChange(
 
 /** Forgets address changes whose time was over by an instant. @returns a query, for a transaction */
 export function dropAddressChanges(expiredBy: Date) {
-  return db().move.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
+  return db().addressChange.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }
 
-function isComplete({ oldAt, newAt }: Move): boolean {
-  return oldAt !== null && newAt !== null;
+function isComplete({ oldAgreedAt, newAgreedAt }: AddressChange): boolean {
+  return oldAgreedAt !== null && newAgreedAt !== null;
 }
 
 /** A subscription that the new address had is of the same reader, as both have said: what it heard of is heard on. */
-async function carryOut(tx: Prisma.TransactionClient, { subscriptionId: id, email, emailKey }: Move, now: Date) {
+async function carryOut(
+  tx: Prisma.TransactionClient,
+  { subscriptionId: id, email, emailKey }: AddressChange,
+  now: Date,
+) {
   const other = await tx.subscription.findUnique({ where: { emailKey } });
   if (other && other.id !== id) {
     const interests = merged(isActive(other), await readInterests(tx, id), await readInterests(tx, other.id));
@@ -136,5 +146,5 @@ async function carryOut(tx: Prisma.TransactionClient, { subscriptionId: id, emai
   await expireConfirmations(tx, id, now);
   // What came back from the old address says nothing of the new one.
   await forgetBounces({ subscriptionId: id }, tx);
-  await updateSubscription(tx, id, { email, emailKey, seenAt: now, askedAt: null });
+  await updateSubscription(tx, id, { email, emailKey, lastActiveAt: now, reengagementQueuedAt: null });
 }

@@ -16,7 +16,7 @@ export type Former = Omit<Schedule, "cadence"> & {
  * digest at once; one that goes on keeps its time unless that is what changes.
  */
 export function settingsAfterConfirming(former: Former, { interests: _, ...settings }: Settings, now: Date) {
-  const alive = { ...settings, seenAt: now, askedAt: null, pausedAt: null, pausedUntil: null };
+  const alive = { ...settings, lastActiveAt: now, reengagementQueuedAt: null, pausedAt: null, pausedUntil: null };
   if (isActive(former)) return { ...alive, nextAt: rescheduled(former, settings, now) };
   return { ...alive, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };
 }

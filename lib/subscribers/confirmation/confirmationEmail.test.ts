@@ -15,8 +15,8 @@ const settings: Settings = {
   weekday: 3,
   hour: 7,
   timeZone: "UTC",
-  most: 10,
-  tellEmpty: false,
+  maxPapers: 10,
+  sendWhenEmpty: false,
 };
 const email = confirmationEmail(site, { settings, token: "abc-_9" }, addressed);
 /** The text part as it reads without its line breaks. */

@@ -39,14 +39,17 @@ describe("a request", () => {
     expect(subscription).toMatchObject({ email: address, emailKey: "reader@example.org", cadence: "weekly" });
     expect(subscription).toMatchObject({ createdAt: now, confirmedAt: null, unsubscribedAt: null, nextAt: null });
     expect(confirmations).toMatchObject([{ createdAt: now, expiresAt: later(48 * hour), usedAt: null }]);
+    const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = usual;
     expect(JSON.parse(confirmations[0]!.settings)).toEqual({
-      ...usual,
+      ...rest,
+      most,
+      tellEmpty,
       cadence: "weekly",
       weekday: 5,
       interests: [cs],
     });
     expect(emails).toMatchObject([
-      { kind: "confirmation", subject: confirmations[0]?.nonce, state: "queued", dueAt: now },
+      { kind: "confirmation", about: confirmations[0]?.nonce, state: "queued", dueAt: now },
     ]);
     expect(interests).toEqual([]);
   });
@@ -66,7 +69,7 @@ describe("a request", () => {
   test("changes nothing of an active subscription before it is confirmed", async () => {
     await subscribed();
     const { confirmations: _, emails: __, ...before } = await only();
-    await askFor(address, later(2 * day), { cadence: "weekly", interests: [cs], hour: 20, most: 30 });
+    await askFor(address, later(2 * day), { cadence: "weekly", interests: [cs], hour: 20, maxPapers: 30 });
     expect(await only()).toMatchObject(before);
   });
 });
@@ -85,7 +88,7 @@ describe("a confirmation", () => {
       confirmedAt: later(hour),
       unsubscribedAt: null,
       nextAt: later(hour),
-      seenAt: later(hour),
+      lastActiveAt: later(hour),
       confirmations: [{ usedAt: later(hour) }],
     });
     expect(await interests()).toEqual([cs, experts]);

@@ -7,7 +7,7 @@ import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { isActive } from "../active";
-import { type Settings, settingsSchema } from "../settings";
+import { type Settings, settingsSchema, toStored } from "../settings";
 import { keepInterests, readInterests } from "../store";
 import { lift } from "../suppression.store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
@@ -29,14 +29,14 @@ export async function askToConfirm(
   await tx.confirmation.create({
     data: {
       subscriptionId: id,
-      settings: JSON.stringify(settings),
+      settings: JSON.stringify(toStored(settings)),
       nonce,
       tokenHash: hashToken(confirmationToken(nonce, secrets())),
       createdAt: now,
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  await enqueue(tx, [{ subscriptionId: id, kind: "confirmation", subject: nonce }], now);
+  await enqueue(tx, [{ subscriptionId: id, kind: "confirmation", about: nonce }], now);
 }
 
 /** What a confirmation link asks for; `used` where its button was pressed before, `active` while digests go out. */

@@ -20,7 +20,7 @@ test("a reader who has long been silent is asked once, and paused without an ans
   expect(await askInactive(later(365))).toEqual({ asked: 0, paused: 0 });
   expect(await askInactive(later(366))).toEqual({ asked: 1, paused: 0 });
   expect(await askInactive(later(367))).toEqual({ asked: 0, paused: 0 });
-  expect((await only()).emails).toMatchObject([{ state: "queued", dueAt: later(366), subject: "2027-11-24" }]);
+  expect((await only()).emails).toMatchObject([{ state: "queued", dueAt: later(366), about: "2027-11-24" }]);
   expect(await askInactive(later(395))).toEqual({ asked: 0, paused: 0 });
   expect(await askInactive(later(396))).toEqual({ asked: 0, paused: 1 });
   expect(await only()).toMatchObject({ pausedAt: later(396), pausedUntil: null, nextAt: null });
@@ -41,14 +41,14 @@ test("who has left or is paused is not asked; who was paused until a day that is
   expect(await askInactive(later(400))).toEqual({ asked: 0, paused: 0 });
   await db().subscription.updateMany({ data: { pausedUntil: later(399) } });
   expect(await askInactive(later(400))).toEqual({ asked: 1, paused: 0 });
-  await db().subscription.updateMany({ data: { askedAt: null, pausedAt: null, unsubscribedAt: now } });
+  await db().subscription.updateMany({ data: { reengagementQueuedAt: null, pausedAt: null, unsubscribedAt: now } });
   expect(await askInactive(later(400))).toEqual({ asked: 0, paused: 0 });
 });
 
 test("what is queued of a reader who is paused is not sent", async () => {
   const { id } = await only();
   await askInactive(later(366));
-  await db().email.create({ data: { subscriptionId: id, kind: "digest", subject: "2027-12-23" } });
+  await db().email.create({ data: { subscriptionId: id, kind: "digest", about: "2027-12-23" } });
   await askInactive(later(396));
   expect(await db().email.findFirst({ where: { kind: "digest" } })).toMatchObject({ state: "cancelled" });
 });
@@ -57,7 +57,7 @@ test("who opens a digest in the browser is there", async () => {
   const { id } = await db().email.findFirstOrThrow();
   await askInactive(later(366));
   await markOpened(id, later(367));
-  expect(await only()).toMatchObject({ seenAt: later(367), askedAt: null });
+  expect(await only()).toMatchObject({ lastActiveAt: later(367), reengagementQueuedAt: null });
 });
 
 test("two workers at once ask once", async () => {

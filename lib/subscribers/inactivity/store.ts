@@ -36,7 +36,7 @@ export async function askInactive(now: Date): Promise<{ asked: number; paused: n
 }
 
 async function ask(since: Date, now: Date): Promise<number> {
-  const silent = { seenAt: { lt: since }, askedAt: null };
+  const silent = { lastActiveAt: { lt: since }, reengagementQueuedAt: null };
   const found = await db().subscription.findMany({
     where: { ...going(now), ...silent },
     select: { id: true },
@@ -47,7 +47,7 @@ async function ask(since: Date, now: Date): Promise<number> {
   return db().$transaction(async (tx) => {
     // Another worker may have asked some of them since.
     const asked = await setAsked(tx, { id: { in: ids }, ...silent }, now);
-    const owed = { kind: "stillThere", subject: now.toISOString().slice(0, 10) };
+    const owed = { kind: "stillThere", about: now.toISOString().slice(0, 10) };
     const emails = asked.map(({ id }) => ({ ...owed, subscriptionId: id }));
     await enqueue(tx, emails, now);
     return asked.length;
@@ -55,7 +55,7 @@ async function ask(since: Date, now: Date): Promise<number> {
 }
 
 async function pauseSilent(now: Date): Promise<number> {
-  const askedBefore = { askedAt: { lte: new Date(now.getTime() - patience) } };
+  const askedBefore = { reengagementQueuedAt: { lte: new Date(now.getTime() - patience) } };
   return db().$transaction(async (tx) => {
     const paused = await setSilent(tx, { ...going(now), ...askedBefore }, batch, now);
     const digests = { subscriptionId: { in: paused.map(({ id }) => id) }, kind: "digest" };

@@ -5,6 +5,7 @@ import { isSuppressed } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { secrets } from "../../platform/secrets";
 import { confirm } from "../confirmation/store";
+import { toStored } from "../settings";
 import { unsubscribe } from "../store";
 import { preferencesToken, unsubscribeToken } from "../tokens";
 import type { PreferencesOwner } from "./schema";
@@ -29,7 +30,7 @@ beforeEach(async () => {
 
 /** An email of a reader's that waits to be sent. */
 async function queueDigest() {
-  const data = { subscriptionId: reader.id, kind: "digest", subject: "2026-11-23" };
+  const data = { subscriptionId: reader.id, kind: "digest", about: "2026-11-23" };
   return (await db().email.create({ data })).id;
 }
 
@@ -60,9 +61,14 @@ describe("a link to preferences", () => {
 
 describe("what a reader chooses", () => {
   test("is kept, and moves the next digest where the schedule is another", async () => {
-    const settings = { ...usual, interests: [{ kind: "topic" as const, value: "cs.CL" }], most: 30, tellEmpty: true };
+    const settings = {
+      ...usual,
+      interests: [{ kind: "topic" as const, value: "cs.CL" }],
+      maxPapers: 30,
+      sendWhenEmpty: true,
+    };
     await changeSettings(reader, settings, later(hour));
-    expect(await only()).toMatchObject({ most: 30, tellEmpty: true, nextAt: now, seenAt: later(hour) });
+    expect(await only()).toMatchObject({ maxPapers: 30, sendWhenEmpty: true, nextAt: now, lastActiveAt: later(hour) });
     expect((await findReader(token))?.settings).toEqual(settings);
     await changeSettings(reader, { ...settings, hour: 18, timeZone: "Europe/Paris" }, later(hour));
     expect(await only()).toMatchObject({ hour: 18, nextAt: new Date("2026-11-23T17:00:00Z") });
@@ -89,7 +95,7 @@ describe("a break", () => {
   test("until a day: nothing queued is sent, and the first digest comes at its hour on that day", async () => {
     const id = await queueDigest();
     await pause(reader, new Date("2026-12-01T00:00:00Z"), now);
-    expect(await only()).toMatchObject({ pausedAt: now, nextAt: new Date("2026-12-01T07:00:00Z"), seenAt: now });
+    expect(await only()).toMatchObject({ pausedAt: now, nextAt: new Date("2026-12-01T07:00:00Z"), lastActiveAt: now });
     expect(await db().email.findUnique({ where: { id } })).toMatchObject({ state: "cancelled" });
   });
 
@@ -114,8 +120,12 @@ test("an export has everything that is stored, and nothing that opens anything",
   expect(JSON.parse(text)).toMatchObject({
     email: "Reader@example.org",
     cadence: "daily",
+    most: 10,
+    tellEmpty: false,
+    seenAt: now.toISOString(),
+    askedAt: null,
     interests: [{ kind: "trending" }],
-    confirmations: [{ usedAt: now.toISOString(), settings: usual }],
+    confirmations: [{ usedAt: now.toISOString(), settings: toStored(usual) }],
     emails: [
       { kind: "confirmation", state: "queued", attempts: [] },
       { kind: "digest", subject: "2026-11-23" },
@@ -126,6 +136,15 @@ test("an export has everything that is stored, and nothing that opens anything",
   });
   const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow();
   for (const secret of [nonce, tokenHash, await latestToken()]) expect(text).not.toContain(secret);
+});
+
+test("an export of an address change keeps its names when those of columns change", async () => {
+  const address = { email: "new@example.org", emailKey: "new@example.org" };
+  const tokens = { nonce: "n", oldTokenHash: "o", newTokenHash: "p" };
+  const times = { createdAt: now, expiresAt: later(day), oldAgreedAt: now };
+  await db().addressChange.create({ data: { subscriptionId: reader.id, ...address, ...tokens, ...times } });
+  const { moves } = (await exportReader(reader)) as { moves: object[] };
+  expect(moves).toEqual([{ ...address, createdAt: now, expiresAt: later(day), oldAt: now, newAt: null }]);
 });
 
 test("deleting leaves a hash and nothing else; who signs up anew is asked, and back once they confirm", async () => {

@@ -35,7 +35,7 @@ export async function changeSettings(
   now: Date,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const former = await updateSubscription(tx, id, { seenAt: now, askedAt: null });
+    const former = await updateSubscription(tx, id, { lastActiveAt: now, reengagementQueuedAt: null });
     await keepInterests(tx, id, interests, now);
     const nextAt = former.nextAt === null ? null : rescheduled(former, rest, now);
     await updateSubscription(tx, id, { ...rest, nextAt });
@@ -69,12 +69,12 @@ export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date
 }
 
 /**
- * All that is stored about a reader, as values for JSON. Left out are the numbers from which links are made, which are
+ * All that is stored about a reader, as values for JSON; names stay when those of columns change. Left out are the numbers from which links are made, which are
  * of use to nobody but a thief.
  */
 export async function exportReader({ id, email }: PreferencesOwner): Promise<object> {
   log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });
-  const address = limitHash("address", limitedMailbox(email), secrets().lasting);
+  const addressHash = limitHash("address", limitedMailbox(email), secrets().lasting);
   const left = { id: true, subscriptionId: true } as const;
   const [subscription, signUps] = await Promise.all([
     db().subscription.findUniqueOrThrow({
@@ -82,7 +82,7 @@ export async function exportReader({ id, email }: PreferencesOwner): Promise<obj
       include: {
         interests: { omit: left },
         confirmations: { omit: { ...left, nonce: true, tokenHash: true } },
-        moves: { omit: { ...left, nonce: true, oldTokenHash: true, newTokenHash: true } },
+        addressChanges: { omit: { ...left, nonce: true, oldTokenHash: true, newTokenHash: true } },
         emails: {
           omit: { subscriptionId: true, leasedBy: true, leasedUntil: true },
           include: { history: true, bounce: true },
@@ -93,17 +93,27 @@ export async function exportReader({ id, email }: PreferencesOwner): Promise<obj
         },
       },
     }),
-    db().signUp.findMany({ where: { address }, select: { createdAt: true, answeredAt: true, outcome: true } }),
+    db().signUp.findMany({ where: { addressHash }, select: { createdAt: true, answeredAt: true, outcome: true } }),
   ]);
-  const { confirmations, emails, digestItems, ...rest } = subscription;
+  const { confirmations, emails, digestItems, addressChanges, ...columns } = subscription;
+  const { maxPapers, sendWhenEmpty, lastActiveAt, reengagementQueuedAt, ...rest } = columns;
   return {
     ...rest,
+    most: maxPapers,
+    tellEmpty: sendWhenEmpty,
+    seenAt: lastActiveAt,
+    askedAt: reengagementQueuedAt,
+    moves: addressChanges.map(({ oldAgreedAt, newAgreedAt, ...change }) => ({
+      ...change,
+      oldAt: oldAgreedAt,
+      newAt: newAgreedAt,
+    })),
     confirmations: confirmations.map(({ settings, ...times }) => ({ ...times, settings: JSON.parse(settings) })),
-    emails: emails.map(({ history, bounce, kind, subject, ...email }) => ({
+    emails: emails.map(({ history, bounce, kind, about, ...email }) => ({
       ...email,
       bounce: bounce && { severity: bounce.severity, detail: bounce.detail, at: bounce.at },
       kind,
-      subject: kind === "digest" ? subject : null,
+      subject: kind === "digest" ? about : null,
       attempts: history.map(({ at, outcome, reason }) => ({ at, outcome, reason })),
     })),
     papersSent: digestItems.map(({ paper, reasons, ...item }) => ({ ...item, ...paper, reasons: JSON.parse(reasons) })),
@@ -112,8 +122,17 @@ export async function exportReader({ id, email }: PreferencesOwner): Promise<obj
 }
 
 function toReader(row: Subscription, interests: Interest[]): PreferencesOwner {
-  const { id, email, emailKey, weekday, hour, timeZone, most, tellEmpty, pausedAt, pausedUntil } = row;
+  const { id, email, emailKey, weekday, hour, timeZone, maxPapers, sendWhenEmpty, pausedAt, pausedUntil } = row;
   const cadence = cadenceSchema.parse(row.cadence);
-  const settings = { interests, cadence, weekday, hour, timeZone, most, tellEmpty };
-  return { id, email, emailKey, settings, active: isActive(row), asked: row.askedAt !== null, pausedAt, pausedUntil };
+  const settings = { interests, cadence, weekday, hour, timeZone, maxPapers, sendWhenEmpty };
+  return {
+    id,
+    email,
+    emailKey,
+    settings,
+    active: isActive(row),
+    asked: row.reengagementQueuedAt !== null,
+    pausedAt,
+    pausedUntil,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema } from "../../mail/address";
-import { settingsSchema } from "../settings";
+import { settingsSchema, toStored } from "../settings";
 
 /** What a sign-up asks for, as it waits to be answered. */
 export const requestSchema = z.discriminatedUnion("kind", [
@@ -9,6 +9,11 @@ export const requestSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type SignUpRequest = z.infer<typeof requestSchema>;
+
+/** @returns the JSON that `requestSchema` reads */
+export function printRequest(request: SignUpRequest): string {
+  return JSON.stringify(request.kind === "subscribe" ? { ...request, settings: toStored(request.settings) } : request);
+}
 
 /**
  * What became of a sign-up when it was sent: taken, or one too many from its network, or from everywhere; or there are

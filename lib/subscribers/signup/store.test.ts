@@ -20,7 +20,9 @@ const from = (network: string, at: Date) =>
 test("a sign-up waits with all that it asks for, and neither address nor network can be read once it is answered", async () => {
   expect(await from("192.0.2.1", now)).toBe("taken");
   const [waiting] = await db().signUp.findMany();
-  expect(JSON.parse(waiting!.request!)).toEqual({ kind: "subscribe", email: "reader@example.org", settings: usual });
+  const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = usual;
+  const settings = { ...rest, most, tellEmpty };
+  expect(JSON.parse(waiting!.request!)).toEqual({ kind: "subscribe", email: "reader@example.org", settings });
   expect(await answerSignUps(now)).toBe(1);
   expect(await answerSignUps(now)).toBe(0);
   const [answered] = await db().signUp.findMany();
@@ -75,7 +77,7 @@ const { perNetwork, perHour } = { perNetwork: 5, perHour: 200 };
 
 /** Sign-ups that came from everywhere. */
 const fill = (count: number) =>
-  db().signUp.createMany({ data: Array.from({ length: count }, () => ({ createdAt: now, address: "x" })) });
+  db().signUp.createMany({ data: Array.from({ length: count }, () => ({ createdAt: now, addressHash: "x" })) });
 
 const request = (email: string) => ({ kind: "subscribe" as const, email, settings: usual });
 const worked = (id: string) => ({ proof: "worked" as const, id });
@@ -141,7 +143,7 @@ test("two workers at once answer each sign-up once", async () => {
 });
 
 test("one that cannot be read, since another version took it, keeps no other from being answered", async () => {
-  await db().signUp.create({ data: { createdAt: now, address: "x", request: '{"kind":"gift"}' } });
+  await db().signUp.create({ data: { createdAt: now, addressHash: "x", request: '{"kind":"gift"}' } });
   await askFor("reader@example.org", now);
   expect(await outcomes()).toEqual(["void", "asked"]);
 });

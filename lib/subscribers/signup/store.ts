@@ -13,7 +13,7 @@ import { askToConfirm } from "../confirmation/store";
 import { allowances, type Counts, levelFor, whyNotTaken } from "./allowances";
 import { type Met, unchallenged } from "./challenge";
 import { askedAtMost, countedFor, limitedMailbox, limitHash, rememberedFor } from "./limits";
-import { type Reception, requestSchema, type SignUpRequest } from "./schema";
+import { printRequest, type Reception, requestSchema, type SignUpRequest } from "./schema";
 
 /** How many are answered before the worker looks after other things. */
 const batch = 20;
@@ -33,14 +33,14 @@ export async function takeSignUp(
 ): Promise<Reception> {
   const { signUps: limits } = env();
   const allowed = allowances(limits, proof);
-  const address = limitHash("address", limitedMailbox(request.email), secrets().lasting);
+  const addressHash = limitHash("address", limitedMailbox(request.email), secrets().lasting);
   const origin = hashesOf(network);
   const since = new Date(now.getTime() - countedFor);
   const from = (column: "network" | "wide" | "widest") =>
     Prisma.sql`(SELECT count(*) FROM "SignUp" WHERE ${Prisma.raw(`"${column}"`)} = ${origin[column]} AND "createdAt" > ${since})`;
   const taken = await db().$executeRaw(Prisma.sql`
-    INSERT INTO "SignUp" ("createdAt", "network", "wide", "widest", "challenge", "address", "request")
-    SELECT ${now}, ${origin.network}, ${origin.wide}, ${origin.widest}, ${id}, ${address}, ${JSON.stringify(request)}
+    INSERT INTO "SignUp" ("createdAt", "network", "wide", "widest", "challenge", "addressHash", "request")
+    SELECT ${now}, ${origin.network}, ${origin.wide}, ${origin.widest}, ${id}, ${addressHash}, ${printRequest(request)}
     WHERE ${from("network")} < ${allowed.network}
       AND ${from("wide")} < ${allowed.wide}
       AND ${from("widest")} < ${allowed.widest}
@@ -97,15 +97,15 @@ function tellOfMany(all: number, now: Date): void {
  */
 export async function answerSignUps(now: Date): Promise<number> {
   const waiting = await db().signUp.findMany({ where: { answeredAt: null }, orderBy: { id: "asc" }, take: batch });
-  for (const { id, address, request } of waiting) {
+  for (const { id, addressHash, request } of waiting) {
     const { data } = requestSchema.safeParse(JSON.parse(request ?? "null"));
-    await answer(id, address, data ?? null, now);
+    await answer(id, addressHash, data ?? null, now);
   }
   return waiting.length;
 }
 
 /** @param request null where it was taken by a version that asked for other things, which ends it */
-async function answer(id: number, address: string, request: SignUpRequest | null, now: Date): Promise<void> {
+async function answer(id: number, addressHash: string, request: SignUpRequest | null, now: Date): Promise<void> {
   const suppression = request && (await findSuppression(emailKey(request.email)));
   await db().$transaction(async (tx) => {
     const { count } = await tx.signUp.updateMany({
@@ -114,15 +114,15 @@ async function answer(id: number, address: string, request: SignUpRequest | null
     });
     if (count === 0) return;
     const barred = suppression !== null && blocks(suppression.reason, "confirmation");
-    const outcome = barred ? "suppressed" : request ? await carryOut(tx, address, request, now) : "void";
+    const outcome = barred ? "suppressed" : request ? await carryOut(tx, addressHash, request, now) : "void";
     await tx.signUp.update({ where: { id }, data: { outcome } });
   });
 }
 
-async function carryOut(tx: Prisma.TransactionClient, address: string, request: SignUpRequest, now: Date) {
+async function carryOut(tx: Prisma.TransactionClient, addressHash: string, request: SignUpRequest, now: Date) {
   for (const { within, times } of askedAtMost) {
     const since = new Date(now.getTime() - within);
-    if ((await tx.signUp.count({ where: { address, outcome: "asked", answeredAt: { gt: since } } })) >= times)
+    if ((await tx.signUp.count({ where: { addressHash, outcome: "asked", answeredAt: { gt: since } } })) >= times)
       return "limited";
   }
   if (request.kind === "move") return (await beginAddressChange(tx, request, now)) ? "asked" : "void";

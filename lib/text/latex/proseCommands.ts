@@ -80,6 +80,19 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
     (reader, { name }, before) =>
       /\d$/.test(before) ? reader.output.add(`${script("^", unit)}.`) : reader.readUnknown(name, before),
   ]),
+  // Of glossaries, acronym and acro: an abbreviation in the plural.
+  ...all(
+    ["glspl", "Glspl", "GLSpl", "glsplural", "acrshortpl", "acrfullpl", "acp", "Acp", "acsp", "acfp"],
+    (reader, { name }, before) => {
+      reader.cursor.skip("*");
+      const nodes = reader.cursor.group();
+      if (!nodes) reader.readUnknown(name, before);
+      else {
+        reader.readGroup(nodes);
+        reader.output.add("s");
+      }
+    },
+  ),
   ["boxed", readBoxed],
   ["sc", readSmallCapitals],
   ["textsc", readSmallCapitals],

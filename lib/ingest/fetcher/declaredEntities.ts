@@ -1,0 +1,88 @@
+import { decodeEntities } from "../../text/entities";
+import { outsideCdata } from "./mendXml";
+
+/*
+ * Entities that a document declares for itself: `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`. Each is replaced by plain
+ * text. No file is read, and a document that would unfold to a multiple of its length is refused.
+ */
+
+/** Times the length of the document, and so also a bound of the work: how much text all references may become. */
+const mostGrowth = 4;
+
+const name = String.raw`[\p{L}_:][\p{L}\p{N}._:-]{0,99}`;
+/** Stands before a document type: white space, comments, instructions, and text that some hosts have there. */
+const prolog = /[^<]*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/y;
+const doctype = /[^<]*<!DOCTYPE\s[^<>[\]]{1,1000}\[/iy;
+const generalEntity = new RegExp(String.raw`<!ENTITY\s+(${name})\s+(?:"([^"]*)"|'([^']*)')\s*>`, "uy");
+const externalEntity = new RegExp(String.raw`<!ENTITY\s+(${name})\s+(?:SYSTEM|PUBLIC)\s[^<>]{1,1000}>`, "uy");
+/** A comment, an instruction, a parameter entity or its use, a declaration of elements, white space. */
+const other = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![A-Z]+(?:[^<>"']|"[^"]*"|'[^']*'){0,1000}>|%[\w.:-]{1,100};|\s+/y;
+const end = /\]\s*>/y;
+
+const numeric = /&#(?:\d{1,7}|x[\da-f]{1,6});/gi;
+const reference = new RegExp(`&(${name});`, "gu");
+
+/**
+ * Replaces references to entities that the document declares in itself (XML 1.0, 4.2 to 4.5) by their text, and takes
+ * the declarations out of it.
+ * @returns null where the document needs a file or unfolds to too much
+ */
+export function expandDeclared(text: string): string | null {
+  const declared = readSubset(text);
+  if (!declared) return text;
+  let left = mostGrowth * text.length;
+  const values = new Map<string, string | null>();
+  const expand = (source: string, spell: (value: string) => string): string =>
+    source.replace(reference, (written, entity: string) => {
+      const value = values.get(entity);
+      if (value === undefined) return written;
+      left -= value?.length ?? Number.POSITIVE_INFINITY;
+      return value === null || left < 0 ? "" : spell(value);
+    });
+  for (const [entity, literal] of declared.literals) {
+    // The first declaration counts, and an entity may need those before it.
+    if (values.has(entity) || isKnown(entity, literal)) continue;
+    values.set(entity, literal === null ? null : expand(textOf(literal), (value) => value));
+  }
+  const document = outsideCdata(text.slice(declared.end), (stretch) => expand(stretch, asXml));
+  return left < 0 ? null : `${text.slice(0, declared.start)}>${document}`;
+}
+
+/** What stands in `[…]`: literals by name, null of an external entity; `start` and `end` enclose it with its `>`. */
+type Subset = { start: number; end: number; literals: [string, string | null][] };
+
+function readSubset(text: string): Subset | null {
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  while (take(prolog));
+  if (!take(doctype)) return null;
+  const start = at - 1;
+  const literals: Subset["literals"] = [];
+  while (!take(end)) {
+    const general = take(generalEntity);
+    const found = general ?? take(externalEntity);
+    if (found) literals.push([found[1] ?? "", general ? (general[2] ?? general[3] ?? "") : null]);
+    else if (!take(other)) return null;
+  }
+  return { start, end: at, literals };
+}
+
+/** Numbers in a literal are characters before it is anything else: `&#38;lt;` is `&lt;` (XML 1.0, 4.4.5). */
+function textOf(literal: string): string {
+  return decodeEntities(literal.replace(numeric, decodeEntities));
+}
+
+/** XML's own five mean what they mean, and HTML's need no file. */
+function isKnown(entity: string, literal: string | null): boolean {
+  const written = `&${entity};`;
+  return /^(?:amp|lt|gt|quot|apos)$/.test(entity) || (literal === null && decodeEntities(written) !== written);
+}
+
+function asXml(value: string): string {
+  return value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,36 @@
+import { isWhole } from "./conjunctions";
+
+/** BibTeX's braces around one author of a list: in `Ann Roe and {Barnes and Noble}` the second "and" parts nothing. */
+const braced = /(?<=^\s{0,5}|(?:;|\sand)\s{1,5})\{{1,3}([^{}]+)\}{1,3}(?=\s{0,5}$|\s{0,5};|\s{1,5}and\s)/g;
+
+const and = /\s(?:and|&|\\&)\s/;
+
+/** A piece of a text that names authors: one author, or as many as stand in it. */
+export type AuthorsPiece = { text: string; isOne: boolean };
+
+/**
+ * @param text as a source writes it, with its braces
+ * @returns its pieces in order; of one author without braces
+ */
+export function partedByBraces(text: string): AuthorsPiece[] {
+  if (!text.includes("{")) return [{ text, isOne: false }];
+  const pieces: AuthorsPiece[] = [];
+  let from = 0;
+  for (const { 0: all, 1: inner = "", index } of text.matchAll(braced)) {
+    const isOne = and.test(inner);
+    if (!isOne && !inner.includes(",")) continue;
+    // Braces around all of a field are those of its value.
+    const isValue = all === text.trim() && isOne && !all.startsWith("{{") && inner.split(/\sand\s/).every(isNamed);
+    if (isValue) return [{ text: inner, isOne: false }];
+    const before = text.slice(from, index).replace(/\s(?:and\s+)?$/, "");
+    pieces.push({ text: before, isOne: false }, { text: inner.replace(/\s+/g, " ").trim(), isOne });
+    from = index + all.length;
+  }
+  pieces.push({ text: text.slice(from).replace(/^\s+and\s/, ""), isOne: false });
+  return pieces.filter((piece) => piece.text.trim() !== "");
+}
+
+/** Ann Roe, or Roe, Ann. */
+function isNamed(text: string): boolean {
+  return isWhole(text.trim()) || /^[^,]+,[^,]+$/.test(text);
+}
