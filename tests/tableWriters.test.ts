@@ -10,7 +10,7 @@ import { readTables, type Tables, tablesWrittenIn, unreadable, writingRooms } fr
  */
 
 /** Tables that only triggers write. */
-const byTriggers = ["VectorPending"];
+const byTriggers = ["PageChange", "VectorPending"];
 
 function readProject(): Map<string, string> {
   const sources = new Map<string, string>();

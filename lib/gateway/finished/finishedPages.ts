@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { addDays, dayAt, startOfDay } from "../../calendar/day";
+import { missedFormulas } from "../../papers/formulas/client";
 import { log } from "../../platform/logs/log";
 import { Admission } from "./admission";
 import { type Answer, readAnswer } from "./answer";
@@ -15,6 +16,8 @@ import { linkedPapers } from "./scopes";
 const pollEvery = 50;
 /** In ms: what is not followed by scopes, such as new similar papers of an old one, shows after this long. */
 const longest = 3_600_000;
+/** In ms: a page without some of its formulas is rendered again after this. */
+const incomplete = 5000;
 
 export type Options = {
   databaseFile: string;
@@ -110,6 +113,7 @@ export class FinishedPages {
   async #render(route: KeptRoute): Promise<Answer> {
     this.#poll(true);
     const { revision } = this.#freshness;
+    const missed = missedFormulas();
     const rendered = await render(this.#listener, route.address, this.#options.host);
     const answer = await readAnswer(rendered);
     if (!answer.isKept) {
@@ -120,15 +124,16 @@ export class FinishedPages {
     const shown = isHtml ? linkedPapers(rendered.body.toString()) : [];
     const scopes = [...new Set([...route.scopes, ...shown])];
     const hits = this.#pages.peek(route.address)?.hits ?? 1;
-    this.#pages.set(route.address, { route, answer, revision, scopes, until: this.#until(Date.now()), hits });
+    const lifetime = missedFormulas() > missed ? incomplete : longest;
+    this.#pages.set(route.address, { route, answer, revision, scopes, until: this.#until(Date.now(), lifetime), hits });
     return answer;
   }
 
   /** Pages name days: they are rendered again when the site's day ends. */
-  #until(now: number): number {
+  #until(now: number, lifetime: number): number {
     const { timeZone } = this.#options;
     const tomorrow = addDays(dayAt(new Date(now), timeZone), 1);
-    return Math.min(now + longest, startOfDay(tomorrow, timeZone).getTime());
+    return Math.min(now + lifetime, startOfDay(tomorrow, timeZone).getTime());
   }
 
   #poll(isUrgent = false): void {
