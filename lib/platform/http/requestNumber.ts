@@ -1,2 +1,2 @@
-/** The header in which the guard numbers the requests for pages: the number that an error page shows, and the log. */
+/** The header in which the guard passes each request's number to pages, for the error page and the log. */
 export const requestNumber = "x-offprint-number";

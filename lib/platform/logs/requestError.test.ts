@@ -6,7 +6,7 @@ import { logRequestError } from "./requestError";
 
 const printed = { error(..._: unknown[]) {}, warn(..._: unknown[]) {} };
 
-test("an error of a page is logged once, with the digest that its reader sees and without the token in its URL", () => {
+test("an error of a page is logged once, with the number that its reader sees and without the token in its URL", () => {
   const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const thrown = Object.assign(new Error("It broke"), { digest: "1234" });
   vi.useFakeTimers();

@@ -1,2 +1,5 @@
-/** Where bin/browserBundle.ts writes the script of the site's pages: outside what Next clears when it builds. */
+/**
+ * Where bin/browserBundle.ts writes the script of the site's pages: outside the folders that Next clears when it
+ * builds.
+ */
 export const browserBundle = ".next/browser.js";
