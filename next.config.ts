@@ -5,6 +5,10 @@ const endings = Object.keys(formats).join("|").replaceAll(".", "\\.");
 
 export default {
   poweredByHeader: false,
+  // The guard does, once it has seen a page (lib/gateway/documents.ts).
+  compress: false,
+  // For whoever is not such a bot, Next may send the metadata behind the page, for React to move to its head.
+  htmlLimitedBots: /^/,
   reactStrictMode: true,
   images: { unoptimized: true },
   // `npm test` checks types, those of the tests too, which a start does not install.

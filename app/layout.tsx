@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
+import { browserScriptPath } from "@/lib/gateway/browserScript";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import "./globals.css";
@@ -60,6 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <SiteFooter name={name} byline={byline} />
         </div>
         <Shortcuts />
+        <script type="module" src={browserScriptPath()} />
       </body>
     </html>
   );

@@ -3,10 +3,12 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { browserBundle } from "@/lib/platform/site/browserBundle";
+import { bundleBrowser } from "./browserBundle";
 import { nextProgram, withParent } from "./web";
 
 const stamp = ".next/offprint-sources";
-const folders = ["app", "components", "lib", "prisma/schema"];
+const folders = ["app", "browser", "components", "lib", "prisma/schema"];
 const files = [
   "package-lock.json",
   "next.config.ts",
@@ -23,10 +25,12 @@ const files = [
  */
 export async function buildWhenChanged(): Promise<boolean> {
   const hash = hashSources();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
+  const isBuilt = existsSync(stamp) && existsSync(browserBundle) && readFileSync(stamp, "utf8") === hash;
+  if (isBuilt) return false;
   // Removed first: a killed build leaves a mix of two builds, whichever version starts next.
   rmSync(stamp, { force: true });
   await build();
+  await bundleBrowser();
   writeFileSync(stamp, hash);
   return true;
 }

@@ -13,6 +13,7 @@ import { keepRunning, type Program } from "@/lib/platform/processes/keepRunning"
 import { secrets } from "@/lib/platform/secrets";
 import { checkStore } from "@/lib/platform/site/store";
 import { plural } from "@/lib/text/plural";
+import { watchBrowser } from "./browserBundle";
 import { buildWhenChanged } from "./build";
 import { explainFailure } from "./failure";
 import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
@@ -51,7 +52,8 @@ async function prepare(): Promise<void> {
   if (renewed > 0) console.log(`✓ Updated the derived data of ${renewed} papers`);
   const seeded = await seedWhenEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
-  if (!dev) await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
+  if (dev) await watchBrowser();
+  else await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
   await closeDatabase();
 }
 

@@ -7,8 +7,6 @@ export function SearchBox({ query = "" }: { query?: string }) {
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="relative flex w-full gap-2">
       <SearchField
-        // The field is reset on the results of another query.
-        key={query}
         query={query}
         className={`${height} min-w-0 flex-1 rounded-md border border-line bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
       />

@@ -26,7 +26,7 @@ const pure = [
 type Sources = Map<string, string>;
 type Import = { from: string; to: string; typeOnly: boolean };
 
-const roots = ["app", "components", "lib", "bin"];
+const roots = ["app", "browser", "components", "lib", "bin"];
 
 function violationsOf(sources: Sources): string[] {
   const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
@@ -38,6 +38,9 @@ function violationsOf(sources: Sources): string[] {
     ...reaching(sources, imports, [...sources.keys()].filter(isPure), isSystem).map(
       (trail) => `${trail}: a pure file must not reach a store, the environment, system calls or the clock`,
     ),
+    ...[...sources]
+      .filter(([, source]) => isClient(source) && !isFormAnswer(source))
+      .map(([file]) => `${file}: "use client" is for the answer of a form, without state, effect or handler`),
     ...[...sources.keys()].filter(isBarrel).map((file) => `${file}: import files, not folders`),
     ...[...sources.keys()].filter(isOutsideWings).map((file) => `${file}: is in no wing`),
   ];
@@ -52,6 +55,8 @@ function rulesViolatedBy({ from, to, typeOnly }: Import): string[] {
     [isIn(from, "components") && (isIn(to, "app") || isIn(to, "bin")), "components import neither app nor bin"],
     [isIn(from, "app") && isIn(to, "bin"), "app does not import bin"],
     [isIn(from, "bin") && (isIn(to, "app") || isIn(to, "components")), "bin imports neither app nor components"],
+    [isIn(to, "browser") && !isIn(from, "browser"), "what runs in the browser is no part of a page"],
+    [isIn(from, "browser") && !mayRunInBrowser(to, typeOnly), "the browser runs no framework, and of lib only rules"],
     [isIn(from, "components") && isStore(to), "components get data as props and do not import stores"],
     [opensDatabase(to, typeOnly) && !mayOpenDatabase(from), "only stores open the database"],
     [to.startsWith("lib/generated/") && !mayKnowRows(from), "only stores know Prisma's types"],
@@ -130,8 +135,24 @@ function isBarrel(file: string) {
   return /(^|\/)index\.tsx?$/.test(file);
 }
 
+/** Next makes files for browsers of what is marked so, and serves them, though no page of ours asks for one. */
 function inBrowser(sources: Sources): string[] {
-  return [...sources].filter(([, source]) => /^"use client"/m.test(source)).map(([file]) => file);
+  return [...sources].filter(([file, source]) => isClient(source) || isIn(file, "browser")).map(([file]) => file);
+}
+
+function isClient(source: string): boolean {
+  return /^"use client"/m.test(source);
+}
+
+/** No framework runs in the browser: the server alone renders a component, at a request for its page or with a form. */
+function isFormAnswer(source: string): boolean {
+  const calls = [...source.matchAll(/\b(use[A-Z]\w*)\(/g)].map(([, name]) => name);
+  const isStill = calls.every((name) => name === "useActionState" || name === "useId");
+  return calls.includes("useActionState") && isStill && !/\son[A-Z]\w*=/.test(source);
+}
+
+function mayRunInBrowser(to: string, typeOnly: boolean): boolean {
+  return isIn(to, "browser") || (isIn(to, "lib") && (typeOnly || isPure(to)));
 }
 
 /** Follows the value imports of some files. @returns for each, the path to a forbidden file */
@@ -221,6 +242,14 @@ describe("a violation is found", () => {
     ],
     ["a file outside the wings", "lib/misc/slug.ts", ""],
     ["a barrel", "lib/papers/index.ts", ""],
+    ["a framework in the browser", "browser/copy.ts", 'import { useState } from "react";'],
+    ["a store in the browser", "browser/copy.ts", 'import { readSite } from "@/lib/platform/site/store";'],
+    ["a page in the browser", "browser/copy.ts", 'import { Page } from "@/components/Page";'],
+    ["a page that runs it", "app/layout.tsx", 'import "@/browser/copy";'],
+    ["a component with state", "components/A.tsx", '"use client";\nconst [a] = useState(1);'],
+    ["a component with an effect", "components/A.tsx", '"use client";\nuseActionState(a, b);\nuseEffect(c);'],
+    ["a component with a handler", "components/A.tsx", '"use client";\nuseActionState(a, b);\n<b onClick={c} />'],
+    ["a component that answers no form", "components/A.tsx", '"use client";\nexport const a = 1;'],
   ];
   test.each(cases)("%s", (_, file, source) => {
     expect(violationsOf(new Map([[file, source]]))).not.toEqual([]);
@@ -228,7 +257,7 @@ describe("a violation is found", () => {
 
   test("browser code reaching a secret through another file", () => {
     const sources = new Map([
-      ["components/A.tsx", '"use client";\nimport { sign } from "@/lib/platform/signature";'],
+      ["components/A.tsx", '"use client";\nimport { sign } from "@/lib/platform/signature";\nuseActionState(sign);'],
       ["lib/platform/signature.ts", 'import { secrets } from "./secrets";'],
     ]);
     expect(violationsOf(sources)).toHaveLength(1);

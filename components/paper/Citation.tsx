@@ -14,7 +14,7 @@ export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
         >
           <code>{bibtex}</code>
         </pre>
-        <CopyButton text={bibtex} />
+        <CopyButton />
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
         <span>Download:</span>

@@ -19,7 +19,7 @@ function Copyable({ text }: { text: string }) {
       <pre className="whitespace-pre-wrap rounded-lg bg-raised p-4 leading-relaxed max-sm:pt-14 sm:pr-24">
         <code>{text}</code>
       </pre>
-      <CopyButton text={text} />
+      <CopyButton />
     </div>
   );
 }

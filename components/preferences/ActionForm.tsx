@@ -15,14 +15,14 @@ type Props = {
 
 /** A form of one button, with the few fields that it takes. */
 export function ActionForm({ action, token, button, children }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched);
+  const [state, submit] = useActionState(action, untouched);
   const id = useId();
   return (
     <form action={submit} noValidate>
       <input type="hidden" name="token" value={token} />
       <div className="flex flex-wrap items-end gap-3">
         {children}
-        <button type="submit" disabled={pending} className={sideButton}>
+        <button type="submit" className={sideButton}>
           {button}
         </button>
       </div>

@@ -9,7 +9,7 @@ import { Outcome } from "./Outcome";
 
 /** Asks for the address that digests are to go to from now on. */
 export function MoveForm({ token }: { token: string }) {
-  const [state, submit, pending] = useActionState(moveAddress, untouched);
+  const [state, submit] = useActionState(moveAddress, untouched);
   const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
   return (
     <form action={submit} noValidate>
@@ -17,7 +17,7 @@ export function MoveForm({ token }: { token: string }) {
       <div className="max-w-xs">
         <EmailField id="new-email" label="New address" value={state.entered} error={wrong} />
       </div>
-      <button type="submit" disabled={pending} className={`${sideButton} mt-3`}>
+      <button type="submit" className={`${sideButton} mt-3`}>
         Change address
       </button>
       {wrong ? null : <Outcome id="move-outcome" state={state} />}

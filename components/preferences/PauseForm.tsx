@@ -8,7 +8,7 @@ import { untouched } from "@/lib/subscribers/preferences/schema";
 
 /** Asks until when no digests are to come. @param bounds the days between which a break may end */
 export function PauseForm({ token, bounds }: { token: string; bounds: { first: string; last: string } }) {
-  const [state, submit, pending] = useActionState(pauseDigests, untouched);
+  const [state, submit] = useActionState(pauseDigests, untouched);
   const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
   return (
     <form action={submit} noValidate>
@@ -29,7 +29,7 @@ export function PauseForm({ token, bounds }: { token: string; bounds: { first: s
         className={field}
       />
       <Problem id="until-error">{wrong}</Problem>
-      <button type="submit" disabled={pending} className={`${sideButton} mt-3`}>
+      <button type="submit" className={`${sideButton} mt-3`}>
         Pause
       </button>
     </form>

@@ -13,7 +13,7 @@ type Props = { token: string; settings: Values; timeZones: string[] };
 
 /** What a subscription hears of and when, to be changed. */
 export function SettingsForm({ token, settings, timeZones }: Props) {
-  const [state, submit, pending] = useActionState(savePreferences, untouched);
+  const [state, submit] = useActionState(savePreferences, untouched);
   const id = useId();
   const values = state.typed ?? settings;
   return (
@@ -22,7 +22,7 @@ export function SettingsForm({ token, settings, timeZones }: Props) {
       <Interests id={id} offered={settings.interest} values={values} error={state.errors.interest} />
       <Schedule id={id} values={values} errors={state.errors} timeZones={timeZones} />
       <div>
-        <button type="submit" disabled={pending} className={mainButton}>
+        <button type="submit" className={mainButton}>
           Save
         </button>
         <Outcome id={`${id}-outcome`} state={state} />

@@ -1,55 +1,10 @@
-"use client";
-
-import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState, useSyncExternalStore } from "react";
 import { longestQuery } from "@/lib/search/query/query";
-import { Suggestions } from "./Suggestions";
-import { useSuggestions } from "./useSuggestions";
-
-const never = () => () => {};
 
 /**
- * The field of a search form, with suggestions while one types: a combobox as WAI-ARIA describes it, once the page's
- * script has run, and a plain field before.
+ * The field of a search form. With the list and the option below it, browser/suggestions.ts makes it suggest while one
+ * types. An option is a link, for the mouse and for fingers.
  */
 export function SearchField({ query, className }: { query: string; className: string }) {
-  const list = useId();
-  const router = useRouter();
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const [typed, setTyped] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState(-1);
-  const suggestions = useSuggestions(typed);
-  const isShown = isOpen && suggestions.length > 0;
-  const current = isShown ? suggestions[chosen] : undefined;
-
-  const close = () => {
-    setOpen(false);
-    setChosen(-1);
-  };
-  const move = (by: 1 | -1) => {
-    setOpen(true);
-    // The field itself is one of the places.
-    const places = suggestions.length + 1;
-    setChosen(isShown ? ((chosen + 1 + by + places) % places) - 1 : by > 0 ? 0 : suggestions.length - 1);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // What is pressed while an input method composes a word is its own.
-    if (event.nativeEvent.isComposing || suggestions.length === 0) return;
-    if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Escape" && isShown) close();
-    else if (event.key === "Enter" && current) {
-      close();
-      router.push(current.href);
-    } else return;
-    event.preventDefault();
-  };
-
   return (
     <>
       <input
@@ -63,25 +18,26 @@ export function SearchField({ query, className }: { query: string; className: st
         data-search
         enterKeyHint="search"
         className={className}
-        {...(isLive
-          ? {
-              role: "combobox",
-              autoComplete: "off",
-              "aria-autocomplete": "list" as const,
-              "aria-expanded": isShown,
-              "aria-controls": list,
-              "aria-activedescendant": current ? `${list}-${chosen}` : undefined,
-            }
-          : {})}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setOpen(true);
-          setChosen(-1);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={close}
       />
-      <Suggestions id={list} suggestions={isShown ? suggestions : []} chosen={chosen} onFollow={close} />
+      <div
+        hidden
+        role="listbox"
+        aria-label="Suggestions"
+        data-suggestions
+        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-line bg-paper py-1 text-sm shadow-lg"
+      />
+      <template>
+        {/* biome-ignore lint/a11y/useValidAnchor: it leads somewhere once it is an option */}
+        <a
+          role="option"
+          aria-selected="false"
+          tabIndex={-1}
+          className="flex items-baseline gap-3 px-3 py-2 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
+        >
+          <span dir="auto" className="min-w-0 flex-1 truncate" />
+          <span className="text-muted text-xs" />
+        </a>
+      </template>
     </>
   );
 }

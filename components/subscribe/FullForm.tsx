@@ -12,7 +12,6 @@ import { Interests } from "./Interests";
 import { mainButton, sideButton } from "./look";
 import { Problem } from "./Problem";
 import { Schedule } from "./Schedule";
-import { useTimeZone } from "./useTimeZone";
 
 type Props = {
   stamp: string;
@@ -25,23 +24,28 @@ type Props = {
 
 /** All that can be chosen, before an address is left. Works without JavaScript. */
 export function FullForm({ stamp, initial, zoned, timeZones }: Props) {
-  const [state, submit, pending] = useActionState(subscribe, idle);
-  const here = useTimeZone();
+  const [state, submit] = useActionState(subscribe, idle);
   const id = useId();
   if (state.status === "sent") return <CheckInbox email={state.email} outbox={state.outbox} />;
 
-  const values = state.settings ?? { ...initial, timeZone: (zoned ? null : here) ?? initial.timeZone };
+  const values = state.settings ?? initial;
   return (
     <form action={submit} noValidate className="grid gap-7">
       <Interests id={id} offered={initial.interest} values={values} error={state.errors.interest} />
-      <Schedule id={id} values={values} errors={state.errors} timeZones={timeZones} />
+      <Schedule
+        id={id}
+        values={values}
+        errors={state.errors}
+        timeZones={timeZones}
+        ownZone={!zoned && !state.settings}
+      />
       <div className="max-w-sm">
         <EmailField id={`${id}-email`} label="Email address" value={state.email} error={state.errors.email} />
       </div>
       <Guards stamp={state.stamp ?? stamp} />
       <div>
         <div className="flex flex-wrap gap-3">
-          <button type="submit" disabled={pending} className={mainButton}>
+          <button type="submit" className={mainButton}>
             Subscribe
           </button>
           <button type="submit" formAction={preview} formNoValidate className={sideButton}>

@@ -11,15 +11,13 @@ import { Guards } from "./Guards";
 import { choice, mainButton } from "./look";
 import { Problem } from "./Problem";
 import { rhythms } from "./rhythms";
-import { useTimeZone } from "./useTimeZone";
 
 /**
  * Leaves an address for the trending papers, and no more than that. It works without JavaScript: the action then
  * answers with the same page, the form in its new state.
  */
 export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string }) {
-  const [state, submit, pending] = useActionState(subscribe, idle);
-  const here = useTimeZone() ?? timeZone;
+  const [state, submit] = useActionState(subscribe, idle);
   const id = useId();
   if (state.status === "sent") return <CheckInbox email={state.email} outbox={state.outbox} />;
 
@@ -51,9 +49,9 @@ export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string
         <Problem id={`${id}-cadence-error`}>{cadence}</Problem>
       </div>
       <input type="hidden" name="interest" value="trending" />
-      <input type="hidden" name="timeZone" value={here} />
+      <input type="hidden" name="timeZone" value={timeZone} data-time-zone />
       <Guards stamp={state.stamp ?? stamp} />
-      <button type="submit" disabled={pending} className={mainButton}>
+      <button type="submit" className={mainButton}>
         Subscribe
       </button>
       <div className="basis-full text-muted text-sm">

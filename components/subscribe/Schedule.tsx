@@ -5,13 +5,20 @@ import { choice, field } from "./look";
 import { Problem } from "./Problem";
 import { rhythms } from "./rhythms";
 
-type Props = { id: string; values: SettingsForm; errors: SettingsErrors; timeZones: string[] };
+type Props = {
+  id: string;
+  values: SettingsForm;
+  errors: SettingsErrors;
+  timeZones: string[];
+  /** Whether the browser's own time zone takes the place of the one in `values`. */
+  ownZone?: boolean;
+};
 
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, "0")}:00`] as const);
 const days = weekdays.map((name, index) => [String(index + 1), name] as const);
 
 /** When digests come, and how many papers they may have. The weekday is only shown for weekly digests. */
-export function Schedule({ id, values, errors, timeZones }: Props) {
+export function Schedule({ id, values, errors, timeZones, ownZone = false }: Props) {
   const zones = timeZones.includes(values.timeZone) ? timeZones : [values.timeZone, ...timeZones];
   const select = (name: "cadence" | "weekday" | "hour" | "timeZone", options: (readonly [string, string])[]) => (
     <select
@@ -19,6 +26,7 @@ export function Schedule({ id, values, errors, timeZones }: Props) {
       id={`${id}-${name}`}
       name={name}
       defaultValue={values[name]}
+      data-time-zone={name === "timeZone" && ownZone ? true : undefined}
       aria-invalid={errors[name] ? true : undefined}
       aria-describedby={errors[name] ? `${id}-${name}-error` : undefined}
       className={`${choice} w-full`}

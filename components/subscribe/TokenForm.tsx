@@ -15,7 +15,7 @@ type Props = {
 
 /** A page that a link in an email opens: one button, which does what the link alone must not. */
 export function TokenForm({ action, token, button, children, done, unknown }: Props) {
-  const [state, submit, pending] = useActionState(action, { status: "idle" });
+  const [state, submit] = useActionState(action, { status: "idle" });
   if (state.status === "done") return <div role="status">{done}</div>;
   if (state.status === "unknown") return <div role="alert">{unknown}</div>;
   return (
@@ -29,7 +29,6 @@ export function TokenForm({ action, token, button, children, done, unknown }: Pr
       ) : null}
       <button
         type="submit"
-        disabled={pending}
         className="mt-6 h-11 rounded-md bg-accent px-5 font-medium text-paper hover:opacity-90 disabled:opacity-60"
       >
         {button}

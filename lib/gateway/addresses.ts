@@ -18,6 +18,7 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/webhooks\/mail\/(?:generic|ses)$/, ["POST", "OPTIONS"]],
   [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt|favicon\.ico|icon\.svg)$/, reading],
   [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
+  [/^\/(?:browser-[0-9a-f]{16}\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
 ];
@@ -36,11 +37,6 @@ export function isPage(name: string): boolean {
   return !files.some(([form]) => form.test(name));
 }
 
-/** Whether React renders what is here: a page in its own form, and not as Markdown. */
-export function isRendered(name: string): boolean {
-  return isPage(name) && !name.endsWith(".md");
-}
-
 /** Whether an address says itself what it answers to OPTIONS: those that pages of other sites send requests to. */
 export function answersOptions(name: string): boolean {
   return name.startsWith("/api/");
@@ -49,5 +45,5 @@ export function answersOptions(name: string): boolean {
 /** Whether other sites may put what is here into their pages, or their programs read it. */
 export function isForOthers(name: string): boolean {
   if (/\.md$/.test(name)) return true;
-  return !isPage(name) && !/^\/(?:_next|unsubscribe|preferences|webhooks)\//.test(name);
+  return !isPage(name) && !/^\/(?:_next|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|speculation-)/.test(name);
 }

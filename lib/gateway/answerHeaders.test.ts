@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headersOf, mergeVary, variesBy } from "./answerHeaders";
 
-const site = { publicUrl: "https://papers.example.org", development: false };
+const site = { publicUrl: "https://papers.example.org" };
 
 describe("what an answer says to browsers", () => {
   test("is to come back by TLS, where the site has that", () => {
@@ -44,6 +44,24 @@ describe("what an answer says to browsers", () => {
     expect(headersOf(name, site)["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
   });
 
+  test("names what may be fetched ahead, on pages alone", () => {
+    expect(headersOf("/papers/2407.20183", site)["Speculation-Rules"]).toBe('"/speculation-rules.json"');
+    expect(headersOf("/papers/trending.atom", site)).not.toHaveProperty("Speculation-Rules");
+  });
+
+  test("runs no script but a file of this site, and makes none of text", () => {
+    for (const name of ["/", "/papers/2407.20183", "/subscribe", "/outbox/1", "/api", "/papers/trending.atom"]) {
+      const policy = headersOf(name, site)["Content-Security-Policy"] ?? "";
+      expect(policy.split("; ")).toEqual(
+        expect.arrayContaining(["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"]),
+      );
+      expect(policy).not.toContain("unsafe-eval");
+    }
+    expect(headersOf("/", site)["Content-Security-Policy"]).toContain(
+      "style-src 'self'; style-src-attr 'unsafe-inline'",
+    );
+  });
+
   test("keeps addresses with tokens from other sites and from search engines", () => {
     for (const name of ["/preferences", "/unsubscribe", "/subscribe/confirm", "/outbox/1", "/digests/1.27.abc"])
       expect(headersOf(name, site)).toMatchObject({ "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" });
@@ -69,4 +87,6 @@ test("Vary names each header once, whoever named it", () => {
   expect(mergeVary("", ["Accept"])).toBe("Accept");
   expect(mergeVary("rsc, Accept-Encoding", ["Accept", "RSC"])).toBe("RSC, Accept-Encoding, Accept");
   expect(mergeVary("*", ["Accept"])).toBe("*");
+  expect(mergeVary("RSC, next-url, Accept-Encoding", [], ["rsc", "next-url"])).toBe("Accept-Encoding");
+  expect(mergeVary("rsc", [], ["rsc"])).toBe("");
 });

@@ -1,23 +1,32 @@
 import { isNegotiated } from "../publish/markdown/negotiate";
-import { isForOthers, isRendered } from "./addresses";
+import { isForOthers, isPage } from "./addresses";
+import { speculationRulesPath } from "./speculationRules";
 
-export type Setting = { publicUrl: string; development: boolean };
+export type Setting = { publicUrl: string };
+
+/** Where emails are shown, whose frame takes its policy from the page around it. They have a style sheet within. */
+const emails = /^\/outbox\//;
 
 /**
- * Inline scripts are Next's own data; a nonce for them would make every page dynamic for good and forbid caching.
- * Development needs eval for hot reloading.
+ * Of pages, and of whatever else is not for a page of another site. Formulas have their measures in attributes; no
+ * element of ours has a style sheet of its own.
  */
-const pagePolicy = (development: boolean) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
+function pagePolicy(name: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    emails.test(name) ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'; style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
+    "base-uri 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join("; ");
+}
 
 /** Of the one page that other sites may show within theirs. It has no script and no form. */
 const cardPolicy =
@@ -33,16 +42,17 @@ const secretPages = /^\/(?:subscribe\/confirm|unsubscribe|preferences|outbox)(?:
  * What every answer at an address says to browsers, whoever wrote it: a page, a route, an error or a redirect.
  * @param name the decoded path
  */
-export function headersOf(name: string, { publicUrl, development }: Setting): Record<string, string> {
+export function headersOf(name: string, { publicUrl }: Setting): Record<string, string> {
   const isCard = name.startsWith("/embed/");
   const isSecret = secretPages.test(name);
   return {
-    "Content-Security-Policy": isCard ? cardPolicy : pagePolicy(development),
+    "Content-Security-Policy": isCard ? cardPolicy : pagePolicy(name),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": isSecret ? "no-referrer" : "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": isForOthers(name) ? "cross-origin" : "same-origin",
+    ...(isPage(name) ? { "Speculation-Rules": `"${speculationRulesPath}"` } : {}),
     // There is no value of it that allows every site.
     ...(isCard ? {} : { "X-Frame-Options": "DENY" }),
     ...(isCard || isSecret ? { "X-Robots-Tag": "noindex" } : {}),
@@ -50,18 +60,16 @@ export function headersOf(name: string, { publicUrl, development }: Setting): Re
   };
 }
 
-/** By which Next's router asks for a page's data instead of the page. Elsewhere Next redirects what has them. */
-export const routerHeaders = ["RSC", "Next-Router-State-Tree", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
-
 /** The request headers that the answers at an address depend on, whichever answer it is. */
 export function variesBy(name: string): string[] {
-  return [...(isNegotiated(name) ? ["Accept"] : []), ...(isRendered(name) ? routerHeaders : [])];
+  return isNegotiated(name) ? ["Accept"] : [];
 }
 
-/** @returns a Vary header that names what one names already and some headers more */
-export function mergeVary(given: string, names: string[]): string {
+/** @returns a Vary header that names what one names already and some headers more, but for those of `without` */
+export function mergeVary(given: string, names: string[], without: string[] = []): string {
   const known = given.split(",").flatMap((name) => name.trim() || []);
   if (known.includes("*")) return "*";
   const all = new Map([...known, ...names].map((name) => [name.toLowerCase(), name]));
+  for (const name of without) all.delete(name);
   return [...all.values()].join(", ");
 }

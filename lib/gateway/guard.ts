@@ -1,16 +1,22 @@
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { randomInt } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
 import { askedPath } from "../platform/http/askedPath";
 import { countFor } from "../platform/http/rateLimiter";
+import { requestNumber } from "../platform/http/requestNumber";
 import { whyForeign } from "../platform/http/sameOrigin";
 import { loggedPath } from "../platform/logs/loggedPath";
 import { wantedPage } from "../publish/markdown/wantedPage";
-import { answersOptions, isPage, isRendered, methodsOf } from "./addresses";
-import { headersOf, mergeVary, routerHeaders, type Setting, variesBy } from "./answerHeaders";
+import { answersOptions, isPage, methodsOf } from "./addresses";
+import { completeHead } from "./answerHead";
+import { headersOf, type Setting, variesBy } from "./answerHeaders";
+import { isBrowserScript, sendBrowserScript } from "./browserScript";
+import { compressed } from "./compressed";
+import { withPlainDocuments } from "./documents";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
-import { isRouterState } from "./routerState";
+import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
 import { isHost, readTarget, type Target } from "./target";
 
 /** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
@@ -20,17 +26,24 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  * What of a request Next must not believe. From these it would make the address of this site, which it then asks; and
  * ours are only for pages to read.
  */
-const untrusted = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage];
+const untrusted = [
+  ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage, requestNumber],
+  // By these Next's router in the browser would ask for the data of a page, and call an action.
+  ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
+  ...["next-hmr-refresh", "next-action"],
+];
 
 /**
  * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
  * that each must have, those of errors, redirects and files included.
  */
 export function guard(listener: RequestListener, setting: Setting = settingOfSite()): RequestListener {
+  const answerPlainly = compressed(withPlainDocuments(listener));
+  const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
   return (request, response) => {
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
-    completeHeaders(response, headersOf(name, setting), variesBy(name));
+    completeHead(response, headersOf(name, setting), variesBy(name));
     if (!target || !isHost(request.headers.host))
       return answer(response, 400, "The address or the Host header of this request is invalid.");
     const { method = "", headers } = request;
@@ -48,8 +61,13 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
-      const wrong = whyNoForm(headerOf(request, "content-type"), headers["next-action"] !== undefined);
+      const wrong = whyNoForm(headerOf(request, "content-type"));
       if (wrong !== null) return answer(response, 415, wrong);
+    }
+    if (name === speculationRulesPath) return sendSpeculationRules(request, response);
+    if (isBrowserScript(name)) {
+      request.url = name;
+      return answerScript(request, response);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
     const rate =
@@ -63,11 +81,12 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       );
     }
     for (const header of untrusted) delete headers[header];
-    if (!isRendered(name) || !isRouterState(headerOf(request, "next-router-state-tree")))
-      for (const header of routerHeaders) delete headers[header.toLowerCase()];
+    // Ten digits, as a person can read them to another.
+    headers[requestNumber] = String(randomInt(1e9, 1e10));
     request.url = addressFor(request, target);
-    if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? "")) return passForm(request, response, listener);
-    listener(request, response);
+    if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
+      return passForm(request, response, answerPlainly);
+    answerPlainly(request, response);
   };
 }
 
@@ -92,7 +111,7 @@ function agreeWithOrigin({ headers }: IncomingMessage): void {
 }
 
 function settingOfSite(): Setting {
-  return { publicUrl: env().publicUrl, development: process.env.NODE_ENV === "development" };
+  return { publicUrl: env().publicUrl };
 }
 
 function addressFor(request: IncomingMessage, { pathname, search, name }: Target): string {
@@ -113,30 +132,4 @@ function answer(response: ServerResponse, status: number, line: string | null): 
 
 function headerOf(request: IncomingMessage, name: string): string | null {
   return [request.headers[name] ?? null].flat().join(", ") || null;
-}
-
-/** Has headers added when the head of an answer is written, after whatever its writer set. */
-function completeHeaders(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
-  const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    for (const each of rest) setAll(response, each);
-    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
-    if (varies.length > 0)
-      response.setHeader("Vary", mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies));
-    // Where Next led a request within itself is nobody's business.
-    response.removeHeader("x-middleware-rewrite");
-    const [message] = rest;
-    return typeof message === "string" ? writeHead(status, message) : writeHead(status);
-  };
-}
-
-/** Node takes headers with the status, too: as an object, or names and values in turn. */
-function setAll(response: ServerResponse, given: unknown): void {
-  if (typeof given !== "object" || given === null) return;
-  if (Array.isArray(given)) {
-    for (let index = 0; index + 1 < given.length; index += 2) response.setHeader(given[index], given[index + 1]);
-    return;
-  }
-  for (const [name, value] of Object.entries(given as OutgoingHttpHeaders))
-    if (value !== undefined) response.setHeader(name, value);
 }

@@ -1,5 +1,4 @@
 import { IncomingMessage } from "node:http";
-import { isActionCall } from "./actionCall";
 
 /** In bytes, as much as Next takes of a form. */
 const longest = 1_000_000;
@@ -19,7 +18,7 @@ export async function readForm(request: IncomingMessage): Promise<IncomingMessag
   const body = Buffer.concat(chunks);
   const type = request.headers["content-type"] ?? "";
   const parts = await new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => null);
-  if (!parts || (request.headers["next-action"] !== undefined && !isActionCall(parts))) return 400;
+  if (!parts) return 400;
   return withBody(request, body);
 }
 

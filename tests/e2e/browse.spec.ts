@@ -145,4 +145,40 @@ test.describe("browsing", () => {
     await page.keyboard.press("o");
     await expect(page).toHaveURL(/\/papers\/xmusic-/);
   });
+
+  test("the keyboard can be left to the browser, which lasts", async ({ page }) => {
+    await page.goto("/");
+    const first = page.locator("article h2 a").first();
+    const opener = page.getByRole("button", { name: "Keyboard shortcuts" });
+    await opener.click();
+    const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await dialog.getByRole("checkbox", { name: "Use these shortcuts" }).uncheck();
+    await page.keyboard.press("Escape");
+    await expect(opener).toBeFocused();
+    await page.keyboard.press("j");
+    await page.keyboard.press("?");
+    await expect(first).not.toBeFocused();
+    await page.goto("/papers/date/2025-03-12");
+    await page.keyboard.press("?");
+    await page.keyboard.press("j");
+    await expect(dialog).toBeHidden();
+    await expect(first).not.toBeFocused();
+    await opener.click();
+    await dialog.getByRole("checkbox", { name: "Use these shortcuts" }).check();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("j");
+    await expect(first).toBeFocused();
+  });
+
+  test("Escape puts the calendar away and leaves the focus where it came from", async ({ page }) => {
+    await page.goto("/");
+    const summary = page.locator("summary", { hasText: "Pick a date" });
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const day = page.getByRole("link", { name: "March 12, 53 papers" });
+    await day.focus();
+    await page.keyboard.press("Escape");
+    await expect(day).toBeHidden();
+    await expect(summary).toBeFocused();
+  });
 });

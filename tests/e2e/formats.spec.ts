@@ -18,9 +18,6 @@ test.describe("other formats", () => {
     await expect(page.locator('head meta[name="citation_title"]')).toHaveAttribute("content", /^XMusic: Towards/);
     await expect(page.locator('head meta[name="z:itemType"]')).toHaveAttribute("content", "preprint");
     const { pathname } = new URL(page.url());
-    // Programs load a page directly. During a client-side navigation, the head has the elements of both pages for a
-    // moment.
-    await page.reload();
     const bibtex = await request.get(`${pathname}.bib`);
     expect(await bibtex.text()).toMatch(/^@misc\{xmusic/);
     const image = await request.get((await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "");

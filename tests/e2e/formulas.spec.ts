@@ -15,6 +15,9 @@ const folder = mkdtempSync(path.join(tmpdir(), "offprint-formulas-"));
 const env = { ...process.env, ...defaultSettings, PORT: port, DATA_DIR: folder };
 let site: ChildProcess;
 
+// These tests write into pages what no page of ours would: text that becomes elements.
+test.use({ bypassCSP: true });
+
 const bomb = `\\def\\a{${"x".repeat(300)}}${"\\a".repeat(195)}`;
 const refused = [
   "\\smash{\\rule{3em}{9em}}",

@@ -86,7 +86,7 @@ test("a public site has no outbox", async () => {
   await site.ready();
   const response = await fetch("http://localhost:34119/outbox");
   expect(response.status).toBe(404);
-  expect((await response.text()).replace(/<script.*?<\/script>/gs, "")).toContain("There is no page at this address");
+  expect(await response.text()).toContain("There is no page at this address");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -14,6 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("This is not a valid email address")).toBeVisible();
       await expect(page.getByLabel("Email address")).toHaveValue("nobody at nowhere");
       await expect(page.getByLabel("How often")).toHaveValue("weekly");
+      if (javaScriptEnabled) await expect(page.getByLabel("Email address")).toBeFocused();
     });
 
     test("subscribe, confirm, receive, unsubscribe", async ({ page }) => {

@@ -18,7 +18,7 @@ export const httpParsers: TextReader[] = [
       loggedPath(`/${text}`),
       methodsOf(`/${text}`),
       isForOthers(`/${text}`),
-      headersOf(`/${text}`, { publicUrl: site, development: false }),
+      headersOf(`/${text}`, { publicUrl: site }),
     ],
     longest: header,
   },

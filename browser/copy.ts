@@ -1,0 +1,21 @@
+/** In ms: how long a button says that it has copied. */
+const said = 2000;
+
+/** Shows the buttons that copy the text beside them, where the browser can: on https and on localhost. */
+export function offerCopies(): void {
+  if (!("clipboard" in navigator)) return;
+  for (const button of document.querySelectorAll<HTMLElement>("button[data-copy]")) {
+    const text = button.parentElement?.querySelector("pre")?.textContent;
+    const label = button.querySelector("span");
+    if (!text || !label) continue;
+    const usual = label.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text);
+      label.textContent = button.dataset.copy ?? "";
+      setTimeout(() => {
+        label.textContent = usual;
+      }, said);
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { meetChallenges } from "./challenge";
+import { offerCopies } from "./copy";
+import { focusAnswer } from "./formAnswer";
+import { closeOverlaysOutside } from "./overlays";
+import { showProgress } from "./progress";
+import { listenForShortcuts } from "./shortcuts";
+import { completeSearches } from "./suggestions";
+import { fillTimeZones } from "./timeZone";
+
+/* What the browser adds to pages that work without it. Each module finds its places by their data attributes. */
+
+listenForShortcuts();
+closeOverlaysOutside();
+completeSearches();
+offerCopies();
+fillTimeZones();
+showProgress();
+focusAnswer();
+meetChallenges();

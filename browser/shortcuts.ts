@@ -1,0 +1,69 @@
+import { closeOverlays } from "./overlays";
+import { remember, remembered } from "./remembered";
+
+const choice = "shortcuts";
+
+/**
+ * The keyboard of a feed. Keys typed into a field, or together with Ctrl, Alt or Meta, are the browser's; and whoever
+ * speaks to a computer, or cannot help touching keys, can switch them off for good (WCAG 2.1.4).
+ */
+export function listenForShortcuts(): void {
+  const help = document.querySelector<HTMLDialogElement>("dialog[data-shortcuts]");
+  const switchedOn = help?.querySelector<HTMLInputElement>("input[type=checkbox]");
+  if (!help || !switchedOn) return;
+  switchedOn.checked = remembered(choice) !== "off";
+  switchedOn.addEventListener("change", () => remember(choice, switchedOn.checked ? "on" : "off"));
+  for (const button of document.querySelectorAll<HTMLElement>("button[data-shortcuts]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => help.showModal());
+  }
+  const actions = new Map<string, () => unknown>([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+    ["o", () => current()?.querySelector<HTMLElement>("h2 a")?.click()],
+    ["e", () => current()?.querySelector<HTMLElement>("input[type=checkbox]")?.click()],
+    ["ArrowLeft", () => follow("prev")],
+    ["ArrowRight", () => follow("next")],
+    ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
+    ["?", () => help.showModal()],
+  ]);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || help.open || isTyping(event.target)) return;
+    if (event.key === "Escape") {
+      if (closeOverlays(null)) event.preventDefault();
+      return;
+    }
+    if (!switchedOn.checked || (event.shiftKey && event.key.startsWith("Arrow"))) return;
+    const action = actions.get(event.key);
+    if (action && action() !== false) event.preventDefault();
+  });
+}
+
+/** @returns false where the page has no such step, and the key is the browser's */
+function follow(rel: string): boolean {
+  const link = document.querySelector<HTMLElement>(`[data-step=${rel}]`);
+  link?.click();
+  return link !== null;
+}
+
+/** The paper that has the focus. */
+function current(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
+}
+
+/** From the paper that has the focus, else from the top of what is seen. */
+function step(by: number): void {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-paper]")];
+  const here = current();
+  const seen = all.findIndex((paper) => paper.getBoundingClientRect().top >= 0);
+  const first = seen < 0 ? all.length : seen;
+  const target = all[here ? all.indexOf(here) + by : by > 0 ? first : first - 1];
+  target?.querySelector<HTMLElement>("h2 a")?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
+  );
+}

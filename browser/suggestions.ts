@@ -1,0 +1,101 @@
+import type { Suggestion } from "@/lib/search/suggest";
+
+/** In ms: who types on within it is not asked for. */
+const pause = 80;
+
+/** Has the search fields of the page suggest while one types: comboboxes as WAI-ARIA describes them. */
+export function completeSearches(): void {
+  for (const [place, field] of document.querySelectorAll<HTMLInputElement>("[data-search]").entries()) {
+    const list = field.parentElement?.querySelector<HTMLElement>("[data-suggestions]");
+    const option = field.parentElement?.querySelector<HTMLTemplateElement>("template")?.content.firstElementChild;
+    if (!list || !(option instanceof HTMLElement)) continue;
+    list.id = `suggestions-${place}`;
+    complete(field, list, option);
+  }
+}
+
+/** @param model an option of the list, to be filled in: a link with the text and what it is */
+function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement): void {
+  let options: HTMLElement[] = [];
+  let chosen = -1;
+  let request = new AbortController();
+
+  const choose = (place: number) => {
+    chosen = place;
+    for (const [index, option] of options.entries()) option.setAttribute("aria-selected", String(index === chosen));
+    const id = options[chosen]?.id;
+    if (id) field.setAttribute("aria-activedescendant", id);
+    else field.removeAttribute("aria-activedescendant");
+  };
+  const show = (isShown: boolean) => {
+    list.hidden = !isShown;
+    field.setAttribute("aria-expanded", String(isShown));
+    choose(-1);
+  };
+  const offer = (suggestions: Suggestion[]) => {
+    options = suggestions.map((suggestion, index) => optionFor(suggestion, model, `${list.id}-${index}`));
+    list.replaceChildren(...options);
+    show(options.length > 0 && document.activeElement === field);
+  };
+  const move = (by: 1 | -1) => {
+    if (list.hidden) show(true);
+    // The field itself is one of the places.
+    const places = options.length + 1;
+    choose(((chosen + 1 + by + places) % places) - 1);
+  };
+
+  field.role = "combobox";
+  field.autocomplete = "off";
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", list.id);
+  show(false);
+
+  field.addEventListener("input", () => {
+    request.abort();
+    request = new AbortController();
+    const { signal } = request;
+    if (field.value.trim() === "") return offer([]);
+    // While the next answer is on its way, the last one stays.
+    choose(-1);
+    setTimeout(() => {
+      if (signal.aborted) return;
+      fetchSuggestions(field.value, signal).then(offer, () => {
+        if (!signal.aborted) offer([]);
+      });
+    }, pause);
+  });
+  field.addEventListener("keydown", (event) => {
+    // What is pressed while an input method composes a word is its own.
+    if (event.isComposing || options.length === 0) return;
+    const current = list.hidden ? undefined : options[chosen];
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Escape" && !list.hidden) show(false);
+    else if (event.key === "Enter" && current) current.click();
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener("blur", () => {
+    request.abort();
+    show(false);
+  });
+  // The field keeps the focus, so that the list does not close before the click is done.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+}
+
+function optionFor({ kind, text, href }: Suggestion, model: HTMLElement, id: string): HTMLElement {
+  const option = model.cloneNode(true) as HTMLAnchorElement;
+  option.id = id;
+  option.href = href;
+  const [name, what] = option.querySelectorAll("span");
+  if (name) name.textContent = text;
+  if (what) what.textContent = kind;
+  return option;
+}
+
+async function fetchSuggestions(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const response = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: text })}`, { signal });
+  if (!response.ok) return [];
+  const { suggestions } = (await response.json()) as { suggestions: Suggestion[] };
+  return suggestions;
+}

@@ -1,0 +1,9 @@
+/** Puts the browser's own time zone into fields that nobody has chosen one in: `[data-time-zone]`. */
+export function fillTimeZones(): void {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-time-zone]")) {
+    if (field instanceof HTMLSelectElement && ![...field.options].some(({ value }) => value === here))
+      field.add(new Option(here.replaceAll("_", " "), here));
+    field.value = here;
+  }
+}

@@ -1,0 +1,41 @@
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { mergeVary } from "./answerHeaders";
+
+/** What Next names in Vary and the guard lets nobody ask by. */
+const routerHeaders = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+];
+
+/**
+ * Has headers added when the head of an answer is written, after whatever its writer set.
+ * @param varies the request headers that the answer depends on
+ */
+export function completeHead(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    for (const each of rest) setGiven(response, each);
+    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
+    if (vary === "") response.removeHeader("Vary");
+    else response.setHeader("Vary", vary);
+    // Where Next led a request within itself is nobody's business.
+    response.removeHeader("x-middleware-rewrite");
+    const [message] = rest;
+    return typeof message === "string" ? writeHead(status, message) : writeHead(status);
+  };
+}
+
+/** Sets the headers that Node takes with the status, too: as an object, or names and values in turn. */
+export function setGiven(response: ServerResponse, given: unknown): void {
+  if (typeof given !== "object" || given === null) return;
+  if (Array.isArray(given)) {
+    for (let index = 0; index + 1 < given.length; index += 2) response.setHeader(given[index], given[index + 1]);
+    return;
+  }
+  for (const [name, value] of Object.entries(given as OutgoingHttpHeaders))
+    if (value !== undefined) response.setHeader(name, value);
+}

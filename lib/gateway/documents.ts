@@ -1,0 +1,89 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import { requestNumber } from "../platform/http/requestNumber";
+import { setGiven } from "./answerHead";
+import { errorDocument, isErrorShell } from "./errorDocument";
+import { plainDocument } from "./plainDocument";
+
+/**
+ * Has the pages of a listener leave as plainDocument makes them. They are held until they are whole; whatever else it
+ * answers passes as it is written.
+ */
+export function withPlainDocuments(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    holdPages(response, (html) => {
+      const { statusCode } = response;
+      const number = String(request.headers[requestNumber] ?? "");
+      return statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html);
+    });
+    listener(request, response);
+  };
+}
+
+/** @param finish makes of a whole page what is sent */
+function holdPages(response: ServerResponse, finish: (html: string) => string): void {
+  const { writeHead, write, end, flushHeaders } = response;
+  let held: Buffer[] | null = null;
+
+  /** From here on the answer is written as if nothing had stood before it. */
+  const release = () => Object.assign(response, { writeHead, write, end, flushHeaders });
+  const begin = () => {
+    if (held !== null) return;
+    if (isPage(response)) held = [];
+    else release();
+  };
+
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    for (const each of rest) setGiven(response, each);
+    response.statusCode = status;
+    if (typeof rest[0] === "string") response.statusMessage = rest[0];
+    begin();
+    return held === null ? response.writeHead(response.statusCode) : response;
+  };
+  response.flushHeaders = () => {
+    begin();
+    if (held === null) response.flushHeaders();
+  };
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    begin();
+    if (held === null) return (response.write as Write<boolean>)(chunk, ...rest);
+    held.push(toBuffer(chunk, rest[0]));
+    callLast(rest);
+    return true;
+  };
+  response.end = (...given: unknown[]) => {
+    begin();
+    if (held === null) return (response.end as Write<ServerResponse>)(...given);
+    const [chunk, encoding] = given;
+    if (chunk !== undefined && chunk !== null && typeof chunk !== "function") held.push(toBuffer(chunk, encoding));
+    const whole = Buffer.concat(held);
+    release();
+    // What it says of the page's length and of its bytes was said of another.
+    response.removeHeader("Content-Length");
+    response.removeHeader("ETag");
+    if (whole.length === 0) return response.end();
+    const page = Buffer.from(finish(whole.toString()));
+    response.setHeader("Content-Length", page.length);
+    response.end(page);
+    callLast(given);
+    return response;
+  };
+}
+
+type Write<Result> = (...given: unknown[]) => Result;
+
+function isPage(response: ServerResponse): boolean {
+  const type = String(response.getHeader("Content-Type") ?? "");
+  return /^\s*text\/html\b/i.test(type) && !response.hasHeader("Content-Encoding");
+}
+
+function toBuffer(chunk: unknown, encoding: unknown): Buffer {
+  if (typeof chunk === "string")
+    return Buffer.from(chunk, typeof encoding === "string" ? (encoding as "utf8") : "utf8");
+  return Buffer.from(chunk as Uint8Array);
+}
+
+/** Who writes may ask to be told when that is done. */
+function callLast(given: unknown[]): void {
+  const last = given.at(-1);
+  if (typeof last === "function") queueMicrotask(() => last());
+}

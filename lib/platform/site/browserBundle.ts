@@ -1,0 +1,2 @@
+/** Where bin/browserBundle.ts writes the script of the site's pages: outside what Next clears when it builds. */
+export const browserBundle = ".next/browser.js";

@@ -1,0 +1,109 @@
+import { brotliCompressSync } from "node:zlib";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { builtRoutes } from "../setup/hostileRequests";
+import { expect, test } from "./site";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Every page of the build, filled in so that some are there and some are not. */
+function addresses(): string[] {
+  const names: Record<string, string> = { day: "2025-03-12", week: "2025-W11", month: "2025-03", topic: "cs.CL" };
+  const filled = builtRoutes().map((route) =>
+    route.replace(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, (_, name: string) => names[name] ?? "none"),
+  );
+  const more = ["/search?q=music", "/subscribe?search=music&topic=cs.SD", "/topics?q=a", "/papers?p=2", "/embed/none"];
+  return [...filled, ...more, "/papers/%E0%A4%A", "/no/such/page", "/preferences?token=x", "/unsubscribe?token=x"];
+}
+
+function elementsOf(html: string): Element[] {
+  const waiting: Node[] = [parse(html)];
+  const found: Element[] = [];
+  for (const node of waiting) {
+    if ("tagName" in node) found.push(node);
+    if ("content" in node) waiting.push(node.content);
+    if ("childNodes" in node) waiting.push(...node.childNodes);
+  }
+  return found;
+}
+
+/** @returns what a document has of a framework, and of scripts that are not ours */
+function frameworkOf(html: string): string[] {
+  return elementsOf(html).flatMap(({ tagName, attrs, childNodes }) => {
+    const value = (name: string) => attrs.find((each) => each.name.toLowerCase() === name)?.value ?? "";
+    const isOurs = /^\/browser-[0-9a-f]{16}\.js$/.test(value("src")) && childNodes.length === 0;
+    if (tagName === "script" && !isOurs && value("type") !== "application/ld+json") return [`script ${value("src")}`];
+    if (tagName === "link" && (value("as") === "script" || value("rel") === "modulepreload")) return ["script preload"];
+    // React fills these in later.
+    if (/^[BPS]:[0-9a-f]+$/.test(value("id"))) return [`unfinished ${value("id")}`];
+    return attrs.filter(({ name }) => /^on/i.test(name)).map(({ name }) => name);
+  });
+}
+
+test("no page of any route has a framework, its data or a script of its own", async ({ request }) => {
+  test.setTimeout(120_000);
+  let pages = 0;
+  for (const path of addresses()) {
+    const answer = await request.get(path);
+    expect(answer.headers().link ?? "", path).not.toContain('as="script"');
+    expect(answer.headers().vary ?? "", path).not.toMatch(/rsc|next-router/i);
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    pages++;
+    const html = await answer.text();
+    expect(frameworkOf(html), path).toEqual([]);
+    expect(html, path).not.toContain("__next_f");
+    const policy = answer.headers()["content-security-policy"] ?? "";
+    if (!path.startsWith("/embed/")) expect(policy, path).toContain("script-src 'self';");
+    expect(policy, path).toContain("default-src 'none'");
+  }
+  expect(pages).toBeGreaterThan(25);
+});
+
+test("the answer to a form has none either, nor what Next's router is given", async ({ request, baseURL }) => {
+  const page = elementsOf(await (await request.get("/subscribe")).text());
+  const inputs = page.filter(({ tagName }) => tagName === "input").map(({ attrs }) => attrs);
+  const hidden = inputs.flatMap((attrs): [string, string][] => {
+    const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
+    return value("type") === "hidden" ? [[value("name"), value("value")]] : [];
+  });
+  const headers = { Origin: new URL(baseURL ?? "").origin };
+  const form = { ...Object.fromEntries(hidden), email: "nobody at nowhere" };
+  const answer = await request.post("/subscribe", { multipart: form, headers });
+  const html = await answer.text();
+  expect([answer.status(), frameworkOf(html)]).toEqual([200, []]);
+  expect(html).toContain("This is not a valid email address");
+  const data = await request.get("/", { headers: { RSC: "1", "Next-Router-Prefetch": "1" } });
+  expect(data.headers()["content-type"]).toBe("text/html; charset=utf-8");
+});
+
+test("the one script is small, and kept for ever by its content", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const [src = ""] = /\/browser-[0-9a-f]{16}\.js/.exec(html) ?? [];
+  const script = await request.get(src);
+  expect(script.headers()).toMatchObject({
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "Accept-Encoding",
+  });
+  expect(brotliCompressSync(await script.body()).length).toBeLessThanOrEqual(12 * 1024);
+  expect((await request.get("/browser-0000000000000000.js")).status()).toBe(404);
+});
+
+test("browsers are told which pages they may fetch ahead", async ({ request }) => {
+  const [, address = ""] = /^"(.*)"$/.exec((await request.get("/")).headers()["speculation-rules"] ?? "") ?? [];
+  const answer = await request.get(address);
+  expect(answer.headers()["content-type"]).toBe("application/speculationrules+json");
+  const { prefetch } = (await answer.json()) as { prefetch: { eagerness: string }[] };
+  expect(prefetch).toMatchObject([{ eagerness: "moderate" }]);
+  expect((await request.get("/papers/trending.atom")).headers()).not.toHaveProperty("speculation-rules");
+});
+
+test("a page makes no request for a script but that one", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+  });
+  for (const path of ["/", "/papers/trending", "/search?q=music", "/subscribe"]) await page.goto(path);
+  expect(scripts.filter((path) => !path.startsWith("/browser-"))).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(0);
+});
