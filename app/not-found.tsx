@@ -13,8 +13,8 @@ import { readSite } from "@/lib/platform/site/store";
 const topicsShown = 8;
 
 export default async function NotFound() {
-  const asked = (await headers()).get(askedPath) ?? "";
-  const [topics, paper] = [await topicsMeant(asked), paperMeant(asked)];
+  const requestedPath = (await headers()).get(askedPath) ?? "";
+  const [topics, paper] = [await topicsMeant(requestedPath), paperMeant(requestedPath)];
   return (
     <Page site={await readSite()}>
       <section className="py-14">
@@ -48,13 +48,15 @@ export default async function NotFound() {
   );
 }
 
-/** The topics that a reader may have meant who asked for one that there is not; null who asked for something else. */
-async function topicsMeant(asked: string) {
-  if (!asked.startsWith("/topics/")) return null;
-  return nearestTopics(decodePath(asked.slice("/topics/".length)) ?? "", topicsShown);
+/** Returns topics similar to the requested one; null if the address is not a topic's. */
+async function topicsMeant(requestedPath: string) {
+  if (!requestedPath.startsWith("/topics/")) return null;
+  return nearestTopics(decodePath(requestedPath.slice("/topics/".length)) ?? "", topicsShown);
 }
 
-/** The paper that a reader has asked for by its arXiv id or DOI. */
-function paperMeant(asked: string) {
-  return asked.startsWith("/papers/") ? readIdentifier(decodePath(asked.slice("/papers/".length)) ?? "") : null;
+/** Returns the id in the requested address, if it is an arXiv id or a DOI. */
+function paperMeant(requestedPath: string) {
+  return requestedPath.startsWith("/papers/")
+    ? readIdentifier(decodePath(requestedPath.slice("/papers/".length)) ?? "")
+    : null;
 }

@@ -4,11 +4,11 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { latestPeriod } from "@/lib/publish/pages";
 import { PeriodFeed, type SearchParams } from "./papers/PeriodFeed";
 
-/** The latest day that has papers. */
+/** Shows the latest day that has papers. */
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const { date } = await searchParams;
-  // `/papers?date=2025-08-21` was the address of a day at Hugging Face.
-  const asked = typeof date === "string" ? parsePeriod("day", date) : null;
-  if (asked) permanentRedirect(periodPath(asked));
+  // Hugging Face used `/papers?date=2025-08-21` as the address of a day.
+  const period = typeof date === "string" ? parsePeriod("day", date) : null;
+  if (period) permanentRedirect(periodPath(period));
   return <PeriodFeed period={await latestPeriod(new Date())} searchParams={searchParams} />;
 }

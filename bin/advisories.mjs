@@ -1,26 +1,30 @@
-/* `npm test -- advisories`: no package of the lock file has a version that advisories.json names. */
+// `npm test -- advisories`: fails if the lock file has a version that advisories.json names.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import semver from "semver";
 
 /**
- * @param {Record<string, {name?: string, version?: string}>} packages those of the lock file, by their place
+ * Finds the packages to which an advisory applies.
+ * @param {Record<string, {name?: string, version?: string}>} packages those of the lock file, by path
  * @param {{package: string, vulnerable: string, id: string, note: string}[]} advisories
- * @returns {string[]} a line for each version that an advisory names, such as
+ * @returns {string[]} a line for each vulnerable version, such as
  *   "node_modules/a: a 1.0.0 is vulnerable (<1.0.1, GHSA-…): What it does."
- * @throws {TypeError} where a range cannot be read: an advisory that names nothing would pass unnoticed
+ * @throws {TypeError} if a range is invalid, because such an advisory would match nothing and go unnoticed
  */
 export function findVulnerable(packages, advisories) {
   for (const { id, vulnerable } of advisories) {
     if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is not a version range`);
   }
-  return Object.entries(packages).flatMap(([place, { name, version }]) => {
-    // An alias says what it stands for.
-    const known = name ?? place.split("node_modules/").at(-1);
+  return Object.entries(packages).flatMap(([packagePath, { name, version }]) => {
+    // An alias has the real name in `name`.
+    const packageName = name ?? packagePath.split("node_modules/").at(-1);
     return advisories
-      .filter((advisory) => advisory.package === known && version)
+      .filter((advisory) => advisory.package === packageName && version)
       .filter(({ vulnerable }) => semver.satisfies(version, vulnerable, { includePrerelease: true }))
-      .map(({ vulnerable, id, note }) => `${place}: ${known} ${version} is vulnerable (${vulnerable}, ${id}): ${note}`);
+      .map(
+        ({ vulnerable, id, note }) =>
+          `${packagePath}: ${packageName} ${version} is vulnerable (${vulnerable}, ${id}): ${note}`,
+      );
   });
 }
 

@@ -21,13 +21,13 @@ const files = [
 /**
  * Builds the site unless it was built from the same sources before.
  * @returns whether it built
- * @throws with the end of what the build said, where it fails
+ * @throws after printing the end of the build's output, if the build fails
  */
 export async function buildWhenChanged(): Promise<boolean> {
   const hash = hashSources();
   const isBuilt = existsSync(stamp) && existsSync(browserBundle) && readFileSync(stamp, "utf8") === hash;
   if (isBuilt) return false;
-  // A build that is killed leaves files of two builds, whichever version is started next.
+  // Removed first: a killed build leaves a mix of two builds, whichever version starts next.
   rmSync(stamp, { force: true });
   await build();
   await bundleBrowser();
@@ -35,7 +35,7 @@ export async function buildWhenChanged(): Promise<boolean> {
   return true;
 }
 
-/** In a process that ends with this one: a build that went on would keep the next start from building. */
+/** Builds in a process that ends with this one: a build that kept running would block the next start. */
 async function build(): Promise<void> {
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const child = spawn(process.execPath, [...withParent, nextProgram, "build"], {

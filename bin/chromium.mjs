@@ -1,11 +1,11 @@
-/* Finds a Chromium for the browser tests, or installs one. */
+// Finds a Chromium for the browser tests, or installs one.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** @returns the path of a Chromium, or null where there is none and none can be installed */
+/** Returns the path of a Chromium, or null if there is none and none can be installed. */
 export async function findChromium() {
   const found = process.env.CHROMIUM ?? installed() ?? (await playwrights());
   if (found) return found;
@@ -13,7 +13,7 @@ export async function findChromium() {
   if (spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 300_000 }).status === 0) {
     return playwrights();
   }
-  // Where Playwright's own download cannot be reached, Debian's may.
+  // Falls back to Debian's package if Playwright's download cannot be reached.
   if (process.getuid?.() !== 0) return null;
   spawnSync("apt-get", ["update"], { stdio: "ignore", timeout: 300_000 });
   spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {

@@ -25,13 +25,13 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import("./commands/doctor")).doctorCommand,
 };
 
-/** They create the store or say what is wrong with it, so they run without one that is up to date. */
+/** Commands that create the store or diagnose it, and so do not need an up-to-date one. */
 const withoutStore = ["offprint migrate", "offprint doctor", "offprint mail doctor"];
 
 /**
- * Runs one command of the command line and closes the store after it. Output goes to stdout, and a failure to stderr, in
- * one line. A command may set `process.exitCode` itself.
- * @param args what follows the program's name, such as ["mail", "status"]
+ * Runs one command and closes the store afterwards. Output goes to stdout, and a failure to stderr, on one line. A
+ * command may set `process.exitCode` itself.
+ * @param args the arguments after the program's name, such as ["mail", "status"]
  */
 export async function runCommandLine(args: string[]): Promise<void> {
   const program = new Command("offprint")
@@ -53,18 +53,18 @@ export async function runCommandLine(args: string[]): Promise<void> {
   }
 }
 
-/** @param word the first argument; options of the program itself may stand there, and then every command may follow */
+/** @param word the first argument; if it is a global option, all commands are loaded */
 function commandsFor(word: string | undefined): (() => Promise<Command>)[] {
   const load = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
   return load ? [load] : Object.values(commands);
 }
 
-/** @returns such as "offprint mail doctor" */
+/** Returns a command's full name, such as "offprint mail doctor". */
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** Of a wrong call of a command, or of one within it. */
+/** Prints usage errors of a command and its subcommands on one line. */
 function explainOnOneLine(command: Command): void {
   command.exitOverride().configureOutput({ outputError });
   for (const each of command.commands) explainOnOneLine(each);
@@ -84,7 +84,7 @@ function outputError(message: string, write: (text: string) => void): void {
   write(`offprint: ${line}\n`);
 }
 
-/** One line on stderr. @returns the exit code: 2 for a wrong call, 1 for a failure */
+/** Prints one line to stderr. @returns the exit code: 2 for a usage error, 1 for a failure */
 function fail(error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explainFailure } from "./failure";
 
-test("a disk is not blamed where it has room", () => {
+test("an I/O error is not blamed on a disk that has room", () => {
   expect(explainFailure(new Error("disk I/O error"))).toBe("disk I/O error");
 });

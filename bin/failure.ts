@@ -2,10 +2,10 @@ import { EnvError, env } from "@/lib/platform/env";
 import { blameDisk, examineDisks, isWantOfRoom } from "@/lib/platform/health/disks";
 import { errorText } from "@/lib/platform/logs/errorText";
 
-/** Something that the caller can mend: its message is the whole of what they need to know. */
+/** A failure that the caller can fix: its message says everything they need to know. */
 export class CommandFailure extends Error {}
 
-/** @returns what went wrong, and what to do where the disk is full. The configuration's errors keep their lines */
+/** Returns what went wrong, and what to do if the disk is full. Configuration errors keep their line breaks. */
 export function explainFailure(error: unknown): string {
   if (error instanceof EnvError) return error.message;
   const message = errorText(error);

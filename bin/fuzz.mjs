@@ -1,6 +1,6 @@
 /*
- * `npm run fuzz -- [MINUTES] [FILE …]`: runs all properties, or those of files whose path has one of these texts in it,
- * from random seeds for so many minutes (10 unless told). Says of each failure what to add to the test as an example.
+ * `npm run fuzz -- [MINUTES] [FILE …]`: runs all property tests, or those of files whose path contains one of the
+ * texts, with random seeds for that many minutes (default 10). For each failure, prints the example to add to the test.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -29,7 +29,7 @@ const report = path.join(folder, "failures");
 const until = Date.now() + minutes * 60_000;
 let shown = 0;
 let hasBroken = false;
-// Short at first, so that what fails easily is known early.
+// Short at first, so that properties that fail easily are found early.
 for (let share = 1000; Date.now() < until; share *= 2) {
   const left = Math.ceil((until - Date.now()) / 60_000);
   console.log(`… ${files.length} files, ${share / 1000} s a property, ${left} min left`);

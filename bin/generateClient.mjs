@@ -1,11 +1,11 @@
 /*
- * Makes the database client of prisma/schema, as `prisma generate` does, by the generator alone: Prisma's command
- * line comes with a studio, a development server and drivers, 200 MB that a start does not need. Both are pinned to the
- * version of the client.
+ * Generates the database client of prisma/schema, as `prisma generate` does, with the generator package only: Prisma's
+ * command line includes a studio, a development server and drivers, 200 MB that a start does not need. Both packages
+ * are pinned to the client's version.
  */
 import { createRequire } from "node:module";
 
-// Their ES modules import files that are not in the packages.
+// Their ES modules import files that are missing from the packages.
 const require = createRequire(import.meta.url);
 const { PrismaClientTsGenerator } = require("@prisma/client-generator-ts");
 const { getGenerators, loadSchemaContext } = require("@prisma/internals");
@@ -18,7 +18,7 @@ const generators = await getGenerators({
   }),
   registry: { "prisma-client": { type: "in-process", generator: new PrismaClientTsGenerator() } },
   cliCommand: "generate",
-  // The client reaches SQLite by an adapter, without an engine.
+  // The client uses a driver adapter for SQLite and needs no engine.
   skipDownload: true,
 });
 for (const generator of generators) {

@@ -1,12 +1,12 @@
 /*
- * `node bin/group.mjs COMMAND …`: runs a command in a process group of its own, and ends the whole group when the process
- * that asked for it is gone or asks for it. The channel between the two closes also on kill -9.
+ * `node bin/group.mjs COMMAND …`: runs a command in a separate process group, and ends the whole group when its
+ * parent ends or asks for it. The IPC channel between the two also closes on kill -9.
  */
 import { spawn } from "node:child_process";
 
 const [command = "", ...args] = process.argv.slice(2);
 const isWindows = process.platform === "win32";
-// Windows has no such groups, and npm is a script for its shell there.
+// Windows has no process groups, and npm is a shell script there.
 const child = spawn(command, args, { stdio: "inherit", detached: !isWindows, shell: isWindows });
 
 function end() {
@@ -14,7 +14,7 @@ function end() {
     if (child.pid && !isWindows) process.kill(-child.pid, "SIGKILL");
     else child.kill();
   } catch {
-    // It is over already.
+    // It has ended already.
   }
   process.exit(1);
 }

@@ -1,5 +1,5 @@
 /*
- * Brings node_modules and the generated client to what the lock file and the schema say. Plain Node: it runs before
+ * Installs node_modules and the generated client as the lock file and the schema require. Plain Node: it runs before
  * anything is installed.
  */
 import { createHash } from "node:crypto";
@@ -17,9 +17,8 @@ const packagesStamp = path.join(root, "node_modules/.offprint-lock");
 const clientStamp = path.join(root, "lib/generated/.schema");
 
 /**
- * Installs what is missing and says so; says nothing where nothing is. Ends the process where it cannot.
- * @param {"start" | "develop"} purpose what is only needed to develop and to test is left out for a start, and stays
- *   where it is there already
+ * Installs what is missing and prints it; prints nothing if nothing is missing. Exits on failure.
+ * @param {"start" | "develop"} purpose a start leaves out development packages, but does not remove them
  */
 export async function install(purpose) {
   const { state, message } = judgeNode(process.version, new Date().toISOString().slice(0, 10));
@@ -36,17 +35,17 @@ async function installPackages(purpose) {
   const hash = hashOf(readFileSync(path.join(root, "package-lock.json")), platform());
   const { how, stamp } = planInstall(readStamp(packagesStamp), purpose, hash);
   if (how === "nothing") return;
-  // An install that is cut short leaves no stamp, so that the next one begins again.
+  // An interrupted install leaves no stamp, so that the next one starts again.
   rmSync(packagesStamp, { force: true });
   await run("Installing packages", "npm", [
-    // What was compiled stays where packages are only added.
+    // `install` keeps compiled packages when packages are only added.
     ...(how === "add" ? ["install", "--no-save"] : ["ci"]),
     purpose === "start" ? "--omit=dev" : "--include=dev",
     "--ignore-scripts",
   ]);
   pruneUnused(path.join(root, "node_modules"));
   if (!(await canOpenStore())) {
-    // The one package that has to be built: it downloads a binary for this platform, or compiles where there is none.
+    // The only package that has to be built: it downloads a binary for this platform, or compiles if there is none.
     await run(
       "Building better-sqlite3",
       "npm",
@@ -73,7 +72,7 @@ async function generateClient() {
   writeFileSync(clientStamp, hash);
 }
 
-/** Tried in a process of its own: a binary for another Node would stay loaded here. */
+/** Tests it in a separate process: a binary for another Node version would stay loaded here. */
 async function canOpenStore() {
   const attempt = "new (require('better-sqlite3'))(':memory:').close()";
   return run(null, process.execPath, ["-e", attempt]).then(

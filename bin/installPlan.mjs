@@ -1,11 +1,13 @@
-/* What has to be installed, given what is. Plain Node: it is asked before anything is installed. */
+// Decides what to install, given what is installed. Plain Node: it runs before anything is installed.
 
 /**
- * @param {string | null} stamp what the last whole install left; null where there was none, or a later one was cut short
- * @param {"start" | "develop"} purpose a start needs less than what develops and tests
- * @param {string} inputs what packages are made from: a hash of the lock file and the platform
- * @returns {{ how: "nothing" | "add" | "all", stamp: string }} "add" where the packages of a start are there and those of
- *   development are not; and the stamp to leave afterwards
+ * Decides what to install.
+ * @param {string | null} stamp the stamp of the last complete install; null if there was none, or a later one was
+ *   interrupted
+ * @param {"start" | "develop"} purpose a start needs fewer packages than development
+ * @param {string} inputs a hash of the lock file and the platform
+ * @returns {{ how: "nothing" | "add" | "all", stamp: string }} "add" if the packages of a start are installed and the
+ *   development packages are not; and the stamp to write afterwards
  */
 export function planInstall(stamp, purpose, inputs) {
   const [less, more] = [`start ${inputs}`, `develop ${inputs}`];

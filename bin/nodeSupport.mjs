@@ -1,9 +1,10 @@
-/* Which Node runs Offprint, and until when its makers mend it. Plain Node: it is asked before anything is installed. */
+// The Node versions that Offprint runs on, and how long they are supported. Plain Node: it runs before anything is
+// installed.
 
 /**
- * The lines of Node that Offprint runs on: the least version, the last day of support, and the first version without
- * the vulnerabilities that we know of (null where the line got no fix). A line that is missing, such as 21, does not
- * run it. To update: copy the ends from the source, and raise `safe` with each security release.
+ * The release lines of Node that Offprint runs on: the minimum version, the last day of support, and the first version
+ * without known vulnerabilities (null if the line got no fix). Offprint does not run on lines that are missing, such as
+ * 21. To update: copy the end dates from the source, and raise `safe` with each security release.
  * Source: https://github.com/nodejs/Release/blob/main/schedule.json, https://nodejs.org/en/blog/vulnerability
  * (releases of 2026-10-21).
  */
@@ -19,19 +20,20 @@ export const nodeLines = {
 const advice = "install Node 24 (22.12 or later also works)";
 
 /**
+ * Determines whether Offprint runs on a Node version, and whether that version is supported.
  * @param {string} version such as `process.version`, with or without the v
  * @param {string} today YYYY-MM-DD, in UTC
- * @returns {{ state: "supported" | "vulnerable" | "unsupported" | "too old", message: string }} the message is one
- *   sentence for whoever runs the site. Vulnerable: its line is supported, and has a newer security release.
- *   Unsupported: it works, and nobody mends it any more. Too old: Offprint does not run on it.
- * @throws {TypeError} where the version is not one
+ * @returns {{ state: "supported" | "vulnerable" | "unsupported" | "too old", message: string }} the message is a
+ *   sentence for the operator. Vulnerable: the line is supported, and has a newer security release. Unsupported:
+ *   Offprint runs on it, but it gets no more security fixes. Too old: Offprint does not run on it.
+ * @throws {TypeError} if it is not a version
  */
 export function judgeNode(version, today) {
   const parts = readVersion(version);
   const name = `Node ${parts.join(".")}`;
   const line = nodeLines[parts[0]];
   const newest = Math.max(...Object.keys(nodeLines).map(Number));
-  // A line younger than this table gets the benefit of the doubt.
+  // Lines newer than this table are assumed to be supported.
   if (parts[0] > newest) return { state: "supported", message: `${name} is newer than the versions tested.` };
   if (!line || isBefore(parts, readVersion(line.least)))
     return { state: "too old", message: `Offprint does not run on ${name}: ${advice}.` };
@@ -45,7 +47,7 @@ export function judgeNode(version, today) {
   return { state: "supported", message: `${name} is supported until ${line.end}.` };
 }
 
-/** A nightly or a release candidate counts as the release that it leads to. */
+/** Counts a nightly or a release candidate as the release that it precedes. */
 function readVersion(version) {
   const [, ...parts] = /^v?(\d+)\.(\d+)\.(\d+)(?:-.+)?$/.exec(version) ?? [];
   if (parts.length === 0) throw new TypeError(`“${version}” is not a version of Node`);

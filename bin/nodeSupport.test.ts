@@ -22,7 +22,7 @@ test.each([
   expect(judgeNode(version, today).state).toBe(state);
 });
 
-test("each state has a sentence that says what to do", () => {
+test("each state has a message that says what to do", () => {
   expect(judgeNode("v18.0.0", "2026-11-29").message).toBe(
     "Offprint does not run on Node 18.0.0: install Node 24 (22.12 or later also works).",
   );
@@ -35,11 +35,11 @@ test("each state has a sentence that says what to do", () => {
   expect(judgeNode("v24.22.1", "2026-11-29").message).toBe("Node 24.22.1 is supported until 2028-04-30.");
 });
 
-test("what is no version is a bug", () => {
+test("an invalid version throws", () => {
   expect(() => judgeNode("latest", "2026-11-29")).toThrow(TypeError);
 });
 
-test("what is unsupported stays so, and a later release of a line is no worse", () => {
+test("a line that is unsupported stays so, and a later release of a line is never worse", () => {
   const rank = ["too old", "unsupported", "vulnerable", "supported"];
   const day = fc.date({ min: new Date("2024-01-01"), max: new Date("2031-01-01"), noInvalidDate: true });
   const part = fc.nat({ max: 40 });
@@ -57,7 +57,7 @@ test("what is unsupported stays so, and a later release of a line is no worse", 
   );
 });
 
-test("the table agrees with itself", () => {
+test("the table is consistent", () => {
   for (const [line, { least, end, safe }] of Object.entries(nodeLines)) {
     expect(least.split(".")[0]).toBe(line);
     if (safe) expect(safe.split(".")[0]).toBe(line);

@@ -1,11 +1,11 @@
-/* The thread of withNpm.mjs: sends its process SIGTERM when npm is gone. */
+// The thread of withNpm.mjs: sends its process SIGTERM when npm has ended.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** In ms. Where there is no /proc, looking starts a process. */
+/** Milliseconds. Without /proc, each check starts a process. */
 const interval = existsSync("/proc/self/stat") ? 500 : 3000;
 
-/** What a process is called, and which one started it. Null where there is none. */
+/** Returns a process's name and parent, or null if it does not exist. */
 function lookUp(pid) {
   if (interval > 500) {
     const [, parent, name] =
@@ -24,7 +24,7 @@ function lookUp(pid) {
 
 const shell = process.ppid;
 const found = lookUp(shell);
-// Some shells become the one program that they run: then npm is the parent, and its own parent may come and go.
+// Some shells replace themselves by the program that they run: then the parent is npm itself, whose own parent may end.
 const npm = found && /sh$/.test(found.name) ? found.parent : null;
 
 const watching = setInterval(() => {

@@ -3,8 +3,8 @@ import { SingleBar } from "cli-progress";
 export type Progress = { update: (done: number, note: string, total?: number) => void; stop: () => void };
 
 /**
- * A bar with the time left, on a terminal; elsewhere nothing, so that logs stay readable.
- * @param total may become known, or another one, as things go on
+ * Shows a progress bar with the remaining time on a terminal, and nothing elsewhere, so that logs stay readable.
+ * @param total can be changed by `update`
  */
 export function showProgress(total: number): Progress {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
@@ -17,7 +17,7 @@ export function showProgress(total: number): Progress {
   });
   bar.start(total, 0, { note: "" });
   const update: Progress["update"] = (done, note, known) => {
-    // What is counted may have grown since its end was read.
+    // The count may have grown since the total was read.
     bar.setTotal(Math.max(known ?? bar.getTotal(), done));
     bar.update(done, { note });
   };

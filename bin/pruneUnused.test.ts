@@ -4,31 +4,31 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { pruneUnused } from "./pruneUnused.mjs";
 
-test("what is for another platform or database goes, and what is loaded stays", () => {
+test("files for other platforms and databases are deleted, and files that are loaded stay", () => {
   const modules = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
   onTestFinished(() => rmSync(modules, { recursive: true }));
   const onnx = "onnxruntime-node/bin/napi-v6";
   const client = "@prisma/client/runtime";
-  const kept = [
+  const retained = [
     `${onnx}/${process.platform}/${process.arch}/binding.node`,
     `${client}/client.mjs`,
     `${client}/query_compiler_fast_bg.sqlite.mjs`,
     `${client}/query_compiler_fast_bg.sqlite.wasm-base64.mjs`,
     "@img/colour/index.cjs",
   ];
-  const gone = [
+  const removed = [
     `${onnx}/plan9/${process.arch}/binding.node`,
     `${onnx}/${process.platform}/pdp11/binding.node`,
     `${client}/query_compiler_fast_bg.mysql.mjs`,
     `${client}/query_compiler_small_bg.sqlite.mjs`,
     "@img/sharp-linux-x64/lib/sharp.node",
   ];
-  for (const file of [...kept, ...gone]) {
+  for (const file of [...retained, ...removed]) {
     mkdirSync(path.join(modules, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(modules, file), "");
   }
   pruneUnused(modules);
-  expect(kept.filter((file) => !existsSync(path.join(modules, file)))).toEqual([]);
-  expect(gone.filter((file) => existsSync(path.join(modules, file)))).toEqual([]);
+  expect(retained.filter((file) => !existsSync(path.join(modules, file)))).toEqual([]);
+  expect(removed.filter((file) => existsSync(path.join(modules, file)))).toEqual([]);
   pruneUnused(path.join(modules, "nothing here"));
 });

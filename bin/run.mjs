@@ -1,18 +1,18 @@
-/* Runs a command and shows that it is at work. Plain Node: it runs before anything is installed. */
+// Runs a command and shows its progress. Plain Node: it runs before anything is installed.
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bin = path.dirname(fileURLToPath(import.meta.url));
 
-/** In seconds, between two lines where they cannot be overwritten, as in a log. */
-const silence = 20;
+/** Seconds between two lines of output that cannot be overwritten, as in a log. */
+const lineInterval = 20;
 
 /**
- * The command and all that it started end with this process, however that ends: an install that went on behind the
- * back of the next one would break it.
- * @param {string | null} name what it does, such as "Installing packages"; nothing is shown where it is null
- * @throws {Error} with what the command said, and the hint, where it fails
+ * Runs a command, which ends with this process, with everything that it started: an install that kept running would
+ * break the next one.
+ * @param {string | null} name what it does, such as "Installing packages"; null shows nothing
+ * @throws {Error} with the command's output and the hint, if it fails
  */
 export async function run(name, command, args, { env = {}, hint = "" } = {}) {
   const start = performance.now();
@@ -40,12 +40,12 @@ export async function run(name, command, args, { env = {}, hint = "" } = {}) {
   throw new Error(`${shorten(output)}\n\n${command} ${args.join(" ")} failed.\n${hint}`.trim());
 }
 
-/** On a terminal a line that is written anew each second, else a line now and then. */
+/** On a terminal, rewrites a line each second; elsewhere, prints a line now and then. */
 function showProgress(name, seconds) {
   const line = () => `… ${name} (${Math.round(seconds())} s)`;
   if (!process.stdout.isTTY) {
     console.log(`… ${name}`);
-    const timer = setInterval(() => console.log(line()), silence * 1000);
+    const timer = setInterval(() => console.log(line()), lineInterval * 1000);
     return () => clearInterval(timer);
   }
   const timer = setInterval(() => process.stdout.write(`\r${line()}`), 1000);
@@ -56,7 +56,7 @@ function showProgress(name, seconds) {
   };
 }
 
-/** npm gives its reason first and its usage last; a compiler gives its reason last. */
+/** npm prints the reason first and its usage last; a compiler prints the reason last. */
 function shorten(output) {
   const lines = output.trim().split("\n");
   return (lines.length > 60 ? [...lines.slice(0, 25), "…", ...lines.slice(-25)] : lines).join("\n");

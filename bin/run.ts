@@ -1,4 +1,4 @@
-/* The process of one run: a source that a worker has claimed, or what programs have asked for. See lib/worker/runApart.ts. */
+// The process of one run: a source that a worker has claimed, or requested papers. See lib/worker/runApart.ts.
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/platform/db";
 import { errorText, toError } from "@/lib/platform/logs/errorText";
@@ -8,7 +8,7 @@ import { bringWantedHere, runSourceHere } from "@/lib/worker/runHere";
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
 
-// Where memory is short, Linux is to take this process rather than another of the site.
+// If memory runs out, Linux should kill this process rather than another of the site.
 if (process.platform === "linux") {
   try {
     writeFileSync("/proc/self/oom_score_adj", "800");
@@ -28,5 +28,5 @@ try {
 } finally {
   await closeDatabase();
 }
-// What hangs would keep the process.
+// Exits even if something still hangs.
 process.exit();

@@ -1,4 +1,4 @@
-/* Runs the site: prepares the store and the build, then the web server and the worker, which it keeps running. */
+// Runs the site: prepares the store and the build, then starts the web server and the worker and keeps them running.
 import "./brokenPipe";
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -18,16 +18,16 @@ import { buildWhenChanged } from "./build";
 import { explainFailure } from "./failure";
 import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
 
-// What this process and those that it starts write is for its owner alone: the store holds the addresses of readers.
+// Only the owner may read what this process and its children write: the store holds subscribers' addresses.
 process.umask(0o077);
 
 const dev = process.argv.includes("--dev");
 const startedAt = performance.now();
 
-/** In ms: how long a process may take to finish what it has in hand before it is killed. */
-const patience = 10_000;
-/** In ms: Ctrl-C reaches this process twice, from the terminal and from the one that started it. */
-const echo = 1000;
+/** How long a process may take to finish its work before it is killed, in ms. */
+const gracePeriod = 10_000;
+/** Signals within this time, in ms, count as one: Ctrl-C arrives from the terminal and from the parent process. */
+const signalEcho = 1000;
 
 async function step<T>(name: (result: T) => string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
@@ -38,8 +38,8 @@ async function step<T>(name: (result: T) => string, work: () => T | Promise<T>):
 
 async function prepare(): Promise<void> {
   const settings = env();
-  const taken = await whyPortTaken(settings);
-  if (taken) throw new Error(taken);
+  const reason = await whyPortTaken(settings);
+  if (reason) throw new Error(reason);
   secrets();
   if (existsSync(settings.databaseFile)) await checkStore();
   await step(
@@ -65,7 +65,8 @@ async function run(): Promise<number> {
   let firstSignal = 0;
 
   const onSignal = () => {
-    if (firstSignal && Date.now() - firstSignal > echo) for (const child of children.values()) child.kill("SIGKILL");
+    if (firstSignal && Date.now() - firstSignal > signalEcho)
+      for (const child of children.values()) child.kill("SIGKILL");
     if (firstSignal) return;
     firstSignal = Date.now();
     stopping.abort();
@@ -82,7 +83,7 @@ async function run(): Promise<number> {
   ];
   const ended = programs.map(async (program) => {
     const onStart = (child: ChildProcess) => children.set(program.name, child);
-    if (!(await keepRunning(program, { stop: stopping.signal, patience, onStart }))) fail();
+    if (!(await keepRunning(program, { stop: stopping.signal, patience: gracePeriod, onStart }))) fail();
   });
 
   waitForWeb(settings, stopping.signal).then(

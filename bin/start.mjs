@@ -1,4 +1,4 @@
-/* `npm start` and, with --dev, `npm run dev`: installs what is missing, then hands over to bin/serve.ts. */
+// `npm start` and, with --dev, `npm run dev`: installs what is missing, then runs bin/serve.ts.
 import { spawn } from "node:child_process";
 import { install } from "./install.mjs";
 import { judgeNode } from "./nodeSupport.mjs";
@@ -14,7 +14,7 @@ const child = spawn(process.execPath, [...withParent, "--import", "tsx", "bin/se
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 
-// Ctrl-C reaches the whole group of processes; a signal to this one alone is passed on.
+// Ctrl-C reaches the whole process group; a signal to this process only is passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 
 child.on("exit", (code, signal) => {

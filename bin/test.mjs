@@ -1,6 +1,6 @@
 /*
- * `npm test`: sets everything up and runs every check, the quick ones first. Its last line is `N passed, N failed`.
- * With names behind it, only those run: `npm test -- types unit`.
+ * `npm test`: sets everything up and runs every check, quick ones first. Its last line is `N passed, N failed`. With
+ * names, it runs only those checks: `npm test -- types unit`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -26,8 +26,8 @@ const checks = [
   { name: "browser", run: browserTests },
 ];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
+const selected = process.argv.slice(2);
+const unknown = selected.filter((name) => !checks.some((check) => check.name === name));
 if (unknown.length > 0) {
   process.stderr.write(
     `There is no check “${unknown[0]}”; the checks are ${checks.map(({ name }) => name).join(", ")}.\n`,
@@ -36,9 +36,9 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-/** The titles of tests that failed, with their files. */
+/** The titles of failed tests, with their files. */
 const failures = [];
-for (const { name, run } of checks.filter((check) => wanted.length === 0 || wanted.includes(check.name))) {
+for (const { name, run } of checks.filter((check) => selected.length === 0 || selected.includes(check.name))) {
   const start = performance.now();
   const { passed, failed } = await run();
   total.passed += passed;
@@ -48,12 +48,12 @@ for (const { name, run } of checks.filter((check) => wanted.length === 0 || want
   );
 }
 rmSync(reports, { recursive: true });
-// A log that is cut keeps its end: there it says what failed.
+// At the end, because a truncated log keeps its end.
 for (const title of failures) console.log(`✗ ${title}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-/** A check that passes or fails as a whole. */
+/** Runs a check that passes or fails as a whole. */
 function single(command, args) {
   const passed = spawn(command, args).status === 0;
   return { passed: Number(passed), failed: Number(!passed) };
@@ -97,13 +97,13 @@ async function browserTests() {
   });
 }
 
-/** Of one of Playwright's suites with all that is within it, in ms, in all projects. */
+/** Returns the duration of a Playwright suite with its nested suites, over all projects, in ms. */
 function durationOf({ specs = [], suites = [] }) {
   const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
   return sum([...results.map(({ duration }) => duration), ...suites.map(durationOf)]);
 }
 
-/** The titles of the tests of one of Playwright's suites that did not pass at their first try. */
+/** Returns the titles of the tests in a Playwright suite that did not pass at the first attempt. */
 function failedIn({ file, specs = [], suites = [] }) {
   const failed = specs.filter(({ tests }) => tests.some(({ status }) => !["expected", "skipped"].includes(status)));
   return [...failed.map(({ title, line }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedIn)];
@@ -113,14 +113,14 @@ function sum(numbers) {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-/** @param files of each its path and how long its tests took, in ms */
+/** @param files their paths and how long their tests took, in ms */
 function printSlowest(files) {
   const slowest = files.toSorted(([, one], [, other]) => other - one).slice(0, 10);
   console.log("The slowest files:");
   for (const [file, ms] of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${path.relative("", file)}`);
 }
 
-/** A runner that broke before it could report counts as one failure. */
+/** A runner that crashes before it can report counts as one failure. */
 function count(report, status, read) {
   try {
     const result = read(JSON.parse(readFileSync(report, "utf8")));

@@ -5,18 +5,20 @@ import type { Env } from "@/lib/platform/env";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 
-/** Ends a process with the one that started it, see there. */
+/** Ends a process together with its parent, see withParent.mjs. */
 export const withParent = ["--import", "./bin/withParent.mjs"];
 
-/** Has requests and answers pass lib/gateway/guard.ts, see there. */
+/** Passes requests and responses through lib/gateway/guard.ts, see webGuard.mjs. */
 const withGuard = ["--import", "./bin/webGuard.mjs"];
 
-/** The environment without the mail server's password, for those who have only to know that there is one. */
+/**
+ * Returns the environment without the mail server's password, for processes that only need to know that there is one.
+ */
 export function withoutPassword({ mail }: Env): NodeJS.ProcessEnv {
   return mail.kind === "smtp" ? { ...process.env, MAIL_URL: "smtp://known-to-the-worker" } : { ...process.env };
 }
 
-/** Starts the web server as a process of its own. */
+/** Starts the web server in a separate process. */
 export function startWeb(settings: Env, dev: boolean): ChildProcess {
   const { host, port } = settings;
   const env: NodeJS.ProcessEnv = {
@@ -28,7 +30,7 @@ export function startWeb(settings: Env, dev: boolean): ChildProcess {
   return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"] });
 }
 
-/** @returns why the port cannot be used, or null */
+/** Returns why the port cannot be used, or null. */
 export async function whyPortTaken({ host, port }: Env): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -42,7 +44,7 @@ export async function whyPortTaken({ host, port }: Env): Promise<string | null> 
   });
 }
 
-/** Resolves when the web server answers. @throws when it does not within a minute, or when `stopped` aborts */
+/** Resolves when the web server answers. @throws if it does not within a minute, or when `stopped` aborts */
 export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<void> {
   const url = `${addressOf(settings)}/about`;
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
@@ -54,14 +56,14 @@ export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<v
   throw new Error("The web server did not answer within a minute");
 }
 
-/** @returns whether the web server answers within half a minute, whatever it says */
+/** Returns whether the web server answers within half a minute, with any status. */
 export async function webAnswers(settings: Env): Promise<boolean> {
   const answer = await fetch(`${addressOf(settings)}/about`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
   await answer?.body?.cancel();
   return answer !== null;
 }
 
-/** Has the search start, which takes a second, before someone waits for it. Whether it can is told when one does. */
+/** Starts the search, which takes a second, before the first visitor waits for it. Failures show when it is used. */
 export function warmSearch(settings: Env): void {
   fetch(`${addressOf(settings)}/api/v1/suggest?q=the`).catch(() => {});
 }

@@ -1,7 +1,7 @@
 /*
- * Preloaded into the web server. Next makes its server with createServer; this puts lib/gateway/guard.ts before its
- * listener. The guard is part of the build, and instrumentation.ts hands it over while Next prepares: what is asked
- * before that waits, as Next itself has it wait.
+ * Preloaded into the web server. Next creates its server with createServer; this puts lib/gateway/guard.ts before
+ * Next's listener. The guard is part of the build, and instrumentation.ts hands it over while Next prepares: earlier
+ * requests wait, as they do in Next itself.
  */
 import http from "node:http";
 
@@ -15,8 +15,8 @@ http.createServer = (...given) => {
   const guarded = guard.then((before) => before(listener));
   const server = createServer(...given, async (request, response) => (await guarded)(request, response));
   const { on } = server;
-  // Next's own listener would answer a request to upgrade beside the guard, or never. Without one Node takes it for any
-  // other request. Development reloads modules over such a connection.
+  // Next's own listener would answer upgrade requests without the guard, or not at all. Without an upgrade listener,
+  // Node handles them like any other request. Development needs the connection to reload modules.
   if (process.env.NODE_ENV === "production")
     server.on = (event, ...rest) => (event === "upgrade" ? server : on.call(server, event, ...rest));
   return server;

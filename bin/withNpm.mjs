@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * Ends this process with the npm that runs it as a script. npm ends on a signal and passes it to nobody but its shell,
- * and by kill -9 not even that.
+ * Ends this process with the npm that runs it as a script. npm ends on a signal and passes it on to its shell only, and
+ * on kill -9 not even that.
  */
 export function endWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
-  // In a thread, which also sees it while this process waits for npm to install.
+  // In a thread, which also notices while this process waits for npm to install.
   new Worker(new URL("./npmWatch.mjs", import.meta.url), { execArgv: [] }).unref();
 }

@@ -1,10 +1,10 @@
 /*
- * Preloaded into a process that is to end with the one that started it, and that the other watches over the channel
- * between the two. The channel closes when the other ends, also by kill -9, which leaves it no time to pass a signal on.
+ * Preloaded into a process that must end with its parent, and that the parent monitors over their IPC channel. The
+ * channel closes when the parent ends, even by kill -9, which leaves it no time to pass a signal on.
  */
 import { isMainThread, Worker } from "node:worker_threads";
 
-// Not for the processes that this one starts in turn, which have other things to say to it.
+// Does not apply to the children of this process, which use their channel for other messages.
 process.execArgv = process.execArgv.filter(
   (given, index, all) =>
     !(given === "--import" && all[index + 1]?.endsWith("withParent.mjs")) && !given.endsWith("withParent.mjs"),
@@ -12,12 +12,12 @@ process.execArgv = process.execArgv.filter(
 
 if (isMainThread && process.channel) {
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  // A sign of life: it comes while the event loop turns.
-  const tell = () => process.connected && process.send("alive", () => {});
-  tell();
-  setInterval(tell, 1000).unref();
-  // It must not keep a process alive that has nothing else to do.
+  // A heartbeat, which stops if the event loop blocks.
+  const beat = () => process.connected && process.send("alive", () => {});
+  beat();
+  setInterval(beat, 1000).unref();
+  // The channel must not keep an otherwise idle process alive.
   process.channel.unref();
-  // A process whose event loop is stuck sees neither.
+  // A process whose event loop is blocked does not see the disconnect.
   new Worker(new URL("./lastResort.mjs", import.meta.url), { execArgv: [], env: {} }).unref();
 }

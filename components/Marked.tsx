@@ -3,7 +3,7 @@ import type { Html } from "@/lib/papers/formulas/render";
 import type { MarkedRun, Stretch } from "@/lib/search/highlight/highlightText";
 import { Formula, withFormulas } from "./paper/Formula";
 
-/** A title or a part of an abstract whose matching words are marked. */
+/** A title or a part of an abstract, with its matching words marked. */
 export function Marked({ runs }: { runs: MarkedRun[] }) {
   const formulas = runs.flatMap(({ stretches }) =>
     stretches.flatMap((stretch) => (stretch.tex === null ? [] : [{ stretch, tex: stretch.tex, display: false }])),
@@ -13,7 +13,7 @@ export function Marked({ runs }: { runs: MarkedRun[] }) {
     return runs.map(({ match, stretches }, index) => {
       const Run = match ? "mark" : Fragment;
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their position
         <Run key={index}>{renderStretches(stretches, rendered)}</Run>
       );
     });

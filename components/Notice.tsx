@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A heading and a few words: the whole of a page that tells how something went. */
+/** A page that only reports a result: a heading and a few words. */
 export function Notice({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>

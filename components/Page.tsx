@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "./SiteHeader";
 
-/** The frame of every page: header, then one reading column. */
+/** The frame of every page: the header, then one column. */
 export function Page({ site, query, children }: { site: { name: string }; query?: string; children: ReactNode }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link } from "./Link";
 
-/** Links to the pages of a long list, where it has more than one. `href` makes the address of a page, from 1. */
+/** Links to the pages of a long list; nothing for a single page. `href` returns the address of a page, from 1. */
 export function Pages({ page, count, href }: { page: number; count: number; href: (page: number) => string }) {
   if (count <= 1) return null;
   return (

@@ -1,6 +1,6 @@
 import { SearchField } from "./search/SearchField";
 
-/** The search of every page: a plain form, so that it works before and without JavaScript. */
+/** The search form of every page. It is a plain form, so that it works without JavaScript. */
 export function SearchBox({ query = "" }: { query?: string }) {
   const height = "h-10 text-base sm:text-sm";
   return (

@@ -1,7 +1,7 @@
 import { Link } from "./Link";
 import { SearchBox } from "./SearchBox";
 
-/** The top of every page. `query` keeps what was searched for in the box. */
+/** The top of every page. `query` fills the search box. */
 export function SiteHeader({ name, query }: { name: string; query?: string }) {
   return (
     <header className="border-line border-b">

@@ -1,6 +1,6 @@
 import { Link } from "@/components/Link";
 
-/** Where a reader can go from a page that has nothing for them. */
+/** Links for a page that has nothing to show. */
 export function WaysOn() {
   return (
     <p className="mt-6 flex flex-wrap gap-5">

@@ -1,17 +1,17 @@
--- The triggers of a migrated store, and what each keeps true. This page is for reading: migrations make and change
--- triggers, and tests/triggers.test.ts compares the page with a migrated store.
+-- The triggers of a migrated store and the invariants they keep. This file is for reading: migrations create and change
+-- triggers, and tests/triggers.test.ts compares it with a migrated store.
 
--- Search: a paper that came, changed or went is in IndexPending until the index has it. A paper that changes again gets
--- a greater revision, so that whoever indexed the earlier one does not take it off. They delete and insert, because the
--- statement that fires a trigger would decide what an INSERT OR REPLACE in it does on a conflict.
+-- Search: a new, changed or deleted paper is in IndexPending until it is indexed. If it changes again, it gets a
+-- greater revision, so that an indexer of the earlier one does not remove it from the queue. The triggers delete and
+-- insert, because the conflict clause of the statement that fires a trigger would override INSERT OR REPLACE in it.
 
--- A new paper waits to be indexed.
+-- A new paper is pending.
 CREATE TRIGGER "Paper_index_insert" AFTER INSERT ON "Paper" BEGIN
     DELETE FROM "IndexPending" WHERE "paperId" = new."id";
     INSERT INTO "IndexPending" ("paperId") VALUES (new."id");
 END;
 
--- A paper waits to be indexed anew when a column that the index reads was written.
+-- A paper is pending again when a column that the index reads is written.
 CREATE TRIGGER "Paper_index_update" AFTER UPDATE OF
     "title", "abstract", "authors", "categories", "keywords", "links", "votes", "firstListedOn", "publishedAt"
 ON "Paper" BEGIN
@@ -19,7 +19,7 @@ ON "Paper" BEGIN
     INSERT INTO "IndexPending" ("paperId") VALUES (new."id");
 END;
 
--- A paper that is gone waits to be taken out of the index.
+-- A deleted paper is pending, so that it is removed from the index.
 CREATE TRIGGER "Paper_index_delete" AFTER DELETE ON "Paper" BEGIN
     DELETE FROM "IndexPending" WHERE "paperId" = old."id";
     INSERT INTO "IndexPending" ("paperId") VALUES (old."id");
@@ -32,23 +32,23 @@ CREATE TRIGGER "Paper_vector_insert" AFTER INSERT ON "Paper" BEGIN
     INSERT INTO "VectorPending" ("paperId") VALUES (new."id");
 END;
 
--- A vector belongs to the text that the paper has: another text takes it away.
+-- A vector belongs to the paper's current text, so a change of the text deletes it.
 CREATE TRIGGER "Paper_vector_update" AFTER UPDATE OF "title", "abstract" ON "Paper"
 WHEN old."title" <> new."title" OR old."abstract" <> new."abstract" BEGIN
     DELETE FROM "PaperVector" WHERE "paperId" = new."id";
 END;
 
--- A paper that is gone needs no vector.
+-- A deleted paper needs no vector.
 CREATE TRIGGER "Paper_vector_delete" AFTER DELETE ON "Paper" BEGIN
     DELETE FROM "VectorPending" WHERE "paperId" = old."id";
 END;
 
--- A paper that has its vector waits for none.
+-- A paper with a vector is not pending.
 CREATE TRIGGER "PaperVector_insert" AFTER INSERT ON "PaperVector" BEGIN
     DELETE FROM "VectorPending" WHERE "paperId" = new."paperId";
 END;
 
--- A paper that loses its vector waits for one, unless the vector went because the paper did.
+-- A paper that loses its vector is pending, unless the vector was deleted with the paper.
 CREATE TRIGGER "PaperVector_delete" AFTER DELETE ON "PaperVector"
 WHEN EXISTS (SELECT 1 FROM "Paper" WHERE "id" = old."paperId") BEGIN
     INSERT INTO "VectorPending" ("paperId") VALUES (old."paperId");
@@ -56,12 +56,12 @@ END;
 
 -- Topics: a paper whose topics may have changed is in TopicPending until they are assigned; revisions as above.
 
--- A new paper waits for its topics.
+-- A new paper is pending.
 CREATE TRIGGER "Paper_topic_insert" AFTER INSERT ON "Paper" BEGIN
     INSERT INTO "TopicPending" ("paperId") VALUES (new."id");
 END;
 
--- A paper waits anew when what its topics come from has another value.
+-- A paper is pending again when a column that determines its topics changes.
 CREATE TRIGGER "Paper_topic_update" AFTER UPDATE OF "title", "abstract", "categories", "keywords" ON "Paper"
 WHEN old."title" <> new."title" OR old."abstract" <> new."abstract"
   OR old."categories" <> new."categories" OR old."keywords" <> new."keywords" BEGIN
@@ -69,7 +69,7 @@ WHEN old."title" <> new."title" OR old."abstract" <> new."abstract"
     INSERT INTO "TopicPending" ("paperId") VALUES (new."id");
 END;
 
--- A paper that is gone waits for no topics.
+-- A deleted paper is not pending.
 CREATE TRIGGER "Paper_topic_delete" AFTER DELETE ON "Paper" BEGIN
     DELETE FROM "TopicPending" WHERE "paperId" = old."id";
 END;
@@ -80,23 +80,23 @@ WHEN old."firstListedOn" IS NOT new."firstListedOn" OR old."score" IS NOT new."s
     UPDATE "PaperTopic" SET "firstListedOn" = new."firstListedOn", "score" = new."score" WHERE "paperId" = new."id";
 END;
 
--- Topic.papers equals the number of listed papers (those with a day) that have the topic: one came,
+-- Topic.papers equals the number of listed papers (those with a day) that have the topic. A listed paper got the topic.
 CREATE TRIGGER "PaperTopic_count_insert" AFTER INSERT ON "PaperTopic" WHEN new."firstListedOn" IS NOT NULL BEGIN
     UPDATE "Topic" SET "papers" = "papers" + 1 WHERE "id" = new."topicId";
 END;
 
--- one went,
+-- A listed paper lost the topic.
 CREATE TRIGGER "PaperTopic_count_delete" AFTER DELETE ON "PaperTopic" WHEN old."firstListedOn" IS NOT NULL BEGIN
     UPDATE "Topic" SET "papers" = "papers" - 1 WHERE "id" = old."topicId";
 END;
 
--- or one was listed first or is listed no more.
+-- A paper with the topic was listed for the first time, or is no longer listed.
 CREATE TRIGGER "PaperTopic_count_update" AFTER UPDATE OF "firstListedOn" ON "PaperTopic"
 WHEN (old."firstListedOn" IS NULL) <> (new."firstListedOn" IS NULL) BEGIN
     UPDATE "Topic" SET "papers" = "papers" + CASE WHEN new."firstListedOn" IS NULL THEN -1 ELSE 1 END WHERE "id" = new."topicId";
 END;
 
--- Mail: a later digest takes up what an unsent one was to deliver. Its papers count as not delivered, its reader's
+-- Mail: a later digest includes what an unsent one was to deliver. Its papers count as not delivered, the reader's
 -- coverage ends before its first day, and the digest itself covers nothing.
 CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"
 WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT NULL BEGIN

@@ -24,7 +24,7 @@ async function read<T>(path: string): Promise<{ body: T; headers: Headers }> {
   return { body: (await response.json()) as T, headers: response.headers };
 }
 
-describe("bad input", () => {
+describe("invalid input", () => {
   const odd = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.string({ unit: "binary", maxLength: 20 }),
@@ -33,9 +33,9 @@ describe("bad input", () => {
     fc.constantFrom("latest", "trending", "newest", "yes", "10", "5-1", "999999-1", "cs.CV", "2407.20183", "hep-th/"),
   );
 
-  /** All that an address can be asked: a value for each of its parameters, or none, and one that it does not have. */
+  /** Requests with any combination of valid and invalid values for each parameter, and for one that does not exist. */
   const requestsTo = (path: string, params: string[]) => {
-    const inPath = pathParams(path);
+    const pathNames = pathParams(path);
     return fc
       .record(Object.fromEntries([...params, "more"].map((name) => [name, fc.option(odd, { nil: undefined })])))
       .map((values) => {
@@ -44,7 +44,7 @@ describe("bad input", () => {
         );
         const query = new URLSearchParams();
         for (const [name, value] of Object.entries(values))
-          if (value !== undefined && !inPath.includes(name)) query.append(name, value);
+          if (value !== undefined && !pathNames.includes(name)) query.append(name, value);
         return `${address}?${query}`;
       });
   };
@@ -63,7 +63,7 @@ describe("bad input", () => {
     ["/topics/{topic}.md", ["topic", ...Object.keys(pages)]],
   ];
 
-  test.each(addresses)("%s never fails, and says what is wrong", { timeout: 60_000 }, async (path, params) => {
+  test.each(addresses)("%s never fails, and reports what is invalid", { timeout: 60_000 }, async (path, params) => {
     await fc.assert(
       fc.asyncProperty(requestsTo(path, params), async (request) => {
         const response = await ask(request);
@@ -79,7 +79,7 @@ describe("bad input", () => {
     );
   });
 
-  test.each(["POST", "PUT", "PATCH", "DELETE"])("%s to what takes none is refused at once", async (method) => {
+  test.each(["POST", "PUT", "PATCH", "DELETE"])("%s to a read-only address is refused at once", async (method) => {
     for (const path of ["/api/daily_papers", "/api/papers/search", "/api/papers/x", "/api/papers/x/upvote", "/api/y"])
       expect((await ask(path, { method, body: "{" })).status, path).toBe(404);
   });
@@ -87,7 +87,7 @@ describe("bad input", () => {
 
 type Listed = { papers: { id: string; day: string }[]; after: string | null };
 
-describe("pages", () => {
+describe("paged lists", () => {
   test.each([
     ["/api/v1/periods/2024-08", 31],
     ["/api/v1/periods/latest", 53],
@@ -95,23 +95,23 @@ describe("pages", () => {
     ["/api/v1/topics/cs.CV/papers", 30],
     ["/api/v1/topics/cs.CV/papers?sort=trending", 30],
     ["/api/v1/search?q=diffusion+topic:cs.CV", 30],
-  ])("%s: one behind the other give each paper once", async (path, total) => {
-    const whole: string[] = [];
+  ])("consecutive pages of %s contain each paper once", async (path, total) => {
+    const allIds: string[] = [];
     let next: string | null = `${path}${path.includes("?") ? "&" : "?"}limit=7`;
     for (let page = 0; next && page < 20; page++) {
       const { body, headers }: { body: Listed; headers: Headers } = await read(next);
-      whole.push(...body.papers.map(({ id }) => id));
+      allIds.push(...body.papers.map(({ id }) => id));
       const link = nextPage(headers.get("Link"));
       expect(link === null).toBe(body.after === null);
       next = link?.slice("http://localhost:3000".length) ?? null;
     }
-    expect(whole.length).toBe(total);
-    expect(new Set(whole).size).toBe(total);
+    expect(allIds.length).toBe(total);
+    expect(new Set(allIds).size).toBe(total);
   });
 });
 
-describe("a client of Hugging Face's", () => {
-  test("reads all daily papers, page by page, with nothing lost", async () => {
+describe("a Hugging Face client", () => {
+  test("reads all daily papers, page by page", async () => {
     const found = [];
     let next: string | null = "http://localhost:3000/api/daily_papers?limit=20";
     while (next) {
@@ -131,7 +131,7 @@ describe("a client of Hugging Face's", () => {
     }
   });
 
-  test("reads a day by votes, then by place", async () => {
+  test("reads a day ordered by votes, then by rank", async () => {
     const { body } = await read<Record<string, unknown>[]>("/api/daily_papers?date=2024-08-01&limit=100");
     const votes = body.map(readPaperInfo).map(({ upvotes }) => Number(upvotes));
     expect(votes).toEqual([...votes].sort((a, b) => b - a));
@@ -140,7 +140,7 @@ describe("a client of Hugging Face's", () => {
     );
   });
 
-  test("reads one paper, with all that was told of it", async () => {
+  test("reads one paper with all its fields", async () => {
     const { body, headers } = await read<Record<string, unknown>>("/api/papers/2407.20183");
     expect(readPaperInfo(body)).toMatchObject({
       id: "2407.20183",
@@ -157,16 +157,16 @@ describe("a client of Hugging Face's", () => {
     expect(readRateLimit(headers)).toMatchObject({ limit: 100_000, window: 300 });
   });
 
-  test("reads what a search finds", async () => {
+  test("reads search results", async () => {
     const { body } = await read<Record<string, unknown>[]>("/api/papers/search?q=mind%20searcher");
     expect(readPaperInfo(body[0] ?? {})).toMatchObject({ id: "2407.20183", upvotes: 44 });
   });
 });
 
-test("a page of another site may ask with a tag, and is not sent what it has", async () => {
-  const asked = await ask("/api/v1/site", { method: "OPTIONS" });
-  expect(asked.status).toBe(204);
-  expect(asked.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
+test("requests from other origins may use ETags, and get a 304 for unchanged content", async () => {
+  const preflight = await ask("/api/v1/site", { method: "OPTIONS" });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
   for (const path of [
     "/api/daily_papers",
     "/api/v1/periods/latest",
@@ -180,7 +180,7 @@ test("a page of another site may ask with a tag, and is not sent what it has", a
   }
 });
 
-describe("having a paper fetched", () => {
+describe("requesting a paper", () => {
   afterEach(async () => {
     await db().paperRequest.deleteMany();
   });
@@ -191,7 +191,7 @@ describe("having a paper fetched", () => {
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
 
-  test("takes a token, and an arXiv id of any form", async () => {
+  test("needs a token, and takes an arXiv id in any notation", async () => {
     const now = new Date(Date.now() + 1000);
     expect((await post({ arxivId: "https://arxiv.org/abs/2501.00001v3" })).status).toBe(202);
     expect((await post({ arxivId: "2501.00001" })).status).toBe(202);
@@ -209,7 +209,7 @@ describe("having a paper fetched", () => {
     ["{", undefined, 400],
     ["null", undefined, 400],
     [`"${"x".repeat(3000)}"`, undefined, 400],
-  ])("%j with %j is %i", async (body, token, status) => {
+  ])("with %j and the token %j is a %i", async (body, token, status) => {
     expect((await post(body, token)).status).toBe(status);
     expect(await claimPaperRequests(10, new Date(Date.now() + 1000))).toEqual([]);
   });

@@ -2,18 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
-/*
- * Who may import whom (docs/architecture.md), read from the imports themselves. The second half of this file shows that
- * each rule can fail.
- */
+// The import rules of docs/architecture.md, checked against the imports themselves. The second half of this file shows
+// that each rule can fail.
 
-/** The wings of lib/. Each imports only those before it. */
+/** The wings of lib/ in order. Each imports only wings before it. */
 const wings = [
   ...["calendar", "text", "platform", "papers", "mail", "search", "ingest", "subscribers", "bounces", "digests"],
   ...["publish", "gateway", "worker"],
 ];
 
-/** What stands here decides: plain values in and out, without a store, the environment, the system or a clock. */
+/** Pure files: plain values in and out, without the store, the environment, system calls or the clock. */
 const pure = [
   ...["calendar", "text", "text/latex", "text/markup", "platform/json", "papers", "papers/authors", "papers/citations"],
   ...["papers/identity", "papers/listings", "mail/queue", "mail/suppression", "search/highlight", "search/query"],
@@ -30,43 +28,49 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 const roots = ["app", "browser", "components", "lib", "bin"];
 
-function breachesOf(sources: Sources): string[] {
+function violationsOf(sources: Sources): string[] {
   const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
   return [
-    ...imports.flatMap((found) => rulesBrokenBy(found).map((rule) => `${found.from} → ${found.to}: ${rule}`)),
+    ...imports.flatMap((found) => rulesViolatedBy(found).map((rule) => `${found.from} → ${found.to}: ${rule}`)),
     ...reaching(sources, imports, inBrowser(sources), (file) => isServerOnly(file)).map(
-      (trail) => `${trail}: what runs in the browser reaches no store, no secret and no configuration`,
+      (trail) => `${trail}: browser code must not reach a store, secrets or configuration`,
     ),
     ...reaching(sources, imports, [...sources.keys()].filter(isPure), isSystem).map(
-      (trail) => `${trail}: a rule takes plain values: no store, environment, system or clock`,
+      (trail) => `${trail}: a pure file must not reach a store, the environment, system calls or the clock`,
     ),
     ...[...sources]
       .filter(([, source]) => isClient(source) && !isFormAnswer(source))
       .map(([file]) => `${file}: "use client" is for the answer of a form, without state, effect or handler`),
-    ...[...sources.keys()].filter(isBarrel).map((file) => `${file}: import the file that is meant, not its folder`),
-    ...[...sources.keys()].filter(isOutsideWings).map((file) => `${file}: belongs to no wing`),
+    ...[...sources.keys()].filter(isBarrel).map((file) => `${file}: import files, not folders`),
+    ...[...sources.keys()].filter(isOutsideWings).map((file) => `${file}: is in no wing`),
   ];
 }
 
-function rulesBrokenBy({ from, to, typeOnly }: Import): string[] {
+function rulesViolatedBy({ from, to, typeOnly }: Import): string[] {
   const rules: [boolean, string][] = [
-    [isIn(from, "lib") && (isIn(to, "app") || isIn(to, "components") || isIn(to, "bin")), "lib knows nothing above it"],
-    [isIn(from, "components") && (isIn(to, "app") || isIn(to, "bin")), "components know no route and no command"],
-    [isIn(from, "app") && isIn(to, "bin"), "routes know no command"],
-    [isIn(from, "bin") && (isIn(to, "app") || isIn(to, "components")), "commands know no page"],
-    [isIn(to, "browser") && !isIn(from, "browser"), "what runs in the browser is no part of a page"],
-    [isIn(from, "browser") && !mayRunInBrowser(to, typeOnly), "the browser runs no framework, and of lib only rules"],
-    [isIn(from, "components") && isStore(to), "components are given data, they do not fetch it"],
+    [
+      isIn(from, "lib") && (isIn(to, "app") || isIn(to, "components") || isIn(to, "bin")),
+      "lib imports neither app, components nor bin",
+    ],
+    [isIn(from, "components") && (isIn(to, "app") || isIn(to, "bin")), "components import neither app nor bin"],
+    [isIn(from, "app") && isIn(to, "bin"), "app does not import bin"],
+    [isIn(from, "bin") && (isIn(to, "app") || isIn(to, "components")), "bin imports neither app nor components"],
+    [isIn(to, "browser") && !isIn(from, "browser"), "pages do not import what runs in the browser"],
+    [isIn(from, "browser") && !mayRunInBrowser(to, typeOnly), "browser imports no framework, and of lib only pure files"],
+    [isIn(from, "components") && isStore(to), "components get data as props and do not import stores"],
     [opensDatabase(to, typeOnly) && !mayOpenDatabase(from), "only stores open the database"],
     [to.startsWith("lib/generated/") && !mayKnowRows(from), "only stores know Prisma's types"],
-    [/^next(\/|$)/.test(to) && !mayKnowNext(from), "lib runs without Next, but for its actions"],
-    [wingOf(to) > wingOf(from) && wingOf(from) >= 0, "a wing imports only those before it"],
-    [isWithinModel(to) && !isIn(from, model), "the sentence model is entered by model.ts and modelThread.ts"],
+    [/^next(\/|$)/.test(to) && !mayKnowNext(from), "only actions of lib import Next"],
+    [wingOf(to) > wingOf(from) && wingOf(from) >= 0, "a wing imports only wings before it"],
+    [
+      isWithinModel(to) && !isIn(from, model),
+      "the embedding model is only imported through model.ts and modelThread.ts",
+    ],
   ];
   return rules.flatMap(([broken, rule]) => (broken ? [rule] : []));
 }
 
-/** @returns the place of the wing; -1 outside lib */
+/** Returns the wing's position; -1 outside lib. */
 function wingOf(file: string): number {
   return wings.indexOf(/^lib\/(\w+)\//.exec(file)?.[1] ?? "");
 }
@@ -75,7 +79,7 @@ function isOutsideWings(file: string): boolean {
   return isIn(file, "lib") && wingOf(file) < 0;
 }
 
-/** The folder of the sentence model, which a README of its own explains. */
+/** The folder of the embedding model, which has its own README. */
 const model = "lib/search/vectors/model";
 
 function isWithinModel(file: string): boolean {
@@ -103,7 +107,7 @@ function isPure(file: string) {
   return pure.some((each) => file === `lib/${each}` || path.posix.dirname(file) === `lib/${each}`);
 }
 
-/** Modules that reach outside the process, and what this file marks so in a source that reads a clock or the like. */
+/** Modules that reach outside the process; “a clock” stands for the system calls in a source. */
 function isSystem(to: string) {
   if (to.startsWith("node:")) return to !== "node:crypto";
   return isServerOnly(to) || /^(next|better-sqlite3|onnxruntime-node|nodemailer|pino|@prisma)(\/|$)|^a clock/.test(to);
@@ -151,7 +155,7 @@ function mayRunInBrowser(to: string, typeOnly: boolean): boolean {
   return isIn(to, "browser") || (isIn(to, "lib") && (typeOnly || isPure(to)));
 }
 
-/** Follows the imports of values from some files. @returns how each of them comes to something that it must not reach */
+/** Follows the value imports of some files. @returns for each, the path to a forbidden file */
 function reaching(sources: Sources, imports: Import[], from: string[], isForbidden: (file: string) => boolean) {
   const next = new Map<string, string[]>();
   for (const each of imports) {
@@ -166,7 +170,7 @@ function reaching(sources: Sources, imports: Import[], from: string[], isForbidd
     for (const trail of waiting) {
       for (const to of next.get(trail.at(-1)!) ?? []) {
         if (isForbidden(to)) return [[...trail, to].join(" → ")];
-        // An action is called over HTTP: what it reaches stays on the server.
+        // An action is called over HTTP, so that what it imports stays on the server.
         if (seen.has(to) || isAction(to)) continue;
         seen.add(to);
         waiting.push([...trail, to]);
@@ -176,10 +180,10 @@ function reaching(sources: Sources, imports: Import[], from: string[], isForbidd
   });
 }
 
-/** Every import, re-export and import() of a file; those of the project as paths from its root. */
+/** Returns every import, re-export and import() of a file, with project files as paths from the root. */
 function importsOf(file: string, source: string): Import[] {
-  const form = /^(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm;
-  return [...source.matchAll(form)].map(([, type, from, bare, dynamic]) => ({
+  const pattern = /^(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+  return [...source.matchAll(pattern)].map(([, type, from, bare, dynamic]) => ({
     from: file,
     to: resolve(file, from ?? bare ?? dynamic ?? ""),
     typeOnly: type !== undefined,
@@ -204,35 +208,39 @@ function readProject(): Sources {
   return sources;
 }
 
-test("every import goes in an allowed direction", () => {
+test("every import follows the rules", () => {
   const sources = readProject();
   expect(sources.size).toBeGreaterThan(100);
-  expect(breachesOf(sources)).toEqual([]);
+  expect(violationsOf(sources)).toEqual([]);
 });
 
-test("every wing and every pure room is there", () => {
+test("every wing and every pure folder exists", () => {
   const files = [...readProject().keys()];
   const folders = new Set(files.map((file) => path.posix.dirname(file)));
   expect(wings.filter((wing) => !files.some((file) => isIn(file, `lib/${wing}`)))).toEqual([]);
   expect(pure.filter((each) => !folders.has(`lib/${each}`) && !files.includes(`lib/${each}`))).toEqual([]);
 });
 
-describe("a breach is found", () => {
+describe("a violation is found", () => {
   const cases: [name: string, file: string, source: string][] = [
-    ["lib that imports a component", "lib/papers/slug.ts", 'import { Page } from "@/components/Page";'],
-    ["a component that imports a store", "components/A.tsx", 'import { readSite } from "@/lib/platform/site/store";'],
-    ["a page that reaches the database", "app/page.tsx", 'import { db } from "@/lib/platform/db";'],
-    ["a rule that opens SQLite itself", "lib/search/client.ts", 'import Database from "better-sqlite3";'],
+    ["lib importing a component", "lib/papers/slug.ts", 'import { Page } from "@/components/Page";'],
+    ["a component importing a store", "components/A.tsx", 'import { readSite } from "@/lib/platform/site/store";'],
+    ["a page reaching the database", "app/page.tsx", 'import { db } from "@/lib/platform/db";'],
+    ["a pure file opening SQLite", "lib/search/client.ts", 'import Database from "better-sqlite3";'],
     ["Prisma's types in a page", "app/page.tsx", 'import type { Paper } from "@/lib/generated/prisma/client";'],
     ["Next in lib", "lib/digests/email.ts", 'import { headers } from "next/headers";'],
-    ["a rule that reads the store", "lib/papers/listings/paging.ts", 'import { latestDay } from "./store";'],
-    ["a rule that reads files", "lib/papers/slug.ts", 'import {\n  readFileSync,\n} from "node:fs";'],
-    ["a rule that imports as it runs", "lib/papers/slug.ts", 'const { env } = await import("../platform/env");'],
-    ["a rule that reads the clock", "lib/calendar/day.ts", "const now = new Date();"],
-    ["a command in a page", "app/page.tsx", 'import { readDay } from "../bin/options";'],
-    ["a wing that imports one after it", "lib/papers/slug.ts", 'import type { Message } from "../mail/message";'],
-    ["a part of the model", "lib/search/engine.ts", 'import { tokenize } from "./vectors/model/wordpiece";'],
-    ["a file in no wing", "lib/misc/slug.ts", ""],
+    ["a pure file reading the store", "lib/papers/listings/paging.ts", 'import { latestDay } from "./store";'],
+    ["a pure file reading files", "lib/papers/slug.ts", 'import {\n  readFileSync,\n} from "node:fs";'],
+    ["a dynamic import in a pure file", "lib/papers/slug.ts", 'const { env } = await import("../platform/env");'],
+    ["a pure file reading the clock", "lib/calendar/day.ts", "const now = new Date();"],
+    ["a page importing a command", "app/page.tsx", 'import { readDay } from "../bin/options";'],
+    ["a wing importing a later wing", "lib/papers/slug.ts", 'import type { Message } from "../mail/message";'],
+    [
+      "an import from within the model",
+      "lib/search/engine.ts",
+      'import { tokenize } from "./vectors/model/wordpiece";',
+    ],
+    ["a file outside the wings", "lib/misc/slug.ts", ""],
     ["a barrel", "lib/papers/index.ts", ""],
     ["a framework in the browser", "browser/copy.ts", 'import { useState } from "react";'],
     ["a store in the browser", "browser/copy.ts", 'import { readSite } from "@/lib/platform/site/store";'],
@@ -244,14 +252,14 @@ describe("a breach is found", () => {
     ["a component that answers no form", "components/A.tsx", '"use client";\nexport const a = 1;'],
   ];
   test.each(cases)("%s", (_, file, source) => {
-    expect(breachesOf(new Map([[file, source]]))).not.toEqual([]);
+    expect(violationsOf(new Map([[file, source]]))).not.toEqual([]);
   });
 
-  test("the browser reaching a secret through another file", () => {
+  test("browser code reaching a secret through another file", () => {
     const sources = new Map([
       ["components/A.tsx", '"use client";\nimport { sign } from "@/lib/platform/signature";\nuseActionState(sign);'],
       ["lib/platform/signature.ts", 'import { secrets } from "./secrets";'],
     ]);
-    expect(breachesOf(sources)).toHaveLength(1);
+    expect(violationsOf(sources)).toHaveLength(1);
   });
 });

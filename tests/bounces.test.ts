@@ -22,7 +22,7 @@ const listen = withSmtp();
 
 const now = new Date("2025-03-20T12:00:00Z");
 
-/** Runs a worker until something has happened. */
+/** Runs a worker until a condition is met. */
 async function workUntil(mail: { kind: "smtp"; url: string }, happened: () => Promise<boolean> | boolean) {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -32,7 +32,7 @@ async function workUntil(mail: { kind: "smtp"; url: string }, happened: () => Pr
   await ended;
 }
 
-test("an email that comes back finds its reader, and whose emails keep coming back gets no more", async () => {
+test("a bounced email is attributed to its subscriber, who is suppressed after repeated bounces", async () => {
   for (const name of ["new", "cur", "tmp"]) mkdirSync(path.join(box, name), { recursive: true });
   await seed();
   await addSubscribers(["ada@example.net", "bob@example.net"], "daily", new Date("2025-03-01T00:00:00Z"));
@@ -43,7 +43,8 @@ test("an email that comes back finds its reader, and whose emails keep coming ba
   const [first] = toAda();
   expect(first?.from).toMatch(/^bounces\+\d+\.[0-9a-f]{20}@example\.org$/);
 
-  // One server knows the return path, the other was reached by way of a third and returns the headers: one email still.
+  // One report has the return path, the other came through a forwarder and quotes the headers: both are about one
+  // email.
   const [, messageId = ""] = /^Message-ID: (.*)$/im.exec(first!.source) ?? [];
   writeFileSync(path.join(box, "new", "1"), postfixReport({ returnPath: first!.from, messageId: "<x@example.net>" }));
   writeFileSync(path.join(box, "new", "2"), postfixReport({ returnPath: "list@forwarder.example", messageId }));

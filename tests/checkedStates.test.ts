@@ -12,29 +12,29 @@ import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { readSchema } from "@/lib/platform/migrations/draft";
 import { cadences } from "@/lib/subscribers/schema";
 
-/* The migration that makes tables anew with CHECK constraints: nothing is lost, and nothing else gets in. */
+// The migration that recreates tables with CHECK constraints: it loses nothing, and invalid values are refused.
 
 const migration = "20261130020000_checked_states";
 const names = readdirSync("prisma/migrations").filter((name) => !name.includes("."));
-/** The tables that the migration makes anew. */
-const madeAnew = [
+/** The tables that the migration recreates. */
+const recreated = [
   ...["Subscription", "Interest", "SignUp", "Email", "Attempt", "Bounce", "MailPause", "Suppression", "MailReport"],
   ...["Listing", "SetAside", "Topic"],
 ];
-/** The names of those that a later migration renames. */
+/** The tables that a later migration renames. */
 const renamed: Record<string, string> = { MailReport: "BounceReport", SetAside: "WithheldListing" };
-const namesNow = madeAnew.map((table) => renamed[table] ?? table);
+const newNames = recreated.map((table) => renamed[table] ?? table);
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-states-"));
 const file = path.join(folder, "offprint.db");
 let store: Database.Database;
-/** Those up to the one that this file is about. */
+/** The migrations up to the one that this file tests. */
 const migrations = path.join(folder, "migrations");
 let before: ReturnType<typeof contentOf>;
 let after: ReturnType<typeof contentOf>;
 /** The store just before the migration. */
 let earlierStore: Buffer;
 
-/** The values that columns may have, as the schema's comments list them. */
+/** The values of columns, as the schema's comments list them. */
 const values = readSchema().flatMap(({ content }) =>
   [...content.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(([, table = "", body = ""]) =>
     [...body.matchAll(/^ +\/\/\/ ((?:\w+ \| )+\w+)(?::.*)?\n +(\w+) /gm)].map(([, list = "", column = ""]) => ({
@@ -71,18 +71,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("every row, index, trigger and count of ids is there as before", () => {
+test("every row, index, trigger and id sequence is unchanged", () => {
   expect(after).toEqual(before);
-  for (const table of madeAnew) expect(after.rows[table], table).not.toEqual([]);
+  for (const table of recreated) expect(after.rows[table], table).not.toEqual([]);
   expect(store.pragma("foreign_key_check")).toEqual([]);
   expect(store.pragma("integrity_check", { simple: true })).toBe("ok");
 });
 
-test("a store that has another value stays as it was, and is migrated once the value is put right", async () => {
+test("a store with an invalid value is left unchanged, and is migrated after the value is fixed", async () => {
   const other = path.join(folder, "other.db");
   writeFileSync(other, earlierStore);
   const opened = new Database(other);
-  // In the last of the tables: all others have been made anew by then.
+  // The invalid value is in the last table: the migration has recreated all others by then.
   opened.exec(`UPDATE "Topic" SET "kind" = 'other' WHERE "id" = 7`);
   const found = contentOf(opened);
   await expect(applyMigrations(other, migrations)).rejects.toMatchObject({
@@ -95,18 +95,18 @@ test("a store that has another value stays as it was, and is migrated once the v
   opened.close();
 });
 
-test("an id that was given once is not given again", () => {
+test("an id is never used again", () => {
   const add = store.prepare(`INSERT INTO "Subscription" ("email", "emailKey", "cadence") VALUES ('n', 'n', 'daily')`);
   expect(add.run().lastInsertRowid).toBe(101);
 });
 
 describe("a value that the schema does not list is refused", () => {
-  test.each(values.filter(({ table }) => namesNow.includes(table)))("$column of $table", ({ table, column, list }) => {
+  test.each(values.filter(({ table }) => newNames.includes(table)))("$column of $table", ({ table, column, list }) => {
     const first = `rowid = (SELECT min(rowid) FROM "${table}")`;
     const change = store.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE ${first}`);
     expect(() => change.run("other")).toThrow("CHECK constraint failed");
-    undone(() => {
-      // Two rows may not have the same values.
+    rolledBack(() => {
+      // Deletes the other rows, because a unique index forbids equal values.
       store.exec(`DELETE FROM "${table}" WHERE NOT ${first}`);
       for (const value of list) expect(change.run(value).changes, value).toBe(1);
     });
@@ -129,7 +129,7 @@ test("the columns with a constraint are those whose values the schema lists", ()
   expect(order(checked)).toEqual(order(values));
 });
 
-test("they are the values that the code parses", () => {
+test("the code parses the same values", () => {
   expect(valuesOf("Subscription", "cadence")).toEqual([...cadences]);
   expect(valuesOf("Interest", "kind")).toEqual([...interestKinds]);
   expect(valuesOf("Suppression", "reason")).toEqual([...suppressionReasons]);
@@ -139,8 +139,8 @@ test("they are the values that the code parses", () => {
   expect(valuesOf("WithheldListing", "kind")).toEqual([...announcements]);
 });
 
-test("triggers and cascades act on the tables that were made anew", () => {
-  undone(() => {
+test("triggers and cascades work on the recreated tables", () => {
+  rolledBack(() => {
     store.exec(`UPDATE "Email" SET "state" = 'cancelled' WHERE "id" = 2`);
     expect(store.prepare(`SELECT "coversTo" FROM "Email" WHERE "id" = 2`).pluck().get()).toBe(null);
     expect(store.prepare(`SELECT "coveredTo" FROM "Subscription" WHERE "id" = 1`).pluck().get()).toBe("2025-03-11");
@@ -152,7 +152,7 @@ test("triggers and cascades act on the tables that were made anew", () => {
   });
 });
 
-function undone(work: () => void): void {
+function rolledBack(work: () => void): void {
   store.exec("BEGIN");
   try {
     work();
@@ -161,7 +161,7 @@ function undone(work: () => void): void {
   }
 }
 
-/** A row for each value that a column may have. */
+/** Inserts a row for each value that a column may have. */
 function fill(database: Database.Database): void {
   database.exec(`
     INSERT INTO "Paper" ("id", "publicId", "title", "titleKey", "abstract", "updatedAt", "firstListedOn", "score") VALUES
@@ -196,7 +196,7 @@ function fill(database: Database.Database): void {
     INSERT INTO "Bounce" VALUES (3, 'hard', 'd', '2025'), (4, 'soft', 'd', '2025')`);
 }
 
-/** All that a store has, without the order of columns and what records migrations. */
+/** Returns everything in a store, without the order of columns and the record of migrations. */
 function contentOf(database: Database.Database) {
   const named = (type: string) =>
     database

@@ -14,7 +14,7 @@ const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
 
-/** The command line in a process of its own, as it is typed. Most tests need none: `offprint` runs it in this one. */
+/** Runs the command line in a separate process. Most tests use `offprint`, which runs it in this process. */
 function startOffprint(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
     encoding: "utf8",
@@ -57,7 +57,7 @@ describe("every command", () => {
   });
 
   test.each([...names, "mail status", "mail retry", "mail hold", "mail release"])(
-    "%s tells how it is used",
+    "%s --help shows usage and an example",
     async (name) => {
       const { status, stdout, stderr } = await offprint([...name.split(" "), "--help"]);
       expect([status, stderr]).toEqual([0, ""]);
@@ -68,7 +68,7 @@ describe("every command", () => {
   );
 });
 
-describe("a failure is one line on stderr and a status that is not zero", () => {
+describe("a failure prints one line to stderr and exits with a non-zero status:", () => {
   let bad = "";
   beforeAll(() => {
     bad = write("bad.jsonl", '{"title":"a","abstract":"b"}\nnot json\n');
@@ -78,36 +78,36 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     ["an unknown command", ["sow"], {}, 2, /^offprint: unknown command 'sow'/],
     ["an unknown option", ["seed", "--deep"], {}, 2, /^offprint: unknown option '--deep'/],
     ["a missing argument", ["import"], {}, 2, /^offprint: missing required argument 'file'/],
-    ["a day that there is not", ["digest", "--dry-run", "--date", "2025-02-30"], {}, 2, /It is not a day/],
+    ["a day that does not exist", ["digest", "--dry-run", "--date", "2025-02-30"], {}, 2, /It is not a day/],
     ["a missing file", ["import", "none.jsonl"], {}, 1, /^offprint: the file none\.jsonl does not exist/],
-    ["a document that is none", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
-    ["a wrong mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
-    ["a fetch of nothing", ["fetch", "arxiv"], {}, 1, /^offprint: use either --category and --since, or --id/],
-    ["a month that there is not", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
-    ["a paper that there is not", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
+    ["an invalid document", ["seed", "package.json"], {}, 1, /^offprint: package\.json:1: there is no date/],
+    ["an invalid mapping", ["import", "x", "--map", "body=text"], {}, 2, /“body” is not a field/],
+    ["a fetch without options", ["fetch", "arxiv"], {}, 1, /^offprint: use either --category and --since, or --id/],
+    ["a month that does not exist", ["fetch", "hf", "--month", "2025-13"], {}, 2, /It is not a month/],
+    ["a paper that does not exist", ["pin", "x", "--day", "2025-03-12"], {}, 1, /^offprint: there is no paper x/],
     [
-      "a source that there is not",
+      "a source that does not exist",
       ["sources", "run", "x"],
       {},
       1,
       /^offprint: there is no source x; the sources are: none/,
     ],
     [
-      "a wrong sources file",
+      "an invalid sources file",
       ["sources", "list"],
       { SOURCES_FILE: "package.json" },
       1,
       /^offprint: package\.json:\d+: /,
     ],
     [
-      "a bad configuration",
+      "an invalid configuration",
       ["seed"],
       { PORT: "http", SITE_TIME_ZONE: "Mars" },
       1,
       /PORT is not .*SITE_TIME_ZONE is not/,
     ],
-    ["a command within one that there is not", ["mail", "burn"], {}, 2, /^offprint: unknown command 'burn'/],
-    ["an address that is none", ["mail", "suppressions", "add", "x"], {}, 2, /It is not an email address/],
+    ["an unknown subcommand", ["mail", "burn"], {}, 2, /^offprint: unknown command 'burn'/],
+    ["an invalid address", ["mail", "suppressions", "add", "x"], {}, 2, /It is not an email address/],
     [
       "an address that is not suppressed",
       ["mail", "suppressions", "remove", "a@example.org"],
@@ -115,8 +115,14 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
       1,
       /is not suppressed$/,
     ],
-    ["a box that there is not", ["mail", "bounces", "none.mbox"], {}, 1, /^offprint: there is no mailbox none\.mbox/],
-    ["a resolver that is none", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
+    [
+      "a mailbox that does not exist",
+      ["mail", "bounces", "none.mbox"],
+      {},
+      1,
+      /^offprint: there is no mailbox none\.mbox/,
+    ],
+    ["an invalid resolver", ["mail", "doctor", "--resolver", "dns"], {}, 2, /It is not IP:PORT/],
     ["a store that is not set up", ["seed"], { DATABASE_URL: "file:none.db" }, 1, /none\.db is not set up/],
   ])("%s", async (_, args, env, status, line) => {
     const result = await offprint(args, env);
@@ -124,7 +130,7 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
     expect(existsSync("none.db")).toBe(false);
   });
 
-  test("an import of what holds no paper, or is no file", async () => {
+  test("an import without papers or without a file", async () => {
     expect(startOffprint(["import", "LICENSE"])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/contains no paper/),
@@ -141,14 +147,14 @@ describe("a failure is one line on stderr and a status that is not zero", () => 
   });
 });
 
-test("migrate makes a store, and says when there is nothing to do", async () => {
+test("migrate creates a store, and prints when there is nothing to do", async () => {
   const env = { DATABASE_URL: `file:${path.join(files, "new.db")}` };
   expect((await offprint(["migrate"], env)).stdout).toMatch(/^Applied \d{14}_/);
   expect((await offprint(["migrate"], env)).stdout).toBe("The store is up to date.\n");
   expect((await offprint(["migrate", "--draft", "prisma/schema"], env)).stdout).not.toContain("TABLE");
 });
 
-test("seed and import say what they did, and each bad line", async () => {
+test("seed and import print their counts, and each bad line", async () => {
   expect(startOffprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
   expect((await offprint(["seed"])).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
   const file = write("some.jsonl", '{"title":"a","abstract":"b","day":"2025-03-13"}\n{}\n');
@@ -158,7 +164,7 @@ test("seed and import say what they did, and each bad line", async () => {
   expect(await db().paper.count()).toBe(54);
 });
 
-test("import reads what is piped into it", async () => {
+test("import reads standard input", async () => {
   const run = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
     encoding: "utf8",
     env: { ...process.env, DATA_DIR: folder },
@@ -167,7 +173,7 @@ test("import reads what is piped into it", async () => {
   expect(run.stdout).toMatch(/^Papers: 1 new/);
 });
 
-test("digest --dry-run prints what would go to whom and queues nothing; without it, digests are queued", async () => {
+test("digest --dry-run prints what would be sent to whom and queues nothing; digest queues", async () => {
   await offprint(["seed"]);
   await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
   const { status, stdout } = startOffprint(["digest", "--dry-run", "--date", "2025-03-12"]);
@@ -179,7 +185,7 @@ test("digest --dry-run prints what would go to whom and queues nothing; without 
   expect(await db().email.count()).toBe(1);
 });
 
-test("vectors computes those that papers lack, and then has nothing to do", { timeout: 120_000 }, async () => {
+test("vectors computes the missing vectors, and then has nothing to do", { timeout: 120_000 }, async () => {
   await offprint(["seed"]);
   expect((await offprint(["doctor"])).stdout).toMatch(/✓ Search +by words only \(SEARCH_VECTORS=off\)/);
   expect(startOffprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
@@ -190,7 +196,7 @@ test("vectors computes those that papers lack, and then has nothing to do", { ti
 });
 
 test.each([["doctor"], ["mail bounces"]])(
-  "%s ends without a stack trace where its reader has stopped reading",
+  "%s ends without a stack trace when its reader closes the pipe",
   { timeout: 60_000 },
   async (name) => {
     const args = ["--import", "tsx", "bin/offprint.ts", ...name.split(" ")];
@@ -201,7 +207,7 @@ test.each([["doctor"], ["mail bounces"]])(
   },
 );
 
-test("doctor tells what is in order and what is not", async () => {
+test("doctor reports what works and what does not", async () => {
   const healthy = await offprint(["doctor"]);
   expect(healthy.stdout).toMatch(/✓ Configuration[\s\S]*✓ Store[\s\S]*✗ Worker +has never run[\s\S]*✓ Mail/);
   expect(healthy.status).toBe(1);
@@ -213,7 +219,7 @@ test("doctor tells what is in order and what is not", async () => {
   });
 });
 
-test("mail suppressions takes an address off the list, says why, and lets it back", { timeout: 60_000 }, async () => {
+test("mail suppressions adds, shows and removes an address", { timeout: 60_000 }, async () => {
   const suppressions = (...args: string[]) => offprint(["mail", "suppressions", ...args]);
   expect((await suppressions("add", "Ada@Example.org", "--detail", "asked by letter")).status).toBe(0);
   expect(await suppressions("check", "ada@example.org")).toMatchObject({
@@ -228,13 +234,13 @@ test("mail suppressions takes an address off the list, says why, and lets it bac
   });
 });
 
-test("mail bounces reads a box by hand, and tells what was read so far", { timeout: 60_000 }, async () => {
+test("mail bounces reads a mailbox, and shows what was read so far", { timeout: 60_000 }, async () => {
   const file = write("bounce.eml", "From: a@example.org\nSubject: hello\n\nNo report.\n");
   expect(await offprint(["mail", "bounces", file])).toMatchObject({ status: 0, stdout: "1 nothing\n" });
   expect((await offprint(["mail", "bounces"])).stdout).toBe("1 nothing\n");
 });
 
-test("mail doctor says plainly where no resolver answers, and what else it found", async () => {
+test("mail doctor reports an unreachable resolver, and its other findings", async () => {
   const settings = { MAIL_FROM: "Papers <papers@example.org>", MAIL_URL: "smtp://127.0.0.1:9" };
   const { status, stdout, stderr } = await offprint(["mail", "doctor", "--resolver", "127.0.0.1:9"], settings);
   expect([status, stderr]).toEqual([1, ""]);
@@ -242,7 +248,7 @@ test("mail doctor says plainly where no resolver answers, and what else it found
   expect(stdout).toMatch(/^✗ Mail server {2}.*ECONNREFUSED/m);
 });
 
-test("an operator sees what is suggested, and blocks it", { timeout: 60_000 }, async () => {
+test("an operator can list and block suggestions", { timeout: 60_000 }, async () => {
   await db().searchedQuery.create({
     data: { text: "lovelace is a thief", days: 3, networks: 4, lastDay: "2025-03-12" },
   });

@@ -16,7 +16,7 @@ type Case = {
   headers?: Record<string, string>;
   status: number;
   shape?: z.ZodType | undefined;
-  /** Text that the answer has, and headers. */
+  /** A pattern for the body, and patterns for headers. */
   says?: RegExp;
   answers?: Record<string, RegExp>;
 };
@@ -28,7 +28,7 @@ const rate = { ratelimit: /^"api";r=\d+;t=\d+$/, "ratelimit-policy": /^"fixed wi
 const open = { "access-control-allow-origin": /^\*$/ };
 const json = { "content-type": /^application\/json/, etag: /^W\/"[\w-]{27}"$/, ...open, ...rate };
 const markdown = { "content-type": /^text\/markdown/, ...open, ...rate };
-/** At the address of a page, where others get HTML. */
+/** On a page's own address, where other clients get HTML. */
 const negotiated = { ...markdown, vary: /Accept/, "cache-control": /^private/ };
 const problem = { "content-type": /^application\/problem\+json/, ...open, ...rate };
 
@@ -206,11 +206,11 @@ const agents: Case[] = [
 ];
 
 describe.each([
-  ["the papers API of Hugging Face", hub],
+  ["Hugging Face's papers API", hub],
   ["our own API", ours],
-  ["what agents read", agents],
+  ["the pages for agents", agents],
 ])("%s", (_, cases) => {
-  test("answers as it says", async () => {
+  test("responds as documented", async () => {
     for (const each of cases) {
       const method = each.post === undefined ? "GET" : "POST";
       const path = each.get ?? each.post ?? "";
@@ -220,7 +220,7 @@ describe.each([
       for (const [name, form] of Object.entries(each.answers ?? {}))
         expect.soft(response.headers.get(name), `${name} of ${method} ${path}`).toMatch(form);
       if (each.says) expect.soft(text, path).toMatch(each.says);
-      // Nothing may be there that the shape does not name.
+      // The shape must name every field.
       if (each.shape) expect.soft(each.shape.parse(JSON.parse(text)), path).toEqual(JSON.parse(text));
     }
   });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { dependencies } from "../package.json";
 
-/** What runs or builds the site: all but tests, and what only they use. */
+/** Returns the sources that run or build the site, without tests and what only they use. */
 function siteSources(): string[] {
   return ["app", "bin", "components", "lib"]
     .flatMap((root) =>
@@ -13,11 +13,11 @@ function siteSources(): string[] {
     .filter((file) => !file.startsWith("lib/generated/") && !/^bin\/(test|fuzz|chromium|advisories)\.mjs$/.test(file));
 }
 
-/** The packages that a source imports for more than types. */
+/** Returns the packages that a source imports, except for types. */
 function packagesIn(source: string): string[] {
-  const form =
+  const pattern =
     /(?:^(?:import|export)\s(?!type\b)(?:[^;"]*?\sfrom\s)?|\bimport\(|\brequire\(|^@import )"([^".@/][^"]*|@[^"/]+\/[^"]+)"/gm;
-  return [...source.matchAll(form)]
+  return [...source.matchAll(pattern)]
     .map(([, specifier = ""]) =>
       specifier
         .split("/")
@@ -36,7 +36,7 @@ test("a start installs every package that the site imports", () => {
   expect(missing).toEqual([]);
 });
 
-test("imports of packages are found", () => {
+test("packagesIn finds the imported packages", () => {
   const source = [
     'import a from "a";',
     'import {\n  b,\n} from "@b/c/d";',

@@ -11,17 +11,17 @@ const readers = Array.from({ length: 6 }, (_, index) => `reader${index}@example.
 const all = { delivered: readers.length, repeated: 0, held: 0, dead: 0, expired: 0, lost: 0 };
 const allButOne = { ...all, delivered: readers.length - 1 };
 
-/** Where it is not that everyone gets one email. */
+/** The cases in which not everyone gets exactly one email. */
 const expected: Record<string, Row> = {
   "550 5.1.1 on RCPT": { ...allButOne, dead: 1 },
   "552 after DATA": { ...allButOne, dead: 1 },
   "550 5.7.1 on RCPT, of one": { ...allButOne, expired: 1 },
-  // Nothing tells these from those that were not taken.
+  // The client cannot tell these from emails that were not accepted.
   "drop after DATA, taken": { ...all, repeated: readers.length },
   "drop after DATA, always": { ...all, repeated: 1, held: 1 },
 };
 
-describe("through a mail server with a fault, no email is lost", () => {
+describe("a mail server with a fault loses no email", () => {
   test.each(cases.map((one): [string, Case] => [one.name, one]))("%s", { timeout: 60_000 }, async (name, one) => {
     await seed();
     expect(await sendThrough(one, readers, start)).toEqual(expected[name] ?? all);

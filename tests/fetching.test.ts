@@ -13,13 +13,13 @@ import { fakeArxiv, fakePaper } from "./setup/fakeArxiv";
 import { fakeHuggingFace } from "./setup/fakeHuggingFace";
 import { withHttp } from "./setup/http";
 
-/* Fetching as it is typed, from servers that answer as arXiv and Hugging Face do. */
+// The fetch commands, with servers that respond like arXiv and Hugging Face.
 
 const folder = withDatabase();
 const listen = withHttp();
 
-/** Names the servers to ask. @returns the environment of a command line that asks them */
-function asking(url: string, store = path.join(folder, "offprint.db")): Record<string, string> {
+/** Writes a sources file that names the servers. @returns the environment of a command line that uses it */
+function environmentFor(url: string, store = path.join(folder, "offprint.db")): Record<string, string> {
   const mirrors = `{arxivFeed: ${url}/atom, arxivApi: ${url}/api/query, arxivOai: ${url}/oai, huggingFace: ${url}}`;
   const file = path.join(folder, "sources.yaml");
   const sources = `[{name: cl, kind: arxiv, categories: [cs.CL]}, {name: hf, kind: hugging-face, url: "${url}"}]`;
@@ -27,13 +27,13 @@ function asking(url: string, store = path.join(folder, "offprint.db")): Record<s
   return { SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "0", DATABASE_URL: `file:${store}` };
 }
 
-/** In a process of its own, for tests that end it. */
+/** Runs the command in a separate process, for tests that kill it. */
 function start(url: string, args: string[], store?: string): ChildProcess {
-  const env = { ...process.env, ...asking(url, store) };
+  const env = { ...process.env, ...environmentFor(url, store) };
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], { env });
 }
 
-const offprint = (url: string, args: string[]) => runInProcess(args, asking(url));
+const offprint = (url: string, args: string[]) => runInProcess(args, environmentFor(url));
 
 const papers = Array.from({ length: 400 }, (_, n) => {
   const day = 5 + (n % 5);
@@ -45,7 +45,7 @@ const papers = Array.from({ length: 400 }, (_, n) => {
   });
 });
 
-/** All that a fetch writes, without the times and keys that differ from run to run. */
+/** Returns all that a fetch writes, without times and keys that differ from run to run. */
 async function contents(store: string) {
   const database = openDatabase(store);
   const rows = await database.paper.findMany({ orderBy: { publicId: "asc" }, include: { listings: true } });
@@ -78,7 +78,7 @@ describe("a backfill of 200 pages", () => {
     let child: ChildProcess | undefined;
     let [asked, kills] = [0, 0];
     const deadly: RequestListener = (request, response) => {
-      // In the midst of a page, each time after some more.
+      // Kills in the middle of a page, after some more each time.
       if (++asked % 30 === 0 && kills < 5 && ++kills) child?.kill("SIGKILL");
       answer(request, response);
     };
@@ -89,7 +89,7 @@ describe("a backfill of 200 pages", () => {
       if (signal === null) break;
     }
     expect(kills).toBe(5);
-    // Each kill costs the page that was under way, and no more.
+    // Each kill costs at most the page in progress.
     expect(asked).toBeLessThanOrEqual(200 + 2 * 5);
     const [once_, five] = [await contents(whole), await contents(broken)];
     expect(five).toEqual(once_);
@@ -98,14 +98,14 @@ describe("a backfill of 200 pages", () => {
 });
 
 describe("the commands", { timeout: 120_000 }, () => {
-  test("say what a dry run would bring, and write nothing", async () => {
+  test("show what a dry run would import, and write nothing", async () => {
     const { url } = await listen(fakeArxiv(papers.slice(0, 5)));
     const args = ["fetch", "arxiv", "--category", "cs.CL", "--since", "2026-01-05", "--dry-run"];
     expect((await offprint(url, args)).stdout).toMatch(/^Papers that would be imported: 5 new, 0 updated/);
     expect([await db().paper.count(), await db().checkpoint.count()]).toEqual([0, 0]);
   });
 
-  test("fetch a paper by its id, and say what arXiv says of one that is none", async () => {
+  test("fetch a paper by its id, and report arXiv's error for an invalid id", async () => {
     const { url } = await listen(fakeArxiv(papers));
     expect((await offprint(url, ["fetch", "arxiv", "--id", "2601.00007"])).stdout).toMatch(/^Papers: 1 new/);
     const bad = await listen((_, response) =>
@@ -119,11 +119,11 @@ describe("the commands", { timeout: 120_000 }, () => {
     });
   });
 
-  test("stop at Ctrl-C, and go on where they stood", async () => {
+  test("stop at Ctrl-C, and continue where they stopped", async () => {
     const answer = fakeArxiv(papers, 10);
     let child: ChildProcess | undefined;
     const { url, asked } = await listen((request, response) => {
-      // What it has asked for then never comes, so that it cannot be quicker than the signal.
+      // This request is never answered, so that the fetch cannot end before the signal arrives.
       if (asked.length === 5) child?.kill("SIGINT");
       else setTimeout(() => answer(request, response), 5);
     });
@@ -139,7 +139,7 @@ describe("the commands", { timeout: 120_000 }, () => {
     expect(asked.length).toBeLessThanOrEqual(41);
   });
 
-  test("fetch a month of daily papers, and tell of the sources", async () => {
+  test("fetch a month of daily papers, and list the sources", async () => {
     const daily = [1, 2, 3].map((n) => ({
       day: `2026-01-0${n + 4}`,
       id: `2601.0000${n}`,

@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 
-test("in tests every property runs from the same seed", () => {
+test("property tests run with a fixed seed", () => {
   expect(fc.readConfigureGlobal()).toMatchObject({ seed: 1 });
   const drawn: number[] = [];
   for (let time = 0; time < 2; time++)
@@ -17,7 +17,7 @@ test("in tests every property runs from the same seed", () => {
   expect(drawn.slice(0, 100)).toEqual(drawn.slice(100));
 });
 
-test("no test draws lots of its own", () => {
+test("no test uses random values other than fast-check's", () => {
   const files = ["app", "bin", "components", "lib", "tests"]
     .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => path.join(root, file)))
     .filter((file) => file.endsWith(".test.ts") && file !== path.join("tests", "fuzz.test.ts"));
@@ -25,7 +25,7 @@ test("no test draws lots of its own", () => {
   expect(drawing).toEqual([]);
 });
 
-test("what fails under npm run fuzz is noted with its seed, path and counterexample", { timeout: 120_000 }, () => {
+test("a failure under npm run fuzz is recorded with its seed, path and counterexample", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const report = path.join(folder, "failures");
@@ -34,8 +34,8 @@ test("what fails under npm run fuzz is noted with its seed, path and counterexam
     env: { ...process.env, FUZZ_UNTIL: `${Date.now() + 3_600_000}`, FUZZ_SHARE: "1", FUZZ_REPORT: report },
   });
   expect(status).toBe(1);
-  const noted = readFileSync(report, "utf8").trim().split("\n");
-  expect(noted.map((line) => JSON.parse(line))).toEqual([
+  const recorded = readFileSync(report, "utf8").trim().split("\n");
+  expect(recorded.map((line) => JSON.parse(line))).toEqual([
     expect.objectContaining({
       test: "fails",
       seed: expect.any(Number),

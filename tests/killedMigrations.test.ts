@@ -10,7 +10,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 
-/* A migration is killed by SIGKILL, and the next one goes on: with data in the store, and where there is none yet. */
+// Migrations are killed by SIGKILL, and the next one completes them: in a store with data, and in a new one.
 
 const names = readdirSync("prisma/migrations").filter((name) => !name.includes("."));
 const papers = 1000;
@@ -19,12 +19,12 @@ const readers = 200;
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-kills-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A store of the first version, with papers and readers in it. */
+/** A store of the first version, with papers and subscribers. */
 const old = path.join(folder, "old.db");
-/** In ms: how long it takes to bring it up to date. */
+/** How long its migration takes, in ms. */
 let duration = 0;
 
-/** In one file, because a process that loads many takes longer to start than to migrate. */
+/** Bundled into one file, because a process that loads many takes longer to start than to migrate. */
 const program = path.resolve(`node_modules/.cache/migrateStore-${process.pid}.mjs`);
 afterAll(() => rmSync(program));
 
@@ -43,10 +43,10 @@ beforeAll(async () => {
   duration = performance.now() - start;
 }, 60_000);
 
-describe("whatever is killed when, the next one goes on and nothing is lost", () => {
+describe("after a kill at any time, the next migration completes and nothing is lost", () => {
   const kills = 22;
-  test(`${kills} kills of a migration of a store that holds papers and readers`, { timeout: 240_000 }, async () => {
-    await two(kills, async (index) => {
+  test(`${kills} kills of the migration of a store with papers and subscribers`, { timeout: 240_000 }, async () => {
+    await inPairs(kills, async (index) => {
       const file = copyOf(old, `kill-${index}`);
       await killAt(file, (duration * (index + 1)) / kills);
       await applyMigrations(file);
@@ -55,8 +55,8 @@ describe("whatever is killed when, the next one goes on and nothing is lost", ()
   });
 
   const firstKills = 8;
-  test(`${firstKills} kills where there was no store`, { timeout: 120_000 }, async () => {
-    await two(firstKills, async (index) => {
+  test(`${firstKills} kills of the creation of a store`, { timeout: 120_000 }, async () => {
+    await inPairs(firstKills, async (index) => {
       const file = path.join(folder, `first-${index}`, "offprint.db");
       await killAt(file, (duration * index) / 2 / firstKills);
       await applyMigrations(file);
@@ -68,17 +68,17 @@ describe("whatever is killed when, the next one goes on and nothing is lost", ()
 test("three processes that migrate at once apply each migration once between them", { timeout: 120_000 }, async () => {
   const file = copyOf(old, "three");
   const children = await Promise.all([1, 2, 3].map(() => startMigration(file)));
-  const said = await Promise.all(children.map(finished));
-  expect(appliedBy(said)).toBe(names.length - 1);
+  const outputs = await Promise.all(children.map(finished));
+  expect(appliedBy(outputs)).toBe(names.length - 1);
   expectWhole(file, { Paper: papers });
-  const made = path.join(folder, "made", "offprint.db");
-  const makers = await Promise.all([1, 2, 3].map(() => startMigration(made)));
+  const created = path.join(folder, "made", "offprint.db");
+  const makers = await Promise.all([1, 2, 3].map(() => startMigration(created)));
   expect(appliedBy(await Promise.all(makers.map(finished)))).toBe(names.length);
 });
 
-/** Between two batches of one process, another may apply the next batch. @returns how many all of them applied */
-function appliedBy(said: string[]): number {
-  return said.reduce((sum, line) => sum + Number(/^(\d+) applied\n$/.exec(line)?.[1]), 0);
+/** Returns how many migrations all processes applied: between two batches of one, another may apply the next. */
+function appliedBy(outputs: string[]): number {
+  return outputs.reduce((sum, line) => sum + Number(/^(\d+) applied\n$/.exec(line)?.[1]), 0);
 }
 
 async function startMigration(file: string): Promise<ChildProcess> {
@@ -87,13 +87,13 @@ async function startMigration(file: string): Promise<ChildProcess> {
   return child;
 }
 
-/** Lets it go on. @returns what it said */
+/** Lets the migration run. @returns its output */
 async function finished(child: ChildProcess): Promise<string> {
   child.stdin?.write("go");
   return child.stdout ? text(child.stdout) : "";
 }
 
-/** @param after in ms, from when the migration begins */
+/** @param after in ms, from the start of the migration */
 async function killAt(file: string, after: number): Promise<void> {
   const child = await startMigration(file);
   const ended = once(child, "exit");
@@ -103,8 +103,8 @@ async function killAt(file: string, after: number): Promise<void> {
   await ended;
 }
 
-/** Two at a time, as many as the processors that any machine has. */
-async function two(count: number, work: (index: number) => Promise<void>): Promise<void> {
+/** Runs two at a time, which suits machines with few processors. */
+async function inPairs(count: number, work: (index: number) => Promise<void>): Promise<void> {
   let next = 0;
   const lane = async () => {
     while (next < count) await work(next++);

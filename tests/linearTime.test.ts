@@ -5,28 +5,26 @@ import { anyForm, describeForm, type Form, plainForms } from "./setup/linear/inp
 import { listReaders } from "./setup/linear/lists";
 import { textReaders } from "./setup/linear/readers/all";
 
-/*
- * Every parser takes time in proportion to its input: twice the input is at most 2.5 times the work, in CPU time. This
- * tries a few forms of each; `npm run bench:linear -- --fuzz=300` tries as many as one has time for.
- */
+// Every parser takes linear time: twice the input takes at most 2.5 times the CPU time. This tries a few forms of input
+// for each; `npm run bench:linear -- --fuzz=300` tries as many as the time allows.
 
-/** Of each reader, those that stand at other places of its list at each reader, and as many that nobody thought of. */
-const formsTried = 2;
+/** For each reader, this many fixed forms, different ones for each reader, and as many random ones. */
+const formsPerReader = 2;
 const seed = 17;
 
-/** In ms: a machine that is busy with other things takes some times as long. */
-const patience = 300_000;
+/** Milliseconds: a busy machine takes several times as long. */
+const timeout = 300_000;
 
 function formsOf(pieces: string[], index: number): Form[] {
   const plain = plainForms(pieces);
-  const step = Math.max(1, Math.floor(plain.length / formsTried));
-  const some = plain.filter((_, at) => at % step === index % step).slice(0, formsTried);
-  return [...some, ...fc.sample(anyForm(pieces), { numRuns: formsTried, seed: seed + index })];
+  const step = Math.max(1, Math.floor(plain.length / formsPerReader));
+  const some = plain.filter((_, at) => at % step === index % step).slice(0, formsPerReader);
+  return [...some, ...fc.sample(anyForm(pieces), { numRuns: formsPerReader, seed: seed + index })];
 }
 
 const excessOf = withMeasuring();
 
-describe("twice the input is at most 2.5 times the work", () => {
+describe("twice the input takes at most 2.5 times the CPU time", () => {
   test.each(textReaders.map((reader, index) => ({ ...reader, index })))(
     "for the text of: $name",
     async ({ name, pieces, index }) => {
@@ -34,7 +32,7 @@ describe("twice the input is at most 2.5 times the work", () => {
         expect(await excessOf({ name, form }), describeForm(form)).toBeNull();
       }
     },
-    patience,
+    timeout,
   );
 
   test.each(listReaders)(
@@ -42,11 +40,11 @@ describe("twice the input is at most 2.5 times the work", () => {
     async ({ name }) => {
       expect(await excessOf({ name, form: null })).toBeNull();
     },
-    patience,
+    timeout,
   );
 });
 
-describe("what was seen to stop a site is read at once", () => {
+describe("input that once blocked a site is read in linear time", () => {
   const seen: [reader: string, form: Partial<Form>][] = [
     ["feed: summary", { unit: "<a" }],
     ["feed: summary", { unit: "<!--" }],
@@ -72,6 +70,6 @@ describe("what was seen to stop a site is read at once", () => {
       const all = { first: "", unit: "", middle: "", further: "", last: "", ...form };
       expect(await excessOf({ name, form: all })).toBeNull();
     },
-    patience,
+    timeout,
   );
 });

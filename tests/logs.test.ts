@@ -23,18 +23,18 @@ import { addSubscribers } from "./setup/subscribers";
 withDatabase();
 
 const now = new Date("2026-11-29T12:00:00Z");
-let told: [level: string, event: string, fields: unknown][];
+let logged: [level: string, event: string, fields: unknown][];
 
 beforeEach(() => {
-  told = [];
+  logged = [];
   for (const level of ["info", "warn"] as const)
     vi.spyOn(log, level).mockImplementation((event, message, fields) => {
       expect(`${message} ${JSON.stringify(fields)}`).not.toMatch(/@|192\.0\.2/);
-      told.push([level, event, fields]);
+      logged.push([level, event, fields]);
     });
 });
 
-test("docs/operations.md names each event that the code logs, with its level, and no other", () => {
+test("docs/operations.md lists exactly the events that the code logs, with their levels", () => {
   const documented = [...readFileSync("docs/operations.md", "utf8").matchAll(/^\| `(\w+\.\w+)` \| ([\w, ]+) \|/gm)];
   const logged = ["app", "bin", "lib"].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -52,13 +52,13 @@ test("docs/operations.md names each event that the code logs, with its level, an
   expect([...new Set(logged)].sort()).toEqual(levels.sort());
 });
 
-test("a form from elsewhere is told of", () => {
+test("a form from another origin is logged", () => {
   const headers = new Headers({ origin: "https://evil.example" });
   expect(whyForeign("subscribe", headers, "https://papers.example.org")).not.toBeNull();
-  expect(told).toEqual([["warn", "form.refused", { form: "subscribe", why: "origin" }]]);
+  expect(logged).toEqual([["warn", "form.refused", { form: "subscribe", why: "origin" }]]);
 });
 
-test("wrong tokens are told of by what they were for", async () => {
+test("invalid tokens are logged with their purpose", async () => {
   await findReader("1.1.x");
   await unsubscribe("1.1.x", now);
   await confirm("x", now);
@@ -68,41 +68,41 @@ test("wrong tokens are told of by what they were for", async () => {
   await showSent("x", now);
   await indexPaper(new Request("http://localhost/api/papers/index", { method: "POST" }));
   const kinds = ["preferences", "unsubscribe", "confirmation", "confirmation", "move", "move", "digest", "api"];
-  expect(told).toEqual(kinds.map((kind) => ["warn", "token.refused", { kind }]));
+  expect(logged).toEqual(kinds.map((kind) => ["warn", "token.refused", { kind }]));
 });
 
-test("a forged webhook is told of", async () => {
+test("a forged webhook is logged", async () => {
   env().bounces.webhookSecret = "x".repeat(32);
   await generic(new Request("http://localhost/webhooks/mail/generic", { method: "POST", body: "[]" }));
-  expect(told).toEqual([["warn", "webhook.refused", { hook: "generic", why: "signature" }]]);
+  expect(logged).toEqual([["warn", "webhook.refused", { hook: "generic", why: "signature" }]]);
 });
 
-test("a limit is told of once, and the network by a mark that changes each day", async () => {
+test("a reached limit is logged once, and the network by a pseudonym that changes daily", async () => {
   env().apiLimit = 2;
   const request = new Request("http://localhost/api/v1", { headers: { "x-offprint-peer": "192.0.2.1" } });
   for (let count = 0; count < 5; count++) countFor(request, now);
   const tomorrow = new Date(now.getTime() + 24 * 3600 * 1000);
   for (let count = 0; count < 5; count++) countFor(request, tomorrow);
   const mark = expect.stringMatching(/^[0-9a-f]{8}$/);
-  expect(told).toEqual([1, 2].map(() => ["warn", "limit.reached", { limit: "API_LIMIT", network: mark }]));
-  const [first, second] = told.map(([, , fields]) => (fields as { network: string }).network);
+  expect(logged).toEqual([1, 2].map(() => ["warn", "limit.reached", { limit: "API_LIMIT", network: mark }]));
+  const [first, second] = logged.map(([, , fields]) => (fields as { network: string }).network);
   expect(first).not.toBe(second);
 });
 
-test("sign-ups beyond their limits are told of", async () => {
+test("sign-ups beyond their limits are logged", async () => {
   const { perNetwork } = env().signUps;
   for (let count = 0; count <= perNetwork; count++) {
     const request = { kind: "subscribe" as const, email: `ada${count}@example.org`, settings: usual };
     await takeSignUp(request, "192.0.2.1", now);
   }
   const mark = expect.stringMatching(/^[0-9a-f]{8}$/);
-  expect(told).toEqual([["warn", "limit.reached", { limit: "SIGN_UPS_PER_NETWORK", network: mark }]]);
+  expect(logged).toEqual([["warn", "limit.reached", { limit: "SIGN_UPS_PER_NETWORK", network: mark }]]);
 });
 
-test("what readers do with their subscription is told of by its number", async () => {
+test("changes of a subscription are logged with its id", async () => {
   await addSubscribers(["ada@example.org"], "daily", now);
   const { id } = await db().subscription.findFirstOrThrow();
   await unsubscribe(unsubscribeToken(id, secrets()), now);
   await unsubscribe(unsubscribeToken(id, secrets()), now);
-  expect(told).toEqual([["info", "subscription.ended", { subscription: id }]]);
+  expect(logged).toEqual([["info", "subscription.ended", { subscription: id }]]);
 });

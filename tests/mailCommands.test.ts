@@ -9,16 +9,16 @@ withDatabase();
 
 const mail = (...args: string[]) => runInProcess(["mail", ...args]);
 
-/** Puts emails into the store that ended in a state, for a reason. @returns their numbers */
+/** Stores emails in a state, with the reason of their last attempt. @returns their numbers */
 async function ended(state: string, reason: string, count = 1): Promise<number[]> {
   const before = await db().subscription.count();
   const readers = Array.from({ length: count }, (_, n) => `reader${before + n}@example.org`);
   await addSubscribers(readers, "daily", new Date("2025-03-01T00:00:00Z"));
   const numbers: number[] = [];
-  for (const email of readers) {
-    const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: email } });
+  for (const reader of readers) {
+    const { id: subscriptionId } = await db().subscription.findUniqueOrThrow({ where: { emailKey: reader } });
     const now = new Date();
-    const made = await db().email.create({
+    const email = await db().email.create({
       data: {
         subscriptionId,
         kind: "digest",
@@ -27,17 +27,17 @@ async function ended(state: string, reason: string, count = 1): Promise<number[]
         attempts: 3,
         endedAt: state === "dead" || state === "expired" ? now : null,
         sendBy: state === "expired" ? new Date(now.getTime() - 1000) : null,
-        history: { create: { worker: "a", outcome: "failed", reason: reason.replace("WHOM", email), at: now } },
+        history: { create: { worker: "a", outcome: "failed", reason: reason.replace("WHOM", reader), at: now } },
       },
     });
-    numbers.push(made.id);
+    numbers.push(email.id);
   }
   return numbers;
 }
 
 const states = async () => (await db().email.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
 
-test("status shows states, reasons that are one but for an address, and what is paused", {
+test("status shows states, reasons grouped without addresses, and the pause", {
   timeout: 60_000,
 }, async () => {
   expect((await mail("status")).stdout).toBe("Sending is not paused.\nThere have been no emails yet.\n");
@@ -58,7 +58,7 @@ test("status shows states, reasons that are one but for an address, and what is 
   expect(stdout).not.toContain("@example.org");
 });
 
-test("retry queues again what is named by number, state or reason", { timeout: 60_000 }, async () => {
+test("retry queues emails again by number, state or reason", { timeout: 60_000 }, async () => {
   const [dead] = await ended("dead", "554 Relay not permitted");
   await ended("dead", "550 5.1.1 No such user");
   await ended("expired", "450 Greylisted");
@@ -78,7 +78,7 @@ test("retry queues again what is named by number, state or reason", { timeout: 6
   expect((await mail("retry", "--state", "sent")).status).toBe(2);
 });
 
-test("hold stops all sending, and release lets it go on", { timeout: 60_000 }, async () => {
+test("hold pauses all sending, and release resumes it", { timeout: 60_000 }, async () => {
   expect((await mail("hold", "--because", "the text needs another look")).status).toBe(0);
   expect(await findPause()).toMatchObject({ cause: "person", reason: "the text needs another look", probeAt: null });
   expect(await endPause("server", new Date())).toBe(false);
@@ -86,7 +86,7 @@ test("hold stops all sending, and release lets it go on", { timeout: 60_000 }, a
   expect(await findPause()).toBeNull();
 });
 
-test("hold keeps back single emails, and release lets them go", { timeout: 60_000 }, async () => {
+test("hold holds single emails, and release queues them again", { timeout: 60_000 }, async () => {
   const [first, second] = await ended("queued", "450 Greylisted", 2);
   expect((await mail("hold", String(first), String(second))).stdout).toBe("2 emails held.\n");
   expect(await states()).toEqual(["held", "held"]);

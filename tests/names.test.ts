@@ -20,15 +20,15 @@ import { withDatabase } from "./setup/database";
 withDatabase({ kept: true });
 
 const site = "https://papers.example.org";
-const acting = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{M}{5}/u;
-const act = `\u202e\u2067\u200b\ufff9\u{e0041}e${"\u0301".repeat(40)}`;
+const affecting = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{M}{5}/u;
+const affectingText = `\u202e\u2067\u200b\ufff9\u{e0041}e${"\u0301".repeat(40)}`;
 const record = {
   id: "2409.00001",
-  title: `Evil ${act} title`,
-  abstract: `An ${act} abstract.`,
-  authors: [`Eve ${act}`, "Bob"],
-  keywords: [`key ${act} word`],
-  journal: `J ${act}`,
+  title: `Evil ${affectingText} title`,
+  abstract: `An ${affectingText} abstract.`,
+  authors: [`Eve ${affectingText}`, "Bob"],
+  keywords: [`key ${affectingText} word`],
+  journal: `J ${affectingText}`,
 };
 let paper: Paper;
 
@@ -37,29 +37,29 @@ beforeAll(async () => {
   paper = (await findPaper("2409.00001"))!;
 });
 
-test("what acts on the line around it is dropped as a paper comes in", async () => {
+test("characters that affect the surrounding line are dropped when a paper comes in", async () => {
   const { title, abstract, authors, keywords, journalRef } = await db().paper.findFirstOrThrow();
-  for (const text of [title, abstract, authors, keywords, journalRef]) expect(text).not.toMatch(acting);
+  for (const text of [title, abstract, authors, keywords, journalRef]) expect(text).not.toMatch(affecting);
   expect(title).toMatch(/^Evil e\u0301+ title$/);
 });
 
-test("a paper that came in before is read without it", async () => {
+test("they are also dropped from papers that were stored earlier", async () => {
   await db().paper.updateMany({ data: { title: record.title, authors: JSON.stringify(record.authors) } });
-  expect(JSON.stringify(await findPaper("2409.00001"))).not.toMatch(acting);
+  expect(JSON.stringify(await findPaper("2409.00001"))).not.toMatch(affecting);
 });
 
-test("a text of nothing else is no title, and no author", () => {
+test("a text of only such characters is no title and no author", () => {
   expect(paperRecordSchema.safeParse({ ...record, title: "\u202e\u200b" }).success).toBe(false);
   expect(paperRecordSchema.parse({ ...record, authors: ["\u202e", "Bob"] }).authors).toEqual(["Bob"]);
 });
 
-test("nothing without markup has it, even of a paper that was never in the store", () => {
+test("no format without markup contains them, even for a paper that was not cleaned", () => {
   const raw = { ...paper, ...record, ...authorsOf(record.authors), journalRef: record.journal };
   const source = { title: "T", description: "D", path: "/", self: "/feed.xml", updated: new Date(0) };
   const publisher = { name: "S", url: site, uuid: "00000000-0000-4000-8000-000000000000", timeZone: "UTC" };
   const feed = feedOf([{ ...raw, createdAt: new Date(0) }], source, publisher);
   const fragment = paperItem(site, raw);
-  const written = [
+  const outputs = [
     bibtex([raw], site),
     ris([raw], site),
     JSON.stringify(cslJson([raw], site)),
@@ -70,10 +70,10 @@ test("nothing without markup has it, even of a paper that was never in the store
     embedCard(raw, { name: "S", url: site }),
     JSON.stringify(fragment),
   ];
-  for (const text of written) expect(text).not.toMatch(acting);
+  for (const text of outputs) expect(text).not.toMatch(affecting);
   expect(fragment.html).toContain("<bdi>Evil");
 });
 
-test("a query is shown back without it", () => {
+test("a query is shown without them", () => {
   expect(readSearch({ q: "a\u202eb می‌خواهم" }).text).toBe("ab می‌خواهم");
 });

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 
-/* The migration that renames tables and columns: every row, and the count of ids, is there under the new names. */
+// The migration that renames tables and columns keeps every row and the next ids.
 
 const migration = "20261130100000_plain_names";
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-names-"));
@@ -18,7 +18,7 @@ const tables: Record<string, string> = {
   SetAside: "WithheldListing",
   WantedPaper: "PaperRequest",
 };
-/** By the new names of tables. */
+/** By the new table names. */
 const columns: Record<string, Record<string, string>> = {
   AddressChange: { oldAt: "oldAgreedAt", newAt: "newAgreedAt" },
   Checkpoint: { place: "progress" },
@@ -48,9 +48,9 @@ test("rows of an earlier version keep their values under the new names", async (
 
   addMigration(migration);
   expect(await applyMigrations(file, migrations)).toEqual([migration]);
-  const expected = Object.entries(rows).map(([name, of]) => {
+  const expected = Object.entries(rows).map(([name, tableRows]) => {
     const table = tables[name] ?? name;
-    return [table, of.map((row) => mapKeys(row, (column) => columns[table]?.[column] ?? column))] as const;
+    return [table, tableRows.map((row) => mapKeys(row, (column) => columns[table]?.[column] ?? column))] as const;
   });
   const after = contentOf(store);
   expect(after.rows).toEqual(Object.fromEntries(expected));
@@ -65,7 +65,7 @@ function addMigration(name: string): void {
   copyFileSync(`prisma/migrations/${name}/migration.sql`, path.join(folder, "migrations", name, "migration.sql"));
 }
 
-/** A row in each table that is renamed or has a column that is. */
+/** Inserts a row into each table that is renamed or has a renamed column. */
 function fill(store: Database.Database): void {
   store.exec(`
     INSERT INTO "Paper" ("id", "publicId", "title", "titleKey", "abstract", "updatedAt", "firstListedOn", "score")
@@ -87,7 +87,7 @@ function fill(store: Database.Database): void {
 
 type Row = Record<string, unknown>;
 
-/** The rows of all tables by column, and the ids that are counted up. */
+/** Returns the rows of all tables by column, and the last id of each table. */
 function contentOf(store: Database.Database): { rows: Record<string, Row[]>; counts: { name: string; seq: number }[] } {
   const names = store
     .prepare(

@@ -13,7 +13,7 @@ const listen = withSmtp();
 
 const lanes = 4;
 
-/** The worker as the command line runs it, in a process of its own. */
+/** Starts the worker in a separate process, as the command line does. */
 function startWorker(mailUrl: string): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", "worker"], {
     stdio: ["ignore", "ignore", "inherit"],
@@ -33,13 +33,13 @@ async function stop(worker: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return (await ended)[0];
 }
 
-describe("a queue whose worker is killed again and again", () => {
-  test("loses no email and repeats only what was in hand", { timeout: 120_000 }, async () => {
+describe("a queue whose worker is killed repeatedly", () => {
+  test("loses no email, and repeats only emails in progress", { timeout: 120_000 }, async () => {
     const readers = Array.from({ length: 80 }, (_, index) => `reader${index}@example.org`);
     await seed();
     await addSubscribers(readers, "daily", new Date("2025-03-01T00:00:00Z"));
     const { received, mail } = await listen({
-      // Slow enough that a kill falls into the middle of deliveries, and at another step of them each time.
+      // Slow enough that a kill falls into the middle of deliveries, at a different step each time.
       onRcptTo: (_, __, done) => setTimeout(done, 15),
     });
 
@@ -49,7 +49,7 @@ describe("a queue whose worker is killed again and again", () => {
       await vi.waitUntil(() => received.length >= enough, { timeout: 30_000, interval: 1 });
       await sleep(enough % 7);
       await stop(worker, "SIGKILL");
-      // The leases of the dead run out: done here, so that nobody waits five minutes for it.
+      // Expires the leases of the killed worker, instead of waiting five minutes.
       await db().email.updateMany({ where: { state: "sending" }, data: { leasedUntil: new Date(0) } });
     }
     const last = startWorker(mail.url);
@@ -60,7 +60,7 @@ describe("a queue whose worker is killed again and again", () => {
 
     expect(new Set(received.map(({ to }) => to.join()))).toEqual(new Set(readers));
     expect(received.length - readers.length).toBeLessThanOrEqual(lanes * kills.length);
-    // A repeat has the id of the first, so that a mailbox can tell it.
+    // A repeat has the Message-ID of the first, so that a mailbox can recognize it.
     const ids = received.map(({ to, source }) => `${to} ${/^Message-ID: (.*)$/im.exec(source)?.[1]}`);
     expect(new Set(ids).size).toBe(readers.length);
     expect(await db().email.count()).toBe(readers.length);

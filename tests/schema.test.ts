@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftMigration } from "@/lib/platform/migrations/draft";
 import { withDatabase } from "./setup/database";
 
-/** The migrations are what a store is made of, prisma/schema is what the client believes: they have to agree. */
+/** The migrations create a store, and prisma/schema is what the client expects: they must agree. */
 describe("the migrations", () => {
   const folder = withDatabase();
   let migrated: Database.Database;
@@ -22,18 +22,18 @@ describe("the migrations", () => {
     expected.close();
   });
 
-  test("make the tables of prisma/schema, column by column", () => {
+  test("create the tables of prisma/schema, column by column", () => {
     for (const table of tablesOf(expected))
       expect(columnsOf(migrated, table), table).toEqual(columnsOf(expected, table));
   });
 
-  test("make its indexes, and no table that it does not know", () => {
+  test("create its indexes, and no other tables", () => {
     expect(indexesOf(migrated)).toEqual(indexesOf(expected));
-    const own = tablesOf(migrated).filter((name) => name !== "_prisma_migrations");
-    expect(own).toEqual(tablesOf(expected));
+    const tables = tablesOf(migrated).filter((name) => name !== "_prisma_migrations");
+    expect(tables).toEqual(tablesOf(expected));
   });
 
-  test("are named for the moment that they were made, each with its SQL", () => {
+  test("have names with their creation time, and contain SQL", () => {
     for (const name of readdirSync("prisma/migrations").filter((entry) => !entry.includes("."))) {
       expect(name).toMatch(/^\d{14}_[a-z_]+$/);
       expect(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")).toMatch(/;/);
@@ -41,7 +41,7 @@ describe("the migrations", () => {
   });
 });
 
-test("readers of a store from before there was a choice go on after what they were sent last", () => {
+test("subscribers of a store from before schedules existed continue after their last digest", () => {
   const store = new Database(":memory:");
   const names = readdirSync("prisma/migrations").filter((entry) => !entry.includes("."));
   const apply = (name: string) => store.exec(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
@@ -77,11 +77,11 @@ function tablesOf(database: Database.Database): string[] {
 
 function columnsOf(database: Database.Database, table: string) {
   return [
-    // By name: a column that a migration added stands last in the store, and by its meaning in the schema.
+    // By name: a column that a migration added is last in the store, and by meaning in the schema.
     (database.pragma(`table_info("${table}")`) as { cid: number; name: string }[])
       .map(({ cid: _, ...column }) => column)
       .sort((a, b) => a.name.localeCompare(b.name)),
-    // Only the number of a key may differ: it is counted up in the order of their making.
+    // Only the ids of keys may differ, which follow the order of creation.
     (database.pragma(`foreign_key_list("${table}")`) as { id: number }[]).map(({ id: _, ...key }) => key),
   ];
 }

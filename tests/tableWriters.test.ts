@@ -4,13 +4,11 @@ import { describe, expect, test } from "vitest";
 import { readSchema } from "@/lib/platform/migrations/draft";
 import { readTables, type Tables, tablesWrittenIn, unreadable, writingRooms } from "./setup/tableWrites";
 
-/*
- * A table has one writer: one room of lib, which is a folder. Whoever wants a row written calls a function of that room,
- * which is a query that can be part of the caller's transaction.
- */
+// A table has one writer: one folder of lib. Other code calls its functions, which return queries that can be part of
+// the caller's transaction.
 
 /** Tables that only triggers write. */
-const byTriggers = ["VectorPending"];
+const triggerWritten = ["VectorPending"];
 
 function readProject(): Map<string, string> {
   const sources = new Map<string, string>();
@@ -30,18 +28,18 @@ const tables = readTables(
     .join("\n"),
 );
 
-test("every table is written by one room of lib", () => {
+test("every table is written by one folder of lib", () => {
   const rooms = writingRooms(readProject(), tables);
   expect(rooms.get(unreadable) ?? []).toEqual([]);
   const writers = Object.fromEntries([...tables.keys()].map((table) => [table, rooms.get(table) ?? []]));
   const notOne = Object.entries(writers).filter(
-    ([table, found]) => found.length !== (byTriggers.includes(table) ? 0 : 1),
+    ([table, found]) => found.length !== (triggerWritten.includes(table) ? 0 : 1),
   );
   expect(notOne).toEqual([]);
   expect([...rooms.values()].flat().filter((room) => !room.startsWith("lib/"))).toEqual([]);
 });
 
-describe("a second writer is found", () => {
+describe("a second writer is found in", () => {
   const small: Tables = new Map([
     ["Email", new Map([["history", "Attempt"]])],
     ["Attempt", new Map([["email", "Email"]])],
@@ -50,13 +48,13 @@ describe("a second writer is found", () => {
   const forms: [form: string, source: string, written: string[]][] = [
     ["a call on db()", "await db().email.create({ data: { kind } });", ["Email"]],
     ["a call on a transaction", "tx.mailPause.updateMany({ where, data });", ["MailPause"]],
-    ["a call on a client of another name", "store.email.delete({ where });", ["Email"]],
+    ["a call on a client with another name", "store.email.delete({ where });", ["Email"]],
     ["a deletion", "on.attempt.deleteMany();", ["Attempt"]],
     ["an upsert over lines", "await db()\n  .email\n  .upsert({ where, create: {}, update: {} });", ["Email"]],
     ["a member in brackets", 'db()["email"]["delete"]({ where });', ["Email"]],
-    ["a member that is not known", "db()[table].delete({ where });", [unreadable]],
-    ["a delegate that is handed on", "const emails = db().email;", ["Email"]],
-    ["a delegate that is taken apart", "const { attempt } = db();", ["Attempt"]],
+    ["an unknown member", "db()[table].delete({ where });", [unreadable]],
+    ["a delegate stored in a variable", "const emails = db().email;", ["Email"]],
+    ["a destructured delegate", "const { attempt } = db();", ["Attempt"]],
     ["a nested write", "db().email.update({ where, data: { history: { create: { at } } } });", ["Email", "Attempt"]],
     [
       "a nested write of an upsert",
@@ -73,17 +71,17 @@ describe("a second writer is found", () => {
       'sql`WITH a AS (SELECT 1)\n INSERT OR IGNORE INTO "Attempt" SELECT * FROM a`;',
       ["Attempt"],
     ],
-    ["UPDATE that gives rows", 'db().$queryRaw`UPDATE "Email" SET "state" = 1 RETURNING "id"`;', ["Email"]],
+    ["UPDATE with RETURNING", 'db().$queryRaw`UPDATE "Email" SET "state" = 1 RETURNING "id"`;', ["Email"]],
     ["UPDATE OR IGNORE with an alias", 'sql`UPDATE OR IGNORE "Email" AS e SET "state" = 1`;', ["Email"]],
-    ["UPDATE in a text between marks", "run('update MailPause set reason = 1');", ["MailPause"]],
+    ["UPDATE in single quotes", "run('update MailPause set reason = 1');", ["MailPause"]],
     ["DELETE in a prepared statement", 'database.prepare(`DELETE FROM "Attempt" WHERE "id" = ?`);', ["Attempt"]],
     ["REPLACE in a prepared statement", 'database.prepare("REPLACE INTO main.Attempt VALUES (?)");', ["Attempt"]],
-    ["SQL whose table is put in", `database.prepare(\`DELETE FROM \${table}\`);`, [unreadable]],
-    ["SQL whose table is put on", 'database.exec("INSERT INTO " + table);', [unreadable]],
+    ["SQL with an interpolated table", `database.prepare(\`DELETE FROM \${table}\`);`, [unreadable]],
+    ["SQL with a concatenated table", 'database.exec("INSERT INTO " + table);', [unreadable]],
   ];
   test.each(forms)("%s", (_, source, written) => {
     expect(tablesWrittenIn(source, small)).toEqual(new Set(written));
-    // Beside the owners of all three, each form is one writer too many.
+    // Beside the owners of all three tables, each form is one writer too many.
     const owners = 'sql`DELETE FROM "Email"`; sql`DELETE FROM "Attempt"`; sql`DELETE FROM "MailPause"`;';
     const rooms = writingRooms(
       new Map([
@@ -98,18 +96,18 @@ describe("a second writer is found", () => {
 
   const reads: [form: string, source: string][] = [
     ["a read", "await db().email.findMany({ where: { history: { some: {} } } });"],
-    ["a read that is selected for an update", "db().email.findFirst({ select: { history: true } });"],
+    ["a read with a selected relation", "db().email.findFirst({ select: { history: true } });"],
     ["SELECT", 'db().$queryRaw`SELECT * FROM "Email"`;'],
-    ["what a conflict does", "sql`INSERT INTO other VALUES (1) ON CONFLICT DO UPDATE SET a = 1`;"],
+    ["ON CONFLICT DO UPDATE", "sql`INSERT INTO other VALUES (1) ON CONFLICT DO UPDATE SET a = 1`;"],
     ["a comment", '// DELETE FROM "Email"'],
     ["a set's own delete", "found.delete(email); hash.update(email); history.email.create;"],
     ["prose", 'const help = "Updates what changed, and inserts into the list what is new.";'],
   ];
-  test.each(reads)("%s is none", (_, source) => {
+  test.each(reads)("%s is not a write", (_, source) => {
     expect(tablesWrittenIn(source, small)).toEqual(new Set());
   });
 
-  test("two files of one room are one writer", () => {
+  test("two files of one folder are one writer", () => {
     const source = "db().email.deleteMany();";
     const sources = new Map([
       ["lib/mail/queue/a.ts", source],

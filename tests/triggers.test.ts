@@ -9,7 +9,7 @@ const page = readFileSync("prisma/triggers.sql", "utf8");
 
 type Triggers = Record<string, string>;
 
-/** @returns the statements of some SQL by the names of their triggers, without comments and with single spaces */
+/** Returns the statements of some SQL by trigger name, without comments and with single spaces. */
 function triggersIn(sql: string): Triggers {
   const statements = sql.replace(/^--.*\n/gm, "").match(/CREATE TRIGGER[\s\S]*?\bEND(?=;|$)/g) ?? [];
   return Object.fromEntries(
@@ -22,7 +22,7 @@ function triggersOf(database: Database.Database): Triggers {
   return triggersIn(rows.map((sql) => `${sql};\n`).join(""));
 }
 
-test("triggers.sql has the triggers of a migrated store, and no others", () => {
+test("triggers.sql has exactly the triggers of a migrated store", () => {
   const store = new Database(path.join(folder, "offprint.db"), { readonly: true });
   const count = store.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").pluck().get();
   expect(triggersIn(page)).toEqual(triggersOf(store));
@@ -31,7 +31,7 @@ test("triggers.sql has the triggers of a migrated store, and no others", () => {
   store.close();
 });
 
-test("each of them has a comment above it that says what it keeps true", () => {
+test("each trigger has a comment that says what it keeps true", () => {
   const bare = page
     .split(/(?=^CREATE TRIGGER)/m)
     .slice(0, -1)
@@ -39,7 +39,7 @@ test("each of them has a comment above it that says what it keeps true", () => {
   expect(bare).toEqual([]);
 });
 
-test("a trigger that is missing, added or different is found", () => {
+test("missing, added and different triggers are found", () => {
   const store = new Database(":memory:");
   store.exec('CREATE TABLE "a" ("b"); CREATE TRIGGER "t" AFTER INSERT ON "a" BEGIN\n  DELETE FROM "a"; END;');
   expect(triggersOf(store)).toEqual(

@@ -33,10 +33,10 @@ afterEach(() => {
   vi.mocked(log.error).mockClear();
 });
 
-/** What becomes of a store, and how it is mended. */
-const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
+/** Failures of the store, each with a function that fixes it. */
+const failures: [name: string, begin: () => Promise<() => Promise<void>>][] = [
   [
-    "a store that may only be read",
+    "a read-only store",
     async () => {
       await db().$queryRawUnsafe("PRAGMA query_only = ON");
       return async () => void (await db().$queryRawUnsafe("PRAGMA query_only = OFF"));
@@ -47,7 +47,7 @@ const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
     async () => {
       const [{ page_count: pages }] = await db().$queryRawUnsafe<[{ page_count: bigint }]>("PRAGMA page_count");
       await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
-      // What room there is within the last pages.
+      // Fills the room within the last pages.
       for (let n = 0; n < 400; n++) {
         const data = { key: `filler.${n}`, value: "x".repeat(3000) };
         if (
@@ -76,7 +76,7 @@ const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
     },
   ],
   [
-    "a store that somebody else has locked",
+    "a store that another process has locked",
     async () => {
       const other = new Database(env().databaseFile);
       other.exec("BEGIN IMMEDIATE");
@@ -95,13 +95,13 @@ const troubles: [name: string, begin: () => Promise<() => Promise<void>>][] = [
   ],
 ];
 
-describe.each(troubles)("with %s", (_, begin) => {
-  let mend: () => Promise<void>;
+describe.each(failures)("with %s", (_, begin) => {
+  let fix: () => Promise<void>;
 
-  afterEach(async () => mend());
+  afterEach(async () => fix());
 
-  test("a sign-up is told so, and nobody's address is in the log", { timeout: 60_000 }, async () => {
-    mend = await begin();
+  test("a sign-up is told about it, and no address is logged", { timeout: 60_000 }, async () => {
+    fix = await begin();
     const request = { kind: "subscribe" as const, email: "reader@example.org", settings: usual };
     const signUp = () => takeSignUp(request, "192.0.2.1", now);
     await expect(
@@ -110,19 +110,19 @@ describe.each(troubles)("with %s", (_, begin) => {
     expect(await whenStored<string>(signUp, () => notStored)).toBe(notStored);
     expect(lines).toEqual([expect.stringMatching(/^error store\.unavailable: /)]);
     expect(lines.join()).not.toContain("reader");
-    await mend();
-    mend = async () => {};
+    await fix();
+    fix = async () => {};
     expect(await whenStored<string>(signUp, () => notStored)).toBe("taken");
   });
 });
 
-/** Ending a subscription may need no more room than a full disk has left, and no table but its own. */
-describe.each(troubles.filter(([name]) => /only be read|locked/.test(name)))("with %s", (_, begin) => {
+/** Only these failures: unsubscribing may need no more space than a full disk has left, and no table but its own. */
+describe.each(failures.filter(([name]) => /read-only|locked/.test(name)))("with %s", (_, begin) => {
   let mend: () => Promise<void>;
 
   afterEach(async () => mend());
 
-  test("one-click unsubscribing and webhooks are answered so that they are tried again", {
+  test("one-click unsubscription and webhooks get a 503, so that they are retried", {
     timeout: 60_000,
   }, async () => {
     const { id } = await subscribeReader("reader@example.org", now);
@@ -153,7 +153,7 @@ function notice(): Request {
   });
 }
 
-test("without a store that can be read, a page still has its frame, and an export is put off", async () => {
+test("an unreadable store still allows the frame of a page, and an export gets a 503", async () => {
   const reader = await subscribeReader("reader@example.org", now);
   const token = preferencesToken(reader, secrets());
   for (const table of ["Setting", "Subscription"])
@@ -168,7 +168,7 @@ test("without a store that can be read, a page still has its frame, and an expor
   }
 });
 
-test("a mistake of ours is none of the store's", async () => {
+test("a bug is not reported as a failure of the store", async () => {
   expect(isTroubleOfStore(new TypeError("x is not a function"))).toBe(false);
   await expect(
     whenStored(

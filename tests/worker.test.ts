@@ -29,7 +29,7 @@ function startWorker(): void {
   );
 }
 
-/** The processes of runs that the worker has started. */
+/** Returns the processes of runs that the worker has started. */
 function runs(): number[] {
   const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
   return stdout.split("\n").flatMap((line) => {
@@ -38,8 +38,8 @@ function runs(): number[] {
   });
 }
 
-test("a worker sends emails while the runs of its sources are stuck", { timeout: 300_000 }, async () => {
-  // One answers a byte now and then; the process that asks the other is suspended.
+test("a worker sends emails while runs of its sources are stuck", { timeout: 300_000 }, async () => {
+  // One host sends a byte now and then; the process that requests the other is suspended.
   const trickle: RequestListener = (_request, response) => {
     response.writeHead(200, { "content-type": "application/json" });
     const trickling = setInterval(() => response.write(" "), 500);

@@ -10,19 +10,17 @@ withDatabase();
 
 const msPerHour = 3_600_000;
 
-/*
- * From before the clocks of Europe go forward until after those of Australia go back. All of 2026 takes minutes:
- * `npm run bench:mail -- year`.
- */
+// From before Europe's clocks go forward until after Australia's go back. All of 2026 takes minutes: `npm run
+// bench:mail -- year`.
 const from = new Date("2026-03-27T00:00:00Z");
 const until = new Date("2026-04-07T00:00:00Z");
 
-test("readers of fifty zones get one digest a day each, and none twice, by a worker that looks every hour", {
+test("subscribers in fifty time zones get one digest a day, and none twice, from a worker that checks every hour", {
   timeout: 60_000,
 }, async () => {
   await addReadersOfZones(zones, from);
   for (let now = from.getTime(); now < until.getTime(); now += msPerHour) {
-    // Now and then the worker is off, another looks at the same time, or the clock is an hour behind.
+    // Sometimes the worker is off, a second one checks at the same time, or the clock is an hour behind.
     const hour = (now - from.getTime()) / msPerHour;
     if (hour % 50 < 5) continue;
     if (hour % 31 === 0) await queueDueDigests(new Date(now - msPerHour));
@@ -32,7 +30,7 @@ test("readers of fifty zones get one digest a day each, and none twice, by a wor
   expect(readers).toHaveLength(zones.length);
   for (const { timeZone, hour, emails } of readers) {
     const days = emails.map(({ about }) => about);
-    // The first is that of a newcomer, and the last may be to come.
+    // The first digest is that of a new subscriber, and the last may be still to come.
     expect(days.slice(1, -1), `${timeZone} at ${hour}`).toEqual(daysFrom(days[1] ?? "", days.length - 2));
     expect(days.at(-1)! >= addDays(dayAt(until, timeZone), -2)).toBe(true);
   }

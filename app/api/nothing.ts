@@ -1,7 +1,7 @@
 import { preflight, respond } from "@/lib/platform/http/respond";
 import { failure } from "@/lib/publish/huggingFace/handle";
 
-/** What is not here is answered at once, whatever was sent. */
+/** Answers unknown endpoints with 404, whatever was sent. */
 export function nothing(request: Request): Response {
   return respond(request, failure(404, "There is no API endpoint at this address"));
 }

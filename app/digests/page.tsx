@@ -11,18 +11,18 @@ import { formatCount } from "@/lib/text/plural";
 
 export const metadata: Metadata = { title: "Past digests", alternates: { canonical: "/digests" } };
 
-const daysOfPage = 60;
+const daysPerPage = 60;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The digests that everyone could have had: those of the trending papers, day by day. */
+/** Lists the public digests: those of the trending papers, day by day. */
 export default async function Digests({ searchParams }: Props) {
   const { before } = await searchParams;
-  const asked = typeof before === "string" ? readDay(before) : null;
+  const requested = typeof before === "string" ? readDay(before) : null;
   const over = lastDayOver(new Date());
-  const until = asked && asked <= over ? addDays(asked, -1) : over;
-  const [site, listed] = await Promise.all([readSite(), listedDaysTo(until, daysOfPage + 1)]);
-  const days = listed.slice(-daysOfPage);
+  const until = requested && requested <= over ? addDays(requested, -1) : over;
+  const [site, listed] = await Promise.all([readSite(), listedDaysTo(until, daysPerPage + 1)]);
+  const days = listed.slice(-daysPerPage);
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) {
     return (
@@ -61,7 +61,7 @@ export default async function Digests({ searchParams }: Props) {
           </ul>
         </section>
       ))}
-      {listed.length > daysOfPage ? (
+      {listed.length > daysPerPage ? (
         <p className="mt-6">
           <Link href={`/digests?before=${first}`} className="text-accent underline decoration-line">
             Earlier digests

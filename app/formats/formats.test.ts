@@ -33,15 +33,15 @@ beforeEach(async () => {
   indexPapers();
 });
 
-/** Asks as the proxy does. */
+/** Requests an address like next.config.ts's rewrites. */
 async function get(address: string, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(address, "http://localhost:3000");
-  const asked = splitFormat(url.pathname)!;
-  const path = asked.path.slice(1).split("/");
-  return GET(new Request(url, { headers }), { params: Promise.resolve({ format: asked.format, path }) });
+  const split = splitFormat(url.pathname)!;
+  const path = split.path.slice(1).split("/");
+  return GET(new Request(url, { headers }), { params: Promise.resolve({ format: split.format, path }) });
 }
 
-describe("a list's feed", () => {
+describe("the feed of a list", () => {
   const lists: [address: string, titles: string[]][] = [
     ["/feed.xml", ["Agents of M³", "MindSearch", "Strings", "Agents without a name"]],
     ["/papers/trending.atom", ["Agents of M³", "MindSearch", "Strings", "Agents without a name"]],
@@ -65,7 +65,7 @@ describe("a list's feed", () => {
     expect(entries.map(({ title }) => title?.value)).toEqual(titles);
   });
 
-  test("is there in RSS and as JSON Feed, and says where it stands", async () => {
+  test("also exists as RSS and JSON Feed, and contains its own address", async () => {
     const rss = parseRssFeed(await (await get("/papers/trending.rss?min_votes=9")).text());
     expect(rss.items?.map(({ title }) => title)).toEqual(["Agents of M³", "MindSearch"]);
     expect(rss.atom?.links?.[0]?.href).toBe("http://localhost:3000/papers/trending.rss?min_votes=9");
@@ -77,7 +77,7 @@ describe("a list's feed", () => {
     expect(json.items).toHaveLength(4);
   });
 
-  test("is not sent again to who has it", async () => {
+  test("is a 304 for a client that has it", async () => {
     const first = await get("/feed.xml");
     const etag = first.headers.get("ETag")!;
     const modified = first.headers.get("Last-Modified")!;
@@ -99,7 +99,7 @@ describe("a list's feed", () => {
 });
 
 describe("citations", () => {
-  test("of a paper, by any of its ids", async () => {
+  test("of a paper work with any of its ids", async () => {
     for (const id of ["2407.20183", "2407.20183v3"]) {
       const response = await get(`/papers/${id}.bib`);
       expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="2407.20183.bib"');
@@ -108,14 +108,14 @@ describe("citations", () => {
     expect(readCitations(await (await get("/papers/hep-th/9901001.ris")).text())).toMatchObject([{ title: "Strings" }]);
   });
 
-  test("of lists", async () => {
+  test("of lists have all their papers", async () => {
     expect(readCitations(await (await get("/papers/trending.bib")).text())).toHaveLength(4);
     expect(readCitations(await (await get("/papers/date/2024-07-30.ris")).text())).toHaveLength(2);
     expect(readCitations(await (await get("/search.csl.json?q=agents&sort=votes")).json())).toHaveLength(4);
   });
 });
 
-describe("what is refused", () => {
+describe("an invalid request", () => {
   const refused: [address: string, status: number, problem: string][] = [
     ["/feed.xml?min_votes=-1", 400, "min_votes is not a whole number from 0 to 1000000000"],
     ["/feed.xml?limit=101", 400, "limit is not a whole number from 1 to 100"],
@@ -132,15 +132,15 @@ describe("what is refused", () => {
       "A single paper has no feed. Its citation is available as /papers/2407.20183.bib, .ris and .csl.json.",
     ],
   ];
-  test.each(refused)("%s", async (address, status, problem) => {
+  test.each(refused)("%s is refused", async (address, status, problem) => {
     const response = await get(address);
     expect(response.status).toBe(status);
     expect(await response.text()).toBe(`${problem}\n`);
   });
 
-  test("is never more than that, whatever is asked", { timeout: 60_000 }, async () => {
+  test("of any kind gets 200, 304, 400 or 404", { timeout: 60_000 }, async () => {
     const format = fc.constantFrom("atom", "rss", "json", "bib", "ris", "csl.json", "png", "constructor");
-    const place = fc.constantFrom(
+    const anyPath = fc.constantFrom(
       "feed",
       "search",
       "papers/trending",
@@ -155,10 +155,10 @@ describe("what is refused", () => {
     const query = fc.dictionary(fc.constantFrom("q", "sort", "limit", "min_votes", "other"), value);
     const headers = fc.record({ since: fc.string({ maxLength: 9 }) });
     await fc.assert(
-      fc.asyncProperty(format, place, query, headers, async (asked, path, values, { since }) => {
+      fc.asyncProperty(format, anyPath, query, headers, async (name, path, values, { since }) => {
         const url = new URL(`/${path}?${new URLSearchParams(values)}`, "http://localhost:3000");
         const request = new Request(url, { headers: { "If-Modified-Since": encodeURIComponent(since) } });
-        const response = await GET(request, { params: Promise.resolve({ format: asked, path: path.split("/") }) });
+        const response = await GET(request, { params: Promise.resolve({ format: name, path: path.split("/") }) });
         expect([200, 304, 400, 404]).toContain(response.status);
       }),
       { numRuns: 150 },

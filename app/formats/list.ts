@@ -11,23 +11,26 @@ export type List = {
   kind: "list" | "paper";
   title: string;
   description: string;
-  /** Of the page. */
+  /** The page's path. */
   path: string;
   papers: Paper[];
 };
 
-/** How many papers of a list are looked at for those with enough votes. */
-const looked = 1000;
-/** How far back the latest papers reach, in days that have papers. */
+/** How many papers of a list are searched for those with enough votes. */
+const maxScanned = 1000;
+/** How many days with papers the latest papers include. */
 const latestDays = 14;
 
 /**
- * @param name the decoded address, without its first slash; "feed" is that of the latest papers
- * @returns what stands there, or null where nothing does
+ * Reads the list or the paper of an address.
+ * @param name the decoded address, without its first slash; "feed" names the latest papers
+ * @returns null if there is none
  */
-export async function readList(name: string, asked: Parameters): Promise<List | null> {
+export async function readList(name: string, parameters: Parameters): Promise<List | null> {
   const address =
-    name === "feed" ? ({ kind: "latest" } as const) : parsePageAddress(`/${name}`, { q: asked.q, sort: asked.sort });
+    name === "feed"
+      ? ({ kind: "latest" } as const)
+      : parsePageAddress(`/${name}`, { q: parameters.q, sort: parameters.sort });
   const page = address && (await findPage(address));
   if (!page) return null;
   const { title, subtitle, path } = page;
@@ -36,36 +39,36 @@ export async function readList(name: string, asked: Parameters): Promise<List | 
     title,
     description: subtitle,
     path,
-    papers: await readPapers(page, asked),
+    papers: await readPapers(page, parameters),
   };
 }
 
-async function readPapers(page: ListPage | PaperPage, asked: Parameters): Promise<Paper[]> {
+async function readPapers(page: ListPage | PaperPage, parameters: Parameters): Promise<Paper[]> {
   if (page.kind === "paper") return [page.paper];
-  if (page.kind === "latest") return latestPapers(asked);
+  if (page.kind === "latest") return latestPapers(parameters);
   if (page.kind === "search") {
     const { text, order } = page.search;
-    return keep((await searchPapers(text, { order, pageSize: taken(asked) })).papers, asked);
+    return select((await searchPapers(text, { order, pageSize: countToRead(parameters) })).papers, parameters);
   }
-  return keep((await page.read({ skip: 0, take: taken(asked) })).papers, asked);
+  return select((await page.read({ skip: 0, take: countToRead(parameters) })).papers, parameters);
 }
 
-async function latestPapers(asked: Parameters): Promise<Paper[]> {
+async function latestPapers(parameters: Parameters): Promise<Paper[]> {
   const found: Paper[] = [];
   let day = await latestDay();
-  for (let days = 0; day !== null && days < latestDays && found.length < asked.limit; days++) {
-    const { papers } = await listPeriod(periodOf("day", day), { skip: 0, take: taken(asked) });
+  for (let days = 0; day !== null && days < latestDays && found.length < parameters.limit; days++) {
+    const { papers } = await listPeriod(periodOf("day", day), { skip: 0, take: countToRead(parameters) });
     const known = new Set(found.map(({ key }) => key));
-    found.push(...keep(papers, asked).filter(({ key }) => !known.has(key)));
+    found.push(...select(papers, parameters).filter(({ key }) => !known.has(key)));
     day = await latestDayBefore(day);
   }
-  return found.slice(0, asked.limit);
+  return found.slice(0, parameters.limit);
 }
 
-function taken({ min_votes, limit }: Parameters): number {
-  return min_votes > 0 ? looked : limit;
+function countToRead({ min_votes, limit }: Parameters): number {
+  return min_votes > 0 ? maxScanned : limit;
 }
 
-function keep<P extends Paper>(papers: P[], { min_votes, limit }: Parameters): P[] {
+function select<P extends Paper>(papers: P[], { min_votes, limit }: Parameters): P[] {
   return papers.filter(({ votes }) => votes >= min_votes).slice(0, limit);
 }

@@ -23,7 +23,7 @@ const writers: Record<Format, (content: Content) => string> = {
   "csl.json": ({ papers, site }) => JSON.stringify(cslJson(papers, site), null, 2),
 };
 
-/** Writes a list in a format. @returns it, and when one of its papers last changed */
+/** Renders a list in a format. @returns its text, and when one of its papers last changed */
 export async function writeList(list: List, format: Format, site: Site, query: URLSearchParams): Promise<Written> {
   const [times, uuid] = await Promise.all([readTimes(list.papers.map(({ key }) => key)), readSiteId()]);
   const changed = new Date(Math.max(0, ...[...times.values()].map(({ updatedAt }) => updatedAt.getTime())));
@@ -34,7 +34,7 @@ export async function writeList(list: List, format: Format, site: Site, query: U
   return { body: writers[format]({ papers, feed, site: site.url }), changed };
 }
 
-/** Where the feed itself stands, with what was asked of it. */
+/** Returns the address of the feed itself, with its query. */
 function selfPath({ path }: List, format: Format, query: URLSearchParams): string {
   const self = formatPath(path.split("?")[0] ?? "", format);
   return query.size > 0 ? `${self}?${query}` : self;

@@ -9,9 +9,9 @@ withDatabase();
 const get = (name: string) =>
   GET(new Request("http://localhost:3000"), { params: Promise.resolve({ path: ["papers", ...name.split("/")] }) });
 
-test("however a paper is written, its image is drawn once", async () => {
+test("a paper's image is rendered once for all notations of its id", async () => {
   await upsertPapers([paperRecordSchema.parse({ id: "2407.20183", title: "MindSearch", abstract: "Of agents." })]);
-  // More than may wait to be drawn: as images of their own most of these would be refused.
+  // More than may wait: as separate images, most of these would be refused.
   const names = Array.from({ length: 40 }, (_, version) => `2407.20183v${version + 1}`);
   const answers = await Promise.all([...names, "arXiv:2407.20183", "ARXIV:2407.20183v2"].map(get));
   expect([...new Set(answers.map(({ status }) => status))]).toEqual([200]);

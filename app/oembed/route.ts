@@ -3,19 +3,20 @@ import { findPaper } from "@/lib/papers/store";
 import { readSite } from "@/lib/platform/site/store";
 import { oembed, oembedXml, readOembedRequest } from "@/lib/publish/embeds/oembed";
 
-/** How a paper's page can be shown within another (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
+/** Returns the oEmbed response for a paper's page (oembed.com): `?url=&format=&maxwidth=&maxheight=`. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = readOembedRequest(new URL(request.url).searchParams);
-  if ("problem" in asked) return refuse(400, asked.problem);
-  if (asked.format !== "json" && asked.format !== "xml") return refuse(501, "format must be json or xml");
+  const oembedRequest = readOembedRequest(new URL(request.url).searchParams);
+  if ("problem" in oembedRequest) return refuse(400, oembedRequest.problem);
+  if (oembedRequest.format !== "json" && oembedRequest.format !== "xml")
+    return refuse(501, "format must be json or xml");
   const site = await readSite();
-  const id = readPaperAddress(asked.url, site.url);
+  const id = readPaperAddress(oembedRequest.url, site.url);
   const paper = id === null ? null : await findPaper(id);
   if (!paper) return refuse(404, "url must be the address of a paper's page on this site");
-  const answer = oembed(paper, site, asked);
-  // Whoever writes a page in a browser may ask, too.
+  const answer = oembed(paper, site, oembedRequest);
+  // Allows requests from editors that run in a browser.
   const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600" };
-  if (asked.format === "json") return Response.json(answer, { headers });
+  if (oembedRequest.format === "json") return Response.json(answer, { headers });
   return new Response(oembedXml(answer), { headers: { ...headers, "Content-Type": "text/xml; charset=utf-8" } });
 }
 

@@ -10,7 +10,7 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
 
-/** The emails of a site that writes them to files, for whoever sits at its machine; for others there is no such page. */
+/** Lists the emails of a site that saves them to files, if the request comes from the same machine; else 404. */
 export default async function Outbox() {
   const outbox = outboxFor(await headers());
   if (!outbox) notFound();

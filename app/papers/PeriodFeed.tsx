@@ -29,28 +29,28 @@ import { listMetadata } from "./listMetadata";
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /**
- * The period that a URL names. What is no period is no page; one that is written in another way leads to its own address,
- * and what has yet to come to the latest that is there.
+ * Parses the period of a URL. An invalid period is a 404; another notation redirects to the canonical address, and a
+ * future period to the latest one with papers.
  */
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
-  // Next leaves the codes of an address as they are: `2025-08-21T00%3A00%3A00Z`.
+  // Next does not decode the address: `2025-08-21T00%3A00%3A00Z`.
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) notFound();
   if (period.key !== key) permanentRedirect(periodPath(period));
   const [{ timeZone }, latest] = await Promise.all([readSite(), latestDay()]);
-  // A source in an earlier time zone may list papers on a day that has yet to begin here.
+  // A source in an earlier time zone may list papers on a day that has not begun in the site's.
   if (period.from <= dayAt(new Date(), timeZone) || (latest && period.from <= latest)) return period;
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
-/** What the page of a period says of itself to others. */
+/** Returns the metadata of a period's page. */
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
   return listMetadata(periodPage(period));
 }
 
-/** The page of a day, a week or a month. */
+/** Shows a day, a week or a month. */
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
   const { p, month } = await searchParams;
   const page = parsePage(p);

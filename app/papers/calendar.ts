@@ -3,9 +3,9 @@ import type { Day } from "@/lib/calendar/day";
 import { parsePeriod, periodOf } from "@/lib/calendar/period";
 import { countByDay, neighbours } from "@/lib/papers/listings/store";
 
-/** The leaf of the date picker: the month that `?month=` asks for, else that of `day`. */
-export async function readCalendar(asked: string | string[] | undefined, day: Day): Promise<CalendarMonth> {
-  const turned = typeof asked === "string" ? parsePeriod("month", asked) : null;
+/** Returns the month that the date picker shows: that of `?month=`, else that of `day`. */
+export async function readCalendar(param: string | string[] | undefined, day: Day): Promise<CalendarMonth> {
+  const turned = typeof param === "string" ? parsePeriod("month", param) : null;
   const month = turned ?? periodOf("month", day);
   const [counts, around] = await Promise.all([countByDay(month), neighbours(month)]);
   return { month, counts, ...around, open: turned !== null };

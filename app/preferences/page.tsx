@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Your digests", robots: { index: fals
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Opened from an email. It changes nothing by itself: mail scanners open links, people press buttons. */
+/** Opened from an email. Opening it changes nothing, because mail scanners open links; only the buttons do. */
 export default async function ReaderPreferences({ searchParams }: Props) {
   const { token } = await searchParams;
   const now = new Date();

@@ -42,7 +42,7 @@ export default async function Search({ searchParams }: Props) {
   const [topic] = isEmpty ? await commonestKeywords(1) : [];
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
-  // Words that no paper has are a reader's own, and not to be suggested to others.
+  // Only queries whose words all occur are suggested to others; unknown words may be private.
   if (result.withAll > 0 && result.corrected.length === 0 && cursor === null) {
     const network = networkFrom(await headers());
     after(() => rememberQuery(text, network, new Date()));

@@ -4,7 +4,7 @@ import { countUnlisted, listedMonths } from "@/lib/publish/sitemaps/store";
 
 export const dynamic = "force-dynamic";
 
-/** The index of the sitemaps: one a month, and those of papers that no day lists. */
+/** Lists the sitemaps: one for each month, and those of papers that no day lists. */
 export async function GET(): Promise<Response> {
   const [site, months, unlisted] = await Promise.all([readSite(), listedMonths(), countUnlisted()]);
   const files = [

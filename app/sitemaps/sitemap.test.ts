@@ -13,7 +13,7 @@ const locations = (xml: string) => [...parseXml(xml).matchAll(/<loc>(.*?)<\/loc>
 const read = async (file: string) => getMonth(new Request("http://localhost"), { params: Promise.resolve({ file }) });
 
 describe("the sitemap", () => {
-  test("is an index of months, whose days and papers are all there", async () => {
+  test("is an index of months with all their days and papers", async () => {
     const records = [
       { id: "2407.20183", title: "A", day: "2024-07-30" },
       { id: "hep-th/9901001", title: "B", day: "2024-07-31" },
@@ -42,7 +42,7 @@ describe("the sitemap", () => {
     }
   });
 
-  test("is in parts where there are many", () => {
+  test("is split into parts if there are many papers", () => {
     expect([0, 1, sitemapSize, sitemapSize + 1].map(countParts)).toEqual([0, 1, 1, 2]);
     for (const [month, part] of [
       ["2024-07", 0],

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Subscribe" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** `?search=…` and `?topic=…` fill in what the page that led here was about. */
+/** `?search=…` and `?topic=…` preselect what the previous page was about. */
 export default async function Subscribe({ searchParams }: Props) {
   const [params, site] = await Promise.all([searchParams, readSite()]);
   return (

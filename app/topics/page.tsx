@@ -17,12 +17,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const keywordsShown = 100;
 const foundShown = 100;
-/** In characters. */
-const longestFilter = 100;
+/** Characters. */
+const maxFilter = 100;
 
 export default async function Topics({ searchParams }: Props) {
   const { q } = await searchParams;
-  const filter = typeof q === "string" ? visibleText(q).trim().slice(0, longestFilter) : "";
+  const filter = typeof q === "string" ? visibleText(q).trim().slice(0, maxFilter) : "";
   const [site, latest] = await Promise.all([readSite(), latestDay()]);
   if (!latest) {
     return (

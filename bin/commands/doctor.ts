@@ -42,7 +42,7 @@ const checks: Check[] = [
   ["Mail server", checkServer],
 ];
 
-/** Where one of these fails, those below it could only say the same. */
+/** If one of these fails, the checks after it could only repeat the failure. */
 const foundations = new Set(["Configuration", "Store"]);
 
 export const doctorCommand = new Command("doctor")
@@ -57,7 +57,7 @@ Example: npm run offprint -- doctor`,
   .action(async () => {
     const now = new Date();
     for (const check of checks) {
-      const isWell = await examine(check, now);
-      if (!isWell && foundations.has(check[0])) return;
+      const passed = await examine(check, now);
+      if (!passed && foundations.has(check[0])) return;
     }
   });

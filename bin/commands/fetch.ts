@@ -16,8 +16,8 @@ import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
-/** How many bad records are shown one by one. */
-const shown = 20;
+/** How many bad records are printed. */
+const maxShown = 20;
 
 type ArxivOptions = {
   category?: string[];
@@ -53,15 +53,15 @@ fetchCommand
     const { upstreams } = requireConfiguration();
     const today = arxivDay(new Date());
     if (ids && !categories && !since) {
-      const wish = { base: upstreams.arxivApi, ids, most: ids.length, lastDay: today };
-      return run(`fetch arxiv ${ids.join(" ")}`, options, (ask) => (at) => fetchSearch(ask, wish, Number(at ?? 0)));
+      const query = { base: upstreams.arxivApi, ids, most: ids.length, lastDay: today };
+      return run(`fetch arxiv ${ids.join(" ")}`, options, (ask) => (at) => fetchSearch(ask, query, Number(at ?? 0)));
     }
     if (!categories || !since || ids) throw new CommandFailure("use either --category and --since, or --id");
     if (until && until < since) throw new CommandFailure(`--until ${until} is before --since ${since}`);
     const span = { changedSince: addDays(since, -1), since, until: until ?? today, crossLists };
-    const wish = { base: upstreams.arxivOai, categories, ...span };
+    const query = { base: upstreams.arxivOai, categories, ...span };
     const key = ["fetch arxiv", ...categories, since, until ?? "", crossLists ? "cross-lists" : ""].join(" ");
-    return run(key, options, (ask) => (cursor) => harvest(ask, wish, cursor));
+    return run(key, options, (ask) => (cursor) => harvest(ask, query, cursor));
   });
 
 fetchCommand
@@ -80,9 +80,9 @@ fetchCommand
     const [from, last] = [date ?? month?.from ?? today, date ?? month?.to ?? today];
     if (from > today) throw new CommandFailure(`${from} is in the future`);
     const base = (site ?? requireConfiguration().upstreams.huggingFace).replace(/\/+$/, "");
-    const wish = { base, from, to: earlier(last, today) };
+    const query = { base, from, to: earlier(last, today) };
     const key = ["fetch hf", base, date ?? month?.key].join(" ");
-    return run(key, options, (ask) => (cursor) => fetchDaily(ask, wish, cursor));
+    return run(key, options, (ask) => (cursor) => fetchDaily(ask, query, cursor));
   });
 
 type Ask = ReturnType<typeof upstreamClient>;
@@ -106,14 +106,14 @@ async function run(
       onPage: ({ done, total, counts }) =>
         progress.update(done, `${formatNumber(counts.seen)} papers`, total ?? done + 1),
       onBad: ({ name, reason }) => {
-        if (++bad <= shown) process.stderr.write(`${printable(`${name}: ${reason}`)}\n`);
+        if (++bad <= maxShown) process.stderr.write(`${printable(`${name}: ${reason}`)}\n`);
       },
     });
     progress.stop();
-    const known = seen - created - updated - unchanged - bad;
+    const others = seen - created - updated - unchanged - bad;
     console.log(
       `Papers${dryRun ? " that would be imported" : ""}: ${created} new, ${updated} updated, ${unchanged} unchanged. ` +
-        `Skipped: ${bad} bad, ${known} of other days or kinds.`,
+        `Skipped: ${bad} bad, ${others} of other days or kinds.`,
     );
   } catch (cause) {
     progress.stop();

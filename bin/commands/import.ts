@@ -9,8 +9,8 @@ import { showProgress } from "../progress";
 
 type Options = { map: FieldMap; format?: LineFormat; strict?: boolean };
 
-/** How many bad lines are shown one by one. */
-const shown = 20;
+/** How many bad lines are printed. */
+const maxShown = 20;
 
 export const importCommand = new Command("import")
   .description(
@@ -41,11 +41,11 @@ export const importCommand = new Command("import")
       strict,
       onProgress: ({ lines, bytes }) => progress.update(bytes, `${formatNumber(lines)} lines`),
       onBadLine: ({ line, reason }) => {
-        if (++bad <= shown && !strict) process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);
+        if (++bad <= maxShown && !strict) process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);
       },
     }).finally(() => progress.stop());
     const { created, updated, unchanged, unlisted, stoppedAt } = result;
-    if (bad > shown) process.stderr.write(`and ${bad - shown} more bad lines\n`);
+    if (bad > maxShown) process.stderr.write(`and ${bad - maxShown} more bad lines\n`);
     if (stoppedAt) {
       const { line, reason } = stoppedAt;
       throw new CommandFailure(`${file}:${line}: ${reason}; stopped there, with all lines before it imported`);

@@ -10,13 +10,13 @@ import { mailBouncesCommand } from "./mailBounces";
 import { mailDoctorCommand } from "./mailDoctor";
 import { mailSuppressionsCommand } from "./mailSuppressions";
 
-/** In ms: what ended longer ago is history. */
+/** Failures older than this, in ms, are not shown. */
 const recent = 7 * 24 * 3600 * 1000;
 
-/** In lines: as many reasons as one looks through. */
-const reasonsShown = 20;
+/** Lines of output. */
+const maxReasons = 20;
 
-const retried = ["dead", "held", "expired"];
+const retryable = ["dead", "held", "expired"];
 
 const statusCommand = new Command("status")
   .description("Shows the queue by state, why emails wait or failed, and whether sending is paused.")
@@ -31,10 +31,10 @@ const statusCommand = new Command("status")
     console.log(describePause(pause));
     for (const line of describeQueue(queue, now)) console.log(line);
     if (reasons.length > 0) console.log("\nReasons, with the latest email of each:");
-    for (const { state, reason, count, example } of reasons.slice(0, reasonsShown)) {
+    for (const { state, reason, count, example } of reasons.slice(0, maxReasons)) {
       console.log(`${String(count).padStart(7)} ${state}: ${printable(reason)} (email ${example})`);
     }
-    if (reasons.length > reasonsShown) console.log(`  and ${reasons.length - reasonsShown} more reasons`);
+    if (reasons.length > maxReasons) console.log(`  and ${reasons.length - maxReasons} more reasons`);
   });
 
 type Chosen = { state?: string; kind?: string; reason?: string };
@@ -42,12 +42,12 @@ type Chosen = { state?: string; kind?: string; reason?: string };
 const retryCommand = new Command("retry")
   .description("Retries emails that are dead, held or expired. Expired emails get another day.")
   .argument("[numbers...]", "the numbers of the emails (default: all that match the options)", readNumbers)
-  .addOption(new Option("--state <state>", "only emails in this state").choices(retried))
+  .addOption(new Option("--state <state>", "only emails in this state").choices(retryable))
   .option("--kind <kind>", "only emails of this kind, such as digest or confirmation")
   .option("--reason <text>", "only emails whose last reason contains this text")
   .addHelpText("after", "\nExample: npm run offprint -- mail retry --state dead --reason 'relay not permitted'")
   .action(async (ids: number[], { state, ...chosen }: Chosen) => {
-    const selection: Selection = { ids, states: state ? [state] : retried, ...chosen };
+    const selection: Selection = { ids, states: state ? [state] : retryable, ...chosen };
     if (ids.length === 0 && !state && !chosen.kind && !chosen.reason)
       throw new CommandFailure("which emails? Name them by number, or use --state, --kind or --reason");
     const count = await requeue(selection, new Date());
@@ -129,7 +129,7 @@ function describeQueue({ states, due, oldest, retrying, slowed }: Queue, now: Da
   ];
 }
 
-/** @throws where nothing was meant that there is, so that a mistyped number does not pass for done */
+/** @throws if nothing matched, so that a mistyped number is not reported as success */
 function report(done: string, count: number, { ids, states }: Selection): void {
   if (count === 0) throw new CommandFailure(`no such email is ${states.join(" or ")}`);
   const missing = ids.length > count ? `; the others are not ${states.join(" or ")}` : "";

@@ -60,7 +60,7 @@ function report(findings: Finding[]): void {
   }
 }
 
-/** A key that cannot be used is one more thing to tell; the others are looked at all the same. */
+/** A key that cannot be loaded is reported, and the other checks still run. */
 async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
   try {
     return { dkim: await openDkimKey(env().dkim), failed: [] };
@@ -69,7 +69,7 @@ async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
   }
 }
 
-/** What comes back has to be read by somebody. */
+/** Checks that somebody reads the bounces. */
 function checkBox(): Finding {
   const { box, snsTopics, webhookSecret } = env().bounces;
   const about = "Bounce box";

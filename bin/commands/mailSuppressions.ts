@@ -44,7 +44,7 @@ mailSuppressionsCommand
   .action(async (address: string) => {
     const found = await findSuppression(emailKey(address));
     if (!found) return console.log(`${address} is not suppressed.`);
-    const said = found.detail === null ? "" : `: ${printable(found.detail)}`;
-    console.log(`${address} has been suppressed since ${found.createdAt.toISOString()} (${found.reason})${said}`);
+    const suffix = found.detail === null ? "" : `: ${printable(found.detail)}`;
+    console.log(`${address} has been suppressed since ${found.createdAt.toISOString()} (${found.reason})${suffix}`);
     process.exitCode = 1;
   });

@@ -6,7 +6,7 @@ export const mcpCommand = new Command("mcp")
   .description("Serves the store to a program over the Model Context Protocol, on standard input and output.")
   .addHelpText("after", "\nExample: npm run offprint -- mcp")
   .action(async () => {
-    // Read only here, since it takes as long as all else that a command needs.
+    // Imported only here, because it takes as long to load as everything else that a command needs.
     const { StdioServerTransport } = await import("@modelcontextprotocol/sdk/server/stdio.js");
     const { mcpServer } = await import("@/lib/publish/mcp/server");
     const server = mcpServer((await readSite()).name);

@@ -15,7 +15,7 @@ export const vectorsCommand = new Command("vectors")
     const progress = showProgress(papers);
     const placed = await embedPapers({
       signal: stopping.signal,
-      // Papers may come, change and go meanwhile.
+      // The number of papers may change meanwhile.
       onProgress: ({ vectors, papers }) =>
         progress.update(vectors, `${formatNumber(vectors)} of ${formatNumber(papers)}`, papers),
     }).finally(() => progress.stop());

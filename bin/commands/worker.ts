@@ -17,21 +17,26 @@ export const workerCommand = new Command("worker")
   .addHelpText("after", "\nExample: npm run offprint -- worker")
   .action(async () => {
     const stopping = new AbortController();
-    // Each job and each lane listens to it.
+    // Each job and each lane adds a listener.
     setMaxListeners(0, stopping.signal);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
     const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
-    const apart = { start: startRun, signal, log };
+    const runOptions = { start: startRun, signal, log };
     await Promise.all([
       runWorker({ transport, signal, log, lanes: mailConnections, rates: mailRates }),
-      runFetchLoop({ signal, log, run: (claim) => runApart(claim, apart), bringWanted: () => bringWantedApart(apart) }),
+      runFetchLoop({
+        signal,
+        log,
+        run: (claim) => runApart(claim, runOptions),
+        bringWanted: () => bringWantedApart(runOptions),
+      }),
       searchVectors ? runEmbedLoop({ signal }) : null,
     ]);
   });
 
-/** Starts a run in a process of its own, which what strangers send may stop without stopping the worker. */
+/** Starts a run in a separate process, so that harmful data from a source cannot stop the worker. */
 function startRun(args: string[]): ChildProcess {
   const limits = [`--max-old-space-size=${mostMemory}`];
   return spawn(process.execPath, [...limits, ...withParent, "--import", "tsx", "bin/run.ts", ...args], {

@@ -1,15 +1,15 @@
 import { EnvError } from "@/lib/platform/env";
 import { errorText } from "@/lib/platform/logs/errorText";
 
-/** Something that is not as it should be, but stops nothing. */
+/** A problem that stops nothing. */
 export class Warning {
   constructor(readonly line: string) {}
 }
 
-/** What is looked at, and how: the check says what it found, returns a warning, or throws what is wrong. */
+/** A name and a check, which returns its result or a warning, or throws the problem. */
 export type Check = [name: string, check: (now: Date) => string | Warning | Promise<string | Warning>];
 
-/** Prints what a check finds; what is wrong makes the process fail. @returns whether all is well */
+/** Runs a check and prints its result; a failure sets the exit code. @returns whether it passed */
 export async function examine([name, check]: Check, now: Date): Promise<boolean> {
   try {
     const found = await check(now);

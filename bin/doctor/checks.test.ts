@@ -32,18 +32,18 @@ beforeAll(() => {
 });
 
 describe("the data folder", () => {
-  test("takes a file, and keeps nothing of the probe", () => {
+  test("is writable, and the probe leaves nothing behind", () => {
     expect(checkDataFolder()).toMatch(/is writable$/);
     expect(checkDisk()).toBeTruthy();
   });
 
-  test("that is not there takes none", () => {
+  test("is reported if it does not exist", () => {
     rmSync(dataDir, { recursive: true });
     expect(checkDataFolder).toThrow(/cannot write to/);
     mkdirSync(dataDir, { mode: 0o700 });
   });
 
-  test.skipIf(process.platform === "win32")("and its files are for their owner alone", () => {
+  test.skipIf(process.platform === "win32")("and its files are readable for their owner only", () => {
     expect(checkFileModes()).toMatch(/only their owner/);
     chmodSync(store, 0o644);
     chmodSync(dataDir, 0o755);
@@ -54,13 +54,13 @@ describe("the data folder", () => {
 });
 
 describe("the store", () => {
-  test("takes a row, and keeps nothing of the probe", async () => {
+  test("accepts a row, and the probe leaves nothing behind", async () => {
     expect(await checkStoreWrites()).toMatch(/a test row was written/);
     expect(await db().setting.count()).toBe(0);
     expect(await checkStoreFile()).toMatch(/intact/);
   });
 
-  test("that takes no rows is told of", async () => {
+  test("is reported if it accepts no rows", async () => {
     await db().$executeRaw`VACUUM`;
     await db().$queryRaw`PRAGMA max_page_count = 1`;
     await expect(checkStoreWrites()).rejects.toMatchObject({
@@ -70,14 +70,14 @@ describe("the store", () => {
     await db().$queryRaw`PRAGMA max_page_count = 1000000`;
   });
 
-  test("that another process writes to is no fault", async () => {
+  test("is only a warning while another process writes to it", async () => {
     const writer = new Database(store);
     writer.exec("BEGIN IMMEDIATE");
     expect(await checkStoreWrites()).toBeInstanceOf(Warning);
     writer.close();
   });
 
-  test("that lacks a migration is told of", async () => {
+  test("is reported if it lacks a migration", async () => {
     await db().$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" LIKE '%_api'`;
     await expect(checkStoreFile()).rejects.toThrow(/lacks \d+_api; run the command migrate to fix this/);
     await db().$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = "started_at"`;
@@ -88,12 +88,12 @@ describe("the clock", () => {
   test.each([
     [-3600, /later than everything in the store/],
     [30, /later than everything in the store/],
-  ])("agrees with a paper that came %d seconds from now", async (seconds, found) => {
+  ])("is plausible if the newest paper came %d seconds from now", async (seconds, found) => {
     await db().paper.create({ data: { ...paper, createdAt: at(seconds) } });
     expect(await checkClock(now)).toMatch(found);
   });
 
-  test("does not with one that has yet to come", async () => {
+  test("is wrong if a paper is from the future", async () => {
     await db().paper.create({ data: { ...paper, createdAt: at(7200) } });
     await expect(checkClock(now)).rejects.toThrow(
       /the newest paper has the time 2026-11-29T14:00:00\.000Z, 2 hours ahead/,
@@ -106,21 +106,21 @@ describe("the worker", () => {
     [null, /has never run/],
     [-200, /was last active at/],
     [3600, /60 minutes ahead of the clock/],
-  ])("whose sign of life is %s seconds from now is not at work", async (seconds, reason) => {
+  ])("is not running if its heartbeat is %s seconds from now", async (seconds, reason) => {
     if (seconds !== null) await keepHeartbeat(at(seconds));
     await expect(checkWorker(now)).rejects.toThrow(reason);
   });
 
-  test.each([-100, 0, 30])("whose sign of life is %d seconds from now is at work", async (seconds) => {
+  test.each([-100, 0, 30])("is running if its heartbeat is %d seconds from now", async (seconds) => {
     await keepHeartbeat(at(seconds));
     expect(await checkWorker(now)).toBe("running");
   });
 });
 
-test("a mail server that cannot be reached is told of", async () => {
+test("an unreachable mail server is reported", async () => {
   await expect(checkServer(now)).rejects.toThrow(/ECONNREFUSED/);
 });
 
-test("a Node that nobody mends any more is a warning", () => {
+test("an unsupported Node version is a warning", () => {
   expect(checkNode(new Date("2099-01-01"))).toBeInstanceOf(Warning);
 });

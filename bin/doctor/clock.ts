@@ -1,11 +1,11 @@
 import { aheadOfClock } from "@/lib/platform/health/clock";
 import { newestTimes } from "@/lib/platform/health/store";
 
-/** What was written before now cannot be of a later time: else the clock is wrong, or was. */
+/** Fails if the store has a time in the future: then the clock is wrong, or was. */
 export async function checkClock(now: Date): Promise<string> {
   const ahead = [...(await newestTimes())].flatMap(([what, time]) => {
-    const by = aheadOfClock(time, now);
-    return by ? [`the newest ${what} has the time ${time.toISOString()}, ${by} ahead`] : [];
+    const difference = aheadOfClock(time, now);
+    return difference ? [`the newest ${what} has the time ${time.toISOString()}, ${difference} ahead`] : [];
   });
   if (ahead.length > 0)
     throw new Error(

@@ -3,10 +3,10 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/platform/env";
 
-/** In bytes. */
+/** Bytes. */
 const probeSize = 64_000;
 
-/** Writes a file as the site does, down to the disk: permissions, a disk that is full and a quota all show in that. */
+/** Writes and flushes a file as the site does, which detects missing permissions, a full disk and a quota. */
 export function checkDataFolder(): string {
   const { dataDir } = env();
   const probe = path.join(dataDir, `.doctor-${process.pid}`);

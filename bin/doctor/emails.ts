@@ -2,7 +2,7 @@ import { findPause } from "@/lib/mail/queue/circuitBreaker.store";
 import { listReasons, readQueue } from "@/lib/mail/queue/inspect.store";
 import { env } from "@/lib/platform/env";
 
-/** In ms. An email that was given up longer ago is history. */
+/** Failures older than this, in ms, are not shown. */
 const recent = 7 * 24 * 3600 * 1000;
 
 export async function checkEmails(now: Date): Promise<string> {
@@ -14,7 +14,7 @@ export async function checkEmails(now: Date): Promise<string> {
   const counts = [...queue.states].map(([state, count]) => `${count} ${state}`).join(", ") || "none yet";
   if (pause) throw new Error(`${counts}; sending has been paused since ${pause.since.toISOString()}: ${pause.reason}`);
   const late = queue.oldest ? Math.round((now.getTime() - queue.oldest.getTime()) / 60_000) : 0;
-  // What waits for a rate is late because it is to be.
+  // Emails that wait for a rate limit are late on purpose.
   if (late > 10 && queue.slowed === 0 && !env().mailRates.all)
     throw new Error(`${counts}; the oldest has been due for ${late} minutes`);
   const [commonest] = reasons;

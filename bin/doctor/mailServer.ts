@@ -2,7 +2,7 @@ import { checkMailServer } from "@/lib/mail/deliverability/mailServer";
 import { env } from "@/lib/platform/env";
 import { Warning } from "./check";
 
-/** Whether the mail server is there, speaks TLS with a certificate that lasts, and knows the password. */
+/** Checks that the mail server is reachable, has TLS with a valid certificate, and accepts the password. */
 export async function checkServer(now: Date): Promise<string | Warning> {
   const { mail } = env();
   if (mail.kind === "file") return "none: emails are saved to files";

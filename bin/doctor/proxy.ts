@@ -3,12 +3,12 @@ import { lastSighting } from "@/lib/platform/http/connection.store";
 import { isLoopback } from "@/lib/platform/http/loopback";
 import { describeProxy } from "@/lib/platform/http/unforeseenProxy";
 
-/** In ms: what was seen longer ago may have been mended since. */
+/** Sightings older than this, in ms, may have been fixed since. */
 const recent = 7 * 24 * 3600 * 1000;
 
 /**
- * Whether requests come as the configuration expects.
- * @throws where some came through a proxy while PUBLIC_URL names this machine
+ * Checks that requests arrive as configured.
+ * @throws if some came through a proxy while PUBLIC_URL names this machine
  */
 export async function checkProxy(now: Date): Promise<string> {
   const { publicUrl, trustedProxies } = env();

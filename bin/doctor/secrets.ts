@@ -1,6 +1,6 @@
 import { secrets } from "@/lib/platform/secrets";
 
-/** Whether others can read them is told with all files'. */
+/** The file mode check covers whether other users can read them. */
 export function checkSecrets(): string {
   secrets();
   return "there";

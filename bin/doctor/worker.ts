@@ -1,8 +1,8 @@
 import { aheadOfClock } from "@/lib/platform/health/clock";
 import { readHeartbeat } from "@/lib/worker/heartbeat.store";
 
-/** In ms. The worker leaves a sign of life every ten seconds, but not while a slow server has its emails. */
-const heartbeatAge = 150_000;
+/** Milliseconds. The worker sends a heartbeat every ten seconds, but not while it waits for a slow mail server. */
+const maxHeartbeatAge = 150_000;
 
 export async function checkWorker(now: Date): Promise<string> {
   const seenAt = await readHeartbeat();
@@ -13,6 +13,6 @@ export async function checkWorker(now: Date): Promise<string> {
       `was last active at ${seenAt.toISOString()}, which is ${ahead} ahead of the clock, so it may or may not be running. Set the clock; \`npm start\` starts the worker`,
     );
   const age = now.getTime() - seenAt.getTime();
-  if (age > heartbeatAge) throw new Error(`was last active at ${seenAt.toISOString()}; \`npm start\` starts it`);
+  if (age > maxHeartbeatAge) throw new Error(`was last active at ${seenAt.toISOString()}; \`npm start\` starts it`);
   return "running";
 }

@@ -3,11 +3,11 @@ import { type Endpoint, pathParams } from "@/lib/publish/api/endpoint";
 import { describeParam } from "@/lib/publish/api/openapi";
 import { Typed } from "./Typed";
 
-/** One address of the API: what it answers, what it can be asked, and a request to try. */
+/** An endpoint of the API: its response, its parameters and an example request. */
 export function EndpointCard({ folder, endpoint }: { folder: string; endpoint: Endpoint }) {
   const { name, path, summary, params, example } = endpoint;
   const inPath = pathParams(path);
-  const asked = Object.entries(params.shape).map(([param, schema]) =>
+  const parameters = Object.entries(params.shape).map(([param, schema]) =>
     readParam(describeParam(param, schema as z.ZodType, inPath.includes(param))),
   );
   return (
@@ -17,9 +17,9 @@ export function EndpointCard({ folder, endpoint }: { folder: string; endpoint: E
         {path}
       </h2>
       <p className="mt-2">{summary}</p>
-      {asked.length > 0 ? (
+      {parameters.length > 0 ? (
         <dl className="mt-3 grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[auto_1fr]">
-          {asked.map((param) => (
+          {parameters.map((param) => (
             <div key={param.name} className="contents">
               <dt className="font-mono">{param.name}</dt>
               <dd className="text-muted">
@@ -54,7 +54,7 @@ const described = z.object({
   }),
 });
 
-/** A parameter in a sentence or two. */
+/** Describes a parameter in a sentence or two. */
 function readParam(param: unknown): { name: string; says: string } {
   const { name, required, description, schema } = described.parse(param);
   const { minimum, maximum } = schema;

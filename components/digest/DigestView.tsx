@@ -4,7 +4,7 @@ import type { Digest, DigestItem } from "@/lib/digests/compose";
 import { describeReasons } from "@/lib/digests/reasons";
 import { formatNumber } from "@/lib/text/plural";
 
-/** A digest as a page shows it: what the email says, in the dress of the site. */
+/** A digest on a page, with the content of the email in the site's design. */
 export function DigestView({ digest }: { digest: Digest }) {
   const { siteUrl, listUrl, nothing, items, more } = digest;
   return (
@@ -61,7 +61,7 @@ function Item({
   );
 }
 
-/** Links of an email lead to the site from anywhere; those of its own pages begin with a slash. */
+/** Returns the path of a URL on this site. Emails have absolute links; pages have relative ones. */
 function pathOf(url: string, siteUrl: string): string {
   return url.startsWith(`${siteUrl}/`) ? url.slice(siteUrl.length) : url;
 }

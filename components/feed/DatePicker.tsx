@@ -6,15 +6,15 @@ import { periodPath } from "@/lib/papers/listings/paths";
 
 export type CalendarMonth = {
   month: Period;
-  /** How many papers each day has; the others cannot be picked. */
+  /** How many papers each day has; other days cannot be picked. */
   counts: Map<Day, number>;
   previous: Period | null;
   next: Period | null;
-  /** Shown at once, because the reader has just turned a leaf. */
+  /** Open from the start, because the visitor has just changed the month. */
   open: boolean;
 };
 
-/** A calendar that shows which days have papers. Its leaves are links (`?month=`), so it needs no JavaScript. */
+/** A calendar that shows which days have papers. Its months are links (`?month=`), so that it needs no JavaScript. */
 export function DatePicker({ calendar, current }: { calendar: CalendarMonth; current: Period | null }) {
   const { month, counts, previous, next, open } = calendar;
   return (
@@ -24,11 +24,11 @@ export function DatePicker({ calendar, current }: { calendar: CalendarMonth; cur
       </summary>
       <div className="absolute z-10 mt-2 w-72 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:inset-x-4 max-sm:mx-auto sm:right-0">
         <div className="flex items-center justify-between text-sm">
-          <Leaf to={previous} arrow="←" />
+          <MonthLink to={previous} arrow="←" />
           <Link href={periodPath(month)} className="font-medium hover:text-accent">
             {formatPeriod(month)}
           </Link>
-          <Leaf to={next} arrow="→" />
+          <MonthLink to={next} arrow="→" />
         </div>
         <table className="mt-2 w-full table-fixed text-center text-sm">
           <caption className="sr-only">Days with papers in {formatPeriod(month)}</caption>
@@ -74,7 +74,7 @@ function DayCell({ day, count, current }: { day: Day; count: number; current: Pe
   );
 }
 
-function Leaf({ to, arrow }: { to: Period | null; arrow: string }) {
+function MonthLink({ to, arrow }: { to: Period | null; arrow: string }) {
   if (!to) return <span className="w-8" />;
   return (
     <Link

@@ -7,7 +7,7 @@ type Props = {
   subtitle: string;
   day: Day;
   current: "day" | "week" | "month" | "trending";
-  /** Steps and calendar. */
+  /** Period steps and date picker. */
   children?: ReactNode;
 };
 

@@ -4,7 +4,7 @@ import { type Format, formatPath, formats } from "@/lib/publish/formats/format";
 
 type Props = { papers: Paper[]; path: string; site: string };
 
-/** What else a list can be had as: feeds to follow it by, citations to write with; and, unseen, what Zotero looks for. */
+/** Links to the other formats of a list: feeds and citations; and invisible COinS for Zotero. */
 export function OtherFormats({ papers, path, site }: Props) {
   return (
     <div className="mt-8 space-y-1 text-muted text-sm">

@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/calendar/day";
 import { formatPeriod, type Period } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 
-/** To the nearest earlier and later period that has papers. */
+/** Links to the nearest earlier and later period with papers. */
 export function PeriodSteps({ from, previous, next }: { from: Period; previous: Period | null; next: Period | null }) {
   return (
     <nav aria-label="Earlier and later" className="flex gap-1">
@@ -37,7 +37,7 @@ function Step({ from, to, rel, arrow, name }: StepProps) {
   );
 }
 
-/** The year is said where it is another one. */
+/** Formats a period, with its year only if it differs. */
 function short(to: Period, from: Period): string {
   const sameYear = to.key.slice(0, 4) === from.key.slice(0, 4);
   const year = sameYear ? {} : ({ year: "numeric" } as const);

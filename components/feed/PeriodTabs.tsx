@@ -5,7 +5,9 @@ import { periodPath } from "@/lib/papers/listings/paths";
 
 const names = { day: "Day", week: "Week", month: "Month", trending: "Trending" };
 
-/** The same papers by day, week or month, or all of them by what is trending. `day` is where the reader is. */
+/**
+ * Tabs that show the papers of the day, week or month, or the trending papers. `day` is the day that the visitor is on.
+ */
 export function PeriodTabs({ day, current }: { day: Day; current: keyof typeof names }) {
   const tabs = [
     ...periodKinds.map((kind) => ({ kind, href: periodPath(periodOf(kind, day)) })),

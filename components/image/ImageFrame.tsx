@@ -4,11 +4,12 @@ import { drawable } from "@/lib/publish/images/drawable";
 import { fontFamily } from "@/lib/publish/images/fontFamily";
 import { imageSize } from "@/lib/publish/images/size";
 
-/** The light colours of app/globals.css: a preview stands on other sites' pages, whose theme is not known. */
-/** Whoever shows a preview does not say whether its reader prefers dark colours. */
+/**
+ * Always the light colors: a preview image is shown on other sites, which do not say which theme their visitor uses.
+ */
 export const colors = light;
 
-/** The frame of every preview. Drawn by satori, which knows flexbox and inline styles alone. */
+/** The frame of every preview image. satori draws it, which only supports flexbox and inline styles. */
 export function ImageFrame({ site, note, children }: { site: string; note: string; children: ReactNode }) {
   return (
     <div

@@ -4,9 +4,9 @@ import { drawable } from "@/lib/publish/images/drawable";
 import { formatCount } from "@/lib/text/plural";
 import { colors, ImageFrame } from "./ImageFrame";
 
-const shown = 4;
+const maxShown = 4;
 
-/** A list as a preview: of what it is, and the papers at its top. */
+/** The preview image of a list: its title and its first papers. */
 export function ListImage({
   title,
   papers,
@@ -22,7 +22,7 @@ export function ListImage({
   return (
     <ImageFrame site={site} note={count}>
       <div style={{ fontSize: 56, fontWeight: 600, lineHeight: 1.2 }}>{title}</div>
-      {papers.slice(0, shown).map((paper, index) => (
+      {papers.slice(0, maxShown).map((paper, index) => (
         <div key={paper.key} style={{ display: "flex", marginTop: 22, fontSize: 32, lineHeight: 1.3 }}>
           <span style={{ width: 48, color: colors.accent }}>{index + 1}</span>
           <div style={{ flex: 1, lineClamp: 2, display: "block" }}>{drawable(plainText(paper.title))}</div>

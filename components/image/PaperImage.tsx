@@ -6,7 +6,7 @@ import { drawable } from "@/lib/publish/images/drawable";
 import { formatCount } from "@/lib/text/plural";
 import { colors, ImageFrame } from "./ImageFrame";
 
-/** A paper as a preview: what it is called, whose it is, and when it was listed. */
+/** The preview image of a paper: its title, its authors and when it was listed. */
 export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
   const title = drawable(plainText(paper.title));
   const authors = paper.authors.map(drawable).filter(Boolean);

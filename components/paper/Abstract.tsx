@@ -1,8 +1,8 @@
 import { Prose } from "./Prose";
 
 /**
- * An abstract shortened to a few lines until the box of `ReadOn`, somewhere in the same article, is ticked. The whole
- * text is in the page from the start, for search engines and for the browser's own find.
+ * An abstract shortened to a few lines until the checkbox of `ReadOn`, somewhere in the same article, is checked. The
+ * whole text is in the page from the start, for search engines and for the browser's find.
  */
 export function Abstract({ source }: { source: string }) {
   return (
@@ -15,12 +15,12 @@ export function Abstract({ source }: { source: string }) {
   );
 }
 
-/** An abstract of fewer characters fits into the short form even on a phone. */
-const shortEnough = 150;
+/** A shorter abstract, in characters, fits even on a phone. */
+const minLength = 150;
 
-/** Opens and shortens the abstract in place. A checkbox, so that it needs no JavaScript. */
+/** Expands and shortens the abstract in place. It is a checkbox, so that it needs no JavaScript. */
 export function ReadOn({ source }: { source: string }) {
-  if (source.length < shortEnough) return null;
+  if (source.length < minLength) return null;
   return (
     <label className="cursor-pointer text-accent hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
       <input type="checkbox" className="sr-only" />

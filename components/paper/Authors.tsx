@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 
-const shown = 8;
+const maxShown = 8;
 
-/** The authors of a paper; a long list keeps its first ones and its last, who leads the group in many fields. */
+/** The authors of a paper. A long list shows the first ones and the last, who leads the group in many fields. */
 export function Authors({ names, all = false }: { names: string[]; all?: boolean }) {
   if (names.length === 0) return null;
-  const long = names.length > shown + 2;
-  const rest = names.length - shown - 1;
+  const long = names.length > maxShown + 2;
+  const rest = names.length - maxShown - 1;
   if (!long)
     return (
       <p className="text-muted text-sm">
@@ -16,7 +16,7 @@ export function Authors({ names, all = false }: { names: string[]; all?: boolean
   if (!all) {
     return (
       <p className="text-muted text-sm">
-        <Names of={names.slice(0, shown)} />, … <bdi>{names.at(-1)}</bdi>{" "}
+        <Names of={names.slice(0, maxShown)} />, … <bdi>{names.at(-1)}</bdi>{" "}
         <span className="whitespace-nowrap">({names.length} authors)</span>
       </p>
     );
@@ -24,16 +24,16 @@ export function Authors({ names, all = false }: { names: string[]; all?: boolean
   return (
     <details className="text-muted text-sm">
       <summary>
-        <Names of={names.slice(0, shown)} /> and {rest + 1} more
+        <Names of={names.slice(0, maxShown)} /> and {rest + 1} more
       </summary>
       <p className="mt-2">
-        <Names of={names.slice(shown)} />
+        <Names of={names.slice(maxShown)} />
       </p>
     </details>
   );
 }
 
-/** Each isolated, so that one that is read from right to left leaves the others where they are. */
+/** Isolates each name, so that a right-to-left name does not reorder the others. */
 function Names({ of }: { of: string[] }) {
   return of.map((name, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two authors may share a name

@@ -3,7 +3,7 @@ import { type Format, formatPath, formats } from "@/lib/publish/formats/format";
 
 const offered = ["bib", "ris", "csl.json"] as const satisfies Format[];
 
-/** A BibTeX entry to copy, with a button or by hand where there is no JavaScript; and the files of reference managers. */
+/** A BibTeX entry to copy, by a button or by hand without JavaScript, and links to the files of reference managers. */
 export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
   return (
     <>

@@ -6,13 +6,13 @@ import { Link } from "../Link";
 import { PaperCard } from "./PaperCard";
 
 type Props = {
-  /** Each with the day whose feed it is known by. */
+  /** Each with the day under which the list shows it. */
   papers: (Paper & { day: Day })[];
-  /** The papers that were first listed on this day are marked as new. */
+  /** Papers that were first listed on this day are marked as new. */
   latest: Day | null;
 };
 
-/** Papers of many days, each with its own beside it. */
+/** Papers of many days, each with its day. */
 export function DatedPapers({ papers, latest }: Props) {
   return (
     <div className="mt-2">

@@ -2,7 +2,7 @@ import { linksOf } from "@/lib/papers/links";
 import type { Paper } from "@/lib/papers/schema";
 import { formatNumber } from "@/lib/text/plural";
 
-/** Where else the paper can be read, run or tried. */
+/** Links to the places where the paper can be read, run or tried. */
 export function LinkRow({ paper }: { paper: Paper }) {
   return linksOf(paper).map(({ url, kind, label }) => (
     <a

@@ -1,6 +1,6 @@
 import { elsewhere, type Identifier } from "@/lib/papers/identity/identifier";
 
-/** The way to a paper that is not here. */
+/** A link to a paper that is not on this site. */
 export function LookElsewhere({ id }: { id: Identifier }) {
   const { site, url } = elsewhere(id);
   return (

@@ -12,13 +12,13 @@ import { Votes } from "./Votes";
 type Props = {
   paper: Paper;
   isNew?: boolean;
-  /** What stands first in the row of small print, e.g. the day in a feed of several days. */
+  /** The first item below the abstract, such as the day in a feed of several days. */
   note?: ReactNode;
-  /** In place of the title, the abstract and the authors, e.g. with the words of a search marked. */
+  /** Replace the title, the abstract and the authors, for example with matches marked. */
   title?: ReactNode;
   abstract?: ReactNode;
   authors?: ReactNode;
-  /** What stands last in the row of small print, in place of the way to the rest of the abstract. */
+  /** The last item below the abstract, in place of “Read more”. */
   foot?: ReactNode;
 };
 

@@ -1,6 +1,6 @@
 import { CopyButton } from "@/components/CopyButton";
 
-/** The address of a paper, and the code of its card for another site's page. */
+/** A paper's address, and the embed code of its card. */
 export function Share({ address, code }: { address: string; code: string }) {
   return (
     <details className="mt-3 text-sm">

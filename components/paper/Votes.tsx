@@ -1,5 +1,5 @@
 import { formatNumber, pluralNoun } from "@/lib/text/plural";
-/** How many readers voted for the paper; nothing while nobody has. */
+/** The number of votes for the paper; nothing if there are none. */
 export function Votes({ count }: { count: number }) {
   if (count === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/calendar/day";
 import { Prose } from "./Prose";
 
-/** Says above an abstract that its authors have withdrawn the paper, when, and what they say of it. */
+/** A note above the abstract that the authors have withdrawn the paper, when, and their comment. */
 export function Withdrawn({ at, why }: { at: Date; why: string }) {
   return (
     <div role="note" className="mt-5 rounded-lg border-accent border-l-4 bg-raised px-4 py-3">

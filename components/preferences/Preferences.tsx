@@ -12,18 +12,18 @@ type Props = {
   token: string;
   email: string;
   active: boolean;
-  /** Whether we have asked for a sign of life, and got none since. */
+  /** Whether we have asked an inactive subscriber whether they still want digests, and got no answer. */
   asked: boolean;
   paused: { until: Date | null } | null;
-  /** The days between which a break may end. */
+  /** The first and last day on which a pause may end. */
   bounds: { first: string; last: string };
   settings: Values;
   timeZones: string[];
-  /** Why it is quiet. */
+  /** The status of the digests. */
   children: ReactNode;
 };
 
-/** All that a reader can do with a subscription. */
+/** Everything that a subscriber can do with a subscription. */
 export function Preferences({ token, email, active, asked, paused, bounds, settings, timeZones, children }: Props) {
   return (
     <>
@@ -40,7 +40,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           <Section title="What you get and when">
             <SettingsForm token={token} settings={settings} timeZones={timeZones} />
           </Section>
-          <Break token={token} paused={paused} bounds={bounds} timeZone={settings.timeZone} />
+          <Pause token={token} paused={paused} bounds={bounds} timeZone={settings.timeZone} />
           <Section title="Change your address">
             <p className="mb-3 text-muted text-sm">We email both addresses, and both must confirm within 48 hours.</p>
             <MoveForm token={token} />
@@ -81,10 +81,10 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
   );
 }
 
-type BreakProps = Pick<Props, "token" | "paused" | "bounds"> & { timeZone: string };
+type PauseProps = Pick<Props, "token" | "paused" | "bounds"> & { timeZone: string };
 
-/** A break, or a way to take one. */
-function Break({ token, paused, bounds, timeZone }: BreakProps) {
+/** The running pause, or a form to start one. */
+function Pause({ token, paused, bounds, timeZone }: PauseProps) {
   if (paused) {
     const until =
       paused.until && new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(paused.until);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One thing that can be done on the preferences page. */
+/** A section of the preferences page. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10 border-line border-t pt-6">

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { formatNumber } from "@/lib/text/plural";
 
-/** What there is to say of a subscription's last digest and its next, and why none comes. */
+/** A subscription's last digest and the next, and why none comes. */
 export type SilenceProps = {
   lastSentAt: Date | null;
   lastUrl: string | null;
@@ -11,7 +11,7 @@ export type SilenceProps = {
   timeZone: string;
 };
 
-/** Why it is quiet, before anybody has to wonder. */
+/** Shows the status of the digests, including why none comes. */
 export function Silence({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }: SilenceProps) {
   const print = (at: Date) =>
     new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);

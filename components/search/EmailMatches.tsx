@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { subscribeToSearch } from "@/lib/subscribers/subscribeUrl";
 
-/** Leads to a subscription to what a query will find. */
+/** A link to subscribe to a query's new results. */
 export function EmailMatches({ text }: { text: string }) {
   if (text.trim() === "") return null;
   return (

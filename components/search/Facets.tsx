@@ -15,7 +15,10 @@ type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; p
 const topicsShown = 10;
 const row = "relative isolate flex items-baseline justify-between gap-3 rounded-sm px-2 py-1 hover:text-accent";
 
-/** How the results are spread, and the way to a part of them: in the margin where there is one, else folded away. */
+/**
+ * The distribution of the results, with links that narrow them down: in the margin of wide windows, else in a
+ * <details>.
+ */
 export function Facets({ facets, address, filters, parts }: Props) {
   const { text, order = "relevance" } = address;
   const href = (filter: Filter) => searchPath({ text: withFilter(text, filter), order });
@@ -34,7 +37,7 @@ export function Facets({ facets, address, filters, parts }: Props) {
   const hasCode = codePart !== undefined || facets.withCode > 0;
   if (!hasTime && !hasCode && topics.length === 0) return null;
   return (
-    // By its key it is folded again once it has been of use, and the results are in view.
+    // The key closes it again after a use, so that the results are in view.
     <details key={text} className="open-in-margin mt-3 text-sm">
       <summary className="w-fit text-muted hover:text-accent">Narrow down</summary>
       <div className="mt-3 grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:mt-0 xl:grid-cols-1">
@@ -78,7 +81,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 type Counted = { label: string; papers: number; filter: Filter };
 
 function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) => string }) {
-  const most = Math.max(...counts.map(({ papers }) => papers));
+  const max = Math.max(...counts.map(({ papers }) => papers));
   return (
     <ul className="-mx-2">
       {counts.map(({ label, papers, filter }) => (
@@ -91,7 +94,7 @@ function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) =>
             <span
               aria-hidden="true"
               className="absolute inset-y-px left-0 -z-10 rounded-sm bg-raised"
-              style={{ width: `${(100 * papers) / most}%` }}
+              style={{ width: `${(100 * papers) / max}%` }}
             />
           </Link>
         </li>

@@ -3,17 +3,17 @@ import { Marked } from "@/components/Marked";
 import { markedText } from "@/lib/search/highlight/highlightText";
 import { foundNames } from "@/lib/search/highlight/matchedAuthors";
 
-/** Of a longer list as many, those who were found, and the last one stand there. */
-const shown = 8;
-const longest = shown + 2;
+/** A longer list shows as many authors, the matching ones, and the last. */
+const maxShown = 8;
+const maxNames = maxShown + 2;
 
-/** The authors of a paper that was found, with those marked whom the search named. */
+/** The authors of a result, with matching names marked. */
 export function FoundAuthors({ names, marks }: { names: string[]; marks: string[] }) {
   if (names.length === 0) return null;
   const found = new Set(foundNames(names, marks));
-  const isLong = names.length > longest;
+  const isLong = names.length > maxNames;
   const places = names.flatMap((_, place) =>
-    !isLong || place < shown || found.has(place) || place === names.length - 1 ? place : [],
+    !isLong || place < maxShown || found.has(place) || place === names.length - 1 ? place : [],
   );
   return (
     <p className="text-muted text-sm">

@@ -4,16 +4,16 @@ import type { Bar } from "@/lib/search/histogram";
 import type { Filter } from "@/lib/search/query/query";
 import { formatCount } from "@/lib/text/plural";
 
-/** With more, a bar is too thin for a finger; there the years are the way, and then their months. */
-const mostForFingers = 12;
+/** With more months, a bar is too narrow for a finger: on phones, visitors pick a year first and then a month. */
+const maxTouchBars = 12;
 
-/** Papers by month, each bar the way to its papers. */
+/** Papers by month; each bar links to its papers. */
 export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => string }) {
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return null;
-  const most = Math.max(...bars.map(({ papers }) => papers));
+  const max = Math.max(...bars.map(({ papers }) => papers));
   return (
-    <div className={`mb-3 ${bars.length > mostForFingers ? "hidden xl:block" : ""}`}>
+    <div className={`mb-3 ${bars.length > maxTouchBars ? "hidden xl:block" : ""}`}>
       <ol aria-label="By month" className="flex h-14 border-line border-b">
         {bars.map(({ key, label, papers, filter }) => (
           <li key={key} className="flex-1">
@@ -26,7 +26,7 @@ export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => 
               >
                 <span
                   className="min-h-0.5 w-full rounded-t-[1px] bg-current opacity-60"
-                  style={{ height: `${(100 * papers) / most}%` }}
+                  style={{ height: `${(100 * papers) / max}%` }}
                 />
               </Link>
             ) : null}

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { searchPath } from "@/lib/search/paths";
 
-/** @param topic one that papers have; null where there is none yet */
+/** @param topic one that papers have; null if there is none yet */
 const examplesWith = (topic: string | null): (readonly [query: string, meaning: string])[] => [
   ['"chain of thought"', "the exact phrase"],
   ["diffusion -image", "papers without a word; also NOT image"],
@@ -16,7 +16,7 @@ const examplesWith = (topic: string | null): (readonly [query: string, meaning: 
   ["arxiv.org/abs/2503.08417", "an arXiv ID, a DOI or the URL of either finds that paper"],
 ];
 
-/** The language of queries, by examples. */
+/** Search syntax by example. */
 export function QueryHelp({ topic }: { topic: string | null }) {
   return (
     <table className="mt-6 w-full text-left text-sm">

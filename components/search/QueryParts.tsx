@@ -3,7 +3,7 @@ import { type SearchAddress, searchPath } from "@/lib/search/paths";
 import type { Part } from "@/lib/search/query/query";
 import { withoutPart } from "@/lib/search/query/rewrite";
 
-/** How the query was read, where it is more than words. Each part can be taken away. */
+/** How the query was parsed, if it has more than words. Each part can be removed. */
 export function QueryParts({ address, parts }: { address: SearchAddress; parts: Part[] }) {
   if (parts.length === 0) return null;
   return (

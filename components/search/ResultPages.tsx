@@ -14,7 +14,7 @@ type Props = {
   };
 };
 
-/** Which results these are, and the ways to those before and after them. */
+/** The range of results on this page, and links to the pages before and after. */
 export function ResultPages({ address, result }: Props) {
   const { skipped, papers, total, estimated, previous, next } = result;
   if (previous === null && next === null) return null;

@@ -12,7 +12,7 @@ type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" |
   id: Identifier | null;
 };
 
-/** How many papers were found, and in what way they answer the query. */
+/** The number of results, and how they match the query. */
 export function ResultsHeading({ text, result }: { text: string; result: Result }) {
   return (
     <>

@@ -10,10 +10,10 @@ import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
 
-/** In characters: about three lines. */
+/** Characters; about three lines. */
 const snippetLength = 250;
 
-/** A paper that was found, with the words marked that it was found by. */
+/** A result of a search, with its matches marked. */
 export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Explanation | null }; marks: string[] }) {
   return (
     <PaperCard

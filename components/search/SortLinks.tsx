@@ -3,7 +3,7 @@ import { orders, type SearchAddress, searchPath } from "@/lib/search/paths";
 
 const names = { relevance: "Relevance", newest: "Newest", votes: "Votes" };
 
-/** In which order the results stand. */
+/** Links that sort the results. */
 export function SortLinks({ address }: { address: SearchAddress }) {
   return (
     <nav aria-label="Order" className="flex gap-4 text-sm">

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import type { Explanation } from "@/lib/search/ranking/explanation";
 
-/** What put a paper where it stands, for those who ask. It lies over the page, so that nothing moves. */
+/** Explains the rank of a result. It covers the page, so that nothing moves. */
 export function WhyResult({ why }: { why: Explanation }) {
   return (
     <details className="sm:relative" data-overlay>

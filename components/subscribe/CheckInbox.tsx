@@ -1,4 +1,4 @@
-/** What takes the place of a subscribe form. `outbox` where emails are kept and not sent, and this reader may look at them. */
+/** Replaces a subscribe form. `outbox` is set if emails are saved instead of sent, and this visitor may read them. */
 export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }) {
   return (
     <div role="status" className="border-accent border-l-2 pl-3">

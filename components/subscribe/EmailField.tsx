@@ -3,7 +3,7 @@ import { Problem } from "./Problem";
 
 type Props = { id: string; label: string; hidden?: boolean; value: string; error: string | undefined };
 
-/** A field for an address; `hidden` where its label is for those alone who cannot see what stands around it. */
+/** An email field. With `hidden`, its label is only for screen readers. */
 export function EmailField({ id, label, hidden = false, value, error }: Props) {
   return (
     <>

@@ -1,5 +1,6 @@
 /**
- * What tells people from programs without asking them anything: when the form was made, and a field that nobody sees.
+ * Distinguish people from programs without asking them anything: the time at which the form was made, and an invisible
+ * field.
  */
 export function Guards({ stamp }: { stamp: string }) {
   return (

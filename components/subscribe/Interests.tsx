@@ -6,13 +6,13 @@ import { Problem } from "./Problem";
 
 type Props = {
   id: string;
-  /** What there is to tick beside the trending papers, as `printInterest` prints it. */
+  /** The interests to offer besides the trending papers, as `printInterest` prints them. */
   offered: string[];
   values: SettingsForm;
   error: string | undefined;
 };
 
-/** What a subscription hears of: boxes for what is there, and fields to add to it. */
+/** The interests of a subscription: checkboxes for the offered ones, and fields to add others. */
 export function Interests({ id, offered, values, error }: Props) {
   const others = [...new Set([...offered, ...values.interest])].filter((interest) => interest !== "trending");
   return (

@@ -1,4 +1,4 @@
-/** What is wrong with a field, beneath it; nothing where nothing is. */
+/** The error of a field, below it; nothing if there is none. */
 export function Problem({ id, children }: { id: string; children: string | undefined }) {
   if (!children) return null;
   return (

@@ -17,7 +17,7 @@ type Props = {
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, "0")}:00`] as const);
 const days = weekdays.map((name, index) => [String(index + 1), name] as const);
 
-/** When digests come, and how long they may be. The day of the week is there while it has a meaning. */
+/** When digests come, and how many papers they may have. The weekday is only shown for weekly digests. */
 export function Schedule({ id, values, errors, timeZones, ownZone = false }: Props) {
   const zones = timeZones.includes(values.timeZone) ? timeZones : [values.timeZone, ...timeZones];
   const select = (name: "cadence" | "weekday" | "hour" | "timeZone", options: (readonly [string, string])[]) => (

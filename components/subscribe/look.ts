@@ -1,4 +1,4 @@
-/** How the fields of forms look; 16 px on phones, where less makes browsers zoom in. */
+/** Styles of form fields; 16 px on phones, because browsers zoom in on smaller fields. */
 export const field =
   "h-10 rounded-md border border-line bg-paper px-3 text-base placeholder:text-muted aria-[invalid]:border-fault sm:text-sm";
 

@@ -1,6 +1,6 @@
 import type { Cadence } from "@/lib/subscribers/schema";
 
-/** How often digests may come, as forms say it. */
+/** The cadences of digests, as forms show them. */
 export const rhythms: [Cadence, string][] = [
   ["daily", "Every day"],
   ["weekdays", "Weekdays"],

@@ -3,12 +3,12 @@ import type { Paper } from "@/lib/papers/schema";
 import { topicPath } from "@/lib/papers/topics/paths";
 import { topicsOfPaper } from "@/lib/papers/topics/topicsOf";
 
-const most = { categories: 2, keywords: 3 };
+const maxTopics = { categories: 2, keywords: 3 };
 
-/** What a paper in a list is about, in small print. */
+/** The topics of a paper in a list. */
 export function CardTopics({ paper }: { paper: Paper }) {
   const { categories, keywords } = topicsOfPaper(paper);
-  const topics = [...categories.slice(0, most.categories), ...keywords.slice(0, most.keywords)];
+  const topics = [...categories.slice(0, maxTopics.categories), ...keywords.slice(0, maxTopics.keywords)];
   if (topics.length === 0) return null;
   return (
     <ul aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">

@@ -2,7 +2,7 @@ import type { Paper } from "@/lib/papers/schema";
 import { topicsOfPaper } from "@/lib/papers/topics/topicsOf";
 import { TopicChips } from "./TopicChips";
 
-/** What a paper is about: its categories, its keywords, and whether its source gave those or its text did. */
+/** The topics of a paper: its categories and keywords, and whether the keywords were extracted from its text. */
 export function PaperTopics({ paper }: { paper: Paper }) {
   const { categories, keywords, found } = topicsOfPaper(paper);
   if (categories.length + keywords.length === 0) return null;

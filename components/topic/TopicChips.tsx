@@ -5,7 +5,7 @@ import { formatNumber, pluralNoun } from "@/lib/text/plural";
 
 type Props = { topics: (PaperTopic & { papers?: number })[]; label: string };
 
-/** Topics, each the way to its papers; a category by its code, with its name beside it. */
+/** Topics as links to their papers; a category shows its code and its name. */
 export function TopicChips({ topics, label }: Props) {
   if (topics.length === 0) return null;
   return (

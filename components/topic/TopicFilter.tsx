@@ -1,6 +1,6 @@
 import { Link } from "@/components/Link";
 
-/** Finds topics by a piece of their names: a plain form, so that it works without JavaScript. */
+/** Finds topics by a part of their names. It is a plain form, so that it works without JavaScript. */
 export function TopicFilter({ filter }: { filter: string }) {
   return (
     <form action="/topics" className="mt-5 flex max-w-md items-center gap-2">

@@ -3,7 +3,7 @@ import { type TopicOrder, topicPath } from "@/lib/papers/topics/paths";
 
 const names = { newest: "Newest", trending: "Trending" };
 
-/** In which order the papers of a topic stand. */
+/** Links that sort a topic's papers. */
 export function TopicOrders({ slug, current }: { slug: string; current: TopicOrder }) {
   return (
     <nav aria-label="Order" className="mt-8 flex gap-1 text-sm">

@@ -5,20 +5,20 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import type { WeekCount } from "@/lib/papers/topics/weeklyCounts";
 import { formatCount, formatNumber } from "@/lib/text/plural";
 
-/** In units of the drawing, which is as wide as the page. */
+/** In units of the viewBox; the plot is as wide as the page. */
 const [barWidth, gap, height] = [10, 2, 60];
 
-/** How many papers each week had, as bars; and in words and as a table for those who do not see them. */
+/** The number of papers in each week: as bars, and for screen readers as text and as a table. */
 export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string }) {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return null;
-  const most = weeks.reduce((best, each) => (each.papers > best.papers ? each : best), first);
+  const busiest = weeks.reduce((best, each) => (each.papers > best.papers ? each : best), first);
   const total = weeks.reduce((sum, { papers }) => sum + papers, 0);
   return (
     <figure className="mt-6">
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
         <span>Papers per week</span>
-        <span className="tabular">at most {print(most.papers)}</span>
+        <span className="tabular">at most {print(busiest.papers)}</span>
       </figcaption>
       <svg
         role="img"
@@ -31,15 +31,15 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         <title id="weeks-title">{`${name}: papers per week`}</title>
         <desc id="weeks-text">
           {`${print(total)} in the ${weeks.length} weeks up to ${formatDay(last.week.to, { dateStyle: "long" })}. ` +
-            `The busiest week began on ${formatDay(most.week.from, { dateStyle: "long" })} and had ${print(most.papers)}.`}
+            `The busiest week began on ${formatDay(busiest.week.from, { dateStyle: "long" })} and had ${print(busiest.papers)}.`}
         </desc>
         {weeks.map(({ week, papers }, index) => (
           <rect
             key={week.key}
             x={index * (barWidth + gap)}
-            y={height - heightOf(papers, most.papers)}
+            y={height - heightOf(papers, busiest.papers)}
             width={barWidth}
-            height={heightOf(papers, most.papers)}
+            height={heightOf(papers, busiest.papers)}
             fill="currentColor"
             opacity={0.75}
           />
@@ -81,9 +81,9 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
   );
 }
 
-/** A week with one paper among weeks with hundreds is still seen. */
-function heightOf(papers: number, most: number): number {
-  return papers === 0 ? 0 : Math.max(1.5, (height * papers) / most);
+/** A week with one paper is visible even among weeks with hundreds. */
+function heightOf(papers: number, max: number): number {
+  return papers === 0 ? 0 : Math.max(1.5, (height * papers) / max);
 }
 
 function print(papers: number): string {

@@ -9,15 +9,15 @@ const ago = (days: number, severity: Bounce["severity"] = "soft"): Bounce => ({
   at: new Date(now.getTime() - days * day),
 });
 
-describe("the points of an address", () => {
+describe("the points of an address are right for", () => {
   test.each<[string, Bounce[], number]>([
     ["none", [], 0],
     ["a full mailbox", [ago(0)], 1],
-    ["a mailbox that there is not", [ago(0, "hard")], 2],
+    ["a mailbox that does not exist", [ago(0, "hard")], 2],
     ["both, days apart", [ago(0, "hard"), ago(9)], 3],
-    ["bounces that a month without any lies behind", [ago(30), ago(31)], 0],
-    ["bounces before a month without any", [ago(0), ago(30, "hard"), ago(31, "hard")], 1],
-    ["a long row of them with no such gap", [ago(0), ago(29), ago(58), ago(87)], 4],
+    ["bounces followed by a month without any", [ago(30), ago(31)], 0],
+    ["bounces before and after a month without any", [ago(0), ago(30, "hard"), ago(31, "hard")], 1],
+    ["many bounces without such a gap", [ago(0), ago(29), ago(58), ago(87)], 4],
   ])("%s", (_, bounces, points) => {
     expect(bounceScore(bounces, now)).toBe(points);
     expect(bounceScore(bounces.toReversed(), now)).toBe(points);
@@ -38,7 +38,7 @@ describe("the points of an address", () => {
     );
   });
 
-  test("are gone when a month has passed without another", () => {
+  test("are zero after a month without a bounce", () => {
     fc.assert(
       fc.property(fc.array(bounce), (bounces) => {
         expect(bounceScore(bounces, new Date(now.getTime() + memory))).toBe(0);
@@ -46,7 +46,7 @@ describe("the points of an address", () => {
     );
   });
 
-  test("of a clock that was set back count all the same", () => {
+  test("count bounces in the future after the clock was set back", () => {
     expect(bounceScore([ago(-1), ago(0)], now)).toBe(2);
   });
 });

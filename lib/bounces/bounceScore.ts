@@ -1,16 +1,15 @@
 import type { Severity } from "../mail/smtpStatus";
 
-/** One email that came back. */
 export type Bounce = { severity: Severity; at: Date };
 
-/** A mailbox that there is not counts double one that is full. */
+/** A missing mailbox counts double a full one. */
 const points: Record<Severity, number> = { hard: 2, soft: 1 };
 
 const msPerDay = 24 * 3600 * 1000;
-/** In ms: after as long without a bounce, what came before is forgotten. */
+/** After this long without a bounce, earlier bounces no longer count, in ms. */
 export const memory = 30 * msPerDay;
 
-/** How many points an address has: those of its bounces back to the last gap that was long enough to forget. */
+/** Returns the points of an address: those of its bounces back to the last gap as long as `memory`. */
 export function bounceScore(bounces: Bounce[], now: Date): number {
   const newestFirst = bounces.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   let since = now.getTime();

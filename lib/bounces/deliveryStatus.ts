@@ -2,10 +2,13 @@ import { type Severity, severityOf } from "../mail/smtpStatus";
 import { type HeaderFields, parseHeaderFields } from "./headerFields";
 import { statusIn } from "./statusIn";
 
-/** How a delivery ended: `failed` for good, or something that is no bounce; `severity` null where it tells nothing of the address. */
+/**
+ * How a delivery ended. `failed` is false for anything that is not a bounce; `severity` is null if the failure says
+ * nothing about the address.
+ */
 export type DeliveryStatus = { failed: boolean; severity: Severity | null; detail: string };
 
-/** Reads the part of a report that is made for programs (RFC 3464). The worst that it says of any recipient counts. */
+/** Parses the machine-readable part of a report (RFC 3464). The worst status of any recipient counts. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
   const recipients = parseHeaderFields(text).filter((fields) => fields.has("action") || fields.has("final-recipient"));
   const failed = recipients.filter((fields) => (fields.get("action") ?? "failed").toLowerCase().startsWith("failed"));
@@ -17,9 +20,9 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
 function readRecipient(fields: HeaderFields): DeliveryStatus {
   const [, given = null] = /^([245]\.\d{1,3}\.\d{1,3})\b/.exec(fields.get("status") ?? "") ?? [];
   const diagnostic = (fields.get("diagnostic-code") ?? "").replace(/^[\w-]+;\s*/, "");
-  // Many servers give 5.0.0 and keep what the other side said for the text.
-  const told = given === null || /^\d\.0\.0$/.test(given) ? statusIn(diagnostic) : null;
-  const status = told ?? given;
+  // Many servers give 5.0.0, and the other side's own status only in the diagnostic text.
+  const fromDiagnostic = given === null || /^\d\.0\.0$/.test(given) ? statusIn(diagnostic) : null;
+  const status = fromDiagnostic ?? given;
   return { failed: true, severity: severityOf(status), detail: diagnostic || status || "failed without a reason" };
 }
 

@@ -39,8 +39,8 @@ async function post(event: object | string, headers: Record<string, string> = {}
     .status;
 }
 
-describe("what is posted", () => {
-  test("counts for the email that it has a mark of, or the latest to its address", async () => {
+describe("a posted event", () => {
+  test("counts for the email whose mark it carries, or for the latest email to its address", async () => {
     const messageId = await sentEmail();
     await sentEmail();
     expect(await post({ type: "bounce", severity: "hard", messageId, detail: "no such user" })).toBe(200);
@@ -49,46 +49,42 @@ describe("what is posted", () => {
     expect(await findSuppression(reader)).toMatchObject({ reason: "bounced" });
   });
 
-  test("as a complaint ends the subscription at once", async () => {
+  test("that is a complaint suppresses the address at once", async () => {
     await sentEmail();
     expect(await post({ type: "complaint", address: reader })).toBe(200);
     expect(await findSuppression(reader)).toMatchObject({ reason: "complained" });
   });
 
-  test("again counts once", async () => {
+  test("counts once when it is posted twice", async () => {
     await sentEmail();
     const body = JSON.stringify({ events: [{ type: "bounce", severity: "soft", address: reader }] });
     expect([await post(body), await post(body)]).toEqual([200, 200]);
     expect(await db().bounce.count()).toBe(1);
   });
 
-  test("of an address that is not known is noted", async () => {
+  test("about an unknown address is recorded as unknown", async () => {
     expect(await post({ type: "complaint", address: "nobody@example.net" })).toBe(200);
     expect(await db().bounceReport.findMany()).toMatchObject([{ outcome: "unknown" }]);
     expect(await findSuppression("nobody@example.net")).toBeNull();
   });
 });
 
-describe("what is not proved, or not understood, changes nothing", () => {
+describe("a request changes nothing if it is", () => {
   const event = { type: "complaint", address: reader };
 
   test.each<[string, () => Promise<number>, number]>([
-    ["without a signature", () => post(event, { "Offprint-Signature": "" }), 401],
-    [
-      "with a signature by another secret",
-      () => post(event, { "Offprint-Signature": signatureOf("{}", "1", "another") }),
-      401,
-    ],
+    ["unsigned", () => post(event, { "Offprint-Signature": "" }), 401],
+    ["signed with another secret", () => post(event, { "Offprint-Signature": signatureOf("{}", "1", "another") }), 401],
     ["six minutes old", () => post(event, {}, 360), 401],
-    ["of the future", () => post(event, {}, -360), 401],
+    ["from the future", () => post(event, {}, -360), 401],
     [
-      "with another time than was signed",
+      "sent with another timestamp than was signed",
       () => post(event, { "Offprint-Timestamp": String(Math.floor(Date.now() / 1000) - 1) }),
       401,
     ],
-    ["without a time", () => post(event, { "Offprint-Timestamp": "now" }), 401],
+    ["sent without a timestamp", () => post(event, { "Offprint-Timestamp": "now" }), 401],
     ["of another form", () => post({ type: "opened", address: reader }), 400],
-    ["that is no JSON", () => post("events"), 400],
+    ["not JSON", () => post("events"), 400],
     ["too long", () => post("x".repeat(300_001)), 413],
   ])("%s", async (_, send, status) => {
     await sentEmail();
@@ -97,13 +93,13 @@ describe("what is not proved, or not understood, changes nothing", () => {
     expect(await findSuppression(reader)).toBeNull();
   });
 
-  test("where there is no secret", async () => {
+  test("sent to a site without a secret", async () => {
     env().bounces.webhookSecret = null;
     expect(await post(event)).toBe(404);
   });
 });
 
-test("no body and no headers make it throw", () => {
+test("no body and no headers make the generic reader throw", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), fc.string(), fc.string(), (body, timestamp, signature) => {
       expect(readGeneric(body)).toBeNull();

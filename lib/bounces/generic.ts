@@ -11,7 +11,9 @@ const shared = {
   detail: z.string().max(2000).optional(),
 };
 
-/** What any provider may post, or a script that translates what another one does; docs/operations.md has the form. */
+/**
+ * What any provider may post, or a script that translates another provider's format; docs/operations.md describes it.
+ */
 const bodySchema = z.object({
   events: z
     .array(
@@ -24,11 +26,11 @@ const bodySchema = z.object({
     .max(500),
 });
 
-/** In ms: how far the clocks of the two sides, and the way between them, may be apart. */
-const window = 5 * 60_000;
+/** The maximum difference between the timestamp and our clock, in ms. */
+const maxSkew = 5 * 60_000;
 
 /**
- * Whether who posted a body knows the secret, and did so just now.
+ * Returns whether a body was signed with the secret, and recently.
  * @param timestamp in seconds since 1970
  * @param signature `sha256=` and the HMAC of the timestamp, a full stop and the body, in hexadecimal
  */
@@ -38,21 +40,21 @@ export function isSignedBody(
   secret: string,
   now: Date,
 ): boolean {
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now.getTime() - Number(timestamp) * 1000) > window) return false;
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now.getTime() - Number(timestamp) * 1000) > maxSkew) return false;
   const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`);
   const given = Buffer.from(signature.toLowerCase());
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** @returns null for what is not of the form */
+/** Parses the body of a generic webhook. @returns null if it does not have the expected form */
 export function readGeneric(body: string): ProviderEvent[] | null {
   const parsed = bodySchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   return parsed.data.events.map((event) => {
     const { address = null, returnPath, messageId, detail = "reported without a reason" } = event;
-    const about = { address, marks: [returnPath, messageId].filter((mark) => mark !== undefined), detail };
+    const common = { address, marks: [returnPath, messageId].filter((mark) => mark !== undefined), detail };
     return event.type === "bounce"
-      ? { kind: "bounce", severity: event.severity, ...about }
-      : { kind: "complaint", ...about };
+      ? { kind: "bounce", severity: event.severity, ...common }
+      : { kind: "complaint", ...common };
   });
 }

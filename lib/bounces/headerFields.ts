@@ -1,10 +1,10 @@
-/** One group of fields, such as `Status: 5.1.1`, by their names in lower case; of repeated ones, the first. */
+/** One group of fields, such as `Status: 5.1.1`, by their names in lower case. The first of repeated fields counts. */
 export type HeaderFields = Map<string, string>;
 
-/** In groups: a report has one for each recipient, and an email of ours has one recipient. */
-const most = 50;
+/** Groups: a report has one for each recipient, and our emails have one recipient each. */
+const maxGroups = 50;
 
-/** Reads the groups of fields that delivery and feedback reports are made of (RFC 3464, 2.1; RFC 5965, 3). */
+/** Parses the groups of fields in delivery and feedback reports (RFC 3464, 2.1; RFC 5965, 3). */
 export function parseHeaderFields(text: string): HeaderFields[] {
   return text
     .slice(0, 100_000)
@@ -12,7 +12,7 @@ export function parseHeaderFields(text: string): HeaderFields[] {
     .split(/\n[ \t]*\n/)
     .map(readGroup)
     .filter((fields) => fields.size > 0)
-    .slice(0, most);
+    .slice(0, maxGroups);
 }
 
 function readGroup(text: string): HeaderFields {

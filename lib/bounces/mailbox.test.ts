@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A report of an email that was sent to the reader. */
+/** Returns a bounce report about a new email to the subscriber. */
 async function report(status = "5.1.1") {
   const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
   const about = String(await db().email.count());
@@ -51,7 +51,7 @@ async function report(status = "5.1.1") {
 const inMbox = (...mails: string[]) =>
   mails.map((mail) => `From MAILER-DAEMON Mon Nov 23 07:00:04 2026\n${mail.replaceAll("\r\n", "\n")}\n`).join("");
 
-/** Long ago enough that nobody is writing any more. */
+/** Sets the modification time so far back that the file counts as complete. */
 function settle(file: string) {
   const then = new Date(now.getTime() - 60_000);
   utimesSync(file, then, then);
@@ -72,7 +72,7 @@ describe("a Maildir", () => {
     for (const name of ["new", "cur", "tmp"]) mkdirSync(path.join(box, name), { recursive: true });
   });
 
-  test("has its new mails read once and put to the read ones", async () => {
+  test("has its new mails read once and moved to `cur`", async () => {
     writeFileSync(path.join(box, "new", "1795417204.M1.mx"), await report());
     writeFileSync(path.join(box, "new", "1795417205.M2.mx"), "\0\xff");
     writeFileSync(path.join(box, "tmp", "1795417206.M3.mx"), "Subject: half a mai");
@@ -87,7 +87,7 @@ describe("a Maildir", () => {
     ]);
   });
 
-  test("read by hand stays as it is, and what is read again counts once", async () => {
+  test("read by the command stays as it is, and reading it again counts nothing twice", async () => {
     writeFileSync(path.join(box, "new", "1"), await report());
     expect(await readWholeMailbox(box, now)).toEqual(new Map([["bounced", 1]]));
     expect(await readWholeMailbox(box, now)).toEqual(new Map([["before", 1]]));
@@ -96,7 +96,7 @@ describe("a Maildir", () => {
     expect(await bounces()).toBe(1);
   });
 
-  test("with more than a turn's worth is read in several", async () => {
+  test("with more mails than one turn reads is read in several turns", async () => {
     for (let n = 0; n < 230; n++) writeFileSync(path.join(box, "new", `${n}`), `Subject: ${n}\n\n`);
     await readOnce();
     expect(readdirSync(path.join(box, "new"))).toHaveLength(30);
@@ -105,7 +105,7 @@ describe("a Maildir", () => {
   });
 });
 
-test("a folder of files has them put into a folder of its own", async () => {
+test("mails in a folder of .eml files move to its subfolder `read`", async () => {
   mkdirSync(box);
   writeFileSync(path.join(box, "a.eml"), await report());
   writeFileSync(path.join(box, "notes.txt"), "not a mail");
@@ -114,14 +114,14 @@ test("a folder of files has them put into a folder of its own", async () => {
   expect(await readOnce()).toEqual([]);
 });
 
-test("one mail in a file is read once and stays there", async () => {
+test("a single mail in a file is read once and stays there", async () => {
   writeFileSync(box, await report());
   expect(await readOnce()).toEqual(["Read the bounce mailbox: 1 bounced"]);
   expect(await readOnce()).toEqual([]);
   expect(readdirSync(folder)).toEqual(["box"]);
 });
 
-test("a file that cannot be read is told of and keeps nobody from the others", async () => {
+test("an unreadable file is logged, and the others are read", async () => {
   mkdirSync(box);
   writeFileSync(path.join(box, "a.eml"), await report(), { mode: 0 });
   writeFileSync(path.join(box, "b.eml"), await report());
@@ -131,7 +131,7 @@ test("a file that cannot be read is told of and keeps nobody from the others", a
   expect(await bounces()).toBe(1);
 });
 
-/** Whoever runs tests as root may read everything: the work is then done as a user who owns just some folders. */
+/** Root may read everything: as root, the work runs as a user who owns only the given folders. */
 async function asNobody(folders: string[], work: () => Promise<void>): Promise<void> {
   if (process.getuid?.() !== 0) return work();
   const nobody = 65_534;
@@ -144,7 +144,7 @@ async function asNobody(folders: string[], work: () => Promise<void>): Promise<v
   }
 }
 
-test("two bounces for good end the subscription", async () => {
+test("two hard bounces suppress the address", async () => {
   mkdirSync(box);
   writeFileSync(path.join(box, "a.eml"), await report());
   writeFileSync(path.join(box, "b.eml"), await report());
@@ -152,7 +152,7 @@ test("two bounces for good end the subscription", async () => {
   expect(await isSuppressed(reader)).toBe(true);
 });
 
-test("a mail unsubscribes", async () => {
+test("a mail with an unsubscribe token unsubscribes", async () => {
   const { id } = await db().subscription.findFirstOrThrow();
   writeFileSync(box, unsubscribeMail(`unsubscribe ${unsubscribeToken(id, secrets())}`));
   expect(await readWholeMailbox(box, now)).toEqual(new Map([["unsubscribed", 1]]));
@@ -160,7 +160,7 @@ test("a mail unsubscribes", async () => {
 });
 
 describe("an mbox file", () => {
-  test("is read on from where it was read up to", async () => {
+  test("is read from where the last run stopped", async () => {
     writeFileSync(box, inMbox(await report("4.2.2"), await report("4.2.2")));
     settle(box);
     expect(await readOnce()).toEqual(["Read the bounce mailbox: 2 bounced"]);
@@ -171,7 +171,7 @@ describe("an mbox file", () => {
     expect(await bounces()).toBe(3);
   });
 
-  test("that is being written to is read but for its last mail", async () => {
+  test("that is being written to is read except for its last mail", async () => {
     const [first, second] = [await report(), await report()];
     const half = inMbox(second).slice(0, 700);
     writeFileSync(box, inMbox(first) + half);
@@ -193,7 +193,7 @@ describe("an mbox file", () => {
     expect(await readOnce()).toEqual([]);
   });
 
-  test("whatever its mails are and its chunks, each is found", async () => {
+  test("yields every mail, whatever the mails contain", async () => {
     const line = fc.stringMatching(/^[ -~]{0,30}$/).filter((text) => !text.startsWith("From "));
     const mail = fc.array(line, { minLength: 1, maxLength: 20 }).map((lines) => `Subject: x\n${lines.join("\n")}\n`);
     await fc.assert(
@@ -207,7 +207,7 @@ describe("an mbox file", () => {
     );
   });
 
-  test("larger than a chunk has each mail's beginning read, and no mail is cut in two", async () => {
+  test("larger than a chunk yields the beginning of each mail, and splits no mail", async () => {
     const mails = Array.from({ length: 60 }, (_, n) => `Subject: ${n}\n\n${"x".repeat(n * 997 + 1)}\nFrom within\n`);
     writeFileSync(box, inMbox(...mails));
     const found: { source: Buffer; end: number }[] = [];
@@ -219,7 +219,7 @@ describe("an mbox file", () => {
   });
 });
 
-test("a box that is not there is told of once, and again when it has been there", async () => {
+test("a missing mailbox is logged once, and again after it existed", async () => {
   expect(await readOnce()).toEqual([expect.stringMatching(/^Could not read the bounce mailbox: ENOENT/)]);
   expect(await readOnce()).toEqual([]);
   mkdirSync(box);

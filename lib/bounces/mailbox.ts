@@ -5,22 +5,22 @@ import path from "node:path";
 import { readMbox } from "./mbox";
 import type { Position } from "./schema";
 
-/** A mail that lies in a box: in a file of its own, or in an mbox file up to `end`. */
+/** A mail of a mailbox: a separate file, or a part of an mbox file that ends at `end`. */
 export type MailboxMessage = { source: Buffer; file: string; end: number | null };
 
-/** In bytes: of a mail that is longer only the beginning is read, where a report says what it has to say. */
-const longest = 1_000_000;
+/** Bytes. Of a longer mail, only the beginning is read, where a report states its reason. */
+const maxMail = 1_000_000;
 
-/** In ms: an mbox file that was written to more recently may end in half a mail. */
-const settling = 5000;
+/** An mbox file written less than this long ago, in ms, may end in half a mail. */
+const settleTime = 5000;
 
-/** In bytes: as much of an mbox file tells whether it is still the one that was read. */
-const marked = 256;
+/** How many bytes before a position identify an mbox file. */
+const markLength = 256;
 
 /**
- * Reads the mails of a box: a Maildir (its new ones), a folder of `.eml` files, an mbox file, or one mail in a file.
- * @param read up to where it was read before, if it is an mbox file
- * @param now null where nobody writes to it meanwhile
+ * Reads the mails of a Maildir (the new ones), a folder of `.eml` files, an mbox file, or a single mail in a file.
+ * @param read the position that the last run reached, for an mbox file
+ * @param now null if nothing writes to the mailbox meanwhile
  */
 export async function* openMailbox(
   box: string,
@@ -36,32 +36,32 @@ export async function* openMailbox(
     if (status.size > 0) yield { source: await readBeginning(box), file: box, end: null };
     return;
   }
-  const start = read !== null && (await isAt(box, read)) ? read.end : 0;
-  const settled = now === null || now.getTime() - status.mtimeMs >= settling;
+  const startAt = read !== null && (await isAt(box, read)) ? read.end : 0;
+  const settled = now === null || now.getTime() - status.mtimeMs >= settleTime;
   let last: MailboxMessage | null = null;
-  for await (const { source, end } of readMbox(box, start, longest)) {
+  for await (const { source, end } of readMbox(box, startAt, maxMail)) {
     if (last) yield last;
     last = { source, file: box, end };
   }
   if (last && settled) yield last;
 }
 
-/** Puts a mail of a folder that was read aside: those of a Maildir to its read ones, others into a folder `read`. */
+/** Moves a mail that was read: within a Maildir to its read mails, otherwise into a folder `read`. */
 export async function putAside({ file }: MailboxMessage): Promise<void> {
   const folder = path.dirname(file);
   const inMaildir = path.basename(folder) === "new";
-  const aside = inMaildir ? path.join(path.dirname(folder), "cur") : path.join(folder, "read");
-  await mkdir(aside, { recursive: true, mode: 0o700 });
+  const target = inMaildir ? path.join(path.dirname(folder), "cur") : path.join(folder, "read");
+  await mkdir(target, { recursive: true, mode: 0o700 });
   const name = path.basename(file);
   try {
-    await rename(file, path.join(aside, inMaildir ? `${name}:2,S` : name));
+    await rename(file, path.join(target, inMaildir ? `${name}:2,S` : name));
   } catch (error) {
-    // Another worker was quicker.
+    // Another worker moved it first.
     if (!isMissing(error)) throw error;
   }
 }
 
-/** @returns where an mbox file is read up to, when the mail that ends there was the last */
+/** Returns the position in an mbox file after the mail that ends at `end`. */
 export async function positionAt(file: string, end: number): Promise<Position> {
   return { file, end, mark: await markBefore(file, end) };
 }
@@ -84,13 +84,13 @@ async function* readFolder(folder: string): AsyncGenerator<MailboxMessage> {
     });
     if (source) yield { source, file, end: null };
   }
-  // A file that cannot be read keeps nobody from the others.
+  // An unreadable file must not keep the others from being read.
   if (failure) throw failure;
 }
 
 async function readBeginning(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { end: longest - 1 })) chunks.push(chunk as Buffer);
+  for await (const chunk of createReadStream(file, { end: maxMail - 1 })) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 
@@ -103,7 +103,7 @@ async function isAt(file: string, read: Position): Promise<boolean> {
 }
 
 async function markBefore(file: string, end: number): Promise<string> {
-  const start = Math.max(0, end - marked);
+  const start = Math.max(0, end - markLength);
   return createHash("sha256")
     .update(await readAt(file, start, end - start))
     .digest("base64url");

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 
-/** A mail of an mbox file, and where in the file the next one begins. */
+/** A mail of an mbox file, and where in the file the next mail begins. */
 export type MboxMail = { source: Buffer; end: number };
 
 const from = Buffer.from("From ");
@@ -8,9 +8,9 @@ const newline = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * Reads an mbox file, one mail after the other: they begin with a line "From …" after an empty one.
- * @param start in bytes, where a mail begins
- * @param longest in bytes: of a mail that is longer, the rest is left out, so that no file takes more memory than this
+ * Reads an mbox file, mail by mail. A mail begins with a line "From …" after an empty line.
+ * @param start the byte offset of a mail
+ * @param longest in bytes: the rest of a longer mail is dropped, which bounds memory
  */
 export async function* readMbox(file: string, start: number, longest: number): AsyncGenerator<MboxMail> {
   let position = start;
@@ -46,7 +46,7 @@ function emptyMail() {
   return { pieces: [] as Buffer[], length: 0, begun: false };
 }
 
-/** A chunk may end within "From "; what is too short to tell goes before the next one. */
+/** Prepends an end that is too short to compare with "From " to the next chunk. */
 async function* joinShortEnds(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {

@@ -25,14 +25,14 @@ const email = { id: 7, kind: "digest", createdAt: new Date("2026-11-23T07:00:00Z
 const messageId = messageIdOf(email, "papers.example.org", secret);
 const plainMessageId = "<00000007.mi8zkgao.digest@papers.example.org>";
 
-/** An email by what it can be known by: all, its return path alone, its Message-ID alone. */
+/** The marks that identify an email: both, only the return path, only the Message-ID. */
 const marked: [string, Returned][] = [
-  ["by both marks", { returnPath, messageId }],
-  ["by its return path", { returnPath, messageId: plainMessageId }],
-  ["by its Message-ID", { returnPath: "papers@example.org", messageId }],
+  ["both marks", { returnPath, messageId }],
+  ["its return path only", { returnPath, messageId: plainMessageId }],
+  ["its Message-ID only", { returnPath: "papers@example.org", messageId }],
 ];
 
-describe.each(marked)("an email that is known %s and came back", (_, about) => {
+describe.each(marked)("a report about an email identified by %s, sent by", (_, about) => {
   test.each([
     ["Postfix", postfixReport(about), "hard", "550 5.1.1 <ada@example.net>: Recipient address rejected: User unknown"],
     ["Exim", eximReport(about), "soft", "550 No such person at this address"],
@@ -56,7 +56,7 @@ describe.each(marked)("an email that is known %s and came back", (_, about) => {
     ],
     ["qmail", qmailReport(about), "hard", "Sorry, no mailbox here by that name. (#5.1.1)"],
     [
-      "qmail, of a server out of reach",
+      "qmail about a server out of reach",
       qmailReport(about, "I wasn't able to establish an SMTP connection. (#4.4.1)"),
       "soft",
       expect.any(String),
@@ -66,12 +66,12 @@ describe.each(marked)("an email that is known %s and came back", (_, about) => {
     expect(await read(source.replaceAll("\r\n", "\n"))).toMatchObject({ kind: "bounce", emailId: 7, severity });
   });
 
-  test("as spam", async () => {
+  test("a feedback loop, is a complaint", async () => {
     expect(await read(complaintReport(about))).toEqual({ kind: "complaint", emailId: 7, detail: "feedback: abuse" });
   });
 });
 
-describe("what tells of an email without a mark of it", () => {
+describe("a report without a valid mark of an email", () => {
   const about = { returnPath: "bounces@example.org", messageId: plainMessageId };
 
   test.each([
@@ -79,54 +79,55 @@ describe("what tells of an email without a mark of it", () => {
     ["Exchange", exchangeReport(about)],
     ["qmail", qmailReport(about)],
     ["a complaint", complaintReport(about)],
-    ["one with the mark of another email", postfixReport({ ...about, returnPath: returnPath.replace("+7.", "+8.") })],
-    [
-      "one with the mark of another site",
-      postfixReport({ ...about, returnPath: returnPathFor(7, "bounces@example.org", "x") }),
-    ],
-  ])("%s is of none", async (_, source) => expect(await read(source)).toMatchObject({ emailId: null }));
+    ["a forged mark of another email", postfixReport({ ...about, returnPath: returnPath.replace("+7.", "+8.") })],
+    ["a mark of another site", postfixReport({ ...about, returnPath: returnPathFor(7, "bounces@example.org", "x") })],
+  ])("is about no email: %s", async (_, source) => expect(await read(source)).toMatchObject({ emailId: null }));
 });
 
-describe("what is no bounce", () => {
+describe("a mail that is not a bounce", () => {
   const about = { returnPath, messageId };
 
   test.each([
-    ["a reader who is away", outOfOffice(about), "an automatic reply"],
+    ["an out-of-office reply", outOfOffice(about), "an automatic reply"],
     [
-      "a letter",
+      "a letter from a person",
       `From: ada@example.net\r\nTo: ${returnPath}\r\nSubject: Thank you\r\n\r\n550 5.1.1 thanks`,
       "not a report",
     ],
     [
-      "a notice of delay",
+      "a delay notification",
       postfixReport(about, { status: "4.4.1", said: "connection timed out" }, "delayed"),
       "a notification: delayed",
     ],
     [
-      "a notice of delay without RFC 3464",
+      "a delay notification without RFC 3464",
       oldEximReport(about).replace(/^Subject: .*$/m, "Subject: Warning: message delayed 24 hours"),
       "a notification: delayed",
     ],
-    ["a receipt", postfixReport(about, { status: "2.0.0", said: "250 ok" }, "delivered"), "a notification: delivered"],
     [
-      "a refusal of our server",
+      "a delivery receipt",
+      postfixReport(about, { status: "2.0.0", said: "250 ok" }, "delivered"),
+      "a notification: delivered",
+    ],
+    [
+      "a refusal of our own server",
       postfixReport(about, { status: "5.7.1", said: "550 5.7.1 blocked" }),
       "refused because of the sender or the message: 550 5.7.1 blocked",
     ],
-    ["a complaint that is taken back", complaintReport(about, "not-spam"), "feedback: not-spam"],
+    ["a withdrawn complaint", complaintReport(about, "not-spam"), "feedback: not-spam"],
     [
       "a mail system's greeting",
       `From: postmaster@example.net\r\nTo: ${returnPath}\r\nSubject: Welcome\r\n\r\nHello`,
       "no status",
     ],
-  ])("%s", async (_, source, detail) => expect(await read(source)).toEqual({ kind: "nothing", detail }));
+  ])("is ignored: %s", async (_, source, detail) => expect(await read(source)).toEqual({ kind: "nothing", detail }));
 
-  test("nothing at all cannot be read", async () => {
+  test("is unreadable if it is empty or has no headers", async () => {
     expect(await read("")).toMatchObject({ kind: "unreadable" });
     expect(await read("\r\n\r\nhello")).toMatchObject({ kind: "unreadable" });
   });
 
-  test("a mail nested too deep cannot be read", async () => {
+  test("is unreadable if it is nested too deep", async () => {
     const nested = Array.from(
       { length: 50 },
       (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
@@ -135,8 +136,8 @@ describe("what is no bounce", () => {
   });
 });
 
-describe("the worst of several recipients counts", () => {
-  test("where the email went to a list", async () => {
+describe("a report about several recipients", () => {
+  test("counts the worst status", async () => {
     const report = postfixReport({ returnPath, messageId }, { status: "4.2.2", said: "452 4.2.2 full" });
     const two = report.replace(
       "Diagnostic-Code: smtp; 452 4.2.2 full\r\n",
@@ -146,28 +147,25 @@ describe("the worst of several recipients counts", () => {
   });
 });
 
-describe("a mail that asks to be unsubscribed", () => {
+describe("a mail that asks to unsubscribe", () => {
   const token = `1.42.${"aB3_-".repeat(8)}xyz`;
 
   test.each([
-    ["in its subject", unsubscribeMail(`unsubscribe ${token}`)],
-    [
-      "in its subject, encoded",
-      unsubscribeMail(`=?utf-8?B?${Buffer.from(`unsubscribe ${token}`).toString("base64")}?=`),
-    ],
-    ["in its address", unsubscribeMail("unsubscribe", `bounces+${token}@example.org`)],
-  ])("says %s for whom", async (_, source) => {
+    ["the subject", unsubscribeMail(`unsubscribe ${token}`)],
+    ["the encoded subject", unsubscribeMail(`=?utf-8?B?${Buffer.from(`unsubscribe ${token}`).toString("base64")}?=`)],
+    ["the recipient address", unsubscribeMail("unsubscribe", `bounces+${token}@example.org`)],
+  ])("has its token read from %s", async (_, source) => {
     expect(await read(source)).toEqual({ kind: "unsubscribe", tokens: [token] });
   });
 
-  test("says it nowhere", async () => {
+  test("without a token is ignored", async () => {
     expect(await read(unsubscribeMail("unsubscribe me"))).toEqual({ kind: "nothing", detail: "not a report" });
   });
 });
 
-describe("no mail makes reading it throw", () => {
-  const whole = [postfixReport, exchangeReport, gmailReport, qmailReport, complaintReport, oldEximReport].map((write) =>
-    encode(write({ returnPath, messageId })),
+describe("no mail makes parseReport throw", () => {
+  const reports = [postfixReport, exchangeReport, gmailReport, qmailReport, complaintReport, oldEximReport].map(
+    (write) => encode(write({ returnPath, messageId })),
   );
 
   test("whatever its bytes are", async () => {
@@ -176,10 +174,10 @@ describe("no mail makes reading it throw", () => {
     );
   });
 
-  test("wherever a report is cut, and whatever stands in it instead", async () => {
+  test("wherever a report is cut or overwritten", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...whole),
+        fc.constantFrom(...reports),
         fc.nat(3000),
         fc.nat(3000),
         fc.uint8Array(),

@@ -11,12 +11,12 @@ import { statusIn } from "./statusIn";
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 };
 
-/** Headers of which any mail has one. */
-const usual = new Set(["from", "to", "subject", "date", "received"]);
+/** Headers of which every mail has at least one. */
+const commonHeaders = new Set(["from", "to", "subject", "date", "received"]);
 
 /**
- * Reads a mail of the box that bounces go to. Anyone can write to it, so a mail is believed about an email of ours
- * only where it holds a mark that its recipient alone had: the return path, or the Message-ID.
+ * Parses a mail to the bounce address. Anyone can send one, so it counts for an email of ours only if it contains a
+ * signed mark that only that email's recipient had: the return path or the Message-ID.
  */
 export async function parseReport(source: Uint8Array, secret: string): Promise<Report> {
   let mail: Email;
@@ -25,7 +25,7 @@ export async function parseReport(source: Uint8Array, secret: string): Promise<R
   } catch (error) {
     return { kind: "unreadable", detail: error instanceof Error ? error.message : String(error) };
   }
-  if (!mail.headers.some(({ key }) => usual.has(key)))
+  if (!mail.headers.some(({ key }) => commonHeaders.has(key)))
     return { kind: "unreadable", detail: "not an email: it has no headers" };
   return readDelivery(mail, secret) ?? readFeedback(mail, secret) ?? readUnsubscribe(mail) ?? readPlain(mail, secret);
 }
@@ -42,7 +42,7 @@ function readFeedback(mail: Email, secret: string): Report | null {
   const part = partOf(mail, /^message\/feedback-report$/);
   if (part === null) return null;
   const type = parseHeaderFields(part)[0]?.get("feedback-type")?.toLowerCase() ?? "none";
-  // not-spam takes a complaint back, auth-failure is about forged mail.
+  // not-spam withdraws a complaint; auth-failure reports forged mail.
   if (type === "not-spam" || type === "auth-failure") return { kind: "nothing", detail: `feedback: ${type}` };
   return { kind: "complaint", emailId: emailOf(mail, secret), detail: `feedback: ${type}` };
 }
@@ -52,17 +52,17 @@ function readUnsubscribe(mail: Email): Report | null {
   return tokens.length > 0 ? { kind: "unsubscribe", tokens } : null;
 }
 
-/** Reports for people alone: those of qmail, of older Exims, and what gateways make up. */
+/** Reads reports without a machine-readable part: those of qmail, of older versions of Exim, and of some gateways. */
 function readPlain(mail: Email, secret: string): Report {
   if (!isFromMailSystem(mail))
     return { kind: "nothing", detail: isReply(mail) ? "an automatic reply" : "not a report" };
   if (/delay|warning/i.test(mail.subject ?? "")) return { kind: "nothing", detail: "a notification: delayed" };
   const text = mail.text ?? mail.html ?? "";
-  // Before their copy of the email, which may hold numbers that look like a status.
-  const [said = ""] = text.split(/^-+ ?(?:below this line|this is a copy|original message|the following)/im);
-  const status = statusIn(said);
+  // Only the text before the copy of the email, which may contain numbers that look like a status.
+  const [explanation = ""] = text.split(/^-+ ?(?:below this line|this is a copy|original message|the following)/im);
+  const status = statusIn(explanation);
   if (status === null && !hasFailedRecipients(mail)) return { kind: "nothing", detail: "no status" };
-  const line = said.split("\n").find((line) => status !== null && statusIn(line) === status);
+  const line = explanation.split("\n").find((line) => status !== null && statusIn(line) === status);
   return bounce(mail, secret, { severity: severityOf(status), detail: line?.trim() || mail.subject || "no reason" });
 }
 
@@ -75,7 +75,7 @@ function bounce(
   return { kind: "bounce", emailId: emailOf(mail, secret), severity, detail };
 }
 
-/** @returns the email that a mail is about: by where it was sent, else by what it returns */
+/** Returns the email that a report is about: by the address it was sent to, else by what it quotes. */
 function emailOf(mail: Email, secret: string): number | null {
   const returned = mail.attachments.map(({ content }) => String(content));
   const texts = [...recipientsOf(mail), ...returned, mail.text ?? "", mail.html ?? ""];
@@ -103,7 +103,7 @@ function headerOf(mail: Email, name: string): string | null {
   return mail.headers.find(({ key }) => key === name)?.value.trim() ?? null;
 }
 
-/** Whether a person's mail program answers by itself (RFC 3834), for its owner is on holiday, say. */
+/** Returns whether a mail is an automatic reply (RFC 3834), such as a holiday notice. */
 function isReply(mail: Email): boolean {
   const submitted = headerOf(mail, "auto-submitted")?.toLowerCase() ?? "no";
   return (
@@ -116,7 +116,7 @@ function isFromMailSystem(mail: Email): boolean {
   return hasFailedRecipients(mail) || /^(?:mailer-daemon|postmaster)$/i.test(name);
 }
 
-/** Exim's, and Gmail's. */
+/** The header is set by Exim and Gmail. */
 function hasFailedRecipients(mail: Email): boolean {
   return headerOf(mail, "x-failed-recipients") !== null;
 }

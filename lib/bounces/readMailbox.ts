@@ -7,18 +7,18 @@ import { openReportReader, type ReportReader } from "./reader";
 import type { ReportOutcome } from "./schema";
 import { forgetReports, keepPosition, readPosition, recordReport, wasRead } from "./store";
 
-/** How many mails of a box ended how; `before` those that were read before. */
+/** How many mails had which outcome; `before` counts those that an earlier run had read. */
 export type Tally = Map<ReportOutcome | "before", number>;
 
-/** In mails: as many are read in one turn of the worker, which has emails to send meanwhile. */
-const perTurn = 200;
+/** The maximum number of mails in one turn of the worker, which also has emails to send. */
+const maxPerTurn = 200;
 
-/** What kept the box from being read the last time, so that it is told once and not at each turn. */
-let problem: string | null = null;
+/** The last error, so that it is logged once and not at every turn. */
+let lastError: string | null = null;
 
 /**
- * Reads what has come into the bounce box, if there is one. What was read of a folder is put aside, of an mbox file
- * passed over the next time. A box that cannot be read is told of; the worker's other jobs go on.
+ * Reads what has arrived in the bounce mailbox, if there is one. Mails of a folder are moved, and mails of an mbox file
+ * are skipped the next time. An unreadable mailbox is logged, and the worker's other jobs continue.
  */
 export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
   const { box } = env().bounces;
@@ -28,11 +28,11 @@ export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
     const tally = await readNewMails(box, now);
     if ([...tally.keys()].some((outcome) => outcome !== "before"))
       log.info("bounces.read", `Read the bounce mailbox: ${describeTally(tally)}`);
-    problem = null;
+    lastError = null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason !== problem) log.error("bounces.failed", `Could not read the bounce mailbox: ${reason}`);
-    problem = reason;
+    if (reason !== lastError) log.error("bounces.failed", `Could not read the bounce mailbox: ${reason}`);
+    lastError = reason;
   }
 }
 
@@ -47,7 +47,7 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
       if (mail.end === null && mail.file !== box) await putAside(mail);
       last = mail;
       count += 1;
-      if (count === perTurn) break;
+      if (count === maxPerTurn) break;
     }
   } finally {
     await reader.close();
@@ -56,7 +56,7 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
   return tally;
 }
 
-/** Reads all of a box and leaves it as it is. What was read before, by whomever, counts once. */
+/** Reads a whole mailbox and leaves it unchanged. Mails that were read before count once. */
 export async function readWholeMailbox(box: string, now: Date): Promise<Tally> {
   const tally: Tally = new Map();
   const reader = openReportReader();
@@ -78,7 +78,7 @@ function add(tally: Tally, outcome: ReportOutcome | "before"): void {
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
 }
 
-/** Such as "3 bounced, 1 suppressed". */
+/** Formats counts, such as "3 bounced, 1 suppressed". */
 export function describeTally(tally: Tally): string {
   return [...tally].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
 }

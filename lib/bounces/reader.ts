@@ -2,16 +2,16 @@ import { openThread, type Thread } from "../platform/threads/open";
 import type { ReaderQuestion } from "./readerThread";
 import type { Report } from "./schema";
 
-/** In s and in MB: a mail of a million bytes takes less than a second, and a few times its size. */
+/** In s and in MB: a mail of a million bytes takes less than a second, and a few times its size in memory. */
 const limits = { within: 30, memory: 256 };
 
-/** Reads mails of the bounce box, which anyone can write to. */
+/** Parses mails to the bounce address, which anyone can send. */
 export type ReportReader = {
   read: (source: Uint8Array, secret: string) => Promise<Report>;
   close: () => Promise<void>;
 };
 
-/** It reads in a thread, which a mail that takes too long or too much memory ends, and nothing else. */
+/** Parses in a separate thread, so that a mail that takes too long or too much memory ends only the thread. */
 export function openReportReader(): ReportReader {
   let thread: Thread<ReaderQuestion> | null = null;
   return {

@@ -1,4 +1,4 @@
-/* What runs in the thread that reads mails: see reader.ts, which starts it. */
+// The thread that parses mails; reader.ts starts it.
 import { answerQuestions } from "../platform/threads/answer";
 import { parseReport } from "./parseReport";
 

@@ -6,15 +6,15 @@ import { type EventResponse, markedEmail, type ProviderEvent, reportOf } from ".
 import { findLatestEmail, recordReport, wasRead } from "./store";
 
 /**
- * Acts on the notices of one message whose sender is proved.
- * @param name of the message: what comes twice counts once
+ * Acts on the events of one authenticated message.
+ * @param name of the message: a message that comes twice counts once
  */
-export async function receiveEvents(name: string, notices: ProviderEvent[], now: Date): Promise<EventResponse> {
-  for (const [index, notice] of notices.entries()) {
+export async function receiveEvents(name: string, events: ProviderEvent[], now: Date): Promise<EventResponse> {
+  for (const [index, event] of events.entries()) {
     const hash = createHash("sha256").update(`${name}:${index}`).digest("base64url");
     if (await wasRead(hash)) continue;
-    const emailId = markedEmail(notice, secrets().lasting) ?? (await findByAddress(notice));
-    await recordReport(hash, reportOf(notice, emailId), env().bounces.limit, now);
+    const emailId = markedEmail(event, secrets().lasting) ?? (await findByAddress(event));
+    await recordReport(hash, reportOf(event, emailId), env().bounces.limit, now);
   }
   return { status: 200, line: "Received." };
 }

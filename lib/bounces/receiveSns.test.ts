@@ -26,12 +26,12 @@ const reader = "ada@example.net";
 
 let server: Server;
 let origin: string;
-let asked: string[];
+let requestedUrls: string[];
 
-/** Stands for SNS: it has the certificate, and takes confirmations. */
+/** A server in place of SNS: it has the certificate, and takes confirmations. */
 beforeAll(async () => {
   server = createServer((request, response) => {
-    asked.push(request.url ?? "");
+    requestedUrls.push(request.url ?? "");
     if (request.url === "/SimpleNotificationService-elsewhere.pem")
       response.writeHead(302, { Location: "/SimpleNotificationService-1.pem" });
     if (request.url === "/SimpleNotificationService-long.pem") response.write("x".repeat(100_000));
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 beforeEach(async () => {
-  asked = [];
+  requestedUrls = [];
   await addSubscribers([reader], "daily", new Date("2026-11-01T00:00:00Z"));
 });
 
@@ -109,8 +109,8 @@ const receive = (body: object | string) =>
 
 const outcomes = async () => (await db().bounceReport.findMany()).map(({ outcome }) => outcome);
 
-describe("a notice of SES", () => {
-  test.each(["1", "2"] as const)("with a signature of version %s counts", async (SignatureVersion) => {
+describe("an SES event", () => {
+  test.each(["1", "2"] as const)("with a valid signature of version %s counts", async (SignatureVersion) => {
     const Message = bounce(await sentEmail());
     expect(await receive(signed({ SignatureVersion, Message, Subject: "Amazon SES" }))).toEqual({
       status: 200,
@@ -121,7 +121,7 @@ describe("a notice of SES", () => {
     ]);
   });
 
-  test("that comes again counts once", async () => {
+  test("counts once when it comes again", async () => {
     const again = signed({ Message: bounce(await sentEmail()) });
     await receive(again);
     expect(await receive(again)).toMatchObject({ status: 200 });
@@ -130,7 +130,7 @@ describe("a notice of SES", () => {
     expect(await findSuppression(reader)).toBeNull();
   });
 
-  test("is about the latest email to an address where the email has no mark", async () => {
+  test("without a mark counts for the latest email to its address", async () => {
     await sentEmail();
     await receive(signed({ Message: bounce("papers@example.org") }));
     expect(await db().bounce.count()).toBe(1);
@@ -140,20 +140,20 @@ describe("a notice of SES", () => {
 
   test.each([
     [
-      "of a full mailbox is soft",
+      "about a full mailbox is soft",
       { status: "5.2.2" },
       { bounceType: "Transient", bounceSubType: "MailboxFull" },
       ["soft"],
     ],
     [
-      "of one that SES suppresses itself is hard",
+      "about an address that SES suppresses is hard",
       { status: "5.1.1" },
       { bounceSubType: "OnAccountSuppressionList" },
       ["hard"],
     ],
-    ["of a block list says nothing", { status: "5.7.1" }, {}, []],
+    ["about a block list counts nothing", { status: "5.7.1" }, {}, []],
     [
-      "of what we sent says nothing",
+      "about the content counts nothing",
       { status: "5.0.0" },
       { bounceType: "Transient", bounceSubType: "ContentRejected" },
       [],
@@ -163,26 +163,26 @@ describe("a notice of SES", () => {
     expect((await db().bounce.findMany()).map(({ severity }) => severity)).toEqual(severities);
   });
 
-  test("of a complaint ends the subscription at once", async () => {
+  test("about a complaint suppresses the address at once", async () => {
     await receive(signed({ Message: complaint(await sentEmail()) }));
     expect(await findSuppression(reader)).toMatchObject({ reason: "complained", detail: "feedback: abuse" });
   });
 
-  test("of a complaint that is taken back, or a delivery, changes nothing", async () => {
+  test("about a withdrawn complaint or a delivery changes nothing", async () => {
     await receive(signed({ Message: complaint(await sentEmail(), "not-spam") }));
     await receive(signed({ Message: JSON.stringify({ notificationType: "Delivery", mail: {} }) }));
     expect(await outcomes()).toEqual([]);
   });
 
-  test("that is none is refused", async () => {
+  test("of an unknown form is refused", async () => {
     expect(await receive(signed({ Message: "hello" }))).toMatchObject({ status: 400 });
   });
 });
 
-describe("what is not proved changes nothing", () => {
+describe("an unverified SNS message changes nothing if it has", () => {
   const cases: [string, () => Promise<object> | object, number][] = [
-    ["a topic that is not listed", () => signed({ TopicArn: `${topic}2` }), 401],
-    ["a signature of something else", async () => ({ ...signed(), Message: complaint(await sentEmail()) }), 401],
+    ["a topic that is not configured", () => signed({ TopicArn: `${topic}2` }), 401],
+    ["a signature of another message", async () => ({ ...signed(), Message: complaint(await sentEmail()) }), 401],
     ["no signature", () => message(), 401],
     ["a signature of another version", () => ({ ...signed(), SignatureVersion: "1" }), 401],
     [
@@ -192,29 +192,29 @@ describe("what is not proved changes nothing", () => {
     ],
     ["a certificate at another path", () => signed({ SigningCertURL: `${origin}/evil.pem` }), 401],
     [
-      "a certificate that leads elsewhere",
+      "a certificate URL that redirects",
       () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-elsewhere.pem` }),
       401,
     ],
     [
-      "a certificate without end",
+      "a certificate that is too large",
       () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-long.pem` }),
       401,
     ],
     ["no certificate", () => signed({ SigningCertURL: `${origin}/SimpleNotificationService-none.pem` }), 401],
-    ["a message of last week", () => signed({ Timestamp: "2029-12-25T12:00:00.000Z" }), 400],
-    ["a message of tomorrow", () => signed({ Timestamp: "2030-01-02T12:00:00.000Z" }), 400],
+    ["a timestamp of last week", () => signed({ Timestamp: "2029-12-25T12:00:00.000Z" }), 400],
+    ["a timestamp of tomorrow", () => signed({ Timestamp: "2030-01-02T12:00:00.000Z" }), 400],
   ];
 
-  test.each(cases)("%s", async (_, make, status) => {
-    const answer = await receive(await make());
+  test.each(cases)("%s", async (_, build, status) => {
+    const answer = await receive(await build());
     expect(answer.status).toBe(status);
     expect(answer.line).toMatch(/^[\w ,.]{10,80}$/);
     expect(await outcomes()).toEqual([]);
     expect(await findSuppression(reader)).toBeNull();
   });
 
-  test("a certificate whose time is over", async () => {
+  test("an expired certificate", async () => {
     const later = new Date("2200-01-01T12:00:00Z");
     const body = JSON.stringify(signed({ Timestamp: later.toISOString() }));
     expect(await receiveSns(body, { topics: [topic], now: later, originOf: () => origin })).toMatchObject({
@@ -228,9 +228,9 @@ describe("a subscription to a topic", () => {
     signed({ Type: "SubscriptionConfirmation", TopicArn, Token: "token", Message: "Confirm?", SubscribeURL: url });
   const link = (arn = topic) => `${origin}/?Action=ConfirmSubscription&TopicArn=${arn}&Token=token`;
 
-  test("is confirmed where the topic is listed", async () => {
+  test("is confirmed if the topic is configured", async () => {
     expect(await receive(confirmation(link()))).toEqual({ status: 200, line: "Confirmed." });
-    expect(asked.at(-1)).toBe(`/?Action=ConfirmSubscription&TopicArn=${encodeURIComponent(topic)}&Token=token`);
+    expect(requestedUrls.at(-1)).toBe(`/?Action=ConfirmSubscription&TopicArn=${encodeURIComponent(topic)}&Token=token`);
   });
 
   test.each([
@@ -241,17 +241,17 @@ describe("a subscription to a topic", () => {
     ["no link", () => signed({ Type: "SubscriptionConfirmation" })],
   ])("is not confirmed for %s", async (_, make) => {
     expect(await receive(make())).toMatchObject({ status: 401 });
-    expect(asked.filter((url) => url.includes("Action"))).toEqual([]);
+    expect(requestedUrls.filter((url) => url.includes("Action"))).toEqual([]);
   });
 
-  test("that ends is noted", async () => {
+  test("that ends is acknowledged", async () => {
     const end = signed({ Type: "UnsubscribeConfirmation", Token: "token", SubscribeURL: link() });
     expect(await receive(end)).toEqual({ status: 200, line: "Received." });
   });
 });
 
-describe("where SNS is", () => {
-  test("follows from the topic", () => {
+describe("the origin of SNS", () => {
+  test("follows from the topic's region", () => {
     expect(snsOrigin(topic)).toBe("https://sns.eu-west-1.amazonaws.com");
     expect(snsOrigin("arn:aws-cn:sns:cn-north-1:123456789012:b")).toBe("https://sns.cn-north-1.amazonaws.com.cn");
   });
@@ -267,11 +267,11 @@ describe("where SNS is", () => {
     "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem/../../x",
     "file:///SimpleNotificationService-1.pem",
     "",
-  ])("%s has no certificate of its", (SigningCertURL) => {
+  ])("does not accept the certificate URL %s", (SigningCertURL) => {
     expect(certificateUrl(message({ SigningCertURL }), snsOrigin(topic))).toBeNull();
   });
 
-  test("a link or a certificate of it is asked for by nothing but its path and its parts", () => {
+  test("is requested with only the checked path and parameters", () => {
     const real = snsOrigin(topic);
     const SigningCertURL = `https://user:password@${new URL(real).host}/SimpleNotificationService-1.pem?x#y`;
     expect(certificateUrl(message({ SigningCertURL }), real)).toBe(`${real}/SimpleNotificationService-1.pem`);
@@ -280,15 +280,15 @@ describe("where SNS is", () => {
   });
 });
 
-describe("the address that SNS posts to", () => {
+describe("the SES webhook", () => {
   const post = (body: string) => POST(new Request("http://localhost/webhooks/mail/ses", { method: "POST", body }));
 
-  test("is none where no topic is listed", async () => {
+  test("is a 404 if no topic is configured", async () => {
     env().bounces.snsTopics = [];
     expect((await post("{}")).status).toBe(404);
   });
 
-  test("refuses what is too long, no message, or unproved, each in a line", async () => {
+  test("refuses bodies that are too long, not a message or unverified, with a one-line reason", async () => {
     env().bounces.snsTopics = [topic];
     const answers = await Promise.all([post("x".repeat(300_001)), post("{"), post(JSON.stringify(signed()))]);
     expect(answers.map(({ status }) => status)).toEqual([413, 400, 400]);
@@ -297,7 +297,7 @@ describe("the address that SNS posts to", () => {
   });
 });
 
-test("no body makes receiving it throw", async () => {
+test("no body makes receiveSns throw", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (body) => {
       expect((await receive(body)).status).toBe(400);

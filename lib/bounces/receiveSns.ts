@@ -8,21 +8,21 @@ import { readSes } from "./ses";
 import { certificateUrl, isSignedBy, isTimely, snsOrigin, snsSchema, subscribeUrl } from "./sns";
 
 export type SnsOptions = {
-  /** The topics that are listened to, by their ARNs. */
+  /** The ARNs of the accepted topics. */
   topics: string[];
   now: Date;
-  /** Where the certificates of a topic come from. Only a test says otherwise. */
+  /** Where a topic's certificates come from. Only tests replace it. */
   originOf?: (topic: string) => string;
 };
 
-/** In ms. */
-const timeout = 5000;
-/** In bytes. */
-const longestCertificate = 20_000;
+/** Milliseconds. */
+const requestTimeout = 5000;
+/** Bytes. */
+const maxCertificate = 20_000;
 
 const certificates = new LRUCache<string, string>({ max: 20, ttl: 24 * 3600 * 1000 });
 
-/** Acts on what is posted in the name of Amazon SNS, once it is sure that it is from there. */
+/** Acts on a message of Amazon SNS after verifying its signature. */
 export async function receiveSns(
   body: string,
   { topics, now, originOf = snsOrigin }: SnsOptions,
@@ -41,30 +41,30 @@ export async function receiveSns(
   if (message.Type === "SubscriptionConfirmation") {
     const confirmation = subscribeUrl(message, origin);
     if (confirmation === null) return refuse("signature", unproved);
-    const answer = await fetch(confirmation, { redirect: "error", signal: AbortSignal.timeout(timeout) });
+    const answer = await fetch(confirmation, { redirect: "error", signal: AbortSignal.timeout(requestTimeout) });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`SNS refused to confirm the subscription to ${message.TopicArn}: ${answer.status}`);
     return { status: 200, line: "Confirmed." };
   }
-  const notices = readSes(message.Message);
-  if (notices === null) return refuse("form", { status: 400, line: "The message is not an SES event." });
-  return receiveEvents(`sns:${message.MessageId}`, notices, now);
+  const events = readSes(message.Message);
+  if (events === null) return refuse("form", { status: 400, line: "The message is not an SES event." });
+  return receiveEvents(`sns:${message.MessageId}`, events, now);
 }
 
-function refuse(why: "form" | "signature" | "time", answer: EventResponse): EventResponse {
-  webhookRefused("ses", why);
+function refuse(reason: "form" | "signature" | "time", answer: EventResponse): EventResponse {
+  webhookRefused("ses", reason);
   return answer;
 }
 
 const unproved: EventResponse = { status: 401, line: "The signature is missing or invalid." };
 
-/** @returns null where there is none to be had */
+/** Fetches a signing certificate. @returns null if it cannot be fetched */
 async function fetchCertificate(url: string): Promise<string | null> {
   const known = certificates.get(url);
   if (known) return known;
   try {
-    const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(timeout) });
-    const text = answer.ok ? await readBody(answer, longestCertificate) : null;
+    const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(requestTimeout) });
+    const text = answer.ok ? await readBody(answer, maxCertificate) : null;
     if (text) certificates.set(url, text);
     return text;
   } catch {

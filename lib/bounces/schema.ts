@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { Severity } from "../mail/smtpStatus";
 
-/** What a mail or a notice says about an email of ours. `emailId` is null where nothing proves which one it was. */
+/** What a mail or an event says about an email of ours. `emailId` is null if nothing proves which email it was. */
 export type Report =
   | { kind: "bounce"; emailId: number | null; severity: Severity; detail: string }
   | { kind: "complaint"; emailId: number | null; detail: string }
   | { kind: "unsubscribe"; tokens: string[] }
-  /** Nothing that is to be acted on: a reply, a notice of delay, a refusal that says nothing of the address. */
+  /** Nothing to act on: a reply, a delay notification, a refusal that says nothing about the address. */
   | { kind: "nothing"; detail: string }
   | { kind: "unreadable"; detail: string };
 
 /**
- * What became of a report. `suppressed`: this bounce was the one too many; `unknown`: it is about no email, or no
- * reader, that there is.
+ * The result of a report. `suppressed`: this bounce reached the limit; `unknown`: it is about no known email or
+ * subscription.
  */
 export const outcomeSchema = z.enum([
   "bounced",
@@ -25,6 +25,6 @@ export const outcomeSchema = z.enum([
 ]);
 export type ReportOutcome = z.infer<typeof outcomeSchema>;
 
-/** Up to where an mbox file was read, and what stood there, for the file may be another one by now. */
+/** How far an mbox file has been read, and a hash of what precedes it, because the file may have been replaced. */
 export const positionSchema = z.object({ file: z.string(), end: z.int().nonnegative(), mark: z.string() });
 export type Position = z.infer<typeof positionSchema>;

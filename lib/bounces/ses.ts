@@ -8,8 +8,8 @@ const recipients = z.array(
   z.object({ emailAddress: z.string().max(320), status: z.string().optional(), diagnosticCode: z.string().optional() }),
 );
 
-/** What Amazon SES says of an email, as its notifications and its events have it alike. */
-const noticeSchema = z.object({
+/** Notifications and events of Amazon SES have the same form in these parts. */
+const messageSchema = z.object({
   notificationType: z.string().optional(),
   eventType: z.string().optional(),
   mail: z.object({
@@ -22,9 +22,13 @@ const noticeSchema = z.object({
   complaint: z.object({ complainedRecipients: recipients, complaintFeedbackType: z.string().nullish() }).optional(),
 });
 
-/** @returns what is said of each recipient; nothing where it is about a delivery, say; null for what is not from SES */
+/**
+ * Parses a message of Amazon SES.
+ * @returns one event for each recipient; none if it is about a delivery, for example; null if the message is not from
+ *   SES
+ */
 export function readSes(text: string): ProviderEvent[] | null {
-  const parsed = noticeSchema.safeParse(parseJson(text));
+  const parsed = messageSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { mail, bounce, complaint, notificationType, eventType } = parsed.data;
   const messageIds = mail.headers.filter(({ name }) => name.toLowerCase() === "message-id").map(({ value }) => value);
@@ -51,7 +55,7 @@ export function readSes(text: string): ProviderEvent[] | null {
   return [];
 }
 
-/** About what we sent, and not about whom. */
+/** Reasons that concern the content, not the address. */
 const aboutContent = new Set(["MessageTooLarge", "ContentRejected", "AttachmentRejected"]);
 
 function severityOfSes(bounce: { bounceType: string; bounceSubType: string }, status: string | null): Severity | null {

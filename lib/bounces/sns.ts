@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from "node:crypto";
 import { z } from "zod";
 
-/** What Amazon SNS posts: a notice of a topic, or the question whether its notices are wanted here. */
+/** A message of Amazon SNS: a notification of a topic, or a request to confirm a subscription. */
 export const snsSchema = z.object({
   Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),
   MessageId: z.string().min(1).max(200),
@@ -18,33 +18,34 @@ export const snsSchema = z.object({
 export type SnsMessage = z.infer<typeof snsSchema>;
 
 const minute = 60_000;
-/** In ms: SNS tries for an hour by itself, or longer where it is told to; and clocks differ. */
-const oldest = 24 * 60 * minute;
-const earliest = 5 * minute;
+/** Milliseconds. SNS retries for an hour by default, and longer if configured; and clocks differ. */
+const maxAge = 24 * 60 * minute;
+const maxFuture = 5 * minute;
 
+/** Returns whether the timestamp of a message is neither too old nor in the future. */
 export function isTimely({ Timestamp }: SnsMessage, now: Date): boolean {
   const age = now.getTime() - new Date(Timestamp).getTime();
-  return age <= oldest && age >= -earliest;
+  return age <= maxAge && age >= -maxFuture;
 }
 
 /**
- * Where SNS is in a topic's region: the only place whose certificates and whose links are believed. The name follows
- * from the list of topics, and not from the message.
+ * Returns the origin of SNS in a topic's region, the only one whose certificates and links are trusted. It follows from
+ * the configured topics, not from the message.
  */
 export function snsOrigin(topic: string): string {
   const [, partition, , region] = topic.split(":");
   return `https://sns.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}`;
 }
 
-/** @returns the certificate's address, or null where a message names one that is not of SNS */
+/** Returns the URL of the signing certificate, or null if the message names one that is not on SNS. */
 export function certificateUrl({ SigningCertURL }: SnsMessage, origin: string): string | null {
   const url = URL.canParse(SigningCertURL) ? new URL(SigningCertURL) : null;
-  const isOne = url?.origin === origin && /^\/SimpleNotificationService-[\w-]{1,100}\.pem$/.test(url.pathname);
-  // Built anew, so that nothing that a parser might read otherwise is asked for.
-  return url && isOne ? `${origin}${url.pathname}` : null;
+  const isCertificate = url?.origin === origin && /^\/SimpleNotificationService-[\w-]{1,100}\.pem$/.test(url.pathname);
+  // Rebuilt, so that the request cannot differ from what was checked.
+  return url && isCertificate ? `${origin}${url.pathname}` : null;
 }
 
-/** @returns the address that confirms a subscription to a topic, or null where a message names another */
+/** Returns the URL that confirms the subscription to a topic, or null if the message names another URL. */
 export function subscribeUrl({ SubscribeURL = "", TopicArn }: SnsMessage, origin: string): string | null {
   const url = URL.canParse(SubscribeURL) ? new URL(SubscribeURL) : null;
   const token = url?.searchParams.get("Token");
@@ -54,7 +55,7 @@ export function subscribeUrl({ SubscribeURL = "", TopicArn }: SnsMessage, origin
   return `${origin}/?${new URLSearchParams({ Action: "ConfirmSubscription", TopicArn, Token: token })}`;
 }
 
-/** Whether a message has a signature by the key of a certificate that is valid now. */
+/** Returns whether a message is signed with the key of a certificate that is valid now. */
 export function isSignedBy(message: SnsMessage, certificate: string, now: Date): boolean {
   try {
     const { publicKey, validFrom, validTo } = new X509Certificate(certificate);
@@ -62,12 +63,12 @@ export function isSignedBy(message: SnsMessage, certificate: string, now: Date):
     const algorithm = message.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256";
     return verify(algorithm, Buffer.from(signedText(message)), publicKey, Buffer.from(message.Signature, "base64"));
   } catch {
-    // No certificate, or one with a key of another kind.
+    // Not a certificate, or a key of another kind.
     return false;
   }
 }
 
-/** The fields that are signed, in the order of their names, each name and value on a line. */
+/** Returns the text that SNS signs: the signed fields in the order of their names, name and value on a line each. */
 export function signedText(message: SnsMessage): string {
   const names =
     message.Type === "Notification"

@@ -16,7 +16,7 @@ describe("the status in a text", () => {
     ["", null],
   ])("%j: %s", (text, status) => expect(statusIn(text)).toBe(status));
 
-  test("is found wherever an answer stands", () => {
+  test("is found wherever a reply stands", () => {
     const status = fc.tuple(fc.constantFrom("4", "5"), fc.nat(9), fc.nat(99)).map((parts) => parts.join("."));
     fc.assert(
       fc.property(status, fc.stringMatching(/^[a-z <>:,\n]*$/), (found, text) => {

@@ -35,7 +35,7 @@ const bounce = (emailId: number | null, severity: "hard" | "soft" = "hard"): Rep
 });
 
 describe("an address is suppressed", () => {
-  test("at the second email that comes back for good", async () => {
+  test("at the second hard bounce", async () => {
     expect(await record(bounce(await sentEmail()))).toBe("bounced");
     expect(await isSuppressed(reader)).toBe(false);
     expect(await record(bounce(await sentEmail()), later(1))).toBe("suppressed");
@@ -43,19 +43,19 @@ describe("an address is suppressed", () => {
     expect(await db().subscription.findFirst()).toMatchObject({ unsubscribedAt: later(1) });
   });
 
-  test("at the fourth that its mailbox was too full for", async () => {
+  test("at the fourth soft bounce", async () => {
     const outcomes = [];
     for (let n = 0; n < 4; n++) outcomes.push(await record(bounce(await sentEmail(), "soft"), later(n)));
     expect(outcomes).toEqual(["bounced", "bounced", "bounced", "suppressed"]);
   });
 
-  test("not for what came back before a month without", async () => {
+  test("not if a month passed after the earlier bounces", async () => {
     for (let n = 0; n < 3; n++) await record(bounce(await sentEmail(), "soft"), later(n));
     expect(await record(bounce(await sentEmail(), "soft"), later(32))).toBe("bounced");
     expect(await isSuppressed(reader)).toBe(false);
   });
 
-  test("not for an address that it was only asked to move to; whoever has that one may complain", async () => {
+  test("not if the bounced address was only proposed; its owner may still complain", async () => {
     const { id: subscriptionId } = await db().subscription.findFirstOrThrow();
     const proposed = "adda@example.net";
     await db().addressChange.create({
@@ -83,7 +83,7 @@ describe("an address is suppressed", () => {
     expect(await findSuppression(reader)).toMatchObject({ reason: "complained" });
   });
 
-  test("and once lifted, begins at nothing", async () => {
+  test("and after the suppression is lifted, counts from zero", async () => {
     for (let n = 0; n < 2; n++) await record(bounce(await sentEmail()));
     await lift(reader);
     expect(await record(bounce(await sentEmail()), later(1))).toBe("bounced");
@@ -92,13 +92,13 @@ describe("an address is suppressed", () => {
 });
 
 describe("one email", () => {
-  test("comes back once, however often that is reported", async () => {
+  test("bounces once, however often that is reported", async () => {
     const id = await sentEmail();
     for (let n = 0; n < 6; n++) expect(await record(bounce(id))).toBe("bounced");
     expect(await db().bounce.count()).toBe(1);
   });
 
-  test("is told of by its worst report, whichever came first", async () => {
+  test("keeps the worst severity of its reports, in any order", async () => {
     const [one, other] = [await sentEmail(), await sentEmail()];
     await record(bounce(one, "soft"));
     await record(bounce(one, "hard"), later(1));
@@ -108,7 +108,7 @@ describe("one email", () => {
     expect(await db().bounce.findUnique({ where: { emailId: other } })).toMatchObject({ severity: "hard" });
   });
 
-  test("reported by many at once is counted once", async () => {
+  test("that is reported concurrently is counted once", async () => {
     const id = await sentEmail();
     await Promise.all(Array.from({ length: 8 }, () => record(bounce(id))));
     expect(await db().bounce.count()).toBe(1);
@@ -118,24 +118,24 @@ describe("one email", () => {
 
 describe("a report", () => {
   test.each<[string, Report, string]>([
-    ["of no email", bounce(null), "unknown"],
-    ["of an email that there is not", bounce(999_999_999), "unknown"],
-    ["of a token that is none", { kind: "unsubscribe", tokens: ["x", "y"] }, "unknown"],
-    ["of nothing", { kind: "nothing", detail: "an automatic reply" }, "nothing"],
+    ["about no email", bounce(null), "unknown"],
+    ["about an email that does not exist", bounce(999_999_999), "unknown"],
+    ["with invalid unsubscribe tokens", { kind: "unsubscribe", tokens: ["x", "y"] }, "unknown"],
+    ["that is not a report", { kind: "nothing", detail: "an automatic reply" }, "nothing"],
     ["that cannot be read", { kind: "unreadable", detail: "no mail" }, "unreadable"],
-  ])("%s is noted and changes nothing", async (_, report, outcome) => {
+  ])("%s is recorded and changes nothing", async (_, report, outcome) => {
     expect(await record(report)).toBe(outcome);
     expect(await countReports()).toEqual(new Map([[outcome, 1]]));
     expect([await db().bounce.count(), await db().suppression.count()]).toEqual([0, 0]);
   });
 
-  test("keeps no address", async () => {
+  test("stores no address", async () => {
     await record(bounce(await sentEmail()));
     const kept = JSON.stringify([await db().bounceReport.findMany(), await db().bounce.findMany()]);
     expect(kept).not.toContain("ada@");
   });
 
-  test("is remembered for ninety days", async () => {
+  test("is kept for ninety days", async () => {
     await recordReport("old", { kind: "nothing", detail: "" }, limit, now);
     await forgetReports(later(90));
     expect(await wasRead("old")).toBe(true);

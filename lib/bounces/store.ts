@@ -8,16 +8,16 @@ import { suppress } from "../subscribers/suppression.store";
 import { type Bounce, bounceScore } from "./bounceScore";
 import { outcomeSchema, type Position, positionSchema, type Report, type ReportOutcome } from "./schema";
 
-/** In ms: as long a report is known to be read, which is far longer than any is accepted after it was written. */
-const reportsKept = 90 * 24 * 3600 * 1000;
+/** How long the hashes of reports are kept, in ms: far longer than the age up to which any report is accepted. */
+const retention = 90 * 24 * 3600 * 1000;
 
-/** In bounces: the newest that are counted, more than any limit can take. */
-const counted = 100;
+/** Bounces to count, newest first; more than any limit needs. */
+const maxCounted = 100;
 
-/** Reports that changed nothing, into which a person may want to look. */
-const noted = new Set<ReportOutcome>(["unknown", "nothing", "unreadable"]);
+/** Outcomes that changed nothing, and whose detail is kept for the operator. */
+const withDetail = new Set<ReportOutcome>(["unknown", "nothing", "unreadable"]);
 
-/** @returns the number of the latest email that went to an address, or null where none did */
+/** Returns the id of the latest email sent to an address, or null if there is none. */
 export async function findLatestEmail(emailKey: string): Promise<number | null> {
   const found = await db().email.findFirst({
     where: { subscription: { emailKey }, state: "sent" },
@@ -32,15 +32,15 @@ export async function wasRead(hash: string): Promise<boolean> {
 }
 
 /**
- * Acts on a report and notes that it was read. Whoever is killed between the two acts again, which changes nothing:
- * an email comes back once, and an address is suppressed once.
- * @param hash of the report: what is read twice counts once
+ * Acts on a report, and records that it was read. If the process is killed in between, repeating it changes nothing: an
+ * email bounces once, and an address is suppressed once.
+ * @param hash of the report: a report that is read twice counts once
  * @param limit the points at which an address is suppressed
  */
 export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<ReportOutcome> {
   const outcome = await act(report, limit, now);
-  // Of what was acted on, the bounce or the suppression tells.
-  const detail = noted.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
+  // For the other outcomes, the bounce or the suppression holds the detail.
+  const detail = withDetail.has(outcome) && "detail" in report ? detailOf(report.detail) : "";
   await db().bounceReport.upsert({
     where: { hash },
     create: { hash, outcome, detail, createdAt: now },
@@ -49,12 +49,11 @@ export async function recordReport(hash: string, report: Report, limit: number, 
   return outcome;
 }
 
-/** Forgets which reports were read long ago. */
 export async function forgetReports(now: Date): Promise<void> {
-  await db().bounceReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - reportsKept) } } });
+  await db().bounceReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
-/** @returns how many of the reports that are remembered ended how */
+/** Returns how many of the recorded reports had which outcome. */
 export async function countReports(): Promise<Map<ReportOutcome, number>> {
   const groups = await db().bounceReport.groupBy({ by: ["outcome"], _count: { hash: true } });
   return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
@@ -62,7 +61,7 @@ export async function countReports(): Promise<Map<ReportOutcome, number>> {
 
 const positionKey = "bounces.position";
 
-/** @returns up to where the mbox file was read, or null where none was */
+/** Returns how far the mbox file has been read, or null before the first. */
 export async function readPosition(): Promise<Position | null> {
   const kept = await readSetting(positionKey);
   return kept === null ? null : positionSchema.parse(JSON.parse(kept));
@@ -75,18 +74,18 @@ export async function keepPosition(position: Position): Promise<void> {
 async function act(report: Report, limit: number, now: Date): Promise<ReportOutcome> {
   if (report.kind === "nothing" || report.kind === "unreadable") return report.kind;
   if (report.kind === "unsubscribe") return (await unsubscribeAny(report.tokens, now)) ? "unsubscribed" : "unknown";
-  const reader = report.emailId === null ? null : await findReader(report.emailId);
-  if (!reader) return "unknown";
+  const recipient = report.emailId === null ? null : await findRecipient(report.emailId);
+  if (!recipient) return "unknown";
   const { detail } = report;
   if (report.kind === "complaint") {
-    await suppress(reader.emailKey, { reason: "complained", detail }, now);
+    await suppress(recipient.emailKey, { reason: "complained", detail }, now);
     return "complained";
   }
-  return countBounce(reader, report.severity, detail, limit, now);
+  return countBounce(recipient, report.severity, detail, limit, now);
 }
 
 /**
- * Counts a refusal in the session as a report of it would be.
+ * Counts a refusal during the SMTP session like a bounce report.
  * @param limit the points at which the address is suppressed
  */
 export async function recordRefusal(
@@ -95,23 +94,23 @@ export async function recordRefusal(
   limit: number,
   now: Date,
 ): Promise<void> {
-  const reader = await findReader(emailId);
-  if (reader) await countBounce(reader, severity, detail, limit, now);
+  const recipient = await findRecipient(emailId);
+  if (recipient) await countBounce(recipient, severity, detail, limit, now);
 }
 
 async function countBounce(
-  reader: Recipient,
+  recipient: Recipient,
   severity: Severity,
   detail: string,
   limit: number,
   now: Date,
 ): Promise<ReportOutcome> {
-  // An address that was mistyped is no fault of the mailbox that digests go to.
-  if (reader.isProposed) return "nothing";
-  await keepBounce(reader.emailId, severity, detail, now);
-  const bounces = await listBounces(reader.subscriptionId);
+  // A mistyped new address says nothing about the mailbox that digests go to.
+  if (recipient.isProposed) return "nothing";
+  await keepBounce(recipient.emailId, severity, detail, now);
+  const bounces = await listBounces(recipient.subscriptionId);
   if (bounceScore(bounces, now) < limit) return "bounced";
-  await suppress(reader.emailKey, { reason: "bounced", detail }, now);
+  await suppress(recipient.emailKey, { reason: "bounced", detail }, now);
   return "suppressed";
 }
 
@@ -120,10 +119,12 @@ async function unsubscribeAny(tokens: string[], now: Date): Promise<boolean> {
   return false;
 }
 
-/** Whose address an email went to; `isProposed` where it is one that a subscription was only asked to move to. */
+/**
+ * Whose address an email went to. `isProposed` is set if a subscription has asked to move to it and not confirmed it.
+ */
 type Recipient = { emailId: number; subscriptionId: number; emailKey: string; isProposed: boolean };
 
-async function findReader(emailId: number): Promise<Recipient | null> {
+async function findRecipient(emailId: number): Promise<Recipient | null> {
   const found = await db().email.findUnique({
     where: { id: emailId },
     select: { kind: true, about: true, subscriptionId: true, subscription: { select: { emailKey: true } } },
@@ -142,7 +143,7 @@ async function listBounces(subscriptionId: number): Promise<Bounce[]> {
   const rows = await db().bounce.findMany({
     where: { email: { subscriptionId } },
     orderBy: { at: "desc" },
-    take: counted,
+    take: maxCounted,
   });
   return rows.map(({ severity, at }) => ({ severity: severitySchema.parse(severity), at }));
 }

@@ -1,44 +1,44 @@
 import { addDays, type Day, dayAt, weekday } from "./day";
 
 /*
- * When arXiv announces papers (info.arxiv.org/help/availability), in Eastern time: what was submitted by 14:00 is
- * announced at 20:00 of that day, Sunday to Thursday but for holidays, and is listed under the day that begins then.
+ * When arXiv announces papers (info.arxiv.org/help/availability), in Eastern time: papers submitted by 14:00 are
+ * announced at 20:00 that day, Sunday to Thursday except on holidays, and are listed under the next day.
  */
 
 const zone = "America/New_York";
-/** In ms: from the cutoff at 14:00 to midnight. */
+/** From the cutoff at 14:00 to midnight, in ms. */
 const cutoffToMidnight = 10 * 3_600_000;
 
-/** @returns why arXiv lists nothing on a day, in words that end a sentence; null where it does */
+/** Returns why arXiv lists nothing on a day, worded as the end of a sentence, or null if it does list papers. */
 export function whyNotAnnounced(day: Day): string | null {
   if (weekday(day) > 5) return "arXiv does not announce papers for Saturdays and Sundays";
   const holiday = holidayOn(addDays(day, -1));
   return holiday && `arXiv does not announce papers on the evening before, which was ${holiday}`;
 }
 
-/** @returns the day under which arXiv lists what was submitted at an instant */
+/** Returns the day under which arXiv lists a paper submitted at an instant. */
 export function announcementDay(submitted: Date): Day {
   const cutoff = dayAt(new Date(submitted.getTime() + cutoffToMidnight), zone);
-  // What comes after Friday's cutoff waits for Monday's, and so for Tuesday.
+  // Papers after Friday's cutoff wait for Monday's announcement and are listed under Tuesday.
   let day = addDays(cutoff, 1);
   if (weekday(cutoff) > 5) day = addDays(cutoff, weekday(cutoff) === 6 ? 3 : 2);
   while (whyNotAnnounced(day)) day = addDays(day, 1);
   return day;
 }
 
-/** @returns the days of a span on which arXiv lists papers */
+/** Returns the days from `from` to `to`, both included, on which arXiv lists papers. */
 export function announcementDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) if (!whyNotAnnounced(day)) days.push(day);
   return days;
 }
 
-/** arXiv's day now. */
+/** Returns the current day in arXiv's time zone. */
 export function arxivDay(now: Date): Day {
   return dayAt(now, zone);
 }
 
-/** The holidays that arXiv keeps every year; now and then it adds one, which its list of the year says. */
+/** The holidays that arXiv observes every year. Occasionally it adds others, which its yearly list names. */
 function holidayOn(day: Day): string | null {
   const monthAndDay = day.slice(5);
   const fixed = {

@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 
-/** Items by their day, in the order in which the days appear; those without one are left out. */
+/** Groups items by day, in the order in which the days first appear. Items without a day are left out. */
 export function byDay<T extends { day?: Day | undefined }>(items: T[]): Map<Day, T[]> {
   const days = new Map<Day, T[]>();
   for (const item of items) {

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekday } from "./day";
 import type { Period } from "./period";
 
-/** The weeks of a month as a calendar shows them, Monday first; null for a place outside the month. */
+/** Returns the weeks of a month as a calendar shows them, Monday first; null for a day outside the month. */
 export function calendarWeeks({ from, to }: Period): (Day | null)[][] {
   const weeks: (Day | null)[][] = [];
   for (let monday = addDays(from, 1 - weekday(from)); monday <= to; monday = addDays(monday, 7)) {

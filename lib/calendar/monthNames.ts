@@ -1,6 +1,6 @@
 /*
- * The months as English, German, Dutch, French, Spanish, Italian, Portuguese, Danish, Swedish and Russian write them, in
- * whole and shortened. No name is that of two months.
+ * Full and abbreviated month names in English, German, Dutch, French, Spanish, Italian, Portuguese, Danish, Swedish and
+ * Russian. No name means two months.
  */
 const names = [
   "jan january januar januari janvier janv enero ene gennaio gen janeiro января январь янв",
@@ -21,12 +21,15 @@ const numbers = new Map(
   names.flatMap((line, index) => line.split(" ").map((name) => [withoutAccents(name), index + 1] as const)),
 );
 
-/** @param name from `withoutAccents`, without a full stop @returns 1 to 12, or null where it is no month */
+/**
+ * Returns the number of a month, 1 to 12, or null.
+ * @param name as returned by `withoutAccents`, without a full stop
+ */
 export function monthNumber(name: string): number | null {
   return numbers.get(name) ?? null;
 }
 
-/** In lower case; `août` is `aout`. */
+/** Returns a text in lower case and without accents: `Août` becomes `aout`. */
 export function withoutAccents(text: string): string {
   return text
     .toLowerCase()

@@ -11,7 +11,7 @@ const recentDay = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("19
 
 describe("days", () => {
   test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-3-1", "0000-01-01", "", "today", "2025-03-12x"])(
-    "%s is no day",
+    "%s is not a day",
     (text) => expect(parseDay(text)).toBeNull(),
   );
 
@@ -19,7 +19,7 @@ describe("days", () => {
     expect(parseDay(text)).toBe(text),
   );
 
-  test("an instant falls on the day of its zone", () => {
+  test("dayAt returns the day in the given time zone", () => {
     const now = new Date("2025-03-12T11:30:00Z");
     expect(dayAt(now, "UTC")).toBe("2025-03-12");
     expect(dayAt(now, "Pacific/Chatham")).toBe("2025-03-13");
@@ -35,7 +35,7 @@ describe("days", () => {
     ["2025-04-25", "Africa/Cairo", "2025-04-24T22:00:00.000Z"],
   ])("%s begins in %s at %s", (d, zone, instant) => expect(startOfDay(d, zone).toISOString()).toBe(instant));
 
-  test("a day begins at an instant that is on it, and just before is not", () => {
+  test("a day starts at an instant on that day, and the millisecond before is on an earlier day", () => {
     const zone = fc.constantFrom("UTC", "Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe", "Europe/Lisbon");
     fc.assert(
       fc.property(recentDay, zone, (d, timeZone) => {
@@ -46,7 +46,7 @@ describe("days", () => {
     );
   });
 
-  test("adding days and taking them away again leads back", () => {
+  test("subtracting the days that were added returns the original day", () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -1000, max: 1000 }), (d, n) => {
         fc.pre(d > "0010");
@@ -68,7 +68,7 @@ describe("periods", () => {
     ["2026-12-31", "2026-W53"],
   ])("%s is in week %s", (d, key) => expect(periodOf("week", d).key).toBe(key));
 
-  test("a leap February has 29 days", () => {
+  test("February has 29 days in a leap year", () => {
     expect(periodOf("month", "2024-02-10")).toMatchObject({ key: "2024-02", from: "2024-02-01", to: "2024-02-29" });
     expect(periodOf("month", "2025-12-31").to).toBe("2025-12-31");
   });
@@ -98,7 +98,7 @@ describe("periods", () => {
     ["month", "2025/03", "2025-03"],
   ] as const)("the %s %s is %s", (kind, text, key) => expect(parsePeriod(kind, text)?.key).toBe(key));
 
-  test("every day is in one period of each kind, whose key leads back to it", () => {
+  test("every day is in one period of each kind, whose key parses to the same period", () => {
     fc.assert(
       fc.property(day, fc.constantFrom(...periodKinds), (d, kind) => {
         const period = periodOf(kind, d);
@@ -110,7 +110,7 @@ describe("periods", () => {
     );
   });
 
-  test("any text whatever parses to a period of that name or to null", () => {
+  test("any text parses to a period with that key or to null", () => {
     fc.assert(
       fc.property(fc.constantFrom(...periodKinds), fc.string(), (kind, text) => {
         expect([null, text]).toContain(parsePeriod(kind, text)?.key ?? null);
@@ -118,13 +118,13 @@ describe("periods", () => {
     );
   });
 
-  test("a period closes when its last day is over", () => {
+  test("a period is closed once its last day is over", () => {
     const week = periodOf("week", "2025-03-12");
     expect(isClosed(week, "2025-03-16")).toBe(false);
     expect(isClosed(week, "2025-03-17")).toBe(true);
   });
 
-  test("headings", () => {
+  test("headings show the day, week or month", () => {
     expect(formatPeriod(periodOf("day", "2025-03-12"))).toBe("Wednesday, March 12, 2025");
     expect(formatPeriod(periodOf("week", "2025-03-12"))).toBe("Week 11, 2025");
     expect(formatPeriod(periodOf("month", "2025-03-12"))).toBe("March 2025");

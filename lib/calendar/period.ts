@@ -4,10 +4,10 @@ import { readDay } from "./writtenDay";
 export const periodKinds = ["day", "week", "month"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** A day, an ISO 8601 week or a month. `key` is its name in URLs: 2025-03-12, 2025-W11, 2025-03. */
+/** A day, an ISO 8601 week or a month. `key` names it in URLs: 2025-03-12, 2025-W11, 2025-03. */
 export type Period = { kind: PeriodKind; key: string; from: Day; to: Day };
 
-/** @returns the period of a kind that holds a day */
+/** Returns the period of a kind that contains a day. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
   if (kind === "day") return { kind, key: day, from: day, to: day };
   if (kind === "month") {
@@ -21,16 +21,17 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
 }
 
 /**
- * @param text the period's key, or another way to write it: 2025-3-12, 2025/03, 2025-w9. Compare `key` with what was asked
- * for to see whether it was one.
- * @returns the period, or null where the calendar has none such (2025-02-30, 2025-W53, 2025-13)
+ * Parses a period.
+ * @param text the period's key, or a variant of it: 2025-3-12, 2025/03, 2025-w9. Compare `key` with the text to see
+ * whether it was the key.
+ * @returns the period, or null if the calendar has no such period (2025-02-30, 2025-W53, 2025-13)
  */
 export function parsePeriod(kind: PeriodKind, text: string): Period | null {
   const day = kind === "week" ? mondayOf(text) : readDay(kind === "month" ? `${text}${text[4] ?? ""}01` : text);
   return day === null ? null : periodOf(kind, day);
 }
 
-/** @returns the period that a key names, of whichever kind; null where it names none */
+/** Returns the period with a key, of any kind, or null. */
 export function readPeriodKey(key: string): Period | null {
   for (const kind of periodKinds) {
     const period = parsePeriod(kind, key);
@@ -39,12 +40,12 @@ export function readPeriodKey(key: string): Period | null {
   return null;
 }
 
-/** @returns true where the period lies wholly before `today` */
+/** Returns whether the period lies entirely before `today`. */
 export function isClosed(period: Period, today: Day): boolean {
   return period.to < today;
 }
 
-/** The period as a heading: "Wednesday, March 12, 2025", "Week 11, 2025", "March 2025". */
+/** Formats a period as a heading: "Wednesday, March 12, 2025", "Week 11, 2025", "March 2025". */
 export function formatPeriod(period: Period): string {
   if (period.kind === "day") {
     return formatDay(period.from, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
@@ -53,7 +54,7 @@ export function formatPeriod(period: Period): string {
   return `Week ${Number(period.key.slice(-2))}, ${period.key.slice(0, 4)}`;
 }
 
-/** The days of a period for people: "March 10 – 16, 2025"; empty for a day, whose heading says it. */
+/** Formats a period's days: "March 10 – 16, 2025"; empty for a day, whose heading already shows it. */
 export function formatSpan(period: Period): string {
   if (period.kind === "day") return "";
   return new Intl.DateTimeFormat("en-US", {
@@ -76,7 +77,7 @@ function weekOfYear(thursday: Day): number {
   return Math.floor(dayOfYear / 7) + 1;
 }
 
-/** @returns the Monday of a week that its year has */
+/** Returns the Monday of a week such as 2025-W11, or null if the year has no such week. */
 function mondayOf(text: string): Day | null {
   const [, year, number] = /^(\d{4})[-/.]?W(\d{1,2})$/i.exec(text.trim()) ?? [];
   if (!year || !number || year === "0000") return null;

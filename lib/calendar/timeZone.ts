@@ -1,4 +1,4 @@
-/** @returns the IANA name of a time zone as it is written, or null where there is no such zone */
+/** Returns the canonical IANA name of a time zone, or null if there is no such zone. */
 export function readTimeZone(name: string): string | null {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
@@ -7,7 +7,7 @@ export function readTimeZone(name: string): string | null {
   }
 }
 
-/** Every zone that a form offers, by name; UTC, which Intl does not count among them, last. */
+/** Returns every time zone that a form offers, by name. UTC, which Intl does not list, comes last. */
 export function listTimeZones(): string[] {
   return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])];
 }

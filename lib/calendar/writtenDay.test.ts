@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasYearLast, readDay, readInstant } from "./writtenDay";
 
-describe("a day as it is written", () => {
+describe("readDay", () => {
   test.each([
     "2026-08-21",
     "2026-8-21",
@@ -81,9 +81,9 @@ describe("a day as it is written", () => {
     "2026-08-21T",
     "tomorrow",
     "3000-1-1",
-  ])("%j is none", (text) => expect(readDay(text)).toBeNull());
+  ])("%j is not a day", (text) => expect(readDay(text)).toBeNull());
 
-  test("no text is an error", () => {
+  test("no text causes an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         readInstant(text);
@@ -100,9 +100,9 @@ test.each([
   ["8-21-2026", true],
   ["2026/8/21", false],
   ["tomorrow", false],
-])("whether %j has its year last: %s", (text, is) => expect(hasYearLast(text)).toBe(is));
+])("hasYearLast(%j) is %s", (text, is) => expect(hasYearLast(text)).toBe(is));
 
-describe("an instant as it is written", () => {
+describe("readInstant", () => {
   test.each([
     "2026-08-21T10:00:00Z",
     "2026-08-21T10:00:00.000+00:00",
@@ -136,9 +136,9 @@ describe("an instant as it is written", () => {
     "2026-08-21T19:00+09:00[Asia/Tokyo]",
     "2026-08-21T15:30:00+05:30",
     "vendredi 21 août 2026, 10:00",
-  ])("%s is ten in the morning", (text) => expect(readInstant(text)).toEqual(new Date("2026-08-21T10:00:00Z")));
+  ])("%s is 10:00 UTC", (text) => expect(readInstant(text)).toEqual(new Date("2026-08-21T10:00:00Z")));
 
-  test("is the beginning of a day where it is one", () => {
+  test("a day alone is its first instant", () => {
     expect(readInstant("21 Aug 2026")).toEqual(new Date("2026-08-21T00:00:00Z"));
   });
 
@@ -155,7 +155,7 @@ describe("an instant as it is written", () => {
     ...["", "2026-02-30T10:00:00Z", "2026-08-21T25:00:00Z", "03/04/2026", "now", "2026-08-21T10:60:00Z", "10:00"],
     ...["03/04/2026 10:00", "4.3.2026 10:00:00 GMT", "26-08-21T10:00:00Z", "26-Aug-21 10:00:00", "2026-08-21 13:00 pm"],
     ...["2026", "2026-08", "21 Aug 26", "Fri Aug 21 26 10:00:00 GMT"],
-  ])("%j is none", (text) => {
+  ])("%j is not an instant", (text) => {
     expect(readInstant(text)).toBeNull();
   });
 });

@@ -1,55 +1,54 @@
 import { type Day, parseDay } from "./day";
 import { monthNumber, withoutAccents } from "./monthNames";
 
-/** In characters: JavaScript writes the zone's name behind a date. */
-const longest = 100;
-/** Hyphens and dashes that programs put in place of the one on the keyboard. */
+/** In characters. JavaScript appends the zone's name to a date. */
+const maxLength = 100;
+/** Hyphens and dashes that programs use instead of the hyphen-minus. */
 const dashes = /[\u2010-\u2015\u2212]/g;
 
 const month = String.raw`(?<month>\p{L}{3,10})\.?`;
-/** As the languages of `monthNumber` begin the days of the week, in whole or shortened. */
+/** The first letters of the weekdays in the languages of monthNames.ts, so that full and abbreviated names match. */
 const weekday =
   "(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|di|mi|do|so)" +
   String.raw`\p{L}{0,9}(?:-feira)?\.?(?:, ?| ))?`;
 const ordinal = "(?:st|nd|rd|th|er|º)?";
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 
-/** Each has year, month and day as groups of these names, of a text without capitals and accents. */
+/** Formats of a day, with the groups year, month and day. They match text in lower case without accents. */
 const forms = [
-  // With the same sign between them.
-  String.raw`(?<year>\d{4})(?<sign>[-/. ])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})`,
+  // Year first, with the same separator twice.
+  String.raw`(?<year>\d{4})(?<separator>[-/. ])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})`,
   // ISO 8601
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
-  // Nobody who has full stops between numbers begins with the month, but a day up to 12 could be one.
+  // Numbers separated by full stops are never month first, but a day up to 12 is still ambiguous.
   String.raw`(?<day>1[3-9]|2\d|3[01])\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})`,
   String.raw`(?<year>\d{4}) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日號号일]?`,
   String.raw`${weekday}(?:le )?(?<day>\d{1,2})${ordinal}\.?[ -](?:of |de )?${month},?[ -](?:de )?(?<year>\d{4})`,
   String.raw`${weekday}${month} (?<day>\d{1,2})${ordinal},? (?<year>\d{4})`,
-  // As `date` and C's ctime() print it.
+  // The format of `date` and C's ctime().
   String.raw`${weekday}${month} (?<day>\d{1,2}) ${clock}(?: [a-z]{2,5}| [+-]\d{4})? (?<year>\d{4})`,
   String.raw`(?<year>\d{4})[ -]${month}[ -](?<day>\d{1,2})`,
 ].map((form) => new RegExp(`^${form}$`, "u"));
 
-/** What stands behind the day of an instant: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`, ` 10:00 CEST`. */
+/** The time after the day: `T10:00:00Z`, ` 10:00:00+00:00`, ` 10:00 GMT`, ` 10:00 CEST`. */
 const time = new RegExp(
   `(?:(?:T|,? (?:at )?)${clock}(?: ?[ap]\\.?m\\.?)?|T\\d{4}(?:\\d{2})?)(?: ?(?:[a-z]{1,5}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?$`,
   "i",
 );
-/** A remark behind: the zone's name, or the weekday in 2026年8月21日(金), or [Asia/Tokyo] as Java has it. */
+/** A remark at the end: the zone's name, the weekday in 2026年8月21日(金), or [Asia/Tokyo] as in Java. */
 const remark = / ?(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])$/u;
-/** Unix time from 2001 to 2096, in s or ms. No day has as many digits. */
+/** Unix time from 2001 to 2096, in s or ms. No format of a day has as many digits. */
 const unix = /^[1-3]\d{9}(?:\d{3})?$/;
 
 /**
- * Reads a day as people and other programs write it: 2026-08-21, 2026-8-21, 2026/8/21, 20260821, 21 Aug 2026,
- * August 21, 2026, 21 août 2026, 2026年8月21日. Of an instant it is the day that is written in it, of Unix time the day in
- * UTC.
- * @returns the day, or null where the calendar has none such, and for 8/9/2026: see `hasYearLast`
+ * Parses a day as people and programs write it: 2026-08-21, 2026-8-21, 2026/8/21, 20260821, 21 Aug 2026, August 21,
+ * 2026, 21 août 2026, 2026年8月21日. For an instant, returns the day as written; for Unix time, the day in UTC.
+ * @returns null if the calendar has no such day, and for ambiguous days such as 8/9/2026 (see `hasYearLast`)
  */
 export function readDay(text: string): Day | null {
-  const written = plain(text);
-  if (unix.test(written)) return new Date(unixTime(written)).toISOString().slice(0, "2026-08-21".length);
-  const whole = written.replace(remark, "").replace(/[,;.]$/, "");
+  const cleaned = plain(text);
+  if (unix.test(cleaned)) return new Date(unixTime(cleaned)).toISOString().slice(0, "2026-08-21".length);
+  const whole = cleaned.replace(remark, "").replace(/[,;.]$/, "");
   for (const bare of new Set([whole, whole.replace(time, "")].map(withoutAccents))) {
     for (const form of forms) {
       const { year = "", month: named = "", day = "" } = form.exec(bare)?.groups ?? {};
@@ -61,14 +60,17 @@ export function readDay(text: string): Day | null {
   return null;
 }
 
-/** Whether a text is a day in numbers with its year last: 8/9/2026 is two days, by where one lives. */
+/**
+ * Returns whether a text is a numeric day with its year last. 8/9/2026 is August 9 or September 8, depending on the
+ * country.
+ */
 export function hasYearLast(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(plain(text).replace(time, ""));
 }
 
 /**
- * An instant: the day, with its year behind the clock as C's ctime() has it, the clock of 24 or 12 hours, the zone. This
- * covers RFC 3339, RFC 822 and its successors, ISO 8601 without separators in the time, and JavaScript's Date#toString.
+ * An instant: the day (in C's ctime() its year follows the time), the time in 24 or 12 hours, the zone. This covers RFC
+ * 3339, RFC 822 and its successors, ISO 8601 without separators in the time, and JavaScript's Date#toString.
  */
 const instant = new RegExp(
   String.raw`^(?<date>\S.*?)(?:T|,? )(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?` +
@@ -76,9 +78,9 @@ const instant = new RegExp(
     String.raw` ?(?<zone>Z|UTC?|GMT|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})?)?(?<year> \d{4})?$`,
   "i",
 );
-/** RFC 822 has years of two digits behind the month's name: `21 Aug 26`, and RFC 850 `Friday, 21-Aug-26`. */
+/** RFC 822 has two-digit years after the month's name, `21 Aug 26`, and so has RFC 850, `Friday, 21-Aug-26`. */
 const shortYear = /(?<=(?:^| )\d{1,2} [a-z]{3,9} |, \d{1,2}-[a-z]{3,9}-)\d{2}$/i;
-/** Zones that one offset has. IST is three: India, Israel, Ireland. */
+/** Abbreviations with a single offset. IST is missing because it has three: India, Israel, Ireland. */
 const zones = new Map([
   ...Object.entries({ WET: "+0000", WEST: "+0100", BST: "+0100", CET: "+0100", MEZ: "+0100", CEST: "+0200" }),
   ...Object.entries({ MESZ: "+0200", EET: "+0200", SAST: "+0200", EEST: "+0300", MSK: "+0300", HKT: "+0800" }),
@@ -88,16 +90,16 @@ const zones = new Map([
 ]);
 
 /**
- * Reads an instant as programs write it: as ISO 8601 and Python print it, as mail has it, as Unix time. One without an
- * offset is in UTC.
- * @returns null of any other text, of a day alone, and of a zone that is several
+ * Parses an instant as programs write it: ISO 8601, Python's format, the format of mail, Unix time. Without an offset
+ * it is in UTC.
+ * @returns null for any other text, for a day alone, and for an ambiguous zone
  */
 export function readMoment(text: string): Date | null {
-  const written = plain(text)
+  const cleaned = plain(text)
     .replace(remark, "")
     .replace(/(?<=[\dm.]) ?([A-Z]{3,4})(?=(?: \d{4})?$)/, (all, zone: string) => zones.get(zone) ?? all);
-  if (unix.test(written)) return new Date(unixTime(written));
-  const found = instant.exec(written)?.groups;
+  if (unix.test(cleaned)) return new Date(unixTime(cleaned));
+  const found = instant.exec(cleaned)?.groups;
   const day = found && readDay(longYear(found.date ?? "") + (found.year ?? ""));
   if (!found || !day) return null;
   const { hour, minute = found.minute2, second = found.second2 ?? "0", part = "0" } = found;
@@ -109,24 +111,24 @@ export function readMoment(text: string): Date | null {
   return new Date(Date.parse(`${day}T00:00:00Z`) + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + ms);
 }
 
-/** RFC 5322, 4.3: 26 is 2026, 99 is 1999. */
+/** Completes a two-digit year (RFC 5322, 4.3): 26 is 2026, 99 is 1999. */
 function longYear(date: string): string {
   return date.replace(shortYear, (year) => (year < "50" ? `20${year}` : `19${year}`));
 }
 
-/** @returns the hour of 24, or NaN for one that 12 hours do not have */
+/** Converts an hour to 24-hour time. Returns NaN if a 12-hour clock has no such hour. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return Number.NaN;
   return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
 }
 
-/** With the leap second, and 24:00 as the end of a day. */
+/** Returns whether a time is valid, including a leap second, and 24:00 as the end of a day. */
 function isClock(hours: number, minutes: number, seconds: number): boolean {
   return hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes === 0 && seconds === 0;
 }
 
-/** The same, and of a day its first instant in UTC. */
+/** Parses an instant like `readMoment`; a day alone gives its first instant in UTC. */
 export function readInstant(text: string): Date | null {
   const isTime = instant.test(plain(text));
   return readMoment(text) ?? (isTime ? null : midnightOf(readDay(text)));
@@ -136,12 +138,12 @@ function midnightOf(day: Day | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
-/** @returns in ms */
+/** Converts Unix time in s or ms to ms. */
 function unixTime(digits: string): number {
   return Number(digits.padEnd(13, "0"));
 }
 
 function plain(text: string): string {
-  if (text.length > longest) return "";
+  if (text.length > maxLength) return "";
   return text.normalize("NFKC").replace(dashes, "-").replace(/\s+/g, " ").trim();
 }

@@ -17,7 +17,7 @@ describe("the first instant of a day", () => {
     expect(startOfDay(date, timeZone).toISOString()).toBe(instant);
   });
 
-  test("is on that day or, where a zone skipped it, on the next, and the instant before is not", () => {
+  test("is on that day, or on the next if the zone skipped it, and the millisecond before is on an earlier day", () => {
     fc.assert(
       fc.property(day, zone, (date, timeZone) => {
         const start = startOfDay(date, timeZone);
@@ -28,7 +28,7 @@ describe("the first instant of a day", () => {
   });
 });
 
-test("an hour is shown at its first instant, or was skipped", () => {
+test("firstInstantOf returns the first instant at which the clock shows an hour, or the first after a skipped one", () => {
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 23 }), zone, (date, hour, timeZone) => {
       const instant = firstInstantOf(date, hour, timeZone);

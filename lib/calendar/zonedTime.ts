@@ -3,31 +3,31 @@ import type { Day } from "./day";
 const msPerHour = 3_600_000;
 const msPerMinute = 60_000;
 
-/** What the clocks of a zone show, in the Gregorian calendar: `year` to `second`, `hour` from 0 to 23. */
+/** The time that a zone's clocks show, in the Gregorian calendar; `hour` is 0 to 23. */
 export type WallClock = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
-/** What the clocks of a time zone show at an instant, in ms since 1970. */
+/** Returns what a time zone's clocks show at an instant, in ms since 1970. */
 export function wallClockAt(instant: number, timeZone: string): WallClock {
-  const shown = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+  const clock = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) {
-    if (type in shown) shown[type as keyof WallClock] = Number(value);
+    if (type in clock) clock[type as keyof WallClock] = Number(value);
   }
-  return shown;
+  return clock;
 }
 
 /**
- * The first instant at which the clocks of a zone show an hour of a day or, where they skip it, a later time. Where
- * they show it twice, the first of the two.
+ * Returns the first instant at which a zone's clocks show an hour of a day, or a later time if they skip that hour. If
+ * they show it twice, it is the first of the two.
  */
 export function firstInstantOf(day: Day, hour: number, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`) + hour * msPerHour;
-  // Offsets lie between −12 and +14 h, and no zone changes its own twice within these 26.
-  let early = wanted - 14 * msPerHour;
-  let late = wanted + 12 * msPerHour;
+  const utc = Date.parse(`${day}T00:00:00Z`) + hour * msPerHour;
+  // Offsets are between −12 and +14 h, and no zone changes its offset twice within these 26 hours.
+  let early = utc - 14 * msPerHour;
+  let late = utc + 12 * msPerHour;
   const before = offsetAt(early, timeZone);
   const after = offsetAt(late, timeZone);
-  if (offsetAt(wanted - before, timeZone) === before) return new Date(wanted - before);
-  if (offsetAt(wanted - after, timeZone) === after) return new Date(wanted - after);
+  if (offsetAt(utc - before, timeZone) === before) return new Date(utc - before);
+  if (offsetAt(utc - after, timeZone) === after) return new Date(utc - after);
   while (late - early > msPerMinute) {
     const middle = early + Math.floor((late - early) / 2 / msPerMinute) * msPerMinute;
     if (offsetAt(middle, timeZone) === before) early = middle;
@@ -36,7 +36,7 @@ export function firstInstantOf(day: Day, hour: number, timeZone: string): Date {
   return new Date(late);
 }
 
-/** In ms: how far the clocks of a zone are ahead of UTC at an instant. */
+/** Returns how far a zone's clocks are ahead of UTC at an instant, in ms. */
 function offsetAt(instant: number, timeZone: string): number {
   const { year, month, day, hour, minute, second } = wallClockAt(instant, timeZone);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
@@ -44,11 +44,11 @@ function offsetAt(instant: number, timeZone: string): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs fifty times as much as using it, and there are some six hundred zones. */
+/** Caches formatters: creating one takes fifty times as long as using it. There are about six hundred zones. */
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-u-ca-iso8601", {
+  const cached = formatters.get(timeZone);
+  if (cached) return cached;
+  const created = new Intl.DateTimeFormat("en-u-ca-iso8601", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -58,6 +58,6 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     minute: "2-digit",
     second: "2-digit",
   });
-  formatters.set(timeZone, made);
-  return made;
+  formatters.set(timeZone, created);
+  return created;
 }

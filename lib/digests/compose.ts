@@ -4,27 +4,27 @@ import { type Coverage, formatCoverage } from "./coverage";
 import type { PaperItem } from "./paperItem";
 import type { Reason } from "./schema";
 
-/** How many papers the public digest of a day tells of, and a reader's who asked for no other number. */
+/** How many papers the public digest of a day has, and a subscriber's by default. */
 export const papersInDigest = 10;
 
 export type DigestItem = PaperItem & { reasons: Reason[] };
 
-/** A digest as values, before it is written as HTML or text. */
+/** The content of a digest, before it is rendered as HTML or text. */
 export type Digest = {
   siteName: string;
   siteUrl: string;
   heading: string;
-  /** Where the site lists the papers that it deals with, and how many they are beside those that it tells of. */
+  /** Where the site lists the papers of these days, and how many of them are not in the digest. */
   listUrl: string;
   more: number;
   items: DigestItem[];
-  /** Why there are none. */
+  /** Why there are no papers; null if there are some. */
   nothing: string | null;
-  /** What its reader hears of, in a few words; null where it is nobody's. */
+  /** The subscriber's interests in a few words; null for the public digest. */
   hears: string | null;
 };
 
-/** @param listed how many papers the days of the range have */
+/** Composes a digest. @param listed how many papers the days of the range have */
 export function composeDigest(
   site: { name: string; url: string },
   {
@@ -46,7 +46,7 @@ export function composeDigest(
   };
 }
 
-/** A digest that says why it tells of nothing. */
+/** Composes a digest that only says why it has no papers. */
 export function emptyDigest(site: { name: string; url: string }, nothing: string, hears: string | null): Digest {
   const listUrl = `${site.url}/papers`;
   return {
@@ -61,7 +61,7 @@ export function emptyDigest(site: { name: string; url: string }, nothing: string
   };
 }
 
-/** The page of the day, the week or the month that holds the days of a range; where none does, of its last month. */
+/** Returns the page of the day, the week or the month that contains the range; if none does, that of its last month. */
 function listPath({ from, to }: Coverage): string {
   const kinds: PeriodKind[] = ["day", "week", "month"];
   const period = kinds.map((kind) => periodOf(kind, to)).find((each) => each.from <= from);

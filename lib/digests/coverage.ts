@@ -1,39 +1,40 @@
 import { addDays, type Day } from "../calendar/day";
 import type { Cadence } from "../subscribers/schema";
 
-/** The listing days that a digest deals with, both included. */
+/** The first and the last listing day that a digest covers. */
 export type Coverage = { from: Day; to: Day };
 
-/** In days. A newcomer hears of as many at first; who was not sent anything for long, of at most twice their rhythm. */
+/** Days. The first digest covers `firstSpan`; after a gap, a digest covers `longestSpan` at most. */
 const firstSpan: Record<Cadence, number> = { daily: 1, weekdays: 1, weekly: 7, monthly: 31 };
-const longestSpan: Record<Cadence, number> = { daily: 7, weekdays: 7, weekly: 14, monthly: 62 };
+const maxSpan: Record<Cadence, number> = { daily: 7, weekdays: 7, weekly: 14, monthly: 62 };
 
-/** In listing days: more than any digest deals with. */
+/** Listing days; more than any digest covers. */
 export const mostDays = 62;
 
 /**
- * @param coveredTo the last listing day that was dealt with; null before the first digest
+ * Returns the days that the next digest covers.
+ * @param coveredTo the last listing day that was covered; null before the first digest
  * @param listed the listing days that are over, oldest first
- * @returns null where none has come since
+ * @returns null if no day has come since
  */
 export function coverageOf(cadence: Cadence, coveredTo: Day | null, listed: Day[]): Coverage | null {
   const latest = listed.at(-1);
   if (latest === undefined) return null;
-  const span = coveredTo === null ? firstSpan[cadence] : longestSpan[cadence];
+  const span = coveredTo === null ? firstSpan[cadence] : maxSpan[cadence];
   const days = listed.filter((day) => day > addDays(latest, -span) && (coveredTo === null || day > coveredTo));
   const from = days[0];
   return from === undefined ? null : { from, to: latest };
 }
 
-/** The days as a heading: "Wednesday, March 12, 2025", "March 10 – 14, 2025". */
+/** Formats the days as a heading: "Wednesday, March 12, 2025", "March 10 – 14, 2025". */
 export function formatCoverage({ from, to }: Coverage): string {
   if (from === to) return single.format(new Date(`${from}T00:00:00Z`));
   const text = span.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
-  // Thin spaces, which a subject line does not need.
+  // Replaces thin spaces, which do not belong in a subject line.
   return text.replaceAll("\u2009", " ");
 }
 
-// Making a formatter costs fifty times as much as using it.
+// Creating a formatter costs fifty times as much as using it.
 const single = new Intl.DateTimeFormat("en-US", {
   weekday: "long",
   year: "numeric",

@@ -44,7 +44,7 @@ const emailOf = (papers: ReturnType<typeof paper>[], listed?: number) =>
   digestEmail(digestOf(papers, listed), envelope);
 
 describe("a digest", () => {
-  test("tells of each paper by title, reasons, authors, votes, first sentences and link", () => {
+  test("shows each paper's title, reasons, authors, votes, first sentences and link", () => {
     const { subject, text } = emailOf([paper()]);
     expect(subject).toBe("Papers: Wednesday, March 12, 2025");
     expect(text).toBe(`Papers
@@ -69,7 +69,7 @@ Papers, 1 High Street, Springfield
 `);
   });
 
-  test("sets a query apart, and leads to the rest", () => {
+  test("emphasizes a query, and links to the other papers", () => {
     const many = Array.from({ length: 10 }, (_, index) => paper({ id: `p${index}`, title: `Title ${index}` }));
     const { text, html } = emailOf(many, 53);
     expect(text.match(/^\d+\. +Title/gm)).toHaveLength(10);
@@ -79,7 +79,7 @@ Papers, 1 High Street, Springfield
     expect(html).toContain("matches <em><bdi>mixture of experts</bdi></em>");
   });
 
-  test("of nothing says why", () => {
+  test("without papers says why", () => {
     const { subject, text, html } = digestEmail(emptyDigest(site, "It was the weekend.", "trending papers"), envelope);
     expect(subject).toBe("Papers: Nothing new");
     expect(text).toContain("Nothing new\n\nIt was the weekend.\n\nRead on the site:");
@@ -87,7 +87,7 @@ Papers, 1 High Street, Springfield
     expect(text + html).not.toContain("View online");
   });
 
-  test("can be ended from the mail program with one click, and by a link; answers go where the site says", () => {
+  test("can be unsubscribed with one click and by a link, and shows the postal address", () => {
     const { headers, html } = emailOf([paper()]);
     expect(headers).toMatchObject({
       "List-Unsubscribe": "<https://papers.example.org/unsubscribe/one-click?token=1.7.abc>",
@@ -99,7 +99,7 @@ Papers, 1 High Street, Springfield
     expect(html).toContain("1 High Street");
   });
 
-  test("of thirty long papers has less than 80 kB of HTML, whatever its alphabet", () => {
+  test("of thirty long papers has less than 80 kB of HTML, in any alphabet", () => {
     const long = paper({
       title: "Über ".repeat(60),
       abstract: "論文".repeat(400),
@@ -109,7 +109,7 @@ Papers, 1 High Street, Springfield
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
   });
 
-  test("lets no paper and no query put markup into the email, or a line into its headers", () => {
+  test("lets no paper and no query add markup to the email, or a line to its headers", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), (title, author, query) => {
         const digest = digestOf([paper({ title: `<img src=x>${title}`, authors: [`<b>${author}`] })]);
@@ -121,7 +121,7 @@ Papers, 1 High Street, Springfield
     );
   });
 
-  test("fetches nothing when it is opened", () => {
+  test("loads nothing when it is opened", () => {
     expect(emailOf([paper()]).html).not.toMatch(/<(img|link|script|iframe)|@import|url\(/i);
   });
 });
@@ -131,6 +131,6 @@ test.each([
   [["Ada"], "Ada"],
   [["Ada", "Bob", "Cy", "Di"], "Ada, Bob, Cy, Di"],
   [["Ada", "Bob", "Cy", "Di", "Ed"], "Ada, Bob, Cy and 2 more"],
-])("%j are named as %j", (authors, named) => {
-  expect(nameAuthors(authors)).toBe(named);
+])("the authors %j are shown as “%s”", (authors, line) => {
+  expect(nameAuthors(authors)).toBe(line);
 });

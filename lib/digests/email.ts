@@ -4,21 +4,23 @@ import type { ReaderLinks } from "../subscribers/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
 
-/** Who a digest goes to and comes from, and what is in its links. */
 export type DigestEnvelope = {
   to: string;
   from: string;
   messageId: string;
   footer: string | null;
-  /** The reader's own: to their preferences, and out, also by email if mail to that address is read. */
+  /**
+   * The subscriber's own links: to the preferences, and to unsubscribe. `unsubscribeMailto` is null if mail to that
+   * address is not read.
+   */
   links: ReaderLinks;
   unsubscribeMailto: string | null;
-  /** The digest's own, under which it is read online. */
+  /** The token of the page that shows the digest online. */
   digestToken: string;
 };
 
 /**
- * A digest as the email of one reader. The link in it opens a page with a button; mail programs use the address in
+ * Builds the email of a digest. Its unsubscribe link opens a page with a button; mail programs use the URL in
  * List-Unsubscribe, which acts on POST at once (RFC 8058).
  */
 export function digestEmail(

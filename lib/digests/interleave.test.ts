@@ -7,24 +7,24 @@ const offer = (value: string, papers: number[]): Candidates => ({
   found: ranked(papers),
 });
 const none: ReadonlySet<number> = new Set();
-const chosen = (offers: Candidates[], most: number, told = none) =>
-  interleave(offers, told, most).map(({ paper }) => paper);
+const chosen = (offers: Candidates[], most: number, delivered = none) =>
+  interleave(offers, delivered, most).map(({ paper }) => paper);
 
-describe("what a digest tells of", () => {
-  test("is the best of one interest", () => {
+describe("the papers of a digest", () => {
+  test("are the best of a single interest", () => {
     expect(chosen([offer("", [5, 3, 9, 1])], 3)).toEqual([5, 3, 9]);
   });
 
-  test("is the best of each in turn, and what one has too few for goes to the others", () => {
+  test("are the best of each interest in turn, and others fill the places that one cannot", () => {
     const offers = [offer("", [1, 2, 3, 4, 5, 6]), offer("cs.CL", [11]), offer("cs.CV", [21, 22, 23])];
     expect(chosen(offers, 7)).toEqual([1, 11, 21, 2, 22, 3, 23]);
   });
 
-  test("leaves out what the reader was told of", () => {
+  test("leave out papers of earlier digests", () => {
     expect(chosen([offer("", [1, 2, 3])], 2, new Set([1]))).toEqual([2, 3]);
   });
 
-  test("is there once, with every reason", () => {
+  test("appear once, with every reason", () => {
     expect(interleave([offer("", [1, 2]), offer("cs.CL", [2, 1])], none, 10)).toEqual([
       {
         paper: 1,
@@ -43,7 +43,7 @@ describe("what a digest tells of", () => {
     ]);
   });
 
-  test("is not there for trending where others come before it", () => {
+  test("do not name a low trending rank as a second reason", () => {
     const offers = [offer("", [1, 2, 3, 4, 5]), offer("cs.CL", [5])];
     expect(interleave(offers, none, 2)).toEqual([
       { paper: 1, reasons: [{ kind: "trending", place: 1, of: 5 }] },
@@ -56,18 +56,18 @@ describe("what a digest tells of", () => {
     .array(papers, { maxLength: 6 })
     .map((lists) => lists.map((list, index) => offer(index === 0 ? "" : `t${index}`, list)));
 
-  test("is never too much, never old and never double, and as much as there is", () => {
+  test("are never too many, repeated or from earlier digests, and as many as there are", () => {
     fc.assert(
-      fc.property(offers, papers, fc.integer({ min: 1, max: 30 }), (all, told, most) => {
-        const found = chosen(all, most, new Set(told));
+      fc.property(offers, papers, fc.integer({ min: 1, max: 30 }), (all, delivered, most) => {
+        const found = chosen(all, most, new Set(delivered));
         expect(new Set(found).size).toBe(found.length);
-        expect(found.filter((paper) => told.includes(paper))).toEqual([]);
-        expect(found.length).toBe(Math.min(most, countCandidates(all, new Set(told))));
+        expect(found.filter((paper) => delivered.includes(paper))).toEqual([]);
+        expect(found.length).toBe(Math.min(most, countCandidates(all, new Set(delivered))));
       }),
     );
   });
 
-  test("gives each interest its share: none is left behind while another has two more", () => {
+  test("give each interest its share", () => {
     fc.assert(
       fc.property(offers, fc.integer({ min: 1, max: 30 }), (all, most) => {
         const found = interleave(all, none, most);

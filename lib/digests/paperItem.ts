@@ -6,18 +6,18 @@ import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { formatCount } from "../text/plural";
 
-/** In characters: two or three sentences of an abstract. */
+/** Characters; two or three sentences of an abstract. */
 const excerptLength = 320;
-const authorsNamed = 3;
-/** In characters: some collaborations sign as one author with the names of all. */
-const longestAuthors = 160;
+const maxAuthors = 3;
+/** Characters. Some collaborations have a single author with the names of all. */
+const maxAuthorsLength = 160;
 
-/** Of the text part: as wide as the number before a title. */
+/** The indentation of the text part: as wide as the number before a title. */
 export const indent = "    ";
 
 /**
- * A paper as digests tell of it, and what of that is the same in all of them, written once: in HTML all but the reasons,
- * which stand before it; in text the title, without its number, and what stands behind the reasons.
+ * A paper of a digest, with the parts that are the same in all digests, rendered once: in HTML everything but the
+ * reasons, which precede it; in text the title without its number, and what follows the reasons.
  */
 export type PaperItem = {
   title: string;
@@ -54,10 +54,13 @@ ${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(exce
   };
 }
 
-/** The first authors, and how many more there are; a single one more is named instead. Cut where the line is too long. */
+/**
+ * Returns the first authors and the number of the others; a single further author is named. Cut if the line is too
+ * long.
+ */
 export function nameAuthors(authors: string[]): string {
-  const named = shortAuthors(authors, authors.length === authorsNamed + 1 ? authors.length : authorsNamed);
-  return named.length <= longestAuthors ? named : `${named.slice(0, longestAuthors - 1).trimEnd()}…`;
+  const named = shortAuthors(authors, authors.length === maxAuthors + 1 ? authors.length : maxAuthors);
+  return named.length <= maxAuthorsLength ? named : `${named.slice(0, maxAuthorsLength - 1).trimEnd()}…`;
 }
 
 function countVotes(votes: number): string {

@@ -39,7 +39,7 @@ beforeEach(async () => {
   await listPapers(papers);
 });
 
-/** Adds a reader who hears of some things, each written as in the address of a preview. */
+/** Adds a subscriber with interests, each written as in the URL of a preview. */
 async function addReader(interests: string[], data: Record<string, unknown> = {}) {
   const email = `reader${await db().subscription.count()}@example.org`;
   await addSubscribers([email], "daily", confirmed);
@@ -57,7 +57,7 @@ async function addReader(interests: string[], data: Record<string, unknown> = {}
   });
 }
 
-/** What a digest says: its heading, and each paper with its reasons; or why there is none. */
+/** Returns what each digest says: its heading, and each paper with its reasons; or why there is none. */
 async function prepare(now: Date) {
   await queueDueDigests(now);
   const emails = await db().email.findMany({ where: { state: "queued" }, orderBy: { id: "asc" } });
@@ -68,18 +68,18 @@ async function prepare(now: Date) {
   return prepared.map((one) => {
     if ("cancelled" in one) return one.cancelled;
     const { heading, items, nothing } = one.digest;
-    const told = items.map(({ title, reasons }) => {
+    const lines = items.map(({ title, reasons }) => {
       const why = describeReasons(reasons).map(({ text, query }) => text + (query ?? ""));
       return `${title}: ${why.join(" · ")}`;
     });
-    return nothing === null ? [heading, ...told] : nothing;
+    return nothing === null ? [heading, ...lines] : nothing;
   });
 }
 
 const endAll = (state: string) => db().email.updateMany({ where: { state: "queued" }, data: { state } });
 
 describe("a digest", () => {
-  test("tells of the trending papers of the last day that is over", async () => {
+  test("has the trending papers of the last day that is over", async () => {
     await addReader(["trending"]);
     expect(await prepare(confirmed)).toEqual([
       [
@@ -91,7 +91,7 @@ describe("a digest", () => {
     ]);
   });
 
-  test("tells of topics and saved searches, and of a paper once with all that it has come for", async () => {
+  test("has papers of topics and saved searches, each paper once with all its reasons", async () => {
     await addReader([
       "topic:cs.cl",
       'search:"mixture of experts"',
@@ -110,19 +110,19 @@ describe("a digest", () => {
     ]);
   });
 
-  test("tells of as many as its reader wants", async () => {
+  test("has as many papers as its subscriber wants", async () => {
     await addReader(["trending"], { maxPapers: 1 });
     expect(await prepare(confirmed)).toEqual([["Tuesday, March 11, 2025", "Experts: Trending, 1st of 3"]]);
   });
 
-  test("says the same at every try, whatever has changed meanwhile", async () => {
+  test("has the same papers at every attempt, whatever has changed since", async () => {
     await addReader(["trending"], { maxPapers: 2 });
     const first = await prepare(confirmed);
     await db().paper.updateMany({ where: { title: "Sonnets" }, data: { votes: 100 } });
     expect(await prepare(confirmed)).toEqual(first);
   });
 
-  test("tells of no paper that its reader was sent, also where a later day lists it again", async () => {
+  test("has no paper that its subscriber was sent before, even if a later day lists it again", async () => {
     await addReader(["trending"]);
     await prepare(confirmed);
     await endAll("sent");
@@ -132,7 +132,7 @@ describe("a digest", () => {
     ]);
   });
 
-  test("tells of what one before it was to tell of that was never sent", async () => {
+  test("has the papers of an earlier digest that was never sent", async () => {
     await addReader(["topic:cs.CL"]);
     await prepare(confirmed);
     await endAll("expired");
@@ -141,7 +141,7 @@ describe("a digest", () => {
     ]);
   });
 
-  test("is none where there is nothing new, and says why where its reader wants to know", async () => {
+  test("is not sent if there is nothing new, or says why if its subscriber wants to know", async () => {
     await addReader(["search:quantum"]);
     await addReader(["search:quantum"], { sendWhenEmpty: true });
     const none = "3 papers were listed, but none matches what you follow.";
@@ -155,7 +155,7 @@ describe("a digest", () => {
     expect(await prepare(at("2025-03-16T07:00:00"))).toEqual([`Nothing new: ${weekend}`, weekend]);
   });
 
-  test("is none for who has left, pauses or is not there any more", async () => {
+  test("is cancelled for subscribers who unsubscribed, paused or were deleted", async () => {
     const reader = await addReader(["trending"]);
     await queueDueDigests(confirmed);
     await db().subscription.updateMany({ data: { pausedAt: confirmed } });

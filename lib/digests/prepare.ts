@@ -7,16 +7,16 @@ import { lastDayOver, type Selection, selectForDigests } from "./select";
 import { type DigestOrder, keepDigests, readItems, readOrders, type Subscriber } from "./store";
 import { nothingNew } from "./whyEmpty";
 
-/** A digest and whose it is, or why its reader gets none. */
+/** A digest and its recipient, or why no digest is sent. */
 export type Prepared = { digest: Digest; order: DigestOrder } | { cancelled: string };
 
-/** An email and what it tells of; `nothing` says why that is no paper, where it was found to be none. */
+/** An email and its papers; `nothing` says why there are none. */
 type Composed = Selection & { order: DigestOrder };
 
 /**
- * Composes the digests of some emails, for their readers as they are now. What an email told of before, it tells of
- * again. However many they are, they cost the same few statements.
- * @returns one an email, in their order
+ * Composes the digests of some emails, for their subscribers as they are now. An email that was composed before keeps
+ * its papers. The number of database statements does not depend on the number of emails.
+ * @returns one for each email, in order
  */
 export async function prepareDigests(emailIds: number[], now: Date): Promise<Prepared[]> {
   if (emailIds.length === 0) return [];
@@ -27,37 +27,37 @@ export async function prepareDigests(emailIds: number[], now: Date): Promise<Pre
       wanted.filter(({ range }) => range === null),
       now,
     )),
-    ...(await repeat(wanted.filter(({ range }) => range !== null))),
+    ...(await recompose(wanted.filter(({ range }) => range !== null))),
   ];
-  const digests = await write(composed);
+  const digests = await render(composed);
   const readers = new Map(orders.map(({ id, reader }) => [id, reader]));
-  return emailIds.map((id): Prepared => digests.get(id) ?? { cancelled: whyNone(readers.get(id)) });
+  return emailIds.map((id): Prepared => digests.get(id) ?? { cancelled: cancelReason(readers.get(id)) });
 }
 
-function whyNone(reader: Subscriber | undefined): string {
+function cancelReason(reader: Subscriber | undefined): string {
   if (!reader) return "The subscription was deleted";
   return reader.isPaused ? "The reader paused the digests" : "The reader unsubscribed";
 }
 
-/** Chooses what digests tell of that were not composed yet, and fixes it. */
+/** Selects the papers of digests that were not composed before, and stores the selection. */
 async function compose(orders: DigestOrder[], now: Date): Promise<Composed[]> {
   if (orders.length === 0) return [];
   const readers = orders.map(({ reader }) => reader);
-  const drafts = await selectForDigests(readers, lastDayOver(now));
-  const composed = drafts.flatMap((draft, index) => {
+  const selections = await selectForDigests(readers, lastDayOver(now));
+  const composed = selections.flatMap((selection, index) => {
     const order = orders[index];
-    return order ? [{ ...draft, order }] : [];
+    return order ? [{ ...selection, order }] : [];
   });
-  const areKept = await keepDigests(
+  const allStored = await keepDigests(
     composed.flatMap(({ order: { id, reader }, range, papers }) =>
       range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.sendWhenEmpty, papers }] : [],
     ),
   );
-  return areKept ? composed : withItems(composed);
+  return allStored ? composed : withItems(composed);
 }
 
-/** What was composed before tells of the same papers, among as many as there are now. */
-async function repeat(orders: DigestOrder[]): Promise<Composed[]> {
+/** Digests that were composed before keep their papers; the number of listed papers is counted again. */
+async function recompose(orders: DigestOrder[]): Promise<Composed[]> {
   const composed = orders.map(async (order) => {
     const listed = order.range ? (await rankingOf(order.range)).papers.length : 0;
     return { order, range: order.range, listed, papers: [], nothing: null };
@@ -65,14 +65,14 @@ async function repeat(orders: DigestOrder[]): Promise<Composed[]> {
   return withItems(await Promise.all(composed));
 }
 
-/** Emails with what they tell of as it is fixed. */
+/** Reads the stored selection of each email. */
 async function withItems(composed: Composed[]): Promise<Composed[]> {
   const items = await readItems(composed.map(({ order }) => order.id));
   return composed.map((each) => ({ ...each, papers: items.get(each.order.id) ?? [] }));
 }
 
-/** Writes emails as digests: of their papers, or where there are none of the reason. */
-async function write(composed: Composed[]): Promise<Map<number, Prepared>> {
+/** Renders each email: with its papers or, if there are none, with the reason. */
+async function render(composed: Composed[]): Promise<Map<number, Prepared>> {
   const site = await readSite();
   const fragments = await readPaperItems(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));
   const digests = new Map<number, Prepared>();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPreviewRequest } from "./previewRequest";
 
-test("a preview's address says what is wished, and when", () => {
+test("the URL of a preview gives interests and schedule", () => {
   expect(
     readPreviewRequest({
       interest: ["trending", "topic:cs.CL", "search:title:agents web", "topic:cs.CL", "nonsense", "topic: "],
@@ -26,7 +26,7 @@ test("a preview's address says what is wished, and when", () => {
   });
 });
 
-test("anything else is as if it were not there", () => {
+test("invalid parameters are ignored", () => {
   const plain = readPreviewRequest({});
   expect(plain).toMatchObject({
     interests: [{ kind: "trending" }],

@@ -5,7 +5,7 @@ import { type Cadence, cadences } from "../subscribers/schema";
 import { papersInDigest } from "./compose";
 import type { Interest } from "./schema";
 
-/** What someone would like to get, and when, as the address of a preview says it. */
+/** The settings of a preview, as its URL gives them. */
 export type PreviewRequest = {
   interests: Interest[];
   cadence: Cadence;
@@ -19,21 +19,21 @@ type Params = Record<string, string | string[] | undefined>;
 
 /** More than anybody follows; each may cost a search. */
 export const mostPreviewed = 20;
-/** In characters, as a query is cut. */
-const longestValue = 2000;
+/** Queries are cut to this many characters. */
+const maxValue = 2000;
 
 /**
- * What a preview costs of a network's share, in plain requests (lib/gateway/price.ts).
+ * Returns the cost of a preview in plain requests, which counts towards a network's limit (lib/gateway/price.ts).
  * @param interests how many it names; each may cost a search
  */
 export function priceOfPreview(interests: number): number {
   return 2 + Math.min(interests, mostPreviewed);
 }
 
-const number = (least: number, greatest: number, otherwise: number) =>
-  z.coerce.number().int().min(least).max(greatest).catch(otherwise);
+const number = (min: number, max: number, fallback: number) =>
+  z.coerce.number().int().min(min).max(max).catch(fallback);
 
-const wishSchema = z
+const requestSchema = z
   .object({
     cadence: z.enum(cadences).catch("daily"),
     weekday: number(1, 7, 1),
@@ -47,23 +47,23 @@ const wishSchema = z
   .transform(({ most, ...rest }) => ({ ...rest, maxPapers: most }));
 
 /**
- * Reads the address of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. What
- * cannot be read is as if it were not there, and without an interest the trending papers are meant.
+ * Parses the URL of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. Invalid
+ * parameters are ignored, and the default interest is the trending papers.
  */
 export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);
   const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));
-  const wished = [...unique.values()].slice(0, mostPreviewed);
+  const limited = [...unique.values()].slice(0, mostPreviewed);
   return {
-    ...wishSchema.parse(first),
-    interests: wished.length > 0 ? wished : [{ kind: "trending", value: "" }],
+    ...requestSchema.parse(first),
+    interests: limited.length > 0 ? limited : [{ kind: "trending", value: "" }],
   };
 }
 
 function readOne(text: string): Interest[] {
   const { kind, value } = readInterest(text);
-  const wanted = value.trim().slice(0, longestValue);
+  const trimmed = value.trim().slice(0, maxValue);
   if (kind === "trending") return [{ kind, value: "" }];
-  return (kind === "topic" || kind === "search") && wanted !== "" ? [{ kind, value: wanted }] : [];
+  return (kind === "topic" || kind === "search") && trimmed !== "" ? [{ kind, value: trimmed }] : [];
 }

@@ -2,24 +2,24 @@ import { expect, test } from "vitest";
 import { describeInterests, describeReasons, ordinal } from "./reasons";
 import type { Interest, Reason } from "./schema";
 
-const said = (reasons: Reason[]) =>
+const printed = (reasons: Reason[]) =>
   describeReasons(reasons)
     .map(({ text, query }) => (query === null ? text : `${text}*${query}*`))
     .join(" · ");
 
-test("a paper is there for a reason, or for several", () => {
-  expect(said([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");
-  expect(said([{ kind: "topic", value: "cs.cl" }])).toBe("Topic cs.CL");
+test("reasons are joined, and the first begins with a capital", () => {
+  expect(printed([{ kind: "trending", place: 3, of: 41 }])).toBe("Trending, 3rd of 41");
+  expect(printed([{ kind: "topic", value: "cs.cl" }])).toBe("Topic cs.CL");
   expect(
-    said([
+    printed([
       { kind: "search", value: "mixture of experts" },
       { kind: "trending", place: 1, of: 1 },
     ]),
   ).toBe("Matches *mixture of experts* · trending");
 });
 
-test("a long query is known by its beginning", () => {
-  expect(said([{ kind: "search", value: "word ".repeat(50) }])).toMatch(/^Matches \*word .*…\*$/);
+test("a long query is shortened", () => {
+  expect(printed([{ kind: "search", value: "word ".repeat(50) }])).toMatch(/^Matches \*word .*…\*$/);
 });
 
 test.each([
@@ -29,9 +29,9 @@ test.each([
   [11, "11th"],
   [22, "22nd"],
   [113, "113th"],
-])("%i is %s", (number, written) => expect(ordinal(number)).toBe(written));
+])("the ordinal of %i is %s", (number, written) => expect(ordinal(number)).toBe(written));
 
-test("what a reader hears of is named in a few words", () => {
+test("interests are described in a few words", () => {
   const topics = (count: number) =>
     Array.from({ length: count }, (_, n): Interest => ({ kind: "topic", value: `t${n}` }));
   expect(

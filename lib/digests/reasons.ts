@@ -2,20 +2,20 @@ import { topicLabel } from "../papers/topics/slug";
 import { visibleText } from "../text/visibleText";
 import type { Interest, Reason } from "./schema";
 
-/** In characters: a long query is known by its beginning. */
-const longest = 60;
+/** Characters: the beginning of a long query is enough to recognize it. */
+const maxLength = 60;
 
-/** A reason in words, and the query in it, which is set apart: `matches *mixture of experts*`. */
+/** A reason in words, and the query after it, which is emphasized: `matches *mixture of experts*`. */
 export type Said = { text: string; query: string | null };
 
-/** Why a paper is there; the first reason begins a sentence. */
+/** Returns why a paper is in the digest; the first reason begins a sentence. */
 export function describeReasons(reasons: Reason[]): Said[] {
   return reasons
-    .map(sayReason)
+    .map(describeReason)
     .map(({ text, query }, index) => ({ text: index === 0 ? capitalise(text) : text, query }));
 }
 
-function sayReason(reason: Reason): Said {
+function describeReason(reason: Reason): Said {
   if (reason.kind === "search") return { text: "matches ", query: shorten(reason.value) };
   if (reason.kind === "topic") return { text: `topic ${shorten(topicLabel(reason.value))}`, query: null };
   return { text: reason.of === 1 ? "trending" : `trending, ${ordinal(reason.place)} of ${reason.of}`, query: null };
@@ -25,7 +25,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a reader hears of, in a few words: "trending papers, cs.CL and 3 more". */
+/** Returns a subscriber's interests in a few words: "trending papers, cs.CL and 3 more". */
 export function describeInterests(interests: Interest[]): string {
   const names = interests.map(({ kind, value }) => {
     if (kind === "trending") return "trending papers";
@@ -39,10 +39,10 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 function shorten(value: string): string {
   const text = visibleText(value);
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }
 
-/** 1st, 2nd, 3rd, 11th. */
+/** Returns a number as 1st, 2nd, 3rd, 11th. */
 export function ordinal(number: number): string {
   const isTeen = number % 100 > 10 && number % 100 < 14;
   return `${number}${(isTeen ? null : endings[number % 10]) ?? "th"}`;

@@ -5,14 +5,13 @@ import type { Digest, DigestItem } from "./compose";
 import { indent } from "./paperItem";
 import { describeReasons } from "./reasons";
 
-/** The addresses in a digest that are its reader's own, and where its sender can be reached by post. */
+/** The subscriber's links in a digest, and the sender's postal address. */
 export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
-/** The digest as HTML. */
 export function renderHtml(digest: Digest, links: ShownLinks): string {
   const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
-  const ways = [
+  const actions = [
     link(links.preferences, "Change your preferences"),
     ...(links.online ? [link(links.online, "View online")] : []),
     link(links.unsubscribe, "Unsubscribe"),
@@ -22,17 +21,17 @@ export function renderHtml(digest: Digest, links: ShownLinks): string {
 ${nothing === null ? items.map(itemHtml).join("\n") : `<div class="item"><p>${escapeHtml(nothing)}</p></div>`}
 <div class="foot small">
 <p>${link(listUrl, moreText(more))}</p>
-<p>${escapeHtml(whyYou(digest))} ${ways.join(" · ")}</p>
+<p>${escapeHtml(whyYouGetThis(digest))} ${actions.join(" · ")}</p>
 ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
   return emailDocument(previewOf(digest), body);
 }
 
-/** The digest as plain text, a full reading of it and not a pointer to the HTML. */
+/** Renders a digest as plain text, with the full content of the HTML. */
 export function renderText(digest: Digest, links: ShownLinks): string {
   const { siteName, heading, items, nothing, listUrl, more } = digest;
   const foot = [
     "-- ",
-    wrap(whyYou(digest)),
+    wrap(whyYouGetThis(digest)),
     `Change your preferences: ${links.preferences}`,
     ...(links.online ? [`View online: ${links.online}`] : []),
     `Unsubscribe: ${links.unsubscribe}`,
@@ -63,11 +62,11 @@ function moreText(more: number): string {
   return more > 0 ? `And ${formatNumber(more)} more` : "Read on the site";
 }
 
-function whyYou({ siteName, hears }: Digest): string {
+function whyYouGetThis({ siteName, hears }: Digest): string {
   return `You get this email because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
 }
 
-/** What an inbox shows beside the subject. */
+/** Returns the preview that an inbox shows next to the subject. */
 function previewOf({ items, nothing }: Digest): string {
   const titles = items.slice(0, 3).map(({ title }) => title);
   return nothing ?? titles.join(" · ").slice(0, 160);

@@ -2,11 +2,10 @@ import { z } from "zod";
 
 export const interestKinds = ["trending", "topic", "search"] as const;
 
-/** One of the things that a reader hears of; `value` is the topic, or the query of a saved search. */
+/** A subscriber's interest; `value` is the topic, or the query of a saved search. */
 export const interestSchema = z.object({ kind: z.enum(interestKinds), value: z.string() });
 export type Interest = z.infer<typeof interestSchema>;
 
-/** Why a paper is in a digest. */
 export const reasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), place: z.number(), of: z.number() }),
   z.object({ kind: z.literal("topic"), value: z.string() }),
@@ -14,5 +13,4 @@ export const reasonSchema = z.discriminatedUnion("kind", [
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
-/** As they stand in the store. */
 export const reasonsJson = z.string().transform((json) => z.array(reasonSchema).parse(JSON.parse(json)));

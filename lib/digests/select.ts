@@ -8,71 +8,72 @@ import { type Candidates, type Chosen, countCandidates, interleave } from "./int
 import { readDelivered, type Subscriber } from "./store";
 import { whyEmptyDigest } from "./whyEmpty";
 
-/** What a reader's digest would tell of. */
 export type Selection = {
-  /** The days that it deals with; null where none has come since the last one. */
+  /** The days that it covers; null if no listing day has come since the last one. */
   range: Coverage | null;
-  /** How many papers these have. */
+  /** How many papers these days have. */
   listed: number;
   papers: Chosen[];
-  /** Why there are none. */
+  /** Why there are none; null if there are some. */
   nothing: string | null;
 };
 
-/** @returns the last day that is over in the site's time zone: what is listed later may not be all there yet */
+/** Returns the last day that is over in the site's time zone: later days may not be complete. */
 export function lastDayOver(now: Date): Day {
   return addDays(dayAt(now, env().site.timeZone), -1);
 }
 
 /**
- * Chooses what digests tell of, and stores nothing. What readers share is found once for all of them.
- * @param until the last day whose papers are told of
- * @returns one a reader, in their order
+ * Selects the papers of digests, and stores nothing. Interests that several subscribers have are searched once.
+ * @param until the last day whose papers are included
+ * @returns one for each subscriber, in order
  */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
-  return (await gather(readers, until)).map(({ reader: { maxPapers, coveredTo }, range, listed, offers, told }) => {
-    const papers = interleave(offers, told, Math.min(maxPapers, paperLimits.most));
-    const hadCome = offers.some(({ found }) => found.papers.length > 0);
-    const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
-    return { range, listed, papers, nothing };
-  });
+  return (await gather(readers, until)).map(
+    ({ reader: { maxPapers, coveredTo }, range, listed, offers, delivered }) => {
+      const papers = interleave(offers, delivered, Math.min(maxPapers, paperLimits.most));
+      const hadCome = offers.some(({ found }) => found.papers.length > 0);
+      const nothing = papers.length > 0 ? null : whyEmptyDigest({ listed, hadCome, coveredTo, until });
+      return { range, listed, papers, nothing };
+    },
+  );
 }
 
-/** How many papers have come for a reader that they have not been told of. */
+/** Counts the papers that match a subscriber's interests and were not in an earlier digest. */
 export async function countNews(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
-  return news ? countCandidates(news.offers, news.told) : 0;
+  return news ? countCandidates(news.offers, news.delivered) : 0;
 }
 
-/** What there is to choose from for each of some readers, in their order. */
+/** Returns the candidates of each subscriber, in order. */
 async function gather(readers: Subscriber[], until: Day) {
   const days = await listedDaysTo(until, mostDays);
-  const asked = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
-  const news = await findAllNews(asked);
-  const told = await readDelivered(
+  const withRanges = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
+  const news = await findAllNews(withRanges);
+  const delivered = await readDelivered(
     readers.map(({ id }) => id),
     [...new Set(news.flatMap(({ offers }) => offers.flatMap(({ found }) => found.papers)))],
   );
-  return asked.map((each, index) => ({
+  return withRanges.map((each, index) => ({
     ...each,
     ...(news[index] ?? noNews),
-    told: told.get(each.reader.id) ?? new Set<number>(),
+    delivered: delivered.get(each.reader.id) ?? new Set<number>(),
   }));
 }
 
-/** How many papers have come, and which for the interests of one reader, in their order. */
+/** The number of listed papers, and those that match each interest of a subscriber, in order. */
 type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 
-async function findAllNews(asked: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
+async function findAllNews(readers: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
   const shared = new Map<string, News>();
-  for (const { range } of asked) {
+  for (const { range } of readers) {
     if (range === null || shared.has(nameOfRange(range))) continue;
-    const sharing = asked.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
+    const sharing = readers.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
     const interests = sharing.flatMap(({ reader }) => reader.interests);
     shared.set(nameOfRange(range), await findNews(interests, range));
   }
-  return asked.map(({ reader, range }) => {
+  return readers.map(({ reader, range }) => {
     const news = range && shared.get(nameOfRange(range));
     if (!news) return noNews;
     return { listed: news.listed, offers: reader.interests.flatMap((each) => news.offers.get(nameOf(each)) ?? []) };

@@ -6,19 +6,18 @@ import { readStanding, type Standing } from "./store";
 import { digestToken } from "./tokens";
 import { nothingNew } from "./whyEmpty";
 
-/** What a reader asks who has not heard for a while. */
 export type DigestStatus = {
   lastSentAt: Date | null;
-  /** Where the last one is read online. */
+  /** Where the last one can be read online. */
   lastUrl: string | null;
   nextAt: Date | null;
-  /** How many papers have come for them since, today's included. */
+  /** How many papers have come for them since, including today's. */
   waiting: number;
-  /** Why the last one that was due did not reach them; null where it did. */
+  /** Why the last digest that was due did not arrive; null if it did. */
   why: string | null;
 };
 
-/** Tells a reader what they were sent last, what comes next, and why they have heard nothing since. */
+/** Returns what a subscriber was sent last, what comes next, and why nothing has arrived since. */
 export async function digestStatus(subscriptionId: number, now: Date): Promise<DigestStatus> {
   const standing = await readStanding(subscriptionId, now);
   if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };

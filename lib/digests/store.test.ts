@@ -20,7 +20,7 @@ async function queued() {
 
 const nextAt = async () => (await db().subscription.findFirstOrThrow()).nextAt?.toISOString();
 
-/** Readers who wait for their next slot since the first of March. */
+/** Adds subscribers whose next slot is on March 12, and who joined on March 1. */
 async function addReaders(emails: string[], data: Record<string, unknown> = {}) {
   await addSubscribers(emails, "daily", before);
   await db().subscription.updateMany({
@@ -29,8 +29,8 @@ async function addReaders(emails: string[], data: Record<string, unknown> = {}) 
   });
 }
 
-describe("who is owed a digest", () => {
-  test("is owed it from their slot on, once, whoever asks how often", async () => {
+describe("a subscriber", () => {
+  test("gets one digest from their slot on, however often and by whom it is queued", async () => {
     await addReaders(["ada@example.org", "bob@example.org"]);
     await addReaders(["eve@example.org"], { hour: 9, nextAt: at("2025-03-12T09:00:00") });
     expect(await queueDueDigests(at("2025-03-12T06:59:59"))).toBe(0);
@@ -41,7 +41,7 @@ describe("who is owed a digest", () => {
     expect(await queueDueDigests(at("2025-03-12T09:00:00"))).toBe(1);
   });
 
-  test("is owed it by their own clock and rhythm", async () => {
+  test("gets it by their own time zone and cadence", async () => {
     await addReaders(["tokyo@example.org"], { timeZone: "Asia/Tokyo", nextAt: at("2025-03-12T22:00:00") });
     await addReaders(["week@example.org"], { cadence: "weekly", weekday: 3 });
     await addReaders(["month@example.org"], { cadence: "monthly", nextAt: at("2025-04-01T07:00:00") });
@@ -56,7 +56,7 @@ describe("who is owed a digest", () => {
     );
   });
 
-  test("has not left, does not pause, and has confirmed", async () => {
+  test("gets none before confirming, after unsubscribing or during a pause", async () => {
     await addReaders(["left@example.org"], { unsubscribedAt: before });
     await addReaders(["new@example.org"], { confirmedAt: null });
     await addReaders(["pause@example.org"], { pausedAt: before });
@@ -68,7 +68,7 @@ describe("who is owed a digest", () => {
     expect(next).toEqual([]);
   });
 
-  test("gets the latest of several that are late, within a day of its slot, and none that is older", async () => {
+  test("gets the latest of several late digests within a day of its slot, and none that is older", async () => {
     await addReaders(["ada@example.org"]);
     await queueDueDigests(at("2025-03-20T06:59:00"));
     expect(await queued()).toEqual(["2025-03-19 ada@example.org"]);
@@ -81,7 +81,7 @@ describe("who is owed a digest", () => {
     expect(await nextAt()).toBe("2025-03-24T07:00:00.000Z");
   });
 
-  test("gets one at once who has just confirmed, and then at their slots", async () => {
+  test("gets one right after confirming, and then at their slots", async () => {
     await addReaders(["ada@example.org"], { cadence: "weekly", nextAt: at("2025-03-14T10:00:00") });
     await queueDueDigests(at("2025-03-14T10:00:05"));
     expect(await queued()).toEqual(["2025-W11 ada@example.org"]);
@@ -89,7 +89,7 @@ describe("who is owed a digest", () => {
     expect(await nextAt()).toBe("2025-03-17T07:00:00.000Z");
   });
 
-  test("is owed no slot twice, and none late, by a clock that jumps", async () => {
+  test("gets no slot twice, and none late, when the clock jumps", async () => {
     await addReaders(["ada@example.org"]);
     await queueDueDigests(at("2025-03-12T07:00:00"));
     await queueDueDigests(at("2026-03-12T07:00:00"));
@@ -107,7 +107,7 @@ describe("who is owed a digest", () => {
   });
 });
 
-test("after whatever jumps of the clock, each day to come has its digest", { timeout: 60_000 }, async () => {
+test("after any jumps of the clock, each following day has its digest", { timeout: 60_000 }, async () => {
   const day = 24 * 3_600_000;
   const jumps = fc.array(fc.integer({ min: -60 * 24, max: 60 * 24 }), { minLength: 1, maxLength: 5 });
   await fc.assert(
@@ -115,7 +115,7 @@ test("after whatever jumps of the clock, each day to come has its digest", { tim
       await db().subscription.deleteMany();
       await addReaders(["ada@example.org"], { timeZone });
       let now = at("2025-03-12T07:00:00").getTime();
-      // A worker is there when readers confirm, so that it knows what time it was.
+      // A worker runs when the subscribers confirm, so that the time of that is recorded.
       await queueDueDigests(new Date(now));
       for (const jump of hours) {
         now += (jump * day) / 24;
@@ -130,7 +130,7 @@ test("after whatever jumps of the clock, each day to come has its digest", { tim
   );
 });
 
-describe("what a digest tells of", () => {
+describe("the papers of a digest", () => {
   const range = { from: "2025-03-11", to: "2025-03-12" };
   const trending = [{ kind: "trending" as const, place: 1, of: 2 }];
   let papers: number[];
@@ -150,7 +150,7 @@ describe("what a digest tells of", () => {
   const keep = (chosen: number[]) =>
     keepDigests([{ id, readerId, range, isSent: true, papers: chosen.map((paper) => ({ paper, reasons: trending })) }]);
 
-  test("is fixed when it is first composed", async () => {
+  test("are fixed when it is first composed", async () => {
     await keep(papers.slice(0, 1));
     await keep(papers);
     expect((await readItems([id])).get(id)).toEqual([{ paper: papers[0], reasons: trending }]);
@@ -158,7 +158,7 @@ describe("what a digest tells of", () => {
     expect(await db().subscription.findFirst()).toMatchObject({ coveredTo: "2025-03-12" });
   });
 
-  test("is free again where it ended without having been sent", async () => {
+  test("become available again if it ends without being sent", async () => {
     for (const state of ["cancelled", "expired", "dead"]) {
       await keep(papers);
       await db().email.updateMany({ data: { state } });

@@ -14,17 +14,17 @@ import { dueAt } from "./due";
 import type { Chosen } from "./interleave";
 import { type Interest, interestSchema, reasonsJson } from "./schema";
 
-/** When digests were last queued. Where that is yet to come, the clock was set back. */
-const queuedAt = "digests.queuedAt";
+/** When digests were last queued. If it is in the future, the clock was set back. */
+const queuedAtKey = "digests.queuedAt";
 
-/** Whether a subscription is to get digests: who has confirmed, has not left and does not pause. */
+/** Selects subscriptions that get digests: confirmed, not unsubscribed, not paused. */
 const getsDigests = (now: Date) => Prisma.sql`
   s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND (s."pausedAt" IS NULL OR s."pausedUntil" <= ${now})`;
 
 /**
- * Queues a digest for everyone who is owed one now, and notes when they are owed the next. Whoever is late gets the
- * latest alone, and none where that is no news any more. A subscription has at most one for a slot (a unique index), so
- * that doing it again, in two workers at once or by a clock that was set back, queues none twice.
+ * Queues a digest for each subscription that is due, and sets when the next is due. A late subscription gets only the
+ * latest digest, and none once that is too late. A unique index allows one digest per subscription and slot, so that
+ * repeating this, two workers at once or a clock that was set back queue none twice.
  * @returns how many were queued
  */
 export async function queueDueDigests(now: Date): Promise<number> {
@@ -43,20 +43,28 @@ export async function queueDueDigests(now: Date): Promise<number> {
       now,
     ),
     setNextDue(due, now),
-    writeSetting(queuedAt, now.toISOString()),
+    writeSetting(queuedAtKey, now.toISOString()),
   ]);
   return queued;
 }
 
-/** Where the clock was set back after digests were queued, what was noted of the next ones lies too far ahead. */
+/**
+ * If the clock was set back after digests were queued, the stored due times are too far ahead, and are computed again.
+ */
 async function followClock(now: Date): Promise<void> {
-  const last = await readSetting(queuedAt);
+  const last = await readSetting(queuedAtKey);
   if (last === null || new Date(last) <= now) return;
   const due = await readDue(Prisma.sql`"nextAt" > ${now}`, now);
-  await db().$transaction([...(due === null ? [] : [bringDueForward(due)]), writeSetting(queuedAt, now.toISOString())]);
+  await db().$transaction([
+    ...(due === null ? [] : [bringDueForward(due)]),
+    writeSetting(queuedAtKey, now.toISOString()),
+  ]);
 }
 
-/** What the schedules of some subscriptions have due, as rows of SQL: few, however many subscriptions there are. */
+/**
+ * Returns the due slots of some subscriptions' schedules as rows of SQL. There are few schedules, however many
+ * subscriptions.
+ */
 async function readDue(condition: Prisma.Sql, now: Date): Promise<Prisma.Sql | null> {
   const schedules = await db().$queryRaw<Schedule[]>(Prisma.sql`
     SELECT DISTINCT "cadence", "weekday", "hour", "timeZone" FROM "Subscription" WHERE ${condition}`);
@@ -71,18 +79,17 @@ async function readDue(condition: Prisma.Sql, now: Date): Promise<Prisma.Sql | n
   return Prisma.sql`SELECT ${Prisma.join(fields)} FROM json_each(${JSON.stringify(rows)})`;
 }
 
-/** Times as Prisma stores them, for what compares them as text. */
+/** Formats times as Prisma stores them, for comparisons as text. */
 function mapTimes(times: Record<string, Date>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(times).map(([name, time]) => [name, time.toISOString().replace("Z", "+00:00")]),
   );
 }
 
-/** A digest that is to be written, and what is known of its reader. */
 export type DigestOrder = {
   id: number;
   createdAt: Date;
-  /** What it deals with, if it was composed before. */
+  /** The days it covers, if it was composed before. */
   range: Coverage | null;
   reader: Subscriber;
 };
@@ -91,7 +98,7 @@ export type Subscriber = {
   id: number;
   email: string;
   emailKey: string;
-  /** Active (subscribers/active.ts), and without a pause. */
+  /** Active (subscribers/active.ts) and not paused. */
   getsDigests: boolean;
   isPaused: boolean;
   cadence: Cadence;
@@ -101,7 +108,7 @@ export type Subscriber = {
   interests: Interest[];
 };
 
-/** @returns up to `take` of the readers who get digests, after one by number */
+/** Returns up to `take` subscribers who get digests, by id, after the id `after`. */
 export async function readSubscribers(
   { after, take }: { after: number; take: number },
   now: Date,
@@ -113,15 +120,15 @@ export async function readSubscribers(
     include: { interests: { orderBy: { id: "asc" } } },
     orderBy: { id: "asc" },
   });
-  return found.map((row) => ({ ...readReader(row, now), ...readSchedule(row) }));
+  return found.map((row) => ({ ...readSubscriber(row, now), ...readSchedule(row) }));
 }
 
-/** @returns the digest of one email with its reader; null where there is none such */
+/** Returns the digest of an email with its subscriber; null if the email is not a digest or was deleted. */
 export async function findOrder(emailId: number, now: Date): Promise<DigestOrder | null> {
   return (await readOrders([emailId], now))[0] ?? null;
 }
 
-/** @returns the digests of some emails; those whose subscription was deleted are left out */
+/** Returns the digests of some emails, without those whose subscription was deleted. */
 export async function readOrders(emailIds: number[], now: Date): Promise<DigestOrder[]> {
   const emails = await db().email.findMany({
     where: { id: { in: emailIds }, kind: "digest" },
@@ -131,11 +138,10 @@ export async function readOrders(emailIds: number[], now: Date): Promise<DigestO
     id,
     createdAt,
     range: coversFrom && coversTo ? { from: coversFrom, to: coversTo } : null,
-    reader: readReader(subscription, now),
+    reader: readSubscriber(subscription, now),
   }));
 }
 
-/** A reader, and when their digests come. */
 export type Scheduled = Subscriber & Schedule;
 
 function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cadence"> & { cadence: string }): Schedule {
@@ -144,7 +150,7 @@ function readSchedule({ cadence, weekday, hour, timeZone }: Omit<Schedule, "cade
 
 type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: { interests: true } }>;
 
-function readReader(row: SubscriptionRow, now: Date): Subscriber {
+function readSubscriber(row: SubscriptionRow, now: Date): Subscriber {
   const {
     id,
     email,
@@ -169,38 +175,39 @@ function readReader(row: SubscriptionRow, now: Date): Subscriber {
     maxPapers,
     sendWhenEmpty,
     coveredTo,
-    // Whoever named nothing asked for what there is.
+    // The default interest of a subscription without any.
     interests: interests.length > 0 ? interests : [{ kind: "trending", value: "" }],
   };
 }
 
-/** Which of some papers readers have been told of, by reader. */
+/** Returns which of these papers each subscriber has had in an earlier digest. */
 export async function readDelivered(readerIds: number[], papers: number[]): Promise<Map<number, Set<number>>> {
-  const told = new Map(readerIds.map((id) => [id, new Set<number>()]));
-  if (readerIds.length === 0 || papers.length === 0) return told;
-  const { least, greatest } = boundsOf(papers);
-  // A reader's latest items are walked, not each paper looked up: the plus sign keeps SQLite from doing that.
+  const delivered = new Map(readerIds.map((id) => [id, new Set<number>()]));
+  if (readerIds.length === 0 || papers.length === 0) return delivered;
+  const { min, max } = boundsOf(papers);
+  // Walks each subscriber's latest items instead of looking up each paper: the plus sign disables the index.
   const rows = await db().$queryRaw<{ subscriptionId: bigint; paperId: bigint }[]>(Prisma.sql`
     SELECT i."subscriptionId", i."paperId" FROM json_each(${JSON.stringify(readerIds)}) r
-    JOIN "DigestItem" i ON i."subscriptionId" = r.value AND i."paperId" BETWEEN ${least} AND ${greatest}
+    JOIN "DigestItem" i ON i."subscriptionId" = r.value AND i."paperId" BETWEEN ${min} AND ${max}
     WHERE +i."paperId" IN (SELECT value FROM json_each(${JSON.stringify(papers)}))`);
-  for (const { subscriptionId, paperId } of rows) told.get(Number(subscriptionId))?.add(Number(paperId));
-  return told;
+  for (const { subscriptionId, paperId } of rows) delivered.get(Number(subscriptionId))?.add(Number(paperId));
+  return delivered;
 }
 
 function boundsOf(papers: number[]) {
-  return papers.reduce(
-    ({ least, greatest }, paper) => ({ least: Math.min(least, paper), greatest: Math.max(greatest, paper) }),
-    { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY },
-  );
+  return papers.reduce(({ min, max }, paper) => ({ min: Math.min(min, paper), max: Math.max(max, paper) }), {
+    min: Number.POSITIVE_INFINITY,
+    max: Number.NEGATIVE_INFINITY,
+  });
 }
 
-/** A digest as it was composed; without papers where all there is to say is that there are none. */
+/** A composed digest; `papers` is empty if it only says why there are none. */
 export type ComposedDigest = { id: number; readerId: number; range: Coverage; isSent: boolean; papers: Chosen[] };
 
 /**
- * Fixes what digests tell of, so that another try tells the same, and notes how far their readers have been dealt with.
- * What somebody else has fixed stays. @returns whether all is as it was composed
+ * Stores the papers of digests, so that a retry has the same, and how far their subscribers are covered. What another
+ * worker has stored stays.
+ * @returns whether everything was stored as composed
  */
 export async function keepDigests(digests: ComposedDigest[]): Promise<boolean> {
   if (digests.length === 0) return true;
@@ -221,7 +228,7 @@ export async function keepDigests(digests: ComposedDigest[]): Promise<boolean> {
   return kept === items.length;
 }
 
-/** What digests tell of, by their numbers, in its order. */
+/** Returns the papers of digests, by email id, in order. */
 export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[]>> {
   const items = new Map<number, Chosen[]>(emailIds.map((id) => [id, []]));
   const rows = await db().digestItem.findMany({ where: { emailId: { in: emailIds } }, orderBy: { place: "asc" } });
@@ -230,7 +237,7 @@ export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[
   return items;
 }
 
-/** How a reader stands: what they were sent last, what became of the last digest that was queued, and what is next. */
+/** The state of a subscriber's digests: the last one sent, the last one queued, and when the next is due. */
 export type Standing = {
   reader: Subscriber;
   confirmedAt: Date | null;
@@ -238,7 +245,7 @@ export type Standing = {
   pausedUntil: Date | null;
   nextAt: Date | null;
   sent: { id: number; createdAt: Date; endedAt: Date | null; hasPapers: boolean } | null;
-  /** `reason` is that of its last try, if any. */
+  /** `reason` is that of its last attempt, if any. */
   last: { state: string; reason: string | null } | null;
 };
 
@@ -259,7 +266,7 @@ export async function readStanding(subscriptionId: number, now: Date): Promise<S
   ]);
   const { confirmedAt, unsubscribedAt, pausedUntil, nextAt } = row;
   return {
-    reader: readReader(row, now),
+    reader: readSubscriber(row, now),
     confirmedAt,
     unsubscribedAt,
     pausedUntil,

@@ -4,7 +4,7 @@ import { digestToken, isDigestToken, readDigestToken } from "./tokens";
 const keys = { signing: "secret", former: [] };
 const digest = { id: 7, createdAt: new Date("2025-03-12T07:00:00Z") };
 
-test("a digest is read under its token alone", () => {
+test("a digest can be read only with its own token", () => {
   const token = digestToken(digest, keys);
   expect(readDigestToken(token)).toBe(7);
   expect(isDigestToken(token, digest, keys)).toBe(true);
@@ -16,7 +16,7 @@ test("a digest is read under its token alone", () => {
 });
 
 test.each(["", "1.7.", "2.7.abc", "0.7.abc", "1.07.abc", "2025-03-12", `1.7.${"x".repeat(42)}`])(
-  "%j is no token",
+  "%j is not a digest token",
   (text) => {
     expect(readDigestToken(text)).toBeNull();
   },

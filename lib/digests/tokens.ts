@@ -1,19 +1,21 @@
 import { claimedId, isSigned, type Keys, signed } from "../platform/signature";
 
-/** What makes a digest known: its number, and when it was queued, which a store that began anew does not repeat. */
+/**
+ * What a token identifies a digest by: its id, and when it was queued, because a recreated database may repeat an id.
+ */
 type Named = { id: number; createdAt: Date };
 
-/** The token in the address under which a reader's digest is read online. It has no end. */
+/** Returns the token in the URL where a subscriber's digest can be read online. It does not expire. */
 export function digestToken(digest: Named, keys: Keys): string {
   return signed(String(digest.id), nameOf(digest), keys);
 }
 
-/** @returns the number of the digest that a token claims to be for, or null where it can be none of ours */
+/** Returns the id of the digest that a token claims to be for, or null if the token is malformed. */
 export function readDigestToken(token: string): number | null {
   return claimedId(token);
 }
 
-/** Whether we made a token for a digest. */
+/** Returns whether a token was signed for this digest. */
 export function isDigestToken(token: string, digest: Named, keys: Keys): boolean {
   return readDigestToken(token) === digest.id && isSigned(token, nameOf(digest), keys);
 }

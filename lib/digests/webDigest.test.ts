@@ -32,7 +32,7 @@ beforeEach(async () => {
   await addSubscribers(["ada@example.org"], "daily", now);
 });
 
-/** Queues what is due and ends it as the worker would: with what its digests say, or cancelled with the reason. */
+/** Queues due digests and ends them as the worker would: with their papers, or cancelled with the reason. */
 async function send(at: Date, state = "sent") {
   await queueDueDigests(at);
   const emails = await db().email.findMany({ where: { state: "queued" } });
@@ -54,7 +54,7 @@ async function send(at: Date, state = "sent") {
 const titles = (digest: Awaited<ReturnType<typeof showPublic>>) => digest?.items.map(({ title }) => title);
 
 describe("a digest on the web", () => {
-  test("is the reader's own, as it was sent, under its token alone", async () => {
+  test("is the subscriber's own as it was sent, and needs its token", async () => {
     await send(now);
     const email = await db().email.findFirstOrThrow();
     const token = digestToken(email, secrets());
@@ -64,7 +64,7 @@ describe("a digest on the web", () => {
     expect(await showSent("2025-03-11", now)).toBeNull();
   });
 
-  test("is that of a day that is over", async () => {
+  test("is the public one of a day that is over", async () => {
     expect(titles(await showPublic("2025-03-11", now))).toEqual(["Agents", "Sonnets"]);
     expect(await showPublic("2025-03-12", now)).toBeNull();
     expect(await showPublic("2025-03-09", now)).toMatchObject({
@@ -73,9 +73,9 @@ describe("a digest on the web", () => {
     });
   });
 
-  test("is what somebody would have got, and nothing is stored", async () => {
-    const wish = readPreviewRequest({ interest: ["search:verse", "topic:cs.CL"] });
-    expect(titles(await showPreview(wish, now))).toEqual(["Sonnets"]);
+  test("is a preview of what a subscriber would get, and stores nothing", async () => {
+    const request = readPreviewRequest({ interest: ["search:verse", "topic:cs.CL"] });
+    expect(titles(await showPreview(request, now))).toEqual(["Sonnets"]);
     expect(await showPreview(readPreviewRequest({ interest: "search:zebrafish" }), now)).toMatchObject({
       items: [],
       nothing: "2 papers were listed, but none matches what you follow.",
@@ -84,11 +84,11 @@ describe("a digest on the web", () => {
   });
 });
 
-describe("a reader who has not heard for a while", () => {
-  const explain = async (at = now) => digestStatus((await db().subscription.findFirstOrThrow()).id, at);
+describe("the digest status", () => {
+  const readStatus = async (at = now) => digestStatus((await db().subscription.findFirstOrThrow()).id, at);
 
-  test("learns what was sent last, what is next and what waits", async () => {
-    expect(await explain()).toEqual({
+  test("shows what was sent last, what comes next and what is waiting", async () => {
+    expect(await readStatus()).toEqual({
       lastSentAt: null,
       lastUrl: null,
       nextAt: now,
@@ -96,7 +96,7 @@ describe("a reader who has not heard for a while", () => {
       why: "We have not sent your first digest yet.",
     });
     await send(now);
-    expect(await explain()).toEqual({
+    expect(await readStatus()).toEqual({
       lastSentAt: now,
       lastUrl: expect.stringMatching(/^http:\/\/localhost:3000\/digests\/1\.\d+\.[\w-]{43}$/),
       nextAt: tomorrow,
@@ -105,33 +105,33 @@ describe("a reader who has not heard for a while", () => {
     });
   });
 
-  test("learns why it was that the last one did not come", async () => {
+  test("explains why the last digest did not come", async () => {
     await db().listing.deleteMany({ where: { day: "2025-03-12" } });
     await send(now);
     await send(tomorrow);
     const none = "No papers were listed since Tuesday, March 11, perhaps because of a holiday.";
-    expect(await explain(tomorrow)).toMatchObject({ lastSentAt: now, waiting: 0, why: none });
+    expect(await readStatus(tomorrow)).toMatchObject({ lastSentAt: now, waiting: 0, why: none });
     await db().subscription.updateMany({ data: { pausedAt: now, pausedUntil: new Date("2025-04-01T00:00:00Z") } });
-    expect(await explain(tomorrow)).toMatchObject({
+    expect(await readStatus(tomorrow)).toMatchObject({
       nextAt: null,
       why: "Your digests are paused until April 1, 2025.",
     });
     await db().subscription.updateMany({ data: { pausedAt: null, unsubscribedAt: now } });
-    expect(await explain(tomorrow)).toMatchObject({ nextAt: null, why: "You have unsubscribed." });
+    expect(await readStatus(tomorrow)).toMatchObject({ nextAt: null, why: "You have unsubscribed." });
   });
 
   test.each([
     ["queued", "We could not deliver your last digest and will try again: 450 Greylisted"],
     ["held", "We do not know whether your last digest was delivered: 450 Greylisted"],
     ["expired", "We could not deliver your last digest: 450 Greylisted"],
-  ])("learns of one that is %s", async (state, why) => {
+  ])("explains a digest that is %s", async (state, why) => {
     await send(now, state);
-    expect(await explain()).toMatchObject({ lastSentAt: null, why });
+    expect(await readStatus()).toMatchObject({ lastSentAt: null, why });
   });
 });
 
-describe("a look ahead", () => {
-  test("tells what would go to whom within the day after, and stores nothing", async () => {
+describe("a dry run", () => {
+  test("lists which digests would go to whom within a day, and stores nothing", async () => {
     await addSubscribers(["bob@example.org"], "daily", now);
     await addSubscribers(["week@example.org"], "weekly", now);
     const { alike, others, silent } = await dryRunDigests("2025-03-11", now);
@@ -148,7 +148,7 @@ describe("a look ahead", () => {
     expect([await db().email.count(), await db().digestItem.count()]).toEqual([0, 0]);
   });
 
-  test("counts who would get none, and why", async () => {
+  test("counts the subscribers who would get none, with the reason", async () => {
     await send(now);
     expect([...(await dryRunDigests("2025-03-11", now)).silent]).toEqual([
       ["No papers were listed since Tuesday, March 11, perhaps because of a holiday.", 1],

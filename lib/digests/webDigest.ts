@@ -15,7 +15,7 @@ import { lastDayOver, selectForDigests } from "./select";
 import { findOrder, readItems } from "./store";
 import { isDigestToken, readDigestToken } from "./tokens";
 
-/** A reader's own digest as it was sent. @returns null for no token of ours, and for a digest that tells of nothing */
+/** Returns a subscriber's digest as it was sent; null if the token is invalid, and for a digest without papers. */
 export async function showSent(token: string, now: Date): Promise<Digest | null> {
   const id = readDigestToken(token);
   const order = id === null ? null : await findOrder(id, now);
@@ -24,10 +24,10 @@ export async function showSent(token: string, now: Date): Promise<Digest | null>
     return null;
   }
   const chosen = (await readItems([order.id])).get(order.id) ?? [];
-  return chosen.length === 0 ? null : show(order.range, chosen, describeInterests(order.reader.interests));
+  return chosen.length === 0 ? null : readDigest(order.range, chosen, describeInterests(order.reader.interests));
 }
 
-/** The public digest of a day: its trending papers. @returns null for a day that is not over */
+/** Returns the public digest of a day, with its trending papers; null if the day is not over. */
 export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
   if (day > lastDayOver(now)) return null;
   const range = { from: day, to: day };
@@ -41,13 +41,13 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
     paper,
     reasons: [{ kind: "trending" as const, place: index + 1, of }],
   }));
-  return show(range, chosen, null);
+  return readDigest(range, chosen, null);
 }
 
-/** What the latest digest of someone who wishes so would have been. */
+/** Returns what the latest digest with the requested settings would have been. */
 export async function showPreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
-  const nobody = {
+  const noSubscriber = {
     id: 0,
     email: "",
     emailKey: "",
@@ -56,16 +56,16 @@ export async function showPreview({ interests, cadence, maxPapers }: PreviewRequ
     sendWhenEmpty: true,
     coveredTo: null,
   };
-  const [draft] = await selectForDigests([{ ...nobody, cadence, maxPapers, interests }], lastDayOver(now));
-  if (draft?.range && draft.papers.length > 0) return show(draft.range, draft.papers, hears);
-  return emptyDigest(await readSite(), draft?.nothing ?? "", hears);
+  const [selection] = await selectForDigests([{ ...noSubscriber, cadence, maxPapers, interests }], lastDayOver(now));
+  if (selection?.range && selection.papers.length > 0) return readDigest(selection.range, selection.papers, hears);
+  return emptyDigest(await readSite(), selection?.nothing ?? "", hears);
 }
 
-async function show(range: Coverage, chosen: Chosen[], hears: string | null): Promise<Digest> {
-  const [site, fragments, { papers }] = await Promise.all([
+async function readDigest(range: Coverage, chosen: Chosen[], hears: string | null): Promise<Digest> {
+  const [site, items, { papers }] = await Promise.all([
     readSite(),
     readPaperItems(chosen.map(({ paper }) => paper)),
     rankingOf(range),
   ]);
-  return composeDigest(site, { range, items: itemsFor(chosen, fragments), listed: papers.length, hears });
+  return composeDigest(site, { range, items: itemsFor(chosen, items), listed: papers.length, hears });
 }

@@ -1,19 +1,19 @@
 import { type Day, formatDay, weekday } from "../calendar/day";
 import { formatNumber } from "../text/plural";
 
-/** What stands before the reason in the history of a digest that was not sent because it had nothing to tell. */
+/** Precedes the reason in the history of a digest that was not sent because it had no papers. */
 export const nothingNew = "Nothing new: ";
 
-/** Why there is nothing new to tell, in a sentence for the reader. */
+/** Returns a sentence that explains to the subscriber why there are no papers. */
 export function whyEmptyDigest({
   listed,
   hadCome,
   coveredTo,
   until,
 }: {
-  /** How many papers the days have that were not dealt with before. */
+  /** How many papers the days have that are not covered yet. */
   listed: number;
-  /** Whether any have come for the reader, who then was told of them before. */
+  /** Whether any matched the subscriber's interests, so that an earlier digest had them. */
   hadCome: boolean;
   coveredTo: Day | null;
   /** The last day that is over. */

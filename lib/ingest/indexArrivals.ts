@@ -1,17 +1,17 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEvents } from "node:timers/promises";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { bulkBatch } from "../search/index/indexer.store";
 import { indexPapers } from "../search/index/store";
 
 /**
- * Gives all papers that have come their topics, with which they are then indexed, batch by batch: between two the
- * process gives its signs of life.
+ * Assigns topics to all new papers, then indexes them with their topics. `onBatch` runs after each batch, so that the
+ * process can show that it is alive.
  */
 export async function indexArrivals(onBatch?: () => void): Promise<void> {
   const step = async (work: () => number) => {
     while (work() > 0) {
       onBatch?.();
-      await turn();
+      await yieldToEvents();
     }
   };
   await step(() => assignTopics({ batches: 1 }));

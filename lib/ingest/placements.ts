@@ -1,26 +1,26 @@
 import type { Day } from "../calendar/day";
 import { type Announcement, announcements } from "../papers/schema";
 
-/** A place on a day's page. What the prior placed, and no source, is placed anew as the day fills. */
+/** A paper's place on a day's page. A place that predicted votes gave, and no source, changes as the day fills. */
 export type Placement = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
 
-/** Where a paper is listed, and where not. */
+/** The days that list a paper, and those that withhold it. */
 export type PlacedPaper = {
-  /** Its place on the page of each day that lists it. */
+  /** Its place on each day that lists it. */
   listings: Map<Day, Placement>;
-  /** The places that it would have, had nobody withdrawn it or taken it off. */
+  /** The places it would have if it were not withdrawn or unlisted. */
   withheld: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
   firstListedOn: Day | null;
   withdrawnAt: Date | null;
   withdrawal: string | null;
 };
 
-/** What a source says of a place. */
+/** What a source says about a listing. */
 type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: boolean };
 
 /**
- * Lists a paper on a day, or notes where it would stand if it is withdrawn or taken off.
- * @param ranks the last rank of each day, which this moves on
+ * Lists a paper on a day, or records where it would stand if it is withdrawn or unlisted.
+ * @param ranks the last rank of each day, which this updates
  */
 export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
   const withheld = paper.withheld.get(day);
@@ -39,7 +39,7 @@ export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Li
   if (withheld?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
 }
 
-/** A withdrawn paper leaves its days and keeps its places, in case a further version undoes that. */
+/** A withdrawn paper leaves its days and keeps its places, in case a later version reverses the withdrawal. */
 export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string } | null): void {
   paper.withdrawnAt = withdrawn?.at ?? null;
   paper.withdrawal = withdrawn?.why ?? null;
@@ -56,12 +56,12 @@ export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string 
 }
 
 /** Takes over the places of a row that turned out to be the same paper. */
-export function mergePlacements(paper: PlacedPaper, double: PlacedPaper): void {
-  for (const [day, place] of double.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
-  for (const [day, place] of double.listings) {
+export function mergePlacements(paper: PlacedPaper, duplicate: PlacedPaper): void {
+  for (const [day, place] of duplicate.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
+  for (const [day, place] of duplicate.listings) {
     if (!paper.listings.has(day) && !paper.withheld.has(day)) paper.listings.set(day, place);
     if (!paper.firstListedOn || day < paper.firstListedOn) paper.firstListedOn = day;
   }
   for (const day of paper.withheld.keys()) paper.listings.delete(day);
-  if (double.withdrawnAt) withdraw(paper, { at: double.withdrawnAt, why: double.withdrawal ?? "" });
+  if (duplicate.withdrawnAt) withdraw(paper, { at: duplicate.withdrawnAt, why: duplicate.withdrawal ?? "" });
 }

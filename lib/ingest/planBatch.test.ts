@@ -8,13 +8,13 @@ import { type IncomingRecord, type Known, type Plan, planBatch, type Stored } fr
 const record = (value: object = {}): PaperRecord =>
   paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
 
-/** A store as values: what a plan does to the tables, done to a list. */
-class Shelves {
+/** An in-memory store to which plans are applied. */
+class MemoryStore {
   papers: Known[] = [];
   former = new Map<string, number>();
   private lastKey = 0;
 
-  bringIn(records: IncomingRecord[]): Plan {
+  apply(records: IncomingRecord[]): Plan {
     const plan = planBatch(records, this.read());
     const gone = new Set(plan.merge.map(({ from }) => from));
     this.papers = this.papers.filter(({ key }) => key !== null && !gone.has(key));
@@ -47,13 +47,13 @@ class Shelves {
 
 const ranksOf = ({ listings }: Known) => [...listings].map(([day, { rank }]) => [day, rank]);
 
-function bringAll(...batches: IncomingRecord[][]): Shelves {
-  const shelves = new Shelves();
-  for (const batch of batches) shelves.bringIn(batch);
-  return shelves;
+function applyAll(...batches: IncomingRecord[][]): MemoryStore {
+  const store = new MemoryStore();
+  for (const batch of batches) store.apply(batch);
+  return store;
 }
 
-describe("the same paper", () => {
+describe("two records", () => {
   test.each([
     ["the same arXiv id in another version", { id: "2407.20183v1" }, { id: "arXiv:2407.20183v2", title: "New title" }],
     ["the same DOI in another spelling", { id: "10.1145/ABC" }, { id: "https://doi.org/10.1145/abc", title: "Other" }],
@@ -61,51 +61,51 @@ describe("the same paper", () => {
     ["the same title, with no id on one side", {}, { id: "2407.20183", title: "Mind-Search" }],
     ["the same title, with no id on the other", { id: "2407.20183" }, { title: "MIND SEARCH" }],
     ["the same title, with no id on either side", {}, { title: "Mind  search" }],
-  ])("%s", (_, first, second) => {
-    expect(bringAll([record(first)], [record(second)]).papers).toHaveLength(1);
-    expect(bringAll([record(second)], [record(first)]).papers).toHaveLength(1);
-    expect(bringAll([record(first), record(second)]).papers).toHaveLength(1);
+  ])("describe one paper if they have %s", (_, first, second) => {
+    expect(applyAll([record(first)], [record(second)]).papers).toHaveLength(1);
+    expect(applyAll([record(second)], [record(first)]).papers).toHaveLength(1);
+    expect(applyAll([record(first), record(second)]).papers).toHaveLength(1);
   });
 
-  test("is not the same title by other authors, with an id or without", () => {
+  test("describe different papers if they share a title and no author, with or without an id", () => {
     const [one, two] = [record({ authors: ["A"] }), record({ authors: ["B"], abstract: "Of other minds." })];
     const named = record({ id: "2407.20183", authors: ["C"], abstract: "Of third minds." });
-    expect(bringAll([one], [two], [named], [one, two, named]).papers).toHaveLength(3);
-    expect(bringAll([named], [two, one]).papers).toHaveLength(3);
-    expect(bringAll([named, two, one]).papers.map(({ authors }) => authors[0])).toEqual(["C", "B", "A"]);
+    expect(applyAll([one], [two], [named], [one, two, named]).papers).toHaveLength(3);
+    expect(applyAll([named], [two, one]).papers).toHaveLength(3);
+    expect(applyAll([named, two, one]).papers.map(({ authors }) => authors[0])).toEqual(["C", "B", "A"]);
   });
 
-  test("is that of the title which is by the same authors", () => {
+  test("describe one paper if they share title and authors, even if many papers share the title", () => {
     const errata = ["A", "B", "C"].map((name, n) =>
       record({ id: `2407.0000${n}`, title: "Erratum", authors: [name], abstract: `Of paper ${name} and others.` }),
     );
     const again = record({ title: "erratum", authors: ["B"], abstract: "Of paper B, and more." });
-    expect(bringAll(errata, [{ ...again, votes: 5 }]).papers.map(({ votes }) => votes)).toEqual([0, 5, 0]);
+    expect(applyAll(errata, [{ ...again, votes: 5 }]).papers.map(({ votes }) => votes)).toEqual([0, 5, 0]);
   });
 
-  test("is not the same title under two ids", () => {
-    expect(bringAll([record({ id: "2407.20183" })], [record({ id: "2407.20184" })]).papers).toHaveLength(2);
+  test("describe different papers if they share a title and have different ids", () => {
+    expect(applyAll([record({ id: "2407.20183" })], [record({ id: "2407.20184" })]).papers).toHaveLength(2);
   });
 
-  test("joins two rows that turn out to be one, with both their days and the older address", () => {
-    const shelves = bringAll(
+  test("merge two rows that turn out to be one paper, with the days of both and the older address", () => {
+    const store = applyAll(
       [record({ day: "2025-03-12", rank: 4 })],
       [record({ title: "Other", id: "2407.20183", day: "2025-03-13", rank: 2, votes: 7 })],
       [record({ id: "2407.20183" })],
     );
-    expect(shelves.papers).toHaveLength(1);
-    expect(shelves.papers[0]).toMatchObject({ publicId: "2407.20183", firstListedOn: "2025-03-12", votes: 7 });
-    expect(ranksOf(shelves.papers[0]!)).toEqual([
+    expect(store.papers).toHaveLength(1);
+    expect(store.papers[0]).toMatchObject({ publicId: "2407.20183", firstListedOn: "2025-03-12", votes: 7 });
+    expect(ranksOf(store.papers[0]!)).toEqual([
       ["2025-03-13", 2],
       ["2025-03-12", 4],
     ]);
-    expect([...shelves.former.keys()]).toEqual(["mind-search"]);
+    expect([...store.former.keys()]).toEqual(["mind-search"]);
   });
 });
 
-describe("what a record says", () => {
-  test("stays where a later one says nothing of it", () => {
-    const [paper] = bringAll(
+describe("a stored field", () => {
+  test("stays if a later record lacks it", () => {
+    const [paper] = applyAll(
       [record({ id: "2407.20183", votes: 7, authors: ["A"], links: { code: "https://a.org" } })],
       [record({ id: "2407.20183", stars: 3, links: { pdf: "https://b.org" } })],
     ).papers;
@@ -113,20 +113,20 @@ describe("what a record says", () => {
     expect(paper).toMatchObject({ votes: 7, authors: ["A"], stars: 3, links });
   });
 
-  test("gives way to what a later one says", () => {
-    const [paper] = bringAll([record({ id: "2407.20183", votes: 7 })], [record({ id: "2407.20183", votes: 5 })]).papers;
+  test("is replaced by a later record", () => {
+    const [paper] = applyAll([record({ id: "2407.20183", votes: 7 })], [record({ id: "2407.20183", votes: 5 })]).papers;
     expect(paper?.votes).toBe(5);
   });
 
   test("keeps the text of the newer version", () => {
-    const [paper] = bringAll(
+    const [paper] = applyAll(
       [record({ id: "2407.20183v2", abstract: "New." })],
       [record({ id: "2407.20183v1", abstract: "Old." })],
     ).papers;
     expect(paper).toMatchObject({ abstract: "New.", arxivVersion: 2 });
   });
 
-  test("keeps arXiv's text against one that says no version, which may have lost signs of it", () => {
+  test("keeps arXiv's text against a record without a version, which may have lost characters", () => {
     const lost = record({ id: "2407.20183", abstract: "It is 1.45times faster.", votes: 9 });
     const whole = record({ id: "2407.20183v1", abstract: "It is $1.45\\times$ faster." });
     for (const order of [
@@ -134,23 +134,23 @@ describe("what a record says", () => {
       [whole, lost],
       [lost, whole, lost],
     ]) {
-      const [paper] = bringAll(...order.map((each) => [each])).papers;
+      const [paper] = applyAll(...order.map((each) => [each])).papers;
       expect(paper).toMatchObject({ abstract: whole.abstract, votes: 9 });
     }
   });
 
-  test("keeps what else the newer version says, and takes what it leaves out", () => {
-    const [paper] = bringAll(
+  test("keeps the newer version's values, and takes those it lacks from an older version", () => {
+    const [paper] = applyAll(
       [record({ id: "2407.20183v2", authors: ["New"] })],
       [record({ id: "2407.20183v1", authors: ["Old"], categories: ["cs.CL"], votes: 3 })],
     ).papers;
     expect(paper).toMatchObject({ authors: ["New"], categories: ["cs.CL"], votes: 3 });
   });
 
-  test("is all kept where two rows turn out to be one", () => {
-    const said = { categories: ["cs.CL"], keywords: ["k"], published: "2024-07-29", stars: 3, comments: 2 };
-    const { papers } = bringAll(
-      [record(said)],
+  test("survives the merge of two rows", () => {
+    const fields = { categories: ["cs.CL"], keywords: ["k"], published: "2024-07-29", stars: 3, comments: 2 };
+    const { papers } = applyAll(
+      [record(fields)],
       [record({ title: "Other", id: "2407.20183" })],
       [record({ id: "2407.20183" })],
     );
@@ -158,22 +158,22 @@ describe("what a record says", () => {
     expect(papers).toMatchObject([{ categories: ["cs.CL"], keywords: ["k"], stars: 3, comments: 2, publishedAt }]);
   });
 
-  test("keeps the text that came with an id before that of a title alone", () => {
-    const [paper] = bringAll(
+  test("keeps the text that came with an id against that of a record without one", () => {
+    const [paper] = applyAll(
       [record({ id: "2407.20183", abstract: "Known." })],
       [record({ abstract: "Hearsay." })],
     ).papers;
     expect(paper?.abstract).toBe("Known.");
   });
 
-  test("gives a day without a rank the next place, once", () => {
+  test("gives a day without a rank the next rank, once", () => {
     const batch = [record({ title: "One", day: "2025-03-12", rank: 4 }), record({ title: "Two", day: "2025-03-12" })];
-    const shelves = bringAll(batch, batch);
-    expect(shelves.papers.map(ranksOf)).toEqual([[["2025-03-12", 4]], [["2025-03-12", 5]]]);
+    const store = applyAll(batch, batch);
+    expect(store.papers.map(ranksOf)).toEqual([[["2025-03-12", 4]], [["2025-03-12", 5]]]);
   });
 
-  test("sets the score by the votes and the first day", () => {
-    const [paper] = bringAll(
+  test("makes the score follow from the votes and the first day", () => {
+    const [paper] = applyAll(
       [record({ id: "1501.00001", day: "2025-03-12", votes: 9 })],
       [record({ id: "1501.00001", day: "2025-03-10", votes: 99 })],
     ).papers;
@@ -187,30 +187,30 @@ describe("a withdrawal", () => {
   const withdrawn = record({ id: "2407.20183v2", withdrawn: { at, why: "An error in lemma 2" } });
 
   test("takes the paper off its days, and keeps its votes and its first day", () => {
-    const [paper] = bringAll([listed], [withdrawn]).papers;
+    const [paper] = applyAll([listed], [withdrawn]).papers;
     expect(paper).toMatchObject({ withdrawnAt: at, withdrawal: "An error in lemma 2", votes: 9, score: null });
     expect([paper?.listings.size, paper?.withheld.size, paper?.firstListedOn]).toEqual([0, 1, "2025-03-12"]);
   });
 
-  test("holds against those that list it still, and an older version", () => {
-    const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183", day: "2025-03-14" })], [listed]).papers;
+  test("holds against sources that still list the paper, and against an older version", () => {
+    const [paper] = applyAll([listed], [withdrawn], [record({ id: "2407.20183", day: "2025-03-14" })], [listed]).papers;
     expect(paper?.listings.size).toBe(0);
     expect([...paper!.withheld.keys()].sort()).toEqual(["2025-03-12", "2025-03-14"]);
   });
 
-  test("is undone by a version that is none", () => {
-    const [paper] = bringAll([listed], [withdrawn], [record({ id: "2407.20183v3", withdrawn: null })]).papers;
+  test("is undone by a later version that is not withdrawn", () => {
+    const [paper] = applyAll([listed], [withdrawn], [record({ id: "2407.20183v3", withdrawn: null })]).papers;
     expect(paper).toMatchObject({ withdrawnAt: null, score: trendingScore(9, "2025-03-12") });
     expect([ranksOf(paper!), paper!.withheld.size]).toEqual([[["2025-03-12", 4]], 0]);
   });
 
-  test("of a paper that is not known brings nothing in, nor does what only updates", () => {
-    expect(bringAll([withdrawn], [{ ...listed, onlyUpdate: true }]).papers).toEqual([]);
+  test("creates no paper if the paper is unknown, and neither does an update", () => {
+    expect(applyAll([withdrawn], [{ ...listed, onlyUpdate: true }]).papers).toEqual([]);
   });
 });
 
 describe("two sources", () => {
-  test("that list a paper on one day give it one place: the source’s that has an order, as new where it is", () => {
+  test("that list a paper on one day give it one place: the rank of the ordered source, and “new” if either says so", () => {
     const cross: IncomingRecord = {
       ...record({ id: "2407.20183", day: "2025-03-12", announced: "cross" }),
       unordered: true,
@@ -221,29 +221,29 @@ describe("two sources", () => {
       [[cross], [ranked]],
       [[ranked], [cross]],
     ])
-      expect(bringAll(...batches).papers[0]?.listings.get("2025-03-12")).toEqual(place);
+      expect(applyAll(...batches).papers[0]?.listings.get("2025-03-12")).toEqual(place);
   });
 
-  test("that wrap a text differently do not write it anew by turns", () => {
-    const shelves = bringAll([record({ id: "2407.20183", abstract: "Of minds\nand search." })]);
-    expect(shelves.bringIn([record({ id: "2407.20183", abstract: " Of minds and search. " })]).unchanged).toBe(1);
+  test("that wrap a text differently do not overwrite each other's text", () => {
+    const store = applyAll([record({ id: "2407.20183", abstract: "Of minds\nand search." })]);
+    expect(store.apply([record({ id: "2407.20183", abstract: " Of minds and search. " })]).unchanged).toBe(1);
   });
 
-  test("that name one DOI for two arXiv ids tell of two papers", () => {
+  test("that name one DOI for two arXiv ids describe two papers", () => {
     const links = { doi: "https://doi.org/10.1145/a" };
     const one = record({ id: "2407.00001", links });
     const two = record({ id: "2407.00002", title: "Other", links });
-    expect(bringAll([one], [two]).papers.map(({ arxivId, doi }) => [arxivId, doi])).toEqual([
+    expect(applyAll([one], [two]).papers.map(({ arxivId, doi }) => [arxivId, doi])).toEqual([
       ["2407.00001", "10.1145/a"],
       ["2407.00002", null],
     ]);
   });
 });
 
-describe("public ids", () => {
-  test("of papers with one slug are told apart", () => {
-    const shelves = bringAll([record({ id: "10.1145/a" })], [record({ id: "10.1145/b" })], [record({ id: "acl:1" })]);
-    const ids = shelves.papers.map(({ publicId }) => publicId);
+describe("papers with the same slug", () => {
+  test("get different public ids", () => {
+    const store = applyAll([record({ id: "10.1145/a" })], [record({ id: "10.1145/b" })], [record({ id: "acl:1" })]);
+    const ids = store.papers.map(({ publicId }) => publicId);
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^mind-search(-[0-9a-f]{6})?$/);
   });
@@ -269,7 +269,7 @@ describe("any batches", () => {
     { maxLength: 8 },
   );
 
-  /** A source that calls each paper by one title. */
+  /** A source that uses one title for each paper. */
   const titles = new Map([
     ["2407.00001", "One"],
     ["2407.00002", "Two"],
@@ -280,20 +280,20 @@ describe("any batches", () => {
     batch.map((r) => ({ ...r, title: titles.get(r.arxivId ?? r.doi ?? r.externalId ?? "") ?? r.title })),
   );
 
-  test("of a source that does not contradict itself come to rest", () => {
+  test("of a consistent source change nothing when they are repeated", () => {
     fc.assert(
       fc.property(fc.array(consistent, { maxLength: 4 }), consistent, (before, last) => {
-        const shelves = bringAll(...before, last, last);
-        const again = shelves.bringIn(last);
+        const store = applyAll(...before, last, last);
+        const again = store.apply(last);
         expect([again.create, again.merge]).toEqual([[], []]);
       }),
     );
   });
 
-  test("never double an id, an address, or a title without an id", () => {
+  test("never duplicate an id, a public id, or a title without an id", () => {
     fc.assert(
       fc.property(fc.array(records, { maxLength: 5 }), (batches) => {
-        const { papers } = bringAll(...batches);
+        const { papers } = applyAll(...batches);
         const distinct = (values: (string | null)[]) => {
           const given = values.filter((value) => value !== null);
           expect(new Set(given).size).toBe(given.length);
@@ -307,10 +307,10 @@ describe("any batches", () => {
     );
   });
 
-  test("list each paper on its first day, with the score of that", () => {
+  test("give each paper its first day, and the score that follows from it", () => {
     fc.assert(
       fc.property(fc.array(records, { maxLength: 5 }), (batches) => {
-        for (const { listings, firstListedOn, score, votes } of bringAll(...batches).papers) {
+        for (const { listings, firstListedOn, score, votes } of applyAll(...batches).papers) {
           expect(firstListedOn).toBe([...listings.keys()].sort()[0] ?? null);
           expect(score).toBe(firstListedOn && trendingScore(votes, firstListedOn));
         }

@@ -7,10 +7,10 @@ import { titleKey } from "../papers/titleKey";
 import { list, mergePlacements, type PlacedPaper, withdraw } from "./placements";
 import { isSamePaper, mostCompared } from "./samePaper";
 
-/** A paper as a batch sees it: what is stored of it, and what the batch changes. */
+/** A paper as a batch sees it: the stored fields, and what the batch changes in them. */
 export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
   PlacedPaper & {
-    /** The row's key; null for a paper that this batch brings. */
+    /** The row's key; null for a paper that this batch creates. */
     key: number | null;
     publicId: string;
     externalId: string | null;
@@ -18,11 +18,11 @@ export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
     score: number | null;
   };
 
-/** A paper as it comes in from a source that runs by itself. */
+/** A record of a source that runs on a schedule. */
 export type IncomingRecord = PaperRecord & {
-  /** It tells of a paper that may be known, and is no reason to bring it in: a new version, a withdrawal. */
+  /** Updates a known paper, and creates none: a new version, a withdrawal. */
   onlyUpdate?: boolean;
-  /** Its day is the first on which it was seen: where it is listed already, that one stays. */
+  /** Its day is the first on which the source saw it. If the paper is listed already, that day stays. */
   onlyFirst?: boolean;
   /** Its source gives the papers of a day no order. */
   unordered?: boolean;
@@ -31,45 +31,45 @@ export type IncomingRecord = PaperRecord & {
 export type Plan = {
   create: Known[];
   update: { before: Known; after: Known }[];
-  /** Rows that turn out to be a paper that another row holds: its listings and former ids move there. */
+  /** Rows that turn out to be the same paper as another row, to which their listings and former ids move. */
   merge: { from: number; into: number; formerId: string }[];
-  /** How many records changed nothing. */
   unchanged: number;
 };
 
-/** What the store knows that bears on a batch. */
+/** What the store knows about the papers of a batch. */
 export type Stored = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
 
 type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
 
 /**
- * What a batch of records changes, decided without touching the store. The same batch planned again after its plan
+ * Decides what a batch of records changes, without touching the store. Planning the same batch again after its plan
  * was carried out changes nothing.
- * @param records in the order of the source; a day without a rank is listed after the papers it has
- * @param known the stored papers that share an id with one of them, and of those that share a title as many as are compared
- * @param taken which of their possible public ids other papers have or had
- * @param lastRanks the last rank that each day has
+ * @param records in the order of the source; a record with a day and no rank is listed after the day's last paper
+ * @param known the stored papers that share an id with one of the records, and those that share a title, up to the
+ *   number that is compared
+ * @param taken which of the records' possible public ids other papers have or had
+ * @param lastRanks the last rank of each day
  */
 export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: Stored): Plan {
-  const shelf = new Shelf(known, taken);
+  const identityMap = new IdentityMap(known, taken);
   const ranks = new Map(lastRanks);
   const before = new Map(known.map((paper) => [paper, copy(paper)]));
   const merge: Plan["merge"] = [];
   const touched = new Set<Known>();
-  for (const given of records) {
-    const record = shelf.withoutForeignDoi(given);
-    const [paper, ...doubles] = shelf.find(record);
+  for (const incoming of records) {
+    const record = identityMap.withoutForeignDoi(incoming);
+    const [paper, ...duplicates] = identityMap.find(record);
     if (!paper && (record.onlyUpdate || record.withdrawn)) continue;
-    const target = paper ?? shelf.add(record);
-    for (const double of doubles) {
-      shelf.remove(double);
-      absorb(target, double);
-      touched.delete(double);
-      if (target.key !== null && double.key !== null) {
-        merge.push({ from: double.key, into: target.key, formerId: double.publicId });
+    const target = paper ?? identityMap.add(record);
+    for (const duplicate of duplicates) {
+      identityMap.remove(duplicate);
+      absorb(target, duplicate);
+      touched.delete(duplicate);
+      if (target.key !== null && duplicate.key !== null) {
+        merge.push({ from: duplicate.key, into: target.key, formerId: duplicate.publicId });
       }
     }
-    shelf.change(target, () => update(target, record, ranks));
+    identityMap.change(target, () => update(target, record, ranks));
     touched.add(target);
   }
   const create: Known[] = [];
@@ -88,14 +88,14 @@ export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }
   };
 }
 
-/** The papers of one title: those that have an id, of which there may be as many as errata, and those that have none. */
+/** The papers of one title. Those with an id may be as many as there are errata. */
 type SameTitle = { withId: Set<Known>; withoutId: Set<Known> };
 
-/** The papers at hand, by everything that identifies them. */
-class Shelf {
+/** The papers of a batch, by everything that identifies them. */
+class IdentityMap {
   private readonly byId = new Map<string, Known>();
   private readonly byTitle = new Map<string, SameTitle>();
-  /** By all that is compared, for those behind the first of a title. */
+  /** By title, abstract and authors, for papers beyond the number that is compared. */
   private readonly byText = new Map<string, Known>();
   private readonly publicIds: Set<string>;
 
@@ -109,23 +109,23 @@ class Shelf {
     const sameTitle = this.byTitle.get(paper.titleKey) ?? { withId: new Set(), withoutId: new Set() };
     this.byTitle.set(paper.titleKey, sameTitle);
     (hasId(paper) ? sameTitle.withId : sameTitle.withoutId).add(paper);
-    this.byText.set(textOf(paper.titleKey, paper), paper);
+    this.byText.set(comparedText(paper.titleKey, paper), paper);
     this.publicIds.add(paper.publicId);
   }
 
-  /** @param was the paper as it was put here */
+  /** @param was the paper as it was when it was put here */
   remove(paper: Known, was = paper) {
     for (const id of idsOf(was)) this.byId.delete(id);
     const sameTitle = this.byTitle.get(was.titleKey);
     sameTitle?.withId.delete(paper);
     sameTitle?.withoutId.delete(paper);
-    const text = textOf(was.titleKey, was);
+    const text = comparedText(was.titleKey, was);
     if (this.byText.get(text) === paper) this.byText.delete(text);
   }
 
   /**
-   * A paper keeps its place unless what identifies it changes: a set whose first element moves to its end again and
-   * again takes longer and longer to find the first.
+   * Updates a paper, and moves it only if what identifies it changes: in a set whose first element moves to the end
+   * again and again, finding the first takes longer and longer.
    */
   change(paper: Known, update: () => void) {
     const before = { ...paper };
@@ -140,25 +140,25 @@ class Shelf {
     this.put(paper);
   }
 
-  /** The paper that a record is about, then others that now turn out to be the same. */
+  /** Returns the paper that a record is about, then any others that turn out to be the same. */
   find(record: PaperRecord): Known[] {
     const found = new Set<Known>();
     for (const id of idsOf(readIds(record))) {
       const paper = this.byId.get(id);
       if (paper) found.add(paper);
     }
-    const { withId, withoutId } = this.alike(record);
+    const { withId, withoutId } = this.sameByText(record);
     for (const paper of withoutId) found.add(paper);
     if (withId[0] && found.size === 0 && !hasId(readIds(record))) found.add(withId[0]);
     const order = (paper: Known) => (paper.key === null ? 2 : hasId(paper) ? 0 : 1);
     return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
   }
 
-  /** The papers that a record's title and text say it is about. Of those that share its title, the first are compared. */
-  private alike(record: PaperRecord): { withId: Known[]; withoutId: Known[] } {
+  /** Returns the papers that the record matches by title and text. Only the first papers of a title are compared. */
+  private sameByText(record: PaperRecord): { withId: Known[]; withoutId: Known[] } {
     const key = titleKey(record.title);
     const { withId, withoutId } = this.byTitle.get(key) ?? { withId: new Set<Known>(), withoutId: new Set<Known>() };
-    const exact = this.byText.get(textOf(key, record));
+    const exact = this.byText.get(comparedText(key, record));
     const same = (papers: Set<Known>) => {
       const compared = [...firstOf(papers, mostCompared), ...(exact && papers.has(exact) ? [exact] : [])];
       return [...new Set(compared)].filter((paper) => isSamePaper(paper, record));
@@ -166,7 +166,7 @@ class Shelf {
     return { withId: hasId(readIds(record)) ? [] : same(withId), withoutId: same(withoutId) };
   }
 
-  /** One article can stand behind two papers of arXiv, which both name its DOI: the first keeps it. */
+  /** Two arXiv papers may name the DOI of the same article: the first keeps it. */
   withoutForeignDoi<T extends PaperRecord>(record: T): T {
     const holder = record.doi ? this.byId.get(`doi:${record.doi}`) : undefined;
     if (!record.arxivId || !holder?.arxivId || holder.arxivId === record.arxivId) return record;
@@ -181,8 +181,8 @@ class Shelf {
 }
 
 /**
- * The arXiv id; else the slug of the title, or with a piece of a hash where another paper has that slug. All of them
- * are taken only where a source contradicts itself, with one id for several titles.
+ * Returns the arXiv id; else the slug of the title, then the slug with a piece of a hash in case another paper has it.
+ * All of them are taken only if a source contradicts itself, with one id for several titles.
  */
 export function possiblePublicIds(record: PaperRecord): string[] {
   if (record.arxivId) return [record.arxivId];
@@ -214,9 +214,9 @@ const blank = {
 };
 
 /**
- * A record says more than what is stored, unless it knows the paper by its title alone and the store by an id: then
- * the text that came with the id stays. An older version of the paper does not replace a newer one. Nor does a text
- * without a version replace one with: it came through another program, which may have lost signs of it.
+ * A record replaces the stored text, unless it has no id and the stored paper has one: then the text that came with the
+ * id stays. An older version does not replace a newer one. Nor does a text without a version replace one with: it came
+ * through another program, which may have lost characters.
  */
 function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   const ids = readIds(record);
@@ -224,7 +224,7 @@ function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   const outdated = (record.arxivVersion ?? Infinity) < (paper.arxivVersion ?? 0);
   const isSecondHand = paper.arxivVersion !== null && record.arxivVersion === undefined;
   if (isNew || !(outdated || isSecondHand || (hasId(paper) && !hasId(ids)))) {
-    // Sources wrap the same text differently, and would write it anew by turns.
+    // Sources wrap the same text differently, and would otherwise overwrite each other's.
     if (!isSameText(paper.title, record.title)) paper.title = record.title;
     paper.titleKey = titleKey(paper.title);
     if (!isSameText(paper.abstract, record.abstract)) paper.abstract = record.abstract;
@@ -254,21 +254,21 @@ function isSameText(a: string, b: string): boolean {
   return a === b || squeeze(a) === squeeze(b);
 }
 
-/** Takes over from a row that turned out to be the same paper what this one lacks. */
-function absorb(paper: Known, double: Known) {
-  mergePlacements(paper, double);
-  paper.arxivId ??= double.arxivId;
-  paper.doi ??= double.doi;
-  paper.externalId ??= double.externalId;
-  if (paper.authors.length === 0) paper.authors = double.authors;
-  if (paper.categories.length === 0) paper.categories = double.categories;
-  if (paper.keywords.length === 0) paper.keywords = double.keywords;
-  paper.publishedAt ??= double.publishedAt;
-  paper.stars ??= double.stars;
-  paper.comments ??= double.comments;
-  paper.journalRef ??= double.journalRef;
-  paper.links = { ...double.links, ...paper.links };
-  paper.votes = Math.max(paper.votes, double.votes);
+/** Takes over from a duplicate row what this one lacks. */
+function absorb(paper: Known, duplicate: Known) {
+  mergePlacements(paper, duplicate);
+  paper.arxivId ??= duplicate.arxivId;
+  paper.doi ??= duplicate.doi;
+  paper.externalId ??= duplicate.externalId;
+  if (paper.authors.length === 0) paper.authors = duplicate.authors;
+  if (paper.categories.length === 0) paper.categories = duplicate.categories;
+  if (paper.keywords.length === 0) paper.keywords = duplicate.keywords;
+  paper.publishedAt ??= duplicate.publishedAt;
+  paper.stars ??= duplicate.stars;
+  paper.comments ??= duplicate.comments;
+  paper.journalRef ??= duplicate.journalRef;
+  paper.links = { ...duplicate.links, ...paper.links };
+  paper.votes = Math.max(paper.votes, duplicate.votes);
 }
 
 function readIds(record: PaperRecord): Ids {
@@ -291,15 +291,15 @@ function idsOf({ arxivId, doi, externalId }: Ids): string[] {
   return ids;
 }
 
-/** All that is compared of papers of one title. */
-function textOf(titleKey: string, { abstract, authors }: { abstract: string; authors?: string[] }): string {
+/** Returns everything that is compared among papers of one title. */
+function comparedText(titleKey: string, { abstract, authors }: { abstract: string; authors?: string[] }): string {
   return JSON.stringify([titleKey, abstract, authors ?? []]);
 }
 
-function firstOf<T>(values: Iterable<T>, most: number): T[] {
+function firstOf<T>(values: Iterable<T>, count: number): T[] {
   const first: T[] = [];
   for (const value of values) {
-    if (first.length === most) break;
+    if (first.length === count) break;
     first.push(value);
   }
   return first;

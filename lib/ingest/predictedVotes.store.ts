@@ -5,21 +5,21 @@ import { announcements } from "../papers/schema";
 import { db } from "../platform/db";
 import { learnWords, orderByPredictedVotes, type WordWorth } from "./predictedVotes";
 
-/** In papers: of how many, the newest, the words are learnt that the prior goes by. */
-const learntFrom = 4000;
+/** How many of the newest papers the word weights are learned from. */
+const trainingPapers = 4000;
 
-/** What the prior goes by, from the votes that papers have now. */
+/** Learns word weights from the votes that papers have now. */
 export async function readWordWorth(): Promise<WordWorth> {
   const papers = await db().paper.findMany({
     where: { score: { not: null } },
     orderBy: { firstListedOn: "desc" },
-    take: learntFrom,
+    take: trainingPapers,
     select: { title: true, abstract: true, votes: true, firstListedOn: true },
   });
   return learnWords(papers.map(({ firstListedOn, ...paper }) => ({ ...paper, day: firstListedOn ?? "" })));
 }
 
-/** Puts the papers of some days that no source ordered into the order of the prior, after those that one did. */
+/** Orders the papers of these days that no source ordered by predicted votes, after those that a source ordered. */
 export async function settleDays(days: Day[]): Promise<void> {
   if (days.length === 0) return;
   const words = await readWordWorth();
@@ -37,12 +37,12 @@ async function settleDay(day: Day, words: WordWorth): Promise<void> {
       paper: { select: { title: true, abstract: true, publicId: true } },
     },
   });
-  const given = listings.filter(({ placedBy }) => placedBy === "source");
-  const placed = listings
+  const bySource = listings.filter(({ placedBy }) => placedBy === "source");
+  const byPrediction = listings
     .filter(({ placedBy }) => placedBy === "prior")
     .map(({ paper, paperId, rank, kind }) => ({ ...paper, paperId, rank, kind: z.enum(announcements).parse(kind) }));
-  const last = given.reduce((most, { rank }) => Math.max(most, rank), 0);
-  const ranks = orderByPredictedVotes(placed, words).map(({ paperId, rank }, index) => ({
+  const last = bySource.reduce((max, { rank }) => Math.max(max, rank), 0);
+  const ranks = orderByPredictedVotes(byPrediction, words).map(({ paperId, rank }, index) => ({
     paperId,
     rank,
     to: last + index + 1,

@@ -12,7 +12,7 @@ const paper = (publicId: string, more: Partial<Placed> = {}): Placed => ({
 });
 const idsOf = (papers: Placed[]) => papers.map(({ publicId }) => publicId);
 
-test("a site without votes has new papers first, then those with code, then the earlier submitted", () => {
+test("a site without votes lists new papers first, then those with code, then the earlier ids", () => {
   const papers = [
     paper("2", { kind: "replace" }),
     paper("3"),
@@ -23,7 +23,7 @@ test("a site without votes has new papers first, then those with code, then the 
   expect(idsOf(orderByPredictedVotes(papers, new Map()))).toEqual(["4", "1", "3", "0", "2"]);
 });
 
-test("words of papers that did better than their day come first, whatever the day’s size of votes", () => {
+test("papers with words that did better than their day come first, however many votes the day had", () => {
   const past = [
     { title: "Agents", abstract: "", day: "2026-01-05", votes: 90 },
     { title: "Parsing", abstract: "", day: "2026-01-05", votes: 9 },
@@ -38,7 +38,7 @@ test("words of papers that did better than their day come first, whatever the da
   ).toEqual(["2", "1"]);
 });
 
-test("the order does not depend on how the papers come", () => {
+test("the order does not depend on the order of the input", () => {
   const some = fc.uniqueArray(
     fc.record({
       publicId: fc.string({ minLength: 1 }),
@@ -58,6 +58,6 @@ test("the order does not depend on how the papers come", () => {
   );
 });
 
-test("what has no words has no worth", () => {
+test("a paper without words scores 0", () => {
   expect(worthOf({ title: "", abstract: "" }, new Map([["a", 1]]))).toBe(0);
 });

@@ -3,20 +3,21 @@ import { byDay } from "../calendar/groupByDay";
 import type { Announcement } from "../papers/schema";
 
 /*
- * The order of a day that no source ordered and nobody has voted on yet. Papers come first whose words the papers with
- * many votes had before: over a year of daily papers, each judged by the days before it, nDCG@5 of the votes is .71,
- * where titles, ids and chance have .52 to .56 (tests/bench/prior.ts). Names do not enter. A site without votes has
- * papers with code first.
+ * The order of a day that no source ordered and nobody has voted on yet. Papers come first if papers with the same
+ * words had many votes before. Over a year of daily papers, with each day predicted from the days before it, nDCG@5 of
+ * the votes is .71; titles, ids and chance have .52 to .56 (tests/bench/prior.ts). Author names are not used. A site
+ * without votes lists papers with code first.
  */
 
-/** How much better than their day papers with a word did, in logarithms of votes, drawn to 0 where there are few. */
+/** For each word, the mean difference from the day's average of log votes, shrunk towards 0 for rare words. */
 export type WordWorth = Map<string, number>;
 
 export type Judged = { title: string; abstract: string };
 
-/** In papers: what a word has to be seen in before it counts for half. */
-const doubt = 20;
+/** How many papers a word must be in for its weight to be half its mean difference. */
+const shrinkage = 20;
 
+/** Learns the weight of each word from the votes of papers. */
 export function learnWords(papers: (Judged & { day: Day; votes: number })[]): WordWorth {
   const sums = new Map<string, { sum: number; papers: number }>();
   for (const ofDay of byDay(papers).values()) {
@@ -31,21 +32,22 @@ export function learnWords(papers: (Judged & { day: Day; votes: number })[]): Wo
       }
     }
   }
-  return new Map([...sums].map(([word, { sum, papers }]) => [word, sum / (papers + doubt)]));
+  return new Map([...sums].map(([word, { sum, papers }]) => [word, sum / (papers + shrinkage)]));
 }
 
+/** Returns the predicted score of a paper, which only compares papers with each other. */
 export function worthOf(paper: Judged, words: WordWorth): number {
-  const own = wordsOf(paper);
+  const paperWords = wordsOf(paper);
   let sum = 0;
-  for (const word of own) sum += words.get(word) ?? 0;
-  return sum / Math.sqrt(own.size || 1);
+  for (const word of paperWords) sum += words.get(word) ?? 0;
+  return sum / Math.sqrt(paperWords.size || 1);
 }
 
 export type Placed = Judged & { paperId: number; publicId: string; kind: Announcement };
 
 const kindOrder = ["new", "cross", "replace"];
 
-/** The papers of a day in the order of the prior: new ones before cross-lists before new versions. */
+/** Orders the papers of a day by predicted votes: new ones before cross-lists before new versions. */
 export function orderByPredictedVotes<T extends Placed>(papers: T[], words: WordWorth): T[] {
   const judged = papers.map((paper) => ({ paper, worth: worthOf(paper, words), code: namesCode(paper) ? 1 : 0 }));
   judged.sort(

@@ -8,58 +8,66 @@ const other =
   "This volume collects the talks of a meeting on the geometry of knots and the topology of surfaces that was held in June. " +
   "Its editors thank everyone who came.";
 
-describe("two papers of one title are one", () => {
+describe("two papers of one title are the same", () => {
   test.each([
-    ["by an author", { abstract: long, authors: ["A. Smith"] }, { abstract: other, authors: ["Alice Smith", "Bo Li"] }],
     [
-      "by an author in another order",
+      "if they share an author",
+      { abstract: long, authors: ["A. Smith"] },
+      { abstract: other, authors: ["Alice Smith", "Bo Li"] },
+    ],
+    [
+      "if an author's name is inverted",
       { abstract: long, authors: ["Smith, Alice"] },
       { abstract: other, authors: ["A. Smith"] },
     ],
-    ["by an accent less", { abstract: long, authors: ["J. Müller"] }, { abstract: other, authors: ["Jürgen Muller"] }],
     [
-      "by an author with ö as oe",
+      "if an accent is missing",
+      { abstract: long, authors: ["J. Müller"] },
+      { abstract: other, authors: ["Jürgen Muller"] },
+    ],
+    [
+      "if ö is written oe in a name",
       { abstract: long, authors: ["M. Schroeder"] },
       { abstract: other, authors: ["Mia Schröder"] },
     ],
     [
-      "by initials in a row",
+      "if initials are run together",
       { abstract: long, authors: ["JP Serre"] },
       { abstract: other, authors: ["Jean-Pierre Serre"] },
     ],
-    ["by a name with a space", { abstract: long, authors: ["王伟"] }, { abstract: other, authors: ["王 伟"] }],
+    ["if a name has a space", { abstract: long, authors: ["王伟"] }, { abstract: other, authors: ["王 伟"] }],
     [
-      "with an umlaut spelled out",
+      "if an umlaut is spelled out",
       { abstract: "Über Größe und Länge. ".repeat(2) },
       { abstract: "Ueber Groesse und Laenge. ".repeat(2) },
     ],
-    ["by the same abstract", { abstract: long, authors: ["李明"] }, { abstract: long, authors: ["Ming Li"] }],
-    ["by a part of the abstract", { abstract: long }, { abstract: long.slice(0, 120) }],
-    ["in another case and LaTeX", { abstract: long }, { abstract: long.toUpperCase().replaceAll(" ", "  ") }],
-    ["where neither says anything", { abstract: "Known." }, { abstract: "Hearsay." }],
-    ["where one says nothing", { abstract: "Nothing." }, { abstract: long, authors: ["A"] }],
+    ["if the abstract is the same", { abstract: long, authors: ["李明"] }, { abstract: long, authors: ["Ming Li"] }],
+    ["if one abstract is a part of the other", { abstract: long }, { abstract: long.slice(0, 120) }],
+    ["if case and spacing differ", { abstract: long }, { abstract: long.toUpperCase().replaceAll(" ", "  ") }],
+    ["if both say too little", { abstract: "Known." }, { abstract: "Hearsay." }],
+    ["if one says too little", { abstract: "Nothing." }, { abstract: long, authors: ["A"] }],
   ])("%s", (_, one, two) => {
     expect([isSamePaper(one, two), isSamePaper(two, one)]).toEqual([true, true]);
   });
 });
 
-describe("two papers of one title are two", () => {
+describe("two papers of one title are different", () => {
   test.each([
-    ["by their authors", { abstract: "To this.", authors: ["A"] }, { abstract: "To that.", authors: ["B"] }],
+    ["if the authors differ", { abstract: "To this.", authors: ["A"] }, { abstract: "To that.", authors: ["B"] }],
     [
-      "by their authors and abstracts",
+      "if authors and abstracts differ",
       { abstract: long, authors: ["A. Smith"] },
       { abstract: other, authors: ["A. Jones"] },
     ],
-    ["by their abstracts", { abstract: long }, { abstract: other }],
-    ["by their abstracts, where one has authors", { abstract: long, authors: ["A"] }, { abstract: other }],
+    ["if the abstracts differ", { abstract: long }, { abstract: other }],
+    ["if the abstracts differ and only one has authors", { abstract: long, authors: ["A"] }, { abstract: other }],
     [
-      "for all a given name in common",
+      "despite a given name in common",
       { abstract: long, authors: ["Wei Zhang"] },
       { abstract: other, authors: ["Wei Li"] },
     ],
     [
-      "for all a phrase in common",
+      "despite a phrase in common",
       { abstract: "No abstract.", authors: ["A"] },
       { abstract: "No abstract.", authors: ["B"] },
     ],

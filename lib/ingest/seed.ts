@@ -7,7 +7,7 @@ import { indexArrivals } from "./indexArrivals";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";
 import { type BatchResult, countPapers, upsertPapers } from "./store";
 
-/** The document that a new store starts from. */
+/** The document that a new store is seeded from. */
 export const seedFile = path.join(projectRoot, "seeds", "000_e8ab4520c3535eca.txt");
 
 /**
@@ -17,32 +17,32 @@ export const seedFile = path.join(projectRoot, "seeds", "000_e8ab4520c3535eca.tx
 export const seedYear = 2025;
 
 /**
- * Brings a document into the store, all of it or nothing, and takes the site's tagline and byline from it.
- * Doing it twice changes nothing.
- * @returns what it did, or the fault for which the document is refused
+ * Imports a document into the store, all of it or nothing, and takes the site's tagline and byline from it. Repeating
+ * it changes nothing.
+ * @returns the counts, or the fault for which the document is refused
  */
 export async function seed(file = seedFile, year = seedYear): Promise<BatchResult | { fault: DocumentFault }> {
   const document = parseDocument(await readFile(file), year);
   if ("fault" in document) return document;
-  // First, because a store that holds papers is not seeded again, should this process be killed between the two.
+  // Written first: if the process is killed in between, a store that already holds papers is not seeded again.
   const { tagline, byline } = document;
   await keepFrontMatter({ tagline, byline });
-  return bringInPapers(document);
+  return importPapers(document);
 }
 
-/** Brings in the papers of a document alone: what the site says of itself stays. @see seed */
+/** Imports only the papers of a document, and leaves the site's tagline and byline. @see seed */
 export async function importDocument(file: string, year: number): Promise<BatchResult | { fault: DocumentFault }> {
   const document = parseDocument(await readFile(file), year);
-  return "fault" in document ? document : bringInPapers(document);
+  return "fault" in document ? document : importPapers(document);
 }
 
-async function bringInPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
+async function importPapers({ day, papers }: PaperDocument): Promise<BatchResult> {
   const result = await upsertPapers(papers.map((paper) => paperRecordSchema.parse({ ...paper, day })));
   await indexArrivals();
   return result;
 }
 
-/** Seeds a store that holds no paper. @returns null where it holds some */
+/** Seeds the store if it holds no paper. @returns null if it holds some */
 export async function seedWhenEmpty(): Promise<{ papers: number } | null> {
   if ((await countPapers()) > 0) return null;
   const result = await seed();

@@ -11,19 +11,19 @@ function problemsOf(text: string): string[] {
 const wrap = (source: string) => `sources:\n  - ${source.split("\n").join("\n    ")}\n`;
 
 describe("a sources file", () => {
-  test("may be empty, and then names none", () => {
+  test("may be empty, and then has no sources", () => {
     for (const text of ["", "# nothing yet\n", "sources: []"])
       expect(parseConfiguration(text, "sources.yaml")).toMatchObject({ sources: [] });
   });
 
-  test("needs little of a source", () => {
+  test("needs only a few settings for a source", () => {
     const { sources } = parseConfiguration(wrap("name: cl\nkind: arxiv\ncategories: [cs.CL]"), "f") as Configuration;
     expect(sources).toMatchObject([
       { crossLists: false, replacements: false, curation: "all", timeZone: "America/New_York" },
     ]);
   });
 
-  test("is understood where the handbook shows one", () => {
+  test("is valid in the example of docs/operations.md", () => {
     const example = /```yaml\n(sources:[\s\S]*?)```/.exec(readFileSync("docs/operations.md", "utf8"))?.[1] ?? "";
     expect(problemsOf(example)).toEqual([]);
     expect((parseConfiguration(example, "f") as Configuration).sources.length).toBeGreaterThan(4);
@@ -54,12 +54,12 @@ describe("a sources file", () => {
       `a: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c]`,
       /:1: the file must be of type object/,
     ],
-  ])("%j says where and what to mend", (text, problem) => {
+  ])("with %j is reported with line and reason", (text, problem) => {
     expect(problemsOf(text).join("\n")).toMatch(problem);
   });
 });
 
-test("a search asks for a query, authors and venues, any of them", () => {
+test("an arXiv search combines a query, authors and venues", () => {
   const text = wrap('name: q\nkind: arxiv-search\nquery: abs:agent\nauthors: ["Ada \\"A\\" Lovelace"]\nvenues: [ACL]');
   const { sources } = parseConfiguration(text, "f") as Configuration;
   expect(queryOf(sources[0] as Parameters<typeof queryOf>[0])).toBe(

@@ -4,9 +4,7 @@ import { readTimeZone } from "../calendar/timeZone";
 import { isCron } from "./runs/schedule";
 import { feedFields } from "./sources/webFeed";
 
-/*
- * The sources file: which sources a site has, and when each is fetched. docs/operations.md tells of it with examples.
- */
+/* The sources file: a site's sources, and when each is fetched. docs/operations.md describes it with examples. */
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
   error: "must consist of lowercase letters, digits and hyphens, such as arxiv-cl",
@@ -22,8 +20,8 @@ const schedule = z.string().refine(isCron, { error: "is not a cron schedule such
 const timeZone = z
   .string()
   .refine((name) => readTimeZone(name) !== null, { error: "is not an IANA time zone such as America/New_York" });
-const whole = (most: number) =>
-  z.int({ error: "is not a whole number" }).min(1, "is less than 1").max(most, `is more than ${most}`);
+const whole = (max: number) =>
+  z.int({ error: "is not a whole number" }).min(1, "is less than 1").max(max, `is more than ${max}`);
 
 const curation = z.union([z.enum(["all", "picked"]), z.strictObject({ top: whole(10_000) })], {
   error: "must be all, picked or {top: 20}",
@@ -42,7 +40,7 @@ const sourceSchema = z.discriminatedUnion(
   [
     z.strictObject({
       kind: z.literal("arxiv"),
-      // The feed is made at midnight; the later ones find it unchanged, or find what came late.
+      // The feed is published at midnight; the later runs find it unchanged, or find late entries.
       ...common("15 0,1,6 * * 1-5", eastern),
       categories,
       crossLists: onOff.default(false),
@@ -87,7 +85,7 @@ const sourceSchema = z.discriminatedUnion(
 export type Source = z.infer<typeof sourceSchema>;
 export type Curation = z.infer<typeof curation>;
 
-/** Where arXiv and Hugging Face are, for a mirror in their place. */
+/** The addresses of arXiv and Hugging Face, which a mirror can replace. */
 const upstreamsSchema = z.strictObject({
   arxivFeed: webUrl.default("https://rss.arxiv.org/atom"),
   arxivApi: webUrl.default("https://export.arxiv.org/api/query"),
@@ -118,10 +116,10 @@ const schema = z.strictObject({
 
 export type Configuration = z.infer<typeof schema>;
 
-/** What a site without a sources file has. */
+/** The configuration of a site without a sources file. */
 export const noSources: Configuration = schema.parse({});
 
-/** @returns the configuration, or what to mend in it, a line each with its place */
+/** Parses a sources file. @returns the configuration, or the problems in it, one line each with its position */
 export function parseConfiguration(text: string, file: string): Configuration | { problems: string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -135,12 +133,12 @@ export function parseConfiguration(text: string, file: string): Configuration | 
     problems: parsed.error.issues.map((issue) => {
       const at = placeOf(issue.path, (path) => document.getIn(path, true));
       const line = at === null ? "" : `:${lines.linePos(at).line}`;
-      return `${file}${line}: ${[...issue.path.map(String)].join(".") || "the file"} ${sayWhat(issue)}`;
+      return `${file}${line}: ${[...issue.path.map(String)].join(".") || "the file"} ${messageOf(issue)}`;
     }),
   };
 }
 
-/** Aliases can unfold to gigabytes; a sources file needs none. */
+/** Limits aliases, which can expand to gigabytes; a sources file needs none. */
 function valuesOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 }) ?? {};
@@ -149,7 +147,7 @@ function valuesOf(document: Document): unknown {
   }
 }
 
-/** Where in the text a value stands; for one that is missing, what it is missing from. */
+/** Returns the offset of a value in the text; for a missing value, that of its parent. */
 function placeOf(path: PropertyKey[], find: (path: PropertyKey[]) => unknown): number | null {
   for (let length = path.length; length >= 0; length--) {
     const node = z.object({ range: z.tuple([z.number()]).rest(z.number()) }).safeParse(find(path.slice(0, length)));
@@ -158,7 +156,7 @@ function placeOf(path: PropertyKey[], find: (path: PropertyKey[]) => unknown): n
   return null;
 }
 
-function sayWhat(issue: z.core.$ZodIssue): string {
+function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `has no setting called ${issue.keys.join(" or ")}`;
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
   return issue.message.replace(/^Invalid input: expected (\w+).*/, "must be of type $1");

@@ -20,7 +20,7 @@ async function snapshot() {
 }
 
 describe("seeding", () => {
-  test("brings every title and abstract into the store byte for byte, in the order of the document", async () => {
+  test("stores every title and abstract byte for byte, in the order of the document", async () => {
     expect(await seed()).toEqual({ created: 53, updated: 0, unchanged: 0 });
     const listings = await db().listing.findMany({ orderBy: { rank: "asc" }, include: { paper: true } });
     expect(new Set(listings.map(({ day }) => day))).toEqual(new Set(["2025-03-12"]));
@@ -44,7 +44,7 @@ describe("seeding", () => {
     });
   });
 
-  test("that is interrupted anywhere is done by the next start", async () => {
+  test("that is interrupted anywhere is completed by the next start", async () => {
     for (const table of ["Setting", "Paper", "Listing"]) {
       await db().$executeRawUnsafe(
         `CREATE TRIGGER "Interruption" BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'interrupted'); END`,
@@ -57,7 +57,7 @@ describe("seeding", () => {
     }
   });
 
-  test("with a document that breaks the format leaves the store untouched", async () => {
+  test("with an invalid document leaves the store untouched", async () => {
     const before = await snapshot();
     expect(await seed("package.json")).toMatchObject({ fault: { line: expect.any(Number) } });
     expect(await snapshot()).toEqual(before);
@@ -65,8 +65,8 @@ describe("seeding", () => {
   });
 });
 
-describe("bringing papers in", () => {
-  test("counts what was new, what changed and what did not", async () => {
+describe("upsertPapers", () => {
+  test("counts new, changed and unchanged papers", async () => {
     expect(await upsertPapers([record({ id: "a" }), record({ id: "b" })])).toEqual({
       created: 2,
       updated: 0,
@@ -76,7 +76,7 @@ describe("bringing papers in", () => {
     expect(await upsertPapers(again)).toEqual({ created: 1, updated: 1, unchanged: 1 });
   });
 
-  test("merges the seed's papers with those of a source that knows their ids", async () => {
+  test("merges the seed's papers with those of a source that has their ids", async () => {
     await seed();
     const first = await db().paper.findFirstOrThrow({ where: { title: { startsWith: "XMusic" } } });
     await upsertPapers([
@@ -92,7 +92,7 @@ describe("bringing papers in", () => {
     expect(merged.aliases.map(({ publicId }) => publicId)).toEqual([first.publicId]);
   });
 
-  test("joins two rows that turn out to be one paper, and its old address leads there", async () => {
+  test("merges two rows that turn out to be one paper, and redirects the old address", async () => {
     await upsertPapers([record({ day: "2025-03-12", rank: 1 })]);
     await upsertPapers([record({ id: "2407.20183", title: "Searching minds", day: "2025-03-11", rank: 2 })]);
     await upsertPapers([record({ id: "2407.20183" })]);
@@ -102,7 +102,7 @@ describe("bringing papers in", () => {
     expect(paper.aliases.map(({ publicId }) => publicId)).toEqual(["mind-search"]);
   });
 
-  test("of one title as another paper only where one of the two has no id", async () => {
+  test("matches a title only if one of the two papers has no id", async () => {
     await upsertPapers([record({ id: "a" }), record({ id: "b" })]);
     expect(await upsertPapers([record({ id: "c" })])).toMatchObject({ created: 1 });
     expect(await upsertPapers([record({ votes: 3 })])).toMatchObject({ created: 0, updated: 1 });
@@ -114,7 +114,7 @@ describe("bringing papers in", () => {
     ]);
   });
 
-  test("keeps the search true to what is stored", async () => {
+  test("keeps the search index in step with the store", async () => {
     const find = async (q: string) => {
       indexPapers();
       return (await searchPapers(q, { pageSize: 5 })).total;
@@ -127,7 +127,7 @@ describe("bringing papers in", () => {
     expect(await find("wombat")).toBe(0);
   });
 
-  test("by several at once doubles nothing and loses nothing", async () => {
+  test("run concurrently duplicates nothing and loses nothing", async () => {
     const batches = Array.from({ length: 8 }, (_, writer) =>
       Array.from({ length: 20 }, (_, i) =>
         record({ id: `shared:${i}`, title: `Paper ${i}`, votes: writer, day: "2025-03-12" }),
@@ -138,7 +138,7 @@ describe("bringing papers in", () => {
     expect(await db().listing.count()).toBe(20);
   });
 
-  test("is all of a batch or nothing", async () => {
+  test("writes a batch completely or not at all", async () => {
     const good = record({ id: "a", title: "Good" });
     const bad = { ...record({ id: "b" }), votes: Number.NaN };
     await expect(upsertPapers([good, bad])).rejects.toThrow("A batch of papers could not be written");

@@ -22,12 +22,12 @@ export type BatchResult = { created: number; updated: number; unchanged: number 
 
 type Transaction = Prisma.TransactionClient;
 
-/** Another process may bring the same paper between our reading and our writing; then the batch is planned anew. */
-const tries = 5;
+/** Another process may store the same paper between our read and our write; the batch is then planned again. */
+const maxAttempts = 5;
 
 /**
- * Brings a batch of records into the store, all of it or nothing. The same batch again changes nothing.
- * A few hundred records at once are quickest.
+ * Stores a batch of records, all of it or nothing. The same batch again changes nothing. A few hundred records at once
+ * are fastest.
  */
 export async function upsertPapers(records: IncomingRecord[]): Promise<BatchResult> {
   for (let attempt = 1; ; attempt++) {
@@ -36,12 +36,13 @@ export async function upsertPapers(records: IncomingRecord[]): Promise<BatchResu
       await writePlan(plan);
       return { created: plan.create.length, updated: plan.update.length, unchanged: plan.unchanged };
     } catch (cause) {
-      if (attempt === tries || !isRace(cause)) throw new Error("A batch of papers could not be written", { cause });
+      if (attempt === maxAttempts || !isRace(cause))
+        throw new Error("A batch of papers could not be written", { cause });
     }
   }
 }
 
-/** @returns what bringing a batch in would do now */
+/** Returns what `upsertPapers` would do now. */
 export async function dryRunUpsert(records: IncomingRecord[]): Promise<BatchResult> {
   const { create, update, unchanged } = planBatch(records, await readStored(records));
   return { created: create.length, updated: update.length, unchanged };
@@ -49,7 +50,7 @@ export async function dryRunUpsert(records: IncomingRecord[]): Promise<BatchResu
 
 async function readStored(records: PaperRecord[]): Promise<Stored> {
   const publicIds = records.flatMap(possiblePublicIds);
-  const unranked = given(records.map(({ day, rank }) => (rank === undefined ? day : undefined)));
+  const unranked = distinct(records.map(({ day, rank }) => (rank === undefined ? day : undefined)));
   const [known, holders, former, ranks] = await Promise.all([
     readKnown(records),
     db().paper.findMany({ where: { publicId: { in: publicIds } }, select: { publicId: true } }),
@@ -63,14 +64,14 @@ async function readStored(records: PaperRecord[]): Promise<Stored> {
   };
 }
 
-/** One query for each way to be known: Prisma splits a long list of values, and in an OR would return rows twice. */
+/** One query for each kind of id: Prisma splits a long list of values, and with OR would return rows twice. */
 async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   const find = (where: Prisma.PaperWhereInput) =>
     db().paper.findMany({ where, include: { listings: true, withheldListings: true } });
   const found = await Promise.all([
-    find({ arxivId: { in: given(records.map(({ arxivId }) => arxivId)) } }),
-    find({ doi: { in: given(records.map(({ doi }) => doi)) } }),
-    find({ externalId: { in: given(records.map(({ externalId }) => externalId)) } }),
+    find({ arxivId: { in: distinct(records.map(({ arxivId }) => arxivId)) } }),
+    find({ doi: { in: distinct(records.map(({ doi }) => doi)) } }),
+    find({ externalId: { in: distinct(records.map(({ externalId }) => externalId)) } }),
     find({ id: { in: await sameTitles(records) } }),
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
@@ -96,12 +97,13 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
 }
 
 /**
- * The rows that a title can make one with a record: those without an id and, where the record has none, also those with
- * one. Thousands may be called "Erratum": of each title the oldest are read, and those that say just what a record says.
+ * Returns the rows that may be the same paper as a record by title: rows without an id and, if the record has none,
+ * also rows with one. Thousands may be called "Erratum": per title, only the oldest rows are read, and those whose text
+ * equals a record's.
  */
 async function sameTitles(records: PaperRecord[]): Promise<number[]> {
-  const titles = (of: PaperRecord[]) => JSON.stringify(given(of.map(({ title }) => titleKey(title))));
-  const unnamed = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
+  const titles = (of: PaperRecord[]) => JSON.stringify(distinct(of.map(({ title }) => titleKey(title))));
+  const withoutAnyId = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);
   const noId = Prisma.sql`"arxivId" IS NULL AND "doi" IS NULL AND "externalId" IS NULL`;
   const oldest = (keys: string, which: Prisma.Sql) =>
     db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
@@ -116,7 +118,7 @@ async function sameTitles(records: PaperRecord[]): Promise<number[]> {
   ]);
   const rows = await Promise.all([
     oldest(titles(records), noId),
-    oldest(titles(unnamed), Prisma.sql`NOT (${noId})`),
+    oldest(titles(withoutAnyId), Prisma.sql`NOT (${noId})`),
     db().$queryRaw<{ id: bigint | number }[]>(Prisma.sql`
       SELECT "Paper"."id" FROM json_each(${JSON.stringify(texts)}) AS "text" CROSS JOIN "Paper"
       ON "titleKey" = "text"."value" ->> 0 AND "abstract" = "text"."value" ->> 1 AND "authors" = "text"."value" ->> 2`),
@@ -130,12 +132,11 @@ function readPlace({ rank, kind, placedBy }: { rank: number; kind: string; place
 
 const readReason = (reason: string) => z.enum(["withdrawn", "unlisted"]).parse(reason);
 
-/** The values that there are, each once. */
-function given(values: (string | undefined)[]): string[] {
+function distinct(values: (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
 
-/** Nothing is read before the first write: SQLite would refuse to turn a reading transaction into a writing one. */
+/** Does not read before the first write: SQLite refuses to upgrade a read transaction. */
 async function writePlan({ create, update, merge }: Plan): Promise<void> {
   if (create.length + update.length + merge.length === 0) return;
   await db().$transaction(
@@ -181,11 +182,11 @@ async function changePaper(tx: Transaction, before: Known, after: Known): Promis
   for (const [day, place] of after.withheld) {
     if (!isSamePlace(before.withheld.get(day), place)) await putWithheldListing(tx, { paperId, day, ...place });
   }
-  const gone = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
-  const unlisted = gone(before.listings, after.listings);
+  const removed = <T>(then: Map<Day, T>, now: Map<Day, T>) => [...then.keys()].filter((day) => !now.has(day));
+  const unlisted = removed(before.listings, after.listings);
   if (unlisted.length > 0) await dropListings(tx, paperId, unlisted);
-  const back = gone(before.withheld, after.withheld);
-  if (back.length > 0) await dropWithheldListings(tx, paperId, back);
+  const restored = removed(before.withheld, after.withheld);
+  if (restored.length > 0) await dropWithheldListings(tx, paperId, restored);
 }
 
 function isSamePlace(a: Placement | undefined, b: Placement): boolean {
@@ -206,13 +207,12 @@ function columns({ key: _, listings: __, withheld: ___, ...paper }: Known) {
   };
 }
 
-/** P2002: someone else took a unique id; P2025: a row that we knew is gone. */
+/** P2002: another process took a unique id; P2025: a row that was read is gone. */
 function isRace(error: unknown): boolean {
   const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
   return isBusy(error) || (isKnown && ["P2002", "P2025"].includes(error.code));
 }
 
-/** @returns how many papers the store holds */
 export async function countPapers(): Promise<number> {
   return db().paper.count();
 }

@@ -3,28 +3,31 @@ import { answerHeaders } from "./listHeaders";
 import type { Message } from "./message";
 import { wrap } from "./wrap";
 
-/** Whose email it is, and by what it is known again. */
+/** The recipient, the sender, and the Message-ID. */
 export type ActionEnvelope = { to: string; from: string; messageId: string };
 
-/** A short email that asks its reader to open a page: plain text all of it, none of it from a stranger. */
+/**
+ * A short email that asks its recipient to open a page. All of it is plain text, and none of it was typed by a
+ * stranger.
+ */
 export type ActionEmail = {
-  /** As in the store: confirmation, for one. */
+  /** `Email.kind` in the store, such as confirmation. */
   kind: string;
   subject: string;
   heading: string;
-  /** What it is about, what to do, and what happens otherwise. */
+  /** What it is about and what to do; `otherwise` says what happens if the reader does nothing. */
   says: string;
   button: { label: string; url: string };
   otherwise: string;
 };
 
-/** Writes a letter as text and as HTML. */
+/** Renders an action email as text and as HTML. */
 export function actionEmail(
   site: { name: string; url: string },
-  letter: ActionEmail,
+  email: ActionEmail,
   envelope: ActionEnvelope,
 ): Message {
-  const { kind, subject, heading, says, button, otherwise } = letter;
+  const { kind, subject, heading, says, button, otherwise } = email;
   return {
     ...envelope,
     subject,

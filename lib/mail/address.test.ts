@@ -4,7 +4,7 @@ import { emailKey, emailSchema } from "./address";
 
 const parse = (email: unknown) => emailSchema.safeParse(email);
 
-describe("an address", () => {
+describe("an email address", () => {
   test.each([
     "reader@example.org",
     "first.last+papers@mail.example.co.uk",
@@ -22,9 +22,9 @@ describe("an address", () => {
     "مستخدم@مثال.موقع",
     "ann@ශ්\u200dරී.ලංකා",
     `${"a".repeat(64)}@example.org`,
-  ])("%s is taken", (email) => expect(parse(email).data).toBe(email));
+  ])("%s is accepted", (email) => expect(parse(email).data).toBe(email));
 
-  test("stands without the spaces around it, in one form of its letters", () => {
+  test("is trimmed and normalized", () => {
     expect(parse(" reader@example.org\n").data).toBe("reader@example.org");
     expect(parse("jose\u0301@example.org").data).toBe("jos\u00e9@example.org");
   });
@@ -65,13 +65,13 @@ describe("an address", () => {
     "@example.org",
     "a@",
     "a",
-  ])("%j is refused", (email) => {
+  ])("%j is rejected", (email) => {
     expect(parse(email).error?.issues[0]?.message).toBe(
       "This is not a valid email address. It should look like you@example.org.",
     );
   });
 
-  test("that was taken is taken again as it is", () => {
+  test("that was accepted is accepted again unchanged", () => {
     const piece = fc.constantFrom(
       ..."aé.@<>(),;:'\"{}*_%?+-",
       "mailto:",
@@ -95,16 +95,16 @@ describe("an address", () => {
     ["", "Enter your email address."],
     ["   ", "Enter your email address."],
     [undefined, "Enter your email address."],
-  ])("%j is asked for", (email, message) => expect(parse(email).error?.issues[0]?.message).toBe(message));
+  ])("%j is reported as missing", (email, message) => expect(parse(email).error?.issues[0]?.message).toBe(message));
 
-  test("is at most 254 characters, 64 before the @", () => {
+  test("has at most 254 characters, 64 before the @", () => {
     const domain = (length: number) => `${`${"d".repeat(60)}.`.repeat(5).slice(0, length - 4)}.org`;
     expect(parse(`a@${domain(254 - 2)}`).success).toBe(true);
     expect(parse(`ab@${domain(254 - 2)}`).error?.issues[0]?.message).toMatch(/too long/);
     expect(parse(`${"a".repeat(65)}@example.org`).error?.issues[0]?.message).toMatch(/before the @/);
   });
 
-  test("that is taken holds nothing that could end a header or begin another address", () => {
+  test("that was accepted cannot end a header or add another address", () => {
     const pieces = fc.constantFrom(
       "a",
       "@",
@@ -136,10 +136,10 @@ describe("an address", () => {
     );
   });
 
-  test("is checked in no time however it is made", () => {
+  test("is validated quickly, whatever the text", () => {
     const begun = process.cpuUsage();
     for (const piece of ["a.", "a", "-", "a-", "é."]) parse(`x@${piece.repeat(100_000)}`);
-    // In microseconds of the processor.
+    // In microseconds of CPU time.
     expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   });
 });
@@ -151,7 +151,7 @@ describe("the key of an address", () => {
     expect(emailKey("jose\u0301@example.org")).toBe(emailKey("JOS\u00c9@example.org"));
   });
 
-  test("keeps apart what some provider keeps apart", () => {
+  test("differs for addresses that some provider tells apart", () => {
     expect(emailKey("first.last@example.org")).not.toBe(emailKey("firstlast@example.org"));
     expect(emailKey("a+papers@example.org")).not.toBe(emailKey("a@example.org"));
   });

@@ -4,9 +4,9 @@ import { hostOf } from "./host";
 import { readTyped } from "./typedAddress";
 
 /**
- * An address as mailboxes have them, in every script (RFC 6531): no spaces, control characters, quotes or comments, at
- * most 254 characters (RFC 5321, 4.5.3.1.3), a domain with a dot. Quoted local parts are legal and refused: nobody has
- * one, and they are how headers get smuggled in.
+ * An email address in any script (RFC 6531): no spaces, control characters, quotes or comments, at most 254 characters
+ * (RFC 5321, 4.5.3.1.3), a domain with a dot. Quoted local parts are legal, but refused: nobody has one, and they are a
+ * way to smuggle in headers.
  */
 const symbols = "!#$%&'*+/=?^_`{|}~-";
 const atom = String.raw`[\p{L}\p{N}${symbols}][\p{L}\p{M}\p{N}${symbols}]*`;
@@ -29,8 +29,8 @@ export const emailSchema = z
   .refine((email) => email.lastIndexOf("@") <= 64, "The part before the @ is too long.");
 
 /**
- * The address by which we know a mailbox again. Only what means the same mailbox at every provider is folded: case,
- * and the two ways to write an international domain.
+ * Returns the key by which a mailbox is recognized. It folds only what means the same mailbox at every provider: case,
+ * and the two forms of an international domain.
  */
 export function emailKey(email: string): string {
   const folded = normalized(normalized(email, "NFC").toLowerCase(), "NFC");

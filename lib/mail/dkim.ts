@@ -1,14 +1,14 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
 import type { MimeMessage } from "./mime";
 
-/** Whose signature, and by which of their keys: `selector._domainkey.domain` names it. */
+/** The key that signs, and its DNS name, `selector._domainkey.domain`. */
 export type DkimKey = { domain: string; selector: string; key: KeyObject };
 
 /**
- * What is signed, where it is there. Those about unsubscribing must be (RFC 8058, 4), the rest is what a mailbox shows
- * or acts on.
+ * The headers to sign, if present. Those about unsubscribing are required (RFC 8058, 4); the others are shown or acted
+ * upon by mailboxes.
  */
-const signed = [
+const signedHeaders = [
   "from",
   "to",
   "reply-to",
@@ -24,10 +24,10 @@ const signed = [
   "content-type",
 ];
 
-/** Named once more than they are there, so that nobody adds a second of them (RFC 6376, 8.15). */
-const guarded = ["from", "to", "reply-to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post"];
+/** Listed once more than they occur, so that nobody can add another (RFC 6376, 8.15). */
+const oversigned = ["from", "to", "reply-to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post"];
 
-/** @throws where the text is no private key of RSA (2048 bits or more) or Ed25519 */
+/** Reads a private key. @throws if it is neither RSA (2048 bits or more) nor Ed25519 */
 export function readDkimKey(pem: string): KeyObject {
   const key = createPrivateKey(pem);
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
@@ -37,19 +37,19 @@ export function readDkimKey(pem: string): KeyObject {
   );
 }
 
-/** Signs an email (RFC 6376, RFC 8463). The heavy part runs in a thread of Node's, beside everything else. */
+/** Signs an email (RFC 6376, RFC 8463). The signature itself is computed in Node's thread pool. */
 export async function signEmail({ headers, body }: MimeMessage, key: DkimKey, now: Date): Promise<MimeMessage> {
   const present = new Map(headers.map(([name, value]) => [name.toLowerCase(), value]));
-  const covered = signed.filter((name) => present.has(name));
+  const covered = signedHeaders.filter((name) => present.has(name));
   const algorithm = key.key.asymmetricKeyType === "rsa" ? "rsa-sha256" : "ed25519-sha256";
   const fields = [
     `v=1; a=${algorithm}; c=relaxed/relaxed; d=${key.domain}; s=${key.selector};`,
     `t=${Math.floor(now.getTime() / 1000)};`,
-    ...fold(`h=${[...covered, ...guarded].join(":")};`, ":"),
+    ...fold(`h=${[...covered, ...oversigned].join(":")};`, ":"),
     `bh=${digest(relaxBody(body)).toString("base64")};`,
     "b=",
   ].join("\r\n ");
-  // A header that is named once more than it is there adds nothing to what is signed.
+  // A listed header that does not occur adds nothing to the signed text.
   const lines = covered.map((name) => relaxHeader(name, present.get(name) ?? ""));
   const input = `${lines.map((line) => `${line}\r\n`).join("")}${relaxHeader("dkim-signature", fields)}`;
   const signature = (await signBytes(Buffer.from(input, "utf8"), key.key)).toString("base64");
@@ -57,7 +57,7 @@ export async function signEmail({ headers, body }: MimeMessage, key: DkimKey, no
   return { headers: [["DKIM-Signature", value], ...headers], body };
 }
 
-/** Ed25519 signs the digest (RFC 8463, 3), RSA makes it itself. */
+/** Ed25519 signs the digest (RFC 8463, 3); RSA computes it itself. */
 function signBytes(input: Buffer, key: KeyObject): Promise<Buffer> {
   const isRsa = key.asymmetricKeyType === "rsa";
   return new Promise((resolve, reject) => {

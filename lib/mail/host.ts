@@ -1,4 +1,4 @@
-/** A domain as the network knows it (UTS 46), in ASCII; null where it can be none. */
+/** Returns a domain in its ASCII form (UTS 46); null if it is invalid. */
 export function hostOf(domain: string): string | null {
   const url = `http://${domain}`;
   return URL.canParse(url) ? new URL(url).hostname : null;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emailDocument, escapeHtml } from "./layout";
 
-test("what is escaped neither begins a tag nor ends an attribute, and reads as before", () => {
+test("escaped text begins no tag, ends no attribute and reads as before", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("<", ">", '"', "'", "&", "a", " ", "&lt;", "é") }), (text) => {
       const escaped = escapeHtml(text);
@@ -12,11 +12,11 @@ test("what is escaped neither begins a tag nor ends an attribute, and reads as b
   );
 });
 
-test("nothing is fetched when an email is opened", () => {
+test("an email loads nothing when opened", () => {
   const html = emailDocument("Preview", "<p>Body</p>");
   expect(html).not.toMatch(/<(img|link|script|iframe|object)\b|url\(|@import|@font-face|\bsrc=/i);
 });
 
-test("the preview cannot break out of its place", () => {
+test("the preview cannot inject markup", () => {
   expect(emailDocument("</div><script>", "")).not.toContain("<script>");
 });

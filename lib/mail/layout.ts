@@ -1,18 +1,18 @@
 import { dark, light } from "../platform/site/palette";
 
-/** Text as it must stand in HTML, in and out of attributes. */
+/** Escapes text for HTML elements and attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-/** A stranger's text, whose direction stays within it. */
+/** Escapes text of strangers and isolates its writing direction. */
 export function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }
 
 /**
- * The frame of every email: one column of system fonts, the site's colours in light and dark, no images and nothing
- * fetched. Widths are in a table because Outlook reads nothing else.
+ * Renders the frame of every email: one column in system fonts, the site's colours in light and dark, no images,
+ * nothing loaded. The width is set by tables, as Outlook reads nothing else.
  * @param preview what an inbox shows beside the subject; plain text
  * @param body safe HTML
  */

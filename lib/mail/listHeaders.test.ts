@@ -3,7 +3,7 @@ import { answerHeaders, listHeaders } from "./listHeaders";
 
 const site = { siteUrl: "https://papers.example.org", unsubscribeUrl: "https://papers.example.org/u?token=1.2.abc" };
 
-test("a digest can be left by one click, by POST and by email, and says what list it is of", () => {
+test("a digest can be unsubscribed by one click, by POST and by email, and names its list", () => {
   const unsubscribeMailto = "mailto:bounces@example.org?subject=unsubscribe%201.2.abc";
   expect(listHeaders("digest", { ...site, unsubscribeMailto })).toEqual({
     "List-Unsubscribe": `<https://papers.example.org/u?token=1.2.abc>, <${unsubscribeMailto}>`,
@@ -14,11 +14,11 @@ test("a digest can be left by one click, by POST and by email, and says what lis
   });
 });
 
-test("where nobody reads mail that unsubscribes, it is not offered", () => {
+test("unsubscribing by email is not offered if nobody reads such mail", () => {
   const headers = listHeaders("digest", { ...site, unsubscribeMailto: null });
   expect(headers["List-Unsubscribe"]).toBe("<https://papers.example.org/u?token=1.2.abc>");
 });
 
-test("an answer is no list, and offers nothing to leave", () => {
+test("an answer is no list and has no unsubscribe headers", () => {
   expect(Object.keys(answerHeaders("confirmation", site.siteUrl))).toEqual(["Feedback-ID", "Auto-Submitted"]);
 });

@@ -1,16 +1,17 @@
-/** What a mail program is told beside subject and text. All of it stands on one line each, however long. */
+/** What the headers of subscribed mail need. Each header is one line, however long. */
 export type ListMail = {
-  /** The site's address. */
+  /** The URL of the site. */
   siteUrl: string;
-  /** Where one POST unsubscribes (RFC 8058). */
+  /** The URL to which one POST unsubscribes (RFC 8058). */
   unsubscribeUrl: string;
-  /** Where an email unsubscribes, as a mailto URL; null where nobody reads such mail. */
+  /** The mailto URL to which an email unsubscribes; null if nobody reads such mail. */
   unsubscribeMailto: string | null;
 };
 
 /**
- * Of mail that somebody subscribed to: whom to leave by one click, by POST or by email, and what to file it under.
- * @param kind as in the store: what complaints are counted by
+ * Headers of mail that somebody subscribed to: how to unsubscribe with one click, by POST or by email, and how to file
+ * it.
+ * @param kind `Email.kind`, by which complaints are counted
  */
 export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribeMailto }: ListMail) {
   return {
@@ -22,12 +23,12 @@ export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribe
 }
 
 /**
- * Of mail that answers what somebody did, such as a confirmation: it is no list, and there is nothing to leave; but
- * no holiday notice is to answer it.
+ * Headers of mail that answers an action, such as a confirmation. It is no list, so there is nothing to unsubscribe
+ * from, but automatic replies must not answer it.
  */
 export function answerHeaders(kind: string, siteUrl: string) {
   return {
-    // Nothing in it tells a reader: providers count complaints by it, and leave out what is about few.
+    // Identifies no reader: providers count complaints by this header and omit small groups.
     "Feedback-ID": `${kind}:${new URL(siteUrl).hostname}:offprint`,
     "Auto-Submitted": "auto-generated",
   };

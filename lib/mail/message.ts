@@ -1,17 +1,16 @@
-/** An email, ready to be sent. */
+/** An email, ready to send. */
 export type Message = {
-  /** One address and nothing else; it was checked when it was given. */
+  /** A single address, already validated. */
   to: string;
   from: string;
-  /** Where bounces go, if not to the sender: the return path of the envelope. */
+  /** The envelope's return path: where bounces go, if not to the sender. */
   returnPath?: string;
-  /** Where answers go, if not to the sender. */
+  /** Where replies go, if not to the sender. */
   replyTo?: string;
   subject: string;
   text: string;
   html: string;
-  /** The same for every try, so that a mailbox can tell a repeat. With its angle brackets. */
+  /** With angle brackets. The same on every try, so that a mailbox can recognize duplicates. */
   messageId: string;
-  /** Headers beside the usual ones. */
   headers: Record<string, string>;
 };

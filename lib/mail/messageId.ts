@@ -1,26 +1,26 @@
 import { isTagOf, tagOf } from "./tag";
 
-/** What is told apart: `createdAt` too, for a store that began anew counts from 1 again. */
+/** `createdAt` tells emails of different stores apart, as a new store counts from 1 again. */
 type Identity = { id: number; kind: string; createdAt: Date };
 
 /**
- * The Message-ID of every try of an email, and of no other. It sorts by age, and is marked as ours: numbers and times
- * can be guessed, and a report that quotes it ends in somebody getting no more mail.
+ * Returns the Message-ID of an email, the same for every try. It sorts by age and carries a tag: ids and times can be
+ * guessed, and a report that quotes a Message-ID may suppress an address.
  */
 export function messageIdOf({ id, kind, createdAt }: Identity, host: string, secret: string): string {
   const name = `${String(id).padStart(8, "0")}.${createdAt.getTime().toString(36)}.${kind}`;
   return `<${name}.${tagOf(`message-id:${name}`, secret)}@${host}>`;
 }
 
-const form = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
+const pattern = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
 
-/** In characters: what stands beyond is not searched. */
-const searched = 100_000;
+/** In characters; the rest of a text is not searched. */
+const maxSearched = 100_000;
 
-/** @returns the number of the email whose Message-ID stands in a text first, or null where none of ours does */
+/** Returns the id of the email whose Message-ID occurs first in a text; null if none of ours does. */
 export function readMessageId(text: string, secret: string): number | null {
-  for (const [, name = "", id, mark = ""] of text.slice(0, searched).matchAll(form)) {
-    if (isTagOf(mark, `message-id:${name}`, secret)) return Number(id);
+  for (const [, name = "", id, tag = ""] of text.slice(0, maxSearched).matchAll(pattern)) {
+    if (isTagOf(tag, `message-id:${name}`, secret)) return Number(id);
   }
   return null;
 }

@@ -17,7 +17,7 @@ const message: Message = {
 const read = (change: Partial<Message>) => PostalMime.parse(sourceOf(compose({ ...message, ...change }, now)));
 
 test.each(["Papers", 'Papers, "best" \\ of', "Ähm & Söhne", "论文 · ½ Ω".repeat(8), "Papers: daily <really>"])(
-  "a sender called %s is called so when it arrives",
+  "the sender name %s arrives",
   async (name) => {
     const { from } = await read({ from: `${name.replace(/[<>]/g, "")} <papers@example.org>` });
     expect(from).toEqual({ name: name.replace(/[<>]/g, ""), address: "papers@example.org" });
@@ -31,17 +31,17 @@ test.each(["Plain", "M³ViT und Ähnliches", `${"Sehr lang, größer ".repeat(12
   },
 );
 
-test("a date is one that mail programs read", async () => {
+test("mail programs can parse the date", async () => {
   expect((await read({})).date).toBe("2026-11-23T12:00:00.000Z");
 });
 
-test("an international domain is written as the network knows it", () => {
+test("an international domain is converted to ASCII", () => {
   expect(sourceOf(compose({ ...message, to: "ada@bücher.example" }, now)).toString()).toContain(
     "To: ada@xn--bcher-kva.example\r\n",
   );
 });
 
-describe("nothing that is put into a header can begin another one", () => {
+describe("a value cannot inject another header", () => {
   test.each<Partial<Message>>([
     { subject: "Papers\r\nBcc: evil@x.org" },
     { subject: "Papers\nBcc: evil@x.org" },
@@ -54,7 +54,7 @@ describe("nothing that is put into a header can begin another one", () => {
   });
 });
 
-test("an address is one address", () => {
+test("isOneAddress accepts single addresses only", () => {
   for (const good of ["a@example.org", "a+b@example.org", "ü@bücher.example"]) expect(isOneAddress(good)).toBe(true);
   for (const bad of ["", "a", "a@b@c", "a@b, c@d", "a@b\r\n", "<a@b>", "a b@c", 'a"@b'])
     expect(isOneAddress(bad)).toBe(false);

@@ -2,19 +2,19 @@ import { encodeWord, encodeWords } from "nodemailer/lib/mime-funcs";
 import type { Message } from "./message";
 import { quotedPrintable } from "./quotedPrintable";
 
-/** An email as it is handed over: its headers as they are written, and its body. */
+/** An email as it is transmitted: encoded headers, and the body. */
 export type MimeMessage = { headers: [name: string, value: string][]; body: string };
 
-/** `=_` cannot stand in what is quoted-printable. */
+/** Quoted-printable text cannot contain `=_`. */
 const boundary = "=_offprint";
 
-/** In characters: an encoded word with its charset fits a line of 76 with the name of its header. */
+/** In characters: an encoded word with its charset and the name of its header fits a line of 76. */
 const encodedLength = 52;
 
 /**
- * Writes an email: both forms of its text, and every header. nodemailer does the same and more in ten times the time,
- * which would bound how many go out a second.
- * @throws where a header would have more than one line, or the recipient is not one address
+ * Composes an email: both text parts and all headers. nodemailer does this and more, but takes ten times as long, which
+ * would limit the emails per second.
+ * @throws if a header has several lines, or the recipient is not a single address
  */
 export function compose(
   { to, from, replyTo, subject, text, html, messageId, headers }: Message,
@@ -38,18 +38,18 @@ export function compose(
   };
 }
 
-/** The email as bytes. */
+/** Returns the email as bytes. */
 export function sourceOf({ headers, body }: MimeMessage): Buffer {
   return Buffer.from(`${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`, "utf8");
 }
 
-/** Whether text is one address and nothing that a header or an envelope could take for more. */
+/** Whether a text is a single address, without anything that a header or an envelope could take for more. */
 export function isOneAddress(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   return /^[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+@[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+$/.test(text);
 }
 
-/** The address alone of `Name <address>`. */
+/** Returns the address of `Name <address>`. */
 export function addressOf(mailbox: string): string {
   return readMailbox(mailbox).address;
 }
@@ -64,7 +64,7 @@ function part(kind: "plain" | "html", text: string): string[] {
   ];
 }
 
-/** What stands after a line break would be a header of somebody else's. */
+/** After a line break, an injected header could follow. */
 function onOneLine(name: string, value: string): string {
   if (/[\r\n]/.test(value)) throw new Error(`The header ${name} has more than one line`);
   return value;
@@ -81,7 +81,7 @@ function encodeName(name: string): string {
   return encodeWord(name, "Q", encodedLength);
 }
 
-/** A domain in letters of its own is written as the network knows it; what stands before the @ is left alone. */
+/** Converts an international domain to ASCII; the part before the @ stays as it is. */
 export function encodeDomain(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   const host = `http://${address.slice(at)}`;
@@ -89,7 +89,7 @@ export function encodeDomain(address: string): string {
   return isPlain || !URL.canParse(host) ? address : address.slice(0, at) + new URL(host).hostname;
 }
 
-/** Takes `Name <address>` apart, for left whole a name such as "Papers: daily" would be read as a group of addresses. */
+/** Splits `Name <address>`: unsplit, a name such as "Papers: daily" would be read as a group of addresses. */
 function readMailbox(mailbox: string): { name: string; address: string } {
   const [, name, address] = /^(.*?) ?<([^<>]+)>$/.exec(mailbox) ?? [];
   return { name: name ?? "", address: address ?? mailbox };

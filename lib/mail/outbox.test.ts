@@ -28,7 +28,7 @@ async function save(id: string, subject: string) {
   transport.close();
 }
 
-test("lists what was written, newest first, in both its forms", async () => {
+test("the outbox lists saved emails, newest first, as text and HTML", async () => {
   await save("00000001.confirmation", "Bestätigung – ½ Ω");
   await save("00000002.digest", "Papers");
   utimesSync(path.join(outbox(), "00000002.digest.eml"), 1000, new Date("2026-11-23T12:00:00Z").getTime() / 1000);
@@ -45,19 +45,19 @@ test("lists what was written, newest first, in both its forms", async () => {
   expect(await readSaved(outbox(), "00000002.digest.eml")).toEqual(second);
 });
 
-test("is empty where nothing was ever written", async () => {
+test("the outbox is empty if nothing was saved", async () => {
   expect(await listOutbox(outbox())).toEqual([]);
   expect(await readSaved(outbox(), "00000001.digest.eml")).toBeNull();
 });
 
-test("passes over what is not an email, and half-written ones", async () => {
+test("the outbox skips other files and unfinished ones", async () => {
   mkdirSync(outbox());
   writeFileSync(path.join(outbox(), "notes.txt"), "Subject: no");
   writeFileSync(path.join(outbox(), "00000001.digest.eml.part"), "Subject: half");
   expect(await listOutbox(outbox())).toEqual([]);
 });
 
-test("shows a file that is no email as best it can", async () => {
+test("the outbox shows an invalid email as well as it can", async () => {
   mkdirSync(outbox());
   writeFileSync(path.join(outbox(), "broken.eml"), Buffer.from([0xff, 0x00, 0x0a, 0x0a, 0x80]));
   expect(await listOutbox(outbox())).toMatchObject([{ name: "broken.eml", subject: "", to: "" }]);
@@ -72,13 +72,13 @@ test.each([
   "..",
   "",
   "a\\..\\secret.eml",
-])("%j is no name of an email", async (name) => {
+])("%j is no valid name of an email", async (name) => {
   mkdirSync(outbox());
   writeFileSync(path.join(folder, "secret.eml"), "Subject: secret");
   expect(await readSaved(outbox(), name)).toBeNull();
 });
 
-test("shows the latest fifty", async () => {
+test("the outbox shows the latest fifty", async () => {
   mkdirSync(outbox());
   for (let id = 1; id <= 60; id++) {
     writeFileSync(path.join(outbox(), `${String(id).padStart(8, "0")}.digest.eml`), `Subject: ${id}\n\n`);

@@ -5,22 +5,22 @@ import PostalMime from "postal-mime";
 /** An email as `/outbox` shows it. */
 export type SavedEmail = { name: string; writtenAt: Date; to: string; subject: string; text: string; html: string };
 
-/** How many emails the outbox shows; older ones stay in the folder. */
-const shown = 50;
+/** In emails; older ones stay in the folder. */
+const maxShown = 50;
 
-const nameForm = /^[\w.-]+\.eml$/;
+const namePattern = /^[\w.-]+\.eml$/;
 
-/** The emails that the file transport wrote, newest first. */
+/** Lists the emails that the file transport wrote, newest first. */
 export async function listOutbox(folder: string): Promise<SavedEmail[]> {
   const names = await readdir(folder).catch(ignoreMissing);
-  const emails = (names ?? []).filter((name) => nameForm.test(name)).sort();
-  const read = await Promise.all(emails.slice(-shown).map((name) => readSaved(folder, name)));
+  const emails = (names ?? []).filter((name) => namePattern.test(name)).sort();
+  const read = await Promise.all(emails.slice(-maxShown).map((name) => readSaved(folder, name)));
   return read.filter((email) => email !== null).reverse();
 }
 
-/** @returns one of them, or null where there is none of that name */
+/** Reads a saved email; null if there is none with this name. */
 export async function readSaved(folder: string, name: string): Promise<SavedEmail | null> {
-  if (!nameForm.test(name)) return null;
+  if (!namePattern.test(name)) return null;
   const file = path.join(/* turbopackIgnore: true */ folder, name);
   const [source, status] = await Promise.all([readFile(file).catch(ignoreMissing), stat(file).catch(ignoreMissing)]);
   if (!source || !status) return null;

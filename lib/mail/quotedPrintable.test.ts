@@ -5,7 +5,7 @@ import { quotedPrintable } from "./quotedPrintable";
 
 const header = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
 
-test("says what it said, in short lines of ASCII of which none ends in a space or could be a boundary", async () => {
+test("quoted-printable text decodes to the original and has short ASCII lines without trailing spaces or boundaries", async () => {
   const unit = fc.constantFrom("a", " ", ".", "=", "é", "𝑥", "\n", "\t", "-", "abcdefghijklmnopqrstuvwxyz", "…");
   await fc.assert(
     fc.asyncProperty(fc.string({ unit, maxLength: 200 }), async (text) => {

@@ -1,9 +1,9 @@
-/** In characters: RFC 2045 allows 76, the last of which is the mark of a line that goes on. */
-const longest = 75;
+/** In characters: RFC 2045 allows 76, including the = that continues a line. */
+const maxLength = 75;
 
 /**
- * Text as the body of a mail part: ASCII in short lines that any server passes on as they are (RFC 2045, 6.7). No
- * line of it can be a boundary that has `=_` in it.
+ * Encodes text as quoted-printable: short lines of ASCII that every server passes on unchanged (RFC 2045, 6.7). No line
+ * can contain `=_`, which boundaries have.
  */
 export function quotedPrintable(text: string): string {
   return text
@@ -15,19 +15,19 @@ export function quotedPrintable(text: string): string {
 function encodeLine(line: string): string {
   const bytes = /^[\t\x20-\x7e]*$/.test(line) ? line : Buffer.from(line, "utf8").toString("latin1");
   const safe = bytes.replace(/[^\t\x20-\x3c\x3e-\x7e]|[\t ]$/g, escapeByte);
-  return safe.length <= longest ? safe : breakLine(safe);
+  return safe.length <= maxLength ? safe : breakLine(safe);
 }
 
 function escapeByte(byte: string): string {
   return `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
-/** An escaped byte stays whole. */
+/** Never splits an escaped byte. */
 function breakLine(line: string): string {
   const lines: string[] = [];
   let begin = 0;
-  while (line.length - begin > longest) {
-    let end = begin + longest;
+  while (line.length - begin > maxLength) {
+    let end = begin + maxLength;
     const escaped = line.lastIndexOf("=", end - 1);
     if (escaped > end - 3) end = escaped;
     lines.push(`${line.slice(begin, end)}=`);

@@ -7,13 +7,13 @@ const secret = "a secret of this site";
 const base = "bounces@example.org";
 
 describe("a return path", () => {
-  test("is of one email and leads back to it", () => {
+  test("belongs to one email and leads back to it", () => {
     const address = returnPathFor(12, base, secret);
     expect(address).toMatch(/^bounces\+12\.[0-9a-f]{20}@example\.org$/);
     expect(readReturnPath(address, secret)).toBe(12);
   });
 
-  test("is read whatever a server did to its case or its plus, and wherever it stands", () => {
+  test("is recognized anywhere in a text, after a server changed its case or its plus", () => {
     const address = returnPathFor(12, base, secret);
     expect(readReturnPath(address.toUpperCase(), secret)).toBe(12);
     expect(readReturnPath(address.replace("+", "-"), secret)).toBe(12);
@@ -24,7 +24,7 @@ describe("a return path", () => {
     );
   });
 
-  test("of another number or another site is none", () => {
+  test("of another id or another site is not recognized", () => {
     const address = returnPathFor(12, base, secret);
     expect(readReturnPath(address.replace("+12.", "+13."), secret)).toBeNull();
     expect(readReturnPath(address, "another secret")).toBeNull();
@@ -36,7 +36,7 @@ describe("a return path", () => {
     ).toBeNull();
   });
 
-  test("any number, any base: it comes back, and fits", () => {
+  test("works for any id and base, and fits into a local part", () => {
     const number = fc.integer({ min: 1, max: 9_999_999_999 });
     const local = fc.stringMatching(new RegExp(`^[a-z]{1,${longestLocalPart}}$`));
     fc.assert(
@@ -48,7 +48,7 @@ describe("a return path", () => {
     );
   });
 
-  test("no text makes reading it throw, nor is one guessed", () => {
+  test("cannot be guessed, and no text makes reading throw", () => {
     const near = fc.stringMatching(/^[+=-]\d{1,12}\.[0-9a-f]{18,22}@x$/);
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), near), (text) => {

@@ -4,30 +4,30 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { SendFailure, type Stage } from "./queue/classifyFailure";
 import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from "./tls";
 
-/** The mail server, as the configuration has it. `ca` holds the certificates of authorities, as PEM. */
+/** The configured mail server. `ca` holds certificates of authorities in PEM. */
 export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };
 
 export type SmtpEnvelope = { from: string; to: string };
 
-/** In ms. How long a server may be silent. */
+/** In ms: how long a server may be silent. */
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
 /**
- * Sessions with one server, each of which carries one email after another. nodemailer has a pool of its own, but tells
- * neither an email that was refused from a server that cannot be reached, nor how far an email came that has no end.
+ * Sessions with one server, each of which sends one email after another. nodemailer's own pool does not tell a refused
+ * email from an unreachable server, nor how far an interrupted email got.
  */
 export class SmtpSessions {
   readonly #options: ReturnType<typeof serverOptions>;
   readonly #idle: SMTPConnection[] = [];
   readonly #timeout: number;
 
-  /** @param timeout in ms: how long one email may take in all, for a server that answers a byte at a time is never silent */
+  /** @param timeout in ms for one email in all, as a server that answers a byte at a time is never silent */
   constructor(server: MailServer, timeout: number) {
     this.#options = { ...serverOptions(server), ...timeouts };
     this.#timeout = timeout;
   }
 
-  /** Resolves when the server has taken it. @throws SendFailure */
+  /** Resolves when the server has accepted the email. @throws SendFailure */
   async send(envelope: SmtpEnvelope, source: Buffer): Promise<void> {
     const deadline = performance.now() + this.#timeout;
     for (;;) {
@@ -39,7 +39,7 @@ export class SmtpSessions {
         return;
       } catch (failure) {
         await this.#reset(session, failure);
-        // A server that was not spoken to for a while hangs up, which says nothing of this email.
+        // An idle server may hang up, which says nothing about this email: retry on another session.
         if (!kept || !hasHungUp(failure)) throw failure;
       }
     }
@@ -53,11 +53,11 @@ export class SmtpSessions {
     if (!isEnded(session)) this.#idle.push(session);
   }
 
-  /** A refused email leaves its envelope behind; without any answer, there is nothing to speak to. */
+  /** A refused email leaves its envelope in the session, which RSET clears. Without a reply, the session is useless. */
   async #reset(session: SMTPConnection, failure: unknown): Promise<void> {
     const response = failure instanceof SendFailure ? failure.response : null;
     if (response === null || response.startsWith("421") || isEnded(session)) return session.close();
-    await within<void>(
+    await withDeadline<void>(
       session,
       performance.now() + timeouts.socketTimeout,
       () => "session",
@@ -70,10 +70,10 @@ export class SmtpSessions {
     );
   }
 
-  /** Connects, greets, begins TLS as the policy has it, and logs in where there is a password. */
+  /** Connects, says hello, starts TLS according to the policy, and logs in if there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
-    return within<SMTPConnection>(
+    return withDeadline<SMTPConnection>(
       session,
       deadline,
       () => "session",
@@ -93,7 +93,7 @@ export class SmtpSessions {
   }
 }
 
-/** What MAIL_URL and MAIL_TLS say, as nodemailer takes it. */
+/** Converts MAIL_URL and MAIL_TLS to options of nodemailer. */
 export function serverOptions({ url, tls: mode = null, ca = null }: MailServer) {
   const given = parseConnectionUrl(url);
   const host = given.host ?? "localhost";
@@ -101,7 +101,7 @@ export function serverOptions({ url, tls: mode = null, ca = null }: MailServer) 
   return { ...given, ...options, host, tls: { ...tls, ...given.tls } };
 }
 
-/** A failure of TLS says what it is and what to do; any other is as it was. */
+/** Explains a TLS failure and what to do about it; returns any other failure unchanged. */
 function explained(failure: SendFailure, host: string): SendFailure {
   const { message, stage, response, cause } = failure;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
@@ -110,45 +110,45 @@ function explained(failure: SendFailure, host: string): SendFailure {
 }
 
 async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, source: Buffer, deadline: number) {
-  requireItsScript(session, to);
-  let begun = false;
-  // It is read when the server has asked for it, and not before.
+  requireSmtpUtf8(session, to);
+  let requested = false;
+  // Read only once the server asks for the message, which shows how far the try got.
   const body = new Readable({
     read() {
-      begun = true;
+      requested = true;
       this.push(source);
       this.push(null);
     },
   });
   const stageOf = (command: string): Stage => {
-    if (begun) return "message";
+    if (requested) return "message";
     return command === "MAIL FROM" ? "sender" : "recipient";
   };
-  await within<void>(session, deadline, stageOf, (resolve, reject) => {
+  await withDeadline<void>(session, deadline, stageOf, (resolve, reject) => {
     session.send({ from, to: [to], size: source.length }, body, (error) => (error ? reject(error) : resolve()));
   });
 }
 
 /**
- * Servers without SMTPUTF8 refuse an address in other letters than ASCII in ways that say nothing of why (RFC 6531, 3.2).
- * It is refused here as those refuse it that know of SMTPUTF8, as this one email cannot be sent, and others can.
+ * Servers without SMTPUTF8 refuse an address that is not ASCII with unhelpful replies (RFC 6531, 3.2). Refuse it here
+ * with the proper status, as only this email cannot be sent.
  */
-function requireItsScript(session: SMTPConnection, to: string): void {
+function requireSmtpUtf8(session: SMTPConnection, to: string): void {
   if (/^[\x20-\x7e]*$/.test(to) || extensionsOf(session).includes("SMTPUTF8")) return;
   const reason = "The mail server does not support SMTPUTF8, which this address requires";
   throw new SendFailure(reason, "recipient", `553 5.6.7 ${reason}`);
 }
 
 /**
- * nodemailer 10.6 tells what a server offers in public only once an envelope is accepted (`info.ehlo`), or to a method of
- * logging in of one's own; it sends without SMTPUTF8 where that is not offered. transport.test.ts fails without this field.
+ * nodemailer 10.6 publishes a server's extensions only after an envelope is accepted (`info.ehlo`), or to a custom
+ * login method; without SMTPUTF8 on offer it sends anyway. transport.test.ts fails if this field disappears.
  */
 function extensionsOf(session: SMTPConnection): string[] {
   return (session as unknown as { _supportedExtensions?: string[] })._supportedExtensions ?? [];
 }
 
-/** Does one thing in a session, until the deadline and no further, and says of a failure at which stage it came. */
-function within<T>(
+/** Does one thing in a session until a deadline, and records the stage of a failure. */
+function withDeadline<T>(
   session: SMTPConnection,
   deadline: number,
   stageOf: (command: string) => Stage,
@@ -179,7 +179,7 @@ function within<T>(
   });
 }
 
-/** A session that nobody uses may break without anybody's having to know. */
+/** An idle session may break without consequences. */
 function ignore() {}
 
 function failureOf(error: Error, stageOf: (command: string) => Stage): SendFailure {

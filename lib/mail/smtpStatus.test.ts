@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { classifyFailure, SendFailure } from "./queue/classifyFailure";
 import { classifyStatus, severityOf } from "./smtpStatus";
 
-describe("how much a failure says of the address", () => {
+describe("the severity of a status", () => {
   test.each([
     ["5.1.1", "hard"],
     ["5.1.2", "hard"],
@@ -47,14 +47,14 @@ test.each([
   [null, "unknown"],
 ])("%s is about: %s", (status, about) => expect(classifyStatus(status)).toBe(about));
 
-test("a refusal in the session and a report of the same status agree", () => {
+test("a refusal in the session and a report with the same status agree", () => {
   const status = fc.tuple(fc.nat(9), fc.nat(30)).map((rest) => `5.${rest.join(".")}`);
   fc.assert(
     fc.property(status, (each) => {
-      const verdict = classifyFailure(new SendFailure("", "recipient", `550 ${each} No`));
-      if (verdict === "address") expect(severityOf(each)).toBe("hard");
-      if (verdict === "us") expect([null, "soft"]).toContain(severityOf(each));
-      expect(verdict === "mailbox" && classifyStatus(each) === "sender").toBe(false);
+      const failure = classifyFailure(new SendFailure("", "recipient", `550 ${each} No`));
+      if (failure === "address") expect(severityOf(each)).toBe("hard");
+      if (failure === "us") expect([null, "soft"]).toContain(severityOf(each));
+      expect(failure === "mailbox" && classifyStatus(each) === "sender").toBe(false);
     }),
   );
 });

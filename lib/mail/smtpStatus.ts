@@ -2,16 +2,16 @@ import { z } from "zod";
 
 /**
  * What an enhanced status code says a failure is about:
- * - `address`: no such address, or it will never take mail again;
+ * - `address`: it does not exist, or will never take mail again;
  * - `disabled`: the mailbox exists and accepts nothing;
- * - `mailbox`: this mailbox cannot take the email now: full, moved, out of reach;
+ * - `mailbox`: the mailbox cannot take the email now: full, moved, unreachable;
  * - `message`: this email, by its size or form;
- * - `sender`: who we are, how we speak or what policy we meet, which the next email will meet too;
+ * - `sender`: our identity, protocol or a policy, which will affect the next email, too;
  * - `unknown`: the code does not say.
  */
 export type StatusClass = "address" | "disabled" | "mailbox" | "message" | "sender" | "unknown";
 
-/** Subjects of RFC 3463, section 3, where their details do not differ. */
+/** Subjects of RFC 3463, section 3, for details not listed below. */
 const subjects: Record<string, StatusClass> = {
   0: "unknown",
   1: "address",
@@ -23,25 +23,25 @@ const subjects: Record<string, StatusClass> = {
   7: "sender",
 };
 
-/** Details that are about something else than the rest of their subject: RFC 3463, section 3; 1.9 of RFC 3886. */
+/** Details that differ from the rest of their subject: RFC 3463, section 3; 1.9 from RFC 3886. */
 const details: Record<string, StatusClass> = {
-  // An ambiguous address, a valid one, and a relay that does not follow the protocol.
+  // An ambiguous address, a valid one, and a relay that violates the protocol.
   "1.4": "mailbox",
   "1.5": "mailbox",
   "1.9": "mailbox",
   // The sender's address is malformed, or its domain is unknown.
   "1.7": "sender",
   "1.8": "sender",
-  // In practice an account that is closed, or one that receives too much at the moment; so it is not yet `address`.
+  // In practice a closed account, or one that receives too much at the moment; so it is not yet `address`.
   "2.1": "disabled",
-  // Too big, for the mailbox and for the server.
+  // Too big for the mailbox, and for the server.
   "2.3": "message",
   "3.4": "message",
-  // Some protocol error, which servers also use where they have nothing better.
+  // Some protocol error; servers also use it for want of a better code.
   "5.0": "unknown",
 };
 
-/** @param status such as 5.1.1; null where none was given */
+/** Classifies a status such as 5.1.1; null if the server gave none. */
 export function classifyStatus(status: string | null): StatusClass {
   const [, subject = "", detail = ""] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(status ?? "") ?? [];
   return details[`${Number(subject)}.${Number(detail)}`] ?? subjects[Number(subject)] ?? "unknown";
@@ -51,10 +51,10 @@ export const severitySchema = z.enum(["hard", "soft"]);
 export type Severity = z.infer<typeof severitySchema>;
 
 /**
- * How much a failure counts against an address (lib/bounces/bounceScore.ts).
- * @param status such as 5.1.1; null where none was given
- * @returns null where the failure is about us or our email: if that counted, one listing of our server would cost us
- * every reader at a provider
+ * Returns how much a failure counts against an address (lib/bounces/bounceScore.ts).
+ * @param status such as 5.1.1; null if the server gave none
+ * @returns null if the failure is about us or our email: otherwise a single blocklisting of our server would cost all
+ * readers at a provider
  */
 export function severityOf(status: string | null): Severity | null {
   const about = classifyStatus(status);

@@ -22,8 +22,8 @@ const certificate = {
   cert: readFileSync("tests/setup/certificate/certificate.pem"),
 };
 
-/** This machine by an address that is not taken for it, as that of another is not. */
-const elsewhere = "127.0.0.2";
+/** A loopback address that is not treated as this machine, in place of a remote host. */
+const remote = "127.0.0.2";
 
 test.each([
   ["mail.example.org", null, { mode: "required", verified: true }],
@@ -33,26 +33,28 @@ test.each([
   ["127.0.0.1", "required", { mode: "required", verified: true }],
   ["127.0.0.1.example.org", null, { mode: "required", verified: true }],
   ["10.0.0.5", null, { mode: "required", verified: true }],
-] as const)("%s with MAIL_TLS=%s", (host, mode, policy) => expect(tlsPolicy(host, mode)).toEqual(policy));
+] as const)("the policy for %s with MAIL_TLS=%s", (host, mode, policy) =>
+  expect(tlsPolicy(host, mode)).toEqual(policy),
+);
 
-/** A server that says what it is told to, and notes all that it hears. */
-async function pretend(answer: (line: string, socket: Socket) => string) {
-  const heard: string[] = [];
+/** A server with scripted replies that records everything it receives. */
+async function scriptedServer(answer: (line: string, socket: Socket) => string) {
+  const received: string[] = [];
   const server = createServer((socket) => {
     socket.on("error", () => {});
     socket.write("220 pretender\r\n");
     socket.on("data", (bytes) => {
       for (const line of bytes.toString("latin1").split("\r\n").filter(Boolean)) {
-        heard.push(line);
+        received.push(line);
         socket.write(answer(line, socket));
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, elsewhere, resolve));
+  await new Promise<void>((resolve) => server.listen(0, remote, resolve));
   onTestFinished(() => void server.close());
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  return { heard, url: `smtp://me:secret@${elsewhere}:${port}` };
+  return { heard: received, url: `smtp://me:secret@${remote}:${port}` };
 }
 
 async function failureOf(server: Parameters<typeof createTransport>[0]): Promise<Error> {
@@ -65,70 +67,69 @@ async function failureOf(server: Parameters<typeof createTransport>[0]): Promise
 }
 
 const greeting = "250-pretender\r\n250-AUTH PLAIN LOGIN\r\n";
-const obliging = (line: string) => (/^DATA/.test(line) ? "354 Go on\r\n" : "250 2.0.0 Ok\r\n");
+const accept = (line: string) => (/^DATA/.test(line) ? "354 Go on\r\n" : "250 2.0.0 Ok\r\n");
 
-describe.runIf(process.platform === "linux")("off this machine", () => {
+describe.runIf(process.platform === "linux")("for a remote server", () => {
   const downgrades: [name: string, answer: (line: string) => string][] = [
-    ["offers no STARTTLS", (line) => (/^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : obliging(line))],
+    ["offers no STARTTLS", (line) => (/^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : accept(line))],
     [
-      "knows no EHLO, which is how STARTTLS is offered",
-      (line) => (/^EHLO/.test(line) ? "502 5.5.1 What?\r\n" : obliging(line)),
+      "knows no EHLO and so cannot offer STARTTLS",
+      (line) => (/^EHLO/.test(line) ? "502 5.5.1 What?\r\n" : accept(line)),
     ],
     [
-      "offers it and then puts it off",
+      "offers STARTTLS and then refuses it",
       (line) => {
         if (/^EHLO/.test(line)) return `${greeting}250 STARTTLS\r\n`;
-        return /^STARTTLS/.test(line) ? "454 4.7.0 Not now\r\n" : obliging(line);
+        return /^STARTTLS/.test(line) ? "454 4.7.0 Not now\r\n" : accept(line);
       },
     ],
     [
-      "agrees to it and goes on in clear",
+      "accepts STARTTLS and continues in clear",
       (line) => {
         if (/^EHLO/.test(line)) return `${greeting}250 STARTTLS\r\n`;
-        return /^STARTTLS/.test(line) ? "220 Go on\r\n250-pretender\r\n250 AUTH PLAIN\r\n" : obliging(line);
+        return /^STARTTLS/.test(line) ? "220 Go on\r\n250-pretender\r\n250 AUTH PLAIN\r\n" : accept(line);
       },
     ],
   ];
-  test.each(downgrades)("a server that %s hears no password, no reader and no email", async (_, answer) => {
-    const { heard, url } = await pretend(answer);
+  test.each(downgrades)("a server that %s receives no password, recipient or email", async (_, answer) => {
+    const { heard: received, url } = await scriptedServer(answer);
     const failure = await failureOf({ kind: "smtp", url });
     expect(classifyFailure(failure)).toBe("unreachable");
     expect(failure.message).toMatch(/TLS/);
-    expect(heard.join("\n")).not.toMatch(/AUTH |MAIL FROM|secret|bWU|reader/);
+    expect(received.join("\n")).not.toMatch(/AUTH |MAIL FROM|secret|bWU|reader/);
   });
 
-  test("the reason says what an operator can do", async () => {
-    const { url } = await pretend((line) => (/^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : "502 5.5.1 What?\r\n"));
+  test("the error tells the operator what to do", async () => {
+    const { url } = await scriptedServer((line) =>
+      /^EHLO/.test(line) ? `${greeting}250 HELP\r\n` : "502 5.5.1 What?\r\n",
+    );
     const { message } = await failureOf({ kind: "smtp", url });
     expect(message).toMatch(/^Could not start TLS with 127\.0\.0\.2 .*MAIL_TLS=opportunistic/);
   });
 
   const listen = withSmtp();
 
-  test("emails pass in clear where the operator says so", async () => {
-    const { received, mail } = await listen({}, elsewhere);
+  test("emails are sent in clear if the operator allows it", async () => {
+    const { received, mail } = await listen({}, remote);
     for (const tls of ["opportunistic", "none"] as const)
       expect((await failureOf({ ...mail, tls })).message).toBe("It was sent");
     expect(received).toHaveLength(2);
   });
 
-  test.each([false, true])(
-    "a certificate that nobody vouches for ends it, TLS from the first byte: %s",
-    async (secure) => {
-      const { received, mail } = await listen({ disabledCommands: [], secure, ...certificate }, elsewhere);
-      const url = secure ? mail.url.replace("smtp:", "smtps:") : mail.url;
-      const failure = await failureOf({ kind: "smtp", url });
-      expect(failure.message).toMatch(/^The certificate of 127\.0\.0\.2 cannot be verified .*MAIL_TLS_CA/);
-      expect(classifyFailure(failure)).toBe("unreachable");
-      expect(received).toEqual([]);
-    },
-  );
+  test.each([false, true])("an untrusted certificate stops sending, with implicit TLS: %s", async (secure) => {
+    const { received, mail } = await listen({ disabledCommands: [], secure, ...certificate }, remote);
+    const url = secure ? mail.url.replace("smtp:", "smtps:") : mail.url;
+    const failure = await failureOf({ kind: "smtp", url });
+    expect(failure.message).toMatch(/^The certificate of 127\.0\.0\.2 cannot be verified .*MAIL_TLS_CA/);
+    expect(classifyFailure(failure)).toBe("unreachable");
+    expect(received).toEqual([]);
+  });
 });
 
 describe("on this machine", () => {
   const listen = withSmtp();
 
-  test("TLS is taken where it is offered, whoever signed the certificate", async () => {
+  test("TLS is used if offered, whoever signed the certificate", async () => {
     let encrypted = false;
     const { mail } = await listen({
       disabledCommands: [],
@@ -142,17 +143,17 @@ describe("on this machine", () => {
     expect(encrypted).toBe(true);
   });
 
-  test("none is needed, unless the operator asks for it", async () => {
+  test("TLS is not needed unless the operator requires it", async () => {
     const { received, mail } = await listen();
     expect((await failureOf(mail)).message).toBe("It was sent");
     expect((await failureOf({ ...mail, tls: "required" })).message).toMatch(/Could not start TLS/);
     expect(received).toHaveLength(1);
   });
 
-  test("an authority of one's own vouches for a server", async () => {
+  test("a custom authority makes a certificate trusted", async () => {
     const { received, mail } = await listen({ disabledCommands: [], ...certificate });
     const ca = certificate.cert.toString();
-    // Its certificate has another name than this machine.
+    // The certificate has another name than this machine.
     const url = `${mail.url}?tls.servername=sns.example.org`;
     expect((await failureOf({ kind: "smtp", url, tls: "required", ca })).message).toBe("It was sent");
     expect((await failureOf({ kind: "smtp", url, tls: "required" })).message).toMatch(/cannot be verified/);

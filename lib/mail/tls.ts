@@ -1,26 +1,26 @@
 import { isLoopback } from "../platform/http/loopback";
 
-/** What MAIL_TLS may say; see .env.example. */
+/** The values of MAIL_TLS; see .env.example. */
 export type TlsMode = "required" | "opportunistic" | "none";
 
 /** How the connection to a mail server is encrypted. */
 export type TlsPolicy = {
   mode: TlsMode;
-  /** Whether the server has to prove who it is. */
+  /** Whether the server must have a valid certificate. */
   verified: boolean;
 };
 
 /**
- * Elsewhere than on this machine a mail server must offer TLS and prove who it is, whatever it is told: passwords and
- * readers' addresses pass other machines on their way. On this machine nothing does.
- * @param mode what MAIL_TLS says; null where it is not set
+ * Returns the policy for a host. A remote mail server must offer TLS and a valid certificate, as passwords and readers'
+ * addresses cross other machines. On this machine they do not.
+ * @param mode of MAIL_TLS; null if not set
  */
 export function tlsPolicy(host: string, mode: TlsMode | null): TlsPolicy {
   if (mode === null && isLoopback(host)) return { mode: "opportunistic", verified: false };
   return { mode: mode ?? "required", verified: true };
 }
 
-/** @returns the options of nodemailer that carry a policy out; they stand above what MAIL_URL says */
+/** Returns the options of nodemailer for a policy; they override MAIL_URL. */
 export function connectionOptions({ mode, verified }: TlsPolicy, ca: string | null) {
   return {
     requireTLS: mode === "required",
@@ -30,15 +30,15 @@ export function connectionOptions({ mode, verified }: TlsPolicy, ca: string | nu
   };
 }
 
-/** OpenSSL's own words, where what should have been TLS was something else. */
+/** OpenSSL's messages if the peer does not speak TLS. */
 const broken = /SSL routines|tlsv1 alert|EPROTO/i;
 
 const untrusted = /certificate|altnames|self.signed|unable to verify/i;
 
 /**
- * Says of a connection that failed what that has to do with TLS, and what an operator can do.
- * @param code as nodemailer has it: ETLS where STARTTLS was refused or came to nothing, ESOCKET of a socket
- * @returns null where it has nothing to do with it
+ * Explains a failed connection if TLS is the cause, with advice for the operator.
+ * @param code of nodemailer: ETLS if STARTTLS was refused or failed, ESOCKET for a socket
+ * @returns null if TLS is not the cause
  */
 export function explainTlsFailure({ message, code }: { message: string; code: string }, host: string): string | null {
   if (!["ETLS", "ESOCKET"].includes(code) && !/required STARTTLS/.test(message)) return null;

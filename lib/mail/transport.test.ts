@@ -24,7 +24,7 @@ const message: Message = {
   },
 };
 
-async function expectWhole(source: Buffer | string) {
+async function expectIntact(source: Buffer | string) {
   const email = await PostalMime.parse(source);
   expect(email.text?.trim()).toBe(message.text);
   expect(email.html?.trim()).toBe(message.html);
@@ -41,16 +41,16 @@ async function expectWhole(source: Buffer | string) {
   }
 }
 
-describe("by SMTP", () => {
+describe("an email by SMTP", () => {
   const listen = withSmtp();
 
-  test("arrives whole, each header of its own on one line", async () => {
+  test("arrives intact, each custom header on one line", async () => {
     const { received, mail } = await listen();
     const transport = createTransport(mail);
     await transport.send(message);
     transport.close();
     expect(received).toMatchObject([{ from: "papers@example.org", to: ["reader@example.org"] }]);
-    await expectWhole(received[0]!.source);
+    await expectIntact(received[0]!.source);
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe("by SMTP", () => {
     "a@example.org, evil@x.org",
     "a@example.org>\r\nRCPT TO:<evil@x.org",
     "",
-  ])("is not sent at all to %j, which is not one address", async (to) => {
+  ])("is not sent to %j, which is not one address", async (to) => {
     const { received, mail } = await listen();
     const transport = createTransport(mail);
     await expect(transport.send({ ...message, to })).rejects.toThrow("is not one address");
@@ -66,7 +66,7 @@ describe("by SMTP", () => {
     expect(received).toEqual([]);
   });
 
-  test("a refused recipient is told with its reason, and whether for good", async () => {
+  test("to a refused recipient fails with the reason and its class", async () => {
     const answers = ["550 5.1.1 No such user", "450 4.2.1 Later", "550 5.7.1 Relaying denied"];
     const { mail } = await listen({
       onRcptTo(_, __, done) {
@@ -86,14 +86,14 @@ describe("by SMTP", () => {
     expect(errors.map(classifyFailure)).toEqual(["address", "later", "us"]);
   });
 
-  describe("an address in letters of its own", () => {
-    const foreign = [
+  describe("to an international address", () => {
+    const international = [
       ["ann@müller.de", "ann@xn--mller-kva.de", false],
       ["用户@例え.jp", "用户@xn--r8jz45g.jp", true],
       ["пример@пример.рф", "пример@xn--e1afmkfd.xn--p1ai", true],
     ] as const;
 
-    test.each(foreign)("%s is reached as %s", async (to, written, needsThem) => {
+    test.each(international)("%s is sent to %s", async (to, written, needsSmtpUtf8) => {
       const asked: unknown[] = [];
       const { received, mail } = await listen({
         onMailFrom: ({ args }, _, done) => {
@@ -105,22 +105,22 @@ describe("by SMTP", () => {
       await transport.send({ ...message, to });
       transport.close();
       expect(received.map((each) => each.to)).toEqual([[to]]);
-      expect(asked).toEqual([needsThem]);
+      expect(asked).toEqual([needsSmtpUtf8]);
       expect(received[0]!.source).toMatch(new RegExp(`^To: ${written}\r?$`, "m"));
     });
 
-    test.each(foreign)("%s at a server that has no SMTPUTF8 is no reason to pause", async (to, _, needsThem) => {
+    test.each(international)("%s at a server without SMTPUTF8 does not pause sending", async (to, _, needsSmtpUtf8) => {
       const { received, mail } = await listen({ hideSMTPUTF8: true });
       const transport = createTransport(mail);
       const failure = await transport.send({ ...message, to }).catch((thrown) => thrown);
       await transport.send(message);
       transport.close();
-      expect(received).toHaveLength(needsThem ? 1 : 2);
-      expect(failure === undefined ? "sent" : classifyFailure(failure)).toBe(needsThem ? "mailbox" : "sent");
+      expect(received).toHaveLength(needsSmtpUtf8 ? 1 : 2);
+      expect(failure === undefined ? "sent" : classifyFailure(failure)).toBe(needsSmtpUtf8 ? "mailbox" : "sent");
     });
   });
 
-  test("a refusal after the message is no success", async () => {
+  test("that is refused after its message fails", async () => {
     const { mail } = await listen({
       onData(stream, _, done) {
         stream.resume();
@@ -132,13 +132,13 @@ describe("by SMTP", () => {
     transport.close();
   });
 
-  test("no server at all is no success", async () => {
+  test("fails if there is no server", async () => {
     const transport = createTransport({ kind: "smtp", url: "smtp://127.0.0.1:1" });
     await expect(transport.send(message)).rejects.toThrow("ECONNREFUSED");
     transport.close();
   });
 
-  test("a server that never comes to an end is left after a while, and the next email has a connection", async () => {
+  test("to a server that never finishes fails after the timeout, and the next one gets a connection", async () => {
     let slow = true;
     const { received, mail } = await listen({
       onRcptTo(_, __, done) {
@@ -156,7 +156,7 @@ describe("by SMTP", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("one session carries many emails, also after a refused one, and a new one follows when it was closed", async () => {
+  test("shares a session with others, also after a refusal, and opens a new one once it was closed", async () => {
     let [sessions, refuse] = [0, false];
     const { received, mail } = await listen({
       onConnect(_, done) {
@@ -180,7 +180,7 @@ describe("by SMTP", () => {
     transport.close();
   });
 
-  test("answers go where they are wanted, and what comes back to its own address", async () => {
+  test("has its own reply address and return path", async () => {
     const { received, mail } = await listen();
     const transport = createTransport(mail);
     await transport.send({ ...message, replyTo: "Ähm <help@example.org>", returnPath: "bounces+7@example.org" });
@@ -190,7 +190,7 @@ describe("by SMTP", () => {
     expect(replyTo).toEqual([{ name: "Ähm", address: "help@example.org" }]);
   });
 
-  test("a wrong password is no failure of the email", async () => {
+  test("is not blamed for a wrong password", async () => {
     const { mail } = await listen({
       authOptional: false,
       allowInsecureAuth: true,
@@ -201,27 +201,27 @@ describe("by SMTP", () => {
     transport.close();
   });
 
-  test("a lease outlasts the longest try several times, for emails wait their turn", () => {
+  test("has a lease several times as long as the longest try, as emails wait for their turn", () => {
     expect(leaseLength).toBeGreaterThan(3 * sendTimeout);
   });
 });
 
-describe("into a folder", () => {
+describe("an email in a folder", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-mail-"));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("is one whole file, and a repeat replaces it", async () => {
+  test("is one complete file, which a repeated email replaces", async () => {
     const transport = createTransport({ kind: "file", folder });
     await transport.send({ ...message, subject: "First" });
     await transport.send(message);
     transport.close();
     expect(readdirSync(folder)).toEqual(["00000007.digest.eml"]);
-    await expectWhole(readFileSync(path.join(folder, "00000007.digest.eml")));
+    await expectIntact(readFileSync(path.join(folder, "00000007.digest.eml")));
     if (process.platform !== "win32")
       expect(statSync(path.join(folder, "00000007.digest.eml")).mode & 0o777).toBe(0o600);
   });
 
-  test("a message-ID cannot lead out of the folder", async () => {
+  test("cannot leave the folder by its Message-ID", async () => {
     const transport = createTransport({ kind: "file", folder });
     await expect(transport.send({ ...message, messageId: "<../../evil@example.org>" })).rejects.toThrow("file name");
     transport.close();

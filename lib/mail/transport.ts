@@ -6,16 +6,16 @@ import type { Message } from "./message";
 import { addressOf, compose, encodeDomain, sourceOf } from "./mime";
 import { type MailServer, SmtpSessions } from "./smtp";
 
-/** Sends one email; resolves when the other side has taken it, and rejects with a SendFailure when it has not. */
+/** Sends one email; resolves when the other side has accepted it, rejects with a SendFailure when it has not. */
 export type Transport = { send: (message: Message) => Promise<void>; close: () => void };
 
-/** In ms: how long sending one email may take. The lease of an email outlasts it, see lib/mail/queue/store.ts. */
+/** In ms: how long sending one email may take. The lease of an email is longer, see lib/mail/queue/store.ts. */
 export const sendTimeout = 90_000;
 
 export type TransportOptions = { dkim?: DkimKey | null; now?: () => Date; timeout?: number };
 
 /**
- * The way that MAIL_URL names: an SMTP server, or a folder of `.eml` files.
+ * Creates the transport that MAIL_URL names: an SMTP server, or a folder of `.eml` files.
  * @param options `timeout` is in ms, for one email by SMTP
  */
 export function createTransport(
@@ -32,7 +32,7 @@ export function createTransport(
   };
 }
 
-/** @throws where MAIL_DKIM_KEY names no file, or one that holds no key */
+/** Reads the DKIM key. @throws if MAIL_DKIM_KEY names no file, or one without a valid key */
 export async function openDkimKey(dkim: Env["dkim"]): Promise<DkimKey | null> {
   if (!dkim) return null;
   const { domain, selector, keyFile } = dkim;
@@ -54,7 +54,7 @@ function bySmtp(server: MailServer, timeout: number): Delivery {
   };
 }
 
-/** A file appears whole or not at all, and a repeated email replaces itself. */
+/** The rename makes files appear whole. A repeated email replaces its file. */
 function intoFolder(folder: string): Delivery {
   return {
     send: async ({ messageId }, source) => {
@@ -67,7 +67,7 @@ function intoFolder(folder: string): Delivery {
   };
 }
 
-/** What stands before the @ of a Message-ID; ours sort by age. */
+/** The part of a Message-ID before the @; ours sort by age. */
 function fileName(messageId: string): string {
   const [, name] = /^<([\w.-]+)@/.exec(messageId) ?? [];
   if (!name) throw new Error(`${messageId} cannot be used as a file name`);

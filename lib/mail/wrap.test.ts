@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wrap } from "./wrap";
 
-test("breaks between words at 72 characters, counting the indent", () => {
+test("lines break between words at 72 characters, including the indent", () => {
   const text = Array(30).fill("papers").join(" ");
   expect(
     wrap(text)
@@ -23,7 +23,7 @@ test("a long word stays whole", () => {
   expect(wrap(`See ${url} now`)).toBe(`See\n${url}\nnow`);
 });
 
-test("keeps every word in its place, in lines that fit", () => {
+test("all words stay in order, in lines that fit", () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom("", "   "), (text, indent) => {
       const lines = wrap(text, indent).split("\n");

@@ -1,6 +1,6 @@
 /**
- * Breaks text into lines of at most 72 characters, the width that plain-text mail has by custom (RFC 3676, 4.2). A
- * word that is longer, such as a URL, keeps its line to itself and whole.
+ * Wraps text at 72 characters, the customary width of plain-text mail (RFC 3676, 4.2). Longer words, such as URLs, get
+ * a line of their own, unbroken.
  */
 export function wrap(text: string, indent = ""): string {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** The first authors in a line, and how many more there are. */
+/** Returns the first authors on a line and the number of others. */
 export function shortAuthors(names: string[], shown: number): string {
   const rest = names.length - shown;
   return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");

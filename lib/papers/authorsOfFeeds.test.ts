@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { displayName } from "./authors/name";
 import { authorsIn, namesOf } from "./paperAuthors";
 
-/** What pages show of the authors that a feed gives in one or several elements. */
+/** Returns the authors shown on pages for a feed's one or several elements. */
 const authorsOf = (elements: string[]) => namesOf(authorsIn(...elements)).map(displayName);
 
-describe("several elements are one author each", () => {
+describe("several elements have one author each", () => {
   test.each([
     [
       ["Smith, John", "Doe, Jane"],
@@ -34,7 +34,7 @@ describe("several elements are one author each", () => {
   });
 });
 
-describe("one element is an author or a list", () => {
+describe("a single element is an author or a list", () => {
   test.each([
     ["Smith, John", ["John Smith"]],
     ["Ada Byron, Bob Dylan", ["Ada Byron", "Bob Dylan"]],
@@ -48,7 +48,7 @@ describe("one element is an author or a list", () => {
   });
 });
 
-describe("an address is never published", () => {
+describe("an email address is never published", () => {
   test.each([
     ["jd@example.org (Jane Doe)", ["Jane Doe"]],
     ["Jane Doe <jd@example.org>", ["Jane Doe"]],
@@ -66,7 +66,7 @@ describe("an address is never published", () => {
     expect(authorsOf([element])).toEqual(authors);
   });
 
-  test("whatever comes with it", () => {
+  test("any text around it", () => {
     const piece = fc.constantFrom("jd@example.org", "Jane", "Doe", ", ", " ", "(", ")", "<", ">", '"', "; ", "mailto:");
     fc.assert(
       fc.property(fc.array(fc.array(piece).map((pieces) => pieces.join(""))), (elements) => {

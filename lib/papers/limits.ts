@@ -1,19 +1,21 @@
 /**
- * How much is taken of what a source tells of a paper. Sources are cut or refused by these before anything else looks at
- * what they say, so that no field costs more than its bound.
+ * Limits of what is accepted from a source. Input is cut or refused by these before any other processing, so that no
+ * field costs more than its bound.
  */
 export const limits = {
-  /** In characters. A paper with a longer title or abstract is refused: neither can be cut without changing what it says. */
+  /**
+   * In characters. A paper with a longer title or abstract is refused, because cutting either would change its meaning.
+   */
   title: 1000,
   abstract: 50_000,
   /** In characters: an author, a category, a keyword, an id. */
   name: 500,
   /** In characters; longer links are left out. */
   url: 2000,
-  /** In characters: where it was published, and what its authors say beside the abstract. Cut. */
+  /** In characters: where it was published, and its authors' comment. Longer ones are cut. */
   journal: 1000,
   comment: 5000,
-  /** In entries: lists are cut. Some papers of physics have 5,000 authors. A paper has no more than 60 topics. */
+  /** In entries; longer lists are cut. Some physics papers have 5,000 authors. A paper has at most 60 topics. */
   authors: 10_000,
   categories: 100,
   keywords: 100,

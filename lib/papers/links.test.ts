@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { classifyUrl, linksOf, searchUrl } from "./links";
 
-describe("a link of an abstract is classed by its host", () => {
+describe("a link in an abstract is classified by its host", () => {
   test.each([
     ["https://github.com/VITA-Group/M3ViT", "code"],
     ["https://www.gitlab.com/a/b", "code"],
@@ -35,17 +35,17 @@ describe("the links of a paper", () => {
     ]);
   });
 
-  test("are none where there are none", () => {
+  test("are empty if there are none", () => {
     expect(linksOf({ arxivId: null, doi: null, links: {}, abstract: "Nothing." })).toEqual([]);
   });
 });
 
-test("a DOI's link has in code what would end it", () => {
+test("a DOI's link encodes characters that would end it", () => {
   const [link] = linksOf({ arxivId: null, doi: "10.1000/a%2fb#c?d", links: {}, abstract: "" });
   expect(link).toEqual({ kind: "doi", url: "https://doi.org/10.1000/a%252fb%23c%3Fd", label: "DOI" });
 });
 
-test("a paper without an id can be looked up by its title", () => {
+test("a paper without an id has a link to a search for its title", () => {
   const title = "M$^3$ViT: Mixture & more";
   expect(searchUrl({ arxivId: null, doi: null, title })).toBe(
     "https://arxiv.org/search/?searchtype=title&query=M%C2%B3ViT%3A+Mixture+%26+more",
@@ -53,7 +53,7 @@ test("a paper without an id can be looked up by its title", () => {
   expect(searchUrl({ arxivId: "2407.20183", doi: null, title })).toBeNull();
 });
 
-test("a link's address is written in code where it holds what turns or hides the text around it", () => {
+test("a link's URL encodes characters that would affect the text around it", () => {
   const project = "https://example.org/\u202eabc\u200b";
   const [link] = linksOf({ arxivId: null, doi: null, links: { project }, abstract: "" });
   expect(link?.url).toBe("https://example.org/%E2%80%AEabc%E2%80%8B");

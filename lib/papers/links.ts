@@ -21,7 +21,7 @@ const labels: Record<Exclude<LinkKind, "other">, string> = {
   dataset: "Dataset",
 };
 
-/** What a link of an abstract leads to, judged by its host alone; anything unknown is `other`. */
+/** Classifies a link of an abstract by its host alone; anything unknown is `other`. */
 export function classifyUrl(url: string): LinkKind {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, "");
@@ -33,33 +33,33 @@ export function classifyUrl(url: string): LinkKind {
   return host === "doi.org" ? "doi" : "other";
 }
 
-/** What acts on the line around it where a link is shown, and is written in code in an address. */
-const actingCharacters = /[\p{C}\p{Z}]/u;
+/** Characters that would affect the surrounding line when a link is shown; they are percent-encoded. */
+const disruptive = /[\p{C}\p{Z}]/u;
 
-/** The links of a paper: what its source gave, then those that stand in its abstract, each once. */
+/** Returns the links of a paper: those its source gave, then those in its abstract, each once. */
 export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstract">): PaperLink[] {
   const { arxivId, doi, links } = paper;
-  const given: [LinkKind, string | undefined][] = [
+  const sourceLinks: [LinkKind, string | undefined][] = [
     ["arxiv", arxivId ? `https://arxiv.org/abs/${arxivId}` : undefined],
     ["doi", doi ? doiUrl(doi) : links.doi],
     ["pdf", links.pdf],
     ["code", links.code],
     ["project", links.project],
   ];
-  const found = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
+  const abstractLinks = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
   const seen = new Set<string>();
   const result: PaperLink[] = [];
-  for (const [kind, url] of [...given, ...found]) {
+  for (const [kind, url] of [...sourceLinks, ...abstractLinks]) {
     if (!url || seen.has(comparable(url))) continue;
     seen.add(comparable(url));
     const parsed = new URL(url);
     const label = kind === "other" ? parsed.hostname.replace(/^www\./, "") : labels[kind];
-    result.push({ kind, url: actingCharacters.test(url) ? parsed.href : url, label });
+    result.push({ kind, url: disruptive.test(url) ? parsed.href : url, label });
   }
   return result;
 }
 
-/** @returns where a paper can be looked for that came without any id, or null where its links lead to it */
+/** Returns where to search for a paper without an id, or null if it has one and its links lead to it. */
 export function searchUrl({ arxivId, doi, title }: Pick<Paper, "arxivId" | "doi" | "title">): string | null {
   if (arxivId || doi) return null;
   return `https://arxiv.org/search/?${new URLSearchParams({ searchtype: "title", query: plainText(title) })}`;

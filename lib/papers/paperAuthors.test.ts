@@ -131,7 +131,7 @@ describe("names with the family name first", () => {
     ["SMITH, J., DOE, B., AND LI, C.", ["SMITH, J.", "DOE, B.", "LI, C."]],
     ["ANN ROE, BOB DOE", ["ROE, ANN", "DOE, BOB"]],
     ["IBM, GOOGLE", ["{IBM}", "{GOOGLE}"]],
-  ])("%j in capitals", (text, authors) => {
+  ])("in capitals: %j", (text, authors) => {
     expect(sorted(text)).toEqual(authors);
   });
 
@@ -153,18 +153,18 @@ describe("names with the family name first", () => {
     ["Wei XU, Bo LI", ["XU, Wei", "LI, Bo"]],
     ["Ann Roe MD, Bob Doe MD", ["Roe, Ann", "Doe, Bob"]],
     ["Ann Roe, Sankar K", ["Roe, Ann", "K, Sankar"]],
-  ])("%j with initials behind", (text, authors) => {
+  ])("with the initials last: %j", (text, authors) => {
     expect(sorted(text)).toEqual(authors);
     expect(namesOf(authorsIn(text)).map(sortedOf)).toEqual(authors);
   });
 
-  test("initials stand behind the family name where all authors of several texts are written so", () => {
+  test("initials follow the family name if all authors of several texts are written that way", () => {
     expect(sorted("Smith JA", "Doe B")).toEqual(["Smith, JA", "Doe, B"]);
     expect(sorted("Smith JA, Doe B", "Roe C")).toEqual(["Smith, JA", "Doe, B", "Roe, C"]);
     expect(sorted("Sankar K", "Ann Roe")).toEqual(["K, Sankar", "Roe, Ann"]);
   });
 
-  test("where each has a text of its own, a comma parts no authors", () => {
+  test("a comma does not separate authors if each has a text of its own", () => {
     expect(shown("Smith, John", "García Márquez, Gabriel José")).toEqual(["John Smith", "Gabriel José García Márquez"]);
     expect(shown("Wei Wang, Bo Li")).toEqual(["Wei Wang", "Bo Li"]);
   });
@@ -185,14 +185,14 @@ describe("a collaboration", () => {
     expect(shown(text)).toEqual(authors);
   });
 
-  test("whose line is longer than a name is split, or its beginning kept", () => {
+  test("with a line longer than a name is split, or truncated", () => {
     const people = Array.from({ length: 100 }, (_, index) => `A. Person${"abcdefghij"[index % 10]}`);
     expect(authorsIn(`ABCD Collaboration: ${people.join(", ")}`)).toHaveLength(101);
     expect(authorsIn(`Ann ${"long ".repeat(200)}Team`)[0]).toHaveLength(500);
   });
 });
 
-test("an address is never shown", () => {
+test("an email address is never shown", () => {
   expect(shown("jd@example.org (Jane Doe)")).toEqual(["Jane Doe"]);
   expect(shown("a@example.org (Jane Doe), b@example.org (John Roe)")).toEqual(["Jane Doe", "John Roe"]);
   expect(shown("Jane Doe <jd@example.org>; Roe, John <b@example.org>")).toEqual(["Jane Doe", "John Roe"]);
@@ -203,12 +203,12 @@ test("an address is never shown", () => {
   expect(shown("Jane Doe jd{at}example.org", "John Roe jr\\@example.org")).toEqual(["Jane Doe", "John Roe"]);
 });
 
-test("LaTeX in a name is read", () => {
+test("LaTeX in a name is converted", () => {
   expect(shown("C. Bal\\'azs", 'J{\\"u}rgen M{\\"u}ller')).toEqual(["C. Balázs", "Jürgen Müller"]);
   expect(authorsIn('C. Bal\\\'azs, J{\\"u}rgen M{\\"u}ller')).toEqual(["C. Balázs", "Jürgen Müller"]);
 });
 
-test("no text throws, whether it is one or several", () => {
+test("no text causes an error, alone or with others", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary", maxLength: 40 }), { maxLength: 4 }), (texts) => {
       for (const name of shown(...texts)) expect(name.trim()).not.toBe("");
@@ -217,7 +217,7 @@ test("no text throws, whether it is one or several", () => {
   );
 });
 
-describe("an author in BibTeX's braces is one", () => {
+describe("an author in BibTeX's braces is not split", () => {
   test.each([
     ["{Barnes and Noble}", ["Barnes and Noble"]],
     ["{{Research and Development}}", ["Research and Development"]],

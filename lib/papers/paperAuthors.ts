@@ -7,18 +7,18 @@ import { withVancouverCommas } from "./authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 
-/** In characters: ten times what the papers with the most authors have. */
-const longest = 1_000_000;
+/** In characters: ten times the longest real author lists. */
+const maxLength = 1_000_000;
 
-/** What LaTeX puts behind a name for a footnote, an institute or an address. */
+/** LaTeX commands after a name for a footnote, an institute or an address. */
 const footnotes =
   /\\(?:thanks|footnote|footnotemark|footnotetext|inst|orcid[a-zA-Z]*|email|affil|affiliation|fnmsep|corref|cortext|fnref|tnoteref|authormark|textsuperscript|IEEEauthorref[a-z]*|IEEEauthorblockA)(?![a-zA-Z])\*?\s*(?:\[[^\][]*\]\s*)?(?:\{[^{}]*\})?/g;
 
-/** A raised number or sign, not the accent of \\^o. */
+/** A superscript number or sign, but not the accent in \\^o. */
 const raised =
   /\$\s*(?:\{\s*\})?\s*\^\s*(?:\{[^{}$]*\}|\\[a-zA-Z]+|[^\s$\\])\s*\$|(?<!\\)\^(?:\{[^{}]*\}|\\[a-zA-Z]+|\w)/g;
 
-/** The one place where LaTeX in names is read: whatever reads, prints or finds a name has it from here. */
+/** Converts LaTeX in names to plain text. Everything that parses, prints or searches names uses this. */
 function plainNames(source: string): string {
   const marked = source
     .replace(/[^\S\n\t]+/g, " ")
@@ -27,7 +27,7 @@ function plainNames(source: string): string {
     .replace(footnotes, " ")
     .replace(/\\and(?![a-zA-Z])/gi, " and ")
     .replace(/\\,/g, " ");
-  // Lines may be authors, and reading LaTeX joins them.
+  // Each line may be an author, and converting LaTeX would join lines.
   return marked
     .split(/[\n\t]|\\\\/)
     .map(printableText)
@@ -35,14 +35,14 @@ function plainNames(source: string): string {
 }
 
 /**
- * The authors of a paper as its source wrote them, one or more in each text.
- * @returns them in order, without what names nobody
+ * Parses the authors of a paper as its source wrote them, one or more in each text.
+ * @returns the names in order, without placeholders
  */
 export function namesOf(stored: readonly string[]): Name[] {
-  const given = stored.length > 1 ? "one of several" : "list";
+  const context = stored.length > 1 ? "one of several" : "list";
   return piecesOf(stored, (text) => {
     const plain = isSimpleName(text) ? text : plainNames(text);
-    return isSimpleName(plain) ? [plain] : splitAuthors(plain, given);
+    return isSimpleName(plain) ? [plain] : splitAuthors(plain, context);
   })
     .flatMap(({ text, isOne }): Name[] => {
       const name = isOne ? { kind: "group" as const, name: printableText(text) } : readName(text);
@@ -52,18 +52,18 @@ export function namesOf(stored: readonly string[]): Name[] {
 }
 
 /**
- * The authors in texts that a source gives, of which one may be a list; each as it is written there, for the store. What
- * braces make one author has two of them, which can be no others.
+ * Splits a source's texts, one of which may be a list, into authors; each is returned as written, for the store. An
+ * author that braces keep together is stored in double braces, which no other author has.
  */
 export function authorsIn(...texts: string[]): string[] {
-  const given = texts.length > 1 ? "one of several" : "list";
-  const bounded = texts.map((text) => text.slice(0, longest));
-  return piecesOf(bounded, (text) => splitAuthors(plainNames(text), given))
+  const context = texts.length > 1 ? "one of several" : "list";
+  const bounded = texts.map((text) => text.slice(0, maxLength));
+  return piecesOf(bounded, (text) => splitAuthors(plainNames(text), context))
     .map(({ text, isOne }) => (isOne ? `{{${text.slice(0, limits.name - 4)}}}` : text.slice(0, limits.name)))
     .slice(0, limits.authors);
 }
 
-/** The authors in texts, one in each piece. */
+/** Splits texts into pieces with one author each. */
 function piecesOf(texts: readonly string[], split: (text: string) => string[]): AuthorsPiece[] {
   const pieces = texts.flatMap((text) =>
     partedByBraces(text).flatMap((piece) => (piece.isOne ? piece : split(piece.text).map(ofSeveral))),

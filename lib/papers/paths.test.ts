@@ -3,7 +3,7 @@ import { readPaperAddress } from "./paths";
 
 const site = "https://papers.example.org";
 
-describe("the address of a paper here", () => {
+describe("the address of a paper on this site", () => {
   test.each([
     ["https://papers.example.org/papers/2407.20183", "2407.20183"],
     ["http://PAPERS.example.org/papers/2407.20183v2/?a=b#c", "2407.20183v2"],
@@ -17,7 +17,7 @@ describe("the address of a paper here", () => {
     ["https://papers.example.org/papers/arXiv%3A2407.20183", "arXiv:2407.20183"],
     ["/papers/2407.20183", "2407.20183"],
     [" /abs/hep-th/9901001\n", "hep-th/9901001"],
-  ])("%s is of %s", (address, id) => {
+  ])("%s leads to %s", (address, id) => {
     expect(readPaperAddress(address, site)).toBe(id);
   });
 
@@ -31,7 +31,7 @@ describe("the address of a paper here", () => {
     "https://papers.example.org.evil.org/papers/2407.20183",
     "https://evil.org/papers/2407.20183",
     "https://papers.example.org/papers/%E0%A4%A",
-  ])("%j is none", (address) => {
+  ])("%j is not one", (address) => {
     expect(readPaperAddress(address, site)).toBeNull();
   });
 });

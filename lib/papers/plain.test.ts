@@ -135,7 +135,7 @@ const cases: Record<string, [source: string, plain: string][]> = {
       "10,000, A, b, DeepMind, a clause of words, and more of its kind",
     ],
   ],
-  "names of signs": [
+  "names of symbols": [
     [
       "\\textquotedblleft a\\textquotedblright, \\textless b\\textgreater, O\\textquoteright Brien",
       "“a”, <b>, O’Brien",
@@ -153,19 +153,19 @@ const cases: Record<string, [source: string, plain: string][]> = {
     ["\\gls{llm}s, \\glspl{llm}, \\hyperref[s]{A}, \\hypertarget{x}{A}, \\hyperlink{x}{B}", "llms, llms, A, A, B"],
     ["\\mintinline{python}{x_1}, \\qty[x=y]{5}{\\km}, \\foreignlanguage{german}{Haus}", "x_1, 5 km, Haus"],
   ],
-  "accents behind spaces": [
+  "accents after spaces": [
     ["\\' e, {\\' e}, \\\" {o}, \\^ {o}, {\\~ n}, \\c {c}", "é, é, ö, ô, ñ, ç"],
     ["\\u a, \\d h, {\\b a}, {\\t oo}, \\textcommabelow{s}, \\ogonek{a}, \\G{a}", "ă, ḥ, a̱, o͡o, ș, ą, ȁ"],
     ['\\d is a digit, a \\"word.\\" and', '\\d is a digit, a "word." and'],
   ],
-  "small things": [
+  "rare commands": [
     [
       "$\\sqrt{s_{_{NN}}}$, H{\\sc i}, O\\textsc{iii}, {\\sc Name} and \\textsc{Name}",
       "√(s_NN), H I, O III, Name and Name",
     ],
     ["\\enquote{x}, \\say{x}, \\textalpha, 5\\fs2, \\fm{}, $a \\lesseq b$", "“x”, “x”, α, 5ˢ.2, fm, a ≤ b"],
   ],
-  "commands that are named": [
+  "commands that are only mentioned": [
     [
       "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
       "\\boxed{} and \\boxed{answer}, \\frac alone, the \\sqrt",
@@ -210,16 +210,16 @@ describe("plain text", () => {
     ["pay US$ sin x $", "pay US$ sin x $"],
     ["\\glspl{LLM}, \\acp{CNN} and \\gls{GAN}", "LLMs, CNNs and GAN"],
     ["\\Glspl*{LLM}", "LLMs"],
-  ])("of %j is %j", (source, plain) => expect(plainText(source)).toBe(plain));
+  ])("of %j becomes %j", (source, plain) => expect(plainText(source)).toBe(plain));
 
   test.each(Object.entries(cases).flatMap(([kind, pairs]) => pairs.map((pair) => [kind, ...pair])))(
-    "with %s: %j is %j",
+    "with %s: %j becomes %j",
     (_, source, plain) => {
       expect(plainText(source ?? "")).toBe(plain);
     },
   );
 
-  test("of any text is one line without control of LaTeX's braces", () => {
+  test("of any text is one line without surrounding white space", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (source) => {
         expect(plainText(source)).not.toMatch(/[\n\t\r]|^\s|\s$/);
@@ -227,7 +227,7 @@ describe("plain text", () => {
     );
   });
 
-  test("of plain words is those words", () => {
+  test("of plain words is unchanged", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,9}$/), { minLength: 1 }), (words) => {
         expect(plainText(words.join("\n"))).toBe(words.join(" "));
@@ -236,17 +236,17 @@ describe("plain text", () => {
   });
 });
 
-describe("the first sentences", () => {
-  test("are as many whole ones as fit", () => {
+describe("firstSentences", () => {
+  test("returns as many whole sentences as fit", () => {
     expect(firstSentences("One two. Three four! Five six seven eight.", 25)).toBe("One two. Three four!");
     expect(firstSentences("Short.", 25)).toBe("Short.");
   });
 
-  test("are a part of the first, cut at a word, where it alone is too long", () => {
+  test("cuts the first sentence at a word if it is too long", () => {
     expect(firstSentences("One two three four five six seven", 20)).toBe("One two three four…");
   });
 
-  test("never are longer than allowed", () => {
+  test("never exceeds the limit", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 10, max: 100 }), (text, max) => {
         expect(firstSentences(text, max).length).toBeLessThanOrEqual(max);

@@ -1,7 +1,7 @@
 import { visibleText } from "../text/visibleText";
 import { splitSegments, unwrap } from "./segments";
 
-/** @returns the title or abstract as readable Unicode on one line: LaTeX residue and math resolved, wraps gone */
+/** Returns a title or abstract as readable Unicode on one line, with LaTeX and formulas converted. */
 export function plainText(source: string): string {
   const text = splitSegments(source)
     .map((segment) => segment.text)
@@ -9,17 +9,20 @@ export function plainText(source: string): string {
   return unwrap(visibleText(text));
 }
 
-/** Plain text without control characters and other code points that XML and most programs have no way to say. */
+/** Returns plain text without control characters and other code points that XML and most programs cannot represent. */
 export function printableText(source: string): string {
   return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
 }
 
-/** A title for where there has to be one. */
+/** Returns a title that is never empty. */
 export function printableTitle(source: string): string {
   return printableText(source) || "Untitled";
 }
 
-/** @returns as many whole sentences from the start of an abstract as fit into `max` characters, at least a part of the first */
+/**
+ * Returns as many whole sentences from the start of an abstract as fit into `max` characters, or a part of the first if
+ * it does not fit.
+ */
 export function firstSentences(abstract: string, max: number): string {
   const text = plainText(abstract);
   if (text.length <= max) return text;

@@ -4,8 +4,8 @@ import { withoutCertainTags } from "../text/markup/certainText";
 import { repaired } from "./upstreamRepairs";
 
 /**
- * A title or abstract as its author wrote it: without the markup, the references and the losses of programs that it
- * came through, and without LaTeX's comments.
+ * Returns a title or abstract as its author wrote it: without markup, character references and other damage from the
+ * programs it passed through, and without LaTeX comments.
  */
 export function preparedText(source: string): string {
   return withoutComments(repaired(decodeEntities(withoutCertainTags(source))));

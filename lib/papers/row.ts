@@ -8,14 +8,14 @@ import { type Paper, sourceLinksSchema } from "./schema";
 const texts = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
 const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
 
-/** The authors of a row as its source wrote them. */
+/** Returns the authors of a row as its source wrote them. */
 export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
   return texts.parse(authors);
 }
 
 /**
- * A stored row as the paper that pages read. Rows of earlier versions may hold characters that the
- * import drops by now. @throws ZodError where the stored JSON is not what we write
+ * Converts a stored row to a paper. Rows of earlier versions may contain characters that the import now removes.
+ * @throws ZodError if the stored JSON is invalid
  */
 export function readPaper(row: Row): Paper {
   const names = namesOf(storedAuthors(row));

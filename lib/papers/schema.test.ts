@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { paperRecordSchema, whyRefused } from "./schema";
 
-const least = { title: "A title", abstract: "An abstract." };
-const problem = (value: object) => paperRecordSchema.safeParse({ ...least, ...value }).error?.issues[0]?.message;
+const minimal = { title: "A title", abstract: "An abstract." };
+const problem = (value: object) => paperRecordSchema.safeParse({ ...minimal, ...value }).error?.issues[0]?.message;
 
-describe("a record of a paper", () => {
-  test("needs a title and an abstract, which stay as they are", () => {
+describe("a paper's record", () => {
+  test("requires a title and an abstract, which stay unchanged", () => {
     const record = { title: " A\ntitle ", abstract: "An  abstract.\n" };
     expect(paperRecordSchema.parse(record)).toEqual(record);
     expect(problem({ title: undefined })).toBe("is missing");
@@ -18,42 +18,44 @@ describe("a record of a paper", () => {
     ["2407.20183", { arxivId: "2407.20183" }],
     ["https://doi.org/10.1145/ABC", { doi: "10.1145/abc" }],
     ["acl:2024.main.1", { externalId: "acl:2024.main.1" }],
-  ])("knows the id %s", (id, ids) => {
-    expect(paperRecordSchema.parse({ ...least, id })).toEqual({ ...least, ...ids });
+  ])("recognizes the id %s", (id, ids) => {
+    expect(paperRecordSchema.parse({ ...minimal, id })).toEqual({ ...minimal, ...ids });
   });
 
-  test("knows the DOI that its links give", () => {
+  test("recognizes the DOI in its links", () => {
     const record = paperRecordSchema.parse({
-      ...least,
+      ...minimal,
       id: "2407.20183",
       links: { doi: "https://doi.org/10.1145/ABC" },
     });
     expect(record).toMatchObject({ arxivId: "2407.20183", doi: "10.1145/abc" });
   });
 
-  test("takes a date with or without a time", () => {
+  test("accepts a date with or without a time", () => {
     const published = new Date("2024-07-29T00:00:00Z");
-    expect(paperRecordSchema.parse({ ...least, published: "2024-07-29" }).published).toEqual(published);
-    expect(paperRecordSchema.parse({ ...least, published: "2024-07-29T02:00:00+02:00" }).published).toEqual(published);
+    expect(paperRecordSchema.parse({ ...minimal, published: "2024-07-29" }).published).toEqual(published);
+    expect(paperRecordSchema.parse({ ...minimal, published: "2024-07-29T02:00:00+02:00" }).published).toEqual(
+      published,
+    );
     expect(problem({ published: "yesterday" })).toBe("is not a date such as 2025-03-12T09:30:00Z");
   });
 
-  test("has as many entries in a list as a paper can have, and no thousand reasons", () => {
+  test("truncates long lists and long lists of errors", () => {
     const many = Array.from({ length: 200_000 }, (_, index) => `${index}`);
     const { authors, categories, keywords } = paperRecordSchema.parse({
-      ...least,
+      ...minimal,
       authors: many,
       categories: many,
       keywords: many,
     });
     expect([authors, categories, keywords].map((list) => list?.length)).toEqual([10_000, 100, 100]);
-    const { error } = paperRecordSchema.safeParse({ ...least, authors: many.map(Number) });
+    const { error } = paperRecordSchema.safeParse({ ...minimal, authors: many.map(Number) });
     expect(error && whyRefused(error)).toMatch(/^authors\.0 is not text; .*; authors\.4 is not text; and more$/);
   });
 
-  test("takes authors in one text, and a text that is too long for a name", () => {
+  test("accepts authors in one text, and a text too long for a name", () => {
     const people = Array.from({ length: 60 }, () => "Ann Person");
-    const authors = (given: unknown) => paperRecordSchema.parse({ ...least, authors: given }).authors;
+    const authors = (given: unknown) => paperRecordSchema.parse({ ...minimal, authors: given }).authors;
     expect(authors("A. One, B. Two")).toEqual(["A. One", "B. Two"]);
     expect(authors([`ABCD Collaboration: ${people.join(", ")}`])).toEqual(["ABCD Collaboration", ...people]);
     expect(authors([`The ${"a".repeat(600)} Team`])?.[0]).toHaveLength(500);
@@ -76,7 +78,7 @@ describe("a record of a paper", () => {
   });
 });
 
-test("names, keywords and journals have the characters that references of HTML stand for", () => {
+test("character references in names, keywords and journals are decoded", () => {
   const record = paperRecordSchema.parse({
     title: "It&#8217;s a title",
     abstract: "An abstract.",
@@ -85,6 +87,6 @@ test("names, keywords and journals have the characters that references of HTML s
     journal: "Astron. &amp; Astrophys.",
   });
   expect(record).toMatchObject({ authors: ["Angélica O’Neil"], keywords: ["R&D"], journal: "Astron. & Astrophys." });
-  // Titles and abstracts are kept as they came, and read where they are shown.
+  // Titles and abstracts are stored unchanged and decoded when shown.
   expect(record.title).toBe("It&#8217;s a title");
 });

@@ -9,7 +9,10 @@ import { parseDoi } from "./identity/doi";
 import { limits } from "./limits";
 import { authorsIn } from "./paperAuthors";
 
-/* Each field is bounded before it is parsed, see limits.ts: `abort` and `pipe` keep what is too long from going on. */
+/*
+ * Each field is bounded before it is parsed (see limits.ts): `abort` and `pipe` stop the processing of anything too
+ * long.
+ */
 
 const textUpTo = (max: number, error: string) =>
   z
@@ -22,16 +25,19 @@ const webUrl = textUpTo(limits.url, "is not an http(s) URL").pipe(
 );
 const shortText = textUpTo(limits.name, "is not text").trim();
 const name = shortText.min(1, "is empty");
-/** Those behind the most are left out unread: a paper with a thousand keywords is one with a hundred. */
-const names = (most: number) =>
+/** Entries beyond the maximum are left out unread: a paper with a thousand keywords keeps a hundred. */
+const names = (max: number) =>
   z
     .array(z.unknown(), { error: "is not a list of text" })
-    .transform((list) => list.slice(0, most))
+    .transform((list) => list.slice(0, max))
     .pipe(z.array(shortText))
     .transform((list) =>
       list.map((entry) => visibleText(decodeEntities(entry)).trim()).filter((entry) => entry !== ""),
     );
-/** One text may name them all. What is too long for a name is a list, or a collaboration's of which the beginning will do. */
+/**
+ * One text may name all authors. A text too long for a name is a list, or a collaboration's name, of which the
+ * beginning suffices.
+ */
 const authors = z
   .preprocess(
     (given) => (typeof given === "string" ? authorsIn(given) : given),
@@ -72,11 +78,11 @@ const prose = (max: number) =>
     .transform(visibleText)
     .refine((text) => text.trim() !== "", { error: "is empty" });
 
-/** A paper is listed as new, under a further category, or for a new version. */
+/** A paper is listed as new, under an additional category, or for a new version. */
 export const announcements = ["new", "cross", "replace"] as const;
 export type Announcement = (typeof announcements)[number];
 
-/** Links that a source gives beside the abstract. */
+/** Links that a source gives in addition to the abstract. */
 export const sourceLinksSchema = z
   .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl }, { error: "is not an object of links" })
   .partial()
@@ -85,15 +91,15 @@ export const sourceLinksSchema = z
 export type SourceLinks = z.infer<typeof sourceLinksSchema>;
 
 /**
- * A paper as a source tells it: a line of JSON Lines, an entry of the document, a record of an API.
- * What a source does not say is left out, and then what another source said of the same paper stays.
+ * A paper from a source: a line of JSON Lines, an entry of the document, a record of an API. Fields that a source does
+ * not give are left out, so that values from other sources are kept.
  */
 export const paperRecordSchema = z
   .object({
-    // Not trimmed: but for what acts on the line around it, the store keeps them byte for byte.
+    // Not trimmed: except for characters that affect the line around them, the store keeps the text byte for byte.
     title: prose(limits.title),
     abstract: prose(limits.abstract),
-    /** An arXiv id or a DOI in any spelling, or any other text that names the paper at its source. */
+    /** An arXiv id or a DOI in any form, or any other text that identifies the paper at its source. */
     id: name.optional(),
     authors: authors.optional(),
     published: instant.optional(),
@@ -105,11 +111,11 @@ export const paperRecordSchema = z
     links: sourceLinksSchema.optional(),
     stars: count.optional(),
     comments: count.optional(),
-    /** What arXiv announced on the day. */
+    /** The kind of arXiv's announcement on that day. */
     announced: z.enum(announcements).optional(),
     /** Where it was published. */
     journal: prose(limits.journal).transform(decodeEntities).optional(),
-    /** When its authors withdrew it, and what they said; null where it is known that they have not. */
+    /** When its authors withdrew it, and their reason; null if it is known not to be withdrawn. */
     withdrawn: z
       .object({ at: z.date(), why: textUpTo(limits.comment, "is not text").transform(visibleText) })
       .nullable()
@@ -119,33 +125,33 @@ export const paperRecordSchema = z
 
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
-/** In reasons: whoever has written a record needs the first few, and a list may have thousands. */
-const mostReasons = 5;
+/** The author of a record needs only the first few reasons, and a list may have thousands. */
+const maxReasons = 5;
 
-/** Why a record is refused, on a line. */
+/** Returns on one line why a record is refused. */
 export function whyRefused({ issues }: z.ZodError): string {
-  const reasons = issues.slice(0, mostReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
-  return [...reasons, ...(issues.length > mostReasons ? ["and more"] : [])].join("; ");
+  const reasons = issues.slice(0, maxReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
+  return [...reasons, ...(issues.length > maxReasons ? ["and more"] : [])].join("; ");
 }
 
-/** A paper as pages, digests and feeds read it. */
+/** A paper as used by pages, digests and feeds. */
 export type Paper = {
   /** The row's key, for joins; never shown. */
   key: number;
-  /** What stands in the URL `/papers/{id}`. */
+  /** The id in the URL `/papers/{id}`. */
   id: string;
   arxivId: string | null;
   arxivVersion: number | null;
   doi: string | null;
   title: string;
   abstract: string;
-  /** As people read them. */
+  /** Display names. */
   authors: string[];
-  /** The same as bibliographies order them. */
+  /** The same names, parsed for bibliographies. */
   names: Name[];
   categories: string[];
   keywords: string[];
-  /** What its text says where no source gave keywords. */
+  /** Keywords found in its text if no source gave any. */
   foundKeywords: string[];
   links: SourceLinks;
   publishedAt: Date | null;
@@ -153,16 +159,16 @@ export type Paper = {
   stars: number | null;
   comments: number | null;
   firstListedOn: string | null;
-  /** When its authors withdrew it, and what they said. */
+  /** When its authors withdrew it, and their reason. */
   withdrawnAt: Date | null;
   withdrawal: string | null;
   journalRef: string | null;
 };
 
-/** What identifies a paper. */
+/** The ids of a paper. */
 type Ids = { arxivId?: string; arxivVersion?: number; doi?: string; externalId?: string };
 
-/** A link to a DOI says what paper it is, as an id does; arXiv's own DOIs are its ids in another spelling. */
+/** A link to a DOI identifies a paper as an id does; arXiv's own DOIs are its ids in another form. */
 function readLink(url: string | undefined): Ids {
   const { arxivId, doi } = readId(url);
   return dropUndefined({ arxivId, doi });
@@ -176,7 +182,7 @@ function readId(id: string | undefined): Ids {
   return doi ? { doi } : { externalId: id };
 }
 
-/** With exactOptionalPropertyTypes, a key that is there must have a value. */
+/** With exactOptionalPropertyTypes, an optional key must be absent instead of undefined. */
 function dropUndefined<T extends object>(value: T) {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;

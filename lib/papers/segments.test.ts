@@ -26,7 +26,7 @@ describe("links", () => {
     ["https://a.org/x{blue{https://a.org/x}}", [link("https://a.org/x")]],
     ["https://a.org/{id}/x", [link("https://a.org/"), prose("id/x")]],
     ["alignment.urlhttps://a.org", [prose("alignment."), link("https://a.org")]],
-  ])("%s", (source, segments) => {
+  ])("in %s are found", (source, segments) => {
     expect(splitSegments(source)).toEqual(segments);
   });
 
@@ -45,7 +45,7 @@ describe("links", () => {
     "https://h.org/a！",
     "https://h.org/a — b",
     "https://h.org/a—",
-  ])("%s ends before the sign that is none of an address", (source) => {
+  ])("in %s end before the foreign character", (source) => {
     expect(urlsIn(source)).toEqual(["https://h.org/a"]);
   });
 
@@ -54,7 +54,7 @@ describe("links", () => {
   });
 
   test.each(["ftp://a.org", "http://", "javascript:alert(1)", "\\href{javascript:alert(1)}{x}", "https//a.org"])(
-    "%s is none",
+    "are not found in %s",
     (source) => {
       expect(urlsIn(source)).toEqual([]);
     },
@@ -81,7 +81,7 @@ describe("formulas", () => {
     ["costs $5 for each $x$", [prose("costs $5 for each "), math("x", "x")]],
     ["a lone $ sign and $x$", [prose("a lone $ sign and "), math("x", "x")]],
     ["$5 a day and 10 $ for $ x $", [prose("$5 a day and 10 $ for "), math("x", "x")]],
-  ])("%s", (source, segments) => {
+  ])("in %s are found", (source, segments) => {
     expect(splitSegments(source)).toEqual(segments);
   });
 
@@ -98,29 +98,29 @@ describe("formulas", () => {
     "5$, 10$ or 20 $",
     "in US$ or in CA$ for",
     "a $ sign and a $ sign",
-  ])("%s has none", (source) => {
+  ])("are not found in %s", (source) => {
     expect(splitSegments(source)).toEqual([prose(source)]);
   });
 
-  test("do not begin or end where a dollar is escaped", () => {
+  test("do not start or end at an escaped dollar sign", () => {
     expect(splitSegments("\\$5 and \\$6")).toEqual([prose("$5 and $6")]);
   });
 
-  test("that would take seconds to set stay prose", () => {
+  test("that would take seconds to render stay prose", () => {
     const source = `$${"x+".repeat(5000)}x$`;
     expect(splitSegments(source)).toEqual([prose(source)]);
   });
 });
 
 describe("any text", () => {
-  // Pieces of what matters here, so that random texts come upon it.
+  // Significant fragments, so that random texts contain them.
   const text = fc
     .array(
       fc.oneof(fc.constantFrom("$", "$$", "\\(", "\\)", "https://a.org/b", ").", "\\url{", "}", "{", " "), fc.string()),
     )
     .map((pieces) => pieces.join(""));
 
-  test("keeps its words, in order", () => {
+  test("keeps its words in order", () => {
     const markup = fc.constantFrom("$", "$$", "\\(", "\\)", "\\[", " ", "{", "}", "\\textbf{", "^", "_", "~", "(", ".");
     const word = fc.constantFrom("map", "zoo", "fee", "ant", "sub");
     fc.assert(
@@ -143,7 +143,7 @@ describe("any text", () => {
     );
   });
 
-  test("without formulas, links and commands is one run of prose", () => {
+  test("without formulas, links and commands is a single segment of prose", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("a", ".", " ", "(", ")", "5") }), (source) => {
         const whole = source.replace(/ +/g, " ").trim();
@@ -152,7 +152,7 @@ describe("any text", () => {
     );
   });
 
-  test("gives links that open nothing but web pages", () => {
+  test("gives only links to web pages", () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const url of urlsIn(source)) expect(new URL(url).protocol).toMatch(/^https?:$/);
@@ -161,7 +161,7 @@ describe("any text", () => {
   });
 });
 
-test("what has neither a backslash nor a dollar is split as if it had one", () => {
+test("text without backslash and dollar is split the same as by the full pattern", () => {
   const piece = fc.constantFrom(
     "see",
     "https://a.org/x_y",
@@ -182,7 +182,7 @@ test("what has neither a backslash nor a dollar is split as if it had one", () =
   );
 });
 
-test("unwrapping puts a space for any white space", () => {
+test("unwrap replaces all white space by single spaces", () => {
   const text = fc.string({ unit: fc.constantFrom("a", " ", "\n", "\t", "\u00a0", "\r", "\ufeff") });
   fc.assert(
     fc.property(text, (wrapped) => {

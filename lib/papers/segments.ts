@@ -5,43 +5,43 @@ import { limits } from "./limits";
 import { preparedText } from "./preparedText";
 
 /**
- * A run of an abstract or title with the text that it reads as: prose without LaTeX's commands, a formula (`tex` is its
- * source without delimiters), or a link.
+ * A part of an abstract or title with its plain text: prose without LaTeX commands, a formula (`tex` is its source
+ * without delimiters), or a link.
  */
 export type Segment =
   | { kind: "prose"; text: string }
   | { kind: "math"; tex: string; display: boolean; text: string }
   | { kind: "link"; url: string; text: string };
 
-/** A formula longer than this, in characters, is shown as prose. Also in the pattern. */
+/** A formula longer than this, in characters, is shown as prose. The pattern below contains the same number. */
 export const longestFormula = 2000;
 
 /**
- * Signs of languages that put no space between an address and what follows it: quotes, brackets, stops, full width, em
- * dashes, and what nobody sees.
+ * Characters that end a URL in languages without a space after it: quotes, brackets, stops, full-width forms, em
+ * dashes, and invisible characters.
  */
 const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
-/** Behind these an address has words, and so of any script: `/wiki/C言語`, `?q=C言語`. In characters, what stands between. */
+/** In a URL, words of any script follow these: `/wiki/C言語`, `?q=C言語`. The bound is in characters. */
 const titled = String.raw`(?<=(?:\/wiki\/|[?&](?:title|q|query|search|keywords?|wd)=)[^\s\/&]{0,80})`;
-/** Korean particles that end a word; behind an address they are of the sentence. */
+/** Korean particles that end a word; after a URL they belong to the sentence. */
 const particle = "(?:에서|에는|에|의|을|를|은|는|이|가|로|으로|와|과|도)(?![\uac00-\ud7af])";
 /**
- * A word of East Asia right behind a Latin letter or a digit is of the sentence; behind a slash it is a part of the
- * address, as in an address of words. There Japanese endings, which stand behind no Latin letter in a title, are not.
+ * East Asian text right after a Latin letter or digit belongs to the sentence; after a slash, or in a URL that contains
+ * words, it is part of the URL. Hiragana never follows a Latin letter in a title, so it always belongs to the sentence.
  */
 const eastAsianWord = String.raw`(?<=[A-Za-z0-9])(?:[\u3041-\u309f]|${particle}|(?!${titled})[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af])`;
-/** A list of addresses without spaces. */
+/** Another URL after a comma or semicolon without a space. */
 const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
 const address = String.raw`[hH][tT][tT][pP][sS]?:\/\/(?:(?!${eastAsianWord}|${nextAddress})(?:\\[_#%&~]|[^\s<>"{}|\\^\x60$${foreignEnds}]))+`;
 const pattern = new RegExp(
   [
     String.raw`\\url\{(?<bare>[^{}\s]+)\}`,
     String.raw`\\href\{(?<target>[^{}\s]+)\}\{(?<label>[^{}]*)\}`,
-    // A web page that lost the command has left this of \href{…}{…}.
+    // The remains of \href{…}{…} after a web page dropped the command.
     String.raw`(?<url>${address})(?:\{(?:\\?[a-z]*\{)?(?<urlLabel>[^{}]{1,200})\}{1,2}(?![\w/]))?`,
     String.raw`(?<escaped>\\[\\$])`,
     String.raw`\$\$(?<block>[^$]+)\$\$`,
-    // No formula is looked for the end of beyond where another begins.
+    // The search for the end of a formula stops where another begins.
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     String.raw`(?<environment>\\begin\{(?<name>equation|align|gather|multline|eqnarray|displaymath|math)\*?\}(?:[^\\]|\\(?!(?:begin|end)\{\k<name>)){1,2000}\\end\{\k<name>\*?\})`,
@@ -50,18 +50,20 @@ const pattern = new RegExp(
   "g",
 );
 
-/** All that the pattern finds in a text that has neither a backslash, a dollar nor a brace; it is found five times as quickly. */
+/** The only kind of match of the pattern in a text without a backslash, dollar or brace, found five times as fast. */
 const linkPattern = new RegExp(`(?<url>${address})`, "g");
 
-/** @returns a text on one line. Most white space is a single space, or the end of a line alone, which are quick to see */
+/**
+ * Puts a text on one line. The fast path covers most texts, whose white space consists of single spaces and line ends.
+ */
 export function unwrap(text: string): string {
   const line = text.replaceAll("\n", " ").trim();
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
 }
 
 /**
- * Reads an abstract or title: where its formulas and links stand, and its prose as text. Line wraps become spaces.
- * Pages, feeds, emails, citations and the search all show the texts of these segments.
+ * Splits an abstract or title into prose, formulas and links. Line breaks become spaces. Pages, feeds, emails,
+ * citations and search all show the texts of these segments.
  */
 export function splitSegments(source: string): Segment[] {
   const text = unwrap(preparedText(source));
@@ -71,17 +73,17 @@ export function splitSegments(source: string): Segment[] {
   if (places) places.lastIndex = 0;
   for (let match = places?.exec(text); places && match; match = places.exec(text)) {
     const { dollars } = match.groups ?? {};
-    const written = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
-    const end = match.index + written.length;
+    const matched = match.groups?.url && !match.groups.urlLabel ? trimPunctuation(match[0]) : match[0];
+    const end = match.index + matched.length;
     if (
       dollars !== undefined &&
       !isFormula(dollars, text.slice(match.index - 1, match.index), text.slice(end, end + 2))
     ) {
-      // The second dollar may begin the next formula, but not where it ends a price.
+      // The second dollar may begin the next formula, unless it follows a price.
       if (!isPrices(dollars) || !/\d[kKMB]?\s?$/.test(dollars)) places.lastIndex = match.index + 1;
       continue;
     }
-    const segment = withDegree(readMatch(written, match.groups ?? {}), text.slice(end, end + 3));
+    const segment = withDegree(readMatch(matched, match.groups ?? {}), text.slice(end, end + 3));
     if (!segment) continue;
     found.push(segment);
     ranges.push({ start: match.index, end });
@@ -94,18 +96,18 @@ export function splitSegments(source: string): Segment[] {
   );
 }
 
-/** `25$^0$C` is 25 °C: a power of nothing before the letter of a scale is a degree. */
-function withDegree(segment: Segment | null, behind: string): Segment | null {
-  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(behind)) return segment;
+/** `25$^0$C` is 25 °C: an exponent of 0 without a base, before the letter of a scale, is a degree sign. */
+function withDegree(segment: Segment | null, after: string): Segment | null {
+  if (segment?.kind !== "math" || !/^~?\s?[CF](?![\p{L}\p{N}])/u.test(after)) return segment;
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
-/** @returns the URLs of a text in the order in which they stand, without the punctuation that follows them */
+/** Returns the URLs of a text in order, without the punctuation after them. */
 export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }
 
-/** What a command has left nothing of has left two spaces, or one at an end. Prose beside prose becomes one. */
+/** Removes the double spaces, and spaces at the ends, that empty commands leave behind, and merges adjacent prose. */
 function withoutSpace(segments: Segment[]): Segment[] {
   const kept: Segment[] = [];
   let isSpaced = true;
@@ -130,17 +132,17 @@ function withoutSpace(segments: Segment[]): Segment[] {
   return last.text === "" ? kept.slice(0, -1) : kept;
 }
 
-function readMatch(written: string, groups: Record<string, string | undefined>): Segment | null {
+function readMatch(matched: string, groups: Record<string, string | undefined>): Segment | null {
   const { bare, target, label, urlLabel, block, bracket, round, environment, dollars } = groups;
-  const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && written);
+  const address = bare ?? target ?? (urlLabel ? groups.url : groups.url && matched);
   if (address) return link(address, label ?? urlLabel);
   const display = block ?? bracket ?? environment;
   if (display) return math(display, groups.name !== "math");
   return (round ?? dollars) ? math(round ?? dollars ?? "", false) : null;
 }
 
-function link(written: string, label: string | undefined): Segment | null {
-  const url = written.replace(/\\([_#%&~])/g, "$1");
+function link(matched: string, label: string | undefined): Segment | null {
+  const url = matched.replace(/\\([_#%&~])/g, "$1");
   if (url.length > limits.url || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
   const text = label ? readLabel(label) : "";
   return { kind: "link", url, text: text === "" || /^this https? url$/i.test(text) ? url : text };
@@ -154,7 +156,7 @@ function readLabel(label: string): string {
   );
 }
 
-/** Spaces of a formula's own at its start and its end: `100$\,$pc`, `50$\,\%$`. */
+/** LaTeX spaces at the start and end of a formula: `100$\,$pc`, `50$\,\%$`. */
 const space = String.raw`(?:\\[,;:> ]|~|\\(?:quad|qquad|enspace|enskip|(?:thin|med|thick|nobreak)?space)(?![a-zA-Z]))`;
 const spaceBefore = new RegExp(String.raw`^\s?${space}`);
 const spaceBehind = new RegExp(String.raw`${space}\s?$`);
@@ -164,40 +166,44 @@ function math(tex: string, display: boolean): Segment | null {
   const inner = mathText(tex);
   if (inner === "") return { kind: "prose", text: spaceBefore.test(tex) ? " " : "" };
   const text = (spaceBefore.test(tex) ? " " : "") + inner + (spaceBehind.test(tex.slice(-12)) ? " " : "");
-  // The space of a command "\ " stays.
+  // The space of the command "\ " stays.
   return { kind: "math", tex: /\\\s$/.test(tex.slice(-2)) ? tex.trimStart() : tex.trim(), display, text };
 }
 
-/** What only a formula has, and words that no formula has side by side outside of a command's argument. */
+/**
+ * Characters that only a formula contains, and adjacent words, which a formula contains only in a command's argument.
+ */
 const isMarked = /[\\^_]/;
 const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
 const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 
-/** Functions that some write as words, before what they are of: `$ sin x $`, `$ max(a, b) $`. */
+/** Functions that some authors write as words before their argument: `$ sin x $`, `$ max(a, b) $`. */
 const functions =
   /(?<!\p{L})(?:(?:arg ?)?(?:max|min)|(?:arc ?)?(?:sin|cos|tan)h?|log|ln|exp|det|sup|inf|lim|dim|ker|tr|gcd)(?=\s?(?:\(|\p{L}(?!\p{L})|(?:sin|cos|tan|log|ln|exp|det) ))/gu;
 
 /**
- * Whether two dollars enclose a formula. Beside a space within, most dollars are prices or stand alone.
- * @param before the character before the first dollar, or ""
- * @param behind the two characters behind the second
+ * Returns whether two dollar signs enclose a formula. With a space inside, most are prices or single signs.
+ * @param before the character before the first dollar sign, or ""
+ * @param after the two characters after the second
  */
-function isFormula(content: string, before: string, behind: string): boolean {
-  // A digit behind the second dollar makes two prices of what begins with a digit; but no price ends in a command.
+function isFormula(content: string, before: string, after: string): boolean {
+  // If a digit follows the second dollar, content that starts with a digit is two prices, unless it ends with a
+  // command.
   const isAmount = /^\s?[.,]?\d/.test(content);
-  if (isAmount && /^\d/.test(behind) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
+  if (isAmount && /^\d/.test(after) && !/\\[a-zA-Z]+ ?$/.test(content.slice(-22))) return false;
   if (!/^\s|\s$/.test(content)) return !isPrices(content) && !/^[,;]\s\d/.test(content);
   const isMath = isMarked.test(content);
-  const standsAlone = /^\s.*\s$/.test(content) && !/\S/.test(before) && !/^[^\s.,;:)]/.test(behind);
+  const standsAlone = /^\s.*\s$/.test(content) && !/\S/.test(before) && !/^[^\s.,;:)]/.test(after);
   const words = standsAlone ? content.replace(functions, " ") : content;
   if (neighbours.test(words.replace(argument, " "))) return false;
   if (isMath) return true;
-  // "in US$ or in CA$", "$5 and 10 $": without commands, nothing but letters, numbers and signs between spaces.
+  // "in US$ or in CA$", "$5 and 10 $": without commands, a formula has only letters, numbers and operators between
+  // spaces.
   if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(content)) return false;
   if (/\p{Ll}{2,}/u.test(words)) return false;
   return (
     /[=<>+]/.test(content) ||
-    (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(behind) : /[\p{L}=<>+]/u.test(content))
+    (isAmount ? /^\s.*\s$/.test(content) && !/^\s?\d/.test(after) : /[\p{L}=<>+]/u.test(content))
   );
 }
 
@@ -206,15 +212,15 @@ function isPrices(content: string): boolean {
   return /^\d[\d.,]*[kKMB]?(?:\s|[-–/]|$)/.test(content) && / [a-zA-Z]{2,}/.test(content) && !/[\\^_=]/.test(content);
 }
 
-/** Punctuation that ends the sentence, and a closing bracket that was opened before the URL, are not the URL's. */
-function trimPunctuation(written: string): string {
+/** Removes from a URL the punctuation that ends the sentence, and a closing bracket that was opened before it. */
+function trimPunctuation(matched: string): string {
   let surplus = 0;
-  for (const letter of written) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;
-  let end = written.length;
+  for (const letter of matched) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;
+  let end = matched.length;
   for (; end > 0; end--) {
-    const last = written[end - 1] ?? "";
+    const last = matched[end - 1] ?? "";
     if (")]".includes(last) && surplus > 0) surplus--;
     else if (!".,;:!?'*‘’–—".includes(last)) break;
   }
-  return written.slice(0, end);
+  return matched.slice(0, end);
 }

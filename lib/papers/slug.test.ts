@@ -31,7 +31,7 @@ describe("a slug", () => {
     expect(slugOf(title)).toBe(slug);
   });
 
-  test("is short, of letters, digits and hyphens, whatever the title", () => {
+  test("of any title is short and has only letters, digits and hyphens", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "grapheme", maxLength: 300 }), fc.string({ unit: "binary" })), (title) => {
         const slug = slugOf(title);

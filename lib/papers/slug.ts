@@ -1,25 +1,25 @@
 import { slugLetters } from "../text/slugLetters";
 import { plainText } from "./plain";
 
-/** What stands under /papers beside papers. */
+/** Other paths below /papers. */
 const reserved = new Set(["date", "week", "month", "trending"]);
 
 /** In characters. */
-const longest = 80;
+const maxLength = 80;
 
-/** The title as a piece of a URL: at most 80 characters of letters, digits and hyphens, cut at a word. */
+/** Returns a title's slug for URLs: at most 80 characters of letters, digits and hyphens, cut at a word. */
 export function slugOf(title: string): string {
   const words = slugLetters(plainText(title)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let slug = "";
   for (const word of words) {
-    if (slug && slug.length + 1 + word.length > longest) break;
+    if (slug && slug.length + 1 + word.length > maxLength) break;
     slug = slug ? `${slug}-${word}` : cut(word);
   }
   if (slug === "") return "paper";
   return reserved.has(slug) ? `${slug}-paper` : slug;
 }
 
-/** Where no spaces part words, the title is one; half a character may be left at its end. */
+/** In scripts without spaces, the title is one word. The cut may leave half a surrogate pair. */
 function cut(word: string): string {
-  return word.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  return word.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "");
 }

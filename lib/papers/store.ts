@@ -4,9 +4,9 @@ import { readPaper } from "./row";
 import type { Paper } from "./schema";
 
 /**
- * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any spelling (lib/papers/identity), or
- * by an id that it had before.
- * @returns null where there is none; compare `paper.id` with what was asked for to see whether it has moved
+ * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any form (lib/papers/identity), or by
+ * a former id.
+ * @returns null if there is none. If `paper.id` differs from the requested id, the paper has moved
  */
 export async function findPaper(id: string): Promise<Paper | null> {
   const named = readIdentifier(id);
@@ -18,7 +18,7 @@ export async function findPaper(id: string): Promise<Paper | null> {
   return row ? readPaper(row) : null;
 }
 
-/** When papers came into the store, and when they last changed in any way, by their keys. */
+/** Returns when papers were created and last updated, by key. */
 export async function readTimes(keys: number[]): Promise<Map<number, { createdAt: Date; updatedAt: Date }>> {
   const rows = await db().paper.findMany({
     where: { id: { in: keys } },
@@ -27,7 +27,7 @@ export async function readTimes(keys: number[]): Promise<Map<number, { createdAt
   return new Map(rows.map(({ id, ...times }) => [id, times]));
 }
 
-/** The papers of some keys, in no order. */
+/** Returns the papers with the given keys, in no particular order. */
 export async function findPapers(keys: number[]): Promise<Paper[]> {
   const rows = await db().paper.findMany({ where: { id: { in: keys } } });
   return rows.map(readPaper);

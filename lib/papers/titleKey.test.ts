@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { titleKey, titleKeyVersion } from "./titleKey";
 
 describe("a title's key", () => {
-  test("is the same for the ways in which one title is written", () => {
-    const written = [
+  test("is the same for different spellings of a title", () => {
+    const spellings = [
       "M$^3$ViT: Mixture-of-Experts Vision Transformer",
       "M3ViT: Mixture of Experts\nVision  Transformer",
       "{M}$^{3}$ViT: \\textbf{Mixture}-of-experts vision transformer.",
     ];
-    expect(new Set(written.map(titleKey)).size).toBe(1);
+    expect(new Set(spellings.map(titleKey)).size).toBe(1);
   });
 
-  test("folds accents, however they are written", () => {
+  test("folds accents in any notation", () => {
     expect(titleKey('Schr\\"{o}dinger')).toBe(titleKey("Schrödinger"));
     expect(titleKey("Erd\\H{o}s")).toBe(titleKey("Erdős"));
   });
@@ -47,11 +47,11 @@ describe("a title's key", () => {
     ["100-200 Times", "100–200 times"],
     ["2^10 Experts", "2$^{10}$ experts"],
     ["Llama 2 7B", "Llama-2-7B"],
-  ])("%j is %j", (one, other) => {
+  ])("of %j is that of %j", (one, other) => {
     expect(titleKey(one)).toBe(titleKey(other));
   });
 
-  test("has a version that changes with what it gives", () => {
+  test("has a version that changes with its results", () => {
     const titles = [
       "M$^3$ViT: {\\bf Bold} & more",
       "Erd\\H{o}s, Łukasz & Søren: naïve ß",
@@ -60,7 +60,7 @@ describe("a title's key", () => {
       "!!!",
       "A* for n ≤ 1,000.5 → 0",
     ];
-    // Where this fails, stores need their keys anew: raise titleKeyVersion together with what is expected here.
+    // If this fails, stores must recompute their keys: increase titleKeyVersion together with the snapshot.
     expect([titleKeyVersion, ...titles.map(titleKey)]).toMatchInlineSnapshot(`
       [
         4,
@@ -74,7 +74,7 @@ describe("a title's key", () => {
     `);
   });
 
-  test("tells other titles apart, also where they have no letters", () => {
+  test("differs for different titles, even without letters", () => {
     expect(titleKey("On $\\alpha$-divergence")).not.toBe(titleKey("On $\\beta$-divergence"));
     expect(titleKey("A C++ parser")).not.toBe(titleKey("A C# parser"));
     expect(titleKey("かき")).not.toBe(titleKey("がき"));

@@ -2,21 +2,21 @@ import { foldTitleLetters, namesOfGreek } from "../text/fold";
 import { plainText } from "./plain";
 import { lettersAndSigns, signsInAscii } from "./titleSigns";
 
-/** Two letters that are written for ä, ö, ü, ø, œ and å. Words that have them for sounds of their own lose them alike. */
+/** Pairs of letters that stand for ä, ö, ü, ø, œ and å. Words where they are separate sounds lose them, too. */
 const pairs = /([aou])e|aa/g;
 const and = /(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu;
 
 /**
- * A text in the form in which titles and abstracts compare, whoever has typed it: without case, accents and LaTeX;
- * Schrödinger is Schroedinger, α is alpha and 3×3 is 3x3. Spaces and signs stay.
+ * Folds a text for comparing titles and abstracts, however they were typed: without case, accents and LaTeX.
+ * Schrödinger equals Schroedinger, α is alpha and 3×3 is 3x3. Spaces and punctuation stay.
  */
 export function comparableText(text: string): string {
   return comparable(plainText(text));
 }
 
 /**
- * The title folded for comparison: letters, digits and the signs that carry a meaning (C++ is not C#, see titleSigns.ts),
- * and without "and", for which some write "&". What it gives is stored: see `titleKeyVersion`.
+ * Folds a title for comparison: only letters, digits and the signs that carry a meaning (C++ is not C#; see
+ * titleSigns.ts), and without "and", for which some write "&". The result is stored; see `titleKeyVersion`.
  */
 export function titleKey(title: string): string {
   return lettersAndSigns(comparable(signsInAscii(plainText(title))).replace(and, "")) || title.trim();
@@ -28,5 +28,5 @@ function comparable(plain: string): string {
     .replace(pairs, (pair, vowel: string | undefined) => vowel ?? pair.slice(1));
 }
 
-/** Changes with what `titleKey` gives for any title, so that stores get their keys anew. */
+/** Increase this when `titleKey` changes for any title, so that stores recompute their keys. */
 export const titleKeyVersion = 4;

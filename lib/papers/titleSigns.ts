@@ -2,12 +2,12 @@ import { normalized } from "../text/normalized";
 import { star } from "../text/scanWords";
 
 /*
- * Signs that tell one title from another: A* is not A, n ≤ 5 is not n ≥ 5, CPU → GPU is not CPU ← GPU, 3.5 is not 35. Each
- * is written in several ways, `≤` and `<=`. Others are written or left out as one likes, and the hyphen stands for a space.
+ * Signs that distinguish titles: A* is not A, n ≤ 5 is not n ≥ 5, CPU → GPU is not CPU ← GPU, 3.5 is not 35. Each has
+ * several spellings, such as `≤` and `<=`. Other signs may be written or left out, and a hyphen stands for a space.
  */
 
 const dash = "[-\u2010-\u2015\u2212]";
-/** What says the same, and the ASCII that letters are folded with: that would take ≠ apart. */
+/** Equivalent signs and their ASCII form, which survives the folding of letters; folding would decompose ≠. */
 const ascii: [RegExp, string][] = [
   [/<\/?(\p{L}[\p{L}\p{N}_-]*)\/?>/gu, " $1 "],
   [new RegExp(`[↔⇔⟷⟺⇄⇆⇌⇋]|<(?:=|${dash})+>`, "gu"), "<->"],
@@ -17,7 +17,7 @@ const ascii: [RegExp, string][] = [
   [new RegExp(`[→⇒⟶⟹↦⟼➔➜➡]|(?:=|${dash})+>`, "gu"), "->"],
   [new RegExp(`[←⇐⟵⟸]|<${dash}+`, "gu"), "<-"],
   [/[∗⋆★✱]/g, "*"],
-  // Behind the last word it leads to a footnote.
+  // After the last word it is a footnote mark.
   [/(?<=\p{L}{2})\*\s*$/u, ""],
   [new RegExp(star, "gv"), "star"],
   [/±/g, "+"],
@@ -30,20 +30,24 @@ const signs = new Map([
   [">=", "≥"],
   ["!=", "≠"],
 ]);
-const written = new RegExp([...signs.keys()].join("|"), "g");
+const asciiSigns = new RegExp([...signs.keys()].join("|"), "g");
 
-/** @returns a plain text with its signs in ASCII, and the star of A* in letters */
+/** Returns a plain text with its signs in ASCII, and the star of A* as a word. */
 export function signsInAscii(text: string): string {
-  return ascii.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), normalized(text, "NFKC"));
+  return ascii.reduce(
+    (spelled, [pattern, replacement]) => spelled.replace(pattern, replacement),
+    normalized(text, "NFKC"),
+  );
 }
 
 /**
- * @param folded from `signsInAscii`, with its letters folded
- * @returns its letters, digits and signs; numbers that something parts are parted by a full stop, but 1,000 is 1000
+ * Returns only the letters, digits and signs of a title. A full stop separates adjacent numbers, but 1,000 becomes
+ * 1000.
+ * @param folded a text from `signsInAscii` with its letters folded
  */
 export function lettersAndSigns(folded: string): string {
   return folded
-    .replace(written, (sign) => signs.get(sign) ?? sign)
+    .replace(asciiSigns, (sign) => signs.get(sign) ?? sign)
     .replace(/(?<=\d)(?:\^|,(?=\d{3}(?!\d)))(?=\d)/g, "")
     .replace(/(?<=\d)[^\p{L}\p{M}\p{N}+#<>=≤≥≠→←↔]+(?=\d)/gu, ".")
     .replace(/(?!(?<=\d)\.\d)[^\p{L}\p{M}\p{N}+#<>=≤≥≠→←↔]/gu, "");

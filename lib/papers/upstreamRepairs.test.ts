@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainText } from "./plain";
 import { repaired, repairs } from "./upstreamRepairs";
 
-describe("what an upstream has lost is repaired", () => {
+describe("losses of an upstream are repaired", () => {
   test.each([
     ["a 1.45times reduction", "a 1.45× reduction"],
     ["at 512times512 by 8timesA800", "at 512×512 by 8×A800"],
@@ -58,11 +58,11 @@ test.each([
   "training; \\3) pipelines",
   "see https://a.org/1.5times/sim20/pi_0 and more",
   "$1.45\\times$, $\\sim20$, $a\\cdot b$, \\textbf{x} and $\\pi_0$",
-])("what may be meant stays: %s", (source) => {
+])("ambiguous text stays unchanged: %s", (source) => {
   expect(repaired(source)).toBe(source);
 });
 
-test("a text without what any rule needs stays as it is", () => {
+test("text without anything that a rule needs stays unchanged", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", ".", ",", "1", "é", "中") }), (source) => {
       expect(repaired(source)).toBe(source);
@@ -70,6 +70,6 @@ test("a text without what any rule needs stays as it is", () => {
   );
 });
 
-test("each rule says what it finds", () => {
+test("every rule has its own example", () => {
   expect(new Set(repairs.map(({ lost }) => lost)).size).toBe(repairs.length);
 });

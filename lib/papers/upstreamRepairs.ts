@@ -1,14 +1,14 @@
 /*
- * What daily papers' data have lost: an upstream drops the dollars of formulas and the backslashes between them, so that
- * `$1.45\times$` comes as `1.45times`. Only what is certain is repaired, as no English text has it, and each rule was
- * seen on real papers (docs/decisions/2026-11-29-latex.md counts them). It is repaired as it is shown; what is stored
- * stays, and the same paper fetched from arXiv replaces it.
+ * Repairs losses in the data of daily papers: an upstream drops the dollar signs of formulas and their backslashes, so
+ * that `$1.45\times$` arrives as `1.45times`. Only certain cases are repaired, which no English text contains, and each
+ * rule was seen on real papers (docs/decisions/2026-11-29-latex.md has the counts). The repair applies to the display;
+ * the stored text stays, and the same paper fetched from arXiv replaces it.
  */
 
 type Repair = {
-  /** What comes. */
+  /** What arrives. */
   lost: string;
-  /** What no match is without, as most texts are. */
+  /** Text that every match contains and most texts do not. */
   needs: string | RegExp;
   pattern: RegExp;
   by: string | ((...match: string[]) => string);
@@ -17,7 +17,7 @@ type Repair = {
 const greek =
   "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Pi|Sigma|Phi|Psi|Omega|ell|nabla";
 
-/** Names of letters that an index or an exponent follows. With a longer index they are names of code. */
+/** Names of letters before an index or exponent. With a longer index they are identifiers. */
 const greekBefore = (mark: string) =>
   new RegExp(String.raw`(?<![\p{L}_])(${greek})(?=${mark}(?:[\d{(*+-]|\p{L}(?![\p{L}\p{N}_])))`, "gu");
 
@@ -27,11 +27,14 @@ const styled =
 const arrows: Record<string, string> = { leftright: "↔", right: "→", left: "←", up: "↑", down: "↓" };
 const brackets: Record<string, string> = { lceil: "⌈", rceil: "⌉", langle: "⟨", rangle: "⟩" };
 
-/** Looked for at once, as each takes as long to look for as all of them. */
+/** Searched for together, because searching for one takes as long as for all. */
 const rare =
   /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\s?\d|\spm\s\d|\dpm\d|\(pm\d/;
 
-/** Between a symbol and a number, or in brackets: a letter, a name in Greek or with an index, a name of two capitals. */
+/**
+ * Between a symbol and a number, or after an opening bracket. A symbol is a letter, a Greek name, a name with an index,
+ * or a name with two capitals.
+ */
 const approx = new RegExp(
   String.raw`(?<=\(|\p{sc=Greek}|(?:^|[\s(])(?:\p{L}|${greek}|\p{L}{1,20}[@_^][\p{L}\d{}@]{1,20}|\p{Lu}[\p{L}]{1,20}-\p{Lu}\p{L}{1,20})\s)approx(?=\s\d)`,
   "gu",
@@ -50,7 +53,7 @@ export const repairs: readonly Repair[] = [
   {
     lost: "sim20%",
     needs: "sim",
-    // Not sim2real, and no version of a program.
+    // Not sim2real, and not a program's version.
     pattern: /(?<![\p{L}\p{M}-])sim(?=\d[\d.,]*(?:times|[%kKxXMBT]?(?![\p{L}\d])|\\%|×))/gu,
     by: "∼",
   },
@@ -137,19 +140,19 @@ export const repairs: readonly Repair[] = [
 
 const needs = [...new Set(repairs.map((repair) => repair.needs))];
 
-/** What is left alone: an address, but for the command that was before it, and commands that have their backslash. */
-const whole = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
+/** Parts that stay unchanged: a URL, except for the command before it, and commands that still have their backslash. */
+const untouched = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
 
-/** @returns a title or abstract with what is certain to have been lost */
+/** Returns a title or abstract with its certain losses repaired. */
 export function repaired(given: string): string {
-  // An address and its label, without what was before them.
+  // Remove the closing brace between a URL and its label.
   const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");
-  const held = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));
-  const needed = held.length === 0 ? [] : repairs.filter((repair) => held.includes(repair.needs));
+  const present = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));
+  const needed = present.length === 0 ? [] : repairs.filter((repair) => present.includes(repair.needs));
   if (needed.length === 0 && !/(?:href|url)http/.test(source)) return source;
   return source
-    .split(whole)
-    .map((part, place) => (place % 2 === 1 ? part.replace(/^(?:href|url)/, "") : repairedPart(part, needed)))
+    .split(untouched)
+    .map((part, index) => (index % 2 === 1 ? part.replace(/^(?:href|url)/, "") : repairedPart(part, needed)))
     .join("");
 }
 

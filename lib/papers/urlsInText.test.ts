@@ -25,4 +25,4 @@ test.each([
   ["https://h.org/wiki/a/b上", ["https://h.org/wiki/a/b"]],
   ["https://h.org/v2版", ["https://h.org/v2"]],
   ["HTTPS://H.org/a", ["HTTPS://H.org/a"]],
-])("the links of %j", (text, urls) => expect(urlsIn(text)).toEqual(urls));
+])("the links in %j are found", (text, urls) => expect(urlsIn(text)).toEqual(urls));

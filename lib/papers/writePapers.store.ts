@@ -6,39 +6,39 @@ import { db } from "../platform/db";
 
 type Connection = Prisma.TransactionClient;
 
-/** @returns a query that gives the keys of the new papers with their public ids */
+/** Returns a query that returns the keys of the new papers with their public ids. */
 export function addPapers(tx: Connection, papers: Prisma.PaperCreateManyInput[]) {
   return tx.paper.createManyAndReturn({ data: papers, select: { id: true, publicId: true } });
 }
 
-/** @returns a query that fails where the paper is gone */
+/** Returns a query that fails if the paper no longer exists. */
 export function updatePaper(tx: Connection, id: number, change: Prisma.PaperUpdateManyMutationInput) {
   return tx.paper.update({ where: { id }, data: change });
 }
 
-/** @returns a query that fails where the paper is gone */
+/** Returns a query that fails if the paper no longer exists. */
 export function dropPaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
 
-/** @param score the trending score; both are null for a paper that is listed on no day */
+/** @param score the trending score; both are null for a paper that no day lists */
 export function placePaper(id: number, firstListedOn: string | null, score: number | null) {
   return db().paper.update({ where: { id }, data: { firstListedOn, score } });
 }
 
-/** @param keys the keys of titles by the ids of their papers */
+/** @param keys title keys by paper id */
 export function setTitleKeys(keys: Record<number, string>) {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Paper" SET "titleKey" = "new"."value" FROM json_each(${JSON.stringify(keys)}) AS "new"
     WHERE "Paper"."id" = CAST("new"."key" AS INTEGER)`);
 }
 
-/** Sets the DOI of a paper, unless another paper has it. @returns how many papers changed */
+/** Sets the DOI of a paper, unless another paper has it. Returns how many papers changed. */
 export function setDoi(id: number, doi: string | undefined) {
   return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${doi} WHERE "id" = ${id}`);
 }
 
-/** @returns what keeps the keywords that were found in a paper's text; null where a source has given some */
+/** Returns a function that stores the keywords found in a paper's text; null if a source gave some. */
 export function foundKeywordsWriter(database: Database.Database): (id: number, found: string[] | null) => void {
   const write = database.prepare(`UPDATE "Paper" SET "foundKeywords" = ? WHERE "id" = ?`);
   return (id, found) => {

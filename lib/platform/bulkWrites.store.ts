@@ -2,13 +2,14 @@ import Database from "better-sqlite3";
 import { env } from "./env";
 
 /**
- * Opens this process's store for writing what is derived from papers in bulk, and closes it after the work.
- * What a power cut loses of it is still pending, in the same file, so it is written again.
+ * Opens this process's store for bulk writes of data derived from papers, and closes it when `work` returns.
+ * A power cut can lose recent writes, but the papers are then still pending in the same file, so the data is written
+ * again.
  */
 export function withBulkWrites<T>(work: (database: Database.Database) => T): T {
   const database = new Database(env().databaseFile, { timeout: 10_000 });
   try {
-    // A batch may write 40 MB of pages; what does not fit into the cache is written twice.
+    // A batch may write 40 MB of pages. Pages that do not fit into the cache are written twice.
     database.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;");
     return work(database);
   } finally {

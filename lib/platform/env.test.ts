@@ -15,7 +15,7 @@ function problemsOf(source: Record<string, string>): string[] {
 }
 
 describe("the configuration", () => {
-  test("needs nothing", () => {
+  test("requires no variable", () => {
     expect(parseEnv({})).toEqual({
       port: 3000,
       host: "127.0.0.1",
@@ -43,12 +43,12 @@ describe("the configuration", () => {
     });
   });
 
-  test("takes an empty value for one that is not given", () => {
+  test("treats an empty value as not set", () => {
     const empty = Object.fromEntries(variables.map((name) => [name, ""]));
     expect(parseEnv(empty)).toEqual(parseEnv({}));
   });
 
-  test("keeps the store and the outbox beside the data", () => {
+  test("keeps the store and the outbox in the data folder by default", () => {
     const env = parseEnv({ DATA_DIR: "/srv/papers" });
     expect(env.databaseFile).toBe("/srv/papers/offprint.db");
     expect(env.mail).toEqual({ kind: "file", folder: "/srv/papers/outbox" });
@@ -56,13 +56,13 @@ describe("the configuration", () => {
     expect(parseEnv({ MAIL_URL: "file:///var/mail" }).mail).toEqual({ kind: "file", folder: "/var/mail" });
   });
 
-  test("takes the address of the site without what follows its host", () => {
+  test("reduces PUBLIC_URL to its origin", () => {
     const env = parseEnv({ PUBLIC_URL: "https://papers.example.org/" });
     expect(env.publicUrl).toBe("https://papers.example.org");
     expect(env.mailFrom).toBe("Offprint <digests@papers.example.org>");
   });
 
-  test("names every variable that cannot be used, and why", () => {
+  test("names every invalid variable and the reason", () => {
     expect(
       problemsOf({
         PORT: "http",
@@ -91,7 +91,7 @@ describe("the configuration", () => {
     for (const port of ["0", "65536", "80.5", "-1"]) expect(problemsOf({ PORT: port }), port).toHaveLength(1);
   });
 
-  test("knows where bounces go, and who may report them", () => {
+  test("reads where bounces go and who may report them", () => {
     const env = parseEnv({
       MAIL_BOUNCES: "bounces@example.org",
       MAIL_BOUNCE_BOX: "/var/mail/bounces",
@@ -117,7 +117,7 @@ describe("the configuration", () => {
     expect(problemsOf({ MAIL_BOUNCES: `${"b".repeat(40)}@example.org` })[0]).toContain("no room");
   });
 
-  test("knows how quickly emails may leave, and by whose key they are signed", () => {
+  test("reads the sending rates and the DKIM key", () => {
     const env = parseEnv({
       MAIL_RATE: "600/minute",
       MAIL_DKIM_DOMAIN: "example.org",
@@ -133,30 +133,30 @@ describe("the configuration", () => {
     ]);
   });
 
-  test("shows the outbox only to whoever sits at the machine", () => {
+  test("shows the outbox only on this machine", () => {
     expect(parseEnv({ PUBLIC_URL: "http://localhost:3000" }).outbox).not.toBeNull();
     expect(parseEnv({ PUBLIC_URL: "https://papers.example.org" }).outbox).toBeNull();
     expect(parseEnv({ HOST: "0.0.0.0" }).outbox).toBeNull();
     expect(parseEnv({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" }).outbox).toBeNull();
   });
 
-  test("wants to know whom emails come from before it sends any", () => {
+  test("requires a sender address for an SMTP server", () => {
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25" })[0]).toMatch(/^MAIL_FROM is required with an SMTP server/);
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25", MAIL_FROM: "a@example.org" })).toEqual([]);
   });
 
-  test("compares by meaning unless it is told not to", () => {
+  test("enables vector search unless it is turned off", () => {
     expect(parseEnv({ SEARCH_VECTORS: "on" }).searchVectors).toBe(true);
     expect(parseEnv({ SEARCH_VECTORS: "off" }).searchVectors).toBe(false);
     expect(problemsOf({ SEARCH_VECTORS: "no" })).toEqual(["SEARCH_VECTORS must be on or off"]);
   });
 
-  test("lists that with whatever else is wrong, and each mistake once", () => {
+  test("lists that problem with all others, each once", () => {
     expect(problemsOf({ MAIL_URL: "smtp://localhost:25", PORT: "http" })).toHaveLength(2);
     expect(problemsOf({ MAIL_URL: "foo" })).toHaveLength(1);
   });
 
-  test("is documented whole in .env.example, whose values are the defaults", () => {
+  test("is fully documented in .env.example, whose values are the defaults", () => {
     const example = parseDotEnv(readFileSync(".env.example", "utf8")) as Record<string, string>;
     expect(Object.keys(example)).toEqual(variables.toSorted(byPlaceIn(Object.keys(example))));
     expect(parseEnv(example)).toEqual(parseEnv({}));

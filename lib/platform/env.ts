@@ -5,7 +5,7 @@ import { readTimeZone } from "../calendar/timeZone";
 import { isLoopback } from "./http/loopback";
 import { parseRate } from "./rate";
 
-/** The folder that holds package.json (npm runs every script there); each relative path in the configuration starts here. */
+/** The folder of package.json, where npm runs every script. Relative paths in the configuration start here. */
 export const projectRoot = process.cwd();
 
 const text = (max: number) =>
@@ -20,9 +20,9 @@ const port = z.coerce
   .number({ error: "is not a port number" })
   .refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, { error: "is not a port number" });
 
-const whole = (least: number, most: number) => {
-  const error = `is not a whole number from ${least} to ${most}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+const whole = (min: number, max: number) => {
+  const error = `is not a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
 
 const timeZone = text(64).refine((name) => readTimeZone(name) !== null, {
@@ -55,15 +55,15 @@ const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
 });
 
 /**
- * In characters: the local part of a return path's base. RFC 5321 allows 64, of which an email's own return path takes 32
- * (lib/mail/returnPath.ts).
+ * Maximum length of the local part of MAIL_BOUNCES, in characters. RFC 5321 allows 64; the tag that each email's return
+ * path appends takes 32 (lib/mail/returnPath.ts).
  */
 export const longestLocalPart = 32;
 
 const rate = z
   .string()
-  .refine((given) => parseRate(given), { error: "is not a rate such as 600/minute or 2000/hour" })
-  .transform((given) => parseRate(given));
+  .refine((source) => parseRate(source), { error: "is not a rate such as 600/minute or 2000/hour" })
+  .transform((source) => parseRate(source));
 
 const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "is not a valid DNS name" });
 
@@ -151,12 +151,12 @@ const settings = z.object({
   SITE_TIME_ZONE: timeZone.default("UTC"),
 });
 
-/** The names of all variables that the configuration is made of. */
+/** The names of all configuration variables. */
 export const variables = Object.keys(settings.shape);
 
 const dkimSettings = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
 
-// Also where another variable is wrong, so that all of them are listed at once.
+// Run even if another variable is invalid, so that all problems are listed at once.
 const when = () => true;
 
 const schema = settings
@@ -178,7 +178,7 @@ const schema = settings
 
 export type Env = ReturnType<typeof parseEnv>;
 
-/** A configuration that cannot be used: one problem a line, each naming its variable. */
+/** An invalid configuration, with one problem per line, each naming its variable. */
 export class EnvError extends Error {
   constructor(readonly problems: string[]) {
     super(`The configuration is invalid:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
@@ -187,12 +187,12 @@ export class EnvError extends Error {
 }
 
 /**
- * Checks and completes a set of environment variables. An empty value counts as not given.
- * @throws EnvError listing every variable that cannot be used.
+ * Validates a set of environment variables and fills in the defaults. An empty value counts as not set.
+ * @throws EnvError listing every invalid variable
  */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const nonEmpty = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(nonEmpty);
   if (!result.success) {
     throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
   }
@@ -209,44 +209,53 @@ export function parseEnv(source: Record<string, string | undefined>) {
     databaseFile: fromRoot(database),
     publicUrl: url,
     mail,
-    /** The folder of emails that /outbox shows. They open subscriptions, so only to whoever sits at this machine. */
+    /**
+     * The folder of emails that /outbox shows. Their links give access to subscriptions, so only this machine may see
+     * them.
+     */
     outbox: mail.kind === "file" && isPrivate ? mail.folder : null,
     mailFrom: env.MAIL_FROM ?? `${env.SITE_NAME} <digests@${new URL(url).hostname}>`,
     mailReplyTo: env.MAIL_REPLY_TO ?? null,
-    /** What stands below each digest: a postal address. */
+    /** Printed below each digest: a postal address. */
     mailFooter: env.MAIL_FOOTER ?? null,
-    /** Where an email unsubscribes: an address of its own, or that of the box of bounces, which is read. */
+    /**
+     * The address that emails name for unsubscribing: one of its own, or that of the bounce box, which Offprint reads
+     * too.
+     */
     mailUnsubscribe: env.MAIL_UNSUBSCRIBE ?? env.MAIL_BOUNCES ?? null,
-    /** How many emails are on their way at once, each in a session of its own. */
+    /** How many emails are sent at once, each in an SMTP session of its own. */
     mailConnections: env.MAIL_CONNECTIONS,
     mailRates: { all: env.MAIL_RATE ?? null, perDomain: env.MAIL_RATE_PER_DOMAIN ?? null },
     dkim: readDkim(env),
     bounces: {
-      /** What the return path of each email is made from; without it, what comes back goes to the sender. */
+      /** The base of each email's return path; without it, bounces go to the sender. */
       address: env.MAIL_BOUNCES ?? null,
-      /** The mbox file or the folder that reports are read from. */
+      /** The mbox file or folder from which bounce reports are read. */
       box: env.MAIL_BOUNCE_BOX ? fromRoot(env.MAIL_BOUNCE_BOX) : null,
-      /** In points, see lib/bounces/bounceScore.ts. */
+      /** In points; see lib/bounces/bounceScore.ts. */
       limit: env.MAIL_BOUNCE_LIMIT,
       snsTopics: env.MAIL_SNS_TOPICS ?? [],
       webhookSecret: env.MAIL_WEBHOOK_SECRET ?? null,
     },
-    /** Whether papers and queries are compared by meaning too, which takes 170 MB in each process that does. */
+    /** Whether search also compares papers and queries by meaning, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
-    /** How many sign-ups are taken within an hour: from one network, and from everywhere together. */
+    /** How many sign-ups are accepted per hour: from one network, and in total. */
     signUps: { perNetwork: env.SIGN_UPS_PER_NETWORK, perHour: env.SIGN_UPS_PER_HOUR },
-    /** How many proxies of ours a request has come through; what further ones say of its origin is not believed. */
+    /**
+     * How many of our own proxies a request has passed through. Addresses reported by proxies beyond these are not
+     * trusted.
+     */
     trustedProxies: env.TRUSTED_PROXIES,
-    /** How many requests of programs a network may make within five minutes; 0 is any number. */
+    /** How many API requests a network may make within five minutes; 0 means no limit. */
     apiLimit: env.API_LIMIT,
-    /** By which programs show that they may have papers fetched; without any, nobody may. */
+    /** Tokens with which programs may have papers fetched; without any, nobody may. */
     apiTokens: env.API_TOKENS ?? [],
-    /** After how many days without a sign of life a reader is asked for one; 0 is never. */
+    /** After how many days of inactivity a reader is asked to confirm; 0 means never. */
     inactiveDays: env.INACTIVE_DAYS,
     sources: {
       file: fromRoot(env.SOURCES_FILE),
       contact: env.SOURCES_CONTACT ?? null,
-      /** In ms, between two requests to this machine; null where it may not be asked at all. */
+      /** The pause between two requests to this machine, in ms; null if sources on this machine are not allowed. */
       loopbackPause: env.SOURCES_LOOPBACK_MS ?? null,
     },
     site: {
@@ -267,7 +276,7 @@ function readMail({ MAIL_URL: url, MAIL_TLS: tls, MAIL_TLS_CA: ca }: MailSetting
   return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
 }
 
-/** @throws EnvError where there is no such file, or it holds no certificate */
+/** @throws EnvError if the file does not exist or contains no certificate */
 function readCertificates(file: string): string {
   const where = fromRoot(file);
   const pem = existsSync(where) ? readFileSync(where, "utf8") : "";
@@ -281,43 +290,47 @@ function readDkim(env: { [name in (typeof dkimSettings)[number]]?: string | unde
   return domain && selector && key ? { domain, selector, keyFile: fromRoot(key) } : null;
 }
 
-/** The build must not take these files, known only when the site runs, for sources to pack (turbopackIgnore). */
+/** turbopackIgnore: these paths are known only at runtime; the build must not bundle what they point to. */
 function fromRoot(file: string) {
   return path.resolve(/* turbopackIgnore: true */ projectRoot, file);
 }
 
 let parsed: Env | undefined;
 
-/** The configuration of this process, read once from the environment and `.env`. @throws EnvError */
+/**
+ * Returns this process's configuration, read once from the environment and `.env`.
+ * @throws EnvError
+ */
 export function env(): Env {
   parsed ??= parseEnv(environment());
   return parsed;
 }
 
 /**
- * What the log needs, which has to work where the rest of the configuration does not, so that this can be told.
- * @returns the settings, or the defaults for those that cannot be used; `secrets` are texts that no line may have
+ * Reads the settings of the log. This works even if the rest of the configuration is invalid, so that the error can be
+ * logged.
+ * @returns the settings, with defaults in place of invalid ones; `secrets` are strings that no log line may contain
  */
 export function logSettings() {
-  const given = readable(environment) ?? process.env;
-  const { API_TOKENS = "", MAIL_WEBHOOK_SECRET = "", MAIL_URL = "" } = given;
+  const source = tryRead(environment) ?? process.env;
+  const { API_TOKENS = "", MAIL_WEBHOOK_SECRET = "", MAIL_URL = "" } = source;
   return {
-    level: logLevel.catch("info").parse(given.LOG_LEVEL),
-    format: logFormat.catch("text").parse(given.LOG_FORMAT),
+    level: logLevel.catch("info").parse(source.LOG_LEVEL),
+    format: logFormat.catch("text").parse(source.LOG_FORMAT),
     secrets: [...API_TOKENS.split(",").map((each) => each.trim()), MAIL_WEBHOOK_SECRET.trim(), ...passwordsOf(MAIL_URL)]
-      // Shorter ones would be found within words.
+      // Shorter secrets would match parts of words.
       .filter((secret) => secret.length >= 6),
   };
 }
 
-/** As it is written in a URL, and as it is sent. */
+/** Returns a URL's password, both percent-encoded and as it is sent. */
 function passwordsOf(url: string): string[] {
-  const written = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
-  return [written, readable(() => decodeURIComponent(written)) ?? ""];
+  const encoded = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
+  return [encoded, tryRead(() => decodeURIComponent(encoded)) ?? ""];
 }
 
-/** @returns null where it cannot be read, of which somebody else tells */
-function readable<T>(read: () => T): T | null {
+/** Returns null if `read` throws; the error is reported elsewhere. */
+function tryRead<T>(read: () => T): T | null {
   try {
     return read();
   } catch {
@@ -325,7 +338,7 @@ function readable<T>(read: () => T): T | null {
   }
 }
 
-/** The environment, which stands above `.env`. */
+/** Returns the environment, which takes precedence over `.env`. */
 function environment(): Record<string, string | undefined> {
   const file = path.join(projectRoot, ".env");
   if (existsSync(file)) process.loadEnvFile(file);

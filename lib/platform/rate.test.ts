@@ -8,6 +8,6 @@ test.each([
   ["2000/day", { interval: 43_200, burst: 1 }],
 ])("%s is a rate", (text, rate) => expect(parseRate(text)).toEqual(rate));
 
-test.each(["", "0/hour", "5", "5/week", "-1/hour", "1.5/hour", "5 per hour", "/hour"])("%j is none", (text) =>
+test.each(["", "0/hour", "5", "5/week", "-1/hour", "1.5/hour", "5 per hour", "/hour"])("%j is not a rate", (text) =>
   expect(parseRate(text)).toBeNull(),
 );

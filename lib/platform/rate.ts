@@ -1,12 +1,12 @@
-/** So many emails in so long, sent one after another: in ms between two. */
+/** A sending rate: `interval` is the time between two emails in ms, `burst` how many may be sent at once. */
 export type Rate = { interval: number; burst: number };
 
 const units: Record<string, number> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** In ms: what may be sent at once is what comes together in this time. A worker looks every second. */
+/** A burst is what accumulates in this time, in ms. A worker checks the queue every second. */
 const burstLength = 2000;
 
-/** Reads `600/minute`. @returns null for anything else */
+/** Parses a rate such as `600/minute`. Returns null for anything else. */
 export function parseRate(text: string): Rate | null {
   const [, count, unit] = /^(\d{1,9}) ?\/ ?(second|minute|hour|day)$/.exec(text.trim()) ?? [];
   const length = units[unit ?? ""];

@@ -14,19 +14,19 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("are made once and kept to their owner", () => {
-  const made = loadSecrets(folder);
-  expect(made.signing).toMatch(/^[\w-]{43}$/);
-  expect(loadSecrets(folder)).toEqual(made);
+test("secrets are created once and readable only by their owner", () => {
+  const created = loadSecrets(folder);
+  expect(created.signing).toMatch(/^[\w-]{43}$/);
+  expect(loadSecrets(folder)).toEqual(created);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });
 
-test("the data folder is made where there is none", () => {
+test("the data folder is created if it does not exist", () => {
   expect(loadSecrets(path.join(folder, "new", "data"))).toEqual(loadSecrets(path.join(folder, "new", "data")));
 });
 
-test("a file of before there was a lasting key has one that is always the same", () => {
+test("a file without a lasting key derives the same one every time", () => {
   const { signing } = loadSecrets(folder);
   writeFileSync(file(), JSON.stringify({ signing }));
   const { lasting } = loadSecrets(folder);
@@ -35,9 +35,9 @@ test("a file of before there was a lasting key has one that is always the same",
   expect(loadSecrets(folder)).toEqual({ signing, former: [], lasting });
 });
 
-test("a new key signs, the former ones are kept in their order, and the lasting one stays", () => {
+test("rotation adds a signing key, keeps the former ones in order, and leaves the lasting key", () => {
   const { signing: first } = loadSecrets(folder);
-  // As a site had it that was made before there was a lasting key.
+  // As on a site created before there was a lasting key.
   writeFileSync(file(), JSON.stringify({ signing: first }));
   const { lasting } = loadSecrets(folder);
   expect(rotateSecrets(folder)).toBe(2);
@@ -50,11 +50,11 @@ test("a new key signs, the former ones are kept in their order, and the lasting 
   expect(readdirSync(folder)).toEqual(["secrets.json"]);
 });
 
-test("two sites do not share them", () => {
+test("two sites have different secrets", () => {
   expect(loadSecrets(path.join(folder, "a"))).not.toEqual(loadSecrets(path.join(folder, "b")));
 });
 
-test("a file that others may read is closed to them", () => {
+test("a file that others can read becomes private", () => {
   loadSecrets(folder);
   chmodSync(file(), 0o644);
   loadSecrets(folder);
@@ -62,7 +62,7 @@ test("a file that others may read is closed to them", () => {
 });
 
 test.each(["", "{", "{}", '{"signing":""}', '{"signing":"short"}'])(
-  "a damaged file, %j, is named and not replaced",
+  "a damaged file, %j, is reported and not replaced",
   (text) => {
     writeFileSync(file(), text);
     expect(() => loadSecrets(folder)).toThrow(/secrets\.json is damaged; restore it from a backup/);
@@ -70,7 +70,7 @@ test.each(["", "{", "{}", '{"signing":""}', '{"signing":"short"}'])(
   },
 );
 
-test("processes that start at once agree", async () => {
+test("processes that start at once load the same secrets", async () => {
   const code = `import { loadSecrets } from ${JSON.stringify(path.resolve("lib/platform/secrets.ts"))};
     process.stdout.write(JSON.stringify(loadSecrets(${JSON.stringify(folder)})));`;
   const seen = await Promise.all(Array.from({ length: 4 }, () => run(code)));

@@ -8,49 +8,58 @@ const key = z.string().regex(/^[\w-]{43}$/);
 
 const schema = z
   .object({
-    /** Signs what leaves the site and comes back: confirmation and unsubscribe links. 32 bytes, base64url. */
+    /** Signs confirmation and unsubscribe links. 32 bytes, base64url. */
     signing: key,
     /**
-     * What signed before it, the oldest first: links of then still work. A key's version is its place here, from 1;
-     * null stands for one whose links are to work no more.
+     * Earlier signing keys, oldest first: their links still work. A key's version is its position here, from 1. Null
+     * stands for a key whose links must no longer work.
      */
     former: z.array(key.nullable()).default([]),
-    /** By which suppressed addresses are known again, so that it must never change; return paths are signed with it too. */
+    /**
+     * The key of the hashes that identify suppressed addresses, which must therefore never change. It also signs return
+     * paths.
+     */
     lasting: key.optional(),
   })
-  // A site that was made before there was the second has it from the first; both of its processes find the same.
+  // A site from before the second key existed derives it from the first, so that both of its processes get the same.
   .transform(({ lasting, ...rest }) => ({ ...rest, lasting: lasting ?? derive(rest.former[0] ?? rest.signing) }));
 
 export type Secrets = z.infer<typeof schema>;
 
 let loaded: Secrets | undefined;
 
-/** The secrets of this site, made on its first start. @throws where the file cannot be read, written or understood */
+/**
+ * Returns this site's secrets, created on its first start.
+ * @throws if the file cannot be read, written or parsed
+ */
 export function secrets(): Secrets {
   loaded ??= loadSecrets(env().dataDir);
   return loaded;
 }
 
-/** Reads `secrets.json` of a data folder, mode 600; makes it first where there is none. */
+/** Reads `secrets.json` in a data folder and sets its mode to 600; creates it if it does not exist. */
 export function loadSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   return readSecrets(file) ?? makeSecrets(file);
 }
 
 /**
- * Has a new key sign from now on; what others signed is still known. Running processes learn of it when they start.
+ * Adds a new signing key; signatures by earlier keys stay valid. Running processes use it after a restart.
  * @returns the version of the new key
  */
 export function rotateSecrets(dataDir: string): number {
   const file = path.join(dataDir, "secrets.json");
   const { signing, former, lasting } = loadSecrets(dataDir);
-  const made: Secrets = { signing: makeKey(), former: [...former, signing], lasting };
-  const draft = writeDraft(file, made);
+  const created: Secrets = { signing: makeKey(), former: [...former, signing], lasting };
+  const draft = writeDraft(file, created);
   renameSync(draft, file);
-  return made.former.length + 1;
+  return created.former.length + 1;
 }
 
-/** The web server and the worker may start at once: a link is made by one of them, and the other reads that. */
+/**
+ * Creates the secrets. The web server and the worker may start at once: one of them links the file, and the other reads
+ * that one.
+ */
 function makeSecrets(file: string): Secrets {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = writeDraft(file, { signing: makeKey(), former: [], lasting: makeKey() });
@@ -61,15 +70,15 @@ function makeSecrets(file: string): Secrets {
   } finally {
     rmSync(draft);
   }
-  const kept = readSecrets(file);
-  if (!kept) throw new Error(`${file} was removed while it was being created`);
-  return kept;
+  const saved = readSecrets(file);
+  if (!saved) throw new Error(`${file} was removed while it was being created`);
+  return saved;
 }
 
-/** @returns the file beside the one that it is to become, whole and on disk */
-function writeDraft(file: string, made: Secrets): string {
+/** Writes the secrets, synced to disk, to a temporary file beside the final one and returns its path. */
+function writeDraft(file: string, created: Secrets): string {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${JSON.stringify(created, null, 2)}\n`, { mode: 0o600, flush: true });
   return draft;
 }
 

@@ -2,14 +2,14 @@ import { errorText } from "./logs/errorText";
 import { log } from "./logs/log";
 import { isTroubleOfStore } from "./storeTrouble";
 
-/** What is said to readers whose form could not be stored. */
+/** The message to readers whose form could not be stored. */
 export const notStored =
   "We could not save this right now, and nothing has changed. What you typed is still here; please try again in a few minutes.";
 
 /**
- * Does what a request asks of the store. Where the store takes no writes or cannot be read (a full disk, a lock, no
- * file), the log says why, and the request is answered all the same.
- * @param otherwise the answer then
+ * Runs a request's work on the store. If the store cannot be written or read (a full disk, a lock, a missing file), the
+ * reason is logged and the request is answered with `otherwise`.
+ * @param otherwise returns the fallback answer
  */
 export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
   try {
@@ -21,7 +21,7 @@ export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T):
   }
 }
 
-/** The answer of a route in such a case; whoever asks by program tries again later. */
+/** Returns a route's response in that case; a program can retry later. */
 export function notStoredResponse(): Response {
   return new Response("The site cannot save changes right now. Please try again later.\n", {
     status: 503,

@@ -22,7 +22,7 @@ describe("an address", () => {
     ["/papers/hep-th/9901001", { kind: "paper", id: "hep-th/9901001" }],
     ["/topics/cs.CL", { kind: "topic", name: "cs.CL", order: "newest" }],
     ["/search", { kind: "search", text: "", order: "relevance", cursor: null }],
-  ])("%s", (path, address) => expect(parsePageAddress(path)).toEqual(address));
+  ])("%s is parsed", (path, address) => expect(parsePageAddress(path)).toEqual(address));
 
   test("takes the order, the query and the cursor from its parameters", () => {
     const params = { q: ["a", "b"], sort: "votes", after: "20-7" };
@@ -41,7 +41,7 @@ describe("an address", () => {
     (path) => expect(parsePageAddress(path)).toBeNull(),
   );
 
-  test("of a period, a topic or a paper is read as what it was written for", () => {
+  test("of a period, a topic or a paper is parsed back to what it was made from", () => {
     fc.assert(
       fc.property(fc.constantFrom(...periodKinds), day, (kind, date) => {
         const period = periodOf(kind, date);

@@ -3,7 +3,7 @@ import { parsePeriodPath } from "../papers/listings/paths";
 import { parseOrder, type TopicOrder } from "../papers/topics/paths";
 import { readSearch, type SearchAddress } from "../search/paths";
 
-/** The list or the paper that an address names. Whether it is there, only the store can say: see pages.ts. */
+/** The list or the paper that an address names. Whether it exists, pages.ts finds out from the store. */
 export type PageAddress = ListAddress | { kind: "paper"; id: string };
 
 export type ListAddress =
@@ -16,6 +16,7 @@ export type ListAddress =
 type Params = Record<string, string | string[] | undefined>;
 
 /**
+ * Parses the address of a list or a paper.
  * @param path of a page, decoded: `/papers`, `/papers/week/2025-W11`, `/topics/cs.CL`, `/search`, `/papers/2407.20183`
  * @param params of its query; `q`, `sort` and `after` are read
  * @returns null for any other address
@@ -31,7 +32,7 @@ export function parsePageAddress(path: string, params: Params = {}): PageAddress
   return period ? { kind: "period", period } : { kind: "paper", id: name };
 }
 
-/** @param key one word for a list: `latest`, `trending`, `2025-03-12`, `2025-W11`, `2025-03`; else the name of a topic */
+/** Parses the key of a list: `latest`, `trending`, `2025-03-12`, `2025-W11`, `2025-03`; else the name of a topic. */
 export function parseListKey(key: string): ListAddress {
   if (key === "latest" || key === "trending") return { kind: key };
   const period = readPeriodKey(key);

@@ -12,38 +12,35 @@ import { readSite } from "../platform/site/store";
 import { type SearchAddress, searchPath } from "../search/paths";
 import type { PageAddress } from "./pageAddress";
 
-/*
- * What stands at an address, for every form in which it can be had: HTML, Markdown, feeds, citations, preview images,
- * tools of MCP.
- */
+// The content of an address, for all its forms: HTML, Markdown, feeds, citations, preview images, MCP tools.
 
 type Description = {
-  /** The one address of the page, with the query that belongs to it. */
+  /** The canonical path of the page, with the query that belongs to it. */
   path: string;
   title: string;
-  /** The title where nothing has to say that it is about papers: at the top of the page. */
+  /** The title on the page itself, where “papers” goes without saying. */
   heading: string;
-  /** For search engines and for previews. In characters, some 200 at most. */
+  /** For search engines and link previews, some 200 characters at most. */
   description: string;
-  /** What a feed of the list says below its title. */
+  /** The subtitle of the list's feed. */
   subtitle: string;
 };
 
-/** Reads a part of a list, in its order, and how many papers the whole has. */
+/** Reads a range of a list, and the number of papers in the whole list. */
 type Read = { read: (range: Range) => Promise<{ papers: (Paper & { day: Day })[]; total: number }> };
 
 export type PeriodPage = Description & Read & { kind: "period"; period: Period };
 export type TrendingPage = Description & Read & { kind: "trending" };
 export type TopicPage = Description & Read & { kind: "topic"; topic: Topic; order: TopicOrder };
-/** Which of the latest days it shows is for its form to say; `latestPeriod` is the last. */
+/** Each form decides how many days it shows; `latestPeriod` is the last. */
 export type LatestPage = Description & { kind: "latest" };
-/** Its papers come with a cursor and with what was corrected: see searchPapers. */
+/** Its papers come with a cursor and corrections, see searchPapers. */
 export type SearchPage = Description & { kind: "search"; search: Required<SearchAddress> };
 export type PaperPage = Description & { kind: "paper"; paper: Paper };
 
 export type ListPage = PeriodPage | TrendingPage | TopicPage | LatestPage | SearchPage;
 
-/** @returns what stands at an address; null where no such topic or paper is known. A period may be empty */
+/** Returns the content of an address; null if the topic or paper does not exist. A period may be empty. */
 export async function findPage(address: PageAddress): Promise<ListPage | PaperPage | null> {
   switch (address.kind) {
     case "latest":
@@ -128,7 +125,7 @@ function searchPage({ text, order, cursor }: Required<SearchAddress>): SearchPag
   };
 }
 
-/** The latest day that has papers; today, in the site's time zone, in a store that has none. */
+/** Returns the latest day that has papers; today, in the site's time zone, if the store is empty. */
 export async function latestPeriod(now: Date): Promise<Period> {
   return periodOf("day", (await latestDay()) ?? dayAt(now, (await readSite()).timeZone));
 }

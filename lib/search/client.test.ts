@@ -9,7 +9,7 @@ withDatabase();
 
 const ask = () => askSearch("search", { text: "roads", order: "relevance", facets: false });
 
-test("what was asked is answered before the thread ends, and the next search has a thread of its own", async () => {
+test("closing the thread lets it answer first, and the next search starts another thread", async () => {
   await upsertPapers([paperRecordSchema.parse({ id: "x:1", title: "Roads", abstract: "They lead." })]);
   indexPapers();
   const before = ask();
@@ -19,7 +19,7 @@ test("what was asked is answered before the thread ends, and the next search has
   await closeSearch();
 });
 
-test("a fault in the thread reaches whoever asked, with its cause, and ends nothing", async () => {
+test("an error in the thread reaches the caller with its cause, and the thread goes on", async () => {
   const faulty = askSearch("similar", { id: 1 } as unknown as number, 3);
   await expect(faulty).rejects.toMatchObject({
     message: "The search thread could not answer",

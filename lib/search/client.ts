@@ -4,14 +4,14 @@ import type { Engine } from "./engine";
 import type { Method, SearchQuestion, ThreadData } from "./protocol";
 
 /*
- * Searches run in a thread of their own: SQLite and the scoring are synchronous, and a slow search would stop every
- * other request of the process.
+ * Searches run in a worker thread: SQLite and scoring are synchronous, and a slow search would block every other
+ * request of the process.
  */
 
-// Next's development server reloads modules; the thread outlives them.
+// Next's development server reloads modules; the thread must survive that.
 const kept = globalThis as typeof globalThis & { offprintSearch?: Thread<SearchQuestion> };
 
-/** Asks the search of this process's store, in its thread, which is started at first use. @throws what it threw */
+/** Calls a method of the engine in the search thread, which starts on first use. @throws what the engine throws */
 export async function askSearch<M extends Method>(
   method: M,
   ...args: Parameters<Engine[M]>
@@ -20,7 +20,7 @@ export async function askSearch<M extends Method>(
   return (await kept.offprintSearch.ask({ method, args })) as Awaited<ReturnType<Engine[M]>>;
 }
 
-/** Ends the thread, if there is one, when it has answered. */
+/** Lets the thread answer what it was asked, then ends it, if it runs. */
 export async function closeSearch(): Promise<void> {
   const thread = kept.offprintSearch;
   delete kept.offprintSearch;

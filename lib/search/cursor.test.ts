@@ -5,7 +5,7 @@ import { cursorAfter, placeOfCursor } from "./cursor";
 const papersOf = (ids: number[]) => Uint32Array.from(ids);
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 });
 
-/** Reads on from page to page, `change` happening to what is found after each. @returns the ids of each page */
+/** Reads page after page; `change` alters the found papers after each. @returns the ids of all pages */
 function readAll(start: number[], pageSize: number, change: (found: number[], read: number[]) => number[]) {
   const pages: number[][] = [];
   let found = start;
@@ -22,7 +22,7 @@ function readAll(start: number[], pageSize: number, change: (found: number[], re
 }
 
 describe("paging", () => {
-  test("shows each paper once where nothing changes", () => {
+  test("each paper is shown once if nothing changes", () => {
     fc.assert(
       fc.property(ids, fc.integer({ min: 1, max: 9 }), (found, pageSize) => {
         expect(readAll(found, pageSize, (same) => same)).toEqual(found);
@@ -30,7 +30,7 @@ describe("paging", () => {
     );
   });
 
-  test("shows no paper twice and leaves out none that was there, whatever comes in", () => {
+  test("new papers neither repeat a paper nor hide one", () => {
     const arrivals = fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 1000, max: 9000 })), { maxLength: 8 });
     fc.assert(
       fc.property(ids, fc.integer({ min: 1, max: 9 }), arrivals, (found, pageSize, coming) => {
@@ -47,7 +47,7 @@ describe("paging", () => {
     );
   });
 
-  test("does so too when papers go, as long as the last one that was shown stays", () => {
+  test("deleted papers neither repeat a paper nor hide one, as long as the last one shown stays", () => {
     fc.assert(
       fc.property(ids, fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(50)), (found, pageSize, going) => {
         const left = [...going];
@@ -64,7 +64,7 @@ describe("paging", () => {
     );
   });
 
-  test("goes on behind as many papers when the last one that was shown is gone", () => {
+  test("paging continues after the same number of papers if the last one shown is gone", () => {
     const cursor = cursorAfter(papersOf([9, 8, 7, 6]), 2);
     expect(cursor).toBe("2-8");
     expect(placeOfCursor(papersOf([9, 7, 6]), cursor)).toBe(2);
@@ -72,11 +72,11 @@ describe("paging", () => {
     expect(placeOfCursor(papersOf([]), cursor)).toBe(0);
   });
 
-  test("follows a paper that moved", () => {
+  test("paging follows a paper that moved", () => {
     expect(placeOfCursor(papersOf([1, 2, 9, 8]), "2-8")).toBe(4);
   });
 
-  test("begins at the start where there is no cursor, or what is none", () => {
+  test("a missing or invalid cursor means the first page", () => {
     const none = [null, "", "2", "x-1", "-1", "2-", "2-8x", " 2-8", "9999999-8", "2-8\n2-8", "--", "1e3-8"];
     for (const cursor of none) expect(placeOfCursor(papersOf([9, 8]), cursor), String(cursor)).toBe(0);
     expect(placeOfCursor(papersOf([9, 8]), "0-77")).toBe(0);
@@ -84,7 +84,7 @@ describe("paging", () => {
     expect(cursorAfter(papersOf([9, 8]), 3)).toBeNull();
   });
 
-  test("takes any text for a cursor", () => {
+  test("any text is accepted as a cursor", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{1,8}-\d{1,17}$/)), (cursor) => {
         const place = placeOfCursor(papersOf([9, 8, 7]), cursor);

@@ -34,41 +34,41 @@ const lexicon = {
 
 const correct = (text: string) => correctQuery(parseQuery(text), lexicon);
 const words = (text: string) => correct(text)?.words ?? null;
-const lacking = (typed: string, meant: string) => ({ typed, meant });
+const corrected = (typed: string, meant: string) => ({ typed, meant });
 
-describe("correcting a query", () => {
-  test("mends a word that no paper has, and leaves the others", () => {
+describe("query correction", () => {
+  test("corrects a word that no paper has, and keeps the others", () => {
     const correction = correct("retreival attention");
-    expect(correction?.words).toEqual([lacking("retreival", "retrieval")]);
+    expect(correction?.words).toEqual([corrected("retreival", "retrieval")]);
     expect(correction?.query.terms.map(({ alternatives }) => alternatives[0]?.text)).toEqual([
       "retrieval",
       "attention",
     ]);
   });
 
-  test("takes two words written as one apart", () => {
-    expect(words("mindsearch")).toEqual([lacking("mindsearch", "mind search")]);
+  test("splits two words that were typed as one", () => {
+    expect(words("mindsearch")).toEqual([corrected("mindsearch", "mind search")]);
   });
 
-  test("takes the last word for the beginning of one that papers have", () => {
+  test("takes the last word for a prefix of an indexed one", () => {
     const correction = correct("attention transf");
-    expect(correction?.words).toEqual([lacking("transf", "transf…")]);
+    expect(correction?.words).toEqual([corrected("transf", "transf…")]);
     expect(correction?.query.terms[1]?.alternatives[0]).toMatchObject({ text: "transf", prefix: true });
   });
 
-  test("doubts no word that any paper has, however common one is that is a letter off", () => {
+  test("keeps a word that any paper has, however common a similar one is", () => {
     expect(words("tranformer")).toBeNull();
   });
 
-  test("mends the name of a thing, though one paper has it", () => {
-    expect(words("flashatenton")).toEqual([lacking("flashatenton", "flashattention")]);
+  test("corrects to a name that a single paper has", () => {
+    expect(words("flashatenton")).toEqual([corrected("flashatenton", "flashattention")]);
   });
 
-  test("doubts no word that everybody can spell, where texts come without them", () => {
-    expect(words("attention during retreival")).toEqual([lacking("retreival", "retrieval")]);
+  test("keeps function words, even if no paper has them", () => {
+    expect(words("attention during retreival")).toEqual([corrected("retreival", "retrieval")]);
   });
 
-  test("mends words in fields, beside phrases and among alternatives", () => {
+  test("corrects words in fields, beside phrases and among alternatives", () => {
     const texts = (text: string) =>
       correct(text)?.query.terms.map(({ alternatives }) => alternatives.map((phrase) => phrase.text).join("|"));
     expect(texts("title:retreival author:mind")).toEqual(["retrieval", "mind"]);
@@ -76,14 +76,14 @@ describe("correcting a query", () => {
     expect(texts("mind OR retreival")).toEqual(["mind|retrieval"]);
   });
 
-  test("changes nothing that is quoted or excluded, no form of a word that papers have, and no long query", () => {
+  test("keeps quoted and excluded words, other forms of indexed words, and long queries", () => {
     expect(words('"retreival" attention')).toBeNull();
     expect(words("attention -retreival")).toBeNull();
     expect(words("minds")).toBeNull();
     expect(words(`retreival ${"mind ".repeat(12)}`)).toBeNull();
   });
 
-  test("has nothing to say where nothing is like it", () => {
+  test("returns nothing if no word is similar", () => {
     expect(words("zzzzqqqq")).toBeNull();
   });
 });

@@ -11,40 +11,41 @@ export type Correction = { query: Query; words: CorrectedWord[] };
 export type CorrectedWord = { typed: string; meant: string };
 
 type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
-  /** Those that may be as near, or more; the commonest first. */
+  /** Words within `farthest` edits, and perhaps others; the most common first. */
   commonWords: (typed: string, farthest: number) => KnownWord[];
 };
 
-/** In a longer query one word more or less changes little. */
-const mostTerms = 12;
+/** In a longer query, one word more or less changes little. */
+const maxTerms = 12;
 
 /**
- * The query with each word that no paper has replaced by what was probably meant: the word it begins where it is the
- * last one, one that is spelt like it, or the two that it is made of. A word that any paper has is no misspelling, however
- * rare it is and however common one like it (tanh, Tang), nor is a word that everybody can spell (during). What is quoted or excluded means what it says.
- * @returns null where nothing is like them
+ * Replaces each word that no paper has by what the reader probably meant: the word that it begins (last word only), a
+ * word spelt like it, or the two words that it joins. A word that any paper has is no misspelling, however rare it is
+ * and however common a similar one (tanh, Tang); nor is a function word (during). Quoted and excluded words stay as
+ * typed.
+ * @returns null if nothing was replaced
  */
 export function correctQuery(query: Query, words: Words): Correction | null {
-  if (query.terms.length > mostTerms) return null;
+  if (query.terms.length > maxTerms) return null;
   const corrected: CorrectedWord[] = [];
   const correct = (phrase: Phrase, isLast: boolean): Phrase => {
     if (phrase.exact || phrase.prefix) return phrase;
     const tokens = tokenize(phrase.text);
-    // Words that hyphens join are one term, and each that is looked up costs as much as a term.
-    if (tokens.length > mostTerms) return phrase;
+    // Hyphenated words form one term, and looking up each costs as much as a term.
+    if (tokens.length > maxTerms) return phrase;
     let prefix = false;
     let isChanged = false;
     const text = tokens.map(({ word }, at) => {
       const isLastWord = isLast && at === tokens.length - 1;
-      const meant = meantBy(word, isLastWord, words);
-      if (!meant) return word;
+      const replacement = findReplacement(word, isLastWord, words);
+      if (!replacement) return word;
       isChanged = true;
-      prefix ||= meant.prefix;
+      prefix ||= replacement.prefix;
       corrected.push({
         typed: word,
-        meant: meant.prefix ? `${meant.text}…` : meant.text,
+        meant: replacement.prefix ? `${replacement.text}…` : replacement.text,
       });
-      return meant.text;
+      return replacement.text;
     });
     return isChanged ? { ...phrase, text: text.join(" "), prefix } : phrase;
   };
@@ -56,10 +57,10 @@ export function correctQuery(query: Query, words: Words): Correction | null {
   return corrected.length > 0 ? { query: { ...query, terms }, words: corrected } : null;
 }
 
-type Meant = { text: string; prefix: boolean };
+type Replacement = { text: string; prefix: boolean };
 
-/** What is meant by a word that no paper has in any form; null where it is not known, or where papers have it. */
-function meantBy(word: string, isLast: boolean, words: Words): Meant | null {
+/** Returns what a word that no paper has in any form probably means; null if papers have it or nothing is similar. */
+function findReplacement(word: string, isLast: boolean, words: Words): Replacement | null {
   const { findWord, formsOf, wordsBeginning } = words;
   if (stopWords.has(word) || functionWords.has(word) || formsOf(stemOf(word)).length > 0) return null;
   if (isLast && word.length > 2 && wordsBeginning(word, 1).length > 0) return { text: word, prefix: true };

@@ -24,15 +24,15 @@ const papers = [
 ];
 
 let engine: Engine;
-/** What the vector of every query is. */
-let meaning: number[] | null = null;
+/** The vector of every query. */
+let queryVector: number[] | null = null;
 
 beforeEach(async () => {
-  meaning = null;
+  queryVector = null;
   await upsertPapers(papers.map((paper) => paperRecordSchema.parse(paper)));
   assignTopics();
   indexPapers();
-  const embed = async () => (meaning ? Float32Array.from(meaning) : null);
+  const embed = async () => (queryVector ? Float32Array.from(queryVector) : null);
   engine = openEngine(path.join(folder, "offprint.db"), { embed });
 });
 
@@ -45,41 +45,44 @@ async function found(text: string, order?: SortOrder) {
   return [...(await search(text, order)).ids].map((id) => names.get(id));
 }
 
-async function placeAt(vectors: Record<string, number[]>) {
+async function setVectors(vectors: Record<string, number[]>) {
   for (const [externalId, vector] of Object.entries(vectors)) {
     const { id: paperId } = await db().paper.findUniqueOrThrow({ where: { externalId } });
     await db().paperVector.create({ data: { paperId, vector: toBytes(quantize(Float32Array.from(vector))) } });
   }
 }
 
-describe("a search", () => {
-  test("is in the order asked for", async () => {
+describe("the engine", () => {
+  test("sorts by the requested order", async () => {
     expect(await found("traffic", "newest")).toEqual(["x:2", "x:1"]);
     expect(await found("roads", "votes")).toEqual(["x:2", "x:1"]);
   });
 
-  test("puts what means the same first among what words have found", async () => {
+  test("ranks papers with the query's meaning first among those that match its words", async () => {
     const twin = { title: "Twins", abstract: "They say the same." };
     await upsertPapers(["x:6", "x:7"].map((id) => paperRecordSchema.parse({ id, ...twin })));
     indexPapers();
-    await placeAt({ "x:6": [1, 0], "x:7": [0, 1] });
-    meaning = [1, 0];
+    await setVectors({ "x:6": [1, 0], "x:7": [0, 1] });
+    queryVector = [1, 0];
     expect(await found("twins who say")).toEqual(["x:6", "x:7"]);
-    // One word says too little to ask for what it means.
+    // A single content word is not embedded.
     expect(await found("the twins")).toEqual(["x:7", "x:6"]);
-    meaning = [0, 1];
+    queryVector = [0, 1];
     expect(await found("twins say")).toEqual(["x:7", "x:6"]);
-    const { explanations: whys } = await search("twins say");
-    expect(explanationAt(whys, 0)).toMatchObject({ similarity: expect.closeTo(1, 2), words: expect.closeTo(0, 5) });
+    const { explanations } = await search("twins say");
+    expect(explanationAt(explanations, 0)).toMatchObject({
+      similarity: expect.closeTo(1, 2),
+      words: expect.closeTo(0, 5),
+    });
   });
 
-  test("never finds by meaning alone", async () => {
-    await placeAt({ "x:3": [1, 0] });
-    meaning = [1, 0];
+  test("never finds a paper by meaning alone", async () => {
+    await setVectors({ "x:3": [1, 0] });
+    queryVector = [1, 0];
     expect(await found("traffic forecasting")).not.toContain("x:3");
   });
 
-  test("puts what a name was introduced by first, whatever the votes of others", async () => {
+  test("ranks the paper that introduces a name first, whatever the votes of others", async () => {
     const others = Array.from({ length: 30 }, (_, each) => ({
       id: `x:${100 + each}`,
       title: `We use SAM2 for it, ${each}`,
@@ -110,12 +113,12 @@ describe("a search", () => {
       ["text-to-speech", "n:5"],
     ] as const)
       expect((await found(text))[0], text).toBe(id);
-    // The film is no star.
+    // The word "a" in "A film." does not match.
     expect(await found("a*")).toEqual(["n:4"]);
     expect(await search("SAM3")).toMatchObject({ mode: "all", corrected: [] });
   });
 
-  test("takes no rare word for a common one", async () => {
+  test("does not correct a rare word to a common one", async () => {
     const papers = Array.from({ length: 40 }, (_, each) => ({
       id: `x:${100 + each}`,
       title: "Activations",
@@ -127,13 +130,13 @@ describe("a search", () => {
     expect(await search("tanh")).toMatchObject({ corrected: [], total: 1 });
   });
 
-  test("counts how the papers are spread", async () => {
+  test("counts facets", async () => {
     const { facets } = await search("roads");
     expect(facets?.months).toEqual([{ month: "2025-03", papers: 2 }]);
     expect((await search("mindsearch")).facets?.topics.map(({ topic }) => topic)).toContain("cs.cl");
   });
 
-  test("counts only papers that have a phrase", async () => {
+  test("counts only papers that have the phrase", async () => {
     expect(await search('"graphs of them"')).toMatchObject({
       total: 1,
       estimated: false,
@@ -142,7 +145,7 @@ describe("a search", () => {
     expect((await search('"are graphs" OR verse')).facets?.months).toEqual([{ month: "2025-03", papers: 1 }]);
   });
 
-  test("sees what was indexed since, and only then", async () => {
+  test("sees papers once they are indexed", async () => {
     expect((await search("quokkas")).total).toBe(0);
     await upsertPapers([paperRecordSchema.parse({ id: "x:9", title: "Quokkas", abstract: "They smile." })]);
     indexPapers();
@@ -154,21 +157,21 @@ describe("a search", () => {
     expect(await found("mindsearch")).toEqual(["x:4"]);
   });
 
-  test("whose time is up answers with the newest papers, says so, and is not remembered", async () => {
+  test("returns the newest papers as a partial outcome if time runs out, and does not cache it", async () => {
     const database = new Database(path.join(folder, "offprint.db"));
     putPaper(database, { id: blockSize + 1, title: "Roads of late" });
     database.close();
     indexPapers();
-    const hasty = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
+    const limited = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
     const request = { text: "roads", order: "relevance", facets: true } as const;
-    const outcome = await hasty.search(request);
+    const outcome = await limited.search(request);
     expect(outcome).toMatchObject({ partial: true, ids: Uint32Array.of(blockSize + 1) });
-    expect(await hasty.search(request)).not.toBe(outcome);
-    hasty.close();
+    expect(await limited.search(request)).not.toBe(outcome);
+    limited.close();
     expect(await search("roads")).toMatchObject({ partial: false, total: 3 });
   });
 
-  test("that asks for nothing finds nothing", async () => {
+  test("finds nothing for an empty query", async () => {
     expect(await search("")).toMatchObject({ total: 0, ids: new Uint32Array() });
     expect(await search("-traffic")).toMatchObject({ total: 2 });
   });
@@ -193,7 +196,7 @@ describe("suggestions", () => {
     expect(kinds().map(({ text }) => text)).toEqual(["web agent"]);
   });
 
-  test("of titles begin with those that begin as what was typed, whatever their votes", async () => {
+  test("list titles that begin with the typed text first, whatever the votes", async () => {
     await upsertPapers([paperRecordSchema.parse({ id: "x:9", title: "Heavy traffic", abstract: "Jams.", votes: 999 })]);
     indexPapers();
     expect(texts("Traf")).toEqual([
@@ -203,7 +206,7 @@ describe("suggestions", () => {
     ]);
   });
 
-  test("hold what several networks asked on different days", async () => {
+  test("include queries that several networks asked on different days", async () => {
     await db().searchedQuery.createMany({
       data: [
         { text: "graph transformers", days: 2, networks: 3, lastDay: "2025-03-12" },
@@ -215,13 +218,13 @@ describe("suggestions", () => {
     expect(texts("graph o")).toEqual([]);
   });
 
-  test("of nothing, or of a page of text, are none", () => {
+  test("are empty for no words and for a page of text", () => {
     expect(texts("")).toEqual([]);
     expect(texts("%$#")).toEqual([]);
     expect(texts("graph ".repeat(100))).toEqual([]);
   });
 
-  test("lead where they say", () => {
+  test("link to the right pages", () => {
     expect(engine.suggest("sonn")[0]).toMatchObject({ kind: "paper", href: "/papers/sonnets" });
     expect(engine.suggest("lovel")[0]?.href).toBe(
       `/search?q=${encodeURIComponent('author:"Ada Lovelace"').replace(/%20/g, "+")}`,
@@ -230,50 +233,50 @@ describe("suggestions", () => {
 });
 
 describe("similar papers", () => {
-  test("share telling words where there are no vectors", async () => {
+  test("share content words if there are no vectors", async () => {
     const names = await keys();
-    const [own] = [...names].find(([, name]) => name === "x:1")!;
-    expect(engine.similar(own, 3).map(({ id }) => names.get(id))).toEqual(["x:2"]);
+    const [id] = [...names].find(([, name]) => name === "x:1")!;
+    expect(engine.similar(id, 3).map(({ id }) => names.get(id))).toEqual(["x:2"]);
   });
 
-  test("are the nearest in meaning, and marked where nearly the same", async () => {
+  test("are the nearest in meaning, and marked if nearly the same", async () => {
     await upsertPapers([
       paperRecordSchema.parse({ id: "x:5", title: "Graphs of roads", abstract: "Traffic on graphs." }),
     ]);
     indexPapers();
-    await placeAt({ "x:1": [1, 0.2], "x:2": [0.5, 1], "x:5": [1, 0.21] });
+    await setVectors({ "x:1": [1, 0.2], "x:2": [0.5, 1], "x:5": [1, 0.21] });
     const names = await keys();
-    const [own] = [...names].find(([, name]) => name === "x:1")!;
-    expect(engine.similar(own, 3).map(({ id, isNear }) => [names.get(id), isNear])).toEqual([
+    const [id] = [...names].find(([, name]) => name === "x:1")!;
+    expect(engine.similar(id, 3).map(({ id, isNear }) => [names.get(id), isNear])).toEqual([
       ["x:5", true],
       ["x:2", false],
     ]);
   });
 
-  test("of a paper that there is not are none", () => {
+  test("are empty for an unknown paper", () => {
     expect(engine.similar(999_999, 3)).toEqual([]);
   });
 });
 
-describe("what a saved search has found anew", () => {
-  const anew = async (text: string, from: string, until = from) => {
+describe("matches of a saved search", () => {
+  const matches = async (text: string, from: string, until = from) => {
     const names = await keys();
     return engine.matches([text], from, until)[0]?.map((id) => names.get(id));
   };
 
-  test("is of the days asked for alone, the best first", async () => {
-    expect(await anew("traffic roads", "2025-03-01", "2025-03-05")).toEqual(["x:2", "x:1"]);
-    expect(await anew("traffic", "2025-03-05")).toEqual(["x:2"]);
-    expect(await anew("traffic", "2025-03-02", "2025-03-04")).toEqual([]);
+  test("are from the requested days only, the best first", async () => {
+    expect(await matches("traffic roads", "2025-03-01", "2025-03-05")).toEqual(["x:2", "x:1"]);
+    expect(await matches("traffic", "2025-03-05")).toEqual(["x:2"]);
+    expect(await matches("traffic", "2025-03-02", "2025-03-04")).toEqual([]);
   });
 
-  test("has all that the query asks for: no paper that has some of it, no word in place of another", async () => {
-    expect(await anew("traffic networks", "2025-03-01", "2025-03-05")).toEqual(["x:1"]);
-    expect(await anew("traffic zebrafish", "2025-03-01", "2025-03-05")).toEqual([]);
-    expect(await anew("trafic", "2025-03-01", "2025-03-05")).toEqual([]);
+  test("have everything that the query asks for, without spelling correction", async () => {
+    expect(await matches("traffic networks", "2025-03-01", "2025-03-05")).toEqual(["x:1"]);
+    expect(await matches("traffic zebrafish", "2025-03-01", "2025-03-05")).toEqual([]);
+    expect(await matches("trafic", "2025-03-01", "2025-03-05")).toEqual([]);
   });
 
-  test("is sought in the whole language of queries", async () => {
+  test("support the whole query language", async () => {
     await upsertPapers([
       paperRecordSchema.parse({
         id: "x:9",
@@ -288,8 +291,8 @@ describe("what a saved search has found anew", () => {
     assignTopics();
     indexPapers();
     for (const query of ['"web agents"', "topic:cs.cl has:code", "title:agents -traffic", "brows*", "votes:<5"])
-      expect(await anew(query, "2025-03-05"), query).toEqual(["x:9"]);
-    expect(await anew("", "2025-03-05")).toEqual([]);
-    expect(await anew("2407.20183", "2025-03-05")).toEqual([]);
+      expect(await matches(query, "2025-03-05"), query).toEqual(["x:9"]);
+    expect(await matches("", "2025-03-05")).toEqual([]);
+    expect(await matches("2407.20183", "2025-03-05")).toEqual([]);
   });
 });

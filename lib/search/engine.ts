@@ -13,87 +13,89 @@ import { openSnapshot, type Snapshot } from "./snapshot";
 import { type Suggestion, suggest as suggestFor } from "./suggest";
 import { quantize } from "./vectors/quantize";
 
-/** In ms: vectors come in later than the papers they are of. */
-const vectorDelay = 600_000;
+/** In ms. Vectors are computed after their papers are indexed, which the cache does not notice. */
+const cacheLifetime = 600_000;
 
-/** In telling words: to a model of sentences one says next to nothing, and asking it takes a third of the search. */
-const fewestWords = 2;
+/** In content words. A sentence model learns little from a single word, and running it takes a third of the search. */
+const minWords = 2;
 
 export type EngineOptions = {
-  /** The vector of a text, or null where there is no model. */
+  /** Returns the vector of a text, or null without a model. */
   embed?: (text: string) => Promise<Float32Array | null>;
-  /** In ms, see answer. */
+  /** In ms, see `execute`. */
   timeLimit?: number;
 };
 
 export type Engine = ReturnType<typeof openEngine>;
 
-/** Opens the search of a store. Its work is synchronous but for the query's vector; the caller closes it. */
+/** Opens the search of a store. All work but computing the query's vector is synchronous. The caller closes it. */
 export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptions = {}) {
   const reader = openIndexReader(file);
-  const outcomes = new LRUCache<string, SearchOutcome>({ max: 200, ttl: vectorDelay });
-  const suggestions = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: vectorDelay });
-  const likes = new LRUCache<string, Similar[]>({ max: 2000, ttl: vectorDelay });
-  const vectors = new LRUCache<string, Int8Array>({ max: 2000 });
+  const outcomeCache = new LRUCache<string, SearchOutcome>({ max: 200, ttl: cacheLifetime });
+  const suggestionCache = new LRUCache<string, Suggestion[]>({ max: 2000, ttl: cacheLifetime });
+  const similarCache = new LRUCache<string, Similar[]>({ max: 2000, ttl: cacheLifetime });
+  const vectorCache = new LRUCache<string, Int8Array>({ max: 2000 });
   reader.refresh();
-  let state = openSnapshot(reader);
+  let snapshot = openSnapshot(reader);
 
   function refresh(): void {
     if (!reader.refresh()) return;
-    for (const cache of [outcomes, suggestions, likes]) cache.clear();
-    state = openSnapshot(reader, state);
+    for (const cache of [outcomeCache, suggestionCache, similarCache]) cache.clear();
+    snapshot = openSnapshot(reader, snapshot);
   }
 
-  /** The papers that a query finds, the best first, and how they are spread. */
+  /** Returns the papers that a query finds, the best first, and their facets. */
   async function search(request: SearchRequest): Promise<SearchOutcome> {
     refresh();
     const key = JSON.stringify(request);
-    const known = outcomes.get(key);
-    if (known) return known;
+    const cached = outcomeCache.get(key);
+    if (cached) return cached;
     const query = parseQuery(request.text);
-    // Another one may have begun when the vector is there.
-    const current = state;
+    // Another snapshot may be current by the time the vector is ready.
+    const current = snapshot;
     const [vector, drafted] = await Promise.all([
       request.order === "relevance" ? vectorOf(query) : null,
       draft(query, request, current),
     ]);
     const outcome = reader.snapshot(() => rankDraft(drafted, vector, current));
-    if (!outcome.partial && state === current) outcomes.set(key, outcome);
+    if (!outcome.partial && snapshot === current) outcomeCache.set(key, outcome);
     return outcome;
   }
 
-  /** Asynchronous only so that a fault here does not orphan the vector that is on its way. */
+  /** Asynchronous only so that an error here does not leave the promise of the vector unhandled. */
   async function draft(query: Query, request: SearchRequest, current: Snapshot): Promise<SearchDraft> {
     return reader.snapshot(() => execute(query, request, current, timeLimit));
   }
 
   async function vectorOf(query: Query): Promise<Int8Array | null> {
     const text = textOf(query);
-    if (!embed || countTelling(text) < fewestWords) return null;
-    const known = vectors.get(text);
-    if (known) return known;
+    if (!embed || countContentWords(text) < minWords) return null;
+    const cached = vectorCache.get(text);
+    if (cached) return cached;
     const exact = await embed(text);
     const vector = exact && quantize(exact);
-    if (vector) vectors.set(text, vector);
+    if (vector) vectorCache.set(text, vector);
     return vector;
   }
 
-  /** What someone who has typed so much may be about to type. */
+  /** Returns suggestions for a text that someone is typing. */
   function suggest(text: string): Suggestion[] {
     refresh();
-    return remember(suggestions, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, state)));
+    return memoized(suggestionCache, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, snapshot)));
   }
 
-  /** The papers most like one, by its key. */
+  /** Returns the papers most similar to the paper with this key. */
   function similar(paperId: number, count: number): Similar[] {
     refresh();
-    return remember(likes, `${paperId} ${count}`, () => reader.snapshot(() => similarPapers(paperId, count, state)));
+    return memoized(similarCache, `${paperId} ${count}`, () =>
+      reader.snapshot(() => similarPapers(paperId, count, snapshot)),
+    );
   }
 
-  /** The papers of some days that have all that each of some queries asks for, see matchSavedSearch. */
+  /** Returns the matches of several saved searches among the papers of some days, see `matchSavedSearch`. */
   function matches(texts: string[], from: Day, until: Day): number[][] {
     refresh();
-    return reader.snapshot(() => texts.map((text) => matchSavedSearch(parseQuery(text), from, until, state)));
+    return reader.snapshot(() => texts.map((text) => matchSavedSearch(parseQuery(text), from, until, snapshot)));
   }
 
   return {
@@ -101,15 +103,18 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     suggest,
     similar,
     matches,
-    /** Reads some of the words that misspelt ones are corrected by, before one has to wait for it. @returns whether there are more */
+    /**
+     * Loads some of the words that spelling correction compares with, so that no search has to wait for them.
+     * @returns whether more remain
+     */
     readAhead: reader.readSpellings,
     close: reader.close,
   };
 }
 
-function remember<V extends object>(cache: LRUCache<string, V>, key: string, find: () => V): V {
-  const known = cache.get(key);
-  if (known) return known;
+function memoized<V extends object>(cache: LRUCache<string, V>, key: string, find: () => V): V {
+  const cached = cache.get(key);
+  if (cached) return cached;
   const found = find();
   cache.set(key, found);
   return found;
@@ -122,6 +127,6 @@ function textOf({ terms }: Query): string {
     .join(" ");
 }
 
-function countTelling(text: string): number {
+function countContentWords(text: string): number {
   return tokenize(text).filter(({ word }) => !stopWords.has(word)).length;
 }

@@ -11,84 +11,92 @@ import { type RankedCandidate, rankedDepth, rerank, type Weighed, weighWords } f
 import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
 import type { Snapshot } from "./snapshot";
 
-/** Nobody reads on after as many papers. */
-const deepest = 1000;
+/** In papers. Nobody reads further. */
+const maxPapers = 1000;
 /**
- * Where fewer papers have all that is wanted, those that have some of it are ranked among them. Of a question that many words
- * ask, papers have all by chance: there it takes more of them.
+ * If fewer papers have all wanted words, papers with some of them are ranked among them. In a question of many words,
+ * papers have all of them by chance, so it takes more.
  */
-const enough = 10;
-const enoughOfMany = 50;
-const manyWords = 4;
+const enoughMatches = 10;
+const enoughForLongQuery = 50;
+const longQuery = 4;
 /**
- * In postings: where a thousand of the newest papers match, the older ones are left out after as many, but for those that
- * have what is sought in their titles.
+ * In postings. Once a thousand of the newest papers match and this many postings were read, older papers are searched
+ * by their titles only.
  */
 const budget = 50_000;
 const titleBudget = 400_000;
 
-/** An answer but for the order of its papers. */
+/** An outcome whose papers are not yet ordered. */
 export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: Weighed };
 
 /**
- * Answers a query from the papers of a state, which may be ordered when it is known what the query means.
- * @param timeLimit in ms: what has not been looked at by then is left out, and the outcome says so
+ * Answers a query from a snapshot, but for the final order, which also needs the query's vector.
+ * @param timeLimit in ms: papers not looked at by then are left out, and the outcome is marked as partial
  */
-export function execute(query: Query, request: SearchRequest, state: Snapshot, timeLimit: number): SearchDraft {
-  if (query.terms.length + query.filters.length === 0) return nothing;
+export function execute(query: Query, request: SearchRequest, snapshot: Snapshot, timeLimit: number): SearchDraft {
+  if (query.terms.length + query.filters.length === 0) return emptyDraft;
   const deadline = performance.now() + timeLimit;
-  const run = (asked: Query) => {
-    const plan = compile(asked, { lexicon: state.reader, total: state.total });
-    const cut = affordable(plan);
-    return { plan, cut, matched: match(cut, state, request.order, deadline) };
+  const run = (wanted: Query) => {
+    const plan = compile(wanted, { lexicon: snapshot.reader, total: snapshot.total });
+    const pruned = affordable(plan);
+    return { plan, pruned, matched: match(pruned, snapshot, request.order, deadline) };
   };
-  let { plan, cut, matched } = run(query);
+  let { plan, pruned, matched } = run(query);
   let correction: Correction | null = null;
   if (plan.hasUnknownTerm) {
-    correction = correctQuery(query, state.reader);
-    if (correction) ({ plan, cut, matched } = run(correction.query));
+    correction = correctQuery(query, snapshot.reader);
+    if (correction) ({ plan, pruned, matched } = run(correction.query));
   }
-  const lacks = plan.missing.length > 0;
-  const isAll = matched.countAll >= enoughFor(cut) || matched.countAll === matched.countAny;
+  const hasMissing = plan.missing.length > 0;
+  const hasEnough = matched.countAll >= enoughFor(pruned) || matched.countAll === matched.countAny;
   const isSorted = request.order !== "relevance";
-  // The newest of all papers that have any of the words are noise; those that tell most of them are put in order.
-  if (isSorted && !isAll) matched = match(cut, state, "relevance", deadline);
-  const found = (isAll ? matched.all : matched.any).sorted();
-  const count = isAll ? matched.countAll : matched.countAny;
+  // The newest papers that have just any of the words are noise. Those that have the most are sorted by date or votes.
+  if (isSorted && !hasEnough) matched = match(pruned, snapshot, "relevance", deadline);
+  const found = (hasEnough ? matched.all : matched.any).sorted();
+  const count = hasEnough ? matched.countAll : matched.countAny;
   const hasPhrases = plan.phrases.length > 0;
-  const candidates = hasPhrases ? withPhrases(plan, found, state) : found;
-  // Behind those that were read for a phrase, as large a share has it.
+  const candidates = hasPhrases ? withPhrases(plan, found, snapshot) : found;
+  // Only the best papers were checked for the phrases. Assume that the same share of the others has them.
   const isUnread = hasPhrases && count > found.length;
   const share = (hasPhrases ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
-  const isEstimated = isUnread || cut !== plan || matched.share < 1;
-  if (hasPhrases && !isUnread) forget(found, candidates, matched);
+  const isEstimated = isUnread || pruned !== plan || matched.share < 1;
+  if (hasPhrases && !isUnread) dropFromFacets(found, candidates, matched);
   return {
     weighed: isSorted
-      ? { head: [], queryWords: 0, others: isAll ? candidates : sortBest(candidates, request.order, matched, state) }
-      : weighWords(plan, cut, candidates, state),
-    mode: correction ? "close" : isAll && !lacks ? "all" : "some",
+      ? {
+          head: [],
+          queryWords: 0,
+          others: hasEnough ? candidates : sortBest(candidates, request.order, matched, snapshot),
+        }
+      : weighWords(plan, pruned, candidates, snapshot),
+    mode: correction ? "close" : hasEnough && !hasMissing ? "all" : "some",
     corrected: correction?.words ?? [],
     total: Math.round(count * share),
     estimated: isEstimated,
-    withAll: lacks ? 0 : Math.round(matched.countAll * share),
+    withAll: hasMissing ? 0 : Math.round(matched.countAll * share),
     partial: matched.partial,
     marks: plan.terms.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
       ? scale(
-          countFacets(state.blocks, matched.found, isAll ? 2 : 1, state.topics),
+          countFacets(snapshot.blocks, matched.found, hasEnough ? 2 : 1, snapshot.topics),
           isUnread ? share : 1 / matched.share,
         )
       : null,
   };
 }
 
-/** @param vector what the query means, if that is known */
-export function rankDraft({ weighed, ...rest }: SearchDraft, vector: Int8Array | null, state: Snapshot): SearchOutcome {
-  return { ...rest, ...rerank(weighed, vector, state) };
+/** @param vector of the query, if there is one */
+export function rankDraft(
+  { weighed, ...rest }: SearchDraft,
+  vector: Int8Array | null,
+  snapshot: Snapshot,
+): SearchOutcome {
+  return { ...rest, ...rerank(weighed, vector, snapshot) };
 }
 
-/** The answer to a query that asks for nothing. */
-const nothing: SearchDraft = {
+/** The answer to an empty query. */
+const emptyDraft: SearchDraft = {
   weighed: { head: [], queryWords: 0, others: [] },
   mode: "all",
   corrected: [],
@@ -100,15 +108,15 @@ const nothing: SearchDraft = {
   facets: null,
 };
 
-function enoughFor({ terms: sought }: Plan): number {
-  return sought.filter(({ need }) => need === "wanted").length < manyWords ? enough : enoughOfMany;
+function enoughFor({ terms }: Plan): number {
+  return terms.filter(({ need }) => need === "wanted").length < longQuery ? enoughMatches : enoughForLongQuery;
 }
 
-/** @param plan one that is affordable */
+/** @param plan after pruning, see `affordable` */
 function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: number): Matched {
-  const options = { depth: deepest, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
+  const options = { depth: maxPapers, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
-  // Of papers of a day, or with as many votes, the better comes first.
+  // Among papers of a day, or with equal votes, the better match comes first.
   return matchPapers(plan, corpus, {
     ...options,
     budget: order === "newest" ? budget : Number.POSITIVE_INFINITY,
@@ -116,31 +124,33 @@ function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: num
   });
 }
 
-/** Puts the best of some papers in order, those that have everything before the others. */
+/** Sorts the best candidates by date or votes, those with all words before the others. */
 function sortBest(
   candidates: RankedCandidate[],
   order: SortOrder,
   { all }: Matched,
   { factsOf }: Snapshot,
 ): RankedCandidate[] {
-  const whole = new Set(all.sorted().map(({ id }) => id));
+  const withAllTerms = new Set(all.sorted().map(({ id }) => id));
   const keyOf = (id: number) => {
     const { votes, age } = factsOf(id);
     return order === "votes" ? votes : -(age ?? Number.POSITIVE_INFINITY);
   };
-  const best = candidates
+  const ranked = candidates
     .slice(0, rankedDepth)
-    .map((each) => ({ ...each, isWhole: whole.has(each.id), by: keyOf(each.id) }))
-    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || compare(b.by, a.by) || b.key - a.key || b.id - a.id);
-  return [...best.map(({ id, key }) => ({ id, key })), ...candidates.slice(rankedDepth)];
+    .map((each) => ({ ...each, hasAllTerms: withAllTerms.has(each.id), by: keyOf(each.id) }))
+    .sort(
+      (a, b) => Number(b.hasAllTerms) - Number(a.hasAllTerms) || compare(b.by, a.by) || b.key - a.key || b.id - a.id,
+    );
+  return [...ranked.map(({ id, key }) => ({ id, key })), ...candidates.slice(rankedDepth)];
 }
 
-/** Of infinite numbers, too. */
+/** Also compares infinite numbers, whose difference is NaN. */
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** The papers that have the phrases of a plan, in their order. Each is read for it. */
+/** Keeps the papers that have the phrases of a plan, in their order. Reads the words of each paper. */
 export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.passingSequenceOf(id);
@@ -148,21 +158,21 @@ export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Sn
   });
 }
 
-/** Papers that lack a phrase are not counted either. */
-function forget(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
-  const gone = new Set(papers.map(({ id }) => id));
-  for (const { id } of kept) gone.delete(id);
+/** Removes papers that lack a phrase from what the facets count. */
+function dropFromFacets(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
+  const dropped = new Set(papers.map(({ id }) => id));
+  for (const { id } of kept) dropped.delete(id);
   for (const [number, { places, levels, size }] of found) {
     for (let index = 0; index < size; index++)
-      if (gone.has(number * blockSize + (places[index] as number))) levels[index] = 0;
+      if (dropped.has(number * blockSize + (places[index] as number))) levels[index] = 0;
   }
 }
 
 function scale({ months, topics, withCode }: Facets, share: number): Facets {
-  const some = (papers: number) => Math.round(papers * share);
+  const scaled = (papers: number) => Math.round(papers * share);
   return {
-    months: months.map((each) => ({ ...each, papers: some(each.papers) })),
-    topics: topics.map((each) => ({ ...each, papers: some(each.papers) })),
-    withCode: some(withCode),
+    months: months.map((each) => ({ ...each, papers: scaled(each.papers) })),
+    topics: topics.map((each) => ({ ...each, papers: scaled(each.papers) })),
+    withCode: scaled(withCode),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Words that hold English sentences together, and that stopWords.ts has not: those of Snowball's list
- * (https://snowballstem.org/algorithms/english/stop.txt), and a few of the same kind. Everybody can spell them.
+ * Function words of English that stopWords.ts does not have: those of Snowball's list
+ * (https://snowballstem.org/algorithms/english/stop.txt), and a few more. They are never corrected.
  */
 export const functionWords: ReadonlySet<string> = new Set(
   (

@@ -7,8 +7,8 @@ const months = [
   { month: "2025-03", papers: 1 },
 ];
 
-describe("papers over time", () => {
-  test("by month, without gaps", () => {
+describe("the histogram", () => {
+  test("counts by month, without gaps", () => {
     expect(monthsOf(months).map(({ label, papers }) => [label, papers])).toEqual([
       ["November 2024", 3],
       ["December 2024", 0],
@@ -19,7 +19,7 @@ describe("papers over time", () => {
     expect(monthsOf(months)[3]?.filter).toEqual({ kind: "date", from: "2025-02-01", until: "2025-02-28" });
   });
 
-  test("by year, the latest first", () => {
+  test("counts by year, the latest first", () => {
     expect(yearsOf(months).map(({ key, papers }) => [key, papers])).toEqual([
       ["2025", 5],
       ["2024", 3],
@@ -27,7 +27,7 @@ describe("papers over time", () => {
     expect(yearsOf(months)[1]?.filter).toEqual({ kind: "date", from: "2024-01-01", until: "2024-12-31" });
   });
 
-  test("not by month where these are too many to point at", () => {
+  test("does not count by month if there are too many", () => {
     expect(monthsOf([{ month: "2020-01", papers: 1 }, ...months])).toEqual([]);
     expect(monthsOf([])).toEqual([]);
     expect(yearsOf([])).toEqual([]);

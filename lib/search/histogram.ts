@@ -1,15 +1,15 @@
 import { formatPeriod, parsePeriod } from "../calendar/period";
 import type { Filter } from "./query/query";
 
-/** A month or a year, how many papers are of it, and the filter for them. */
+/** A month or a year, its number of papers, and the filter that selects them. */
 export type Bar = { key: string; label: string; papers: number; filter: Filter };
 
 type Month = { month: string; papers: number };
 
 /** With more, a bar is too thin to point at. */
-const mostMonths = 36;
+const maxMonths = 36;
 
-/** The papers of each year, the latest first. */
+/** Returns a bar for each year with papers, the latest first. */
 export function yearsOf(months: Month[]): Bar[] {
   const years = new Map<string, number>();
   for (const { month, papers } of months) {
@@ -24,13 +24,16 @@ export function yearsOf(months: Month[]): Bar[] {
   }));
 }
 
-/** The papers of each month from the first to the last, those without any too; nothing where these are many. */
+/**
+ * Returns a bar for each month from the first to the last, also for months without papers; none if they are too many to
+ * show.
+ */
 export function monthsOf(months: Month[]): Bar[] {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
   const start = numberOf(first.month);
   const count = numberOf(last.month) - start + 1;
-  if (count > mostMonths) return [];
+  if (count > maxMonths) return [];
   const papers = new Map(months.map((each) => [each.month, each.papers]));
   return Array.from({ length: count }, (_, index) => {
     const key = keyOf(start + index);

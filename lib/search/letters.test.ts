@@ -14,7 +14,7 @@ import { indexPapers } from "./index/store";
 const folder = withDatabase();
 const file = path.join(folder, "offprint.db");
 
-/** Each paper is known by a number; what else they say is the same for all. */
+/** Papers are told apart by title or author; everything else is the same. */
 const papers: { title: string; author?: string }[] = [
   { title: "Trees", author: "Łukasz Kaiser" },
   { title: "Trees", author: "Lukasz Borchmann" },
@@ -67,7 +67,7 @@ async function found(text: string) {
     .sort();
 }
 
-describe("a search finds, whichever letters are typed,", () => {
+describe("a search finds the same papers in every spelling", () => {
   test.each([
     [
       ["Lukasz", "Łukasz", "author:lukasz", "ŁUKASZ"],
@@ -120,7 +120,7 @@ describe("a search finds, whichever letters are typed,", () => {
   });
 });
 
-describe("what was found is marked", () => {
+describe("highlighting across spellings", () => {
   test.each([
     ["Die ﾃﾞｰﾀ", "データ", ["ﾃﾞｰﾀ"]],
     ["Die データ", "ﾃﾞｰﾀ", ["データ"]],
@@ -140,7 +140,7 @@ describe("what was found is marked", () => {
   });
 });
 
-test("a store from before is indexed anew", () => {
+test("the migration marks all papers of an older store for indexing", () => {
   const store = new Database(file);
   try {
     expect(countPendingPapers(store)).toBe(0);

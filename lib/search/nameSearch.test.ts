@@ -42,7 +42,7 @@ const authors = [
 ];
 const index = smallIndex(authors.map((names, id) => ({ id: id + 1, title: "A", abstract: "B.", authors: names })));
 
-/** The authors of the papers that a query finds, each by its first. */
+/** The papers that a query finds, each by its first author. */
 function found(text: string): string[] {
   const plan = compile(parseQuery(text), { lexicon: index.lexicon, total: index.total });
   const required = plan.terms.filter(({ need }) => need === "required");
@@ -174,7 +174,7 @@ describe("a Vietnamese name is found in both orders, with and without its middle
   });
 });
 
-describe("nobody else is found", () => {
+describe("other authors are not found", () => {
   test.each([
     ["Wei Sun", []],
     ["Ming Sun", []],
@@ -193,7 +193,7 @@ describe("nobody else is found", () => {
     expect(found(`author:"${name}"`)).toEqual(expected);
   });
 
-  test("and one can be left out", () => {
+  test("a name can be excluded", () => {
     expect(found('author:Hinton -author:"G. Hinton"')).toEqual(["Ernest Hinton"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSearch, searchPath } from "./paths";
 
-describe("the address of a search", () => {
+describe("the URL of a search", () => {
   test.each([
     [{ text: "symbolic music" }, "/search?q=symbolic+music"],
     [{ text: 'topic:"cs.CL" a&b', order: "relevance" as const }, "/search?q=topic%3A%22cs.CL%22+a%26b"],
@@ -11,13 +11,13 @@ describe("the address of a search", () => {
     expect(searchPath(address)).toBe(path);
   });
 
-  test("is read as it was written", () => {
+  test("is parsed back to the same search", () => {
     const address = { text: '"a  b" & ü=%', order: "votes" as const, cursor: "40-12" };
     const { searchParams } = new URL(searchPath(address), "http://localhost");
     expect(readSearch(Object.fromEntries(searchParams))).toEqual(address);
   });
 
-  test("is read whatever it says", () => {
+  test("is parsed whatever its parameters", () => {
     expect(readSearch({})).toEqual({ text: "", order: "relevance", cursor: null });
     expect(readSearch({ q: ["a", "b"], sort: "colour", after: ["1-2", "3-4"] })).toEqual({
       text: "a b",

@@ -1,15 +1,14 @@
 import { visibleText } from "../text/visibleText";
 import type { SortOrder } from "./schema";
 
-/** What the address of a page of results says. */
+/** What the URL of a page of results contains. */
 export type SearchAddress = { text: string; order?: SortOrder; cursor?: string | null };
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** As they stand in addresses. */
+/** As URLs name them. */
 export const orders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
 
-/** Where the results of a query stand on the site. */
 export function searchPath({ text, order = "relevance", cursor = null }: SearchAddress): string {
   const params = new URLSearchParams({ q: text });
   if (order !== "relevance") params.set("sort", order);
@@ -17,7 +16,7 @@ export function searchPath({ text, order = "relevance", cursor = null }: SearchA
   return `/search?${params}`;
 }
 
-/** What an address asks for: of `?q=a&q=b` both, and relevance where it names no order that there is. */
+/** Parses the parameters of a results page. `?q=a&q=b` asks for both; an unknown order means relevance. */
 export function readSearch({ q = "", sort, after }: Params): Required<SearchAddress> {
   return {
     text: visibleText([q].flat().join(" ")),

@@ -6,21 +6,21 @@ import type { Query } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
 
-/** More than a few weeks have of anything. */
-const most = 5000;
+/** In papers: more than any search finds in a few weeks. */
+const maxMatches = 5000;
 
 /**
- * What a saved search has found anew: the papers first listed on some days that have all that it asks for, the best
- * first. Other than for someone who searches, few words are no reason to offer papers that have some of them, and no
- * word is taken for another. Blocks without papers of these days are not looked at, which are nearly all.
+ * Returns the papers first listed on some days that have everything a query asks for, the best first. Unlike an
+ * interactive search, it never falls back to papers that have only some of the words, and corrects no spelling. It
+ * skips blocks without papers of these days, which are nearly all.
  */
-export function matchSavedSearch(query: Query, from: Day, until: Day, state: Snapshot): number[] {
+export function matchSavedSearch(query: Query, from: Day, until: Day, snapshot: Snapshot): number[] {
   if (query.terms.length + query.filters.length === 0) return [];
   const filters = [...query.filters, { kind: "date" as const, from, until }];
-  const plan = compile({ ...query, filters }, { lexicon: state.reader, total: state.total });
+  const plan = compile({ ...query, filters }, { lexicon: snapshot.reader, total: snapshot.total });
   if (plan.missing.length > 0) return [];
-  const blocks = state.blocks.filter(({ newestDay }) => newestDay >= dayNumber(from));
-  const { all } = matchPapers(plan, { ...state.corpus, blocks }, { depth: most, hasTime: () => true });
+  const blocks = snapshot.blocks.filter(({ newestDay }) => newestDay >= dayNumber(from));
+  const { all } = matchPapers(plan, { ...snapshot.corpus, blocks }, { depth: maxMatches, hasTime: () => true });
   const found = all.sorted();
-  return (plan.phrases.length > 0 ? withPhrases(plan, found, state) : found).map(({ id }) => id);
+  return (plan.phrases.length > 0 ? withPhrases(plan, found, snapshot) : found).map(({ id }) => id);
 }

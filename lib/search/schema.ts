@@ -8,23 +8,22 @@ export type SearchRequest = { text: string; order: SortOrder; facets: boolean };
 
 export type SearchOutcome = {
   /**
-   * Whether the papers have all words of the query, some of them, or words that are close to them; or whether the
-   * query was an arXiv id or a DOI.
+   * "all", "some": the papers have all or some of the query's words. "close": they have the words of a corrected query.
+   * "id": the query was an arXiv id or a DOI.
    */
   mode: "all" | "some" | "close" | "id";
-  /** The words that were searched for in place of misspelt ones. */
+  /** The misspelt words and what was searched for instead. */
   corrected: CorrectedWord[];
-  /** Papers by their keys in the store, the best first; numbers alone, since a thread hands over a thousand of them. */
+  /** Keys of papers, the best first. Plain numbers, as up to a thousand are copied between threads. */
   ids: Uint32Array;
-  /** Why the first of them stand where they do. Those behind are not looked at as closely. */
+  /** Why the first papers rank where they do. Those further down are not reranked. */
   explanations: Explanations;
   total: number;
-  /** Whether `total` is an estimate. */
   estimated: boolean;
   withAll: number;
-  /** Whether the time was up before all papers were looked at. */
+  /** Whether time ran out before all papers were looked at. */
   partial: boolean;
-  /** The words to mark. */
+  /** The words to highlight. */
   marks: string[];
   facets: Facets | null;
 };

@@ -6,32 +6,31 @@ import { normsByClass } from "./ranking/bm25";
 import { type FacetBlock, type FacetTopic, facetMarks } from "./ranking/facets";
 import type { Corpus } from "./ranking/scoreBlock";
 
-/** How many topics are counted, and how many are suggested: the commonest of all. */
-const mostCounted = 40;
-const mostSuggested = 1000;
+/** How many topics are counted as facets, and how many are suggested: the most common. */
+const maxCounted = 40;
+const maxSuggested = 1000;
 
-/** A block, and what it was made of. */
+/** A block, and the indexed block that it was made from. */
 type KnownBlock = FacetBlock & { source: IndexedBlock };
 
-/** What is known of all papers while none is indexed. */
+/** The index as searches see it until papers are indexed again. */
 export type Snapshot = {
   reader: IndexReader;
   corpus: Corpus;
   blocks: KnownBlock[];
-  /** Those that are counted, and the words of those that are suggested. */
+  /** `topics` are counted as facets; `suggestedTopics` have their words. */
   topics: FacetTopic[];
   suggestedTopics: { topic: string; words: string[] }[];
-  /** How many papers there are. */
   total: number;
-  /** What ranking asks of one paper: what its length does to its score, its votes, and its age in days. */
+  /** What ranking needs of a paper: its length norm (see bm25.ts), its votes, and its age in days. */
   factsOf: (id: number) => { norm: number; votes: number; age: number | null };
 };
 
-/** @param before the state that was: what has not changed since is taken from it, as one paper is no reason to look at all */
+/** @param before the previous snapshot: blocks that have not changed are taken from it */
 export function openSnapshot(reader: IndexReader, before: Snapshot | null = null): Snapshot {
-  const commonest = reader.commonestTopics(mostSuggested);
-  const topics = countedTopics(commonest.slice(0, mostCounted), before?.topics ?? []);
-  // That of a single paper, found in its text, would stand before that paper's title.
+  const commonest = reader.commonestTopics(maxSuggested);
+  const topics = countedTopics(commonest.slice(0, maxCounted), before?.topics ?? []);
+  // The topic of a single paper, which also has it in its text, would precede that paper's title.
   const suggestedTopics = commonest
     .filter(({ papers }) => papers > 1)
     .map(({ topic }) => ({ topic, words: tokenize(topic).map(({ word }) => word) }));
@@ -62,7 +61,9 @@ export function openSnapshot(reader: IndexReader, before: Snapshot | null = null
   return { reader, corpus, blocks, topics, suggestedTopics, total: countPapers(blocks), factsOf };
 }
 
-/** Those counted before, where they are the same ones in whatever order: blocks keep their places among them. */
+/**
+ * Returns the topics counted before if they are the same in another order: the facets of blocks refer to them by index.
+ */
 function countedTopics(commonest: FacetTopic[], before: FacetTopic[]): FacetTopic[] {
   const words = new Set(before.map(({ word }) => word));
   const areSame = commonest.length === before.length && commonest.every(({ word }) => words.has(word));

@@ -22,11 +22,11 @@ describe("the nearest word", () => {
     ["attenshon", 2, "attention"],
     ["zzzz", 2, null],
     ["mod", 1, null],
-  ])("to %s, up to %i letters off, is %s", (typed, farthest, meant) => {
-    expect(nearestWord(typed, known, farthest)).toBe(meant);
+  ])("to %s, up to %i edits away, is %s", (typed, farthest, expected) => {
+    expect(nearestWord(typed, known, farthest)).toBe(expected);
   });
 
-  test("is a common one rather than a misspelling that is nearer in no way", () => {
+  test("is a common word rather than a misspelling that is no nearer", () => {
     expect(nearestWord("tranformr", known, 2)).toBe("transformer");
   });
 
@@ -34,7 +34,7 @@ describe("the nearest word", () => {
     expect(nearestWord("model", [{ text: "model", papers: 9 }], 1)).toBeNull();
   });
 
-  test("is rather one with a letter once for twice than a commoner one with another letter", () => {
+  test("differs rather in a doubled letter than in another letter, even if less common", () => {
     const words = [
       { text: "shaping", papers: 150 },
       { text: "swapping", papers: 28 },
@@ -42,7 +42,7 @@ describe("the nearest word", () => {
     expect(nearestWord("swaping", words, 1)).toBe("swapping");
   });
 
-  test("is no word that says nothing", () => {
+  test("is no stop word", () => {
     expect(nearestWord("doess", [{ text: "does", papers: 900 }], 1)).toBeNull();
   });
 
@@ -56,7 +56,7 @@ describe("the nearest word", () => {
   });
 });
 
-test("the nearest word is the same among all words and among those that are spelt like it", () => {
+test("the nearest word is the same among all words and among fuzzy matches only", () => {
   const letters = fc.constantFrom("a", "b", "c", "1", "ä");
   const word = fc.array(letters, { minLength: 2, maxLength: 10 }).map((each) => each.join(""));
   const words = fc.uniqueArray(fc.record({ text: word, papers: fc.integer({ min: 1, max: 200 }) }), {
@@ -78,7 +78,7 @@ describe("splitting a word", () => {
   const papers: Record<string, number> = { mind: 20, search: 90, min: 5, dsearch: 2, rain: 1 };
   const papersWith = (word: string) => papers[word] ?? 0;
 
-  test("gives the two commonest words that it is made of", () => {
+  test("returns its two most common parts", () => {
     expect(splitWord("mindsearch", papersWith)).toEqual(["mind", "search"]);
     expect(splitWord("mindrain", papersWith)).toBeNull();
     expect(splitWord("search", papersWith)).toBeNull();

@@ -1,56 +1,63 @@
 import { distance } from "fastest-levenshtein";
 import { stopWords } from "../text/stopWords";
 
-/** A word of the corpus and in how many papers it stands; `isName` where the name of a thing begins with it. */
+/** A word of the corpus and the number of papers that have it; `isName` if it begins the name of a thing. */
 export type KnownWord = { text: string; papers: number; isName?: boolean };
 
-/** In letters. A shorter word has too many neighbours, a longer one is no word. */
-const shortest = 4;
-const longest = 30;
-/** Two letters off are forgiven from this length on, and only for a word that is no misspelling itself. */
+/** In letters. A shorter word has too many neighbours, and a longer one is no word. */
+const minLength = 4;
+const maxLength = 30;
+/**
+ * In letters. From this length on, a word may be two edits away, if at least `minPapers` papers have it, so that it is
+ * no misspelling itself.
+ */
 export const longWord = 8;
-const wellKnown = 3;
-/** As if that many times as many papers had a name: people search for names more than for other words. */
-const moreForNames = 10;
-/** In letters: pieces of a compound that are shorter are mostly no words of it, as in "pre tend". */
-const shortestPiece = 4;
+const minPapers = 3;
+/** Names count as if this many times as many papers had them: people search for names more than for other words. */
+const nameFactor = 10;
+/** In letters. Shorter parts of a compound are mostly chance, as in "pre tend". */
+const minPartLength = 4;
 
 /**
- * What a word that the corpus lacks was probably meant to be: up to `farthest` letters off, where two neighbours swapped
- * are one. Of two words, one letter weighs as much as being a hundred times as frequent, since corpora hold misspellings of
- * their own; another first letter weighs half of that on top, as it is rarely mistyped.
+ * Returns what a misspelt word was probably meant to be: up to `farthest` edits away, where swapping two neighbours is
+ * one edit. One edit weighs as much as a hundred times the frequency, since corpora contain misspellings; another first
+ * letter, which is rarely mistyped, weighs half an edit more.
  */
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
   if (!hasNear(typed)) return null;
   let best: { text: string; cost: number } | null = null;
   for (const { text, papers, isName = false } of known) {
-    if (Math.abs(text.length - typed.length) > farthest || text.length < shortest - 1) continue;
-    const off = isSwapped(text, typed) ? 1 : distance(text, typed);
-    if (off > farthest || off === 0 || (off > 1 && papers < wellKnown && !isName) || stopWords.has(text)) continue;
+    if (Math.abs(text.length - typed.length) > farthest || text.length < minLength - 1) continue;
+    const edits = isSwapped(text, typed) ? 1 : distance(text, typed);
+    if (edits > farthest || edits === 0 || (edits > 1 && papers < minPapers && !isName) || stopWords.has(text))
+      continue;
     const cost =
-      (isDoubled(text, typed) ? 0.5 : off) +
+      (isDoubled(text, typed) ? 0.5 : edits) +
       (text[0] === typed[0] ? 0 : 0.5) -
-      Math.log10(isName ? papers * moreForNames : papers) / 2;
+      Math.log10(isName ? papers * nameFactor : papers) / 2;
     if (!best || cost < best.cost) best = { text, cost };
   }
   return best?.text ?? null;
 }
 
-/** Whether a word is of a length that is corrected. */
+/** Whether the length of a word allows correction. */
 export function hasNear(typed: string): boolean {
-  return typed.length >= shortest && typed.length <= longest;
+  return typed.length >= minLength && typed.length <= maxLength;
 }
 
-/** The two words that a compound is made of, where the corpus has both; of several ways the one with the commonest. */
+/**
+ * Returns the two words that a compound consists of, if the corpus has both; of several splits, the one whose rarer
+ * word is most common.
+ */
 export function splitWord(typed: string, papersWith: (word: string) => number): [string, string] | null {
-  let best: { pieces: [string, string]; papers: number } | null = null;
-  for (let at = shortestPiece; at + shortestPiece <= Math.min(typed.length, longest); at++) {
-    const pieces: [string, string] = [typed.slice(0, at), typed.slice(at)];
-    const papers = Math.min(...pieces.map(papersWith));
-    if (pieces.some((piece) => stopWords.has(piece))) continue;
-    if (papers > 1 && (!best || papers > best.papers)) best = { pieces, papers };
+  let best: { parts: [string, string]; papers: number } | null = null;
+  for (let at = minPartLength; at + minPartLength <= Math.min(typed.length, maxLength); at++) {
+    const parts: [string, string] = [typed.slice(0, at), typed.slice(at)];
+    const papers = Math.min(...parts.map(papersWith));
+    if (parts.some((part) => stopWords.has(part))) continue;
+    if (papers > 1 && (!best || papers > best.papers)) best = { parts, papers };
   }
-  return best?.pieces ?? null;
+  return best?.parts ?? null;
 }
 
 function isDoubled(a: string, b: string): boolean {

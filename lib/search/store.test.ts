@@ -18,44 +18,44 @@ const papers = [
   { id: "x:5", title: "Thought chains", abstract: "Of chains, and then of thought." },
 ];
 
-async function bring(records: object[]) {
+async function add(records: object[]) {
   await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
   assignTopics();
   indexPapers();
 }
 
-beforeEach(() => bring(papers));
+beforeEach(() => add(papers));
 
 const search = (text: string, options: Partial<SearchOptions> = {}) => searchPapers(text, { pageSize: 10, ...options });
 const titles = async (text: string, options?: Partial<SearchOptions>) =>
   (await search(text, options)).papers.map(({ title }) => title);
 
 describe("a search", () => {
-  test("finds words in title, abstract and authors, the title counting most", async () => {
+  test("finds words in title, abstract and authors, and weighs the title most", async () => {
     expect(await titles("music")).toEqual(["Symbolic music generation", "A survey of transformers"]);
     expect(await titles("reasoning")).toEqual(["Chain of thought"]);
     expect(await titles("Byron")).toEqual(["Symbolic music generation"]);
   });
 
-  test("finds other forms of a word, and without its accents", async () => {
+  test("finds other forms of a word, and words without their accents", async () => {
     expect(await titles("transformers")).toContain("Vision transformer");
     expect(await titles("Muller")).toEqual(["Vision transformer"]);
   });
 
-  test("puts words that stand together first, and asks for it within quotes", async () => {
+  test("ranks words that stand together first, and requires that within quotes", async () => {
     expect((await titles("chain of thought"))[0]).toBe("Chain of thought");
     expect(await titles('"chain of thought"')).toEqual(["Chain of thought"]);
     expect(await titles('"chain of thought" music')).toEqual(["Chain of thought"]);
     expect(await titles('thought -"chain of thought"')).toEqual(["Thought chains"]);
   });
 
-  test("takes an author's name for one person's", async () => {
-    await bring([{ id: "x:8", title: "Two of them", abstract: "Both.", authors: ["Lovelace Ada", "Byron Grace"] }]);
+  test("does not mix the names of different authors", async () => {
+    await add([{ id: "x:8", title: "Two of them", abstract: "Both.", authors: ["Lovelace Ada", "Byron Grace"] }]);
     expect(await titles('author:"ada byron"')).toEqual(["Symbolic music generation"]);
     expect(await titles('author:"byron grace"')).toEqual(["Two of them"]);
   });
 
-  test("looks for words in a field, without others, and for their beginnings", async () => {
+  test("supports fields, exclusion and prefixes", async () => {
     expect(await titles("title:music")).toEqual(["Symbolic music generation"]);
     expect(await titles("title:vision OR author:byron")).toHaveLength(2);
     expect(await titles("music -survey")).toEqual(["Symbolic music generation"]);
@@ -63,16 +63,16 @@ describe("a search", () => {
     expect((await search("title:music -survey")).parts.map(({ label }) => label)).toHaveLength(2);
   });
 
-  test("wants all words, and adds those with some where few have all", async () => {
+  test("returns papers with all words, and adds those with some if few have all", async () => {
     expect(await search("music survey")).toMatchObject({ mode: "some", total: 2, withAll: 1 });
     expect((await titles("music survey"))[0]).toBe("A survey of transformers");
     expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3, withAll: 0 });
     expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2 });
-    await bring(Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })));
+    await add(Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })));
     expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13 });
   });
 
-  test("answers a misspelt word with what is close", async () => {
+  test("corrects a misspelt word", async () => {
     const result = await search("tranformer");
     expect(result).toMatchObject({ mode: "close" });
     expect(result.corrected).toMatchObject([{ typed: "tranformer", meant: expect.stringMatching(/^transformer/) }]);
@@ -80,7 +80,7 @@ describe("a search", () => {
     expect(await search("zzzzqqqq")).toMatchObject({ total: 0, papers: [] });
   });
 
-  test("mends a misspelt word beside right ones, unless it is quoted", async () => {
+  test("corrects misspelt words beside correct ones, unless quoted", async () => {
     const result = await search("musci genaration");
     expect(result).toMatchObject({ mode: "close" });
     expect(result.corrected.map(({ typed }) => typed)).toEqual(["musci", "genaration"]);
@@ -89,17 +89,17 @@ describe("a search", () => {
     expect(await search("music zzzzqqqq")).toMatchObject({ mode: "some", withAll: 0, total: 2 });
   });
 
-  test("leaves a rare word as it is, however common another one is", async () => {
+  test("leaves a rare word as it is, however common a similar one is", async () => {
     const common = Array.from({ length: 40 }, (_, i) => ({ id: `y:${i}`, title: "Of phases", abstract: "A phase." }));
     const slip = { id: "z:2", title: "Of a slip", abstract: "A phasa, misspelt." };
-    await bring([{ id: "z:1", title: "Phare", abstract: "A probe.", authors: ["Ada Phasel"] }, slip, ...common]);
+    await add([{ id: "z:1", title: "Phare", abstract: "A probe.", authors: ["Ada Phasel"] }, slip, ...common]);
     expect(await search("phare")).toMatchObject({ mode: "all", total: 1, corrected: [] });
     expect(await search("phasel")).toMatchObject({ mode: "all", total: 1, corrected: [] });
     expect(await search("phasa")).toMatchObject({ mode: "all", total: 1, corrected: [] });
   });
 
-  test("begins with the paper that is called what was typed, and one whose author is", async () => {
-    await bring([
+  test("ranks the paper with exactly the typed title or author first", async () => {
+    await add([
       { id: "z:1", title: "Connections", abstract: "One." },
       { id: "z:2", title: "Connections of connections", abstract: "Connections, connections.", votes: 90 },
       { id: "z:3", title: "One", abstract: "A.", authors: ["Song Cai", "Li Han"], votes: 90 },
@@ -111,7 +111,7 @@ describe("a search", () => {
   });
 
   test("reads LaTeX as the index does, and NOT as a minus sign", async () => {
-    await bring([
+    await add([
       { id: "z:1", title: "M$^3$ViT: many tasks", abstract: "A." },
       { id: "z:2", title: "CoRe^2", abstract: "A." },
     ]);
@@ -122,21 +122,21 @@ describe("a search", () => {
     expect(await search("music after:2025-13")).toMatchObject({ misread: ["after:2025-13"] });
   });
 
-  test("ranks papers with some of many words among those with all, though these are more than ten", async () => {
+  test("ranks papers with some of many words among those with all, even if more than ten have all", async () => {
     const all = { title: "Alpha beta", abstract: "Here gamma and then much else, and far behind it delta." };
     const some = { title: "Alpha, beta and gamma: alpha, beta, gamma", abstract: "Alpha beta gamma alpha beta gamma." };
-    await bring([...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })), { id: "z:1", ...some }]);
+    await add([...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })), { id: "z:1", ...some }]);
     expect(await search("alpha beta gamma delta")).toMatchObject({ mode: "some", withAll: 11, total: 12 });
     expect(await search("alpha beta delta")).toMatchObject({ mode: "all", total: 11 });
   });
 
-  test("leads an arXiv id, in any version and as a URL, to its paper alone", async () => {
+  test("finds only the paper of an arXiv id, in any version and as a URL", async () => {
     for (const id of ["2501.08809", "2501.08809v3", "https://arxiv.org/abs/2501.08809"]) {
       expect(await titles(id), id).toEqual(["Symbolic music generation"]);
     }
   });
 
-  test("leads what is pasted to the paper that it names", async () => {
+  test("finds the paper that pasted text names", async () => {
     for (const text of [
       "arXiv:2501.08809v2 [cs.SD] 15 Jan 2025",
       "“2501.08809”.",
@@ -147,7 +147,7 @@ describe("a search", () => {
     ]) {
       expect(await titles(text), text).toEqual(["Symbolic music generation"]);
     }
-    await bring([{ title: "Of no id", abstract: "A." }]);
+    await add([{ title: "Of no id", abstract: "A." }]);
     expect(await titles("http://localhost:3000/papers/of-no-id")).toEqual(["Of no id"]);
     expect(await search("http://localhost:3000/papers/2407.20183")).toMatchObject({
       id: { arxivId: "2407.20183" },
@@ -155,8 +155,8 @@ describe("a search", () => {
     });
   });
 
-  test("leads a DOI to its paper, and says of an id that it is not here", async () => {
-    await bring([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
+  test("finds the paper of a DOI, and reports an unknown id", async () => {
+    await add([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
     expect(await titles("https://doi.org/10.1145/abc")).toEqual(["Of DOIs"]);
     expect(await search("arxiv.org/abs/2407.20183")).toMatchObject({ mode: "id", total: 0 });
     expect(await search("10.1145/none")).toMatchObject({ mode: "id", total: 0 });
@@ -164,7 +164,7 @@ describe("a search", () => {
 
   test("filters by topic, date, links and votes", async () => {
     const record = { abstract: "Of quokkas.", categories: ["cs.CL"], links: { code: "https://example.org" } };
-    await bring([
+    await add([
       { ...record, id: "z:1", title: "Old quokkas", day: "2024-12-31", votes: 3 },
       { ...record, id: "z:2", title: "New quokkas", day: "2025-01-01", votes: 30, links: {} },
       { id: "z:3", title: "Quokkas of no day", abstract: "Quokkas." },
@@ -176,12 +176,12 @@ describe("a search", () => {
     expect(await titles("quokkas before:2025")).toEqual(["Old quokkas"]);
     expect(await titles("quokkas has:code")).toEqual(["Old quokkas"]);
     expect(await titles("votes:>5")).toEqual(["New quokkas"]);
-    await bring([{ id: "z:4", title: "Quokkas at home", abstract: "See https://a.github.io/b and github.com/a/b." }]);
+    await add([{ id: "z:4", title: "Quokkas at home", abstract: "See https://a.github.io/b and github.com/a/b." }]);
     expect(await titles("quokkas has:project")).toEqual(["Quokkas at home"]);
   });
 
-  test("is in another order where it is asked for", async () => {
-    await bring([
+  test("sorts by another order on request", async () => {
+    await add([
       { id: "z:1", title: "Quokkas", abstract: "Quokkas.", day: "2024-12-31", votes: 30 },
       { id: "z:2", title: "A survey", abstract: "Quokkas.", day: "2025-01-01", votes: 3 },
     ]);
@@ -190,7 +190,7 @@ describe("a search", () => {
     expect(await titles("quokkas", { order: "votes" })).toEqual(["Quokkas", "A survey"]);
   });
 
-  test("in another order begins with what has all words, and leaves behind what tells next to nothing", async () => {
+  test("in another order lists papers with all words first and weak matches last", async () => {
     const noise = Array.from({ length: 220 }, (_, i) => ({
       id: `n:${i}`,
       title: "Of other things",
@@ -198,7 +198,7 @@ describe("a search", () => {
       day: "2025-06-01",
       votes: 50,
     }));
-    await bring([
+    await add([
       ...noise,
       { id: "z:1", title: "Quokkas of Rottnest", abstract: "Quokkas.", day: "2024-12-31", votes: 3 },
       { id: "z:2", title: "Rottnest", abstract: "Rottnest.", day: "2025-01-01", votes: 30 },
@@ -213,8 +213,8 @@ describe("a search", () => {
     expect(newest.indexOf("Rottnest")).toBeLessThan(200);
   });
 
-  test("tells how what it found is spread, when it is asked", async () => {
-    await bring([{ id: "z:1", title: "Quokkas", abstract: "They smile.", day: "2024-12-31", keywords: ["Fauna"] }]);
+  test("returns facets on request", async () => {
+    await add([{ id: "z:1", title: "Quokkas", abstract: "They smile.", day: "2024-12-31", keywords: ["Fauna"] }]);
     expect((await search("quokkas")).facets).toBeNull();
     expect((await search("quokkas", { facets: true })).facets).toEqual({
       months: [{ month: "2024-12", papers: 1 }],
@@ -223,7 +223,7 @@ describe("a search", () => {
     });
   });
 
-  test("is answered whatever was typed", async () => {
+  test("answers any text", async () => {
     const nasty = fc.constantFrom(
       '"',
       "*",
@@ -256,9 +256,9 @@ describe("a search", () => {
 describe("the pages of a search", () => {
   const many = Array.from({ length: 7 }, (_, i) => ({ id: `q:${i}`, title: `Quokka ${i}`, abstract: "It smiles." }));
 
-  beforeEach(() => bring(many));
+  beforeEach(() => add(many));
 
-  /** Leads on from a page by page, and back to it. */
+  /** Follows the cursors from a page on. */
   async function walk(direction: "next" | "previous", start: string | null = null) {
     const pages = [await search("quokka", { cursor: start, pageSize: 3 })];
     for (;;) {
@@ -268,7 +268,7 @@ describe("the pages of a search", () => {
     }
   }
 
-  test("have every paper once, forth and back, each with the count of all", async () => {
+  test("have every paper once, forward and backward, each with the total", async () => {
     const pages = await walk("next");
     expect(pages.map(({ papers: found, skipped, total }) => [found.length, skipped, total])).toEqual([
       [3, 0, 7],
@@ -282,23 +282,23 @@ describe("the pages of a search", () => {
     expect(back.toReversed().flatMap(({ papers: found }) => found.map(({ id }) => id))).toEqual(all);
   });
 
-  test("go on where they were although papers come in before", async () => {
+  test("continue although papers were added before", async () => {
     const first = await search("quokka", { pageSize: 3, order: "votes" });
-    await bring([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
+    await add([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
     const second = await search("quokka", { pageSize: 3, order: "votes", cursor: first.next });
     expect(second).toMatchObject({ skipped: 4, total: 8 });
     const shown = new Set(first.papers.map(({ id }) => id));
     expect(second.papers.some(({ id }) => shown.has(id))).toBe(false);
   });
 
-  test("leave out a paper that is gone, also before the index knows", async () => {
+  test("leave out a deleted paper, even before the index knows", async () => {
     await db().paper.deleteMany({ where: { title: "Quokka 3" } });
     expect(await titles("quokka")).toHaveLength(6);
     indexPapers();
     expect((await search("quokka")).total).toBe(6);
   });
 
-  test("begin at the start for what is no cursor", async () => {
+  test("begin at the start for an invalid cursor", async () => {
     for (const cursor of ["", "x", "-3-3"]) expect((await search("quokka", { cursor })).skipped).toBe(0);
   });
 });

@@ -12,12 +12,12 @@ import { type Explanation, explanationAt } from "./ranking/explanation";
 import type { SearchOutcome, SortOrder } from "./schema";
 
 export type SearchOptions = {
-  /** By default relevance. */
+  /** Relevance by default. */
   order?: SortOrder;
-  /** Where the page begins, from `previous` or `next` of another one. */
+  /** The page to show: `previous` or `next` of another page. */
   cursor?: string | null;
   pageSize: number;
-  /** Whether the spread over months, topics and code is counted. */
+  /** Whether to count facets: months, topics and code. */
   facets?: boolean;
 };
 
@@ -26,33 +26,33 @@ export type SearchResult = Pick<
   "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
 > & {
   papers: (Paper & { why: Explanation | null })[];
-  /** The operators, fields and filters of the query, as they were read. */
+  /** The operators, fields and filters of the query, as they were understood. */
   parts: Part[];
-  /** What reads like a filter and is none, see Query. */
+  /** What looks like a filter but is none, see Query. */
   misread: string[];
   filters: Filter[];
-  /** The one paper that the query names by an id. */
+  /** Set if the query is the id of a paper. */
   id: Identifier | null;
-  /** How many papers stand before these. */
+  /** How many papers precede these. */
   skipped: number;
-  /** Cursors; null where there is no such page, and "" for the first one. */
+  /** Cursors; null if there is no such page, "" for the first one. */
   previous: string | null;
   next: string | null;
 };
 
-/** Searches titles, abstracts and authors. Any text is a query (lib/search/query). */
+/** Searches titles, abstracts and authors. Any text is a valid query (lib/search/query). */
 export async function searchPapers(
   text: string,
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
 ): Promise<SearchResult> {
   const query = parseQuery(text);
-  const own = readPaperAddress(text, env().publicUrl);
-  const id = query.id ?? (own === null ? null : readIdentifier(own));
-  const name = own ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
+  const publicId = readPaperAddress(text, env().publicUrl);
+  const id = query.id ?? (publicId === null ? null : readIdentifier(publicId));
+  const name = publicId ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
   const named = name === null ? null : await findPaper(name);
   if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
-  const { ids, explanations: whys, ...rest } = outcome;
+  const { ids, explanations, ...rest } = outcome;
   const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
   const end = Math.min(skipped + pageSize, ids.length);
   const before = skipped - pageSize;
@@ -60,7 +60,7 @@ export async function searchPapers(
     ...rest,
     id: null,
     marks: [...rest.marks, ...beginningsOf(query)],
-    papers: await readPapers([...ids.subarray(skipped, end)], (place) => explanationAt(whys, skipped + place)),
+    papers: await readPapers([...ids.subarray(skipped, end)], (place) => explanationAt(explanations, skipped + place)),
     parts: query.parts,
     misread: query.misread,
     filters: query.filters,
@@ -70,18 +70,18 @@ export async function searchPapers(
   };
 }
 
-/** The words that papers were found by the beginning of, as they are marked: `transf*`. */
+/** The prefixes of a query, in the form that highlighting takes: `transf*`. */
 function beginningsOf({ terms }: Query): string[] {
   return terms
     .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))
     .flatMap((phrase) => (phrase.prefix ? `${phrase.text}*` : []));
 }
 
-/** The paper that an id names, or nothing. */
+/** The result for an id: its paper, or nothing. */
 function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
-  const nothing = {
+  const empty = {
     corrected: [],
     marks: [],
     parts: [],
@@ -91,17 +91,17 @@ function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
     previous: null,
     next: null,
   };
-  return { ...nothing, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
+  return { ...empty, id, mode: "id", papers, total, withAll: total, estimated: false, partial: false, skipped: 0 };
 }
 
 async function readPapers(
   ids: number[],
-  whyOf: (place: number) => Explanation | null,
+  explain: (place: number) => Explanation | null,
 ): Promise<SearchResult["papers"]> {
   const papers = await papersByKey(ids);
   return ids.flatMap((id, place) => {
     const paper = papers.get(id);
-    return paper ? [{ ...paper, why: whyOf(place) }] : [];
+    return paper ? [{ ...paper, why: explain(place) }] : [];
   });
 }
 
@@ -109,7 +109,7 @@ async function papersByKey(ids: number[]): Promise<Map<number, Paper>> {
   return new Map((await findPapers(ids)).map((paper) => [paper.key, paper]));
 }
 
-/** The papers most like one, the nearest first; `isNear` where two abstracts are nearly the same text. */
+/** Returns the papers most similar to one, the nearest first; `isNear` if the abstracts are nearly the same text. */
 export async function findSimilar(paper: Paper, count: number): Promise<(Paper & { isNear: boolean })[]> {
   const similar = await askSearch("similar", paper.key, count);
   const papers = await papersByKey(similar.map(({ id }) => id));
@@ -120,8 +120,9 @@ export async function findSimilar(paper: Paper, count: number): Promise<(Paper &
 }
 
 /**
- * The papers that were first listed on some days and have all that a query asks for, by their keys, the best first: what
- * a saved search has found anew. @returns one list a query, in their order
+ * Finds what saved searches match: the keys of papers first listed on some days that have everything a query asks for,
+ * the best first.
+ * @returns one list per query, in their order
  */
 export async function findNewMatches(texts: string[], { from, to }: { from: Day; to: Day }): Promise<number[][]> {
   return askSearch("matches", texts, from, to);

@@ -13,51 +13,54 @@ import type { Field } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
 
-/** What a reader may be about to type, and where it leads. */
+/** A completion of what someone is typing, and the page that it leads to. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
-const most = { queries: 3, papers: 5, authors: 3, topics: 3 };
-/** How many papers are read for the names of their authors, or for how their titles begin. */
+const limits = { queries: 3, papers: 5, authors: 3, topics: 3 };
+/** How many papers are read for their authors' names or the beginnings of their titles. */
 const papersRead = 40;
-/** In postings: what the completions of a word may have. What takes longer than a key stroke helps nobody. */
-const mostPostings = 200_000;
-/** The same of all words, by where they are looked for: words as common as that are in titles, but are no names. */
-const mostInAll = { title: 800_000, author: 300_000 };
-/** In postings: where enough of the newest papers match, the older ones are left out after as many. */
+/** In postings, of all completions of a word. A suggestion that takes longer than a key stroke helps nobody. */
+const maxPostings = 200_000;
+/** In postings, of all words together, by field. Names have no words as common as titles do. */
+const maxPostingsTogether = { title: 800_000, author: 300_000 };
+/**
+ * In postings. Once enough of the newest papers match and this many were read, older papers are left out, or searched
+ * by their titles only.
+ */
 const budget = 50_000;
 const titleBudget = 100_000;
-/** In words: whoever has typed more needs no help. */
-const mostWords = 12;
+/** In words. Someone who has typed more needs no help. */
+const maxWords = 12;
 
 const names = z
   .array(z.string())
   .catch([])
   .transform((list) => namesOf(list.map(visibleText)).map(displayName));
 
-/** Completes what has been typed so far: the last word may be the beginning of one. */
-export function suggest(text: string, state: Snapshot): Suggestion[] {
+/** Completes what has been typed so far; the last word may be incomplete. */
+export function suggest(text: string, snapshot: Snapshot): Suggestion[] {
   const words = tokenize(text.slice(0, 200)).map(({ word }) => word);
-  if (words.length === 0 || words.length > mostWords) return [];
-  const forms = formsOf(words, state.reader);
+  if (words.length === 0 || words.length > maxWords) return [];
+  const forms = formsOf(words, snapshot.reader);
   return [
-    ...queriesLike(text, state),
-    ...topicsLike(words, state),
-    ...authorsLike(words, forms, state),
-    ...titlesLike(text, forms, state),
+    ...queriesLike(text, snapshot),
+    ...topicsLike(words, snapshot),
+    ...authorsLike(words, forms, snapshot),
+    ...titlesLike(text, forms, snapshot),
   ];
 }
 
 function queriesLike(text: string, { reader }: Snapshot): Suggestion[] {
   const beginning = text.toLowerCase().replace(/\s+/g, " ").trimStart();
   return reader
-    .popularQueries(beginning, most.queries)
+    .popularQueries(beginning, limits.queries)
     .map((query) => ({ kind: "query", text: visibleText(query), href: searchPath({ text: query }) }));
 }
 
 function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[] {
   return suggestedTopics
     .filter(({ words }) => begins(words, typed))
-    .slice(0, most.topics)
+    .slice(0, limits.topics)
     .map(({ topic }) => ({
       kind: "topic",
       text: topicTitle(topic),
@@ -65,16 +68,16 @@ function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[
     }));
 }
 
-/** A title that begins as what was typed is what was meant; of the others those with the most votes. */
-function titlesLike(text: string, forms: Word[][], state: Snapshot): Suggestion[] {
+/** Titles that begin with the typed text come first, then those with the most votes. */
+function titlesLike(text: string, forms: Word[][], snapshot: Snapshot): Suggestion[] {
   const typed = foldedText(text);
-  const titles = papersWith(forms, "title", papersRead, state).map(({ publicId, title }) => ({
+  const titles = papersWith(forms, "title", papersRead, snapshot).map(({ publicId, title }) => ({
     kind: "paper" as const,
     text: plainText(title),
     href: paperPath(publicId),
   }));
-  const isMeant = ({ text: title }: Suggestion) => foldedText(title).startsWith(typed);
-  return [...titles.filter(isMeant), ...titles.filter((each) => !isMeant(each))].slice(0, most.papers);
+  const beginsAsTyped = ({ text: title }: Suggestion) => foldedText(title).startsWith(typed);
+  return [...titles.filter(beginsAsTyped), ...titles.filter((each) => !beginsAsTyped(each))].slice(0, limits.papers);
 }
 
 function foldedText(text: string): string {
@@ -83,10 +86,10 @@ function foldedText(text: string): string {
     .join(" ");
 }
 
-/** The names that have all of the words, those of the most papers first. */
-function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggestion[] {
+/** The names that have all words, those of the most papers first. */
+function authorsLike(words: string[], forms: Word[][], snapshot: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
-  const papers = papersWith(forms, "author", papersRead, state);
+  const papers = papersWith(forms, "author", papersRead, snapshot);
   const counts = new Map<string, number>();
   for (const { authors } of papers) {
     for (const name of names.parse(JSON.parse(authors))) {
@@ -101,7 +104,7 @@ function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggest
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, most.authors)
+    .slice(0, limits.authors)
     .map(([name]) => ({
       kind: "author",
       text: name,
@@ -109,7 +112,7 @@ function authorsLike(words: string[], forms: Word[][], state: Snapshot): Suggest
     }));
 }
 
-/** For each word that was typed the words of the index that it may be; the last one may go on. */
+/** Returns for each typed word the words of the index that it may be; the last word may be incomplete. */
 function formsOf(words: string[], reader: IndexReader): Word[][] {
   return words.map((word, index) => {
     if (index === words.length - 1) return completions(word, reader);
@@ -118,12 +121,15 @@ function formsOf(words: string[], reader: IndexReader): Word[][] {
   });
 }
 
-/** The papers that have all words in a field, those with the most votes first; of very many the newest are enough. */
+/**
+ * The papers that have all words in a field, those with the most votes first. If very many match, the newest are
+ * enough.
+ */
 function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
-  const sought = forms.map((each) => soughtOf(each, field));
-  if (sought.some(({ variants: forms }) => forms.length === 0)) return [];
-  if (sought.reduce((sum, { papers }) => sum + papers, 0) > mostInAll[field]) return [];
-  const matched = matchPapers({ ...emptyPlan(), terms: sought }, corpus, {
+  const terms = forms.map((each) => termOf(each, field));
+  if (terms.some(({ variants: forms }) => forms.length === 0)) return [];
+  if (terms.reduce((sum, { papers }) => sum + papers, 0) > maxPostingsTogether[field]) return [];
+  const matched = matchPapers({ ...emptyPlan(), terms }, corpus, {
     depth,
     budget,
     titleBudget: field === "title" ? titleBudget : 0,
@@ -133,20 +139,20 @@ function papersWith(forms: Word[][], field: "title" | "author", depth: number, {
   return matched.all.sorted().flatMap(({ id }) => reader.paperOf(id) ?? []);
 }
 
-/** The commonest words that begin so, as many as can be looked up while someone types, but always one. */
+/** The most common words with a prefix: as many as can be looked up while someone types, but at least one. */
 function completions(beginning: string, reader: IndexReader): Word[] {
   let postings = 0;
   return reader
     .wordsBeginning(beginning, beginning.length < 2 ? 8 : 40)
     .filter(({ stem }) => stem !== "")
     .filter(({ papers }, index) => {
-      const isKept = index === 0 || postings + papers <= mostPostings;
+      const isKept = index === 0 || postings + papers <= maxPostings;
       if (isKept) postings += papers;
       return isKept;
     });
 }
 
-function soughtOf(forms: Word[], field: Field): QueryTerm {
+function termOf(forms: Word[], field: Field): QueryTerm {
   return {
     text: "",
     stem: "",
@@ -159,7 +165,7 @@ function soughtOf(forms: Word[], field: Field): QueryTerm {
   };
 }
 
-/** Whether words begin with others, the last of which may be unfinished. */
+/** Whether `words` begin with `typed`, whose last word may be incomplete. */
 function begins(words: string[], typed: string[]): boolean {
   return typed.every((word, index) =>
     index === typed.length - 1 ? words[index]?.startsWith(word) === true : words[index] === word,

@@ -1,4 +1,4 @@
-/* What runs in the search thread: see client.ts, which starts it. */
+/* The search thread, which client.ts starts. */
 import { availableParallelism } from "node:os";
 import { workerData } from "node:worker_threads";
 import { log } from "../platform/logs/log";
@@ -11,21 +11,21 @@ import { openModelThread } from "./vectors/model/modelThread";
 const { databaseFile, vectors } = workerData as ThreadData;
 
 let opening: Promise<Model | null> | null = null;
-let embed: (text: string) => Promise<Float32Array | null> = vectors ? beginToEmbed : async () => null;
+let embed: (text: string) => Promise<Float32Array | null> = vectors ? openModelOnce : async () => null;
 const engine: Engine = openEngine(databaseFile, { embed: (text) => embed(text) });
 
-/** Opens the model when it is first asked for, which digests never do: it takes 200 MB. */
-async function beginToEmbed(): Promise<null> {
+/** Opens the model on the first query that needs it: it takes 200 MB, and digests never need it. */
+async function openModelOnce(): Promise<null> {
   embed = async () => null;
-  // Searches need not wait for it: until it is there, or where it cannot run, words alone decide.
+  // Searches do not wait for the model: until it is open, or if it cannot run, only words count.
   opening = (availableParallelism() > 1 ? openModelThread() : openModel()).then((model) => {
-    embed = async (text) => (await model.embed([text]).catch(doWithout))?.[0] ?? null;
+    embed = async (text) => (await model.embed([text]).catch(continueWithoutModel))?.[0] ?? null;
     return model;
-  }, doWithout);
+  }, continueWithoutModel);
   return null;
 }
 
-function doWithout(error: Error): null {
+function continueWithoutModel(error: Error): null {
   embed = async () => null;
   log.error("vectors.failed", `Search works without vectors: ${error.message}`);
   return null;
@@ -33,14 +33,14 @@ function doWithout(error: Error): null {
 
 let isClosed = false;
 
-/** A million words take a second, in pieces between which searches are answered. */
+/** Reading a million words takes a second; between batches the thread answers searches. */
 function readAhead(): void {
   if (!isClosed && engine.readAhead()) setImmediate(readAhead);
 }
 setImmediate(readAhead);
 
 async function answer({ method, args }: SearchQuestion): Promise<unknown> {
-  // Only client.ts asks, and its types are these.
+  // Only client.ts asks, and its types match these.
   const call = engine[method] as (...args: unknown[]) => unknown;
   return call(...args);
 }

@@ -5,7 +5,7 @@ import type { TokenState } from "./schema";
 import { unsubscribe } from "./store";
 import { answerTokenForm } from "./tokenForm";
 
-/** The button of the page that an unsubscribe link opens. */
+/** Handles the button of the unsubscribe page. */
 export async function endSubscription(_: TokenState, sent: FormData): Promise<TokenState> {
   return answerTokenForm("unsubscribe", await headers(), sent, unsubscribe);
 }

@@ -1,4 +1,4 @@
-/** Whether a subscription is one: confirmed, and not ended since. It may pause, though. */
+/** Whether a subscription is confirmed and has not ended since. It may be paused. */
 export function isActive({ confirmedAt, unsubscribedAt }: { confirmedAt: Date | null; unsubscribedAt: Date | null }) {
   return confirmedAt !== null && unsubscribedAt === null;
 }

@@ -4,7 +4,7 @@ import type { Schedule } from "./schedule";
 
 export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** How often a digest comes, to stand in a sentence: `every Monday`. */
+/** Describes how often digests come, for use in a sentence: `every Monday`. */
 export function describeRhythm({ cadence, weekday }: Pick<Schedule, "cadence" | "weekday">): string {
   const rhythms = {
     daily: "every day",
@@ -15,14 +15,14 @@ export function describeRhythm({ cadence, weekday }: Pick<Schedule, "cadence" | 
   return rhythms[cadence];
 }
 
-/** How often, and at what hour of whose day. */
+/** Describes how often digests come, the hour, and its time zone. */
 export function describeSchedule(schedule: Schedule): string {
   return `${describeRhythm(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
 }
 
 /**
- * What a subscription hears of, in words of ours alone: whoever typed an address may have typed topics and searches as
- * well, and none of that is told to a stranger.
+ * Describes interests without their texts: a stranger may have typed the address, with topics and searches of their
+ * choice, which must not reach its owner.
  */
 export function countInterests(interests: Interest[]): string {
   const count = (kind: InterestKind) => interests.filter((interest) => interest.kind === kind).length;
@@ -36,7 +36,7 @@ export function countInterests(interests: Interest[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 }
 
-/** An interest for the eyes of those who have it. */
+/** Names an interest for its own reader. */
 export function nameInterest({ kind, value }: Interest): string {
   if (kind === "trending") return "Trending papers";
   return kind === "topic" ? `Topic: ${visibleText(value)}` : `Search: ${visibleText(value)}`;

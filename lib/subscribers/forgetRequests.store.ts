@@ -3,11 +3,11 @@ import { dropAddressChanges } from "./addressChange/store";
 import { dropConfirmations } from "./confirmation/store";
 import { dropUnconfirmed } from "./writeSubscriptions.store";
 
-/** In ms: for how long a request that was never confirmed is kept after its links have expired. */
-const keptFor = 30 * 24 * 3600 * 1000;
+/** In ms: how long an unconfirmed request is kept after its links have expired. */
+const retention = 30 * 24 * 3600 * 1000;
 
-/** Forgets addresses that were typed and never confirmed, and what confirmations said, a month after their time. */
+/** Deletes requests, and addresses that were never confirmed, a month after they expired. */
 export async function forgetRequests(now: Date): Promise<void> {
-  const by = new Date(now.getTime() - keptFor);
+  const by = new Date(now.getTime() - retention);
   await db().$transaction([dropConfirmations(by), dropAddressChanges(by), dropUnconfirmed(by)]);
 }

@@ -1,26 +1,24 @@
-/*
- * What forms know of settings: text, and nothing that has to be parsed, for these are of use in the browser too.
- */
+/* Settings as forms have them. The browser imports this file, so it contains no parsing by schema. */
 
-/** The fewest and the most papers that a digest can be limited to. */
+/** The limits on the papers per digest. */
 export const paperLimits = { least: 5, most: 30 };
 
-/** An interest as it stands in a form and in an address: `trending`, `topic:cs.CL`, `search:"mixture of experts"`. */
+/** Prints an interest for a form or a URL: `trending`, `topic:cs.CL`, `search:"mixture of experts"`. */
 export function printInterest({ kind, value }: { kind: string; value: string }): string {
   return kind === "trending" ? kind : `${kind}:${value}`;
 }
 
-/** What a form or an address says of an interest, for `interestSchema` to check. */
+/** Splits what `printInterest` prints, for `interestSchema` to check. */
 export function readInterest(text: string): { kind: string; value: string } {
   const [, kind = "", value = ""] = /^(topic|search):(.*)$/s.exec(text) ?? [];
   return text === "trending" ? { kind: "trending", value: "" } : { kind, value };
 }
 
-/** The settings as a form has them: what was typed, not yet checked. */
+/** The settings as typed into a form, not yet checked. */
 export type SettingsForm = {
-  /** Those that are ticked, as `printInterest` prints them. */
+  /** The ticked interests, in the form of `printInterest`. */
   interest: string[];
-  /** Typed beside them: topics with commas between them, and one more search. */
+  /** Typed beside them: topics separated by commas, and one more search. */
   topic: string;
   search: string;
   cadence: string;
@@ -31,7 +29,7 @@ export type SettingsForm = {
   tellEmpty: boolean;
 };
 
-/** All that a form asks to hear of, as `printInterest` prints it. */
+/** Returns all interests that a form asks for, in the form of `printInterest`. */
 export function askedFor({ interest, topic, search }: SettingsForm): string[] {
   const topics = topic.split(/[,;\n]/).filter((name) => name.trim() !== "");
   const searches = [search].filter((text) => text.trim() !== "");
@@ -42,7 +40,7 @@ export function askedFor({ interest, topic, search }: SettingsForm): string[] {
   ];
 }
 
-/** What a form that asks for no more than an address and a rhythm means. */
+/** Returns the settings for a form that has only an address and a schedule. */
 export function defaultSettings(timeZone: string): SettingsForm {
   return {
     interest: ["trending"],
@@ -57,10 +55,9 @@ export function defaultSettings(timeZone: string): SettingsForm {
   };
 }
 
-/** What is wrong with a form, by field. */
 export type SettingsErrors = Partial<Record<"interest" | "cadence" | "weekday" | "hour" | "timeZone" | "most", string>>;
 
-/** What a form or an address says of the settings; what it does not speak of is as in `rest`. */
+/** Reads settings from a form or a URL; missing ones are taken from `rest`. */
 export function readSettingsForm(given: FormData | URLSearchParams, rest: SettingsForm): SettingsForm {
   const list = (name: string) =>
     given
@@ -78,7 +75,7 @@ export function readSettingsForm(given: FormData | URLSearchParams, rest: Settin
     hour: text("hour", rest.hour),
     timeZone: text("timeZone", rest.timeZone),
     most: text("most", rest.most).trim(),
-    // A box that is not ticked is not sent, so that a form that has it says so by speaking of the rest.
+    // Browsers do not send an unticked box, so a form with `most` and without `tellEmpty` means false.
     tellEmpty: given.has("most") ? given.has("tellEmpty") : rest.tellEmpty,
   };
 }

@@ -3,25 +3,25 @@ import { parseQuery } from "../search/query/parse";
 import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
-/** How many things one subscription can hear of. */
+/** How many interests a subscription can have. */
 export const mostInterests = 30;
 
-/** In characters: more than anybody types as a search that they want to keep. */
+/** In characters: more than anybody types as a saved search. */
 const longestSearch = 500;
 const longestTopic = 80;
 
-const line = z.string().transform((text) =>
+const singleLine = z.string().transform((text) =>
   visibleText(text)
     .replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, " ")
     .trim(),
 );
 
-/** One of the things that a subscription hears of. A search is a query in the language of lib/search/query. */
+/** One interest of a subscription. A search is a query in the language of lib/search/query. */
 export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({
     kind: z.literal("topic"),
-    value: line.pipe(
+    value: singleLine.pipe(
       z
         .string()
         .min(1, "Enter the name of a topic.")
@@ -30,11 +30,11 @@ export const interestSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("search"),
-    value: line.pipe(
+    value: singleLine.pipe(
       z
         .string()
         .max(longestSearch, `A saved search can have at most ${longestSearch} characters.`)
-        .refine(saysWhat, "A saved search must contain a word, a phrase or a filter."),
+        .refine(hasCriteria, "A saved search must contain a word, a phrase or a filter."),
     ),
   }),
 ]);
@@ -42,7 +42,7 @@ export const interestSchema = z.discriminatedUnion("kind", [
 export type Interest = z.infer<typeof interestSchema>;
 export type InterestKind = Interest["kind"];
 
-/** The interests with each of them once; topics differ in more than case. */
+/** Removes duplicate interests; the case of topics does not matter. */
 export function distinct(interests: Interest[]): Interest[] {
   const byName = new Map<string, Interest>();
   for (const interest of interests) {
@@ -52,8 +52,8 @@ export function distinct(interests: Interest[]): Interest[] {
   return [...byName.values()];
 }
 
-/** The id of a paper finds that paper, which is listed once, so that nothing new would ever match it. */
-function saysWhat(text: string): boolean {
+/** The id of a paper is no saved search: that paper is listed once, so nothing new would ever match. */
+function hasCriteria(text: string): boolean {
   const { terms, filters, id } = parseQuery(text);
   return id === null && terms.length + filters.length > 0;
 }

@@ -1,11 +1,11 @@
 import type { Keys } from "../platform/signature";
 import { preferencesToken, unsubscribeToken } from "./tokens";
 
-/** Where an email leads its reader; none of these needs a password, and none acts by being opened. */
+/** The links of an email to its reader. None needs a password, and none does anything just by being opened. */
 export type ReaderLinks = {
   preferences: string;
   unsubscribe: string;
-  /** What a mail program calls, with a POST (RFC 8058). */
+  /** The URL to which a mail program sends a POST (RFC 8058). */
   oneClick: string;
 };
 

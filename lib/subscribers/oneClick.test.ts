@@ -21,29 +21,29 @@ describe("a mail program's POST", () => {
   test.each([
     ["a form", "List-Unsubscribe=One-Click", form],
     ["a form with its charset", "List-Unsubscribe=One-Click", `${form}; charset=UTF-8`],
-    ["a form that ends with a line", "List-Unsubscribe=One-Click\r\n", form],
-    ["a form that says more", "a=b&List-Unsubscribe=One-Click", form],
-    ["a form in parts", part("List-Unsubscribe", "One-Click"), parts],
-    ["a form of no type", "List-Unsubscribe=One-Click", null],
-  ])("is %s", async (_, body, type) => {
+    ["a form that ends with a line break", "List-Unsubscribe=One-Click\r\n", form],
+    ["a form with other fields", "a=b&List-Unsubscribe=One-Click", form],
+    ["a multipart form", part("List-Unsubscribe", "One-Click"), parts],
+    ["a form without a content type", "List-Unsubscribe=One-Click", null],
+  ])("may be %s", async (_, body, type) => {
     expect(await asksForOneClick(body, type)).toBe(true);
   });
 
   test.each([
-    ["nothing", "", null],
-    ["nothing, as a form", "", form],
+    ["empty", "", null],
+    ["an empty form", "", form],
     ["another value", "List-Unsubscribe=Yes", form],
     ["another name", "Unsubscribe=One-Click", form],
     ["the pair as a value", "a=List-Unsubscribe%3DOne-Click", form],
-    ["parts that hold something else", part("a", "List-Unsubscribe=One-Click"), parts],
-    ["parts that are none", "List-Unsubscribe=One-Click", parts],
+    ["multipart with another field", part("a", "List-Unsubscribe=One-Click"), parts],
+    ["invalid multipart", "List-Unsubscribe=One-Click", parts],
     ["JSON", '{"List-Unsubscribe":"One-Click"}', "application/json"],
   ])("is not %s", async (_, body, type) => {
     expect(await asksForOneClick(body, type)).toBe(false);
   });
 });
 
-test("a POST that does not say so leads to the page with the button, and changes nothing", async () => {
+test("a POST without the pair redirects to the page with the button, and changes nothing", async () => {
   const { id } = await subscribeReader("ann@example.org", new Date());
   const token = unsubscribeToken(id, secrets());
   const at = `${url}?${new URLSearchParams({ token })}`;

@@ -1,10 +1,10 @@
-/** In bytes: the pair takes 26, and some hundred as a part of several. */
+/** In bytes: the pair takes 26, and about a hundred in a multipart body. */
 export const longestOneClick = 10_000;
 
 /**
- * Whether a POST is what RFC 8058 (3.2) has a mail program send: a form, of either kind, with `List-Unsubscribe=One-Click`.
- * What else it says does not matter.
- * @param type the content type; null where the request has none
+ * Whether the body of a POST is a one-click unsubscribe (RFC 8058, 3.2): a form in either encoding with
+ * `List-Unsubscribe=One-Click`, whatever else it has.
+ * @param type the content type; null if the request has none
  */
 export async function asksForOneClick(body: string, type: string | null): Promise<boolean> {
   const inParts = type !== null && /^\s*multipart\/form-data\b/i.test(type);

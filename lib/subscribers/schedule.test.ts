@@ -25,7 +25,7 @@ function slotsAfter(start: string, count: number, value: Partial<Schedule>): str
 }
 
 describe("the next slot", () => {
-  test("of each cadence", () => {
+  test("follows each cadence", () => {
     const slots = (value: Partial<Schedule>) => slotsAfter("2026-03-12T07:00:00Z", 3, value);
     expect(slots({})).toEqual([
       "2026-03-13 2026-03-13T07:00Z",
@@ -49,7 +49,7 @@ describe("the next slot", () => {
     ]);
   });
 
-  test("is after the instant, and the last one may be at it", () => {
+  test("is strictly after the instant, while the last slot may be at it", () => {
     const at = new Date("2026-03-12T07:00:00Z");
     expect(nextSlot(schedule(), new Date(at.getTime() - 1)).at).toEqual(at);
     expect(nextSlot(schedule(), at).key).toBe("2026-03-13");
@@ -57,7 +57,7 @@ describe("the next slot", () => {
     expect(lastSlot(schedule(), new Date(at.getTime() - 1)).key).toBe("2026-03-11");
   });
 
-  test("of an hour that the clocks skip is when they have", () => {
+  test("for an hour that the clocks skip is when they have skipped it", () => {
     expect(slotsAfter("2026-03-28T12:00:00Z", 2, { hour: 2, timeZone: "Europe/Paris" })).toEqual([
       "2026-03-29 2026-03-29T01:00Z",
       "2026-03-30 2026-03-30T00:00Z",
@@ -69,14 +69,14 @@ describe("the next slot", () => {
     ]);
   });
 
-  test("of an hour that they show twice is the first", () => {
+  test("for an hour that occurs twice is the first one", () => {
     expect(slotsAfter("2026-10-24T12:00:00Z", 2, { hour: 2, timeZone: "Europe/Paris" })).toEqual([
       "2026-10-25 2026-10-25T00:00Z",
       "2026-10-26 2026-10-26T01:00Z",
     ]);
   });
 
-  test("knows leap days, and offsets of half an hour", () => {
+  test("takes leap days and half-hour offsets into account", () => {
     expect(slotsAfter("2028-02-28T12:00:00Z", 2, {})).toEqual([
       "2028-02-29 2028-02-29T07:00Z",
       "2028-03-01 2028-03-01T07:00Z",
@@ -90,7 +90,7 @@ describe("the next slot", () => {
     ]);
   });
 
-  test("leaves out a day that a zone never had, but not the week or the month that it stood for", () => {
+  test("leaves out a day that a zone skipped, but not its week or month", () => {
     expect(slotsAfter("2011-12-28T12:00:00Z", 3, { timeZone: "Pacific/Apia" })).toEqual([
       "2011-12-28 2011-12-28T17:00Z",
       "2011-12-29 2011-12-29T17:00Z",
@@ -126,7 +126,7 @@ const anySchedule = fc.record({
 const instant = fc.date({ min: new Date("2010-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 
 describe("slots", () => {
-  test("follow one another without a gap, each under a key of its own", () => {
+  test("follow each other without gaps, with unique keys", () => {
     fc.assert(
       fc.property(anySchedule, instant, (of, start) => {
         const keys = new Set<string>();
@@ -145,7 +145,7 @@ describe("slots", () => {
     );
   });
 
-  test("come at the hour that was asked for, or when the clocks have skipped it", () => {
+  test("are at the chosen hour, or right after the clocks have skipped it", () => {
     fc.assert(
       fc.property(anySchedule, instant, (of, start) => {
         const { at, key } = nextSlot(of, start);

@@ -6,5 +6,5 @@ export const cadenceSchema = z.enum(cadences, {
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
-/** The button of a confirmation or unsubscribe page between two requests; `message` says why it failed. */
+/** The state of a confirmation or unsubscribe page between two requests; `message` says why it failed. */
 export type TokenState = { status: "idle" | "done" | "unknown" | "failed"; message?: string };

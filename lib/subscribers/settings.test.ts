@@ -19,7 +19,7 @@ const interest: fc.Arbitrary<Interest> = fc.oneof(
 );
 
 describe("the settings of a form", () => {
-  test("that asks for nothing are those of a new subscription", () => {
+  test("have the defaults of a new subscription", () => {
     expect(parse({})).toEqual({
       settings: {
         interests: [{ kind: "trending", value: "" }],
@@ -33,7 +33,7 @@ describe("the settings of a form", () => {
     });
   });
 
-  test("have what is ticked and what is typed beside it, each once", () => {
+  test("include ticked and typed interests, each once", () => {
     const result = parse({ interest: ["topic:cs.CL"], topic: " diffusion  models ,CS.cl,, ", search: ' "a b" -c ' });
     expect(result).toMatchObject({
       settings: {
@@ -61,17 +61,17 @@ describe("the settings of a form", () => {
     [{ most: "4" }, "most", "Choose a number of papers from 5 to 30."],
     [{ most: "31" }, "most", "Choose a number of papers from 5 to 30."],
     [{ most: "1e1" }, "most", "Choose a number of papers from 5 to 30."],
-  ])("%j are refused: %s", (changes, field, message) => {
+  ])("%j are rejected: %s", (changes, field, message) => {
     const errors = errorsOf(changes);
     expect(Object.keys(errors)).toEqual([field]);
     expect(Object.values(errors)[0]).toContain(message);
   });
 
-  test("say of each field by itself what is wrong", () => {
+  test("have errors for each field", () => {
     expect(Object.keys(errorsOf({ interest: [], most: "x", hour: "x" })).sort()).toEqual(["hour", "interest", "most"]);
   });
 
-  test("come back from the form that shows them", () => {
+  test("survive a round trip through the form", () => {
     const settings = fc.record({
       interests: fc.array(interest, { minLength: 1, maxLength: 30 }),
       cadence: fc.constantFrom("daily", "weekdays", "weekly", "monthly"),
@@ -90,7 +90,7 @@ describe("the settings of a form", () => {
     );
   });
 
-  test("whatever is sent, are settings or what is wrong with them", () => {
+  test("are valid, or there are errors, whatever is sent", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...Object.keys(usual)), fc.string())), (fields) => {
         const form = new FormData();
@@ -103,25 +103,25 @@ describe("the settings of a form", () => {
   });
 });
 
-test("an interest comes back from its text", () => {
+test("an interest survives a round trip through its text", () => {
   fc.assert(
     fc.property(interest, (one) => void expect(interestSchema.parse(readInterest(printInterest(one)))).toEqual(one)),
   );
 });
 
-describe("the address of the subscribe page", () => {
-  test("asks for the trending papers where it says nothing", () => {
+describe("the URL of the subscribe page", () => {
+  test("means trending papers if it has no parameters", () => {
     expect(readAddress({}, "Europe/Paris")).toEqual(usual);
   });
 
-  test("fills in a search or topics, and nothing else to hear of", () => {
+  test("fills in only the given search or topics", () => {
     const search = 'title:"a b" OR c&d';
     const params = Object.fromEntries(new URL(subscribeToSearch(search), "https://x.example").searchParams);
     expect(readAddress(params, "UTC")).toMatchObject({ interest: [`search:${search}`], search: "" });
     expect(readAddress({ topic: ["cs.CL", "rag"] }, "UTC").interest).toEqual(["topic:cs.CL", "topic:rag"]);
   });
 
-  test("says the rest as a form does", () => {
+  test("sets the other fields as a form does", () => {
     const params = { interest: ["trending", "topic:rag"], cadence: "weekly", weekday: "5", timeZone: "Asia/Tokyo" };
     expect(readAddress(params, "UTC")).toMatchObject(params);
   });

@@ -6,10 +6,10 @@ import { cadenceSchema } from "./schema";
 
 const hourError = { error: "Choose an hour of the day." };
 const weekdayError = { error: "Choose a day of the week." };
-const mostError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
+const papersError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
 
-/** A whole number that a form gives as text. */
-const whole = (least: number, most: number, { error }: { error: string }) =>
+/** A whole number, also as text from a form. */
+const whole = (min: number, max: number, { error }: { error: string }) =>
   z
     .union(
       [
@@ -21,9 +21,9 @@ const whole = (least: number, most: number, { error }: { error: string }) =>
       ],
       { error },
     )
-    .pipe(z.number().int({ error }).min(least, { error }).max(most, { error }));
+    .pipe(z.number().int({ error }).min(min, { error }).max(max, { error }));
 
-/** When digests come: at an hour in the reader's time zone; `weekday`, 1 for Monday, tells of weekly ones. */
+/** When digests come: an hour in the reader's time zone; `weekday`, 1 for Monday, matters only for weekly ones. */
 export const scheduleSchema = z.object({
   cadence: cadenceSchema,
   weekday: whole(1, 7, weekdayError),
@@ -34,7 +34,7 @@ export const scheduleSchema = z.object({
     .refine((name) => readTimeZone(name) !== null, "This is not a known time zone. Enter one such as Europe/Paris."),
 });
 
-/** All that a reader decides about a subscription, under the names that forms and the JSON in the store have for it. */
+/** Everything that a reader can set, under the names of forms and of the JSON in the store. */
 export const settingsSchema = scheduleSchema
   .extend({
     interests: z
@@ -46,15 +46,15 @@ export const settingsSchema = scheduleSchema
           .min(1, "Choose at least one topic or search, or the trending papers.")
           .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
       ),
-    most: whole(paperLimits.least, paperLimits.most, mostError),
-    /** Whether a period without papers is worth an email that says why. */
+    most: whole(paperLimits.least, paperLimits.most, papersError),
+    /** Whether to send an email that says why there are no papers. */
     tellEmpty: z.boolean(),
   })
   .transform(({ most, tellEmpty, ...rest }) => ({ ...rest, maxPapers: most, sendWhenEmpty: tellEmpty }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Checks what was typed. @returns the settings, or what is wrong with them by field */
+/** Validates a form. @returns the settings, or errors by field */
 export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const interests = askedFor(form).map(readInterest);
   const result = settingsSchema.safeParse({ ...form, interests });
@@ -66,12 +66,12 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
-/** @returns settings as `settingsSchema` reads them */
+/** Converts settings to the form that `settingsSchema` parses. */
 export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {
   return { ...rest, most: maxPapers, tellEmpty: sendWhenEmpty };
 }
 
-/** Settings as a form shows them. */
+/** Converts settings to form fields. */
 export function printSettings(settings: Settings): SettingsForm {
   const { interests, weekday, hour, maxPapers, sendWhenEmpty, ...rest } = settings;
   return {

@@ -13,7 +13,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const later = (ms: number) => new Date(now.getTime() + ms);
 const address = "Reader@Example.org";
-/** A subscription that its address has confirmed. @returns its unsubscribe token */
+/** Adds a confirmed subscription. @returns its unsubscribe token */
 async function subscribed(at = now) {
   return unsubscribeToken((await subscribeReader(address, at)).id, secrets());
 }
@@ -21,7 +21,7 @@ async function subscribed(at = now) {
 const only = () => db().subscription.findFirstOrThrow();
 
 describe("unsubscribing", () => {
-  test("ends the subscription, however often it is done", async () => {
+  test("ends the subscription, however often it is repeated", async () => {
     const token = await subscribed();
     expect(await findSubscription(token)).toEqual({ email: address, active: true });
     expect(await unsubscribe(token, later(hour))).toBe(true);
@@ -31,7 +31,7 @@ describe("unsubscribing", () => {
     expect(await findRecipient((await only()).id)).toMatchObject({ active: false });
   });
 
-  test("cancels the digests that are queued, of this subscription only", async () => {
+  test("cancels the queued digests of this subscription only", async () => {
     const token = await subscribed();
     await db().subscription.create({ data: { email: "b@example.org", emailKey: "b@example.org", cadence: "daily" } });
     for (const { id } of await db().subscription.findMany()) {
@@ -48,7 +48,7 @@ describe("unsubscribing", () => {
     expect(await states("b@example.org")).toEqual(["queued", "sent"]);
   });
 
-  test("pressed again late does not cancel a way back that was asked for meanwhile", async () => {
+  test("again does not cancel a confirmation requested meanwhile", async () => {
     const token = await subscribed();
     await unsubscribe(token, now);
     await askFor(address, later(2 * day));
@@ -57,7 +57,7 @@ describe("unsubscribing", () => {
   });
 
   test.each(["", "x", "1.1.", `1.1.${"a".repeat(43)}`, "\0"])(
-    "with %j, which we did not make, does nothing",
+    "with the forged token %j does nothing",
     async (token) => {
       await subscribed();
       expect(await unsubscribe(token, now)).toBe(false);
@@ -66,7 +66,7 @@ describe("unsubscribing", () => {
     },
   );
 
-  test("of a subscription that is no more is told apart from success", async () => {
+  test("from a deleted subscription reports failure", async () => {
     const token = await subscribed();
     await db().subscription.deleteMany();
     expect(await unsubscribe(token, now)).toBe(false);

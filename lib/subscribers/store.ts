@@ -10,33 +10,33 @@ import { type Interest, interestSchema } from "./interests";
 import { readUnsubscribeToken } from "./tokens";
 import { setEnded } from "./writeSubscriptions.store";
 
-/** Emails that are owed as long as a subscription wants digests, and not one moment longer. */
-const ofDigests = { in: ["digest", "stillThere"] };
+/** Emails that are sent only while a subscription wants digests. */
+const digestKinds = { in: ["digest", "stillThere"] };
 
 export async function readInterests(tx: Prisma.TransactionClient, subscriptionId: number): Promise<Interest[]> {
   const rows = await tx.interest.findMany({ where: { subscriptionId }, orderBy: { id: "asc" } });
   return z.array(interestSchema).parse(rows);
 }
 
-/** Has a subscription hear of these things and no others. Those that stay keep the time at which they came. */
+/** Replaces the interests of a subscription. Those that stay keep their creation time. */
 export async function keepInterests(
   tx: Prisma.TransactionClient,
   subscriptionId: number,
-  wanted: Interest[],
+  interests: Interest[],
   now: Date,
 ): Promise<void> {
   const present = await readInterests(tx, subscriptionId);
   const isIn = (list: Interest[], { kind, value }: Interest) => list.some((i) => i.kind === kind && i.value === value);
-  for (const { kind, value } of present.filter((interest) => !isIn(wanted, interest))) {
+  for (const { kind, value } of present.filter((interest) => !isIn(interests, interest))) {
     await tx.interest.deleteMany({ where: { subscriptionId, kind, value } });
   }
-  const added = wanted.filter((interest) => !isIn(present, interest));
+  const added = interests.filter((interest) => !isIn(present, interest));
   await tx.interest.createMany({ data: added.map((interest) => ({ ...interest, subscriptionId, createdAt: now })) });
 }
 
 /**
- * Ends a subscription; what is queued for it is no longer owed. Doing it twice is doing it once.
- * @returns false for a token that we did not make
+ * Ends a subscription and cancels its queued digests. Repeating it changes nothing.
+ * @returns false for a forged token
  */
 export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   const id = readUnsubscribeToken(token, secrets());
@@ -45,19 +45,19 @@ export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   return known;
 }
 
-/** @returns false where there is no such subscription */
+/** Returns false if there is no such subscription. */
 export async function endSubscription(id: number, now: Date): Promise<boolean> {
   const [{ count }] = await db().$transaction([setEnded(id, now), cancelDigests(id, now)]);
   if (count > 0) log.info("subscription.ended", `Subscription ${id} was ended by its reader`, { subscription: id });
   return count > 0 || (await db().subscription.count({ where: { id } })) > 0;
 }
 
-/** What is queued of a subscription's digests is not sent; what a worker has in hand is asked for once more by it. */
+/** Cancels a subscription's queued digests. A worker checks claimed ones itself before it sends. */
 export function cancelDigests(subscriptionId: number, now: Date) {
-  return cancelEmails({ subscriptionId, kind: ofDigests }, now);
+  return cancelEmails({ subscriptionId, kind: digestKinds }, now);
 }
 
-/** @returns the address that an unsubscribe link is for, and whether it still gets digests; null for no token of ours */
+/** Finds the address of an unsubscribe link, and whether it still gets digests; null for a forged token. */
 export async function findSubscription(token: string): Promise<{ email: string; active: boolean } | null> {
   const id = readUnsubscribeToken(token, secrets());
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
@@ -65,7 +65,7 @@ export async function findSubscription(token: string): Promise<{ email: string; 
   return found && { email: found.email, active: isActive(found) };
 }
 
-/** A subscription as the worker needs it just before it sends. */
+/** A subscription as the worker needs it just before sending. */
 export type Recipient = { id: number; email: string; emailKey: string; active: boolean };
 
 export async function findRecipient(id: number): Promise<Recipient | null> {

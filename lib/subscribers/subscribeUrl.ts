@@ -2,7 +2,7 @@ import { defaultSettings, printInterest, readSettingsForm, type SettingsForm } f
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** What the address of a page asks for: `?search=…` and `?topic=…` as boxes that are ticked, the rest as in a form. */
+/** Reads settings from a URL: `?search=…` and `?topic=…` become ticked boxes, the rest is as in a form. */
 export function readAddress(params: Params, timeZone: string): SettingsForm {
   const given = toSearch(params);
   const { topic: _, search: __, ...read } = readSettingsForm(given, defaultSettings(timeZone));
@@ -15,18 +15,18 @@ export function readAddress(params: Params, timeZone: string): SettingsForm {
   };
 }
 
-/** Where the subscribe page asks for what another page was asked about. */
+/** Returns the URL of the subscribe page with the parameters of another page. */
 export function subscribeAlike(params: Params): string {
   return `/subscribe?${toSearch(params)}`;
 }
 
-/** Where the subscribe page asks for the new matches of a query. */
+/** Returns the URL of the subscribe page for new matches of a query. */
 export function subscribeToSearch(text: string): string {
   return `/subscribe?${new URLSearchParams({ search: text })}`;
 }
 
 function toSearch(params: Params): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
   );
 }

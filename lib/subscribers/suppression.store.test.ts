@@ -17,7 +17,7 @@ async function subscribe(...emails: string[]) {
 
 const subscription = () => db().subscription.findUniqueOrThrow({ where: { emailKey: reader } });
 
-test("an address that is suppressed is known again, and the store holds no trace of it", async () => {
+test("a suppressed address is recognized, although the store does not contain it", async () => {
   await suppress(reader, { reason: "bounced", detail: "550 5.1.1 <Reader@Example.org>:\n no such user" }, now);
   expect(await isSuppressed(reader)).toBe(true);
   expect(await isSuppressed("other@example.org")).toBe(false);
@@ -29,7 +29,7 @@ test("an address that is suppressed is known again, and the store holds no trace
   expect(JSON.stringify(await db().suppression.findMany())).not.toContain("reader");
 });
 
-test("what is queued or held for it is cancelled, and what is under way is left", async () => {
+test("queued and held emails of a suppressed address are cancelled, claimed ones are not", async () => {
   await subscribe(reader, "other@example.org");
   const { id } = await subscription();
   const other = await db().subscription.findUniqueOrThrow({ where: { emailKey: "other@example.org" } });
@@ -46,7 +46,7 @@ test("what is queued or held for it is cancelled, and what is under way is left"
   expect(emails[0]?.endedAt).toEqual(now);
 });
 
-test("suppressed twice, the first reason stays", async () => {
+test("the first reason for a suppression stays", async () => {
   await suppress(reader, { reason: "complained" }, now);
   await suppress(reader, { reason: "bounced" }, later(1000));
   expect(await findSuppression(reader)).toMatchObject({ reason: "complained", createdAt: now });
@@ -56,7 +56,7 @@ test.each([
   ["bounced", null],
   ["operator", null],
   ["complained", now],
-] as const)("a subscription that ended as %s, once lifted, has ended at %s", async (reason, ended) => {
+] as const)("after lifting a suppression for %s, the subscription has ended at %s", async (reason, ended) => {
   await subscribe(reader);
   await suppress(reader, { reason }, now);
   expect(await subscription()).toMatchObject({ unsubscribedAt: now });
@@ -66,7 +66,7 @@ test.each([
   expect(await subscription()).toMatchObject({ unsubscribedAt: ended });
 });
 
-test("who had unsubscribed before stays so", async () => {
+test("a reader who unsubscribed before the suppression stays unsubscribed", async () => {
   await subscribe(reader);
   await db().subscription.updateMany({ data: { unsubscribedAt: later(-1000) } });
   await suppress(reader, { reason: "bounced" }, now);
@@ -74,7 +74,7 @@ test("who had unsubscribed before stays so", async () => {
   expect(await subscription()).toMatchObject({ unsubscribedAt: later(-1000) });
 });
 
-test("of many addresses, the suppressed ones are found", async () => {
+test("the suppressed ones of many addresses are found", async () => {
   const many = Array.from({ length: 1300 }, (_, n) => `reader${n}@example.org`);
   const some = ["reader3@example.org", "reader700@example.org", "reader1299@example.org"];
   for (const emailKey of [...some, "elsewhere@example.org"]) await suppress(emailKey, { reason: "operator" }, now);
@@ -82,7 +82,7 @@ test("of many addresses, the suppressed ones are found", async () => {
   expect(await suppressedAmong([])).toEqual(new Map());
 });
 
-test("they are counted by reason", async () => {
+test("suppressions are counted by reason", async () => {
   expect(await countSuppressions()).toEqual(new Map());
   await suppress("a@example.org", { reason: "bounced" }, now);
   await suppress("b@example.org", { reason: "bounced" }, now);

@@ -6,8 +6,7 @@ import { db } from "../platform/db";
 import { setSuppressed, unsetSuppressed } from "./writeSubscriptions.store";
 
 /**
- * Takes an address off the list: nothing is sent to it any more, what is queued for it is cancelled, and its
- * subscription ends. What was the reason first stays the reason.
+ * Suppresses an address: cancels what is queued for it and ends its subscription. The first reason stays.
  * @param emailKey the folded address
  */
 export async function suppress(
@@ -23,16 +22,16 @@ export async function suppress(
 }
 
 /**
- * Lets an address be mailed again. A subscription that bounces or an operator ended goes on; one whose reader wanted
- * no more mail does not: they would have to subscribe anew.
- * @returns false where the address was not suppressed
+ * Lifts a suppression. A subscription that bounces or the operator ended continues; a reader who wanted no more mail
+ * would have to subscribe again.
+ * @returns false if the address was not suppressed
  */
 export async function lift(emailKey: string): Promise<boolean> {
   const found = await findSuppression(emailKey);
   if (!found) return false;
   const goesOn = found.reason === "bounced" || found.reason === "operator";
   await db().$transaction([
-    // Else the next bounce would be added to those that it was suppressed for.
+    // Otherwise the next bounce would be added to those that led to the suppression.
     forgetBounces({ subscription: { emailKey } }),
     dropSuppression(emailKey),
     ...(goesOn ? [unsetSuppressed(emailKey, found.createdAt)] : []),

@@ -5,9 +5,9 @@ import { notStored, whenStored } from "../platform/whenStored";
 import type { TokenState } from "./schema";
 
 /**
- * Answers the form of a page that a link in an email opens: a button, and the token of the link.
+ * Handles the form of a page that a link in an email opens: a button, and the token of the link.
  * @param name of the form, for the log
- * @param act what the button does; resolves to whether the token names something
+ * @param act what the button does; resolves to whether the token is valid
  */
 export async function answerTokenForm(
   name: string,

@@ -15,11 +15,11 @@ import {
 
 const secret: Keys = { signing: "s".repeat(43), former: [] };
 const other: Keys = { signing: "t".repeat(43), former: [] };
-/** As `secret` is once another key signs. */
+/** Like `secret` after a change of the signing key. */
 const later: Keys = { signing: other.signing, former: [secret.signing] };
 const reader = { id: 12, emailKey: "reader@example.org" };
 
-test("a confirmation's token follows from its nonce and the secret, and from nothing less", () => {
+test("a confirmation token depends on both its nonce and the secret", () => {
   const nonce = makeNonce();
   expect(Buffer.from(nonce, "base64url")).toHaveLength(32);
   expect(confirmationToken(nonce, secret)).toBe(confirmationToken(nonce, secret));
@@ -28,7 +28,7 @@ test("a confirmation's token follows from its nonce and the secret, and from not
   expect(hashToken(confirmationToken(nonce, secret))).not.toContain(nonce);
 });
 
-test("a confirmation's token is found again once another key signs, and not once its key is gone", () => {
+test("a confirmation token can be derived again after a change of the key, but not once its key is removed", () => {
   const nonce = makeNonce();
   const token = confirmationToken(nonce, secret, "move-old");
   expect(rederiveToken(nonce, hashToken(token), later, "move-old")).toBe(token);
@@ -36,7 +36,7 @@ test("a confirmation's token is found again once another key signs, and not once
   expect(rederiveToken(nonce, hashToken(token), { ...later, former: [null] }, "move-old")).toBeNull();
 });
 
-test("links that a former key signed still work, until it is struck out", () => {
+test("links signed by a former key work until it is removed", () => {
   const token = unsubscribeToken(12, secret);
   expect(token).toMatch(/^1\./);
   expect(readUnsubscribeToken(token, later)).toBe(12);
@@ -46,7 +46,7 @@ test("links that a former key signed still work, until it is struck out", () => 
   expect(readUnsubscribeToken(unsubscribeToken(12, later), secret)).toBeNull();
 });
 
-test("a preferences token is of one subscription at one address", () => {
+test("a preferences token is valid for one subscription at one address", () => {
   const token = preferencesToken(reader, secret);
   expect(claimedId(token)).toBe(12);
   expect(isPreferencesToken(token, reader, later)).toBe(true);
@@ -55,19 +55,19 @@ test("a preferences token is of one subscription at one address", () => {
   expect(isPreferencesToken(token, reader, other)).toBe(false);
 });
 
-test("an unsubscribe token opens no preferences, and the other way round", () => {
+test("an unsubscribe token is no preferences token, and the reverse", () => {
   expect(isPreferencesToken(unsubscribeToken(12, secret), reader, secret)).toBe(false);
   expect(readUnsubscribeToken(preferencesToken(reader, secret), secret)).toBeNull();
 });
 
-test("the links of an email hold them", () => {
+test("the links of an email contain valid tokens", () => {
   const links = readerLinks("https://papers.example.org", reader, secret);
   const token = (url: string) => new URL(url).searchParams.get("token") ?? "";
   expect(isPreferencesToken(token(links.preferences), reader, secret)).toBe(true);
   for (const url of [links.unsubscribe, links.oneClick]) expect(readUnsubscribeToken(token(url), secret)).toBe(12);
 });
 
-test("tokens are safe in a URL as they are", () => {
+test("tokens need no escaping in a URL", () => {
   for (const token of [confirmationToken(makeNonce(), secret), unsubscribeToken(12, secret)]) {
     expect(encodeURIComponent(token)).toBe(token);
   }
@@ -82,7 +82,7 @@ test("an unsubscribe token leads back to its subscription", () => {
   );
 });
 
-test("no unsubscribe token serves for another subscription or another version of the key", () => {
+test("no unsubscribe token is valid for another subscription or another version of the key", () => {
   const [, , signature] = unsubscribeToken(12, secret).split(".");
   expect(readUnsubscribeToken(`1.13.${signature}`, secret)).toBeNull();
   expect(readUnsubscribeToken(`2.12.${signature}`, secret)).toBeNull();
@@ -92,7 +92,7 @@ test("a confirmation token is no unsubscribe token, whatever its nonce", () => {
   expect(readUnsubscribeToken(`1.12.${confirmationToken("12", secret)}`, secret)).toBeNull();
 });
 
-test("any change to a token makes it none of ours, and no text makes it fail", () => {
+test("any change makes a token invalid, and no text makes reading throw", () => {
   const token = unsubscribeToken(12, secret);
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.string({ minLength: 1, maxLength: 1, unit: "grapheme" }), (at, letter) => {

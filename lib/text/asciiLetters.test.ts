@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { asciiLetters } from "./asciiLetters";
 import { transliterated } from "./transliterated";
 
-describe("the Latin letters of a text in ASCII", () => {
+describe("asciiLetters", () => {
   test.each([
     ["Łukasz Søgaard, Nießner & Aydın", "Lukasz Sogaard, Niessner & Aydin"],
     ["Çalık İstanbul Łódź Đặng ĐURIĆ", "Calik Istanbul Lodz Dang DURIC"],
@@ -11,7 +11,7 @@ describe("the Latin letters of a text in ASCII", () => {
     ["ŋ ħ ŧ ĸ ſ ɐ ə ɓ ʃ ǆ ŉ", "ng h t q s a e b sh dz n"],
     ["ﬁnal ＡＢＣ 𝓧 ㎏", "final ABC X kg"],
     ["e\u0301 Mu\u0308ller", "e Muller"],
-  ])("of %j are %j", (text, ascii) => {
+  ])("converts %j to %j", (text, ascii) => {
     expect(asciiLetters(text)).toBe(ascii);
   });
 
@@ -26,11 +26,11 @@ describe("the Latin letters of a text in ASCII", () => {
     "עִבְרִית",
     "العربية",
     "½ ² 🤗",
-  ])("are none in %s, which stays", (text) => {
+  ])("leaves %s unchanged", (text) => {
     expect(asciiLetters(text)).toBe(text);
   });
 
-  test("are letters for every letter that Unicode has, but for a few that are signs of a sound", () => {
+  test("returns letters for every Latin letter in Unicode, except for a few phonetic signs", () => {
     const without: string[] = [];
     for (let code = 0x80; code < 0x110000; code++) {
       const letter = String.fromCodePoint(code);
@@ -42,7 +42,7 @@ describe("the Latin letters of a text in ASCII", () => {
     expect(without.join("")).not.toMatch(/[\u00c0-\u00ff]/);
   });
 
-  test("are the same when they are read again", () => {
+  test("returns its own output unchanged", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const once = asciiLetters(text);
@@ -52,16 +52,16 @@ describe("the Latin letters of a text in ASCII", () => {
   });
 });
 
-describe("a text of any script in ASCII", () => {
+describe("transliterated", () => {
   test.each([
     ["Николай Ёлкин", "Nikolay Elkin"],
     ["王小明", "WangXiaoMing"],
     ["Łódź", "Lodz"],
-  ])("%s is %s", (text, ascii) => {
+  ])("converts %s to %s", (text, ascii) => {
     expect(transliterated(text)).toBe(ascii);
   });
 
-  test("is in ASCII", () => {
+  test("returns only ASCII", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(transliterated(text)).toMatch(/^[\0-\x7f]*$/);

@@ -10,14 +10,14 @@ test.each([
   ["R&amp;D at AT&amp;T", "R&D at AT&T"],
   ["p &lt; 0.05 &le; &alpha; &Sigma; &hellip; &CounterClockwiseContourIntegral;", "p < 0.05 ≤ α Σ … ∳"],
   ["&#X1D49C; and &#119964;", "𝒜 and 𝒜"],
-])("%s is %s", (text, decoded) => {
+])("%s is decoded to %s", (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
 });
 
 test.each([
   ["it&#146;s &#150; &#x80;5", "it’s – €5"],
   ["a&#129;b", "ab"],
-])("numbers that Windows-1252 has are read as browsers read them: %s", (text, decoded) => {
+])("numbers in the Windows-1252 range are decoded as in browsers: %s", (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
 });
 
@@ -32,7 +32,7 @@ test.each([
   "&foo; &; &#; &#x; &#xZZ; & lt; &#99999999;",
   "if (a && b) { *p = &x; }",
   "a & b",
-])("%s stays", (text) => {
+])("%s stays unchanged", (text) => {
   expect(decodeEntities(text)).toBe(text);
 });
 
@@ -42,11 +42,11 @@ test.each([
   ["nothing that is no character", "a&#xFFFE;b&#xFFFF;c&#x10FFFF;d&#x110000;"],
   ["nothing that turns the line around", "a&#8238;b&#x202E;&rlm;&lrm;&#x2066;"],
   ["nothing that has no width", "a&#8203;b&ZeroWidthSpace;&shy;c&#xFEFF;"],
-])("a reference makes %s", (_, text) => {
+])("a decoded reference contains %s", (_, text) => {
   expect(decodeEntities(text)).toMatch(/^[a-f\u00a0\ufffd…]+$/);
 });
 
-test("whatever comes is decoded to a well-formed text, and never throws", () => {
+test("any text is decoded to a well-formed text without an error", () => {
   const piece = fc.constantFrom("&", "#", "x", ";", "amp", "lt", "8217", "xD800", "copy", "a", " ", "&amp;", "&#");
   fc.assert(
     fc.property(

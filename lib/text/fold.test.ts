@@ -86,11 +86,11 @@ describe("a folded word", () => {
     ["ハ", "パ"],
     ["poem", "pom"],
     ["blue", "blu"],
-  ])("%s is another one than %s", (one, other) => {
+  ])("%s is not the same as %s", (one, other) => {
     expect(foldWord(one)).not.toBe(foldWord(other));
   });
 
-  test("has no apostrophe, whichever sign it is typed with", () => {
+  test("contains no apostrophe of any kind", () => {
     for (let code = 0; code < 65_536; code++) {
       if (!isApostrophe(code)) continue;
       expect(foldWord(`o${String.fromCharCode(code)}brien`)).toBe("obrien");
@@ -99,7 +99,7 @@ describe("a folded word", () => {
     expect("'’‘ʼʹ′`´＇‛ʻ".replace(new RegExp(`[${apostrophes}]`, "gu"), "")).toBe("");
   });
 
-  test("is the same in every way to write a character", () => {
+  test("is the same for every encoding of a character", () => {
     fc.assert(
       fc.property(graphemes, (text) => {
         expect(foldWord(text.normalize("NFD"))).toBe(foldWord(text.normalize("NFC")));
@@ -107,7 +107,7 @@ describe("a folded word", () => {
     );
   });
 
-  test("is the same when it is folded again, also as a title", () => {
+  test("is unchanged by folding it again, and so is a title", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(foldWord(foldWord(text))).toBe(foldWord(text));
@@ -117,7 +117,7 @@ describe("a folded word", () => {
     );
   });
 
-  test("of letters and digits is them in lower case", () => {
+  test("of ASCII letters and digits is the word in lower case", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Z0-9]{1,20}$/), (word) => {
         expect(foldWord(word)).toBe(word.toLowerCase());
@@ -125,7 +125,7 @@ describe("a folded word", () => {
     );
   });
 
-  test("has ASCII for every letter of Latin", () => {
+  test("is ASCII for every Latin letter", () => {
     for (let code = 0x80; code < 0x110000; code++) {
       const letter = String.fromCodePoint(code);
       if (/^\p{L}/u.test(letter) && /\p{sc=Latin}/u.test(letter.normalize("NFKC")))
@@ -134,18 +134,18 @@ describe("a folded word", () => {
   });
 });
 
-describe("a title for comparison", () => {
+describe("a title folded for comparison", () => {
   test.each([
     ["Łódź’s Poems", "lodzs poems"],
     ["Hawaiʻi", "hawaii"],
     ["β-VAE: ΑΒΓ", "β-vae: αβγ"],
     ["ﾃﾞｰﾀ の 統計", "データ の 統計"],
-  ])("%s has the letters %s", (title, letters) => {
+  ])("%s becomes %s", (title, letters) => {
     expect(foldTitleLetters(title)).toBe(letters);
   });
 });
 
-describe("letters that are spelled out", () => {
+describe("spelling out letters", () => {
   test.each([
     ["Schölkopf", "schoelkopf"],
     ["Mu\u0308ller-Lüdenscheidt", "mueller-luedenscheidt"],
@@ -154,7 +154,7 @@ describe("letters that are spelled out", () => {
     ["Đorđe", "djordje"],
     ["Poem", null],
     ["Zoë", null],
-  ])("of %s are %s", (written, out) => {
+  ])("turns %s into %s", (written, out) => {
     expect(spelledOut(written)).toBe(out);
   });
 
@@ -163,11 +163,11 @@ describe("letters that are spelled out", () => {
     ["bauernmoebel", ["bauernmobel", "baurnmoebel", "baurnmobel"]],
     ["kopf", []],
     ["oe".repeat(100), []],
-  ])("make %s a spelling of %j", (word, others) => {
+  ])("may be reversed: %s gives %j", (word, others) => {
     expect(mayBeSpellingOf(word)).toEqual(others);
   });
 
-  test("are read back among others", () => {
+  test("is reversed by one of the suggested readings", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[b-df-hk-np-tv-z]{1,3}[äöüåø][b-df-hk-np-tv-z]{1,3}$/), (word) => {
         expect(mayBeSpellingOf(foldWord(spelledOut(word) ?? ""))).toContain(foldWord(word));

@@ -12,27 +12,24 @@ const greek = new Map(
     ?.map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
 );
 
-/** A Greek letter among others is a symbol, and is found by its name; among its like it is a letter of a word. */
+/** A single Greek letter is a symbol and is found by its name; next to other Greek letters it is part of a word. */
 const loneGreek = /(?<!\p{sc=Grek})\p{sc=Grek}(?!\p{sc=Grek})/gu;
 
 /**
- * In characters, with accents: of a longer word the beginning is folded. Unicode puts the accents of a letter in order,
- * which takes the square of their number.
+ * In characters, with accents: only this much of a longer word is folded. Unicode normalization sorts a letter's
+ * accents, which takes quadratic time.
  */
-const longest = 256;
+const maxLength = 256;
 
 /**
- * What stands on letters and may be left out in writing: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic
- * vowels and tatweel, Syriac points, the dot of Devanagari's borrowed letters; the colour of an emoji; and what nobody
- * sees. The vowel signs of Indian scripts and of Thai are no such marks, nor are those of Japanese letters.
+ * Marks that people may omit: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, Syriac
+ * points, the nukta of Devanagari, the skin tone of an emoji, and invisible characters. Vowel signs of Indian scripts
+ * and Thai are not among them, nor are the voicing marks of Japanese.
  */
 const marks =
   /(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a]|\u093c|[\u0640\p{Default_Ignorable_Code_Point}]|\p{Emoji_Modifier})+/gu;
 
-/**
- * Letters that are written for one another: σ at the end of a word, and Arabic ones as Lucene's ArabicNormalizer and
- * PersianNormalizer have them.
- */
+/** Interchangeable letters: final σ, and Arabic letters as in Lucene's ArabicNormalizer and PersianNormalizer. */
 const variants = new Map([
   ["ς", "σ"],
   ["\u0671", "\u0627"],
@@ -49,37 +46,38 @@ const variant = new RegExp(`[${[...variants.keys()].join("")}]`, "gu");
 const digit = /(?![0-9])\p{Nd}/gu;
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
-/** With the dot of Catalan, col·lecció. */
-const sign = new RegExp(`[·${apostrophes}]+`, "gu");
+/** Includes the middle dot of Catalan: col·lecció. */
+const removed = new RegExp(`[·${apostrophes}]+`, "gu");
 const possessive = new RegExp(`[${apostrophes}]s$`, "u");
 
 /**
- * The form in which words compare: without case, accents and apostrophes, digits and letters of every style as plain
- * ones (M³ViT is m3vit), Latin letters as those of ASCII (Łódź is lodz), and a Greek letter that is a symbol by its name.
+ * Returns the form in which words are compared: without case, accents and apostrophes, with plain digits and letters in
+ * place of styled ones (M³ViT becomes m3vit), Latin letters in ASCII (Łódź becomes lodz), and a Greek symbol by its
+ * name.
  */
 export function foldWord(word: string): string {
-  const written = word.length > longest ? word.slice(0, longest) : word;
-  if (/^[a-z0-9]+$/.test(written)) return written;
-  return namesOfGreek(foldLetters(written).replace(possessive, "").replace(sign, ""));
+  const source = word.length > maxLength ? word.slice(0, maxLength) : word;
+  if (/^[a-z0-9]+$/.test(source)) return source;
+  return namesOfGreek(foldLetters(source).replace(possessive, "").replace(removed, ""));
 }
 
-/** @returns the text with each Greek letter that is a symbol by its name: α-divergence is alpha-divergence */
+/** Replaces each Greek letter that is a symbol by its name: α-divergence becomes alpha-divergence. */
 export function namesOfGreek(text: string): string {
   return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
 }
 
 /**
- * The letters of a title as titles compare, by the same rules. Greek letters stay letters; spaces and signs stay, but for
- * apostrophes, which are letters to Unicode in some languages.
+ * Folds a title for comparison by the same rules, but Greek letters stay letters, and spaces and punctuation stay.
+ * Apostrophes are removed, because Unicode classes some of them as letters.
  */
 export function foldTitleLetters(title: string): string {
-  return foldLetters(title).replace(sign, "");
+  return foldLetters(title).replace(removed, "");
 }
 
 function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  // Alone, ´ is a space with an accent to Unicode.
+  // In Unicode, a lone ´ decomposes to a space with an accent.
   const bare = normalized(lower.replace(apostrophe, "'"), "NFKD").replace(marks, "").toLowerCase();
   if (isAscii(bare)) return bare;
   return asciiLetters(bare)

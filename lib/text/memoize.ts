@@ -1,17 +1,17 @@
 /**
- * What look-ups gave, for who asks for a thousand at once: keeping the order of their use, as a cache mostly does, would
- * cost more than the look-ups that beginning anew costs, now and then.
- * @param most how many answers are kept before all are forgotten
+ * Caches the results of a lookup for callers that make a thousand of them at once. Tracking the order of use, as most
+ * caches do, would cost more than the repeated lookups after an occasional clear.
+ * @param maxSize how many results to keep before all are dropped
  */
-export function memoize<K, V>(most: number, find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
-  const known = new Map<K, V>();
+export function memoize<K, V>(maxSize: number, find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
+  const cache = new Map<K, V>();
   const get = (key: K): V => {
-    const answer = known.get(key);
+    const answer = cache.get(key);
     if (answer !== undefined) return answer;
-    if (known.size >= most) known.clear();
-    const found = find(key);
-    known.set(key, found);
-    return found;
+    if (cache.size >= maxSize) cache.clear();
+    const value = find(key);
+    cache.set(key, value);
+    return value;
   };
-  return { get, forget: () => known.clear() };
+  return { get, forget: () => cache.clear() };
 }

@@ -4,15 +4,15 @@ import { normalized } from "./normalized";
 
 const forms = ["NFC", "NFD", "NFKC", "NFKD"] as const;
 
-test("is what Unicode says of every text that a language writes", () => {
-  const written = fc.string({ unit: "grapheme" });
+test("normalized agrees with Unicode normalization for text of any language", () => {
+  const anyText = fc.string({ unit: "grapheme" });
   fc.assert(
-    fc.property(written, fc.constantFrom(...forms), (text, form) => {
+    fc.property(anyText, fc.constantFrom(...forms), (text, form) => {
       expect(normalized(text, form)).toBe(text.normalize(form));
     }),
   );
 });
 
-test.each(["\u0316\u0301", "\uff9e\u0316"])("keeps 30 of the marks that pile up: %j", (marks) => {
+test.each(["\u0316\u0301", "\uff9e\u0316"])("normalized keeps the first 30 of many marks: %j", (marks) => {
   expect([...normalized(`a${marks.repeat(1000)}`, "NFD")]).toHaveLength(31);
 });

@@ -6,12 +6,12 @@ test.each([
   [1, "1 vote", "1 vote"],
   [2, "2 votes", "2 votes"],
   [1200, "1200 votes", "1,200 votes"],
-])("%i with its noun", (count, plain, formatted) => {
+])("%i is formatted with its noun", (count, plain, formatted) => {
   expect(plural(count, "vote")).toBe(plain);
   expect(formatCount(count, "vote")).toBe(formatted);
 });
 
-test("a noun and a number by themselves", () => {
+test("pluralNoun and formatNumber return the noun and the number alone", () => {
   expect([pluralNoun(1, "paper"), pluralNoun(0, "paper")]).toEqual(["paper", "papers"]);
   expect(formatNumber(1_234_567)).toBe("1,234,567");
 });

@@ -34,7 +34,7 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
 
-function written(source: string) {
+function scanned(source: string) {
   return scanWords(source, ({ count, starts, ends, isPlain }) =>
     Array.from({ length: count }, (_, index) => {
       const start = starts[index] ?? 0;
@@ -43,12 +43,12 @@ function written(source: string) {
   );
 }
 
-describe("what is written in a text", () => {
-  test("are the words that the pattern finds, where it finds them", () => {
+describe("scanWords", () => {
+  test("finds the same words as the pattern, at the same positions", () => {
     fc.assert(
       fc.property(text, (source) => {
         const expected = [...source.matchAll(wordOrEmojiPattern)].map(({ 0: word, index }) => ({ word, start: index }));
-        expect(written(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
+        expect(scanned(source).map(({ word, start }) => ({ word, start }))).toEqual(expected);
       }),
       { numRuns: 2000 },
     );
@@ -59,20 +59,20 @@ describe("what is written in a text", () => {
     ["IDA*, RRT*-Connect (x*)", ["IDA*", "RRT*", "Connect", "x*"]],
     ["FaSTA*: fast", ["FaSTA*", "fast"]],
     ["data* neur* 2* a*b A** **A** *A* ABCDEFG*", ["data", "neur", "2", "a", "b", "A", "A", "A", "ABCDEFG"]],
-  ])("has a star in %s", (source, words) => {
-    expect(written(source).map(({ word }) => word)).toEqual(words);
+  ])("keeps the star of a name in %s", (source, words) => {
+    expect(scanned(source).map(({ word }) => word)).toEqual(words);
   });
 
-  test("is plain where it is of one kind of letters, or of digits", () => {
+  test("marks words of one case of letters, or of digits, as plain", () => {
     fc.assert(
       fc.property(text, (source) => {
-        for (const { word, isPlain } of written(source))
+        for (const { word, isPlain } of scanned(source))
           expect(isPlain, word).toBe(/^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/.test(word));
       }),
     );
   });
 
-  test("is read while another text is read", () => {
+  test("can be called while it is reading another text", () => {
     const found = scanWords("one two", ({ count, starts, ends }) => {
       scanWords("much longer words than those", () => {});
       return Array.from({ length: count }, (_, index) => "one two".slice(starts[index], ends[index]));
@@ -84,11 +84,11 @@ describe("what is written in a text", () => {
     "%s is an emoji",
     (text) => {
       expect(isEmoji(text)).toBe(true);
-      expect(written(`a${text}b`).map(({ word }) => word)).toEqual(["a", text, "b"]);
+      expect(scanned(`a${text}b`).map(({ word }) => word)).toEqual(["a", text, "b"]);
     },
   );
 
-  test.each(["→", "™", "©", "∞", "①", "㊗", "7", "#", "△", "†", "✓"])("%s is none", (text) => {
+  test.each(["→", "™", "©", "∞", "①", "㊗", "7", "#", "△", "†", "✓"])("%s is not an emoji", (text) => {
     expect(isEmoji(text)).toBe(false);
   });
 });

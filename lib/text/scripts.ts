@@ -1,4 +1,4 @@
-/** Where Unicode has raised and lowered characters, as first and last code points. */
+/** Ranges of Unicode's superscript and subscript characters, as first and last code points. */
 const raisedBlocks = [
   [0xb2, 0xb3],
   [0xb9, 0xb9],
@@ -20,51 +20,51 @@ const loweredBlocks = [
 const raised = formsIn(raisedBlocks);
 const lowered = formsIn(loweredBlocks);
 
-/** Signs that stand high as they are. */
+/** These characters are raised by themselves. */
 for (const sign of "*°′″‴†‡®©™") raised.set(sign, sign);
 raised.set("∘", "°").set("∗", "*");
 
-/** In characters. What is longer is no index or power. */
-const longest = 40;
+/** In characters. A longer text is not an index or exponent. */
+const maxLength = 40;
 
-/** @returns the whole text as superscripts, or null where one of its characters has no such form */
+/** Returns the whole text in superscript characters, or null if one is missing. */
 export function superscript(text: string): string | null {
-  // A prime on a raised letter cannot be told from one on what the letter is raised at.
+  // A prime on a raised letter would look like one on the base.
   return /[^′″‴][′″‴]/u.test(text) ? null : formOf(text, raised);
 }
 
-/** @returns the whole text as subscripts, or null where one of its characters has no such form */
+/** Returns the whole text in subscript characters, or null if one is missing. */
 export function subscript(text: string): string | null {
   return formOf(text, lowered);
 }
 
 /**
- * A superscript or subscript in a line of text, as a whole: in Unicode's raised or lowered characters where it has all
- * of them, else behind `^` or `_`, in parentheses where it is more than a word or a number.
- * @param before what stands before it: behind `_Q` a raised 2 would be one of the Q
+ * Formats a superscript or subscript in a line of text: in Unicode's raised or lowered characters if it has all of
+ * them, otherwise after `^` or `_`, in parentheses unless it is a single word or number.
+ * @param before the text before it: after `_Q`, a raised 2 would belong to the Q
  */
 export function script(mark: "^" | "_", content: string, before = ""): string {
   const text = content.trim();
   if (text === "") return "";
   const sign = /\d$/.test(before) ? degreeSign(mark, text, before) : null;
   if (sign !== null) return sign;
-  // A space between words or numbers says that they are several.
+  // A space between words or numbers means that there are several.
   if (endsInPlainScript(before) || /[\p{L}\p{N}] [\p{L}\p{N}]/u.test(text)) return mark + enclosed(text);
-  const written = text.replaceAll(" ", "");
-  return (mark === "^" ? superscript(written) : subscript(written)) ?? mark + enclosed(text);
+  const compact = text.replaceAll(" ", "");
+  return (mark === "^" ? superscript(compact) : subscript(compact)) ?? mark + enclosed(text);
 }
 
-/** Whether a text ends in a script that is neither raised, lowered nor in parentheses: W_Q. */
+/** Returns whether a text ends in a script that is neither raised, lowered nor in parentheses: W_Q. */
 export function endsInPlainScript(text: string): boolean {
-  return /[\^_][^\s\p{Ps}\p{Pe}]+$/u.test(text.slice(-longest));
+  return /[\^_][^\s\p{Ps}\p{Pe}]+$/u.test(text.slice(-maxLength));
 }
 
-/** How a degree is raised: `\circ`, or a letter for it; a letter of its scale may be raised with it. */
+/** A raised degree sign: `\circ` or a similar letter, perhaps with the letter of its scale. */
 const degree = /^(?:[∘°oº]|deg) ?([CFK]?)$/;
 
 /**
- * @param before what the script is raised at: a number, or nothing where the number is elsewhere
- * @returns the sign of degrees, with the letter of its scale, or null where the script is another
+ * Returns a degree sign with the letter of its scale, or null if the script is something else.
+ * @param before the base of the script: a number, or an empty text if the number is elsewhere
  */
 export function degreeSign(mark: "^" | "_", content: string, before: string): string | null {
   if (mark !== "^" || !/^$|[\d\s]$/.test(before)) return null;
@@ -72,17 +72,20 @@ export function degreeSign(mark: "^" | "_", content: string, before: string): st
   return found === undefined ? null : `°${scale}`;
 }
 
-/** @returns the text, in parentheses where it would not be seen to be one thing */
+/** Returns the text, in parentheses unless it is clearly a unit. */
 export function enclosed(text: string): string {
   return isOne(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
-/** Whether a text is a word, a number or one sign, without anything raised or lowered. */
+/** Returns whether a text is a word, a number or one character, without superscripts or subscripts. */
 export function isOne(text: string): boolean {
   return /^(?:(?:(?!\p{Lm})[\p{sc=Latn}\p{M}\p{Nd}])*(?:\.\p{Nd}+)?|\P{M}\p{M}*)$/u.test(text);
 }
 
-/** What each character of the blocks is a form of: its compatibility decomposition says so (unicode.org/reports/tr44). */
+/**
+ * Maps base characters to their raised or lowered forms, from the forms' compatibility decomposition
+ * (unicode.org/reports/tr44).
+ */
 function formsIn(blocks: readonly (readonly [first: number, last: number])[]): Map<string, string> {
   const forms = new Map<string, string>();
   for (const [first, last] of blocks) {
@@ -97,12 +100,12 @@ function formsIn(blocks: readonly (readonly [first: number, last: number])[]): M
 }
 
 function formOf(text: string, forms: ReadonlyMap<string, string>): string | null {
-  if (text === "" || text.length > longest) return null;
-  let written = "";
+  if (text === "" || text.length > maxLength) return null;
+  let result = "";
   for (const character of text) {
     const form = forms.get(character);
     if (form === undefined) return null;
-    written += form;
+    result += form;
   }
-  return written;
+  return result;
 }

@@ -4,13 +4,13 @@ import { normalized } from "./normalized";
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const greekAccents = /(?<=\p{sc=Grek}\p{M}*)[\u0300-\u036f]/gu;
-/** Variants of how a sign is drawn, the frame of a keycap, and marks that stand on no letter. */
+/** Variation selectors, the frame of a keycap, and marks without a letter. */
 const drawing = /\u20e3|[\p{Variation_Selector}\u{e0020}-\u{e007f}]|(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
 /**
- * The letters of a text as addresses have them: in lower case, Latin ones in ASCII, Greek ones without accents, those of
- * full width or of another style as plain ones. All others stay as their language writes them: й is no и, and ำ of Thai
- * is not taken apart, as Unicode's compatibility forms do.
+ * Returns a text's letters for use in URLs: in lower case, Latin ones in ASCII, Greek ones without accents, full-width
+ * and styled ones as plain ones. All others stay as their language writes them: й is not reduced to и, and Thai ำ is
+ * not decomposed, as Unicode's compatibility forms would do.
  */
 export function slugLetters(text: string): string {
   const plain = normalized(text.replace(apostrophe, "'"), "NFKC")

@@ -1,4 +1,4 @@
-/** As German, Danish, Norwegian and Serbian are written without their letters: DIN 5007-2, Retskrivningsordbogen § 3. */
+/** Substitutes for special letters in German, Danish, Norwegian and Serbian: DIN 5007-2, Retskrivningsordbogen § 3. */
 const spellings = new Map([
   ["ä", "ae"],
   ["ö", "oe"],
@@ -10,9 +10,9 @@ const spellings = new Map([
 const spelled = new RegExp(`[${[...spellings.keys()].join("")}]`, "gu");
 
 /**
- * The other way to write a text without umlauts: Schölkopf as Schoelkopf, Søgaard as Soegaard. Folding alone gives
- * Scholkopf and Sogaard. The way back is not to be had from the letters, as poem is no pöm.
- * @returns the text in lower case; null where it has none of these letters
+ * Returns a text with its umlauts and the like spelled out: Schölkopf becomes schoelkopf, Søgaard becomes soegaard.
+ * Folding alone gives scholkopf and sogaard. The reverse cannot be derived from the letters: poem is not pöm.
+ * @returns the text in lower case, or null if it has none of these letters
  */
 export function spelledOut(text: string): string | null {
   const lower = text.normalize("NFC").toLowerCase();
@@ -22,16 +22,16 @@ export function spelledOut(text: string): string | null {
 
 const pairs = new Map([...spellings].map(([letter, pair]) => [pair, letter === "đ" ? "d" : pair.slice(0, 1)]));
 const pair = new RegExp([...new Set(spellings.values())].join("|"), "g");
-/** In pairs of letters: of more no word is made. */
-const mostPairs = 3;
+/** A word with more pairs of letters than this is not a real one. */
+const maxPairs = 3;
 
 /**
- * What a folded word may be the spelling of: schoelkopf that of scholkopf, with each pair of letters read as one or left.
- * Most words that have such a pair are no such spelling (poem), so this proves nothing.
+ * Returns the folded words that a word may spell out: scholkopf for schoelkopf, with each pair of letters read as one
+ * letter or left as it is. Most words with such a pair (poem) are not spelled out, so this is only a guess.
  */
 export function mayBeSpellingOf(word: string): string[] {
   const found = [...word.matchAll(pair)];
-  if (found.length === 0 || found.length > mostPairs) return [];
+  if (found.length === 0 || found.length > maxPairs) return [];
   let readings = [""];
   let end = 0;
   for (const { 0: letters, index } of found) {

@@ -20,15 +20,15 @@ test.each([
   ["course", "cors"],
   ["hour", "hor"],
   ["tour", "tor"],
-])("%s is not mistaken for %s", (one, other) => {
+])("%s and %s have different stems", (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other));
 });
 
-test("a word with more than the letters of English is its own stem", () => {
+test("a word with characters beyond a to z is its own stem", () => {
   for (const word of ["gpt4", "c++", "学习", "λογος", "søren", ""]) expect(stemOf(word)).toBe(word);
 });
 
-test("a word has a stem that is not empty, the same each time", () => {
+test("every word has a non-empty stem, the same each time", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9+#é]{1,64}$/), (word) => {
       expect(stemOf(word)).not.toBe("");

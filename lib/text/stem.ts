@@ -1,11 +1,11 @@
 import { stemmer } from "stemmer";
 import { memoize } from "./memoize";
 
-/** A corpus has a few hundred thousand words, but the commonest ten thousand are nine tenths of its text. */
+/** A corpus has a few hundred thousand words, but the ten thousand most common ones make up 90 % of its text. */
 const stems = memoize(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word));
 
 /**
- * What the forms of a word have in common, by Porter's algorithm (1980) for English: network, networks, networked.
+ * Returns the stem shared by a word's forms, by Porter's algorithm (1980) for English: network, networks, networked.
  * British forms are stemmed as American ones: summarisation, behaviour.
  */
 export function stemOf(word: string): string {

@@ -1,6 +1,6 @@
 /**
- * Words that say nothing of what is sought. They are left out of a query unless nothing else is left, or they are asked
- * for as a phrase. Short on purpose: every word that is dropped is a word that cannot be found.
+ * Words that say nothing about the subject of a search. They are left out of a query unless no other words are left or
+ * they are part of a phrase. The list is short on purpose: a dropped word cannot be found.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   (

@@ -12,7 +12,7 @@ test.each([
   expect(storableText(text)).toBe(stored);
 });
 
-test("has no NUL and no half of a character, and is as long as before", () => {
+test("storableText returns well-formed text of the same length without NUL", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const stored = storableText(text);

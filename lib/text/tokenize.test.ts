@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainText } from "../papers/plain";
 import { longestWord, tokenize } from "./tokenize";
 
-/** The words of a text, each with what else it is found by: `mindsearch(mind search)`. */
+/** Formats the words of a text, each with its parts: `mindsearch(mind search)`. */
 const print = (text: string) =>
   tokenize(text).map(({ word, parts }) => (parts.length > 0 ? `${word}(${parts.join(" ")})` : word));
 
@@ -46,7 +46,7 @@ const anyText = fc.oneof(
     .map((pieces) => pieces.join("")),
 );
 
-describe("the words of a text", () => {
+describe("tokenize", () => {
   test.each([
     ["", []],
     ["… — ! () - -- + # → ™", []],
@@ -56,7 +56,7 @@ describe("the words of a text", () => {
     ["don't children’s CHILDREN'S O'Brien 'quoted'", ["dont", "children", "children", "obrien(brien)", "quoted"]],
     ["C++ c++, F# C#7 a#b a+b", ["c++", "c++", "f#", "c", "7", "a", "b", "a", "b"]],
     ["α-stable αβγ Δt", ["alpha", "stable(alphastable)", "αβγ", "deltat"]],
-  ])("%j are %j", (text, words) => {
+  ])("splits %j into %j", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -70,7 +70,7 @@ describe("the words of a text", () => {
     ["Attention NLP LLMs VLMs'", ["attention", "nlp", "llms", "vlms"]],
     ["ManyLLMs", ["manyllms(many llms)"]],
     ["aBcDeFgH", ["abcdefgh"]],
-  ])("%s is found by its pieces too, where it has some", (text, words) => {
+  ])("indexes the parts of %s", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -82,7 +82,7 @@ describe("the words of a text", () => {
     ["state-of-the-art", ["state", "of", "the", "art"]],
     ["multi- task multi--task -task", ["multi", "task", "multi", "task", "task"]],
     ["multi–task multi_task multi/task", ["multi", "task", "multi", "task", "multi", "task"]],
-  ])("%s is found as one word too, where hyphens join it", (text, words) => {
+  ])("indexes the hyphenated compound %s as one word too", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -93,7 +93,7 @@ describe("the words of a text", () => {
     ["カタカナ ﾃﾞｰﾀ", ["カタ", "タカ", "カナ", "デー", "ータ"]],
     ["GPT模型2024年", ["gpt", "模型", "2024", "年"]],
     ["한국어", ["한국", "국어"]],
-  ])("%s, where no spaces part words, is pairs of letters", (text, words) => {
+  ])("cuts %s, in a script without spaces, into pairs of letters", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -106,7 +106,7 @@ describe("the words of a text", () => {
     ["l'amour", "l amour(lamour)"],
     ["d'Alembert", "d alembert(dalembert)"],
     ["комп'ютер", "компютер(комп ютер)"],
-  ])("%s is found in every spelling of its apostrophe", (text, words) => {
+  ])("finds %s with every kind of apostrophe", (text, words) => {
     for (const sign of "'’‘ʼʹ′`´＇‛ʻʾ") expect(print(text.replace("'", sign)).join(" "), sign).toBe(words);
   });
 
@@ -116,7 +116,7 @@ describe("the words of a text", () => {
     ["Søgaard Ångström", ["sogaard(soegaard)", "angstrom(aangstroem)"]],
     ["Łukasz Nießner Aydın Æsir", ["lukasz", "niessner", "aydin", "aesir"]],
     ["poem blue does Zoë", ["poem", "blue", "does", "zoe"]],
-  ])("%s is found however its letters are spelled out", (text, words) => {
+  ])("indexes %s with its letters spelled out", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -130,7 +130,7 @@ describe("the words of a text", () => {
     ["㍿日立 ＡＢＣ ＧＰＴ－４", ["株式", "式会", "会社", "社日", "日立", "abc", "gpt", "4(gpt4)"]],
     ["한국어".normalize("NFD"), ["한국", "국어"]],
     ["がく".normalize("NFD"), ["がく"]],
-  ])("%s is cut where its letters are whole", (text, words) => {
+  ])("keeps the letter clusters of %s whole", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
@@ -139,18 +139,18 @@ describe("the words of a text", () => {
     ["❤\ufe0f ❤ 👍🏽", ["❤", "❤", "👍"]],
     ["👩🏽\u200d💻", ["👩💻(👩 💻)"]],
     ["🇩🇪🇫🇷 1\ufe0f\u20e3", ["🇩🇪", "🇫🇷", "1"]],
-  ])("%s has emoji as words", (text, words) => {
+  ])("treats the emoji of %s as words", (text, words) => {
     expect(print(text)).toEqual(words);
   });
 
-  test("are the same however the text sets them", () => {
+  test("gives the same words however a text is typeset", () => {
     for (const title of ["M$^3$ViT", "M³ViT", "M^{3}ViT", "M3ViT", "m3vit"])
       expect(tokenize(plainText(title)).map(({ word }) => word)).toEqual(["m3vit"]);
     expect(print(plainText("$\\beta$-VAE"))).toEqual(print("β-VAE"));
     expect(print("β-VAE")).toEqual(["beta", "vae(betavae)"]);
   });
 
-  test("of plain letters are read as the same word is that is looked at in full", () => {
+  test("gives the same result for plain words as the full path", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^(?:[A-Z]?[a-z]{1,70}|[A-Z]{1,70}|[0-9]{1,70})$/), (written) => {
         expect(print(written)).toEqual(print(`${written}’s`));
@@ -158,24 +158,24 @@ describe("the words of a text", () => {
     );
   });
 
-  test("stand in the text where they say, one behind the other", () => {
+  test("returns positions in order that contain their words", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = -1;
         for (const { word, start, end } of tokenize(text)) {
-          // Those of a sign that is four letters stand in one place.
+          // The words of a squared character have the same position.
           if (!/[\u3200-\u33ff]/.test(text)) expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           last = start;
-          // What is written there reads as that word when it stands alone.
+          // The text at the position gives the same word by itself.
           expect(tokenize(text.slice(start, end)).map((token) => token.word)).toContain(word);
         }
       }),
     );
   });
 
-  test("are bounded, each and together, on any text", () => {
+  test("bounds the number and length of words and parts for any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const tokens = tokenize(text);
@@ -195,22 +195,22 @@ describe("the words of a text", () => {
     );
   });
 
-  test("of a text that is one run of letters are read in no time", () => {
+  test("takes linear time for a text without word breaks", () => {
     for (const letters of ["x", "X", "xX", "x1", "學", "x-", "𝒳", "é", "'s", "ς", "แบ"]) {
       const text = letters.repeat(100_000 / letters.length);
       const start = process.cpuUsage();
       expect(tokenize(text).every(({ word }) => word.length <= longestWord)).toBe(true);
-      // In microseconds of the processor.
+      // In microseconds of CPU time.
       expect(process.cpuUsage(start).user, letters).toBeLessThan(5_000_000);
     }
   });
 
-  test("are cut at whole characters", () => {
+  test("truncates words at whole characters", () => {
     expect(tokenize(`x${"\u{20000}".repeat(40)}`).every(({ word }) => word.isWellFormed())).toBe(true);
     expect(tokenize(`x${"\u{10400}".repeat(40)}`)[0]?.word).toHaveLength(longestWord - 1);
   });
 
-  test("never hold a colon, which marks topics", () => {
+  test("never returns a word with a colon, which marks topics", () => {
     for (let code = 0; code < 0x110000; code++) {
       if (code === 0xd800) code = 0xe000;
       const word = tokenize(String.fromCodePoint(code))[0]?.word;

@@ -5,32 +5,32 @@ import { spelledOut } from "./spelledOut";
 import { hasUnspaced, type Stretch, stretchesOf, type Unit } from "./unspaced";
 
 /**
- * A word of a text as the index knows it: `word` is its folded form; `parts` are what else it should be found by: the
- * pieces of a compound that is written as one (MindSearch), the compound that its pieces make (multi-task), and
- * `spelledOut`, what it is where umlauts are two letters (schoelkopf). It stands from `start` to before `end` in the
- * text; those of ㍿ all stand in one place.
+ * A word of a text as indexed. `word` is its folded form. `parts` are further forms under which it is found: the parts
+ * of a compound written as one (MindSearch), the compound that its parts make (multi-task), and `spelledOut`, its form
+ * with umlauts as two letters (schoelkopf). It extends from `start` up to but not including `end`; the words of ㍿ all
+ * have the same position.
  */
 export type Token = { word: string; spelledOut: string | null; parts: readonly string[]; start: number; end: number };
 
-/** In characters. What is longer is no word that anyone would type. */
+/** In characters. Nobody would type a longer word. */
 export const longestWord = 64;
 
 const a = 0x61;
 
-/** Pieces of more are a sentence that someone has hyphenated. */
-const mostPieces = 3;
+/** More parts than this are a hyphenated sentence. */
+const maxPieces = 3;
 
-/** Most words have none, and need no list of their own for that. */
+/** Most words have no parts and share this list. */
 const none: readonly string[] = [];
 
-/** The words of a text (plain: see lib/papers/plain.ts) in the order in which they stand. */
+/** Returns the words of a plain text (see lib/papers/plain.ts) in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  /** How many of the last tokens hyphens or apostrophes join, and where the last one ends. */
+  /** How many of the last tokens are joined by hyphens or apostrophes, and where the last one ends. */
   let joined = 0;
   let last = -1;
   const close = () => {
-    if (joined > 1 && joined <= mostPieces) {
+    if (joined > 1 && joined <= maxPieces) {
       const pieces = tokens.slice(-joined);
       addPart(tokens[tokens.length - 1], pieces.map(({ word }) => word).join(""));
     }
@@ -41,19 +41,19 @@ export function tokenize(text: string): Token[] {
       const [start, end] = [starts[index] as number, ends[index] as number];
       if (joined > 0 && !(start === last + 1 && isJoint(codes[last] as number))) close();
       if (isPlain[index] === 1 && end - start <= longestWord) {
-        const written = text.slice(start, end);
-        const word = (codes[start] as number) < a ? written.toLowerCase() : written;
+        const raw = text.slice(start, end);
+        const word = (codes[start] as number) < a ? raw.toLowerCase() : raw;
         tokens.push({ word, spelledOut: null, parts: none, start, end });
         joined++;
         last = end;
         continue;
       }
-      const read = tokensOfWritten(text.slice(start, end), start);
-      // The pairs of letters of one word are no pieces of a compound.
+      const read = tokensOf(text.slice(start, end), start);
+      // The letter pairs of one word are not parts of a compound.
       if (read.length !== 1) close();
       for (const token of read) tokens.push(token);
       if (read.length === 1) joined++;
-      // Not of what is written: signs behind a letter of a script without spaces are no part of the word.
+      // Not the end of the scanned word: characters after a letter of an unspaced script are not part of the token.
       last = read[0]?.end ?? end;
     }
   });
@@ -64,45 +64,46 @@ export function tokenize(text: string): Token[] {
 const hyphens = [0x2d, 0x2010, 0x2011, 0xfe63, 0xff0d];
 const joints = Uint8Array.from({ length: 65_536 }, (_, code) => (hyphens.includes(code) || isApostrophe(code) ? 1 : 0));
 
-/** Whether a UTF-16 code may join words to one: a hyphen, or the apostrophe of l’amour. */
+/** Returns whether a UTF-16 code unit may join words: a hyphen, or the apostrophe of l’amour. */
 export function isJoint(code: number): boolean {
   return joints[code] === 1;
 }
 
-/** Letters of scripts that put spaces between words. No emoji and nothing of full width is among them. */
-const early = /^[\0-\u0dff]*$/;
+/** Characters before this limit are from spaced scripts, with no emoji and nothing full-width among them. */
+const spacedScripts = /^[\0-\u0dff]*$/;
 
-function tokensOfWritten(written: string, start: number): Token[] {
-  if (early.test(written)) return readWord(written, start);
-  if (isEmoji(written)) return readEmoji(written, start);
-  if (!hasUnspaced(written)) return readWord(written, start);
-  return stretchesOf(written).flatMap((stretch) =>
-    stretch.isSpaced ? readSpaced(written, stretch, start) : pairsOf(stretch, start),
+function tokensOf(raw: string, start: number): Token[] {
+  if (spacedScripts.test(raw)) return readWord(raw, start);
+  if (isEmoji(raw)) return readEmoji(raw, start);
+  if (!hasUnspaced(raw)) return readWord(raw, start);
+  return stretchesOf(raw).flatMap((stretch) =>
+    stretch.isSpaced ? readSpaced(raw, stretch, start) : pairsOf(stretch, start),
   );
 }
 
-/** An emoji of several is found by each of them. */
-function readEmoji(written: string, start: number): Token[] {
-  const word = cut(foldWord(written));
+/** An emoji of several parts is found by each of them. */
+function readEmoji(raw: string, start: number): Token[] {
+  const word = cut(foldWord(raw));
   if (word === "") return [];
-  const token: Token = { word, spelledOut: null, parts: none, start, end: start + written.length };
+  const token: Token = { word, spelledOut: null, parts: none, start, end: start + raw.length };
   const pieces = [...word];
-  if (pieces.length <= mostPieces + 1 && !/\p{Regional_Indicator}/u.test(word))
+  if (pieces.length <= maxPieces + 1 && !/\p{Regional_Indicator}/u.test(word))
     for (const piece of pieces) addPart(token, piece);
   return [token];
 }
 
-/** Signs between it and the letters of the other script are no part of it. */
-function readSpaced(written: string, { units }: Stretch, start: number): Token[] {
+/** Punctuation between the stretch and the letters of another script is not part of a word. */
+function readSpaced(raw: string, { units }: Stretch, start: number): Token[] {
   const from = units[0]?.start ?? 0;
-  const found = written.slice(from, units.at(-1)?.end).matchAll(wordOrEmojiPattern);
+  const found = raw.slice(from, units.at(-1)?.end).matchAll(wordOrEmojiPattern);
   return [...found].flatMap(({ 0: word, index }) => readWord(word, start + from + index));
 }
 
 /**
- * Scripts that put no spaces between words are cut into pairs of letters that overlap: each word is some of them. A
- * dictionary cuts a word otherwise where other words stand beside it, and so not as the query that has it alone. Where
- * words of one syllable are common and a syllable is several letters, as in Thai, each is found alone, too.
+ * Text in scripts without spaces is cut into overlapping pairs of letters, so that each word consists of some of them.
+ * A dictionary would segment a word differently depending on its neighbours, and so differently from a query that has
+ * the word alone. In scripts such as Thai, where words of one syllable are common and a syllable has several letters,
+ * each letter cluster is indexed alone, too.
  */
 function pairsOf({ units }: Stretch, start: number): Token[] {
   const pairs = units.length === 1 ? units.map((only): [Unit, Unit] => [only, only]) : overlapping(units);
@@ -125,16 +126,16 @@ function overlapping(units: Unit[]): [Unit, Unit][] {
   return units.slice(1).map((second, index) => [units[index] as Unit, second]);
 }
 
-function readWord(written: string, start: number): Token[] {
-  const word = cut(foldWord(written));
+function readWord(raw: string, start: number): Token[] {
+  const word = cut(foldWord(raw));
   if (word === "") return [];
-  const token: Token = { word, spelledOut: null, parts: none, start, end: start + written.length };
-  // A* is also written A-star, and nobody types the star of RRT* who does not know of it.
+  const token: Token = { word, spelledOut: null, parts: none, start, end: start + raw.length };
+  // A* is also written A-star, and few people type the star of RRT*.
   if (word.endsWith("*")) {
     if (word.length > 2) addPart(token, word.slice(0, -1));
     addPart(token, `${word.slice(0, -1)}star`);
   }
-  const beginning = written.slice(0, 4 * longestWord);
+  const beginning = raw.slice(0, 4 * longestWord);
   for (const piece of piecesOf(beginning)) addPart(token, cut(foldWord(piece)));
   const out = spelledOut(beginning);
   if (out !== null) {
@@ -145,31 +146,31 @@ function readWord(written: string, start: number): Token[] {
 }
 
 function cut(word: string): string {
-  // Half a character may be left at the end.
+  // The cut may leave half a surrogate pair.
   return word.length > longestWord ? word.slice(0, longestWord).replace(/[\ud800-\udbff]$/, "") : word;
 }
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 
 /**
- * The pieces that apostrophes part (O’Brien), or else those where the case changes or letters meet digits: MindSearch,
- * GPT4, ResNet50. Not where a capital merely starts or ends, nor before the s of several: LLMs.
+ * Returns the parts between apostrophes (O’Brien), or else the parts where the case changes or letters meet digits:
+ * MindSearch, GPT4, ResNet50. A single capital at the start or end does not count, nor does a plural s: LLMs.
  */
-function piecesOf(written: string): string[] {
-  const name = written
+function piecesOf(raw: string): string[] {
+  const name = raw
     .replace(apostrophe, "'")
     .normalize("NFKC")
     .replace(/'(?:s|t|d|m|re|ve|ll)$/iu, "");
   if (name.length < 3) return [];
-  // And those that a joiner parts, which Persian writes where English has a hyphen.
+  // Also at a joiner, which Persian uses where English has a hyphen.
   if (/['\u200c]/.test(name)) return few(name.split(/['\u200c]+/));
   if (!/\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{Nd}|\p{Nd}\p{L}/u.test(name)) return [];
   return few(name.match(/\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|\p{Lo}+/gu) ?? []);
 }
 
-/** Single letters say nothing. */
+/** Single letters carry no meaning. */
 function few(pieces: string[]): string[] {
-  return pieces.length > 1 && pieces.length <= mostPieces ? pieces.filter((piece) => piece.length > 1) : [];
+  return pieces.length > 1 && pieces.length <= maxPieces ? pieces.filter((piece) => piece.length > 1) : [];
 }
 
 function addPart(token: Token | undefined, part: string): void {

@@ -2,8 +2,8 @@ import anyAscii from "any-ascii";
 import { normalized } from "./normalized";
 
 /**
- * Writes a text of any script in ASCII, by AnyAscii's table (https://anyascii.com): Привет is Privet, 王小明 is
- * WangXiaoMing. Good for keys and file names. Do not compare texts by it: it reads Japanese as Chinese.
+ * Transliterates a text of any script to ASCII, by AnyAscii's table (https://anyascii.com): Привет becomes Privet, 王小明
+ * becomes WangXiaoMing. Suitable for keys and file names. Do not use it to compare texts: it reads Japanese as Chinese.
  */
 export function transliterated(text: string): string {
   return anyAscii(normalized(text, "NFKC"));

@@ -5,34 +5,34 @@ import { visibleText } from "./visibleText";
 
 const bidi = bidiFactory();
 
-/** A line as it is seen, in a paragraph that is read from the left. */
-function shown(line: string): string {
+/** Returns a line in display order, in a left-to-right paragraph. */
+function displayed(line: string): string {
   return bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, "ltr"));
 }
 
-const acting = [
+const disruptive = [
   ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f",
   ..."\ufe0f\ufe0e\ufe00\u{e0100}\u{e0041}\u{e007f}\ufff9\ufffa\ufffb\u0301\u0489\u0e49\u0085\u2028\u2029\u001c\u0000\u001b\ud83d\u115f",
 ];
 const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...acting), fc.constantFrom("Eve", "Mallory ", "x", "1", "(", "א", "م")), {
+  .array(fc.oneof(fc.constantFrom(...disruptive), fc.constantFrom("Eve", "Mallory ", "x", "1", "(", "א", "م")), {
     minLength: 1,
     maxLength: 20,
   })
   .map((pieces) => pieces.join(""));
 const rest = ", Bob Smith (2024), 42 votes";
 
-describe("after whatever name", () => {
-  test("the rest of the line is seen where it stands", () => {
+describe("after any name", () => {
+  test("the rest of the line is displayed in its place", () => {
     fc.assert(
       fc.property(hostile, (name) => {
-        expect(shown(`Ann Jones, ${visibleText(name)}${rest}`).endsWith(rest)).toBe(true);
+        expect(displayed(`Ann Jones, ${visibleText(name)}${rest}`).endsWith(rest)).toBe(true);
       }),
       { numRuns: 1000, examples: [["Eve \u202e"], ["\u2067Eve"], ["Eve \u2066\u2066"], ["א\u202bEve"]] },
     );
   });
 
-  test("a character that nobody sees is there only where its script or an emoji has it", () => {
+  test("an invisible character remains only if its script or an emoji needs it", () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const text = visibleText(name);
@@ -46,7 +46,7 @@ describe("after whatever name", () => {
     );
   });
 
-  test("what was cleaned once is clean", () => {
+  test("visibleText returns its own output unchanged", () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (name) => {
         expect(visibleText(visibleText(name))).toBe(visibleText(name));
@@ -76,7 +76,7 @@ test.each([
   ["a bearded man", "🧔‍♂️"],
   ["ideographic variants", "葛󠄀飾区"],
   ["LaTeX on two lines", "$\\alpha$\n\tis"],
-])("%s stays", (_, text) => {
+])("%s stays unchanged", (_, text) => {
   expect(visibleText(text)).toBe(text);
 });
 
@@ -85,13 +85,13 @@ test("a stack of accents is cut to what a language may have", () => {
   expect(visibleText(`م${"\u064e\u200d".repeat(40)}`).match(/\p{M}/gu)?.length).toBeLessThan(9);
 });
 
-test("takes time in proportion to its length", () => {
+test("visibleText takes linear time", () => {
   const cpu = (text: string) => {
     const before = process.cpuUsage();
     visibleText(text);
     return process.cpuUsage(before).user;
   };
-  for (const piece of [...acting, "e\u0301", "\u{1f3f4}\u{e0061}", "א\u200f", "क्‍", "👩‍"]) {
+  for (const piece of [...disruptive, "e\u0301", "\u{1f3f4}\u{e0061}", "א\u200f", "क्‍", "👩‍"]) {
     const [small, large] = [10_000, 20_000].map((times) => cpu(piece.repeat(times)));
     expect(large! / Math.max(small!, 20_000), JSON.stringify(piece)).toBeLessThan(5);
   }

@@ -1,17 +1,17 @@
 /*
- * A stranger's text among ours. Some characters do not stand in a line but act on it: they turn the order of what
- * follows, hide what is there, or draw over the lines around. Where a page isolates a text (<bdi>), direction stays
- * within it; where there is no markup, this is all that keeps it there.
+ * Cleans text from strangers that appears within ours. Some characters affect the display of the text around them: they
+ * reverse its direction, hide it, or draw over neighbouring lines. On pages, <bdi> also isolates the direction of such
+ * a text; in plain text, this is the only protection.
  */
 
-/** Texts of other letters than these have no use for a zero-width joiner; those of these are misspelt without it. */
+/** Scripts that need zero-width joiners for correct spelling. In other scripts they have no use. */
 const joining = String.raw`\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
 
-/** What is kept of the characters that are dropped elsewhere, where it stands as its script or an emoji has it. */
+/** Exceptions: characters that are kept where their script or an emoji needs them. */
 const kept = [
-  // England, Scotland and Wales: a flag that letters of tags follow.
+  // Flags of England, Scotland and Wales: a flag followed by tag characters.
   String.raw`(?<=\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{0,6})(?:[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}](?=[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{0,5}\u{e007f})|(?<!\u{1f3f4})\u{e007f})`,
-  // Also at the end of a word, for a letter that is shown in its joined form; but not to part a stack of accents.
+  // Also at the end of a word, for a letter shown in its joined form, but not between stacked accents.
   String.raw`(?<=[\p{L}\p{M}])(?<=[${joining}])[\u200c\u200d](?![\u200c\u200d])(?!(?<=\p{M}.)\p{M})`,
   String.raw`(?<=\p{Emoji}\ufe0f?)\u200d(?=\p{Extended_Pictographic}|[\u2640\u2642\u2695-\u2696])`,
   String.raw`(?<=\p{Emoji})[\ufe0e\ufe0f]`,
@@ -20,7 +20,7 @@ const kept = [
   String.raw`(?<=\p{scx=Mong})[\u180b-\u180f]`,
 ].join("|");
 
-/** What is dropped wherever it stands: overrides, embeddings, isolates, annotations, and what has no width. */
+/** Characters that are always dropped: overrides, embeddings, isolates, annotations, and zero-width characters. */
 const contextual = String.raw`\u200c-\u200f\u061c\ufe00-\ufe0f\u180b-\u180f\u{e0030}-\u{e0039}\u{e0061}-\u{e007f}\u{e0100}-\u{e01ef}`;
 const never = new RegExp(
   `(?![${contextual}])[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\ufff9-\\ufffb]`,
@@ -28,26 +28,26 @@ const never = new RegExp(
 );
 const sometimes = new RegExp(`(?<kept>${kept})|[${contextual}]`, "gu");
 
-/** Letters that are read from right to left, and the marks that put a neutral sign on their side. */
+/** Right-to-left letters, and the marks that assign a direction to neutral characters. */
 const rightToLeft = /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const directionMark = /[\u200e\u200f\u061c]/;
 const surplusMarks = /(?<=[\u200e\u200f\u061c])[\u200e\u200f\u061c]+/g;
 
-/** Control characters and separators of lines and paragraphs, each of which ends a line somewhere. */
+/** Control characters and line and paragraph separators, each of which ends a line in some program. */
 const controls = /[^\P{Cc}\t\n\r]|[\p{Zl}\p{Zp}]/gu;
 
-/** Vietnamese stacks two marks on a letter, Hebrew with its accents four; Tibetan writes letters below letters. */
+/** Vietnamese stacks two marks on a letter, Hebrew with cantillation four; Tibetan writes letters below letters. */
 const surplusAccents = /(?<=\p{M}{4})(?!\p{scx=Tibt})\p{M}+|(?<=\p{M}{8})\p{M}+/gu;
-/** Nothing of ours stands below an accent that a text begins with. */
+/** An accent at the start of the text would combine with our text before it. */
 const leadingAccents = /^\p{M}+/u;
 
-/** Most texts have none of all this, which is quick to see. */
+/** A quick check: most texts contain none of these characters. */
 const suspicious =
   /[^\P{Cc}\t\n\r]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{M}\p{Cs}\ufff9-\ufffb]/u;
 
 /**
- * A text without characters that act on what stands around it. Honest texts stay as they are: joiners in Persian and
- * Hindi, direction marks among Hebrew and Arabic letters, emoji of several parts, accents as languages stack them.
+ * Removes characters that affect the text around them. Legitimate uses stay: joiners in Persian and Hindi, direction
+ * marks among Hebrew and Arabic letters, multi-part emoji, accents as languages stack them.
  */
 export function visibleText(text: string): string {
   if (!suspicious.test(text)) return text;

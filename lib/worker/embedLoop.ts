@@ -3,21 +3,21 @@ import { errorText } from "../platform/logs/errorText";
 import { log } from "../platform/logs/log";
 import { embedPapers } from "../search/vectors/embedPapers";
 
-/** In ms: how often it looks whether papers have come in, and how long it waits after a failure. */
+/** How often to check for new papers, and how long to wait after a failure, in ms. */
 const interval = 5000;
 const afterFailure = 600_000;
-/** In ms: how often it tells how far it is. */
-const milestone = 60_000;
+/** How often to log the progress, in ms. */
+const logInterval = 60_000;
 
-/** Computes the vectors of papers as they come in, beside the worker's other jobs, until it is told to stop. */
+/** Computes the vectors of new papers, alongside the worker's other jobs, until aborted. */
 export async function runEmbedLoop({ signal }: { signal: AbortSignal }): Promise<void> {
   while (!signal.aborted) {
-    let told = performance.now();
+    let loggedAt = performance.now();
     const wait = await embedPapers({
       signal,
       onProgress: ({ vectors, papers }) => {
-        if (performance.now() - told < milestone) return;
-        told = performance.now();
+        if (performance.now() - loggedAt < logInterval) return;
+        loggedAt = performance.now();
         log.info("vectors.computed", `${vectors} of ${papers} papers have vectors`, { vectors, papers });
       },
     }).then(

@@ -23,7 +23,7 @@ const papers: FakeDaily[] = [1, 2].map((n) => ({
   summary: "S.",
 }));
 
-/** Runs workers at instants that move as a test says, until it is over. */
+/** Runs workers with a clock that the test sets, until the test is done. */
 async function withWorkers(count: number, act: (messages: () => string[], clock: { now: Date }) => Promise<void>) {
   const clock = { now: new Date("2026-01-06T12:00:00Z") };
   const { log, messages } = recordLog();
@@ -41,7 +41,7 @@ async function withWorkers(count: number, act: (messages: () => string[], clock:
   await Promise.all(running);
 }
 
-test("of several workers one runs a source, when it is due, and once for all the times that it was off", async () => {
+test("one of several workers runs a due source, and only once for all the slots it was off", async () => {
   const { url, asked } = await listen(fakeHuggingFace(papers));
   writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1}]`);
   await withWorkers(3, async (messages, clock) => {
@@ -58,7 +58,7 @@ test("of several workers one runs a source, when it is due, and once for all the
   });
 });
 
-test("a sources file that cannot be used is told of once, and runs when it is mended", async () => {
+test("an invalid sources file is logged once, and its sources run when it is fixed", async () => {
   const { url } = await listen(fakeHuggingFace(papers));
   writeFileSync(file, "sources: [{name: hf, kind: hugging}]");
   await withWorkers(1, async (messages) => {
@@ -71,13 +71,13 @@ test("a sources file that cannot be used is told of once, and runs when it is me
   });
 });
 
-test("a source that the file no longer names is forgotten", async () => {
+test("a source that is no longer in the file is deleted", async () => {
   writeFileSync(file, "sources: []");
   await db().source.create({ data: { name: "gone", nextAt: new Date("2026-01-01") } });
   await withWorkers(1, () => vi.waitFor(async () => expect(await db().source.count()).toBe(0)));
 });
 
-test("a run whose process was killed with its worker counts as failed, and is not begun again at once", async () => {
+test("a run that was killed with its worker counts as failed, and is retried later", async () => {
   const { url, asked } = await listen(fakeHuggingFace(papers));
   writeFileSync(file, `sources: [{name: hf, kind: hugging-face, url: "${url}", days: 1, schedule: "0 0 1 * *"}]`);
   const start = new Date("2026-01-06T11:50:00Z");

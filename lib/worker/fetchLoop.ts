@@ -10,76 +10,75 @@ import { errorText, toError } from "../platform/logs/errorText";
 import type { Log } from "../platform/logs/log";
 import { releaseLost } from "./releaseLost";
 
-/** A source that this worker has claimed. */
 export type Claim = { source: Source; state: SourceState; worker: string };
 
 export type FetchLoopOptions = {
   signal: AbortSignal;
   log: Log;
-  /** Runs a claimed source, and gives it back. See runApart.ts. */
+  /** Runs a claimed source, and releases it. See runApart.ts. */
   run: (claim: Claim) => Promise<void>;
-  /** Fetches what programs have asked for. */
+  /** Fetches the papers that programs have requested. */
   bringWanted: () => Promise<void>;
   now?: () => Date;
-  /** In ms: how often it looks whether a source is due. */
+  /** How often to check whether a source is due, in ms. */
   interval?: number;
 };
 
-/** How many sources run at once: one that takes long, or is stuck, does not hold up the others. */
-const lanes = 3;
+/** How many sources run at once, so that a slow source does not hold up the others. */
+const maxRunning = 3;
 
 /**
- * Has the sources of the sources file run when they are due, and what programs have asked for fetched, beside the
- * worker's other jobs, until it is told to stop. The file is read each time, so that a change needs no restart.
+ * Runs the sources of the sources file when they are due, and fetches requested papers, alongside the worker's other
+ * jobs, until aborted. The file is read each time, so that a change needs no restart.
  */
 export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   const { signal, log, run, bringWanted, now = () => new Date(), interval = 10_000 } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const running = new Set<Promise<void>>();
-  let wanted: Promise<void> | null = null;
-  let told = "";
+  let requestedRun: Promise<void> | null = null;
+  let loggedProblems = "";
 
   const fail = (thrown: unknown) =>
     log.error("worker.failed", `Could not run the sources and will retry: ${errorText(thrown)}`, {
       error: toError(thrown),
     });
 
-  /** Begins something that fails for itself. @returns its end */
-  function begin(work: Promise<void>): Promise<void> {
+  /** Starts work whose failure is only logged. @returns a promise of its end */
+  function start_(work: Promise<void>): Promise<void> {
     const ended = work.catch(fail);
     running.add(ended);
     return ended.finally(() => running.delete(ended));
   }
 
-  async function beginDue({ sources }: Configuration): Promise<void> {
-    if (!wanted && (await hasPaperRequests(now()))) {
-      wanted = begin(bringWanted()).then(() => {
-        wanted = null;
+  async function startDue({ sources }: Configuration): Promise<void> {
+    if (!requestedRun && (await hasPaperRequests(now()))) {
+      requestedRun = start_(bringWanted()).then(() => {
+        requestedRun = null;
       });
     }
-    while (!signal.aborted && running.size < lanes) {
+    while (!signal.aborted && running.size < maxRunning) {
       const state = await claimSource(worker, now());
       if (!state) return;
       const source = sources.find(({ name }) => name === state.name);
-      // A worker that has read an older file may have put it there.
+      // A worker with an older sources file may have added it.
       if (!source) return;
-      // A run whose process was killed together with its worker, as may happen where memory is short.
+      // This run's process was killed together with its worker, for example because memory ran out.
       if ((await endOpenRuns(source.name, cutOff, now())) > 0) {
         log.error("source.failed", `${source.name}: ${cutOff}`, { source: source.name });
         await releaseLost({ source, state, worker }, now());
-      } else void begin(run({ source, state, worker }));
+      } else void start_(run({ source, state, worker }));
     }
   }
 
   while (!signal.aborted) {
     const configuration = loadSourcesFile();
     const problems = "problems" in configuration ? configuration.problems.join("; ") : "";
-    if (problems && problems !== told)
+    if (problems && problems !== loggedProblems)
       log.error("sources.refused", `No source runs until the sources file is fixed: ${problems}`);
-    told = problems;
+    loggedProblems = problems;
     if (!("problems" in configuration)) {
       await syncSources(dueOf(configuration, now()), now())
-        .then(() => beginDue(configuration))
+        .then(() => startDue(configuration))
         .then(() => forgetRuns(now()))
         .catch(fail);
     }
@@ -88,7 +87,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   await Promise.all(running);
 }
 
-/** Waits until one of those that run has ended, but no longer than an interval, in ms. */
+/** Waits until one of the runs has ended, or for the interval in ms at most. */
 async function waitForOne(running: Set<Promise<void>>, interval: number, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
   const waiting = sleep(interval, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => {});
@@ -96,7 +95,7 @@ async function waitForOne(running: Set<Promise<void>>, interval: number, signal:
   over.abort();
 }
 
-/** When each source is due by its schedule. */
+/** Returns when each source is due by its schedule. */
 function dueOf({ sources }: Configuration, now: Date): Map<string, Date> {
   return new Map(sources.map(({ name, schedule, timeZone }) => [name, nextDue(schedule, timeZone, now)]));
 }

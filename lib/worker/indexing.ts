@@ -1,21 +1,25 @@
 import { openThread, type Thread } from "../platform/threads/open";
 
-/** In s. A batch takes one or two. */
-const longestBatch = 120;
+/** Seconds. A batch takes one or two. */
+const batchTimeout = 120;
 
-/** Gives papers their topics and indexes them, away from the worker's other jobs. */
+/** Assigns topics to papers and indexes them, without blocking the worker's other jobs. */
 export type Indexing = {
-  /** Takes some papers. @returns whether there were any; @throws where the thread was ended, and the next opens another */
+  /**
+   * Indexes a batch.
+   * @returns whether there was any;
+   * @throws if the thread ended; the next call starts another
+   */
   next: () => Promise<boolean>;
   close: () => Promise<void>;
 };
 
-/** It runs in a thread, for it is synchronous, and reads what strangers wrote. */
+/** Runs in a thread, because indexing is synchronous and reads untrusted text. */
 export function openIndexing(): Indexing {
   let thread: Thread<"batch"> | null = null;
 
   function open(): Thread<"batch"> {
-    const opened = openThread<"batch">(["worker", "indexThread.ts"], {}, "The indexer", { within: longestBatch });
+    const opened = openThread<"batch">(["worker", "indexThread.ts"], {}, "The indexer", { within: batchTimeout });
     opened.onEnd(() => {
       if (thread === opened) thread = null;
     });

@@ -11,10 +11,10 @@ import { stillThereEmail } from "../subscribers/inactivity/stillThereEmail";
 import { readerLinks } from "../subscribers/links";
 import { findRecipient, type Recipient } from "../subscribers/store";
 
-/** Who an email goes to, made into how it is addressed. */
+/** Completes the envelope for a recipient's address. */
 type Address = (to: string) => ActionEnvelope;
 
-/** Writes an email that is no digest, one that asks its reader for something. @returns why where it is not owed */
+/** Renders an email that asks its recipient to act. @returns why it must not be sent, if so */
 export async function renderActionEmail(email: Claimed, address: Address, now: Date): Promise<Message | string> {
   const recipient = await findRecipient(email.subscriptionId);
   if (!recipient) return "The subscription was deleted";

@@ -14,8 +14,8 @@ import { unsubscribeAddress } from "../subscribers/unsubscribeMail";
 import { renderActionEmail } from "./renderActionEmail";
 
 /**
- * Writes what claimed emails say, at the moment at which they are sent: whether a reader still wants it is asked now,
- * not when it was queued. @returns one outcome an email, in their order
+ * Renders claimed emails at the time of sending, so that a subscriber's latest settings apply.
+ * @returns one result for each email, in order
  */
 export async function renderEmails(emails: Claimed[], now: Date): Promise<Rendered[]> {
   const digests = await writeDigests(
@@ -24,30 +24,30 @@ export async function renderEmails(emails: Claimed[], now: Date): Promise<Render
   );
   return Promise.all(
     emails.map(async (email) => {
-      const written = digests.get(email.id) ?? (await writeOther(email, now));
-      return "message" in written ? { message: answerable(written.message, email) } : written;
+      const rendered = digests.get(email.id) ?? (await writeOther(email, now));
+      return "message" in rendered ? { message: answerable(rendered.message, email) } : rendered;
     }),
   );
 }
 
 async function writeOther(email: Claimed, now: Date): Promise<Rendered> {
-  const letter = await renderActionEmail(email, (to) => addressed(email, to), now);
-  return typeof letter === "string" ? { cancelled: letter } : { message: letter };
+  const message = await renderActionEmail(email, (to) => addressed(email, to), now);
+  return typeof message === "string" ? { cancelled: message } : { message: message };
 }
 
-/** The digests of a batch, by their numbers: what their readers share is read once for all of them. */
+/** Renders the digests of a batch, by email id. What their subscribers share is read once. */
 async function writeDigests(emails: Claimed[], now: Date): Promise<Map<number, Rendered>> {
   const prepared = await prepareDigests(
     emails.map(({ id }) => id),
     now,
   );
-  const written = new Map<number, Rendered>();
+  const rendered = new Map<number, Rendered>();
   for (const [index, email] of emails.entries()) {
     const one = prepared[index];
     if (!one) throw new Error(`The digest ${email.id} was not prepared`);
-    written.set(email.id, "cancelled" in one ? one : { message: messageOf(email, one) });
+    rendered.set(email.id, "cancelled" in one ? one : { message: messageOf(email, one) });
   }
-  return written;
+  return rendered;
 }
 
 function messageOf(email: Claimed, { digest, order }: Exclude<Prepared, { cancelled: string }>): Message {
@@ -62,13 +62,13 @@ function messageOf(email: Claimed, { digest, order }: Exclude<Prepared, { cancel
   });
 }
 
-/** Who it goes to and comes from, and by what it is known again when it comes back. */
+/** Returns sender, recipient and the Message-ID, by which a bounce is recognized. */
 function addressed(email: Claimed, to: string) {
   const { publicUrl, mailFrom: from } = env();
   return { to, from, messageId: messageIdOf(email, new URL(publicUrl).hostname, secrets().lasting) };
 }
 
-/** Where it comes back to, an address of its own if there is one that takes such mail; and where answers go. */
+/** Adds the return path, if there is an address that takes bounces, and the address for replies. */
 function answerable(message: Message, { id }: Claimed): Message {
   const { bounces, mailReplyTo: replyTo } = env();
   const returnPath = bounces.address && returnPathFor(id, bounces.address, secrets().lasting);

@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 300_000 });
 const today = new Date().toISOString().slice(0, 10);
 const papers: FakeDaily[] = [{ day: today, id: "2601.00001", title: "T", summary: "S." }];
 
-/** The process of a run, or a program that behaves badly in its place. */
+/** Starts the process of a run, or a misbehaving program in its place. */
 function start(args: string[], how: string | null): ChildProcess {
   const program = how === null ? ["--import", "tsx", "bin/run.ts", ...args] : ["tests/setup/badProgram.mjs", how];
   return spawn(process.execPath, ["--max-old-space-size=100", "--import", "./bin/withParent.mjs", ...program], {
@@ -28,7 +28,7 @@ function start(args: string[], how: string | null): ChildProcess {
   });
 }
 
-/** Runs the sources until a test has seen enough, those that are named in processes that behave badly. */
+/** Runs the sources until the test is done, those named in `bad` as misbehaving programs. */
 async function withSources(
   bad: Record<string, string>,
   act: (started: Map<string, ChildProcess>) => Promise<void>,
@@ -38,12 +38,12 @@ async function withSources(
   const { signal } = stopping;
   const { log } = recordLog();
   const started = new Map<string, ChildProcess>();
-  const begin = (args: string[]) => {
+  const startChild = (args: string[]) => {
     const child = start(args, bad[args[1] ?? ""] ?? null);
     started.set(args[1] ?? "", child);
     return child;
   };
-  const options = { start: begin, signal, log, silence, patience: 500 };
+  const options = { start: startChild, signal, log, silence, patience: 500 };
   const running = runFetchLoop({
     signal,
     log,
@@ -66,7 +66,7 @@ test.each([
   ],
   ["fills its memory", "allocate", "ended: parsing the response took more than 768 MB of memory", 120],
   ["ends", "exit", "ended: its process stopped (exit code 3)", 20],
-])("a run whose process %s fails and is tried again later, and other sources run", async (_, how, error, silence) => {
+])("a run whose process %s fails and is retried later, and other sources run", async (_, how, error, silence) => {
   const { url } = await listen(fakeHuggingFace(papers));
   const source = (name: string) => `{name: ${name}, kind: hugging-face, url: "${url}", days: 1}`;
   writeFileSync(file, `sources: [${source("bad")}, ${source("good")}]`);
@@ -87,9 +87,9 @@ test.each([
   );
 });
 
-test("a run that is suspended fails, and one that is stopped with its worker does not", async () => {
+test("a suspended run fails, and a run that stops with its worker does not", async () => {
   const { url, asked } = await listen((_request, response) => {
-    // It never ends to answer.
+    // The response never ends.
     response.writeHead(200, { "content-type": "application/json" });
     response.write("[");
   });

@@ -6,32 +6,35 @@ import type { Claim } from "./fetchLoop";
 import { releaseLost } from "./releaseLost";
 
 export type ApartOptions = {
-  /** Starts a process that runs a claimed source, or fetches what is wanted: bin/run.ts. */
+  /** Starts a process that runs a claimed source, or fetches requested papers: bin/run.ts. */
   start: (args: string[]) => ChildProcess;
   signal: AbortSignal;
   log: Log;
   now?: () => Date;
-  /** In s, by default, see `tick`. Less than a lease, so that no other worker takes the source meanwhile. */
+  /**
+   * How many ticks without a sign of life end the process; with the default tick, seconds. Less than a lease, so that
+   * no other worker takes the source meanwhile.
+   */
   silence?: number;
-  /** In ms. */
+  /** Milliseconds. */
   tick?: number;
-  /** In ms. */
+  /** How long the process may take to stop before it is killed, in ms. */
   patience?: number;
 };
 
-/** In MB, of objects: a feed with as many elements as are taken needs half of it. */
+/** In MB, of heap: a feed with the maximum number of elements needs half of it. */
 export const mostMemory = 768;
 
 /**
- * Runs a claimed source in a process of its own, which is ended where it gives no sign of life. A run that its process
- * could not record is recorded as failed, and the source given back.
+ * Runs a claimed source in a separate process, which is ended if it gives no sign of life. A run that the process
+ * could not record is recorded as failed, and the source is released.
  */
 export async function runApart(claim: Claim, options: ApartOptions): Promise<void> {
   const { signal, log, now = () => new Date() } = options;
   const { name } = claim.source;
   const startedAt = now();
   const ending = await watch(["source", name, claim.worker], options);
-  // A process that came to its end has given the source back.
+  // A process that completed its run has released the source.
   if (!(await readClaimed(name, claim.worker))) return;
   const reason = signal.aborted ? stopped : whyLost(ending, options);
   await recordLostRun(name, reason, startedAt, now());
@@ -40,7 +43,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
   log.error("source.failed", `${name}: ${reason}`, { source: name });
 }
 
-/** Fetches what is wanted in a process of its own. Papers that it does not settle are due again later. */
+/** Fetches requested papers in a separate process. Requests that it does not settle are due again later. */
 export async function bringWantedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
@@ -51,10 +54,10 @@ function watch(args: string[], { start, signal, silence = 60, tick = 1000, patie
   return watchChild(start(args), { silence, patience, tick, stop: signal });
 }
 
-/** Told to readers, too. */
+/** The reason is also shown to visitors. */
 function whyLost({ code, signal, silent }: Ending, { silence = 60 }: ApartOptions): string {
   if (silent) return `ended: it did not respond for ${silence} s, perhaps because the response takes too long to parse`;
-  // V8 aborts where its heap is full; an operating system short of memory kills.
+  // V8 aborts when its heap is full; the operating system kills processes when memory runs out.
   if (signal === "SIGABRT" || code === 134)
     return `ended: parsing the response took more than ${mostMemory} MB of memory`;
   if (signal === "SIGKILL") return "ended: its process was killed, probably because memory ran out";

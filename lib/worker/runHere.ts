@@ -28,13 +28,12 @@ export async function runSourceHere(name: string, worker: string, options: HereO
     });
 }
 
-/** Fetches what programs have asked for, in this process. */
 export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
   await fetchRequestedPapers((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
 }
 
-/** The worker reads it before it has anything run. @throws where it was broken since */
+/** Reads the sources file again. @throws if it has become invalid since the worker read it */
 function requireConfiguration(): Configuration {
   const configuration = loadSourcesFile();
   if ("problems" in configuration) throw new Error(configuration.problems.join("; "));

@@ -39,7 +39,7 @@ afterEach(async () => {
   stopWorkers = [];
 });
 
-/** Runs a worker in this process until the test is over. `clock` is its time. */
+/** Runs a worker in this process until the test ends. `clock` is its time. */
 function work(mail: Parameters<typeof createTransport>[0]) {
   const stopping = new AbortController();
   const { log, messages } = recordLog();
@@ -58,14 +58,14 @@ function work(mail: Parameters<typeof createTransport>[0]) {
   return { messages, stop };
 }
 
-/** Waits for what the worker will have done soon, also on a machine that is busy. */
+/** Waits for what the worker will have done soon, even on a busy machine. */
 const until = (condition: () => boolean | Promise<boolean>) =>
   vi.waitUntil(condition, { timeout: 30_000, interval: 2 });
 
 const emails = () => db().email.findMany({ orderBy: { id: "asc" }, include: { history: true } });
 const states = async () => (await emails()).map(({ kind, about, state }) => ({ kind, about, state }));
 
-/** Lets the store grow no more and fills what it has left, as far as this process can write. */
+/** Limits the store to its present size and fills the rest of it, as far as this process can write. */
 async function fillDisk(): Promise<void> {
   const [{ page_count: pages }] = await db().$queryRawUnsafe<[{ page_count: bigint }]>("PRAGMA page_count");
   await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
@@ -84,7 +84,7 @@ async function fillDisk(): Promise<void> {
 }
 
 describe("the worker", () => {
-  test("leads from a request to a digest, and no further than once", async () => {
+  test("sends a confirmation and then a digest, each once", async () => {
     const { received, mail } = await listen();
     await signUp("ada@example.org", clock);
     const first = work(mail);
@@ -119,7 +119,7 @@ describe("the worker", () => {
     expect(await readHeartbeat()).toEqual(start);
   });
 
-  test("tries again later what a server puts off, until it is news no more, and keeps the reasons", async () => {
+  test("retries emails that a server defers until they expire, and keeps the reasons", async () => {
     const { mail } = await listen({
       onRcptTo: (_, __, done) => done(Object.assign(new Error("4.7.1 Greylisted"), { responseCode: 450 })),
     });
@@ -143,7 +143,7 @@ describe("the worker", () => {
     expect(messages().filter((line) => line.includes("failed"))).toHaveLength(5);
   });
 
-  test("sends nothing that is news no more, as after a backup is restored", async () => {
+  test("sends nothing that has expired, for example after a backup is restored", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org"], "daily", start);
     const { id } = await db().subscription.findFirstOrThrow();
@@ -159,7 +159,7 @@ describe("the worker", () => {
     ]);
   });
 
-  test("stops when the server refuses us, says so, burns no one's tries, and goes on when a probe is taken", async () => {
+  test("pauses when the server refuses us, counts no attempts, and resumes when a probe is accepted", async () => {
     let refuse = true;
     const { received, mail } = await listen({
       onRcptTo: (_, __, done) =>
@@ -172,7 +172,7 @@ describe("the worker", () => {
     const { reason, probeAt } = (await findPause())!;
     expect(reason).toContain("Relaying denied");
     await until(async () => (await db().email.count({ where: { state: "sending" } })) === 0);
-    // No more than the lanes had under way.
+    // No more than the lanes were sending.
     expect(await db().email.count({ where: { attempts: { gt: 0 } } })).toBeLessThanOrEqual(4);
     expect(messages().filter((line) => line.startsWith("Sending is paused"))).toHaveLength(1);
 
@@ -185,7 +185,7 @@ describe("the worker", () => {
     expect(messages()).toContain("Sending has resumed");
   });
 
-  test("stops where the server cannot be reached, and counts no try", async () => {
+  test("pauses if the server cannot be reached, and counts no attempt", async () => {
     await addSubscribers(["ada@example.org"], "daily", start);
     const { stop } = work({ kind: "smtp", url: "smtp://127.0.0.1:1" });
     await until(async () => (await findPause()) !== null);
@@ -193,24 +193,21 @@ describe("the worker", () => {
     expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
   });
 
-  test.runIf(process.platform === "linux")(
-    "stops where a server elsewhere offers no TLS, and loses no email",
-    async () => {
-      const { received, mail } = await listen({ authOptional: true, allowInsecureAuth: true }, "127.0.0.2");
-      await addSubscribers(["ada@example.org"], "daily", start);
-      const { stop } = work({ kind: "smtp", url: mail.url.replace("//", "//me:secret@") });
-      await until(async () => (await findPause()) !== null);
-      await stop();
-      expect((await findPause())?.reason).toMatch(/^Could not start TLS with 127\.0\.0\.2/);
-      expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
-      expect(received).toEqual([]);
-      await endPause("person", clock);
-      work({ ...mail, tls: "opportunistic" });
-      await until(() => received.length === 1);
-    },
-  );
+  test.runIf(process.platform === "linux")("pauses if a remote server offers no TLS, and loses no email", async () => {
+    const { received, mail } = await listen({ authOptional: true, allowInsecureAuth: true }, "127.0.0.2");
+    await addSubscribers(["ada@example.org"], "daily", start);
+    const { stop } = work({ kind: "smtp", url: mail.url.replace("//", "//me:secret@") });
+    await until(async () => (await findPause()) !== null);
+    await stop();
+    expect((await findPause())?.reason).toMatch(/^Could not start TLS with 127\.0\.0\.2/);
+    expect(await emails()).toMatchObject([{ state: "queued", attempts: 0, history: [] }]);
+    expect(received).toEqual([]);
+    await endPause("person", clock);
+    work({ ...mail, tls: "opportunistic" });
+    await until(() => received.length === 1);
+  });
 
-  test("sends nothing while a person has stopped it", async () => {
+  test("sends nothing while the operator has paused it", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org"], "daily", start);
     await pauseForPerson("The text needs another look", start);
@@ -223,7 +220,7 @@ describe("the worker", () => {
     await until(() => received.length === 1);
   });
 
-  test("takes an address that there is not off the list", async () => {
+  test("suppresses an address that does not exist", async () => {
     const { mail } = await listen({
       onRcptTo: (_, __, done) => done(Object.assign(new Error("5.1.1 No such user"), { responseCode: 550 })),
     });
@@ -237,14 +234,14 @@ describe("the worker", () => {
     [552, "5.2.2 Mailbox full", "soft"],
     [550, "5.2.1 Mailbox disabled", "hard"],
     [552, "Mailbox full", "soft"],
-  ])("counts the refusal %i %s as a report of it would count", async (responseCode, said, severity) => {
+  ])("counts the refusal %i %s like a bounce report", async (responseCode, message, severity) => {
     const { mail } = await listen({
-      onRcptTo: (_, __, done) => done(Object.assign(new Error(said), { responseCode })),
+      onRcptTo: (_, __, done) => done(Object.assign(new Error(message), { responseCode })),
     });
     await addSubscribers(["ada@example.org"], "daily", start);
     work(mail);
     await until(async () => (await states())[0]?.state === "dead");
-    expect(await db().bounce.findMany()).toMatchObject([{ severity, detail: expect.stringContaining(said) }]);
+    expect(await db().bounce.findMany()).toMatchObject([{ severity, detail: expect.stringContaining(message) }]);
     expect(await isSuppressed("ada@example.org")).toBe(false);
   });
 
@@ -261,7 +258,7 @@ describe("the worker", () => {
     expect(await isSuppressed("ada@example.org")).toBe(true);
   });
 
-  test("asks just before it sends whether the address may be mailed", async () => {
+  test("checks just before sending whether the address is suppressed", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org", "bob@example.org"], "daily", start);
     await db().suppression.create({
@@ -273,7 +270,7 @@ describe("the worker", () => {
     expect(received[0]?.to).toEqual(["bob@example.org"]);
   });
 
-  test("asks who had everything deleted and comes back, and nobody else who is not to be mailed", async () => {
+  test("mails a deleted subscriber who signs up again, and no other suppressed address", async () => {
     const { received, mail } = await listen();
     for (const reason of ["deleted", "complained"] as const) {
       await askFor(`${reason}@example.org`, start);
@@ -285,7 +282,7 @@ describe("the worker", () => {
     expect(received.map(({ to }) => to)).toEqual([["deleted@example.org"]]);
   });
 
-  test("asks just before it sends whether the reader still wants it", async () => {
+  test("checks just before sending whether the subscriber still wants the digest", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org", "bob@example.org"], "daily", start);
     const { id } = await db().subscription.findFirstOrThrow({ where: { email: "ada@example.org" } });
@@ -300,13 +297,13 @@ describe("the worker", () => {
     expect(cancelled).toMatchObject({ state: "cancelled", history: [{ reason: "The reader unsubscribed" }] });
   });
 
-  test("sends each reader what has come when it is their time, daily or weekly", async () => {
+  test("sends each subscriber the new papers at their time, daily or weekly", async () => {
     const { received, mail } = await listen();
     clock = new Date("2025-03-12T12:00:00Z");
     await addSubscribers(["day@example.org"], "daily", clock);
     await addSubscribers(["week@example.org"], "weekly", clock);
     const early = work(mail);
-    // Nothing has come yet.
+    // No paper has come yet.
     await until(async () => (await states()).filter(({ state }) => state === "cancelled").length === 2);
     await early.stop();
     expect(received).toEqual([]);
@@ -323,7 +320,7 @@ describe("the worker", () => {
     expect(received.map(({ to }) => to.join())).toEqual(["day@example.org", "week@example.org"]);
   });
 
-  test("waits with digests while an import is under way, so that none tells of half a day", async () => {
+  test("holds digests during an import, so that none covers half a day", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org"], "daily", start);
     await markImport(new Date(clock.getTime() + hour));
@@ -336,7 +333,7 @@ describe("the worker", () => {
     await until(() => received.length === 1);
   });
 
-  test("beside another one sends nothing twice", async () => {
+  test("sends nothing twice beside another worker", async () => {
     const { received, mail } = await listen();
     const readers = Array.from({ length: 40 }, (_, index) => `reader${index}@example.org`);
     await addSubscribers(readers, "daily", start);
@@ -346,7 +343,7 @@ describe("the worker", () => {
     expect(received.map(({ to }) => to.join()).sort()).toEqual(readers.toSorted());
   });
 
-  test.each([1, -1])("repeats no more than was under way when the clock jumps by %i h", async (hours) => {
+  test.each([1, -1])("repeats at most what was being sent when the clock jumps by %i h", async (hours) => {
     const { received, mail } = await listen({ onRcptTo: (_, __, done) => setTimeout(done, 5) });
     const readers = Array.from({ length: 60 }, (_, index) => `reader${index}@example.org`);
     await addSubscribers(readers, "daily", start);
@@ -355,14 +352,14 @@ describe("the worker", () => {
     await until(() => received.length >= 20);
     clock = new Date(clock.getTime() + hours * hour);
     await sleep(50);
-    // What was queued by a clock that was set back is due when the clock has caught up.
+    // Emails queued before the clock was set back are due when it has caught up.
     if (hours < 0) clock = start;
     await until(async () => (await states()).filter(({ state }) => state === "sent").length === readers.length);
     expect(new Set(received.map(({ to }) => to.join()))).toEqual(new Set(readers));
     expect(received.length - readers.length).toBeLessThanOrEqual(8);
   });
 
-  test("stops when the disk is full, says so, and neither loses nor repeats an email once it is not", {
+  test("stops when the disk is full, logs it, and neither loses nor repeats an email afterwards", {
     timeout: 60_000,
   }, async () => {
     let full = false;
@@ -386,7 +383,7 @@ describe("the worker", () => {
     expect(received.map(({ to }) => to.join()).sort()).toEqual(readers.toSorted());
   });
 
-  test("finishes what it has in hand when it is told to stop", async () => {
+  test("finishes the email that it is sending when it is stopped", async () => {
     const { received, mail } = await listen({ onRcptTo: (_, __, done) => setTimeout(done, 100) });
     await addSubscribers(["ada@example.org"], "daily", start);
     const { stop } = work(mail);
@@ -396,7 +393,7 @@ describe("the worker", () => {
     expect(await states()).toMatchObject([{ state: "sent" }]);
   });
 
-  test("owes nothing any more to a reader who left", async () => {
+  test("sends nothing to a subscriber who has unsubscribed", async () => {
     const { received, mail } = await listen();
     await addSubscribers(["ada@example.org"], "daily", start);
     const { id } = await db().subscription.findFirstOrThrow();

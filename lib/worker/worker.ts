@@ -27,24 +27,23 @@ export type WorkerOptions = {
   signal: AbortSignal;
   log: Log;
   now?: () => Date;
-  /** In ms: how long it waits when there is nothing to do. */
+  /** How long to wait when there is nothing to do, in ms. */
   idle?: number;
-  /** How many emails are sent at once. */
   lanes?: number;
   rates?: Rates;
 };
 
-/** In ms. Periods close once a day, and nobody waits for their digest to the second. */
+/** Milliseconds. Periods close once a day, and nobody waits for a digest to the second. */
 const housekeepingInterval = 10_000;
 
 /**
- * Queues and sends what is due, and indexes what has come in, until it is told to stop. It may be killed at any
- * instant: what it held is sent by another worker when the lease has run out. Several may run at once.
+ * Queues and sends what is due, and indexes new papers, until aborted. It may be killed at any time: another worker
+ * sends its emails when the lease has expired. Several workers may run at once.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { transport, signal, log, now = () => new Date(), idle = 1000, lanes = 4, rates = unlimited } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-  // By a clock that is never set back, unlike the time of day.
+  // Uses a monotonic clock, unlike the time of day.
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
     while (!signal.aborted) {
       const more = await work().catch((error: unknown) => {
@@ -56,7 +55,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   };
   const indexing = openIndexing();
   await Promise.all([
-    repeat(housekeepingInterval, () => keepHouse(now(), rates, log)),
+    repeat(housekeepingInterval, () => doHousekeeping(now(), rates, log)),
     repeat(idle, indexing.next),
     repeat(idle, async () => (await answerSignUps(now())) > 0),
     sendDue({
@@ -80,9 +79,9 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 const recordRefusalHere: RecordRefusal = (emailId, refusal, now) =>
   recordRefusal(emailId, refusal, env().bounces.limit, now);
 
-async function keepHouse(now: Date, rates: Rates, log: Log): Promise<boolean> {
+async function doHousekeeping(now: Date, rates: Rates, log: Log): Promise<boolean> {
   await keepHeartbeat(now);
-  // A digest of a day that is half imported would be all that its readers ever get of it.
+  // A digest of a half-imported day would be the only one that its subscribers ever get of that day.
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log.info("digests.queued", `Queued ${plural(queued, "digest")}`, { count: queued });
   await forgetQueries(now);

@@ -1,11 +1,11 @@
 /*
- * How long each address of the APIs takes to answer, from a request to the last byte of its body.
+ * Measures how long each endpoint of the APIs takes, from the request to the last byte of the body.
  *
  *   npm run bench:api -- [--data DIR] [--store FILE] [--keep FOLDER] [--times 40]
  *
- * Without --store, over 10,000 generated papers, or the real ones of --data. With it, over a copy of a store, such as the
- * million papers that bench:search -- speed --keep leaves: it is migrated, its papers are listed by day, and their
- * categories become topics, in the copy alone, which --keep keeps. HTTP itself is left out: Next adds about a
+ * Without --store it uses 10,000 generated papers, or the real ones of --data. --store uses a copy of a store instead,
+ * such as the million papers kept by `bench:search -- speed --keep`; in the copy, it applies migrations, lists the
+ * papers by day and turns their categories into topics. --keep keeps the copy. Requests bypass HTTP: Next adds about a
  * millisecond.
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -31,14 +31,14 @@ const { values } = parseArgs({
     times: { type: "string", default: "40" },
   },
 });
-const theirNames = {
+const fieldMap = {
   abstract: "summary",
   votes: "upvotes",
   "links.code": "githubRepo",
   "links.project": "projectPage",
 };
 
-/** How many papers the store gets where no data is named. */
+/** Papers in the store when no --data is given. */
 const generated = 10_000;
 
 const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
@@ -57,12 +57,12 @@ async function fillStore(): Promise<void> {
   const { created } =
     values.data === undefined
       ? await importJsonLines(generatePapers(), {})
-      : await importJsonLines(findData(values.data, "daily-papers.jsonl.gz"), { fieldMap: theirNames });
+      : await importJsonLines(findData(values.data, "daily-papers.jsonl.gz"), { fieldMap });
   assignTopics();
   console.log(`Brought in ${created} papers`);
 }
 
-/** @returns a file of papers that were never written */
+/** Writes synthetic papers to a file and returns its path. */
 function generatePapers(): string {
   const name = path.join(folder, "generated.jsonl");
   const lines = Array.from({ length: generated }, (_, number) => JSON.stringify(syntheticPaper(number)));
@@ -147,19 +147,19 @@ async function measure(times: number): Promise<Row[]> {
 }
 
 async function timeEach(path: (n: number) => string, times: number, init: (n: number) => RequestInit = () => ({})) {
-  const taken: number[] = [];
+  const durations: number[] = [];
   let bytes = 0;
-  // What a site that runs has warm.
+  // Warm up, as on a running site.
   await (await ask(path(times), init(times))).text();
   for (let n = 0; n < times; n++) {
     const start = performance.now();
     const response = await ask(path(n), init(n));
     const text = await response.text();
-    taken.push(performance.now() - start);
+    durations.push(performance.now() - start);
     if (response.status !== 200) throw new Error(`${path(n)} answered ${response.status}: ${text.slice(0, 200)}`);
     bytes += text.length;
   }
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(taken, share));
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(durations, share));
   return { "p50 ms": p50 ?? "", "p95 ms": p95 ?? "", "p99 ms": p99 ?? "", KB: Math.round(bytes / times / 1000) };
 }
 

@@ -1,6 +1,7 @@
 /*
- * How quickly reports of emails that came back are read, and in how much memory: mbox files of growing length, with
- * the shapes of six mail servers mixed. Split alone, parsed too, read into a store, and read again when all is known.
+ * Measures how fast bounce reports are read, and the memory that takes: mbox files of growing length, with a mix of the
+ * formats of six mail servers. The steps are splitting alone, splitting and parsing, reading into a store, and reading
+ * again when every report is known.
  *
  *   node --import tsx tests/bench/bounces.ts [REPORTS …]      (by default 300 3000)
  */
@@ -67,19 +68,19 @@ async function measure(size: number): Promise<Record<string, string>> {
     "parsed/s": parsed,
     "read/s": read,
     "read again/s": again,
-    "most memory (MB)": peak.mb.toFixed(0),
+    "peak memory (MB)": peak.mb.toFixed(0),
     bounces: String(await db().bounce.count()),
     suppressed: String(await db().suppression.count()),
   };
 }
 
 async function rate(size: number, work: () => Promise<unknown>): Promise<string> {
-  const begun = performance.now();
+  const start = performance.now();
   await work();
-  return ((size / (performance.now() - begun)) * 1000).toFixed(0);
+  return ((size / (performance.now() - start)) * 1000).toFixed(0);
 }
 
-/** Two emails a reader. @returns their numbers */
+/** Inserts two emails for each reader. @returns their ids */
 async function sendEmails(size: number): Promise<number[]> {
   await db().subscription.deleteMany();
   await db().suppression.deleteMany();

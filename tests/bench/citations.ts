@@ -1,6 +1,6 @@
 /*
- * Writes every paper of a JSON Lines file in each format, has parsers that are not ours read it back, and counts what
- * is not as it was. Formulas of titles are compared as BibTeX has them, since each parser reads them in its own way.
+ * Writes every paper of a JSON Lines file in each format, reads it back with third-party parsers, and counts the
+ * differences. Formulas in titles are compared in BibTeX only, since each parser reads them in its own way.
  *
  *   npm run bench:citations -- --data DIR
  */
@@ -47,9 +47,9 @@ const feedFor = (papers: Paper[]) =>
     { name: "Papers", url: site, uuid: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", timeZone: "UTC" },
   );
 
-type Way = { write: (papers: Paper[]) => string; read: (text: string) => Read[] };
+type Codec = { write: (papers: Paper[]) => string; read: (text: string) => Read[] };
 
-const citations: Record<string, Way> = {
+const citations: Record<string, Codec> = {
   BibTeX: { write: (papers) => bibtex(papers, site), read: (text) => readCitations(text).map(withoutAbstract) },
   RIS: { write: (papers) => ris(papers, site), read: readCitations },
   "CSL JSON": {
@@ -58,7 +58,7 @@ const citations: Record<string, Way> = {
   },
 };
 
-const feeds: Record<string, Way> = {
+const feeds: Record<string, Codec> = {
   Atom: {
     write: (papers) => atom(feedFor(papers)),
     read: (text) =>
@@ -98,16 +98,16 @@ const most = papers.reduce((longest, { authors }) => Math.max(longest, authors.l
 console.log(
   `${papers.length} papers by ${ids.size} ids, ${new Set(keys).size} keys, ${keys.filter((key) => key.includes(":")).length} of them with the id,`,
 );
-console.log(`${withMath.length} titles with formulas, at most ${most} authors. What was not read back as it was:\n`);
+console.log(`${withMath.length} titles with formulas, at most ${most} authors. Differences after reading back:\n`);
 const rows: Row[] = [];
 for (const format of Object.keys(formats)) rows.push(measure(format));
 console.table(Object.fromEntries(rows.map(({ format, ...row }) => [format, row])));
-const torn = withMath.filter(
+const damaged = withMath.filter(
   (paper) => !formulasOf(paper.title).every((tex) => bibtex([paper], site).includes(`$${tex}$`)),
 );
 console.log(
-  `Formulas that BibTeX does not have as they were: ${torn.length}`,
-  torn.map(({ title }) => title),
+  `Formulas that BibTeX changed: ${damaged.length}`,
+  damaged.map(({ title }) => title),
 );
 
 function measure(name: string): Row {
@@ -137,7 +137,7 @@ function compare(paper: Paper, read: Read, row: Row): void {
     row.titles++;
     report("title", title, read.title ?? "");
   }
-  // Citations take names apart; feeds have them as their source does.
+  // Citations split names into parts; feeds have them as the source does.
   const authors = (row.format in citations ? names.map(spokenName) : paper.authors).join("; ");
   if (differs(read.authors?.join("; "), authors)) {
     row.authors++;
@@ -157,7 +157,7 @@ function formulasOf(title: string): string[] {
   return splitSegments(title).flatMap((segment) => (segment.kind === "math" ? [segment.tex] : []));
 }
 
-/** The first paragraph of what we wrote as HTML; its text has no escapes but numbers. */
+/** Returns the text of the first paragraph in our HTML, which uses only numeric character references. */
 function textOf(html: string): string {
   const paragraph = /^<p>(.*?)<\/p>/s.exec(html)?.[1] ?? "";
   return paragraph.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** A text to be found. */
+/** A text in a collection. */
 export type Doc = { id: string; title: string; text: string };
 
-/** Texts, what is asked of them, and how well each text answers: grades of 1 and more; what has none is 0. */
+/** Texts, queries, and how well each text answers a query: grades from 1 up; unlisted texts have grade 0. */
 export type Collection = { name: string; docs: Doc[]; queries: { text: string; grades: Map<string, number> }[] };
 
 /**

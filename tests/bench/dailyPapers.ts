@@ -21,7 +21,7 @@ const rowSchema = z.object({
 
 export type DailyRow = FakeDaily & { rank: number; upvotes: number };
 
-/** Reads a file of daily papers, one a line, as `npm run offprint -- import --map` takes it. */
+/** Reads a file of daily papers, one per line, as `npm run offprint -- import --map` takes it. */
 export async function readDaily(file: string): Promise<DailyRow[]> {
   const rows: DailyRow[] = [];
   for await (const { bytes } of readEntries(file, 1e7)) {
@@ -30,7 +30,7 @@ export async function readDaily(file: string): Promise<DailyRow[]> {
   return rows;
 }
 
-/** Compares each day of a store with the rows that it was fetched from: who is there, and in which order. */
+/** Compares each day in a store with the rows that it was fetched from: which papers, and in which order. */
 export async function compareDays(rows: DailyRow[], store: string) {
   const database = openDatabase(store);
   const listings = await database.listing.findMany({
@@ -39,11 +39,11 @@ export async function compareDays(rows: DailyRow[], store: string) {
   });
   const papers = await database.paper.count();
   await database.$disconnect();
-  const named = (day: string, id: string) => `${day} ${id}`;
-  const stored = listings.map(({ day, paper }) => named(day, paper.publicId));
+  const keyOf = (day: string, id: string) => `${day} ${id}`;
+  const stored = listings.map(({ day, paper }) => keyOf(day, paper.publicId));
   const served = [...rows]
     .sort((a, b) => (a.day === b.day ? a.rank - b.rank : a.day < b.day ? -1 : 1))
-    .map(({ day, id }) => named(day, id));
+    .map(({ day, id }) => keyOf(day, id));
   return {
     rows: rows.length,
     listings: stored.length,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** What benchmarks read that the repository does not hold; tests/bench/README.md tells of each more fully. */
+/** Data that benchmarks read but the repository does not contain; tests/bench/README.md describes each in full. */
 const sources = {
   "daily-papers.jsonl.gz":
     "daily papers with votes: 2404589803/hf-daily-paper-newsletter-chinese on GitHub (Apache-2.0; the abstracts are arXiv metadata, CC0), or your own from /api/daily_papers",
@@ -9,9 +9,9 @@ const sources = {
 };
 
 /**
- * @param folder what `--data` gave
- * @returns the path of a file or folder in it; without it, says on one line what is missing, where it can be had and
- *   under which licence, and ends the process
+ * Returns the path of a file or folder inside `folder`. If it is missing, prints one line with what is missing, where
+ * to get it and its licence, and exits with status 2.
+ * @param folder the value of `--data`
  */
 export function findData(folder: string | undefined, name: keyof typeof sources): string {
   const file = path.join(folder ?? "", name);

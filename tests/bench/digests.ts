@@ -18,9 +18,9 @@ import { zones } from "../setup/zones";
 
 const papersPerDay = 100;
 const days = 10;
-/** In emails: as many as a worker claims at once. */
+/** Emails that a worker claims at once. */
 const batch = 32;
-/** In emails: more say no more of the speed. */
+/** Emails to write; more would not change the measured speed. */
 const mostWritten = 20_000;
 
 const topics = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.RO", "stat.ML", "cs.IR", "cs.SE"];
@@ -30,36 +30,36 @@ const words = "agents diffusion language retrieval vision speech graph reward pl
 
 type Measured = { queued: Spent; digests: number; written: Spent; megabytes: number };
 
-/** In ms: by the clock, and of the processors, which is what there is to compare on a machine that others use too. */
+/** Wall-clock and CPU time, in ms. CPU time is the one to compare on a machine that others use, too. */
 type Spent = { clock: number; processor: number };
 
-/** Queues and writes the digests of a thousand and of a hundred thousand readers, each in a process of its own, and prints how fast. */
+/** Queues and writes the digests of 1,000 and of 100,000 readers, each in a separate process, and prints the speed. */
 export async function benchDigests(): Promise<void> {
   const rows = [];
   for (const readers of [1000, 100_000]) {
-    const { queued, digests, written, megabytes } = await measureApart(readers);
+    const { queued, digests, written, megabytes } = await measureInChild(readers);
     rows.push({
       readers,
       "queued in ms": Math.round(queued.clock),
-      "of a processor": Math.round(queued.processor),
+      "queued in CPU ms": Math.round(queued.processor),
       "digests written": digests,
-      "a second": Math.round((digests * 1000) / written.clock),
-      "a second of a processor": Math.round((digests * 1000) / written.processor),
+      "per second": Math.round((digests * 1000) / written.clock),
+      "per CPU second": Math.round((digests * 1000) / written.processor),
       "memory in MB": Math.round(megabytes),
     });
   }
   console.table(rows);
 }
 
-async function measureApart(readers: number): Promise<Measured> {
+async function measureInChild(readers: number): Promise<Measured> {
   const child = fork(import.meta.filename, [String(readers)], { execArgv: ["--import", "tsx", "--expose-gc"] });
   return new Promise((resolve, reject) => {
     child.on("message", (measured) => resolve(measured as Measured));
-    child.on("exit", (code) => code !== 0 && reject(new Error(`The measurement ended with ${code}`)));
+    child.on("exit", (code) => code !== 0 && reject(new Error(`The measurement exited with ${code}`)));
   });
 }
 
-/** Looks at every hour of 2026 for the readers of fifty zones, and prints how many digests each was queued. */
+/** Runs every hour of 2026 for readers in fifty zones and prints how many digests each was queued. */
 export async function benchYear(): Promise<void> {
   await inStore(async () => {
     const [from, until] = [Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1)];
@@ -79,12 +79,12 @@ export async function benchYear(): Promise<void> {
   });
 }
 
-/** How many days between the first and the last are not there. */
+/** Returns the number of days missing between the first and the last. */
 function missing(keys: Day[]): number {
-  const there = new Set(keys);
+  const present = new Set(keys);
   const sorted = keys.toSorted();
   let count = 0;
-  for (let day = sorted[0] ?? ""; day < (sorted.at(-1) ?? ""); day = addDays(day, 1)) if (!there.has(day)) count++;
+  for (let day = sorted[0] ?? ""; day < (sorted.at(-1) ?? ""); day = addDays(day, 1)) if (!present.has(day)) count++;
   return count;
 }
 
@@ -112,13 +112,13 @@ async function measure(readers: number): Promise<Measured> {
     const now = new Date();
     await listPapers(dayAt(now, "UTC"));
     addReaders(file, readers, now);
-    const queued = await spend(() => queueDueDigests(now));
+    const queued = await timeWork(() => queueDueDigests(now));
     const written = { clock: 0, processor: 0 };
     let digests = 0;
     while (digests < mostWritten) {
       const { emails } = await claimEmails("bench", batch, now);
       if (emails.length === 0) break;
-      const { clock, processor } = await spend(async () => {
+      const { clock, processor } = await timeWork(async () => {
         digests += (await renderEmails(emails, now)).filter((email) => "message" in email).length;
       });
       written.clock += clock;
@@ -130,7 +130,7 @@ async function measure(readers: number): Promise<Measured> {
   });
 }
 
-async function spend(work: () => Promise<unknown>): Promise<Spent> {
+async function timeWork(work: () => Promise<unknown>): Promise<Spent> {
   const start = performance.now();
   const before = process.cpuUsage();
   await work();
@@ -143,10 +143,10 @@ async function listPapers(today: Day): Promise<void> {
   for (let ago = 1; ago <= days; ago++) {
     const records = Array.from({ length: papersPerDay }, (_, index) => {
       const seed = ago * papersPerDay + index;
-      const said = Array.from({ length: 120 }, (_, place) => pick(words, seed * 7 + place * place * (1 + (seed % 5))));
+      const text = Array.from({ length: 120 }, (_, place) => pick(words, seed * 7 + place * place * (1 + (seed % 5))));
       return paperRecordSchema.parse({
-        title: `On ${said.slice(0, 6).join(" ")} of kind $M^${seed}$`,
-        abstract: `${said.slice(0, 20).join(" ")}. ${said.slice(20).join(" ")}.`,
+        title: `On ${text.slice(0, 6).join(" ")} of kind $M^${seed}$`,
+        abstract: `${text.slice(0, 20).join(" ")}. ${text.slice(20).join(" ")}.`,
         authors: ["Ada Byron", "Bob Carol", "Cy Dent", "Di Egg", "Ed Fox"],
         day: addDays(today, -ago),
         rank: index + 1,
@@ -159,7 +159,10 @@ async function listPapers(today: Day): Promise<void> {
   indexPapers();
 }
 
-/** Readers who have one due now: a third hear of the trending papers alone, the others of a topic and a search, too. */
+/**
+ * Adds readers who each have a digest due now: a third follow only the trending papers, the others a topic and a search
+ * as well.
+ */
 function addReaders(file: string, count: number, now: Date): void {
   const database = new Database(file);
   const due = now.toISOString().replace("Z", "+00:00");
@@ -182,5 +185,5 @@ function addReaders(file: string, count: number, now: Date): void {
   database.close();
 }
 
-// In a process of its own, for its memory.
+// Runs in a child process so that its memory is measured alone.
 if (process.argv[1] === import.meta.filename) process.send?.(await measure(Number(process.argv[2])));

@@ -3,7 +3,7 @@ import { forgetReaders, withStore } from "./store";
 
 const readers = Array.from({ length: 20 }, (_, index) => `reader${index}@example.org`);
 
-/** A table of what becomes of twenty emails through a mail server with each fault. */
+/** Prints what becomes of twenty emails sent through a mail server with each fault. */
 export async function benchFaults(): Promise<void> {
   await withStore(async () => {
     const rows: Record<string, object> = {};

@@ -1,5 +1,5 @@
 /*
- * How quickly lists are written in each format, from a store of many papers, by the routes themselves:
+ * Measures how fast the routes write lists in each format, from a store of many papers:
  *   npm run bench:formats -- [PAPERS]      (by default 1000000)
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -21,7 +21,7 @@ import { quantile } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);
 const perDay = 110;
-const asked = 20;
+const repeats = 20;
 const firstDay = "2000-01-01";
 const lastDay = addDays(firstDay, Math.floor(papers / perDay));
 const base = "http://localhost:3000";
@@ -62,7 +62,7 @@ try {
     await time(() => getEmbed(new Request(base), { params: Promise.resolve({ id: ["x-5"] }) })),
   ]);
   rows.push(["/oembed", await time(() => getOembed(new Request(`${base}/oembed?url=${base}/papers/x-5`)))]);
-  // Each another one: the same would be drawn once.
+  // A different paper each time, because an image is drawn only once.
   let drawn = 5;
   rows.push(["/papers/x-5.png, …", await time(() => askImage(`x-${drawn++}`), 8)]);
   console.table(Object.fromEntries(rows));
@@ -81,20 +81,23 @@ function askImage(id: string): Promise<Response> {
   return getImage(new Request(base), { params: Promise.resolve({ path: ["papers", id] }) });
 }
 
-async function time(ask: () => Promise<Response>, times = asked): Promise<{ p50: number; max: number; kB: number }> {
-  const took: number[] = [];
+async function time(ask: () => Promise<Response>, times = repeats): Promise<{ p50: number; max: number; kB: number }> {
+  const durations: number[] = [];
   let bytes = 0;
   for (let turn = 0; turn < times; turn++) {
     const start = performance.now();
     const response = await ask();
     bytes = (await response.arrayBuffer()).byteLength;
-    took.push(performance.now() - start);
+    durations.push(performance.now() - start);
     if (!response.ok) throw new Error(`${response.status}`);
   }
-  return { p50: Number(quantile(took, 0.5)), max: Number(quantile(took, 1)), kB: Math.round(bytes / 1000) };
+  return { p50: Number(quantile(durations, 0.5)), max: Number(quantile(durations, 1)), kB: Math.round(bytes / 1000) };
 }
 
-/** Papers of usual length, a tenth of them on no list. Their words and topics are not asked for, so triggers are left out. */
+/**
+ * Inserts papers of typical length, a tenth of them unlisted. Drops the triggers, since search and topics are not
+ * measured.
+ */
 function fill(): void {
   const database = new Database(file);
   database.exec("PRAGMA synchronous = OFF");

@@ -1,6 +1,7 @@
 /*
- * Sets generated formulas and prints what they cost: hostile and honest ones, by a fixed seed, with our rules and by
- * KaTeX alone with the limits of the project before it had any rules. Of a collection of papers, how many are refused.
+ * Renders generated formulas and prints the cost: hostile and honest ones, from a fixed seed, with our rules and with
+ * KaTeX alone under the limits that the project had before its rules. With --data, also counts the refused formulas of
+ * real papers.
  *
  *   npm run bench:formulas -- [--formulas 100000] [--alone 2000] [--data DIR]
  *
@@ -25,9 +26,9 @@ const { values } = parseArgs({
 });
 
 const seed = 17;
-/** Formulas made at a time, so that they need not all be kept. */
+/** Formulas generated at a time, to bound memory. */
 const batch = 1000;
-/** In ms: KaTeX alone is ended after this, having been shown to take longer. */
+/** KaTeX alone stops after this time, in ms, which is proof enough that it is slow. */
 const longestAlone = 60_000;
 
 type Render = (tex: string, display: boolean) => string | null;
@@ -41,10 +42,10 @@ type Row = {
   "p99 ms": string;
   "worst ms": string;
   "worst HTML": number;
-  "most HTML a byte": string;
+  "max HTML per byte": string;
 };
 
-/** KaTeX alone prints what \message and \show tell it to. */
+/** Silences `console.log`, to which KaTeX alone prints the arguments of \message and \show. */
 const print = console.log;
 console.log = () => {};
 
@@ -99,7 +100,7 @@ function measure(formulas: string, by: string, count: number, made: fc.Arbitrary
     "p99 ms": at(0.99),
     "worst ms": at(1),
     "worst HTML": longest,
-    "most HTML a byte": ratio.toFixed(0),
+    "max HTML per byte": ratio.toFixed(0),
   };
 }
 
@@ -112,7 +113,7 @@ const rows = [
 ];
 console.log = print;
 console.table(rows);
-print("The dearest by the rules, in ms of CPU:");
+print("The slowest with the rules, in ms of CPU:");
 for (const { ms, tex } of worst) print(`  ${ms.toFixed(1)}  ${tex.slice(0, 100)} (${tex.length} characters)`);
 await readPapers();
 

@@ -9,7 +9,7 @@ import { quantile } from "./measures";
 const operators = `" “ ” « » - -- OR | * ( ) : title: author:" abstract: topic: after: before:2025 day:2025-02-30 has:code votes:> votes:..5 ^ $ \\ { } ' ; % _ \u0000 \u202e 😀 中文 Ω ﬁ`;
 const words = "music model graph transformer of the learning x 2501.08809 10.1145/1 https://arxiv.org/abs/ -";
 
-/** Asks a store of the seed queries that nobody would type, and counts what fails. */
+/** Sends a store of the seed papers queries that nobody would type, and counts the failures. */
 export async function fuzz(queries: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   process.env.DATA_DIR = folder;

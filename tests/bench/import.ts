@@ -1,6 +1,6 @@
 /*
- * How quickly JSON Lines come in, and in how much memory: files of growing length, each imported twice by a process
- * of its own, beside the limit, which is SQLite writing the same rows with the same indexes and nothing decided.
+ * Measures how fast JSON Lines are imported, and the memory that takes: files of growing length, each imported twice in
+ * a separate process. The upper bound is SQLite inserting the same rows with the same indexes and no checks.
  *
  *   node --import tsx tests/bench/import.ts [ROWS …]      (by default 10000 100000)
  */
@@ -28,7 +28,7 @@ async function writeFile(file: string, rows: number): Promise<void> {
   await finished(stream.end());
 }
 
-/** In a process of its own, so that its memory is its own. */
+/** Imports in this process, a child, so that its memory is measured alone. */
 async function importHere(file: string): Promise<Run> {
   const mb = () => process.memoryUsage().rss / 1e6;
   const startMb = mb();
@@ -51,7 +51,7 @@ async function insertHere(file: string, database: string): Promise<Run> {
   return { ...(await insertBare(database, rows())), unchanged: 0 };
 }
 
-function runApart(what: "import" | "insert", file: string, database: string): Run {
+function runChild(what: "import" | "insert", file: string, database: string): Run {
   const child = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), what, file, database], {
     encoding: "utf8",
     env: { ...process.env, DATABASE_URL: `file:${database}` },
@@ -69,7 +69,7 @@ async function main(sizes: number[]): Promise<void> {
       run,
       "rows/s": Math.round(rows / seconds),
       "RSS at start, MB": Math.round(startMb),
-      "RSS at most, MB": Math.round(peakMb),
+      "peak RSS, MB": Math.round(peakMb),
       new: created,
       unchanged,
     });
@@ -78,11 +78,11 @@ async function main(sizes: number[]): Promise<void> {
     await writeFile(file, rows);
     const ours = path.join(folder, `${rows}.db`);
     await applyMigrations(ours);
-    add(rows, "first import", runApart("import", file, ours));
-    add(rows, "the same again", runApart("import", file, ours));
+    add(rows, "first import", runChild("import", file, ours));
+    add(rows, "second import", runChild("import", file, ours));
     const bare = path.join(folder, `${rows}-bare.db`);
     await applyMigrations(bare);
-    add(rows, "limit: bare inserts", runApart("insert", file, bare));
+    add(rows, "limit: bare inserts", runChild("insert", file, bare));
     for (const name of [file, ours, bare]) rmSync(name);
   }
   rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import type { syntheticPaper } from "./syntheticPaper";
 
 type Row = ReturnType<typeof syntheticPaper>;
 
-/** The limit of any import: rows into the tables of papers, in batches of 500, with nothing checked or looked up. */
+/** The upper bound for any import: inserts rows into the paper tables in batches of 500, without checks or look-ups. */
 export async function insertBare(database: string, rows: AsyncIterable<Row> | Iterable<Row>) {
   const sqlite = new Database(database);
   sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");

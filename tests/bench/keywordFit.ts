@@ -1,5 +1,5 @@
 /*
- * Learns what lib/papers/topics/keywords.ts knows, from papers with keywords, and prints it:
+ * Fits the keyword finder of lib/papers/topics/keywords.ts to papers with known keywords, and prints the result:
  *   node --import tsx tests/bench/keywordFit.ts --data DIR
  * The lexicon goes to lib/papers/topics/lexiconText.ts, the weights to lib/papers/topics/keywords.ts.
  */
@@ -11,9 +11,9 @@ import { stopWords } from "@/lib/text/stopWords";
 import { findData } from "./data";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
 
-/** In papers: what is known of a word that fewer have is chance. */
-const fewPapers = 15;
-/** As many papers more are taken to be as those of a word that is unknown. */
+/** A word in fewer papers is ignored, because its counts may be chance. */
+const minPapers = 15;
+/** Smoothing: this many imaginary papers in which the word behaves like an unknown one. */
 const prior = 4;
 const epochs = 4;
 
@@ -44,7 +44,7 @@ function learnLexicon(papers: Learned[]): string {
     }
   }
   const entries = [...counts]
-    .filter(([word, count]) => count.papers >= fewPapers && !stopWords.has(word))
+    .filter(([word, count]) => count.papers >= minPapers && !stopWords.has(word))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([word, count]) => {
       const figure = (name: keyof Keyness) => {
@@ -67,7 +67,7 @@ function wrap(entries: string[]): string {
   return lines.join("\n");
 }
 
-/** Logistic regression, by stochastic descent with a step of its own for each feature (Adagrad). */
+/** Logistic regression by stochastic gradient descent with a step size for each feature (Adagrad). */
 function learnWeights(papers: Learned[], text: string): [Feature, number][] {
   const lexicon = readLexicon(text);
   const samples = papers.flatMap(({ phrases, gold }) =>
@@ -81,7 +81,7 @@ function learnWeights(papers: Learned[], text: string): [Feature, number][] {
   const weights = new Float64Array(names.length);
   const steps = new Float64Array(names.length).fill(1);
   for (let round = 0; round < epochs * samples.length; round++) {
-    // A prime, so that neighbours are of different papers.
+    // A prime step, so that consecutive samples come from different papers.
     const { values, isKeyword } = samples[(round * 7919) % samples.length]!;
     let sum = 0;
     for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!;

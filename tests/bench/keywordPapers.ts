@@ -3,10 +3,10 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { topicSlug } from "@/lib/papers/topics/slug";
 
-/** A paper with the keywords that its source gave it, as slugs. */
+/** A paper with the keywords given by its source, as slugs. */
 export type KeywordPaper = { title: string; abstract: string; day: string; gold: Set<string> };
 
-/** Figures are learned from papers before this day and tuned on those before the next; those after it are scored. */
+/** Training uses papers before `tuned`, tuning those before `scored`, and scoring the rest. */
 export const split = { tuned: "2025-12-01", scored: "2026-03-01" };
 
 const lineSchema = z.object({
@@ -17,7 +17,7 @@ const lineSchema = z.object({
   keywords: z.array(z.string()).default([]),
 });
 
-/** The papers of a file of JSON Lines, each once; those without keywords have none. */
+/** Reads the papers of a JSON Lines file, each once; papers without keywords have an empty set. */
 export function readKeywordPapers(file: string): KeywordPaper[] {
   const seen = new Set<string>();
   return gunzipSync(readFileSync(file))

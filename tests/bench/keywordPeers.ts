@@ -2,10 +2,10 @@ import { type Phrase, phrasesOf } from "@/lib/papers/topics/phrases";
 import { stemOf } from "@/lib/text/stem";
 import { stopWords } from "@/lib/text/stopWords";
 
-/** Ranks the phrases of a paper: slugs, the best first. */
+/** Ranks the phrases of a paper; returns slugs, best first. */
 export type Peer = (title: string, abstract: string) => string[];
 
-/** In how many of some papers each phrase stands. */
+/** The number of papers that contain each phrase. */
 export type Frequencies = { papers: number; of: Map<string, number> };
 
 export function countPhrases(texts: { title: string; abstract: string }[]): Frequencies {
@@ -26,18 +26,21 @@ function idf({ papers, of }: Frequencies, slug: string): number {
   return Math.log(papers / ((of.get(slug) ?? 0) + 1));
 }
 
-/** How often a phrase stands in the paper, times how rare it is in others (Salton and Buckley 1988). */
+/** TF-IDF of phrases (Salton and Buckley 1988). */
 export function tfIdf(frequencies: Frequencies): Peer {
   return (title, abstract) => rank(phrasesOf(title, abstract), ({ slug, times }) => times * idf(frequencies, slug));
 }
 
-/** A run of words between stop words and signs. */
+/** Whether a phrase is a whole run of words between stop words and punctuation. */
 function isRun({ words, left, right }: Phrase): boolean {
   const ends = (word: string | null) => word === null || stopWords.has(word);
   return ends(left) && ends(right) && words.every((word) => !stopWords.has(word));
 }
 
-/** Rapid automatic keyword extraction (Rose et al. 2010): runs of words, each word by its degree over its frequency. */
+/**
+ * Rapid automatic keyword extraction (Rose et al. 2010): scores runs of words by the sum of each word's degree over its
+ * frequency.
+ */
 export function rake(): Peer {
   return (title, abstract) => {
     const runs = phrasesOf(title, abstract).filter(isRun);
@@ -54,10 +57,10 @@ export function rake(): Peer {
   };
 }
 
-/** Within how many words two count as neighbours, how often ranks are passed on, and how much of them (TextRank's figures). */
-const [nearness, rounds, damping] = [2, 30, 0.85];
+/** TextRank's parameters: the window in words, the number of iterations, and the damping factor. */
+const [windowSize, iterations, damping] = [2, 30, 0.85];
 
-/** TextRank (Mihalcea and Tarau 2004): words by the ranks of their neighbours; runs by the sum over their words. */
+/** TextRank (Mihalcea and Tarau 2004): ranks words by their neighbours, and runs by the sum over their words. */
 export function textRank(): Peer {
   return (title, abstract) => {
     const runs = phrasesOf(title, abstract).filter(isRun);
@@ -66,13 +69,13 @@ export function textRank(): Peer {
       for (const [at, word] of words.entries()) {
         const near = neighbours.get(stemOf(word)) ?? new Set<string>();
         neighbours.set(stemOf(word), near);
-        for (const other of words.slice(Math.max(0, at - nearness), at + nearness + 1)) {
+        for (const other of words.slice(Math.max(0, at - windowSize), at + windowSize + 1)) {
           if (stemOf(other) !== stemOf(word)) near.add(stemOf(other));
         }
       }
     }
     let ranks = new Map([...neighbours.keys()].map((word) => [word, 1]));
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < iterations; round++) {
       ranks = new Map(
         [...neighbours].map(([word, near]) => {
           const sum = [...near].reduce((all, other) => {
@@ -86,10 +89,13 @@ export function textRank(): Peer {
   };
 }
 
-/** How likely a thing is where a paper's keywords are, and where other phrases are, by what bin it falls into. */
+/** How often each feature bin occurs with keywords and with other phrases. */
 type Bins = Map<string, { keywords: number; others: number }>;
 
-/** KEA (Witten et al. 1999): naive Bayes over TF-IDF and where the phrase first stands, learned from papers with keywords. */
+/**
+ * KEA (Witten et al. 1999): naive Bayes over TF-IDF and the first position of a phrase, trained on papers with
+ * keywords.
+ */
 export function kea(papers: { title: string; abstract: string; gold: Set<string> }[], frequencies: Frequencies): Peer {
   const binsOf = ({ slug, times, before }: Phrase) => [
     `weight ${Math.min(12, Math.floor(2 * Math.sqrt(times * idf(frequencies, slug))))}`,

@@ -1,8 +1,8 @@
 /*
- * How well keywords are found, against those that the sources of papers gave them:
+ * Measures how well keywords are found, against those given by the papers' sources:
  *   npm run bench:keywords -- --data DIR
- * One paper a line: id, day, title, summary, keywords. Whatever a method learns, it learns from papers of earlier days
- * than those that are scored (keywordPapers.ts).
+ * The file has one paper per line: id, day, title, summary, keywords. Every method is trained on papers of earlier days
+ * than the scored ones (keywordPapers.ts).
  */
 import { parseArgs } from "node:util";
 import { findKeywords, rankPhrases } from "@/lib/papers/topics/keywords";
@@ -31,11 +31,8 @@ const methods: [string, Peer][] = [
       frequencies,
     ),
   ],
-  [
-    "Offprint, the ten likeliest",
-    (title, abstract) => rankPhrases(phrasesOf(title, abstract)).map((each) => each.phrase.slug),
-  ],
-  ["Offprint, as papers get them", (title, abstract) => findKeywords(title, abstract).map(({ slug }) => slug)],
+  ["Offprint, ten best", (title, abstract) => rankPhrases(phrasesOf(title, abstract)).map((each) => each.phrase.slug)],
+  ["Offprint, as assigned", (title, abstract) => findKeywords(title, abstract).map(({ slug }) => slug)],
 ];
 
 console.log(`${scored.length} papers from ${split.scored} on; learned from ${earlier.length} before ${split.tuned}\n`);
@@ -43,19 +40,19 @@ printBound();
 console.log("\n| | F1@10 | precision | recall | F1@10 of stems | found | ms |\n|---|---|---|---|---|---|---|");
 for (const [name, method] of methods) printRow(name, method);
 
-/** Nobody finds in a text what is not there. */
+/** Prints the best possible score: no method finds keywords that are not in the text. */
 function printBound(): void {
   let [all, inText, best] = [0, 0, 0];
   for (const { title, abstract, gold } of scored) {
-    const there = phrasesOf(title, abstract).filter(({ slug }) => gold.has(slug)).length;
+    const inPaper = phrasesOf(title, abstract).filter(({ slug }) => gold.has(slug)).length;
     all += gold.size;
-    inText += there;
-    best += f1(Math.min(depth, there), Math.min(depth, there), gold.size);
+    inText += inPaper;
+    best += f1(Math.min(depth, inPaper), Math.min(depth, inPaper), gold.size);
   }
   console.log(
     `${(all / scored.length).toFixed(1)} keywords a paper, of which ${share(inText, all)} are phrases of its text`,
   );
-  console.log(`who chose the right ones of these would have an F1@10 of ${figure(best / scored.length)}`);
+  console.log(`a perfect choice among these has an F1@10 of ${figure(best / scored.length)}`);
 }
 
 function printRow(name: string, method: Peer): void {
@@ -82,8 +79,8 @@ function stemmed(slugs: string[], gold: KeywordPaper["gold"]): number {
   return f1([...ours].filter((each) => theirs.has(each)).length, ours.size, theirs.size);
 }
 
-function f1(hits: number, found: number, sought: number): number {
-  return hits === 0 ? 0 : (2 * hits) / (found + sought);
+function f1(hits: number, found: number, relevant: number): number {
+  return hits === 0 ? 0 : (2 * hits) / (found + relevant);
 }
 
 function figure(value: number): string {

@@ -8,7 +8,7 @@ import { queueDigests, withStore } from "./store";
 const kills = 12;
 const lanes = 4;
 
-/** Two workers at once, one of which is killed again and again: what is lost, and what is sent twice. */
+/** Runs two workers, kills one of them repeatedly, and counts lost and repeated emails. */
 export async function benchKills([given = "4000"]: string[]): Promise<void> {
   const count = Number(given);
   await withStore(async (folder) => {
@@ -42,7 +42,7 @@ export async function benchKills([given = "4000"]: string[]): Promise<void> {
   });
 }
 
-/** Its leases run out at once, so that nobody waits five minutes for it. */
+/** Kills a worker and expires its leases at once, so that nobody waits five minutes for them. */
 async function killNow(victim: ChildProcess): Promise<void> {
   const exited = once(victim, "exit");
   victim.kill("SIGKILL");

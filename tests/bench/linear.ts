@@ -1,7 +1,7 @@
 /*
- * How the work of every parser grows with its input: `npm run bench:linear`. It prints what doubles by more than it may,
- * and with --all everything. Behind a name only readers whose names have it are measured; with --fuzz=1000 so many random
- * forms of each reader are tried.
+ * Measures how every parser's work grows with its input: `npm run bench:linear`. It prints what exceeds the limit per
+ * doubling, and with --all everything. A name restricts it to readers whose names contain it; --fuzz=1000 tries that
+ * many random forms of each reader.
  */
 import fc from "fast-check";
 import { anyForm, describeForm, plainForms, textOf } from "@/tests/setup/linear/inputs";
@@ -27,7 +27,7 @@ for (const { name: of, pieces, read, longest = effort.upTo } of textReaders.filt
   const forms = fuzzed > 0 ? fc.sample(anyForm(pieces), fuzzed) : plainForms(pieces);
   for (const form of forms) await measure(of, describeForm(form), (size) => textOf(form, size), read, longest);
 }
-console.log(`${measured} measured, ${exceeding} grow by more than ${mostGrowth} at each doubling`);
+console.log(`${measured} measured, ${exceeding} grow by more than ${mostGrowth} per doubling`);
 
 async function measure<Input>(
   reader: string,
@@ -47,6 +47,6 @@ async function measure<Input>(
 function print(reader: string, form: string, growth: Growth | null): void {
   const cells = growth
     ? growth.sizes.map((size, at) => `${size}: ${growth.times[at]?.toFixed(1)} ms`)
-    : ["too quick to measure"];
+    : ["too fast to measure"];
   console.log([reader, form, ...cells, growth ? `×${growth.factor.toFixed(2)}` : ""].join(" | "));
 }

@@ -5,16 +5,16 @@ import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { readPapers } from "./resample";
 
-const shown = 20;
+const pageSize = 20;
 const pages = 400;
 
-/** How long it takes to mark the titles and abstracts of pages of real papers, by what is searched for. */
+/** Measures how long it takes to mark query words in the titles and abstracts of pages of real papers. */
 export function measureMarks(source: string | null): void {
   const papers = readPapers(source);
   const pageOf = (number: number) =>
     Array.from(
-      { length: shown },
-      (_, place) => papers[(number * shown + place) % papers.length] ?? { title: "", abstract: "" },
+      { length: pageSize },
+      (_, place) => papers[(number * pageSize + place) % papers.length] ?? { title: "", abstract: "" },
     );
   const titleWords = (number: number) => {
     const { title } = papers[(number * 7919) % papers.length] ?? { title: "" };
@@ -39,7 +39,7 @@ export function measureMarks(source: string | null): void {
         run(number);
         return performance.now() - start;
       });
-      return { [`ms for ${shown} results`]: what, p50: quantile(times, 0.5, 2), p99: quantile(times, 0.99, 2) };
+      return { [`ms for ${pageSize} results`]: what, p50: quantile(times, 0.5, 2), p99: quantile(times, 0.99, 2) };
     }),
   );
 }

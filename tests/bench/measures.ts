@@ -1,6 +1,9 @@
 type Grades = Map<string, number>;
 
-/** nDCG at a depth, with gain 2^grade − 1 and discount log2(1 + place): Järvelin and Kekäläinen 2002, as Burges 2005. */
+/**
+ * Returns nDCG at a depth, with gain 2^grade − 1 and discount log2(1 + place): Järvelin and Kekäläinen 2002, as Burges
+ * 2005.
+ */
 export function ndcg(found: string[], grades: Grades, depth: number): number {
   const gain = (sorted: number[]) =>
     sorted.slice(0, depth).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
@@ -8,13 +11,13 @@ export function ndcg(found: string[], grades: Grades, depth: number): number {
   return ideal === 0 ? 0 : gain(found.map((id) => grades.get(id) ?? 0)) / ideal;
 }
 
-/** The share of what is relevant that is found down to a depth. */
+/** Returns the share of the relevant texts that is found down to a depth. */
 export function recall(found: string[], grades: Grades, depth: number): number {
   const relevant = countRelevant(grades);
   return relevant === 0 ? 0 : found.slice(0, depth).filter((id) => (grades.get(id) ?? 0) > 0).length / relevant;
 }
 
-/** The mean, over all that is relevant, of the share of relevant texts down to it; 0 for what was not found. */
+/** Returns average precision: the mean over the relevant texts of the precision at each, 0 for those not found. */
 export function averagePrecision(found: string[], grades: Grades): number {
   let hits = 0;
   let sum = 0;
@@ -26,7 +29,7 @@ export function averagePrecision(found: string[], grades: Grades): number {
   return sum / Math.max(1, countRelevant(grades));
 }
 
-/** A quantile of times in ms, as text. */
+/** Returns a quantile of times in ms, as text. */
 export function quantile(times: number[], share: number, digits = 1): string {
   const sorted = [...times].sort((a, b) => a - b);
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(digits);

@@ -1,4 +1,4 @@
-/* What an engineer would otherwise reach for, each over the same titles and texts. */
+// Common alternatives, each given the same titles and texts.
 import { spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { stemmer } from "stemmer";
 import { stopWords } from "@/lib/text/stopWords";
 import type { Doc } from "./collection";
 
-/** Finds texts by their ids, the best first. */
+/** Returns the ids of matching texts, best first. */
 export type Engine = {
   name: string;
   find: (text: string, depth: number) => Promise<string[]> | string[];
@@ -22,7 +22,7 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 
 /**
  * FTS5 with all words of a query joined by OR, ranked by its own bm25.
- * @param file where it is kept, and found the next time
+ * @param file where the index is kept for the next run
  */
 export function fts5(docs: Iterable<Doc>, name: string, tokenizer: string, file = ":memory:"): Engine {
   const isBuilt = existsSync(file);
@@ -44,7 +44,7 @@ function fillFts5(sqlite: Database.Database, docs: Iterable<Doc>, tokenizer: str
   })();
 }
 
-/** MiniSearch at its best: stems, stop words left out, the title twice. */
+/** MiniSearch at its best: stemmed, without stop words, the title with double weight. */
 export function miniSearch(docs: Doc[]): Engine {
   const index = new MiniSearch<Doc>({
     fields: ["title", "text"],
@@ -66,10 +66,10 @@ export function miniSearch(docs: Doc[]): Engine {
 }
 
 /**
- * PostgreSQL with a GIN index over English words, the title weighted, words joined by OR, ranked by ts_rank: a server
- * of its own on a socket.
- * @param keep the folder where it is kept, and found the next time; by default it is thrown away
- * @returns null where PostgreSQL is not installed
+ * PostgreSQL with a GIN index over English words, the title weighted, words joined by OR, ranked by ts_rank. Runs its
+ * own server on a socket.
+ * @param keep a folder to keep the database in for the next run; by default it is deleted
+ * @returns null if PostgreSQL is not installed
  */
 export async function postgres(docs: Iterable<Doc>, keep?: string): Promise<Engine | null> {
   const programs = findPrograms();
@@ -77,19 +77,19 @@ export async function postgres(docs: Iterable<Doc>, keep?: string): Promise<Engi
   const folder = keep ?? mkdtempSync(path.join(tmpdir(), "offprint-postgres-"));
   const isBuilt = existsSync(folder) && readdirSync(folder).includes("data");
   mkdirSync(folder, { recursive: true });
-  const asOwner = ownerOptions(folder);
+  const owner = ownerOptions(folder);
   if (!isBuilt) {
     await run(
       path.join(programs, "initdb"),
       ["-D", `${folder}/data`, "-U", "bench", "--no-sync", "-A", "trust"],
-      asOwner,
+      owner,
     );
   }
   const settings = ["fsync=off", "listen_addresses=", `unix_socket_directories=${folder}`, "shared_buffers=512MB"];
   const server = spawn(
     path.join(programs, "postgres"),
     ["-D", `${folder}/data`, ...settings.flatMap((each) => ["-c", each])],
-    { ...asOwner, stdio: "ignore" },
+    { ...owner, stdio: "ignore" },
   );
   const client = await connect(folder);
   if (!isBuilt) await fillPostgres(client, docs);
@@ -125,7 +125,7 @@ async function fillPostgres(client: pg.Client, docs: Iterable<Doc>): Promise<voi
   await client.query("ANALYZE doc");
 }
 
-/** Where Debian and others put them, the newest version. */
+/** Returns the folder of the newest installed version, at the path of Debian's packages, or null. */
 function findPrograms(): string | null {
   const root = "/usr/lib/postgresql";
   try {
@@ -136,7 +136,7 @@ function findPrograms(): string | null {
   }
 }
 
-/** PostgreSQL refuses to run as root: there it runs as the user that its package made. */
+/** PostgreSQL refuses to run as root; then it runs as the user that its package created. */
 function ownerOptions(folder: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const [uid, gid] = ["-u", "-g"].map((flag) =>
@@ -174,6 +174,6 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
 function run(program: string, args: string[], options: object): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...options, stdio: "ignore" });
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`))));
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${program} exited with ${code}`))));
   });
 }

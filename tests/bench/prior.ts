@@ -2,14 +2,14 @@ import { byDay } from "@/lib/calendar/groupByDay";
 import { learnWords, orderByPredictedVotes, type WordWorth } from "@/lib/ingest/predictedVotes";
 import type { DailyRow } from "./dailyPapers";
 
-/** Votes found in the first five places, weighed by place, against the best order of the day. */
+/** nDCG@5 with log2(1 + votes) as the gain, against the best order of the day. */
 function ndcg(order: DailyRow[]): number {
   const gain = (rows: DailyRow[]) =>
     rows.slice(0, 5).reduce((sum, { upvotes }, place) => sum + Math.log2(1 + upvotes) / Math.log2(place + 2), 0);
   return gain(order) / gain([...order].sort((a, b) => b.upvotes - a.upvotes));
 }
 
-/** Learnt once a week, which is enough. */
+/** Learns word weights from the latest 4,000 papers before a day. */
 function learnBefore(rows: DailyRow[], before: string): WordWorth {
   const past = rows.filter(({ day }) => day < before).slice(-4000);
   return learnWords(
@@ -17,7 +17,10 @@ function learnBefore(rows: DailyRow[], before: string): WordWorth {
   );
 }
 
-/** Orders each day of the second half of a file by what the days before it taught, and by other means. */
+/**
+ * Orders each day of the second half of a file by words learnt from earlier days, and by other means. Learns once every
+ * five days, which is enough.
+ */
 export function measurePrior(rows: DailyRow[]): void {
   const days = byDay(rows);
   const names = [...days.keys()].sort();
@@ -45,7 +48,9 @@ export function measurePrior(rows: DailyRow[]): void {
       "by title": [...day].sort((a, b) => (a.title < b.title ? -1 : 1)),
       "by id, as submitted": [...day].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
-    for (const [way, ordered] of Object.entries(orders)) sums.set(way, (sums.get(way) ?? 0) + ndcg(ordered));
+    for (const [method, ordered] of Object.entries(orders)) sums.set(method, (sums.get(method) ?? 0) + ndcg(ordered));
   }
-  console.table([...sums].map(([way, sum]) => ({ way, days: judged, "nDCG@5 of votes": (sum / judged).toFixed(3) })));
+  console.table(
+    [...sums].map(([method, sum]) => ({ method, days: judged, "nDCG@5 of votes": (sum / judged).toFixed(3) })),
+  );
 }

@@ -8,16 +8,16 @@ import { type Collection, type Doc, readCollection } from "./collection";
 import { averagePrecision, ndcg, recall } from "./measures";
 import { type Engine, fts5, miniSearch, postgres } from "./peers";
 
-/** How deep results are read: the site has no more. */
+/** The depth to which results are read; the site returns no more. */
 const depth = 1000;
 
 /**
- * `vectorFile` keeps vectors for the next run; without `vectors` the site is measured without them alone, and without
- * `peers` alone.
+ * `vectorFile` keeps vectors for the next run. Without `vectors`, the site is measured without them only; without
+ * `peers`, only the site is measured.
  */
 export type RelevanceOptions = { vectorFile: string | undefined; vectors: boolean; peers: boolean };
 
-/** Asks every engine every query of some collections and prints how good the answers are. */
+/** Runs every query of some collections on every engine and prints the quality of the results. */
 export async function measureRelevance(folders: string[], options: RelevanceOptions): Promise<void> {
   const table: Record<string, string | number>[] = [];
   for (const folder of folders) {
@@ -56,7 +56,7 @@ async function* peersFor(docs: Doc[]): AsyncGenerator<Engine> {
   yield miniSearch(docs);
   const postgresql = await postgres(docs);
   if (postgresql) yield postgresql;
-  else console.log("PostgreSQL is not installed, and left out");
+  else console.log("Skipped PostgreSQL: not installed");
 }
 
 async function measure({ name, find }: Engine, { queries }: Collection) {
@@ -76,11 +76,11 @@ async function measure({ name, find }: Engine, { queries }: Collection) {
   };
 }
 
-/** The search of the site, from the import of a file to the function that the page calls. */
+/** The site's search, from importing a file to the function that the page calls. */
 export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   const database = path.join(folder, "offprint.db");
-  // Read at first use, so these come before the modules that read them.
+  // These are read on first use, so set them before importing the modules that read them.
   process.env.DATA_DIR = folder;
   const { env } = await import("@/lib/platform/env");
   Object.assign(env(), { databaseFile: database, searchVectors: true });
@@ -103,7 +103,7 @@ export async function offprint(docs: Doc[], vectorFile: string | undefined) {
     if (vectorFile) readVectors(database, vectorFile);
     await placePapers({ signal: new AbortController().signal });
     if (vectorFile) keepVectors(database, vectorFile);
-    // What it answered without vectors is remembered.
+    // Forget the cached answers that were found without vectors.
     await closeSearch();
     await warmUp(find);
   };
@@ -115,7 +115,10 @@ export async function offprint(docs: Doc[], vectorFile: string | undefined) {
   return { find, place, close };
 }
 
-/** The model opens while the first searches that ask it are answered without it: those of two telling words. */
+/**
+ * Waits for the model to open: searches with two distinctive words ask it, and are answered without it until it is
+ * ready.
+ */
 async function warmUp(find: Engine["find"]): Promise<void> {
   await find("paper machine", 1);
   await new Promise((resolve) => setTimeout(resolve, 5000));
@@ -126,7 +129,7 @@ async function writePapers(file: string, docs: Doc[]): Promise<void> {
   const stream = createWriteStream(file);
   for (const [index, { title, text }] of docs.entries()) {
     const id = `10.5555/${index}`;
-    // A paper without a title or an abstract is none; some collections have such.
+    // A paper needs a title and an abstract; some collections have texts without.
     const paper = {
       id,
       title: title.trim().slice(0, 1000) || "Untitled",

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { seedFile, seedYear } from "@/lib/ingest/seed";
 import { parseDocument } from "@/lib/ingest/sources/document";
 
-/** Papers that never were, of sentences that real ones have: the same for the same number. */
+/** Generates synthetic papers from the sentences of real ones; the same number always gives the same paper. */
 export type Resampler = ReturnType<typeof resampler>;
 
 const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.ML", "math.OC", "eess.AS", "quant-ph"];
@@ -12,7 +12,7 @@ type RealPaper = { title: string; abstract: string; authors: string[] };
 
 /**
  * Reads real papers from JSON Lines with title, summary or abstract, and authors.
- * @param file null for the few that the repository holds
+ * @param file null for the few papers in the repository
  */
 export function readPapers(file: string | null): RealPaper[] {
   if (file === null) return readSeed();
@@ -27,7 +27,7 @@ export function readPapers(file: string | null): RealPaper[] {
 function readSeed(): RealPaper[] {
   const document = parseDocument(readFileSync(seedFile), seedYear);
   if ("fault" in document) throw new Error(document.fault.reason);
-  // The document names no authors.
+  // The document has no authors.
   return document.papers.map(({ title, abstract }) => ({ title, abstract, authors: ["Ada Lovelace", "Alan Turing"] }));
 }
 
@@ -47,9 +47,9 @@ export function resampler(file: string | null) {
   return {
     paper: (number: number) => {
       const random = randomizer(number);
-      // Two halves of titles, so that a million differ.
+      // Two halves of titles, so that a million titles differ.
       const title = `${firstHalf(pick(titles, random))} ${secondHalf(pick(titles, random))}`;
-      // A number that no other paper has: real corpora have a rare word for every few papers.
+      // A unique word, because real corpora have a rare word for every few papers.
       const abstract = `${some(5 + Math.floor(random() * 5), sentences, random).join(" ")} See x${number.toString(36)}z.`;
       return {
         title,
@@ -60,7 +60,7 @@ export function resampler(file: string | null) {
         votes: Math.floor(random() ** 4 * 200),
       };
     },
-    /** A vector without meaning, of the length of one with. */
+    /** A random vector of the real length. */
     vector: (number: number) => {
       const random = randomizer(number);
       return Buffer.from(Int8Array.from({ length: 384 }, () => Math.floor(random() * 255) - 127).buffer);
@@ -77,7 +77,7 @@ export function resampler(file: string | null) {
 const firstHalf = (title: string) => title.split(" ").slice(0, 5).join(" ");
 const secondHalf = (title: string) => title.split(" ").slice(-5).join(" ");
 
-/** Numbers from 0 to 1 that look random: mulberry32, by Tommy Ettinger, public domain. */
+/** Returns a generator of pseudo-random numbers from 0 to 1: mulberry32, by Tommy Ettinger, public domain. */
 export function randomizer(seed: number): () => number {
   let state = (seed + 1) * 0x9e3779b1;
   return () => {

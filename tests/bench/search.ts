@@ -1,15 +1,15 @@
 /*
- * How well and how fast the search finds, beside what else one would reach for, in one run.
+ * Measures how well and how fast the search finds papers, next to common alternatives, in one run.
  *
  *   npm run bench:search -- relevance --data DIR [FOLDER …] [--no-peers] [--no-vectors]  by default all of DIR/ir
  *   npm run bench:search -- speed [--papers 1000000] [--data DIR] [--keep FOLDER] [--no-peers]
- *   npm run bench:search -- titles --data DIR           finding real papers by what one remembers of their titles
- *   npm run bench:search -- things --data DIR           finding the papers that introduced models and methods by their names
- *   npm run bench:search -- marks [--data DIR]          marking what was found in pages of real papers
- *   npm run bench:search -- spelling [--words 1000000] [--data DIR]  correcting words, against comparing with all
- *   npm run bench:search -- fuzz [--queries 100000]     how many of so many odd queries fail
+ *   npm run bench:search -- titles --data DIR           finding real papers by what people remember of their titles
+ *   npm run bench:search -- things --data DIR           finding the papers that introduced models and methods by name
+ *   npm run bench:search -- marks [--data DIR]          marking the matches in pages of real papers
+ *   npm run bench:search -- spelling [--words 1000000] [--data DIR]  correcting words, against comparing with all words
+ *   npm run bench:search -- fuzz [--queries 100000]     the failures among odd queries
  *
- * Vectors take 14 ms a paper; `--vectors FILE` keeps them for the next run.
+ * Vectors take 14 ms per paper; `--vectors FILE` keeps them for the next run.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
 });
 const [what, ...folders] = positionals;
 const dailyPapers = () => findData(values.data, "daily-papers.jsonl.gz");
-/** Where none are named, the papers that every copy of the repository has. */
+/** Without --data, the papers that every copy of the repository has. */
 const anyPapers = () => (values.data === undefined ? null : dailyPapers());
 
 if (what === "relevance") {
@@ -53,8 +53,8 @@ if (what === "relevance") {
 } else if (what === "speed") {
   await measureSpeed({ keep: values.keep, peers: !values["no-peers"] }, (folder) => {
     const data = values.data === undefined ? [] : ["--data", values.data];
-    const asked = ["prepare", "--papers", values.papers, ...data, "--keep", folder];
-    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? "", ...asked], {
+    const childArgs = ["prepare", "--papers", values.papers, ...data, "--keep", folder];
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? "", ...childArgs], {
       stdio: "inherit",
     });
     if (status !== 0) process.exit(1);

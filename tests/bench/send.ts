@@ -23,11 +23,11 @@ const url = `smtp://127.0.0.1:${port}`;
 const sessions = Number(process.env.BENCH_SESSIONS ?? 20);
 const binaries = ["/usr/sbin", "/usr/bin", "/usr/local/sbin"];
 
-type Row = { "emails/s": number; "own CPU, ms an email"?: number; "MB at most"?: number };
+type Row = { "emails/s": number; "own CPU, ms per email"?: number; "peak MB"?: number };
 
 /**
- * Signed digests of ten papers from queue to server, beside nodemailer with the same messages and smtp-source with as
- * many bytes, all into one smtp-sink on loopback.
+ * Measures signed digests of ten papers from queue to server, next to nodemailer with the same messages and smtp-source
+ * with the same number of bytes, all into one smtp-sink on loopback.
  */
 export async function benchSend([count = "5000"]: string[]): Promise<void> {
   await withStore(async () => {
@@ -87,18 +87,18 @@ function binary(name: string): string {
 }
 
 async function measure(count: number, work: () => Promise<unknown>): Promise<Row> {
-  let most = 0;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
+  let peak = 0;
+  const sampler = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
   }, 100);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(cpu);
-  clearInterval(watch);
+  clearInterval(sampler);
   return {
     "emails/s": Math.round(count / ((performance.now() - start) / 1000)),
-    "own CPU, ms an email": Math.round((user + system) / count / 10) / 100,
-    "MB at most": Math.round(most / 1e6),
+    "own CPU, ms per email": Math.round((user + system) / count / 10) / 100,
+    "peak MB": Math.round(peak / 1e6),
   };
 }
 
@@ -143,7 +143,9 @@ function signAlone(message: Message, count: number, key: DkimKey): Promise<Row> 
   });
 }
 
-/** The same by workers in processes of their own, as the command runs them; timed once they all are under way. */
+/**
+ * Measures workers in separate processes, as the command runs them; the clock starts once 20 % of the emails are done.
+ */
 async function byWorkers(workers: number, count: number, { domain, selector, key }: DkimKey): Promise<Row> {
   await forgetReaders();
   await queueDigests(count);
@@ -163,15 +165,15 @@ async function byWorkers(workers: number, count: number, { domain, selector, key
   const running = Array.from({ length: workers }, () => spawn(process.execPath, command, { env: settings }));
   const left = () => db().email.count({ where: { state: { in: ["queued", "sending"] } } });
   while ((await left()) > count * 0.8) await sleep(50);
-  const [begun, start] = [await left(), performance.now()];
+  const [remaining, start] = [await left(), performance.now()];
   while ((await left()) > 0) await sleep(100);
   const seconds = (performance.now() - start) / 1000;
   for (const worker of running) worker.kill("SIGTERM");
   await Promise.all(running.map((worker) => once(worker, "exit")));
-  return { "emails/s": Math.round(begun / seconds) };
+  return { "emails/s": Math.round(remaining / seconds) };
 }
 
-/** The whole way, by the worker as it runs: claimed, written, signed, sent and recorded. */
+/** Measures the whole path through a worker: emails are claimed, written, signed, sent and recorded. */
 async function byWorker(count: number, dkim: DkimKey | null): Promise<Row> {
   await forgetReaders();
   await queueDigests(count);

@@ -1,7 +1,7 @@
 /*
- * Whether the time that the subscribe form takes to answer tells of an address: the form of a site that runs, sent for
- * new, subscribed, suppressed and often asked addresses by turns. It writes to that site's store, so let it be one of
- * nobody's, started with the same settings:
+ * Measures whether the subscribe form's response time reveals anything about an address: submits the form of a running
+ * site in turn for new, subscribed, suppressed and often used addresses. It writes to that site's store, so use a
+ * disposable one, started with the same settings:
  *
  *   export DATA_DIR=/tmp/bench PORT=3999 SIGN_UPS_PER_NETWORK=100000 SIGN_UPS_PER_HOUR=1000000
  *   npm start
@@ -19,12 +19,12 @@ const page = `${env().publicUrl}/subscribe`;
 
 const kinds = ["new", "new again", "subscribed", "suppressed", "often asked"] as const;
 
-/** One address a round; the second column of new ones shows how much two alike differ by chance. */
+/** Returns an address per round; the second series of new addresses shows how much two equal kinds differ by chance. */
 function addressOf(kind: (typeof kinds)[number], round: number): string {
   return kind === "often asked" ? `asked-${run}@example.org` : `${kind.replace(" ", "-")}-${round}-${run}@example.org`;
 }
 
-/** The fields that the form has for programs, as a browser without JavaScript sends them. */
+/** Returns the form's hidden fields, as a browser without JavaScript sends them. */
 async function readForm(): Promise<[string, string][]> {
   const html = await (await fetch(page)).text();
   const inputs = [...html.matchAll(/<input type="hidden" (?:name="([^"]*)" value="([^"]*)"|name="([^"]*)")/g)];
@@ -39,12 +39,12 @@ async function send(fields: [string, string][], email: string): Promise<number> 
   const start = performance.now();
   const answer = await fetch(page, { method: "POST", body: form, headers: { Origin: env().publicUrl } });
   const text = await answer.text();
-  const took = performance.now() - start;
+  const duration = performance.now() - start;
   if (!text.includes("Check your inbox")) throw new Error(`The form was not taken: status ${answer.status}`);
-  return took;
+  return duration;
 }
 
-/** Those that are known, or not to be mailed, before anything is measured. */
+/** Adds the subscribed and the suppressed addresses before measuring. */
 async function prepare(): Promise<void> {
   const now = new Date();
   for (let round = 0; round < rounds; round++) {
@@ -69,12 +69,12 @@ const fields = await readForm();
 await sleep(shortest);
 const times = new Map(kinds.map((kind) => [kind, [] as number[]]));
 for (let round = -20; round < rounds; round++) {
-  // Each kind is as often first as last, so that none has the warmer caches.
+  // Each kind comes first as often as last, so that none has the warmer caches.
   for (let turn = 0; turn < kinds.length; turn++) {
     const kind = kinds[(turn + round + 20) % kinds.length];
     if (!kind) continue;
-    const took = await send(fields, addressOf(kind, round));
-    if (round >= 0) times.get(kind)?.push(took);
+    const duration = await send(fields, addressOf(kind, round));
+    if (round >= 0) times.get(kind)?.push(duration);
   }
 }
 console.log(`${rounds} rounds, in ms        mean          10 %    50 %    90 %`);

@@ -1,10 +1,10 @@
 /*
- * How quickly papers come in from sources, and whether all of them do, from servers on loopback that answer as the
- * real ones do, without the three seconds between requests.
+ * Measures how fast papers arrive from sources, and whether all of them do, from servers on loopback that answer like
+ * the real ones but without the three seconds between requests.
  *
- *   npm run bench:sources -- harvest [PAPERS]     by OAI-PMH, 1,000 a page (by default 120000), beside bare INSERTs
- *   npm run bench:sources -- daily --data DIR     every day of a file of daily papers: whether it is the file again
- *   npm run bench:sources -- prior --data DIR     how well the order of a day without votes foretells its votes
+ *   npm run bench:sources -- harvest [PAPERS]     by OAI-PMH, 1,000 per page (by default 120000), next to bare INSERTs
+ *   npm run bench:sources -- daily --data DIR     every day of a file of daily papers, compared with the store
+ *   npm run bench:sources -- prior --data DIR     how well the order of a day without votes predicts its votes
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,7 +31,7 @@ import { insertBare } from "./insertBare";
 import { measurePrior } from "./prior";
 import { syntheticPaper } from "./syntheticPaper";
 
-/** `cpu` in seconds, too: on a busy machine it says more. */
+/** `seconds` and `cpu` are in seconds; on a busy machine, CPU time says more. */
 type Run = { seconds: number; cpu: number; startMb: number; peakMb: number; created: number };
 
 function cpuSeconds(): number {
@@ -39,23 +39,23 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Fetches in this process, so that its memory is its own, and prints how that went. */
+/** Fetches in this process, a child, so that its memory is measured alone, and prints the result. */
 async function fetchHere(pages: (cursor: unknown) => AsyncIterable<Page>): Promise<void> {
   const mb = () => process.memoryUsage().rss / 1e6;
   const startMb = mb();
   let peakMb = startMb;
-  const watch = setInterval(() => {
+  const sampler = setInterval(() => {
     peakMb = Math.max(peakMb, mb());
   }, 100);
   const [start, cpuBefore] = [performance.now(), cpuSeconds()];
   const { created } = await ingestPages({ key: "bench", pages, now: () => new Date() });
-  clearInterval(watch);
+  clearInterval(sampler);
   await closeDatabase();
   const seconds = (performance.now() - start) / 1000;
   console.log(JSON.stringify({ seconds, cpu: cpuSeconds() - cpuBefore, startMb, peakMb, created } satisfies Run));
 }
 
-async function apart(args: string[], database: string): Promise<Run> {
+async function runChild(args: string[], database: string): Promise<Run> {
   const env = { ...process.env, DATABASE_URL: `file:${database}`, SOURCES_LOOPBACK_MS: "0", SEARCH_VECTORS: "off" };
   const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), ...args], {
     env,
@@ -70,8 +70,8 @@ async function apart(args: string[], database: string): Promise<Run> {
   return JSON.parse(printed);
 }
 
-/** Serves something while `act` runs, and gives it an empty store. */
-async function serving<T>(answer: RequestListener, act: (url: string, store: string) => Promise<T>): Promise<T> {
+/** Runs `act` with a server on loopback and an empty store. */
+async function withServer<T>(answer: RequestListener, act: (url: string, store: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   const { server, url } = await listen(answer);
   try {
@@ -95,13 +95,13 @@ function arxivPaper(number: number): FakePaper {
 
 async function measureHarvest(count: number): Promise<void> {
   const papers = Array.from({ length: count }, (_, number) => arxivPaper(number));
-  await serving(fakeArxiv(papers, 1000), async (url, store) => {
+  await withServer(fakeArxiv(papers, 1000), async (url, store) => {
     const bare = `${store}-bare`;
     await applyMigrations(bare);
     const runs = {
-      "a harvest": await apart(["harvest-here", `${url}/oai`], store),
-      "the same again": await apart(["harvest-here", `${url}/oai`], store),
-      "limit: bare inserts": await apart(["insert-here", String(count), bare], bare),
+      "a harvest": await runChild(["harvest-here", `${url}/oai`], store),
+      "a second harvest": await runChild(["harvest-here", `${url}/oai`], store),
+      "limit: bare inserts": await runChild(["insert-here", String(count), bare], bare),
     };
     console.table(
       Object.entries(runs).map(([run, { seconds, cpu, startMb, peakMb, created }]) => ({
@@ -111,7 +111,7 @@ async function measureHarvest(count: number): Promise<void> {
         "papers/s": Math.round(count / seconds),
         "papers/s of CPU": Math.round(count / cpu),
         "RSS at start, MB": Math.round(startMb),
-        "RSS at most, MB": Math.round(peakMb),
+        "peak RSS, MB": Math.round(peakMb),
       })),
     );
   });
@@ -121,9 +121,9 @@ async function measureDaily(file: string): Promise<void> {
   const papers = await readDaily(file);
   const days = [...new Set(papers.map(({ day }) => day))].sort();
   const [from = "", to = ""] = [days[0], days.at(-1)];
-  await serving(fakeHuggingFace(papers), async (url, store) => {
-    const { seconds, created, peakMb } = await apart(["daily-here", url, from, to], store);
-    console.table([{ rows: papers.length, days: days.length, new: created, seconds, "RSS at most, MB": peakMb }]);
+  await withServer(fakeHuggingFace(papers), async (url, store) => {
+    const { seconds, created, peakMb } = await runChild(["daily-here", url, from, to], store);
+    console.table([{ rows: papers.length, days: days.length, new: created, seconds, "peak RSS, MB": peakMb }]);
     console.table([await compareDays(papers, store)]);
   });
 }

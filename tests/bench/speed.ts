@@ -15,25 +15,24 @@ import { type Resampler, resampler } from "./resample";
 
 export type SpeedOptions = {
   papers: number;
-  /** JSON Lines of real papers, whose sentences make up the others. */
-  /** A file of real papers, or null for those that the repository holds. */
+  /** A file of real papers whose sentences make up the synthetic ones, or null for the papers in the repository. */
   source: string | null;
-  /** The folder where the stores are kept for the next run; by default they are thrown away. */
+  /** The folder that keeps the stores for the next run; by default they are deleted. */
   keep: string | undefined;
-  /** Whether FTS5 and PostgreSQL are asked too; building them takes a quarter of an hour for a million papers. */
+  /** Whether to measure FTS5 and PostgreSQL as well; building them takes a quarter of an hour for a million papers. */
   peers: boolean;
 };
 
-/** Of fewer the slowest would be the 99th of a hundred. */
+/** Enough for a p99 that is not just the slowest query. */
 const queriesPerClass = 200;
-/** Of what the others are asked, since PostgreSQL needs seconds for each. */
+/** For the alternatives: PostgreSQL needs seconds for each query. */
 const queriesOfPeers = 20;
-const shown = 20;
+const pageSize = 20;
 
 /**
- * Builds a store of that many papers and prints what that takes, then asks queries of every kind and prints how long.
- * @param prepare has a process of its own run `prepareSpeed` for a folder: the sentences that papers are made of are no
- *   part of a site, and would be of its memory
+ * Builds a store of synthetic papers, prints what that takes, then times queries of every kind.
+ * @param prepare runs `prepareSpeed` for a folder in a child process, because the source sentences would count towards
+ *   this process's memory
  */
 export async function measureSpeed(
   { keep, peers }: Pick<SpeedOptions, "keep" | "peers">,
@@ -61,7 +60,7 @@ export async function measureSpeed(
   console.table(table);
 }
 
-/** Builds the store of a folder, if need be, and writes the queries that it is asked. */
+/** Builds a folder's store if needed and writes the queries to run. */
 export async function prepareSpeed(folder: string, { papers, source }: Pick<SpeedOptions, "papers" | "source">) {
   const file = path.join(folder, "offprint.db");
   const sample = resampler(source);
@@ -97,7 +96,9 @@ async function timeEach(
   return row;
 }
 
-/** As the page has it: asked in the search's thread, facets counted, twenty papers read, titles and abstracts marked. */
+/**
+ * Times a whole results page: search in its thread, facet counts, reading twenty papers, marking titles and abstracts.
+ */
 async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   Object.assign(env(), { databaseFile: file, searchVectors: true });
   const search = (text: string) => askSearch("search", { text, order: "relevance", facets: true });
@@ -113,15 +114,14 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   const page = async (text: string) => {
     const { ids, marks } = await timed("search", () => search(text));
     await timed("marks", () => {
-      for (const id of ids.subarray(0, shown)) {
+      for (const id of ids.subarray(0, pageSize)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
         markedText(title, marks);
         markedSnippet(abstract, marks, 250);
       }
     });
   };
-  // What a site that runs has warm: the model is open, the words that misspelt ones are corrected by are read, and its code
-  // is compiled.
+  // Warm up, as on a running site: opens the model, reads the words that corrections come from, and compiles the code.
   for (const text of Object.values(classes).flat()) {
     await page(`${text} model`);
     await askSearch("suggest", `${text.slice(0, 12)} m`);
@@ -150,7 +150,9 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
 async function measurePeer({ name, find }: Engine, classes: Classes): Promise<Row[]> {
   const table: Row[] = [];
   for (const kind of ["rare word", "common word", "two common", "three common", "question"])
-    table.push(await timeEach(name, kind, (classes[kind] ?? []).slice(0, queriesOfPeers), (text) => find(text, shown)));
+    table.push(
+      await timeEach(name, kind, (classes[kind] ?? []).slice(0, queriesOfPeers), (text) => find(text, pageSize)),
+    );
   return table;
 }
 
@@ -197,7 +199,7 @@ async function build(file: string, papers: number, sample: Resampler): Promise<v
   database.pragma("wal_checkpoint(TRUNCATE)");
   const size = database.prepare(`SELECT SUM(pgsize) FROM dbstat WHERE name LIKE '%Index%'`).pluck().get() as number;
   const rate = Math.round(papers / ((performance.now() - indexing) / 1000));
-  console.log(`Indexed them in ${seconds(indexing)} s, ${rate}/s, at most ${mb(peak)} MB of memory`);
+  console.log(`Indexed them in ${seconds(indexing)} s, ${rate}/s, peak memory ${mb(peak)} MB`);
   console.log(
     `The index has ${mb(size)} MB, ${(size / bytes).toFixed(2)} × the text; the store ${mb(statSync(file).size)} MB`,
   );
@@ -211,7 +213,7 @@ function* documents(file: string) {
   database.close();
 }
 
-/** Queries of every kind, made of the words and sentences that the store has. */
+/** Builds queries of every kind from words and sentences in the store. */
 function queryClasses(file: string, sample: Resampler): Classes {
   const database = new Database(file, { readonly: true });
   const words = (condition: string, limit: number) =>
@@ -237,11 +239,11 @@ function queryClasses(file: string, sample: Resampler): Classes {
     "words of a title": many((n) => sample.titleWords(n, 3)),
     phrase: many((n) => `"${sample.titleWords(n, 2)}"`),
     prefix: many((n) => `${pick(common, n).slice(0, 4)}*`),
-    // As long as people ask: those of Natural Questions (Kwiatkowski et al. 2019) have nine words.
+    // As long as real questions: those of Natural Questions (Kwiatkowski et al. 2019) have nine words.
     question: many((n) => `how ${firstWords(sample.sentence(n), 9)}`),
     // As if pasted: half have more than 21 words.
     sentence: many((n) => sample.sentence(n)),
-    // Of two sentences, so that no paper has all of it.
+    // From two sentences, so that no paper matches all of it.
     "two halves": many((n) => `${firstWords(sample.sentence(n), 10)} ${firstWords(sample.sentence(n + 1000), 10)}`),
     fields: many((n) => `title:${pick(common, n)} ${pick(common, n + 5)} author:${sample.lastName(n)}`),
     filters: many((n) => `${pick(common, n)} after:2020 has:code votes:>3`),
@@ -258,7 +260,7 @@ function queryClasses(file: string, sample: Resampler): Classes {
 
 const firstWords = (text: string, count: number) => text.split(" ").slice(0, count).join(" ");
 
-/** Two letters swapped. */
+/** Swaps the third and fourth letters and adds a q. */
 function misspell(word: string): string {
   return `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}q`;
 }

@@ -4,18 +4,18 @@ import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
 import { randomizer, readPapers } from "./resample";
 
-/** Searched for by comparing with every word, which takes long. */
+/** Queries to compare with every word, which is slow. */
 const compared = 20;
-const asked = 300;
+const queriesPerKind = 300;
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
-/** How long it takes to correct words of real papers, and how often that gives back what was meant. */
+/** Measures how long correcting misspelt words of real papers takes, and how often it finds the intended word. */
 export function measureSpelling(source: string | null, count: number): void {
   const random = randomizer(1);
   const pick = <T>(from: ArrayLike<T>) => from[Math.floor(random() * from.length)] as T;
   const papersWith = wordsOf(source);
   const real = [...papersWith.keys()];
-  // As many as asked for, of the beginning of one word and the end of another.
+  // Reach the wanted number with made-up words: the beginning of one word and the end of another.
   while (papersWith.size < count) {
     const [first, second] = [pick(real), pick(real)];
     const at = 1 + Math.floor(random() * first.length);
@@ -27,8 +27,8 @@ export function measureSpelling(source: string | null, count: number): void {
   const start = performance.now();
   const spellings = openFuzzyTerms();
   for (const { text } of known) spellings.add(text);
-  const [took, bytes] = [performance.now() - start, process.memoryUsage().arrayBuffers - before];
-  console.log(`${known.length} words: put in within ${took.toFixed(0)} ms, ${(bytes / 1e6).toFixed(0)} MB`);
+  const [duration, bytes] = [performance.now() - start, process.memoryUsage().arrayBuffers - before];
+  console.log(`${known.length} words: put in within ${duration.toFixed(0)} ms, ${(bytes / 1e6).toFixed(0)} MB`);
 
   const mistype = (word: string) => {
     const at = 1 + Math.floor(random() * (word.length - 1));
@@ -61,15 +61,15 @@ export function measureSpelling(source: string | null, count: number): void {
   ];
   console.table(
     kinds.flatMap(([what, farthest, make]) => {
-      const all = Array.from({ length: asked }, make);
+      const all = Array.from({ length: queriesPerKind }, make);
       return (
         [
-          ["those alike", quick, all],
+          ["similar words", quick, all],
           ["every word", slow, all.slice(0, compared)],
         ] as const
       ).map(([compares, find, cases]) => {
         let right = 0;
-        const taken = cases.map(({ meant, typed }) => {
+        const durations = cases.map(({ meant, typed }) => {
           const since = performance.now();
           const found = find(typed, farthest);
           const ms = performance.now() - since;
@@ -79,8 +79,8 @@ export function measureSpelling(source: string | null, count: number): void {
         const row = {
           query: what,
           "compared with": compares,
-          p50: quantile(taken, 0.5, 2),
-          p99: quantile(taken, 0.99, 2),
+          p50: quantile(durations, 0.5, 2),
+          p99: quantile(durations, 0.99, 2),
         };
         return { ...row, right: (right / cases.length).toFixed(2) };
       });

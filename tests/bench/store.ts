@@ -7,8 +7,8 @@ import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { addSubscribers } from "../setup/subscribers";
 
 /**
- * A store of its own for a benchmark, with the seed's papers, in a folder that is removed at its end. The environment
- * decides where, and must be set before anything reads it.
+ * Runs `work` with a store of its own, filled with the seed's papers, and deletes its folder afterwards. It sets the
+ * environment, so call it before anything reads that.
  */
 export async function withStore(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
@@ -23,14 +23,14 @@ export async function withStore(work: (folder: string) => Promise<void>): Promis
   }
 }
 
-/** Queues one digest for each of so many readers, over some hundred domains. */
+/** Queues one digest for each of `count` readers, over 200 domains. */
 export async function queueDigests(count: number): Promise<void> {
   const now = new Date();
   const emails = Array.from({ length: count }, (_, n) => `reader${n}@domain${n % 200}.example.org`);
   for (let from = 0; from < count; from += 5000) {
     await addSubscribers(emails.slice(from, from + 5000), "daily", new Date("2025-03-01T00:00:00Z"));
   }
-  // Else the worker would find that they are owed another.
+  // Otherwise the worker would queue another digest for them.
   await db().subscription.updateMany({ data: { nextAt: new Date("2100-01-01T00:00:00Z") } });
   const readers = await db().subscription.findMany({ select: { id: true } });
   for (let from = 0; from < readers.length; from += 5000) {
@@ -42,7 +42,7 @@ export async function queueDigests(count: number): Promise<void> {
   }
 }
 
-/** Leaves nothing of the last run. */
+/** Removes everything that the last run left. */
 export async function forgetReaders(): Promise<void> {
   await db().subscription.deleteMany();
   await db().mailPause.deleteMany();

@@ -6,17 +6,17 @@ const words = "model data learning network language image search graph attention
 const small = "of the and for in with that we to on by is".split(" ");
 
 /**
- * Words of which every third is a small one and every twenty are a sentence, as in abstracts: text without either is
- * one long phrase, in which looking for keywords takes four times as long.
+ * Returns `length` words with a short one in every third place and a full stop after every twenty, as in abstracts.
+ * Text without either is one long phrase, in which finding keywords takes four times as long.
  */
 function prose(length: number, word: (at: number) => string): string {
   return Array.from({ length }, (_, at) => {
-    const written = at % 3 === 2 ? (small[(at + length) % small.length] as string) : word(at);
-    return at % 20 === 19 ? `${written}.` : written;
+    const text = at % 3 === 2 ? (small[(at + length) % small.length] as string) : word(at);
+    return at % 20 === 19 ? `${text}.` : text;
   }).join(" ");
 }
 
-/** A paper of about the length that abstracts have, the same at every call for the same number. */
+/** Returns a paper about as long as real ones; the same number always gives the same paper. */
 export function syntheticPaper(number: number) {
   const pick = (salt: number) => `${words[(number * 31 + salt * 17) % words.length]}${(number * 7 + salt) % 5000}`;
   const text = (length: number, salt: number) => Array.from({ length }, (_, i) => pick(salt + i)).join(" ");

@@ -1,12 +1,11 @@
 /*
- * What becomes of the titles and abstracts of real papers as plain text: how long it takes, what each repair of upstream
- * losses finds, and in how many papers signs of LaTeX survive.
+ * Measures the conversion of real titles and abstracts to plain text: how long it takes, what each repair of upstream
+ * losses finds, and how many papers still have traces of LaTeX.
  *
  *   npm run bench:text -- --data DIR [--list] [--repairs] [--sample 30 --seed 1]
  *
- * DIR holds daily-papers.jsonl.gz, see README.md. --list prints what surrounds each sign that is left,
- * --repairs what each repair finds, --sample so many abstracts with anything of LaTeX or a repair in them, beside their
- * plain text.
+ * DIR holds daily-papers.jsonl.gz, see README.md. --list prints the context of each remaining trace, --repairs what
+ * each repair finds, --sample that many abstracts with LaTeX or a repair, next to their plain text.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -30,8 +29,8 @@ const { values } = parseArgs({
   },
 });
 const signs = ["\\", "$", "^{", "_{", "{", "}", "^", "~"];
-const around = 30;
-/** Each text is read so often, and its least time counts: other processes take some of the machine. */
+const contextLength = 30;
+/** Each text is read this often and the minimum counts, because other processes use the machine, too. */
 const runs = 5;
 
 const papers = gunzipSync(readFileSync(findData(values.data, "daily-papers.jsonl.gz")))
@@ -88,7 +87,7 @@ function printLeft(): void {
     for (const { id, plain } of read) {
       for (const text of plain) {
         for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-          console.log(`${sign}  ${id}  …${text.slice(Math.max(0, at - around), at + around)}…`);
+          console.log(`${sign}  ${id}  …${text.slice(Math.max(0, at - contextLength), at + contextLength)}…`);
         }
       }
     }
@@ -121,11 +120,11 @@ function printRepairs(): void {
 function printSample(count: number, seed: number): void {
   const plainAlready = (text: string) => plainText(text) === unwrap(visibleText(text));
   const marked = read.filter(({ source }) => !plainAlready(source[1] ?? ""));
-  let state = seed;
+  let randomState = seed;
   for (let shown = 0; shown < count && marked.length > 0; shown++) {
-    // A generator of Park and Miller: the same papers for the same seed.
-    state = (state * 48271) % 2147483647;
-    const [paper] = marked.splice(state % marked.length, 1);
+    // Park and Miller's generator: the same seed gives the same papers.
+    randomState = (randomState * 48271) % 2147483647;
+    const [paper] = marked.splice(randomState % marked.length, 1);
     if (paper) console.log(`\n${paper.id}\n  source: ${unwrap(paper.source[1] ?? "")}\n  text:   ${paper.plain[1]}`);
   }
 }

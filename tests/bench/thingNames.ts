@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Doc } from "./collection";
 import { ways } from "./thingWays";
 
-/** A name, the papers that it may mean, and one of their titles. */
+/** A name, the ids of the papers that it may mean, and the title of one of them. */
 export type Thing = {
   name: string;
   title: string;
@@ -13,14 +13,14 @@ export type Thing = {
 
 const mostWords = 4;
 const mostLetters = 40;
-/** What stands before the colon of more titles is no name: Position, Survey. */
+/** A prefix shared by more titles is not a name: Position, Survey. */
 const mostNamesakes = 5;
 
 /**
- * The names that titles introduce, in at most four words: what stands before a colon or before "Technical Report", and,
- * where no title introduces it so, a coined name at the beginning of a title. It means the paper whose title begins so, and
- * where several introduce the same name, any of them. The half that a name belongs to depends on the name alone. This reads
- * titles in a way of its own, so that it may find what the search misses.
+ * Returns the names that titles introduce, of at most four words: the text before a colon or before "Technical Report",
+ * or else a coined name at the start of a title. A name means the paper that introduced it; if several did, any of
+ * them. Its half depends on the name alone. This parses titles independently of the search, so that it can find what
+ * the search misses.
  */
 export function thingsOf(docs: Doc[]): Thing[] {
   const introduced = collect(docs, nameIn);
@@ -50,7 +50,9 @@ function nameIn(title: string): string | null {
   return /^[\p{L}\p{N}\\$"]/u.test(name) && foldName(name) !== "" ? name.trim() : null;
 }
 
-/** A word with a capital behind a small letter or a digit behind a letter, or with a number behind it. Not 3D or LLMs. */
+/**
+ * Returns a coined name: a capital after a small letter, a digit after a letter, or a following number. Not 3D or LLMs.
+ */
 function nameAtStart(title: string): string | null {
   if (/:\s/.test(title)) return null;
   const [, name = ""] =
@@ -67,7 +69,7 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Superscripts and their like as digits and letters on the line. */
+/** Removes LaTeX commands and braces; superscripts and subscripts become normal digits and letters. */
 export function plain(name: string): string {
   return name.replace(/\\?text(?:bf|tt|sc|it)?(?=\{)/g, "").replace(/[\\${}^_]/g, "");
 }
@@ -76,20 +78,20 @@ function halfOf(key: string): Thing["half"] {
   return (createHash("sha1").update(key).digest()[0] ?? 0) % 2 === 0 ? "tuned on" : "kept for testing";
 }
 
-/** A coined name shows in its letters, or is a single word; else it is a saying. */
+/** A coined name has unusual letters or is a single word; otherwise it is plain words. */
 function kindOf(name: string): string {
   const isCoined = /\p{Ll}\p{Lu}|\p{Lu}{2}|[\p{N}\\$^_]/u.test(name) || !/\s/.test(name);
   return isCoined ? "a coined name" : "plain words";
 }
 
-/** The queries of each way, at most so many of a half. */
+/** Returns the queries of each way of writing names, at most `most` for each half. */
 export function queriesOf(things: Thing[], most: number): { way: string; text: string; thing: Thing }[] {
   const meant = new Map<string, Thing>();
   for (const thing of things) meant.set(foldName(thing.name), thing);
   return Object.entries(ways).flatMap(([way, write]) => {
     const changed = things.flatMap((thing) => {
       const text = write(thing.name, thing.title);
-      // One that is the name of another means that one.
+      // A query that equals another thing's name means that thing.
       const other = meant.get(foldName(text));
       return (way === "as it is" || text !== thing.name) && (other === undefined || other === thing)
         ? [{ way, text, thing }]
@@ -104,7 +106,7 @@ export function queriesOf(things: Thing[], most: number): { way: string; text: s
   });
 }
 
-/** The same names in each run, and in no order that a title has. */
+/** Sorts names in the same order in each run, unrelated to their titles. */
 function orderOf({ name }: Thing): string {
   return createHash("sha1").update(`order ${name}`).digest("hex");
 }

@@ -2,7 +2,7 @@ import { plain } from "./thingNames";
 
 const capitalized = (text: string) => text.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** How people write a name. A way that changes nothing is none. */
+/** The ways in which people write a name. A way that changes nothing is skipped. */
 export const ways: Record<string, (name: string, title: string) => string> = {
   "as it is": (name) => name,
   "on the line, in lower case": (name) => plain(name).toLowerCase(),
@@ -69,7 +69,7 @@ export const ways: Record<string, (name: string, title: string) => string> = {
   "2 as II": (name) => plain(name).replace(/(?<=\p{L}{2})[\s-]?2$/u, " II"),
 };
 
-/** With an error near the middle of its longest word, where that is long enough to be understood. */
+/** Changes the middle of the longest word if it has at least six letters, so that it can still be understood. */
 function misspelt(name: string, change: (two: string) => string): string {
   const text = plain(name).toLowerCase();
   const longest = (text.match(/[a-z]{6,}/g) ?? []).sort((a, b) => b.length - a.length)[0];

@@ -4,8 +4,8 @@ import { offprint } from "./relevance";
 import { readPapers } from "./resample";
 import { queriesOf, type Thing, thingsOf } from "./thingNames";
 
-/** Of each way of writing, in each half. */
-const asked = 120;
+/** Queries for each way of writing in each half. */
+const queriesPerWay = 120;
 const depth = 10;
 const printed = 15;
 
@@ -13,13 +13,13 @@ type Place = { way: string; text: string; thing: Thing; place: number };
 
 export type ThingsOptions = { vectorFile: string | undefined; peers: boolean };
 
-/** How often who types the name of a model or a method gets the paper that introduced it. */
+/** Measures how often the name of a model or method finds the paper that introduced it. */
 export async function measureThings(source: string, { vectorFile, peers }: ThingsOptions): Promise<void> {
   const docs = readPapers(source).map(({ title, abstract }, index): Doc => {
     return { id: `${index}`, title: title.replace(/\s+/g, " ").trim(), text: abstract };
   });
   const things = thingsOf(docs);
-  const queries = queriesOf(things, asked);
+  const queries = queriesOf(things, queriesPerWay);
   console.log(`${things.length} names, ${queries.length} queries`);
   const measure = async ({ name, find, close }: Engine) => {
     const places: Place[] = [];
@@ -44,17 +44,17 @@ export async function measureThings(source: string, { vectorFile, peers }: Thing
 
 function print(engine: string, places: Place[]): void {
   const rows = (["tuned on", "kept for testing"] as const).flatMap((half) => {
-    const own = places.filter(({ thing }) => thing.half === half);
-    const kinds = [...new Set(own.map(({ thing }) => thing.kind))].sort();
-    const ways = [...new Set(own.map(({ way }) => way))];
+    const placesOfHalf = places.filter(({ thing }) => thing.half === half);
+    const kinds = [...new Set(placesOfHalf.map(({ thing }) => thing.kind))].sort();
+    const ways = [...new Set(placesOfHalf.map(({ way }) => way))];
     return [
-      row(engine, half, "all", own),
+      row(engine, half, "all", placesOfHalf),
       ...kinds.map((kind) =>
         row(
           engine,
           half,
           kind,
-          own.filter(({ thing }) => thing.kind === kind),
+          placesOfHalf.filter(({ thing }) => thing.kind === kind),
         ),
       ),
       ...ways.map((each) =>
@@ -62,13 +62,13 @@ function print(engine: string, places: Place[]): void {
           engine,
           half,
           each,
-          own.filter(({ way }) => way === each),
+          placesOfHalf.filter(({ way }) => way === each),
         ),
       ),
     ];
   });
   console.table(rows);
-  // Only of the half that is tuned on: who reads the others begins to tune on them.
+  // Only for the half that is tuned on: looking at the other would be tuning on it.
   const missed = places.filter(({ thing, place }) => thing.half === "tuned on" && place !== 1);
   console.log(
     `${engine}, not first: ${missed

@@ -4,12 +4,13 @@ import { type Engine, fts5, miniSearch } from "./peers";
 import { offprint } from "./relevance";
 import { randomizer, readPapers } from "./resample";
 
-const asked = 500;
+const queriesPerKind = 500;
 const depth = 10;
 
 /**
- * How often real papers are found by what people remember of their titles: all of it, the name before the colon, four
- * words in another order, and these with two letters of one swapped. A paper of the same title will do.
+ * Measures how often real papers are found by what people remember of their titles: all of it, the name before the
+ * colon, four words in another order, and the same with two letters of one word swapped. Another paper with the same
+ * title counts as found.
  */
 export async function measureTitles(source: string, vectorFile: string | undefined): Promise<void> {
   const docs = readPapers(source).map(({ title, abstract }, index): Doc => {
@@ -17,12 +18,12 @@ export async function measureTitles(source: string, vectorFile: string | undefin
   });
   const titles = new Map(docs.map(({ id, title }) => [id, title]));
   const random = randomizer(1);
-  const sample = <T>(all: T[]) => all.sort(() => random() - 0.5).slice(0, asked);
-  const telling = (title: string) =>
+  const sample = <T>(all: T[]) => all.sort(() => random() - 0.5).slice(0, queriesPerKind);
+  const distinctiveWords = (title: string) =>
     (title.match(/[\p{L}\p{N}-]{4,}/gu) ?? []).filter((word) => !stopWords.has(word.toLowerCase()));
-  const long = sample(docs.filter(({ title }) => telling(title).length >= 5));
+  const long = sample(docs.filter(({ title }) => distinctiveWords(title).length >= 5));
   const words = long.map(({ title }) => {
-    const four = telling(title);
+    const four = distinctiveWords(title);
     while (four.length > 4) four.splice(Math.floor(random() * four.length), 1);
     return { title, text: four.sort(() => random() - 0.5).join(" ") };
   });
@@ -63,7 +64,7 @@ export async function measureTitles(source: string, vectorFile: string | undefin
   console.table(table);
 }
 
-/** The longest word with its third and fourth letter swapped. */
+/** Swaps the third and fourth letters of the longest word. */
 function misspelt(text: string): string {
   const words = text.split(" ");
   const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? "";

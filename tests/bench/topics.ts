@@ -1,5 +1,5 @@
 /*
- * How quickly topics are listed, counted and found in a store of many papers, and how quickly papers get theirs:
+ * Measures how fast topics are listed, counted and found in a store of many papers, and how fast topics are assigned:
  *   npm run bench:topics -- [PAPERS]      (by default 1000000)
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -25,18 +25,18 @@ import { quantile } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);
 const keywordsEach = 9;
-/** Keywords as different as those of the daily papers are: the first is a hundred thousand times as common as the last. */
+/** About as varied as the keywords of the daily papers: the first is a hundred thousand times as common as the last. */
 const keywords = 200_000;
 const days = 3000;
-const asked = 20;
-/** Papers whose topics the worker is timed at. */
+const repeats = 20;
+/** Papers for which the worker's assignment is timed. */
 const pending = 2000;
 
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
 const file = path.join(folder, "offprint.db");
 process.env.DATABASE_URL = `file:${file}`;
 
-/** The same numbers at every run. */
+/** Returns the same pseudo-random numbers in every run. */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -56,7 +56,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Writes the tables as the worker would leave them, in their order and without triggers. */
+/** Writes the tables as the worker would leave them, in key order and without triggers. */
 function fill(): void {
   const database = new Database(file);
   database.exec("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;");
@@ -88,7 +88,7 @@ function fill(): void {
       const day = addDays("2025-03-12", -age);
       const score = Math.log10(1 + votes) - age / 7;
       paper.run(id, `p${id}`, `Paper ${id}`, `paper ${id}`, "An abstract. ".repeat(80), votes, day, score);
-      // Topics as common as their places are near the first.
+      // The lower a topic's place, the more common it is.
       const topics = new Set([
         1 + Math.floor(categories.length * next() ** 3),
         1 + Math.floor(categories.length * next()),
@@ -140,7 +140,7 @@ async function measure(): Promise<void> {
 
 async function time(work: () => Promise<unknown>): Promise<string> {
   const times: number[] = [];
-  for (let turn = 0; turn < asked; turn++) {
+  for (let turn = 0; turn < repeats; turn++) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
@@ -155,8 +155,8 @@ function timePending(): string {
   const change = database.prepare(`UPDATE "Paper" SET "keywords" = ? WHERE "id" = ?`);
   database.transaction(() => {
     for (let turn = 0; turn < pending; turn++) {
-      const own = Array.from({ length: keywordsEach }, () => `keyword ${Math.floor(keywords ** next())}`);
-      change.run(JSON.stringify(own), 1 + Math.floor(papers * next()));
+      const paperKeywords = Array.from({ length: keywordsEach }, () => `keyword ${Math.floor(keywords ** next())}`);
+      change.run(JSON.stringify(paperKeywords), 1 + Math.floor(papers * next()));
     }
   })();
   const start = performance.now();

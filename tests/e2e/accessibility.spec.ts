@@ -20,7 +20,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     for (const path of pages) {
-      test(`${path} has no fault that axe finds`, async ({ page }) => {
+      test(`${path} passes axe`, async ({ page }) => {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
 
-    test("a paper has no fault that axe finds", async ({ page }) => {
+    test("a paper passes axe", async ({ page }) => {
       await page.goto("/");
       await page.locator("article h2 a").nth(2).click();
       await page.waitForURL(/m3vit/);
@@ -41,7 +41,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on a phone no page is wider than the screen", async ({ page }) => {
+test("no page is wider than a phone's screen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of pages) {
     await page.goto(path);

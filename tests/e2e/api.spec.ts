@@ -4,7 +4,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { expect, test } from "./site";
 
-/** What Next adds to the routes, which tests/contract.test.ts tries without it. */
+/** What Next adds to the routes; tests/contract.test.ts tests them without it. */
 test.describe("over HTTP", () => {
   const cases: [path: string, status: number, type: string][] = [
     ["/api/daily_papers?limit=2", 200, "application/json"],
@@ -32,7 +32,7 @@ test.describe("over HTTP", () => {
     });
   }
 
-  test("a page is Markdown for whoever asks for that, and a page for browsers", async ({ request }) => {
+  test("a page is Markdown for clients that request it, and HTML for browsers", async ({ request }) => {
     for (const path of ["/", "/papers", "/papers/trending", "/topics", "/search?q=music"]) {
       const markdown = await request.get(path, { headers: { Accept: "text/markdown" } });
       expect(markdown.headers()["content-type"], path).toMatch(/^text\/markdown/);
@@ -42,7 +42,7 @@ test.describe("over HTTP", () => {
     }
   });
 
-  test("what is known is not sent again, and what takes nothing refuses", async ({ request }) => {
+  test("unchanged content gets a 304, and read-only addresses refuse writes", async ({ request }) => {
     const first = await request.get("/api/daily_papers");
     const again = await request.get("/api/daily_papers", { headers: { "If-None-Match": first.headers().etag ?? "" } });
     expect(again.status()).toBe(304);
@@ -50,7 +50,7 @@ test.describe("over HTTP", () => {
     expect((await request.post("/api/papers/index", { data: { arxivId: "2501.00001" } })).status()).toBe(401);
   });
 
-  test("the official client of the Model Context Protocol is served", async ({ baseURL }) => {
+  test("the official MCP client is served", async ({ baseURL }) => {
     const client = new Client({ name: "test", version: "1" });
     await client.connect(new StreamableHTTPClientTransport(new URL("/mcp", baseURL)) as Transport);
     const { content } = await client.callTool({ name: "search", arguments: { query: "music" } });
@@ -59,7 +59,7 @@ test.describe("over HTTP", () => {
   });
 });
 
-test("the API's page tells of each address, and can be read by everyone", async ({ page }) => {
+test("the API's page describes each endpoint and is accessible", async ({ page }) => {
   await page.goto("/api");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("API");
   await expect(page.getByRole("heading", { name: "/api/v1/periods/{period}" })).toBeVisible();

@@ -28,7 +28,7 @@ test.describe("browsing", () => {
     await expect.poll(async () => (await abstract.boundingBox())!.height).toBe(short);
   });
 
-  test("the same papers stand in their week, their month and under trending", async ({ page }) => {
+  test("the week, the month and trending list the same papers", async ({ page }) => {
     await page.goto("/papers/date/2025-03-12");
     await page.getByRole("link", { name: "Week", exact: true }).click();
     await expect(page).toHaveURL("/papers/week/2025-W11");
@@ -57,7 +57,7 @@ test.describe("browsing", () => {
     await expect(page).toHaveURL("/papers/date/2025-03-12");
   });
 
-  test("a day to come leads to the latest day", async ({ page }) => {
+  test("a future day redirects to the latest day", async ({ page }) => {
     await page.goto("/papers/date/2900-01-01");
     await expect(page).toHaveURL("/papers/date/2025-03-12");
     await page.goto("/papers/week/2900-W01");
@@ -77,7 +77,7 @@ test.describe("browsing", () => {
     "/papers/%00",
     "/no/such/page",
   ]) {
-    test(`${path} is a page that helps, with the status of none, without JavaScript too`, async ({ browser }) => {
+    test(`${path} is a 404 with a helpful page, even without JavaScript`, async ({ browser }) => {
       const page = await browser.newPage({ javaScriptEnabled: false });
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
@@ -94,7 +94,7 @@ test.describe("browsing", () => {
     "/papers/arXiv%3A2303.08774",
     "/papers/10.48550/arXiv.2303.08774",
   ]) {
-    test(`${path} says that the paper is not here, and leads to arXiv`, async ({ browser }) => {
+    test(`${path} says that the paper is not on this site, and links to arXiv`, async ({ browser }) => {
       const page = await browser.newPage({ javaScriptEnabled: false });
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
@@ -113,13 +113,13 @@ test.describe("browsing", () => {
     ["/papers/week/2025-w11", "/papers/week/2025-W11"],
     ["/papers/month/2025-3", "/papers/month/2025-03"],
   ] as const) {
-    test(`${path} leads to ${canonical}`, async ({ request }) => {
+    test(`${path} redirects to ${canonical}`, async ({ request }) => {
       const response = await request.get(path, { maxRedirects: 0 });
       expect([response.status(), response.headers().location]).toEqual([308, canonical]);
     });
   }
 
-  test("a page of a feed that there is not leads to the nearest that there is", async ({ page }) => {
+  test("a page number beyond the last redirects to the last page", async ({ page }) => {
     await page.goto("/papers/date/2025-03-12?p=9");
     await expect(page).toHaveURL("/papers/date/2025-03-12");
     await page.goto("/papers/date/2025-03-12?p=nine");
@@ -128,7 +128,7 @@ test.describe("browsing", () => {
 
   test("the keyboard moves between papers, opens one and finds the search", async ({ page }) => {
     await page.goto("/");
-    // Until the page's script has run, no key does anything; this one does no harm when pressed again.
+    // Keys do nothing until the page's script has run; pressing this one again is harmless.
     await expect(async () => {
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 500 });

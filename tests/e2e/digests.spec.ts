@@ -4,7 +4,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`digests ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("of the past are read day by day", async ({ page }) => {
+    test("of past days can be browsed", async ({ page }) => {
       await page.goto("/");
       await page.getByRole("link", { name: "Past digests" }).click();
       await expect(page.getByRole("heading", { name: "Past digests" })).toBeVisible();
@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/papers\/date\/2025-03-12$/);
     });
 
-    test("can be seen before they are subscribed to, with the reasons of each paper", async ({ page }) => {
+    test("can be previewed with the reasons of each paper", async ({ page }) => {
       await page.goto("/subscribe/preview?interest=search:music+generation&cadence=weekly&timeZone=Europe/Paris");
       await expect(page.getByRole("article").first()).toContainText("Matches music generation");
       await page.goto("/subscribe/preview?interest=search:zebrafish");
@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a digest that there is not is not found", async ({ request }) => {
+test("an unknown digest is a 404", async ({ request }) => {
   const token = `1.1.${"x".repeat(43)}`;
   for (const path of [`/digests/${token}`, "/digests/2025-02-30", "/digests/2999-01-01", "/digests/%E0%A4%A"])
     expect((await request.get(path)).status(), path).toBe(404);

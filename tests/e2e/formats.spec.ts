@@ -1,7 +1,7 @@
 import { expect, test } from "./site";
 
-test.describe("what other programs read", () => {
-  test("is found from the pages", async ({ page, request }) => {
+test.describe("other formats", () => {
+  test("are linked from the pages", async ({ page, request }) => {
     for (const path of ["/", "/papers/trending", "/papers/date/2025-03-12", "/search?q=music"]) {
       await page.goto(path);
       const feed = page.locator('head link[rel=alternate][type="application/atom+xml"]');
@@ -12,7 +12,7 @@ test.describe("what other programs read", () => {
     }
   });
 
-  test("is a paper's citation, preview and card, each under its own address", async ({ page, request }) => {
+  test("include a paper's citation, preview image and card", async ({ page, request }) => {
     await page.goto("/papers/date/2025-03-12");
     await page.locator("article h2 a").first().click();
     await expect(page.locator('head meta[name="citation_title"]')).toHaveAttribute("content", /^XMusic: Towards/);
@@ -27,7 +27,7 @@ test.describe("what other programs read", () => {
     expect(html).toContain(`${pathname.replace("/papers/", "/embed/")}"`);
   });
 
-  test("is refused in words, and nowhere but where it is said to be", async ({ request }) => {
+  test("are refused with a reason, and only exist at their documented addresses", async ({ request }) => {
     const wrong: [path: string, status: number, words: string][] = [
       ["/papers/trending.rss?min_votes=many", 400, "min_votes is not"],
       ["/papers/no-such-paper.ris", 404, "There is no list or paper at this address"],
@@ -46,7 +46,7 @@ test.describe("what other programs read", () => {
     }
   });
 
-  test("may be framed if it is a card, and otherwise not", async ({ page, request }) => {
+  test("can be framed only if they are a card", async ({ page, request }) => {
     await page.goto("/");
     const href = (await page.locator("article h2 a").first().getAttribute("href")) ?? "";
     const card = await request.get(href.replace("/papers/", "/embed/"));
@@ -60,7 +60,7 @@ test.describe("what other programs read", () => {
     }
   });
 
-  test("stands at arXiv's addresses, too", async ({ request }) => {
+  test("also exist at arXiv's paths", async ({ request }) => {
     for (const [from, to] of [
       ["/abs/2407.20183v2", "/papers/2407.20183v2"],
       ["/pdf/hep-th/9901001", "/papers/hep-th/9901001"],

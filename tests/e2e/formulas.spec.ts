@@ -8,7 +8,7 @@ import type { Page } from "playwright/test";
 import { defaultSettings } from "../setup/environment";
 import { expect, test } from "./site";
 
-/** A site of its own: its papers are hostile, and would stand in the way of the other tests. */
+/** A separate site, because its hostile papers would disturb the other tests. */
 const port = "34121";
 const url = `http://localhost:${port}`;
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-formulas-"));
@@ -68,7 +68,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Where a paper of this day stands, and its page opened. */
+/** Opens the page of a paper of this day. @returns its address */
 async function openPaper(page: Page, title: string): Promise<string> {
   await page.goto(`${url}/papers/date/2001-02-05`);
   const link = page.locator("article h2 a", { hasText: title });
@@ -77,13 +77,13 @@ async function openPaper(page: Page, title: string): Promise<string> {
   return address;
 }
 
-test("what is refused is shown as its source, and what is honest is set", async ({ page, request }) => {
+test("refused formulas are shown as their source, and valid ones are rendered", async ({ page, request }) => {
   test.setTimeout(90_000);
   await page.goto(`${url}/papers/date/2001-02-05`);
   const hostile = page.locator("article", { hasText: "Hostile" });
   await expect(hostile.locator("h2")).toContainText(bomb);
   for (const tex of refused) await expect(hostile).toContainText(tex);
-  // On a machine that is short of time the first reader may see its source.
+  // On a slow machine, the first request may show the source.
   await expect(async () => {
     await page.reload();
     await expect(hostile.locator(".katex")).toHaveCount(1);
@@ -95,7 +95,7 @@ test("what is refused is shown as its source, and what is honest is set", async 
   expect((await response.body()).length).toBeLessThan(2_000_000);
 });
 
-test("a paper of a thousand formulas keeps nobody waiting, and is set when it is next asked for", async ({ page }) => {
+test("a paper with a thousand formulas does not block, and is rendered on a later request", async ({ page }) => {
   test.setTimeout(90_000);
   await openPaper(page, "Many");
   await expect(async () => {
@@ -108,7 +108,7 @@ test("whatever a formula draws stays within its card", async ({ page }) => {
   await page.goto(`${url}/papers/date/2001-02-05`);
   await page.evaluate(() => document.fonts.ready);
   await expect(page.locator("article h2").nth(1)).toContainText("Hostile");
-  // By their places: what is drawn takes the place of the titles.
+  // Found by position, because the test replaces the titles.
   const [above, hostile, below] = [0, 1, 2].map((place) => page.locator("article").nth(place));
   const look = async () => [await above!.screenshot(), await below!.screenshot()];
   const draw = async (place: string, html: string) => {
@@ -118,7 +118,7 @@ test("whatever a formula draws stays within its card", async ({ page }) => {
         for (const element of card.querySelectorAll("h2 a, p.font-serif")) element.textContent = "Text";
         const drawn = card.querySelector(place);
         if (drawn) drawn.innerHTML = html;
-        // A card that ends between two pixels would move what stands below it by less than one.
+        // Rounds the height: a card that ends between two pixels would move the next by less than one.
         card.style.boxSizing = "border-box";
         card.style.height = `${Math.ceil(card.getBoundingClientRect().height)}px`;
       },
@@ -127,7 +127,7 @@ test("whatever a formula draws stays within its card", async ({ page }) => {
     return look();
   };
   const before = await draw("h2 a", "Text");
-  // As KaTeX sets them, which our rules would have refused.
+  // Rendered by KaTeX directly, because our rules refuse these formulas.
   const line = "\\mathrlap{\\smash{\\rule[-9em]{40em}{5em}}}x\\\\[-9em]\\Huge\\text{LINE}";
   const inks = [
     line,
@@ -145,7 +145,7 @@ test("whatever a formula draws stays within its card", async ({ page }) => {
       expect(after[1]!.equals(before[1]!), `${tex} in ${place}, below`).toBe(true);
     }
   }
-  // And this would be seen if nothing contained it.
+  // Without the containment, the formula would be visible outside.
   await page.addStyleTag({
     content: "article * { overflow: visible !important; -webkit-line-clamp: none !important }",
   });
@@ -153,7 +153,7 @@ test("whatever a formula draws stays within its card", async ({ page }) => {
   expect(free.every((picture, index) => picture.equals(before[index]!))).toBe(false);
 });
 
-test("an honest formula is drawn in full, however tall", async ({ page }) => {
+test("a valid formula is drawn completely, however tall", async ({ page }) => {
   await openPaper(page, "Hostile");
   await page.evaluate(() => document.fonts.ready);
   const abstract = page.locator("article p.font-serif");

@@ -5,13 +5,13 @@ import { expect, test } from "./site";
 
 const port = 34117;
 
-test("nothing that is asked, of any route of the build, is an error of ours", async () => {
+test("no request to any route of the build causes a server error", async () => {
   test.setTimeout(240_000);
   const requests = fc.sample(hostileRequests(builtRoutes()), { numRuns: 900, seed: 20261129 });
   const failed: unknown[] = [];
   const askNext = async (): Promise<void> => {
     for (let next = requests.pop(); next; next = requests.pop()) {
-      // Images wait in a line of bounded length; whoever comes behind it is told to come back.
+      // The queue of images is bounded; requests beyond it get a 503.
       const { status, body } = await rawRequest(port, next.head, next.body);
       if (status < 200 || (status >= 500 && !(status === 503 && /\.png\b/.test(next.head[0] ?? ""))))
         failed.push({ ...next, status, answer: body.slice(0, 200) });
@@ -21,7 +21,7 @@ test("nothing that is asked, of any route of the build, is an error of ours", as
   expect(failed).toEqual([]);
 });
 
-test("methods that pages do not know are refused with those that they do", async () => {
+test("methods that a page does not support get a 405 with the supported ones", async () => {
   for (const method of ["PUT", "DELETE", "PATCH", "PROPFIND", "TRACE"]) {
     for (const path of ["/", "/papers/trending", "/about", "/search?q=music", "/embed/x", "/feed.xml", "/no"]) {
       const { status, headers } = await rawRequest(port, [`${method} ${path} HTTP/1.1`, "Host: localhost"]);
@@ -31,7 +31,7 @@ test("methods that pages do not know are refused with those that they do", async
   }
 });
 
-test("HEAD is answered as GET is, without a body", async () => {
+test("HEAD is answered like GET, without a body", async () => {
   for (const path of [
     "/",
     "/papers.md",
@@ -53,7 +53,7 @@ test("HEAD is answered as GET is, without a body", async () => {
   }
 });
 
-/** A request header and values of it that may each have another answer. */
+/** Request headers, with values that may each get a different response. */
 const variants: [header: string, values: string[]][] = [
   ["Accept", ["text/html", "text/markdown", "*/*", "application/json"]],
   ["RSC", ["0", "1"]],
@@ -62,7 +62,7 @@ const variants: [header: string, values: string[]][] = [
   ["User-Agent", ["a", "b"]],
 ];
 
-test("no answer that a cache may keep depends on a header that it does not name", async ({ page, request }) => {
+test("no cacheable response depends on a header that Vary does not name", async ({ page, request }) => {
   test.setTimeout(120_000);
   const found = new Set([
     "/papers/none",
@@ -96,7 +96,7 @@ test("no answer that a cache may keep depends on a header that it does not name"
       if (new Set(answers.map(({ shown }) => shown)).size === 1) continue;
       for (const { vary, caching } of answers) {
         expect(vary, `${path} by ${header}`).toContain(header.toLowerCase());
-        // Some shared caches mind no Vary: what may be kept by all is under an address of its own.
+        // Some shared caches ignore Vary: what they may keep must have its own address.
         expect(caching, `${path} by ${header}`).not.toContain("public");
       }
     }

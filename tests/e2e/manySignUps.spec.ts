@@ -21,7 +21,7 @@ test.afterAll(() => {
   store.close();
 });
 
-test("the browser works for a sign-up while many come, and sends it by itself", async ({ page }) => {
+test("the browser solves a challenge during a rush of sign-ups, and sends the form by itself", async ({ page }) => {
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("worked@example.org");
   await page.getByLabel("How often").selectOption("weekly");
@@ -31,7 +31,7 @@ test("the browser works for a sign-up while many come, and sends it by itself", 
   await expect(page.getByText("worked@example.org")).toBeVisible();
 });
 
-test("from the feed, too", async ({ page }) => {
+test("the form of a feed does the same", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Email address").fill("worked-on-the-feed@example.org");
   await page.waitForTimeout(shortest);
@@ -42,7 +42,7 @@ test("from the feed, too", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a wait does, and what was typed is kept", async ({ page }) => {
+  test("waiting replaces the challenge, and the input is kept", async ({ page }) => {
     test.setTimeout(90_000);
     await page.goto("/subscribe");
     await page.getByLabel("Email address").fill("waited@example.org");
@@ -63,7 +63,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Check your inbox")).toBeVisible();
   });
 
-  test("a challenge is of no use for another address", async ({ page }) => {
+  test("a challenge is invalid for another address", async ({ page }) => {
     await page.goto("/subscribe");
     await page.getByLabel("Email address").fill("one@example.org");
     await page.waitForTimeout(shortest);

@@ -3,7 +3,7 @@ import { expect, test } from "./site";
 
 const port = 34117;
 
-/** Asks for the outbox as a program does that writes its own headers. @returns the status */
+/** Requests the outbox with arbitrary headers. @returns the status */
 function ask(headers: Record<string, string>, path = "/outbox"): Promise<number> {
   return new Promise((resolve, reject) => {
     request({
@@ -27,18 +27,18 @@ test("the outbox opens on this machine", async () => {
 });
 
 for (const [name, headers] of [
-  ["by another host's name, as DNS rebinding does", { Host: "papers.example.org" }],
-  ["by a name that begins as ours", { Host: "localhost.example.org" }],
+  ["by another host name, as in DNS rebinding", { Host: "papers.example.org" }],
+  ["by a host name that begins like ours", { Host: "localhost.example.org" }],
   [
     "through Caddy",
     { "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "localhost" },
   ],
   ["through nginx", { "X-Forwarded-For": "127.0.0.1", "X-Real-IP": "127.0.0.1" }],
-  ["through a proxy as RFC 7239 has it", { Forwarded: "for=203.0.113.7" }],
+  ["through a proxy that sends the header of RFC 7239", { Forwarded: "for=203.0.113.7" }],
   ["through a CDN", { "CF-Connecting-IP": "203.0.113.7" }],
-  ["by whoever says of themselves that they may", { Host: "papers.example.org", "X-Offprint-Local": "yes" }],
+  ["by a forged internal header", { Host: "papers.example.org", "X-Offprint-Local": "yes" }],
 ] as const) {
-  test(`and not ${name}`, async () => {
+  test(`the outbox does not open ${name}`, async () => {
     for (const path of ["/outbox", "/outbox/a.eml", "/outbox?_rsc=x"]) expect(await ask(headers, path), path).toBe(404);
   });
 }

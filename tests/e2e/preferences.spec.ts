@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.setTimeout(120_000);
     const script = javaScriptEnabled ? "with" : "without";
 
-    test("from a search to a saved search, changed, paused, exported, moved and deleted", async ({ page }) => {
+    test("a saved search is created from a search, changed, paused, exported and moved", async ({ page }) => {
       const address = `choosy-${script}@example.org`;
       const moved = `moved-${script}@example.org`;
 
@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("checkbox", { name: "Trending papers" })).not.toBeChecked();
       await expect(page.getByLabel("Time zone")).toHaveValue(javaScriptEnabled ? "Pacific/Chatham" : "UTC");
 
-      // What is wrong is said beside its field, and all that was typed is still there.
+      // Errors are shown beside their fields, and all input is kept.
       await page.getByLabel("How often").selectOption("weekly");
       await page.getByLabel("On", { exact: true }).selectOption("Wednesday");
       await page.getByLabel("Maximum papers").fill("99");
@@ -94,12 +94,12 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Confirm" }).click();
         await expect(page.getByRole("heading", { name: "Confirmed" })).toBeVisible();
       }
-      // The link that lies in the old mailbox opens nothing any more.
+      // The link in the old mailbox has stopped working.
       await page.goto(preferences);
       await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
 
-    test("deleted", async ({ page }) => {
+    test("a subscription is deleted", async ({ page }) => {
       const address = `gone-${script}@example.org`;
       await page.goto("/");
       await page.getByLabel("Email address").fill(address);
@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
 
-    test("unsubscribed", async ({ page }) => {
+    test("a subscription is unsubscribed", async ({ page }) => {
       const address = `stopped-${script}@example.org`;
       await page.goto("/");
       await page.getByLabel("Email address").fill(address);

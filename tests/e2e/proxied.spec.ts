@@ -1,9 +1,12 @@
 import { rawRequest } from "../setup/rawRequest";
 import { expect, test } from "./site";
 
-/* What a request says of this site's address changes nothing. Behind nginx, the same is asked through it. */
+// Headers about this site's address have no effect. playwright.config.ts repeats this behind nginx.
 
-/** As Caddy and nginx send it for a reader at papers.example.org, by their documentation and with docs/operations.md. */
+/**
+ * The headers that Caddy and nginx send for a client of papers.example.org, according to their documentation and
+ * docs/operations.md.
+ */
 const proxies: [name: string, headers: string[]][] = [
   ["none", ["Host: localhost"]],
   [
@@ -18,11 +21,11 @@ const proxies: [name: string, headers: string[]][] = [
   ],
   ["nginx", ["Host: papers.example.org", "X-Forwarded-For: 192.0.2.1"]],
   [
-    "a careful one",
+    "a proxy with all headers",
     ["Host: x", "Forwarded: for=192.0.2.1;proto=https;host=x", "X-Forwarded-Port: 443", "X-Forwarded-Proto: https"],
   ],
   [
-    "a liar",
+    "a client that forges headers",
     ["Host: [::1]:1", "X-Forwarded-Host: evil.example/x?", "X-Forwarded-Proto: gopher, https", "X-Forwarded-Port: x"],
   ],
 ];
@@ -40,7 +43,7 @@ const addresses: [path: string, accept: string, status: number, type: string][] 
 ];
 
 for (const [name, headers] of proxies) {
-  test(`pages, Markdown and what is not there, behind ${name}`, async ({ baseURL }) => {
+  test(`pages, Markdown and 404s are the same behind ${name}`, async ({ baseURL }) => {
     const port = Number(new URL(baseURL ?? "").port) === 34127 ? 34125 : 34117;
     for (const [path, accept, status, type] of addresses) {
       for (const target of [path, `http://evil.example:1${path}`]) {
@@ -59,7 +62,7 @@ for (const [name, headers] of proxies) {
   });
 }
 
-test("a form is taken, with JavaScript and without", async ({ page, browser, baseURL }) => {
+test("a form works with and without JavaScript", async ({ page, browser, baseURL }) => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({
       javaScriptEnabled,
@@ -71,7 +74,7 @@ test("a form is taken, with JavaScript and without", async ({ page, browser, bas
     await form.goto("/unsubscribe?token=none");
     await form.goto("/subscribe");
     await form.getByLabel("Email address").fill("not-an-address");
-    // Browsers would say so themselves.
+    // Without novalidate, the browser itself would show the error.
     await form.evaluate(() => document.querySelector("form")?.setAttribute("novalidate", ""));
     await form.getByRole("button", { name: "Subscribe" }).click();
     await expect(form.getByText(/address/i).first()).toBeVisible();

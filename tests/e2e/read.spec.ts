@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./site";
 
 test.describe("reading a paper", () => {
-  test("title and abstract are set, with math and links where they stand", async ({ page }) => {
+  test("title and abstract are rendered with formulas and links", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("link", { name: /Mixture-of-Experts Vision Transformer/ }).click();
     await expect(page.locator("h1 .katex")).toHaveCount(1);
@@ -12,7 +12,7 @@ test.describe("reading a paper", () => {
     await expect(page.locator("article p.font-serif")).toContainText("https://github.com/VITA-Group/M3ViT.");
   });
 
-  test("its link row tells code, model and comic apart", async ({ page }) => {
+  test("the link row distinguishes code, model and other links", async ({ page }) => {
     await page.goto("/search?q=tasksource+harmonization");
     await page.getByRole("link", { name: /^tasksource/ }).click();
     await expect(page.locator("[data-kind=code]")).toHaveAttribute("href", "https://github.com/sileod/tasksource");
@@ -20,7 +20,7 @@ test.describe("reading a paper", () => {
     await expect(page.locator("[data-kind=other]")).toHaveText("xkcd.com");
   });
 
-  test("its citation can be copied", async ({ page, context }) => {
+  test("the citation can be copied", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("/");
     await page.locator("article h2 a").first().click();
@@ -30,7 +30,7 @@ test.describe("reading a paper", () => {
     expect(copied).toMatch(/^@misc\{xmusic\w*2025,\n {2}title = \{\{XMusic: Towards/);
   });
 
-  test("it leads to what else was listed that day", async ({ page }) => {
+  test("the page links to the other papers of that day", async ({ page }) => {
     await page.goto("/");
     await page.locator("article h2 a").first().click();
     await expect(page.getByRole("heading", { name: "Also listed on March 12" })).toBeVisible();
@@ -38,7 +38,7 @@ test.describe("reading a paper", () => {
     await expect(page).toHaveURL("/papers/date/2025-03-12");
   });
 
-  test("all 53 pages answer, with the title of the document as theirs", async ({ page, request }) => {
+  test("all 53 pages have the title of the document", async ({ page, request }) => {
     await page.goto("/");
     const hrefs = await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")!));
     expect(new Set(hrefs).size).toBe(53);

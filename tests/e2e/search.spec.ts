@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "playwright/test";
 import { expect, test } from "./site";
 
-/** Papers of no feed, with what those of the document lack: ids, topics, code, more than one month. */
+/** Papers without a feed, with what the document's papers lack: ids, topics, code, more than one month. */
 const imported = ["2501.00001", "2502.00002"].map((id, index) => ({
   id,
   title: `Zyxomorphic learning, part ${index + 1}`,
@@ -21,7 +21,7 @@ test.beforeAll(() => {
 
 const field = (page: Page) => page.getByLabel("Search papers");
 
-/** Types until the page's script has run and answers with suggestions. */
+/** Types until the page's script has run and shows suggestions. */
 async function typeForSuggestions(page: Page, text: string) {
   await expect(async () => {
     await field(page).fill("");
@@ -33,7 +33,7 @@ async function typeForSuggestions(page: Page, text: string) {
 }
 
 test.describe("searching", () => {
-  test("keywords find the right paper first, marked, and stay in the box", async ({ page }) => {
+  test("finds the right paper first, marks the keywords, and keeps them in the box", async ({ page }) => {
     await page.goto("/");
     await field(page).fill("symbolic music");
     await page.keyboard.press("Enter");
@@ -45,31 +45,31 @@ test.describe("searching", () => {
     await expect(first.locator("p mark").first()).toBeVisible();
   });
 
-  test("other forms of a word are found", async ({ page }) => {
+  test("finds other forms of a word", async ({ page }) => {
     await page.goto("/search?q=playlist+recommendations");
     await expect(page.locator("article h2").first()).toContainText("Representation, Exploration and Recommendation");
   });
 
-  test("a formula in a title stays one, and is marked with the word it is part of", async ({ page }) => {
+  test("keeps a formula in a title, and marks it with the word it is part of", async ({ page }) => {
     await page.goto("/search?q=m3vit");
     const title = page.locator("article h2").first();
     await expect(title.locator("mark .katex")).toHaveCount(1);
     await expect(title.locator("mark")).toHaveCount(1);
   });
 
-  test("a misspelt word is answered with what was meant", async ({ page }) => {
+  test("corrects a misspelled word", async ({ page }) => {
     await page.goto("/search?q=tranformer");
     await expect(page.getByText("Showing results for transformer: no paper contains “tranformer”.")).toBeVisible();
     await expect(page.locator("article").first()).toBeVisible();
   });
 
-  test("where nothing is close, the page says so and offers the way on", async ({ page }) => {
+  test("without results says so and offers links", async ({ page }) => {
     await page.goto("/search?q=zzzzqqqqxxxx");
     await expect(page.getByText("No paper contains these words")).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: "Latest papers" })).toBeVisible();
   });
 
-  test("without a query, the page shows by examples what one can say", async ({ page }) => {
+  test("without a query shows the syntax by examples", async ({ page }) => {
     await page.goto("/search");
     await page.getByRole("link", { name: "has:code" }).click();
     await expect(page).toHaveURL("/search?q=has%3Acode");
@@ -82,21 +82,21 @@ test.describe("searching", () => {
     "https://arxiv.org/abs/2501.00001v2",
     "10.48550/arXiv.2501.00001",
   ]) {
-    test(`${query} goes to the paper`, async ({ page }) => {
+    test(`for ${query} redirects to the paper`, async ({ page }) => {
       await page.goto(`/search?${new URLSearchParams({ q: query })}`);
       await expect(page).toHaveURL("/papers/2501.00001");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zyxomorphic learning, part 1");
     });
   }
 
-  test("an id that is not here says so", async ({ page }) => {
+  test("for an id that is not on this site says so", async ({ page }) => {
     await page.goto("/search?q=2501.99999");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This paper is not on this site");
   });
 });
 
-test.describe("a query", () => {
-  test("shows how it was read, and each part can be taken away", async ({ page }) => {
+test.describe("a search page", () => {
+  test("shows the parts of the query, and each can be removed", async ({ page }) => {
     await page.goto('/search?q="large language" model -music');
     const parts = page.getByRole("list", { name: "Parts of the query" });
     await expect(parts.getByRole("listitem")).toHaveText(['"large language"×', 'without "music"×']);
@@ -108,7 +108,7 @@ test.describe("a query", () => {
     await expect(parts).toHaveCount(0);
   });
 
-  test("is ordered by its links, which keep it", async ({ page }) => {
+  test("has links that sort the results and keep the query", async ({ page }) => {
     await page.goto("/search?q=model");
     const order = page.getByRole("navigation", { name: "Order" });
     await expect(order.locator("[aria-current]")).toHaveText("Relevance");
@@ -117,7 +117,7 @@ test.describe("a query", () => {
     await expect(order.locator("[aria-current]")).toHaveText("Newest");
   });
 
-  test("is narrowed down by what its results have in common", async ({ page }) => {
+  test("has facets that narrow down the results", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/search?q=zyxomorphic&sort=newest");
     const parts = page.getByRole("list", { name: "Parts of the query" });
@@ -150,7 +150,7 @@ test.describe("a query", () => {
     await expect(page).toHaveURL("/search?q=model");
   });
 
-  test("tells why a result stands where it does, without moving anything", async ({ page }) => {
+  test("explains the rank of a result without moving anything", async ({ page }) => {
     await page.goto("/search?q=model");
     const second = page.locator("article").nth(1);
     const before = await second.boundingBox();
@@ -161,7 +161,7 @@ test.describe("a query", () => {
     await expect(page.getByText(/^words [+−±]\d/).first()).toBeHidden();
   });
 
-  test("is answered in the margin of a wide window with the ways to narrow it", async ({ page }) => {
+  test("shows the facets in the margin of a wide window", async ({ page }) => {
     await page.setViewportSize({ width: 1400, height: 900 });
     await page.goto("/search?q=zyxomorphic");
     await expect(page.getByRole("link", { name: /^With code/ })).toBeVisible();
@@ -169,8 +169,8 @@ test.describe("a query", () => {
   });
 });
 
-test.describe("while one types", () => {
-  test("arrows choose what is suggested, Enter follows it, Escape puts it away", async ({ page }) => {
+test.describe("typing", () => {
+  test("shows suggestions: arrows select, Enter follows, Escape closes", async ({ page }) => {
     await page.goto("/");
     await typeForSuggestions(page, "xmus");
     const input = field(page);
@@ -190,7 +190,7 @@ test.describe("while one types", () => {
     await expect(page).toHaveURL(/\/papers\/xmusic-/);
   });
 
-  test("Enter searches where nothing was chosen, and a click follows what it is on", async ({ page }) => {
+  test("and Enter searches if nothing is selected, and a click follows a suggestion", async ({ page }) => {
     await page.goto("/");
     await typeForSuggestions(page, "xmus");
     await page.getByRole("option", { name: /XMusic/ }).click();
@@ -200,7 +200,7 @@ test.describe("while one types", () => {
     await expect(page).toHaveURL("/search?q=xmusic");
   });
 
-  test("letters are letters and move nothing", async ({ page }) => {
+  test("triggers no keyboard shortcuts", async ({ page }) => {
     await page.goto("/");
     await typeForSuggestions(page, "xmus");
     await page.keyboard.type("jk/?oe");
@@ -208,7 +208,7 @@ test.describe("while one types", () => {
     await expect(field(page)).toHaveValue("xmusjk/?oe");
   });
 
-  test("a failing route is borne in silence", async ({ page }) => {
+  test("works when the suggestions fail", async ({ page }) => {
     await page.route("**/api/v1/suggest*", (route) => route.fulfill({ status: 200, body: "no JSON" }));
     await page.goto("/");
     await field(page).pressSequentially("music");
@@ -218,7 +218,7 @@ test.describe("while one types", () => {
   });
 });
 
-test.describe("odd queries", () => {
+test.describe("an odd query", () => {
   for (const query of [
     '"',
     "AND",
@@ -238,7 +238,7 @@ test.describe("odd queries", () => {
     "{",
     "x".repeat(10_000),
   ]) {
-    test(`${JSON.stringify(query.slice(0, 20))} is answered like any other query`, async ({ request }) => {
+    test(`${JSON.stringify(query.slice(0, 20))} is answered with 200`, async ({ request }) => {
       for (const rest of [{}, { sort: "newest", after: "20-1" }, { sort: "x", after: "x" }]) {
         const response = await request.get(`/search?${new URLSearchParams({ q: query, ...rest })}`);
         expect(response.status()).toBe(200);

@@ -1,9 +1,9 @@
 import { test as base, expect } from "playwright/test";
 
-/** Playwright's own trace recorder reaches into the emails' frame, whose sandbox runs no script, and is refused. */
+/** Playwright's trace recorder tries to run a script in the emails' frame, whose sandbox refuses it. */
 const recorder = /^Blocked script execution in 'about:srcdoc'/;
 
-/** The tests of the site: whatever the browser's console reports as an error fails them. */
+/** The test of a site: any error in the browser's console fails it. */
 export const test = base.extend<{ quietConsole: undefined }>({
   quietConsole: [
     async ({ page }, use) => {

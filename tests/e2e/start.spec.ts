@@ -7,7 +7,7 @@ import path from "node:path";
 import { expect, test } from "playwright/test";
 import { defaultSettings } from "../setup/environment";
 
-/** `npm start` without its installation, on a port and with a store of its own. */
+/** `npm start` without the installation, with its own port and store. */
 class Site {
   readonly folder = mkdtempSync(path.join(tmpdir(), "offprint-start-"));
   readonly process: ChildProcess;
@@ -33,7 +33,7 @@ class Site {
     await expect.poll(() => this.output, { timeout: 30_000 }).toContain("Press Ctrl-C to stop.");
   }
 
-  /** The processes below this one, with their commands. */
+  /** Returns the processes below this one, with their commands. */
   children(): { pid: number; command: string }[] {
     const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
     const all = stdout.split("\n").flatMap((line) => {
@@ -70,7 +70,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-test("a start says what it did and where the site is, and keeps its secrets to their owner", async () => {
+test("a start prints what it did and the site's address, and keeps its secrets private", async () => {
   const site = start();
   await site.ready();
   expect(site.output).toMatch(/^✓ Applied \d+ migrations? \(.* s\)$/m);
@@ -81,7 +81,7 @@ test("a start says what it did and where the site is, and keeps its secrets to t
   expect((await fetch("http://localhost:34119/papers")).status).toBe(200);
 });
 
-test("a site that others can reach shows nobody its outbox", async () => {
+test("a public site has no outbox", async () => {
   const site = start({ PUBLIC_URL: "https://papers.example.org" });
   await site.ready();
   const response = await fetch("http://localhost:34119/outbox");
@@ -98,7 +98,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     site.process.kill(signal);
     expect(await site.ended).toBe(0);
     expect(site.output).toContain("Stopped.");
-    // The warning of a Node that gets no more fixes is none of the stop's.
+    // Ignores the warning about an unsupported Node version.
     expect(site.errors.replace(/^! Node .*\n/, "")).toBe("");
     expect(pids.filter(isAlive)).toEqual([]);
   });
@@ -108,7 +108,7 @@ for (const [name, command] of [
   ["worker", /offprint\.ts worker/],
   ["web server", /next(-server|\/dist)/],
 ] as const) {
-  test(`when the ${name} is killed, it starts again, which is said, and the rest goes on`, async () => {
+  test(`when the ${name} is killed, it is logged and restarted, and the rest keeps running`, async () => {
     const site = start({ LOG_LEVEL: "warn" });
     await site.ready();
     const find = () => site.children().find((child) => command.test(child.command))?.pid;
@@ -139,14 +139,14 @@ for (const [name, command] of [
     await site.ready();
     const children = site.children();
     const victim = command === null ? site.process.pid : children.find((child) => command.test(child.command))?.pid;
-    // A shell may have become the program that it runs.
+    // A shell may have replaced itself with the program that it runs.
     test.skip(victim === undefined && name === "npm’s shell");
     process.kill(victim ?? -1, "SIGKILL");
     await expect.poll(() => children.filter(({ pid }) => isAlive(pid)), { timeout: 20_000 }).toEqual([]);
   });
 }
 
-test("a configuration that cannot be used stops the start with a list of what to mend", async () => {
+test("an invalid configuration stops the start with a list of the problems", async () => {
   const site = start({ PORT: "http", PUBLIC_URL: "example.org" });
   expect(await site.ended).toBe(1);
   expect(site.errors).toContain("PORT is not a port number");
@@ -154,7 +154,7 @@ test("a configuration that cannot be used stops the start with a list of what to
   expect(site.errors).not.toContain("    at ");
 });
 
-test("a port that is in use stops the start and says so", async () => {
+test("a port that is in use stops the start with an error", async () => {
   const other = createServer().listen(34120, "127.0.0.1");
   await once(other, "listening");
   const site = start({ PORT: "34120" });

@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     const script = javaScriptEnabled ? "with" : "without";
 
-    test("an address that is none is refused with the reason, and is still there", async ({ page }) => {
+    test("an invalid address is refused with the reason, and the input is kept", async ({ page }) => {
       await page.goto("/subscribe");
       await page.getByLabel("Email address").fill("nobody at nowhere");
       await page.getByLabel("How often").selectOption("weekly");
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("opening the link of a confirmation confirms nothing", async ({ page, request }) => {
+test("opening a confirmation link confirms nothing", async ({ page, request }) => {
   const address = "scanned@example.org";
   await subscribe(page, address);
   await openEmail(page, address, "Confirm");
@@ -56,7 +56,7 @@ test("opening the link of a confirmation confirms nothing", async ({ page, reque
   await expect(page.getByRole("button", { name: "Confirm" })).toBeVisible();
 });
 
-test("a mail program unsubscribes with one POST, and a damaged link is told apart", async ({ page, request }) => {
+test("a mail program unsubscribes with one POST, and a damaged link is a 404", async ({ page, request }) => {
   const address = "one-click@example.org";
   await subscribe(page, address);
   await openEmail(page, address, "Confirm");
@@ -82,20 +82,20 @@ test("a mail program unsubscribes with one POST, and a damaged link is told apar
   await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
 });
 
-test("a form that is sent at once is held back, and sent when its button is pressed again", async ({ page }) => {
+test("a form submitted too quickly is held back, and sent when its button is pressed again", async ({ page }) => {
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("quick@example.org");
   await page.getByRole("button", { name: "Subscribe" }).click();
   const held = page.getByText("You submitted the form too quickly");
   await expect(held.or(page.getByText("Check your inbox"))).toBeVisible();
-  // A machine that is busy may have taken its time.
+  // A busy machine may have been slow enough.
   if (await held.isVisible()) {
     await expect(page.getByLabel("Email address")).toHaveValue("quick@example.org");
     await pressSubscribe(page);
   }
 });
 
-test("a form whose hidden field is filled in is answered like any other, and nothing comes of it", async ({ page }) => {
+test("a form with the hidden field filled in looks accepted, and is ignored", async ({ page }) => {
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("robot@example.org");
   await page.locator("input[name=website]").evaluate((field: HTMLInputElement) => {
@@ -108,7 +108,7 @@ test("a form whose hidden field is filled in is answered like any other, and not
   await expect(page.getByText("robot@example.org")).toHaveCount(0);
 });
 
-test("pages whose addresses hold a token tell no other site of it", async ({ request }) => {
+test("pages with a token in their address send no referrer", async ({ request }) => {
   for (const path of [
     "/subscribe/confirm",
     "/unsubscribe",

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./site";
 
-/** Papers of topics that those of the document lack, on days before theirs. */
+/** Papers with topics that the document's papers lack, on earlier days. */
 const imported = ["2025-02-03", "2025-02-12", "2025-02-12"].map((day, index) => ({
   id: `2503.0000${index + 1}`,
   title: `Zyxography, part ${index + 1}`,
@@ -22,7 +22,7 @@ test.beforeAll(() => {
 });
 
 test.describe("topics", () => {
-  test("are listed by group and by number, and found by a piece of their name, without JavaScript", async ({
+  test("are listed by group and frequency, and found by a part of their names, without JavaScript", async ({
     browser,
   }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
@@ -43,7 +43,7 @@ test.describe("topics", () => {
     await page.close();
   });
 
-  test("have their papers, the newest day first, or by what is trending", async ({ page }) => {
+  test("list their papers, newest first or trending", async ({ page }) => {
     await page.goto("/topics/eess.SY");
     await expect(page.getByText("eess.SY · Electrical Engineering and Systems Science · 3 papers")).toBeVisible();
     const titles = page.locator("article h2 a");
@@ -58,7 +58,7 @@ test.describe("topics", () => {
     await expect(page.getByRole("list", { name: "Related topics" })).toContainText("Zyxographic Models");
   });
 
-  test("have a plot of their weeks, in words and as a table too", async ({ page }) => {
+  test("have a plot of their weeks, also as text and as a table", async ({ page }) => {
     await page.goto("/topics/eess.SY");
     await expect(page.getByRole("img", { name: "Systems and Control: papers per week" })).toHaveAccessibleDescription(
       "3 papers in the 12 weeks up to March 16, 2025. The busiest week began on February 10, 2025 and had 2 papers.",
@@ -67,14 +67,14 @@ test.describe("topics", () => {
     await expect(page.getByRole("row", { name: /February 10 – 16, 2025/ })).toHaveText(/2$/);
   });
 
-  test("lead from other names of theirs to the one that we use", async ({ page }) => {
+  test("redirect from their other names to the canonical one", async ({ page }) => {
     await page.goto("/topics/cs.SY");
     await expect(page).toHaveURL("/topics/eess.SY");
     await page.goto("/topics/Zyxographic%20models");
     await expect(page).toHaveURL("/topics/zyxographic-model");
   });
 
-  test("stand on papers; what was found in a text is said to be", async ({ page }) => {
+  test("are shown on papers, with a note if they were extracted from the text", async ({ page }) => {
     await page.goto("/papers/2503.00002");
     await expect(page.getByRole("list", { name: "Categories" })).toHaveText(
       /eess\.SY Systems and Control.*cs\.IT Information/,
@@ -92,14 +92,14 @@ test.describe("topics", () => {
     await expect(page.locator("article")).not.toHaveCount(0);
   });
 
-  test("are searched by any of their names", async ({ page }) => {
+  test("can be searched by any of their names", async ({ page }) => {
     await page.goto(`/search?q=${encodeURIComponent("topic:cs.SY")}`);
     await expect(page.locator("article")).toHaveCount(3);
     await page.goto(`/search?q=${encodeURIComponent('topic:"zyxographic model"')}`);
     await expect(page.locator("article")).toHaveCount(3);
   });
 
-  test("that there are not are a page that says which there are", async ({ browser }) => {
+  test("that do not exist lead to a 404 with similar ones", async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const response = await page.goto("/topics/zyxographic-modal");
     expect(response?.status()).toBe(404);
@@ -112,7 +112,7 @@ test.describe("topics", () => {
   });
 
   for (const scheme of ["light", "dark"] as const) {
-    test(`are accessible, ${scheme}, and fit a phone`, async ({ page }) => {
+    test(`are accessible in ${scheme} mode, and fit a phone`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width: 390, height: 844 });
       for (const path of ["/topics", "/topics/eess.SY", "/topics?q=zyx", "/papers/2503.00002"]) {

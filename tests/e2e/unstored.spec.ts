@@ -3,10 +3,10 @@ import { expect, test } from "./site";
 import { openStore } from "./store";
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`a store that takes no writes, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+  test.describe(`a read-only store ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("is told to who signs up, and what was typed is kept", async ({ page }) => {
+    test("is reported to a person who signs up, and the input is kept", async ({ page }) => {
       const address = `unstored-${javaScriptEnabled}@example.org`;
       await page.goto("/subscribe");
       await page.getByLabel("Email address").fill(address);

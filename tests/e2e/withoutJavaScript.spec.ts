@@ -2,7 +2,7 @@ import { expect, test } from "./site";
 
 test.use({ javaScriptEnabled: false });
 
-test("reading, moving, searching and opening a paper need no JavaScript", async ({ page }) => {
+test("reading, navigating, searching and opening a paper need no JavaScript", async ({ page }) => {
   await page.goto("/");
   const first = page.locator("article").first();
   const abstract = first.locator("p.font-serif");

@@ -3,13 +3,13 @@ import { displayName } from "@/lib/papers/authors/name";
 import { namesOf } from "@/lib/papers/paperAuthors";
 import type { Paper } from "@/lib/papers/schema";
 
-/** The authors of a paper, as it is read from the store, by what its source wrote. */
+/** Returns a paper's authors, in the form the store reads them, from the names that its source wrote. */
 export function authorsOf(written: string[]): Pick<Paper, "authors" | "names"> {
   const names = namesOf(written);
   return { authors: names.map(displayName), names };
 }
 
-/** A paper of which only its title matters, or what is given. */
+/** Returns an ordinary paper with the given fields replaced. */
 export function somePaper(given: Partial<Paper> = {}): Paper {
   return {
     key: 1,
@@ -36,7 +36,7 @@ export function somePaper(given: Partial<Paper> = {}): Paper {
   };
 }
 
-/** What texts trip over: markup, LaTeX, control characters, half of a surrogate pair, other scripts. */
+/** Text that breaks naive code: markup, LaTeX, control characters, half of a surrogate pair, other scripts. */
 const awkward = [
   ..."$\\{}%&#_~^<>\"'`,;@ \n\t-–éß王שΩ",
   "\0",
@@ -48,7 +48,7 @@ const awkward = [
   " and ",
   "--",
 ];
-const text = (max: number) =>
+const anyText = (max: number) =>
   fc
     .array(
       fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: "binary", maxLength: 3 }), fc.lorem({ maxCount: 1 })),
@@ -68,11 +68,11 @@ export const anyPaper: fc.Arbitrary<Paper> = fc
     arxivId: fc.constantFrom(null, "2407.20183", "hep-th/9901001"),
     arxivVersion: fc.constant(null),
     doi: fc.constantFrom(null, "10.1000/xyz<123>&"),
-    title: text(12),
-    abstract: text(40),
-    authors: fc.array(text(4), { maxLength: 5 }),
-    categories: fc.array(text(2), { maxLength: 3 }),
-    keywords: fc.array(text(2), { maxLength: 3 }),
+    title: anyText(12),
+    abstract: anyText(40),
+    authors: fc.array(anyText(4), { maxLength: 5 }),
+    categories: fc.array(anyText(2), { maxLength: 3 }),
+    keywords: fc.array(anyText(2), { maxLength: 3 }),
     foundKeywords: fc.constant<string[]>([]),
     links: fc.constantFrom({}, { pdf: "https://example.org/a.pdf?b=1&c='\"" }),
     publishedAt: fc.option(instant),
@@ -81,7 +81,7 @@ export const anyPaper: fc.Arbitrary<Paper> = fc
     comments: fc.option(fc.nat()),
     firstListedOn: fc.option(instant.map((date) => date.toISOString().slice(0, 10))),
     withdrawnAt: fc.option(instant),
-    withdrawal: fc.option(text(4)),
-    journalRef: fc.option(text(4)),
+    withdrawal: fc.option(anyText(4)),
+    journalRef: fc.option(anyText(4)),
   })
   .map((paper) => ({ ...paper, ...authorsOf(paper.authors) }));

@@ -1,7 +1,7 @@
-/* A program for the tests of who watches others: it behaves as it is told by its first argument. */
-const [how] = process.argv.slice(2);
+// A misbehaving program for the tests of process supervision. Its first argument selects the behaviour.
+const [behaviour] = process.argv.slice(2);
 setInterval(() => {}, 1000);
-switch (how) {
+switch (behaviour) {
   case "spin":
     for (;;);
   case "spin-deaf":

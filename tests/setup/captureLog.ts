@@ -2,8 +2,8 @@ import { vi } from "vitest";
 import { type Log, log } from "@/lib/platform/logs/log";
 
 /**
- * Replaces the log of this process for a test, which may then log errors once it has called `mockClear` on `log.error`.
- * @returns the lines as they come, such as "warn form.refused: A form was refused"
+ * Replaces this process's log for a test. A test that expects errors calls `mockClear` on `log.error`.
+ * @returns the lines as they are logged, such as "warn form.refused: A form was refused"
  */
 export function captureLog(): string[] {
   const lines: string[] = [];

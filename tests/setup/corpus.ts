@@ -4,7 +4,7 @@ import { paperRecordSchema } from "@/lib/papers/schema";
 import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { indexPapers } from "@/lib/search/index/store";
 
-/** Papers of all sorts, beside those of the document: what a source can give of one, and what it can leave out. */
+/** Papers with many combinations of fields, in addition to those of the built-in document. */
 const records = [
   {
     id: "2407.20183v2",
@@ -41,7 +41,7 @@ const records = [
   })),
 ];
 
-/** The first of them, listed for a second time. */
+/** The first paper, listed a second time. */
 const again = {
   id: "2407.20183",
   title: "MindSearch",
@@ -50,7 +50,7 @@ const again = {
   rank: 16,
 };
 
-/** Fills a store with the document and these. */
+/** Fills the store with the built-in document and the papers above. */
 export async function putCorpus(): Promise<void> {
   await seed();
   await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));

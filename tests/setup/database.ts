@@ -8,10 +8,10 @@ import { indexPapers } from "@/lib/search/index/store";
 import { defaultSettings } from "./environment";
 
 /**
- * Gives a test file a store of its own, a real SQLite file, emptied before each test. Call it at the top of the
- * file: it sets the environment that lib/platform/env.ts reads at first use.
- * @param kept whether what is written stays for the whole file, where all tests only read
- * @returns the folder of the store, which is also DATA_DIR
+ * Gives a test file its own store, a real SQLite file that is emptied before each test. Call it at the top of the file:
+ * it sets the environment that lib/platform/env.ts reads on first use.
+ * @param kept keep the rows for the whole file; for tests that only read
+ * @returns the store's folder, which is also DATA_DIR
  */
 export function withDatabase({ kept = false } = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-test-"));
@@ -41,7 +41,7 @@ export function withDatabase({ kept = false } = {}): string {
       db().sourceRun.deleteMany(),
       db().checkpoint.deleteMany(),
     ]);
-    // As a worker would: a search thread that is open sees by the blocks' revisions that they are gone.
+    // An open search thread notices by the blocks' revisions that they are gone; the worker indexes the same way.
     indexPapers();
   });
 

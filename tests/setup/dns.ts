@@ -3,12 +3,12 @@ import { once } from "node:events";
 import packet, { type Answer } from "dns-packet";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 
-/** The records of a name, by their type: `{ TXT: ["v=spf1 -all"] }`. `REFUSED` has the server say that it will not. */
+/** DNS records by name and type: `{ TXT: ["v=spf1 -all"] }`. `REFUSED` makes the server refuse the query. */
 export type Zone = Record<string, Partial<Record<"A" | "AAAA" | "TXT" | "MX" | "PTR", string[]>> | "REFUSED">;
 
 /**
  * Gives a test file a real DNS server on loopback.
- * @returns what it answers from, empty before each test, and where it is
+ * @returns the zone it answers from, emptied before each test, and its address
  */
 export function withDns() {
   let socket: Socket;
@@ -49,7 +49,7 @@ function answer(query: Buffer, zone: Zone): Buffer {
   });
 }
 
-/** Of TXT the pieces of at most 255 bytes, of MX the preference before the name. */
+/** Splits TXT into strings of at most 255 bytes and MX into preference and name. */
 function dataOf(type: string, text: string) {
   if (type === "TXT") return text.match(/[\s\S]{1,255}/g) ?? [""];
   if (type !== "MX") return text;

@@ -1,4 +1,4 @@
-/* A thread for lib/platform/threads/open.test.ts: it says again what it is told, late or not at all. */
+// A thread for lib/platform/threads/open.test.ts: it echoes a question, late or not at all if the question says so.
 import { setTimeout as wait } from "node:timers/promises";
 import { answerQuestions } from "@/lib/platform/threads/answer";
 

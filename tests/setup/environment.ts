@@ -1,8 +1,8 @@
 import { variables } from "../../lib/platform/env";
 
 /**
- * Every setting as not given, so that neither the machine's environment nor a .env file decides what a test sees; but
- * for vectors, whose model takes longer to load than most tests to run, and for log lines that no test is about.
+ * Every setting unset, so that neither the machine's environment nor a .env file changes a test. Vectors are off
+ * because loading the model takes longer than most tests; the log level is error because few tests are about log lines.
  */
 export const defaultSettings: Record<string, string> = {
   ...Object.fromEntries(variables.map((name) => [name, ""])),

@@ -1,4 +1,4 @@
-/* A program that exits, so many ms after the sentence model was begun to be opened or was open, while its thread works. */
+// A program that exits while the model's thread works: a given time (ms) after the model began to open, or was open.
 import { openModelThread } from "@/lib/search/vectors/model/modelThread";
 
 const [from, after] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { setOf } from "@/lib/ingest/sources/arxivOai";
 
-/** A paper as a fake arXiv has it. */
+/** A paper on the fake arXiv. */
 export type FakePaper = {
   id: string;
   title: string;
@@ -19,7 +19,7 @@ export type FakePaper = {
   announced?: { day: string; kind: "new" | "cross" | "replace" | "replace-cross" };
 };
 
-/** Makes a paper of what a test says of it. */
+/** Completes a paper from the fields that a test gives. */
 export function fakePaper(paper: Partial<FakePaper> & { id: string }): FakePaper {
   return {
     title: `On ${paper.id}`,
@@ -37,7 +37,7 @@ const element = (name: string, text: string | undefined) => (text ? `<${name}>${
 const head = `<?xml version="1.0" encoding="UTF-8"?>\n`;
 const atom = `xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
 
-/** Answers as arXiv does: /atom/CATEGORIES, /api/query and /oai, in pages of `perPage` records. */
+/** Answers like arXiv: /atom/CATEGORIES, /api/query and /oai, in pages of `perPage` records. */
 export function fakeArxiv(papers: FakePaper[], perPage = 100): RequestListener {
   return (request, response) => {
     const url = new URL(request.url ?? "/", "http://arxiv.test");
@@ -70,11 +70,11 @@ function announcements(papers: FakePaper[], categories: string[]): string {
   return `<feed ${atom}><id>http://rss.arxiv.org/atom/${categories.join("+")}</id>${entries.join("\n")}</feed>`;
 }
 
-function search(papers: FakePaper[], asked: URLSearchParams): string {
-  const ids = asked.get("id_list")?.split(",");
+function search(papers: FakePaper[], params: URLSearchParams): string {
+  const ids = params.get("id_list")?.split(",");
   const found = ids ? papers.filter(({ id }) => ids.includes(id)) : papers;
-  const start = Number(asked.get("start") ?? 0);
-  const entries = found.slice(start, start + Number(asked.get("max_results") ?? 10)).map(
+  const start = Number(params.get("start") ?? 0);
+  const entries = found.slice(start, start + Number(params.get("max_results") ?? 10)).map(
     ({ id, title, abstract, authors, categories, versions, comments, doi, journal }) =>
       `<entry><id>http://arxiv.org/abs/${id}v${versions.length}</id>${element("title", title)}
       <updated>${versions.at(-1)}</updated><published>${versions[0]}</published>${element("summary", `  ${abstract}\n`)}
@@ -88,14 +88,14 @@ function search(papers: FakePaper[], asked: URLSearchParams): string {
     <opensearch:startIndex>${start}</opensearch:startIndex>${entries.join("\n")}</feed>`;
 }
 
-function listRecords(papers: FakePaper[], asked: URLSearchParams, perPage: number): string {
-  const token = asked.get("resumptionToken");
-  const [set = "", from = "", at = "0"] = token?.split("|") ?? [asked.get("set") ?? "", asked.get("from") ?? ""];
+function listRecords(papers: FakePaper[], params: URLSearchParams, perPage: number): string {
+  const token = params.get("resumptionToken");
+  const [set = "", from = "", offset = "0"] = token?.split("|") ?? [params.get("set") ?? "", params.get("from") ?? ""];
   if (token && !/^[\w:.-]*\|[\d-]*\|\d+$/.test(token)) return oai(`<error code="badResumptionToken">expired</error>`);
   const isIn = (own: string[]) => own.some((each) => setOf(each) === set || setOf(each).startsWith(`${set}:`));
   const found = papers.filter(({ categories, changed }) => isIn(categories) && changed >= from);
   if (found.length === 0) return oai(`<error code="noRecordsMatch">none</error>`);
-  const start = Number(at);
+  const start = Number(offset);
   const next = start + perPage;
   const attributes = `completeListSize="${found.length}" cursor="${start}"`;
   const more = next < found.length ? `${set}|${from}|${next}` : "";
@@ -109,7 +109,7 @@ function rawRecord(paper: FakePaper): string {
     `<version version="v${index + 1}"><date>${new Date(at).toUTCString()}</date><size>${
       withdrawn && index === versions.length - 1 ? "0kb</size><source_type>I</source_type>" : "9kb</size>"
     }</version>`;
-  // As arXiv does: in the order of their names, v10 before v2.
+  // arXiv sorts versions by name: v10 comes before v2.
   const inOrder = versions.map(version).sort();
   return `<record><header><identifier>oai:arXiv.org:${id}</identifier><datestamp>${changed}</datestamp></header>
     <metadata><arXivRaw xmlns="http://arxiv.org/OAI/arXivRaw/"><id>${id}</id>${inOrder.join("")}

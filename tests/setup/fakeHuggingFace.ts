@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 
-/** A paper of a day as Hugging Face tells of it; what is left out it leaves out, too. */
+/** A paper in Hugging Face's daily list; an omitted field is omitted from the answer, too. */
 export type FakeDaily = {
   day: string;
   id: string;
@@ -16,7 +16,7 @@ export type FakeDaily = {
   keywords?: string[];
 };
 
-/** Answers /api/daily_papers as Hugging Face does, each day in the order of `papers`. */
+/** Answers /api/daily_papers like Hugging Face, each day in the order of `papers`. */
 export function fakeHuggingFace(papers: Iterable<FakeDaily>): RequestListener {
   const days = new Map<string, FakeDaily[]>();
   for (const paper of papers) days.set(paper.day, [...(days.get(paper.day) ?? []), paper]);
@@ -28,12 +28,12 @@ export function fakeHuggingFace(papers: Iterable<FakeDaily>): RequestListener {
       return;
     }
     const [page, limit] = [Number(url.searchParams.get("p") ?? 0), Number(url.searchParams.get("limit") ?? 50)];
-    const ofDay = days.get(date) ?? [];
-    if ((page + 1) * limit < ofDay.length) {
+    const papersOfDay = days.get(date) ?? [];
+    if ((page + 1) * limit < papersOfDay.length) {
       url.searchParams.set("p", String(page + 1));
       response.setHeader("link", `<${url.href}>; rel="next"`);
     }
-    const items = ofDay.slice(page * limit, (page + 1) * limit).map(item);
+    const items = papersOfDay.slice(page * limit, (page + 1) * limit).map(item);
     response.setHeader("content-type", "application/json; charset=utf-8").end(JSON.stringify(items));
   };
 }

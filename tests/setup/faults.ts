@@ -6,7 +6,7 @@ import { type Fault, faultyServer, type Point } from "./faultySmtp";
 import { recordLog } from "./recordLog";
 import { addSubscribers } from "./subscribers";
 
-/** Whom a fault meets: every session or recipient the first time, one recipient always, or all until it is mended. */
+/** What a fault affects: each session or recipient once, one recipient always, or everything for an hour. */
 type Meets = "each once" | "one always" | "all for an hour";
 
 export type Case = { name: string; fault: Fault; meets: Meets };
@@ -39,14 +39,14 @@ export const cases: Case[] = [
   { name: "slow drip after DATA", fault: { at: "end", does: "drip" }, meets: "each once" },
 ];
 
-/** What became of the emails: `lost` are those that neither arrived nor wait for a person nor say why they could not. */
+/** How the emails ended. `lost` ones neither arrived nor are held, dead or expired. */
 export type Row = { delivered: number; repeated: number; held: number; dead: number; expired: number; lost: number };
 
 const minute = 60_000;
 
 /**
- * Sends a digest to some readers through a server with one fault, with a clock of its own that runs as quickly as
- * emails wait, and counts what became of them.
+ * Sends a digest to some readers through a server with one fault and counts how the emails ended. A simulated clock
+ * jumps to the next due email, so no test waits.
  */
 export async function sendThrough({ fault, meets }: Case, readers: string[], start: Date): Promise<Row> {
   let clock = start;
@@ -78,10 +78,10 @@ export async function sendThrough({ fault, meets }: Case, readers: string[], sta
     await working;
     await server.close();
   }
-  return countRow(server.taken, readers);
+  return countOutcomes(server.taken, readers);
 }
 
-/** @returns when there is something to do next: now, while there is */
+/** Returns when the next work is due: `now` while an email is being sent. */
 async function nextMoment(now: Date): Promise<Date> {
   if ((await db().email.count({ where: { state: "sending" } })) > 0) return now;
   const [pause, next] = await Promise.all([
@@ -100,7 +100,7 @@ async function isWaiting(expected: number): Promise<boolean> {
   return all < expected || open > 0;
 }
 
-async function countRow(taken: string[], readers: string[]): Promise<Row> {
+async function countOutcomes(taken: string[], readers: string[]): Promise<Row> {
   const emails = await db().email.findMany({ include: { subscription: true } });
   const arrived = new Set(taken);
   const inState = (state: string) => emails.filter((email) => email.state === state).length;

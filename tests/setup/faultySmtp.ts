@@ -1,18 +1,18 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where in a session a fault comes. */
+/** The point of a session at which a fault occurs. */
 export type Point = "connect" | "sender" | "recipient" | "data" | "during" | "end";
 
 /**
- * What a server does instead of what it should: an answer; to hang up; to say nothing; to say it a byte at a time; to
- * take the message and hang up without a word.
+ * What a server does instead of the right answer: sends another answer (the string), drops the connection, stays
+ * silent, drips the answer a byte at a time, or takes the message and drops the connection without an answer.
  */
 export type Fault = { at: Point; does: string | "drop" | "silence" | "drip" | "take and drop" };
 
 export type FaultyServer = {
   url: string;
-  /** Recipients of the messages that it took, each as often as it did. */
+  /** The recipients of the accepted messages, one for each message. */
   taken: string[];
   close: () => Promise<void>;
 };
@@ -20,15 +20,15 @@ export type FaultyServer = {
 type Session = { socket: Socket; recipient: string; message: string | null };
 
 /**
- * A mail server on loopback whose faults come where they are wanted, on the level of bytes.
- * @param faultFor is asked at each point of each session; the recipient is empty as long as none is known
+ * Starts an SMTP server on loopback that misbehaves byte by byte at chosen points.
+ * @param faultFor called at each point of each session; the recipient is empty until RCPT
  */
 export async function faultyServer(faultFor: (at: Point, recipient: string) => Fault | null): Promise<FaultyServer> {
   const taken: string[] = [];
   const sockets = new Set<Socket>();
 
-  /** @returns whether the session goes on as it should */
-  async function pass({ socket, recipient }: Session, at: Point): Promise<boolean> {
+  /** Returns whether the session goes on normally. */
+  async function passes({ socket, recipient }: Session, at: Point): Promise<boolean> {
     const fault = faultFor(at, recipient);
     if (!fault) return true;
     if (fault.does === "take and drop") taken.push(recipient);
@@ -38,27 +38,27 @@ export async function faultyServer(faultFor: (at: Point, recipient: string) => F
     return false;
   }
 
-  async function obey(session: Session, line: string): Promise<void> {
+  async function handleLine(session: Session, line: string): Promise<void> {
     const { socket } = session;
     if (socket.destroyed) return;
     if (session.message !== null) {
-      if (session.message === "" && !(await pass(session, "during"))) return;
+      if (session.message === "" && !(await passes(session, "during"))) return;
       if (line !== ".") {
         session.message += `${line}\n`;
         return;
       }
       session.message = null;
-      if (!(await pass(session, "end"))) return;
+      if (!(await passes(session, "end"))) return;
       taken.push(session.recipient);
       socket.write("250 2.0.0 Taken\r\n");
     } else if (/^(EHLO|HELO)/i.test(line)) socket.write("250-faulty\r\n250 ENHANCEDSTATUSCODES\r\n");
     else if (/^MAIL/i.test(line)) {
-      if (await pass(session, "sender")) socket.write("250 2.1.0 Ok\r\n");
+      if (await passes(session, "sender")) socket.write("250 2.1.0 Ok\r\n");
     } else if (/^RCPT/i.test(line)) {
       session.recipient = /<([^>]*)>/.exec(line)?.[1] ?? "";
-      if (await pass(session, "recipient")) socket.write("250 2.1.5 Ok\r\n");
+      if (await passes(session, "recipient")) socket.write("250 2.1.5 Ok\r\n");
     } else if (/^DATA/i.test(line)) {
-      if (!(await pass(session, "data"))) return;
+      if (!(await passes(session, "data"))) return;
       session.message = "";
       socket.write("354 Go on\r\n");
     } else if (/^QUIT/i.test(line)) socket.end("221 2.0.0 Bye\r\n");
@@ -70,14 +70,14 @@ export async function faultyServer(faultFor: (at: Point, recipient: string) => F
     socket.on("error", () => {});
     socket.on("close", () => sockets.delete(socket));
     const session: Session = { socket, recipient: "", message: null };
-    if (!(await pass(session, "connect"))) return;
+    if (!(await passes(session, "connect"))) return;
     socket.write("220 faulty\r\n");
     let rest = "";
-    let turn = Promise.resolve();
+    let queue = Promise.resolve();
     socket.on("data", (bytes) => {
       const lines = (rest + bytes.toString("latin1")).split("\r\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) turn = turn.then(() => obey(session, line));
+      for (const line of lines) queue = queue.then(() => handleLine(session, line));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -3,8 +3,8 @@ import { longestFormula } from "@/lib/papers/segments";
 import { katexCommands } from "./katexCommands";
 
 /*
- * Formulas made from KaTeX's own tables, so that a command which a later version brings is tried too: `hostileFormula`
- * means harm, `honestFormula` is of the kinds that abstracts hold.
+ * Formulas built from KaTeX's own tables, so that commands of a later version are tried as well: `hostileFormula`
+ * generates attacks, `honestFormula` the kinds of formula that abstracts contain.
  */
 
 const { functions, macros, environments } = katexCommands();
@@ -88,7 +88,7 @@ const { piece } = fc.letrec<{ piece: string; argument: string; command: string; 
     .map(([name, given, cells]) => `\\begin{${name}}${given}${cells.flat().join(" ")}\\end{${name}}`),
 }));
 
-/** Names for macros of one's own, and ways to make one. */
+/** A macro defined by itself, then used many times. */
 const bomb = fc
   .tuple(
     pick([
@@ -108,7 +108,7 @@ const bomb = fc
   )
   .map(([define, name, body, times]) => `${define}${name}{${body}${name}${body}}${name.repeat(times)}`);
 
-/** A short piece, over and over: side by side, or each within the next. */
+/** A short piece repeated many times, side by side (`side`) or nested (`nest`). */
 const side = fc
   .tuple(piece, fc.integer({ min: 2, max: longestFormula }))
   .map(([body, times]) => body.repeat(Math.min(times, Math.floor(longestFormula / body.length))));
@@ -130,7 +130,7 @@ const nest = fc
     return `${`${name}${open}`.repeat(times)}x${close.repeat(times)}`;
   });
 
-const one = (name: string) => fc.tuple(fc.constant(name), size).map(([command, given]) => `x${command}{${given}}y`);
+const spaced = (name: string) => fc.tuple(fc.constant(name), size).map(([command, given]) => `x${command}{${given}}y`);
 
 export const hostileFormula: fc.Arbitrary<string> = fc
   .oneof(
@@ -138,7 +138,7 @@ export const hostileFormula: fc.Arbitrary<string> = fc
     { weight: 2, arbitrary: side },
     { weight: 2, arbitrary: nest },
     { weight: 1, arbitrary: bomb },
-    { weight: 1, arbitrary: fc.oneof(...["\\kern", "\\hspace", "\\mskip", "\\raisebox"].map(one)) },
+    { weight: 1, arbitrary: fc.oneof(...["\\kern", "\\hspace", "\\mskip", "\\raisebox"].map(spaced)) },
   )
   .map((tex) => tex.slice(0, longestFormula));
 

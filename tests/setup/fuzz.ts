@@ -1,7 +1,7 @@
 /*
- * For `npm run fuzz` (bin/fuzz.mjs): each property runs again and again, each time from another random seed and longer,
- * for FUZZ_SHARE milliseconds or until the time FUZZ_UNTIL (in ms since 1970). What fails is added to the file
- * FUZZ_REPORT, a line of JSON each.
+ * For `npm run fuzz` (bin/fuzz.mjs): each property runs repeatedly, each time longer and from another random seed, for
+ * FUZZ_SHARE ms or until the time FUZZ_UNTIL (in ms since 1970). Each failure is appended to the file FUZZ_REPORT as a
+ * line of JSON.
  */
 import { appendFileSync } from "node:fs";
 import fc, { type RunDetails } from "fast-check";
@@ -11,14 +11,14 @@ const until = Number(process.env.FUZZ_UNTIL);
 const share = Number(process.env.FUZZ_SHARE);
 const report = process.env.FUZZ_REPORT ?? "";
 
-/** fast-check's own, where a property says nothing else. */
+/** fast-check's own default. */
 const defaultRuns = 100;
 
 beforeEach(({ skip }) => skip(Date.now() > until, "The time is over."));
 
-fc.configureGlobal({ reporter: note });
+fc.configureGlobal({ reporter: reportFailure });
 
-function note(details: RunDetails<unknown>): void {
+function reportFailure(details: RunDetails<unknown>): void {
   if (!details.failed) return;
   const { testPath, currentTestName } = expect.getState();
   const { seed, counterexamplePath: path, counterexample } = details;
@@ -27,7 +27,7 @@ function note(details: RunDetails<unknown>): void {
   throw new Error(fc.defaultReportMessage(details) ?? "The property failed.", { cause: details.errorInstance });
 }
 
-// The tests themselves say how often a property runs, which no configuration of fast-check overrides.
+// Wraps `assert`, because tests pass `numRuns` themselves, which overrides any global configuration of fast-check.
 vi.mock("fast-check", async (importOriginal) => {
   const original = await importOriginal<typeof import("fast-check")>();
   const once: typeof fc.assert = original.default.assert;

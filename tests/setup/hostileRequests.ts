@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 
-/* Requests that no browser sends, to the routes of the build. */
+// Requests that no browser sends, aimed at the routes of the build.
 
 export type HostileRequest = { head: string[]; body: string };
 
-/** The addresses that the build knows, as patterns such as `/papers/[...id]`, and those that only next.config.ts knows. */
+/**
+ * Returns the paths that the build knows, as patterns such as `/papers/[...id]`, and those that only next.config.ts
+ * has.
+ */
 export function builtRoutes(): string[] {
   const routes = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
   const { rewrites, redirects } = JSON.parse(readFileSync(".next/routes-manifest.json", "utf8")) as {
@@ -18,7 +21,7 @@ export function builtRoutes(): string[] {
   ];
 }
 
-/** Addresses of a source in the form of path-to-regexp, as far as next.config.ts writes it. */
+/** Returns example paths of a path-to-regexp source, for the forms that next.config.ts uses. */
 function addressesOf(source: string): string[] {
   if (source.includes(":path(papers/")) return ["/papers/[id].png", "/papers/date/[day].png"];
   if (source.includes(":format(")) {
@@ -299,7 +302,7 @@ const target = (routes: string[]) =>
     },
   );
 
-/** @param routes of which each request asks one, see builtRoutes */
+/** @param routes path patterns, see builtRoutes; each request picks one */
 export function hostileRequests(routes: string[]): fc.Arbitrary<HostileRequest> {
   return fc
     .record({

@@ -1,6 +1,6 @@
 /*
- * A reader of Hugging Face's papers API that takes answers apart as their public Python client does, with the same
- * preferences and the same intolerance: what it cannot parse, the client cannot either.
+ * A reader of Hugging Face's papers API that parses answers as strictly as their public Python client, and prefers the
+ * same fields: an answer that it cannot parse, the client cannot parse either.
  */
 
 type Fields = Record<string, unknown>;
@@ -22,8 +22,9 @@ export type PaperInfo = {
 };
 
 /**
- * In lists much is read beside the paper and some of it within, and nothing is taken over from the other place. What
- * has been read once is not there any more: of one paper, the date of its publication is not that of its submission.
+ * Reads an item of a list. The client takes some fields from the item and others from its `paper`, and falls back to
+ * the other place for a few only. A field serves once: the item's `publishedAt` is the submission date only if the
+ * paper has its own `publishedAt`.
  */
 export function readPaperInfo(item: Fields): PaperInfo {
   const paper = (item.paper ?? {}) as Fields;
@@ -36,7 +37,7 @@ export function readPaperInfo(item: Fields): PaperInfo {
     publishedAt: readDate(paper.publishedAt || item.publishedAt),
     title: item.title,
     summary: paper.summary || item.summary,
-    // To the client, no votes within the paper are none that are told of.
+    // The client does not tell zero votes in the paper from missing ones.
     upvotes: paper.upvotes || item.upvotes,
     comments: item.numComments ?? 0,
     submittedAt: readDate(submitted),
@@ -53,7 +54,7 @@ function need(fields: Fields, name: string): unknown {
   return fields[name];
 }
 
-/** The one form of dates that there is: no offset but Z. */
+/** Accepts the client's only date format, which allows no offset but Z. */
 function readDate(text: unknown): Date | null {
   if (!text) return null;
   if (typeof text !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(text))
@@ -61,12 +62,12 @@ function readDate(text: unknown): Date | null {
   return new Date(text);
 }
 
-/** The address of the next page that a Link header names. */
+/** Returns the URL of the next page from a Link header. */
 export function nextPage(link: string | null): string | null {
   return /<([^>]+)>\s*;\s*rel="next"/.exec(link ?? "")?.[1] ?? null;
 }
 
-/** What the client makes of the rate limit's headers. */
+/** Reads the rate limit headers as the client does. */
 export function readRateLimit(
   headers: Headers,
 ): { remaining: number; reset: number; limit: number; window: number } | null {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** KaTeX's own tables, which it does not export, read from the file that runs. */
+/** KaTeX's tables, which it does not export, read from the file that runs. */
 export type KatexCommands = {
   functions: string[];
-  /** Those of its functions that are given a size. */
+  /** The functions that take a size. */
   sized: string[];
   macros: string[];
   environments: string[];
@@ -27,17 +27,17 @@ export function katexCommands(): KatexCommands {
     const list = /^ {2}names: (\[[^\]]*\]|\w+)/m.exec(definition)?.[1] ?? "";
     return stringsIn(lists.get(list) ?? list);
   };
-  const of = (kind: string) => definitions.filter((definition) => definition.startsWith(`${kind}(`));
-  const functions = of("defineFunction");
-  const enterable = (name: string) => !name.startsWith("\\\\") || name === "\\\\";
+  const definitionsOf = (kind: string) => definitions.filter((definition) => definition.startsWith(`${kind}(`));
+  const functions = definitionsOf("defineFunction");
+  const canBeTyped = (name: string) => !name.startsWith("\\\\") || name === "\\\\";
   return {
-    functions: functions.flatMap(namesIn).filter(enterable),
+    functions: functions.flatMap(namesIn).filter(canBeTyped),
     sized: functions
       .filter((each) => /argTypes: \[[^\]]*"size"/.test(each))
       .flatMap(namesIn)
-      .filter(enterable),
+      .filter(canBeTyped),
     macros: [...source.matchAll(/^defineMacro\(("(?:[^"\\]|\\.)*")/gm)].map(([, name]) => unquote(name ?? "")),
-    environments: of("defineEnvironment").flatMap(namesIn),
+    environments: definitionsOf("defineEnvironment").flatMap(namesIn),
   };
 }
 
@@ -45,7 +45,7 @@ function stringsIn(list: string): string[] {
   return [...list.matchAll(string)].map(([text]) => unquote(text));
 }
 
-/** A string of JavaScript; those in KaTeX's tables hold no escapes that JSON does not know. */
+/** Parses a JavaScript string literal; those in KaTeX's tables have no escapes that JSON lacks. */
 function unquote(text: string): string {
   return JSON.parse(text.startsWith("'") ? `"${text.slice(1, -1).replaceAll('"', '\\"')}"` : text) as string;
 }

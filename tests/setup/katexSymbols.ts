@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { katexSymbols } from "@/lib/text/latex/katexSymbols";
 
-/** Where KaTeX's classes stand in the table; what it calls inner or text is as any letter. */
+/** Our table's kind for each of KaTeX's classes; it has no kind of its own for inner and text. */
 const kinds: Record<string, keyof typeof katexSymbols> = {
   rel: "rel",
   bin: "bin",
@@ -16,7 +16,7 @@ const kinds: Record<string, keyof typeof katexSymbols> = {
   inner: "ord",
 };
 
-/** KaTeX's table, which it does not export, read from the file that runs. */
+/** Returns KaTeX's symbol table, which it does not export, read from the file that runs. */
 export function tableOfKatex(): [kind: string, name: string, text: string][] {
   const file = createRequire(import.meta.url)
     .resolve("katex")

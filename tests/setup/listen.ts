@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request as it arrived, and when, in ms; `under` says how many were under way with it. */
+/** A request as it arrived: `at` is the time in ms, `under` the number of open requests, itself included. */
 export type Asked = { url: string; headers: IncomingMessage["headers"]; at: number; under: number };
 
 /** Starts a real HTTP server on loopback; `asked` fills as requests arrive. */

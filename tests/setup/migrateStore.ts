@@ -1,4 +1,4 @@
-/* Migrates the store that its argument names, when it is told to: for tests that kill it meanwhile. */
+// Migrates the store named by its argument after a line on stdin, for tests that kill it during the migration.
 import { once } from "node:events";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 

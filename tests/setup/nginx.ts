@@ -1,19 +1,19 @@
 /*
- * Runs nginx before a site, by TLS, with the block of docs/operations.md: `nginx.ts PORT SITE_PORT`. It needs no root,
- * and ends with SIGTERM.
+ * Runs nginx with TLS in front of a site, using the block of docs/operations.md: `nginx.ts PORT SITE_PORT`. It needs no
+ * root and ends on SIGTERM.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** @returns the path of the program, or null where there is none */
+/** Returns the path of the nginx program, or null if it is not installed. */
 export function findNginx(): string | null {
   const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/usr/local/sbin"];
   return folders.map((folder) => path.join(folder, "nginx")).find((file) => existsSync(file)) ?? null;
 }
 
-/** What the documentation tells operators to write. @throws where it has no such block */
+/** Returns the location block that the docs tell operators to write. @throws if the docs have no such block */
 export function documentedLocation(): string {
   const block = /```\n(location \/ \{\n[\s\S]*?\n\})\n```/.exec(readFileSync("docs/operations.md", "utf8"))?.[1];
   if (!block?.includes("127.0.0.1:3000")) throw new Error("docs/operations.md has no block for nginx");

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 
-/** What a test says of a paper; the rest is empty. */
+/** The fields of a paper that a test gives; the rest have defaults. */
 export type TestPaper = {
   id: number;
   title?: string;
@@ -16,7 +16,7 @@ export type TestPaper = {
   publishedAt?: string | null;
 };
 
-/** Writes a paper under its key, or writes it anew, by SQL alone: quicker than bringing it in, and at any key. */
+/** Inserts or replaces the paper with this key by plain SQL, which is faster than ingesting it and allows any key. */
 export function putPaper(database: Database.Database, paper: TestPaper): void {
   const { id, title = "Untitled", abstract = "Nothing.", votes = 0, day = null, publishedAt = null } = paper;
   const row = {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** Reads a text by the rules of XML and its namespaces. @returns it @throws at the first breach */
+/** Checks that a text is well-formed XML with namespaces and returns it. @throws at the first violation */
 export function parseXml(text: string): string {
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {

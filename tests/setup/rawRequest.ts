@@ -4,8 +4,7 @@ import { connect } from "node:net";
 export type RawAnswer = { status: number; headers: Map<string, string>; body: string };
 
 /**
- * Sends bytes as they are and reads what comes back until the connection closes: no client of HTTP stands between that
- * would refuse or mend what is odd.
+ * Sends raw bytes and reads the answer until the connection closes. An HTTP client would refuse or repair odd requests.
  * @param head request line and headers, without the empty line; `Connection: close` is added
  */
 export async function rawRequest(port: number, head: string[], body = ""): Promise<RawAnswer> {

@@ -22,7 +22,7 @@ const item = z.object({
 
 export type ReadCitation = Omit<z.output<typeof item>, "author" | "issued"> & { authors: string[]; date: number[] };
 
-/** BibTeX, RIS or CSL JSON as Citation.js reads it, which has no line in common with what we write it with. */
+/** Reads BibTeX, RIS or CSL JSON with Citation.js, which shares no code with our writers. */
 export function readCitations(input: unknown): ReadCitation[] {
   return z
     .array(item)

@@ -2,7 +2,7 @@ import type { Log, LogFields } from "@/lib/platform/logs/log";
 
 export type Recorded = { level: string; event: string; message: string; fields: LogFields };
 
-/** A log that keeps what it is told, for tests of what is logged. */
+/** Returns a log that records its lines, for tests of what is logged. */
 export function recordLog(): { log: Log; lines: Recorded[]; messages: () => string[] } {
   const lines: Recorded[] = [];
   const at =

@@ -1,11 +1,11 @@
 /*
- * Reports as mail servers write them, each about one email of ours. Their shapes follow the formats (RFC 3464, RFC
- * 5965, qmail's QSBMF) and the habits of the servers that they are named for.
+ * Bounce reports as mail servers write them, each about one email of ours. They follow the formats (RFC 3464, RFC 5965,
+ * qmail's QSBMF) and the habits of the servers that they are named for.
  */
 
-/** What a report is about. */
+/** The email that a report is about. */
 export type Returned = {
-  /** The envelope sender of the email, to which a report goes. */
+  /** The envelope sender of the email, to which reports go. */
   returnPath: string;
   /** With its angle brackets. */
   messageId: string;
@@ -130,7 +130,7 @@ export function eximReport(about: Returned): string {
   );
 }
 
-/** As Exim wrote them before it knew RFC 3464, and still does where it is told to. */
+/** Exim's format before it adopted RFC 3464, and still with the right configuration. */
 export function oldEximReport(about: Returned, said = "550 5.1.1 unknown recipient"): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
@@ -309,7 +309,7 @@ export function qmailReport(about: Returned, said = "Sorry, no mailbox here by t
   );
 }
 
-/** A reader pressed "this is spam", and their provider tells (RFC 5965). */
+/** A reader pressed "this is spam", and their provider reports it (RFC 5965). */
 export function complaintReport(about: Returned, type = "abuse"): string {
   const { returnPath } = about;
   return lines(

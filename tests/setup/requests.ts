@@ -14,7 +14,7 @@ import { wantedPage } from "@/lib/publish/markdown/wantedPage";
 
 type Route = Partial<Record<string, (request: Request) => Response | Promise<Response>>>;
 
-/** Of several that fit, Next takes the one that is named most closely, which stands first here. */
+/** Next picks the most specific route; here the first match wins. */
 const routes: [RegExp, Route][] = [
   [/^\/api\/daily_papers$/, dailyPapers],
   [/^\/api\/papers\/search$/, paperSearch],
@@ -29,7 +29,7 @@ const routes: [RegExp, Route][] = [
 
 const site = "http://localhost:3000";
 
-/** What the site answers, by the routes that Next would lead a request to; the browser tests ask it over HTTP. */
+/** Answers a request with the route that Next would choose; the browser tests send the same over HTTP. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`${site}${path}`, init);
   const { pathname } = new URL(request.url);
@@ -39,7 +39,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     request.headers.set(askedPath, pathname);
     return markdown.GET(request);
   }
-  const [, route] = routes.find(([form]) => form.test(pathname)) ?? [];
+  const [, route] = routes.find(([pattern]) => pattern.test(pathname)) ?? [];
   const answer = route?.[request.method];
   return answer ? answer(request) : new Response(null, { status: route ? 405 : 404 });
 }

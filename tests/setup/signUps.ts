@@ -5,7 +5,7 @@ import type { Settings } from "@/lib/subscribers/settings";
 import { answerSignUps, takeSignUp } from "@/lib/subscribers/signup/store";
 import { rederiveToken } from "@/lib/subscribers/tokens";
 
-/** What the form on a feed asks for. */
+/** The default settings of the subscribe form on a feed. */
 export const usual: Settings = {
   interests: [{ kind: "trending", value: "" }],
   cadence: "daily",
@@ -24,21 +24,21 @@ export async function signUp(email: string, now: Date, settings: Partial<Setting
   return takeSignUp(request, `network ${networks++}`, now);
 }
 
-/** Sends the subscribe form and has the worker answer it. */
+/** Sends the subscribe form and lets the worker answer it. */
 export async function askFor(email: string, now: Date, settings: Partial<Settings> = {}): Promise<void> {
   await signUp(email, now, settings);
   await answerSignUps(now);
 }
 
-/** The token that the latest confirmation email holds. */
+/** Returns the token in the latest confirmation email. */
 export async function latestToken(): Promise<string> {
   const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow({ orderBy: { id: "desc" } });
   const token = rederiveToken(nonce, tokenHash, secrets(), "confirmation");
-  if (token === null) throw new Error("The latest confirmation is of no key of ours");
+  if (token === null) throw new Error("The latest confirmation was not signed with our keys");
   return token;
 }
 
-/** Subscribes an address and confirms it. @returns the number and the key by which the subscription is known */
+/** Subscribes an address and confirms it. @returns the subscription's id and email key */
 export async function subscribeReader(email: string, now: Date, settings: Partial<Settings> = {}) {
   await askFor(email, now, settings);
   await confirm(await latestToken(), now);

@@ -12,7 +12,7 @@ import type { TestPaper } from "./papers";
 
 export type IndexedTestPaper = TestPaper & { words: Document; sequence: TermSequence; facts: PaperValues };
 
-/** How often words stand in the fields of a paper; their parts and the labels are counted where the index has them. */
+/** Counts a word in each field of a paper; parts of words and labels count where the index counts them. */
 export function countIn(words: Document, word: string) {
   const times = (...of: Section[]) => of.flatMap((section) => words[section]).filter((each) => each === word).length;
   return {
@@ -22,7 +22,7 @@ export function countIn(words: Document, word: string) {
   };
 }
 
-/** An index of a few papers in memory, made the plain way: what lib/search is tested against without a store. */
+/** Builds an index of a few papers in memory in the plainest way, as a reference to test lib/search without a store. */
 export function smallIndex(papers: TestPaper[]) {
   const texts: string[] = [];
   const numberOf = (text: string) => {
@@ -71,8 +71,11 @@ export function smallIndex(papers: TestPaper[]) {
   };
   const numbers = [...new Set(papers.map(({ id }) => Math.floor(id / blockSize)))].sort((a, b) => a - b);
   const columns = numbers.map((number) => {
-    const own = indexed.filter(({ id }) => Math.floor(id / blockSize) === number);
-    const bytes = writeDocValues(new Uint8Array(), new Map(own.map(({ id, facts }) => [id % blockSize, facts])));
+    const papersOfBlock = indexed.filter(({ id }) => Math.floor(id / blockSize) === number);
+    const bytes = writeDocValues(
+      new Uint8Array(),
+      new Map(papersOfBlock.map(({ id, facts }) => [id % blockSize, facts])),
+    );
     return { ...readDocValues(bytes), number, revision: 1 };
   });
   const blocks = columns.map(searchedBlock);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach } from "vitest";
 
-/** An email as it arrived: its envelope, and its source. */
+/** An email as it arrived: its envelope and its source. */
 export type Received = { from: string; to: string[]; source: string };
 
 /**
@@ -38,7 +38,7 @@ export function withSmtp() {
       },
       ...options,
     });
-    // A client that is killed or gives up is what some tests are about.
+    // Some tests kill the client or let it give up, which is an error to the server.
     server.on("error", () => {});
     const listening = server.listen(0, host);
     await once(listening, "listening");

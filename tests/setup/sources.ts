@@ -3,10 +3,10 @@ import { claimNamed, syncSources } from "@/lib/ingest/runs/store";
 import { type Configuration, parseConfiguration } from "@/lib/ingest/sourcesFile";
 import { recordLog } from "./recordLog";
 
-/** A Tuesday, on which arXiv lists what was submitted from Friday's cutoff to Monday's. */
+/** A Tuesday; arXiv announces the papers submitted from Friday's cutoff to Monday's. */
 export const tuesday = new Date("2026-01-06T12:00:00Z");
 
-/** Runs a source of arXiv, Hugging Face or anything, all of them at one URL, as the worker would at an instant. */
+/** Runs a source as the worker would at an instant, with all upstreams at one URL. */
 export async function runAt(now: Date, url: string, source: string) {
   const mirrors = `{arxivFeed: ${url}/atom, arxivApi: ${url}/api/query, arxivOai: ${url}/oai, huggingFace: ${url}}`;
   const text = `sources: [{name: it, ${source}}]\nupstreams: ${mirrors}`;

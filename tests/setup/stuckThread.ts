@@ -1,4 +1,4 @@
-/* A thread for lib/papers/formulas/overrun.test.ts: it does not come back from some formulas, or takes all memory for them. */
+// A thread for lib/papers/formulas/overrun.test.ts: some formulas never return or fill the memory.
 import type { Formula } from "@/lib/papers/formulas/queue";
 import { renderFormula } from "@/lib/papers/formulas/render";
 import { answerQuestions } from "@/lib/platform/threads/answer";

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import type { Cadence } from "@/lib/subscribers/schema";
 
-/** Puts subscriptions into the store that were confirmed at an instant, without the emails that lead there. */
+/** Inserts subscriptions that were confirmed at an instant, without any confirmation email. */
 export async function addSubscribers(emails: string[], cadence: Cadence, confirmedAt: Date): Promise<void> {
   await db().subscription.createMany({
     data: emails.map((email) => ({
@@ -15,7 +15,7 @@ export async function addSubscribers(emails: string[], cadence: Cadence, confirm
   });
 }
 
-/** Puts one daily reader of each zone into the store, each at another hour, confirmed at an instant. */
+/** Inserts one daily reader for each zone, each at another hour, confirmed at an instant. */
 export async function addReadersOfZones(zones: string[], confirmedAt: Date): Promise<void> {
   await db().subscription.createMany({
     data: zones.map((timeZone, index) => {

@@ -2,11 +2,11 @@ import path from "node:path";
 import { parseAst } from "vitest/node";
 
 /*
- * Finds which tables a TypeScript source writes: Prisma's calls, what is nested in them, and SQL in any text. Deletes
- * that a foreign key cascades, and the writes of triggers (prisma/triggers.sql), are the store's own.
+ * Finds the tables that a TypeScript source writes: through Prisma's calls, their nested writes, and SQL in any string.
+ * Deletes cascaded by a foreign key and writes by triggers (prisma/triggers.sql) do not count.
  */
 
-/** A table by its name, with the tables that its relations lead to, by field. */
+/** The tables by name, each with its relation fields and the tables they point to. */
 export type Tables = Map<string, Map<string, string>>;
 
 /** @param schema the text of the Prisma schema */
@@ -19,7 +19,7 @@ export function readTables(schema: string): Tables {
   return new Map(models.map(({ name, fields }) => [name, new Map(fields.filter(([, type]) => names.has(type)))]));
 }
 
-/** What cannot be read counts as a table of this name, so that no other form of a write goes unseen. */
+/** Stands for a table that cannot be read from the source, so that no write goes unnoticed. */
 export const unreadable = "a table that cannot be read from the source";
 
 type Node = { type: string; [key: string]: unknown };
@@ -27,14 +27,14 @@ type Node = { type: string; [key: string]: unknown };
 const methods =
   /^(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)$/;
 const written = new Set(["data", "create", "update"]);
-/** A table's name, perhaps quoted, in the SQL that writes it; a substitution in its place stands as \0. */
+/** A table's name, perhaps quoted, in the SQL that writes it; \0 stands for a substitution in its place. */
 const sql =
   /\b(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|delete\s+from|update(?:\s+or\s+\w+)?(?!\s+set\b))\s+(?:main\s*\.\s*)?["'`[]?(\w+|\0)/gi;
-/** SQL that ends before its table: what follows is put together elsewhere. */
+/** SQL that ends before the table's name, which is then added elsewhere. */
 const sqlBroken =
   /\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE(?:\s+OR\s+\w+)?)\s*["'`[]?\s*$/;
 
-/** @returns the tables that a source writes, each once */
+/** Returns the tables that a source writes. */
 export function tablesWrittenIn(source: string, tables: Tables, file = "source.ts"): Set<string> {
   const found = new Set<string>();
   const byDelegate = new Map([...tables.keys()].map((name) => [lowerFirst(name), name]));
@@ -49,7 +49,7 @@ export function tablesWrittenIn(source: string, tables: Tables, file = "source.t
     if (sqlBroken.test(text)) found.add(unreadable);
   }
 
-  /** What the values of a write name of other tables. */
+  /** Adds the other tables that the values of a write mention. */
   function readNested(table: string, value: unknown): void {
     if (!isNode(value)) return;
     if (value.type === "Property") {
@@ -65,7 +65,7 @@ export function tablesWrittenIn(source: string, tables: Tables, file = "source.t
     const table = name === null ? unreadable : byDelegate.get(name);
     if (!table) return;
     const method = parent?.type === "MemberExpression" && parent.object === node ? memberOf(parent) : null;
-    // A table's delegate that is handed on can be written with anywhere.
+    // A delegate passed on can write the table anywhere.
     if (method === null || methods.test(method)) found.add(table);
   }
 
@@ -99,10 +99,7 @@ export function tablesWrittenIn(source: string, tables: Tables, file = "source.t
   return found;
 }
 
-/**
- * @param sources texts by their paths
- * @returns the rooms (folders) that write each table, by its name
- */
+/** @param sources texts by path @returns the folders that write each table, by the table's name */
 export function writingRooms(sources: Map<string, string>, tables: Tables): Map<string, string[]> {
   const rooms = new Map<string, string[]>();
   for (const [file, source] of sources) {
@@ -114,7 +111,7 @@ export function writingRooms(sources: Map<string, string>, tables: Tables): Map<
   return rooms;
 }
 
-/** Prisma's client and a transaction of it: `db()`, or what is named as one. */
+/** Whether a node is Prisma's client or a transaction: `db()`, or an identifier named like one. */
 function isClient(node: unknown): boolean {
   if (!isNode(node)) return false;
   if (node.type === "CallExpression")
@@ -123,7 +120,7 @@ function isClient(node: unknown): boolean {
   return node.type === "Identifier" && /^(on|tx|prisma|client|transaction|connection)$/.test(String(node.name));
 }
 
-/** @returns the name of a member where the source says it */
+/** Returns a member's name, or null if the source computes it. */
 function memberOf(node: Node): string | null {
   if (node.type !== "MemberExpression" || !isNode(node.property)) return null;
   const { property, computed } = node;

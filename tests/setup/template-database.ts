@@ -10,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-/** Migrates one empty store that every test copies, which is much quicker than migrating each. */
+/** Migrates one empty store that every test copies, which is much faster than migrating each. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-template-"));
   const file = path.join(folder, "template.db");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { log } from "@/lib/platform/logs/log";
 
-// What is logged as an error is an error: a test that expects one says so by replacing the spy.
+// An error in the log fails the test; a test that expects one replaces the spy.
 beforeEach(() => {
   vi.spyOn(console, "error");
   vi.spyOn(log, "error");

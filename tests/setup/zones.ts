@@ -1,4 +1,4 @@
-/** Fifty time zones: of every offset there is, with daylight saving of every kind and without. */
+/** Fifty time zones: every offset, with every kind of daylight saving and without. */
 export const zones = [
   "Pacific/Pago_Pago",
   "Pacific/Honolulu",

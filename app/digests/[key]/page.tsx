@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: "Your digest", robots: { index: false } };
 }
 
-/** The public digest of a day, or a reader's own: its address is known to whoever has the email. */
+/** Shows the public digest of a day, or a subscriber's own, whose address only readers of the email know. */
 export default async function DigestPage({ params }: Props) {
   const { key } = await params;
   const day = readDay(key);

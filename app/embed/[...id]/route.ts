@@ -4,12 +4,12 @@ import { readSite } from "@/lib/platform/site/store";
 import { embedCard } from "@/lib/publish/embeds/card";
 import { embedPath } from "@/lib/publish/embeds/paths";
 
-/** A paper for a frame of another site. next.config.ts lets every site frame it, and this page alone. */
+/** Shows a paper's card for frames on other sites. next.config.ts allows framing for this page only. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string[] }> }): Promise<Response> {
-  const asked = decodePath((await params).id.join("/"));
-  const paper = asked === null ? null : await findPaper(asked);
+  const requestedId = decodePath((await params).id.join("/"));
+  const paper = requestedId === null ? null : await findPaper(requestedId);
   if (!paper) return new Response("There is no paper with this ID.\n", { status: 404 });
-  if (paper.id !== asked) return new Response(null, { status: 308, headers: { Location: embedPath(paper.id) } });
+  if (paper.id !== requestedId) return new Response(null, { status: 308, headers: { Location: embedPath(paper.id) } });
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=3600" };
   return new Response(embedCard(paper, await readSite()), { headers });
 }

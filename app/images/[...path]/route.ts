@@ -7,10 +7,10 @@ import { findImage } from "@/lib/publish/images/client";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { findPage } from "@/lib/publish/pages";
 
-/** The preview image that other sites show with a link to a page. `next.config.ts` rewrites `/papers/{id}.png` to it. */
+/** Returns the preview image for links to a page. `next.config.ts` rewrites `/papers/{id}.png` to it. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const name = decodePath((await params).path.join("/"));
-  const shown = name === null ? null : await readShown(`/${name}`);
+  const shown = name === null ? null : await readPreview(`/${name}`);
   if (!shown) return new Response("There is no image at this address.\n", { status: 404 });
   const image = await findImage(shown.path, shown.component);
   if (!image) {
@@ -22,10 +22,10 @@ export async function GET(_: Request, { params }: { params: Promise<{ path: stri
   return new Response(image, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" } });
 }
 
-/** What an image is of: the one path of its page, however it was asked for, and how it is drawn. */
-type Shown = { path: string; component: ReactNode };
+/** The content of an image, and the canonical path of its page, which is the image's key. */
+type Preview = { path: string; component: ReactNode };
 
-async function readShown(name: string): Promise<Shown | null> {
+async function readPreview(name: string): Promise<Preview | null> {
   const address = parsePageAddress(name);
   const [page, { name: site }] = await Promise.all([address && findPage(address), readSite()]);
   if (page?.kind === "paper") {

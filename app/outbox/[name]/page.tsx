@@ -9,7 +9,7 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Email", robots: { index: false } };
 
-/** One email as a mailbox shows it: its HTML by itself in a frame without scripts, and its text part below. */
+/** Shows one email: its HTML in a frame without scripts, and its text part below. */
 export default async function Email({ params }: { params: Promise<{ name: string }> }) {
   const outbox = outboxFor(await headers());
   if (!outbox) notFound();
@@ -26,7 +26,7 @@ export default async function Email({ params }: { params: Promise<{ name: string
       <p className="mt-1 text-muted text-sm">to {email.to}</p>
       <iframe
         title="HTML version"
-        // Its links open in place of this page, when they are clicked.
+        // Links open in the whole window, and only on a click.
         srcDoc={email.html.replace("<head>", '<head><base target="_top">')}
         sandbox="allow-top-navigation-by-user-activation"
         className="mt-5 h-[70vh] w-full rounded-lg border border-line bg-paper"

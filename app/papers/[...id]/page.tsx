@@ -33,19 +33,19 @@ import { findSimilar } from "@/lib/search/store";
 
 type Props = { params: Promise<{ id: string[] }> };
 
-/** How many of a day's other papers a paper's page names. */
-const neighboursShown = 8;
+/** How many of the day's other papers are listed. */
+const maxNeighbours = 8;
 const similarShown = 6;
 
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
-  const asked = decodePath(id.join("/"));
-  const address = asked === null ? null : parsePageAddress(`/papers/${asked}`);
-  // A day with slashes, `date/2025/3/12`, is not one piece of an address.
+  const requestedId = decodePath(id.join("/"));
+  const address = requestedId === null ? null : parsePageAddress(`/papers/${requestedId}`);
+  // Next passes `date/2025/3/12` here, because its date route has a single segment.
   if (address?.kind === "period") permanentRedirect(periodPath(address.period));
   const paper = address?.kind === "paper" ? await findPaper(address.id) : null;
   if (!paper) notFound();
-  if (paper.id !== asked) permanentRedirect(paperPath(paper.id));
+  if (paper.id !== requestedId) permanentRedirect(paperPath(paper.id));
   return paper;
 }
 
@@ -163,8 +163,8 @@ async function SimilarPapers({ paper }: { paper: Paper }) {
 }
 
 async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
-  const { papers, total } = await listPeriod(periodOf("day", day), { skip: 0, take: neighboursShown + 1 });
-  const others = papers.filter(({ key }) => key !== paper.key).slice(0, neighboursShown);
+  const { papers, total } = await listPeriod(periodOf("day", day), { skip: 0, take: maxNeighbours + 1 });
+  const others = papers.filter(({ key }) => key !== paper.key).slice(0, maxNeighbours);
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="same-day" className="mt-10">

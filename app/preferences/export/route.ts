@@ -1,7 +1,7 @@
 import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
 import { exportReader, findReader } from "@/lib/subscribers/preferences/store";
 
-/** All that is stored about a reader, as a file. */
+/** Returns everything that is stored about a subscriber as a file. */
 export async function GET(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return whenStored(() => answer(token), notStoredResponse);

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Confirm the new address", robots: { 
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Opened from one of a move's two emails. It changes nothing by itself. */
+/** Opened from an email about an address change. Opening it changes nothing. */
 export default async function ConfirmMove({ searchParams }: Props) {
   const { token } = await searchParams;
   const [site, move] = await Promise.all([

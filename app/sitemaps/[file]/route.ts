@@ -6,7 +6,7 @@ import { readSite } from "@/lib/platform/site/store";
 import { countParts, parseSitemapFile, sitemap } from "@/lib/publish/sitemaps/sitemap";
 import { countUnlisted, papersOfDays, unlistedPapers } from "@/lib/publish/sitemaps/store";
 
-/** The pages of a month and of its days and papers, or those of papers that no day lists. */
+/** Lists the pages of a month with its days and papers, or of papers that no day lists. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const name = parseSitemapFile((await params).file);
   const paths = name && (name.month ? await pathsOfMonth(name.month, name.part) : await pathsUnlisted(name.part));

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Confirm your subscription", robots: 
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Opened from the email. It changes nothing by itself: mail scanners open links, people press buttons. */
+/** Opened from an email. Opening it changes nothing, because mail scanners open links; only the button does. */
 export default async function Confirm({ searchParams }: Props) {
   const { token } = await searchParams;
   const [site, confirmation] = await Promise.all([

@@ -13,18 +13,18 @@ export const metadata: Metadata = { title: "Preview", robots: { index: false } }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What a subscriber with such wishes would have got last. Nothing is stored. */
+/** Shows the latest digest that a subscriber with these settings would have received. Stores nothing. */
 export default async function Preview({ searchParams }: Props) {
   const params = await searchParams;
-  const wish = readPreviewRequest(params);
+  const request = readPreviewRequest(params);
   const now = new Date();
-  const [site, digest] = await Promise.all([readSite(), showPreview(wish, now)]);
+  const [site, digest] = await Promise.all([readSite(), showPreview(request, now)]);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
       <p className="mt-3 max-w-prose text-muted">
-        This is the latest digest with {describeInterests(wish.interests)}. The next one would arrive on{" "}
-        {printNext(wish, now)}.{" "}
+        This is the latest digest with {describeInterests(request.interests)}. The next one would arrive on{" "}
+        {printNext(request, now)}.{" "}
         <Link href={subscribeAlike(params)} className="text-accent underline decoration-line">
           Subscribe
         </Link>
@@ -41,14 +41,14 @@ export default async function Preview({ searchParams }: Props) {
   );
 }
 
-function printNext(wish: PreviewRequest, now: Date): string {
+function printNext(request: PreviewRequest, now: Date): string {
   return new Intl.DateTimeFormat("en-US", {
-    timeZone: wish.timeZone,
+    timeZone: request.timeZone,
     weekday: "long",
     month: "long",
     day: "numeric",
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(nextSlot(wish, now).at);
+  }).format(nextSlot(request, now).at);
 }

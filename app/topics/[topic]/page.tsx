@@ -29,12 +29,13 @@ type Props = {
 
 const relatedShown = 12;
 
-/** The topic that a URL names. Another way to write it, or another code of a category, leads to the one that we use. */
+/** Finds the topic of a URL. Another notation, or another code of a category, redirects to the canonical one. */
 async function readTopic({ params, searchParams }: Props): Promise<Topic> {
-  const asked = decodePath((await params).topic);
-  const topic = asked === null ? null : await findTopic(asked);
+  const requestedSlug = decodePath((await params).topic);
+  const topic = requestedSlug === null ? null : await findTopic(requestedSlug);
   if (!topic) notFound();
-  if (topic.slug !== asked) permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
+  if (topic.slug !== requestedSlug)
+    permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
   return topic;
 }
 
@@ -70,7 +71,7 @@ export default async function TopicPage(props: Props) {
 function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
   const category = findCategory(slug);
   const count = formatCount(papers, "paper");
-  const says = category
+  const facts = category
     ? [category.code, category.group, count]
     : [kind === "category" ? "Category" : "Keyword", count];
   return (
@@ -85,7 +86,7 @@ function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
           <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">
             <bdi>{name}</bdi>
           </h1>
-          <p className="tabular mt-1 text-muted text-sm">{says.join(" · ")}</p>
+          <p className="tabular mt-1 text-muted text-sm">{facts.join(" · ")}</p>
         </div>
         <p className="flex gap-4 text-sm">
           <Link

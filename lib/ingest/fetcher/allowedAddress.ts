@@ -4,7 +4,7 @@ import { isLoopbackAddress } from "../../platform/http/loopback";
 import { isPublicAddress } from "../../platform/http/publicAddress";
 import { UpstreamFailure } from "./answer";
 
-/** @throws UpstreamFailure where an address is not for us to ask */
+/** @throws UpstreamFailure if the address is in a private network */
 function check(host: string, address: string, allowLoopback: boolean): void {
   if (isPublicAddress(address) || (allowLoopback && isLoopbackAddress(address))) return;
   throw new UpstreamFailure(
@@ -12,7 +12,10 @@ function check(host: string, address: string, allowLoopback: boolean): void {
   );
 }
 
-/** Checks an address before anything is sent there; of a name, `checkedLookup` checks what it resolves to. */
+/**
+ * Checks a URL before anything is sent to it. If its host is a name, `checkedLookup` checks the addresses it resolves
+ * to.
+ */
 export function checkUrl(url: URL, allowLoopback: boolean): void {
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw new UpstreamFailure(`${url.href} is not an http(s) URL`);
@@ -21,8 +24,8 @@ export function checkUrl(url: URL, allowLoopback: boolean): void {
 }
 
 /**
- * Resolves a name for a connection, which is then made to the very addresses that were checked: a name that
- * resolves to another one the next time leads nowhere else.
+ * Resolves a name and checks its addresses. The connection then uses the addresses that were checked, so a name that
+ * resolves differently the next time cannot lead it elsewhere.
  */
 export function checkedLookup(allowLoopback: boolean): LookupFunction {
   return (host, options, done) => {

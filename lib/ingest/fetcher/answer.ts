@@ -1,22 +1,22 @@
-/** What to recognise an unchanged answer by; a host may give one of the two, or neither. */
+/** What a conditional request sends. A host may give one of the two, or neither. */
 export type Validators = { etag?: string; lastModified?: string };
 
 export type Answer = { url: string; status: number; headers: Record<string, string>; text: string };
 
-/** An answer that came whole by HTTP and still is none: empty, cut off, not what was asked for. Worth another try. */
+/** A complete HTTP response that cannot be used: empty, cut off, or not what was requested. Worth a retry. */
 export class BadAnswer extends Error {
   override name = "BadAnswer";
 }
 
-/** What a host will not give, however often it is asked. Its message is for the operator. */
+/** A failure that a retry cannot fix. Its message is for the operator. */
 export class UpstreamFailure extends Error {
   override name = "UpstreamFailure";
 }
 
 /**
- * Asks an address politely, and again where that may help.
- * @param read makes of the answer what is wanted; where it throws BadAnswer, the address is asked once more
- * @returns what it made, or null where `validators` say that nothing has changed
+ * Requests a URL, waits for the host's turn, and retries where that may help.
+ * @param read parses the response; if it throws BadAnswer, the request is retried
+ * @returns the parsed response, or null if nothing has changed since `validators`
  */
 export type Ask = <T>(
   url: string,
@@ -24,7 +24,6 @@ export type Ask = <T>(
   options?: { validators?: Validators | undefined; accept?: string },
 ) => Promise<T | null>;
 
-/** What an answer gives to recognise it by. */
 export function validatorsOf({ headers }: Answer): Validators {
   const { etag, "last-modified": lastModified } = headers;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };

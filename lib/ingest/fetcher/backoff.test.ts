@@ -11,11 +11,11 @@ test.each([
   ["soon", null],
   ["", null],
   [undefined, null],
-])("Retry-After: %s", (header, ms) => {
+])("reads Retry-After: %s", (header, ms) => {
   expect(readRetryAfter(header, now)).toBe(ms);
 });
 
-test("waits grow, with chance in them and an end", () => {
+test("the wait grows with each try, has jitter, and has a maximum", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, jitter) => {
       const wait = waitAfter(tries, 3000, jitter);
@@ -26,7 +26,7 @@ test("waits grow, with chance in them and an end", () => {
   );
 });
 
-test("arXiv's machines are one household, and nobody pretends to be of it", () => {
+test("all arXiv hosts share one rate limit, and a host with a similar name does not", () => {
   expect(["export.arxiv.org", "oaipmh.arxiv.org", "arxiv.org"].map(householdOf)).toEqual(Array(3).fill("arxiv.org"));
   expect(householdOf("notarxiv.org")).toBe("notarxiv.org");
 });

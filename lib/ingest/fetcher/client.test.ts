@@ -24,20 +24,20 @@ beforeEach(async () => {
 });
 
 describe("a client", () => {
-  test("says who asks, and how to reach them", async () => {
+  test("identifies the site and its contact in the User-Agent", async () => {
     const { url, asked } = await listen((_, response) => response.end("yes"));
     expect(await client().ask(url, text)).toBe("yes");
     expect(asked[0]?.headers["user-agent"]).toBe("Offprint/0.1 (+http://localhost:3000; mailto:ada@example.org)");
   });
 
-  test("asks a host one thing at a time, with a pause between, also where several ask", async () => {
+  test("sends a host one request at a time with a pause between them, even when several clients ask", async () => {
     const { url, asked } = await listen((_, response) => setTimeout(() => response.end("yes"), 20));
     await Promise.all([1, 2, 3, 4].map((n) => client().ask(`${url}/${n}`, text)));
     expect(asked.map(({ under }) => under)).toEqual([1, 1, 1, 1]);
     for (const [index, { at }] of asked.slice(1).entries()) expect(at - asked[index]!.at).toBeGreaterThan(55);
   });
 
-  test("is told that nothing has changed by what it was given", async () => {
+  test("returns null when the host answers 304 to the validators", async () => {
     const { url } = await listen((request, response) => {
       if (request.headers["if-none-match"] === '"a"') response.writeHead(304).end();
       else response.setHeader("etag", '"a"').end("yes");
@@ -49,16 +49,20 @@ describe("a client", () => {
   });
 
   test.each([
-    ["UTF-8 under another name", "text/xml; charset=iso-8859-1", Buffer.from("Wübben")],
-    ["Latin 1", "text/xml; charset=iso-8859-1", Buffer.from("Wübben", "latin1")],
-    ["what its declaration says", "text/xml", Buffer.from("<?xml version='1.0' encoding='latin1'?>Wübben", "latin1")],
+    ["UTF-8 declared as Latin-1", "text/xml; charset=iso-8859-1", Buffer.from("Wübben")],
+    ["Latin-1", "text/xml; charset=iso-8859-1", Buffer.from("Wübben", "latin1")],
+    [
+      "the charset of the XML declaration",
+      "text/xml",
+      Buffer.from("<?xml version='1.0' encoding='latin1'?>Wübben", "latin1"),
+    ],
     ["UTF-16", "text/xml", Buffer.from("\ufeffWübben", "utf16le")],
   ])("reads %s", async (_, type, bytes) => {
     const { url } = await listen((_, response) => response.setHeader("content-type", type).end(bytes));
     expect(await client().ask(url, text)).toMatch(/Wübben$/);
   });
 
-  test("unpacks what comes packed", async () => {
+  test("decompresses gzip", async () => {
     const { url, asked } = await listen((_, response) =>
       response.setHeader("content-encoding", "gzip").end(gzipSync("yes")),
     );
@@ -67,11 +71,11 @@ describe("a client", () => {
   });
 });
 
-describe("asks again", () => {
+describe("a client retries", () => {
   test.each([
     ["after a 503", 503, ""],
-    ["after an empty answer", 200, ""],
-    ["after what the reader cannot use", 200, "half"],
+    ["after an empty response", 200, ""],
+    ["after a response that the reader rejects", 200, "half"],
   ])("%s", async (_, status, body) => {
     let times = 0;
     const { url } = await listen((_, response) => {
@@ -87,7 +91,7 @@ describe("asks again", () => {
     expect(messages()).toEqual([expect.stringMatching(/retrying in 1 s$/)]);
   });
 
-  test("after an answer that breaks off", async () => {
+  test("after a response that breaks off", async () => {
     let times = 0;
     const { url } = await listen((_, response) => {
       if (++times > 1) return response.end("whole");
@@ -97,7 +101,7 @@ describe("asks again", () => {
     expect(await client().ask(url, text)).toBe("whole");
   });
 
-  test("when the host said, whoever asks", async () => {
+  test("when the host allows it, whichever client asks", async () => {
     let times = 0;
     const { url, asked } = await listen((_, response) => {
       if (++times === 1) response.writeHead(503, { "retry-after": "1" }).end();
@@ -109,21 +113,21 @@ describe("asks again", () => {
     expect(asked[1]!.at - asked[0]!.at).toBeGreaterThan(990);
   });
 
-  test("five times, and then says what was wrong", async () => {
+  test("five times, and then reports what was wrong", async () => {
     const { url, asked } = await listen((_, response) => response.writeHead(500).end());
     await expect(client().ask(url, text)).rejects.toThrow(/gave up after 5 attempts: it answered 500/);
     expect(asked).toHaveLength(5);
   });
 
-  test("not at all where a host wants to be left alone for long", async () => {
+  test("not at all if the host asks for a long wait", async () => {
     const { url, asked } = await listen((_, response) => response.writeHead(429, { "retry-after": "86400" }).end());
     await expect(client().ask(url, text)).rejects.toThrow(/asked us to wait until/);
     expect(asked).toHaveLength(1);
   });
 });
 
-describe("goes nowhere", () => {
-  test("within a private network, neither by address nor by name nor by a redirect", async () => {
+describe("a client refuses", () => {
+  test("private addresses in a URL, behind a name and in a redirect", async () => {
     const { url } = await listen((_, response) => response.writeHead(302, { location: "http://10.0.0.1/" }).end());
     for (const address of ["http://192.168.0.1/", "http://[::ffff:10.0.0.1]/", "http://169.254.169.254/meta", url]) {
       await expect(client().ask(address, text), address).rejects.toThrow(
@@ -132,7 +136,7 @@ describe("goes nowhere", () => {
     }
   });
 
-  test("that is another protocol, and in no circle", async () => {
+  test("other protocols and redirect loops", async () => {
     const { url } = await listen((request, response) =>
       response.writeHead(302, { location: request.url === "/file" ? "file:///etc/passwd" : "/again" }).end(),
     );
@@ -140,7 +144,7 @@ describe("goes nowhere", () => {
     await expect(client().ask(url, text)).rejects.toThrow(/redirects more than 5 times/);
   });
 
-  test("further where it is stopped", async () => {
+  test("to continue once it is aborted, and releases the host", async () => {
     const { url } = await listen(() => {});
     const stopping = new AbortController();
     setTimeout(() => stopping.abort(new Error("stopped")), 50);

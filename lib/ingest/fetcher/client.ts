@@ -10,19 +10,19 @@ import { endTurn, keepTurn, takeTurn } from "./hostTurns.store";
 import { request } from "./request";
 
 export type ClientOptions = {
-  /** Ends what is under way, also a wait. */
+  /** Aborts the current request or wait. */
   signal: AbortSignal;
-  /** Told why something takes longer. */
+  /** Records why something takes longer. */
   log?: Log;
-  /** Told before each request and each wait, which takes that long, in ms. */
+  /** Called before each request and each wait, with the length of the wait in ms. */
   onStep?: (wait: number) => void;
 };
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 /**
- * A client that is polite whatever it is asked: to each host one request at a time and a pause after it, over all
- * processes that share the store; what a host asks of one of them all of them keep.
+ * Returns a client that sends each host one request at a time, with a pause after it, across all processes that share
+ * the store. A Retry-After that one of them receives holds for all.
  */
 export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions): Ask {
   return async (url, read, { validators, accept = "*/*" } = {}) => {
@@ -52,13 +52,13 @@ export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions
   };
 }
 
-type Way = { signal: AbortSignal; onStep: (wait: number) => void };
+type Progress = { signal: AbortSignal; onStep: (wait: number) => void };
 
-/** Each step of the way is checked and waits for its turn like the first. */
-async function follow(start: string, headers: Record<string, string>, way: Way): Promise<Answer> {
+/** Follows redirects. Each request is checked and waits for its turn like the first. */
+async function follow(start: string, headers: Record<string, string>, progress: Progress): Promise<Answer> {
   let url = new URL(start);
-  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const answer = await inTurn(url, headers, way);
+  for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+    const answer = await inTurn(url, headers, progress);
     const { location } = answer.headers;
     if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return answer;
     if (!URL.canParse(location, url)) throw new UpstreamFailure(`it redirects to “${location}”, which is not a URL`);
@@ -67,16 +67,16 @@ async function follow(start: string, headers: Record<string, string>, way: Way):
       throw new UpstreamFailure(`it redirects to ${next.href}, which is not encrypted`);
     url = next;
   }
-  throw new UpstreamFailure(`it redirects more than ${mostRedirects} times`);
+  throw new UpstreamFailure(`it redirects more than ${maxRedirects} times`);
 }
 
-async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Way): Promise<Answer> {
+async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Progress): Promise<Answer> {
   const allowLoopback = env().sources.loopbackPause !== null;
   checkUrl(url, allowLoopback);
   const host = householdOf(url.host);
   const worker = randomUUID();
   let pause = pauseFor(url);
-  // Short, and kept up while the answer comes, so that a process that was killed does not hold up the next for long.
+  // Short, and renewed while the response comes in, so that a killed process does not hold up the next for long.
   const lease = Math.max(1000, 10 * pause);
   const until = () => new Date(Date.now() + lease);
   await waitForTurn(host, worker, until, { signal, onStep });
@@ -84,8 +84,8 @@ async function inTurn(url: URL, headers: Record<string, string>, { signal, onSte
   const keeping = setInterval(() => keepTurn(host, worker, until()).catch(() => {}), lease / 3);
   try {
     const answer = await request(url, { headers, signal, allowLoopback });
-    const asked = isPassing(answer.status) ? readRetryAfter(answer.headers["retry-after"], new Date()) : null;
-    if (asked !== null) pause = Math.max(pause, asked);
+    const retryAfter = isPassing(answer.status) ? readRetryAfter(answer.headers["retry-after"], new Date()) : null;
+    if (retryAfter !== null) pause = Math.max(pause, retryAfter);
     return answer;
   } finally {
     clearInterval(keeping);
@@ -93,7 +93,12 @@ async function inTurn(url: URL, headers: Record<string, string>, { signal, onSte
   }
 }
 
-async function waitForTurn(host: string, worker: string, until: () => Date, { signal, onStep }: Way): Promise<void> {
+async function waitForTurn(
+  host: string,
+  worker: string,
+  until: () => Date,
+  { signal, onStep }: Progress,
+): Promise<void> {
   for (;;) {
     const now = new Date();
     const free = await takeTurn(host, worker, now, until());

@@ -2,20 +2,20 @@ import { decodeEntities } from "../../text/entities";
 import { outsideCdata } from "./mendXml";
 
 /*
- * Entities that a document declares for itself: `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`. Each is replaced by plain
- * text. No file is read, and a document that would unfold to a multiple of its length is refused.
+ * Expands the entities that a document declares, such as `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`, to plain text.
+ * No file is read, and a document that would expand to a multiple of its length is refused.
  */
 
-/** Times the length of the document, and so also a bound of the work: how much text all references may become. */
-const mostGrowth = 4;
+/** The total length of the inserted texts, as a multiple of the document's length. Also bounds the work. */
+const maxGrowth = 4;
 
 const name = String.raw`[\p{L}_:][\p{L}\p{N}._:-]{0,99}`;
-/** Stands before a document type: white space, comments, instructions, and text that some hosts have there. */
+/** What may precede a document type: white space, comments, instructions, and the text that some hosts put there. */
 const prolog = /[^<]*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/y;
 const doctype = /[^<]*<!DOCTYPE\s[^<>[\]]{1,1000}\[/iy;
 const generalEntity = new RegExp(String.raw`<!ENTITY\s+(${name})\s+(?:"([^"]*)"|'([^']*)')\s*>`, "uy");
 const externalEntity = new RegExp(String.raw`<!ENTITY\s+(${name})\s+(?:SYSTEM|PUBLIC)\s[^<>]{1,1000}>`, "uy");
-/** A comment, an instruction, a parameter entity or its use, a declaration of elements, white space. */
+/** A comment, an instruction, a parameter entity or a reference to one, another declaration, or white space. */
 const other = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![A-Z]+(?:[^<>"']|"[^"]*"|'[^']*'){0,1000}>|%[\w.:-]{1,100};|\s+/y;
 const end = /\]\s*>/y;
 
@@ -23,14 +23,13 @@ const numeric = /&#(?:\d{1,7}|x[\da-f]{1,6});/gi;
 const reference = new RegExp(`&(${name});`, "gu");
 
 /**
- * Replaces references to entities that the document declares in itself (XML 1.0, 4.2 to 4.5) by their text, and takes
- * the declarations out of it.
- * @returns null where the document needs a file or unfolds to too much
+ * Replaces references to the document's own entities by their text, and removes the declarations (XML 1.0, 4.2 to 4.5).
+ * @returns null if the document needs a file or expands too far
  */
 export function expandDeclared(text: string): string | null {
   const declared = readSubset(text);
   if (!declared) return text;
-  let left = mostGrowth * text.length;
+  let left = maxGrowth * text.length;
   const values = new Map<string, string | null>();
   const expand = (source: string, spell: (value: string) => string): string =>
     source.replace(reference, (written, entity: string) => {
@@ -40,7 +39,7 @@ export function expandDeclared(text: string): string | null {
       return value === null || left < 0 ? "" : spell(value);
     });
   for (const [entity, literal] of declared.literals) {
-    // The first declaration counts, and an entity may need those before it.
+    // The first declaration counts, and an entity may refer to earlier ones.
     if (values.has(entity) || isKnown(entity, literal)) continue;
     values.set(entity, literal === null ? null : expand(textOf(literal), (value) => value));
   }
@@ -48,7 +47,7 @@ export function expandDeclared(text: string): string | null {
   return left < 0 ? null : `${text.slice(0, declared.start)}>${document}`;
 }
 
-/** What stands in `[…]`: literals by name, null of an external entity; `start` and `end` enclose it with its `>`. */
+/** The declarations in `[…]`: literals by name, null for external entities; `start` and `end` include the final `>`. */
 type Subset = { start: number; end: number; literals: [string, string | null][] };
 
 function readSubset(text: string): Subset | null {
@@ -72,12 +71,12 @@ function readSubset(text: string): Subset | null {
   return { start, end: at, literals };
 }
 
-/** Numbers in a literal are characters before it is anything else: `&#38;lt;` is `&lt;` (XML 1.0, 4.4.5). */
+/** Decodes a literal; numeric references come first: `&#38;lt;` is `&lt;` (XML 1.0, 4.4.5). */
 function textOf(literal: string): string {
   return decodeEntities(literal.replace(numeric, decodeEntities));
 }
 
-/** XML's own five mean what they mean, and HTML's need no file. */
+/** Whether an entity keeps its meaning: XML's five always do, and HTML's do if declared as a file. */
 function isKnown(entity: string, literal: string | null): boolean {
   const written = `&${entity};`;
   return /^(?:amp|lt|gt|quot|apos)$/.test(entity) || (literal === null && decodeEntities(written) !== written);

@@ -1,23 +1,23 @@
 import { Prisma } from "../../generated/prisma/client";
 import { db, isBusy } from "../../platform/db";
 
-/** In ms: how often one looks whether another's request is over. */
-const waitForOthers = 250;
+/** How often to check whether another process's request is over, in ms. */
+const pollInterval = 250;
 
 /**
- * Takes the only turn that there is to ask a host, in one statement.
- * @returns null where it was taken, or when the host may be tried for again
+ * Takes the lease on a host, in one statement.
+ * @returns null if the lease was taken, else when to try again
  */
 export async function takeTurn(host: string, worker: string, now: Date, until: Date): Promise<Date | null> {
-  const later = new Date(now.getTime() + waitForOthers);
+  const later = new Date(now.getTime() + pollInterval);
   try {
-    const taken = await db().$queryRaw<unknown[]>(Prisma.sql`
+    const leased = await db().$queryRaw<unknown[]>(Prisma.sql`
       INSERT INTO "UpstreamHost" ("host", "freeAt", "leasedBy", "leasedUntil")
       VALUES (${host}, ${now}, ${worker}, ${until})
       ON CONFLICT ("host") DO UPDATE SET "leasedBy" = ${worker}, "leasedUntil" = ${until}
       WHERE "freeAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
       RETURNING "host"`);
-    if (taken.length > 0) return null;
+    if (leased.length > 0) return null;
   } catch (error) {
     if (isBusy(error)) return later;
     throw error;
@@ -26,18 +26,17 @@ export async function takeTurn(host: string, worker: string, now: Date, until: D
   return row && row.freeAt > now ? row.freeAt : later;
 }
 
-/** Keeps a turn for longer. */
 export async function keepTurn(host: string, worker: string, until: Date): Promise<void> {
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: { leasedUntil: until } }));
 }
 
-/** Gives a turn back, and says when the next one may begin. */
+/** Releases the lease, and records when the next request may begin. */
 export async function endTurn(host: string, worker: string, freeAt: Date): Promise<void> {
   const free = { leasedBy: null, leasedUntil: null, freeAt };
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: free }));
 }
 
-/** What is not written of a turn runs out by itself. */
+/** Ignores a busy store: a lease that is not written expires. */
 async function unlessBusy(write: Promise<unknown>): Promise<void> {
   await write.catch((error: unknown) => {
     if (!isBusy(error)) throw error;

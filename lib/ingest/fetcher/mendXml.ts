@@ -1,32 +1,32 @@
 import { decodeEntities } from "../../text/entities";
 
-/** What XML has no way to say (XML 1.0, 2.2, Char), not even escaped. */
+/** Characters that XML cannot hold, not even escaped (XML 1.0, 2.2, Char). */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 export const [cdata, cdataEnd] = ["<![CDATA[", "]]>"];
 
 /**
- * Mends what hosts get wrong in XML most often, none of which makes its meaning doubtful: what stands before its
- * declaration, characters that XML does not have, entities of HTML, and a bare `&` or `<`.
+ * Fixes the commonest errors in XML, none of which makes its meaning doubtful: text before the declaration, forbidden
+ * characters, HTML entities, and a bare `&` or `<`.
  */
 export function mendXml(text: string): string {
   return outsideCdata(withoutDeclaration(text.replace(forbidden, "")), mendMarkup);
 }
 
-/** The declaration says nothing that matters after decoding, and has to be the very first thing in a document. */
+/** The declaration says nothing useful after decoding, and XML allows it only at the very start. */
 function withoutDeclaration(text: string): string {
   const start = text.indexOf("<");
   return text.slice(Math.max(start, 0)).replace(/<\?xml\s[^<>]*\?>/g, "");
 }
 
-/** @param change for each stretch of a document that is no CDATA */
+/** @param change applied to each stretch of the document outside CDATA */
 export function outsideCdata(text: string, change: (stretch: string) => string): string {
-  const done: string[] = [];
+  const parts: string[] = [];
   for (let from = 0; ; ) {
     const start = text.indexOf(cdata, from);
     const end = start < 0 ? -1 : text.indexOf(cdataEnd, start);
-    if (end < 0) return [...done, change(text.slice(from))].join("");
-    done.push(change(text.slice(from, start)), text.slice(start, end + cdataEnd.length));
+    if (end < 0) return [...parts, change(text.slice(from))].join("");
+    parts.push(change(text.slice(from, start)), text.slice(start, end + cdataEnd.length));
     from = end + cdataEnd.length;
   }
 }
@@ -38,8 +38,8 @@ function mendMarkup(text: string): string {
     .replaceAll(cdataEnd, "]]&gt;");
 }
 
-function mendReference(written: string): string {
-  if (/^&(?:amp|lt|gt|quot|apos);$/.test(written)) return written;
-  const character = decodeEntities(written);
-  return (character === written ? written : character).replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+function mendReference(reference: string): string {
+  if (/^&(?:amp|lt|gt|quot|apos);$/.test(reference)) return reference;
+  const character = decodeEntities(reference);
+  return (character === reference ? reference : character).replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 }

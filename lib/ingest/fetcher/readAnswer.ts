@@ -2,12 +2,12 @@ import { parseJson } from "../../platform/json/parseJson";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { type Element, parseXml } from "./xml";
 
-/** @returns the root of an answer in XML, which has one of these names. @throws BadAnswer, UpstreamFailure */
+/** Returns the root of an XML response, which must have one of these names. @throws BadAnswer, UpstreamFailure */
 export function readXml(answer: Answer, ...roots: string[]): Element {
   return requireRoot(readAnyXml(answer), ...roots);
 }
 
-/** @returns the root of an answer in XML. @throws BadAnswer, UpstreamFailure */
+/** Returns the root of an XML response. @throws BadAnswer, UpstreamFailure */
 export function readAnyXml(answer: Answer): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
@@ -15,13 +15,13 @@ export function readAnyXml(answer: Answer): Element {
   return root;
 }
 
-/** @returns the root, which has one of these names. @throws BadAnswer */
+/** Returns the root, which must have one of these names. @throws BadAnswer */
 export function requireRoot(root: Element, ...roots: string[]): Element {
   if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
   return root;
 }
 
-/** @throws BadAnswer, UpstreamFailure */
+/** Parses a JSON response. @throws BadAnswer, UpstreamFailure */
 export function readJson(answer: Answer): unknown {
   requireSuccess(answer);
   try {
@@ -31,7 +31,7 @@ export function readJson(answer: Answer): unknown {
   }
 }
 
-/** Without the address: readers see why a run failed, and an address may hold a key. */
+/** The message leaves out the URL: visitors see why a run failed, and a URL may hold a key. */
 export function requireSuccess({ status }: Answer): void {
   if (status !== 200) throw new UpstreamFailure(`it answered ${status}`);
 }

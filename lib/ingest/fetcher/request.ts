@@ -6,19 +6,19 @@ import { checkedLookup, checkUrl } from "./allowedAddress";
 import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
 import { decodeText } from "./charset";
 
-/** In bytes, unpacked. arXiv's largest pages have some 10 MB. */
-const mostBytes = 20_000_000;
+/** Decompressed bytes. arXiv's largest pages have some 10 MB. */
+const maxBytes = 20_000_000;
 
-/** In ms, from the first packet to the last. */
-const longestRequest = 120_000;
+/** Milliseconds for the whole request. */
+const timeout = 120_000;
 
 export type RequestOptions = { headers: Record<string, string>; allowLoopback: boolean; signal: AbortSignal };
 
-/** Asks one address once, over a connection of its own, and follows nothing. */
+/** Sends one request over a new connection and follows no redirect. */
 export async function request(url: URL, { headers, allowLoopback, signal }: RequestOptions): Promise<Answer> {
   checkUrl(url, allowLoopback);
   const send = url.protocol === "https:" ? overHttps : overHttp;
-  const limits = AbortSignal.any([signal, AbortSignal.timeout(longestRequest)]);
+  const limits = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
   return new Promise((resolve, reject) => {
     const options = { headers, agent: false, lookup: checkedLookup(allowLoopback), signal: limits };
     const outgoing = send(url, options, (incoming) => {
@@ -44,7 +44,7 @@ async function readBody(incoming: Readable, encoding: string): Promise<Buffer> {
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > mostBytes) throw new UpstreamFailure(`its response is larger than ${mostBytes / 1e6} MB`);
+      if (length > maxBytes) throw new UpstreamFailure(`its response is larger than ${maxBytes / 1e6} MB`);
       chunks.push(chunk);
     }
   } finally {

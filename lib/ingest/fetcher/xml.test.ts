@@ -8,7 +8,7 @@ function parsed(text: string): Element {
   return root;
 }
 
-test("elements are found by their name, whatever its prefix", () => {
+test("elements are found by their name, whatever the prefix", () => {
   const root = parsed('<feed xmlns:dc="d"><dc:creator>Ada &amp; <![CDATA[<Bob>]]></dc:creator><e a="1"/><e/></feed>');
   expect(textOf(root, "creator")).toBe("Ada & <Bob>");
   expect(childrenOf(root, "e")).toHaveLength(2);
@@ -16,30 +16,30 @@ test("elements are found by their name, whatever its prefix", () => {
   expect(textOf(root, "none")).toBeNull();
 });
 
-describe("is refused", () => {
+describe("parseXml refuses", () => {
   const grown = Array.from({ length: 10 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join("");
   const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a0 "ha">${grown}]><b>&a10;</b>`;
   const quadratic = `<!DOCTYPE b [<!ENTITY a "${"a".repeat(1000)}">]><b>${"&a;".repeat(1000)}</b>`;
   test.each([
-    ["what is cut off", "<feed><entry>", /unclosed tag/],
-    ["entities that unfold to more and more", bomb, /made to grow/],
-    ["a long entity that is used again and again", quadratic, /made to grow/],
+    ["a document that is cut off", "<feed><entry>", /unclosed tag/],
+    ["entities that expand exponentially", bomb, /made to grow/],
+    ["a long entity that is used many times", quadratic, /made to grow/],
     ["a file", `<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]><b>&x;</b>`, /stand in files/],
     ["a file in an entity", `<!DOCTYPE b [<!ENTITY x PUBLIC "p" "f"><!ENTITY y "&x;">]><b>&y;</b>`, /stand in files/],
-    ["a page of HTML", "<html><br><p>Sorry</html>", /unexpected close tag|mismatch/],
-    ["no XML at all", "Service unavailable", /./],
-    ["too deep a tree", "<a>".repeat(100) + "</a>".repeat(100), /deep/],
+    ["an HTML page", "<html><br><p>Sorry</html>", /unexpected close tag|mismatch/],
+    ["text that is not XML", "Service unavailable", /./],
+    ["elements nested too deep", "<a>".repeat(100) + "</a>".repeat(100), /deep/],
   ])("%s", (_, text, reason) => {
     expect(parseXml(text)).toEqual({ fault: expect.stringMatching(reason) });
   });
 });
 
-test("an entity that needs itself is left as it is written", () => {
+test("an entity that refers to itself stays as written", () => {
   const recursive = `<!DOCTYPE b [<!ENTITY a "${"&b;".repeat(9)}"><!ENTITY b "&a;&a;">]><b>&b;</b>`;
   expect(parsed(recursive).text).toBe("&b;".repeat(18));
 });
 
-test("whatever comes is read or refused, and never throws", () => {
+test("any input is either parsed or refused, and nothing throws", () => {
   const piece = fc.constantFrom(
     "<a>",
     "</a>",

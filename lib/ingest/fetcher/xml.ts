@@ -4,36 +4,36 @@ import { expandDeclared } from "./declaredEntities";
 import { mendXml } from "./mendXml";
 import { nameOfRecord, placeOf, takeApart } from "./xmlRecords";
 
-/** An element; its name is without prefix, as hosts choose prefixes differently for the same thing. */
+/** An element. Its name has no prefix, because hosts choose prefixes differently for the same namespace. */
 export type Element = {
   name: string;
   prefix: string;
   attributes: Record<string, string>;
   children: Element[];
-  /** Its own text, without that of its children. */
+  /** Its own text, without its children's. */
   text: string;
-  /** Its text and its children in the order in which they stand. */
+  /** Its text and children in document order. */
   content: (string | Element)[];
-  /** Why nothing of it could be read, and what may name it; null where it could. */
+  /** Why a record could not be parsed, and a name for it; null if it was. */
   broken: { name: string; reason: string } | null;
 };
 
-/** XML that cannot be read, or that is made to harm. */
+/** Why XML cannot be read: it is invalid, or built to do harm. */
 export type XmlFault = { fault: string };
 
-/** How much of an answer is taken before it is refused. */
-const mostElements = 500_000;
-const deepest = 40;
+/** Limits of a document, above which it is refused. */
+const maxElements = 500_000;
+const maxDepth = 40;
 
-/** Of one element; what comes behind them is read and left out. A page has 10,000 entries at most, a paper as many authors. */
-const mostChildren = 20_000;
+/** Children kept of one element. A page has at most 10,000 entries, and a paper at most as many authors. */
+const maxChildren = 20_000;
 
-/** In characters, of one element; what stands behind is left out. The names of 5,000 authors have some 100,000. */
-const longestText = 1_000_000;
+/** Characters of text kept of one element. The names of 5,000 authors have some 100,000. */
+const maxText = 1_000_000;
 
 /**
- * Reads an XML document. What hosts get wrong most often is mended; of a list, a record that still is no XML is broken
- * alone. A document that needs a file for its entities, or unfolds to gigabytes, is refused.
+ * Parses an XML document. The commonest errors are fixed; in a list, a record that is still invalid is marked as broken
+ * and the others are read. A document that needs a file for its entities, or whose entities expand too far, is refused.
  */
 export function parseXml(text: string): Element | XmlFault {
   const source = text.includes("<!ENTITY") ? expandDeclared(text) : text;
@@ -46,7 +46,7 @@ export function parseXml(text: string): Element | XmlFault {
   const { frame, records } = takeApart(mended);
   const root = records.length > 0 ? read(frame) : whole;
   if ("fault" in root) return whole;
-  putInPlace(root, records);
+  insertRecords(root, records);
   return root;
 }
 
@@ -59,11 +59,11 @@ function read(text: string): Element | XmlFault {
     throw new Error(error.message);
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (++elements > mostElements) throw new Error(`it has more than ${mostElements} elements`);
-    if (open.length > deepest) throw new Error(`its elements are nested more than ${deepest} deep`);
+    if (++elements > maxElements) throw new Error(`it has more than ${maxElements} elements`);
+    if (open.length > maxDepth) throw new Error(`its elements are nested more than ${maxDepth} deep`);
     const element = { ...emptyElement(name), attributes };
     const parent = open.at(-1);
-    if (parent && parent.children.length < mostChildren) {
+    if (parent && parent.children.length < maxChildren) {
       parent.children.push(element);
       parent.content.push(element);
     }
@@ -74,8 +74,8 @@ function read(text: string): Element | XmlFault {
   });
   const take = (piece: string) => {
     const element = open.at(-1);
-    if (!element || element.text.length >= longestText) return;
-    const kept = withoutControls(piece.slice(0, longestText - element.text.length));
+    if (!element || element.text.length >= maxText) return;
+    const kept = withoutControls(piece.slice(0, maxText - element.text.length));
     element.text += kept;
     element.content.push(kept);
   };
@@ -84,7 +84,7 @@ function read(text: string): Element | XmlFault {
   try {
     parser.write(text).close();
   } catch (error) {
-    // What some hosts have behind the end is no part of it.
+    // Ignores what some hosts send after the root element.
     const [first] = root.children;
     if (open.length === 1 && first) return first;
     return { fault: (error as Error).message };
@@ -98,7 +98,7 @@ function emptyElement(name: string): Element {
   return { name: local, prefix, attributes: {}, children: [], text: "", content: [], broken: null };
 }
 
-/** From 128 to 159 there are no characters but those that Windows-1252 has, as in HTML: hosts write ’ as `&#146;`. */
+/** Code points 128 to 159 are read as Windows-1252, as HTML does: hosts write ’ as `&#146;`. */
 function withoutControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (c) => decodeEntities(`&#${c.charCodeAt(0)};`));
 }
@@ -111,17 +111,16 @@ function readRecord(source: string | undefined): Element | null {
   return { ...emptyElement(name), broken: { name: nameOfRecord(source), reason: `is not valid XML: ${record.fault}` } };
 }
 
-function putInPlace(root: Element, records: string[]): void {
-  const waiting = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    const inPlace = new Map(element.children.map((each) => [each, readRecord(records[placeOf(each) ?? -1]) ?? each]));
-    for (const each of element.children) if (placeOf(each) === null) waiting.push(each);
-    element.children = [...inPlace.values()];
-    element.content = element.content.map((each) => (typeof each === "string" ? each : (inPlace.get(each) ?? each)));
+function insertRecords(root: Element, records: string[]): void {
+  const pending = [root];
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    const replaced = new Map(element.children.map((each) => [each, readRecord(records[placeOf(each) ?? -1]) ?? each]));
+    for (const each of element.children) if (placeOf(each) === null) pending.push(each);
+    element.children = [...replaced.values()];
+    element.content = element.content.map((each) => (typeof each === "string" ? each : (replaced.get(each) ?? each)));
   }
 }
 
-/** The first child of a name. */
 export function child(element: Element | undefined, name: string): Element | undefined {
   return element?.children.find((each) => each.name === name);
 }
@@ -130,7 +129,7 @@ export function childrenOf(element: Element | undefined, name: string): Element[
   return element?.children.filter((each) => each.name === name) ?? [];
 }
 
-/** The text of a child, without the white space around it; null where there is none. */
+/** Returns the trimmed text of the first child of that name; null if there is none or it is empty. */
 export function textOf(element: Element | undefined, name: string): string | null {
   return child(element, name)?.text.trim() || null;
 }

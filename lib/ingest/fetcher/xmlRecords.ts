@@ -1,19 +1,19 @@
 import { cdata, cdataEnd } from "./mendXml";
 
-/** What lists of papers are made of: entries of Atom, items of RSS, records of OAI-PMH. */
+/** The elements that lists of papers are made of: entries of Atom, items of RSS, records of OAI-PMH. */
 const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/gi;
 
-/** What encloses them, and ends behind the last of them. */
+/** The closing tags of what encloses the records. */
 const frameEnd = /<\/(?:[\w.-]+:)?(?:feed|channel|rss|RDF|ListRecords|GetRecord|OAI-PMH)\s*>/i;
 
-/** A document taken apart. In `frame` an empty element stands for each record, see `placeOf`. */
+/** A document and its records, separated. `frame` has an empty element in place of each record, see `placeOf`. */
 export type Apart = { frame: string; records: string[] };
 
 const placeholder = "offprint-record";
 
-/** Takes the records of a document out of it by their tags alone, so that one that is no XML spoils no other. */
+/** Cuts the records out of a document by their tags alone, so that an invalid record does not spoil the others. */
 export function takeApart(text: string): Apart {
-  const markup = withoutCdata(text);
+  const markup = blankCdata(text);
   const starts = [...markup.matchAll(opening)].map(({ 1: name = "", index }) => ({ name, index }));
   const records: string[] = [];
   const frame: string[] = [];
@@ -29,26 +29,26 @@ export function takeApart(text: string): Apart {
   return { frame: [...frame, text.slice(from)].join(""), records };
 }
 
-/** The number of the record that an element of a frame stands for, or null. */
+/** Returns the index of the record that an element of a frame stands for, or null. */
 export function placeOf({ name, attributes }: { name: string; attributes: Record<string, string> }): number | null {
   return name === placeholder ? Number(attributes.n) : null;
 }
 
-/** What names a record that is no XML, as far as that can be seen. */
+/** Returns an id or title of an invalid record, if one can be found. */
 export function nameOfRecord(source: string): string {
   const [, name] = /<(?:[\w.-]+:)?(?:id|guid|identifier|title)(?:\s[^<>]*)?>\s*([^<>\s][^<>]*)</i.exec(source) ?? [];
   return name?.trim().slice(0, 200) ?? "a record";
 }
 
-/** In characters, from its opening tag; null where the document is cut off within it. */
+/** Returns a record's length in characters from its opening tag, or null if the document is cut off within it. */
 function lengthOf(stretch: string, name: string, isLast: boolean): number | null {
   const close = new RegExp(`</${name.replaceAll(".", "\\.")}\\s*>`).exec(stretch);
   if (close) return close.index + close[0].length;
   return isLast ? (frameEnd.exec(stretch)?.index ?? null) : stretch.length;
 }
 
-/** The same text with nothing in its stretches of CDATA but as many spaces. */
-function withoutCdata(text: string): string {
+/** Returns the text with each CDATA section replaced by as many spaces. */
+function blankCdata(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (let start = text.indexOf(cdata); start >= 0; start = text.indexOf(cdata, from)) {

@@ -14,7 +14,7 @@ const stale = (key: string, value: object) =>
   db().paper.create({ data: { ...paper(value), publicId: key, titleKey: "stale" } as never });
 const papers = () => db().paper.findMany({ orderBy: { id: "asc" } });
 
-test("titles get their keys anew, once", async () => {
+test("renewal recomputes title keys, once", async () => {
   for (const n of Array(1200).keys()) await stale(`p${n}`, { title: `Paper $\\alpha_${n}$` });
   const [before] = await papers();
   expect(await renewPapers()).toBe(1200);
@@ -25,7 +25,7 @@ test("titles get their keys anew, once", async () => {
   expect(await renewPapers()).toBe(0);
 });
 
-test("goes on where it was stopped", async () => {
+test("renewal continues where it stopped", async () => {
   const [one, two] = [await stale("one", {}), await stale("two", {})];
   await renewPapers();
   const done = JSON.parse((await db().setting.findFirstOrThrow()).value);
@@ -36,14 +36,14 @@ test("goes on where it was stopped", async () => {
   expect((await db().paper.findUniqueOrThrow({ where: { id: two.id } })).titleKey).toBe("mindsearch");
 });
 
-test("a paper that stood under an address of its arXiv id is known by the id, and found as before", async () => {
+test("a paper stored under a URL of its arXiv id gets the arXiv id, and is still found under its old address", async () => {
   await stale("mind-search", { externalId: "https://huggingface.co/papers/2407.20183" });
   await renewPapers();
   expect(await papers()).toMatchObject([{ publicId: "2407.20183", arxivId: "2407.20183" }]);
   expect((await findPaper("mind-search"))?.id).toBe("2407.20183");
 });
 
-test("a paper that came twice, once by another spelling of its id, is one", async () => {
+test("two papers that have one arXiv id in two spellings are merged", async () => {
   await upsertPapers([paper({ arxivId: "2407.20183", arxivVersion: 2, authors: ["A"] })]);
   await stale("mind-search", { externalId: "arXiv: 2407.20183 [cs.CL]", title: "Mind  Search", votes: 7 });
   await renewPapers();
@@ -52,7 +52,7 @@ test("a paper that came twice, once by another spelling of its id, is one", asyn
   expect(await renewPapers()).toBe(0);
 });
 
-test("a DOI is kept without what stood around it, and one of arXiv's is its id", async () => {
+test("a DOI loses the text around it, and an arXiv DOI becomes an arXiv id", async () => {
   await stale("one", { doi: "10.1145/abc.", title: "One" });
   await stale("two", { externalId: "info:doi/10.1145/def", title: "Two" });
   await stale("three", { doi: "10.48550/arxiv.2407.20184", title: "Three" });

@@ -7,9 +7,10 @@ import { readSetting, writeSetting } from "../../platform/settings.store";
 import { upsertPapers } from "../store";
 import { trueIds } from "./trueIds";
 
-/* What rules of an earlier version derived of papers and stored: their titles' keys, and ids that were not read as such. */
+// Recomputes stored fields that an earlier version derived by older rules: title keys, and ids that were not
+// recognized.
 
-/** Changes with what lib/papers/identity reads as an id, so that stores have theirs read anew. */
+/** Raise it when lib/papers/identity recognizes other ids, so that stored ids are read again. */
 const identityVersion = 3;
 const version = `${titleKeyVersion}.${identityVersion}`;
 
@@ -17,7 +18,7 @@ const settingKey = "papers.renewal";
 /** `after` is the last paper that is done; null when all are. */
 const stateSchema = z.object({ version: z.string(), after: z.int().nullable() });
 
-/** In papers: one of this size takes a tenth of a second. */
+/** How many papers a batch has. One of this size takes a tenth of a second. */
 const batchSize = 1000;
 
 const rowSchema = z.array(
@@ -33,29 +34,29 @@ const rowSchema = z.array(
 type Row = z.infer<typeof rowSchema>[number];
 
 /**
- * Brings what is stored of papers up to the present rules, once after an upgrade that changed them. It may be killed
- * anywhere, and goes on there the next time.
+ * Brings stored papers up to the present rules, once after an upgrade that changed them. It continues where it stopped
+ * if the process is killed.
  * @returns how many papers it changed
  */
 export async function renewPapers(): Promise<number> {
   let changed = 0;
-  for (let after = await readPlace(); after !== null; ) {
+  for (let after = await readProgress(); after !== null; ) {
     const rows = await readRows(after);
     changed += await renewKeys(rows);
     for (const row of rows) changed += await renewIds(row);
     after = rows.at(-1)?.id ?? null;
-    await keepPlace(after);
+    await keepProgress(after);
   }
   return changed;
 }
 
-async function readPlace(): Promise<number | null> {
+async function readProgress(): Promise<number | null> {
   const kept = await readSetting(settingKey);
   const state = kept === null ? null : stateSchema.parse(JSON.parse(kept));
   return state?.version === version ? state.after : 0;
 }
 
-async function keepPlace(after: number | null): Promise<void> {
+async function keepProgress(after: number | null): Promise<void> {
   await writeSetting(settingKey, JSON.stringify({ version, after }));
 }
 
@@ -74,19 +75,22 @@ async function renewKeys(rows: Row[]): Promise<number> {
   return setTitleKeys(keys);
 }
 
-/** A paper whose id was taken for a name at its source is known by it now, and is one with the paper that has that id. */
+/**
+ * A paper whose arXiv id or DOI was stored as its source's own id gets it in the right field, and merges with the paper
+ * that has that id.
+ */
 async function renewIds(row: Row): Promise<number> {
   const ids = trueIds(row);
   if (!ids) return 0;
   if (!ids.arxivId && !row.externalId) {
-    // Its own DOI without what stood around it. Where another paper has that, both stay as they are.
+    // Its own DOI without the text around it. If another paper has that DOI, both stay as they are.
     return setDoi(row.id, ids.doi);
   }
   const where = ids.arxivId ? { arxivId: ids.arxivId } : { doi: ids.doi ?? "" };
   const holder = await db().paper.findUnique({ where });
   const { title, abstract } = holder ?? (await db().paper.findUniqueOrThrow({ where: { id: row.id } }));
   const known = { ...(row.externalId ? { externalId: row.externalId } : {}), ...(row.doi ? { doi: row.doi } : {}) };
-  const told = holder?.arxivVersion ? { arxivVersion: holder.arxivVersion } : {};
-  await upsertPapers([{ title, abstract, ...known, ...ids, ...told, onlyUpdate: true }]);
+  const versionOf = holder?.arxivVersion ? { arxivVersion: holder.arxivVersion } : {};
+  await upsertPapers([{ title, abstract, ...known, ...ids, ...versionOf, onlyUpdate: true }]);
   return 1;
 }

@@ -3,8 +3,8 @@ import { readIdentifier } from "../../papers/identity/identifier";
 type Ids = { arxivId: string | null; doi: string | null; externalId: string | null };
 
 /**
- * The ids of a stored paper that it does not have yet, since an earlier version did not read them as such.
- * @returns null where it has those that there are
+ * Reads the ids of a stored paper that an earlier version did not recognize.
+ * @returns an id that the paper lacks, or null if it lacks none
  */
 export function trueIds({ arxivId, doi, externalId }: Ids): { arxivId?: string; doi?: string } | null {
   for (const text of [externalId, doi]) {

@@ -16,7 +16,7 @@ const bring = async (ids: string[]) => {
 const nothing = async () => {};
 const read = (arxivId: string) => db().paperRequest.findUniqueOrThrow({ where: { arxivId } });
 
-test("what is wanted is fetched once", async () => {
+test("a requested paper is fetched once", async () => {
   await requestPaper("2501.00001", start);
   await requestPaper("2501.00001", start);
   await requestPaper("2501.00002", start);
@@ -25,7 +25,7 @@ test("what is wanted is fetched once", async () => {
   expect(await read("2501.00001")).toMatchObject({ attempts: 1, endedAt: start, error: null });
 });
 
-test("what does not come is tried again, ever later, and then given up until it is wanted anew", async () => {
+test("a paper that does not arrive is retried after growing pauses, then given up until it is requested again", async () => {
   await requestPaper("2501.00001", start);
   const tries: number[] = [];
   for (let hour = 0; hour < 100; hour++) if ((await fetchRequestedPapers(nothing, hours(hour))) > 0) tries.push(hour);
@@ -39,7 +39,7 @@ test("what does not come is tried again, ever later, and then given up until it 
   expect(await fetchRequestedPapers(bring, hours(200))).toBe(1);
 });
 
-test("a failure is noted, and of several papers those that came are not fetched again", async () => {
+test("a failure is recorded, and papers that did arrive are not fetched again", async () => {
   await requestPaper("2501.00001", start);
   await requestPaper("2501.00002", start);
   const fail = async () => {

@@ -11,11 +11,11 @@ test.each([
   ["export.arxiv.org: it asked us to wait until 2026-11-29T10:00:00.000Z", "refused"],
   ["127.0.0.1:9: it redirects to http://10.0.0.1/, which is not encrypted", "refused"],
   ["line 3: no day", "unusable"],
-])("%s is told readers as %s", (error, kind) => {
+])("the error “%s” is shown as %s", (error, kind) => {
   expect(failureOf(error)).toBe(kind);
 });
 
-test("readers learn nothing of what a run recorded", () => {
-  const told = new Set<string>(Object.values(failures));
-  fc.assert(fc.property(fc.string(), (error) => told.has(failures[failureOf(error)])));
+test("visitors see none of the text that a run recorded", () => {
+  const messages = new Set<string>(Object.values(failures));
+  fc.assert(fc.property(fc.string(), (error) => messages.has(failures[failureOf(error)])));
 });

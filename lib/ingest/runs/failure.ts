@@ -1,4 +1,4 @@
-/** What readers are told of a run that failed: hosts, ports and files are for whoever runs the site. */
+/** What visitors see of a failed run: hosts, ports and files are for the operator only. */
 export const failures = {
   stopped: "it was stopped, and the next run continues from there.",
   unreachable: "the source could not be reached.",
@@ -8,14 +8,14 @@ export const failures = {
 
 export type Failure = keyof typeof failures;
 
-/** The words of lib/ingest/fetcher and lib/ingest/runs, which say more than readers are to know. */
-const kinds: [RegExp, Failure][] = [
+/** Matches the messages of lib/ingest/fetcher and lib/ingest/runs, which say more than visitors may see. */
+const patterns: [RegExp, Failure][] = [
   [/^stopped\b/, "stopped"],
   [/could not be reached|took too long|broke off|cut short|private network|cannot be read$/, "unreachable"],
   [/answered \d|left alone|asked us to wait|is empty|it (?:leads|redirects) (?:to|on|more)/, "refused"],
 ];
 
-/** @param error what the run recorded, for operators */
+/** Classifies the error of a run. @param error what the run recorded, for operators */
 export function failureOf(error: string): Failure {
-  return kinds.find(([words]) => words.test(error))?.[1] ?? "unusable";
+  return patterns.find(([words]) => words.test(error))?.[1] ?? "unusable";
 }

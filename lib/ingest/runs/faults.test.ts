@@ -14,17 +14,17 @@ process.env.SOURCES_LOOPBACK_MS = "1";
 const listen = withHttp();
 const announced = { day: "2026-01-06", kind: "new" } as const;
 
-describe("a run that fails", () => {
+describe("a run that meets", () => {
   const papers = [1, 2, 3, 4].map((n) => fakePaper({ id: `2601.0000${n}`, announced }));
   const old = papers.map(({ id, title }) => paperRecordSchema.parse({ title, abstract: "Old.", id }));
   const healthy = fakeArxiv(papers, 1);
 
-  /** Something goes wrong the first time, or each time; then arXiv is as it should be. */
+  /** The fault occurs the first `times` times; then arXiv answers normally. */
   const faulty = (times: number, fault: RequestListener): RequestListener => {
     let left = times;
     return (request, response) => (left-- > 0 ? fault : healthy)(request, response);
   };
-  const say =
+  const respond =
     (status: number, body: string | Buffer, headers: Record<string, string> = {}): RequestListener =>
     (_, response) => {
       response.writeHead(status, headers).end(body);
@@ -34,52 +34,52 @@ describe("a run that fails", () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>${feedOf("&c;")}`;
 
   test.each<[string, RequestListener, RegExp | null, number, RegExp | null]>([
-    ["503 with Retry-After", faulty(1, say(503, "", { "retry-after": "1" })), null, 4, /it answered 503; retrying/],
-    ["an empty body", faulty(1, say(200, "")), null, 4, /its response is empty; retrying/],
-    ["XML that is cut off", faulty(1, say(200, feedOf("Of").slice(0, -30))), null, 4, /XML is invalid.*unclosed/],
+    ["503 with Retry-After", faulty(1, respond(503, "", { "retry-after": "1" })), null, 4, /it answered 503; retrying/],
+    ["an empty body", faulty(1, respond(200, "")), null, 4, /its response is empty; retrying/],
+    ["truncated XML", faulty(1, respond(200, feedOf("Of").slice(0, -30))), null, 4, /XML is invalid.*unclosed/],
     [
-      "XML that is always cut off",
-      faulty(9, say(200, feedOf("Of").slice(0, -30))),
+      "XML that is truncated every time",
+      faulty(9, respond(200, feedOf("Of").slice(0, -30))),
       /gave up after 5 attempts: its XML is invalid/,
       0,
       /./,
     ],
     [
       "a wrong charset",
-      faulty(1, say(200, Buffer.from(feedOf("Wübben"), "latin1"), { "content-type": "text/xml; charset=latin1" })),
+      faulty(1, respond(200, Buffer.from(feedOf("Wübben"), "latin1"), { "content-type": "text/xml; charset=latin1" })),
       null,
       1,
       null,
     ],
     [
       "an abstract of 10 MB",
-      faulty(1, say(200, feedOf("a".repeat(10_000_000)))),
+      faulty(1, respond(200, feedOf("a".repeat(10_000_000)))),
       null,
       0,
       /abstract is longer than 50000/,
     ],
-    ["an entity bomb", faulty(9, say(200, bomb)), /undefined entity/, 0, /undefined entity/],
+    ["an entity bomb", faulty(9, respond(200, bomb)), /undefined entity/, 0, /undefined entity/],
     [
       "a redirect into a private network",
-      faulty(1, say(302, "", { location: "http://10.0.0.1/" })),
+      faulty(1, respond(302, "", { location: "http://10.0.0.1/" })),
       /10\.0\.0\.1, which is in a private network/,
       0,
       null,
     ],
-    ["a page for people", faulty(9, say(200, "<html><body>Maintenance</body></html>")), /it sent <html>/, 0, /<html>/],
-    ["a refusal", faulty(1, say(403, "no")), /it answered 403/, 0, null],
-  ])("%s", async (_, server, error, papersThen, logged) => {
+    ["an HTML page", faulty(9, respond(200, "<html><body>Maintenance</body></html>")), /it sent <html>/, 0, /<html>/],
+    ["a 403", faulty(1, respond(403, "no")), /it answered 403/, 0, null],
+  ])("%s", async (_, server, error, expectedPapers, logged) => {
     const { url } = await listen(server);
     const outcome = await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
     if (error) expect(outcome.error).toMatch(error);
     else expect(outcome.error).toBeNull();
-    expect(await db().paper.count()).toBe(papersThen);
+    expect(await db().paper.count()).toBe(expectedPapers);
     if (logged) expect(outcome.log.join("\n")).toMatch(logged);
     else expect(outcome.log).toEqual([]);
   });
 
-  test("is recorded, due again soon, and later each time", async () => {
-    const { url } = await listen(say(500, ""));
+  test("an error is recorded, and the source is due again soon, and later after each failure", async () => {
+    const { url } = await listen(respond(500, ""));
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
     const [source] = await listSources(tuesday);
@@ -87,11 +87,11 @@ describe("a run that fails", () => {
     expect(source?.state).toMatchObject({ failures: 2, succeededAt: null, nextAt: new Date("2026-01-06T12:30:00Z") });
   });
 
-  test("with a token that holds no more begins its list again", async () => {
+  test("an expired resumption token starts the list again", async () => {
     let expired = 1;
     const { url } = await listen((request, response) => {
       if (request.url?.includes("resumptionToken") && expired-- > 0) {
-        return say(200, '<OAI-PMH><error code="badResumptionToken">expired</error></OAI-PMH>')(request, response);
+        return respond(200, '<OAI-PMH><error code="badResumptionToken">expired</error></OAI-PMH>')(request, response);
       }
       return healthy(request, response);
     });
@@ -100,10 +100,10 @@ describe("a run that fails", () => {
     expect([error, counts.updated, await db().paper.count()]).toEqual([null, 4, 4]);
   });
 
-  test("half way goes on where it stood", async () => {
+  test("an error half way continues from its checkpoint the next time", async () => {
     let answers = 0;
     const { url, asked } = await listen((request, response) =>
-      ++answers > 2 && answers < 8 ? say(500, "")(request, response) : healthy(request, response),
+      ++answers > 2 && answers < 8 ? respond(500, "")(request, response) : healthy(request, response),
     );
     await upsertPapers(old);
     const failed = await runAt(tuesday, url, "kind: arxiv-changes, categories: [cs.CL]");

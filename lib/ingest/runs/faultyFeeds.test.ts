@@ -5,7 +5,7 @@ import { withHttp } from "@/tests/setup/http";
 import { runAt, tuesday } from "@/tests/setup/sources";
 import { db } from "../../platform/db";
 
-/* What hosts get wrong, from the answer to what is stored. */
+// What hosts get wrong, from the response to the stored papers.
 
 withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
@@ -30,7 +30,7 @@ describe("a feed", () => {
     expect(titles).toEqual(["Of quolls"]);
   });
 
-  test("with a wrong character, an entity of HTML and a bare ampersand has all of its papers", async () => {
+  test("with a control character, an HTML entity and a bare ampersand has all of its papers", async () => {
     const { titles, counts } = await storedFrom(
       rss(item("Of\u0008 quolls"), item("Of&nbsp;bilbies &eacute;"), item("R&D of dunnarts"), item("Of numbats")),
     );
@@ -38,7 +38,7 @@ describe("a feed", () => {
     expect(counts.bad).toBe(0);
   });
 
-  test("with an item that is no XML has the others, and tells of that one", async () => {
+  test("with an invalid item has the other items, and counts that one as bad", async () => {
     const { titles, counts } = await storedFrom(
       rss(item("Of quolls"), "<item><title>Of <b>bilbies</title><guid>x</guid></item>", item("Of numbats")),
     );
@@ -62,13 +62,13 @@ describe("a feed", () => {
     expect((await storedFrom(bytes, type)).titles).toEqual(["Café’s owls"]);
   });
 
-  test("with one byte that is no UTF-8 loses that byte alone", async () => {
+  test("with one byte that is not UTF-8 loses only that byte", async () => {
     const [before, after] = rss(item("Über Käuze X"), item("Of owls")).split("X");
     const bytes = Buffer.concat([Buffer.from(before ?? ""), Buffer.from([0xff]), Buffer.from(after ?? "")]);
     expect((await storedFrom(bytes)).titles).toEqual(["Über Käuze \ufffd", "Of owls"]);
   });
 
-  test("never publishes an address", async () => {
+  test("never publishes an email address", async () => {
     const { papers } = await storedFrom(
       rss(item("One", "<author>jd@example.org (Jane Doe)</author>"), item("Two", "<author>jd@example.org</author>")),
     );
@@ -77,7 +77,7 @@ describe("a feed", () => {
 });
 
 describe("arXiv", () => {
-  test("with a control character in one record of a page has the others and that one", async () => {
+  test("with a control character in one record has all the records of the page", async () => {
     const papers = ["We\u0008 study.", "It is.", "So."].map((abstract, n) =>
       fakePaper({ id: `2601.0000${n + 1}`, abstract, announced: { day: "2026-01-06", kind: "new" } }),
     );

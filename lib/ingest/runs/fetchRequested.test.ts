@@ -14,7 +14,7 @@ withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
 const listen = withHttp();
 
-test("papers that programs have asked for come from arXiv, and what arXiv lacks waits", async () => {
+test("requested papers come from arXiv, and a paper that arXiv lacks is retried later", async () => {
   const { url } = await listen(fakeArxiv([fakePaper({ id: "2601.00001" }), fakePaper({ id: "2601.00002" })]));
   const configuration = parseConfiguration(`upstreams: {arxivApi: ${url}/api/query}`, "sources.yaml") as Configuration;
   const { log, lines } = recordLog();

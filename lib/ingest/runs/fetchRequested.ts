@@ -7,10 +7,10 @@ import { ingestPages } from "./ingestPages";
 
 type Options = { configuration: Configuration; signal: AbortSignal; log: Log; now: () => Date };
 
-/** Fetches papers from arXiv by their ids, and brings them in. */
+/** Fetches papers from arXiv by their ids into the store. */
 export async function fetchRequested(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
   const ask = upstreamClient({ signal, log });
-  const wish = {
+  const search = {
     base: configuration.upstreams.arxivApi,
     ids: arxivIds,
     most: arxivIds.length,
@@ -19,7 +19,7 @@ export async function fetchRequested(arxivIds: string[], { configuration, signal
   const key = ["wanted", ...arxivIds].join(" ");
   const { bad } = await ingestPages({
     key,
-    pages: (cursor) => fetchSearch(ask, wish, typeof cursor === "number" ? cursor : 0),
+    pages: (cursor) => fetchSearch(ask, search, typeof cursor === "number" ? cursor : 0),
     onBad: ({ name, reason }) => log.warn("record.refused", `${name}: ${reason}`, { source: "wanted" }),
     now,
   });

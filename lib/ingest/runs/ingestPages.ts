@@ -14,15 +14,15 @@ import { dryRunUpsert, upsertPapers } from "../store";
 import { dropCheckpoint, keepCheckpoint, type RunCounts, readCheckpoint } from "./store";
 
 export type FetchOptions = {
-  /** By what the fetch is known when it goes on after it was stopped. */
+  /** Identifies the fetch, so that it can continue after it was stopped. */
   key: string;
-  /** Begins where a cursor says, or at the start. */
+  /** Yields pages from a cursor on; null is the start. */
   pages: (cursor: unknown) => AsyncIterable<Page>;
   curation?: Curation;
-  /** Count what would come, and write nothing. */
+  /** Counts what would change, and writes nothing. */
   dryRun?: boolean;
   onBad?: (bad: BadRecord) => void;
-  /** Told after each batch of a page, and each that is indexed: there may be many between two pages. */
+  /** Called after each batch of a page, stored or indexed: there may be many between two pages. */
   onBatch?: () => void;
   onPage?: (progress: { done: number; total: number | null; counts: RunCounts }) => void;
   now: () => Date;
@@ -30,15 +30,18 @@ export type FetchOptions = {
 
 export type Fetched = RunCounts & { validators: Record<string, Validators>; days: Day[] };
 
-/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+/** Large enough to spread the cost of a transaction, small enough to need little memory. */
 const batchSize = 500;
 
-/** In ms: longer than a page can take, with the wait for the next. A fetch that was killed is over after this. */
-const pageAtMost = 300_000;
+/**
+ * Longer than a page can take with the wait for the next, in ms. After this, a killed import no longer counts as
+ * running.
+ */
+const maxPageTime = 300_000;
 
 /**
- * Brings in what a source gives, page by page, and remembers where it stands after each: a fetch that is stopped or
- * killed goes on there, and a page that comes twice changes nothing.
+ * Stores the pages of a source, and a checkpoint after each: a fetch that is stopped or killed continues from there,
+ * and a page that comes twice changes nothing.
  */
 export async function ingestPages(options: FetchOptions): Promise<Fetched> {
   const { key, pages, curation = "all", dryRun = false, now } = options;
@@ -51,7 +54,7 @@ export async function ingestPages(options: FetchOptions): Promise<Fetched> {
   const words = curation === "all" ? new Map() : await readWordWorth();
   try {
     for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
-      if (!dryRun) await markImport(new Date(now().getTime() + pageAtMost));
+      if (!dryRun) await markImport(new Date(now().getTime() + maxPageTime));
       const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words), listed);
       if (curation !== "all")
         for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);

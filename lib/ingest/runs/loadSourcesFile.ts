@@ -3,7 +3,10 @@ import path from "node:path";
 import { env } from "../../platform/env";
 import { type Configuration, noSources, parseConfiguration } from "../sourcesFile";
 
-/** Reads the sources file as it is now. @returns what it says, nothing where there is none, or what to mend in it */
+/**
+ * Reads the sources file in its present state. @returns the configuration, `noSources` if there is no file, or the
+ * problems in it
+ */
 export function loadSourcesFile(): Configuration | { problems: string[] } {
   const { file } = env().sources;
   let text: string;

@@ -10,16 +10,14 @@ import type { Page } from "../sources/page";
 import { fetchWebFeed } from "../sources/webFeed";
 import type { Configuration, Source } from "../sourcesFile";
 
-/** What a run of a source can know of the runs before it. */
 export type Before = { succeededAt: Date | null; validators: Record<string, Validators> };
 
 type Upstreams = Configuration["upstreams"];
 type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 
-/** In days: how far back a source that was off looks for what it missed. */
-const furthestBack = 31;
+/** How many days back a source looks for what it missed while it was off. */
+const maxCatchUp = 31;
 
-/** The pages that a run of a source asks for, from a cursor on. */
 export function openSource(
   source: Fetched,
   upstreams: Upstreams,
@@ -29,15 +27,15 @@ export function openSource(
     case "arxiv":
       return (cursor) => withMissed(ask, source, upstreams, { before, now, cursor });
     case "arxiv-search": {
-      const wish = { base: upstreams.arxivApi, query: queryOf(source), most: source.most, lastDay: arxivDay(now) };
-      return (cursor) => fetchSearch(ask, wish, typeof cursor === "number" ? cursor : 0);
+      const search = { base: upstreams.arxivApi, query: queryOf(source), most: source.most, lastDay: arxivDay(now) };
+      return (cursor) => fetchSearch(ask, search, typeof cursor === "number" ? cursor : 0);
     }
     case "arxiv-changes": {
       const changedSince = sinceLast(before, now, 7);
-      // Nothing is listed: a span that ends before it begins.
-      const nothing = { since: "2999-12-31", until: "0001-01-01", crossLists: false };
+      // An empty span, so that no paper is listed.
+      const listNone = { since: "2999-12-31", until: "0001-01-01", crossLists: false };
       const { categories } = source;
-      return (cursor) => harvest(ask, { base: upstreams.arxivOai, categories, changedSince, ...nothing }, cursor);
+      return (cursor) => harvest(ask, { base: upstreams.arxivOai, categories, changedSince, ...listNone }, cursor);
     }
     case "hugging-face": {
       const to = dayAt(now, "UTC");
@@ -51,14 +49,14 @@ export function openSource(
   }
 }
 
-/** The day of the last success, at most so many days back; of a source that never ran, that many. */
+/** The day of the last success, at most a month back; for a source that never succeeded, `days` back. */
 function sinceLast({ succeededAt }: Before, now: Date, days: number): Day {
   const today = arxivDay(now);
   if (!succeededAt) return addDays(today, -days);
-  return later(arxivDay(succeededAt), addDays(today, -furthestBack));
+  return later(arxivDay(succeededAt), addDays(today, -maxCatchUp));
 }
 
-/** The feed has the latest announcement alone: what was missed since the last success comes by OAI-PMH before it. */
+/** The feed holds only the latest announcement; OAI-PMH fetches the ones missed since the last success first. */
 async function* withMissed(
   ask: Ask,
   source: Extract<Source, { kind: "arxiv" }>,
@@ -75,6 +73,6 @@ async function* withMissed(
       yield { ...page, next: page.next ?? "feed" };
     }
   }
-  const wish = { base: upstreams.arxivFeed, categories, crossLists, replacements };
-  yield* fetchAnnouncements(ask, wish, before.validators);
+  const search = { base: upstreams.arxivFeed, categories, crossLists, replacements };
+  yield* fetchAnnouncements(ask, search, before.validators);
 }

@@ -21,7 +21,7 @@ async function listed(day: string): Promise<string[]> {
 
 const announced = { day: "2026-01-06", kind: "new" } as const;
 
-describe("arXiv’s announcements", () => {
+describe("arXiv announcements", () => {
   const papers = [
     fakePaper({ id: "2601.00001", announced }),
     fakePaper({ id: "2601.00002", announced: { ...announced, kind: "cross" }, categories: ["cs.CV", "cs.CL"] }),
@@ -33,7 +33,7 @@ describe("arXiv’s announcements", () => {
     }),
   ];
 
-  test("list what is new on the day of the announcement, and update what is known", async () => {
+  test("list new papers on the day of the announcement, and update known papers", async () => {
     await upsertPapers([
       paperRecordSchema.parse({
         title: "On 2512.00003",
@@ -54,7 +54,7 @@ describe("arXiv’s announcements", () => {
     expect(replaced).toMatchObject({ abstract: "New words.", arxivVersion: 2, votes: 9, firstListedOn: "2025-12-02" });
   });
 
-  test("list cross-lists and new versions where they are wanted, as such and after what is new", async () => {
+  test("list cross-lists and new versions if configured, marked as such and after the new papers", async () => {
     const { url } = await listen(fakeArxiv(papers));
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL], crossLists: true, replacements: true");
     const listings = await db().listing.findMany({ orderBy: { rank: "asc" }, include: { paper: true } });
@@ -65,7 +65,7 @@ describe("arXiv’s announcements", () => {
     ]);
   });
 
-  test("that are the same as before cost one answer without a body", async () => {
+  test("that have not changed cost one response without a body", async () => {
     const answer = fakeArxiv(papers);
     const statuses: number[] = [];
     const { url } = await listen((request, response) => {
@@ -79,7 +79,7 @@ describe("arXiv’s announcements", () => {
     expect([counts.seen, statuses]).toEqual([0, [200, 304]]);
   });
 
-  test("that were missed while the worker was off are caught up with, each on its day", async () => {
+  test("missed while the worker was off are fetched later, each for its day", async () => {
     const missed = [
       fakePaper({ id: "2601.00010", versions: ["2026-01-06T12:00:00Z"], changed: "2026-01-07" }),
       fakePaper({ id: "2601.00011", versions: ["2026-01-07T12:00:00Z"], changed: "2026-01-08" }),
@@ -92,8 +92,8 @@ describe("arXiv’s announcements", () => {
   });
 });
 
-describe("arXiv’s changes and searches", () => {
-  test("a withdrawal leaves the feed, and its listing comes back with a version that is none", async () => {
+describe("arXiv changes and searches", () => {
+  test("a withdrawal removes the listing, and a later version restores it", async () => {
     const listing = { ...fakePaper({ id: "2601.00001", announced }) };
     const feed = await listen(fakeArxiv([listing]));
     await runAt(tuesday, feed.url, "kind: arxiv, categories: [cs.CL]");
@@ -117,7 +117,7 @@ describe("arXiv’s changes and searches", () => {
     expect(await listed("2026-01-06")).toEqual(["2601.00001"]);
   });
 
-  test("one paper by three ways is one paper, and the last two change nothing", async () => {
+  test("a paper that comes through three interfaces is stored once, and the last two change nothing", async () => {
     const paper = fakePaper({ id: "2601.00001", announced, journal: "J. Minds 3", abstract: "Of <minds> & search." });
     const { url } = await listen(fakeArxiv([paper]));
     await runAt(tuesday, url, "kind: arxiv, categories: [cs.CL]");
@@ -128,7 +128,7 @@ describe("arXiv’s changes and searches", () => {
     expect(await db().listing.findMany()).toMatchObject([{ day: "2026-01-06" }]);
   });
 
-  test("a search is made of a query, authors and venues, in slices", async () => {
+  test("a search combines a query, authors and venues, and is fetched in slices", async () => {
     const papers = Array.from({ length: 450 }, (_, n) => fakePaper({ id: `2601.${String(n + 1).padStart(5, "0")}` }));
     const { url, asked } = await listen(fakeArxiv(papers));
     const { counts } = await runAt(
@@ -153,7 +153,7 @@ describe("daily papers", () => {
     ...more,
   });
 
-  test("come with their order, votes, code and keywords, over several pages", async () => {
+  test("arrive with their order, votes, code and keywords, over several pages", async () => {
     const papers = Array.from({ length: 130 }, (_, n) => daily(n + 1));
     papers[0] = daily(1, { githubRepo: "https://github.com/a/b", githubStars: 7, keywords: ["minds"], numComments: 3 });
     const { url } = await listen(fakeHuggingFace(papers));
@@ -171,7 +171,7 @@ describe("daily papers", () => {
     });
   });
 
-  test("and arXiv’s of the same day are one paper each, and stand after those that are ordered", async () => {
+  test("merge with arXiv’s of the same day, and stand before the papers without an order", async () => {
     const arxiv = await listen(fakeArxiv([1, 2].map((n) => fakePaper({ id: `2601.0000${n}`, announced }))));
     await runAt(tuesday, arxiv.url, "kind: arxiv, categories: [cs.CL]");
     const { url } = await listen(fakeHuggingFace([daily(2, { upvotes: 0 })]));
@@ -180,7 +180,7 @@ describe("daily papers", () => {
     expect(await listed("2026-01-06")).toEqual(["2601.00002", "2601.00001"]);
   });
 
-  test("list the best alone, or none, where curation says so; the others are in the store", async () => {
+  test("list only the best or none if curation says so, and store the others", async () => {
     const { url } = await listen(fakeHuggingFace([1, 2, 3].map((n) => daily(n))));
     await runAt(tuesday, url, `kind: hugging-face, url: "${url}", days: 1, curation: picked`);
     expect([await listed("2026-01-06"), await db().paper.count()]).toEqual([[], 3]);
@@ -189,7 +189,7 @@ describe("daily papers", () => {
   });
 });
 
-describe("any feed", () => {
+describe("a feed in the format", () => {
   const rss = `<rss><channel><item><title>Of &lt;i&gt;Quokkas&lt;/i&gt;</title><link>https://j.org/1</link>
     <dc:identifier>doi:10.1101/2026.01.05.1</dc:identifier><dc:creator>A. One, B. Two</dc:creator>
     <description><![CDATA[<p>They smile.</p>]]></description><dc:date>2026-01-05</dc:date></item></channel></rss>`;
@@ -210,7 +210,7 @@ describe("any feed", () => {
     ],
     ["Atom", atom, { title: "Of wombats", abstract: "They dig.", authors: '["A. One"]' }, "2026-01-04"],
     [
-      "JSON Feed, without a date",
+      "JSON Feed without a date",
       json,
       { title: "Of bilbies", abstract: "They hop.", authors: '["A. One"]' },
       "2026-01-06",
@@ -226,7 +226,7 @@ describe("any feed", () => {
     expect(await db().listing.count()).toBe(1);
   });
 
-  test("is read where the configuration says", async () => {
+  test("with configured field names is read by those names", async () => {
     const item = { key: "x:1", headline: "Of numbats", text: "They eat.", by: "A. One; B. Two" };
     const { url } = await listen((_, response) => response.end(JSON.stringify({ items: [item] })));
     await runAt(
@@ -240,7 +240,7 @@ describe("any feed", () => {
   });
 });
 
-test("a file of JSON Lines is read each time, and where it is stays between us", async () => {
+test("a JSON Lines file is read at each run, and its path is only logged", async () => {
   const file = path.join(folder, "own.jsonl");
   const source = `kind: file, path: "${file}"`;
   const missing = await runAt(tuesday, "http://127.0.0.1", source);
@@ -250,7 +250,7 @@ test("a file of JSON Lines is read each time, and where it is stays between us",
   expect([error, counts]).toEqual([null, { seen: 2, created: 1, updated: 0, unchanged: 0, bad: 1 }]);
 });
 
-test("a document is read each time, and brings in its papers alone", async () => {
+test("a document is read at each run, and imports only its papers", async () => {
   const file = path.join(folder, "page.txt");
   const source = `kind: document, path: "${file}"`;
   expect((await runAt(tuesday, "http://127.0.0.1", source)).error).toBe("its file cannot be read");

@@ -28,35 +28,35 @@ export type RunOptions = {
   log: Log;
   onPage?: FetchOptions["onPage"];
   now?: () => Date;
-  /** In s: a run that gets no further for as long fails. */
+  /** A run that makes no progress for as long fails, in s. */
   standstill?: number;
 };
 
-/** In characters, of the reason that is kept with a run. */
-const longestError = 1000;
+/** Characters of the error that is stored with a run. */
+const maxError = 1000;
 
-/** How a run went: what came, or why it did not. */
+/** How a run ended: what came in, or why it failed. */
 export type RunOutcome = { counts: RunCounts; error: string | null };
 
-/** In s. One try to ask a host takes 120 at most. */
-const longestStandstill = 600;
+/** Seconds. One request takes at most 120 s. */
+const maxStandstill = 600;
 
 const nothing: RunCounts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
 
 /**
- * Runs a source that this worker has claimed, records the run, and gives the source back with the time at which it
- * is due next. What is stopped or fails goes on where it stood.
+ * Runs a source that this worker has claimed, records the run, and releases the source with the time at which it is due
+ * next. A run that is stopped or fails continues from its checkpoint the next time.
  */
 export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<RunOutcome> {
   const { worker, signal, now = () => new Date() } = options;
   const startedAt = now();
   const run = await startRun(source.name, startedAt);
   const lost = new AbortController();
-  const keeping = setInterval(async () => {
+  const renewal = setInterval(async () => {
     const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
     if (!isOurs) lost.abort(new Error("another worker took over the source"));
   }, runLease / 4);
-  const standstill = openStandstill(options.standstill ?? longestStandstill);
+  const standstill = openStandstill(options.standstill ?? maxStandstill);
   let counts = nothing;
   const onPage: FetchOptions["onPage"] = (progress) => {
     counts = { ...progress.counts };
@@ -66,7 +66,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
   try {
     const limit = AbortSignal.any([signal, lost.signal, standstill.signal]);
     const limits = { ...options, signal: limit, onPage, now, standstill };
-    // What hangs heeds no signal.
+    // Races against the standstill because code that hangs does not react to a signal.
     const fetched = await Promise.race([fetchSource(source, state, limits), standstill.over]);
     const { seen, created, updated, unchanged, bad } = fetched;
     counts = { seen, created, updated, unchanged, bad };
@@ -80,7 +80,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
     });
     return { counts, error: null };
   } catch (cause) {
-    const error = signal.aborted ? stopped : errorText(cause).slice(0, longestError);
+    const error = signal.aborted ? stopped : errorText(cause).slice(0, maxError);
     await endRun(run, counts, error, now());
     const failures = signal.aborted ? state.failures : state.failures + 1;
     const scheduled = nextDue(source.schedule, source.timeZone, now());
@@ -88,7 +88,7 @@ export async function runSource(source: Source, state: SourceState, options: Run
     await releaseSource(source.name, worker, { nextAt, failures });
     return { counts, error };
   } finally {
-    clearInterval(keeping);
+    clearInterval(renewal);
     standstill.close();
   }
 }
@@ -105,7 +105,7 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
         : readDocument(source, now());
     const { created, updated, unchanged, bad } = await read.catch((cause) => {
       log.error("source.unreadable", `${source.name}: ${errorText(cause)}`, { source: source.name });
-      // Readers see why a run failed, and need not learn where files are.
+      // Visitors see why a run failed, and must not see file paths.
       throw cause instanceof BadDocument ? cause : new Error("its file cannot be read");
     });
     return { seen: created + updated + unchanged + bad, created, updated, unchanged, bad, validators: {} };
@@ -127,7 +127,7 @@ async function fetchSource(source: Source, before: Before, options: Limits) {
   });
 }
 
-/** A document that can be read, but not as one. */
+/** The document could be opened, but not parsed. */
 class BadDocument extends Error {}
 
 async function readDocument({ path, year }: Extract<Source, { kind: "document" }>, now: Date) {

@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 
-/** @returns whether a text is a cron schedule: minute, hour, day of month, month, day of week */
+/** Returns whether a text is a cron schedule: minute, hour, day of month, month, day of week. */
 export function isCron(pattern: string): boolean {
   try {
     return pattern.trim().split(/\s+/).length === 5 && new Cron(pattern).nextRun() !== null;
@@ -9,26 +9,29 @@ export function isCron(pattern: string): boolean {
   }
 }
 
-/** When a schedule is next due after an instant; clocks that are put forward or back neither skip nor repeat a run. */
+/**
+ * Returns when a schedule is next due after an instant; changes to and from daylight saving neither skip nor repeat a
+ * run.
+ */
 export function nextDue(pattern: string, timeZone: string, after: Date): Date {
   const next = new Cron(pattern, { timezone: timeZone }).nextRun(after);
   if (!next) throw new Error(`The schedule ${pattern} is never due`);
   return next;
 }
 
-/** In ms: how soon a source that failed is tried again, if its schedule is not sooner. */
+/** How soon a source that failed is retried, in ms, unless its schedule is sooner. */
 const afterFailures = [10, 30, 60, 180].map((minutes) => minutes * 60_000);
 
-/** @param failures how often it failed in a row */
+/** Returns when a source that failed is due. @param failures how often it failed in a row */
 export function dueAfterFailure(scheduled: Date, now: Date, failures: number): Date {
   const wait = afterFailures[Math.min(failures, afterFailures.length) - 1] ?? 0;
   return new Date(Math.min(scheduled.getTime(), now.getTime() + wait));
 }
 
-/** In ms. A worker looks every few seconds; a run takes minutes. */
+/** Milliseconds. A worker checks every few seconds; a run takes minutes. */
 const grace = 30 * 60_000;
 
-/** @returns since when a source should have run and has not; null where it is in time */
+/** Returns since when a source is overdue; null if it is not. */
 export function lateSince(nextAt: Date, now: Date): Date | null {
   return now.getTime() - nextAt.getTime() > grace ? nextAt : null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openStandstill } from "./standstill";
 
-test("what gets no further is over, and its signal says why", async () => {
+test("a run without progress is aborted with the reason", async () => {
   const { over, signal, close } = openStandstill(2);
   await expect(over).rejects.toThrow("it made no progress for 2 s");
   expect(signal.reason).toEqual(new Error("it made no progress for 2 s"));

@@ -1,15 +1,15 @@
-/** Tells when a run gets no further. */
+/** Detects a run that makes no progress. */
 export type Standstill = {
-  /** The run got further, or waits for a host that asked for it: in ms, until it may go on. */
+  /** Resets the limit: the run made progress, or waits `wait` ms because a host asked for it. */
   moved: (wait?: number) => void;
-  /** Rejects where the run got no further for too long. */
+  /** Rejects when the run has made no progress for too long. */
   over: Promise<never>;
-  /** Aborts then, too. */
+  /** Aborts at the same time as `over` rejects. */
   signal: AbortSignal;
   close: () => void;
 };
 
-/** @param limit in s, counted by turns of this process, so that a process that was suspended is not to blame */
+/** @param limit in s, counted by timer ticks of this process, so that time for which it was suspended does not count */
 export function openStandstill(limit: number): Standstill {
   const stopping = new AbortController();
   let left = limit;
@@ -17,7 +17,7 @@ export function openStandstill(limit: number): Standstill {
   const over = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  // Whoever waits for it is told; where nobody does, it is no fault.
+  // Prevents an unhandled rejection when nobody awaits `over`.
   over.catch(() => {});
   const ticking = setInterval(() => {
     if (--left > 0) return;

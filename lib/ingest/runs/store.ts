@@ -5,8 +5,8 @@ import { db } from "../../platform/db";
 import type { Validators } from "../fetcher/answer";
 
 /**
- * Where a fetch stands: where to go on, whether it has come to its end, which days it touched so far, and how many papers
- * of a day it listed.
+ * The progress of a fetch: the cursor, whether it has reached the end, the days it has touched so far, and how many
+ * papers of each day it listed.
  */
 export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[]; listed: [Day, number][] };
 
@@ -17,12 +17,12 @@ const checkpointSchema = z.object({
   listed: z.array(z.tuple([z.string(), z.number()])).default([]),
 });
 
-/** In ms. A place that is older says nothing of what the source has now, and the fetch begins anew. */
-const checkpointAge = 14 * 86_400_000;
+/** Milliseconds. An older cursor says nothing about what the source has now, and the fetch starts again. */
+const maxCheckpointAge = 14 * 86_400_000;
 
 export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint | null> {
   const row = await db().checkpoint.findUnique({ where: { key } });
-  if (!row || now.getTime() - row.updatedAt.getTime() > checkpointAge) return null;
+  if (!row || now.getTime() - row.updatedAt.getTime() > maxCheckpointAge) return null;
   return checkpointSchema.parse(JSON.parse(row.progress));
 }
 
@@ -35,13 +35,13 @@ export async function dropCheckpoint(key: string): Promise<void> {
   await db().checkpoint.deleteMany({ where: { key } });
 }
 
-/** What a run brought, or has brought so far. */
+/** How many records a run has read, and what became of them. */
 export type RunCounts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
 
 export type Run = RunCounts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
 
 /**
- * Begins a run of a source that is claimed. A run of it that is still open has lost its process.
+ * Starts a run of a claimed source, and ends runs of it that are still open, because their process is gone.
  * @returns the number of the run
  */
 export async function startRun(source: string, now: Date): Promise<number> {
@@ -53,31 +53,34 @@ export async function endRun(id: number, counts: RunCounts, error: string | null
   await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
 }
 
-/** What is said of a run whose process did not live to end it, nor the one that watched that. */
+/** The error of a run that was killed together with the process that watched it. */
 export const cutOff = "interrupted: its process was killed";
 
-/** What is said of a run that was stopped with its worker. */
+/** The error of a run that was stopped with its worker. */
 export const stopped = "stopped; the next run continues from there";
 
-/** Ends the runs of a source that nobody ended. @returns how many there were */
+/** Ends the open runs of a source. @returns how many there were */
 export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {
   return (await db().sourceRun.updateMany({ where: { source, endedAt: null }, data: { error, endedAt: now } })).count;
 }
 
-/** Records that a run failed whose process could not. It may have ended before it began the run. */
+/**
+ * Records that a run failed, on behalf of a process that could not. That process may have ended before it started the
+ * run.
+ */
 export async function recordLostRun(source: string, error: string, startedAt: Date, now: Date): Promise<void> {
   if ((await endOpenRuns(source, error, now)) > 0) return;
   await db().sourceRun.create({ data: { source, startedAt, endedAt: now, error } });
 }
 
-/** In ms: how long runs are remembered. */
-const runsKept = 60 * 86_400_000;
+/** How long runs are kept, in ms. */
+const retention = 60 * 86_400_000;
 
 export async function forgetRuns(now: Date): Promise<void> {
-  await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - runsKept) } } });
+  await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
-/** A source as the store knows it: what the schedule is about to do. */
+/** A source's row: what the scheduler needs to know. */
 export type SourceState = {
   name: string;
   nextAt: Date;
@@ -92,9 +95,9 @@ const validatorsSchema = z.record(
 );
 
 /**
- * Makes the store's sources those of the sources file. One that is new is due at once; one whose schedule became
- * denser is due when that says.
- * @param due when each is due by its schedule
+ * Makes the store's sources those of the sources file. A new source is due at once; a source whose schedule has become
+ * denser is due earlier.
+ * @param due when each source is due by its schedule
  */
 export async function syncSources(due: Map<string, Date>, now: Date): Promise<void> {
   const names = [...due.keys()];
@@ -106,20 +109,20 @@ export async function syncSources(due: Map<string, Date>, now: Date): Promise<vo
   }
 }
 
-/** In ms. It is kept up while a run lasts, so that one that was killed is taken up soon. */
+/** Milliseconds. The worker renews it during a run, so that another worker soon takes over a run that was killed. */
 export const runLease = 120_000;
 
-/** Takes a source that is due, in one statement, so that of many workers one runs it. */
+/** Claims a source that is due, in one statement, so that only one of several workers runs it. */
 export async function claimSource(worker: string, now: Date): Promise<SourceState | null> {
   return claim(Prisma.sql`"nextAt" <= ${now}`, worker, now);
 }
 
-/** Takes a source by its name, due or not; null where a worker has it in hand, or there is none. */
+/** Claims a source by its name, due or not; null if a worker holds it, or if it does not exist. */
 export async function claimNamed(name: string, worker: string, now: Date): Promise<SourceState | null> {
   return claim(Prisma.sql`"name" = ${name}`, worker, now);
 }
 
-/** The source of that name, if this worker has claimed it. */
+/** Returns the source of that name if this worker has claimed it. */
 export async function readClaimed(name: string, worker: string): Promise<SourceState | null> {
   const row = await db().source.findFirst({ where: { name, leasedBy: worker } });
   return row && readState(row);
@@ -137,13 +140,13 @@ async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<Sour
   return name === undefined ? null : readState(await db().source.findUniqueOrThrow({ where: { name } }));
 }
 
-/** @returns whether the source is still this worker's */
+/** Renews the lease. @returns whether this worker still holds it */
 export async function keepSource(name: string, worker: string, now: Date): Promise<boolean> {
   const leasedUntil = new Date(now.getTime() + runLease);
   return (await db().source.updateMany({ where: { name, leasedBy: worker }, data: { leasedUntil } })).count > 0;
 }
 
-/** Gives a source back: when it is due next, and how its run went. */
+/** Releases a source, and records when it is due next and how its run went. */
 export async function releaseSource(
   name: string,
   worker: string,
@@ -161,10 +164,10 @@ export async function releaseSource(
   });
 }
 
-/** A source with its last run, and since when its runs fail; null where the last one went well. */
+/** A source with its last run. `failingSince` is null if the last run succeeded. */
 export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
 
-/** Every source, by name. */
+/** Returns every source, by name. */
 export async function listSources(now: Date): Promise<ListedSource[]> {
   const rows = await db().source.findMany({ orderBy: { name: "asc" } });
   return Promise.all(
@@ -177,7 +180,7 @@ export async function listSources(now: Date): Promise<ListedSource[]> {
   );
 }
 
-/** When the first run failed after the last that went well, as far as runs are remembered. */
+/** Returns when the first run after the last success failed, as far back as runs are kept. */
 async function firstFailure(source: string, succeededAt: Date | null): Promise<Date | null> {
   const where = { source, error: { not: null }, ...(succeededAt ? { startedAt: { gt: succeededAt } } : {}) };
   return (await db().sourceRun.findFirst({ where, orderBy: { startedAt: "asc" } }))?.startedAt ?? null;

@@ -8,16 +8,16 @@ import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
-/** Papers that arXiv's search finds, the newest first, or that a list of ids names. */
+/** Papers that an arXiv search finds, newest first, or that a list of ids names. */
 export type ApiQuery = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
 
-/** Slices of at most 2,000 are allowed; smaller ones come more surely. */
-const slice = 200;
+/** arXiv allows slices of up to 2,000; smaller ones fail less often. */
+const sliceSize = 200;
 
-/** @param start how many results were had before */
-export async function* fetchSearch(ask: Ask, wish: ApiQuery, start: number): AsyncGenerator<Page> {
-  for (let from = start; from < wish.most; from += slice) {
-    const page = await ask(addressOf(wish, from), (answer) => readApiPage(answer, wish, from));
+/** Yields the results of a search, slice by slice. @param start how many results earlier runs have read */
+export async function* fetchSearch(ask: Ask, query: ApiQuery, start: number): AsyncGenerator<Page> {
+  for (let from = start; from < query.most; from += sliceSize) {
+    const page = await ask(addressOf(query, from), (answer) => readApiPage(answer, query, from));
     if (!page) return;
     yield page;
     if (page.next === null) return;
@@ -29,7 +29,7 @@ function addressOf({ base, query, ids, most }: ApiQuery, start: number): string 
   if (query) url.searchParams.set("search_query", query);
   if (ids) url.searchParams.set("id_list", ids.join(","));
   url.searchParams.set("start", String(start));
-  url.searchParams.set("max_results", String(Math.min(slice, most - start)));
+  url.searchParams.set("max_results", String(Math.min(sliceSize, most - start)));
   if (query) {
     url.searchParams.set("sortBy", "submittedDate");
     url.searchParams.set("sortOrder", "descending");
@@ -37,7 +37,10 @@ function addressOf({ base, query, ids, most }: ApiQuery, start: number): string 
   return url.href;
 }
 
-/** arXiv does not say when a paper was announced; its schedule does, given when the first version was submitted. */
+/**
+ * Reads a page of the API. arXiv does not say when a paper was announced; the day follows from its calendar and the
+ * submission of the first version.
+ */
 export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: number): Page {
   const isError = answer.status === 400 && answer.text.includes("/api/errors");
   if (!isError) requireSuccess(answer);
@@ -46,7 +49,7 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: 
   const error = entries.find((entry) => textOf(entry, "id")?.includes("/api/errors"));
   if (error) throw new UpstreamFailure(`it reported “${textOf(error, "summary") ?? "Error"}”`);
   const total = Math.min(most, Number(textOf(feed, "totalResults") ?? 0));
-  // It sends such pages now and then, and the right one when asked again.
+  // arXiv sends an empty page now and then, and the right one on a retry.
   if (entries.length === 0 && start < total) throw new BadAnswer("its page is empty although there are results");
   const arrivals: Page["arrivals"] = [];
   const { entries: first, bad } = recordsOf(entries);

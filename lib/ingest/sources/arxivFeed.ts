@@ -18,15 +18,15 @@ const kinds = new Map<string, Announcement>([
   ["replace-cross", "replace"],
 ]);
 
-/** What arXiv announced last in some categories: one page, or none where it is the same as before. */
+/** Yields what arXiv announced last in these categories: one page, or none if nothing has changed. */
 export async function* fetchAnnouncements(
   ask: Ask,
-  wish: FeedQuery,
+  query: FeedQuery,
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
-  const url = `${wish.base}/${wish.categories.join("+")}`;
+  const url = `${query.base}/${query.categories.join("+")}`;
   const read = (answer: Answer) => ({
-    ...readAnnouncements(answer, wish),
+    ...readAnnouncements(answer, query),
     validators: { [url]: validatorsOf(answer) },
   });
   const page = await ask(url, read, { validators: known[url], accept: "application/atom+xml" });
@@ -34,10 +34,10 @@ export async function* fetchAnnouncements(
 }
 
 /**
- * Reads the feed. What it lists belongs to the day that it says, in arXiv's time zone. New versions and cross-lists
- * that are not wanted still update what is known of their papers.
+ * Reads the feed. A paper is listed on the day that the feed gives, in arXiv's time zone. New versions and cross-lists
+ * that the query excludes still update known papers.
  */
-export function readAnnouncements(answer: Answer, wish: FeedQuery): Page {
+export function readAnnouncements(answer: Answer, query: FeedQuery): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];
   const { entries, bad } = recordsOf(childrenOf(feed, "entry"));
@@ -49,11 +49,11 @@ export function readAnnouncements(answer: Answer, wish: FeedQuery): Page {
       bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv ID, no day or no kind" });
       continue;
     }
-    const isWanted =
+    const isListed =
       announced === "new" ||
-      (announced === "cross" && wish.crossLists) ||
-      (announced === "replace" && wish.replacements);
-    const read = toArrival(entry, isWanted ? { day, announced } : null);
+      (announced === "cross" && query.crossLists) ||
+      (announced === "replace" && query.replacements);
+    const read = toArrival(entry, isListed ? { day, announced } : null);
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

@@ -27,18 +27,18 @@ test.each([
   ["cond-mat.str-el", "physics:cond-mat:str-el"],
   ["q-bio.NC", "q-bio:q-bio:NC"],
   ["physics.optics", "physics:physics:optics"],
-])("%s is the set %s", (category, set) => {
+])("the OAI-PMH set of %s is %s", (category, set) => {
   expect(setOf(category)).toBe(set);
 });
 
-describe("a record in arXivRaw", () => {
+describe("an arXivRaw record", () => {
   const raw = (versions: string, more = "") =>
     `<arXivRaw><id>0811.3882</id>${versions}<title>On\n  bundles</title><authors>A.V. One and B. Two</authors>
     <categories>math.KT math.AT</categories>${more}<abstract>  Of bundles.\n</abstract></arXivRaw>`;
   const version = (number: number, date: string, rest = "<size>9kb</size>") =>
     `<version version="v${number}"><date>${date}</date>${rest}</version>`;
 
-  test("has its versions in the order of their numbers, not of their names", () => {
+  test("sorts versions by number, not by name", () => {
     const versions = [1, 10, 2].map((number) => version(number, `Mon, ${number + 10} Nov 2008 20:36:15 GMT`));
     expect(entriesOf(raw(versions.join(""))).entries).toMatchObject([
       {
@@ -52,28 +52,28 @@ describe("a record in arXivRaw", () => {
   });
 
   test.each([
-    ["a source to be ignored", "<size>0kb</size><source_type>I</source_type>", "", true],
+    ["the source type “ignore”", "<size>0kb</size><source_type>I</source_type>", "", true],
     [
-      "no size, and a comment that says so",
+      "no size and a comment that says so",
       "<size>0kb</size>",
       "<comments>This paper has been\n withdrawn</comments>",
       true,
     ],
-    ["no size alone", "<size>0kb</size>", "", false],
-    ["a comment alone", "<size>9kb</size>", "<comments>Theorem 3 is withdrawn</comments>", false],
-  ])("is withdrawn by %s: %s", (_, rest, comments, isWithdrawn) => {
+    ["no size only", "<size>0kb</size>", "", false],
+    ["a comment only", "<size>9kb</size>", "<comments>Theorem 3 is withdrawn</comments>", false],
+  ])("with %s is withdrawn: %s", (_, rest, comments, isWithdrawn) => {
     const versions = version(1, "Mon, 24 Nov 2008 20:36:15 GMT") + version(2, "Tue, 25 Nov 2008 20:36:15 GMT", rest);
     expect(entriesOf(raw(versions, comments)).entries[0]?.withdrawn !== null).toBe(isWithdrawn);
   });
 
-  test("that was withdrawn earlier and came back is not", () => {
+  test("that was withdrawn and came back is not withdrawn", () => {
     const gone = "<size>0kb</size><source_type>I</source_type>";
     const versions = version(1, "Mon, 24 Nov 2008 20:36:15 GMT", gone) + version(2, "Tue, 25 Nov 2008 20:36:15 GMT");
     expect(entriesOf(raw(versions)).entries[0]?.withdrawn).toBeNull();
   });
 });
 
-test("a record in the format arXiv has its authors apart", () => {
+test("a record in the format arXiv has separate authors", () => {
   const author = (key: string, fore = "") => `<author><keyname>${key}</keyname><forenames>${fore}</forenames></author>`;
   const record = `<arXiv><id>1601.03238</id><created>2016-01-13</created>
     <authors>${author("Planck Collaboration")}${author(":")}${author("Wang", "Jieci")}</authors>
@@ -88,7 +88,7 @@ test("a record in the format arXiv has its authors apart", () => {
 });
 
 describe("a list", () => {
-  test("says where it goes on, and how long it is", () => {
+  test("gives its resumption token and its length", () => {
     const body = `<ListRecords><resumptionToken completeListSize="907096" cursor="95000">496549|96001</resumptionToken></ListRecords>`;
     expect(readListRecords(answer(body))).toMatchObject({ token: "496549|96001", total: 907096, before: 95000 });
     expect(readListRecords(answer(`<ListRecords><resumptionToken/></ListRecords>`))).toMatchObject({
@@ -97,7 +97,7 @@ describe("a list", () => {
     });
   });
 
-  test("may be empty, or begin anew, or be refused", () => {
+  test("may be empty, expired or refused", () => {
     expect(readListRecords(answer('<error code="noRecordsMatch"/>'))).toMatchObject({ count: 0, token: null });
     expect(readListRecords(answer('<error code="badResumptionToken"/>'))).toBe("expired");
     expect(() => readListRecords(answer('<error code="badArgument">no such set</error>'))).toThrow(
@@ -105,7 +105,7 @@ describe("a list", () => {
     );
   });
 
-  test("leaves out what is deleted, and tells of what it cannot read", () => {
+  test("skips deleted records, and reports those it cannot read", () => {
     const deleted = `<record><header status="deleted"><identifier>oai:arXiv.org:1</identifier></header></record>`;
     const odd = `<record><header><identifier>oai:arXiv.org:odd</identifier></header><metadata/></record>`;
     expect(readListRecords(answer(`<ListRecords>${deleted}${odd}</ListRecords>`))).toMatchObject({

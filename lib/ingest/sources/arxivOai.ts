@@ -10,9 +10,9 @@ import type { Page } from "./page";
 import { recordsOf } from "./records";
 
 /**
- * Papers of some categories that changed since a day, by OAI-PMH. Those that were announced from `since` to `until`
- * are listed on their day; the others update what is known of them. arXiv knows the day of the last change alone, so
- * that a paper of January that has a new version in May is found among the changes of May.
+ * Papers of some categories that changed since a day, by OAI-PMH. Those announced from `since` to `until` are listed on
+ * their day; the others update known papers. arXiv only gives the day of the last change, so a paper of January with a
+ * new version in May is among the changes of May.
  */
 export type HarvestQuery = {
   base: string;
@@ -26,27 +26,27 @@ export type HarvestQuery = {
 const cursorSchema = z.object({ set: z.number(), token: z.string().nullable(), done: z.number() });
 type Cursor = z.infer<typeof cursorSchema>;
 
-/** Tokens hold for a day; then the list is begun again, which changes nothing of what came already. */
-const mostRestarts = 3;
+/** Tokens expire daily; the list is then read from its start, which changes nothing that came in before. */
+const maxRestarts = 3;
 
-export async function* harvest(ask: Ask, wish: HarvestQuery, cursor: unknown): AsyncGenerator<Page> {
+export async function* harvest(ask: Ask, query: HarvestQuery, cursor: unknown): AsyncGenerator<Page> {
   let at: Cursor = cursorSchema.nullable().parse(cursor) ?? { set: 0, token: null, done: 0 };
   let restarts = 0;
-  for (let category = wish.categories[at.set]; category; category = wish.categories[at.set]) {
+  for (let category = query.categories[at.set]; category; category = query.categories[at.set]) {
     const { set, token, done } = at;
-    const page = await ask(addressOf(wish, category, token), readListRecords);
+    const page = await ask(addressOf(query, category, token), readListRecords);
     if (!page || page === "expired") {
-      if (++restarts > mostRestarts) throw new UpstreamFailure("its resumption tokens expire immediately");
+      if (++restarts > maxRestarts) throw new UpstreamFailure("its resumption tokens expire immediately");
       at = { set, token: null, done: 0 };
       continue;
     }
-    const isLast = set === wish.categories.length - 1;
+    const isLast = set === query.categories.length - 1;
     at = page.token
       ? { set, token: page.token, done: done + page.count }
       : { set: set + 1, token: null, done: done + page.count };
     const next = page.token || !isLast ? at : null;
     yield {
-      ...sortOut(page, wish),
+      ...toPage(page, query),
       next,
       done: at.done,
       total: page.total && done + Math.max(page.count, page.total - page.before),
@@ -68,7 +68,10 @@ function addressOf({ base, changedSince }: HarvestQuery, category: string, token
 
 const physics = /^(astro-ph|cond-mat|gr-qc|hep-(ex|lat|ph|th)|math-ph|nlin|nucl-(ex|th)|quant-ph)(?=\.|$)/;
 
-/** The set of a category: cs.CL is cs:cs:CL, hep-th physics:hep-th, astro-ph.GA physics:astro-ph:GA, cs itself cs. */
+/**
+ * Returns the OAI-PMH set of a category: cs.CL is cs:cs:CL, hep-th physics:hep-th, astro-ph.GA physics:astro-ph:GA, cs
+ * itself cs.
+ */
 export function setOf(category: string): string {
   const [archive = "", subject] = category.split(".");
   if (physics.test(category)) return ["physics", archive, ...(subject ? [subject] : [])].join(":");
@@ -80,12 +83,12 @@ type Records = {
   bad: Page["bad"];
   token: string | null;
   count: number;
-  /** How many records the whole list has, and how many of them came before this page. */
+  /** The size of the whole list, and how many of its records came before this page. */
   total: number | null;
   before: number;
 };
 
-/** @returns a page of records; "expired" where the token that was sent holds no more */
+/** Reads a page of records. @returns "expired" if the resumption token has expired */
 export function readListRecords(answer: Answer): Records | "expired" {
   const root = readXml(answer, "OAI-PMH");
   const error = child(root, "error");
@@ -115,14 +118,14 @@ export function readListRecords(answer: Answer): Records | "expired" {
   };
 }
 
-function sortOut({ entries, bad: unread }: Records, wish: HarvestQuery): Pick<Page, "arrivals" | "bad"> {
+function toPage({ entries, bad: unread }: Records, query: HarvestQuery): Pick<Page, "arrivals" | "bad"> {
   const arrivals: Page["arrivals"] = [];
   const bad = [...unread];
   for (const entry of entries) {
     const day = entry.submitted && announcementDay(entry.submitted);
-    const announced = isAskedFor(entry.categories[0], wish.categories) ? "new" : "cross";
-    const isWanted = day && day >= wish.since && day <= wish.until && (announced === "new" || wish.crossLists);
-    const read = toArrival(entry, isWanted ? { day, announced } : null);
+    const announced = isAskedFor(entry.categories[0], query.categories) ? "new" : "cross";
+    const isListed = day && day >= query.since && day <= query.until && (announced === "new" || query.crossLists);
+    const read = toArrival(entry, isListed ? { day, announced } : null);
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

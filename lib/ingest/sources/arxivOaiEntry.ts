@@ -3,7 +3,10 @@ import { authorsIn } from "../../papers/paperAuthors";
 import { child, childrenOf, type Element, textOf } from "../fetcher/xml";
 import { type ArxivEntry, saysWithdrawn } from "./arxivRecord";
 
-/** Reads a record of OAI-PMH, in the format arXivRaw, which knows the versions, or arXiv, which knows the authors. */
+/**
+ * Reads an OAI-PMH record, in the format arXivRaw, which has the versions, or arXiv, which has the authors' names in
+ * parts.
+ */
 export function readOaiEntry(record: Element): ArxivEntry | null {
   const metadata = child(record, "metadata");
   const raw = child(metadata, "arXivRaw");
@@ -23,7 +26,7 @@ export function readOaiEntry(record: Element): ArxivEntry | null {
   return raw ? { ...common, ...readVersions(raw, comments) } : { ...common, ...readDates(element) };
 }
 
-/** The versions come in the order of their names, v10 before v2. */
+/** arXiv sorts the versions by name, v10 before v2. */
 function readVersions(element: Element, comments: string | null) {
   const versions = childrenOf(element, "version")
     .map((version) => ({
@@ -35,7 +38,7 @@ function readVersions(element: Element, comments: string | null) {
     .filter(({ number, at }) => Number.isInteger(number) && !Number.isNaN(at.getTime()))
     .sort((a, b) => a.number - b.number);
   const [first, last] = [versions[0], versions.at(-1)];
-  // I is for a source to be ignored: that of a withdrawal.
+  // Source type I means that the source is to be ignored, which is how arXiv marks a withdrawal.
   const isWithdrawn = last?.types.includes("I") || (last?.size === "0kb" && saysWithdrawn(comments));
   return {
     version: last?.number ?? null,
@@ -45,7 +48,9 @@ function readVersions(element: Element, comments: string | null) {
   };
 }
 
-/** This format says on which day the first version was submitted, not when; most come in before the cutoff. */
+/**
+ * This format gives the day of submission and no time. Noon is assumed, because most papers come in before the cutoff.
+ */
 function readDates(element: Element) {
   const created = new Date(`${textOf(element, "created")}T12:00:00Z`);
   const names = childrenOf(child(element, "authors"), "author").map((author) =>
@@ -54,7 +59,7 @@ function readDates(element: Element) {
   return {
     version: null,
     submitted: Number.isNaN(created.getTime()) ? null : created,
-    // A collaboration is set apart from its members by an author of the name “:”.
+    // An author called “:” separates a collaboration from its members.
     authors: names.filter((name) => /\p{L}/u.test(name)),
     withdrawn: undefined,
   };

@@ -1,6 +1,6 @@
 import type { Source } from "../sourcesFile";
 
-/** The query that arXiv is asked for: what was written, authors and venues, any of them. */
+/** Returns the arXiv query that finds the configured query, authors and venues, any of them. */
 export function queryOf({ query, authors, venues }: Extract<Source, { kind: "arxiv-search" }>): string {
   const quoted = (field: string) => (text: string) => `${field}:"${text.replace(/"/g, "")}"`;
   return [

@@ -7,7 +7,7 @@ import { urlsIn } from "../../papers/segments";
 import type { IncomingRecord } from "../planBatch";
 import { type BadRecord, readPaperRecord } from "./page";
 
-/** A paper as arXiv tells of it, by whichever of its three ways. */
+/** A paper as arXiv describes it, in any of its three interfaces. */
 export type ArxivEntry = {
   /** Without version. */
   id: string;
@@ -15,29 +15,29 @@ export type ArxivEntry = {
   title: string;
   abstract: string;
   authors: string[];
-  /** The primary one first. */
+  /** The primary category first. */
   categories: string[];
   /** When the first version was submitted; the announcement feed does not say. */
   submitted: Date | null;
   comments: string | null;
   doi: string | null;
   journal: string | null;
-  /** Null where it is known not to be withdrawn, undefined where that cannot be seen. */
+  /** Null if the paper is known not to be withdrawn, undefined if the source cannot tell. */
   withdrawn: { at: Date; why: string } | null | undefined;
 };
 
-/** Where an entry is listed; without it, the entry only updates a paper that is known. */
+/** Where an entry is listed; without it, the entry only updates a known paper. */
 export type Place = { day: Day; announced: Announcement };
 
-/** A record of arXiv's as one of ours. */
+/** Converts an arXiv entry to a record. */
 export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: IncomingRecord } | { bad: BadRecord } {
-  const told = describeEntry(entry);
-  const read = readPaperRecord(told.id, { ...told, ...place });
+  const described = describeEntry(entry);
+  const read = readPaperRecord(described.id, { ...described, ...place });
   if ("bad" in read) return read;
   return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
 }
 
-/** The one mapping from arXiv's records to ours, before it is parsed. */
+/** Maps an arXiv entry to our fields, before they are parsed. */
 export function describeEntry(entry: ArxivEntry) {
   return {
     id: `${entry.id}${entry.version ? `v${entry.version}` : ""}`,
@@ -52,12 +52,12 @@ export function describeEntry(entry: ArxivEntry) {
   };
 }
 
-/** Authors often say in the comments alone where their code is. */
+/** Authors often give their code's address only in the comments. */
 function linksOf({ comments, doi }: ArxivEntry) {
   const urls = urlsIn((comments ?? "").slice(0, limits.comment));
   const code = urls.find((url) => classifyUrl(url) === "code");
   const project = urls.find((url) => classifyUrl(url) === "project");
-  // Several may stand there, for an article and its erratum.
+  // May hold several, for an article and its erratum.
   const named = firstDoi(doi ?? "");
   return {
     ...(code ? { code } : {}),
@@ -66,14 +66,17 @@ function linksOf({ comments, doi }: ArxivEntry) {
   };
 }
 
-/** A comment that says so, for want of a better sign: "This paper has been withdrawn by the author due to …". */
+/**
+ * Recognizes a withdrawal by the comment, for lack of a better sign: "This paper has been withdrawn by the author due
+ * to …".
+ */
 export function saysWithdrawn(comments: string | null): boolean {
   return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test(
     (comments ?? "").slice(0, limits.comment).replace(/\s+/g, " "),
   );
 }
 
-/** @returns whether a category is one of those asked for, or of an archive that is ("cs" has cs.CL) */
-export function isAskedFor(category: string | undefined, asked: string[]): boolean {
-  return asked.some((each) => category === each || category?.startsWith(`${each}.`));
+/** Returns whether a category is among `asked`, or belongs to an archive that is ("cs" has cs.CL). */
+export function isAskedFor(category: string | undefined, requested: string[]): boolean {
+  return requested.some((each) => category === each || category?.startsWith(`${each}.`));
 }

@@ -22,7 +22,7 @@ test.each([
 ])("%j is one author", (author, name) => expect(nameOfObject(author)).toEqual([name]));
 
 test.each([[{ name: "Bo Li", hidden: true }], [{ name: null }], [{ lastName: "Roe", creatorType: "editor" }]])(
-  "%j is none to be shown",
+  "%j is hidden",
   (author) => expect(nameOfObject(author)).toEqual([]),
 );
 
@@ -38,4 +38,4 @@ test.each([
   ["0704.0002", "0704.0002"],
   ["17", "17"],
   ["hep-th/9901001", "hep-th/9901001"],
-])("of the number %s the id is %s", (number, id) => expect(arxivNumber(number)).toBe(id));
+])("the number %s is the id %s", (number, id) => expect(arxivNumber(number)).toBe(id));

@@ -3,18 +3,18 @@ import { isObject } from "../../platform/json/isObject";
 
 type Fields = Record<string, unknown>;
 
-/** What programs call the parts of a name, in lower case and without signs: `first_name` and `firstName` are one. */
-const wholes = ["name", "displayname", "fullname", "literal", "collectivename", "rawname"];
-const families = ["family", "lastname", "last", "familyname", "surname"];
-const givens = ["given", "firstname", "first", "givenname", "forename", "initials"];
+/** The keys of a name's parts, in lower case and letters only: `first_name` and `firstName` are the same key. */
+const wholeNames = ["name", "displayname", "fullname", "literal", "collectivename", "rawname"];
+const familyNames = ["family", "lastname", "last", "familyname", "surname"];
+const givenNames = ["given", "firstname", "first", "givenname", "forename", "initials"];
 const particles = ["droppingparticle", "nondroppingparticle"];
-/** Roles of Zotero's creators who wrote nothing of the paper. */
+/** Roles of Zotero's creators who did not write the paper. */
 const otherRoles = new Set(["editor", "serieseditor", "translator", "reviewedauthor", "contributor"]);
 
 /**
- * The name of an author that JSON has as an object: with a name in whole (Hugging Face, Semantic Scholar, INSPIRE), within
- * another object (OpenAlex), or with the parts of one (CSL, Crossref, Zotero, DataCite, PubMed, S2ORC).
- * @returns one text, none of an author who is not to be shown, and what was given where it has no name
+ * Reads the name of an author that is a JSON object: as one text (Hugging Face, Semantic Scholar, INSPIRE), within
+ * another object (OpenAlex), or in parts (CSL, Crossref, Zotero, DataCite, PubMed, S2ORC).
+ * @returns one text; nothing for a hidden author; the value unchanged if it has no name
  */
 export function nameOfObject(author: unknown): unknown[] {
   if (!isObject(author)) return [author];
@@ -22,7 +22,7 @@ export function nameOfObject(author: unknown): unknown[] {
   if (outer.hidden === true || outer.name === null) return [];
   if (otherRoles.has(String(outer.creatortype ?? "").toLowerCase())) return [];
   const fields = isObject(outer.author) ? byPlainKey(outer.author) : outer;
-  return [nameFromParts(fields) ?? firstText(fields, wholes) ?? author];
+  return [nameFromParts(fields) ?? firstText(fields, wholeNames) ?? author];
 }
 
 function byPlainKey(fields: Fields): Fields {
@@ -40,15 +40,15 @@ function firstText(fields: Fields, keys: string[]): string | null {
   return null;
 }
 
-/** Family name first, by which no part is taken for another. */
+/** The family name stands first, with a comma, so that the parts cannot be confused. */
 function nameFromParts(fields: Fields): string | null {
-  const last = firstText(fields, families);
+  const last = firstText(fields, familyNames);
   if (last === null) return null;
   const family = [...particles.map((key) => firstText(fields, [key])), last].filter(Boolean).join(" ");
-  const given = [firstText(fields, givens), firstText(fields, ["middle"])].filter(Boolean).join(" ");
+  const given = [firstText(fields, givenNames), firstText(fields, ["middle"])].filter(Boolean).join(" ");
   const suffix = firstText(fields, ["suffix"]);
   if (given === "") return family;
   const inverted = [family, suffix, given].filter(Boolean).join(", ");
-  // Of a paper's only author, “García Márquez, Gabriel José” may be two.
+  // If the paper has only this author, “García Márquez, Gabriel José” may read as two.
   return namesOf([inverted]).length === 1 ? inverted : [given, family, suffix].filter(Boolean).join(" ");
 }

@@ -19,10 +19,10 @@ function faultOf(text: string | Uint8Array) {
   return "fault" in document ? document.fault : null;
 }
 
-describe("the document that a store starts from", () => {
+describe("the seed document", () => {
   const document = parsed(parseDocument(seed, 2025));
 
-  test("tells of the site and the day", () => {
+  test("gives the site's tagline and byline, and the day", () => {
     expect(document.tagline).toBe("Get trending papers in your email inbox!");
     expect(document.byline).toBe("by AK and the research community");
     expect(document.day).toBe("2025-03-12");
@@ -31,7 +31,7 @@ describe("the document that a store starts from", () => {
   test("has 53 papers in their order, each title and abstract byte for byte", () => {
     expect(document.papers).toHaveLength(53);
     expect(document.papers.map(({ rank }) => rank)).toEqual(Array.from({ length: 53 }, (_, index) => index + 1));
-    // What is left of the file without its papers is its front matter and blank lines.
+    // Without its papers, the file has only front matter and blank lines left.
     let rest = `${seed.toString("utf8")}\n`;
     for (const { title, abstract } of document.papers) {
       const at = rest.indexOf(`${title}\n\n${abstract}\n`);
@@ -47,7 +47,7 @@ describe("the document that a store starts from", () => {
     ]);
   });
 
-  test("has 19 URLs in 16 abstracts, none with the punctuation behind it", () => {
+  test("has 19 URLs in 16 abstracts, none with the punctuation after it", () => {
     const urls = document.papers.map(({ abstract }) => urlsIn(abstract)).filter((found) => found.length > 0);
     expect(urls).toHaveLength(16);
     expect(urls.flat()).toHaveLength(19);
@@ -61,8 +61,8 @@ describe("the document that a store starts from", () => {
 const front = "new\n\nA tagline\n\nSubscribe\n\nby Someone\n\nMar 12\n\n";
 const paper = "A title\n\nAn abstract, which ends in a full stop.\n\n";
 
-describe("a document of the format", () => {
-  test("may lack the marks of a page, have a year, and lines that end as on Windows", () => {
+describe("a valid document", () => {
+  test("may lack the buttons, have a year, and have Windows line ends", () => {
     const text = `A tagline\n\nby Someone\n\nMarch 2, 2024\n\n${paper}`;
     const expected = { tagline: "A tagline", byline: "by Someone", day: "2024-03-02" };
     expect(parseDocument(bytes(text), 2025)).toMatchObject(expected);
@@ -70,12 +70,12 @@ describe("a document of the format", () => {
     expect(parseDocument(bytes(`\ufeff${text}`), 2025)).toMatchObject(expected);
   });
 
-  test("keeps the lines of an abstract that is wrapped", () => {
+  test("keeps the lines of a wrapped abstract", () => {
     const document = parsed(parseDocument(bytes(`${front}A title\n\nOne.\nTwo.\n`), 2025));
     expect(document.papers[0]?.abstract).toBe("One.\nTwo.");
   });
 
-  test("is read back as it was written, whatever its papers", () => {
+  test("yields the titles and abstracts it was written with", () => {
     const line = fc
       .stringMatching(/^[A-Za-z$\\{}%&'" é漢:;,()-]*[A-Za-z]$/, { maxLength: 80 })
       .map((text) => text.trimStart());
@@ -97,10 +97,10 @@ describe("a document of the format", () => {
   });
 });
 
-describe("a document that breaks the format is refused with the line and the reason", () => {
+describe("an invalid document is refused with the line and the reason:", () => {
   test.each([
     ["an empty file", "", 1, "the document is empty"],
-    ["blank lines alone", "\n \n\n", 1, "the document is empty"],
+    ["only blank lines", "\n \n\n", 1, "the document is empty"],
     [
       "a title without an abstract",
       `${front}${paper}A title\n\nAnother title\n\nAn abstract.\n`,
@@ -119,13 +119,13 @@ describe("a document that breaks the format is refused with the line and the rea
     ["no date", `A tagline\n\nby Someone\n\n${paper}`, 5, /there is no date such as “Mar 12”/],
     ["an unreadable date", `A tagline\n\nby Someone\n\n12 March\n\n${paper}`, 5, /is not a date such as “Mar 12”/],
     [
-      "a date that no month has",
+      "a date that does not exist",
       `A tagline\n\nby Someone\n\nFeb 30\n\n${paper}`,
       5,
       "“Feb 30” is not a date of the year 2025",
     ],
     [
-      "a date that this year lacks",
+      "a date that does not exist in this year",
       `A tagline\n\nby Someone\n\nFeb 29\n\n${paper}`,
       5,
       "“Feb 29” is not a date of the year 2025",
@@ -141,7 +141,7 @@ describe("a document that breaks the format is refused with the line and the rea
     expect(faultOf(latin1)).toEqual({ line: 13, reason: "the text is not UTF-8" });
   });
 
-  test("or is read, but never throws, whatever the bytes", () => {
+  test("no bytes make it throw", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (random) => {
         const document = parseDocument(random, 2025);

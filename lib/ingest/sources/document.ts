@@ -2,7 +2,7 @@ import { type Day, parseDay } from "../../calendar/day";
 import { limits } from "../../papers/limits";
 import type { FrontMatter } from "../../platform/site/schema";
 
-/** A document that is not of the format: which line (1 is the first), and why. */
+/** Why a document cannot be read: the line (the first is 1) and the reason. */
 export type DocumentFault = { line: number; reason: string };
 
 export type PaperDocument = FrontMatter & { day: Day; papers: { title: string; abstract: string; rank: number }[] };
@@ -10,20 +10,20 @@ export type PaperDocument = FrontMatter & { day: Day; papers: { title: string; a
 type Block = { line: number; text: string };
 
 /**
- * A block of at most so many characters that does not end in a full stop reads as a title. The longest title of
- * arXiv's is below 300 characters; abstracts are several sentences.
+ * A block of at most this many characters that does not end in a full stop is read as a title. The longest titles on
+ * arXiv have fewer than 300 characters; abstracts have several sentences.
  */
-const longestTitle = 300;
+const maxTitle = 300;
 
-/** "Mar 12", "March 12", "Mar 42" (which is refused), "Mar 12, 2025". */
+/** "Mar 12", "March 12", "Mar 42" (which is refused later), "Mar 12, 2025". */
 const dateForm = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? +(\d{1,4})(?:, *(\d{4}))?$/i;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
  * Reads the text of a papers page: an optional "new" marker, the tagline, the Subscribe button, the byline and the
- * date (where it lacks its year, that is given beside it), then the papers by rank, each a title and an abstract; everything set apart by blank lines.
- * @param bytes the file as it is, UTF-8
- * @param year the year of a date that has none
+ * date, then the papers by rank, each a title and an abstract, all separated by blank lines.
+ * @param bytes the file's bytes, UTF-8
+ * @param year the year, if the date has none
  * @returns the document with every title and abstract byte for byte, or the first fault
  */
 export function parseDocument(bytes: Uint8Array, year: number): PaperDocument | { fault: DocumentFault } {
@@ -50,7 +50,7 @@ function withoutButtons(blocks: Block[]): Block[] {
   return blocks.filter(({ text }) => text !== "new" && text !== "Subscribe");
 }
 
-/** Where there are three lines of front matter, the third stands in the date's place. */
+/** If there are three lines of front matter, the third is reported as a wrong date. */
 function missingDate(front: Block[], blockCount: number): { fault: DocumentFault } {
   const hasPapers = front.length < blockCount;
   const matter = withoutButtons(hasPapers ? front.slice(0, -1) : front);
@@ -63,7 +63,7 @@ function readFront(blocks: Block[], date: Block): FrontMatter | { fault: Documen
   if (!tagline) return fault(date.line, "there is no tagline before the date");
   if (!byline) return fault(date.line, "there is no byline before the date");
   if (surplus) return fault(surplus.line, "there is a third line of front matter; a tagline and a byline are expected");
-  // The page sets "by" and the name apart with space alone, which its text loses.
+  // The page separates "by" and the name by layout only, so its text has no space there.
   return { tagline: tagline.text, byline: byline.text.replace(/^by(?=\p{Lu})/u, "by ") };
 }
 
@@ -110,7 +110,10 @@ function decode(bytes: Uint8Array): string | DocumentFault {
   }
 }
 
-/** The first line that does not decode. A newline is never part of a longer UTF-8 sequence, so lines decode alone. */
+/**
+ * Returns the first line that does not decode. A newline is never part of a longer UTF-8 sequence, so each line decodes
+ * on its own.
+ */
 function lineOfFault(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
@@ -126,14 +129,14 @@ function lineOfFault(bytes: Uint8Array): number {
   return line;
 }
 
-function readDate(text: string, yearByDefault: number): Day | null {
-  const [, name = "", number = "", year = String(yearByDefault)] = dateForm.exec(text) ?? [];
+function readDate(text: string, defaultYear: number): Day | null {
+  const [, name = "", number = "", year = String(defaultYear)] = dateForm.exec(text) ?? [];
   const month = months.findIndex((m) => m.toLowerCase() === name.toLowerCase()) + 1;
   return parseDay(`${year}-${String(month).padStart(2, "0")}-${number.padStart(2, "0")}`);
 }
 
 function readsAsTitle(text: string): boolean {
-  return text.length <= longestTitle && !/\.["”)]?$/.test(text);
+  return text.length <= maxTitle && !/\.["”)]?$/.test(text);
 }
 
 function shorten(text: string): string {

@@ -6,18 +6,18 @@ import { readJson } from "../fetcher/readAnswer";
 import { count, instant, webUrl } from "./margins";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
-/** The daily papers of Hugging Face, or of another site that answers as it does, such as another Offprint. */
+/** The daily papers of Hugging Face, or of a site with the same API, such as another Offprint. */
 export type DailyQuery = { base: string; from: Day; to: Day };
 
 const perPage = 100;
 
 const text = z.string().nullish();
 const number = z.number().nullish();
-/** What stands behind the most is left out unread. */
-const listOf = <Item extends z.ZodType>(item: Item, most: number) =>
+/** Further items are dropped without being read. */
+const listOf = <Item extends z.ZodType>(item: Item, max: number) =>
   z
     .array(z.unknown())
-    .transform((list) => list.slice(0, most))
+    .transform((list) => list.slice(0, max))
     .pipe(z.array(item));
 
 const itemSchema = z.object({
@@ -40,23 +40,23 @@ const itemSchema = z.object({
 
 const cursorSchema = z.object({ day: z.string(), page: z.number(), rank: z.number() });
 
-/** Fetches day by day; the order of a day is that of the site, which is by votes. */
-export async function* fetchDaily(ask: Ask, wish: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
-  let at = cursorSchema.nullable().parse(cursor) ?? { day: wish.from, page: 0, rank: 0 };
-  const total = daysSinceEpoch(wish.to) - daysSinceEpoch(wish.from) + 1;
-  while (at.day <= wish.to) {
+/** Fetches day by day, in the site's order, which is by votes. */
+export async function* fetchDaily(ask: Ask, query: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
+  let at = cursorSchema.nullable().parse(cursor) ?? { day: query.from, page: 0, rank: 0 };
+  const total = daysSinceEpoch(query.to) - daysSinceEpoch(query.from) + 1;
+  while (at.day <= query.to) {
     const { day, page, rank } = at;
-    const url = `${wish.base}/api/daily_papers?date=${day}&p=${page}&limit=${perPage}`;
+    const url = `${query.base}/api/daily_papers?date=${day}&p=${page}&limit=${perPage}`;
     const read = await ask(url, (answer) => readDaily(answer, day, rank), { accept: "application/json" });
     if (!read) return;
     const { arrivals, bad, count, hasMore } = read;
     at = hasMore ? { day, page: page + 1, rank: rank + count } : { day: addDays(day, 1), page: 0, rank: 0 };
-    const done = daysSinceEpoch(at.day) - daysSinceEpoch(wish.from);
-    yield { arrivals, bad, next: at.day <= wish.to ? at : null, done, total };
+    const done = daysSinceEpoch(at.day) - daysSinceEpoch(query.from);
+    yield { arrivals, bad, next: at.day <= query.to ? at : null, done, total };
   }
 }
 
-/** @param before how many papers of the day came with the pages before */
+/** @param before how many papers of the day came with earlier pages */
 export function readDaily(answer: Answer, day: Day, before: number) {
   const list = z.array(z.unknown()).safeParse(readJson(answer));
   if (!list.success) throw new BadAnswer("its response is not a list of papers");

@@ -3,40 +3,43 @@ import { count, instant, webUrl } from "./margins";
 
 type Line = Record<string, unknown>;
 
-/** As huggingface_hub's PaperInfo has the API's fields, beside those that only change their letters: `githubRepo`, `github_repo`. */
+/**
+ * The names that huggingface_hub's PaperInfo has for fields of the API, apart from those that only change case:
+ * `githubRepo`, `github_repo`.
+ */
 const pythonNames: Record<string, string> = { submittedOnDailyAt: "submitted_at", numComments: "comments" };
 
-/** Whether a line is a paper as Hugging Face's API has it: alone, or in a list, with the paper within. */
+/** Returns whether a line is a paper of Hugging Face's API: alone, or an item of a list with the paper inside. */
 export function isHuggingFaceLine(line: Line): boolean {
   return isObject(line.paper) || (!("abstract" in line) && ("summary" in line || "upvotes" in line));
 }
 
-/** Brings a paper of Hugging Face's API into our shape. What it has of ours beside (`day`, `rank`) stays. */
+/** Converts a paper of Hugging Face's API to our fields. Our own fields beside it (`day`, `rank`) stay. */
 export function fromHuggingFace(line: Line): Line {
   const paper = isObject(line.paper) ? line.paper : line;
-  // Much stands in it twice, beside the paper and within.
-  const under = (name: string) => paper[name] ?? line[name];
-  const given = (name: string) => under(name) ?? under(snakeCase(name)) ?? under(pythonNames[name] ?? name);
+  // Many fields occur twice, in the item and in its paper.
+  const lookUp = (name: string) => paper[name] ?? line[name];
+  const field = (name: string) => lookUp(name) ?? lookUp(snakeCase(name)) ?? lookUp(pythonNames[name] ?? name);
   const isListed = paper !== line;
   return {
     ...line,
-    id: given("id") ?? given("arxivId") ?? given("paperId"),
-    title: given("title"),
-    abstract: given("summary") ?? given("abstract"),
-    authors: given("authors"),
+    id: field("id") ?? field("arxivId") ?? field("paperId"),
+    title: field("title"),
+    abstract: field("summary") ?? field("abstract"),
+    authors: field("authors"),
     published: instant(paper.publishedAt ?? paper.published_at) ?? line.published,
-    // Beside a paper, `publishedAt` is the day of the list.
+    // In a list's item, `publishedAt` is the day of the list.
     day:
       line.day ??
-      dateOf(given("submittedOnDailyAt")) ??
+      dateOf(field("submittedOnDailyAt")) ??
       (isListed ? dateOf(line.publishedAt ?? line.published_at) : undefined),
-    votes: count(given("upvotes")) ?? line.votes,
-    stars: count(given("githubStars")) ?? line.stars,
-    comments: count(given("numComments")) ?? line.comments,
-    keywords: given("aiKeywords") ?? line.keywords,
+    votes: count(field("upvotes")) ?? line.votes,
+    stars: count(field("githubStars")) ?? line.stars,
+    comments: count(field("numComments")) ?? line.comments,
+    keywords: field("aiKeywords") ?? line.keywords,
     links: {
-      code: webUrl(given("githubRepo")),
-      project: webUrl(given("projectPage")),
+      code: webUrl(field("githubRepo")),
+      project: webUrl(field("projectPage")),
       ...(isObject(line.links) ? line.links : {}),
     },
   };

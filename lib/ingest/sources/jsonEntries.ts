@@ -2,33 +2,33 @@ import { readFileBytes } from "./fileBytes";
 import { type Line, linesOf, type Piece } from "./lines";
 import { itemsOf } from "./listItems";
 
-/** In bytes: what a file looks like is seen from as many. */
-const looked = 1000;
+/** How many bytes the shape of a file is detected from. */
+const sniffed = 1000;
 
 /**
- * The entries of a file of JSON: those of JSON Lines, one a line; those of an array; or objects that go over several lines.
- * @param file `-` for standard input; `.gz` is unpacked
- * @param longest an entry of more bytes comes as null
- * @throws with the name of the file, where it cannot be read
+ * Reads the entries of a JSON file: lines of JSON Lines, items of an array, or objects that span several lines.
+ * @param file `-` for standard input; `.gz` is decompressed
+ * @param longest an entry with more bytes is null
+ * @throws with the name of the file if it cannot be read
  */
 export async function* readEntries(file: string, longest: number): AsyncGenerator<Line> {
   const pieces = readFileBytes(file);
-  const before: Piece[] = [];
+  const first: Piece[] = [];
   let start = "";
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
-    before.push(next.value);
-    start += next.value.bytes.subarray(0, looked).toString("latin1");
-    if (start.length >= looked) break;
+    first.push(next.value);
+    start += next.value.bytes.subarray(0, sniffed).toString("latin1");
+    if (start.length >= sniffed) break;
   }
-  const all = chained(before, pieces);
-  yield* isOverLines(start) ? itemsOf(all, longest) : linesOf(all, longest);
+  const all = concat(first, pieces);
+  yield* spansLines(start) ? itemsOf(all, longest) : linesOf(all, longest);
 }
 
-function isOverLines(start: string): boolean {
+function spansLines(start: string): boolean {
   return /^\s*(?:\[|\{[ \t\r]*\n)/.test(start);
 }
 
-async function* chained(before: Piece[], pieces: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
-  yield* before;
+async function* concat(first: Piece[], pieces: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  yield* first;
   yield* pieces;
 }

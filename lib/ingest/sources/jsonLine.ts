@@ -9,14 +9,14 @@ import { fromKaggle, isKaggleLine } from "./kaggleLine";
 import { count } from "./margins";
 import { fromSemanticScholar } from "./semanticScholarLine";
 
-/** Where a foreign file has our fields: `{ abstract: "summary", "links.code": "githubRepo" }`. */
+/** Maps our fields to those of another file: `{ abstract: "summary", "links.code": "githubRepo" }`. */
 export type FieldMap = Record<string, string>;
 
-/** Whose shape lines have: our own, that of Hugging Face's API, that of arXiv's dump on Kaggle. */
+/** The formats of lines: our own, that of Hugging Face's API, that of arXiv's dump on Kaggle. */
 export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
 export type LineFormat = (typeof lineFormats)[number];
 
-/** In bytes: a paper with the longest texts and lists has less. */
+/** Bytes; a paper with the longest texts and lists is smaller. */
 export const longestLine = 2_000_000;
 
 const fieldNames = [
@@ -28,7 +28,7 @@ const allNames = [...fieldNames, ...linkNames.map((name) => `links.${name}`)];
 
 /**
  * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo,votes=paper.upvotes`.
- * @returns the map, or the reason why it cannot be used
+ * @returns the map, or the reason why it is invalid
  */
 export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
   const fieldMap: FieldMap = {};
@@ -43,14 +43,14 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
   return { fieldMap };
 }
 
-/** How lines are to be read: by default, the shape of each is seen from its fields. */
+/** How to read lines. By default, the format of each is detected from its fields. */
 export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat | undefined };
 
 /**
  * Reads one line of JSON Lines.
- * @param bytes the line without its end; null for one that is longer than `longestLine`
- * @param lastDay what is later has yet to come, and is refused
- * @returns the record, why there is none, or null for a blank line
+ * @param bytes the line without its line end; null if it is longer than `longestLine`
+ * @param lastDay papers of later days are refused
+ * @returns the record, why it is refused, or null for a blank line
  */
 export function readJsonLine(
   bytes: Uint8Array | null,
@@ -73,22 +73,22 @@ export function readJsonLine(
   return { reason: whyRefused(parsed.error) };
 }
 
-/** Brings a line into our shape, with our fields alone. One that is null or empty counts as not given. */
+/** Converts a line to our fields and drops all others. A field that is null or empty counts as missing. */
 function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOptions): Record<string, unknown> {
   const shaped = inShape(line, format);
   const links = isObject(shaped.links) ? shaped.links : {};
-  const given = (name: string) => {
-    const own = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
-    return orNothing(fieldMap[name] === undefined ? own : (valueAt(line, fieldMap[name]) ?? own));
+  const read = (name: string) => {
+    const value = name.startsWith("links.") ? links[name.slice("links.".length)] : shaped[name];
+    return orUndefined(fieldMap[name] === undefined ? value : (valueAt(line, fieldMap[name]) ?? value));
   };
-  const ours = Object.fromEntries(fieldNames.map((name) => [name, asWritten(name, asList(name, given(name)))]));
-  const ourLinks = linkNames.map((name) => [name, given(`links.${name}`)] as const);
+  const fields = Object.fromEntries(fieldNames.map((name) => [name, normalize(name, asList(name, read(name)))]));
+  const ourLinks = linkNames.map((name) => [name, read(`links.${name}`)] as const);
   const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
   return {
-    ...ours,
-    // A line of our own does not say it.
+    ...fields,
+    // Only other formats may set it.
     withdrawn: shaped.withdrawn,
-    links: hasLinks ? Object.fromEntries(ourLinks) : orNothing(shaped.links),
+    links: hasLinks ? Object.fromEntries(ourLinks) : orUndefined(shaped.links),
   };
 }
 
@@ -98,44 +98,44 @@ function inShape(line: Record<string, unknown>, format: LineFormat | undefined):
   return { ...fromSemanticScholar(line), withdrawn: undefined };
 }
 
-/** @param name of a field, or of one within another: `paper.upvotes` */
+/** @param name a field, or a path such as `paper.upvotes` */
 function valueAt(line: Record<string, unknown>, name: string): unknown {
   if (name in line) return line[name];
   return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
 }
 
-/** Lists that other files have as one text (the schema splits authors), and authors that are objects. */
+/** Splits lists that are one text (the schema splits authors), and reads authors that are objects. */
 function asList(name: string, value: unknown): unknown {
   if (name === "categories" && typeof value === "string") return value.split(/[\s,;]+/).filter(Boolean);
   if (name === "keywords" && typeof value === "string") return value.split(/[,;]/).filter((word) => word.trim());
   if (name === "authors" && Array.isArray(value)) return value.flatMap(nameOfObject);
   if (name === "authors" && isObject(value)) return nameOfObject(value);
-  if (name === "abstract" && isObject(value)) return fromPlaces(value);
+  if (name === "abstract" && isObject(value)) return fromInvertedIndex(value);
   return value;
 }
 
-/** In words. */
-const longestAbstract = 20_000;
+/** Words. */
+const maxAbstractWords = 20_000;
 
-/** An abstract as OpenAlex has it: each word with the places at which it stands. */
-function fromPlaces(places: Record<string, unknown>): string {
+/** Reads an abstract of OpenAlex: each word with the positions at which it stands. */
+function fromInvertedIndex(positions: Record<string, unknown>): string {
   const words: string[] = [];
-  for (const [word, at] of Object.entries(places))
-    for (const place of Array.isArray(at) ? at : [])
-      if (Number.isInteger(place) && place >= 0 && place < longestAbstract) words[place] = word;
+  for (const [word, at] of Object.entries(positions))
+    for (const position of Array.isArray(at) ? at : [])
+      if (Number.isInteger(position) && position >= 0 && position < maxAbstractWords) words[position] = word;
   return words.filter((word) => word !== undefined).join(" ");
 }
 
 const counts = ["rank", "votes", "stars", "comments"];
 
-/** Unix time, 20260821 and ids are numbers in JSON, and counts are texts in what was a table. */
-function asWritten(name: string, value: unknown): unknown {
+/** JSON may have Unix times, 20260821 and ids as numbers, and counts from tables as texts. */
+function normalize(name: string, value: unknown): unknown {
   if (counts.includes(name)) return count(value) ?? value;
   if (typeof value !== "number") return value;
   if (name === "id") return arxivNumber(String(value));
   return ["day", "published"].includes(name) ? String(value) : value;
 }
 
-function orNothing(value: unknown): unknown {
+function orUndefined(value: unknown): unknown {
   return value === null || value === "" ? undefined : value;
 }

@@ -33,7 +33,7 @@ async function importText(text: string | Buffer, options: ImportOptions = {}) {
 const line = (value: object) => JSON.stringify({ title: "Mind search", abstract: "Of minds.", ...value });
 
 describe("an import", () => {
-  test("brings a paper a line, with all that a line can say", async () => {
+  test("reads every field of a line", async () => {
     const links = { code: "https://github.com/a/b", pdf: "https://a.org/x.pdf" };
     const full = {
       id: "2407.20183v2",
@@ -51,14 +51,14 @@ describe("an import", () => {
     expect(paper.listings).toMatchObject([{ day: "2024-07-30", rank: 3 }]);
   });
 
-  test("again changes nothing, and updates what is new", async () => {
+  test("that is repeated changes nothing, and updates what is new", async () => {
     const lines = Array.from({ length: 1200 }, (_, i) => line({ id: `x:${i}`, title: `Paper ${i}` })).join("\n");
     expect(await importText(lines)).toMatchObject({ created: 1200, updated: 0, unchanged: 0 });
     expect(await importText(lines)).toMatchObject({ created: 0, updated: 0, unchanged: 1200 });
     expect(await importText(line({ id: "x:7", title: "Paper 7", votes: 1 }))).toMatchObject({ updated: 1 });
   });
 
-  test("goes on after bad lines, and tells which they are and why", async () => {
+  test("continues after bad lines, and reports each with its reason", async () => {
     const text = [
       line({ id: "x:1", title: "One" }),
       "not json",
@@ -80,19 +80,19 @@ describe("an import", () => {
     ]);
   });
 
-  test("refuses a day that has yet to come, wherever the source is", async () => {
+  test("refuses a day that has not begun in any time zone", async () => {
     const now = new Date("2025-03-12T12:00:00Z");
     const text = ["2025-03-13", "2025-03-14"].map((day) => line({ id: day, title: day, day })).join("\n");
     const { created, badLines } = await importText(text, { now });
     expect({ created, badLines }).toEqual({ created: 1, badLines: [{ line: 2, reason: "day is in the future" }] });
   });
 
-  test("stops at the first bad line when it is told to, and keeps what came before", async () => {
+  test("with `strict` stops at the first bad line, and keeps what came before", async () => {
     const text = [line({ id: "x:1", title: "One" }), "{", line({ id: "x:2", title: "Two" })].join("\n");
     expect(await importText(text, { strict: true })).toMatchObject({ created: 1, stoppedAt: { line: 2 } });
   });
 
-  test("tells lines that are not UTF-8 or far too long", async () => {
+  test("reports lines that are not UTF-8 or too long", async () => {
     const latin1 = Buffer.from(line({ title: "Étude" }), "latin1");
     const long = line({ abstract: "x".repeat(2_100_000) });
     const { badLines } = await importText(Buffer.concat([latin1, Buffer.from(`\n${long}\n`)]));
@@ -102,12 +102,12 @@ describe("an import", () => {
     ]);
   });
 
-  test("takes what is null or empty for not given", async () => {
+  test("treats null and empty fields as missing", async () => {
     const given = { id: "", authors: null, day: null, votes: null, links: { code: null, pdf: "" } };
     expect(await importText(line(given))).toMatchObject({ created: 1, bad: 0 });
   });
 
-  test("takes fields from where a foreign file has them", async () => {
+  test("maps the fields of a foreign file", async () => {
     const map = parseFieldMap("abstract=summary, votes=upvotes,links.code=githubRepo");
     if ("reason" in map) throw new Error(map.reason);
     const foreign = { title: "T", summary: "An abstract.", upvotes: 4, githubRepo: "https://github.com/a/b", id: null };
@@ -116,7 +116,7 @@ describe("an import", () => {
     expect(paper).toMatchObject({ abstract: "An abstract.", votes: 4, links: '{"code":"https://github.com/a/b"}' });
   });
 
-  test("is one paper in fourteen spellings of its id", async () => {
+  test("reads fourteen spellings of one id as one paper", async () => {
     const ids = [
       "2401.00001",
       "2401.00001v2",
@@ -140,7 +140,7 @@ describe("an import", () => {
     expect(await importText(line(link))).toMatchObject({ created: 0, updated: 1 });
   });
 
-  test("is two papers where one title is all that they share", async () => {
+  test("keeps papers apart that share only their title", async () => {
     const lines = [
       { id: "2603.00011", title: "Preface", abstract: "To the first volume.", authors: ["A"] },
       { title: "Preface", abstract: "To the second volume.", authors: ["B"] },
@@ -152,7 +152,7 @@ describe("an import", () => {
     expect(papers.map(({ authors }) => authors)).toEqual(['["A"]', '["B"]', '["C"]']);
   });
 
-  test("again changes nothing where hundreds have one title", async () => {
+  test("that is repeated changes nothing, even if hundreds of papers have one title", async () => {
     const errata = Array.from({ length: 260 }, (_, n) =>
       line({ title: "Erratum", abstract: `No. ${n}`, authors: [`A${n} B${n}`] }),
     );
@@ -160,7 +160,7 @@ describe("an import", () => {
     expect(await importText(errata.join("\n"))).toMatchObject({ created: 0, updated: 0, unchanged: 260 });
   });
 
-  test("has U+FFFD for each NUL and each half of a character, wherever it stands", async () => {
+  test("replaces each NUL and each lone surrogate by U+FFFD, in every field", async () => {
     const half = String.fromCharCode(0xd83d);
     await importText(
       line({
@@ -178,7 +178,7 @@ describe("an import", () => {
     expect(JSON.stringify(paper)).not.toMatch(/\\u0000|\\ud83d/);
   });
 
-  test("takes a day as it is written, and says which is none", async () => {
+  test("reads days in many formats, and reports an ambiguous one", async () => {
     const days = [
       ...["2024-7-30", "2024/07/30", "20240730", 20240730, "30 Jul 2024", "2024年7月30日", "2024-07-30T09:00:00Z"],
       ...[1722330000, 1722330000000, "3/4/2024"],
@@ -193,7 +193,7 @@ describe("an import", () => {
     expect((await db().listing.findMany()).map(({ day }) => day)).toEqual(Array(9).fill("2024-07-30"));
   });
 
-  test("maps the day of an instant", async () => {
+  test("maps an instant to its day", async () => {
     const map = parseFieldMap("day=added_at,published=added_at");
     if ("reason" in map) throw new Error(map.reason);
     await importText(line({ added_at: "2024-07-30 09:00:00+00:00" }), map);
@@ -206,12 +206,12 @@ describe("an import", () => {
   const pretty = two.map((each) => JSON.stringify(JSON.parse(each), null, 2));
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
   test.each([
-    ["JSON Lines with a mark before", Buffer.from(`\ufeff${two.join("\r\n")}\r\n`)],
+    ["JSON Lines with a byte order mark", Buffer.from(`\ufeff${two.join("\r\n")}\r\n`)],
     ["JSON Lines in UTF-16", utf16(two.join("\r\n"))],
-    ["JSON Lines in UTF-16 with the other byte first, and no mark", utf16(two.join("\n")).subarray(2).swap16()],
+    ["JSON Lines in big-endian UTF-16 without a byte order mark", utf16(two.join("\n")).subarray(2).swap16()],
     ["an array on one line", `[${two.join(",")}]`],
-    ["an array of a line each", `[\r\n${two.join(",\r\n")}\r\n]\r\n`],
-    ["an array over many lines, with a mark before", `\ufeff[\n${pretty.join(",\n")}\n]`],
+    ["an array with one item a line", `[\r\n${two.join(",\r\n")}\r\n]\r\n`],
+    ["an array over many lines with a byte order mark", `\ufeff[\n${pretty.join(",\n")}\n]`],
     ["objects over many lines", pretty.join("\n")],
   ])("reads %s", async (_, content) => {
     expect(await importText(content)).toMatchObject({ created: 2, bad: 0 });
@@ -221,7 +221,7 @@ describe("an import", () => {
     ]);
   });
 
-  test("tells what is wrong within an array by its line", async () => {
+  test("reports bad items of an array by their line", async () => {
     const { created, badLines } = await importText(`[\n${two[0]},\n5,\n{"title": 1},\n{x}\n]`);
     expect(created).toBe(1);
     expect(badLines).toEqual([
@@ -231,7 +231,7 @@ describe("an import", () => {
     ]);
   });
 
-  test("says of other kinds of files what they are", async () => {
+  test("names the format of a file that is not JSON", async () => {
     const zip = importJsonLines(write("papers.json", "PK\x03\x04 and more"));
     await expect(zip).rejects.toThrow("papers.json cannot be read");
     await expect(zip).rejects.toMatchObject({ cause: { message: "is a ZIP archive: extract it first" } });
@@ -245,7 +245,7 @@ describe("an import", () => {
     expect(parseFieldMap(text)).toEqual({ reason: expect.stringMatching(reason) });
   });
 
-  test("unpacks .gz, and fails on a file that is missing or damaged", async () => {
+  test("decompresses .gz, and fails on a missing or damaged file", async () => {
     const packed = gzipSync(line({ title: "Packed" }));
     expect(await importJsonLines(write("papers.jsonl.gz", packed))).toMatchObject({ created: 1 });
     await expect(importJsonLines(write("cut.jsonl.gz", packed.subarray(0, -9)))).rejects.toThrow();
@@ -291,17 +291,17 @@ describe("lines of other sites", () => {
   };
 
   test.each([
-    ["as huggingface_hub has it", inPython, {}],
-    ["alone, as it looks", { ...hub, numComments: 2 }, {}],
-    ["alone, as it is called", { ...hub, numComments: 2 }, { format: "huggingface" }],
+    ["as huggingface_hub writes it", inPython, {}],
+    ["alone, detected by its fields", { ...hub, numComments: 2 }, {}],
+    ["alone, by the given format", { ...hub, numComments: 2 }, { format: "huggingface" }],
     ["in a list", inList, {}],
     [
-      "alone, by the map of the README",
+      "alone, by the mapping of the README",
       { ...hub, numComments: 2 },
       "abstract=summary,votes=upvotes,links.code=githubRepo",
     ],
-    ["in a list, by a map", inList, "abstract=paper.summary,votes=paper.upvotes,authors=paper.authors"],
-  ] as const)("a paper of Hugging Face is read %s", async (_, value, given) => {
+    ["in a list, by a mapping", inList, "abstract=paper.summary,votes=paper.upvotes,authors=paper.authors"],
+  ] as const)("a Hugging Face paper is read %s", async (_, value, given) => {
     const options: ImportOptions | { reason: string } = typeof given === "string" ? parseFieldMap(given) : given;
     if ("reason" in options) throw new Error(String(options.reason));
     expect(await importText(JSON.stringify(value), options)).toMatchObject({ created: 1, bad: 0, unlisted: 0 });
@@ -337,9 +337,9 @@ describe("lines of other sites", () => {
   };
 
   test.each([
-    ["as it looks", {}],
-    ["as it is called", { format: "kaggle" }],
-  ] as const)("a paper of arXiv's dump on Kaggle is read %s", async (_, options) => {
+    ["when detected by its fields", {}],
+    ["by the given format", { format: "kaggle" }],
+  ] as const)("a paper of arXiv's Kaggle dump is read %s", async (_, options) => {
     expect(await importText(JSON.stringify(dumped), options)).toMatchObject({ created: 1, bad: 0, unlisted: 1 });
     const paper = await read();
     expect(paper).toMatchObject({
@@ -354,7 +354,7 @@ describe("lines of other sites", () => {
     expect(JSON.parse(paper.links)).toMatchObject({ code: "https://github.com/a/b" });
   });
 
-  test("a paper of Semantic Scholar is read by a map", async () => {
+  test("a Semantic Scholar paper is read by a mapping", async () => {
     const map = parseFieldMap("id=externalIds.ArXiv,published=publicationDate");
     if ("reason" in map) throw new Error(map.reason);
     const given = { paperId: "x", externalIds: { ArXiv: "2407.20183" }, title: "T", abstract: "A." };
@@ -365,13 +365,13 @@ describe("lines of other sites", () => {
     expect(await read()).toMatchObject({ arxivId: "2407.20183", authors: '["Bo Li"]' });
   });
 
-  test("a paper of Semantic Scholar has its ids without a map", async () => {
+  test("a Semantic Scholar paper has its ids without a mapping", async () => {
     const externalIds = { ArXiv: "2407.20183", DOI: "10.1000/x", CorpusId: 1 };
     await importText(line({ paperId: "x", externalIds }));
     expect(await read()).toMatchObject({ arxivId: "2407.20183", doi: "10.1000/x" });
   });
 
-  test("a number may be an id, and a text a count", async () => {
+  test("an id may be a number, and a count may be a text", async () => {
     await importText(JSON.stringify({ ...dumped, id: 704.0002 }));
     expect(await read()).toMatchObject({ arxivId: "0704.0002" });
     const text = '{"title": "T", "abstract": "A.", "id": 2401.00010, "votes": "12", "stars": " 7 "}';
@@ -384,7 +384,7 @@ describe("lines of other sites", () => {
     expect(await read()).toMatchObject({ authors: '["Roe, Ann","ABC Team"]' });
   });
 
-  test("a work of OpenAlex is read by a map", async () => {
+  test("an OpenAlex work is read by a mapping", async () => {
     const map = parseFieldMap("id=doi,abstract=abstract_inverted_index,authors=authorships,published=publication_date");
     if ("reason" in map) throw new Error(map.reason);
     const given = { id: "https://openalex.org/W1", doi: "https://doi.org/10.1/x", title: "T" };
@@ -401,7 +401,7 @@ describe("lines of other sites", () => {
     expect(await read()).toMatchObject({ doi: "10.1000/x", abstract: "Of minds and minds", authors: '["Bo Li"]' });
   });
 
-  test("lists may be one text in a line of any shape", async () => {
+  test("a list may be one text in any line", async () => {
     await importText(line({ authors: "A. One, B. Two and C. Three", categories: "cs.CL cs.LG", keywords: "a b, c" }));
     const { authors, categories, keywords } = await read();
     expect([authors, categories, keywords]).toEqual([
@@ -411,7 +411,7 @@ describe("lines of other sites", () => {
     ]);
   });
 
-  test("what is wrong with one is said with its line and its field", async () => {
+  test("an error in a line is reported with its line and field", async () => {
     const { badLines } = await importText(
       [{ ...hub, authors: [{ name: 5 }] }, { ...hub, summary: "" }, { ...dumped, title: null }, line({ comments: "x" })]
         .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
@@ -426,8 +426,8 @@ describe("lines of other sites", () => {
   });
 });
 
-describe("reading lines", () => {
-  test("gives those of the file, whatever they hold", async () => {
+describe("readEntries", () => {
+  test("yields the lines of a file, whatever they hold", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\n", ""))),
@@ -436,7 +436,7 @@ describe("reading lines", () => {
           const found: string[] = [];
           const file = write("any.txt", lines.join("\n"));
           for await (const { bytes } of readEntries(file, 1e6)) found.push(bytes?.toString("utf8") ?? "");
-          // What stands after the last line end is a line only if there is anything.
+          // The text after the last line end is a line only if it is not empty.
           expect(found).toEqual(lines.at(-1) === "" ? lines.slice(0, -1) : lines);
         },
       ),

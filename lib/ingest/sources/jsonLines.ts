@@ -16,23 +16,23 @@ export type ImportOptions = LineOptions & {
   /** Stop at the first bad line; what came before it stays in the store. */
   strict?: boolean;
   onBadLine?: (bad: BadLine) => void;
-  /** Told after each batch that is indexed. */
+  /** Called after each batch that is indexed. */
   onBatch?: () => void;
   onProgress?: (progress: { lines: number; bytes: number }) => void;
 };
 
-/** Large enough that a transaction's cost is spread, small enough to be nothing in memory. */
+/** Large enough to spread the cost of a transaction, small enough to need little memory. */
 const batchSize = 500;
 
-/** In ms: longer than one batch can take. An import that was killed is over after this. */
-const batchAtMost = 120_000;
+/** Longer than one batch can take, in ms. After this, a killed import no longer counts as running. */
+const maxBatchTime = 120_000;
 
-/** Where a day begins first. What is no day there yet is none anywhere. */
+/** The time zone where a day begins first. A later day has not begun anywhere. */
 const earliestZone = "Pacific/Kiritimati";
 
 /**
- * Imports a file of JSON Lines, one paper a line, or of a JSON array (`.gz` too), in batches and in the same memory whatever its length.
- * It can be repeated: the same paper again is updated and never doubled.
+ * Imports a file of JSON Lines, one paper a line, or of a JSON array (also `.gz`), in batches and in bounded memory. It
+ * can be repeated: a paper that comes again is updated and never duplicated.
  */
 export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
   try {
@@ -46,20 +46,20 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
   const lastDay = dayAt(options.now ?? new Date(), earliestZone);
   let batch: PaperRecord[] = [];
-  let brought = 0;
+  let unindexed = 0;
   const flush = async () => {
     if (batch.length === 0) return;
-    await markImport(new Date(Date.now() + batchAtMost));
+    await markImport(new Date(Date.now() + maxBatchTime));
     const { created, updated, unchanged } = await upsertPapers(batch);
     result.created += created;
     result.updated += updated;
     result.unchanged += unchanged;
-    brought += created + updated;
+    unindexed += created + updated;
     batch = [];
-    if (brought < bulkBatch) return;
-    // Now and then: each time rewrites what it adds to, and searches are behind by as many papers meanwhile.
+    if (unindexed < bulkBatch) return;
+    // Not after each batch: indexing rewrites what it adds to. Until then, searches miss these papers.
     await indexArrivals(options.onBatch);
-    brought = 0;
+    unindexed = 0;
   };
   for await (const line of readEntries(file, longestLine)) {
     const read = readJsonLine(line.bytes, options, lastDay);

@@ -5,18 +5,21 @@ import { describeEntry, saysWithdrawn } from "./arxivRecord";
 
 type Line = Record<string, unknown>;
 
-/** Whether a line is of the dump of arXiv's metadata on Kaggle (kaggle.com/datasets/Cornell-University/arxiv). */
+/**
+ * Returns whether a line belongs to the dump of arXiv's metadata on Kaggle
+ * (kaggle.com/datasets/Cornell-University/arxiv).
+ */
 export function isKaggleLine(line: Line): boolean {
   return (
     typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line)
   );
 }
 
-/** Brings a line of that dump into our shape. Its `comments` are what the authors say of the paper, and no number. */
+/** Converts a line of that dump to our fields. Its `comments` are the authors' remarks, not a number. */
 export function fromKaggle(line: Line): Line {
   const { first, last } = versionsOf(line.versions);
   const comments = text(line.comments);
-  const told = describeEntry({
+  const described = describeEntry({
     id: arxivNumber(String(line.id ?? "")),
     version: last?.number ?? null,
     title: text(line.title) ?? "",
@@ -29,18 +32,18 @@ export function fromKaggle(line: Line): Line {
     journal: text(line["journal-ref"]),
     withdrawn: last && saysWithdrawn(comments) ? { at: last.at, why: comments ?? "" } : undefined,
   });
-  // What is missing is said as of any line.
-  return { ...line, comments: undefined, ...told, title: line.title, abstract: line.abstract };
+  // `title` and `abstract` stay as given, so that a missing one is reported as for any other line.
+  return { ...line, comments: undefined, ...described, title: line.title, abstract: line.abstract };
 }
 
 function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** As one text, or as `authors_parsed` has them: family name, given names, suffix. */
+/** Reads the authors from one text, or from `authors_parsed`: family name, given names, suffix. */
 function authorsOf(line: Line): string[] {
-  const written = text(line.authors);
-  if (written !== null || !Array.isArray(line.authors_parsed)) return authorsIn(written ?? "");
+  const asText = text(line.authors);
+  if (asText !== null || !Array.isArray(line.authors_parsed)) return authorsIn(asText ?? "");
   return line.authors_parsed.filter(Array.isArray).map(([family, given, suffix]) =>
     [given, family, suffix]
       .map((part) => text(part) ?? "")
@@ -55,7 +58,7 @@ function versionsOf(versions: unknown) {
     number: Number(text(version)?.replace(/^v/, "")),
     at: new Date(text(created) ?? ""),
   }));
-  const sound = read.filter(({ number, at }) => Number.isInteger(number) && !Number.isNaN(at.getTime()));
-  const sorted = sound.sort((a, b) => a.number - b.number);
+  const valid = read.filter(({ number, at }) => Number.isInteger(number) && !Number.isNaN(at.getTime()));
+  const sorted = valid.sort((a, b) => a.number - b.number);
   return { first: sorted[0], last: sorted.at(-1) };
 }

@@ -1,15 +1,15 @@
-/** A piece of a file's text in UTF-8, and how much of the file was read. */
+/** A piece of a file's text in UTF-8, and how many bytes of the file have been read. */
 export type Piece = { bytes: Buffer; read: number };
 
-/** An entry of a file: the line on which it begins (1 is the first), its bytes without the line end, and how much of the file was read. */
+/**
+ * An entry of a file: the line on which it begins (the first is 1), its bytes without the line end, and how many bytes
+ * of the file have been read.
+ */
 export type Line = { number: number; bytes: Buffer | null; read: number };
 
 const newline = 10;
 
-/**
- * Cuts a file into lines in bounded memory.
- * @param longest a line of more bytes comes as null
- */
+/** Splits a file into lines in bounded memory. @param longest a line with more bytes is null */
 export async function* linesOf(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let number = 0;
   let read = 0;

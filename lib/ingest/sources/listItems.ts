@@ -6,14 +6,14 @@ const closing = ["]", "}"].map((sign) => sign.charCodeAt(0));
 const blank = [" ", "\t", "\r", "\n"].map((sign) => sign.charCodeAt(0));
 
 /**
- * Cuts a JSON array, or JSON objects that are written over several lines, into what they hold, in bounded memory.
- * Whether that is JSON is not asked.
- * @param longest an item of more bytes comes as null
+ * Splits a JSON array, or JSON objects that span several lines, into its items in bounded memory. It does not check
+ * that they are valid JSON.
+ * @param longest an item with more bytes is null
  */
 export async function* itemsOf(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let line = 1;
   let depth = 0;
-  /** An array is entered: its items lie one deeper than objects that follow one another. */
+  /** 1 within an array, whose items are one level deeper than objects that follow each other. */
   let top = 0;
   let isQuoted = false;
   let isEscaped = false;
@@ -43,8 +43,8 @@ export async function* itemsOf(pieces: AsyncIterable<Piece>, longest: number): A
         else if (code === quote) isQuoted = false;
         continue;
       }
-      const isBetween = depth === top;
-      if (isBetween && (code === comma || (top === 1 && code === closing[0]))) {
+      const isBetweenItems = depth === top;
+      if (isBetweenItems && (code === comma || (top === 1 && code === closing[0]))) {
         take(at);
         yield* finish();
         if (code !== comma) depth = top = 0;

@@ -1,7 +1,7 @@
 import { readInstant } from "../../calendar/writtenDay";
 import { limits } from "../../papers/limits";
 
-/* What is odd in the margins of a paper is left out, and is no reason to do without the paper. */
+// Optional fields that cannot be read are dropped, so that they do not cost the paper.
 
 export function webUrl(url: unknown): string | undefined {
   if (typeof url !== "string" || url.length > limits.url) return undefined;
@@ -12,7 +12,7 @@ export function instant(date: unknown): string | undefined {
   return typeof date === "string" || typeof date === "number" ? readInstant(String(date))?.toISOString() : undefined;
 }
 
-export function count(given: unknown): number | undefined {
-  const number = typeof given === "string" && /^\s*\d{1,10}\s*$/.test(given) ? Number(given) : given;
+export function count(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\s*\d{1,10}\s*$/.test(value) ? Number(value) : value;
   return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
 }

@@ -3,37 +3,36 @@ import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/sc
 import type { Validators } from "../fetcher/answer";
 import type { IncomingRecord } from "../planBatch";
 
-/** A record that cannot be used: what names it at its source, and why. */
+/** A record that cannot be used: a name for it at its source, and why. */
 export type BadRecord = { name: string; reason: string };
 
-/** What a source gives at once, and how to go on after it. */
+/** One response of a source, and how to continue after it. */
 export type Page = {
   arrivals: IncomingRecord[];
   bad: BadRecord[];
-  /** Where the next page begins, as JSON that the same source reads; null after the last. */
+  /** The cursor of the next page, as JSON that the same source reads; null after the last page. */
   next: unknown;
-  /** How much is done, in what `unit` counts, and how much there is; null where that is not known. */
+  /** How much is done, and how much there is, in a unit of the source's own; `total` is null if it is not known. */
   done: number;
   total: number | null;
-  /** What to recognise an address by that has not changed since. */
+  /** The validators of each URL, for conditional requests. */
   validators?: Record<string, Validators>;
 };
 
-/** In entries: five times what any upstream gives at once. */
-const mostEntries = 10_000;
+/** Entries: five times what any upstream returns at once. */
+const maxEntries = 10_000;
 
-/** @returns the first entries of a page, and what is to be told where there are more than one page may have */
+/** Returns as many entries as a page may have, and a record of those that were skipped. */
 export function firstEntries<Entry>(entries: Entry[]): { entries: Entry[]; bad: BadRecord[] } {
-  if (entries.length <= mostEntries) return { entries, bad: [] };
-  const reason = `were skipped: at most ${mostEntries} entries of a page are read`;
-  return { entries: entries.slice(0, mostEntries), bad: [{ name: `${entries.length - mostEntries} entries`, reason }] };
+  if (entries.length <= maxEntries) return { entries, bad: [] };
+  const reason = `were skipped: at most ${maxEntries} entries of a page are read`;
+  return { entries: entries.slice(0, maxEntries), bad: [{ name: `${entries.length - maxEntries} entries`, reason }] };
 }
 
 type Unparsed = Parameters<typeof paperRecordSchema.safeParse>[0];
 
-/** Parses what a source told of a paper. */
-export function readPaperRecord(name: string, told: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
-  const parsed = paperRecordSchema.safeParse(told);
+export function readPaperRecord(name: string, fields: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
+  const parsed = paperRecordSchema.safeParse(fields);
   if (parsed.success) return { record: parsed.data };
   return { bad: { name: name.slice(0, limits.name), reason: whyRefused(parsed.error) } };
 }

@@ -4,8 +4,8 @@ import { isObject } from "../../platform/json/isObject";
 type Line = Record<string, unknown>;
 
 /**
- * A line with the ids that Semantic Scholar's API has in `externalIds` (api.semanticscholar.org/api-docs) as ours. An id of
- * the line's own stays.
+ * Reads ids from `externalIds` of Semantic Scholar's API (api.semanticscholar.org/api-docs). The line's own id takes
+ * precedence.
  */
 export function fromSemanticScholar(line: Line): Line {
   const { externalIds } = line;

@@ -2,38 +2,38 @@ import { expect, test } from "vitest";
 import { atom, inXml, jsonFeed, rss } from "@/tests/setup/linear/answers";
 import { readWebFeed } from "./webFeed";
 
-const wish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+const query = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
-test("more categories or tags than a paper has are cut, and the paper comes in", () => {
+test("surplus categories and tags are dropped, and the paper comes in", () => {
   const categories = numbers(32_000).map((each) => `<category>${each}</category>`);
-  expect(readWebFeed(atom({}, categories.join("")), wish).arrivals[0]?.keywords).toEqual(numbers(100));
-  expect(readWebFeed(jsonFeed({ tags: numbers(16_000) }), wish).arrivals[0]?.keywords).toEqual(numbers(100));
+  expect(readWebFeed(atom({}, categories.join("")), query).arrivals[0]?.keywords).toEqual(numbers(100));
+  expect(readWebFeed(jsonFeed({ tags: numbers(16_000) }), query).arrivals[0]?.keywords).toEqual(numbers(100));
 });
 
-test("an abstract that is too long refuses its paper and no other", () => {
+test("an abstract that is too long costs only its own paper", () => {
   const item = (text: string) => `<item><title>A title</title><description>${text}</description></item>`;
-  const { arrivals, bad } = readWebFeed(rss(item("a".repeat(50_001)) + item("It is.")), wish);
+  const { arrivals, bad } = readWebFeed(rss(item("a".repeat(50_001)) + item("It is.")), query);
   expect(arrivals.map(({ abstract }) => abstract)).toEqual(["It is."]);
   expect(bad).toEqual([{ name: "A title", reason: "abstract is longer than 50000 characters" }]);
 });
 
-test("more entries than a page may have are left out, and that is told", () => {
+test("surplus entries of a page are skipped and reported", () => {
   const items = numbers(10_002).map((each) => `<item><title>${each}</title><description>a</description></item>`);
-  const { arrivals, bad } = readWebFeed(rss(items.join("")), wish);
+  const { arrivals, bad } = readWebFeed(rss(items.join("")), query);
   expect(arrivals).toHaveLength(10_000);
   expect(bad).toEqual([{ name: "2 entries", reason: "were skipped: at most 10000 entries of a page are read" }]);
 });
 
-test("tags go, and what only looks like the start of one stays", () => {
-  const abstract = (html: string) => readWebFeed(atom({ summary: inXml(html) }), wish).arrivals[0]?.abstract;
+test("tags are removed, and text that only looks like a tag stays", () => {
+  const abstract = (html: string) => readWebFeed(atom({ summary: inXml(html) }), query).arrivals[0]?.abstract;
   expect(abstract("<p>If x<y, then <b>a &lt; b</b>.</p> <a")).toBe("If x<y, then a < b. <a");
   expect(abstract("x < y <!-- no --> z")).toBe("x < y z");
 });
 
-test("an element is an author, and an author's address is not told", () => {
+test("each element is one author, and an author's email address is dropped", () => {
   const authors = (inner: string) =>
-    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), wish).arrivals[0]
+    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), query).arrivals[0]
       ?.authors;
   const creators = "<dc:creator>Smith, John</dc:creator><dc:creator>Doe, Jane</dc:creator>";
   expect(authors(creators)).toEqual(["Smith, John", "Doe, Jane"]);
@@ -43,9 +43,9 @@ test("an element is an author, and an author's address is not told", () => {
   expect(authors("<author>jd@example.org</author>")).toEqual([]);
 });
 
-test("an author may be told by podcasts' and pictures' elements alone", () => {
+test("podcast and picture elements give the authors if no other element does", () => {
   const authors = (inner: string) =>
-    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), wish).arrivals[0]
+    readWebFeed(rss(`<item><title>T</title><description>It is.</description>${inner}</item>`), query).arrivals[0]
       ?.authors;
   expect(authors("<itunes:author>Ann Roe</itunes:author>")).toEqual(["Ann Roe"]);
   expect(authors('<media:credit role="author">Ann Roe</media:credit>')).toEqual(["Ann Roe"]);
@@ -65,8 +65,8 @@ test.each([
   ["1787306400", "2026-08-21"],
 ])("an entry of %s belongs to %s", (date, day) => {
   const item = `<item><title>T</title><description>It is.</description><pubDate>${date}</pubDate></item>`;
-  expect(readWebFeed(rss(item), wish).arrivals[0]).toMatchObject({ day });
-  expect(readWebFeed(rss(item), wish).arrivals[0]).not.toHaveProperty("onlyFirst");
+  expect(readWebFeed(rss(item), query).arrivals[0]).toMatchObject({ day });
+  expect(readWebFeed(rss(item), query).arrivals[0]).not.toHaveProperty("onlyFirst");
 });
 
 test.each([
@@ -80,19 +80,19 @@ test.each([
   "10:00",
 ])("an entry of %s has no date, and belongs to the day on which it was first seen", (date) => {
   const item = `<item><title>T</title><description>It is.</description><pubDate>${date}</pubDate></item>`;
-  const [arrival] = readWebFeed(rss(item), wish).arrivals;
+  const [arrival] = readWebFeed(rss(item), query).arrivals;
   expect(arrival).toMatchObject({ day: "2026-11-29", onlyFirst: true });
   expect(arrival).not.toHaveProperty("published");
 });
 
-test("a date with two meanings gives way to another", () => {
+test("an ambiguous date is ignored if there is another", () => {
   const dates = "<pubDate>03/04/2026</pubDate><dc:date>2026-04-03T10:00:00Z</dc:date>";
   const item = `<item><title>T</title><description>It is.</description>${dates}</item>`;
-  expect(readWebFeed(rss(item), wish).arrivals[0]).toMatchObject({ day: "2026-04-03" });
+  expect(readWebFeed(rss(item), query).arrivals[0]).toMatchObject({ day: "2026-04-03" });
 });
 
-test("a day alone is that day wherever the site is", () => {
+test("a date without a time is that day in any time zone", () => {
   const item = "<item><title>T</title><description>It is.</description><pubDate>21 août 2026</pubDate></item>";
-  const west = { ...wish, timeZone: "America/Los_Angeles" };
+  const west = { ...query, timeZone: "America/Los_Angeles" };
   expect(readWebFeed(rss(item), west).arrivals[0]).toMatchObject({ day: "2026-08-21" });
 });

@@ -9,11 +9,11 @@ import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
 export const feedFields = ["id", "title", "abstract", "authors", "published", "keywords"] as const;
 export type FeedField = (typeof feedFields)[number];
 
-/** A feed of papers: Atom, RSS or JSON Feed. `fields` says where it has ours, if it is not where they usually are. */
+/** A feed of papers: Atom, RSS or JSON Feed. `fields` names our fields in it if they are not in the usual places. */
 export type WebFeedQuery = { url: string; fields: Partial<Record<FeedField, string>>; timeZone: string; today: Day };
 
-/** Where feeds have what we want, the surest first. */
-const usual: Record<FeedField, string[]> = {
+/** Where feeds have our fields, most reliable first. */
+const usualNames: Record<FeedField, string[]> = {
   id: ["doi", "identifier", "guid", "id", "link", "link@href", "url"],
   title: ["title"],
   abstract: ["summary", "description", "encoded", "content", "content_text", "content_html", "abstract"],
@@ -24,17 +24,20 @@ const usual: Record<FeedField, string[]> = {
 
 export async function* fetchWebFeed(
   ask: Ask,
-  wish: WebFeedQuery,
+  query: WebFeedQuery,
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
-  const read = (answer: Answer) => ({ ...readWebFeed(answer, wish), validators: { [wish.url]: validatorsOf(answer) } });
-  const page = await ask(wish.url, read, { validators: known[wish.url] });
+  const read = (answer: Answer) => ({
+    ...readWebFeed(answer, query),
+    validators: { [query.url]: validatorsOf(answer) },
+  });
+  const page = await ask(query.url, read, { validators: known[query.url] });
   if (page) yield page;
 }
 
-export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
+export function readWebFeed(answer: Answer, query: WebFeedQuery): Page {
   const namesOf = (field: FeedField) =>
-    (wish.fields[field] ? [wish.fields[field]] : usual[field]).map((name) => name.toLowerCase());
+    (query.fields[field] ? [query.fields[field]] : usualNames[field]).map((name) => name.toLowerCase());
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
   const arrivals: Page["arrivals"] = [];
   for (const entry of entries) {
@@ -55,17 +58,17 @@ export function readWebFeed(answer: Answer, wish: WebFeedQuery): Page {
       keywords: all("keywords")
         .slice(0, limits.keywords)
         .map(({ plain }) => plain().slice(0, limits.name)),
-      day: dayOf(date, published, wish),
+      day: dayOf(date, published, query),
     });
     if ("bad" in read) bad.push(read.bad);
-    // Without a date of its own an entry belongs to the day on which it was first seen, and to no later one.
+    // Without a date, an entry belongs to the day on which it was first seen.
     else arrivals.push({ ...read.record, unordered: true, ...(published ? {} : { onlyFirst: true }) });
   }
   const count = arrivals.length + bad.length;
   return { arrivals, bad, next: null, done: count, total: count };
 }
 
-/** The first of some elements that says anything once its markup is gone: a summary may be no more than a picture. */
+/** Returns the first text that is not empty without its markup: a summary may be just a picture. */
 function firstText(entry: FeedEntry, names: string[]): string {
   for (const name of names) {
     for (const value of entry.get(name) ?? []) {
@@ -76,7 +79,7 @@ function firstText(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-/** The first date of some elements that has one meaning, or "": 03/04/2026 has two, and is none. */
+/** Returns the first unambiguous date of some elements, or "". 03/04/2026 has two meanings, and is skipped. */
 function dateIn(entry: FeedEntry, names: string[]): string {
   for (const name of names) {
     for (const { raw } of entry.get(name) ?? []) if (readInstant(raw)) return raw;
@@ -84,8 +87,8 @@ function dateIn(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-/** A date alone is that day, wherever one is; an instant is the day of the site. */
+/** Returns the day of a date without a time; for an instant, the day in the site's time zone. */
 function dayOf(text: string, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
-  const written = readMoment(text) === null ? readDay(text) : null;
-  return earlier(written ?? (published ? dayAt(published, timeZone) : today), today);
+  const dateOnly = readMoment(text) === null ? readDay(text) : null;
+  return earlier(dateOnly ?? (published ? dayAt(published, timeZone) : today), today);
 }

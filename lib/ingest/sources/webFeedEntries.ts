@@ -9,25 +9,28 @@ import { type BadRecord, firstEntries } from "./page";
 import { recordsOf } from "./records";
 import { xmlText } from "./xmlText";
 
-/** A value as it stands in a feed, and as text without markup. */
+/** A value of a feed, raw and as text without markup. */
 export type FeedValue = { raw: string; plain: () => string };
 
 /**
- * What an entry says, by the names of its elements or keys in lower case and without prefix; an attribute is `link@href`.
- * Feeds write `pubDate` as `pubdate`, and `<RSS>`.
+ * The values of an entry by the names of its elements or keys, without prefix and in lower case, because some feeds
+ * write `<RSS>` or `pubdate`; an attribute is `link@href`.
  */
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
-/** The entries of a page that could be read, and what is to be told of the others. */
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
 
-/** In characters: HTML has some times the letters of its text. What stands behind them is left out. */
-const longestValue = 10 * limits.abstract;
+/** Characters; the rest is dropped. HTML is several times longer than its text. */
+const maxValue = 10 * limits.abstract;
 
-/** The values of one name; authors have the most. */
-const mostValues = limits.authors;
+/** Values kept for one name; authors have the most. */
+const maxValues = limits.authors;
 
-/** @param wanted the names, in lower case, that are asked for; nothing else of the entries is looked at @throws BadAnswer, UpstreamFailure */
+/**
+ * Reads the entries of a feed.
+ * @param wanted the names to read, in lower case; everything else is ignored
+ * @throws BadAnswer, UpstreamFailure
+ */
 export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
   return /^\s*[{[]/.test(answer.text) ? readJsonFeed(answer, wanted) : readXmlFeed(answer, wanted);
 }
@@ -48,7 +51,7 @@ function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: Reado
     if (each.name === "author" && foreign.has(each.prefix)) add("itunes:author", () => textValue(each));
     if (each.name === "credit" && /^author$/i.test(role)) add("media:credit", () => textValue(each));
     if (foreign.has(each.prefix)) continue;
-    // An author of Atom is more than a name: an address, and that of a page.
+    // An Atom author also has an email address and a URI, so `author` alone would not be a name.
     if (!child(each, "name")) add(each.name, () => textValue(each));
     for (const [name, value] of Object.entries(each.attributes)) add(`${each.name}@${name}`, () => plainValue(value));
     for (const inner of each.children) add(`${each.name}.${inner.name}`, () => textValue(inner));
@@ -56,7 +59,7 @@ function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: Reado
   return entry;
 }
 
-/** The same element; its depth is bounded, see xml.ts. */
+/** Changes all names of an element to lower case, in place. Its depth is bounded, see xml.ts. */
 function inLowerCase(element: Element): Element {
   element.name = element.name.toLowerCase();
   element.prefix = element.prefix.toLowerCase();
@@ -67,7 +70,7 @@ function inLowerCase(element: Element): Element {
   return element;
 }
 
-/** Prefixes whose `title` and `description` are those of a picture or a sound: Media RSS and podcasts. */
+/** Returns the prefixes whose `title` and `description` describe a picture or a sound: Media RSS and podcasts. */
 function foreignPrefixes(...elements: (Element | undefined)[]): ReadonlySet<string> {
   const declared = elements
     .flatMap((element) => Object.entries(element?.attributes ?? {}))
@@ -77,12 +80,12 @@ function foreignPrefixes(...elements: (Element | undefined)[]): ReadonlySet<stri
 }
 
 /**
- * The value of an element. Atom says whether it holds text or HTML (RFC 4287, 3.1); RSS does not, and means HTML. Where
- * it holds elements of its own they are its text.
+ * Returns the value of an element. Atom declares whether it holds text or HTML (RFC 4287, 3.1); RSS does not, and means
+ * HTML. If it has child elements, they are its text.
  */
 function textValue(element: Element): FeedValue {
   if (element.children.length > 0) {
-    const text = xmlText(element).slice(0, longestValue);
+    const text = xmlText(element).slice(0, maxValue);
     return { raw: text, plain: () => text };
   }
   const type = element.attributes.type?.toLowerCase();
@@ -91,12 +94,12 @@ function textValue(element: Element): FeedValue {
 }
 
 function htmlValue(text: string): FeedValue {
-  const raw = text.slice(0, longestValue).trim();
+  const raw = text.slice(0, maxValue).trim();
   return { raw, plain: () => htmlText(raw) };
 }
 
 function plainValue(text: string): FeedValue {
-  const raw = text.slice(0, longestValue).trim();
+  const raw = text.slice(0, maxValue).trim();
   return { raw, plain: () => withoutCertainTags(raw) };
 }
 
@@ -124,14 +127,14 @@ function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-/** Takes the values of the names that are wanted, as many and as much of each as is of use. */
+/** Collects the values of the wanted names, up to the limits. */
 function collect(wanted: ReadonlySet<string>) {
   const entry = new Map<string, FeedValue[]>();
   const add = (written: string, read: () => FeedValue) => {
     const name = written.toLowerCase();
     if (!wanted.has(name)) return;
     const values = entry.get(name) ?? [];
-    if (values.length === mostValues) return;
+    if (values.length === maxValues) return;
     const value = read();
     if (value.raw) values.push(value);
     entry.set(name, values);

@@ -4,10 +4,10 @@ import { displayName } from "../../papers/authors/name";
 import { namesOf } from "../../papers/paperAuthors";
 import { readWebFeed } from "./webFeed";
 
-/* What feeds send as a title, an abstract and authors, and what papers have of it. */
+// What feeds send as title, abstract and authors, and what is stored of it.
 
-const wish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
-const read = (text: string) => readWebFeed(answerOf(text), wish);
+const query = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+const read = (text: string) => readWebFeed(answerOf(text), query);
 
 function paperIn(text: string) {
   const { arrivals, bad } = read(text);
@@ -20,7 +20,7 @@ const rssTitle = (title: string) =>
   paperIn(`<rss><channel><item><title>${title}</title><description>It is.</description></item></channel></rss>`)?.title;
 const xhtml = (inner: string) => `<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${inner}</div></title>`;
 
-describe("the title of an entry of Atom", () => {
+describe("the title of an Atom entry", () => {
   test.each([
     ["XHTML", xhtml("H<sub>2</sub>O <i>rules</i> ok"), "H2O rules ok"],
     [
@@ -40,7 +40,7 @@ describe("the title of an entry of Atom", () => {
   });
 });
 
-describe("the title of an item of RSS", () => {
+describe("the title of an RSS item", () => {
   test.each([
     ["H&lt;sub&gt;2&lt;/sub&gt;O; &lt;b&gt;b&lt;/b&gt;old", "H2O; bold"],
     ["a &lt;script&gt;alert(1)&lt;/script&gt;b", "a b"],
@@ -54,13 +54,13 @@ describe("the title of an item of RSS", () => {
   });
 });
 
-test("a summary that is a picture alone gives way to the content", () => {
+test("a summary that is only a picture gives way to the content", () => {
   const summary = `<summary type="html">${inXml('<img src="x.png">')}</summary>`;
   const entry = `<entry><title>T</title>${summary}<content type="html">&lt;p&gt;It is.&lt;/p&gt;</content></entry>`;
   expect(paperIn(`<feed>${entry}</feed>`)?.abstract).toBe("It is.");
 });
 
-test("the title of a picture is not that of its entry", () => {
+test("the title of a picture is not the title of its entry", () => {
   const media = "<media:title>Figure 1</media:title><media:description>A plot</media:description>";
   const odd = "<yt:title>Figure 2</yt:title>";
   const item = `<item>${media}${odd}<title>T</title><description>It is.</description></item>`;
@@ -88,17 +88,17 @@ describe("the authors of an entry", () => {
     expect(namesOf(authors(xml)).map(displayName)).toEqual(names);
   });
 
-  test("are no addresses, whatever the sources file asks for", () => {
+  test("never include email addresses, even if the sources file maps them", () => {
     const entry = "<entry><title>T</title><summary>S.</summary><author><email>jd@example.org</email></author></entry>";
     const { arrivals } = readWebFeed(answerOf(`<feed>${entry}</feed>`), {
-      ...wish,
+      ...query,
       fields: { authors: "author.email" },
     });
     expect(arrivals[0]?.authors).toEqual([]);
   });
 });
 
-describe("is read as a feed", () => {
+describe("a feed is read in the format", () => {
   const item = (more = "") =>
     `<item><title>T</title><link>https://example.org/1</link><description>It is.</description>${more}</item>`;
   test.each([

@@ -2,7 +2,7 @@ import { kindOf } from "../../text/markup/elements";
 import { flatten, type Piece } from "../../text/markup/flatten";
 import type { Element } from "../fetcher/xml";
 
-/** The text of an element that has elements of XHTML, JATS or MathML in it, in the order in which it stands. */
+/** Returns the text of an element that contains XHTML, JATS or MathML, in document order. */
 export function xmlText(element: Element): string {
   return flatten(piecesIn(element));
 }

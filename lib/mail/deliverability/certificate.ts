@@ -1,16 +1,19 @@
 import type { Finding } from "../../platform/health/finding";
 
-/** In ms. What renews certificates by itself does so a month before their end. */
-const soon = 14 * 24 * 3600 * 1000;
+/** In ms. Tools that renew certificates do so a month before they expire. */
+const warningPeriod = 14 * 24 * 3600 * 1000;
 
-/** Judges how long the certificate of a mail server lasts, whose signature is good. @param how what the server speaks */
+/**
+ * Judges the lifetime of a mail server's certificate, whose signature is valid.
+ * @param how the host and its TLS version, for the text
+ */
 export function judgeCertificate(how: string, end: Date, now: Date): Finding {
   const about = "TLS";
-  const left = end.getTime() - now.getTime();
+  const remaining = end.getTime() - now.getTime();
   const day = end.toISOString().slice(0, 10);
-  if (left <= 0)
+  if (remaining <= 0)
     return { level: "fail", about, line: `${how}, but its certificate expired on ${day}, so nothing can be sent` };
-  if (left < soon)
+  if (remaining < warningPeriod)
     return {
       level: "warn",
       about,

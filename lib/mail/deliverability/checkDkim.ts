@@ -6,7 +6,7 @@ import { readTags } from "./tags";
 
 const about = "DKIM";
 
-/** Whether receivers find the public half of the key that signs. @param dkim null where we do not sign */
+/** Checks whether receivers find the public half of the signing key. @param dkim null if we do not sign */
 export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<Finding> {
   if (!dkim)
     return {
@@ -31,10 +31,10 @@ export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<F
   return { level: "pass", about, line: `${name} has the public key of MAIL_DKIM_KEY` };
 }
 
-/** The record of a key (RFC 6376, 3.6.1; RFC 8463, 4). */
+/** Returns the DNS record for a key (RFC 6376, 3.6.1; RFC 8463, 4). */
 function dkimRecord(key: KeyObject): string {
   const spki = createPublicKey(key).export({ type: "spki", format: "der" });
   const isRsa = key.asymmetricKeyType === "rsa";
-  // Of Ed25519 the key alone, which ends its wrapping.
+  // For Ed25519, the last 32 bytes of the SPKI are the bare key.
   return `v=DKIM1; k=${isRsa ? "rsa" : "ed25519"}; p=${(isRsa ? spki : spki.subarray(-32)).toString("base64")}`;
 }

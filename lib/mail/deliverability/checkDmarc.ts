@@ -5,8 +5,8 @@ import { readTags } from "./tags";
 const about = "DMARC";
 
 /**
- * Whether the sender's domain has a policy, and whether what proves an email is of that domain: a signature or the
- * return path of another one does not count for it.
+ * Checks whether the sender's domain has a policy, and whether an email passes it: a signature or return path of
+ * another domain does not count.
  * @param proofs the domains of the signature and of the return path
  */
 export async function checkDmarc(domain: string, proofs: string[], lookup: Lookup): Promise<Finding> {
@@ -37,7 +37,7 @@ export async function checkDmarc(domain: string, proofs: string[], lookup: Looku
   return { level: "pass", about, line: `the policy of ${domain} is ${policy}, and its emails pass it` };
 }
 
-/** The record of the domain, or of the nearest one above it. */
+/** Finds the record of the domain, or of the nearest parent domain. */
 async function findDmarc(domain: string, lookup: Lookup): Promise<string | null> {
   for (let labels = domain.split("."); labels.length >= 2; labels = labels.slice(1)) {
     const texts = await lookup.texts(`_dmarc.${labels.join(".")}`);
@@ -47,7 +47,7 @@ async function findDmarc(domain: string, lookup: Lookup): Promise<string | null>
   return null;
 }
 
-/** As far as names tell: the one is the other's, or a name of it. */
+/** Judging by names alone: one domain equals the other or is a subdomain of it. */
 function isAligned(proof: string, domain: string): boolean {
   const [a, b] = [`.${proof.toLowerCase()}`, `.${domain.toLowerCase()}`];
   return a.endsWith(b) || b.endsWith(a);

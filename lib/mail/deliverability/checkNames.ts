@@ -3,7 +3,7 @@ import type { Lookup } from "./lookup";
 
 const about = "PTR";
 
-/** Whether an address that mail leaves from has a name that leads back to it; else many refuse it. */
+/** Checks whether a sending address has a name that resolves back to it; otherwise many servers refuse its mail. */
 export async function checkNames(address: string, lookup: Lookup): Promise<Finding> {
   const names = await lookup.names(address);
   const [name] = names;

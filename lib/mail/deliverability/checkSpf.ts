@@ -5,9 +5,9 @@ import { evaluateSpf, findSpf } from "./spf";
 const about = "SPF";
 
 /**
- * Whether the domain of the return path lets our server send its mail.
- * @param addresses the public ones that mail leaves from, as far as they are known
- * @returns what was found, and whether it is about one of the addresses, not about the record
+ * Checks whether the domain of the return path allows our server to send.
+ * @param addresses the public addresses that mail is sent from, as far as known
+ * @returns the finding, and whether it concerns one of the addresses rather than the record
  */
 export async function checkSpf(
   domain: string,

@@ -21,8 +21,8 @@ const sender: Sender = {
 
 const address = "8.8.4.4";
 
-/** A domain that is set up as it should be. */
-function wellSetUp() {
+/** A domain that is set up correctly. */
+function correctZone() {
   return {
     "mail.example.org": { A: [address] },
     "4.4.8.8.in-addr.arpa": { PTR: ["mail.example.org"] },
@@ -38,8 +38,8 @@ async function finding(about: string, changes: Partial<Sender> = {}) {
   return (await examine(changes)).find((each) => each.about === about);
 }
 
-test("a sender who is set up as they should be passes everywhere", async () => {
-  dns.zone = wellSetUp();
+test("a sender that is set up correctly passes all checks", async () => {
+  dns.zone = correctZone();
   const findings = await examine();
   expect(findings.map(({ level, about }) => `${about} ${level}`)).toEqual([
     "SPF pass",
@@ -50,7 +50,7 @@ test("a sender who is set up as they should be passes everywhere", async () => {
   ]);
 });
 
-test("one who has nothing is told what to put into DNS", async () => {
+test("a sender without any records gets advice on each", async () => {
   dns.zone = { "mail.example.org": { A: [address] } };
   const findings = await examine();
   expect(findings.map(({ level }) => level)).toEqual(["fail", "fail", "fail", "warn", "fail"]);
@@ -63,7 +63,7 @@ test("one who has nothing is told what to put into DNS", async () => {
   ]);
 });
 
-describe("a record that is", () => {
+describe("checking a record", () => {
   const key = published(rsa.publicKey).toString("base64");
   const other = published(generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey).toString("base64");
   const dkim = "s1._domainkey.example.org";
@@ -78,8 +78,8 @@ describe("a record that is", () => {
       /different key from MAIL_DKIM_KEY/,
     ],
     ["revoked", "DKIM", { [dkim]: { TXT: ["v=DKIM1; p="] } }, "fail", /revoked/],
-    ["tried out", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /test mode/],
-    ["there twice", "DKIM", { [dkim]: { TXT: [`p=${key}`, `p=${key}`] } }, "fail", /2 keys/],
+    ["in test mode", "DKIM", { [dkim]: { TXT: [`v=DKIM1; t=y; p=${key}`] } }, "warn", /test mode/],
+    ["present twice", "DKIM", { [dkim]: { TXT: [`p=${key}`, `p=${key}`] } }, "fail", /2 keys/],
     [
       "with spaces in its key",
       "DKIM",
@@ -94,19 +94,31 @@ describe("a record that is", () => {
       "warn",
       /returns fail for 8\.8\.4\.4/,
     ],
-    ["there twice", "SPF", { [spf]: { TXT: ["v=spf1 mx", "v=spf1 a"] } }, "fail", /2 records/],
-    ["void", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is invalid/],
-    ["no policy", "DMARC", { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } }, "fail", /has no valid policy/],
-    ["nearer", "DMARC", { "_dmarc.papers.example.org": { TXT: ["v=DMARC1; p=none"] } }, "pass", /is none/],
+    ["present twice", "SPF", { [spf]: { TXT: ["v=spf1 mx", "v=spf1 a"] } }, "fail", /2 records/],
+    ["invalid", "SPF", { [spf]: { TXT: ["v=spf1 include:none.example -all"] } }, "fail", /is invalid/],
     [
-      "of a name that leads elsewhere",
+      "without a valid policy",
+      "DMARC",
+      { "_dmarc.example.org": { TXT: ["v=DMARC1; p=maybe"] } },
+      "fail",
+      /has no valid policy/,
+    ],
+    [
+      "of the subdomain itself",
+      "DMARC",
+      { "_dmarc.papers.example.org": { TXT: ["v=DMARC1; p=none"] } },
+      "pass",
+      /is none/,
+    ],
+    [
+      "with a name that resolves elsewhere",
       "PTR",
       { "mail.example.org": { A: [address] }, "4.4.8.8.in-addr.arpa": { PTR: ["x.example"] } },
       "warn",
       /resolves to x\.example, which resolves to a different/,
     ],
     [
-      "a refusal of all mail",
+      "that refuses all mail",
       "Bounces",
       { [spf]: { MX: ["0 ."], TXT: [`v=spf1 ip4:${address} -all`] } },
       "fail",
@@ -119,29 +131,29 @@ describe("a record that is", () => {
       "fail",
       /gone\.example\.org.*has no address/,
     ],
-    ["an address alone", "Bounces", { [spf]: { A: [address] } }, "warn", /no MX/],
+    ["with an address only", "Bounces", { [spf]: { A: [address] } }, "warn", /no MX/],
   ])("%s (%s)", async (_, about, zone, level, line) => {
-    dns.zone = { ...wellSetUp(), ...zone };
+    dns.zone = { ...correctZone(), ...zone };
     expect(await finding(about)).toMatchObject({ level, line: expect.stringMatching(line) });
   });
 });
 
-test("a key of Ed25519 is published without its wrapping", async () => {
+test("an Ed25519 key is published without its SPKI wrapping", async () => {
   const dkim = { domain: "example.org", selector: "s1", key: ed25519.privateKey };
   const raw = published(ed25519.publicKey).subarray(-32).toString("base64");
-  dns.zone = { ...wellSetUp(), "s1._domainkey.example.org": { TXT: [`v=DKIM1; k=ed25519; p=${raw}`] } };
+  dns.zone = { ...correctZone(), "s1._domainkey.example.org": { TXT: [`v=DKIM1; k=ed25519; p=${raw}`] } };
   expect(await finding("DKIM", { dkim })).toMatchObject({ level: "pass" });
 });
 
-test("a signature and a return path of other domains do not fulfil the policy", async () => {
-  dns.zone = { ...wellSetUp(), "bounces.example.com": { MX: ["1 mail.example.org"], TXT: ["v=spf1 +all"] } };
+test("a signature and a return path of other domains do not pass DMARC", async () => {
+  dns.zone = { ...correctZone(), "bounces.example.com": { MX: ["1 mail.example.org"], TXT: ["v=spf1 +all"] } };
   const changes = { dkim: null, returnDomain: "bounces.example.com" };
   expect(await finding("DMARC", changes)).toMatchObject({ level: "fail" });
   expect(await finding("DKIM", changes)).toMatchObject({ level: "warn" });
 });
 
-test("where mail leaves from is what the operator says, else the server, else this machine", async () => {
-  dns.zone = wellSetUp();
+test("the sending address is the operator's, else the mail server's, else this machine's", async () => {
+  dns.zone = correctZone();
   expect(await finding("SPF", { addresses: ["9.9.9.9"] })).toMatchObject({ level: "fail" });
   expect(await finding("PTR", { addresses: ["9.9.9.9"] })).toMatchObject({ level: "fail" });
   expect(await finding("SPF", { server: address })).toMatchObject({ level: "pass" });
@@ -152,8 +164,8 @@ test("where mail leaves from is what the operator says, else the server, else th
   });
 });
 
-test("where a resolver refuses, or none is there, that is what is told", async () => {
-  dns.zone = { ...wellSetUp(), "_dmarc.example.org": "REFUSED" };
+test("a resolver that refuses or does not answer is reported", async () => {
+  dns.zone = { ...correctZone(), "_dmarc.example.org": "REFUSED" };
   expect(await examine()).toEqual([
     {
       level: "warn",
@@ -167,7 +179,7 @@ test("where a resolver refuses, or none is there, that is what is told", async (
   ]);
 });
 
-test("a sender of this machine alone has nothing to look up", async () => {
+test("a sender at localhost has nothing to look up", async () => {
   expect(await examine({ domain: "localhost" })).toMatchObject([
     { level: "fail", advice: expect.stringContaining("MAIL_FROM") },
   ]);

@@ -9,22 +9,20 @@ import { checkSpf } from "./checkSpf";
 import { type Lookup, NoAnswer } from "./lookup";
 import { isAddress } from "./network";
 
-/** How emails leave, as far as DNS has a say in it. */
+/** How emails are sent, as far as DNS matters. */
 export type Sender = {
-  /** The domain of the sender that readers see. */
+  /** The domain of the visible sender. */
   domain: string;
-  /** The domain of the return path. */
   returnDomain: string;
   dkim: DkimKey | null;
-  /** The host of the mail server; null while emails are kept as files. */
+  /** The host of the mail server; null if emails are written to files. */
   server: string | null;
-  /** The addresses that mail leaves from, where the operator says so. */
+  /** The addresses that mail is sent from, if the operator gave them. */
   addresses: string[];
-  /** The addresses of this machine. */
   own: string[];
 };
 
-/** Looks what DNS says of who sends. Where nobody answers, what could not be looked up is told in one line. */
+/** Checks the DNS records of a sender. If DNS does not answer, a single finding says what was not checked. */
 export async function examineSender(sender: Sender, lookup: Lookup): Promise<Finding[]> {
   const { domain, returnDomain, dkim } = sender;
   if (!domain.includes("."))
@@ -56,8 +54,9 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
 }
 
 /**
- * Where mail leaves from: this machine, if the mail server is on it and has an address of its own; else the mail
- * server, which is a guess, for a provider takes mail at other addresses than it sends from.
+ * Finds the addresses that mail is sent from. If the mail server runs on this machine and has no public address, they
+ * are the machine's own; otherwise those of the mail server, which is a guess, as providers often send from other
+ * addresses than they receive at.
  */
 async function findAddresses(
   { addresses, server, own }: Sender,
@@ -71,7 +70,7 @@ async function findAddresses(
     : { addresses: own.filter(isPublicAddress), guessed: false };
 }
 
-/** What is wrong with an address that may not be the one. */
+/** Turns a failure into a warning, as the address may be the wrong one. */
 function softened(finding: Finding): Finding {
   if (finding.level !== "fail") return finding;
   return {

@@ -1,13 +1,13 @@
-/** Questions to DNS. What is not there is an empty list; where nobody answers, each throws a NoAnswer. */
+/** DNS lookups. A missing record gives an empty list; if DNS does not answer, each throws NoAnswer. */
 export type Lookup = {
-  /** The texts of a name, each joined from its pieces. */
+  /** TXT records, each joined from its strings. */
   texts: (name: string) => Promise<string[]>;
-  /** The mail servers of a domain, the preferred ones first; "" for one that takes no mail (RFC 7505). */
+  /** The mail servers of a domain by preference; "" for a domain that accepts no mail (RFC 7505). */
   mailServers: (domain: string) => Promise<string[]>;
   addresses: (name: string) => Promise<string[]>;
-  /** The names of an address. */
+  /** The reverse DNS names of an address. */
   names: (address: string) => Promise<string[]>;
 };
 
-/** No resolver told whether there is such a record or not. */
+/** DNS did not answer whether the record exists. */
 export class NoAnswer extends Error {}

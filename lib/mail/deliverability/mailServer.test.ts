@@ -8,10 +8,10 @@ import { checkMailServer } from "./mailServer";
 
 const listen = withSmtp();
 
-/** This machine by an address that is not taken for it, as that of another is not. */
-const elsewhere = "127.0.0.2";
+/** A loopback address that is not treated as this machine, in place of a remote host. */
+const remote = "127.0.0.2";
 
-/** One that nobody has signed but its owner. */
+/** Self-signed. */
 const certificate = {
   key: readFileSync("tests/setup/certificate/key.pem"),
   cert: readFileSync("tests/setup/certificate/certificate.pem"),
@@ -27,7 +27,7 @@ describe("a mail server on this machine", () => {
     ]);
   });
 
-  test("that has it has it, whoever signed its certificate", async () => {
+  test("may use STARTTLS with an untrusted certificate", async () => {
     const { mail } = await listen({ disabledCommands: [], ...certificate });
     expect(await checkMailServer(mail.url)).toEqual([
       {
@@ -38,12 +38,12 @@ describe("a mail server on this machine", () => {
     ]);
   });
 
-  test("that has it from the first byte has it, too", async () => {
+  test("may use implicit TLS with an untrusted certificate", async () => {
     const { mail } = await listen({ secure: true, ...certificate });
     expect(await checkMailServer(mail.url.replace("smtp:", "smtps:"))).toMatchObject([{ level: "pass", about: "TLS" }]);
   });
 
-  test("is told the user and the password", async () => {
+  test("receives the user and the password", async () => {
     const { mail } = await listen({
       onAuth: ({ password }, _, done) => (password === "secret" ? done(null, { user: 1 }) : done(new Error("no"))),
       allowInsecureAuth: true,
@@ -58,30 +58,30 @@ describe("a mail server on this machine", () => {
   });
 });
 
-describe.runIf(process.platform === "linux")("a mail server elsewhere", () => {
-  test("must be encrypted, and is not told a password that everyone could read", async () => {
-    const said: string[] = [];
+describe.runIf(process.platform === "linux")("a remote mail server", () => {
+  test("must use TLS, and receives no password in clear", async () => {
+    const passwords: string[] = [];
     const { mail } = await listen(
-      { onAuth: ({ password }, _, done) => done(new Error(said.push(password ?? "").toString())) },
-      elsewhere,
+      { onAuth: ({ password }, _, done) => done(new Error(passwords.push(password ?? "").toString())) },
+      remote,
     );
     expect(await checkMailServer(withPassword(mail.url))).toMatchObject([
       { level: "fail", about: "TLS" },
       { level: "warn", about: "Login" },
     ]);
-    expect(said).toEqual([]);
+    expect(passwords).toEqual([]);
   });
 
-  test("must have a certificate that is to be trusted", async () => {
-    const { mail } = await listen({ disabledCommands: [], ...certificate }, elsewhere);
+  test("must have a trusted certificate", async () => {
+    const { mail } = await listen({ disabledCommands: [], ...certificate }, remote);
     expect(await checkMailServer(mail.url)).toMatchObject([
       { level: "fail", line: expect.stringContaining("certificate cannot be verified") },
     ]);
   });
 });
 
-describe("what is no mail server", () => {
-  test("is said to be none", async () => {
+describe("a server that does not speak SMTP", () => {
+  test("is reported as a failure", async () => {
     const server = createServer((socket) => socket.end("421 not now\r\n")).listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;

@@ -10,9 +10,9 @@ import { judgeCertificate } from "./certificate";
 const timeout = 10_000;
 
 /**
- * Whether our mail server is there, the way to it is encrypted, its certificate its own, and the password right. A
- * certificate that is not to be trusted is no reason to stop, so that it can be told what is wrong with it; but a
- * password is not said to such a server.
+ * Checks whether the mail server answers, the connection is encrypted, the certificate valid and the password correct.
+ * It connects despite an invalid certificate, to report what is wrong with it, but sends no password over such a
+ * connection.
  */
 export async function checkMailServer(
   url: string,
@@ -30,12 +30,12 @@ export async function checkMailServer(
     tls: { ...tls, rejectUnauthorized: false },
   });
   try {
-    await settled(connection, (done) => connection.connect(done));
+    await settle(connection, (done) => connection.connect(done));
     const verified = policy.verified && tls.rejectUnauthorized !== false;
-    const encryption = describe(connection, host, { ...policy, verified }, now);
+    const encryption = describeEncryption(connection, host, { ...policy, verified }, now);
     if (!auth) return [encryption];
     if (encryption.level === "fail") return [encryption, login("warn", "not tested over this connection")];
-    await settled(connection, (done) => connection.login(auth, done));
+    await settle(connection, (done) => connection.login(auth, done));
     return [encryption, login("pass", `${host} accepts the user and the password`)];
   } catch (error) {
     return [{ level: "fail", about: "Mail server", line: error instanceof Error ? error.message : String(error) }];
@@ -44,15 +44,15 @@ export async function checkMailServer(
   }
 }
 
-/** Settles with a step, or with the connection, whose failures are told as events. */
-function settled(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
+/** Waits for a step, or for an error event of the connection. */
+function settle(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once("error", reject);
     step((error) => (error ? reject(error) : resolve()));
   });
 }
 
-function describe(
+function describeEncryption(
   { _socket: socket }: SMTPConnection,
   host: string,
   { mode, verified }: TlsPolicy,

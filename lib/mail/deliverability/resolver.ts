@@ -1,13 +1,13 @@
 import { Resolver } from "node:dns/promises";
 import { type Lookup, NoAnswer } from "./lookup";
 
-/** In ms, of which it tries twice. */
+/** In ms, for each of two tries. */
 const timeout = 2000;
 
-/** What says that a name, or a record of it, is not there. */
+/** Error codes for a missing name or record. */
 const absent = new Set(["ENOTFOUND", "ENODATA"]);
 
-/** @param servers such as 127.0.0.1:5353; by default those of this machine */
+/** Opens a DNS client. @param servers such as 127.0.0.1:5353; by default those of this machine */
 export function dnsLookup(servers: string[] = []): Lookup {
   const resolver = new Resolver({ timeout, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);

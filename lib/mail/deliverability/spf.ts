@@ -1,23 +1,23 @@
 import type { Lookup } from "./lookup";
 import { contains } from "./network";
 
-/** What a domain says of an address that mail comes from (RFC 7208, 2.6). */
+/** The result of an SPF check (RFC 7208, 2.6). */
 export type SpfResult = "pass" | "fail" | "softfail" | "neutral" | "none" | "permerror";
 
 const results: Record<string, SpfResult> = { "+": "pass", "-": "fail", "~": "softfail", "?": "neutral" };
 
-/** How many mechanisms may ask DNS (RFC 7208, 4.6.4); many a record that was put together from several exceeds it. */
-const mostLookups = 10;
+/** How many mechanisms may query DNS (RFC 7208, 4.6.4). Many records assembled from several exceed it. */
+const maxLookups = 10;
 
-/** Its records are not what they may be: all of them are void then, at every receiver. */
+/** The records are invalid, so that every receiver ignores them all. */
 class PermanentError extends Error {}
 
 /**
- * Whether a domain lets an address send its mail. Macros, and the deprecated `ptr`, match nothing here: they are for
- * domains that know more of themselves than this can tell them.
+ * Evaluates whether a domain allows an address to send its mail. Macros and the deprecated `ptr` match nothing here:
+ * they suit policies that depend on more than is known here.
  */
 export async function evaluateSpf(domain: string, address: string, lookup: Lookup): Promise<SpfResult> {
-  const budget = { lookups: mostLookups };
+  const budget = { lookups: maxLookups };
   try {
     return await evaluate(domain, address, lookup, budget);
   } catch (error) {
@@ -26,7 +26,7 @@ export async function evaluateSpf(domain: string, address: string, lookup: Looku
   }
 }
 
-/** @returns the records of a domain, of which there may be one */
+/** Returns the SPF records of a domain, of which only one may exist. */
 export async function findSpf(domain: string, lookup: Lookup): Promise<string[]> {
   return (await lookup.texts(domain)).filter((text) => /^v=spf1(?: |$)/i.test(text));
 }
@@ -55,9 +55,9 @@ async function evaluate(domain: string, address: string, lookup: Lookup, budget:
   return result;
 }
 
-type Asked = { domain: string; address: string; lookup: Lookup; budget: Budget };
+type Context = { domain: string; address: string; lookup: Lookup; budget: Budget };
 
-async function matches(name: string, rest: string, { domain, address, lookup, budget }: Asked): Promise<boolean> {
+async function matches(name: string, rest: string, { domain, address, lookup, budget }: Context): Promise<boolean> {
   if (name === "all") return true;
   if (name === "ip4" || name === "ip6") return contains(rest.slice(1), address);
   const [, target = domain, four = "", six = ""] = /^(?::([^/]+))?(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(rest) ?? [];
@@ -73,7 +73,7 @@ async function matches(name: string, rest: string, { domain, address, lookup, bu
   if (name === "a") return within(await lookup.addresses(target));
   if (name === "exists") return (await lookup.addresses(target)).length > 0;
   if (name === "mx") {
-    const servers = (await lookup.mailServers(target)).slice(0, mostLookups);
+    const servers = (await lookup.mailServers(target)).slice(0, maxLookups);
     return within((await Promise.all(servers.map((server) => lookup.addresses(server)))).flat());
   }
   return false;

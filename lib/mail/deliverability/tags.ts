@@ -1,4 +1,4 @@
-/** Reads a record such as `v=DKIM1; k=rsa; p=…` (RFC 6376, 3.2), its names in lower case. */
+/** Parses a record such as `v=DKIM1; k=rsa; p=…` (RFC 6376, 3.2). Names become lower case. */
 export function readTags(record: string): Map<string, string> {
   const pairs = record.split(";").flatMap((tag): [string, string][] => {
     const [, name, value] = /^\s*([a-z][\w-]*)\s*=([\s\S]*)$/i.exec(tag) ?? [];

@@ -3,17 +3,17 @@ import type { Message } from "../message";
 
 type Sender = { to: string; from: string; siteName: string; siteUrl: string; returnPath: string | null };
 
-/** What the operator sends to a mailbox of their own, to see whether it arrives, and with what proofs. */
+/** The email that an operator sends to their own mailbox, to see whether it arrives and passes authentication. */
 export function testEmail({ to, from, siteName, siteUrl, returnPath }: Sender, now: Date): Message {
-  const says = `This is a test message from ${siteName} (${siteUrl}). Emails arrive at this address.`;
+  const intro = `This is a test message from ${siteName} (${siteUrl}). Emails arrive at this address.`;
   const where = "Its Authentication-Results header shows the results of SPF, DKIM and DMARC at your mail server.";
   return {
     to,
     from,
     ...(returnPath === null ? {} : { returnPath }),
     subject: `${siteName}: test message`,
-    text: `${says}\n\n${where}\n`,
-    html: emailDocument(says, `<p>${escapeHtml(says)}</p>\n<p>${where}</p>`),
+    text: `${intro}\n\n${where}\n`,
+    html: emailDocument(intro, `<p>${escapeHtml(intro)}</p>\n<p>${where}</p>`),
     messageId: `<test.${now.getTime().toString(36)}@${new URL(siteUrl).hostname}>`,
     headers: { "Auto-Submitted": "auto-generated" },
   };

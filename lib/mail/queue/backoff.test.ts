@@ -6,23 +6,23 @@ const createdAt = new Date("2026-11-23T12:00:00Z");
 const minutes = (date: Date | null) => (date ? (date.getTime() - createdAt.getTime()) / 60_000 : null);
 const after = (hours: number) => new Date(createdAt.getTime() + hours * 3_600_000);
 
-test("further and further apart, then every four hours", () => {
+test("the delay between tries grows to four hours", () => {
   const delays = [1, 2, 3, 4, 5, 9].map((tries) => retryAt({ tries, sendBy: null, createdAt }, createdAt, 0));
   expect(delays.map(minutes)).toEqual([5, 15, 60, 240, 240, 240]);
 });
 
-test("not when it would be news no more", () => {
+test("an email is not retried after its deadline", () => {
   expect(minutes(retryAt({ tries: 3, sendBy: after(1.1), createdAt }, createdAt, 0))).toBe(60);
   expect(retryAt({ tries: 3, sendBy: after(1), createdAt }, createdAt, 0)).toBeNull();
   expect(retryAt({ tries: 1, sendBy: after(-1), createdAt }, createdAt, 0)).toBeNull();
 });
 
-test("what is always worth sending is tried for two days", () => {
+test("an email without a deadline is retried for two days", () => {
   expect(retryAt({ tries: 9, sendBy: null, createdAt }, after(43), 0)).not.toBeNull();
   expect(retryAt({ tries: 9, sendBy: null, createdAt }, after(44), 0)).toBeNull();
 });
 
-test("jitter delays by up to a quarter and never hastens", () => {
+test("jitter adds up to a quarter of the delay and never shortens it", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, jitter) => {
       const [least, given] = [0, jitter].map(

@@ -1,15 +1,17 @@
 const minute = 60_000;
-/** The last one is repeated. Greylisting passes after minutes, a mail server that broke in the evening by morning. */
+/**
+ * In ms; the last one repeats. Greylisting passes within minutes; a mail server that fails in the evening is usually
+ * repaired by morning.
+ */
 const delays = [5 * minute, 15 * minute, 60 * minute, 240 * minute];
 
-/** In ms: how long an email that is always worth sending is tried for; links in it live no longer. */
-const longestTried = 48 * 60 * minute;
+/** In ms: how long an email without a deadline is retried. Its links expire by then. */
+const maxAge = 48 * 60 * minute;
 
 /**
- * When to try again after a try in vain.
- * @param tries so far, from 1
- * @param jitter between 0 and 1; spreads what failed together over a quarter of the delay
- * @returns null where that would be too late
+ * Returns when to retry after a failure; null if that would be too late.
+ * @param tries so far, at least 1
+ * @param jitter 0 to 1; spreads emails that failed together over a quarter of the delay
  */
 export function retryAt(
   { tries, sendBy, createdAt }: { tries: number; sendBy: Date | null; createdAt: Date },
@@ -18,6 +20,6 @@ export function retryAt(
 ): Date | null {
   const delay = delays[Math.min(tries, delays.length) - 1] ?? minute;
   const again = new Date(now.getTime() + delay * (1 + jitter / 4));
-  const end = sendBy ?? new Date(createdAt.getTime() + longestTried);
+  const end = sendBy ?? new Date(createdAt.getTime() + maxAge);
   return again < end ? again : null;
 }

@@ -2,8 +2,8 @@ import type { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
 /**
- * Cancels emails that are queued or held. One that a worker has claimed is left: the worker asks once more before it
- * sends. @returns a query, which runs when awaited or as part of a transaction
+ * Cancels emails that are queued or held. It leaves claimed ones: the worker checks again before it sends.
+ * @returns a query, which runs when awaited or as part of a transaction
  */
 export function cancelEmails(which: Prisma.EmailWhereInput, now: Date, on: Prisma.TransactionClient = db()) {
   return on.email.updateMany({

@@ -2,7 +2,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { nextProbeAt } from "./circuitBreaker";
 
-/** Why nothing is sent: the mail server would not have it, or a person said so. */
+/** Why sending is paused: because of the mail server, or by an operator. */
 export type SendingPause = {
   cause: "server" | "person";
   reason: string;
@@ -11,13 +11,13 @@ export type SendingPause = {
   probeAt: Date | null;
 };
 
-/** @returns the pause that is on, or null while emails go out */
+/** Returns the current pause; null while emails are sent. */
 export async function findPause(): Promise<SendingPause | null> {
   const found = await db().mailPause.findFirst({ where: { endedAt: null }, orderBy: { id: "desc" } });
   return found && { ...found, cause: found.cause === "person" ? "person" : "server" };
 }
 
-/** Pauses the run until a probe goes through. @returns false where it was paused already */
+/** Pauses sending until a probe succeeds. @returns false if it was paused already */
 export async function pauseForServer(reason: string, now: Date): Promise<boolean> {
   const begun = await db().$executeRaw(Prisma.sql`
     INSERT INTO "MailPause" ("cause", "reason", "since", "probeAt")
@@ -26,7 +26,7 @@ export async function pauseForServer(reason: string, now: Date): Promise<boolean
   return begun > 0;
 }
 
-/** Pauses the run until a person ends it; a pause that the server caused becomes theirs. */
+/** Pauses sending until an operator resumes it, also if the server has caused a pause already. */
 export async function pauseForPerson(reason: string, now: Date): Promise<void> {
   await db().$transaction([
     db().mailPause.updateMany({ where: { endedAt: null }, data: { endedAt: now } }),
@@ -35,9 +35,9 @@ export async function pauseForPerson(reason: string, now: Date): Promise<void> {
 }
 
 /**
- * Takes on to try one email while the run is paused. One worker gets to, and the next one has its turn when this one
- * should have been done, in case it dies.
- * @param until when it should
+ * Claims the right to try one email during a pause. Only one worker gets it; if that one dies, another gets it at
+ * `until`.
+ * @param until when the probe should have finished
  */
 export async function claimProbe(now: Date, until: Date): Promise<boolean> {
   const { count } = await db().mailPause.updateMany({
@@ -47,7 +47,7 @@ export async function claimProbe(now: Date, until: Date): Promise<boolean> {
   return count > 0;
 }
 
-/** A probe was refused, too: the next one comes later. @returns when, or null where the pause is over or a person's */
+/** Schedules the next probe after a failed one. @returns when; null if the pause has ended or is an operator's */
 export async function recordFailedProbe(reason: string, now: Date): Promise<Date | null> {
   const pause = await findPause();
   if (pause?.cause !== "server") return null;
@@ -57,7 +57,7 @@ export async function recordFailedProbe(reason: string, now: Date): Promise<Date
   return probeAt;
 }
 
-/** Ends the pause; one that a person began only where a person ends it. @returns whether there was one */
+/** Ends the pause; one by an operator only if an operator ends it. @returns whether there was one */
 export async function endPause(by: SendingPause["cause"], now: Date): Promise<boolean> {
   const { count } = await db().mailPause.updateMany({
     where: { endedAt: null, ...(by === "server" ? { cause: "server" } : {}) },

@@ -1,8 +1,8 @@
 import type { FailureClass } from "./classifyFailure";
 
-/** What a worker has lately heard from the mail server. */
+/** What a worker knows of the mail server from its latest tries. */
 export type BreakerState = {
-  /** Refusals that may be about us, and addresses that do not exist, since an email was last taken. */
+  /** Refusals that may concern us, and unknown addresses, since an email was last accepted. */
   refusals: number;
   unknown: number;
   acceptedAt: Date | null;
@@ -11,39 +11,40 @@ export type BreakerState = {
 
 export const closedBreaker: BreakerState = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
 
-/** In ms: what was longer ago says nothing of now. */
-const fresh = 60_000;
+/** In ms; older events no longer count. */
+const window = 60_000;
 
-export function breakerAfter(weather: BreakerState, verdict: FailureClass | "accepted", now: Date): BreakerState {
-  if (verdict === "accepted") return { ...closedBreaker, acceptedAt: now };
-  if (verdict === "address") return { ...weather, unknown: weather.unknown + 1 };
-  if (verdict !== "us") return weather;
-  return { ...weather, refusals: (isFresh(weather.refusedAt, now) ? weather.refusals : 0) + 1, refusedAt: now };
+export function breakerAfter(state: BreakerState, result: FailureClass | "accepted", now: Date): BreakerState {
+  if (result === "accepted") return { ...closedBreaker, acceptedAt: now };
+  if (result === "address") return { ...state, unknown: state.unknown + 1 };
+  if (result !== "us") return state;
+  return { ...state, refusals: (isFresh(state.refusedAt, now) ? state.refusals : 0) + 1, refusedAt: now };
 }
 
 const refusalsInARow = 3;
-/** So many addresses in a row that do not exist are a mistake of the server's, or of the list. */
+/** This many unknown addresses in a row are a fault of the server, or of the list. */
 const unknownInARow = 20;
 
 /**
- * Whether to stop and see. A refusal that may be about us stops the run at once, unless others are being taken or this
- * email was refused before: then it takes three in a row, for one reader's mail filter must not hold up everybody.
+ * Whether to pause sending. A single refusal that may concern us suffices, unless other emails are being accepted or
+ * this one was refused before. Then it takes three in a row, as one reader's spam filter must not stop everybody's
+ * mail.
  */
-export function shouldTrip(weather: BreakerState, verdict: FailureClass, isFirstTry: boolean, now: Date): boolean {
-  if (verdict === "unreachable") return true;
-  if (verdict === "address") return weather.unknown >= unknownInARow;
-  if (verdict !== "us") return false;
-  return (isFirstTry && !isFresh(weather.acceptedAt, now)) || weather.refusals >= refusalsInARow;
+export function shouldTrip(state: BreakerState, result: FailureClass, isFirstTry: boolean, now: Date): boolean {
+  if (result === "unreachable") return true;
+  if (result === "address") return state.unknown >= unknownInARow;
+  if (result !== "us") return false;
+  return (isFirstTry && !isFresh(state.acceptedAt, now)) || state.refusals >= refusalsInARow;
 }
 
 function isFresh(moment: Date | null, now: Date): boolean {
-  return moment !== null && now.getTime() - moment.getTime() < fresh;
+  return moment !== null && now.getTime() - moment.getTime() < window;
 }
 
 /** In seconds. */
 const backoff = [30, 60, 120, 300, 600, 900];
 
-/** @param probes how many have failed. @returns when one email is tried again */
+/** Returns when to send the next probe. @param probes how many have failed so far */
 export function nextProbeAt(probes: number, now: Date): Date {
   return new Date(now.getTime() + 1000 * (backoff[Math.min(probes, backoff.length - 1)] ?? 900));
 }

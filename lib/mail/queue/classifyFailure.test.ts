@@ -31,11 +31,11 @@ test.each<[Stage, string | null, FailureClass]>([
   ["message", "554 5.7.1 Spam", "us"],
   ["message", "550 5.1.1 No such user", "address"],
   ["message", "451 4.3.0 Out of space", "later"],
-])("at the %s, %j is about: %s", (stage, response, verdict) => {
-  expect(classifyFailure(new SendFailure("", stage, response))).toBe(verdict);
+])("at the %s, %j is about: %s", (stage, response, expected) => {
+  expect(classifyFailure(new SendFailure("", stage, response))).toBe(expected);
 });
 
-test("what is not of the server passes, or is seen to again", () => {
+test("any other error is temporary", () => {
   for (const error of [new Error("The store is busy"), "text", null, undefined])
     expect(classifyFailure(error)).toBe("later");
 });

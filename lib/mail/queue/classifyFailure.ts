@@ -1,17 +1,17 @@
 import { classifyStatus, type Severity, type StatusClass, severityOf } from "../smtpStatus";
 
 /**
- * How far a try had come: no session with the server yet; the envelope, of which nothing can have been delivered; or
- * the message itself, of which all may have been.
+ * How far a try got: no session with the server yet; the envelope, so nothing was delivered; or the message itself,
+ * which may have been delivered.
  */
 export type Stage = "session" | "sender" | "recipient" | "message";
 
-/** A try that the server ended, or that came to no end. */
+/** The server refused an email, or did not answer. */
 export class SendFailure extends Error {
   constructor(
     message: string,
     readonly stage: Stage,
-    /** What the server said, beginning with its code; null where it said nothing. */
+    /** The server's reply, beginning with its code; null if there was none. */
     readonly response: string | null,
     options?: ErrorOptions,
   ) {
@@ -22,19 +22,19 @@ export class SendFailure extends Error {
 
 /**
  * What a failure is about:
- * - `later`: it passes by itself, a 4xx;
- * - `address`: there is no such address, and never will be;
- * - `mailbox`: this email will not get into this mailbox: full, too big, not wanted in this form;
- * - `us`: who we are, how often we come or what we say is refused, and so may be the next email;
- * - `unreachable`: no session with the server, so that nothing is said of this email;
- * - `doubtful`: the server had the message, or may have, and did not say so.
+ * - `later`: temporary, a 4xx;
+ * - `address`: it does not exist and never will;
+ * - `mailbox`: it cannot take this email: full, too big, unwanted in this form;
+ * - `us`: our identity, rate or content is refused, and the next email may be as well;
+ * - `unreachable`: no session with the server, which says nothing about this email;
+ * - `doubtful`: the server has, or may have, the message, but did not confirm it.
  */
 export type FailureClass = "later" | "address" | "mailbox" | "us" | "unreachable" | "doubtful";
 
 /**
- * Judges by the enhanced code (RFC 3463) where there is one, which says whom a refusal is about; else by the basic one
- * (RFC 5321), where 550 and 554 are used for anything. What those refuse may be a relay that is not set up, so it is
- * taken to be about us: tried again, and with others like it a reason to pause.
+ * Classifies a failure by its enhanced status code (RFC 3463), which says what a refusal is about; without one, by the
+ * basic code (RFC 5321), of which servers use 550 and 554 for anything. Those may mean that our relay is not set up, so
+ * they count as `us`: the email is retried, and several of them pause sending.
  */
 export function classifyFailure(failure: unknown): FailureClass {
   if (!(failure instanceof SendFailure)) return "later";
@@ -46,10 +46,10 @@ export function classifyFailure(failure: unknown): FailureClass {
   if (stage === "sender") return "us";
   const about = classifyStatus(enhancedStatus(response));
   if (about === "unknown") return /^55[123]/.test(response) ? "mailbox" : "us";
-  return verdicts[about];
+  return classByStatus[about];
 }
 
-const verdicts: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
+const classByStatus: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
   address: "address",
   disabled: "mailbox",
   mailbox: "mailbox",
@@ -57,7 +57,7 @@ const verdicts: Record<Exclude<StatusClass, "unknown">, FailureClass> = {
   sender: "us",
 };
 
-/** @returns how much a refusal counts against the address; null where it does not, or nothing was refused */
+/** Returns how much a refusal counts against the address; null if it does not count, or nothing was refused. */
 export function severityOfRefusal(failure: unknown): Severity | null {
   if (classifyFailure(failure) !== "mailbox" || !(failure instanceof SendFailure)) return null;
   return severityOf(enhancedStatus(failure.response ?? ""));

@@ -2,7 +2,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
 /**
- * Notes the first and the last listing day that digests deal with, unless that was noted before.
+ * Records the first and last listing day that digests cover, unless recorded before.
  * @returns a query, which runs when awaited or as part of a transaction
  */
 export function recordCoverage(digests: { id: number; from: string; to: string }[]) {

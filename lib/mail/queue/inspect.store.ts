@@ -2,13 +2,13 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { reasonGroup } from "./reasons";
 
-/** The queue of emails as whoever runs the site sees it. */
+/** The queue as the operator sees it. */
 export type Queue = {
   states: Map<string, number>;
-  /** Those that are due and not sent, and since when the first has been. */
+  /** Emails that are due, and since when the oldest of them is. */
   due: number;
   oldest: Date | null;
-  /** Those that wait for another try, and those that wait for the rate of a domain. */
+  /** Emails waiting for a retry, and those waiting for the rate of a domain. */
   retrying: number;
   slowed: number;
 };
@@ -32,10 +32,10 @@ export async function readQueue(now: Date): Promise<Queue> {
   };
 }
 
-/** Why emails are in a state, as many as there are of each reason, the commonest first. */
+/** Why emails are in a state, grouped by similar reasons, the most frequent first. */
 export type Reason = { state: string; reason: string; count: number; example: number };
 
-/** @param since those that ended before are history */
+/** @param since emails that ended before are left out */
 export async function listReasons(since: Date): Promise<Reason[]> {
   const rows = await db().$queryRaw<{ state: string; reason: string; count: bigint; example: bigint }[]>(Prisma.sql`
     SELECT e."state", a."reason", COUNT(*) AS "count", MAX(e."id") AS "example"
@@ -52,10 +52,13 @@ export async function listReasons(since: Date): Promise<Reason[]> {
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Which emails are meant: by number, or by all that is given of kind, state and what their last reason says. */
+/**
+ * Which emails an operator means: those with these ids, or those that match kind, state and a part of their latest
+ * reason.
+ */
 export type Selection = { ids: number[]; kind?: string; states: string[]; reason?: string };
 
-/** In ms: how long an email whose time was over is tried for, where somebody wants it sent nevertheless. */
+/** In ms: how long an expired email is tried when an operator requeues it. */
 const secondTime = 24 * 3600 * 1000;
 
 /** Queues emails again as if they had never been tried. @returns how many */
@@ -67,7 +70,7 @@ export async function requeue(selection: Selection, now: Date): Promise<number> 
     WHERE ${meant(selection)}`);
 }
 
-/** Keeps emails back until a person releases them. @returns how many */
+/** Holds emails until an operator releases them. @returns how many */
 export async function hold(selection: Selection, now: Date): Promise<number> {
   const where = meant({ ...selection, states: ["queued"] });
   const [, held] = await db().$transaction([

@@ -13,34 +13,34 @@ test.each<[FailureClass, object]>([
   ["unreachable", { state: "queued", outcome: null }],
   ["address", { state: "dead", outcome: "failed", attempts: 1 }],
   ["mailbox", { state: "dead", outcome: "failed", attempts: 1 }],
-])("what is about %s leaves an email %o", (verdict, ending) => {
-  expect(outcomeAfter(email, verdict, "Said so", now, 0)).toEqual({
+])("after a failure of class %s, an email is %o", (failure, expected) => {
+  expect(outcomeAfter(email, failure, "Said so", now, 0)).toEqual({
     reason: expect.stringContaining("Said so"),
-    ...ending,
+    ...expected,
   });
 });
 
-test("a second doubt is held for a person", () => {
+test("a second doubt holds the email for an operator", () => {
   expect(outcomeAfter({ ...email, doubts: 1 }, "doubtful", "Dropped", now, 0)).toMatchObject({
     state: "held",
     doubts: 2,
   });
 });
 
-test("what could only be tried too late expires, with what was the last reason", () => {
+test("an email that could only be retried too late expires with its last reason", () => {
   expect(outcomeAfter({ ...email, sendBy: later(0.05) }, "later", "Greylisted", now, 0)).toMatchObject({
     state: "expired",
     reason: "Greylisted",
   });
 });
 
-test("what is claimed too late is not tried, as after a backup is restored", () => {
+test("an email claimed too late is not tried, as after restoring a backup", () => {
   expect(outcomeUntried({ sendBy: now, abandoned: 0 }, now)).toMatchObject({ state: "expired" });
   expect(outcomeUntried({ sendBy: later(1), abandoned: 0 }, now)).toBeNull();
   expect(outcomeUntried({ sendBy: null, abandoned: 0 }, later(10_000))).toBeNull();
 });
 
-test("what workers die of is held", () => {
+test("an email with which workers keep dying is held", () => {
   expect(outcomeUntried({ sendBy: null, abandoned: mostAbandoned - 1 }, now)).toBeNull();
   expect(outcomeUntried({ sendBy: null, abandoned: mostAbandoned }, now)).toMatchObject({ state: "held" });
 });

@@ -1,10 +1,10 @@
 import { retryAt } from "./backoff";
 import type { FailureClass } from "./classifyFailure";
 
-/** How a claim came to its end, and what that makes of the email. */
+/** How a claim ended, and how that changes the email. */
 export type EmailOutcome = {
   state: "queued" | "sent" | "held" | "expired" | "dead" | "cancelled";
-  /** What its history will say; null where nothing was tried. */
+  /** What the email's history records; null if there was no try. */
   outcome: "sent" | "failed" | "held" | "expired" | "cancelled" | null;
   reason: string | null;
   dueAt?: Date;
@@ -12,12 +12,12 @@ export type EmailOutcome = {
   doubts?: number;
 };
 
-type Tried = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
+type TriedEmail = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
 
-/** How many workers may die with an email in hand before it is taken for the cause. */
+/** In workers. If more died while they held an email, it is probably the cause. */
 export const mostAbandoned = 10;
 
-/** @returns how it ends that an email was claimed which is not to be tried, or null where it is */
+/** Returns the outcome of an email that must not be tried; null if it may be. */
 export function outcomeUntried(
   { sendBy, abandoned }: { sendBy: Date | null; abandoned: number },
   now: Date,
@@ -28,35 +28,35 @@ export function outcomeUntried(
   return { state: "held", outcome: "held", reason };
 }
 
-/**
- * What a failed try makes of an email.
- * @param jitter between 0 and 1
- */
+/** Returns the outcome of a failed try. @param jitter 0 to 1 */
 export function outcomeAfter(
-  email: Tried,
-  verdict: FailureClass,
+  email: TriedEmail,
+  failure: FailureClass,
   reason: string,
   now: Date,
   jitter: number,
 ): EmailOutcome {
-  if (verdict === "address" || verdict === "mailbox") {
+  if (failure === "address" || failure === "mailbox") {
     return { state: "dead", outcome: "failed", reason, attempts: email.attempts + 1 };
   }
-  // Nothing is said of the email: it waits with the others, and none of its tries is used up.
-  if (verdict === "unreachable") return { state: "queued", outcome: null, reason };
-  if (verdict === "doubtful") return afterDoubt(email, reason, now, jitter);
-  return again(email, reason, now, jitter);
+  // It says nothing about the email, which waits without using up a try.
+  if (failure === "unreachable") return { state: "queued", outcome: null, reason };
+  if (failure === "doubtful") return afterDoubt(email, reason, now, jitter);
+  return retryLater(email, reason, now, jitter);
 }
 
-/** Once more with the same Message-ID, by which a mailbox may tell a repeat; a second doubt is for a person to settle. */
-function afterDoubt(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
+/**
+ * Retries once with the same Message-ID, so that the mailbox may recognize a duplicate; after a second doubt, an
+ * operator decides.
+ */
+function afterDoubt(email: TriedEmail, reason: string, now: Date, jitter: number): EmailOutcome {
   const doubts = email.doubts + 1;
   const doubt = `${reason}; it may have been delivered`;
   if (doubts > 1) return { state: "held", outcome: "held", reason: doubt, doubts, attempts: email.attempts + 1 };
-  return { ...again(email, doubt, now, jitter), doubts };
+  return { ...retryLater(email, doubt, now, jitter), doubts };
 }
 
-function again(email: Tried, reason: string, now: Date, jitter: number): EmailOutcome {
+function retryLater(email: TriedEmail, reason: string, now: Date, jitter: number): EmailOutcome {
   const attempts = email.attempts + 1;
   const dueAt = retryAt({ ...email, tries: attempts }, now, jitter);
   if (!dueAt) return { state: "expired", outcome: "failed", reason, attempts };

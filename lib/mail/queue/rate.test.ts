@@ -5,7 +5,7 @@ import { available, domainOf, share, take } from "./rate";
 
 const start = new Date("2026-11-23T12:00:00Z").getTime();
 
-test("whatever the times at which it is asked, no window holds more than the rate and one burst", () => {
+test("no time window has more than the rate plus one burst", () => {
   const waits = fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 100 });
   const rate = fc.record({ interval: fc.integer({ min: 1, max: 3000 }), burst: fc.integer({ min: 1, max: 30 }) });
   fc.assert(
@@ -28,7 +28,7 @@ test("whatever the times at which it is asked, no window holds more than the rat
   );
 });
 
-test("time makes it good, but for no more than one burst", () => {
+test("time refills the bucket up to one burst", () => {
   const rate: Rate = { interval: 100, burst: 10 };
   const freeAt = take(rate, null, 10, new Date(start));
   expect(available(rate, freeAt, new Date(start))).toBe(0);
@@ -36,7 +36,7 @@ test("time makes it good, but for no more than one burst", () => {
   expect(available(rate, freeAt, new Date(start + 86_400_000))).toBe(10);
 });
 
-test("a clock that is set back stops nothing", () => {
+test("setting the clock back does not stop sending", () => {
   const rate: Rate = { interval: 100, burst: 10 };
   const freeAt = take(rate, null, 10, new Date(start));
   const back = new Date(start - 3_600_000);
@@ -44,7 +44,7 @@ test("a clock that is set back stops nothing", () => {
   expect(available(rate, take(rate, freeAt, 10, back), back)).toBe(0);
 });
 
-test("a domain that has had its share lets others go before it, and waits", () => {
+test("a domain that has used up its rate waits while others go first", () => {
   const due = ["a", "a", "a", "b", "a", "c"].map((domain, id) => ({ id, domain }));
   const { going, waiting, taken } = share(due, 3, (domain) => (domain === "a" ? 1 : 9));
   expect(going.map(({ id }) => id)).toEqual([0, 3, 5]);
@@ -56,11 +56,11 @@ test("a domain that has had its share lets others go before it, and waits", () =
   ]);
 });
 
-test("what exceeds the budget neither goes nor changes lanes", () => {
+test("emails over the budget neither go nor change lanes", () => {
   const due = ["a", "b", "a"].map((domain, id) => ({ id, domain }));
   expect(share(due, 1, () => 9)).toMatchObject({ going: [{ id: 0 }], waiting: [] });
 });
 
-test("the domain is what stands after the last @", () => {
+test("the domain follows the last @", () => {
   expect(domainOf("a+b@example.org")).toBe("example.org");
 });

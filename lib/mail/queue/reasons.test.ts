@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reasonGroup } from "./reasons";
 
-test("reasons that differ by address, number or id are one", () => {
+test("reasons that differ only by address, number or id are grouped", () => {
   const group = "Recipient command failed: 550 5.1.1 …: Recipient address rejected (…)";
   for (const [address, id] of [
     ["<ada@example.org>", "4fz1Qx2k9Lz"],
@@ -12,6 +12,6 @@ test("reasons that differ by address, number or id are one", () => {
   }
 });
 
-test("codes and words stay", () => {
+test("a group keeps codes and words", () => {
   expect(reasonGroup("552 5.3.4 Message too big for 10 MB")).toBe("552 5.3.4 Message too big for 10 MB");
 });

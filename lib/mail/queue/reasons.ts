@@ -1,12 +1,12 @@
 /** In characters: the length at which reasons are compared and shown. */
-const longest = 160;
+const maxLength = 160;
 
-/** What went wrong without what differs from one email to the next, so that a thousand of one kind are one line. */
+/** Removes from a reason what differs from email to email, so that a thousand similar failures form one group. */
 export function reasonGroup(reason: string): string {
   return reason
-    .slice(0, 10 * longest)
+    .slice(0, 10 * maxLength)
     .replace(/<?(?<![^\s<>@])[^\s<>@]+@[^\s<>@]+>?/g, "…")
     .replace(/[\w-]{9,}/g, (run) => (/\d/.test(run) ? "…" : run))
     .replace(/\s+/g, " ")
-    .slice(0, longest);
+    .slice(0, maxLength);
 }

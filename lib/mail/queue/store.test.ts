@@ -19,7 +19,7 @@ const now = new Date("2026-11-23T12:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
 const afterLease = later(leaseLength + 1);
 
-/** Queues emails that are due at given distances from now, in ms. */
+/** Queues emails with due times relative to now, in ms. */
 async function queue(...due: number[]) {
   const email = `reader${await db().subscription.count()}@example.org`;
   const { id: subscriptionId } = await db().subscription.create({ data: { email, emailKey: email, cadence: "daily" } });
@@ -33,15 +33,15 @@ async function queue(...due: number[]) {
 const claimEmails = async (worker: string, limit: number, at: Date, rates?: Rates) =>
   (await claim(worker, limit, at, rates && { rates })).emails;
 
-const record = (email: Claimed | undefined, worker: string, at: Date, ending: EmailOutcome) =>
-  recordOutcomes(worker, [{ email: email!, at, outcome: ending }]);
+const record = (email: Claimed | undefined, worker: string, at: Date, outcome: EmailOutcome) =>
+  recordOutcomes(worker, [{ email: email!, at, outcome }]);
 const sent: EmailOutcome = { state: "sent", outcome: "sent", reason: null };
 
 const only = () => db().email.findFirstOrThrow({ include: { history: { orderBy: { id: "asc" } } } });
 const abouts = (emails: { about: string }[]) => emails.map(({ about }) => about);
 
 describe("claiming", () => {
-  test("takes what is due, the longest due first", async () => {
+  test("takes due emails, the longest due first", async () => {
     await queue(-1000, 1, -3000, 0, -2000);
     const claimed = await claimEmails("a", 3, now);
     expect(abouts(claimed).sort()).toEqual(["2026-11-10", "2026-11-12", "2026-11-14"]);
@@ -50,20 +50,20 @@ describe("claiming", () => {
     expect(await claimEmails("a", 3, now)).toEqual([]);
   });
 
-  test("takes nothing twice while its lease runs, and everything again once it has run out", async () => {
+  test("takes no email twice during its lease, and every one again after it", async () => {
     await queue(-1, -1);
     await claimEmails("a", 9, now);
     expect(await claimEmails("b", 9, later(leaseLength))).toEqual([]);
     expect((await claimEmails("b", 9, afterLease)).map(({ abandoned }) => abandoned)).toEqual([1, 1]);
   });
 
-  test("takes an email that was left before one that became due later", async () => {
+  test("takes an abandoned email before one that became due later", async () => {
     await queue(-2000, -1000);
     await claimEmails("a", 1, now);
     expect(abouts(await claimEmails("b", 1, afterLease))).toEqual(["2026-11-10"]);
   });
 
-  test("shares out between claims at once", async () => {
+  test("divides the emails among concurrent claims", async () => {
     await queue(...Array(20).fill(-1));
     const claims = await Promise.all(Array.from({ length: 10 }, (_, n) => claimEmails(`worker${n}`, 3, now)));
     const ids = claims.flat().map(({ id }) => id);
@@ -71,7 +71,7 @@ describe("claiming", () => {
     expect(new Set(ids).size).toBe(20);
   });
 
-  test("compares times as Prisma writes them with times as raw statements give them", async () => {
+  test("compares times of Prisma and of raw statements correctly", async () => {
     await queue(0);
     await claimEmails("a", 1, now);
     const kept = await db().$queryRaw`SELECT 'x' || "dueAt" AS "due", 'x' || "leasedUntil" AS "until" FROM "Email"`;
@@ -79,8 +79,8 @@ describe("claiming", () => {
   });
 });
 
-describe("answers", () => {
-  test("to what somebody did go before digests, however long these have been due", async () => {
+describe("action emails", () => {
+  test("are claimed before digests, however long these have been due", async () => {
     await queue(-3000, -2000, -1000);
     await db().email.updateMany({ where: { about: "2026-11-12" }, data: { kind: "confirmation" } });
     expect(abouts(await claimEmails("a", 1, now))).toEqual(["2026-11-12"]);
@@ -88,8 +88,8 @@ describe("answers", () => {
   });
 });
 
-describe("an ending", () => {
-  test("sent ends it", async () => {
+describe("an outcome", () => {
+  test("of sent ends the email", async () => {
     await queue(-1);
     const [email] = await claimEmails("a", 1, now);
     await record(email, "a", later(5), sent);
@@ -99,7 +99,7 @@ describe("an ending", () => {
   });
 
   test.each(["cancelled", "dead", "expired", "held"] as const)(
-    "%s keeps its reason, and it is not claimed again",
+    "%s keeps its reason, and the email is not claimed again",
     async (state) => {
       await queue(-1);
       const [email] = await claimEmails("a", 1, now);
@@ -115,16 +115,16 @@ describe("an ending", () => {
     },
   );
 
-  test("queued brings it back when it is due, with its tries and doubts", async () => {
+  test("of queued makes the email claimable when due, with its tries and doubts", async () => {
     await queue(-1);
     const [email] = await claimEmails("a", 1, now);
-    const ending = { outcome: "failed", reason: "Greylisted", attempts: 1, doubts: 1 } as const;
-    await record(email, "a", now, { ...ending, state: "queued", dueAt: later(1000) });
+    const outcome = { outcome: "failed", reason: "Greylisted", attempts: 1, doubts: 1 } as const;
+    await record(email, "a", now, { ...outcome, state: "queued", dueAt: later(1000) });
     expect(await claimEmails("a", 1, later(999))).toEqual([]);
     expect(await claimEmails("a", 1, later(1000))).toMatchObject([{ attempts: 1, doubts: 1, abandoned: 0 }]);
   });
 
-  test("of many are one write, each with its own", async () => {
+  test("is recorded for several emails in one write", async () => {
     await queue(-3, -2, -1);
     const [a, b, c] = await claimEmails("a", 3, now);
     await recordOutcomes("a", [
@@ -140,7 +140,7 @@ describe("an ending", () => {
     ]);
   });
 
-  test("of a worker that lost its lease is remembered and changes nothing", async () => {
+  test("of a worker that lost its lease is added to the history only", async () => {
     await queue(-1);
     const [first] = await claimEmails("a", 1, now);
     const [second] = await claimEmails("b", 1, afterLease);
@@ -150,7 +150,7 @@ describe("an ending", () => {
     expect(await only()).toMatchObject({ state: "sent" });
   });
 
-  test("of an email that was deleted meanwhile leaves nothing, and does not stop the others", async () => {
+  test("of an email deleted meanwhile is dropped without affecting the others", async () => {
     await queue(-2, -1);
     const claimed = await claimEmails("a", 2, now);
     await db().email.delete({ where: { id: claimed[0]!.id } });
@@ -162,7 +162,7 @@ describe("an ending", () => {
   });
 });
 
-test("what is given back is claimed again at once, but not from another's hand", async () => {
+test("a released email can be claimed at once, but only its holder can release it", async () => {
   await queue(-1);
   const claimed = await claimEmails("a", 1, now);
   await releaseEmails("b", claimed);
@@ -171,7 +171,7 @@ test("what is given back is claimed again at once, but not from another's hand",
   expect(await claimEmails("b", 1, now)).toMatchObject([{ abandoned: 0 }]);
 });
 
-test("a worker does not take what it has in hand for left, though the clock was set ahead", async () => {
+test("a worker does not claim an email that it still holds, even if the clock was set ahead", async () => {
   await queue(-1);
   const [email] = await claimEmails("a", 1, now);
   const ahead = later(3_600_000);
@@ -179,7 +179,7 @@ test("a worker does not take what it has in hand for left, though the clock was 
   expect((await claim("a", 1, ahead)).emails).toHaveLength(1);
 });
 
-describe("at a rate", () => {
+describe("with rates", () => {
   const second = { interval: 1000, burst: 2 };
 
   async function queueTo(domain: string, count: number) {
@@ -190,7 +190,7 @@ describe("at a rate", () => {
     }
   }
 
-  test("all workers together take no more than may go", async () => {
+  test("all workers together stay within the rate", async () => {
     await queue(...Array<number>(9).fill(-1));
     const rates = { all: second, perDomain: null };
     const first = await Promise.all([1, 2, 3].map((n) => claimEmails(`worker${n}`, 5, now, rates)));
@@ -199,7 +199,7 @@ describe("at a rate", () => {
     expect(await claimEmails("a", 5, later(99_000), rates)).toHaveLength(2);
   });
 
-  test("a domain that has had its share waits in a lane of its own and holds up nobody", async () => {
+  test("a domain that has used up its rate waits in a lane of its own and delays nobody", async () => {
     await queueTo("big.example", 30);
     await queueTo("small.example", 2);
     const rates = { all: null, perDomain: second };
@@ -212,7 +212,7 @@ describe("at a rate", () => {
     expect(await claimEmails("a", 5, later(1000), rates)).toEqual([]);
   });
 
-  test("a claim says whether it has only made way", async () => {
+  test("a claim reports that emails only moved to another lane", async () => {
     await queueTo("big.example", 9);
     await queueTo("small.example", 1);
     const rates = { all: null, perDomain: second };
@@ -220,7 +220,7 @@ describe("at a rate", () => {
     expect(await claim("a", 2, now, { rates })).toEqual({ emails: [], more: true });
   });
 
-  test("lanes are left where there are no rates to domains any more", async () => {
+  test("emails return from lanes when rates per domain are turned off", async () => {
     await queueTo("big.example", 5);
     const rates = { all: null, perDomain: second };
     await claimEmails("a", 5, now, rates);
@@ -231,7 +231,7 @@ describe("at a rate", () => {
   });
 });
 
-test("a long queue is claimed from by an index, without a look at all of it", async () => {
+test("claiming from a long queue uses an index", async () => {
   await queue(-1);
   const explained: { detail: string }[] = await db().$queryRawUnsafe(`EXPLAIN QUERY PLAN
     SELECT "id", "dueAt" FROM "Email" WHERE "state" = 'queued' AND "lane" = '' AND "kind" = 'digest' AND "dueAt" <= '2026'

@@ -4,13 +4,13 @@ import type { Rate } from "../../platform/rate";
 import type { EmailOutcome } from "./outcome";
 import { available, type DueEmail, share, take } from "./rate";
 
-/** An email that this worker holds under a lease. */
+/** An email that this worker has leased. */
 export type Claimed = {
   id: number;
   subscriptionId: number;
   kind: string;
   about: string;
-  /** Tries in vain so far, ends that were in doubt, and workers that died with it in hand. */
+  /** Failed tries, doubtful ones, and workers that died while they held it. */
   attempts: number;
   doubts: number;
   abandoned: number;
@@ -19,25 +19,25 @@ export type Claimed = {
   leasedUntil: Date;
 };
 
-/** In ms. Several times what a try can take (`sendTimeout`), for an email waits its turn in the worker's hand. */
+/** In ms. Several times the longest try (`sendTimeout`), as a claimed email waits for its turn in the worker. */
 export const leaseLength = 300_000;
 
 export type Rates = { all: Rate | null; perDomain: Rate | null };
 export const unlimited: Rates = { all: null, perDomain: null };
 
-/** `more`: whether what was found has only made way for what is behind it, so that the next claim finds that. */
+/** `more`: some emails moved to the lanes of their domains, so the next claim finds those behind them. */
 export type Claim = { emails: Claimed[]; more: boolean };
 
 export type ClaimOptions = {
   rates?: Rates;
-  /** What the worker knows that it has, whatever its lease says: the clock may have been set ahead. */
+  /** Ids that this worker still holds, whatever their lease says: the clock may have been set ahead. */
   inHand?: number[];
 };
 
 /**
- * Takes up to `limit` emails that are due: answers to what somebody did before digests, then the longest due, also
- * those of a worker that died and whose lease ran out. One statement or one transaction, so that two workers never
- * take the same, and ordered walks of one index, so that a long queue costs no more than a short one.
+ * Claims up to `limit` due emails: action emails before digests, then in order of their due time, including those of a
+ * dead worker whose lease has expired. A single statement or transaction, so that two workers never claim the same
+ * email. It reads in index order, so that a long queue costs no more than a short one.
  */
 export async function claimEmails(
   worker: string,
@@ -51,8 +51,9 @@ export async function claimEmails(
 }
 
 /**
- * What may go is kept in rows, so that all workers share it. An email whose domain has had its share moves to the lane
- * of that domain, once: those behind it are reached without passing it again, and it goes on from there.
+ * Rates are stored in rows, so that all workers share them. An email whose domain has used up its rate moves to a lane
+ * of that domain, once: later claims reach the emails behind it without reading it again, and it is sent from that
+ * lane.
  */
 async function claimAtRates(
   worker: string,
@@ -62,7 +63,7 @@ async function claimAtRates(
   inHand: number[],
 ): Promise<Claim> {
   return db().$transaction(async (tx) => {
-    // The write comes first: SQLite would refuse to turn a reading transaction into a writing one.
+    // The write comes first, as SQLite may refuse to upgrade a read transaction to a write transaction.
     const total = await tx.mailRate.upsert({
       where: { name: "" },
       create: { name: "", freeAt: now },
@@ -78,8 +79,9 @@ async function claimAtRates(
     }
     const domains = [...new Set(due.map(({ domain }) => domain))];
     const rows = await tx.mailRate.findMany({ where: { name: { in: domains } } });
-    const free = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
-    const left = (domain: string) => (perDomain ? available(perDomain, free.get(domain) ?? null, now) : budget);
+    const freeAtByDomain = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
+    const left = (domain: string) =>
+      perDomain ? available(perDomain, freeAtByDomain.get(domain) ?? null, now) : budget;
     const { going, waiting, taken } = share(due.sort(inOrder), budget, left);
 
     const pay = async (rate: Rate, name: string, from: Date | null, count: number) => {
@@ -87,20 +89,21 @@ async function claimAtRates(
       await tx.mailRate.upsert({ where: { name }, create: { name, freeAt }, update: { freeAt } });
     };
     if (all) await pay(all, "", total.freeAt, going.length);
-    if (perDomain) for (const [domain, count] of taken) await pay(perDomain, domain, free.get(domain) ?? null, count);
+    if (perDomain)
+      for (const [domain, count] of taken) await pay(perDomain, domain, freeAtByDomain.get(domain) ?? null, count);
 
-    const leaving = waiting.filter(({ lane, domain }) => lane !== domain);
-    for (const domain of new Set(leaving.map((email) => email.domain))) {
-      const ids = leaving.filter((email) => email.domain === domain).map(({ id }) => Number(id));
+    const moving = waiting.filter(({ lane, domain }) => lane !== domain);
+    for (const domain of new Set(moving.map((email) => email.domain))) {
+      const ids = moving.filter((email) => email.domain === domain).map(({ id }) => Number(id));
       await tx.email.updateMany({ where: { id: { in: ids }, state: "queued" }, data: { lane: domain } });
     }
     const ids = going.map(({ id }) => id);
     const emails = ids.length > 0 ? await lease(tx, worker, Prisma.join(ids), now) : [];
-    return { emails, more: leaving.length > 0 };
+    return { emails, more: moving.length > 0 };
   });
 }
 
-/** An email that is due, as SQLite gives it; `later` is 1 for digests. */
+/** A due email as SQLite returns it; `later` is 1 for digests. */
 type Waiting = DueEmail & { lane: string; later: number; dueAt: string };
 
 function inOrder(a: Waiting, b: Waiting): number {
@@ -109,7 +112,7 @@ function inOrder(a: Waiting, b: Waiting): number {
   return Number(a.id) - Number(b.id);
 }
 
-/** Found by stepping from one to the next, for they are few and the emails in them are many. */
+/** Skips from lane to lane, as lanes are few but have many emails. */
 const lanesInUse = Prisma.sql`
   WITH RECURSIVE "step" ("lane") AS (
     SELECT MIN("lane") FROM "Email" WHERE "state" = 'queued' AND "lane" > ''
@@ -119,14 +122,14 @@ const lanesInUse = Prisma.sql`
   )
   SELECT "lane" FROM "step" WHERE "lane" IS NOT NULL`;
 
-/** The first `limit` of a lane that are due; of the common lane, also those that a worker has left behind. */
+/** The first `limit` due emails of a lane; for the common lane also those that a dead worker has left. */
 function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Prisma.Sql {
   const queued = (kind: Prisma.Sql) => Prisma.sql`
     SELECT * FROM (
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
       WHERE "state" = 'queued' AND "lane" = ${lane} AND "kind" ${kind} AND "dueAt" <= ${now}
       ORDER BY "dueAt", "id" LIMIT ${limit})`;
-  const left = Prisma.sql`
+  const abandoned = Prisma.sql`
     SELECT * FROM (
       SELECT "id", "subscriptionId", "kind", "lane", "dueAt" FROM "Email"
       WHERE "state" = 'sending' AND "leasedUntil" < ${now}
@@ -137,7 +140,7 @@ function dueEmails(lane: string, limit: number, now: Date, inHand: number[]): Pr
       substr(s."emailKey", instr(s."emailKey", '@') + 1) AS "domain"
     FROM (
       ${queued(Prisma.sql`< 'digest'`)} UNION ALL ${queued(Prisma.sql`> 'digest'`)} UNION ALL
-      ${queued(Prisma.sql`= 'digest'`)} ${lane === "" ? Prisma.sql`UNION ALL ${left}` : Prisma.empty}
+      ${queued(Prisma.sql`= 'digest'`)} ${lane === "" ? Prisma.sql`UNION ALL ${abandoned}` : Prisma.empty}
     ) e JOIN "Subscription" s ON s."id" = e."subscriptionId"
     ORDER BY "later", e."dueAt", e."id" LIMIT ${limit}`;
 }
@@ -164,46 +167,46 @@ async function lease(on: Prisma.TransactionClient, worker: string, ids: Prisma.S
   }));
 }
 
-/** What a worker has to say of an email that it claimed. */
+/** The outcome of an email that a worker had claimed. */
 export type EndedEmail = { email: Claimed; at: Date; outcome: EmailOutcome };
 
 /**
- * Records how claimed emails ended, all in one transaction. Whoever lost a lease meanwhile adds to the history, but
- * leaves the state to the new holder.
+ * Records the outcomes of claimed emails in one transaction. A worker whose lease has expired still adds to the
+ * history, but leaves the state to the new holder.
  */
 export async function recordOutcomes(worker: string, ended: EndedEmail[]): Promise<void> {
-  const free = { leasedBy: null, leasedUntil: null };
+  const cleared = { leasedBy: null, leasedUntil: null };
   const own = { leasedBy: worker, state: "sending" };
-  const sent = ended.filter(({ outcome: ending }) => ending.state === "sent");
-  const others = ended.filter(({ outcome: ending }) => ending.state !== "sent");
-  const tries = ended.filter(({ outcome: ending }) => ending.outcome !== null);
+  const sent = ended.filter(({ outcome: result }) => result.state === "sent");
+  const others = ended.filter(({ outcome: result }) => result.state !== "sent");
+  const tries = ended.filter(({ outcome: result }) => result.outcome !== null);
   await db().$transaction([
     db().email.updateMany({
       where: { ...own, id: { in: sent.map(({ email }) => email.id) } },
-      data: { ...free, state: "sent", endedAt: sent.at(-1)?.at ?? null },
+      data: { ...cleared, state: "sent", endedAt: sent.at(-1)?.at ?? null },
     }),
     ...others.map(({ email, at, outcome: { outcome: _, reason: __, ...change } }) =>
       db().email.updateMany({
         where: { ...own, id: email.id },
-        data: { ...free, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
+        data: { ...cleared, ...change, endedAt: change.state === "queued" || change.state === "held" ? null : at },
       }),
     ),
     ...(tries.length > 0 ? [db().$executeRaw(addAttempts(worker, tries))] : []),
   ]);
 }
 
-/** Of an email that was deleted meanwhile, with all that is known of its reader, nothing is kept. */
+/** Skips emails that were deleted meanwhile, along with everything about their reader. */
 function addAttempts(worker: string, tries: EndedEmail[]): Prisma.Sql {
   const rows = tries.map(
-    ({ email, at, outcome: ending }) =>
-      Prisma.sql`(${email.id}, ${at}, ${worker}, ${ending.outcome}, ${ending.reason})`,
+    ({ email, at, outcome: result }) =>
+      Prisma.sql`(${email.id}, ${at}, ${worker}, ${result.outcome}, ${result.reason})`,
   );
   return Prisma.sql`
     INSERT INTO "Attempt" ("emailId", "at", "worker", "outcome", "reason")
     SELECT * FROM (VALUES ${Prisma.join(rows)}) WHERE "column1" IN (SELECT "id" FROM "Email")`;
 }
 
-/** Gives back what was claimed and not begun. */
+/** Releases emails that were claimed but not tried. */
 export async function releaseEmails(worker: string, emails: Claimed[]): Promise<void> {
   await db().email.updateMany({
     where: { id: { in: emails.map(({ id }) => id) }, leasedBy: worker, state: "sending" },
@@ -211,7 +214,7 @@ export async function releaseEmails(worker: string, emails: Claimed[]): Promise<
   });
 }
 
-/** Forgets what no rate needs any more: lanes where there are no rates to domains, and what is long paid for. */
+/** Deletes what no rate needs any longer: lanes if there is no rate per domain, and rates that are long refilled. */
 export async function tidyRates({ perDomain }: Rates, now: Date): Promise<void> {
   if (!perDomain) await db().email.updateMany({ where: { state: "queued", lane: { gt: "" } }, data: { lane: "" } });
   await db().mailRate.deleteMany({ where: { name: { not: "" }, freeAt: { lt: now } } });

@@ -8,23 +8,23 @@ import { prepare, type Ready, type RenderEmails } from "./deliver";
 
 export type ClaimBufferOptions = {
   worker: string;
-  /** How many emails are claimed at once. */
+  /** How many emails to claim at once. */
   size: number;
   rates: Rates;
   writeEmails: RenderEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
-  /** In ms: how long it waits when there is nothing to do. */
+  /** In ms: how long to wait if there is nothing to do. */
   idle: number;
-  /** Is called where nothing is due. */
+  /** Called when nothing is due. */
   onIdle: () => void;
 };
 
-/** An email at hand; a probe is one that is tried while the run is paused, to see whether it still has to be. */
+/** A claimed and rendered email; a probe is tried during a pause, to see whether the server accepts emails again. */
 export type BufferedEmail = Ready & { probe: boolean; claimedAt: number };
 
-/** The emails that a worker has claimed: written ones that wait for their turn, and those that are under way. */
+/** The emails that a worker has claimed: rendered ones that wait for their turn, and those being sent. */
 export class ClaimBuffer {
   readonly #options: ClaimBufferOptions;
   #ready: BufferedEmail[] = [];
@@ -36,12 +36,12 @@ export class ClaimBuffer {
     this.#options = options;
   }
 
-  /** @returns the next email, when there is one, or null when the worker is to stop */
+  /** Waits for the next email; null when the worker must stop. */
   async take(): Promise<BufferedEmail | null> {
     const { signal, size } = this.#options;
     while (!signal.aborted) {
       const next = this.#ready.shift();
-      // Claimed while others are being sent, so that nobody waits for the store.
+      // Refilled while emails are being sent, so that no lane waits for the store.
       if (this.#ready.length < size / 2) this.#fill();
       if (next && this.#isInTime(next)) return next;
       if (next) await this.#release([next]);
@@ -50,18 +50,18 @@ export class ClaimBuffer {
     return null;
   }
 
-  /** Lets go of an email whose end is recorded. */
+  /** Drops an email whose outcome is recorded. */
   acknowledge({ email }: Ready): void {
     this.#held.delete(email.id);
   }
 
-  /** Gives everything back that was not begun. */
+  /** Releases every email that was not begun. */
   async releaseAll(): Promise<void> {
     this.#drops++;
     await this.#release(this.#ready.splice(0));
   }
 
-  /** Once all that send have stopped. */
+  /** Call it once all lanes have stopped. */
   async close(): Promise<void> {
     await this.#filling;
     await this.releaseAll();
@@ -81,7 +81,7 @@ export class ClaimBuffer {
       });
   }
 
-  /** @returns whether there was anything to do, so that there may be more */
+  /** Returns whether it found anything, so that there may be more. */
   async #claim(): Promise<boolean> {
     const { worker, size, rates, now } = this.#options;
     const paused = (await findPause()) !== null;
@@ -90,9 +90,9 @@ export class ClaimBuffer {
     const drops = this.#drops;
     const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), { rates, inHand: [...this.#held] });
     const ready = await this.#write(emails);
-    // The run may have been paused meanwhile.
+    // Sending may have been paused meanwhile.
     if (drops !== this.#drops) await this.#release(ready);
-    else this.#ready.push(...ready.map((one) => ({ ...one, probe: paused, claimedAt })));
+    else this.#ready.push(...ready.map((each) => ({ ...each, probe: paused, claimedAt })));
     if (emails.length === 0) this.#options.onIdle();
     return emails.length > 0 || more;
   }
@@ -111,8 +111,8 @@ export class ClaimBuffer {
   }
 
   /**
-   * Whether its lease outlasts the longest try, by the clock that others see and by one that nobody sets: where the
-   * time of day was changed, another worker may have it by now.
+   * Whether the lease outlasts the longest try, both by the clock that other workers use and by the monotonic clock: if
+   * the time of day was changed, another worker may have the email by now.
    */
   #isInTime({ email, claimedAt }: BufferedEmail): boolean {
     const left = email.leasedUntil.getTime() - this.#options.now().getTime();

@@ -10,18 +10,19 @@ import { blocks } from "../suppression/blocks";
 import { suppressedAmong } from "../suppression/store";
 import type { Transport } from "../transport";
 
-/** An email written for its reader, or why it is no longer owed. */
+/** An email rendered for its recipient, or why it is no longer needed. */
 export type Rendered = { message: Message } | { cancelled: string };
 
-/** @returns one outcome for each email, in their order */
+/** Returns one result per email, in their order. */
 export type RenderEmails = (emails: Claimed[], now: Date) => Promise<Rendered[]>;
 
-/** An email that is written and still owed. */
+/** A rendered email that may be sent. */
 export type Ready = { email: Claimed; message: Message };
 
 /**
- * Writes claimed emails, and asks once more whether they may be sent: what they say and whether their readers want
- * them is decided now, not when they were queued. @returns those to send, and how the others ended
+ * Renders claimed emails and checks once more whether they may be sent: their content and whether their recipients want
+ * them depend on now, not on when they were queued.
+ * @returns those to send, and the outcomes of the others
  */
 export async function prepare(
   emails: Claimed[],
@@ -29,34 +30,34 @@ export async function prepare(
   now: Date,
 ): Promise<{ ready: Ready[]; ended: EndedEmail[] }> {
   const ended: EndedEmail[] = [];
-  const end = (email: Claimed, ending: EmailOutcome) => ended.push({ email, at: now, outcome: ending });
+  const end = (email: Claimed, result: EmailOutcome) => ended.push({ email, at: now, outcome: result });
   const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
-  const toWrite: Claimed[] = [];
+  const toRender: Claimed[] = [];
   for (const email of emails) {
-    const ending = outcomeUntried(email, now);
-    if (ending) end(email, ending);
-    else toWrite.push(email);
+    const result = outcomeUntried(email, now);
+    if (result) end(email, result);
+    else toRender.push(email);
   }
-  const written = await writeEach(toWrite, writeEmails, now);
-  const messages = written.flatMap((one) => ("message" in one ? [one.message] : []));
+  const rendered = await renderEach(toRender, writeEmails, now);
+  const messages = rendered.flatMap((each) => ("message" in each ? [each.message] : []));
   const suppressed = await suppressedAmong(messages.map(({ to }) => emailKey(to)));
-  const isBarred = ({ kind }: Claimed, { to }: Message) => {
+  const isBlocked = ({ kind }: Claimed, { to }: Message) => {
     const reason = suppressed.get(emailKey(to));
     return reason !== undefined && blocks(reason, kind);
   };
   const ready: Ready[] = [];
-  for (const [index, email] of toWrite.entries()) {
-    const one = written[index] ?? { failed: "Its message could not be rendered" };
-    if ("failed" in one) end(email, outcomeAfter(email, "later", one.failed, now, Math.random()));
-    else if ("cancelled" in one) cancel(email, one.cancelled);
-    else if (isBarred(email, one.message)) cancel(email, "Its address is suppressed");
-    else ready.push({ email, message: one.message });
+  for (const [index, email] of toRender.entries()) {
+    const each = rendered[index] ?? { failed: "Its message could not be rendered" };
+    if ("failed" in each) end(email, outcomeAfter(email, "later", each.failed, now, Math.random()));
+    else if ("cancelled" in each) cancel(email, each.cancelled);
+    else if (isBlocked(email, each.message)) cancel(email, "Its address is suppressed");
+    else ready.push({ email, message: each.message });
   }
   return { ready, ended };
 }
 
-/** Where one of many cannot be written, the others still are; where the store cannot be, none is at fault. */
-async function writeEach(
+/** If one of many emails cannot be rendered, the others still are. If the store fails, no email is to blame. */
+async function renderEach(
   emails: Claimed[],
   writeEmails: RenderEmails,
   now: Date,
@@ -66,14 +67,14 @@ async function writeEach(
   } catch (error) {
     if (isTroubleOfStore(error)) throw error;
     if (emails.length === 1) return [{ failed: errorText(error) }];
-    return (await Promise.all(emails.map((email) => writeEach([email], writeEmails, now)))).flat();
+    return (await Promise.all(emails.map((email) => renderEach([email], writeEmails, now)))).flat();
   }
 }
 
-/** `severity`: how much a refusal counts against the address; null where it does not. */
+/** `severity`: how much a refusal counts against the address; null if it does not. */
 export type Attempt = { verdict: "accepted" } | { verdict: FailureClass; reason: string; severity: Severity | null };
 
-/** Sends one email. */
+/** Sends one email. Never throws. */
 export async function tryToSend(message: Message, transport: Transport): Promise<Attempt> {
   try {
     await transport.send(message);

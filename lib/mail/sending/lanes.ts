@@ -12,14 +12,14 @@ import { type BufferedEmail, ClaimBuffer } from "./claims";
 import { type Attempt, type RenderEmails, tryToSend } from "./deliver";
 import { createRecorder } from "./recorder";
 
-/** Counts a refusal against the address that an email went to. */
+/** Counts a refusal against the recipient's address. */
 export type RecordRefusal = (
   emailId: number,
   refusal: { severity: Severity; detail: string },
   now: Date,
 ) => Promise<void>;
 
-/** Sends nothing more to an address that does not exist. */
+/** Suppresses an address that does not exist. */
 export type SuppressAddress = (
   emailKey: string,
   why: { reason: "bounced"; detail: string },
@@ -29,7 +29,7 @@ export type SuppressAddress = (
 export type SendingOptions = {
   worker: string;
   transport: Transport;
-  /** How many emails are sent at once, and so how many are repeated at most after a kill. */
+  /** How many emails are sent at once, and so how many are sent twice at most after a kill. */
   lanes: number;
   rates: Rates;
   writeEmails: RenderEmails;
@@ -41,12 +41,12 @@ export type SendingOptions = {
   idle: number;
 };
 
-/** How many emails are told of on one line while there are more. */
-const milestone = 1000;
+/** In emails: how often progress is logged while there are more. */
+const logInterval = 1000;
 
 /**
- * Sends what is due in several lanes until it is told to stop. A lane begins an email when the end of its last one is
- * on disk, so that a worker that is killed repeats at most one email a lane.
+ * Sends due emails in several lanes until the signal aborts. A lane begins an email once the outcome of its last one is
+ * on disk, so that a worker that is killed repeats at most one email per lane.
  */
 export async function sendDue({
   transport,
@@ -57,37 +57,37 @@ export async function sendDue({
 }: SendingOptions): Promise<void> {
   const { worker, signal, log, now } = options;
   let sent = 0;
-  const tell = () => {
+  const logSent = () => {
     if (sent > 0) log.info("mail.sent", `Sent ${plural(sent, "email")}`, { count: sent });
     sent = 0;
   };
-  const buffer = new ClaimBuffer({ ...options, size: 2 * lanes, onIdle: tell });
-  let underWay = 0;
-  const recorder = createRecorder({ worker, isQuiet: () => underWay === 0, signal, log });
+  const buffer = new ClaimBuffer({ ...options, size: 2 * lanes, onIdle: logSent });
+  let inFlight = 0;
+  const recorder = createRecorder({ worker, isQuiet: () => inFlight === 0, signal, log });
   let breaker = closedBreaker;
 
   async function runLane(): Promise<void> {
     for (let next = await buffer.take(); next; next = await buffer.take()) {
-      underWay++;
-      const tried = await tryToSend(next.message, transport);
+      inFlight++;
+      const attempt = await tryToSend(next.message, transport);
       const at = now();
-      underWay--;
-      await react(next, tried).catch((error: unknown) =>
+      inFlight--;
+      await handleResult(next, attempt).catch((error: unknown) =>
         log.error("worker.failed", `Could not handle a delivery failure: ${errorText(error)}`, {
           error: toError(error),
         }),
       );
-      await recorder.add({ email: next.email, at, outcome: endingOf(next.email, tried, at) });
+      await recorder.add({ email: next.email, at, outcome: outcomeOf(next.email, attempt, at) });
       buffer.acknowledge(next);
-      if (tried.verdict === "accepted" && ++sent >= milestone) tell();
+      if (attempt.verdict === "accepted" && ++sent >= logInterval) logSent();
     }
   }
 
-  /** What a try means for others than the email itself. */
-  async function react({ email, message, probe }: BufferedEmail, tried: Attempt): Promise<void> {
-    breaker = breakerAfter(breaker, tried.verdict, now());
-    if (tried.verdict !== "accepted") {
-      const { verdict, reason, severity } = tried;
+  /** Handles what a try means beyond the email itself: the breaker, the address, the probe. */
+  async function handleResult({ email, message, probe }: BufferedEmail, attempt: Attempt): Promise<void> {
+    breaker = breakerAfter(breaker, attempt.verdict, now());
+    if (attempt.verdict !== "accepted") {
+      const { verdict, reason, severity } = attempt;
       if (verdict !== "unreachable") {
         log.warn(
           "mail.failed",
@@ -121,10 +121,10 @@ export async function sendDue({
 
   await Promise.all(Array.from({ length: lanes }, runLane));
   await buffer.close();
-  tell();
+  logSent();
 }
 
-function endingOf(email: Claimed, tried: Attempt, now: Date): EmailOutcome {
-  if (tried.verdict === "accepted") return { state: "sent", outcome: "sent", reason: null };
-  return outcomeAfter(email, tried.verdict, tried.reason, now, Math.random());
+function outcomeOf(email: Claimed, attempt: Attempt, now: Date): EmailOutcome {
+  if (attempt.verdict === "accepted") return { state: "sent", outcome: "sent", reason: null };
+  return outcomeAfter(email, attempt.verdict, attempt.reason, now, Math.random());
 }

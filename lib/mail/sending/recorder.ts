@@ -7,36 +7,36 @@ export type Recorder = { add: (ended: EndedEmail) => Promise<void> };
 
 export type RecorderOptions = {
   worker: string;
-  /** Whether all that are being sent have come to their end, so that there is nothing to wait for. */
+  /** Whether no email is being sent, so that there is nothing to wait for. */
   isQuiet: () => boolean;
   signal: AbortSignal;
   log: Log;
 };
 
-/** In ms: how long endings are gathered before they are written, for it takes a disk about as long to write one. */
-const gatherTime = 25;
+/** In ms: how long outcomes are collected before a write. A disk takes about as long for a single one. */
+const batchDelay = 25;
 
-/** In ms: how long it waits between two tries to write, at most; and how long it insists when it is told to stop. */
-const longestWait = 6400;
-const lastPatience = 5000;
-/** In ms: a wait of the length from which it is no longer somebody else who writes for a moment. */
-const worthTelling = 400;
+/** In ms: the longest wait between two tries to write, and how long to retry once the worker must stop. */
+const maxWait = 6400;
+const shutdownGrace = 5000;
+/** In ms: after a wait this long, the cause is not just another writer's transaction. */
+const logAfter = 400;
 
-/** Writes how emails ended, many at once. */
+/** Writes outcomes in batches. */
 export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions): Recorder {
-  let gathered: { ended: EndedEmail; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  let pending: { ended: EndedEmail; resolve: () => void; reject: (error: unknown) => void }[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing = false;
 
   async function write(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (writing || gathered.length === 0) return;
+    if (writing || pending.length === 0) return;
     writing = true;
-    const batch = gathered;
-    gathered = [];
+    const batch = pending;
+    pending = [];
     try {
-      await insist(
+      await retryUntilWritten(
         () =>
           recordOutcomes(
             worker,
@@ -52,42 +52,45 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
     } finally {
       writing = false;
     }
-    soon();
+    schedule();
   }
 
-  function soon(): void {
-    if (gathered.length === 0) return;
-    // It rejects those that wait for it, and nothing else.
+  function schedule(): void {
+    if (pending.length === 0) return;
+    // It never rejects: a failure rejects the callers that wait for the batch.
     if (isQuiet()) void write();
-    else timer ??= setTimeout(write, gatherTime);
+    else timer ??= setTimeout(write, batchDelay);
   }
 
   return {
-    /** Resolves when it is on disk: whoever waits for that before the next email repeats at most one after a kill. */
+    /**
+     * Resolves when the outcome is on disk. A lane that waits for it before its next email repeats at most one after a
+     * kill.
+     */
     add: (ended) =>
       new Promise((resolve, reject) => {
-        gathered.push({ ended, resolve, reject });
-        soon();
+        pending.push({ ended, resolve, reject });
+        schedule();
       }),
   };
 }
 
 /**
- * What is not recorded is sent again, so it is tried until it succeeds: a store that is busy will be free, and a full
- * disk emptied. Nothing is sent meanwhile, for everyone who sends waits for this.
+ * Retries a write until it succeeds, as an email whose outcome is not recorded is sent again. A busy store becomes
+ * free, and a full disk gets emptied. Nothing is sent meanwhile, since all lanes wait for this.
  */
-async function insist(write: () => Promise<void>, count: number, signal: AbortSignal, log: Log) {
+async function retryUntilWritten(write: () => Promise<void>, count: number, signal: AbortSignal, log: Log) {
   const begun = performance.now();
-  let told = false;
-  for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
+  let logged = false;
+  for (let wait = 100; ; wait = Math.min(2 * wait, maxWait)) {
     try {
       await write();
-      if (told) log.info("store.recovered", `The store accepts writes again; recorded ${count} emails`, { count });
+      if (logged) log.info("store.recovered", `The store accepts writes again; recorded ${count} emails`, { count });
       return;
     } catch (error) {
-      told ||= wait === worthTelling;
-      if (signal.aborted && performance.now() - begun > lastPatience) throw error;
-      if (wait >= longestWait)
+      logged ||= wait === logAfter;
+      if (signal.aborted && performance.now() - begun > shutdownGrace) throw error;
+      if (wait >= maxWait)
         log.error(
           "store.failed",
           `Sending waits until the store can record ${count} emails that were sent: ${errorText(error)}`,

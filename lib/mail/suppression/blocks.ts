@@ -1,12 +1,12 @@
 import type { SuppressionReason } from "./schema";
 
-/** Emails that ask an address for its consent, and are sent because somebody has just asked for them. */
-const asking = ["confirmation", "moveNew"];
+/** Emails that ask for an address's consent because somebody has just requested it. */
+const consentRequests = ["confirmation", "moveNew"];
 
 /**
- * Whether a suppression keeps an email of a kind from being sent. Whoever had everything about them deleted can come
- * back, and only by being asked; the other reasons bar that as well.
+ * Whether a suppression blocks emails of a kind. A reader who had all data deleted can come back, and must be asked for
+ * that; all other reasons block these emails, too.
  */
 export function blocks(reason: SuppressionReason, kind: string): boolean {
-  return reason !== "deleted" || !asking.includes(kind);
+  return reason !== "deleted" || !consentRequests.includes(kind);
 }

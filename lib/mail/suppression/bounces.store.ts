@@ -3,7 +3,7 @@ import { db } from "../../platform/db";
 import type { Severity } from "../smtpStatus";
 import { detailOf } from "./detail";
 
-/** Keeps that an email came back. The worst that is reported of it stays. */
+/** Records a bounce. The worst severity reported for an email stays. */
 export async function keepBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
   const bounce = { severity, detail: detailOf(said) };
   await db().bounce.upsert({
@@ -13,7 +13,7 @@ export async function keepBounce(emailId: number, severity: Severity, said: stri
   });
 }
 
-/** Forgets the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
+/** Deletes the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
 export function forgetBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
   return on.bounce.deleteMany({ where: { email: emails } });
 }

@@ -10,7 +10,7 @@ test.each([
   ["", "ada@example.net", ""],
 ])("%j about %s is kept as %j", (said, emailKey, kept) => expect(detailOf(said, emailKey)).toBe(kept));
 
-test("whatever was said, it is one line of bounded length, without the address or its name", () => {
+test("a detail is one line of limited length, without the address or its local part", () => {
   const name = fc.stringMatching(/^[a-z.+*?_-]{3,20}$/);
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), name, (before, after, own) => {

@@ -1,21 +1,21 @@
-/** In characters: what the other side said is kept for a person to read, not for its length. */
-const longest = 300;
+/** In characters; a person reads it. */
+const maxLength = 300;
 
-/** What means something else than itself in a regular expression. */
-const syntax = /[\^$\\.*+?()[\]{}|/]/g;
-/** Each run of letters is looked at once, from its start. */
+/** Characters with a meaning in regular expressions. */
+const specialCharacters = /[\^$\\.*+?()[\]{}|/]/g;
+/** Examines each run of letters once, from its start. */
 const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
 
 /**
- * What another server said, on one line, without addresses: of who leaves, their address must not stay here.
- * @param emailKey whom it is about, if that is known: some say the name before the @ alone
+ * Shortens what another server said to one line without addresses, which must not outlive a reader's data.
+ * @param emailKey the address concerned, if known: some servers quote only the part before the @
  */
 export function detailOf(text: string, emailKey = ""): string {
   const name = emailKey.slice(0, Math.max(0, emailKey.lastIndexOf("@")));
   const line = text
-    .slice(0, 10 * longest)
+    .slice(0, 10 * maxLength)
     .replace(addresses, "…")
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  const own = name.length > 2 ? new RegExp(name.replace(syntax, "\\$&"), "giu") : null;
-  return (own ? line.replace(own, "…") : line).trim().slice(0, longest);
+  const own = name.length > 2 ? new RegExp(name.replace(specialCharacters, "\\$&"), "giu") : null;
+  return (own ? line.replace(own, "…") : line).trim().slice(0, maxLength);
 }

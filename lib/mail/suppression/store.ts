@@ -6,11 +6,11 @@ import { type Suppression, type SuppressionReason, suppressionReasonSchema } fro
 
 const hashOf = (emailKey: string) => addressHash(emailKey, secrets().lasting);
 
-/** In addresses: how many hashes one query asks for, well under the number of parameters that SQLite takes. */
+/** In addresses per query, well below SQLite's limit of parameters. */
 const batch = 500;
 
 /**
- * Suppresses an address. What was the reason first stays the reason.
+ * Suppresses an address. The first reason stays.
  * @param emailKey the folded address
  * @returns a query, which runs when awaited or as part of a transaction
  */
@@ -28,7 +28,7 @@ export function addSuppression(
   });
 }
 
-/** @returns a query, which runs when awaited or as part of a transaction */
+/** Returns a query, which runs when awaited or as part of a transaction. */
 export function dropSuppression(emailKey: string) {
   return db().suppression.deleteMany({ where: { addressHash: hashOf(emailKey) } });
 }
@@ -37,13 +37,13 @@ export async function isSuppressed(emailKey: string): Promise<boolean> {
   return (await findSuppression(emailKey)) !== null;
 }
 
-/** @returns why an address is not mailed, or null where it may be */
+/** Returns why an address is suppressed; null if it is not. */
 export async function findSuppression(emailKey: string): Promise<Suppression | null> {
   const found = await db().suppression.findUnique({ where: { addressHash: hashOf(emailKey) } });
   return found && { ...found, reason: suppressionReasonSchema.parse(found.reason) };
 }
 
-/** @returns those of many folded addresses that are not to be mailed, and why; see `bars` for what that keeps back */
+/** Returns which of many folded addresses are suppressed, and why; what that blocks: see `blocks`. */
 export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, SuppressionReason>> {
   const byHash = new Map(emailKeys.map((emailKey) => [hashOf(emailKey), emailKey]));
   const hashes = [...byHash.keys()];
@@ -59,7 +59,7 @@ export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, 
   return suppressed;
 }
 
-/** @returns how many addresses are suppressed, by reason */
+/** Returns the number of suppressed addresses by reason. */
 export async function countSuppressions(): Promise<Map<SuppressionReason, number>> {
   const groups = await db().suppression.groupBy({ by: ["reason"], _count: { addressHash: true } });
   return new Map(groups.map(({ reason, _count }) => [suppressionReasonSchema.parse(reason), _count.addressHash]));

@@ -1,16 +1,19 @@
 import { isWhole } from "./conjunctions";
 
-/** BibTeX's braces around one author of a list: in `Ann Roe and {Barnes and Noble}` the second "and" parts nothing. */
+/**
+ * BibTeX's braces around one author of a list: in `Ann Roe and {Barnes and Noble}` the second "and" is not a separator.
+ */
 const braced = /(?<=^\s{0,5}|(?:;|\sand)\s{1,5})\{{1,3}([^{}]+)\}{1,3}(?=\s{0,5}$|\s{0,5};|\s{1,5}and\s)/g;
 
 const and = /\s(?:and|&|\\&)\s/;
 
-/** A piece of a text that names authors: one author, or as many as stand in it. */
+/** A piece of a list of authors: one author, or a text that may name several. */
 export type AuthorsPiece = { text: string; isOne: boolean };
 
 /**
- * @param text as a source writes it, with its braces
- * @returns its pieces in order; of one author without braces
+ * Splits a list of authors at the authors in braces.
+ * @param text as in the source, with its braces
+ * @returns the pieces in order; an author in braces is returned without them
  */
 export function partedByBraces(text: string): AuthorsPiece[] {
   if (!text.includes("{")) return [{ text, isOne: false }];
@@ -19,7 +22,7 @@ export function partedByBraces(text: string): AuthorsPiece[] {
   for (const { 0: all, 1: inner = "", index } of text.matchAll(braced)) {
     const isOne = and.test(inner);
     if (!isOne && !inner.includes(",")) continue;
-    // Braces around all of a field are those of its value.
+    // Braces around the whole field delimit its value.
     const isValue = all === text.trim() && isOne && !all.startsWith("{{") && inner.split(/\sand\s/).every(isNamed);
     if (isValue) return [{ text: inner, isOne: false }];
     const before = text.slice(from, index).replace(/\s(?:and\s+)?$/, "");

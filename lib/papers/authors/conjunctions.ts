@@ -1,13 +1,13 @@
 import { isGroup, isOneGroup } from "./groups";
 
-/** What parts the names of a list. */
+/** Separates the names of a list. */
 export const comma = /\s*[,，]\s*/u;
-/** Words for "and" that are none but that, and those that names hold as well. */
+/** Words for "and" that occur only as such, and words that also occur in names. */
 const and = /\s*[,，]?\s+(?:and|AND|und(?!\s+zu\s)|&|＆|och|og|и|та)\s+|\s+[和与與及]\s+/u;
-const orName = /(\s(?:et|y|e|i|en)\s)/u;
+const ambiguousAnd = /(\s(?:et|y|e|i|en)\s)/u;
 export const conjunctions = /\s(?:and|AND|und|&|＆|och|og|и|та|et|y|e|i|en|和|与|與|及)\s/u;
 
-/** The texts between words for "and", but for those within the name of a group or a family. */
+/** Splits a text at words for "and", except within the name of a group or family. */
 export function joinedByAnd(text: string): string[] {
   return joinUnless(` ${text}`.split(and), " and ", (before, after) => !isOneGroup(before, after))
     .flatMap((piece) => splitBetweenNames(piece))
@@ -15,40 +15,40 @@ export function joinedByAnd(text: string): string[] {
     .filter(Boolean);
 }
 
-/** At "et" and "y" only between whole names: not in Ramón y Cajal, nor in "et al.". */
+/** Splits at "et", "y" and the like only between full names, so not in Ramón y Cajal or before "et al.". */
 function splitBetweenNames(text: string): string[] {
-  const pieces = text.split(orName);
+  const pieces = text.split(ambiguousAnd);
   return joinUnless(
-    pieces.filter((_, place) => place % 2 === 0),
-    (place) => pieces[2 * place - 1] ?? "",
+    pieces.filter((_, index) => index % 2 === 0),
+    (index) => pieces[2 * index - 1] ?? "",
     (before, after) => isWhole(before) && isWhole(after),
   );
 }
 
-/** Joins neighbours again whose names are not apart. */
+/** Rejoins neighbours that are not separate names. */
 function joinUnless(
   pieces: string[],
-  by: string | ((place: number) => string),
+  separator: string | ((index: number) => string),
   areApart: (before: string, after: string) => boolean,
 ): string[] {
   const rows: string[][] = [];
-  for (const [place, piece] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
     const row = rows.at(-1);
-    if (!row || areApart(lastName(pieces[place - 1] ?? ""), firstName(piece))) rows.push([piece]);
-    else row.push(typeof by === "string" ? by : by(place), piece);
+    if (!row || areApart(lastName(pieces[index - 1] ?? ""), firstName(piece))) rows.push([piece]);
+    else row.push(typeof separator === "string" ? separator : separator(index), piece);
   }
   return rows.map((row) => row.join(""));
 }
 
-/** In characters: how much of a text is looked at for the name that it ends or begins with. */
-const longestName = 200;
+/** In characters: how much of a text is searched for its first or last name. */
+const maxName = 200;
 
 function lastName(text: string): string {
-  return text.slice(-longestName).split(comma).at(-1)?.trim() ?? "";
+  return text.slice(-maxName).split(comma).at(-1)?.trim() ?? "";
 }
 
 export function firstName(text: string): string {
-  return text.slice(0, longestName).split(comma)[0]?.trim() ?? "";
+  return text.slice(0, maxName).split(comma)[0]?.trim() ?? "";
 }
 
 export function isWhole(text: string): boolean {

@@ -1,8 +1,8 @@
 import { normalized } from "../../text/normalized";
 
 /*
- * Names whose family name stands first. Where the script says so, or a convention of writing that nothing else has, the
- * order is known; of most romanized names it is not, and they are read in Western order, as arXiv asks for.
+ * Names with the family name first. The order is known if the script or an unmistakable convention shows it. For most
+ * romanized names it is unknown, and they are read in Western order, as arXiv requests.
  */
 
 const script = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー々〆`;
@@ -10,7 +10,7 @@ const eastAsian = new RegExp(`^[${script}]+$`, "u");
 const hangul = /^\p{sc=Hang}+$/u;
 const han = /^[\p{sc=Han}々]+$/u;
 
-/** Chinese family names of two characters, in both forms, that are still borne. */
+/** Chinese family names of two characters still in use, simplified and traditional. */
 const doubleHan = new Set(
   (
     "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 獨孤 南宫 南宮 万俟 萬俟 闻人 聞人 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 " +
@@ -18,24 +18,27 @@ const doubleHan = new Set(
     "轩辕 軒轅 东郭 東郭 南郭 西门 西門 拓跋 第五"
   ).split(" "),
 );
-/** Japanese family names of three characters, which are fewer than those of two. */
+/** Japanese family names of three characters, which are rarer than those of two. */
 const tripleHan = new Set(
   "長谷川 五十嵐 小笠原 久保田 大久保 佐久間 宇都宮 長谷部 阿久津 小野寺 日比野 小野田 波多野 曽我部 大河内 東海林".split(
     " ",
   ),
 );
-/** The hundred commonest of one character, in both forms: nine Chinese of ten bear one of them. */
+/**
+ * The hundred most common family names of one character, simplified and traditional: nine of ten Chinese have one of
+ * them.
+ */
 const singleHan = new Set(
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁于蔡蒋蔣余杜叶葉程魏苏蘇吕呂丁任卢盧姚沈鍾钟姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛阎閻段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文黎倪欒栾齐齊章鲁魯葛申柳牛詹施严俞",
 );
 const doubleHangul = new Set("남궁 황보 제갈 사공 선우 독고 서문 동방".split(" "));
 
-/** Whether a text is of Chinese, Japanese or Korean letters alone. */
+/** Returns whether a text consists only of Chinese, Japanese or Korean letters. */
 export function isEastAsian(text: string): boolean {
   return eastAsian.test(text);
 }
 
-/** The family and the given name of a name in these letters; null where it cannot be known where one ends. */
+/** Splits a name in these scripts into family and given name. Returns null if the boundary is unknown. */
 export function partsOfEastAsian(text: string): { family: string; given: string } | null {
   const [family = "", given, ...more] = text.split(" ");
   if (given !== undefined) {
@@ -53,7 +56,7 @@ function hangulFamily(letters: string[]): number {
   return letters.length > 2 && doubleHangul.has(letters.slice(0, 2).join("")) ? 2 : 1;
 }
 
-/** Of four characters a Japanese or a double Chinese name has two before. */
+/** In a name of four characters, a Japanese or double Chinese family name has two. */
 function hanFamily(letters: string[]): number {
   if (letters.length > 2 && letters.length < 5 && doubleHan.has(letters.slice(0, 2).join(""))) return 2;
   // 佐々木希, 野々村
@@ -64,7 +67,7 @@ function hanFamily(letters: string[]): number {
   return letters.length === 4 ? 2 : 0;
 }
 
-/** Whether a word of Chinese characters looks like the whole name of one person. */
+/** Returns whether a word in Chinese characters looks like the full name of a person. */
 export function isChineseName(word: string): boolean {
   const letters = [...word];
   if (!han.test(word) || letters.length < 2 || letters.length > 4) return false;
@@ -80,15 +83,15 @@ const korean = new Set(
 );
 const koreanSyllable =
   /^(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjklmnprstwy])?(?:yeo|yae|wae|yoo|you|eo|eu|ae|oe|ui|oo|ou|ee|ya|ye|yo|yu|wa|we|wi|wo|[aeiou])(?:ng|ck|[klmnprt])?$/;
-/** Those of nine in ten Vietnamese, without accents. */
+/** Family names of nine in ten Vietnamese, without accents. */
 const vietnamese = new Set(
   "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh doan trinh mai luong dao luu lam ha cao ta chau quach thai".split(
     " ",
   ),
 );
-/** Those of them that are given names elsewhere: Mai Van Beek. */
+/** Those that are given names elsewhere: Mai Van Beek. */
 const alsoGiven = new Set("le do ho ha mai ly lam cao ta chau vo vu luu dao".split(" "));
-/** The same as only Vietnamese writes them, and words of their given names that no other language has so often. */
+/** The same names with their Vietnamese accents, and words typical of Vietnamese given names. */
 const markedVietnamese = new Set(
   "Nguyễn Trần Lê Phạm Huỳnh Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trương Đinh Đoàn Trịnh Lương Đào Lưu Hà Tạ Quách Thái".split(
     " ",
@@ -104,43 +107,44 @@ const vietnameseGiven = new Set(
 );
 const vietnameseLetter = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
-/** A word without case and accents. */
+/** Returns a word without case and accents. */
 function bare(word: string): string {
   return normalized(word.slice(0, 64).toLowerCase(), "NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
-/** Whether Van before this word is the middle name of a Vietnamese man. */
+/** Returns whether a word is a Vietnamese family name, so that Van before it is a middle name. */
 export function isVietnameseFamily(word: string): boolean {
   return vietnamese.has(bare(word));
 }
 
-/** Whether a romanized name begins with its family name as surely as writing can say. */
+/** Returns whether a romanized name clearly starts with its family name. */
 export function isFamilyFirst(words: string[]): boolean {
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
   if (words.length < 2 || words.length > 4) return false;
   if (isPatronymicLast(words)) return true;
-  // LI Wei, of which nobody writes initials before a given name.
+  // LI Wei: nobody writes initials before a given name.
   if (/^\p{Lu}{2}$/u.test(first) && isShortFamily(first))
     return words.slice(1).every((word) => /^\p{Lu}\p{Ll}/u.test(word) && isSyllable(word));
-  // WANG Xiaoming: capitals mark the family name, and nothing else of a name is written so.
+  // WANG Xiaoming: only a family name is written in capitals.
   if (
     /^\p{Lu}{3,}(?:-\p{Lu}{2,})?$/u.test(first) &&
     (isSyllable(first) || (first.length > 3 && /[aeiouy]/.test(bare(first))))
   ) {
     return words.slice(1).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
   }
-  // Kim Jong-un: two syllables of Korean joined by a hyphen are a given name.
+  // Kim Jong-un: two hyphenated Korean syllables are a given name.
   if (words.length === 2 && korean.has(bare(first))) {
     const syllables = second.split("-");
     return syllables.length === 2 && syllables.every((each) => koreanSyllable.test(bare(each)));
   }
   // Nguyễn Văn An, Nguyen Thi Minh.
   if (words.length < 3 || !vietnamese.has(bare(first))) return false;
-  const areGiven = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
-  if (areGiven && markedVietnamese.has(normalized(first, "NFC")) && !markedVietnamese.has(normalized(last, "NFC")))
+  const areGivenNames = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
+  if (areGivenNames && markedVietnamese.has(normalized(first, "NFC")) && !markedVietnamese.has(normalized(last, "NFC")))
     return true;
-  if (areGiven && !vietnamese.has(bare(last)) && !korean.has(bare(last)) && !short.has(bare(last))) return true;
+  if (areGivenNames && !vietnamese.has(bare(last)) && !korean.has(bare(last)) && !shortChinese.has(bare(last)))
+    return true;
   // Phạm Thị Mai, but Mai Thi Nguyen.
   if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalized(second, "NFC")) && alsoGiven.has(bare(last));
   const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
@@ -148,7 +152,10 @@ export function isFamilyFirst(words: string[]): boolean {
   return second === "Van" && !alsoGiven.has(bare(first));
 }
 
-/** Иванов Иван Иванович, Иванов И. И.: a name of the father behind the given name, and of the family before. */
+/**
+ * Returns whether a name is like Иванов Иван Иванович or Иванов И. И., with a patronymic or initials last and the
+ * family name first.
+ */
 function isPatronymicLast([family = "", given = "", last = "", ...more]: string[]): boolean {
   if (/\p{sc=Cyrl}{2}/u.test(family) && [given, last, ...more].every((word) => /^(?:\p{Lu}\.)*$/u.test(word)))
     return true;
@@ -161,20 +168,20 @@ const patronymic = /(?:ович|евич|ьич|мич|вна|чна|івна|ї
 
 const syllable =
   /^(?:ngh|[bcdfghjklmnpqrstvwxyz]h?|ng|hs|ts|tr|kw|gy|hy|ky|ly|ny|gw)?[aeiouy]{1,4}(?:ng|nh|ch|[chklmnprt])?$/;
-/** European given names that look like such a syllable. */
+/** European given names that look like such syllables. */
 const european = new Set(
   "ann ben dan dean gael ian jan jean joe john jon ken kim lee leo luc luke guy hal max nick pat paul ray ron sam tim tom".split(
     " ",
   ),
 );
 
-/** Whether a word may be a syllable of a Chinese, Korean or Vietnamese name, or some with hyphens between them. */
+/** Returns whether a word may be a syllable of a Chinese, Korean or Vietnamese name, or several joined by hyphens. */
 export function isSyllable(word: string): boolean {
   return word.split("-").every((each) => syllable.test(bare(each)));
 }
 
 /** Chinese family names of two or three letters. */
-const short = new Set(
+const shortChinese = new Set(
   (
     "ai an ao bai ban bao bi bo bu cai cao cen cha che chi chu cui dai dan di du e fan fei fu gan gao ge gou gu gui guo han hao he hou hu " +
     "hua huo ji jia jin ju kan ke kou lai lan lei li lin liu lou lu luo lv ma mai man mao mei mi mo mou mu ni nie niu ou pan pei pi pu " +
@@ -183,15 +190,15 @@ const short = new Set(
   ).split(" "),
 );
 
-/** Whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
+/** Returns whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
 export function isShortFamily(word: string): boolean {
   const lower = bare(word);
-  return lower.length < 4 && (short.has(lower) || korean.has(lower) || vietnamese.has(lower));
+  return lower.length < 4 && (shortChinese.has(lower) || korean.has(lower) || vietnamese.has(lower));
 }
 
 /**
- * A given name of two syllables, or three, as one word: Minjun for Min-jun and Min Jun, as each of them is written.
- * @returns null of any other name
+ * Joins the two or three syllables of a given name: Minjun for Min-jun and Min Jun, which are all in use.
+ * @returns null for any other name
  */
 export function joinedSyllables(words: readonly string[]): string | null {
   const [first = ""] = words;

@@ -1,11 +1,11 @@
 import { isSyllable } from "./eastAsian";
 
 /*
- * Which authors are no persons. A name says so itself by a word for an organization, a legal form, or digits; what is
- * left are firms of which it cannot be seen.
+ * Recognizes authors that are not people, by a word for an organization, a legal form, or digits. Firms whose names
+ * show none of these are listed.
  */
 
-/** Words for organizations that are no names of people, in the languages that papers come in. */
+/** Words for organizations that are not names of people, in the languages that papers come in. */
 const organizations = new Set(
   (
     "team teams équipe collaboration collaborations collab consortium consortia contributor contributors community communities group " +
@@ -24,7 +24,7 @@ const organizations = new Set(
   ).split(" "),
 );
 
-/** Firms and laboratories whose names look like those of people, or are one word. */
+/** Firms and laboratories whose names look like a person's or are a single word. */
 const firms = new Set(
   (
     "hugging mit csail epfl adobe ai2 alibaba amazon amd anthropic apple aws baichuan baidu bigcode bigscience bosch bytedance cern cnrs cohere " +
@@ -35,14 +35,14 @@ const firms = new Set(
     "astrazeneca fraunhofer technion caltech stanford harvard princeton runway lightricks unitree super-kamiokande icecube boeing airbus"
   ).split(" "),
 );
-/** Those of them that are also names of people; a word must follow that is none. */
+/** Those that are also names of people. In such a name, the next word must not be a name. */
 const alsoNames = new Set(
   "mit apple aws baichuan huawei hunyuan xiaomi zhipu meta together kimi seed gemma claude tesla vivo fair llama mistral bosch siemens bayer roche stanford harvard princeton boeing".split(
     " ",
   ),
 );
 
-/** The same of several words. */
+/** Firms with names of several words. */
 const firmsOfWords = new Set(
   (
     "boston dynamics, china mobile, deep mind, goldman sachs, morgan stanley, jpmorgan chase, new york times, novo nordisk, " +
@@ -50,7 +50,7 @@ const firmsOfWords = new Set(
     "brookhaven national, argonne national, imperial college london"
   ).split(", "),
 );
-/** Abbreviations that begin or end the name of an institution in capitals: ETH Zürich, Stanford NLP. */
+/** Abbreviations at the start or end of an institution's name: ETH Zürich, Stanford NLP. */
 const acronyms = new Set(
   (
     "ETH EPFL EPFZ KTH RWTH LMU TUM MIT CMU UCL UCLA UCSD UCSB NYU USC UIUC ASU NUS NTU SUTD HKU HKUST CUHK PolyU KAIST POSTECH UNIST GIST USTC " +
@@ -59,17 +59,17 @@ const acronyms = new Set(
   ).split(" "),
 );
 
-/** TU and KU are Chinese family names, too: it is the place that tells. */
+/** TU and KU are also Chinese family names, so the place decides. */
 const university =
   /^(?:TU|KU|FU|UC|UT) (?:Berlin|Braunschweig|Chemnitz|Darmstadt|Delft|Dortmund|Dresden|Eindhoven|Freiberg|Graz|Ilmenau|Kaiserslautern|Leuven|M[uü]nchen|Munich|Vienna|Wien|Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San |Santa |Austin|Dallas)/u;
 
 /** AI at Meta, FAIR @ Meta */
-const placed = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u;
+const aiTeamAt = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u;
 
-/** In characters: of a longer text the beginning tells. */
-const longest = 1000;
+/** In characters: only this much of a longer text is examined. */
+const maxLength = 1000;
 
-/** Whether a word abbreviates the name of an institution. */
+/** Returns whether a word is the abbreviation of an institution. */
 export function isAcronym(word: string): boolean {
   return acronyms.has(word);
 }
@@ -78,15 +78,15 @@ export function isFirm(word: string): boolean {
   return firms.has(word.toLowerCase());
 }
 
-/** Whether a text behind a comma says of a firm what it is in law: Inc., Co., Ltd. */
+/** Returns whether a text after a comma is a firm's legal form: Inc., Co., Ltd. */
 export function isLegalForm(text: string): boolean {
   return /^(?:inc|incorporated|corp|co|ltd|limited|llc|llp|plc|gmbh|ag|pty|s\.a|s\.r\.l|b\.v|k\.k)\.?(?: ltd\.?)?$/i.test(
     text,
   );
 }
 
-/** States with universities of several places. */
-const ofState =
+/** States whose universities have several campuses. */
+const stateUniversity =
   /^(?:the )?univ(?:ersity|\.) of (?:california|texas|wisconsin|illinois|north carolina|massachusetts|maryland|michigan|minnesota|colorado|nebraska|missouri|tennessee)(?: at)?$/i;
 const campuses = new Set(
   (
@@ -97,17 +97,17 @@ const campuses = new Set(
   ).split(", "),
 );
 
-/** Whether a text behind a comma is the place of a university: University of California, Berkeley. */
+/** Returns whether a text after a comma is a university's campus: University of California, Berkeley. */
 export function isCampus(before: string, text: string): boolean {
-  return campuses.has(text.toLowerCase()) && ofState.test(before);
+  return campuses.has(text.toLowerCase()) && stateUniversity.test(before);
 }
 
 /** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
 const notOfGroup = / (?:2nd|3rd|4th)$| (?:[sdcDSC]\/[oO]|[aA]\/[lpLP]|v\/d)\.? /gu;
 
-/** Whether the words of a name say that it is a group's. */
+/** Returns whether the words of a name show that it is a group's. */
 export function isGroup(name: string): boolean {
-  const words = name.slice(0, longest).split(" ");
+  const words = name.slice(0, maxLength).split(" ");
   const [first = ""] = words;
   const last = words.at(-1) ?? "";
   if (words.some(isOrganization) || /[:/{}\p{Nd}]/u.test(name.replace(notOfGroup, " "))) return true;
@@ -117,25 +117,25 @@ export function isGroup(name: string): boolean {
   if (firmsOfWords.has(name.toLowerCase())) return true;
   const firm = first.toLowerCase();
   const isOnlyFirm = firms.has(firm) && !alsoNames.has(firm);
-  // HAO AI may be a person whose name is in capitals throughout.
+  // HAO AI may be a person whose name is in capitals.
   const isShouted = name === name.toUpperCase() && words.length === 2 && !acronyms.has(first);
   if (/(?<![\p{L}.])A\.?I\.?$/u.test(name) && !isShouted) return true;
-  if (university.test(name) || placed.test(name)) return true;
+  if (university.test(name) || aiTeamAt.test(name)) return true;
   if (!isShouted && (acronyms.has(first) || (acronyms.has(last) && last.length > 2))) return true;
   if (/\p{L}{2}\.\s?(?:ai|AI|com|org|net|io)$/u.test(name)) return true;
   if (words.some((word) => /\p{Ll}AI$/u.test(word) || /\p{Ll}(?:Team|Lab|Labs)$/u.test(word))) return true;
   return isOnlyFirm || (firms.has(firm) && isLegalForm(last) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
 }
 
-/** Whether a word that may be all of a group's name may be a family name as well: Bosch, Roche. */
+/** Returns whether a word that may be a group's name is also a family name: Bosch, Roche. */
 export function isAlsoFamily(word: string): boolean {
   return alsoNames.has(word.toLowerCase());
 }
 
-const longestWord = 40;
+const maxWord = 40;
 
 function isOrganization(word: string): boolean {
-  if (word.length > longestWord) return false;
+  if (word.length > maxWord) return false;
   const lower = word.toLowerCase();
   return (
     organizations.has(lower) ||
@@ -144,7 +144,7 @@ function isOrganization(word: string): boolean {
   );
 }
 
-/** Whether a word that is all of a name is a firm or a product rather than a person: OpenAI, NVIDIA, DeepSeek-AI. */
+/** Returns whether a name of one word is that of a firm or product: OpenAI, NVIDIA, DeepSeek-AI. */
 function isGroupWord(word: string): boolean {
   if (firms.has(word.toLowerCase())) return true;
   if (/(?:^|-)(?:AI|Team|Lab|Labs)(?:-|$)/u.test(word) || /\.(?:ai|com|org|net|io)$/i.test(word)) return true;
@@ -155,7 +155,7 @@ function isGroupWord(word: string): boolean {
   );
 }
 
-/** XingYu, Ming-HsuanYang: a Chinese name that has lost its space. */
+/** XingYu, Ming-HsuanYang: a Chinese name without its space. */
 function isJoinedName(word: string): boolean {
   return word.split(/(?<=\p{Ll})(?=\p{Lu})/u).every((piece) => isSyllable(piece) && !/[^aeioung]$/i.test(piece));
 }
@@ -163,7 +163,7 @@ function isJoinedName(word: string): boolean {
 const behalf =
   /^(?:(?:for and )?on behalf of|for|representing|from|with|in collaboration with|in cooperation with|together with|and|pour|im namen de[rs]|presented by)\s+(?=\p{Lu}|the\s|der\s|des\s|la\s|le\s|l['’])(?:(?:the|la|le|der|des)\s+)?/iu;
 
-/** The group that a text speaks for: "for the Belle Collaboration"; null where it speaks for none. */
+/** Returns the group that a text speaks for, as in "for the Belle Collaboration", or null. */
 export function groupSpokenFor(text: string): string | null {
   const [opening] = behalf.exec(text) ?? [];
   if (opening === undefined) return null;
@@ -175,12 +175,15 @@ export function groupSpokenFor(text: string): string | null {
     : null;
 }
 
-/** Whether a text names a collaboration of many authors, which its bylines put in brackets too. */
+/** Returns whether a text names a collaboration, which bylines also put in brackets. */
 export function isCollaboration(text: string): boolean {
   return /(?<!\p{L})(?:collaborations?|consortium)$/iu.test(text);
 }
 
-/** Whether a text in front of "and" goes on behind it: Institute of Science and Technology, the ATLAS and CMS Collaborations. */
+/**
+ * Returns whether the texts around an "and" are one group: Institute of Science and Technology, the ATLAS and CMS
+ * Collaborations.
+ */
 export function isOneGroup(before: string, after: string): boolean {
   if (!isGroup(after) && !isGroup(before)) return false;
   if (/(?<!\p{L})(?:of|for|für|de|di)\s/iu.test(before) && before.split(" ").some(isOrganization)) return true;

@@ -6,10 +6,12 @@ import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
 import { isVancouver } from "./vancouver";
 
-/** What is known of a text: that it is a list, or that others stand beside it, so that it is rather one author. */
+/**
+ * What is known about a text: it is a list, or there are others beside it, which makes it more likely to be one author.
+ */
 export type Given = "list" | "one of several";
 
-/** Suffixes, degrees, memberships and legal forms belong to the author before. */
+/** Attaches suffixes, degrees, memberships and legal forms to the author before them. */
 export function attachSuffixes(parts: string[]): string[] {
   const attached: string[] = [];
   for (const part of parts) {
@@ -35,13 +37,13 @@ const stopped = /^(?=[^.]*\.)(?:\p{Lu}\p{Ll}?\.[\s-]*){0,4}\p{Lu}\p{Ll}?\.?$/u;
 /** J, J A, J-P, JA: Vancouver style has no full stops. */
 const bare = /^\p{Lu}(?:[\s-]\p{Lu}){0,3}$|^\p{Lu}{2,3}$/u;
 const isInitials = (text: string) => stopped.test(text) || bare.test(text);
-/** The same of what would be a family name, which may be DOE or LI. */
+/** Initials that cannot be a family name; DOE and LI could be one. */
 const areLetters = (text: string) => isInitials(text) && !/^\p{Lu}{2,}$/u.test(text);
 
-/** A family name, as far as its form says so: one word, or particles and one. */
+/** Returns whether a text has the form of a family name: one word, or particles and one word. */
 export function isFamily(text: string): boolean {
   const words = text.split(" ");
-  const proper = words.filter((word, place) => !isParticle(word) && !(place > 0 && isSuffixApart(word)));
+  const proper = words.filter((word, index) => !isParticle(word) && !(index > 0 && isSuffixApart(word)));
   return proper.length <= 1 && !areLetters(text) && mayBeFamily(text);
 }
 
@@ -49,7 +51,7 @@ function mayBeFamily(text: string): boolean {
   return !isGroup(text) || isCapitals(text) || isAlsoFamily(text);
 }
 
-/** TengFei beside Pan is a given name, where two of the kind would be firms. */
+/** TengFei beside Pan is a given name; two such words would be firms. */
 function isCamel(text: string): boolean {
   return (
     /^(?:\p{Lu}\p{Ll}+-)?\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(text) && !isFirm(text) && !/(?:Team|Labs?)$/u.test(text)
@@ -74,20 +76,23 @@ function isInverted(text: string): boolean {
   );
 }
 
-/** Whether texts between words for "and" have the family name first: "Knuth, Donald E. and Lamport, Leslie". */
+/** Returns whether texts between words for "and" have the family name first: "Knuth, Donald E. and Lamport, Leslie". */
 export function areInverted(texts: string[]): boolean {
   const people = texts.filter((text) => text.includes(",") || !(isGroup(text) || namesNobody(text)));
   const isSure = (text: string) => isFamily(firstName(text)) || /^[^,]*, *[^ ,]+$/.test(text.trim());
   return people.some(isSure) && people.every(isInverted);
 }
 
-/** A. One is no family name. */
+/** A. One is not a family name. */
 function isWholeAndInitial(text: string): boolean {
   const [first = "", ...others] = text.split(" ");
   return others.length > 0 && (areLetters(first) || (isInitials(first) && /\p{Ll}/u.test(text)));
 }
 
-/** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two. */
+/**
+ * Returns whether two parts are one inverted name: "Smith, John", "García Márquez, Gabriel". "A. One, B. Two" and "Wei
+ * Wang, Bo Li" are two names.
+ */
 export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
   if (isVancouver(family) && isVancouver(given)) return false;
   if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;
@@ -108,13 +113,13 @@ export function isOneInverted([family = "", given = ""]: string[], context: Give
   return context === "one of several" && !isWholeAndInitial(given);
 }
 
-/** "Last, F., Last, F." */
+/** Returns whether parts are a list of inverted names: "Last, F., Last, F." */
 export function arePairs(parts: string[]): boolean {
   if (parts.length < 4) return false;
   const people = parts.filter(isPerson);
   if (people.length < 2 || people.length % 2 === 1) return false;
-  const families = people.filter((_, place) => place % 2 === 0);
-  const givens = people.filter((_, place) => place % 2 === 1);
+  const families = people.filter((_, index) => index % 2 === 0);
+  const givens = people.filter((_, index) => index % 2 === 1);
   if (givens.every((each) => isInitials(each) && !isCapitals(each)))
     return families.every((each) => !isWholeAndInitial(each) && !areLetters(each));
   if (parts.some(isFirm)) return false;
@@ -125,12 +130,12 @@ export function arePairs(parts: string[]): boolean {
   );
 }
 
-/** SMITH, John: capitals may be a family name as well as a firm. */
+/** Capitals may be a family name (SMITH, John) or a firm. */
 function isCapitals(text: string): boolean {
   return /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && (!isFirm(text) || isAlsoFamily(text));
 }
 
-/** SMITH, JOHN and VAN DER MAATEN, ANN B. and SMITH JR., JOHN, of which no word is known to be a firm. */
+/** SMITH, JOHN and VAN DER MAATEN, ANN B. and SMITH JR., JOHN, if no word is known to be a firm. */
 function areCapitals(family: string, given: string): boolean {
   const isWritten = (word: string) => isCapitals(word) || isInitials(word) || isSuffixApart(word);
   const areWritten = (text: string) =>
@@ -142,7 +147,7 @@ function areCapitals(family: string, given: string): boolean {
   return areWritten(family) && areWritten(given) && isCapitals(last) && !(isFirm(family) && isFirm(given));
 }
 
-/** "Doe, JANE": a word that is no firm's behind a family name. */
+/** "Doe, JANE": a word that is not a firm after a family name. */
 function isShouted(family: string, given: string): boolean {
   const words = given.split(" ");
   return (
@@ -155,7 +160,7 @@ function isShouted(family: string, given: string): boolean {
   );
 }
 
-/** JOHN, JOHN A. and JOHN, JR., which are no names of their own. */
+/** JOHN, JOHN A. and JOHN, JR., which are not full names. */
 function isOneName(given: string): boolean {
   return given.split(/,? /u).filter((word) => /\p{L}{2}/u.test(word) && !isSuffixApart(word)).length <= 1;
 }

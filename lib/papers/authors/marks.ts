@@ -1,20 +1,20 @@
 import { unquoted } from "./quotes";
 
-/** Signs that lead to a footnote: stars, daggers, letters of envelopes, raised numbers and letters. */
+/** Footnote marks: stars, daggers, envelopes, raised numbers and letters. */
 const sign = /[*†‡§¶‖#∗✉⋆★☆♠♣♥♦♡△▽▲▼◇◆○●◦•^~°⊥∥♯♮◊¤©®™⊕⊗⁂※\p{No}⁺⁻⁼⁽⁾,;\s]/u;
 const raisedLetter = /[ᴬ-ᵛᶜ-ᶻⁱⁿªº]/u;
 
-/** Pictures, arrows and letters in circles, wherever they stand. */
+/** Pictures, arrows and enclosed letters, anywhere in a name. */
 const picture =
   /(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}][\u200d\ufe0e\ufe0f\u20e3]*)+/gu;
-/** What stands before a name in a list (01.AI is a firm), or what punctuation is left before or behind one. */
+/** Bullets and numbers before a name in a list (but 01.AI is a firm), and punctuation left around a name. */
 const bullet = /^(?!\d{2}\. ?AI$)(?:#?\d{1,3}[.)]\s*|#\d{1,3}\s+|[^\p{L}\p{N}\p{Pi}\p{Pf}'"‚„`(]+)(?=\p{L})/u;
 const punctuation = /[^\p{L}\p{M}\p{N}\p{Pi}\p{Pf}.'"`)+…]+$/u;
-/** A full stop that ends the line and shortens nothing: not of Jr., Inc., Yu. */
+/** A full stop that ends the line and not an abbreviation such as Jr., Inc., Yu. */
 const fullStop =
   /(?<=(?:^|[\s'’-])(?!(?:Jr|Sr|Md|St|Inc|Corp|Co|Ltd|Prof|Univ|Zh|Kh|Ch|Ts|Sh|Th|Ph|Yu|Ya)\.)\p{Lu}[\p{L}\p{M}]+)\.$/iu;
 
-/** A name without the signs before and behind it: "Ann Roe*", "¹Bo Li", "Wei Wang 0001" as dblp tells homonyms apart. */
+/** Removes the marks around a name: "Ann Roe*", "¹Bo Li", "Wei Wang 0001" (dblp's numbers for homonyms). */
 export function withoutMarks(written: string): string {
   const text = unquoted(written.replace(picture, " ").replace(/\s+/g, " ").trim())
     .replace(bullet, "")
@@ -27,7 +27,7 @@ export function withoutMarks(written: string): string {
   return withoutNumber(withoutLetter(text.slice(start, end))).replace(fullStop, "");
 }
 
-/** Accents that stand behind their letter are no signs of their own. */
+/** A combining accent after its letter is not a mark. */
 function isSignAt(text: string, end: number): boolean {
   const last = text[end - 1] as string;
   if (/\p{Mn}/u.test(last)) return end > 1 && !/[\p{L}\p{M}]/u.test(text[end - 2] as string);
@@ -39,15 +39,15 @@ function withoutLetter(text: string): string {
   return /\p{Ll} [a-df-hj-xz]$/u.test(text) && text.split(" ").length > 2 ? text.slice(0, -2) : text;
 }
 
-/** Working Group 1, of which there are several. */
-const counted = /\s(?:group|team|force|committee|panel|section|party|unit|division|wg) \d{1,3}$/iu;
+/** Numbered groups: Working Group 1. */
+const numberedGroup = /\s(?:group|team|force|committee|panel|section|party|unit|division|wg) \d{1,3}$/iu;
 
-/** A number behind a name of two words; behind one word it is a part of what is called so: Gemini 2.5, Phi-4. */
+/** Removes a number after a name of two words; after one word it is part of the name: Gemini 2.5, Phi-4. */
 function withoutNumber(text: string): string {
   let end = text.length;
   while (end > 0 && /[\d,\s]/.test(text[end - 1] as string)) end--;
   const name = text.slice(0, end);
-  if (counted.test(text.slice(-30))) return text;
+  if (numberedGroup.test(text.slice(-30))) return text;
   const isName = end < text.length && /[\p{L}.]$/u.test(name) && / /.test(name) && !/\d/.test(name);
   return isName ? name : text;
 }

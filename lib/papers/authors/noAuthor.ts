@@ -1,17 +1,17 @@
 const placeholder =
   /^(?:(?:the )?authors? (?:unknown|anonymous|not (?:given|available|listed))|anon(?:ym(?:ous|e|o|us)?)?\.?(?: (?:authors?|submission|contributors?))?|(?:no|unknown|unnamed|various|multiple|several|many) authors?|unknown|unbekannt|inconnu|desconocido|no name|not (?:given|available|known|specified)|n\/a|n\.a|none|null|nil|undefined|tbd|tba|various|author|authors|authors? names?|deleted|redacted|no-?reply|webmaster|admin|administrator|editor|info|editorial (?:office|team|board)|under review|аноним|неизвестен|автор неизвестен|an[óoô]nimo|guest(?: user)?|root|user ?name|object object|(?:first|second|third|last|lead) author|author (?:one|two|\d)|your name|匿名|佚名|作者不详)$/i;
 
-/** What stands for authors who are not named, or says what the ones named are. */
+/** Words that stand for unnamed authors or describe the named ones. */
 const others =
   /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the |plus |\+ ?)?(?:\d+ |many |several |some |all )*(?:others?|more(?: authors?)?|authors|andere|autres|otros|outros|altri|co-?authors?|coauthors|colleagues|al)|e\.\s?a|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
 
-/** In characters: what is longer says more than that. */
-const longest = 100;
+/** In characters: a longer text says more than that. */
+const maxLength = 100;
 
-/** Whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
+/** Returns whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
 export function namesNobody(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
-  if (text.length > longest || text === "Ed") return false;
+  if (text.length > maxLength || text === "Ed") return false;
   const bare = text
     .replace(/^[\s.,;:…\-–—[\]"'*<>]+/u, "")
     .trimEnd()
@@ -29,7 +29,7 @@ export function namesNobody(text: string): boolean {
 const tail =
   /[\s,;]+(?:et\.?\s*al(?:\.|ii|ia)?(?:,? \(?(?:19|20)\d\d\)?)?|et coll\.?|\+ ?\d+|(?:(?:and|&|und|et|y|e|plus) |\+ ?)(?:\d+ |many |several )*(?:others?|more(?: authors?)?|authors|co-?authors|andere|autres|otros|outros|altri)|и др\.|u\. ?a\.|等人?)[\s.,;…]*$/iu;
 
-/** A name without the "et al." behind it. */
+/** Removes "et al." and the like after a name. */
 export function withoutOthers(text: string): string {
   const end = text.slice(-40);
   return (

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { namesOf } from "../paperAuthors";
 import { sortedName } from "./name";
 
-/** Each author as it is sorted; a group in braces. */
+/** Returns each author's sorted name; a group in braces. */
 const read = (text: string) =>
   namesOf([text]).map((name) => (name.kind === "group" ? `{${name.name}}` : sortedName(name)));
 
@@ -18,7 +18,7 @@ test.each([
   ["MIT, Harvard, and Stanford", "{MIT}; {Harvard}; {Stanford}"],
   ["Wei Wang, MIT", "Wang, Wei; {MIT}"],
   ["Ann Roe, NASA", "Roe, Ann; {NASA}"],
-])("of firms, places and people in %j there are %s", (text, names) => expect(read(text).join("; ")).toBe(names));
+])("the firms, places and people in %j are %s", (text, names) => expect(read(text).join("; ")).toBe(names));
 
 test.each([
   ["LI Wei, WANG Xiaoming", "LI, Wei; WANG, Xiaoming"],
@@ -26,7 +26,7 @@ test.each([
   ["Doe, JANE", "Doe, JANE"],
   ["Doe, JANE and Roe, ANN", "Doe, JANE; Roe, ANN"],
   ["Doe, NASA", "Doe; {NASA}"],
-])("capitals of %j are read as in %s", (text, names) => expect(read(text).join("; ")).toBe(names));
+])("the capitals in %j are read as %s", (text, names) => expect(read(text).join("; ")).toBe(names));
 
 test.each([
   ["محمد بن سلمان", "بن سلمان, محمد"],
@@ -37,7 +37,7 @@ test.each([
   ["Mona Abdel Hamid", "Abdel Hamid, Mona"],
   ["Abd el-Rahman Munif", "Munif, Abd el-Rahman"],
   ["Abd El Rahman Hassan", "Hassan, Abd El Rahman"],
-])("the family of %s is sorted as %s", (text, name) => expect(read(text)).toEqual([name]));
+])("the family name of %s is recognized: %s", (text, name) => expect(read(text)).toEqual([name]));
 
 test.each([
   ["Иванов Иван Иванович", "Иванов, Иван Иванович"],
@@ -58,7 +58,7 @@ test.each([
   ["Do Minh Tuan", "Do, Minh Tuan"],
   ["Minh Quan Ngo", "Ngo, Minh Quan"],
   ["Mai Lan Schmidt", "Schmidt, Mai Lan"],
-])("of %s the family is known from its place: %s", (text, name) => expect(read(text)).toEqual([name]));
+])("the order of the names in %s is recognized: %s", (text, name) => expect(read(text)).toEqual([name]));
 
 test.each([
   ["Jan Novák, CSc.", "Novák, Jan"],
@@ -71,6 +71,6 @@ test.each([
   ["A. One, B. Two, with C. Three", "One, A.; Two, B.; Three, C."],
 ])("%j names %s", (text, names) => expect(read(text).join("; ")).toBe(names));
 
-test.each(["Аноним", "Anónimo", "Guest", "root", "[object Object]", "First Author"])("%s is nobody", (text) => {
+test.each(["Аноним", "Anónimo", "Guest", "root", "[object Object]", "First Author"])("%s names nobody", (text) => {
   expect(read(text)).toEqual([]);
 });

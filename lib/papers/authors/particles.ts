@@ -2,16 +2,16 @@ import { apostrophes } from "../../text/apostrophes";
 import { isEuropeanGiven, isSyllable, isVietnameseFamily } from "./eastAsian";
 
 /*
- * Words that begin a family name. The lists follow what biblatex, CSL's particles and the name lists of libraries
- * (IFLA, Names of Persons) have, each language by its own usage.
+ * Words that begin a family name. The lists follow biblatex, CSL's particles and libraries' name lists (IFLA, Names of
+ * Persons), with each language's own usage.
  */
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const set = (...lists: string[]) => new Set(lists.join(" ").split(" "));
 
 /**
- * In lower case, by language; in most of them a name is sorted by what follows. Within a name that has capitals any other
- * word in lower case is one as well.
+ * Particles in lower case, by language; most languages sort by the word after them. In a name with capitals, any other
+ * word in lower case is a particle, too.
  */
 const lower = set(
   // Dutch and Afrikaans
@@ -37,21 +37,21 @@ const lower = set(
   // English
   "st st. of",
 );
-/** Those of them that may begin a name of which there is only the family: van Beethoven. */
+/** Those that may begin a name without a given name: van Beethoven. */
 const leading = set(
   "van von vom vander vanden de den der del della di da du dos d' ter ten 't la le los las zu al el ibn",
 );
 
-/** With a capital they are of the family name wherever they stand behind a given name. */
+/** Capitalized particles, which belong to the family name anywhere after a given name. */
 const capitals = set(
   "Van Van't Vande Vanden Vander Ver Von Vom Vonder De Del Della Dell' Dello Delle Degli Dei Dal Dalla Dalle Dallo De' D' Des",
   "Du Dos Das Das Las Los Les Ter Ten Zum Zur Zu Op O' Ó Ní Nì Nic Nig Mhic Mac Mc Mag Fitz Ui Uí Ibn Ben Bar Bint Binti Abu Abou Abi Aït Ait",
   "Bte Binte S/O D/O A/L A/P Ould El Al St St. Saint Sainte Ste Ste. Santa Santo Santos' San Af Av Auf Aus",
 );
-/** The same, but for names of which every word is a syllable of Chinese, Korean or Vietnamese: Xue Bin Peng. */
+/** The same, unless every word of the name is a Chinese, Korean or Vietnamese syllable: Xue Bin Peng. */
 const orSyllables = set("Le La Lo Te Da Di Do Bin Ap Ab Ben San Ma Uit In Bou Abi Mac Mag Du Ten Das Dal Bar El Al");
 
-/** The families of Ireland of whom people write O alone; behind any other word it is an initial. */
+/** Irish families whose O people write alone; before any other word, O is an initial. */
 const ofIrishFamily = set(
   "boyle brien byrne callaghan carroll casey cathain connell connor conor dea doherty donnell donoghue donovan dowd driscoll",
   "dwyer farrell flaherty flanagan flynn gara gorman grady hagan halloran hanlon hara hare herlihy higgins kane keefe keeffe",
@@ -59,10 +59,10 @@ const ofIrishFamily = set(
   "riordan rourke ryan shaughnessy shea sheehan sullivan toole tuama",
 );
 
-/** Religious given names hold one: María del Carmen, Jean de Dieu, João de Deus. */
+/** Words in religious given names with a particle: María del Carmen, Jean de Dieu, João de Deus. */
 const religious =
   /^(?:Carmen|Pilar|Mar|Rosario|Ángeles|Angeles|Dolores|Jes[uú]s|Dios|Dieu|Deus|Concei[cç][aã]o|Luz|Guadalupe|F[aá]tima|Lourdes|Nieves|Mercedes|Socorro|Consuelo|Roc[ií]o|Sol|Cruz|Gloria|Gl[oó]ria|Gr[aâ]ces?|Lima|Sales)$/u;
-/** Before el they are one given name with what follows: Abd El Rahman. */
+/** Before el, these form one given name with the next word: Abd El Rahman. */
 const servant = /^(?:Ab[ed]{1,2}|عبد)$/u;
 /** Second words of Arabic given names: Saif El Din. */
 const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moatez)$/u;
@@ -70,20 +70,20 @@ const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moate
 /** Joins two family names: Ramón y Cajal, Mayné i Comas, Reis e Silva. */
 const joiner = /^[yie]$/;
 
-/** @returns where the family name begins, of a name in Western order */
+/** Returns the index of the word where the family name begins in a name in Western order. */
 export function familyStart(words: string[]): number {
   const last = words.length - 1;
   if (leading.has(words[0] ?? "") && last > 0 && !isJoined(words, 0)) return 0;
-  for (let place = 1; place < last; place++) {
-    if (beginsFamily(words, place)) {
-      const given = endOfGiven(words, place);
-      if (given > last) return last;
-      if (given === place) return isServant(words, place) ? place - 1 : place;
-      place = given - 1;
-    } else if (joiner.test(words[place] ?? "") && place > 1) return place - 1;
+  for (let index = 1; index < last; index++) {
+    if (beginsFamily(words, index)) {
+      const end = endOfGiven(words, index);
+      if (end > last) return last;
+      if (end === index) return isServant(words, index) ? index - 1 : index;
+      index = end - 1;
+    } else if (joiner.test(words[index] ?? "") && index > 1) return index - 1;
   }
   if (last > 1 && (isServant(words, last) || /^Abd[eauo]l$/u.test(words[last - 1] ?? ""))) return last - 1;
-  // A suffix of Portuguese names, which are nothing alone: Lima Neto.
+  // A suffix of Portuguese names, which is not a family name by itself: Lima Neto.
   if (
     last > 1 &&
     /^(?:Neto|Netto|Filho|Sobrinho|J[uú]nior)$/u.test(words[last] ?? "") &&
@@ -93,30 +93,30 @@ export function familyStart(words: string[]): number {
   return last;
 }
 
-/** Abd El Hamid, Abd El-Hamid, عبد الله as a family name: the article stands at a place behind the first two words. */
-function isServant(words: string[], place: number): boolean {
-  return place > 1 && servant.test(words[place - 1] ?? "") && /^(?:[ea]l(?:-|$)|ال)/iu.test(words[place] ?? "");
+/** Abd El Hamid, Abd El-Hamid, عبد الله as a family name: an article that is not among the first two words. */
+function isServant(words: string[], index: number): boolean {
+  return index > 1 && servant.test(words[index - 1] ?? "") && /^(?:[ea]l(?:-|$)|ال)/iu.test(words[index] ?? "");
 }
 
-/** How many words at the beginning of a family name are particles, which sorting or a style may pass over. */
+/** Returns how many words at the start of a family name are particles, which sorting or a style may ignore. */
 export function countParticles(words: string[]): number {
-  const isWritten = /^\p{Lu}/u.test(words.at(-1) ?? "");
+  const isCapitalized = /^\p{Lu}/u.test(words.at(-1) ?? "");
   const proper = words.findIndex(
-    (each, place) =>
-      place === words.length - 1 || !(lower.has(evenApostrophe(each)) || (isWritten && /^\p{Ll}/u.test(each))),
+    (each, index) =>
+      index === words.length - 1 || !(lower.has(evenApostrophe(each)) || (isCapitalized && /^\p{Ll}/u.test(each))),
   );
   return Math.max(0, proper);
 }
 
 /**
- * @returns a family name of a particle and one word, in one: LeCun for Le Cun, vanGool for van Gool; null for any other
+ * Joins a family name of a particle and one word: LeCun for Le Cun, vanGool for van Gool. Returns null for any other.
  */
 export function joinedFamily({ particle, family }: { particle: string; family: string }): string | null {
   const [first = "", last, ...more] = `${particle} ${family}`.trim().split(" ");
   return last !== undefined && more.length === 0 && isParticle(first) ? `${first}${last}` : null;
 }
 
-/** Whether a word says little of who is meant, so that people leave it out: van der, de la, Al. */
+/** Returns whether a word does little to identify a person, so that people omit it: van der, de la, Al. */
 export function isParticle(written: string): boolean {
   const word = evenApostrophe(written);
   return (
@@ -128,13 +128,13 @@ export function isParticle(written: string): boolean {
   );
 }
 
-function beginsFamily(words: string[], place: number): boolean {
-  const next = words[place + 1] ?? "";
-  const word = inLowerCase(evenApostrophe(words[place] ?? ""), next);
+function beginsFamily(words: string[], index: number): boolean {
+  const next = words[index + 1] ?? "";
+  const word = inLowerCase(evenApostrophe(words[index] ?? ""), next);
   if (word === "of" || word === "as" || word === "und") return false;
   if (lower.has(word)) return true;
   if (/^\p{Ll}/u.test(word) && !joiner.test(word)) return areCapitals(words);
-  if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[place - 1] ?? ""))) return false;
+  if (word === "Van" && (isVietnameseFamily(next) || isVietnameseFamily(words[index - 1] ?? ""))) return false;
   if (word === "In" || word === "Uit") return /^(?:de|den|der|'t|’t)$/i.test(next);
   if (word === "Li") return isItalian(next);
   if (word === "Ni") return isIrish(next);
@@ -144,23 +144,25 @@ function beginsFamily(words: string[], place: number): boolean {
   return capitals.has(word);
 }
 
-/** Where a given name ends that has a particle within: behind Carmen of María del Carmen. @returns `place` where none has */
-function endOfGiven(words: string[], place: number): number {
-  const [before = "", word = "", next = ""] = words.slice(place - 1);
-  const isLast = place + 1 === words.length - 1;
-  if (/^[ea]l-/i.test(word) && servant.test(before) && place === 1) return place + 1;
-  if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return place + 2;
+/**
+ * Returns the index after a given name that contains a particle, such as María del Carmen, or `index` if there is none.
+ */
+function endOfGiven(words: string[], index: number): number {
+  const [before = "", word = "", next = ""] = words.slice(index - 1);
+  const isLast = index + 1 === words.length - 1;
+  if (/^[ea]l-/i.test(word) && servant.test(before) && index === 1) return index + 1;
+  if (/^[ea]l$/i.test(word) && (servant.test(before) || ofArabicGiven.test(next)) && !isLast) return index + 2;
   if (
-    place > 1 ||
+    index > 1 ||
     isLast ||
     !/^(?:Mar[ií]a|Jos[eé]|Juan|Jean|João|Joao|Ana|Luz|Rosa|Francisco|François|Maria)$/u.test(before)
   )
-    return place;
-  const at = words.slice(place).findIndex((each) => !lower.has(each));
-  return at > 0 && religious.test(words[place + at] ?? "") && place + at < words.length - 1 ? place + at + 1 : place;
+    return index;
+  const at = words.slice(index).findIndex((each) => !lower.has(each));
+  return at > 0 && religious.test(words[index + at] ?? "") && index + at < words.length - 1 ? index + at + 1 : index;
 }
 
-/** A particle of a name in capitals, BRAM VAN GINNEKEN, as of any other. */
+/** Converts a particle in an all-capitals name, BRAM VAN GINNEKEN, to its usual form. */
 function inLowerCase(word: string, next: string): string {
   const isShouted = /^[\p{Lu}'’]{2,}$/u.test(word) && /^\p{Lu}{2}/u.test(next);
   return isShouted ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
@@ -170,26 +172,26 @@ function areCapitals([first = "", ...more]: string[]): boolean {
   return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(more.at(-1) ?? "");
 }
 
-/** Causi behind Li, as nobody of China is called. */
+/** Causi after Li, which cannot be Chinese. */
 function isItalian(word: string): boolean {
   return /^\p{Lu}\p{L}{2,}[aeio]$/iu.test(word) && !isSyllable(word);
 }
 
-/** Dhomhnaill behind Ni: an h behind the first letter, as Ní has it. */
+/** Dhomhnaill after Ni: an h after the first letter, as Ní requires. */
 function isIrish(word: string): boolean {
   return /^[bcdfgmpst]h\p{L}{3}/iu.test(word) && !isSyllable(word);
 }
 
-/** ’t and 't are one word. */
+/** Treats ’t and 't as one word. */
 function evenApostrophe(word: string): string {
   return /[^\p{L}]/u.test(word) ? word.replace(apostrophe, "'") : word;
 }
 
-/** Jan and Kim are syllables, but as given names European. */
-function isSyllableAt(word: string, place: number): boolean {
-  return /^\p{Lu}/u.test(word) && isSyllable(word) && !(place === 0 && isEuropeanGiven(word));
+/** Jan and Kim are syllables, but European as given names. */
+function isSyllableAt(word: string, index: number): boolean {
+  return /^\p{Lu}/u.test(word) && isSyllable(word) && !(index === 0 && isEuropeanGiven(word));
 }
 
-function isJoined(words: string[], place: number): boolean {
-  return joiner.test(words[place + 1] ?? "");
+function isJoined(words: string[], index: number): boolean {
+  return joiner.test(words[index + 1] ?? "");
 }

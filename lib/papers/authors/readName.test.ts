@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { displayName, familyOf, sortedName } from "./name";
 import { readName } from "./readName";
 
-/** As a bibliography has it; a group in braces, and nobody as nothing. */
+/** Returns a name as in a bibliography; a group in braces, an empty string for nobody. */
 function sorted(text: string): string {
   const name = readName(text);
   if (name === null) return "";
   return name.kind === "group" ? `{${name.name}}` : sortedName(name);
 }
 
-describe("a person is sorted by", () => {
+describe("a person's name is sorted", () => {
   test.each([
     ["Zehui Chen", "Chen, Zehui"],
     ["  Zehui \n Chen ", "Chen, Zehui"],
@@ -93,7 +93,7 @@ describe("a particle belongs to the family name", () => {
   });
 });
 
-describe("what looks like a particle is none", () => {
+describe("a word that only looks like a particle does not", () => {
   test.each([
     ["Van Jacobson", "Jacobson, Van"],
     ["Chien Van Nguyen", "Nguyen, Chien Van"],
@@ -115,7 +115,7 @@ describe("what looks like a particle is none", () => {
   });
 });
 
-describe("a family name of several words", () => {
+describe("a family name may have several words", () => {
   test.each([
     ["García Márquez, Gabriel", "García Márquez, Gabriel"],
     ["Santiago Ramón y Cajal", "Ramón y Cajal, Santiago"],
@@ -127,7 +127,7 @@ describe("a family name of several words", () => {
   });
 });
 
-describe("suffixes stay, titles and degrees go", () => {
+describe("suffixes are kept, titles and degrees are dropped", () => {
   test.each([
     ["Hal Daumé III", "Daumé, III, Hal"],
     ["Daumé III, Hal", "Daumé, III, Hal"],
@@ -151,7 +151,7 @@ describe("suffixes stay, titles and degrees go", () => {
   });
 });
 
-describe("the family name stands first where that is known", () => {
+describe("the family name comes first if the order is known", () => {
   test.each([
     ["王伟", "王, 伟", "王伟"],
     ["毛泽东", "毛, 泽东", "毛泽东"],
@@ -171,7 +171,7 @@ describe("the family name stands first where that is known", () => {
   });
 });
 
-describe("signs, numbers and addresses are no part of a name", () => {
+describe("marks, numbers and addresses are not part of a name", () => {
   test.each([
     ["Ann Roe*"],
     ["Ann Roe†"],
@@ -215,7 +215,7 @@ describe("signs, numbers and addresses are no part of a name", () => {
     expect(sorted(text)).toBe("Roe, Ann");
   });
 
-  test("but a combining accent is of its letter", () => {
+  test("a combining accent stays with its letter", () => {
     expect(sorted("Ann Roé".normalize("NFD"))).toBe("Roé, Ann".normalize("NFD"));
   });
 });
@@ -227,7 +227,7 @@ test.each([["Wei Wang (王伟)"], ["Wei Wang 王伟"], ["王伟 Wei Wang"], ["�
   },
 );
 
-describe("a group is called as it is", () => {
+describe("a group", () => {
   test.each([
     ["Google DeepMind"],
     ["Meta AI"],
@@ -260,11 +260,11 @@ describe("a group is called as it is", () => {
     ["IPCC Working Group 1"],
     ["Task Force 2"],
     ["Morgan Stanley"],
-  ])("%s", (text) => {
+  ])("%s keeps its name", (text) => {
     expect(sorted(text)).toBe(`{${text}}`);
   });
 
-  test.each([["for the ABCD Collaboration"], ["on behalf of the ABCD Collaboration"]])("%s speaks for it", (text) => {
+  test.each([["for the ABCD Collaboration"], ["on behalf of the ABCD Collaboration"]])('is named by "%s"', (text) => {
     expect(sorted(text)).toBe("{ABCD Collaboration}");
   });
 
@@ -280,7 +280,7 @@ describe("a group is called as it is", () => {
     ["Praveen KV"],
     ["JP Morgan"],
     ["Marie Roche"],
-  ])("%s is a person", (text) => {
+  ])("does not include the person %s", (text) => {
     expect(readName(text)?.kind).toBe("person");
   });
 });
@@ -302,7 +302,7 @@ test.each([
   expect(readName(text)).toBeNull();
 });
 
-test("a name that was read is read the same again as it is shown", () => {
+test("every name that is read has a display name and a family name", () => {
   const word = fc.constantFrom(
     ..."Ann Bo J. van der Le García y Wang Jr. III MD Dr. Team MIT * † ¹ , ; (MIT) 王伟 al.".split(" "),
   );
@@ -316,7 +316,7 @@ test("a name that was read is read the same again as it is shown", () => {
   );
 });
 
-test("no text throws", () => {
+test("no text causes an error", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const name = readName(text);

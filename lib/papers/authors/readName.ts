@@ -10,19 +10,19 @@ import { isSimpleName } from "./simpleName";
 import { evenSpaces } from "./spacing";
 import { isDegree, isSuffix, isSuffixApart, withoutTitles } from "./titles";
 
-/** In characters: what is longer is read by its beginning. */
-const longest = 1000;
+/** In characters: only this much of a longer text is read. */
+const maxLength = 1000;
 
 /**
- * Reads a text that names one author, in whatever way sources write it: "Laurens van der Maaten", "Daumé III, Hal",
- * "Dr. Ann Roe, PhD (MIT)*", "Wei Wang (王伟)", "for the Belle Collaboration".
+ * Parses a text that names one author, in any form that sources use: "Laurens van der Maaten", "Daumé III, Hal", "Dr.
+ * Ann Roe, PhD (MIT)*", "Wei Wang (王伟)", "for the Belle Collaboration".
  * @param text plain, without LaTeX
- * @returns null where it names nobody
+ * @returns null if it names nobody
  */
 export function readName(text: string): Name | null {
   const { name, alsoWritten } = isSimpleName(text)
     ? { name: text, alsoWritten: "" }
-    : scriptsOf(tidy(withoutOthers(withoutAddresses(text.slice(0, longest)))));
+    : scriptsOf(tidy(withoutOthers(withoutAddresses(text.slice(0, maxLength)))));
   if (namesNobody(name)) return null;
   const group = groupSpokenFor(name);
   if (group !== null) return { kind: "group", name: group };
@@ -32,10 +32,10 @@ export function readName(text: string): Name | null {
   return person && alsoWritten ? { ...person, alsoWritten } : person;
 }
 
-/** A name without what stands around it, and the same name in another script behind a stroke. */
+/** Removes everything around a name, and puts the same name in another script after a slash. */
 function tidy(text: string): string {
   const { outside, inside } = withoutBrackets(evenSpaces(text));
-  // Of "jd@example.org (Jane Doe)" the brackets have the name; others have where people work.
+  // In "jd@example.org (Jane Doe)" the brackets contain the name; otherwise they contain affiliations.
   const name = /\p{L}/u.test(outside) ? outside : (inside.find((each) => /\p{L}/u.test(each)) ?? "");
   const other = inside.find((each) => isOtherScript(name, each));
   return withoutMarks(name) + (other ? ` / ${other}` : "");
@@ -48,7 +48,7 @@ function isOtherScript(name: string, other: string): boolean {
   return latin.test(name) ? !latin.test(other) : latin.test(other) && other.includes(" ");
 }
 
-/** A name that is written in two scripts: Wei Wang 王伟. The Latin one is that of bibliographies in Latin. */
+/** Splits a name given in two scripts: Wei Wang 王伟. The Latin one is used in bibliographies. */
 function scriptsOf(text: string): { name: string; alsoWritten: string } {
   if (!latin.test(text) || !/[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u.test(text))
     return { name: text.replace(/ \/ .*$/, ""), alsoWritten: "" };
@@ -62,13 +62,13 @@ function scriptsOf(text: string): { name: string; alsoWritten: string } {
   return name.includes(" ") || name.includes(",") ? { name, alsoWritten } : { name: text, alsoWritten: "" };
 }
 
-/** The parts of a name between commas, without degrees and honours. */
+/** Returns the comma-separated parts of a name without degrees and honours. */
 function withoutDegrees(name: string): string[] {
   const [first = "", ...others] = name
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  // Of "Smith, M.D." these are initials.
+  // In "Smith, M.D." these are initials.
   const isWhole = first.includes(" ");
   return [first, ...others.filter((part) => !isDegree(part) || (!isWhole && /^(?:\p{Lu}\.?\s?){1,2}$/u.test(part)))];
 }
@@ -98,7 +98,7 @@ function readInOrder(words: string[], suffix: string): Person {
   return person(words.slice(start).join(" "), suffix, words.slice(0, start).join(" "));
 }
 
-/** "King Jr., Martin Luther" has its suffix behind the family name, "King, Martin Luther Jr." at the end. */
+/** "King Jr., Martin Luther" has its suffix after the family name, "King, Martin Luther Jr." at the end. */
 function readFamilyFirst(family: string, suffix: string, given: string): Person {
   const [familyWords, givenWords] = [family.split(" "), withoutTitles(given.split(" "))];
   const [lastOfFamily = "", lastOfGiven = ""] = [familyWords.at(-1), givenWords.at(-1)];
@@ -106,7 +106,7 @@ function readFamilyFirst(family: string, suffix: string, given: string): Person 
     return readFamilyFirst(familyWords.slice(0, -1).join(" "), lastOfFamily, given);
   if (suffix === "" && givenWords.length > 1 && isSuffix(lastOfGiven))
     return readFamilyFirst(family, lastOfGiven, givenWords.slice(0, -1).join(" "));
-  // "Maaten, Laurens van der": the particle behind the given name.
+  // "Maaten, Laurens van der": the particle follows the given name.
   const particles = givenWords.length - trailingParticles(givenWords);
   const particle = givenWords.slice(particles).join(" ");
   return person(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maySamePerson } from "./samePerson";
 
-describe("may be one author", () => {
+describe("possibly the same author", () => {
   test.each([
     ["Ann Roe", "ANN ROE"],
     ["Ann Roe", "Roe, Ann"],
@@ -53,7 +53,7 @@ describe("may be one author", () => {
   });
 });
 
-describe("are two", () => {
+describe("different authors", () => {
   test.each([
     ["Ann Roe", "Bob Roe"],
     ["Ann Roe", "Ann Doe"],
@@ -80,7 +80,7 @@ describe("are two", () => {
   });
 });
 
-test("of any two texts the order does not matter, and who is named is the same as themself", () => {
+test("comparing names is symmetric, and every name matches itself", () => {
   const piece = fc.constantFrom(..."Ann Bo J. JP van der Le García Müller Wang 王 伟 III , - Team".split(" "));
   const text = fc.oneof(
     fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(" ")),
@@ -93,7 +93,7 @@ test("of any two texts the order does not matter, and who is named is the same a
   );
 });
 
-test("initials may stand behind a family name with a particle", () => {
+test("initials may follow a family name with a particle", () => {
   expect(maySamePerson("van Beethoven L", "Ludwig van Beethoven")).toBe(true);
   expect(maySamePerson("van Beethoven L", "Karl van Beethoven")).toBe(false);
 });

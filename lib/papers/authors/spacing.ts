@@ -1,4 +1,7 @@
-/** Spaces as names have them: S.-H. for "S. -H." of arXiv, and one behind the initials of R.P.Fender, but not in Z.ai. */
+/**
+ * Normalizes the spaces in a name: arXiv's "S. -H." becomes S.-H., and R.P.Fender gets a space after the initials, but
+ * Z.ai does not.
+ */
 export function evenSpaces(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Cs}]+/gu, " ")

@@ -11,24 +11,26 @@ import { evenSpaces } from "./spacing";
 import { withVancouverCommas } from "./vancouver";
 
 /**
- * The authors that stand in one text, each as it is written there: "A. One, B. Two (MIT, Boston) and C. Three, Jr.",
- * "One, A.; Two, B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
+ * Splits a text into its authors, each as written: "A. One, B. Two (MIT, Boston) and C. Three, Jr.", "One, A.; Two,
+ * B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
  * @param text plain, without LaTeX
  */
-export function splitAuthors(text: string, given: Given = "list"): string[] {
+export function splitAuthors(text: string, context: Given = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
     evenSpaces(
       withoutAddresses(
-        withoutQuotes(inOneName(linesOf(text)).replace(opening, "").replace(foreignOpening, "").replace(counted, "")),
+        withoutQuotes(
+          inOneName(linesOf(text)).replace(opening, "").replace(foreignOpening, "").replace(listNumber, ""),
+        ),
       ),
     ),
   );
-  const strong = names.split(/[;；、|•‖]|\s\/\s|\s·\s/u);
-  const isListed = strong.length > 1;
-  const pieces = strong
+  const bySeparator = names.split(/[;；、|•‖]|\s\/\s|\s·\s/u);
+  const isListed = bySeparator.length > 1;
+  const pieces = bySeparator
     .flatMap(splitInvertedAtStroke)
     .flatMap(splitAtColon)
-    .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : given));
+    .flatMap((piece) => splitPiece(piece.trim(), isListed ? "one of several" : context));
   return withVancouverCommas(
     [...pieces, ...spokenFor]
       .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et|with)\s+(?=\p{Lu})/u, ""))
@@ -36,14 +38,14 @@ export function splitAuthors(text: string, given: Given = "list"): string[] {
   );
 }
 
-/** What a byline may begin with. */
+/** Words that may introduce a byline. */
 const opening = /^\s*(?:(?:written |edited |posted )?by(?:\s+(?=\p{L}+[\s.])|\s*:\s*)|authors?(?:\(s\))?\s*:\s*)/iu;
 const foreignOpening = /^\s*(?:[Pp]ar|[Vv]on|[Pp]or)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s))/u;
 
 /** 1) Ann One, 2) Bob Two */
-const counted = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;
+const listNumber = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;
 
-/** Another name of an author behind the first: née Roe, aka Bo. */
+/** An author's other name after the first: née Roe, aka Bo. */
 const otherName =
   /,?\s(?:née?|nee|geb\.|a\.?k\.?a\.?)\s(?=\p{Lu})[^,;()\s]{1,40}(?:\s\p{Lu}[^,;()\s]{0,40}){0,3}(?=$|[,;()]|\s)/gu;
 const generations = new Map([
@@ -52,7 +54,7 @@ const generations = new Map([
   ["Fourth", "IV"],
 ]);
 
-/** A name without another one behind it, and with "the Third" as III. */
+/** Removes an author's other name, and turns "the Third" into III. */
 function inOneName(text: string): string {
   return text
     .replace(otherName, "")
@@ -62,7 +64,7 @@ function inOneName(text: string): string {
     );
 }
 
-/** A line each, where nothing else parts the authors. */
+/** Separates the authors by line if nothing else does. */
 function linesOf(text: string): string {
   const lines = text
     .split(/[\n\r\t\u2028]/u)
@@ -79,7 +81,7 @@ function linesOf(text: string): string {
     .trim();
 }
 
-/** What stands in brackets is where people work, or a collaboration, which is an author as well. */
+/** Separates bracketed text: it is an affiliation, or a collaboration, which is an author too. */
 function apartFromBrackets(text: string): [string, string[]] {
   if (!/[()[\]（）［］【】<>]/u.test(text)) return [text, []];
   const groups: string[] = [];
@@ -93,7 +95,7 @@ function apartFromBrackets(text: string): [string, string[]] {
   return groups.length > 0 ? ["", groups] : [evenSpaces(text.replace(/[([（［【<)\]）］】>]/gu, " ")), []];
 }
 
-/** A name in another script stays beside its author, for who looks for it. */
+/** Keeps a name in another script beside its author, so that searches find it. */
 function keepOtherScripts(text: string, outside: string, inside: string[]): string {
   const isForeign = !/\p{sc=Latn}/u.test(outside);
   const isName = (each: string) =>
@@ -114,17 +116,17 @@ function splitAtColon(text: string): string[] {
   return text.split(/\s*[:：](?=\s|$)\s*/u).filter(Boolean);
 }
 
-function splitPiece(text: string, given: Given): string[] {
+function splitPiece(text: string, context: Given): string[] {
   if (text === "") return [];
   const halves = conjunctions.test(` ${text} `) ? joinedByAnd(text) : [text];
   const inverted = halves.length > 1 && areInverted(halves);
   if (inverted) return halves;
   const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
   const [group = "", rest = ""] = parts;
-  // "Team, Qwen", as a program has it that takes every author for a person.
-  if (given === "one of several" && parts.length === 2 && /^(?:team|group|consortium|collaboration)$/i.test(group))
+  // "Team, Qwen": from a program that takes every author for a person.
+  if (context === "one of several" && parts.length === 2 && /^(?:team|group|consortium|collaboration)$/i.test(group))
     return [`${rest} ${group}`];
-  if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, given)) return [text];
+  if (halves.length === 1 && parts.length === 2 && isOneInverted(parts, context)) return [text];
   // "King, Jr., Martin"
   if (
     halves.length === 1 &&
@@ -138,20 +140,20 @@ function splitPiece(text: string, given: Given): string[] {
   return parts.flatMap(splitSpaced);
 }
 
-/** "Bo Li for the ABCD Collaboration", and names in Chinese with spaces between them. */
+/** Splits "Bo Li for the ABCD Collaboration" and Chinese names separated by spaces. */
 function splitSpaced(text: string): string[] {
   const words = text.split(" ");
   if (words.length > 1 && words.every(isChineseName)) return words;
   const people = text.split(/[·・]/u);
   if (people.length > 1 && arePeople(people, text.includes("・"))) return people;
-  const parted = partedNames(text);
-  if (parted.length > 0) return parted;
+  const separated = partedNames(text);
+  if (separated.length > 0) return separated;
   const at = text.search(/\s(?:(?:and )?on behalf of|for the|representing the)\s/iu);
   if (at <= 0 || isGroup(text.slice(0, at))) return [text];
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** 김철수·이영희; but 卡尔·马克思 is one name that is written as it sounds. */
+/** 김철수·이영희 are two names; 卡尔·马克思 is one transcribed name. */
 function arePeople(pieces: string[], isJapanese: boolean): boolean {
   return (
     pieces.every((piece) => /^\p{sc=Hang}{2,4}$/u.test(piece)) ||

@@ -1,46 +1,46 @@
 const set = (list: string) => new Set(list.split(" "));
 
-/** What stands before a name and is none of it; FNU is written for a given name that is not known. */
+/** Titles before a name. FNU stands for an unknown given name. */
 const titles = set(
   "dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing phdr mudr judr rndr thdr mvdr paeddr",
 );
-/** The same where a full stop follows; without it these are names. */
+/** Abbreviated titles before a full stop; without it these are names. */
 const shortened = set(
   "univ priv doz dipl ing eng ms rev hon phil nat rer habil med hc h.c mag pd assoc asst em univ-prof priv-doz dipl-ing dipl-math dipl-phys capt cpt col maj lt sgt cdr gen adm mgr doc docent",
 );
 
 const degree =
   /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|csc|drsc|(?:dr|prof)(?:\.-ing)?)\.?$/i;
-/** What IEEE prints behind a name. */
+/** Memberships that IEEE prints after a name. */
 const membership =
   /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;
 
 const generation = /^(?:jr\.?|sr\.?|junior|senior|filius|ii|iii|iv|vi|vii|viii|2nd|3rd|4th)$/i;
 
-/** Whether a word tells the bearers of one name in a family apart: Jr., III. */
+/** Returns whether a word is a generational suffix: Jr., III. */
 export function isSuffix(text: string): boolean {
   return generation.test(text);
 }
 
-/** The same of what stands behind a comma, where a V is no initial. */
+/** Returns whether a text after a comma is such a suffix; there, a V is not an initial. */
 export function isSuffixApart(text: string): boolean {
   return isSuffix(text) || /^v$/i.test(text);
 }
 
-/** In characters: "Graduate Student Member, IEEE" is one of the longest. */
-const longest = 60;
+/** In characters; "Graduate Student Member, IEEE" is one of the longest. */
+const maxLength = 60;
 
-/** Whether a text that stands apart from a name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
+/** Returns whether a text separate from the name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
 export function isDegree(text: string): boolean {
-  return text.length <= longest && (isWord(text) || membership.test(text) || text.split(" ").every(isWord));
+  return text.length <= maxLength && (isWord(text) || membership.test(text) || text.split(" ").every(isWord));
 }
 
-/** Meng is a name, MEng a degree. */
+/** Meng is a name, MEng is a degree. */
 function isWord(word: string): boolean {
   return degree.test(word) || /^[BM]Eng\.?$/.test(word);
 }
 
-/** The words of a name without titles before it and degrees behind. At least one word stays. */
+/** Removes titles before a name and degrees after it. At least one word stays. */
 export function withoutTitles(words: string[]): string[] {
   let start = 0;
   while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;

@@ -7,13 +7,13 @@ import { isSimpleName } from "./simpleName";
 import { isDegree, isSuffix } from "./titles";
 
 /*
- * The style of medical journals: the initials stand behind the family name, and no comma says so. One name cannot tell:
- * the K of Sankar K is his father's name. Of several authors who are all written so, it is the style.
+ * The style of medical journals: initials follow the family name, without a comma. One name is ambiguous: the K of
+ * Sankar K is his father's name. If all of several authors are written like this, it is the style.
  */
 
 const form = /^([^,]*[\p{L}\p{M}]{2}),? ((?:\p{Lu}\.?[\s-]?){1,3}\.?)(?: (Jr\.?|Sr\.?|2nd|3rd|4th|II|III|IV))?$/u;
 
-/** Puts a comma behind the family names of a list that is in Vancouver style: "Smith JA" becomes "Smith, JA". */
+/** Inserts a comma after the family names of a list in Vancouver style: "Smith JA" becomes "Smith, JA". */
 export function withVancouverCommas(names: string[]): string[] {
   const people = names.filter((name) => isVancouver(name) || !isGroup(name));
   if (people.length < 2) return names;
@@ -21,7 +21,7 @@ export function withVancouverCommas(names: string[]): string[] {
   const isStyle =
     parts.every((each) => each !== null) &&
     parts.some((each) => isOneFamily(each.family)) &&
-    // Of Wei XU and Bo LI the capitals are the family names.
+    // In Wei XU and Bo LI the capitals are the family names.
     parts.some((each) => !endsInFamily(each));
   if (!isStyle) return names;
   return names.map((name) => {
@@ -30,17 +30,17 @@ export function withVancouverCommas(names: string[]): string[] {
   });
 }
 
-/** Whether a name may be in Vancouver style: Smith JA, DOE B. */
+/** Returns whether a name may be in Vancouver style: Smith JA, DOE B. */
 export function isVancouver(name: string): boolean {
   return partsOf(name) !== null;
 }
 
-/** Of Ann Roe MD and Ann Roe II these are no initials. */
+/** In Ann Roe MD and Ann Roe II the capitals are not initials. */
 function partsOf(name: string): { family: string; initials: string; suffix: string } | null {
   const tidy = isSimpleName(name) ? name : withoutMarks(withoutOthers(name));
   const [, family = "", initials = "", suffix = ""] = form.exec(tidy) ?? [];
-  const isElse = (isDegree(initials) || isSuffix(initials)) && !isOneFamily(family);
-  return family === "" || isElse ? null : { family, initials, suffix };
+  const isSomethingElse = (isDegree(initials) || isSuffix(initials)) && !isOneFamily(family);
+  return family === "" || isSomethingElse ? null : { family, initials, suffix };
 }
 
 /** Wei XU, ANN ROE */

@@ -5,7 +5,7 @@ import { escapeLatex, titleAsLatex } from "./latex";
 import { referenceOf } from "./reference";
 
 /**
- * Papers as BibTeX entries. For one on arXiv in the shape that arXiv's own export has: `@misc` with eprint,
+ * Formats papers as BibTeX entries. A paper on arXiv has the form of arXiv's own export: `@misc` with eprint,
  * archivePrefix and primaryClass.
  */
 export function bibtex(papers: Paper[], site: string): string {
@@ -16,14 +16,14 @@ export function bibtex(papers: Paper[], site: string): string {
 function entry(paper: Paper, key: string, site: string): string {
   const { names, day, arxivId, categories, url } = referenceOf(paper, site);
   const fields: [string, string | null | undefined][] = [
-    // Twice in braces, so that no style changes its capitals.
+    // Double braces, so that no style changes the capitals.
     ["title", `{${titleAsLatex(paper.title)}}`],
     ["author", names.map(authorAsBibtex).join(" and ")],
     ["year", day?.slice(0, 4)],
     ["eprint", arxivId],
     ["archivePrefix", arxivId && "arXiv"],
     ["primaryClass", arxivId && categories[0] && escapeLatex(categories[0])],
-    // Not LaTeX, but braces count there too.
+    // Not LaTeX, but BibTeX counts braces here, too.
     ["doi", paper.doi?.replace(/[{}]/g, encodeURIComponent)],
     ["url", url],
   ];
@@ -31,19 +31,22 @@ function entry(paper: Paper, key: string, site: string): string {
   return `@misc{${key},\n${lines.join(",\n")}\n}`;
 }
 
-/** `von Last, Jr, First`, the one form of BibTeX that says of every name what is what. */
+/** `von Last, Jr, First`, the only BibTeX form that is unambiguous for every name. */
 function authorAsBibtex(name: Name): string {
   if (name.kind === "group") return `{${escapeLatex(name.name)}}`;
   const { given, particle, family, suffix } = name;
-  // BibTeX takes what stands before a later word in lower case for particles, and hyphens for the ends of words.
-  // What is all of a name is one word to BibTeX, whatever signs are in it.
+  // BibTeX treats words before a lower-case word as particles, and hyphens as ends of words. A name with a single part
+  // is put in braces, so that BibTeX reads it as one word.
   if (`${given}${particle}${suffix}` === "")
     return /^\p{Lu}[\p{L}\p{M}]*$/u.test(family) ? family : `{${escapeLatex(family)}}`;
   const last = /^\p{Ll}.*[ -]|[ -]\p{Ll}/u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
   return [[particle, last].filter(Boolean).join(" "), suffix, escapeGiven(given)].filter(Boolean).join(", ");
 }
 
-/** Some readers take the space behind an escaped character for the end of its command, and with it the next " and ". */
+/**
+ * Some programs read the space after an escaped character as the end of its command, and drop it with the following "
+ * and ".
+ */
 function escapeGiven(given: string): string {
   return escapeLatex(given).replace(/\\[&%#_$]$/, "$&{}");
 }

@@ -14,7 +14,7 @@ const paper = somePaper({ title: "MindSearch: 100% Human\nMinds" });
 const bare = { ...paper, id: "x", arxivId: null, ...authorsOf([]), categories: [], publishedAt: null };
 
 describe("a BibTeX entry", () => {
-  test("of a paper on arXiv has the fields of arXiv's own", () => {
+  test("for a paper on arXiv has the fields of arXiv's own export", () => {
     expect(bibtex([paper], site)).toBe(`@misc{chen2024mindsearch100humanminds,
   title = {{MindSearch: 100\\% Human Minds}},
   author = {Chen, Zehui and Müller, Jürgen},
@@ -26,7 +26,7 @@ describe("a BibTeX entry", () => {
 }`);
   });
 
-  test("of a paper that has but a title and a day leads to its page", () => {
+  test("for a paper with only a title and a day links to its page", () => {
     expect(bibtex([bare], site)).toBe(`@misc{mindsearch100humanminds2024,
   title = {{MindSearch: 100\\% Human Minds}},
   year = {2024},
@@ -34,23 +34,20 @@ describe("a BibTeX entry", () => {
 }`);
   });
 
-  test("leaves formulas as they are and writes the rest as it is read", () => {
+  test("keeps formulas and writes the rest as plain text", () => {
     const title = "M$^3_a$ViT \\& 5\\% of R&D, \\emph{truly} C_1 ~ 2^n";
     expect(bibtex([{ ...paper, title }], "")).toContain(
       "title = {{M$^3_a$ViT \\& 5\\% of R\\&D, truly C₁ \\textasciitilde{} 2ⁿ}}",
     );
   });
 
-  test.each(["\\input{/etc/passwd}", "\\def\\a{x}\\a", "\\csname input\\endcsname"])(
-    "hands %s on to nobody's document",
-    (tex) => {
-      const entry = bibtex([{ ...paper, title: `Of $${tex}$` }], "");
-      expect(entry).not.toContain(tex);
-      expect(entry).not.toMatch(/\\(input|def|csname)/);
-    },
-  );
+  test.each(["\\input{/etc/passwd}", "\\def\\a{x}\\a", "\\csname input\\endcsname"])("does not pass on %s", (tex) => {
+    const entry = bibtex([{ ...paper, title: `Of $${tex}$` }], "");
+    expect(entry).not.toContain(tex);
+    expect(entry).not.toMatch(/\\(input|def|csname)/);
+  });
 
-  test("reads a formula out that would tear the entry apart", () => {
+  test("writes a formula that would break the entry as plain text", () => {
     const title = "Of $x_{1$ and $50\\%$ of 10$\\{$";
     const [read] = readCitations(bibtex([{ ...paper, title }, paper], ""));
     expect(read?.title).toContain("Of");
@@ -58,8 +55,8 @@ describe("a BibTeX entry", () => {
   });
 });
 
-describe("the keys of citations", () => {
-  test("are unique, and the same whatever stands beside a paper", () => {
+describe("a citation key", () => {
+  test("is unique and does not depend on the other papers", () => {
     const other = { ...paper, id: "2501.00001" };
     const [alone] = citationKeys([bare]);
     expect(citationKeys([paper, other, bare])).toEqual([
@@ -80,11 +77,11 @@ describe("the keys of citations", () => {
     ["Николай Щербаков", "shcherbakov2024mindsearch100humanminds"],
     ["Γιώργος Παππάς", "pappas2024mindsearch100humanminds"],
     ["王伟", "wang2024mindsearch100humanminds"],
-  ])("spell the letters of %s out in ASCII", (author, key) => {
+  ])("spells %s in ASCII", (author, key) => {
     expect(citationKeys([{ ...bare, title: paper.title, ...authorsOf([author]) }])).toEqual([key]);
   });
 
-  test("are there for a paper in another script", () => {
+  test("exists for a paper in another script", () => {
     expect(citationKeys([{ ...bare, title: "量子计算", ...authorsOf(["王伟"]) }])).toEqual(["wang2024liangzijisuan"]);
     expect(citationKeys([{ ...bare, title: "τ-bench", ...authorsOf(["Ann Roe"]) }])).toEqual(["roe2024taubench"]);
     expect(citationKeys([{ ...bare, title: "GPT模型", authors: [] }])).toEqual(["gpt2024"]);
@@ -93,7 +90,7 @@ describe("the keys of citations", () => {
   });
 });
 
-describe("what is read back", () => {
+describe("a citation is read back", () => {
   const authors = [
     "Laurens van der Maaten",
     "Gemma Team",
@@ -125,7 +122,7 @@ describe("what is read back", () => {
     ]);
   });
 
-  test("is as many papers, with their authors, whatever they hold", () => {
+  test("with the same number of papers and authors for any papers", () => {
     fc.assert(
       fc.property(fc.array(anyPaper, { minLength: 1, maxLength: 4 }), (papers) => {
         const named = papers.map((each) => referenceOf(each, site).names.map(spokenName));

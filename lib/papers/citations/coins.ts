@@ -3,12 +3,12 @@ import { doiUri } from "../identity/doi";
 import type { Paper } from "../schema";
 import { referenceOf } from "./reference";
 
-/** In a list, the first authors will do: the page of the paper has them all. */
-const authorsTold = 10;
+/** A list needs only the first authors; the paper's page has them all. */
+const maxAuthors = 10;
 
 /**
- * A paper as COinS, by which Zotero and its like find the papers of a list: an OpenURL (Z39.88) for the `title` of an
- * empty `<span class="Z3988">`. In Dublin Core, whose type Zotero reads as its own.
+ * Formats a paper as COinS, by which Zotero and similar programs find the papers of a list: an OpenURL (Z39.88) for the
+ * `title` of an empty `<span class="Z3988">`. It is in Dublin Core, whose type Zotero reads as its own.
  */
 export function coins(paper: Paper, site: string): string {
   const { title, names, day, doi, url } = referenceOf(paper, site);
@@ -17,7 +17,7 @@ export function coins(paper: Paper, site: string): string {
     ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
     ["rft.type", "preprint"],
     ["rft.title", title],
-    ...names.slice(0, authorsTold).map((name): [string, string] => ["rft.au", displayName(name)]),
+    ...names.slice(0, maxAuthors).map((name): [string, string] => ["rft.au", displayName(name)]),
     ["rft.date", day],
     ["rft_id", doi && doiUri(doi)],
     ["rft.identifier", url],

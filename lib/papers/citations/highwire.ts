@@ -3,8 +3,8 @@ import type { Paper } from "../schema";
 import { abstractOf, referenceOf } from "./reference";
 
 /**
- * What a paper's page says in its `<meta>` tags to Google Scholar and reference managers: the tags of HighWire as arXiv
- * writes them, and Zotero's own type, without which its general translator takes them for an article in a journal.
+ * Returns the `<meta>` tags of a paper's page for Google Scholar and reference managers: HighWire's tags as arXiv uses
+ * them, and Zotero's own type, without which its generic translator assumes a journal article.
  */
 export function highwire(paper: Paper, site: string): Record<string, string | string[]> {
   const { title, names, day, doi, arxivId, keywords, url, pdf } = referenceOf(paper, site);
@@ -22,10 +22,10 @@ export function highwire(paper: Paper, site: string): Record<string, string | st
     citation_abstract: abstractOf(paper),
     "z:itemType": "preprint",
   };
-  const given = (value: string | string[] | null | undefined): value is string | string[] => Boolean(value?.length);
+  const hasValue = (value: string | string[] | null | undefined): value is string | string[] => Boolean(value?.length);
   return Object.fromEntries(
     Object.entries(tags).flatMap(([name, value]): [string, string | string[]][] =>
-      given(value) ? [[name, value]] : [],
+      hasValue(value) ? [[name, value]] : [],
     ),
   );
 }

@@ -6,20 +6,20 @@ import { familyOf } from "../authors/name";
 import type { Paper } from "../schema";
 import { referenceOf } from "./reference";
 
-/** Words of a title that a key is made of. */
-const wordsTaken = 4;
-/** In characters, of a name and of the words of a title: where no spaces part words, a title is one. */
-const longestPart = 60;
-const passedOver = new Set(
+/** How many words of the title a key contains. */
+const maxWords = 4;
+/** In characters, of the name and of the title's words; in scripts without spaces, a title is one word. */
+const maxPart = 60;
+const skippedWords = new Set(
   "a an and are as at be by can do for from how in into is it its not of on or the their to towards via we what when with".split(
     " ",
   ),
 );
 
 /**
- * The keys by which documents cite papers, such as `chen2024mindsearchmimickinghumanminds`: family name, year and the
- * first words of the title, as in arXiv's own. They say nothing of the papers beside them, so that a key stays the same
- * from one export to the next; only papers of one export that would share one have their id in it.
+ * Returns the keys by which documents cite papers, such as `chen2024mindsearchmimickinghumanminds`: family name, year
+ * and the first words of the title, as in arXiv's own keys. A key does not depend on other papers, so that it stays the
+ * same in every export; only if papers of one export share a key does it include the paper's id.
  */
 export function citationKeys(papers: Paper[]): string[] {
   const keys = papers.map(keyOf);
@@ -33,20 +33,20 @@ export function citationKeys(papers: Paper[]): string[] {
 
 function keyOf(paper: Paper): string {
   const { names, title, day } = referenceOf(paper, "");
-  const words = wordsOf(namesOfGreek(title)).filter((word) => !passedOver.has(word));
+  const words = wordsOf(namesOfGreek(title)).filter((word) => !skippedWords.has(word));
   const family = names[0] ? partOf(wordsOf(familyOf(names[0]))) : "";
   const year = day?.slice(0, 4) ?? "";
-  const subject = partOf(words.slice(0, wordsTaken));
+  const subject = partOf(words.slice(0, maxWords));
   const key = family ? `${family}${year}${subject}` : `${subject}${year}`;
-  // One that begins with a digit is refused by some programs.
+  // Some programs refuse a key that starts with a digit.
   return /^[a-z]/.test(key) ? key : `paper${key}`;
 }
 
 function partOf(words: string[]): string {
-  return words.join("").slice(0, longestPart);
+  return words.join("").slice(0, maxPart);
 }
 
-/** The words of a text in ASCII: its Latin ones, or all of them transliterated where it has none. */
+/** Returns the words of a text in ASCII: only the Latin ones, or all of them transliterated if there are none. */
 function wordsOf(text: string): string[] {
   const latin = ascii(text);
   return latin.length > 0 ? latin : ascii(transliterated(text));
@@ -57,7 +57,7 @@ function ascii(text: string): string[] {
   return letters.replace(/[^a-z0-9\s-]/g, "").match(/[^\s-]+/g) ?? [];
 }
 
-/** Ids hold what keys may not, or a slug of letters beyond ASCII. */
+/** Converts an id, which may contain characters not allowed in keys or not in ASCII. */
 function asKey(id: string): string {
   return encodeURIComponent(id).replace(/[^a-zA-Z0-9.-]/g, "-");
 }

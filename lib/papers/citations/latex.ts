@@ -2,7 +2,10 @@ import { visibleText } from "../../text/visibleText";
 import { refusalOf } from "../formulas/refusal";
 import { splitSegments, unwrap } from "../segments";
 
-/** Braces by their names: BibTeX counts even escaped ones, and an odd number of them would swallow the next entry. */
+/**
+ * Braces are written as commands, because BibTeX counts even escaped ones, and an unbalanced one would swallow the next
+ * entry.
+ */
 const escapes: Record<string, string> = {
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
@@ -11,7 +14,7 @@ const escapes: Record<string, string> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Plain text as LaTeX that prints just this. Letters beyond ASCII stay as they are. */
+/** Escapes plain text for LaTeX. Non-ASCII letters stay as they are. */
 export function escapeLatex(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}]/gu, " ")
@@ -20,7 +23,7 @@ export function escapeLatex(text: string): string {
     .replace(/`(?=`)|'(?=')/g, "$&{}");
 }
 
-/** A title as LaTeX: its formulas as its source wrote them, the rest as it is read. */
+/** Converts a title to LaTeX: formulas as in the source, the rest as plain text. */
 export function titleAsLatex(source: string): string {
   const pieces = splitSegments(visibleText(source)).map((segment) =>
     segment.kind === "math" && isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(segment.text),
@@ -29,8 +32,8 @@ export function titleAsLatex(source: string): string {
 }
 
 /**
- * Whether a formula is one and ends where it is meant to: it defines nothing and reads no file of whoever cites it, its
- * braces close, and it has no comment and no dollar of its own.
+ * Returns whether a formula is safe to embed: it defines nothing and reads no file of the person citing it, its braces
+ * are balanced, and it contains no comment or dollar sign.
  */
 function isContained(tex: string): boolean {
   if (refusalOf(tex)) return false;

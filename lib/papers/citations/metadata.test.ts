@@ -8,8 +8,8 @@ import { scholarlyArticle } from "./scholarlyArticle";
 const site = "https://papers.example.org";
 const paper = somePaper({ title: "</script><x>M$^3$ViT</x>", authors: ["Laurens van der Maaten", "Gemma Team"] });
 
-describe("a paper's page says what it is", () => {
-  test("to Google Scholar and reference managers, as arXiv's does", () => {
+describe("a paper's metadata", () => {
+  test("for Google Scholar and reference managers has arXiv's tags", () => {
     expect(highwire(paper, site)).toEqual({
       citation_title: "</script><x>M³ViT</x>",
       citation_author: ["van der Maaten, Laurens", "Gemma Team"],
@@ -24,14 +24,14 @@ describe("a paper's page says what it is", () => {
     });
   });
 
-  test("to Zotero in lists", () => {
+  test("for Zotero is in its COinS", () => {
     const fields = new URLSearchParams(coins(paper, site));
     expect(fields.get("rft.type")).toBe("preprint");
     expect(fields.getAll("rft.au")).toEqual(["Laurens van der Maaten", "Gemma Team"]);
     expect(fields.get("rft_id")).toBe("info:doi/10.48550/arXiv.2407.20183");
   });
 
-  test("to search engines, in a script that no title can end", () => {
+  test("for search engines is in a script that no title can end", () => {
     const text = scholarlyArticle(paper, site);
     expect(text).not.toContain("<");
     expect(JSON.parse(text)).toMatchObject({
@@ -46,7 +46,7 @@ describe("a paper's page says what it is", () => {
     });
   });
 
-  test("whatever it holds", () => {
+  test("is valid for any paper", () => {
     fc.assert(
       fc.property(anyPaper, (any) => {
         expect(() => JSON.parse(scholarlyArticle(any, site))).not.toThrow();

@@ -4,18 +4,18 @@ import { arxivPdf, paperAddress } from "../paths";
 import { printableText, printableTitle } from "../plain";
 import type { Paper } from "../schema";
 
-/** What every way of citing a paper says of it, as plain text. */
+/** The data that every citation format uses, as plain text. */
 export type Reference = {
   title: string;
   names: Name[];
-  /** The day on which it was published, else first listed. */
+  /** The day of publication, otherwise the day it was first listed. */
   day: Day | null;
-  /** Of a paper on arXiv that has no other, the one that arXiv registers. */
+  /** For a paper on arXiv without another DOI, the one that arXiv registers. */
   doi: string | null;
   arxivId: string | null;
   categories: string[];
   keywords: string[];
-  /** Where it is to be cited from: at arXiv, else on this site. */
+  /** The address to cite: at arXiv, otherwise on this site. */
   url: string;
   pdf: string | null;
 };
@@ -36,7 +36,10 @@ export function referenceOf(paper: Paper, site: string): Reference {
   };
 }
 
-/** The abstract as plain text. Apart from the rest, since it takes longer to read than all of that and many need it not. */
+/**
+ * Returns the abstract as plain text. It is separate because converting it takes longer than all the rest, and many
+ * formats do not need it.
+ */
 export function abstractOf(paper: Paper): string {
   return printableText(paper.abstract);
 }

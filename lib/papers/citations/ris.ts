@@ -3,8 +3,8 @@ import type { Paper } from "../schema";
 import { abstractOf, referenceOf } from "./reference";
 
 /**
- * Papers as RIS records, which reference managers import. A preprint is UNPB there, "unpublished work": RIS is older
- * than preprints.
+ * Formats papers as RIS records for reference managers. A preprint has the type UNPB, "unpublished work", because RIS
+ * is older than preprints.
  */
 export function ris(papers: Paper[], site: string): string {
   return papers.map((paper) => record(paper, site)).join("\r\n");
@@ -31,7 +31,7 @@ function record(paper: Paper, site: string): string {
   );
 }
 
-/** `Last, First, Jr`: a suffix stands last here. */
+/** `Last, First, Jr`: in RIS the suffix comes last. */
 function authorAsRis(name: Name): string {
   if (name.kind === "group") return displayName(name);
   return [sortedName({ ...name, suffix: "" }), name.suffix].filter(Boolean).join(", ");

@@ -4,7 +4,7 @@ import { paperAddress } from "../paths";
 import type { Paper } from "../schema";
 import { abstractOf, referenceOf } from "./reference";
 
-/** A paper as search engines read it: schema.org's ScholarlyArticle in JSON-LD, safe to stand in a `<script>`. */
+/** Formats a paper for search engines as schema.org's ScholarlyArticle in JSON-LD, safe to embed in a `<script>`. */
 export function scholarlyArticle(paper: Paper, site: string): string {
   const { title, names, day, doi, arxivId, categories, keywords, url, pdf } = referenceOf(paper, site);
   const page = paperAddress(paper.id, site);
@@ -13,7 +13,7 @@ export function scholarlyArticle(paper: Paper, site: string): string {
     "@type": "ScholarlyArticle",
     "@id": page,
     url: page,
-    // Search engines show no more of a headline.
+    // Search engines show at most this much of a headline.
     headline: title.slice(0, 110),
     name: title,
     abstract: abstractOf(paper),
@@ -27,7 +27,7 @@ export function scholarlyArticle(paper: Paper, site: string): string {
     sameAs: [url, ...(doi ? [doiUrl(doi)] : [])].filter((address) => address !== page),
     encoding: pdf ? { "@type": "MediaObject", contentUrl: pdf, encodingFormat: "application/pdf" } : undefined,
   };
-  // "</script>" in a title would end the script; escaped, it is the same JSON.
+  // "</script>" in a title would end the script; the escaped JSON is equivalent.
   return JSON.stringify(article).replace(
     /[<>&\u2028\u2029]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -3,21 +3,21 @@ import { newPageBudget, takeFormulas, withinBudget } from "./budget";
 
 const formula = "x".repeat(30_000);
 
-test("the formulas of a text are set up to a limit", () => {
+test("the HTML of a text's formulas is limited", () => {
   const page = newPageBudget(0);
   const set = withinBudget(Array(1000).fill(formula), page);
   expect(set.filter((html) => html !== null)).toHaveLength(3);
   expect(withinBudget(["<span>", null], page)).toEqual(["<span>", null]);
 });
 
-test("those of a page are set up to a limit, whatever its texts", () => {
+test("the HTML of a page's formulas is limited across its texts", () => {
   const page = newPageBudget(0);
   const all = Array.from({ length: 100 }, () => withinBudget([formula, formula], page).join("")).join("");
   expect(all.length).toBeLessThanOrEqual(200_000);
   expect(all.length).toBeGreaterThan(150_000);
 });
 
-test("of the formulas of a text or a page only so many are asked for", () => {
+test("the number of formulas per text and per page is limited", () => {
   const page = newPageBudget(0);
   const many = Array(5000).fill("x");
   expect(takeFormulas(many, page)).toHaveLength(200);

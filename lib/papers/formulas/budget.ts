@@ -1,42 +1,48 @@
 import type { Html } from "./render";
 
-/** What one page may still have of formulas. */
+/** The remaining formula budget of one page. */
 export type PageBudget = {
-  /** In ms, as performance.now() counts them: the page does not wait for a formula any longer. */
+  /** The time until which the page waits for formulas, in ms of performance.now(). */
   until: number;
-  /** How many may still be asked for. */
+  /** How many formulas may still be requested. */
   formulas: number;
   /** In characters of HTML. */
   left: number;
 };
 
-/** In ms: how long the formulas of a page are waited for, all together. */
-const patience = 1000;
+/** How long a page waits for all of its formulas, in ms. */
+const maxWait = 1000;
 /**
- * In characters of HTML. The most that a day of real papers has is 60,000. Rendering costs by it, at each request: a
- * million took .9 s of CPU.
+ * In characters of HTML. The largest real day has 60,000. Serving costs time in proportion, on each request: a million
+ * characters took 0.9 s of CPU.
  */
-const mostOfPage = 200_000;
-const mostOfText = 100_000;
-/** In formulas, each of which is looked up: real abstracts have up to 60. */
-const mostInPage = 2000;
-const mostInText = 200;
+const maxHtmlOfPage = 200_000;
+const maxHtmlOfText = 100_000;
+/** In formulas, each of which costs a lookup. Real abstracts have up to 60. */
+const maxFormulasOfPage = 2000;
+const maxFormulasOfText = 200;
 
-/** @param now in ms, as performance.now() counts them */
+/**
+ * Returns the budget of a new page.
+ * @param now in ms of performance.now()
+ */
 export function newPageBudget(now: number): PageBudget {
-  return { until: now + patience, formulas: mostInPage, left: mostOfPage };
+  return { until: now + maxWait, formulas: maxFormulasOfPage, left: maxHtmlOfPage };
 }
 
-/** @returns the first formulas of a text, as many as are set at all, which it takes from the page's */
+/** Takes from the page's budget as many of a text's formulas as it allows, and returns those, the first ones. */
 export function takeFormulas<T>(formulas: T[], page: PageBudget): T[] {
-  const taken = formulas.slice(0, Math.min(mostInText, page.formulas));
+  const taken = formulas.slice(0, Math.min(maxFormulasOfText, page.formulas));
   page.formulas -= taken.length;
   return taken;
 }
 
-/** @returns the formulas of one text as far as the text and its page have room for them, which it takes from the page's */
+/**
+ * Returns the formulas of one text, with null for those that exceed the budget of the text or the page, and charges the
+ * page.
+ */
 export function withinBudget(formulas: Html[], page: PageBudget): Html[] {
-  let left = mostOfText;
+  let left = maxHtmlOfText;
   return formulas.map((html) => {
     const length = html?.length ?? 0;
     if (length > left || length > page.left) return null;

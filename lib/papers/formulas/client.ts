@@ -7,35 +7,35 @@ import type { Html } from "./render";
 import { type FormulaSetter, openFormulaSetter } from "./setter";
 import { type FormulaStore, openFormulaStore } from "./store";
 
-/** What a formula may make its thread allocate before it is ended, in MB. KaTeX with its tables takes 20. */
+/** The maximum heap of the rendering thread, in MB. KaTeX with its tables takes 20. */
 const memory = 160;
 
-// Next's development server reloads modules; the thread outlives them.
-const kept = globalThis as typeof globalThis & { offprintFormulas?: FormulaSetter };
+// Next's development server reloads modules; the thread must survive that.
+const global = globalThis as typeof globalThis & { offprintFormulas?: FormulaSetter };
 
 /**
- * Sets formulas in a thread of their own, since KaTeX is synchronous and the process has pages to serve.
- * @param until in ms, as performance.now() counts them: what is not there by then is null
- * @returns HTML, or null where a formula is shown as text; at once where all is known
+ * Renders formulas in a separate thread, because KaTeX is synchronous and would block the pages of this process.
+ * @param until in ms of performance.now(); formulas not ready by then are null
+ * @returns HTML, or null for a formula shown as text; not a promise if all results are cached
  */
 export function setFormulas(formulas: Formula[], until: number): Html[] | Promise<Html[]> {
   return setter().set(formulas, until);
 }
 
-/** Starts the thread, which takes some 300 ms, before a page waits for it. */
+/** Starts the thread, which takes about 300 ms, before a page needs it. */
 export function warmFormulas(): Promise<void> {
   return setter().warm();
 }
 
-/** Ends the thread and closes the store, if they are there. */
+/** Ends the thread and closes the store if they are open. */
 export async function closeFormulas(): Promise<void> {
-  const open = kept.offprintFormulas;
-  delete kept.offprintFormulas;
+  const open = global.offprintFormulas;
+  delete global.offprintFormulas;
   await open?.close();
 }
 
 function setter(): FormulaSetter {
-  kept.offprintFormulas ??= openFormulaSetter(
+  global.offprintFormulas ??= openFormulaSetter(
     openQueue(startRenderer, {
       onFailure: (why, formula) =>
         log.warn("formula.failed", formula ? `A formula is shown as text: ${why}` : why, {
@@ -44,7 +44,7 @@ function setter(): FormulaSetter {
     }),
     openStore(),
   );
-  return kept.offprintFormulas;
+  return global.offprintFormulas;
 }
 
 function startRenderer(): Renderer {
@@ -58,17 +58,17 @@ function startRenderer(): Renderer {
   };
 }
 
-/** Without a store formulas are set again after each restart. */
+/** Without a store, formulas are rendered again after each restart. */
 function openStore(): FormulaStore | null {
-  let isTold = false;
-  const tell = (error: Error) => {
-    if (!isTold) log.warn("formula.not_kept", `Could not open the formula cache on disk: ${error.message}`);
-    isTold = true;
+  let isLogged = false;
+  const logOnce = (error: Error) => {
+    if (!isLogged) log.warn("formula.not_kept", `Could not open the formula cache on disk: ${error.message}`);
+    isLogged = true;
   };
   try {
-    return openFormulaStore(path.join(/* turbopackIgnore: true */ env().dataDir, "formulas.db"), tell);
+    return openFormulaStore(path.join(/* turbopackIgnore: true */ env().dataDir, "formulas.db"), logOnce);
   } catch (error) {
-    tell(error as Error);
+    logOnce(error as Error);
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** Why a formula is not given to KaTeX. */
+/** Why a formula is not passed to KaTeX. */
 export type Refusal =
   | "too long"
   | "characters"
@@ -11,30 +11,30 @@ export type Refusal =
 
 const words = (list: string) => list.trim().split(/\s+/);
 
-/** What defines a macro, or decides what is expanded and when. With it a formula is a program. */
+/** Commands that define macros or control expansion, with which a formula becomes a program. */
 const macros = words(String.raw`
   \def \gdef \edef \xdef \let \futurelet \newcommand \renewcommand \providecommand \global \long
   \expandafter \noexpand \TextOrMath \tmspace \bgroup \egroup \char \mathchoice
 `);
 
-/** What KaTeX does not know and TeX does: citations hand formulas on to documents of others. */
+/** Commands that only TeX knows. Citations pass formulas on to other people's documents. */
 export const onlyInTex = words(String.raw`
   \csname \endcsname \catcode \loop \input \include \openin \openout \read \write \immediate \special \directlua
 `);
 
-/** What addresses somebody else than the reader: a browser, or the log of the process that sets the formula. */
+/** Commands that affect more than the formula: the browser, or the log of the process that renders it. */
 const outside = words(String.raw`
   \href \url \includegraphics \htmlClass \htmlId \htmlStyle \htmlData \message \errmessage \show
 `);
 
-/** What draws where its box is not, or paints a background. */
+/** Commands that draw outside their box or paint a background. */
 const ink = words(String.raw`
   \smash \rlap \llap \clap \mathrlap \mathllap \mathclap \tag \colorbox \fcolorbox
 `);
 
 const sizes = words(String.raw`\LARGE \huge \Huge`);
 
-/** The commands that no formula may have. */
+/** Commands that are not allowed in a formula. */
 export const refusedCommands: ReadonlyMap<string, Refusal> = new Map([
   ...macros.map((name): [string, Refusal] => [name, "macros"]),
   ...onlyInTex.map((name): [string, Refusal] => [name, "leads outside"]),
@@ -43,10 +43,10 @@ export const refusedCommands: ReadonlyMap<string, Refusal> = new Map([
   ...sizes.map((name): [string, Refusal] => [name, "sizes"]),
 ]);
 
-/** What ends a row of an array, or a line. */
+/** Commands that end a row of an array, or a line. */
 export const rowEnds: ReadonlySet<string> = new Set(["\\\\", "\\cr", "\\newline"]);
 
-/** How much a space moves what follows back, in em. */
+/** How far a negative space moves the following text back, in em. */
 export const negativeSpaces: ReadonlyMap<string, number> = new Map([
   ["\\!", 0.1667],
   ["\\negthinspace", 0.1667],
@@ -55,7 +55,9 @@ export const negativeSpaces: ReadonlyMap<string, number> = new Map([
   ["\\dotsi", 0.1667],
 ]);
 
-/** What the rest of its group becomes the body of, or an argument without braces: each is a level of nesting. */
+/**
+ * Commands that take the rest of their group, or an argument without braces, as their body: each is a level of nesting.
+ */
 export const openCommands: ReadonlySet<string> = new Set(
   words(String.raw`
     \color \displaystyle \textstyle \scriptstyle \scriptscriptstyle \rm \sf \tt \bf \it \cal

@@ -1,17 +1,17 @@
 import { readBracketed, readSize, type Size, skipGroup, skipSpaces } from "./sizes";
 
-/** Where a size stands: a space between letters, or something that is drawn or moved. */
+/** A size in a formula and its use: a space between letters, or something drawn or moved. */
 export type GivenSize = { em: number; kind: "space" | "ink" };
 
-/** Reads all sizes of a command. @returns null where one of them cannot be told */
+/** Reads all sizes of a command. Returns null if one of them cannot be determined. */
 type Reader = (tokens: string[], at: number) => GivenSize[] | null;
 
 const one =
   (kind: GivenSize["kind"]): Reader =>
   (tokens, at) =>
-    given(kind, [readSize(tokens, at)]);
+    sizesOf(kind, [readSize(tokens, at)]);
 
-/** The commands of KaTeX that are given a size. Its table of functions says which: see refusal.test.ts. */
+/** The commands of KaTeX that take a size. Its table of functions lists them; see refusal.test.ts. */
 export const sizeReaders: ReadonlyMap<string, Reader> = new Map([
   ["\\kern", one("space")],
   ["\\mkern", one("space")],
@@ -28,12 +28,12 @@ export const sizeReaders: ReadonlyMap<string, Reader> = new Map([
 function readHspace(tokens: string[], at: number): GivenSize[] | null {
   const star = skipSpaces(tokens, at);
   const start = skipSpaces(tokens, tokens[star] === "*" ? star + 1 : star);
-  return tokens[start] === "{" ? given("space", [readBracketed(tokens, start, "}")]) : null;
+  return tokens[start] === "{" ? sizesOf("space", [readBracketed(tokens, start, "}")]) : null;
 }
 
-/** `\\[1em]`: with a space between them, the bracket is the first sign of the next row. */
+/** `\\[1em]`: if a space precedes the bracket, it belongs to the next row. */
 function readRowGap(tokens: string[], at: number): GivenSize[] | null {
-  return tokens[at] === "[" ? given("ink", [readBracketed(tokens, at, "]")]) : [];
+  return tokens[at] === "[" ? sizesOf("ink", [readBracketed(tokens, at, "]")]) : [];
 }
 
 /** `\rule[1pt]{1em}{1em}` */
@@ -41,17 +41,17 @@ function readRule(tokens: string[], at: number): GivenSize[] | null {
   const start = skipSpaces(tokens, at);
   const raise = tokens[start] === "[" ? readBracketed(tokens, start, "]") : { em: 0, end: start };
   const width = raise && readSize(tokens, raise.end);
-  return given("ink", [raise, width, width && readSize(tokens, width.end)]);
+  return sizesOf("ink", [raise, width, width && readSize(tokens, width.end)]);
 }
 
-/** `\genfrac{(}{)}{1pt}{…`: what stands without braces could be a command with arguments of its own. */
+/** `\genfrac{(}{)}{1pt}{…`: an argument without braces could be a command with arguments of its own. */
 function readGenfrac(tokens: string[], at: number): GivenSize[] | null {
   const left = skipGroup(tokens, at);
   const right = left && skipGroup(tokens, left);
-  return given("ink", [right ? readSize(tokens, right) : null]);
+  return sizesOf("ink", [right ? readSize(tokens, right) : null]);
 }
 
-function given(kind: GivenSize["kind"], sizes: (Size | null)[]): GivenSize[] | null {
+function sizesOf(kind: GivenSize["kind"], sizes: (Size | null)[]): GivenSize[] | null {
   const found = sizes.flatMap((size) => (size ? [{ em: size.em, kind }] : []));
   return found.length === sizes.length ? found : null;
 }

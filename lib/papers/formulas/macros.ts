@@ -2,8 +2,8 @@ import { macros } from "../../text/latex/macros";
 import { operatorsOfAuthors } from "../../text/latex/symbols";
 
 /**
- * What formulas may use of packages and authors beside what KaTeX knows, as macros for it: those that the plain text
- * reads, so that page and text say the same. A macro that is read by how many arguments it has is none of KaTeX's.
+ * Macros of packages and authors that formulas may use in addition to KaTeX's own, defined for KaTeX. They are those of
+ * the plain text, so that page and text agree. Macros whose form depends on the number of arguments are left out.
  */
 export const pageMacros: Readonly<Record<string, string>> = Object.fromEntries([
   ...[...macros].flatMap(([name, { forms, isOfKatex }]): [string, string][] => {

@@ -10,7 +10,7 @@ import { openFormulaStore } from "./store";
 
 const formulas = (...texts: string[]) => texts.map((tex) => ({ tex, display: false }));
 
-/** Formulas set in real threads, which do not come back from "loop" and take all memory for "grow". */
+/** Renders formulas in real threads that never finish "loop" and take all memory for "grow". */
 function open(file: string) {
   const failures: string[] = [];
   let started = 0;
@@ -38,7 +38,7 @@ function open(file: string) {
   };
 }
 
-test("a formula that does not end, or takes all memory, is ended and recorded, and the others are set", async () => {
+test("a formula that never finishes or takes all memory is stopped and recorded, and the others are rendered", async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "offprint-formulas-")), "formulas.db");
   const first = open(file);
   let turns = 0;
@@ -46,7 +46,7 @@ test("a formula that does not end, or takes all memory, is ended and recorded, a
   const set = await first.setter.set(formulas("a", "loop", "b_1", "grow", "c^2"), performance.now() + 60_000);
   clearInterval(ticking);
   expect(set.map((html) => html !== null)).toEqual([true, false, true, false, true]);
-  // This thread went on meanwhile: six seconds of waiting and no work.
+  // This thread was not blocked for those six seconds.
   expect(turns).toBeGreaterThan(20);
   expect(first.failures.toSorted()).toEqual([
     expect.stringMatching(/^grow: It has ended/),

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { openQueue, type Renderer, type RenderQueue } from "./queue";
 
-/** Renderers that set a formula as its name says: "stuck" never ends, "fail" throws, "once" is stuck the first time. */
+/** Renderers that behave as the formula says: "stuck" never finishes, "fail" throws, "once" is stuck the first time. */
 function renderers() {
-  const asked: string[] = [];
+  const rendered: string[] = [];
   const seen = new Set<string>();
   let started = 0;
   let killed = 0;
@@ -12,7 +12,7 @@ function renderers() {
     return {
       ready: async () => {},
       render: async ({ tex }) => {
-        asked.push(tex);
+        rendered.push(tex);
         if (tex === "stuck" || (tex === "once" && !seen.has(tex))) {
           seen.add(tex);
           await new Promise(() => {});
@@ -25,7 +25,7 @@ function renderers() {
       },
     };
   };
-  return { start, asked, counts: () => ({ started, killed }) };
+  return { start, rendered, counts: () => ({ started, killed }) };
 }
 
 const failures: string[] = [];
@@ -46,24 +46,24 @@ afterEach(async () => {
   for (const queue of queues.splice(0)) await queue.close();
 });
 
-test("a formula that overruns its deadline twice is given up, the others are set", async () => {
-  const { start, asked, counts } = renderers();
+test("a formula that exceeds its deadline twice is given up, and the others are rendered", async () => {
+  const { start, rendered, counts } = renderers();
   const queue = open(start);
   const set = await Promise.all(["a", "stuck", "b", "fail", "cc"].map((tex) => queue.render(formula(tex))));
   expect(set).toEqual(["<a>", null, "<b>", null, "<cc>"]);
-  expect(asked).toEqual(["a", "b", "cc", "fail", "fail", "stuck", "stuck"]);
+  expect(rendered).toEqual(["a", "b", "cc", "fail", "fail", "stuck", "stuck"]);
   expect(counts()).toEqual({ started: 4, killed: 4 });
   expect(failures).toEqual(["fail: It fell", "stuck: took longer than 20 ms"]);
 });
 
-test("one that overran it by chance is set by the next", async () => {
+test("a formula that exceeds its deadline once is rendered by the next renderer", async () => {
   const { start, counts } = renderers();
   expect(await open(start).render(formula("once"))).toBe("<once>");
   expect(counts()).toEqual({ started: 2, killed: 1 });
   expect(failures).toEqual([]);
 });
 
-test("nothing is known of what nobody could be asked", async () => {
+test("without a renderer, nothing is known about a formula", async () => {
   let started = 0;
   const queue = open(() => {
     started++;
@@ -74,14 +74,14 @@ test("nothing is known of what nobody could be asked", async () => {
   expect(failures).toEqual(["undefined: The formula renderer does not start: No memory"]);
 });
 
-test("more than may wait are not taken", async () => {
+test("formulas beyond the maximum are not accepted", async () => {
   const { start } = renderers();
   const queue = open(start, 2);
   const set = await Promise.all(["a", "b", "c", "d"].map((tex) => queue.render(formula(tex))));
   expect(set).toEqual(["<a>", "<b>", "<c>", undefined]);
 });
 
-test("once it is closed nothing is known any more", async () => {
+test("a closed queue returns undefined", async () => {
   const { start } = renderers();
   const queue = open(start);
   const stuck = queue.render(formula("stuck"));

@@ -3,49 +3,52 @@ import type { Html } from "./render";
 
 export type Formula = { tex: string; display: boolean };
 
-/** Who sets formulas, one at a time, and can be ended amid one. */
+/** Renders formulas one at a time, and can be killed while doing so. */
 export type Renderer = {
-  /** Resolves once it can be asked. @throws where it cannot be started */
+  /**
+   * Resolves once it accepts formulas.
+   * @throws if it cannot be started
+   */
   ready: () => Promise<unknown>;
-  /** @throws where it failed or has ended */
+  /** @throws if it fails or has ended */
   render: (formula: Formula) => Promise<Html>;
   kill: () => Promise<void>;
 };
 
 export type RenderQueue = {
-  /** @returns undefined where nobody could be asked, so that nothing is known of the formula */
+  /** Returns undefined if no renderer was available, so that nothing is known about the formula. */
   render: (formula: Formula) => Promise<Html | undefined>;
-  /** Starts a renderer before it is asked. Resolves when it is there, or has been given up for now. */
+  /** Starts a renderer in advance. Resolves when it is ready or has failed to start for now. */
   warm: () => Promise<void>;
   close: () => Promise<void>;
 };
 
 type Options = {
-  /** In ms, of one formula. The worst that is not refused takes 200 of the processor. */
+  /** The time limit for one formula, in ms. The slowest one that is not refused takes 200 ms of CPU. */
   deadline?: number;
-  /** How many formulas may wait. */
+  /** How many formulas may be pending. */
   mostWaiting?: number;
-  /** Told of what had to be given up. */
+  /** Called for each failure. */
   onFailure: (why: string, formula: Formula | null) => void;
 };
 
-/** A machine that was asleep or short of time fails a formula once, but hardly twice. */
+/** A machine that was asleep or overloaded may fail a formula once, but hardly twice. */
 const tries = 2;
-/** In ms: how long a renderer may take to start, and how long none is started after one that could not. */
+/** How long a renderer may take to start, and how long to wait after one that failed to start, in ms. */
 const startDeadline = 60_000;
-const rest = 60_000;
+const startDelay = 60_000;
 
-type Waiting = { formula: Formula; resolve: (html: Html | undefined) => void };
+type Pending = { formula: Formula; resolve: (html: Html | undefined) => void };
 
 /**
- * Has formulas set, each under a deadline: a renderer that overruns it is ended and another one started, and the
- * formula is null. The others wait, and only the one that is to blame fails.
+ * Renders formulas, each under a deadline: a renderer that exceeds it is killed and replaced, and its formula is null.
+ * The other formulas are unaffected.
  */
 export function openQueue(
   start: () => Renderer,
   { deadline = 3000, mostWaiting = 5000, onFailure }: Options,
 ): RenderQueue {
-  const waiting: Waiting[] = [];
+  const pending: Pending[] = [];
   let renderer: Promise<Renderer | null> | null = null;
   let isWorking = false;
   let isClosed = false;
@@ -65,23 +68,23 @@ export function openQueue(
     onFailure(`The formula renderer does not start: ${failed.message}`, null);
     setTimeout(() => {
       renderer = null;
-    }, rest).unref();
+    }, startDelay).unref();
     await next.kill();
     return null;
   }
 
-  async function settle(formula: Formula): Promise<Html | undefined> {
+  async function renderWithRetries(formula: Formula): Promise<Html | undefined> {
     let why = "";
     for (let tried = 0; tried < tries; tried++) {
-      const asked = isClosed ? null : await open();
-      if (!asked) return undefined;
+      const current = isClosed ? null : await open();
+      if (!current) return undefined;
       try {
-        return await within(deadline, asked.render(formula));
+        return await within(deadline, current.render(formula));
       } catch (error) {
         if (isClosed) return undefined;
         why = error instanceof Error ? error.message : String(error);
         renderer = null;
-        await asked.kill();
+        await current.kill();
       }
     }
     onFailure(why, formula);
@@ -91,9 +94,9 @@ export function openQueue(
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
-    for (let next = takeShortest(waiting); next; next = takeShortest(waiting)) {
-      // What settle does not foresee is about this machine and not about the formula.
-      const html = await settle(next.formula).catch((error: Error) => {
+    for (let next = takeShortest(pending); next; next = takeShortest(pending)) {
+      // An unexpected error is about this machine and not about the formula.
+      const html = await renderWithRetries(next.formula).catch((error: Error) => {
         onFailure(error.message, null);
         return undefined;
       });
@@ -105,8 +108,8 @@ export function openQueue(
   return {
     render: (formula) =>
       new Promise((resolve) => {
-        if (isClosed || waiting.length >= mostWaiting) return resolve(undefined);
-        waiting.push({ formula, resolve });
+        if (isClosed || pending.length >= mostWaiting) return resolve(undefined);
+        pending.push({ formula, resolve });
         void work();
       }),
     warm: async () => {
@@ -119,18 +122,18 @@ export function openQueue(
   };
 }
 
-/** So that a paper of long formulas, which cost the most, does not hold up the others. */
-function takeShortest(waiting: Waiting[]): Waiting | undefined {
+/** Takes the shortest formula, so that a paper with long formulas, the most expensive ones, does not delay others. */
+function takeShortest(pending: Pending[]): Pending | undefined {
   let shortest = 0;
-  for (const [place, { formula }] of waiting.entries())
-    if (formula.tex.length < (waiting[shortest]?.formula.tex.length ?? 0)) shortest = place;
-  return waiting.splice(shortest, 1)[0];
+  for (const [index, { formula }] of pending.entries())
+    if (formula.tex.length < (pending[shortest]?.formula.tex.length ?? 0)) shortest = index;
+  return pending.splice(shortest, 1)[0];
 }
 
-/** @throws where it takes longer */
+/** @throws if the work takes longer */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const done = new AbortController();
-  // Whoever has been given up fails later, when nobody listens any more.
+  // Work that was given up may reject later, when nobody awaits it.
   work.catch(() => {});
   try {
     return await Promise.race([work, sleep(ms, null, { signal: done.signal }).then(() => tooLate(ms))]);

@@ -6,7 +6,7 @@ import { onlyInTex, refusedCommands } from "./commands";
 import { sizeReaders } from "./given";
 import { refusalOf } from "./refusal";
 
-describe("refused are", () => {
+describe("refused formulas", () => {
   const cases: [refusal: string, formulas: string[]][] = [
     [
       "macros",
@@ -35,7 +35,7 @@ describe("refused are", () => {
         "\\kern\\bgroup-5em\\egroup",
         "\\mathchoice{a}{b}{c}{d}",
         "\\TextOrMath{a}{b}",
-        // Behind a comment that ends, and in one that a control symbol only seems to begin.
+        // After a comment that has ended, and in one that a control symbol only appears to start.
         "% x\n\\def\\a{}",
         "\\%\\def\\a{}",
         "\\\\%\n\\let\\a\\b",
@@ -95,7 +95,7 @@ describe("refused are", () => {
         "\\Huge x",
         "{\\huge x}",
         "\\LARGE x",
-        // KaTeX takes the first size that it finds in the braces.
+        // KaTeX uses the first size it finds in the braces.
         "\\rule{x9em}{1em}",
         "\\rule{1 90em}{1em}",
         "\\kern\\relax 9em",
@@ -134,7 +134,7 @@ describe("refused are", () => {
   }
 });
 
-describe("set are", () => {
+describe("accepted formulas", () => {
   test.each([
     "O(n \\log n)",
     "M^{3}",
@@ -165,7 +165,7 @@ describe("set are", () => {
     "e\u0301 中 ≤ 𝔸",
     "\\left( \\frac{a}{b} \\right)",
     "\\displaystyle \\sum_{i=1}^{n} \\Large x",
-    // KaTeX cannot read these, and says so by itself.
+    // KaTeX rejects these by itself.
     "\\frac{",
     "\\unknown{x}",
     "x}",
@@ -174,16 +174,16 @@ describe("set are", () => {
     expect(refusalOf(tex)).toBeNull();
   });
 
-  test("formulas of the kinds that abstracts hold", () => {
+  test("include those typical of abstracts", () => {
     fc.assert(fc.property(honestFormula, (tex) => refusalOf(tex) === null));
   });
 });
 
-describe("KaTeX", () => {
+describe("the installed KaTeX", () => {
   const known = katexCommands();
   const commands = new Set([...known.functions, ...known.macros]);
 
-  test("has the tables that are looked through here", () => {
+  test("has the tables that these tests examine", () => {
     expect(known.functions.length).toBeGreaterThan(250);
     expect(known.macros.length).toBeGreaterThan(300);
     expect(known.environments).toContain("alignedat");
@@ -191,16 +191,16 @@ describe("KaTeX", () => {
       expect([...commands]).toContain(name);
   });
 
-  test("takes a size with no command but those whose sizes are read", () => {
-    // \hspace is a macro, and \\ and \newline read theirs by themselves.
+  test("takes sizes only in commands whose sizes are checked", () => {
+    // \hspace is a macro, and \\ and \newline parse their sizes themselves.
     expect([...known.sized, "\\hspace", "\\\\"].sort()).toEqual([...sizeReaders.keys()].sort());
   });
 
-  test("has no command that nobody has looked at", () => {
-    // A newer version may bring some: refuse them in commands.ts, or raise the number.
+  test("has no command that has not been reviewed", () => {
+    // A newer version may add commands: refuse them in commands.ts, or increase the number.
     const harmless = [...commands].filter((name) => !refusedCommands.has(name) && !/^\\[a-zA-Z]*@/.test(name));
     expect(harmless).toHaveLength(581);
-    // And the other way round: what is refused is there.
+    // Conversely, every refused command exists.
     expect([...refusedCommands.keys()].filter((name) => !commands.has(name))).toEqual(onlyInTex);
   });
 });

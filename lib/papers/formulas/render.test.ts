@@ -4,25 +4,25 @@ import { honestFormula, hostileFormula } from "@/tests/setup/formulas";
 import { mostHtml, renderFormula } from "./render";
 
 describe("a formula", () => {
-  test("is set with MathML beside it for screen readers", () => {
+  test("is rendered with MathML for screen readers", () => {
     const html = renderFormula("^3", false);
     expect(html).toContain("<math");
     expect(html).toContain("katex-html");
     expect(renderFormula("x", true)).toContain("katex-display");
   });
 
-  test.each(["\\frac{", "\\unknown{x}", "x}", "\\smash{x}"])("%s, which is not set, is null", (tex) => {
+  test.each(["\\frac{", "\\unknown{x}", "x}", "\\smash{x}"])("%s that cannot be rendered is null", (tex) => {
     expect(renderFormula(tex, false)).toBeNull();
   });
 
   test.each([
-    ["one that prints much", `\\def\\a{${"x".repeat(300)}}${"\\a".repeat(195)}`],
-    ["one that doubles", "\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{xxxx}\\a\\a\\a\\a"],
-    ["one whose columns are counted and not written", "\\begin{alignedat}{50000}x\\end{alignedat}"],
-    ["one that is taller than a screen", `\\begin{matrix}${"\\\\".repeat(30)}x\\end{matrix}`],
-    ["one that is tall and has no rows", `${"\\dfrac{x}{".repeat(25)}y${"}".repeat(25)}`],
-    ["one that is dense", "∰".repeat(2000)],
-  ])("%s is text", (_, tex) => {
+    ["one with long output", `\\def\\a{${"x".repeat(300)}}${"\\a".repeat(195)}`],
+    ["one that expands exponentially", "\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{xxxx}\\a\\a\\a\\a"],
+    ["one with a number of columns", "\\begin{alignedat}{50000}x\\end{alignedat}"],
+    ["one taller than a screen", `\\begin{matrix}${"\\\\".repeat(30)}x\\end{matrix}`],
+    ["a tall one without rows", `${"\\dfrac{x}{".repeat(25)}y${"}".repeat(25)}`],
+    ["one with dense characters", "∰".repeat(2000)],
+  ])("%s is shown as text", (_, tex) => {
     expect(tex.length).toBeLessThanOrEqual(2000);
     expect(renderFormula(tex, true) === null).toBe(true);
   });
@@ -33,12 +33,12 @@ describe("a formula", () => {
     "\\includegraphics{https://a.org/x.png}",
     "\\htmlData{onclick=x}{y}",
     "\\text{<script>alert(1)</script>}",
-  ])("%s makes no link, image, attribute or element", (tex) => {
+  ])("%s creates no link, image, attribute or element", (tex) => {
     const html = renderFormula(tex, false)?.replace(/<annotation.*?<\/annotation>/gs, "") ?? "";
     expect(html).not.toMatch(/<a |<img|<script|href=|onclick=|data-/);
   });
 
-  test("of ten rows is set", () => {
+  test("with ten rows is rendered", () => {
     expect(renderFormula(`\\begin{matrix}${"a & b \\\\".repeat(9)} c & d\\end{matrix}`, true)).not.toBeNull();
   });
 });
@@ -46,7 +46,7 @@ describe("a formula", () => {
 describe("any formula", () => {
   const formula = fc.oneof(fc.string({ maxLength: 60 }), hostileFormula, honestFormula);
 
-  test("is HTML in proportion to its length, or text, and no error", () => {
+  test("gives HTML of proportional length or null, and no error", () => {
     fc.assert(
       fc.property(formula, fc.boolean(), (tex, display) => {
         const html = renderFormula(tex, display);
@@ -59,10 +59,10 @@ describe("any formula", () => {
     );
   });
 
-  test("says nothing to the log", () => {
-    const said: unknown[] = [];
+  test("logs nothing", () => {
+    const messages: unknown[] = [];
     const log = console.log;
-    console.log = (...words) => said.push(...words);
+    console.log = (...words) => messages.push(...words);
     try {
       fc.assert(fc.property(hostileFormula, (tex) => void renderFormula(`${tex}\\message{x}`, false)));
       renderFormula("\\message{forged line}", false);
@@ -70,10 +70,10 @@ describe("any formula", () => {
     } finally {
       console.log = log;
     }
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test("of the kinds that abstracts hold is set", () => {
+  test("typical of abstracts is rendered", () => {
     fc.assert(fc.property(honestFormula, (tex) => renderFormula(tex, true) !== null));
   });
 });
@@ -81,6 +81,6 @@ describe("any formula", () => {
 test.each([
   ["\\begin{array}{\\sum}x\\end{array}", "an assertion of KaTeX's own"],
   [`${"{".repeat(900)}x${"}".repeat(900)}`, "a nesting too deep for the stack"],
-])("a formula that KaTeX fails on is text: %s", (tex) => {
+])("a formula that makes KaTeX fail is shown as text: %s", (tex) => {
   expect(renderFormula(tex, false)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { refusalOf } from "./refusal";
 import { renderFormula } from "./render";
 import { rewritten } from "./rewritten";
 
-describe("what MathJax knows and KaTeX does not is set", () => {
+describe("commands of MathJax that KaTeX lacks are rendered", () => {
   test.each([
     "x_{\\mbox{max}} \\leq \\frac{a}{b}",
     "\\textsc{Method}",
@@ -33,11 +33,11 @@ test.each([
   "\\rl\\strut{}ap{x}",
   "\\tag{1}\\smash{x}",
   "\\begin{align}\\rlap{x}\\end{align}",
-])("%s stays refused", (tex) => {
+])("%s is still refused", (tex) => {
   expect(renderFormula(tex, true)).toBeNull();
 });
 
-test("no formula is set that the rules refuse once it is rewritten", () => {
+test("no formula is rendered that the rules refuse after the rewrite", () => {
   fc.assert(
     fc.property(hostileFormula, (tex) => {
       if (refusalOf(rewritten(tex))) expect(renderFormula(tex, false)).toBeNull();
@@ -46,7 +46,7 @@ test("no formula is set that the rules refuse once it is rewritten", () => {
   );
 });
 
-test("a formula of what KaTeX knows stays as it is", () => {
+test("a formula that KaTeX understands is not rewritten", () => {
   for (const tex of ["x^2 + \\alpha", "\\text{M}^3", "\\begin{matrix} a \\\\ b \\end{matrix}", "a \\\\mbox b"])
     expect(rewritten(tex)).toBe(tex);
 });

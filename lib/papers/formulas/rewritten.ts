@@ -1,7 +1,9 @@
 import { longestFormula } from "../segments";
 import { pageMacros } from "./macros";
 
-/** Commands that MathJax knows and KaTeX does not, by what KaTeX has for them. None of these takes more than it is given. */
+/**
+ * Commands of MathJax that KaTeX does not know, and KaTeX's equivalents. None takes more arguments than the original.
+ */
 const renamed: ReadonlyMap<string, string> = new Map([
   ["mbox", String.raw`\text`],
   ["textsc", String.raw`\textrm`],
@@ -22,7 +24,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ["hfill", String.raw`\quad`],
 ]);
 
-/** Environments that are a display of their own, by those that stand within a formula. */
+/** Environments that are displays of their own, and equivalents that work within a formula. */
 const environments: ReadonlyMap<string, [begin: string, end: string]> = new Map([
   ...["align", "flalign", "split"].map((name): [string, [string, string]] => [
     name,
@@ -42,7 +44,7 @@ const argument = String.raw`(?:\{[^{}]*\}|\\[a-zA-Z]+|[^\s\\{}])`;
 const special = new RegExp(
   [
     String.raw`\\\\`,
-    // Numbers and marks of equations: a list of them is not there.
+    // Equation numbers and labels, whose targets are not in the text.
     String.raw`\\(?<silent>label|tag|ref|eqref|cite|vspace)\*?\s*\{[^{}]*\}`,
     String.raw`\\(?<edge>begin|end)\s*\{(?<environment>[a-zA-Z]+)\*?\}`,
     String.raw`\\buildrel\s*(?<above>${argument})\s*\\over\s*(?<base>${argument})`,
@@ -52,8 +54,8 @@ const special = new RegExp(
 );
 
 /**
- * A formula with what KaTeX has for what it does not know. It is rewritten before it is judged (refusal.ts), so that
- * the rules see what KaTeX will execute.
+ * Replaces what KaTeX does not know by its equivalents. This happens before the check in refusal.ts, so that the rules
+ * see what KaTeX will execute.
  */
 export function rewritten(tex: string): string {
   if (tex.length > longestFormula || !tex.includes("\\")) return tex;

@@ -12,18 +12,18 @@ afterEach(async () => {
   for (const setter of open.splice(0)) await setter.close();
 });
 
-/** A queue whose answers a test gives when it likes; without one a formula is set at once. */
+/** A queue whose answers a test controls; without one, a formula is rendered immediately. */
 function queueOf(answers: Record<string, Promise<Html | undefined>> = {}) {
-  const asked: string[] = [];
+  const rendered: string[] = [];
   const queue: RenderQueue = {
     render: async ({ tex }) => {
-      asked.push(tex);
+      rendered.push(tex);
       return tex in answers ? answers[tex] : `<${tex}>`;
     },
     warm: async () => {},
     close: async () => {},
   };
-  return { queue, asked };
+  return { queue, rendered };
 }
 
 function setterOf(queue: RenderQueue, file?: string) {
@@ -33,31 +33,31 @@ function setterOf(queue: RenderQueue, file?: string) {
 }
 
 const formulas = (...texts: string[]) => texts.map((tex) => ({ tex, display: false }));
-const whenever = Number.POSITIVE_INFINITY;
+const forever = Number.POSITIVE_INFINITY;
 const soon = () => performance.now() + 10_000;
 
-test("a formula is set once, whoever asks for it and how often", async () => {
-  const { queue, asked } = queueOf();
+test("a formula is rendered once, however many requests there are", async () => {
+  const { queue, rendered } = queueOf();
   const setter = setterOf(queue);
   const both = [setter.set(formulas("a", "b", "a"), soon()), setter.set(formulas("b"), soon())];
   expect(await Promise.all(both)).toEqual([["<a>", "<b>", "<a>"], ["<b>"]]);
-  // At once, and not by way of a promise.
-  expect(setter.set(formulas("b", "a"), whenever)).toEqual(["<b>", "<a>"]);
-  expect(asked).toEqual(["a", "b"]);
+  // Immediately, not as a promise.
+  expect(setter.set(formulas("b", "a"), forever)).toEqual(["<b>", "<a>"]);
+  expect(rendered).toEqual(["a", "b"]);
 });
 
-test("what is refused asks nobody", () => {
-  const { queue, asked } = queueOf();
-  expect(setterOf(queue).set(formulas("\\def\\a{x}\\a", "\\smash{x}"), whenever)).toEqual([null, null]);
-  expect(asked).toEqual([]);
+test("a refused formula is not rendered", () => {
+  const { queue, rendered } = queueOf();
+  expect(setterOf(queue).set(formulas("\\def\\a{x}\\a", "\\smash{x}"), forever)).toEqual([null, null]);
+  expect(rendered).toEqual([]);
 });
 
-test("a page does not wait longer than it wants, and the next one has the formula", async () => {
+test("a page waits only until its time limit, and the next page gets the formula", async () => {
   let answer = (_: Html) => {};
   const late = new Promise<Html>((resolve) => {
     answer = resolve;
   });
-  const { queue, asked } = queueOf({ late });
+  const { queue, rendered } = queueOf({ late });
   const setter = setterOf(queue);
   const first = await setter.set(formulas("a", "late"), performance.now() + 20);
   expect(first).toEqual(["<a>", null]);
@@ -65,10 +65,10 @@ test("a page does not wait longer than it wants, and the next one has the formul
   answer("<late>");
   expect(await second).toEqual(["<late>"]);
   expect(first).toEqual(["<a>", null]);
-  expect(asked).toEqual(["a", "late"]);
+  expect(rendered).toEqual(["a", "late"]);
 });
 
-test("what failed is known after a restart, and what nobody tried is tried again", async () => {
+test("a failed formula is known after a restart, and an untried one is tried again", async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "offprint-formulas-")), "formulas.db");
   const first = queueOf({ failed: Promise.resolve(null), unknown: Promise.resolve(undefined) });
   const setter = setterOf(first.queue, file);
@@ -77,7 +77,7 @@ test("what failed is known after a restart, and what nobody tried is tried again
   open.length = 0;
   const second = queueOf();
   const again = setterOf(second.queue, file);
-  expect(again.set(formulas("a", "failed"), whenever)).toEqual(["<a>", null]);
+  expect(again.set(formulas("a", "failed"), forever)).toEqual(["<a>", null]);
   expect(await again.set(formulas("unknown"), soon())).toEqual(["<unknown>"]);
-  expect(second.asked).toEqual(["unknown"]);
+  expect(second.rendered).toEqual(["unknown"]);
 });

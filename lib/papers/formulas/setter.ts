@@ -8,49 +8,49 @@ import { type FormulaStore, formulaKey } from "./store";
 
 export type FormulaSetter = {
   /**
-   * Sets formulas, or says what is known of them.
-   * @param until in ms, as performance.now() counts them: what is not there by then is null, and goes on for whoever
-   * asks next
+   * Renders formulas, or returns cached results.
+   * @param until in ms of performance.now(); formulas not ready by then are null, and rendering continues for the next
+   * request
    */
   set: (formulas: Formula[], until: number) => Html[] | Promise<Html[]>;
-  /** Starts what takes a while to start, so that nobody waits for it. */
+  /** Starts the renderer in advance. */
   warm: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** In bytes, of the formulas kept in memory. */
+/** The size of the memory cache, in bytes. */
 const memory = 32_000_000;
 
-/** Sets formulas by way of what is known: in memory, in the store, by the rules; and only then by the queue. */
+/** Renders formulas: from memory, from the store, by the refusal rules, and only then by the queue. */
 export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null): FormulaSetter {
-  const known = new LRUCache<string, { html: Html }>({
+  const cache = new LRUCache<string, { html: Html }>({
     maxSize: memory,
-    // V8 keeps text in two bytes a character where one of them is beyond Latin-1, as in most formulas.
+    // V8 stores a string in two bytes per character if any is beyond Latin-1, as in most formulas.
     sizeCalculation: ({ html }, key) => 200 + 2 * (key.length + (html?.length ?? 0)),
   });
-  const underWay = new Map<string, Promise<Html>>();
+  const inProgress = new Map<string, Promise<Html>>();
 
   function find({ tex, display }: Formula): Html | undefined {
     const key = `${display}${tex}`;
-    const found = known.get(key);
+    const found = cache.get(key);
     if (found) return found.html;
-    // What is refused costs nothing to refuse again.
+    // A refusal costs nothing to repeat.
     const html = refusalOf(rewritten(tex)) ? null : store?.read(formulaKey(tex, display), new Date());
-    if (html !== undefined) known.set(key, { html });
+    if (html !== undefined) cache.set(key, { html });
     return html;
   }
 
   function render(formula: Formula): Promise<Html> {
     const key = `${formula.display}${formula.tex}`;
-    const rendering = underWay.get(key) ?? begin(key, formula).finally(() => underWay.delete(key));
-    underWay.set(key, rendering);
+    const rendering = inProgress.get(key) ?? begin(key, formula).finally(() => inProgress.delete(key));
+    inProgress.set(key, rendering);
     return rendering;
   }
 
   async function begin(key: string, formula: Formula): Promise<Html> {
     const html = await queue.render(formula);
     if (html === undefined) return null;
-    known.set(key, { html });
+    cache.set(key, { html });
     store?.keep(formulaKey(formula.tex, formula.display), html, new Date());
     return html;
   }
@@ -64,13 +64,13 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
   async function wait(formulas: Formula[], found: (Html | undefined)[], until: number): Promise<Html[]> {
     const done = new AbortController();
     const results = found.map((html) => html ?? null);
-    const all = formulas.map(async (formula, place) => {
-      if (found[place] === undefined) results[place] = await render(formula);
+    const all = formulas.map(async (formula, index) => {
+      if (found[index] === undefined) results[index] = await render(formula);
     });
     const late = sleep(Math.max(0, until - performance.now()), null, { signal: done.signal }).catch(() => {});
     await Promise.race([Promise.all(all), late]);
     done.abort();
-    // What comes later must not change what was given.
+    // Later results must not change the returned array.
     return [...results];
   }
 
@@ -79,7 +79,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
     warm: queue.warm,
     close: async () => {
       await queue.close();
-      await Promise.all(underWay.values());
+      await Promise.all(inProgress.values());
       store?.close();
     },
   };

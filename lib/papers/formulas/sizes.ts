@@ -1,7 +1,7 @@
-/** A size that stands in a formula: its length in em, and the place of the token behind it. */
+/** A size in a formula: its length in em, and the index of the token after it. */
 export type Size = { em: number; end: number };
 
-/** The units that KaTeX knows, in em: its em is 10 pt. */
+/** The units that KaTeX knows, in em; its em is 10 pt. */
 const units: Record<string, number> = {
   em: 1,
   ex: 0.431,
@@ -22,23 +22,23 @@ const units: Record<string, number> = {
 
 const literal = /^ *([-+]?) *(\d+(?:\.\d*)?|\.\d+) *([a-z]{2})/;
 
-/** No honest size is longer, in characters. */
-const longest = 40;
+/** In characters. Real sizes are shorter. */
+const maxLength = 40;
 
 /**
- * Reads the size that a command is followed by, in braces or bare.
- * @returns null where what stands there is not plainly a size, so that nobody knows what KaTeX would make of it
+ * Reads the size after a command, in braces or bare.
+ * @returns null if it is not clearly a size, so that KaTeX's reading of it is unknown
  */
 export function readSize(tokens: string[], at: number): Size | null {
   const start = skipSpaces(tokens, at);
   if (tokens[start] === "{") return readBracketed(tokens, start, "}");
-  const text = tokens.slice(start, start + longest).join("");
+  const text = tokens.slice(start, start + maxLength).join("");
   const match = literal.exec(text);
-  // A token of one character each, or the text would have matched in what is a command's name.
+  // The match covers tokens of one character each; it cannot extend into the name of a command.
   return match && toEm(match) !== null ? { em: toEm(match) ?? 0, end: start + match[0].length } : null;
 }
 
-/** Reads `{1em}`, `[1em]`, or nothing between the brackets, which is no size. @returns null as above */
+/** Reads `{1em}` or `[1em]`; empty brackets are a size of 0. Returns null as above. */
 export function readBracketed(tokens: string[], at: number, closing: "}" | "]"): Size | null {
   const end = tokens.indexOf(closing, at);
   if (end < 0) return null;
@@ -49,22 +49,22 @@ export function readBracketed(tokens: string[], at: number, closing: "}" | "]"):
   return em === null ? null : { em, end: end + 1 };
 }
 
-/** @returns the place behind an argument in braces, or null where none stands there */
+/** Returns the index after an argument in braces, or null if there is none. */
 export function skipGroup(tokens: string[], at: number): number | null {
   const start = skipSpaces(tokens, at);
   if (tokens[start] !== "{") return null;
   let depth = 0;
-  for (let place = start; place < tokens.length; place++) {
-    if (tokens[place] === "{") depth++;
-    else if (tokens[place] === "}" && --depth === 0) return place + 1;
+  for (let index = start; index < tokens.length; index++) {
+    if (tokens[index] === "{") depth++;
+    else if (tokens[index] === "}" && --depth === 0) return index + 1;
   }
   return null;
 }
 
 export function skipSpaces(tokens: string[], at: number): number {
-  let place = at;
-  while (tokens[place] === " ") place++;
-  return place;
+  let index = at;
+  while (tokens[index] === " ") index++;
+  return index;
 }
 
 function toEm([, sign, number, unit = ""]: RegExpExecArray): number | null {

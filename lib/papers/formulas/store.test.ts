@@ -33,7 +33,7 @@ afterEach(() => {
   for (const store of opened.splice(0)) store.close();
 });
 
-test("what a formula became, or that it failed, is known after a restart and to other processes", () => {
+test("rendered and failed formulas are known after a restart and to other processes", () => {
   const file = newFile();
   const first = open(file);
   const second = open(file);
@@ -45,18 +45,18 @@ test("what a formula became, or that it failed, is known after a restart and to 
   expect(third.read(key(2), day(2))).toBeNull();
 });
 
-test("its key tells the style and the formula apart", () => {
+test("the key distinguishes display style and formula", () => {
   expect(new Set([formulaKey("x", true), formulaKey("x", false), formulaKey("truex", false)]).size).toBe(3);
 });
 
-test("nobody else may read its files", () => {
+test("only the owner may read the files", () => {
   const file = newFile();
   open(file).keep(key(1), "x", day(1));
   for (const ending of ["", "-wal", "-shm"]) expect(statSync(`${file}${ending}`).mode & 0o777).toBe(0o600);
   expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
 });
 
-test("it stays below its limit, and what was used last stays", () => {
+test("the store stays below its limit and keeps recently used formulas", () => {
   const file = newFile();
   const store = open(file, { limit: 100_000 });
   store.keep(key(0), "y".repeat(1000), day(1));
@@ -71,14 +71,14 @@ test("it stays below its limit, and what was used last stays", () => {
   expect(store.read(key(499), day(500))).not.toBeUndefined();
 });
 
-test("several processes that write at once stay below the limit together", () => {
+test("several processes writing at once stay below the limit", () => {
   const file = newFile();
   const stores = [1, 2, 3].map(() => open(file, { limit: 100_000 }));
   for (let number = 0; number < 600; number++) stores[number % 3]!.keep(key(number), "x".repeat(1000), day(number));
   expect(sizeOf(file).bytes).toBeLessThanOrEqual(100_000 * (1 + 2 / 16));
 });
 
-test("a file that is no store is made anew, and one that is deleted too", () => {
+test("a damaged or deleted file is recreated", () => {
   const file = newFile();
   open(file).keep(key(1), "x", day(1));
   for (const each of opened.splice(0)) each.close();
@@ -94,7 +94,7 @@ test("a file that is no store is made anew, and one that is deleted too", () => 
   expect(readFileSync(file).length).toBeGreaterThan(0);
 });
 
-test("while another process writes, nobody waits and nothing is said to have failed", () => {
+test("while another process writes, nothing waits and no failure is reported", () => {
   const file = newFile();
   const store = open(file);
   const other = new Database(file);
@@ -107,7 +107,7 @@ test("while another process writes, nobody waits and nothing is said to have fai
   expect(store.read(key(1), day(1))).toBe("x");
 });
 
-test("a store that breaks is told of, and pages go on", () => {
+test("a broken store is reported, and calls do not fail", () => {
   const file = newFile();
   const failures: string[] = [];
   const store = open(file, { onFailure: (error) => failures.push(error.message) });

@@ -5,23 +5,25 @@ import Database, { SqliteError } from "better-sqlite3";
 import { type Html, madeBy } from "./render";
 
 /**
- * What formulas became, kept across restarts and shared by all processes: derived data in a file of its own, safe to
+ * A cache of rendered formulas, kept across restarts and shared by all processes: derived data in its own file, safe to
  * delete at any time.
  */
 export type FormulaStore = {
-  /** @returns undefined where nobody has tried it, null where it is known to be shown as text */
+  /** Returns undefined if the formula is not in the cache, null if it is shown as text. */
   read: (key: string, now: Date) => Html | undefined;
   keep: (key: string, html: Html, now: Date) => void;
   close: () => void;
 };
 
-/** In bytes of HTML: 20,000 formulas or so. */
+/** In bytes of HTML: about 20,000 formulas. */
 const defaultLimit = 64_000_000;
-/** In bytes: what a row takes beside its HTML. */
+/** The overhead of a row beside its HTML, in bytes. */
 const rowSize = 100;
-/** The part of the limit that may be written between two looks at it. */
+/** The size is checked after writing 1/16 of the limit. */
 const slack = 16;
-/** In ms: a page must not wait for another process's write. What is not kept now is kept the next time. */
+/**
+ * In ms: a page must not wait for another process's write. A formula that is not stored now is stored the next time.
+ */
 const busyTimeout = 20;
 
 const schema = `
@@ -34,7 +36,7 @@ const schema = `
   CREATE INDEX IF NOT EXISTS formula_usedOn ON formula (usedOn, size);
 `;
 
-/** @returns what a formula is kept under: it changes with KaTeX's version and with that of our rules */
+/** Returns a formula's key, which depends on the versions of KaTeX and of our rules. */
 export function formulaKey(tex: string, display: boolean): string {
   return createHash("sha256")
     .update(JSON.stringify([madeBy, display, tex]))
@@ -42,10 +44,10 @@ export function formulaKey(tex: string, display: boolean): string {
 }
 
 /**
- * Opens the store, which is made anew where it cannot be read. Of a failure later on only `onFailure` is told: the
- * formula is then set again the next time.
+ * Opens the cache, which is recreated if it cannot be read. Later failures are only reported to `onFailure`; the
+ * formula is then rendered again the next time.
  * @param limit in bytes
- * @throws where the folder cannot be written
+ * @throws if the folder is not writable
  */
 export function openFormulaStore(file: string, onFailure: (error: Error) => void, limit = defaultLimit): FormulaStore {
   const database = openFile(file);
@@ -59,7 +61,7 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
     DELETE FROM formula WHERE rowid IN (
       SELECT rowid FROM (SELECT rowid, SUM(size) OVER (ORDER BY usedOn DESC, rowid DESC) AS upTo FROM formula)
       WHERE upTo > ?)`);
-  let written = limit;
+  let writtenBytes = limit;
 
   function attempt<T>(work: () => T): T | undefined {
     try {
@@ -72,9 +74,9 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
   }
 
   function trim(): void {
-    if (written < limit / slack) return;
+    if (writtenBytes < limit / slack) return;
     if ((total.get() ?? 0) > limit - limit / slack) dropOldest.run(limit - (2 * limit) / slack);
-    written = 0;
+    writtenBytes = 0;
   }
 
   return {
@@ -90,7 +92,7 @@ export function openFormulaStore(file: string, onFailure: (error: Error) => void
         const size = rowSize + Buffer.byteLength(html ?? "");
         trim();
         insert.run(key, html, size, dayOf(now));
-        written += size;
+        writtenBytes += size;
       }),
     close: () => database.close(),
   };
@@ -113,7 +115,7 @@ function openDatabase(file: string): Database.Database {
   const database = new Database(file, { timeout: busyTimeout });
   try {
     database.pragma("journal_mode = WAL");
-    // A power cut may take what is derived, and may leave nothing that cannot be read.
+    // A power cut may lose derived data, but must not corrupt the file.
     database.pragma("synchronous = NORMAL");
     database.pragma("journal_size_limit = 4000000");
     database.exec(schema);
@@ -124,7 +126,7 @@ function openDatabase(file: string): Database.Database {
   }
 }
 
-/** Days since 1970: a formula is noted as used once a day. */
+/** Returns the days since 1970; a formula's use is recorded once per day. */
 function dayOf(now: Date): number {
   return Math.floor(now.getTime() / 86_400_000);
 }

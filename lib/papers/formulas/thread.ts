@@ -1,4 +1,4 @@
-/* What runs in the thread that sets formulas: see client.ts, which starts it. */
+/* The code of the rendering thread; client.ts starts it. */
 import { answerQuestions } from "../../platform/threads/answer";
 import type { Formula } from "./queue";
 import { renderFormula } from "./render";

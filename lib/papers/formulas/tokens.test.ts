@@ -4,16 +4,16 @@ import { expect, test } from "vitest";
 import { tokensOf } from "./tokens";
 
 type Gullet = { popToken: () => { text: string } };
-/** Not in its types. */
+/** Missing in KaTeX's types. */
 const { __defineMacro: defineMacro } = katex as unknown as {
   __defineMacro: (name: string, body: (gullet: Gullet) => string) => void;
 };
 
-/** What KaTeX's own lexer makes of a formula; null where it throws. */
+/** Returns the tokens of KaTeX's own lexer; null if it throws. */
 function tokensOfKatex(tex: string): string[] | null {
   const tokens: string[] = [];
   defineMacro("\\offprintprobe", (gullet) => {
-    // As they are before anything is expanded.
+    // The tokens before any expansion.
     for (let next = gullet.popToken(); next.text !== "EOF"; next = gullet.popToken()) tokens.push(next.text);
     return "";
   });
@@ -37,17 +37,17 @@ test.each([
   ["\\verb|x", ["\\verb", "|", "x"]],
   ["\\ \t\\\n x~", ["\\ ", "\\ ", "x", "~"]],
   ["e\u0301\u0302 𝔸", ["e\u0301\u0302", " ", "𝔸"]],
-])("%j", (tex, tokens) => {
+])("%j has the tokens of KaTeX", (tex, tokens) => {
   expect(tokensOf(tex)).toEqual(tokens);
   expect(tokensOfKatex(tex)).toEqual(tokens);
 });
 
-test.each(["a\0", "\\", "\ue000", "\ud800x", "\u2028"])("%j is not read", (tex) => {
+test.each(["a\0", "\\", "\ue000", "\ud800x", "\u2028"])("%j is rejected", (tex) => {
   expect(tokensOf(tex)).toBeNull();
   expect(tokensOfKatex(tex)).toBeNull();
 });
 
-test("any text has the tokens that KaTeX finds in it", () => {
+test("any text has the same tokens as in KaTeX", () => {
   const piece = fc.oneof(
     fc.constantFrom(
       "\\",

@@ -1,6 +1,6 @@
 /**
- * What KaTeX reads as one token, in this order: white space, a control space, \verb with what it quotes, a control word
- * with the white space behind it, a control symbol, a character with its combining accents.
+ * The tokens of KaTeX's lexer, in its order: white space, a control space, \verb with its argument, a control word with
+ * the white space after it, a control symbol, a character with its combining accents.
  */
 const token = new RegExp(
   [
@@ -15,9 +15,9 @@ const token = new RegExp(
 );
 
 /**
- * Splits a formula as KaTeX's lexer does, so that what is judged is what KaTeX will execute: comments are gone, and a
- * command has one spelling, however it was spaced. White space is one " ", as a control space is `\ `.
- * @returns null where KaTeX stops at a character that it does not take
+ * Splits a formula as KaTeX's lexer does, so that the rules see what KaTeX will execute: without comments, and with one
+ * spelling of each command, whatever its spacing. White space becomes one " ", a control space `\ `.
+ * @returns null if KaTeX rejects a character
  */
 export function tokensOf(tex: string): string[] | null {
   const tokens: string[] = [];

@@ -1,8 +1,6 @@
-/*
- * The archives of arXiv (arxiv.org/category_taxonomy, and arxiv.org/archive for those that others have taken in).
- */
+/* arXiv's archives (arxiv.org/category_taxonomy, and arxiv.org/archive for those merged into others). */
 
-/** Those that papers had in their ids until March 2007. */
+/** Archives that appear in ids, which they did until March 2007. */
 export const archivesOfIds = [
   ...["acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph"],
   ...["cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th"],
@@ -10,5 +8,5 @@ export const archivesOfIds = [
   ...["q-bio", "quant-ph", "solv-int", "supr-con"],
 ];
 
-/** Those that came later: they stand in the stamp of a paper, and in no id. */
+/** Later archives: they appear in a paper's stamp, but in no id. */
 export const laterArchives = ["econ", "eess", "q-fin", "stat"];

@@ -28,7 +28,7 @@ describe("an arXiv id", () => {
     ["/papers/2407.20183", null],
     ["/abs/2407.20183v1", 1],
     ["eprint = {2407.20183},", null],
-  ])("%j is the one of a paper, version %s", (text, version) => {
+  ])("%j names a paper, version %s", (text, version) => {
     expect(parseArxivId(text)).toEqual({ id: "2407.20183", version });
   });
 
@@ -74,7 +74,7 @@ describe("an arXiv id", () => {
     ["2407.20183v2 (1).pdf", 2],
     ["arXiv:2407.20183, doi:10.48550/arXiv.2407.20183", null],
     ["archivePrefix={arXiv}, eprint={2407.20183}, primaryClass={cs.CL}", null],
-  ])("is read where %j is pasted", (text, version) => {
+  ])("is read from the pasted text %j", (text, version) => {
     expect(parseArxivId(text)).toEqual({ id: "2407.20183", version });
   });
 
@@ -126,7 +126,7 @@ describe("an arXiv id", () => {
     "https://another.example.org/papers/2407.20183",
     "https%3A%2F%2Farxiv.org%2Fabs%2F2407.20183",
     "arXiv%253A2407.20183",
-  ])("stands in %s", (text) => {
+  ])("is read from %s", (text) => {
     expect(parseArxivId(text)?.id).toBe("2407.20183");
   });
 
@@ -138,7 +138,7 @@ describe("an arXiv id", () => {
     "https://doi.org/10.48550/arXiv.2407.20183",
     "dx.doi.org/10.48550/arxiv.2407.20183",
     "https://doi.org/10.48550%2FarXiv.2407.20183",
-  ])("is the DOI %s in another spelling", (text) => {
+  ])("is read from the DOI %s", (text) => {
     expect(parseArxivId(text)?.id).toBe("2407.20183");
   });
 
@@ -153,7 +153,7 @@ describe("an arXiv id", () => {
     ["https://arxiv.org/abs/cond-mat/0211034v3", "cond-mat/0211034", 3],
     ["https://arxiv.org/pdf/hep-th/9901001.pdf", "hep-th/9901001", null],
     ["10.48550/arXiv.hep-th/9901001", "hep-th/9901001", null],
-  ])("%s is an old one: %s, version %s", (text, id, version) => {
+  ])("%s of the old form is %s, version %s", (text, id, version) => {
     expect(parseArxivId(text)).toEqual({ id, version });
   });
 
@@ -194,7 +194,7 @@ describe("an arXiv id", () => {
     "https://huggingface.co/papers/trending",
     "https://arxiv.org/list/cs.CL/2407",
     "https://arxiv.org/abs/2407.20183 and more",
-  ])("%j is none", (text) => {
+  ])("is not read from %j", (text) => {
     expect(parseArxivId(text)).toBeNull();
   });
 
@@ -219,7 +219,7 @@ describe("an arXiv id", () => {
   const after = ["", "v2", ".pdf", "/", ".", " ", "?x=1", "#S1"];
   const around = ["", "()", "[]", "<>", "“”", '""', "''"];
 
-  test("is one in all its spellings", () => {
+  test("is read in every form", () => {
     fc.assert(
       fc.property(
         id,
@@ -236,7 +236,7 @@ describe("an arXiv id", () => {
     );
   });
 
-  test("is none of a text that is no id, and no text is an error", () => {
+  test("is not read from other texts, and no text causes an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.constantFrom("", ...before), (text, start) => {
         const found = parseArxivId(start + text);

@@ -1,18 +1,17 @@
 import type { AddressBefore } from "./addressBefore";
 
 /*
- * Sites that name papers by their arXiv ids in their addresses. Most say so themselves, and need not be known here:
- * arxiv.org with its mirrors, ar5iv and whoever has arXiv in its name; papers.cool/arxiv/…, scirate.com/arxiv/…,
- * semanticscholar.org/arxiv/…, …/arXiv:… on any host, …/papers/… with the number on any host, and what a search engine
- * was asked.
+ * Sites whose URLs contain arXiv ids. Most can be recognized without being listed here: arxiv.org and its mirrors,
+ * ar5iv and other hosts with arXiv in their name; papers.cool/arxiv/…, scirate.com/arxiv/…,
+ * semanticscholar.org/arxiv/…, …/arXiv:… and …/papers/… with the number on any host, and queries of search engines.
  */
 
-/** Those whose papers are arXiv's, without a word of it in their addresses. */
+/** Sites whose papers are arXiv's, without arXiv in their URLs. */
 const paperHost = /(?:^|\.)(?:themoonlight\.io|takara\.ai|hyper\.ai)$/;
 
 const arxivHost = /arxiv|ar5iv|alphaxiv|^xxx\.(?:lanl\.gov|itp\.ac\.cn|sissa\.it|uni-augsburg\.de|tau\.ac\.il)$/;
 
-/** What stands in an address right before an id that is arXiv's. */
+/** The part of a URL right before an arXiv id. */
 const named = new RegExp(
   [
     String.raw`/(?:[a-z]+\.)?arxiv(?:\.org)?[:/._-](?:(?:abs|pdf|html|format|src|e-print|ps|list|papers)/)?`,
@@ -28,7 +27,7 @@ const named = new RegExp(
 );
 const onArxiv = /(?:\/|[?&]id=)(?:arxiv[:.])?$/i;
 
-/** Whether what follows in the address is the arXiv id of a paper. */
+/** Returns whether an arXiv id follows in the URL. */
 export function isBeforeArxivId({ host, path }: AddressBefore): boolean {
   return named.test(path) || ((arxivHost.test(host) || paperHost.test(host)) && onArxiv.test(path));
 }

@@ -44,7 +44,7 @@ describe("a DOI", () => {
     "https://scholar.google.com/scholar_lookup?doi=10.1145%2Fabc.1&x=y",
     "https://api.semanticscholar.org/graph/v1/paper/DOI:10.1145/abc.1",
     "https://example.org/10.1145/abc.1",
-  ])("is read in %j", (text) => {
+  ])("is read from %j", (text) => {
     expect(parseDoi(text)).toBe("10.1145/abc.1");
   });
 
@@ -72,7 +72,7 @@ describe("a DOI", () => {
     ["https://doi.org/10.1007/x/full", "10.1007/x/full"],
     ["10.1002/(sici)1:15/16&lt;1::aid-a8&gt;3.0.co;2-2", "10.1002/(sici)1:15/16<1::aid-a8>3.0.co;2-2"],
     ["10.1002/(sici)1:15/16%3C1::aid-a8%3E3.0.co;2-2", "10.1002/(sici)1:15/16<1::aid-a8>3.0.co;2-2"],
-  ])("of any signs is read whole: %s", (text, doi) => {
+  ])("with special characters is read in full: %s", (text, doi) => {
     expect(parseDoi(text)).toBe(doi);
   });
 
@@ -89,26 +89,26 @@ describe("a DOI", () => {
     "10.1145/3292500 has:code",
     "https://doi.org/",
     "https://doi.org/%",
-  ])("%j is none", (text) => {
+  ])("is not read from %j", (text) => {
     expect(parseDoi(text)).toBeNull();
   });
 
-  test("is the first of a list, in which a semicolon may be its own", () => {
+  test("is the first of a list and may contain a semicolon", () => {
     expect(firstDoi("10.1000/a;2-2, 10.1000/b")).toBe("10.1000/a;2-2");
     expect(firstDoi("10.1000/a,10.1000/b")).toBe("10.1000/a");
     expect(firstDoi("none yet")).toBeNull();
   });
 });
 
-describe("the link of a DOI", () => {
-  test("has in code what would end it", () => {
+describe("the URL of a DOI", () => {
+  test("encodes characters that would end it", () => {
     expect(doiUrl("10.1000/a%2fb#c?d")).toBe("https://doi.org/10.1000/a%252fb%23c%3Fd");
     expect(doiUrl("10.1000/<a>\"'[b]")).toBe("https://doi.org/10.1000/%3Ca%3E%22%27%5Bb%5D");
     expect(doiUrl("10.1145/3292500.3330701")).toBe("https://doi.org/10.1145/3292500.3330701");
     expect(doiUri("10.1000/a b")).toBe("info:doi/10.1000/a%20b");
   });
 
-  test("leads to that DOI, whatever it is made of", () => {
+  test("leads back to any DOI", () => {
     const suffix = fc.string({
       unit: fc.constantFrom(..."ab1/.-_;()<>[]#?%&'\"\\^|é漢\ud83d+=:@"),
       minLength: 1,

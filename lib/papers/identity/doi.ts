@@ -3,46 +3,46 @@ import { linkTarget, upToClosing, visible, withoutCodes, withoutEnd } from "./pa
 import { publisherDois, withoutPageOf, withoutPreprintVersion } from "./publishers";
 import { isNothingElse, type Mention } from "./surroundings";
 
-/** A prefix, which may have parts, and a suffix of any signs but spaces (doi.org handbook, 2.2). */
+/** A prefix, which may have several parts, and a suffix of any characters except spaces (doi.org handbook, 2.2). */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
-/** A list goes on with the next DOI, or with what else names the paper. */
-const found =
+/** A DOI in a text. In a list it ends before the next DOI or another identifier of the paper. */
+const doiInText =
   /(?:(?<=doi|%2f)|(?<![\p{L}\p{N}.]))10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;](?:10\.\d|https?:|doi:|pmc?id:|arxiv:))\S)+/giu;
-/** What says that a DOI follows. */
+/** Words that introduce a DOI. */
 const label = /(?:^|[^a-z])(?:dois?|urn|info)[\s:=/({["'<]*$/i;
 /** In characters. */
-const longestLabel = 40;
-/** A URI is written in code; what `doi:` names is not. */
+const maxLabel = 40;
+/** A DOI in a URI is percent-encoded; after `doi:` it is not. */
 const uri = /(?:urn:\s*doi:|info:\s*doi\/)$/i;
-/** A text that was put into code as a whole. */
+/** A text that was percent-encoded as a whole. */
 const isInCode = /^(?:https?|doi|urn|info)%3a/i;
-/** A suffix of fewer digits may be a fraction: 10.1234/5678. */
-const longFraction = 8;
+/** A suffix with fewer digits may be a fraction: 10.1234/5678. */
+const minSuffix = 8;
 /** In characters. */
-const longestList = 2000;
+const maxList = 2000;
 
 /**
- * Reads a DOI in whatever spelling people paste: bare, named, as an address or a URI, at a publisher's, as a reference has
- * it, with punctuation around it.
- * @returns it in lower case, in which DOIs compare (doi.org handbook, 2.4), or null where the text is anything else
+ * Parses a DOI in any form that people paste: bare, labelled, as a URL or URI, at a publisher, as in a reference, with
+ * punctuation around it.
+ * @returns it in lower case, in which DOIs are compared (doi.org handbook, 2.4), or null if the text is anything else
  */
 export function parseDoi(text: string): string | null {
-  const shown = visible(text);
-  const pasted = linkTarget(isInCode.test(shown) ? withoutCodes(shown) : shown);
+  const cleaned = visible(text);
+  const pasted = linkTarget(isInCode.test(cleaned) ? withoutCodes(cleaned) : cleaned);
   const spelled = publisherDois(pasted);
   const mentions = doiMentions(spelled);
   return isNothingElse(spelled, mentions) ? (mentions[0]?.id ?? null) : null;
 }
 
 /**
- * All places of a text that name something by its DOI.
- * @param text as `visible` gives it
+ * Finds all mentions of DOIs in a text.
+ * @param text as returned by `visible`
  */
 export function doiMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   let last = 0;
-  for (const { 0: all, index } of text.matchAll(found)) {
-    // Of an address within another, the inner one was read with the outer.
+  for (const { 0: all, index } of text.matchAll(doiInText)) {
+    // For a URL within another, the inner DOI was read with the outer URL.
     if (index < last) continue;
     const mention = readMention(text, all, index);
     if (!mention) continue;
@@ -56,26 +56,28 @@ function readMention(text: string, all: string, index: number): Mention | null {
   const address = addressBefore(text, index);
   const start = address?.start ?? index;
   const word = upToClosing(all, text.charAt(start - 1) || " ");
-  const lead = text.slice(Math.max(0, index - longestLabel), index);
-  const id = withoutPreprintVersion(withoutEnd(address ? inAddress(word, address) : written(word, lead)).toLowerCase());
+  const before = text.slice(Math.max(0, index - maxLabel), index);
+  const id = withoutPreprintVersion(
+    withoutEnd(address ? fromUrl(word, address) : asWritten(word, before)).toLowerCase(),
+  );
   if (!form.test(id)) return null;
   const suffix = id.slice(id.indexOf("/") + 1);
-  const isNamed = address !== null || label.test(lead) || suffix.length >= longFraction || /\p{L}/u.test(suffix);
+  const isNamed = address !== null || label.test(before) || suffix.length >= minSuffix || /\p{L}/u.test(suffix);
   return { id, start, end: index + word.length, isNamed };
 }
 
-function written(word: string, lead: string): string {
-  const isCoded = uri.test(lead) || /^10\.[\d.]+%2f/i.test(word);
+function asWritten(word: string, before: string): string {
+  const isCoded = uri.test(before) || /^10\.[\d.]+%2f/i.test(word);
   return withBrackets(isCoded ? withoutCodes(word) : word);
 }
 
-function inAddress(word: string, { host, path }: AddressBefore): string {
+function fromUrl(word: string, { host, path }: AddressBefore): string {
   const end = word.search(path.includes("?") ? /[&#]/ : /[?#]/);
   const doi = withoutCodes(end < 0 ? word : word.slice(0, end));
   return /(?:^|[.-])doi[.-]org(?:[.-]|$)|(?:^|\.)handle\.net$/.test(host) ? doi : withoutPageOf(host, withoutEnd(doi));
 }
 
-/** DOIs of 1998 have signs that HTML and addresses write in code: `16&lt;1661::AID-SIM968&gt;3.0.CO;2-2`. */
+/** DOIs of 1998 contain characters that HTML and URLs encode: `16&lt;1661::AID-SIM968&gt;3.0.CO;2-2`. */
 function withBrackets(doi: string): string {
   return doi
     .replace(/&lt;|%3c/gi, "<")
@@ -83,9 +85,12 @@ function withBrackets(doi: string): string {
     .replaceAll("&amp;", "&");
 }
 
-/** The first DOI of a list, as arXiv has them for an article and its erratum. A semicolon within a DOI parts nothing. */
+/**
+ * Returns the first DOI of a list, which arXiv gives for an article and its erratum. A semicolon within a DOI is not a
+ * separator.
+ */
 export function firstDoi(text: string): string | null {
-  for (const piece of text.slice(0, longestList).split(/\s+|[,;](?=10\.)/)) {
+  for (const piece of text.slice(0, maxList).split(/\s+|[,;](?=10\.)/)) {
     const doi = parseDoi(piece);
     if (doi !== null) return doi;
   }
@@ -93,24 +98,24 @@ export function firstDoi(text: string): string | null {
 }
 
 /**
- * The address of a DOI at the resolver. Signs that would end a path or a link are written in code (doi.org handbook, 3.8);
- * slashes, too, where browsers would take a piece between them for "one folder up".
- * @param doi as `parseDoi` gives it
+ * Returns the URL of a DOI at the resolver. Characters that would end a path or a link are percent-encoded (doi.org
+ * handbook, 3.8), and so are slashes if browsers would read a part between them as "parent folder".
+ * @param doi as returned by `parseDoi`
  */
 export function doiUrl(doi: string): string {
-  return `https://doi.org/${inCode(doi)}`;
+  return `https://doi.org/${encode(doi)}`;
 }
 
-/** A DOI as a URI that names it and leads nowhere (info-uri.info). */
+/** Returns a DOI as a URI that names it without locating it (info-uri.info). */
 export function doiUri(doi: string): string {
-  return `info:doi/${inCode(doi)}`;
+  return `info:doi/${encode(doi)}`;
 }
 
-function inCode(doi: string): string {
+function encode(doi: string): string {
   const path = encodeURI(doi.toWellFormed()).replace(
     /[#?'[\]]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  const isClimbing = path.split("/").some((piece) => piece === "." || piece === "..");
-  return isClimbing ? path.replaceAll("/", "%2F") : path;
+  const hasDotSegment = path.split("/").some((piece) => piece === "." || piece === "..");
+  return hasDotSegment ? path.replaceAll("/", "%2F") : path;
 }

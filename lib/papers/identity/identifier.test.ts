@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findIdentifier, readIdentifier } from "./identifier";
 
-describe("the paper that a text is about is found", () => {
+describe("findIdentifier", () => {
   test.each([
     ["Chen et al. (2024). MindSearch: Minds. arXiv preprint arXiv:2407.20183.", { arxivId: "2407.20183" }],
     ["MindSearch https://arxiv.org/abs/2407.20183", { arxivId: "2407.20183" }],
@@ -14,7 +14,7 @@ describe("the paper that a text is about is found", () => {
     ["@inproceedings{x, title={Deep}, doi = {10.1109/CVPR.2016.90}}", { doi: "10.1109/cvpr.2016.90" }],
     ["TY  - JOUR\nTI  - A\nDO  - 10.1145/3292500.3330701\nER  - ", { doi: "10.1145/3292500.3330701" }],
     ["A title. arXiv:2407.20183. DOI: 10.1145/3292500.3330701", { arxivId: "2407.20183" }],
-  ])("in %j", (text, id) => {
+  ])("finds the paper in %j", (text, id) => {
     expect(findIdentifier(text)).toEqual(id);
   });
 
@@ -29,11 +29,11 @@ describe("the paper that a text is about is found", () => {
     "arXiv:2407.20183 against arXiv:2407.20184",
     "10.1145/a.1 and 10.1145/b.2",
     "arxiv 2024",
-  ])("and in %j is none", (text) => {
+  ])("finds none in %j", (text) => {
     expect(findIdentifier(text)).toBeNull();
   });
 
-  test("also where the text is nothing else, whatever the text", () => {
+  test("agrees with readIdentifier on any text that is only an identifier", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const whole = readIdentifier(text);
@@ -44,7 +44,7 @@ describe("the paper that a text is about is found", () => {
   });
 });
 
-describe("an id is read", () => {
+describe("readIdentifier", () => {
   test.each([
     "2407。20183",
     "论文：2407.20183",
@@ -63,16 +63,16 @@ describe("an id is read", () => {
     "https://deepai.org/publication/arxiv-2407.20183",
     "paper_id=arxiv-2407.20183",
     "http://xxx.itp.ac.cn/abs/2407.20183",
-  ])("in %j", (text) => expect(readIdentifier(text)).toEqual({ arxivId: "2407.20183" }));
+  ])("reads %j", (text) => expect(readIdentifier(text)).toEqual({ arxivId: "2407.20183" }));
 
   test.each([
     ["10.1000/a\\_b", "10.1000/a_b"],
     ["10.1101/2020.01.01.123456v1", "10.1101/2020.01.01.123456"],
     ["https://www.biorxiv.org/content/10.1101/2020.01.01.123456v1", "10.1101/2020.01.01.123456"],
-  ])("in %j as %s", (text, doi) => expect(readIdentifier(text)).toEqual({ doi }));
+  ])("reads %j as %s", (text, doi) => expect(readIdentifier(text)).toEqual({ doi }));
 
   test.each(["https://example.org/2407.20183.pdf", "report 2407.20183.pdf", "#2407", "$2407.20183"])(
-    "but not in %j",
+    "does not read %j",
     (text) => expect(readIdentifier(text)).toBeNull(),
   );
 });

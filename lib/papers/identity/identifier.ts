@@ -4,10 +4,10 @@ import { visible } from "./pasted";
 import { publisherDois } from "./publishers";
 import type { Mention } from "./surroundings";
 
-/** What names one paper everywhere; arXiv ids are without their version. */
+/** A global identifier of one paper; arXiv ids are without their version. */
 export type Identifier = { arxivId: string } | { doi: string };
 
-/** @returns the paper that a text names where it is nothing but an arXiv id or a DOI in any spelling; else null */
+/** Returns the paper that a text names if it is only an arXiv id or a DOI in any form, or null. */
 export function readIdentifier(text: string): Identifier | null {
   const arxiv = parseArxivId(text);
   if (arxiv) return { arxivId: arxiv.id };
@@ -15,24 +15,25 @@ export function readIdentifier(text: string): Identifier | null {
   return doi === null ? null : { doi };
 }
 
-/** In characters: a reference with an abstract has less. */
-const longestReference = 10_000;
+/** In characters: a reference with an abstract is shorter. */
+const maxReference = 10_000;
 
 /**
- * The paper that a text is about: a reference, an entry of BibTeX, a title with the address of its page.
- * @returns null where it names none, or several, or one that it excludes; a number that nothing says to be an id is none
+ * Returns the paper that a text is about: a reference, a BibTeX entry, a title with a URL.
+ * @returns null if it names none, several, or one that it excludes. A number counts only if the text shows that it is
+ * an id
  */
 export function findIdentifier(text: string): Identifier | null {
   const whole = readIdentifier(text);
   if (whole) return whole;
-  const shown = publisherDois(visible(text, longestReference));
-  const arxivId = onlyOne(asArxivWrites(shown), arxivMentions);
+  const cleaned = publisherDois(visible(text, maxReference));
+  const arxivId = onlyOne(asArxivWrites(cleaned), arxivMentions);
   if (arxivId !== undefined) return arxivId === null ? null : { arxivId };
-  const doi = onlyOne(shown, doiMentions);
+  const doi = onlyOne(cleaned, doiMentions);
   return doi ? { doi } : null;
 }
 
-/** @returns undefined where the text names none, and null where it names several */
+/** Returns undefined if the text names no paper, null if it names several or excludes one. */
 function onlyOne(text: string, mentionsOf: (text: string) => Mention[]): string | null | undefined {
   const named = mentionsOf(text).filter((mention) => mention.isNamed);
   if (named.some(({ start }) => isExcluded(text, start))) return null;
@@ -45,7 +46,7 @@ function isExcluded(text: string, start: number): boolean {
   return /(?:^|\s)(?:-|NOT )$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
-/** Where a paper is that this site may not have, and what its reader knows that place as. */
+/** Returns where to find a paper that this site may not have, with the name of that place for readers. */
 export function elsewhere(id: Identifier): { site: string; url: string } {
   if ("arxivId" in id) return { site: "arXiv", url: `https://arxiv.org/abs/${id.arxivId}` };
   return { site: "its publisher", url: doiUrl(id.doi) };

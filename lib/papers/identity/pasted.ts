@@ -1,16 +1,16 @@
 /*
- * What people paste around an id: characters that nobody sees, quotation marks, brackets, the end of a sentence, the codes
- * of an address. Everything here takes time in proportion to the text and throws on none.
+ * Cleans up pasted ids: invisible characters, quotation marks, brackets, the end of a sentence, percent-encoding. All
+ * functions take linear time and never throw.
  */
 
-/** In characters. An id with whatever stands around it is shorter. */
-const longest = 2000;
+/** In characters. An id with everything around it is shorter. */
+const maxLength = 2000;
 
-/** The letters of Latin at the width of Chinese ones: U+FF01 to U+FF5E are U+0021 to U+007E. */
+/** Full-width Latin letters: U+FF01 to U+FF5E are U+0021 to U+007E. */
 const fullWidth = /[\uff01-\uff5e]/g;
 const fullWidthOffset = 0xfee0;
 
-/** What ends a sentence, a quotation or an address, and is the end of no id. */
+/** Characters that end a sentence, a quotation or a URL, but never an id. */
 const ending = /[\s"'`*~/“”„‟‘’«»‹›」』】〉》.,;:!?…。，、\\|]/u;
 const pairs = new Map([
   [")", "("],
@@ -20,12 +20,13 @@ const pairs = new Map([
 ]);
 
 /**
- * @param most in characters
- * @returns the text on one line, without characters that have no width and escapes of LaTeX and Markdown, and with plain
- * Latin letters, hyphens, slashes and full stops; "" where it is too long
+ * Puts a text on one line, removes zero-width characters and escapes of LaTeX and Markdown, and converts Latin letters,
+ * hyphens, slashes and full stops to plain ones.
+ * @param max in characters
+ * @returns "" if the text is longer
  */
-export function visible(text: string, most = longest): string {
-  if (text.length > most) return "";
+export function visible(text: string, max = maxLength): string {
+  if (text.length > max) return "";
   return text
     .replace(/\s+/gu, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
@@ -37,7 +38,7 @@ export function visible(text: string, most = longest): string {
     .trim();
 }
 
-/** Takes away the end of a sentence or an address, and brackets that close what is not open: "10.1000/a(b))." ends in "a(b)". */
+/** Removes the end of a sentence or URL, and unmatched closing brackets: "10.1000/a(b))." becomes "10.1000/a(b)". */
 export function withoutEnd(text: string): string {
   const surplus = new Map([...pairs.keys()].map((closing) => [closing, 0]));
   for (const sign of text) {
@@ -49,17 +50,17 @@ export function withoutEnd(text: string): string {
   let end = text.length;
   for (; end > 0; end--) {
     const last = text.charAt(end - 1);
-    const tooMany = surplus.get(last) ?? 0;
-    if (tooMany > 0) surplus.set(last, tooMany - 1);
+    const unmatched = surplus.get(last) ?? 0;
+    if (unmatched > 0) surplus.set(last, unmatched - 1);
     else if (!ending.test(last)) break;
   }
   return text.slice(0, end);
 }
 
 /**
- * The part of a text that stands within a bracket or a quotation mark.
- * @param opening what stands before the text
- * @returns all of it where that opens nothing, or nothing closes it
+ * Returns the part of a text that lies within a bracket or quotation mark.
+ * @param opening the character before the text
+ * @returns the whole text if that opens nothing or nothing closes it
  */
 export function upToClosing(text: string, opening: string): string {
   if (opening === '"') return text.slice(0, endOr(text.indexOf('"'), text));
@@ -78,7 +79,7 @@ function endOr(index: number, text: string): number {
   return index < 0 ? text.length : index;
 }
 
-/** Resolves the codes of an address, once: `%252F` is `%2F`. Those that are no character stay. */
+/** Percent-decodes a text once: `%252F` becomes `%2F`. Invalid sequences stay unchanged. */
 export function withoutCodes(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     try {
@@ -90,9 +91,9 @@ export function withoutCodes(text: string): string {
 }
 
 /**
- * The address of a link: `[a text](https://…)` of Markdown, `\href{https://…}{a text}`, `<a href="https://…">`.
- * @param text as `visible` gives it
- * @returns the text itself where it is no such link
+ * Returns the URL of a link: `[a text](https://…)` in Markdown, `\href{https://…}{a text}`, `<a href="https://…">`.
+ * @param text as returned by `visible`
+ * @returns the text itself if it is not such a link
  */
 export function linkTarget(text: string): string {
   const middle = text.lastIndexOf("](");

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await upsertPapers(papers);
 });
 
-test("what is taken off a day is not put there again by its source, and leaves the trending list", async () => {
+test("a paper taken off a day is not listed there again by its source and leaves the trending list", async () => {
   expect(await unlistPaper("2601.00001", day)).toEqual({ title: "On 2601.00001" });
   await upsertPapers(papers);
   expect(await listed()).toEqual(["2", "3"]);
@@ -28,7 +28,7 @@ test("what is taken off a day is not put there again by its source, and leaves t
   expect(await listed()).toEqual(["1", "2", "3"]);
 });
 
-test("what is pinned stands at the top, the last pinned first, until it is let go", async () => {
+test("pinned papers are at the top, the last pinned first, until they are unpinned", async () => {
   await pinPaper("2601.00002", day, new Date("2026-01-06T10:00:00Z"));
   await pinPaper("arXiv:2601.00003v1", day, new Date("2026-01-06T11:00:00Z"));
   expect(await listed()).toEqual(["3", "2", "1"]);
@@ -44,7 +44,7 @@ test("any paper of the store can be listed on any day", async () => {
   expect(await listed()).toEqual(["1", "2", "3", "9"]);
 });
 
-test("what cannot be done says why", async () => {
+test("an impossible change returns a reason", async () => {
   expect(await listPaper("2601.99999", day)).toEqual({ reason: "there is no paper 2601.99999" });
   expect(await unlistPaper("2601.00001", "2026-01-07")).toEqual({
     reason: "“On 2601.00001” is not listed on 2026-01-07",
@@ -56,7 +56,7 @@ test("what cannot be done says why", async () => {
   expect(await pinPaper("2601.00001", day, new Date())).toMatchObject({ reason: expect.stringMatching(/withdrawn/) });
 });
 
-test("a withdrawn paper that is pinned does not come back to the trending list", async () => {
+test("a withdrawn paper does not return to the trending list when it is pinned", async () => {
   const withdrawal = { at: new Date("2026-01-07T00:00:00Z"), why: "An error in the proof" };
   const withdrawn = { title: "On 2601.00001", abstract: "A.", id: "2601.00001v2", withdrawn: withdrawal };
   await upsertPapers([paperRecordSchema.parse(withdrawn)]);

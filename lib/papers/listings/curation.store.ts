@@ -4,10 +4,10 @@ import { findPaper } from "../store";
 import { placePaper } from "../writePapers.store";
 import { scoreOf } from "./trendingScore";
 
-/** What a curator asked for and cannot be done: why. */
+/** The result of a curator's request: the paper's title, or why it cannot be done. */
 export type Curated = { title: string } | { reason: string };
 
-/** Lists a paper on a day, after those that are there; also one that was taken off that day. */
+/** Lists a paper on a day, after those already there, even if it was taken off that day before. */
 export async function listPaper(id: string, day: Day): Promise<Curated> {
   return change(id, async ({ key, withdrawnAt }) => {
     if (withdrawnAt) return "is withdrawn, and a withdrawn paper cannot be in a feed";
@@ -25,7 +25,7 @@ export async function listPaper(id: string, day: Day): Promise<Curated> {
   });
 }
 
-/** Takes a paper off a day, where no source puts it again. */
+/** Takes a paper off a day and keeps sources from listing it there again. */
 export async function unlistPaper(id: string, day: Day): Promise<Curated> {
   return change(id, async ({ key }) => {
     const where = { paperId_day: { paperId: key, day } };
@@ -40,7 +40,7 @@ export async function unlistPaper(id: string, day: Day): Promise<Curated> {
   });
 }
 
-/** Puts a paper at the top of a day, before what was pinned earlier, whatever the votes; or lets it go. */
+/** Pins a paper to the top of a day, above those pinned earlier and regardless of votes, or unpins it. */
 export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<Curated> {
   if (pinnedAt) {
     const listed = await listPaper(id, day);
@@ -54,7 +54,7 @@ export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Pro
 
 type Found = NonNullable<Awaited<ReturnType<typeof findPaper>>>;
 
-/** Does something to a paper's places, and then sets its first day and its score to what they are now. */
+/** Changes a paper's listings, then updates its first day and score. */
 async function change(id: string, act: (paper: Found) => Promise<string | null>): Promise<Curated> {
   const paper = await findPaper(id);
   if (!paper) return { reason: `there is no paper ${id}` };

@@ -17,7 +17,7 @@ test.each([
   expect(parsePage(value)).toBe(page);
 });
 
-test("the pages hold everything, and the last holds something", () => {
+test("the pages contain all items, and the last page is not empty", () => {
   fc.assert(
     fc.property(fc.nat({ max: 10_000 }), fc.integer({ min: 1, max: 100 }), (total, size) => {
       const pages = countPages(total, size);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Papers on one page of a feed: a day of the liveliest site fits, a month of it takes a few. */
+/** Papers per page of a feed: enough for a day of the busiest site; a month takes a few pages. */
 export const feedPageSize = 60;
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
-/** @returns the page that `?p=` asks for, the first where it asks for none that could be */
+/** Returns the page number in `?p=`, or 1 if it is invalid. */
 export function parsePage(value: string | string[] | undefined): number {
   return pageNumber.catch(1).parse(value);
 }

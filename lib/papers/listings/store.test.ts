@@ -45,7 +45,7 @@ async function titles(kind: PeriodKind, key: string, range = all): Promise<strin
   return papers.map(({ title }) => title);
 }
 
-describe("a page far out of range", () => {
+describe("a page beyond the end", () => {
   const far = { skip: 6_000_000, take: 60 };
   const lists: [name: string, read: () => Promise<unknown>, found: unknown][] = [
     ["of a month", () => listPeriod(parsePeriod("month", "2025-03")!, far), { papers: [], total: 5 }],
@@ -53,46 +53,46 @@ describe("a page far out of range", () => {
     ["of trending papers that are not counted", () => readTrending(far), []],
     ["of all days", () => listDays({ from: "0001-01-01", to: "9999-12-31" }, "newest", far), []],
   ];
-  test.each(lists)("%s puts no papers in order", async (_, read, found) => {
-    const asked = vi.spyOn(db(), "$queryRaw");
+  test.each(lists)("%s is answered without sorting", async (_, read, found) => {
+    const queries = vi.spyOn(db(), "$queryRaw");
     const sorted = vi.spyOn(db().paper, "findMany");
     expect(await read()).toEqual(found);
-    const statements = asked.mock.calls.map(([query]) => (query as { sql: string }).sql);
+    const statements = queries.mock.calls.map(([query]) => (query as { sql: string }).sql);
     expect(statements.filter((sql) => sql.includes("ORDER BY"))).toEqual([]);
     expect(sorted).not.toHaveBeenCalled();
   });
 });
 
 describe("a period's papers", () => {
-  test("of a day are in order of votes, then rank", async () => {
+  test("of a day are ordered by votes, then rank", async () => {
     expect(await titles("day", "2025-03-10")).toEqual(["Liked", "First", "Second"]);
   });
 
-  test("of a week and a month are in the same order across its days", async () => {
+  test("of a week and a month are ordered across days", async () => {
     expect(await titles("week", "2025-W11")).toEqual(["Later", "Liked", "First", "Second"]);
     expect(await titles("month", "2025-03")).toEqual(["Later", "Liked", "Sunday", "First", "Second"]);
   });
 
-  test("are there once, at their best place, where they were listed twice", async () => {
+  test("appear once, at their best rank, if listed twice", async () => {
     await upsertPapers([record(["Second", "2025-03-11", 1, 0])]);
     const { papers, total } = await listPeriod(parsePeriod("week", "2025-W11")!, all);
     expect(total).toBe(4);
     expect(papers.filter(({ title }) => title === "Second")).toMatchObject([{ day: "2025-03-11", rank: 1 }]);
   });
 
-  test("come in pages, each with the total", async () => {
+  test("come in pages with a total", async () => {
     expect(await titles("month", "2025-03", { skip: 2, take: 2 })).toEqual(["Sunday", "First"]);
     const beyond = await listPeriod(parsePeriod("month", "2025-03")!, { skip: 60, take: 60 });
     expect(beyond).toEqual({ papers: [], total: 5 });
   });
 
-  test("are none where none are listed", async () => {
+  test("are empty for a period without listings", async () => {
     expect(await listPeriod(periodOf("day", "2025-03-11"), all)).toEqual({ papers: [], total: 0 });
   });
 });
 
-describe("trending", () => {
-  test("goes by votes and age, whichever the day", async () => {
+describe("the trending list", () => {
+  test("is ordered by votes and age across days", async () => {
     const { papers, total } = await listTrending(all);
     expect(papers.map(({ title }) => title)).toEqual(["Later", "Liked", "Sunday", "First", "Second", "Old"]);
     expect(total).toBe(6);
@@ -105,7 +105,7 @@ describe("trending", () => {
     expect((await listTrending(all)).papers.map(({ title }) => title)).not.toContain("Unlisted");
   });
 
-  test("is read as far as anybody asks", async () => {
+  test("can be read in full", async () => {
     const many = Array.from({ length: 1001 }, (_, n) => record([`More ${n}`, "2025-03-13", n + 1, 0]));
     await upsertPapers(many);
     expect((await listTrending({ skip: 0, take: 1001 })).papers).toHaveLength(1001);
@@ -113,13 +113,13 @@ describe("trending", () => {
 });
 
 describe("days", () => {
-  test("the latest is the last that has papers", async () => {
+  test("include the latest one with papers", async () => {
     expect(await latestDay()).toBe("2025-03-12");
     expect(await latestDayBefore("2025-03-12")).toBe("2025-03-10");
     expect(await latestDayBefore("2025-01-31")).toBeNull();
   });
 
-  test("without papers are stepped over", async () => {
+  test("without papers are skipped", async () => {
     const around = await neighbours(periodOf("day", "2025-03-10"));
     expect([around.previous?.key, around.next?.key]).toEqual(["2025-03-09", "2025-03-12"]);
     const months = await neighbours(periodOf("month", "2025-02-14"));
@@ -130,7 +130,7 @@ describe("days", () => {
     });
   });
 
-  test("are counted for the calendar", async () => {
+  test("have counts for the calendar", async () => {
     expect([...(await countByDay(periodOf("month", "2025-03-01")))]).toEqual([
       ["2025-03-09", 1],
       ["2025-03-10", 3],
@@ -141,7 +141,7 @@ describe("days", () => {
     expect(await listedDaysTo("2024-01-01", 2)).toEqual([]);
   });
 
-  test("of a paper are those that listed it, oldest first", async () => {
+  test("of a paper are those that list it, oldest first", async () => {
     await upsertPapers([record(["Later", "2025-03-01", 9, 5])]);
     const paper = await findPaper("later");
     expect(await listedDays(paper!.key)).toEqual(["2025-03-01", "2025-03-12"]);

@@ -6,7 +6,7 @@ import { readPaper } from "../row";
 import { type Announcement, announcements, type Paper } from "../schema";
 import { findPapers } from "../store";
 
-/** A paper where a feed lists it: on which day, at which place of that day (1 is the top). */
+/** A paper as listed in a feed: its day, and its rank on that day (1 is the top). */
 export type ListedPaper = Paper & { day: Day; rank: number; kind: Announcement };
 
 export type FeedPage = { papers: ListedPaper[]; total: number };
@@ -16,11 +16,11 @@ export type Range = { skip: number; take: number };
 type Place = { paperId: number; day: Day; rank: number; kind: number; total: bigint };
 
 /**
- * A period's papers: most votes first, then by rank, then the newest day first. A paper listed on several of its
- * days is there once, at its best place. On a day, what its curators pinned comes before all others.
+ * Returns a period's papers: most votes first, then by rank, then newest day first. A paper listed on several of its
+ * days appears once, at its best rank. On a single day, pinned papers come first.
  */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
-  // Whoever asks far beyond the end is told so from the index, before all papers are put in order.
+  // A request beyond the end is answered from the index, before sorting all papers.
   if (skip > 0) {
     const total = await countPapers({ from, to });
     if (skip >= total) return { papers: [], total };
@@ -28,25 +28,25 @@ export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { sk
   return fillPlaces(await placesOf({ from, to }, { skip, take }));
 }
 
-/** How many papers some days list, each counted once. Read from an index alone. */
+/** Returns how many papers the days list, each counted once. Reads only an index. */
 async function countPapers({ from, to }: Pick<Period, "from" | "to">): Promise<number> {
   const rows = await db().$queryRaw<{ papers: bigint }[]>(Prisma.sql`
     SELECT COUNT(DISTINCT "paperId") AS "papers" FROM "Listing" WHERE "day" BETWEEN ${from} AND ${to}`);
   return Number(rows[0]?.papers ?? 0);
 }
 
-/** The papers of some days by their keys, in the order of a period's feed. */
+/** Returns the keys of the papers of some days, in the order of a period's feed. */
 export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
-  const places = await placesOf(days, { skip: 0, take: mostRanked });
+  const places = await placesOf(days, { skip: 0, take: maxRanked });
   return places.map(({ paperId }) => Number(paperId));
 }
 
 /** More than any source lists in a few weeks. */
-const mostRanked = 50_000;
+const maxRanked = 50_000;
 
 /**
- * Listed papers by day, the newest day first and each day by votes; or by their trending scores. A paper that several
- * of the days list is there once, on the last of them. Not counted, as that would take a look at each.
+ * Returns listed papers by day, newest first and by votes within a day, or by trending score. A paper listed on several
+ * of the days appears once, on the last of them. There is no total, because counting would read every listing.
  */
 export async function listDays(
   { from, to }: Pick<Period, "from" | "to">,
@@ -68,7 +68,7 @@ export async function listDays(
   return (await fillPlaces(places.map((place) => ({ ...place, total: 0n })))).papers;
 }
 
-/** All listed papers, highest trending score first. */
+/** Returns all listed papers, highest trending score first. */
 export async function listTrending(range: Range): Promise<FeedPage> {
   const total = await db().paper.count({ where: isTrending });
   return { papers: range.skip < total ? await readOrdered(range) : [], total };
@@ -76,7 +76,9 @@ export async function listTrending(range: Range): Promise<FeedPage> {
 
 const isTrending = { score: { not: null } };
 
-/** The same without how many they are, which takes a look at each; where none are left out, not even that. */
+/**
+ * Returns the same papers without the total, which would read every paper; on the first page it counts nothing at all.
+ */
 export async function readTrending(range: Range): Promise<ListedPaper[]> {
   if (range.skip > 0 && range.skip >= (await db().paper.count({ where: isTrending }))) return [];
   return readOrdered(range);
@@ -91,7 +93,9 @@ async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
 
 type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
 
-/** Where papers were listed first. Not a part of the query for them, which would take a parameter for each. */
+/**
+ * Returns where papers were first listed. A separate query, because a joined one would take a parameter for each paper.
+ */
 async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
   const first = new Map<number, FirstPlace>();
   for (const { paperId, day, rank, kind } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
@@ -101,19 +105,19 @@ async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
   return first;
 }
 
-/** @returns the latest day that has papers, or null in an empty store */
+/** Returns the latest day that has papers, or null in an empty store. */
 export async function latestDay(): Promise<Day | null> {
   return firstDay({}, "desc");
 }
 
-/** @returns the latest day before `day` that has papers, or null where there is none */
+/** Returns the latest day before `day` that has papers, or null. */
 export async function latestDayBefore(day: Day): Promise<Day | null> {
   return firstDay({ day: { lt: day } }, "desc");
 }
 
-/** @returns the last `count` days up to one that have papers, oldest first */
+/** Returns the last `count` days with papers up to a day, oldest first. */
 export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
-  // One look at the index for each day, where DISTINCT would walk all their papers.
+  // One index lookup per day; DISTINCT would read all listings.
   const rows = await db().$queryRaw<{ day: Day }[]>(Prisma.sql`
     WITH RECURSIVE d("day") AS (
       SELECT MAX("day") FROM "Listing" WHERE "day" <= ${day}
@@ -123,13 +127,13 @@ export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
   return rows.map((row) => row.day).reverse();
 }
 
-/** The first day in an order, read off the index: what Prisma makes of a greatest value looks at every row. */
+/** Returns the first day in an order from the index; Prisma's max() would read every row. */
 async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"): Promise<Day | null> {
   const listing = await db().listing.findFirst({ where, orderBy: { day: order }, select: { day: true } });
   return listing?.day ?? null;
 }
 
-/** @returns the nearest periods of the same kind, before and after, that have papers */
+/** Returns the nearest previous and next periods of the same kind that have papers. */
 export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
     firstDay({ day: { lt: period.from } }, "desc"),
@@ -138,7 +142,7 @@ export async function neighbours(period: Period): Promise<{ previous: Period | n
   return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
 }
 
-/** @returns how many papers each day of a period lists; days without papers are left out */
+/** Returns the number of papers for each day of a period; days without papers are left out. */
 export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
   const groups = await db().listing.groupBy({
     by: ["day"],
@@ -149,7 +153,7 @@ export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Pro
   return new Map(groups.map(({ day, _count }) => [day, _count.paperId]));
 }
 
-/** @returns the days on which a paper was listed, oldest first */
+/** Returns the days on which a paper was listed, oldest first. */
 export async function listedDays(paperKey: number): Promise<Day[]> {
   const listings = await db().listing.findMany({ where: { paperId: paperKey }, orderBy: { day: "asc" } });
   return listings.map(({ day }) => day);

@@ -7,7 +7,7 @@ const day = fc.integer({ min: -10_000, max: 10_000 }).map((count) => addDays("20
 const votes = fc.nat({ max: 1_000_000 });
 
 describe("the trending score", () => {
-  test("takes tenfold votes for a week", () => {
+  test("counts ten times the votes as one week", () => {
     expect(trendingScore(99, "2025-03-05")).toBeCloseTo(trendingScore(9, "2025-03-12"), 12);
     expect(trendingScore(9, "2025-03-12") - trendingScore(0, "2025-03-12")).toBeCloseTo(1, 12);
   });
@@ -21,7 +21,7 @@ describe("the trending score", () => {
     );
   });
 
-  test("puts a paper that is old enough below a new one without votes", () => {
+  test("of an old paper is eventually below that of a new one without votes", () => {
     fc.assert(
       fc.property(votes, day, (count, listed) => {
         const later = addDays(listed, Math.ceil(Math.log10(1 + count) * daysPerTenfold) + 1);
@@ -30,12 +30,12 @@ describe("the trending score", () => {
     );
   });
 
-  test("takes fewer than no votes for none", () => {
+  test("treats negative votes as none", () => {
     expect(trendingScore(-5, "2025-03-12")).toBe(trendingScore(0, "2025-03-12"));
   });
 });
 
-test("a paper is stored with a score where a day lists it, unless it was withdrawn", () => {
+test("a paper has a stored score if a day lists it and it is not withdrawn", () => {
   const paper = { votes: 9, firstListedOn: "2025-03-12", withdrawnAt: null };
   expect(scoreOf(paper)).toBe(trendingScore(9, "2025-03-12"));
   expect(scoreOf({ ...paper, firstListedOn: null })).toBeNull();

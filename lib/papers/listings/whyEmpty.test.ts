@@ -10,6 +10,6 @@ test.each([
   ["day", "2025-03-19", /today yet/],
   ["week", "2025-03-14", /in this week/],
   ["month", "2025-02-14", /in this month/],
-] as const)("a %s with %s is empty for a reason", (kind, day, reason) => {
+] as const)("an empty %s with %s has a reason", (kind, day, reason) => {
   expect(whyEmpty(periodOf(kind, day), "2025-03-19")).toMatch(reason);
 });

@@ -3,12 +3,12 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
 /*
- * The writes of Listing and WithheldListing that sources cause; those of curators are in curation.store.ts. Each function
+ * The writes of Listing and WithheldListing for sources; those for curators are in curation.store.ts. Each function
  * returns a query, which runs when awaited or as part of a transaction.
  */
 
 type Connection = Prisma.TransactionClient;
-/** A paper on a day, and its place there. */
+/** A paper on a day, and its rank there. */
 type Place = { paperId: number; day: Day; rank: number; kind: string; placedBy: string };
 type Withheld = Place & { reason: string };
 
@@ -16,7 +16,6 @@ export function addListings(tx: Connection, places: Place[]) {
   return tx.listing.createMany({ data: places });
 }
 
-/** Adds places that papers do not have. */
 export function addWithheldListings(tx: Connection, places: Withheld[]) {
   return tx.withheldListing.createMany({ data: places });
 }
@@ -39,7 +38,7 @@ export function dropWithheldListings(tx: Connection, paperId: number, days: Day[
   return tx.withheldListing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
-/** Moves papers of a day to other ranks, except those whose rank a source has given. */
+/** Changes the ranks of papers on a day, except ranks given by a source. */
 export function moveListings(day: Day, moves: { paperId: number; to: number }[]) {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Listing" SET "rank" = "moved"."to"

@@ -25,7 +25,7 @@ afterAll(() => {
   other.close();
 });
 
-/** The topics of each paper, by slug. */
+/** Returns the topics of each paper by slug. */
 function readTopics(): Record<number, string[]> {
   const rows = database
     .prepare(
@@ -39,7 +39,7 @@ function readTopics(): Record<number, string[]> {
 
 const found = (id: number) => database.prepare(`SELECT "foundKeywords" FROM "Paper" WHERE "id" = ?`).pluck().get(id);
 
-/** The topics whose number of papers is not that of the listed papers that have them. */
+/** Returns the topics whose count differs from the number of listed papers that have them. */
 const miscounted = () =>
   database
     .prepare(
@@ -49,7 +49,7 @@ const miscounted = () =>
     )
     .all();
 
-/** The rows that do not have the day and score of their paper. */
+/** Returns the rows whose day or score differs from their paper's. */
 const misplaced = () =>
   database
     .prepare(
@@ -64,7 +64,7 @@ const text = {
 };
 
 describe("the topics of papers", () => {
-  test("are written once, in whatever form they come", () => {
+  test("are written once in any spelling", () => {
     putPaper(database, { id: 1, categories: ["cs.SY"], keywords: ["Deep Learning"] });
     putPaper(database, { id: 2, categories: ["eess.SY"], keywords: ["deep learning", "Deep-Learning"] });
     expect(writePending(database)).toBe(2);
@@ -72,7 +72,7 @@ describe("the topics of papers", () => {
     expect([countWaiting(database), writePending(database)]).toEqual([0, 0]);
   });
 
-  test("are found in the text until a source gives keywords, which win", () => {
+  test("are found in the text until a source gives keywords, which take precedence", () => {
     putPaper(database, { id: 1, ...text });
     writePending(database);
     expect(JSON.parse(found(1) as string)).toContain("Graph neural networks");
@@ -92,25 +92,25 @@ describe("the topics of papers", () => {
     expect(readTopics()[1]).not.toContain("reinforcement-learning");
   });
 
-  test("that are others have the paper indexed again, and those that stay do not", () => {
-    const waiting = () => database.prepare(`SELECT "paperId" FROM "IndexPending"`).pluck().all();
+  test("queue the paper for indexing only if they change", () => {
+    const pending = () => database.prepare(`SELECT "paperId" FROM "IndexPending"`).pluck().all();
     putPaper(database, { id: 1, ...text });
     database.exec(`DELETE FROM "IndexPending"`);
     writePending(database);
-    expect(waiting()).toEqual([1]);
+    expect(pending()).toEqual([1]);
     database.exec(`DELETE FROM "IndexPending"; INSERT INTO "TopicPending" ("paperId") VALUES (1);`);
     writePending(database);
-    expect(waiting()).toEqual([]);
+    expect(pending()).toEqual([]);
   });
 
-  test("of a paper whose lists cannot be read are those of its text", () => {
+  test("come from the text if the paper's lists are invalid", () => {
     putPaper(database, { id: 1, ...text });
     database.exec(`UPDATE "Paper" SET "categories" = 'broken', "keywords" = '{}'`);
     writePending(database);
     expect(readTopics()[1]).toContain("graph-neural-network");
   });
 
-  test("are not asked for again where only votes change", () => {
+  test("are not assigned again if only votes change", () => {
     putPaper(database, { id: 1, ...text });
     writePending(database);
     putPaper(database, { id: 1, ...text, votes: 7, day: "2025-01-01" });
@@ -119,7 +119,7 @@ describe("the topics of papers", () => {
   });
 });
 
-test("whatever happens to papers, their topics, places and counts come out right", () => {
+test("after any changes to papers, their topics, listings and counts are correct", () => {
   const paper = fc.record({
     id: fc.integer({ min: 1, max: 6 }),
     categories: fc.subarray(["cs.CL", "cs.SY", "eess.SY", "stat.ML"]),

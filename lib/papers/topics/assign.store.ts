@@ -5,20 +5,23 @@ import { foundKeywordsWriter } from "../writePapers.store";
 import { findKeywords } from "./keywords";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
-/** Papers at once: to find keywords in as many texts takes some tenths of a second, and other work of the process waits. */
+/**
+ * Papers per batch: finding the keywords of as many takes some tenths of a second, during which the process does
+ * nothing else.
+ */
 const batchSize = 200;
 
 export type TopicOptions = {
-  /** How many batches at most; between two calls other work of the process gets its turn. */
+  /** Maximum number of batches; other work of the process gets its turn between two calls. */
   batches?: number;
-  /** Is told how many papers are done, and how many wait. */
-  onProgress?: (done: number, waiting: number) => void;
+  /** Called with the numbers of papers done and pending. */
+  onProgress?: (done: number, pending: number) => void;
 };
 
 /**
- * Brings the topics of papers up to what the papers are, batch by batch, each in a transaction: it may be killed at any
- * point, and several processes may do it at once. The connection must have a busy timeout.
- * @returns how many papers it looked at
+ * Updates the topics of pending papers, batch by batch, each in a transaction: it can be killed at any point, and
+ * several processes may do it at once. The connection must have a busy timeout.
+ * @returns how many papers it processed
  */
 export function writePending(
   database: Database.Database,
@@ -26,7 +29,7 @@ export function writePending(
 ): number {
   let done = 0;
   for (let batch = 0; batch < batches; batch++) {
-    const papers = readWaiting(database);
+    const papers = readPending(database);
     if (papers.length === 0) return done;
     done += database.transaction(() => writeBatch(database, papers)).immediate();
     onProgress?.(done, countWaiting(database));
@@ -34,7 +37,7 @@ export function writePending(
   return done;
 }
 
-/** @returns how many papers wait */
+/** Returns the number of pending papers. */
 export function countWaiting(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "TopicPending"`).pluck().get() as number;
 }
@@ -48,13 +51,13 @@ type Row = {
   keywords: string;
 };
 
-/** A paper that waits; `found` is what its text says, null where a source has said. */
-type Waiting = { revision: number; paperId: number; found: string[] | null; topics: PaperTopic[] };
+/** A pending paper; `found` are the keywords found in its text, null if a source gave some. */
+type Pending = { revision: number; paperId: number; found: string[] | null; topics: PaperTopic[] };
 
 const texts = z.array(z.string());
 
-/** What takes longest, and before others have to wait. */
-function readWaiting(database: Database.Database): Waiting[] {
+/** Reads a batch and computes its topics. This takes longest, so it happens before the transaction locks the store. */
+function readPending(database: Database.Database): Pending[] {
   const rows = database
     .prepare(
       `SELECT w."revision", w."paperId", p."title", p."abstract", p."categories", p."keywords"
@@ -62,14 +65,14 @@ function readWaiting(database: Database.Database): Waiting[] {
     )
     .all(batchSize) as Row[];
   return rows.map(({ revision, paperId, title, abstract, ...row }) => {
-    const given = parseList(row.keywords);
-    const found = given.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
-    const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? given });
+    const sourceKeywords = parseList(row.keywords);
+    const found = sourceKeywords.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
+    const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? sourceKeywords });
     return { revision, paperId, found, topics };
   });
 }
 
-/** What cannot be read of one paper must not keep all others waiting. */
+/** A paper with invalid data must not block the others. */
 function parseList(json: string): string[] {
   try {
     return texts.parse(JSON.parse(json));
@@ -78,11 +81,11 @@ function parseList(json: string): string[] {
   }
 }
 
-/** @returns how many of the batch it wrote */
-function writeBatch(database: Database.Database, batch: Waiting[]): number {
-  // One that changed after it was read the next batch has again.
-  const settle = database.prepare(`DELETE FROM "TopicPending" WHERE "revision" = ?`);
-  const papers = batch.filter(({ revision }) => settle.run(revision).changes > 0);
+/** Returns how many papers of the batch it wrote. */
+function writeBatch(database: Database.Database, batch: Pending[]): number {
+  // A paper that changed after it was read is left for the next batch.
+  const dequeue = database.prepare(`DELETE FROM "TopicPending" WHERE "revision" = ?`);
+  const papers = batch.filter(({ revision }) => dequeue.run(revision).changes > 0);
   const keep = foundKeywordsWriter(database);
   const index = indexQueue(database);
   const write = topicWriter(database);
@@ -93,7 +96,7 @@ function writeBatch(database: Database.Database, batch: Waiting[]): number {
   return papers.length;
 }
 
-/** @returns what writes the topics of a paper, and tells whether they are others than before */
+/** Returns a function that writes the topics of a paper and returns whether they changed. */
 function topicWriter(database: Database.Database): (paperId: number, topics: PaperTopic[]) => boolean {
   const add = database.prepare(`INSERT INTO "Topic" ("slug", "name", "kind") VALUES (?, ?, ?) RETURNING "id"`).pluck();
   const find = database.prepare(`SELECT "id" FROM "Topic" WHERE "slug" = ?`).pluck();
@@ -102,19 +105,20 @@ function topicWriter(database: Database.Database): (paperId: number, topics: Pap
   const put = database.prepare(
     `INSERT INTO "PaperTopic" SELECT "id", ?, "firstListedOn", "score" FROM "Paper" WHERE "id" = ?`,
   );
-  const known = new Map<string, number>();
-  const numberOf = ({ slug, name, kind }: PaperTopic) => {
-    const number = known.get(slug) ?? (find.get(slug) as number | undefined) ?? (add.get(slug, name, kind) as number);
-    known.set(slug, number);
+  const idsBySlug = new Map<string, number>();
+  const idOf = ({ slug, name, kind }: PaperTopic) => {
+    const number =
+      idsBySlug.get(slug) ?? (find.get(slug) as number | undefined) ?? (add.get(slug, name, kind) as number);
+    idsBySlug.set(slug, number);
     return number;
   };
   return (paperId, topics) => {
-    const now = new Set(topics.map(numberOf));
+    const now = new Set(topics.map(idOf));
     const old = new Set(before.all(paperId) as number[]);
-    const gone = [...old].filter((topic) => !now.has(topic));
-    const come = [...now].filter((topic) => !old.has(topic));
-    for (const topic of gone) drop.run(paperId, topic);
-    for (const topic of come) put.run(topic, paperId);
-    return gone.length + come.length > 0;
+    const removed = [...old].filter((topic) => !now.has(topic));
+    const added = [...now].filter((topic) => !old.has(topic));
+    for (const topic of removed) drop.run(paperId, topic);
+    for (const topic of added) put.run(topic, paperId);
+    return removed.length + added.length > 0;
   };
 }

@@ -6,7 +6,7 @@ for (const [alias, code] of aliases) {
   if (category) byCode.set(alias.toLowerCase(), category);
 }
 
-/** @returns the category that has a code, in whatever case and by any of its names: cs.SY is eess.SY; null where none has */
+/** Finds a category by any of its codes in any case: cs.SY is eess.SY. Returns null if there is none. */
 export function findCategory(code: string): Category | null {
   return byCode.get(code.trim().toLowerCase()) ?? null;
 }

@@ -1,13 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** Of a word that was meant, so much may be mistyped. */
-const farthest = 0.5;
+/** The share of a word that may be mistyped. */
+const maxDistance = 0.5;
 
-/** Those of some slugs that one may have been meant for: the fewest letters off first; at equal distance in their order. */
-export function nearestSlugs(asked: string, slugs: string[]): string[] {
+/** Returns the slugs that a mistyped one may have meant: fewest differences first, in the given order if equal. */
+export function nearestSlugs(typed: string, slugs: string[]): string[] {
   return slugs
-    .map((slug) => ({ slug, off: distance(asked.toLowerCase(), slug.toLowerCase()) }))
-    .filter(({ slug, off }) => off <= farthest * Math.max(asked.length, slug.length) || slug.startsWith(asked))
+    .map((slug) => ({ slug, off: distance(typed.toLowerCase(), slug.toLowerCase()) }))
+    .filter(({ slug, off }) => off <= maxDistance * Math.max(typed.length, slug.length) || slug.startsWith(typed))
     .sort((a, b) => a.off - b.off)
     .map(({ slug }) => slug);
 }

@@ -11,16 +11,16 @@ demonstrate that our method significantly outperforms state-of-the-art baselines
 describe("the keywords of a paper", () => {
   const slugs = findKeywords(title, abstract).map(({ slug }) => slug);
 
-  test("are what it is about", () => {
+  test("are its subjects", () => {
     expect(slugs).toEqual(expect.arrayContaining(["graph-neural-network", "smoe", "molecular-property-prediction"]));
   });
 
-  test("are not the words that every paper has", () => {
+  test("are not words common to all papers", () => {
     for (const slug of ["approach", "paper", "novel-approach", "extensive-experiment", "method"])
       expect(slugs).not.toContain(slug);
   });
 
-  test("are ten at most, each once, each as it stands in the text", () => {
+  test("are at most ten, each once and as written in the text", () => {
     const word = fc.constantFrom(
       "graph",
       "Neural",
@@ -46,7 +46,7 @@ describe("the keywords of a paper", () => {
     );
   });
 
-  test("of any text are found", () => {
+  test("are found in any text without an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme", maxLength: 300 }), (one, other) => {
         expect(() => findKeywords(one, other)).not.toThrow();
@@ -60,7 +60,7 @@ describe("the phrases of a paper", () => {
   const phrases = phrasesOf("Deep learning", "Deep learning (DL) of multi-task policies, and GPT4 for DL.");
   const find = (slug: string) => phrases.find((phrase) => phrase.slug === slug);
 
-  test("are runs of words that no sign parts, without stop words at their ends", () => {
+  test("are sequences of words without punctuation in between or stop words at the ends", () => {
     expect(phrases.map(({ slug }) => slug)).toEqual(
       [
         "deep",
@@ -79,7 +79,7 @@ describe("the phrases of a paper", () => {
     expect(find("learning-dl")).toBeUndefined();
   });
 
-  test("say how often and where they stand", () => {
+  test("have their count and position", () => {
     expect(find("deep-learning")).toMatchObject({
       text: "Deep learning",
       times: 2,

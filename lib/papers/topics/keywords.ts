@@ -2,12 +2,12 @@ import { stopWords } from "../../text/stopWords";
 import { type Lexicon, lexicon, unknown } from "./lexicon";
 import { type Phrase, phrasesOf } from "./phrases";
 
-/** Keywords of one paper. */
-const most = 10;
-/** What is less likely is left out, even where a paper then has few. */
-const leastOdds = Math.log(0.2 / 0.8);
+/** Maximum number of keywords of one paper. */
+const maxKeywords = 10;
+/** Less likely keywords are left out, even if the paper then has few. */
+const minOdds = Math.log(0.2 / 0.8);
 
-/** What each feature adds to the log-odds that a phrase is a keyword, see tests/bench/keywordFit.ts. */
+/** The weight of each feature in the log-odds that a phrase is a keyword; see tests/bench/keywordFit.ts. */
 const weights: Features = {
   bias: -3.45,
   oneWord: -2.84,
@@ -44,14 +44,14 @@ type Features = Record<Feature, number>;
 
 export type Keyword = { slug: string; text: string };
 
-/** The keywords of a paper, by its text alone: the likeliest first. */
+/** Returns the keywords found in a paper's text, most likely first. */
 export function findKeywords(title: string, abstract: string): Keyword[] {
-  return rankPhrases(phrasesOf(title, abstract), leastOdds)
-    .slice(0, most)
+  return rankPhrases(phrasesOf(title, abstract), minOdds)
+    .slice(0, maxKeywords)
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }
 
-/** The phrases that are at least so likely, the likeliest first; by default all. */
+/** Returns the phrases with at least the given log-odds (by default all), most likely first. */
 export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY): { phrase: Phrase; odds: number }[] {
   return phrases
     .map((phrase) => ({ phrase, odds: oddsOf(phrase) }))
@@ -62,11 +62,14 @@ export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY)
 function oddsOf(phrase: Phrase): number {
   const values = Object.values(featuresOf(phrase, lexicon));
   let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += (values[at] as number) * (weightsInOrder[at] as number);
+  for (let at = 0; at < values.length; at++) sum += (values[at] as number) * (orderedWeights[at] as number);
   return sum;
 }
 
-/** What is asked of a phrase, in numbers. A paper has some three hundred: one pass over the words, and no lists. */
+/**
+ * Computes the features of a phrase. A paper has about three hundred phrases, so this makes one pass over the words and
+ * allocates no lists.
+ */
 export function featuresOf(phrase: Phrase, known: Lexicon) {
   const { words, left, right } = phrase;
   const { length } = words;
@@ -117,7 +120,7 @@ export function featuresOf(phrase: Phrase, known: Lexicon) {
   };
 }
 
-const nothing: Phrase = {
+const emptyPhrase: Phrase = {
   slug: "",
   text: "",
   words: [],
@@ -133,5 +136,5 @@ const nothing: Phrase = {
   right: null,
 };
 
-/** As features come, because to look each up by its name took most of the time. */
-const weightsInOrder = Object.keys(featuresOf(nothing, lexicon)).map((name) => weights[name as Feature]);
+/** In the order of the features, because looking each up by name took most of the time. */
+const orderedWeights = Object.keys(featuresOf(emptyPhrase, lexicon)).map((name) => weights[name as Feature]);

@@ -1,30 +1,35 @@
 import { lexiconText } from "./lexiconText";
 
 /**
- * How often a word that stands in a paper also begins, ends, or stands within one of its keywords: log-odds. `model`
- * ends many, `novel` begins few, `propose` is in none.
+ * How often a word of a paper also begins, ends, or occurs within one of its keywords, as log-odds. `model` ends many,
+ * `novel` begins few, `propose` is in none.
  */
 export type Keyness = { begins: number; ends: number; within: number };
 
 export type Lexicon = ReadonlyMap<string, Keyness>;
 
-/** Of a word that is not in the lexicon: rare ones are names of things rather than ways to speak of them. */
+/** The values of a word that is not in the lexicon: rare words tend to name things. */
 export const unknown: Keyness = { begins: -1, ends: -1, within: -0.5 };
 
-/** Each figure is a letter: half a unit each, from -6 on. */
-const lowest = -6;
-const steps = 2;
+/** Each value is encoded as a letter, in steps of one half from -6 up. */
+const minimum = -6;
+const stepsPerUnit = 2;
 const letterA = "a".charCodeAt(0);
 
 export function printKeyness({ begins, ends, within }: Keyness): string {
   return [begins, ends, within]
-    .map((value) => String.fromCharCode(letterA + Math.round((Math.min(6, Math.max(lowest, value)) - lowest) * steps)))
+    .map((value) =>
+      String.fromCharCode(letterA + Math.round((Math.min(6, Math.max(minimum, value)) - minimum) * stepsPerUnit)),
+    )
     .join("");
 }
 
-/** @param text words, each with a colon and its figures as `printKeyness` prints them */
+/**
+ * Parses a lexicon.
+ * @param text words, each followed by a colon and its values as returned by `printKeyness`
+ */
 export function readLexicon(text: string): Lexicon {
-  const valueAt = (figures: string, at: number) => (figures.charCodeAt(at) - letterA) / steps + lowest;
+  const valueAt = (figures: string, at: number) => (figures.charCodeAt(at) - letterA) / stepsPerUnit + minimum;
   const entries = text.split(/\s+/).filter((entry) => entry.includes(":"));
   return new Map(
     entries.map((entry) => {
@@ -34,5 +39,5 @@ export function readLexicon(text: string): Lexicon {
   );
 }
 
-/** That of English abstracts, see tests/bench/keywordFit.ts. */
+/** The lexicon of English abstracts; see tests/bench/keywordFit.ts. */
 export const lexicon: Lexicon = readLexicon(lexiconText);

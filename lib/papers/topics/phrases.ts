@@ -4,14 +4,17 @@ import { stopWords } from "../../text/stopWords";
 import { plainText } from "../plain";
 import { slugOfWords } from "./slug";
 
-/** A run of words of a paper that may be one of its keywords. Where it stands several times, what is said is of the first. */
+/**
+ * A sequence of words in a paper that may be a keyword. If it occurs several times, the data is that of the first
+ * occurrence.
+ */
 export type Phrase = {
   slug: string;
-  /** As it is written. */
+  /** As written. */
   text: string;
   words: string[];
   times: number;
-  /** How many words of the paper stand before it, and whether it is in the title. */
+  /** How many words of the paper precede it, and whether it is in the title. */
   before: number;
   inTitle: boolean;
   /** How many of its words are names or abbreviations: GPT4, ResNet. */
@@ -20,54 +23,54 @@ export type Phrase = {
   hyphens: number;
   /** Whether it begins with a capital. */
   isCapital: boolean;
-  /** Whether an opening parenthesis comes right before it, as before an abbreviation; and after it. */
+  /** Whether an opening parenthesis precedes it, as before an abbreviation, and whether one follows it. */
   inParentheses: boolean;
   beforeParenthesis: boolean;
-  /** The words beside it; null where a sign parts them. */
+  /** The adjacent words; null if punctuation separates them. */
   left: string | null;
   right: string | null;
 };
 
-type Written = { word: string; start: number; end: number; isName: boolean; gap: Gap };
+type TextWord = { word: string; start: number; end: number; isName: boolean; gap: Gap };
 
-/** What stands between a word and the one before it. */
+/** What separates a word from the one before it. */
 type Gap = "space" | "hyphen" | "open" | "sign";
 
-/** In words. Of keywords that people give, one in thirty has more. */
-const mostWords = 6;
+/** In words. One in thirty of the keywords that people assign has more. */
+const maxWords = 6;
 
-/** The phrases of a paper's title and abstract, in the order in which they come. */
+/** Returns the phrases of a paper's title and abstract, in order. */
 export function phrasesOf(title: string, abstract: string): Phrase[] {
   const phrases = new Map<string, Phrase>();
   let before = 0;
   for (const [index, source] of [title, abstract].entries()) {
     const text = plainText(source);
-    const written = wordsIn(text);
-    for (const [at] of written.entries()) addFrom(at, { text, written, before, inTitle: index === 0 }, phrases);
-    before += written.length;
+    const textWords = wordsIn(text);
+    for (const [at] of textWords.entries()) addFrom(at, { text, textWords, before, inTitle: index === 0 }, phrases);
+    before += textWords.length;
   }
   return [...phrases.values()];
 }
 
-type Text = { text: string; written: Written[]; before: number; inTitle: boolean };
+type Text = { text: string; textWords: TextWord[]; before: number; inTitle: boolean };
 
-/** Adds the phrases that begin with a word. */
-function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
-  const first = written[at] as Written;
-  // No phrase begins or ends within a compound.
+/** Adds the phrases that start with a word. */
+function addFrom(at: number, { text, textWords, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
+  const first = textWords[at] as TextWord;
+  // No phrase starts or ends within a compound.
   if (stopWords.has(first.word) || first.gap === "hyphen") return;
   let names = 0;
   let hyphens = 0;
   const words: string[] = [];
-  for (let end = at; end < written.length && end < at + mostWords; end++) {
-    const last = written[end] as Written;
+  for (let end = at; end < textWords.length && end < at + maxWords; end++) {
+    const last = textWords[end] as TextWord;
     if (end > at) {
       if (last.gap === "sign" || last.gap === "open") return;
       if (last.gap === "hyphen") hyphens++;
     }
     words.push(last.word);
     if (last.isName) names++;
-    const next = written[end + 1];
+    const next = textWords[end + 1];
     if (stopWords.has(last.word) || next?.gap === "hyphen" || isNumber(words)) continue;
     const slug = slugOfWords(words);
     const beforeParenthesis = next?.gap === "open";
@@ -89,7 +92,7 @@ function addFrom(at: number, { text, written, before, inTitle }: Text, phrases: 
       isCapital: isUpper(text.charAt(first.start)),
       inParentheses: first.gap === "open",
       beforeParenthesis,
-      left: first.gap === "space" ? (written[at - 1]?.word ?? null) : null,
+      left: first.gap === "space" ? (textWords[at - 1]?.word ?? null) : null,
       right: next?.gap === "space" ? next.word : null,
     });
   }
@@ -104,19 +107,19 @@ function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function wordsIn(text: string): Written[] {
-  const found: Written[] = [];
+function wordsIn(text: string): TextWord[] {
+  const found: TextWord[] = [];
   let last = 0;
   scanWords(text, ({ count, starts, ends, isPlain }) => {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
-      const written = text.slice(start, end);
-      const word = isEmoji(written) ? "" : foldWord(written);
+      const source = text.slice(start, end);
+      const word = isEmoji(source) ? "" : foldWord(source);
       if (word === "") continue;
       const gap = found.length === 0 ? "sign" : gapOf(text.slice(last, start));
       const isName =
-        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(written);
-      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(written), gap });
+        isPlain[index] === 1 ? isUpper(text.charAt(end - 1)) && end - start > 1 : /\p{Lu}.*\p{Lu}|\p{N}/u.test(source);
+      found.push({ word, start, end, isName: isName || /^\p{N}/u.test(source), gap });
       last = end;
     }
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { topicLabel, topicSlug, topicTitle } from "./slug";
 
-describe("a topic is known by", () => {
+describe("a topic's slug", () => {
   test.each([
     ["cs.cl", "cs.CL"],
     ["cs.SY", "eess.SY"],
@@ -26,11 +26,11 @@ describe("a topic is known by", () => {
     ["深度学习", "深度学习"],
     ["  ", ""],
     ["—", ""],
-  ])("%s: %s", (text, slug) => {
+  ])("of %s is %s", (text, slug) => {
     expect(topicSlug(text)).toBe(slug);
   });
 
-  test("no more than a hundred characters, and no half of a word", () => {
+  test("has at most a hundred characters and whole code points", () => {
     const slug = topicSlug(Array.from({ length: 40 }, () => "keyword").join(" "));
     expect(slug).toBe(Array.from({ length: 12 }, () => "keyword").join("-"));
     expect(topicSlug("x".repeat(300))).toHaveLength(100);
@@ -49,7 +49,7 @@ const text = fc.oneof(
     .map((words) => words.join(" ")),
 );
 
-test("what a topic is known by, and the label made of it, are known by the same", () => {
+test("of a slug and of its label is the same slug", () => {
   fc.assert(
     fc.property(text, (written) => {
       const slug = topicSlug(written);
@@ -61,7 +61,7 @@ test("what a topic is known by, and the label made of it, are known by the same"
   );
 });
 
-test("a label names a topic as a text would, and a title also for who does not know the code", () => {
+test("a label names a topic as a text would, and a title explains a category's code", () => {
   expect([topicLabel("cs.cl"), topicLabel("mixture-of-experts")]).toEqual(["cs.CL", "mixture of experts"]);
   expect([topicTitle("cs.cl"), topicTitle("web-agent")]).toEqual(["cs.CL Computation and Language", "web agent"]);
 });

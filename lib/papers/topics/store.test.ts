@@ -48,7 +48,7 @@ const titles = (found: { title: string }[]) => found.map(({ title }) => title);
 const slugs = (found: { slug: string }[]) => found.map(({ slug }) => slug);
 
 describe("a topic", () => {
-  test("is found by any way to write it, with how many listed papers it has", async () => {
+  test("is found in any spelling, with its number of listed papers", async () => {
     const topic = { slug: "mixture-of-experts", name: "Mixture of Experts", kind: "keyword", papers: 2 };
     expect(await findTopic("Mixture of Experts")).toEqual({
       ...topic,
@@ -59,12 +59,12 @@ describe("a topic", () => {
     expect(await findTopic("")).toBeNull();
   });
 
-  test("of arXiv is there before it has papers", async () => {
+  test("of arXiv exists before it has papers", async () => {
     expect(await findTopic("hep-ph")).toMatchObject({ slug: "hep-ph", kind: "category", papers: 0 });
     expect(await listTopic("hep-ph", "newest", all)).toEqual([]);
   });
 
-  test("lists its papers by day, the day's best first, or by score; those of no day are left out", async () => {
+  test("lists its papers by day, best first, or by score, and leaves out unlisted papers", async () => {
     expect(titles(await listTopic("cs.CL", "newest", all))).toEqual(["Three", "Two", "One"]);
     expect(titles(await listTopic("cs.CL", "trending", all))).toEqual(["One", "Three", "Two"]);
     expect(titles(await listTopic("cs.CL", "newest", { skip: 1, take: 1 }))).toEqual(["Two"]);
@@ -80,14 +80,14 @@ describe("a topic", () => {
     expect(await countByDay("nothing", "2025-03-11")).toEqual([]);
   });
 
-  test("is related to those that its papers have more than others", async () => {
+  test("has related topics, the most specific first", async () => {
     expect(slugs(await relatedTopics("mixture-of-experts", 5))).toEqual(["routing", "cs.CL"]);
     expect(await relatedTopics("nothing", 5)).toEqual([]);
   });
 });
 
 describe("topics", () => {
-  test("are listed by group, those that arXiv does not have last", async () => {
+  test("are listed by group, those unknown to arXiv last", async () => {
     const groups = await listCategories();
     expect(groups.map(({ group, topics }) => [group, slugs(topics)])).toEqual([
       ["Computer Science", ["cs.CL", "cs.IT"]],
@@ -95,7 +95,7 @@ describe("topics", () => {
     ]);
   });
 
-  test("are listed by how many papers have them; those of no listed paper are not", async () => {
+  test("are listed by number of papers, without those that have no listed paper", async () => {
     const keywords = await commonestKeywords(10);
     expect(keywords.map(({ papers }) => papers)).toEqual([2, 2, 1, 1]);
     expect(slugs(keywords)).not.toContain("secret");
@@ -111,11 +111,11 @@ describe("topics", () => {
     ["_", []],
     ["nothing", []],
     [" ", []],
-  ])("are found by pieces of their names: %j", async (text, expected) => {
+  ])("are found by parts of their names: %j", async (text, expected) => {
     expect(slugs(await searchTopics(text, 10))).toEqual(expected);
   });
 
-  test("are near one that is mistyped", async () => {
+  test("are suggested for a mistyped name", async () => {
     expect(slugs(await nearestTopics("mixture-of-expertz", 3))).toEqual(["mixture-of-experts", "mixtures-of-agents"]);
     expect(slugs(await nearestTopics("muisc", 3))).toEqual(["music"]);
     expect(await nearestTopics("?", 3)).toEqual([]);

@@ -11,22 +11,22 @@ import { topicSlug } from "./slug";
 import { taxonomy } from "./taxonomy";
 import type { TopicKind } from "./topicsOf";
 
-/** A topic, and how many listed papers have it. */
+/** A topic and its number of listed papers. */
 export type Topic = { slug: string; name: string; kind: TopicKind; papers: number };
 
 type Row = { slug: string; name: string; kind: string; papers: number };
 
-/** How many slugs that begin alike are compared with one that nobody has. */
-const compared = 2000;
+/** How many slugs with the same beginning are compared with an unknown one. */
+const maxCompared = 2000;
 
-/** The papers that tell which topics go together. */
-const mostRelating = 500;
-/** In papers: a topic of two papers that are both among them is there by chance. */
-const chance = 20;
+/** How many papers are used to find related topics. */
+const maxRelating = 500;
+/** A prior, in papers: it keeps topics of very few papers, which co-occur by chance, from ranking first. */
+const prior = 20;
 
 /**
- * Finds the topic that a text names, in whatever form: `cs.cl`, `Mixture of Experts`. A category of arXiv's is one even
- * before it has papers. @returns null where there is none; compare `slug` with what was asked for
+ * Finds the topic that a text names, in any form: `cs.cl`, `Mixture of Experts`. arXiv's categories exist even before
+ * they have papers. Returns null if there is none; compare `slug` with the text to see whether it was the slug.
  */
 export async function findTopic(text: string): Promise<Topic | null> {
   const slug = topicSlug(text);
@@ -36,7 +36,7 @@ export async function findTopic(text: string): Promise<Topic | null> {
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
 }
 
-/** The listed papers of a topic, and for each the day that first listed it. */
+/** Returns the listed papers of a topic, each with the day that first listed it. */
 export async function listTopic(
   slug: string,
   order: TopicOrder,
@@ -54,7 +54,7 @@ export async function listTopic(
   return rows.map(({ firstListedOn, paper }) => ({ ...readPaper(paper), day: firstListedOn ?? "" }));
 }
 
-/** How many papers of a topic each day from one on first listed; days without any are left out. */
+/** Returns how many papers of a topic were first listed on each day from `from` on; days without any are left out. */
 export async function countByDay(slug: string, from: Day): Promise<{ day: Day; papers: number }[]> {
   const rows = await db().$queryRaw<{ day: Day; papers: bigint }[]>(Prisma.sql`
     SELECT "firstListedOn" AS "day", COUNT(*) AS "papers" FROM "PaperTopic"
@@ -63,23 +63,23 @@ export async function countByDay(slug: string, from: Day): Promise<{ day: Day; p
   return rows.map(({ day, papers }) => ({ day, papers: Number(papers) }));
 }
 
-/** The topics that the newest papers of one have beside it, those first that are theirs more than others'. */
+/** Returns other topics of a topic's newest papers, those most specific to it first. */
 export async function relatedTopics(slug: string, limit: number): Promise<Topic[]> {
   const rows = await db().$queryRaw<Row[]>(Prisma.sql`
     SELECT t."slug", t."name", t."kind", t."papers" FROM (
       SELECT o."topicId", COUNT(*) AS "shared" FROM (
         SELECT "paperId", "topicId" FROM "PaperTopic"
         WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "firstListedOn" IS NOT NULL
-        ORDER BY "firstListedOn" DESC LIMIT ${mostRelating}
+        ORDER BY "firstListedOn" DESC LIMIT ${maxRelating}
       ) n JOIN "PaperTopic" o ON o."paperId" = n."paperId" AND o."topicId" <> n."topicId"
       GROUP BY o."topicId"
     ) JOIN "Topic" t ON t."id" = "topicId"
     WHERE "shared" > 1
-    ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${chance}) DESC, t."slug" LIMIT ${limit}`);
+    ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${prior}) DESC, t."slug" LIMIT ${limit}`);
   return rows.map(readTopic);
 }
 
-/** The categories that have papers: those of arXiv in its order, by group, then others. */
+/** Returns the categories that have papers: arXiv's in its order, by group, then others. */
 export async function listCategories(): Promise<{ group: string; topics: Topic[] }[]> {
   const rows = await db().topic.findMany({
     where: { kind: "category", papers: { gt: 0 } },
@@ -94,7 +94,7 @@ export async function listCategories(): Promise<{ group: string; topics: Topic[]
   return [...groups, { group: "Others", topics: others }].filter(({ topics }) => topics.length > 0);
 }
 
-/** The keywords of the most papers. */
+/** Returns the keywords with the most papers. */
 export async function commonestKeywords(limit: number): Promise<Topic[]> {
   const rows = await db().topic.findMany({
     where: { kind: "keyword", papers: { gt: 0 } },
@@ -104,7 +104,10 @@ export async function commonestKeywords(limit: number): Promise<Topic[]> {
   return rows.map(readTopic);
 }
 
-/** The topics whose names have all of some words or beginnings of words, those of the most papers first. */
+/**
+ * Returns the topics whose names contain all of the given words or beginnings of words, those with the most papers
+ * first.
+ */
 export async function searchTopics(text: string, limit: number): Promise<Topic[]> {
   const words = topicSlug(text).split("-").filter(Boolean);
   if (words.length === 0) return [];
@@ -117,18 +120,18 @@ export async function searchTopics(text: string, limit: number): Promise<Topic[]
   return rows.map(readTopic);
 }
 
-/** The topics that one that there is not may have been meant for. */
+/** Returns existing topics that an unknown one may have meant. */
 export async function nearestTopics(text: string, limit: number): Promise<Topic[]> {
-  const asked = topicSlug(text);
-  const beginning = asked.slice(0, 2);
+  const typed = topicSlug(text);
+  const beginning = typed.slice(0, 2);
   if (beginning === "") return [];
   const rows = await db().topic.findMany({
     where: { papers: { gt: 0 }, slug: { gte: beginning, lt: `${beginning}\u{10ffff}` } },
     orderBy: { papers: "desc" },
-    take: compared,
+    take: maxCompared,
   });
   const topics = new Map(rows.map((row) => [row.slug, readTopic(row)]));
-  return nearestSlugs(asked, [...topics.keys()])
+  return nearestSlugs(typed, [...topics.keys()])
     .slice(0, limit)
     .flatMap((slug) => topics.get(slug) ?? []);
 }

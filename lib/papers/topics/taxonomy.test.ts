@@ -4,7 +4,7 @@ import { aliases, taxonomy } from "./taxonomy";
 
 const codes = [...taxonomy.values()].flat().map(({ code }) => code);
 
-test("the taxonomy has arXiv's 155 codes, six of them as second names of others", () => {
+test("the taxonomy has arXiv's 155 codes, six of them as aliases", () => {
   const second = [...aliases.keys()].filter((alias) => alias.includes("."));
   expect(new Set([...codes, ...second]).size).toBe(155);
   expect(second).toHaveLength(6);
@@ -20,7 +20,7 @@ test("the taxonomy has arXiv's 155 codes, six of them as second names of others"
   ]);
 });
 
-test("every code has a name, and none has blanks about it", () => {
+test("every code has a name without surrounding spaces", () => {
   for (const { code, name } of [...taxonomy.values()].flat()) {
     expect(code).toMatch(/^[a-z-]+(\.[A-Z]{2}|\.[a-z-]+)?$/);
     expect(name).toMatch(/^\S.+\S$/);
@@ -41,13 +41,13 @@ test.each([
   expect(findCategory(text)?.code).toBe(code);
 });
 
-test("an alias leads to a category that there is", () => {
+test("an alias names an existing category", () => {
   for (const [alias, code] of aliases) {
     expect(codes).toContain(code);
     expect(codes).not.toContain(alias);
   }
 });
 
-test("what is no code is no category", () => {
+test("a text that is not a code has no category", () => {
   for (const text of ["", "cs", "cs.ZZ", "Machine Learning", "cs.CL.x"]) expect(findCategory(text)).toBeNull();
 });

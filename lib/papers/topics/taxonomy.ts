@@ -1,6 +1,6 @@
 /**
- * arXiv's categories (https://arxiv.org/category_taxonomy), a group after the other: a code and its name a line. The
- * codes are not sorted where arXiv's are not.
+ * arXiv's categories (https://arxiv.org/category_taxonomy), group by group: a code and its name per line. The codes are
+ * in arXiv's order, which is not always sorted.
  */
 const text = `
 Computer Science
@@ -168,10 +168,10 @@ stat.ME Methodology
 stat.ML Machine Learning
 stat.OT Other Statistics`;
 
-/** A category, and the group of sciences that it is of. */
+/** A category and its group. */
 export type Category = { code: string; name: string; group: string };
 
-/** By group, in the order in which arXiv lists them. */
+/** By group, in arXiv's order. */
 export const taxonomy: ReadonlyMap<string, Category[]> = new Map(
   text
     .trim()
@@ -186,7 +186,7 @@ export const taxonomy: ReadonlyMap<string, Category[]> = new Map(
     }),
 );
 
-/** Other codes of the same categories: the second name that arXiv gives some, and archives that were merged long ago. */
+/** Other codes of the same categories: second codes that arXiv assigns, and archives that were merged long ago. */
 export const aliases: ReadonlyMap<string, string> = new Map([
   ["cs.NA", "math.NA"],
   ["cs.SY", "eess.SY"],

@@ -13,17 +13,17 @@ describe("the topics of a paper", () => {
     ]);
   });
 
-  test("have names of one line", () => {
+  test("have names that fit on one line", () => {
     const [topic] = topicsOf({ categories: [], keywords: ["word ".repeat(100)] });
     expect(topic?.name).toHaveLength(100);
   });
 
-  test("are no more than sixty", () => {
+  test("are at most sixty", () => {
     const keywords = Array.from({ length: 100 }, (_, index) => `word${index}`);
     expect(topicsOf({ categories: [], keywords })).toHaveLength(60);
   });
 
-  test("are those of its text only where its sources gave no keywords", () => {
+  test("come from its text only if its sources gave no keywords", () => {
     const found = { categories: ["cs.CL"], keywords: [], foundKeywords: ["Music"] };
     expect(topicsOfPaper(found)).toMatchObject({ keywords: [{ slug: "music" }], found: true });
     expect(topicsOfPaper({ ...found, keywords: ["Dance"] })).toMatchObject({

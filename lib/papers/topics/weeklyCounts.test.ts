@@ -5,8 +5,8 @@ import { countWeeks, firstDayOfPlot } from "./weeklyCounts";
 
 const latest = "2025-03-12";
 
-describe("papers a week", () => {
-  test("are counted up to the week of the latest day, a quarter of a year at least", () => {
+describe("papers per week", () => {
+  test("are counted up to the week of the latest day, for at least a quarter of a year", () => {
     const weeks = countWeeks(
       [
         { day: "2025-03-10", papers: 2 },
@@ -24,7 +24,7 @@ describe("papers a week", () => {
     expect(countWeeks([], latest).every(({ papers }) => papers === 0)).toBe(true);
   });
 
-  test("lose none within a year, and follow one another", () => {
+  test("include all papers within a year, in consecutive weeks", () => {
     const count = fc.record({ ago: fc.integer({ min: 0, max: 400 }), papers: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
       fc.property(fc.array(count), (counts) => {

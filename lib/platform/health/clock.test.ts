@@ -9,6 +9,6 @@ test.each([
   ["2026-11-29T12:01:31Z", "2 minutes"],
   ["2026-11-29T14:00:00Z", "2 hours"],
   ["2027-11-29T12:00:00Z", "365 days"],
-])("%s is ahead by %s", (time, ahead) => {
+])("aheadOfClock(%s) is %s", (time, ahead) => {
   expect(aheadOfClock(new Date(time), now)).toBe(ahead);
 });

@@ -1,9 +1,9 @@
 import { plural } from "../../text/plural";
 
-/** In ms: how far the clocks of two machines, or the steps of one, may differ. */
+/** How far two machines' clocks may differ, or one clock be stepped, in ms. */
 const tolerance = 60_000;
 
-/** @returns how far a time lies ahead of the clock, in words; null where it does not */
+/** Returns how far a time is ahead of the clock, in words, or null if it is not. */
 export function aheadOfClock(time: Date, now: Date): string | null {
   const ahead = time.getTime() - now.getTime();
   if (ahead <= tolerance) return null;

@@ -9,13 +9,13 @@ const settings = {
   mail: { kind: "file" as const, folder: path.join(tmpdir(), "none") },
 };
 
-test("the room of each folder that there is, is judged once", () => {
+test("examineDisks checks each existing folder once", () => {
   expect(examineDisks(settings)).toEqual([
     { folder: tmpdir(), level: expect.any(String), line: expect.stringMatching(/free/) },
   ]);
 });
 
-test("a full disk is blamed for what it explains, and for nothing else", () => {
+test("blameDisk gives advice only for a full disk, and isWantOfRoom matches only disk errors", () => {
   const full: Room[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
   const roomy: Room[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
   expect(blameDisk(full)).toMatch(/free some space on the disk of \/data/);

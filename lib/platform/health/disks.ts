@@ -5,7 +5,7 @@ import { judgeSpace } from "./space";
 
 export type Room = { folder: string } & ReturnType<typeof judgeSpace>;
 
-/** Judges the room that is left for the store, for the emails that are kept as files, and for the rest. */
+/** Checks the free space for the store, for emails kept as files, and for the rest of the data. */
 export function examineDisks({ dataDir, databaseFile, mail }: Pick<Env, "dataDir" | "databaseFile" | "mail">): Room[] {
   const folders = [dataDir, path.dirname(databaseFile), ...(mail.kind === "file" ? [mail.folder] : [])];
   const storeSize = statSync(databaseFile, { throwIfNoEntry: false })?.size ?? 0;
@@ -14,12 +14,12 @@ export function examineDisks({ dataDir, databaseFile, mail }: Pick<Env, "dataDir
     .map((folder) => ({ folder, ...judgeSpace(statfsSync(folder), storeSize) }));
 }
 
-/** Whether a failure may be one for want of room. */
+/** Returns whether an error message suggests a full disk. */
 export function isWantOfRoom(message: string): boolean {
   return /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message);
 }
 
-/** @returns what to add to the words of a failure for want of room; nothing where there is room */
+/** Returns advice to append to a disk-full error, or an empty string if there is space. */
 export function blameDisk(rooms: Room[]): string {
   const full = rooms.find(({ level }) => level === "fail");
   return full ? `; free some space on the disk of ${full.folder} (${full.line}), then try again` : "";

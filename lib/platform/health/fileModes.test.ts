@@ -24,8 +24,8 @@ beforeEach(() => {
 
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
-describe.skipIf(process.platform === "win32")("the files of a site", () => {
-  test("are found where others can read them, and closed", () => {
+describe.skipIf(process.platform === "win32")("a site's files", () => {
+  test("are reported if others can read them, and become private", () => {
     expect(openToOthers(places).map(({ file }) => path.relative(places.dataDir, file))).toEqual([
       "",
       "outbox",
@@ -44,12 +44,12 @@ describe.skipIf(process.platform === "win32")("the files of a site", () => {
     expect(modeOf(path.join(places.dataDir, "outbox", "1.eml"))).toBe(0o600);
   });
 
-  test("are none where there is nothing yet", () => {
+  test("are not reported before they exist", () => {
     const dataDir = path.join(root, "none");
     expect(openToOthers({ dataDir, databaseFile: path.join(dataDir, "x.db"), outboxes: [dataDir] })).toEqual([]);
   });
 
-  test("do not make a folder private that others share", () => {
+  test("stay as they are in folders shared with others", () => {
     chmodSync(places.dataDir, 0o1777);
     closeToOthers(places);
     expect(statSync(places.dataDir).mode & 0o1777).toBe(0o1777);

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, type Stats, statSync } from "node:f
 import path from "node:path";
 import type { Env } from "../env";
 
-/* The addresses of readers and the tokens of their links are in these files: nobody but their owner may read them. */
+/* These files contain readers' addresses and the tokens of their links, so only their owner may read them. */
 
 const fileMode = 0o600;
 const folderMode = 0o700;
@@ -16,16 +16,16 @@ export type PrivatePlaces = {
   outboxes: string[];
 };
 
-/** @returns where the files of a site are that others are not to read */
+/** Returns where the site keeps the files that others must not read. */
 export function privatePlaces({ dataDir, databaseFile, mail }: Env): PrivatePlaces {
-  // Emails that were kept before there was a mail server are still there.
+  // Emails stored before a mail server was configured are still there.
   const outboxes = new Set([path.join(dataDir, "outbox"), ...(mail.kind === "file" ? [mail.folder] : [])]);
   return { dataDir, databaseFile, outboxes: [...outboxes] };
 }
 
-/** @returns what others can read or write among the files of a site, as it is now */
+/** Returns the site's files and folders that others can read or write, with their current modes. */
 export function openToOthers({ dataDir, databaseFile, outboxes }: PrivatePlaces): OpenFile[] {
-  // Modes are made up there.
+  // Windows has no such modes; Node makes them up.
   if (process.platform === "win32") return [];
   const store = ["", "-wal", "-shm"].map((ending) => `${databaseFile}${ending}`);
   const emails = outboxes.filter((folder) => existsSync(folder)).flatMap(filesOf);
@@ -34,7 +34,10 @@ export function openToOthers({ dataDir, databaseFile, outboxes }: PrivatePlaces)
   return [...folders, ...files];
 }
 
-/** Takes away from others what `openToOthers` found. @throws where a file belongs to somebody else */
+/**
+ * Removes others' access to what `openToOthers` finds.
+ * @throws if a file belongs to another user
+ */
 export function closeToOthers(places: PrivatePlaces): OpenFile[] {
   const open = openToOthers(places);
   for (const { file, wanted } of open) chmodSync(file, wanted);
@@ -54,7 +57,7 @@ function filesOf(folder: string): string[] {
 }
 
 /**
- * Whether a folder is the site's own and nobody else's: a setting may name /tmp, /var/lib or the folder of the program,
+ * Returns whether a folder belongs to the site alone. A setting may name /tmp, /var/lib or the program's own folder,
  * which others need.
  */
 function isOurs(folder: string): boolean {
@@ -65,7 +68,7 @@ function isOurs(folder: string): boolean {
   );
 }
 
-/** Sticky, as /tmp is, or of another user. */
+/** Sticky like /tmp, or owned by another user. */
 function isShared({ mode, uid }: Stats): boolean {
   return (mode & 0o1000) !== 0 || uid !== process.getuid?.();
 }

@@ -1,2 +1,2 @@
-/** What a check found, on a line, and what would mend it: a DNS record, say. */
+/** The result of a check in one line, with advice on how to fix it, such as a DNS record. */
 export type Finding = { level: "pass" | "warn" | "fail"; about: string; line: string; advice?: string };

@@ -5,19 +5,19 @@ import { judgeSpace } from "./space";
 const roomy = { bsize: 4096, bavail: 10e9 / 4096, files: 1e6, ffree: 5e5 };
 
 test.each([
-  ["room for all", roomy, 1e6, "pass"],
+  ["enough space", roomy, 1e6, "pass"],
   ["no block left", { ...roomy, bavail: 0 }, 1e6, "fail"],
   ["a few blocks left", { ...roomy, bavail: 20_000 }, 1e6, "fail"],
-  ["little left", { ...roomy, bavail: 80_000 }, 1e6, "warn"],
-  ["less left than an update may need", roomy, 20e9, "warn"],
+  ["little space left", { ...roomy, bavail: 80_000 }, 1e6, "warn"],
+  ["less space than an update may need", roomy, 20e9, "warn"],
   ["no inode left", { ...roomy, ffree: 0 }, 1e6, "fail"],
   ["few inodes left", { ...roomy, ffree: 500 }, 1e6, "warn"],
-  ["a file system that makes inodes as it needs them", { ...roomy, files: 0, ffree: 0 }, 1e6, "pass"],
-])("%s", (_, fileSystem, storeSize, level) => {
+  ["a file system that creates inodes on demand", { ...roomy, files: 0, ffree: 0 }, 1e6, "pass"],
+])("judgeSpace: %s", (_, fileSystem, storeSize, level) => {
   expect(judgeSpace(fileSystem, storeSize).level).toBe(level);
 });
 
-test("less room is never judged better", () => {
+test("less free space never gives a better result", () => {
   const order = ["pass", "warn", "fail"];
   const amount = fc.nat(1e7);
   fc.assert(

@@ -1,18 +1,20 @@
 import type { Finding } from "./finding";
 
-/** What statfs says of the file system that a folder is on. */
+/** What statfs reports about a folder's file system. */
 export type FileSystem = { bsize: number; bavail: number; files: number; ffree: number };
 
-/** In bytes. SQLite's log grows to a few megabytes in a quiet hour, and by what is written in a busy one. */
-const leastSpace = 100e6;
+/**
+ * In bytes. SQLite's write-ahead log grows by a few megabytes in a quiet hour, and by everything written in a busy one.
+ */
+const minSpace = 100e6;
 /** In bytes. */
-const shortSpace = 500e6;
-const leastInodes = 100;
-const shortInodes = 1000;
+const lowSpace = 500e6;
+const minInodes = 100;
+const lowInodes = 1000;
 
 /**
- * Judges what room is left for the files of a folder.
- * @param storeSize in bytes: an update may write as much again before the old pages are let go
+ * Checks the free space on a folder's file system.
+ * @param storeSize in bytes; an update may write that much again before SQLite frees the old pages
  */
 export function judgeSpace(
   { bsize, bavail, files, ffree }: FileSystem,
@@ -20,13 +22,13 @@ export function judgeSpace(
 ): Pick<Finding, "level" | "line"> {
   const free = bsize * bavail;
   const space = `${formatBytes(free)} free`;
-  if (free < leastSpace) return { level: "fail", line: `${space}: the disk is full or nearly full` };
-  // Some file systems make inodes as they need them, and say that there are none.
-  if (files > 0 && ffree < leastInodes)
+  if (free < minSpace) return { level: "fail", line: `${space}: the disk is full or nearly full` };
+  // Some file systems create inodes on demand and report a total of 0.
+  if (files > 0 && ffree < minInodes)
     return { level: "fail", line: `${space}, but room for only ${ffree} more files (inodes)` };
-  if (free < Math.max(shortSpace, storeSize))
-    return { level: "warn", line: `only ${space}; an update may need ${formatBytes(Math.max(shortSpace, storeSize))}` };
-  if (files > 0 && ffree < shortInodes)
+  if (free < Math.max(lowSpace, storeSize))
+    return { level: "warn", line: `only ${space}; an update may need ${formatBytes(Math.max(lowSpace, storeSize))}` };
+  if (files > 0 && ffree < lowInodes)
     return { level: "warn", line: `${space}, but room for only ${ffree} more files (inodes)` };
   return { level: "pass", line: space };
 }

@@ -3,16 +3,22 @@ import { dropSettings, writeSetting } from "../settings.store";
 
 const key = "doctor.probe";
 
-/** In characters: more than a page of the store, so that the write needs room. */
+/** In characters; more than a database page, so that the write needs free space. */
 const probeSize = 64_000;
 
-/** Writes a row to the store, commits it, and takes it away again. @throws where the store takes no writes */
+/**
+ * Writes a row to the store, commits it and deletes it again.
+ * @throws if the store does not accept writes
+ */
 export async function probeStore(): Promise<void> {
   await writeSetting(key, "x".repeat(probeSize));
   await dropSettings([key]);
 }
 
-/** @returns the newest of the times at which something was written to the store, by what it is; none of them has to be there */
+/**
+ * Returns when the newest paper, email, sign-up and source run were created, keyed by kind; kinds without a row are
+ * absent.
+ */
 export async function newestTimes(): Promise<Map<string, Date>> {
   const newest = { orderBy: { id: "desc" }, select: { createdAt: true } } as const;
   const [paper, email, signUp, run] = await Promise.all([
@@ -27,5 +33,5 @@ export async function newestTimes(): Promise<Map<string, Date>> {
     ["sign-up", signUp?.createdAt],
     ["run of a source", run?.startedAt],
   ]);
-  return new Map([...times].flatMap(([what, time]) => (time ? [[what, time]] : [])));
+  return new Map([...times].flatMap(([kind, time]) => (time ? [[kind, time]] : [])));
 }

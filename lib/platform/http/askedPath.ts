@@ -1,2 +1,2 @@
-/** The header in which proxy.ts tells the page that says there is none what was asked for: its own address does not. */
+/** The header in which proxy.ts passes the requested path to the not-found page, which cannot see it otherwise. */
 export const askedPath = "x-offprint-asked";

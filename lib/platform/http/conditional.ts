@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
 
-/** A strong validator of a body (RFC 9110, section 8.8.3). */
+/** Returns a strong validator for a body (RFC 9110, section 8.8.3). */
 export function entityTag(body: string): string {
   return `"${createHash("sha1").update(body).digest("base64url")}"`;
 }
 
-/** Whether a list of validators, as If-None-Match has it, holds one, compared weakly (RFC 9110, section 13.1.2). */
+/** Returns whether an If-None-Match list contains a validator, by weak comparison (RFC 9110, section 13.1.2). */
 export function matchesTag(list: string, etag: string): boolean {
   const tags = list.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes("*") || tags.includes(etag.replace(/^W\//, ""));
 }
 
 /**
- * Whether who asks has the body already (RFC 9110, section 13). A date counts only where it is the very one that we
- * said: a list from which a paper was taken can be older than one that was fetched before.
+ * Returns whether the client already has the body (RFC 9110, section 13). A date counts only if it is exactly the one
+ * we sent: a list from which a paper was removed can have an older date than one the client fetched before.
  */
 export function isKnown(
-  asked: { noneMatch: string | null; since: string | null },
+  condition: { noneMatch: string | null; since: string | null },
   etag: string,
   changed: Date,
 ): boolean {
-  if (asked.noneMatch !== null) return matchesTag(asked.noneMatch, etag);
-  return asked.since !== null && Date.parse(asked.since) === Math.floor(changed.getTime() / 1000) * 1000;
+  if (condition.noneMatch !== null) return matchesTag(condition.noneMatch, etag);
+  return condition.since !== null && Date.parse(condition.since) === Math.floor(changed.getTime() / 1000) * 1000;
 }

@@ -1,5 +1,5 @@
-/** What proxies, load balancers and CDNs add to the requests that they pass on. Browsers send none of it. */
-const forms = [
+/** Headers that proxies, load balancers and CDNs add to the requests they forward. Browsers send none of them. */
+const patterns = [
   /^(?:x-)?(?:original-)?forwarded(?:-|$)/,
   /^via$/,
   /^cdn-loop$/,
@@ -11,9 +11,10 @@ const forms = [
 ];
 
 /**
- * @param names of a request's headers
- * @returns those that only a proxy adds, in lower case
+ * Finds the headers that only a proxy adds.
+ * @param names the names of a request's headers
+ * @returns the names found, in lower case
  */
 export function forwardingHeaders(names: string[]): string[] {
-  return names.map((name) => name.toLowerCase()).filter((name) => forms.some((form) => form.test(name)));
+  return names.map((name) => name.toLowerCase()).filter((name) => patterns.some((pattern) => pattern.test(name)));
 }

@@ -11,32 +11,35 @@ const direct: Arrival = {
 
 const withHeaders = (headers: Arrival["headers"]) => ({ ...direct, headers: { ...direct.headers, ...headers } });
 
-describe("a request of this machine", () => {
+describe("a request is local", () => {
   test.each([
     ["as a browser sends it", direct],
-    ["by another name and port", withHeaders({ host: "127.0.0.1:8080" })],
-    ["by IPv6", { ...withHeaders({ host: "[::1]:3000" }), peer: "::1" }],
-    ["on a socket for both kinds", { ...direct, peer: "::ffff:127.0.0.1" }],
+    ["with another name and port", withHeaders({ host: "127.0.0.1:8080" })],
+    ["over IPv6", { ...withHeaders({ host: "[::1]:3000" }), peer: "::1" }],
+    ["on a dual-stack socket", { ...direct, peer: "::ffff:127.0.0.1" }],
     ["with a host in capitals", withHeaders({ host: "LOCALHOST:3000" })],
   ])("%s", (_, arrival) => expect(isLocal(arrival)).toBe(true));
 });
 
-describe("a request that anybody may have sent", () => {
+describe("a request is not local", () => {
   test.each([
     ["from another machine", { ...direct, peer: "192.0.2.1" }],
-    ["from nobody knows where", { ...direct, peer: null }],
-    ["by a name that leads here (DNS rebinding)", withHeaders({ host: "rebind.example.org:3000" })],
-    ["by a name that begins as ours", withHeaders({ host: "localhost.example.org" })],
-    ["by a name that begins as our address", withHeaders({ host: "127.0.0.1.nip.io" })],
-    ["by a name with credentials", withHeaders({ host: "localhost:3000@example.org" })],
+    ["from an unknown peer", { ...direct, peer: null }],
+    [
+      "with a foreign name that resolves to this machine (DNS rebinding)",
+      withHeaders({ host: "rebind.example.org:3000" }),
+    ],
+    ["with a name that starts with ours", withHeaders({ host: "localhost.example.org" })],
+    ["with a name that starts with our address", withHeaders({ host: "127.0.0.1.nip.io" })],
+    ["with credentials in the host", withHeaders({ host: "localhost:3000@example.org" })],
     ["without a host", withHeaders({ host: undefined })],
-    ["through a proxy that keeps its own host", withHeaders({ "x-forwarded-for": "203.0.113.7" })],
-    ["through one that says so as RFC 7239 has it", withHeaders({ forwarded: "for=203.0.113.7" })],
-    ["through one that says no more than its name", withHeaders({ via: "1.1 cache" })],
+    ["through a proxy that sends its own host", withHeaders({ "x-forwarded-for": "203.0.113.7" })],
+    ["through a proxy that sends Forwarded (RFC 7239)", withHeaders({ forwarded: "for=203.0.113.7" })],
+    ["through a proxy that only sends Via", withHeaders({ via: "1.1 cache" })],
     ["through nginx with nothing but proxy_pass", { ...withHeaders({ connection: "close" }), httpVersion: "1.0" }],
   ])("%s", (_, arrival) => expect(isLocal(arrival)).toBe(false));
 
-  test("whatever else it has, with any header of a proxy", () => {
+  test("with any header that a proxy adds", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(
@@ -61,12 +64,12 @@ describe("a request that anybody may have sent", () => {
   });
 });
 
-test("what browsers and programs send is no sign of a proxy", () => {
+test("headers that browsers and programs send do not indicate a proxy", () => {
   const usual = ["host", "accept", "origin", "referer", "cookie", "sec-fetch-site", "x-requested-with", "user-agent"];
   expect(forwardingHeaders([...usual, "next-action", "rsc", "if-none-match", "x-offprint-peer"])).toEqual([]);
 });
 
-test("nothing but our own word counts", () => {
+test('only the value "yes" of the internal header marks a request as local', () => {
   expect(saysLocal(new Headers({ [localHeader]: "yes" }))).toBe(true);
   expect(saysLocal(new Headers({ [localHeader]: "no" }))).toBe(false);
   expect(saysLocal(new Headers())).toBe(false);

@@ -1,22 +1,25 @@
 import { forwardingHeaders } from "./forwarding";
 import { isLoopback, isLoopbackAddress } from "./loopback";
 
-/** A request as it arrived, before anything was added to it. */
+/** A request as it arrived, before the server added anything. */
 export type Arrival = {
-  /** The address of whoever opened the connection. */
+  /** The IP address of the client that opened the connection. */
   peer: string | null;
   httpVersion: string;
   headers: Record<string, string | string[] | undefined>;
 };
 
-/** The header in which instrumentation.ts tells pages what `isLocal` says of a request, whatever its sender put there. */
+/**
+ * The header in which instrumentation.ts passes the result of `isLocal` to pages, overwriting any value from the
+ * client.
+ */
 export const localHeader = "x-offprint-local";
 
 /**
- * Whether a browser on this machine sent a request, straight to this site. The connection alone does not tell, for a
- * proxy on this machine opens it too; nor does the Host header alone, which a proxy may set. A name of somebody else's
- * that leads to 127.0.0.1 (DNS rebinding) is in the Host header. HTTP/1.0 is how nginx passes requests on where its
- * configuration says no more than `proxy_pass`; browsers do not speak it.
+ * Returns whether a browser on this machine sent a request directly to this site. The connection alone is not enough,
+ * because a proxy on this machine opens it too, nor is the Host header alone, because a proxy may set it. The Host
+ * header reveals DNS rebinding (a foreign name that resolves to 127.0.0.1). HTTP/1.0 is what nginx uses to forward
+ * requests if its configuration has nothing but `proxy_pass`; browsers do not use it.
  */
 export function isLocal({ peer, httpVersion, headers }: Arrival): boolean {
   const host = typeof headers.host === "string" ? headers.host : "";
@@ -29,7 +32,10 @@ export function isLocal({ peer, httpVersion, headers }: Arrival): boolean {
   );
 }
 
-/** @param headers as a page or an action sees them */
+/**
+ * Returns whether instrumentation.ts marked a request as local.
+ * @param headers the request headers as a page or an action sees them
+ */
 export function saysLocal(headers: { get(name: string): string | null }): boolean {
   return headers.get(localHeader) === "yes";
 }

@@ -2,20 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clientAddress, networkOf, widerNetworks } from "./network";
 
-describe("where a request came from", () => {
+describe("clientAddress", () => {
   test.each([
-    ["no proxy: whoever opened the connection", "192.0.2.1", null, 0, "192.0.2.1"],
-    ["no proxy, and a claim that is not believed", "192.0.2.1", "203.0.113.9", 0, "192.0.2.1"],
+    ["no proxy: the peer of the connection", "192.0.2.1", null, 0, "192.0.2.1"],
+    ["no proxy: X-Forwarded-For is ignored", "192.0.2.1", "203.0.113.9", 0, "192.0.2.1"],
     ["one proxy", "127.0.0.1", "203.0.113.9", 1, "203.0.113.9"],
-    ["one proxy, behind a claim", "127.0.0.1", "10.0.0.1, 203.0.113.9", 1, "203.0.113.9"],
-    ["two proxies, behind a claim", "127.0.0.1", "10.0.0.1,203.0.113.9 , 198.51.100.2", 2, "203.0.113.9"],
-    ["fewer proxies than there should be", "192.0.2.1", null, 2, "192.0.2.1"],
-    ["nothing is known", null, null, 0, null],
+    ["one proxy, after a forged address", "127.0.0.1", "10.0.0.1, 203.0.113.9", 1, "203.0.113.9"],
+    ["two proxies, after a forged address", "127.0.0.1", "10.0.0.1,203.0.113.9 , 198.51.100.2", 2, "203.0.113.9"],
+    ["fewer proxies than configured", "192.0.2.1", null, 2, "192.0.2.1"],
+    ["an unknown peer", null, null, 0, null],
   ])("%s", (_, peer, forwardedFor, proxies, expected) => {
     expect(clientAddress({ peer, forwardedFor }, proxies)).toBe(expected);
   });
 
-  test("no claim whatever changes what our own proxies say", () => {
+  test("a forged X-Forwarded-For does not change what our own proxy reports", () => {
     fc.assert(
       fc.property(fc.string(), fc.ipV4(), (claim, true_) => {
         expect(clientAddress({ peer: "127.0.0.1", forwardedFor: `${claim}, ${true_}` }, 1)).toBe(true_);
@@ -24,7 +24,7 @@ describe("where a request came from", () => {
   });
 });
 
-describe("a network", () => {
+describe("networkOf", () => {
   test.each([
     ["192.0.2.1", "192.0.2.1"],
     ["::ffff:192.0.2.1", "192.0.2.1"],
@@ -39,9 +39,9 @@ describe("a network", () => {
     ["999.0.0.1", "unknown"],
     ["localhost", "unknown"],
     ["1:2", "unknown"],
-  ])("of %s is %s", (address, network) => expect(networkOf(address)).toBe(network));
+  ])("%s is %s", (address, network) => expect(networkOf(address)).toBe(network));
 
-  test("of IPv6 is told by the first half of its addresses alone", () => {
+  test("an IPv6 network is the first half of the address", () => {
     const group = fc.integer({ min: 0, max: 0xffff }).map((number) => number.toString(16));
     const half = fc.array(group, { minLength: 4, maxLength: 4 });
     fc.assert(
@@ -54,7 +54,7 @@ describe("a network", () => {
     );
   });
 
-  test("is something of every text", () => {
+  test("returns a non-empty text for any input", () => {
     fc.assert(fc.property(fc.string(), (text) => void expect(networkOf(text)).not.toBe("")));
   });
 });
@@ -63,8 +63,10 @@ test.each([
   ["2001:db8:1:2::/64", "2001:db8:1::/48", "2001:db8::/32"],
   ["192.0.2.1", "192.0.2.0/24", "192.0.0.0/16"],
   ["unknown", "unknown", "unknown"],
-])("around %s are %s and %s", (network, wide, widest) => expect(widerNetworks(network)).toEqual({ wide, widest }));
+])("the wider networks of %s are %s and %s", (network, wide, widest) =>
+  expect(widerNetworks(network)).toEqual({ wide, widest }),
+);
 
-test("each address is in the networks around its own", () => {
+test("the wider networks of an IPv6 address contain it", () => {
   expect(widerNetworks(networkOf("2001:db8::1"))).toEqual({ wide: "2001:db8:0::/48", widest: "2001:db8::/32" });
 });

@@ -1,36 +1,36 @@
 import ipaddr from "ipaddr.js";
 
-/** What is known of where a request came from: who opened the connection, and what was said of it on the way. */
+/** Where a request came from: the peer of the connection and the X-Forwarded-For header. */
 export type Origin = { peer: string | null; forwardedFor: string | null };
 
 /**
- * The address that a request came from. Each proxy adds to X-Forwarded-For whom it heard, so that as many of its last
- * addresses are true as there are proxies of ours; whatever stands before them anyone may have written.
+ * Returns the address that a request came from. Each proxy appends the address of its peer to X-Forwarded-For, so only
+ * as many of the last addresses can be trusted as we have proxies; the client may have written the rest.
  */
 export function clientAddress({ peer, forwardedFor }: Origin, trustedProxies: number): string | null {
-  const way = [...(forwardedFor ?? "").split(","), peer ?? ""].map((address) => address.trim()).filter(Boolean);
-  return way[Math.max(0, way.length - 1 - trustedProxies)] ?? null;
+  const hops = [...(forwardedFor ?? "").split(","), peer ?? ""].map((address) => address.trim()).filter(Boolean);
+  return hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? null;
 }
 
-/** In characters: eight groups of four hexadecimal digits, the last two written as IPv4. */
-const longestAddress = 45;
+/** In characters: eight groups of four hexadecimal digits, the last two written as an IPv4 address. */
+const maxAddressLength = 45;
 
-/** @returns the network that limits count: an IPv4 address, or the /64 of an IPv6 one; "unknown" for anything else */
+/** Returns the network that rate limits count by: an IPv4 address, the /64 of an IPv6 address, or "unknown". */
 export function networkOf(address: string | null): string {
   const bare = (address ?? "").replace(/^\[|\]?(?:%.*)?$/g, "");
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare;
-  if (bare.length > longestAddress || !ipaddr.IPv6.isValid(bare)) return "unknown";
+  if (bare.length > maxAddressLength || !ipaddr.IPv6.isValid(bare)) return "unknown";
   const parsed = ipaddr.IPv6.parse(bare);
-  // A socket that listens on both families names an IPv4 peer this way: ::ffff:192.0.2.1
+  // A socket that listens on both families reports an IPv4 peer as ::ffff:192.0.2.1.
   if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
   const groups = parsed.parts.slice(0, 4).map((group) => group.toString(16));
   return `${groups.join(":")}::/64`;
 }
 
 /**
- * @param network as `networkOf` has it
- * @returns the networks around it that one provider, or one customer of it, has the whole of: the /48 and the /32 of an
- * IPv6 one, the /24 and the /16 of an IPv4 address; itself for anything else
+ * Returns the surrounding networks that usually belong to one provider or one of its customers: the /48 and /32 of an
+ * IPv6 network, the /24 and /16 of an IPv4 address, or the network itself if it is neither.
+ * @param network as returned by `networkOf`
  */
 export function widerNetworks(network: string): { wide: string; widest: string } {
   const ipv6 = /^([\da-f]+):([\da-f]+):([\da-f]+):[\da-f]+::\/64$/.exec(network);

@@ -2,8 +2,8 @@ import { env } from "../env";
 import { clientAddress, networkOf } from "./network";
 
 /**
- * @param headers of a request, as a page or an action sees them
- * @returns the network that it came from, as limits count them
+ * Returns the network that a request came from, as rate limits count it.
+ * @param headers the request headers as a page or an action sees them
  */
 export function networkFrom(headers: { get(name: string): string | null }): string {
   const origin = { peer: headers.get("x-offprint-peer"), forwardedFor: headers.get("x-forwarded-for") };

@@ -2,8 +2,8 @@ import { env } from "../env";
 import { saysLocal } from "./local";
 
 /**
- * @param headers of a request, as a page or an action sees them
- * @returns the folder of emails that this reader may look at, or null: they open subscriptions
+ * Returns the folder of emails that this reader may view, or null. The emails' links give access to subscriptions.
+ * @param headers the request headers as a page or an action sees them
  */
 export function outboxFor(headers: { get(name: string): string | null }): string | null {
   return saysLocal(headers) ? env().outbox : null;

@@ -36,15 +36,15 @@ test.each([
   expect(isPublicAddress(address)).toBe(isPublic);
 });
 
-/* The special-purpose registries of IANA, written out, so that no version of ipaddr.js opens one of them unnoticed. */
+/* IANA's special-purpose registries, copied here so that an update of ipaddr.js cannot open a network unnoticed. */
 const special = [
   ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24"],
   ...["192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24"],
   ...["224.0.0.0/3", "::/3", "4000::/2", "8000::/1", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"],
 ];
 
-/* What carries an IPv4 address within IPv6, which may be that of a private network. */
-const carrying = {
+/* IPv6 ranges that embed an IPv4 address, which may be a private one. */
+const embedding = {
   compatible: "::/96",
   mapped: "::ffff:0:0/96",
   translated: "::ffff:0:0:0/96",
@@ -54,7 +54,7 @@ const carrying = {
   Teredo: "2001::/32",
 };
 
-/** Any address of a network. */
+/** Generates addresses of a network. */
 function within(network: string): fc.Arbitrary<string> {
   const [base, bits] = ipaddr.parseCIDR(network);
   const bytes = base.toByteArray();
@@ -67,17 +67,17 @@ function within(network: string): fc.Arbitrary<string> {
   });
 }
 
-describe("no address is public", () => {
+describe("an address is not public", () => {
   test.each(special)("within %s", (network) => {
     fc.assert(fc.property(within(network), (address) => void expect(isPublicAddress(address)).toBe(false)));
   });
 
-  test.each(Object.entries(carrying))("that is %s", (_, network) => {
+  test.each(Object.entries(embedding))("in the %s range", (_, network) => {
     fc.assert(fc.property(within(network), (address) => void expect(isPublicAddress(address)).toBe(false)));
   });
 });
 
-test("an address outside them is public", () => {
+test("an address outside the reserved networks is public", () => {
   const reserved = ["192.175.48.0/24", "192.31.196.0/24", "192.52.193.0/24", "2620:4f:8000::/48", ...special];
   const isReserved = (address: string) => {
     const parsed = ipaddr.parse(address);

@@ -1,16 +1,16 @@
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
-/** The only IPv6 addresses that IANA has allocated for the open internet (RFC 4291, section 2.4). */
+/** The only IPv6 block that IANA has allocated for global unicast (RFC 4291, section 2.4). */
 const allocated = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
- * Whether an IP address is one on the open internet: not of this machine, of a private network or of nobody (IANA's
- * special-purpose registries), and not IPv6 that carries an IPv4 address: mapped, NAT64, 6to4, Teredo.
- * @param address as a resolver gives it; false for what is no IP address
+ * Returns whether an IP address is public: not loopback, private or reserved (IANA's special-purpose registries), and
+ * not an IPv6 address that embeds an IPv4 address (mapped, NAT64, 6to4, Teredo).
+ * @param address as a resolver returns it; anything else gives false
  */
 export function isPublicAddress(address: string): boolean {
-  // ipaddr.js also reads "8.8" and "0x08080808", which are names to a resolver.
+  // ipaddr.js also accepts "8.8" and "0x08080808", which a resolver treats as names.
   if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== "unicast") return false;

@@ -4,8 +4,8 @@ import { countRequest, type Window, weighRequest, windowSeconds } from "./rateLi
 
 const now = Date.parse("2025-03-12T09:00:00Z");
 
-describe("a window", () => {
-  test("counts, refuses what is too much, and says when it is over", () => {
+describe("a rate-limit window", () => {
+  test("counts requests, refuses those over the limit, and reports when it resets", () => {
     const first = countRequest(null, now);
     const second = countRequest(first, now + 10_000);
     expect(weighRequest(first, 1, now)).toMatchObject({
@@ -17,15 +17,15 @@ describe("a window", () => {
     expect(countRequest(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
   });
 
-  test("counts a costly request as several", () => {
+  test("counts an expensive request as several", () => {
     expect(countRequest(countRequest(null, now, 20), now, 3)).toEqual({ startedAt: now, used: 23 });
   });
 
-  test("begins anew where the clock was set back", () => {
+  test("restarts if the clock was set back", () => {
     expect(countRequest({ startedAt: now, used: 9 }, now - 1)).toEqual({ startedAt: now - 1, used: 1 });
   });
 
-  test("lets no more than its limit pass, whenever they come", () => {
+  test("never lets more requests pass than its limit", () => {
     const gaps = fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 200 });
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1, max: 20 }), (waits, limit) => {

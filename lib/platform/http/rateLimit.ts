@@ -1,10 +1,11 @@
-/** How many requests a network has made in its window, a costly one counted as several. */
+/** The requests a network has made in its current window; an expensive request counts as several. */
 export type Window = { startedAt: number; used: number };
 
-/** In seconds. As long as Hugging Face's, whose clients wait until it is over. */
+/** In seconds. The same as Hugging Face's window, because its clients wait that long. */
 export const windowSeconds = 300;
 
 /**
+ * Counts a request and returns the updated window.
  * @param now in ms
  * @param price how many requests this one counts as
  */
@@ -13,12 +14,15 @@ export function countRequest(window: Window | null, now: number, price = 1): Win
   return isOver ? { startedAt: now, used: price } : { ...window, used: window.used + price };
 }
 
-/** What a window leaves: whether the request that was counted last was one too many, and what its answer says of it. */
+/**
+ * Returns whether the last counted request exceeded the limit, the seconds until the window resets, and the response
+ * headers that report both.
+ */
 export function weighRequest({ startedAt, used }: Window, limit: number, now: number) {
   const reset = Math.max(1, Math.ceil((startedAt + windowSeconds * 1000 - now) / 1000));
   const refused = used > limit;
   const headers: Record<string, string> = {
-    // draft-ietf-httpapi-ratelimit-headers, with the names that Hugging Face's client looks for.
+    // draft-ietf-httpapi-ratelimit-headers, with the names that Hugging Face's client expects.
     RateLimit: `"api";r=${Math.max(0, limit - used)};t=${reset}`,
     "RateLimit-Policy": `"fixed window";"api";q=${limit};w=${windowSeconds}`,
   };

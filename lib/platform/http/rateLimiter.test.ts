@@ -10,7 +10,7 @@ process.env.TRUSTED_PROXIES = "1";
 const from = (forwardedFor: string, path = "/api/v1/site") =>
   ask(path, { headers: { "x-offprint-peer": "127.0.0.1", "x-forwarded-for": forwardedFor } });
 
-test("a network is refused what is too much, in the words of each API, and others are not", async () => {
+test("a network over the limit is refused in the format of each API, and other networks are not", async () => {
   for (let left = 2; left >= 0; left--)
     expect(readRateLimit((await from("192.0.2.1")).headers)).toMatchObject({ remaining: left, limit: 3, window: 300 });
   const refused = await from("192.0.2.1");
@@ -22,12 +22,12 @@ test("a network is refused what is too much, in the words of each API, and other
   });
   expect(await (await from("192.0.2.1", "/papers.md")).text()).toMatch(/too many requests/);
   expect(nextPage(refused.headers.get("Link"))).toBeNull();
-  // What stands before the proxy's own word anyone may have written.
+  // The client may have written the addresses before the one that the proxy appended.
   expect((await from("203.0.113.9, 192.0.2.1")).status).toBe(429);
   expect((await from("192.0.2.1, 203.0.113.9")).status).toBe(200);
 });
 
-test("the addresses of one IPv6 network count together", async () => {
+test("the addresses of one IPv6 network are counted together", async () => {
   for (const host of [1, 2, 3]) expect((await from(`2001:db8::${host}`)).status).toBe(200);
   expect((await from("2001:db8::4")).status).toBe(429);
   expect((await from("2001:db8:0:1::4")).status).toBe(200);

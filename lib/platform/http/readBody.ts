@@ -1,8 +1,9 @@
 /**
- * @param longest in bytes
- * @returns the body of a request or an answer as text, or null where it is longer; the rest is then not read
+ * Reads the body of a request or response as text.
+ * @param maxLength in bytes
+ * @returns null if the body is longer; the rest is then not read
  */
-export async function readBody({ body }: Request | Response, longest: number): Promise<string | null> {
+export async function readBody({ body }: Request | Response, maxLength: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -10,7 +11,7 @@ export async function readBody({ body }: Request | Response, longest: number): P
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    if (length > longest) {
+    if (length > maxLength) {
       await reader.cancel();
       return null;
     }

@@ -1,10 +1,10 @@
-/** A field of a form as text of bounded length; a file or nothing is empty. */
+/** Returns a form field as text of at most 1000 characters; empty if the field is missing or a file. */
 export function readField(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value.slice(0, 1000) : "";
 }
 
-/** The form that an action is given; empty where a forged call of the action gives something else. */
-export function formOf(given: unknown): FormData {
-  return given instanceof FormData ? given : new FormData();
+/** Returns the form passed to an action; empty if a forged call passes anything else. */
+export function formOf(value: unknown): FormData {
+  return value instanceof FormData ? value : new FormData();
 }

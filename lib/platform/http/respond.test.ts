@@ -3,12 +3,12 @@ import { respond } from "./respond";
 
 const ask = (known?: string) => new Request("http://localhost/", known ? { headers: { "If-None-Match": known } } : {});
 
-describe("an answer", () => {
+describe("a response", () => {
   const body = { papers: [1, 2] };
   const tag = respond(ask(), { body }).headers.get("ETag") ?? "";
 
   test.each([[tag], [`"other", ${tag}`], [tag.replace("W/", "")], ["*"]])(
-    "that %s names is not sent again",
+    "is 304 if If-None-Match is %s",
     async (known) => {
       const response = respond(ask(known), { body });
       expect([response.status, await response.text()]).toEqual([304, ""]);
@@ -16,19 +16,19 @@ describe("an answer", () => {
     },
   );
 
-  test.each([['"other"'], [tag.slice(0, -2)], [""]])("that %j does not name is", async (known) => {
+  test.each([['"other"'], [tag.slice(0, -2)], [""]])("is sent in full if If-None-Match is %j", async (known) => {
     const response = respond(ask(known), { body });
     expect([response.status, await response.json()]).toEqual([200, body]);
   });
 
-  test("is for everyone, and new where it says something else", () => {
+  test("may be read by any site and is sent again if its body changed", () => {
     const other = respond(ask(tag), { body: { papers: [] } });
     expect(other.status).toBe(200);
     expect(other.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(other.headers.get("Cache-Control")).toBe("public, max-age=60");
   });
 
-  test("that is an error is kept by nobody", () => {
+  test("with an error status is not cached", () => {
     const { status, headers } = respond(ask("*"), { status: 404, body: {} });
     expect([status, headers.get("Cache-Control"), headers.get("ETag")]).toEqual([404, "no-store", null]);
   });

@@ -1,31 +1,31 @@
 import { createHash } from "node:crypto";
 import { matchesTag } from "./conditional";
 
-/** An answer before it is one of HTTP. */
+/** A response before it becomes an HTTP response. */
 export type Reply = {
   status?: number;
   type?: string;
-  /** Text as it is, anything else as JSON. */
+  /** A string is sent as is, anything else as JSON. */
   body: unknown;
   headers?: Record<string, string>;
 };
 
-/** What programs in a browser may read of an answer beside its body. */
-const exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
+/** The response headers that scripts of other sites may read. */
+const exposedHeaders = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
 
-/** In seconds: how long an answer may be shown again without asking. Papers come once a day, votes by the minute. */
-const freshFor = 60;
+/** How long a response may be reused without revalidation, in seconds. Papers come once a day, votes by the minute. */
+const maxAge = 60;
 
 /**
- * An answer that anyone may read, from whichever site. One that whoever asks has already is not sent again; its tag is
- * weak, because a server before this one may compress it.
+ * Returns a response that any site may read, or 304 if the client already has it. Its entity tag is weak because a
+ * server in front of this one may compress the body.
  */
 export function respond(request: Request, { status = 200, type = "application/json", body, headers = {} }: Reply) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const all = new Headers({
     "Content-Type": `${type}; charset=utf-8`,
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": exposed,
+    "Access-Control-Expose-Headers": exposedHeaders,
     ...headers,
   });
   if (status !== 200) {
@@ -34,14 +34,14 @@ export function respond(request: Request, { status = 200, type = "application/js
   }
   const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   all.set("ETag", tag);
-  if (!all.has("Cache-Control")) all.set("Cache-Control", `public, max-age=${freshFor}`);
-  const known = request.headers.get("If-None-Match");
-  if (known === null || !matchesTag(known, tag)) return new Response(text, { headers: all });
+  if (!all.has("Cache-Control")) all.set("Cache-Control", `public, max-age=${maxAge}`);
+  const ifNoneMatch = request.headers.get("If-None-Match");
+  if (ifNoneMatch === null || !matchesTag(ifNoneMatch, tag)) return new Response(text, { headers: all });
   all.delete("Content-Type");
   return new Response(null, { status: 304, headers: all });
 }
 
-/** The answer to a browser that asks whether a page of another site may send what it is about to. */
+/** Returns the response to a CORS preflight request. */
 export function preflight(methods: string): Response {
   return new Response(null, {
     status: 204,

@@ -14,7 +14,7 @@ const day = 24 * 60 * minute;
 let [lines, begun]: [string[], number] = [[], start];
 
 beforeEach(() => {
-  // What is said once an hour is remembered by the process, from test to test.
+  // The process remembers its last warning across tests, so each test starts at a later time.
   begun += 1000 * day;
   lines = captureLog();
 });
@@ -23,7 +23,7 @@ const at = (ms: number) => new Date(begun + ms);
 const arrival = (headers: Arrival["headers"]): Arrival => ({ peer: "127.0.0.1", httpVersion: "1.1", headers });
 const proxied = arrival({ host: "papers.example.org", "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "https" });
 
-test("a proxy that the configuration does not know of is told once an hour, and to doctor for a week", async () => {
+test("an unexpected proxy is logged once an hour and reported by doctor for a week", async () => {
   await expect(checkProxy(at(0))).resolves.toBe("come directly from readers");
   for (const ms of [0, 1, 59 * minute, 61 * minute]) await watchForProxy(proxied, at(ms));
   expect(lines).toHaveLength(2);
@@ -35,14 +35,14 @@ test("a proxy that the configuration does not know of is told once an hour, and 
 });
 
 test.each([
-  ["that comes straight", { host: "localhost:3000" }],
+  ["that comes directly", { host: "localhost:3000" }],
   ["that Next sends to itself", { host: "localhost:3000", "x-forwarded-for": "::1", "x-offprint-peer": "::1" }],
-])("nothing is told of a request %s", async (_, headers) => {
+])("nothing is logged for a request %s", async (_, headers) => {
   await watchForProxy(arrival(headers), at(0));
   expect([lines, await lastSighting()]).toEqual([[], null]);
 });
 
-test("a store that takes no writes keeps nobody from being told", async () => {
+test("a read-only store does not prevent the warning", async () => {
   const { db } = await import("../db");
   await db().$queryRawUnsafe("PRAGMA query_only = ON");
   try {

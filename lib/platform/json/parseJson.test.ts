@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseJson } from "./parseJson";
 
-test("JSON is read up to a depth, and brackets within strings are none", () => {
+test("parseJson limits the nesting depth and ignores brackets within strings", () => {
   const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
   expect(parseJson('{"a": "[[", "b\\"[": [1]}')).toEqual({ a: "[[", 'b"[': [1] });
   expect(parseJson(JSON.stringify("[{".repeat(1000)))).toBe("[{".repeat(1000));

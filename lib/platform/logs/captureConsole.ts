@@ -2,25 +2,28 @@ import { format } from "node:util";
 import { type LogFields, log } from "./log";
 import { isTold } from "./requestError";
 
-/** In ms: Next prints the error of a request before it reports it, and the report says more. */
-const reportedWithin = 100;
+/**
+ * How long to wait for Next's report of a request's error, in ms. Next prints the error first, and the report says
+ * more.
+ */
+const reportDelay = 100;
 
-type Tell = (message: string, fields: LogFields) => void;
+type WriteLine = (message: string, fields: LogFields) => void;
 
-/** Has what Next and libraries print as an error or a warning become log lines, escaped and redacted like others. */
+/** Turns the errors and warnings that Next and libraries print into log lines, escaped and redacted like others. */
 export function captureConsole(target: Pick<Console, "error" | "warn">): void {
-  target.error = as((message, fields) => log.error("console.error", message, fields));
-  target.warn = as((message, fields) => log.warn("console.warn", message, fields));
+  target.error = lineWriter((message, fields) => log.error("console.error", message, fields));
+  target.warn = lineWriter((message, fields) => log.warn("console.warn", message, fields));
 }
 
-function as(tell: Tell) {
-  return (...said: unknown[]): void => {
-    const error = said.find((each) => each instanceof Error);
-    const message = format(...said.map((each) => (each instanceof Error ? each.message : each)));
-    const tellOnce = () => {
-      if (!said.some(isTold)) tell(message, error ? { error } : {});
+function lineWriter(write: WriteLine) {
+  return (...values: unknown[]): void => {
+    const error = values.find((each) => each instanceof Error);
+    const message = format(...values.map((each) => (each instanceof Error ? each.message : each)));
+    const writeOnce = () => {
+      if (!values.some(isTold)) write(message, error ? { error } : {});
     };
-    if (error && "digest" in error) setTimeout(tellOnce, reportedWithin).unref();
-    else tellOnce();
+    if (error && "digest" in error) setTimeout(writeOnce, reportDelay).unref();
+    else writeOnce();
   };
 }

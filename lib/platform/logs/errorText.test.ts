@@ -16,7 +16,7 @@ test.each([
   expect(errorText(new Error(message))).toBe(line);
 });
 
-test("a value that is no error is shown as text", () => {
+test("a value that is not an Error is shown as text", () => {
   expect(errorText("two\nlines")).toBe("two lines");
 });
 
@@ -28,7 +28,7 @@ test("causes follow the message, each once", () => {
   );
 });
 
-test("a failure of the store is told in its own words, without the source that Prisma shows", async () => {
+test("a store error is shown without the source code that Prisma adds", async () => {
   await db().$queryRaw`PRAGMA query_only = 1`;
   const write = db().setting.upsert({ where: { key: "a" }, create: { key: "a", value: "b" }, update: {} });
   const error = await write.then(

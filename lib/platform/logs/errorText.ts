@@ -1,4 +1,4 @@
-/** @returns what went wrong and what caused it, on one line for a log, a history or a terminal */
+/** Returns an error's message and those of its causes on one line, for a log, a history or a terminal. */
 export function errorText(thrown: unknown): string {
   if (!(thrown instanceof Error)) return oneLine(String(thrown));
   const message = oneLine(withoutSource(thrown.message));
@@ -8,12 +8,12 @@ export function errorText(thrown: unknown): string {
   return message.includes(reason) ? message : `${message}: ${reason}`;
 }
 
-/** What was thrown, as the log takes it. */
+/** Returns a thrown value as an Error. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** Prisma shows the source that called it, and says on the last line what went wrong. */
+/** Prisma's messages start with the calling source code; the last line says what went wrong. */
 function withoutSource(message: string): string {
   return /^\s*Invalid `/.test(message) ? (message.trim().split("\n").at(-1) ?? message) : message;
 }

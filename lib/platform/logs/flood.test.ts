@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countLine, linesPerWindow, type Window, windowLength } from "./flood";
 
-test("of an event, some lines are written within a window, and the rest is counted", () => {
+test("a limited number of lines per event is written in each window, and the rest is counted", () => {
   let window: Window | undefined;
   const written = Array.from({ length: linesPerWindow + 5 }, (_, index) => {
     const counted = countLine(window, index);

@@ -1,14 +1,14 @@
-/** In ms, and in lines: how many lines of one event are written within what time. */
+/** Each event may write this many lines per window; the length is in ms. */
 export const windowLength = 60_000;
 export const linesPerWindow = 20;
 
-/** The lines of one event since an instant: those written, and those left out. */
+/** The lines of one event since a time: written and omitted. */
 export type Window = { startedAt: number; written: number; omitted: number };
 
 /**
  * Counts a line of an event, so that a flood of requests does not become a flood of lines.
- * @param now in ms, by a clock that is never set back
- * @returns whether the line is written, and how many of the window before, which is over, were not
+ * @param now in ms, from a monotonic clock
+ * @returns whether to write the line, and how many lines the previous window omitted, if it has ended
  */
 export function countLine(window: Window | undefined, now: number) {
   const isOver = window === undefined || now - window.startedAt >= windowLength;

@@ -10,7 +10,7 @@ import { jsonLine, textLine } from "./textLine";
 
 const secret = "correct-horse-battery";
 
-/** The lines that a process writes on standard error, which logs what is told by some code. */
+/** Runs code in a process of its own and returns the log lines it writes to standard error. */
 function logged(code: string, settings: Record<string, string> = {}): string[] {
   const { stderr } = spawnSync(
     process.execPath,
@@ -45,8 +45,8 @@ const token = fc.oneof(
   fc.tuple(id, keys).map(([id, keys]) => preferencesToken({ id, emailKey: "ada@example.org" }, keys)),
 );
 
-describe("whatever is logged", () => {
-  test("has no address in it", () => {
+describe("a logged text", () => {
+  test("contains no email address", () => {
     fc.assert(
       fc.property(around, address, around, (before, address, after) => {
         for (const line of print(before + address + after)) {
@@ -62,7 +62,7 @@ describe("whatever is logged", () => {
     );
   });
 
-  test("has no token and no password in it", () => {
+  test("contains no token or password", () => {
     fc.assert(
       fc.property(around, fc.oneof(token, fc.constant(secret)), around, (before, token, after) => {
         for (const line of print(before + token + after)) expect(line).not.toContain(token);
@@ -70,7 +70,7 @@ describe("whatever is logged", () => {
     );
   });
 
-  test("also where it is too long to be told whole", () => {
+  test("is redacted even if it is truncated", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), address, token, (length, address, token) => {
         for (const line of print(`${"a b@c.de ".repeat(length / 9)}${address} ${token}`)) {
@@ -83,7 +83,7 @@ describe("whatever is logged", () => {
     );
   });
 
-  test("stays on its line, and nothing in it acts on the line", () => {
+  test("stays on one line and contains no control characters", () => {
     const hostile = fc.string({
       unit: fc.oneof(
         fc.constantFrom(
@@ -110,16 +110,16 @@ describe("whatever is logged", () => {
     );
   });
 
-  test("is read back from JSON as it was", () => {
+  test("parses back from JSON unchanged", () => {
     const text = "a\n\u202eb \ud83d \u{1f600} “é” \\u202e";
     expect(JSON.parse(jsonLine(JSON.stringify({ text })))).toEqual({ text });
   });
 
-  test("keeps four marks on a letter, and no stack of them", () => {
+  test("keeps at most four combining marks per letter", () => {
     expect(escapeActing(`e${"\u0301".repeat(6)}`)).toBe(`e${"\u0301".repeat(4)}\\u0301\\u0301`);
   });
 
-  test("takes time in proportion to its length, and little of it", () => {
+  test("takes linear time", () => {
     const cpu = (text: string) => {
       const before = process.cpuUsage();
       for (let index = 0; index < 20; index++) cleanText(text, 1000, [secret]);
@@ -131,15 +131,15 @@ describe("whatever is logged", () => {
     }
   });
 
-  test("leaves what is neither", () => {
+  test("keeps what is neither an address nor a token", () => {
     const path = "at open (/srv/node_modules/@prisma/client/runtime/index.js:3:14)";
     expect(cleanText(path, 1000, [])).toBe(path);
     expect(cleanText("a-long-slug-of-a-paper-with-many-words-in-its-title", 1000, [])).toContain("-slug-of-");
   });
 });
 
-describe("a line", () => {
-  test("is text with its fields", () => {
+describe("a log line", () => {
+  test("is text followed by its fields", () => {
     const lines = logged(
       `log.info("source.fetched", "arxiv: 12 new papers", { source: "arxiv", said: "no “x” = y", n: 12 })`,
     );
@@ -150,7 +150,7 @@ describe("a line", () => {
     ]);
   });
 
-  test("is JSON where LOG_FORMAT says so", () => {
+  test("is JSON if LOG_FORMAT is json", () => {
     const [line = ""] = logged(`log.warn("a.b", "100 %s\\u202e", { n: 1, none: null })`, { LOG_FORMAT: "json" });
     expect(JSON.parse(line)).toEqual({
       time: expect.stringMatching(/Z$/),
@@ -163,19 +163,19 @@ describe("a line", () => {
     expect(line).toContain("\\u202e");
   });
 
-  test("is written from its level on", () => {
+  test("is written from its level up", () => {
     const code = `for (const level of ["debug", "info", "warn", "error"]) log[level]("a." + level, "x")`;
     expect(logged(code)).toHaveLength(3);
     expect(logged(code, { LOG_LEVEL: "debug" })).toHaveLength(4);
     expect(logged(code, { LOG_LEVEL: "error" })).toHaveLength(1);
   });
 
-  test("is written where the configuration cannot be used, its own settings included", () => {
+  test("is written even if the configuration is invalid, log settings included", () => {
     const settings = { PORT: "many", LOG_FORMAT: "xml", LOG_LEVEL: "loud", DATA_DIR: "" };
     expect(logged(`log.error("a.b", "x")`, settings)).toEqual([expect.stringMatching(/ error a\.b: x$/)]);
   });
 
-  test("tells an error with its causes and, at level error, its stack, all on one line", () => {
+  test("shows an error with its causes, and with its stack at level error, on one line", () => {
     const code = `const error = new Error("no", { cause: new Error("of ada@example.org") });
       log.warn("a.b", "x", { error }); log.error("a.b", "x", { error });`;
     const [warning, error] = logged(code);
@@ -183,18 +183,18 @@ describe("a line", () => {
     expect(error).toMatch(/error="Error: no\\n +at .*\\nCause: Error: of \[address\]\\n/);
   });
 
-  test("has no password of the configuration", () => {
+  test("contains no configured password or token", () => {
     const settings = {
       API_TOKENS: `${secret}, another-of-the-tokens`,
       MAIL_URL: "smtp://us:hun%21ter2@mail.example.org",
       MAIL_WEBHOOK_SECRET: "x".repeat(32),
     };
-    const told = ["another-of-the-tokens", secret, "hun!ter2", "hun%21ter2", "x".repeat(32)];
-    const lines = logged(`log.info("a.b", ${JSON.stringify(told.join(" "))})`, settings);
-    for (const each of told) expect(lines.join()).not.toContain(each);
+    const values = ["another-of-the-tokens", secret, "hun!ter2", "hun%21ter2", "x".repeat(32)];
+    const lines = logged(`log.info("a.b", ${JSON.stringify(values.join(" "))})`, settings);
+    for (const each of values) expect(lines.join()).not.toContain(each);
   });
 
-  test("is there whatever ends the process, also a flood, which is counted", () => {
+  test("is written however the process ends, and omitted lines are counted", () => {
     const lines = logged(`for (let n = 0; n < 100_000; n++) log.info("a.b", "x" + n);
       log.info("c.d", "last"); process.exit(3)`);
     expect(lines).toHaveLength(22);
@@ -202,7 +202,7 @@ describe("a line", () => {
     expect(lines[21]).toMatch(/log\.omitted: .* of=a\.b count=99980$/);
   });
 
-  test("that nobody reads ends nothing", () => {
+  test("that nobody reads does not stop the process", () => {
     const code = `import { log } from "@/lib/platform/logs/log.ts"; for (let n = 0; n < 500; n++) log.info("a" + n + ".b", "x".repeat(900)); console.log("on")`;
     const run = `"${process.execPath}" --import tsx --input-type=module -e '${code}' 2>&1 >&3 | head -c 1 >/dev/null`;
     const { output } = spawnSync("sh", ["-c", run], {

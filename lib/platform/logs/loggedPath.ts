@@ -1,15 +1,15 @@
-/** Pages whose addresses hold a token, or that are nobody else's business. */
-const own = /^\/(?:preferences|unsubscribe|subscribe|outbox)(?=\/|$)/;
+/** Pages whose URLs contain a token or are private. */
+const privatePages = /^\/(?:preferences|unsubscribe|subscribe|outbox)(?=\/|$)/;
 const digest = /^\/digests\/(?!\d{4}-\d\d-\d\d$).+/;
 
 /**
- * The path of a request as a log may have it: without its query, which holds tokens and what people look for, and
- * without what stands below pages of a reader's own.
+ * Returns a request's path for the log, without the query, which holds tokens and search terms, and without everything
+ * below a reader's private pages.
  */
 export function loggedPath(path: string): string {
   const pathname = path.replace(/[?#].*/s, "");
   const decoded = decode(pathname);
-  const found = own.exec(decoded);
+  const found = privatePages.exec(decoded);
   if (found) return found[0];
   return digest.test(decoded) ? "/digests/…" : pathname;
 }

@@ -1,25 +1,25 @@
-/** What stands in place of an email address, and of a token or a password. */
+/** Placeholders for an email address, and for a token or password. */
 const address = "[address]";
 const token = "[token]";
 
-/** A run without spaces and brackets: an address, with whatever is glued to it, is within one. */
+/** A run of characters without spaces and brackets. An address, and anything attached to it, lies within one run. */
 const run = /[^\s\p{C}<>()[\]]+/gu;
-/** The first half of an address may be quoted, and then hold anything. */
+/** The local part of an address may be quoted and then contain any character. */
 const quoted = /"[^"\n]{0,100}"@[^\s"<>]+/g;
 
-/** The signs that stand between the halves of an address, also in full width, and in the codes of URLs and HTML. */
+/** An @ between two characters, also full-width, URL-encoded or as an HTML character reference. */
 const at = /[^@＠﹫](?:[@＠﹫]|%(?:25)*40|%(?:25)*EF%(?:25)*BC%(?:25)*A0|&#(?:64|x40);?|&commat;?)./i;
 
-/** Scoped packages in the path of a stack trace have an @ too. */
+/** Scoped packages in a stack trace's paths contain an @ too. */
 const scope = /node_modules\/@[\w.-]+\//g;
 
-/** A signature, nonce or key in base64url, with the version and number that stand before it in our tokens. */
+/** A base64url signature, nonce or key, with the version and number that precede it in our tokens. */
 const signature = /(?:\d{1,4}\.\w{1,15}\.)?[\w-]{43,}/g;
 
 /**
- * Takes email addresses and tokens out of a text: the last line of defence, for nobody should have passed them. It
- * takes out too much rather than too little, in time proportional to the text.
- * @param secrets texts that must not appear either, such as passwords of the configuration
+ * Redacts email addresses and tokens in a text. This is the last line of defence, since callers should not pass any. It
+ * removes too much rather than too little, in time proportional to the text.
+ * @param secrets further strings to redact, such as configured passwords
  */
 export function redact(text: string, secrets: string[] = []): string {
   let rest = text;

@@ -6,8 +6,8 @@ import { logRequestError } from "./requestError";
 
 const printed = { error(..._: unknown[]) {}, warn(..._: unknown[]) {} };
 
-test("a page that throws is told of once, by the number that its reader sees and without their link", () => {
-  const told = vi.spyOn(log, "error").mockImplementation(() => {});
+test("an error of a page is logged once, with the digest that its reader sees and without the token in its URL", () => {
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const thrown = Object.assign(new Error("It broke"), { digest: "1234" });
   vi.useFakeTimers();
   captureConsole(printed);
@@ -18,24 +18,24 @@ test("a page that throws is told of once, by the number that its reader sees and
   printed.error(" ⨯", thrown);
   vi.runAllTimers();
   vi.useRealTimers();
-  expect(told.mock.calls).toEqual([
+  expect(logged.mock.calls).toEqual([
     [
       "request.failed",
       "GET /preferences: It broke (number 5678)",
       { route: "/preferences", type: "render", number: "5678", error: thrown },
     ],
   ]);
-  told.mockReset();
+  logged.mockReset();
 });
 
-test("what a library prints is a line of the log", () => {
-  const told = vi.spyOn(log, "error").mockImplementation(() => {});
+test("an error or warning that a library prints becomes a log line", () => {
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   captureConsole(printed);
   const thrown = new Error("no");
   printed.error("It %s:", "failed", thrown);
   printed.warn("Old\nthing");
-  expect(told.mock.calls).toEqual([["console.error", "It failed: no", { error: thrown }]]);
+  expect(logged.mock.calls).toEqual([["console.error", "It failed: no", { error: thrown }]]);
   expect(warned.mock.calls).toEqual([["console.warn", "Old\nthing", {}]]);
-  told.mockReset();
+  logged.mockReset();
 });

@@ -2,22 +2,22 @@ import { requestNumber } from "../http/requestNumber";
 import { log } from "./log";
 import { loggedPath } from "./loggedPath";
 
-/** What Next tells of a request that it could not answer. */
+/** What Next reports about a failed request. */
 type Failed = { path: string; method: string; headers: NodeJS.Dict<string | string[]> };
 type Place = { routePath: string; routeType: string };
 
-/** Errors that were told of here, which Next prints as well. */
-const told = new WeakSet<object>();
+/** Errors already logged here, which Next prints as well. */
+const logged = new WeakSet<object>();
 
-/** Logs that a page, a route or an action has thrown, by the number that the error page shows. */
+/** Logs an error thrown by a page, a route or an action, with the number that the error page shows. */
 export function logRequestError(
   thrown: unknown,
   { path, method, headers }: Failed,
   { routePath, routeType }: Place,
 ): void {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (told.has(error)) return;
-  told.add(error);
+  if (logged.has(error)) return;
+  logged.add(error);
   const number = headers[requestNumber]?.toString() ?? null;
   const where = `${method} ${loggedPath(path)}`;
   const numbered = number === null ? "" : ` (number ${number})`;
@@ -30,5 +30,5 @@ export function logRequestError(
 }
 
 export function isTold(thrown: unknown): boolean {
-  return typeof thrown === "object" && thrown !== null && told.has(thrown);
+  return typeof thrown === "object" && thrown !== null && logged.has(thrown);
 }

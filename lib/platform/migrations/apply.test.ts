@@ -31,7 +31,7 @@ function ask<T>(sql: string): T[] {
   }
 }
 
-test("a migration that fails leaves the store as it was, and the next start goes on once it is mended", async () => {
+test("a failed migration leaves the store unchanged, and the next start continues once it is fixed", async () => {
   addMigration("1_a", "CREATE TABLE a (b); INSERT INTO a VALUES (1);");
   await applyMigrations(file, folder);
   addMigration("2_b", "CREATE TABLE c (d);");
@@ -46,7 +46,7 @@ test("a migration that fails leaves the store as it was, and the next start goes
   expect(await applyMigrations(file, folder)).toEqual([]);
 });
 
-test("a store without room for a migration stays as it was", async () => {
+test("a migration that fills the disk leaves the store unchanged", async () => {
   addMigration("1_a", "CREATE TABLE a (b);");
   await applyMigrations(file, folder);
   addMigration("2_b", "PRAGMA max_page_count = 20; INSERT INTO a VALUES (zeroblob(1000000));");
@@ -59,8 +59,8 @@ test("a migration must not end its transaction", async () => {
   await expect(applyMigrations(file, folder)).rejects.toMatchObject({ cause: { message: /one transaction/ } });
 });
 
-describe("a table that is made anew, as Prisma drafts it", () => {
-  const anew = (insert: string) => `
+describe("a migration that recreates a table, as Prisma drafts it,", () => {
+  const recreate = (insert: string) => `
     PRAGMA defer_foreign_keys=ON;
     PRAGMA foreign_keys=OFF;
     CREATE TABLE "new_a" (b INTEGER PRIMARY KEY, extra TEXT);
@@ -72,24 +72,24 @@ describe("a table that is made anew, as Prisma drafts it", () => {
   const tables = `CREATE TABLE a (b INTEGER PRIMARY KEY); CREATE TABLE c (d REFERENCES a (b) ON DELETE CASCADE);
     INSERT INTO a VALUES (1); INSERT INTO c VALUES (1);`;
 
-  test("takes nothing with it", async () => {
+  test("does not delete rows that refer to it", async () => {
     addMigration("1_a", tables);
-    addMigration("2_anew", anew(`INSERT INTO "new_a" ("b") SELECT "b" FROM "a";`));
+    addMigration("2_anew", recreate(`INSERT INTO "new_a" ("b") SELECT "b" FROM "a";`));
     addMigration("3_c", "CREATE TABLE e (f);");
     expect(await applyMigrations(file, folder)).toHaveLength(3);
     expect(ask("SELECT d FROM c")).toEqual([1]);
   });
 
-  test("leaves no row that names another which is gone", async () => {
+  test("fails if rows refer to a row that no longer exists", async () => {
     addMigration("1_a", tables);
     await applyMigrations(file, folder);
-    addMigration("2_anew", anew(""));
+    addMigration("2_anew", recreate(""));
     await expect(applyMigrations(file, folder)).rejects.toThrow("A row of c refers to a row of a that does not exist");
     expect(ask("SELECT b FROM a")).toEqual([1]);
   });
 });
 
-test("who comes while another process writes waits for it", async () => {
+test("applyMigrations waits while another process writes", async () => {
   addMigration("1_a", "CREATE TABLE a (b);");
   await applyMigrations(file, folder);
   addMigration("2_b", "UPDATE a SET b = 2;");
@@ -103,8 +103,11 @@ test("who comes while another process writes waits for it", async () => {
   expect(ask("SELECT b FROM a")).toEqual([2]);
 });
 
-describe("what an earlier version has left half done", () => {
-  /** As Prisma's engine leaves it: the row of a migration that began, and the first statement of it. */
+describe("a migration that an earlier version left incomplete", () => {
+  /**
+   * Leaves the store as Prisma's engine does: with the row of a started migration and the effect of its first
+   * statement.
+   */
   async function interrupt(statement: string): Promise<void> {
     addMigration("1_a", "CREATE TABLE a (b);");
     await applyMigrations(file, folder);
@@ -115,7 +118,7 @@ describe("what an earlier version has left half done", () => {
     database.close();
   }
 
-  test("is brought to its end", async () => {
+  test("is completed", async () => {
     await interrupt("ALTER TABLE a ADD COLUMN c");
     expect(await applyMigrations(file, folder)).toEqual(["2_b"]);
     expect(ask("SELECT c FROM a")).toEqual([2]);
@@ -125,14 +128,14 @@ describe("what an earlier version has left half done", () => {
     ).toEqual([0]);
   });
 
-  test("is left alone where the tables were changed since, and it is said what helps", async () => {
+  test("is left alone if the tables have changed since, with advice in the error", async () => {
     await interrupt("ALTER TABLE a ADD COLUMN other");
     await expect(applyMigrations(file, folder)).rejects.toMatchObject({ cause: { message: /Restore the backup/ } });
     expect(await pendingMigrations(file, folder)).toEqual(["2_b"]);
   });
 });
 
-test("Prisma's own engine finds nothing to do in a store that was migrated here, and the other way round", async () => {
+test("Prisma's engine and applyMigrations each consider a store migrated by the other up to date", async () => {
   const names = readdirSync("prisma/migrations").filter((name) => !name.includes("."));
   const migrationsList = {
     baseDir: "prisma/migrations",

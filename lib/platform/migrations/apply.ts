@@ -8,47 +8,47 @@ import { type Migration, remainderOf } from "./interrupted";
 import { closeInterrupted, isInterrupted, makeTable, readApplied, record } from "./rows";
 
 /*
- * Applies prisma/migrations. All that a store lacks is applied in one transaction with the rows that record it: a process
- * that is killed, or a disk that is full, leaves the store as it was, and the next start begins again. `_prisma_migrations`
- * is Prisma's own table, so that `prisma migrate deploy` agrees with what is done here.
+ * Applies prisma/migrations. All pending migrations are applied in one transaction together with the rows that record
+ * them: if the process is killed or the disk is full, the store stays as it was, and the next start tries again.
+ * `_prisma_migrations` is Prisma's own table, so `prisma migrate deploy` sees the same state.
  */
 
 const defaultFolder = path.join(projectRoot, "prisma", "migrations");
 
-/** In ms. SQLite's own wait stops the event loop; between two such waits signals are handled. */
+/** In ms. SQLite's own wait blocks the event loop; signals are handled between two waits. */
 const lockWait = 200;
-/** After so many tries, of a quarter of a second each, somebody may wonder what takes so long. */
-const tellingTries = 8;
+/** After this many tries of a quarter of a second each, the log says what the start is waiting for. */
+const triesBeforeLog = 8;
 
 /**
- * Brings a store up to date; makes it first where there is none. Whoever comes while another process writes waits
- * until that process has finished or died, and then does what is still to be done.
- * @returns the names of the migrations that it applied, oldest first
- * @throws where a migration fails; the store is then as it was
+ * Brings a store up to date, creating it if it does not exist. If another process is writing, waits until that process
+ * has finished or died, then applies what is still pending.
+ * @returns the names of the migrations it applied, oldest first
+ * @throws if a migration fails; the store is then unchanged
  */
 export async function applyMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
   if ((await pendingMigrations(databaseFile, folder)).length === 0) return [];
   mkdirSync(path.dirname(databaseFile), { recursive: true, mode: 0o700 });
   const database = new Database(databaseFile, { timeout: lockWait });
   try {
-    await inTurn(() => database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"));
+    await withRetries(() => database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"));
     const migrations = readMigrations(folder);
     const applied: string[] = [];
     for (const batch of batchesOf(migrations))
-      applied.push(...(await inTurn(() => applyBatch(database, batch, migrations))));
+      applied.push(...(await withRetries(() => applyBatch(database, batch, migrations))));
     return applied;
   } finally {
     database.close();
   }
 }
 
-/** @returns the names of the migrations that a store lacks, oldest first; all of them where there is no store */
+/** Returns the names of a store's pending migrations, oldest first: all of them if there is no store. */
 export async function pendingMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
   const names = readMigrations(folder).map(({ name }) => name);
   if (!existsSync(databaseFile)) return names;
   const database = new Database(databaseFile, { timeout: lockWait });
   try {
-    const done = await inTurn(() => readApplied(database));
+    const done = await withRetries(() => readApplied(database));
     return names.filter((name) => !done.has(name));
   } finally {
     database.close();
@@ -56,8 +56,8 @@ export async function pendingMigrations(databaseFile: string, folder = defaultFo
 }
 
 /**
- * Foreign keys can only be turned off between transactions: Prisma does so where a migration makes a table anew. Such a
- * migration is not in one batch with others.
+ * Groups migrations into batches. Foreign keys can only be turned off between transactions, which Prisma does in a
+ * migration that recreates a table, so such a migration never shares a batch with others.
  */
 function batchesOf(migrations: Migration[]): Migration[][] {
   const batches: Migration[][] = [];
@@ -73,7 +73,7 @@ function isWithoutKeys({ sql }: Migration): boolean {
   return /PRAGMA\s+foreign_keys\s*=\s*OFF/i.test(sql);
 }
 
-/** @returns the names of those that the store lacked */
+/** Applies a batch in one transaction and returns the names of the migrations that were pending. */
 function applyBatch(database: Database.Database, batch: Migration[], all: Migration[]): string[] {
   const withoutKeys = batch.some(isWithoutKeys);
   database.pragma(`foreign_keys = ${withoutKeys ? "OFF" : "ON"}`);
@@ -81,12 +81,12 @@ function applyBatch(database: Database.Database, batch: Migration[], all: Migrat
   try {
     makeTable(database);
     const done = readApplied(database);
-    const lacking = batch.filter(({ name }) => !done.has(name));
-    for (const migration of lacking) applyOne(database, migration, all);
-    if (withoutKeys && lacking.length > 0) checkKeys(database);
+    const pending = batch.filter(({ name }) => !done.has(name));
+    for (const migration of pending) applyOne(database, migration, all);
+    if (withoutKeys && pending.length > 0) checkKeys(database);
     closeInterrupted(database);
     database.exec("COMMIT");
-    return lacking.map(({ name }) => name);
+    return pending.map(({ name }) => name);
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
     throw error;
@@ -123,20 +123,20 @@ function readMigrations(folder: string): Migration[] {
     .map((name) => ({ name, sql: readFileSync(path.join(folder, name, "migration.sql"), "utf8") }));
 }
 
-/** Does something that needs a lock, trying as often as it takes to get it. A lock ends with the process that holds it. */
-async function inTurn<T>(work: () => T): Promise<T> {
+/** Runs work that needs a lock, retrying until it gets it. A lock ends with the process that holds it. */
+async function withRetries<T>(work: () => T): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return work();
     } catch (error) {
       if (!isLocked(error)) throw error;
     }
-    if (tries === tellingTries) log.info("migration.waiting", "Waiting for another process that writes to the store");
+    if (tries === triesBeforeLog) log.info("migration.waiting", "Waiting for another process that writes to the store");
     await sleep(lockWait / 4);
   }
 }
 
-/** Busy: another process writes. Protocol: several open the store's log at once. */
+/** Busy: another process is writing. Protocol: several processes are opening the write-ahead log at once. */
 function isLocked(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(BUSY|PROTOCOL)/.test(error.code);
 }

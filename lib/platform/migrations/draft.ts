@@ -6,16 +6,18 @@ import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { databaseAdapter } from "../db";
 import { projectRoot } from "../env";
 
-/* Prisma's own schema engine, compiled to WebAssembly, so that nothing is downloaded. */
+/* Uses Prisma's own schema engine compiled to WebAssembly, so that nothing is downloaded. */
 
 const schemaFolder = path.join(projectRoot, "prisma", "schema");
 const filters = { externalTables: [], externalEnums: [] };
 
 export type SchemaFile = { path: string; content: string };
 
-/** Reads a schema: a file, or the files of a folder. */
-export function readSchema(place = schemaFolder): SchemaFile[] {
-  const files = statSync(place).isDirectory() ? readdirSync(place).map((name) => path.join(place, name)) : [place];
+/** Reads a schema from a file or from the files of a folder. */
+export function readSchema(fileOrFolder = schemaFolder): SchemaFile[] {
+  const files = statSync(fileOrFolder).isDirectory()
+    ? readdirSync(fileOrFolder).map((name) => path.join(fileOrFolder, name))
+    : [fileOrFolder];
   return files
     .filter((file) => file.endsWith(".prisma"))
     .sort()
@@ -23,8 +25,8 @@ export function readSchema(place = schemaFolder): SchemaFile[] {
 }
 
 /**
- * Drafts a migration: the SQL that leads from an earlier schema (null: from nothing) to the present one. What the schema
- * does not know, triggers and CHECK constraints, is left out.
+ * Drafts a migration: the SQL that leads from an earlier schema (null: an empty one) to the present one. Triggers and
+ * CHECK constraints are not included, because the Prisma schema does not contain them.
  */
 export async function draftMigration(from: SchemaFile[] | null): Promise<string> {
   const { engine, close } = await openEngine();
@@ -42,7 +44,7 @@ export async function draftMigration(from: SchemaFile[] | null): Promise<string>
   }
 }
 
-/** @param databaseFile the store that the engine works on, and that it locks until it is closed */
+/** @param databaseFile the store the engine works on; it stays locked until the engine is closed */
 export async function openEngine(
   databaseFile = ":memory:",
 ): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { remainderOf, runEach } from "./interrupted";
 
-/** The last migration that an earlier version applied statement by statement. */
+/** The last migration that earlier versions applied statement by statement. */
 const last = "20261128040000_links_of_abstracts";
 
 const migrations = readdirSync("prisma/migrations")
@@ -25,7 +25,7 @@ const indexRows = `
   INSERT INTO "IndexPosting" VALUES (1, 0, x'01'), (1, 1, x'02');
   INSERT INTO "PaperVector" VALUES (1, x'03');`;
 
-/** What is there just before each migration. */
+/** The rows inserted before each migration. */
 const stores = new Map<string, Buffer>();
 const store = new Database(":memory:");
 for (const { name, sql } of migrations) {
@@ -36,7 +36,7 @@ for (const { name, sql } of migrations) {
 }
 store.close();
 
-describe("a migration of which the first statements took effect is brought to its end", () => {
+describe("a migration whose first statements took effect is completed", () => {
   test.each(migrations)("$name", (migration) => {
     const before = migrations.slice(0, migrations.indexOf(migration));
     const expected = open(migration.name);
@@ -52,7 +52,7 @@ describe("a migration of which the first statements took effect is brought to it
   });
 });
 
-test("a store that was changed since is left alone", () => {
+test("a store that has changed since is left alone", () => {
   const [first, second] = migrations;
   const changed = open(second!.name);
   changed.exec(`DROP TABLE "Listing"`);
@@ -62,7 +62,7 @@ test("a store that was changed since is left alone", () => {
   changed.close();
 });
 
-test("a statement ends where SQLite says so", () => {
+test("a script is split into statements where SQLite ends them", () => {
   const script = `-- one; not two
     CREATE TABLE a (b TEXT DEFAULT 'c;d'); /* ; */
     CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; SELECT CASE WHEN 1 THEN 2 END; END;
@@ -96,7 +96,7 @@ function open(name: string): Database.Database {
   return new Database(stores.get(name)!);
 }
 
-/** All rows of all tables, but for the times of now, and for numbers that are counted up whenever something waits. */
+/** Returns all rows of all tables, except for current times and for counters of pending work. */
 function contentOf(database: Database.Database) {
   const tables = database.prepare(`SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY name`);
   return (tables.all() as { name: string; sql: string }[]).map(({ name, sql }) => {

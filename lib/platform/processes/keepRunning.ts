@@ -8,31 +8,32 @@ export type Program = {
   /** Such as "worker". */
   name: string;
   start: () => ChildProcess;
-  /** Whether the running program does what it is for; asked now and then. */
+  /** Returns whether the running program works; called periodically. */
   isWell?: () => Promise<boolean>;
 };
 
 export type KeepOptions = {
-  /** Ends the program for good. */
+  /** Stops the program for good. */
   stop: AbortSignal;
-  /** In ms: how long it may take to end after SIGTERM before it is killed. */
+  /** How long the program may take to exit after SIGTERM before it is killed, in ms. */
   patience: number;
-  /** Told of each process. */
+  /** Called with each process that is started. */
   onStart?: (child: ChildProcess) => void;
-  /** In ticks: without a sign of life for as long it is ended and started again. */
+  /** After this many ticks without a sign of life, the process is ended and started again. */
   silence?: number;
-  /** In ms. */
+  /** The length of a tick, in ms. */
   tick?: number;
-  /** In ms: how often it is asked whether it is well. */
+  /** How often `isWell` is called, in ms. */
   interval?: number;
 };
 
-/** How many times in a row a program is not well before it is started again. */
-const mostUnwell = 4;
+/** How many failed health checks in a row cause a restart. */
+const maxFailures = 4;
 
 /**
- * Keeps a program running: starts it again, ever later, where it ends by itself, gives no sign of life, or is not well.
- * @returns whether it ended because it was to; false where it has ended too often
+ * Keeps a program running. If it exits, gives no sign of life or fails its health checks, it is restarted after a
+ * growing delay.
+ * @returns true once it was stopped; false if it failed too often
  */
 export async function keepRunning(program: Program, options: KeepOptions): Promise<boolean> {
   const { name, start } = program;
@@ -41,23 +42,23 @@ export async function keepRunning(program: Program, options: KeepOptions): Promi
   while (!stop.aborted) {
     const child = start();
     onStart?.(child);
-    const unwell = new AbortController();
+    const unhealthy = new AbortController();
     const over = new AbortController();
-    const asking = askAfter(program, interval, over.signal).then((isWell) => {
-      if (!isWell) unwell.abort();
+    const checking = checkHealth(program, interval, over.signal).then((isWell) => {
+      if (!isWell) unhealthy.abort();
     });
     const ending = await watchChild(child, {
       silence,
       patience,
       tick,
-      stop: AbortSignal.any([stop, unwell.signal]),
+      stop: AbortSignal.any([stop, unhealthy.signal]),
     });
     over.abort();
-    await asking;
+    await checking;
     if (stop.aborted) break;
     ends.push(performance.now());
     const wait = waitBeforeRestart(ends, performance.now());
-    const why = unwell.signal.aborted ? "did not respond" : describeEnding(ending);
+    const why = unhealthy.signal.aborted ? "did not respond" : describeEnding(ending);
     if (wait === null) {
       log.error("process.given_up", `The ${name} ${why} and has failed too often; the site stops.`, { process: name });
       return false;
@@ -68,12 +69,12 @@ export async function keepRunning(program: Program, options: KeepOptions): Promi
   return true;
 }
 
-/** @returns false once the program was not well several times in a row; true when it is over */
-async function askAfter({ isWell }: Program, interval: number, over: AbortSignal): Promise<boolean> {
-  for (let unwell = 0; isWell && unwell < mostUnwell; ) {
+/** Returns false after several failed health checks in a row, true when `over` aborts or there is no health check. */
+async function checkHealth({ isWell }: Program, interval: number, over: AbortSignal): Promise<boolean> {
+  for (let failures = 0; isWell && failures < maxFailures; ) {
     await sleep(interval, undefined, { signal: over }).catch(() => {});
     if (over.aborted) return true;
-    unwell = (await isWell()) ? 0 : unwell + 1;
+    failures = (await isWell()) ? 0 : failures + 1;
   }
   return !isWell || over.aborted;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { waitBeforeRestart } from "./restarts";
 
-test("a process that ends again and again is started ever later, and in the end no more", () => {
+test("a process that keeps exiting is restarted after a growing delay, and finally not at all", () => {
   const ends: number[] = [];
   const waits = Array.from({ length: 6 }, (_, index) => {
     ends.push(index * 60_000);
@@ -11,7 +11,7 @@ test("a process that ends again and again is started ever later, and in the end 
   expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, null]);
 });
 
-test("ends that are long past count no more", () => {
+test("exits long ago do not count", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10_000 }), { maxLength: 20 }), (ends) => {
       const now = 10_000_000;

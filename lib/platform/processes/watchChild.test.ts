@@ -3,17 +3,17 @@ import { once } from "node:events";
 import { beforeAll, expect, test } from "vitest";
 import { type Ending, watchChild } from "./watchChild";
 
-/** A program that behaves badly, with little memory, and with the signs of life that every process of ours gives. */
+/** Starts a misbehaving program with little memory, which sends the signs of life that each of our processes sends. */
 function start(how: string): ChildProcess {
   const args = ["--max-old-space-size=40", "--import", "./bin/withParent.mjs", "tests/setup/badProgram.mjs", how];
   return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
 }
 
 const never = new AbortController().signal;
-/** Long enough for a process to start on a machine that is busy. */
+/** In ticks: long enough for a process to start on a busy machine. */
 const silence = 10;
 
-/** All are started at once, so that their silences pass side by side. */
+/** All are started at once, so that the test waits for them in parallel. */
 const bad = ["spin", "spin-deaf", "allocate", "exit", "suspended"] as const;
 let seen: Record<(typeof bad)[number], Promise<{ ending: Ending; child: ChildProcess }>>;
 
@@ -35,20 +35,20 @@ async function suspend() {
 
 test.each([
   ["spins", "spin", { signal: "SIGTERM", silent: true }],
-  ["spins and heeds no SIGTERM", "spin-deaf", { signal: "SIGKILL", silent: true }],
-  ["takes more memory than it may", "allocate", { silent: false }],
-  ["ends by itself", "exit", { code: 3, signal: null, silent: false }],
-] as const)("a process that %s is seen to have ended", { timeout: 60_000 }, async (_, how, expected) => {
+  ["spins and ignores SIGTERM", "spin-deaf", { signal: "SIGKILL", silent: true }],
+  ["exceeds its memory limit", "allocate", { silent: false }],
+  ["exits by itself", "exit", { code: 3, signal: null, silent: false }],
+] as const)("watchChild reports the end of a process that %s", { timeout: 60_000 }, async (_, how, expected) => {
   const { ending, child } = await seen[how];
   expect(ending).toMatchObject(expected);
   expect(child.exitCode ?? child.signalCode).not.toBeNull();
 });
 
-test("a process that is suspended is ended", { timeout: 60_000 }, async () => {
+test("a suspended process is ended", { timeout: 60_000 }, async () => {
   expect((await seen.suspended).ending).toMatchObject({ signal: "SIGKILL", silent: true });
 });
 
-test("a process that is well is left alone, until it is to stop", { timeout: 60_000 }, async () => {
+test("a healthy process is left alone until it is stopped", { timeout: 60_000 }, async () => {
   const child = start("well");
   const stopping = new AbortController();
   const ended = watchChild(child, { silence: 3, patience: 500, stop: stopping.signal });
@@ -58,7 +58,7 @@ test("a process that is well is left alone, until it is to stop", { timeout: 60_
   expect(await ended).toEqual({ code: null, signal: "SIGTERM", silent: false });
 });
 
-test("a process that heeds no SIGTERM is killed when it is to stop", { timeout: 60_000 }, async () => {
+test("a process that ignores SIGTERM is killed", { timeout: 60_000 }, async () => {
   const child = start("deaf");
   await once(child, "message");
   await once(child, "message");
@@ -66,7 +66,7 @@ test("a process that heeds no SIGTERM is killed when it is to stop", { timeout: 
   expect(ending).toEqual({ code: null, signal: "SIGKILL", silent: false });
 });
 
-test("a program that there is not has ended", async () => {
+test("a program that does not exist is reported as ended", async () => {
   const child = spawn("/nonexistent/program", [], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const ending = await watchChild(child, { silence, patience: 500, stop: never });
   expect(ending).toEqual({ code: null, signal: null, silent: false });

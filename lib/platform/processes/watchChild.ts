@@ -1,25 +1,25 @@
 import type { ChildProcess } from "node:child_process";
 
-/** How a process ended: with a code or by a signal, or because it gave no sign of life. */
+/** How a process ended: with a code or by a signal; `silent` if it was ended because it gave no sign of life. */
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; silent: boolean };
 
 export type WatchOptions = {
-  /** In ticks: a process that sends no message for as long is ended. See bin/withParent.mjs, which sends them. */
+  /** After this many ticks without a message from the process it is ended. bin/withParent.mjs sends the messages. */
   silence: number;
-  /** In ms: how long it may take to end after SIGTERM before it gets SIGKILL. */
+  /** How long the process may take to exit after SIGTERM before it gets SIGKILL, in ms. */
   patience: number;
-  /** Has the process end. */
+  /** Ends the process. */
   stop: AbortSignal;
-  /** Told when the process is ended because it gave no sign of life. */
+  /** Called when the process is ended because it gave no sign of life. */
   onSilent?: () => void;
-  /** In ms. */
+  /** The length of a tick, in ms. */
   tick?: number;
 };
 
 /**
- * Watches a child process that has a channel to this one. Signs of life are counted by this process's own ticks and
- * not by a clock, so that where both were suspended the child is not to blame.
- * @returns how it ended, once it has
+ * Watches a child process that has an IPC channel to this one. It counts this process's own ticks instead of reading a
+ * clock, so that the child is not ended if both processes were suspended.
+ * @returns how the process ended, once it has
  */
 export function watchChild(
   child: ChildProcess,
@@ -52,7 +52,7 @@ export function watchChild(
       resolve({ code, signal, silent });
     };
     child.once("exit", settle);
-    // It could not be started, or not be sent a signal: only the former is an end.
+    // Either the process could not be started or a signal could not be sent; only the former ends it.
     child.on("error", () => {
       if (child.pid === undefined) settle(null, null);
     });

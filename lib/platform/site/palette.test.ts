@@ -4,6 +4,6 @@ import { dark, light } from "./palette";
 
 const css = readFileSync("app/globals.css", "utf8");
 
-test.each(Object.keys(light) as (keyof typeof light)[])("the pages' %s is that of the palette", (name) => {
+test.each(Object.keys(light) as (keyof typeof light)[])("the %s colour in globals.css matches the palette", (name) => {
   expect(css).toContain(`--color-${name}: light-dark(${light[name]}, ${dark[name]});`);
 });

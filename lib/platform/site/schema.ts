@@ -1,4 +1,4 @@
-/** What the site says of itself. */
+/** How the site describes itself. */
 export type Site = {
   name: string;
   tagline: string;
@@ -7,5 +7,5 @@ export type Site = {
   url: string;
 };
 
-/** What a document says of the site that it was taken from. */
+/** How the seed document describes the site. */
 export type FrontMatter = { tagline: string; byline: string };

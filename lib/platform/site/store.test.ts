@@ -8,7 +8,7 @@ import { checkStore, keepFrontMatter, readSite } from "./store";
 const folder = withDatabase();
 
 describe("the site", () => {
-  test("speaks in plain words before it has a document", async () => {
+  test("has default texts before it has a document", async () => {
     expect(await readSite()).toMatchObject({
       name: "Offprint",
       tagline: "The papers of the day, in your inbox",
@@ -16,7 +16,7 @@ describe("the site", () => {
     });
   });
 
-  test("says what its document says, once it has one", async () => {
+  test("takes its texts from its document", async () => {
     await keepFrontMatter({ tagline: "Papers!", byline: "by us" });
     await keepFrontMatter({ tagline: "Papers!", byline: "by them" });
     expect(await readSite()).toMatchObject({ tagline: "Papers!", byline: "by them" });
@@ -24,11 +24,11 @@ describe("the site", () => {
 });
 
 describe("the store", () => {
-  test("is whole", async () => {
+  test("passes its check", async () => {
     await expect(checkStore()).resolves.toBeUndefined();
   });
 
-  test("keeps a write-ahead log, synced to disk at every commit", async () => {
+  test("uses a write-ahead log, synced to disk at every commit", async () => {
     const file = path.join(folder, "second.db");
     copyFileSync(path.join(folder, "offprint.db"), file);
     const database = openDatabase(file);

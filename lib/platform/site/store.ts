@@ -6,8 +6,8 @@ import { isTroubleOfStore } from "../storeTrouble";
 import type { FrontMatter, Site } from "./schema";
 
 /**
- * The site as configured, else as its document says, else in plain words. Without a store that can be read, too: the
- * page that tells of that needs a frame.
+ * Returns the site's description from the configuration, else from its seed document, else from defaults. It also works
+ * without a readable store, because the error page needs a header and footer.
  */
 export async function readSite(): Promise<Site> {
   const { site, publicUrl } = env();
@@ -24,37 +24,39 @@ export async function readSite(): Promise<Site> {
   };
 }
 
-/** The name under which feeds know this site, chosen at first use: its address may change, this does not. */
+/**
+ * Returns the id by which feeds identify this site, created on first use. The site's address may change; this does not.
+ */
 export async function readSiteId(): Promise<string> {
   return (await readSetting("site.uuid")) ?? addSetting("site.uuid", randomUUID());
 }
 
-/** Keeps the front matter of the seeded document; a configured SITE_TAGLINE or SITE_BYLINE stands above it. */
+/** Stores the front matter of the seed document; a configured SITE_TAGLINE or SITE_BYLINE takes precedence. */
 export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise<void> {
   await db().$transaction([writeSetting("site.tagline", tagline), writeSetting("site.byline", byline)]);
 }
 
 /**
- * Looks whether the store can be trusted with what it is given.
- * @throws where the file is damaged, or SQLite does not keep its write-ahead log, without which commits can be lost
+ * Checks that the store is safe to write to.
+ * @throws if the file is damaged, or SQLite does not use a write-ahead log, without which commits can be lost
  */
 export async function checkStore(): Promise<void> {
   try {
-    await lookAtStore();
+    await checkFile();
   } catch (cause) {
     const { databaseFile } = env();
-    if (isOfDisk(cause)) throw new Error(`The store ${databaseFile} cannot be used`, { cause });
+    if (isDiskError(cause)) throw new Error(`The store ${databaseFile} cannot be used`, { cause });
     throw new Error(`The store ${databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, { cause });
   }
 }
 
-/** Whether it is not the file that is wrong, but what it lies on: no backup helps against that. */
-function isOfDisk(error: unknown): boolean {
+/** Returns whether the disk, not the file, is the problem; restoring a backup does not help then. */
+function isDiskError(error: unknown): boolean {
   const message = error instanceof Error ? error.message : "";
   return /disk is full|disk I\/O error|is locked|readonly|unable to open/i.test(message);
 }
 
-async function lookAtStore(): Promise<void> {
+async function checkFile(): Promise<void> {
   const [mode] = await db().$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
   if (mode?.journal_mode !== "wal") throw new Error(`It does not use a write-ahead log (${mode?.journal_mode})`);
   const [check] = await db().$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`;

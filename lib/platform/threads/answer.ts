@@ -3,8 +3,8 @@ import { errorText, toError } from "../logs/errorText";
 import type { Answer, Message } from "./open";
 
 /**
- * Answers what this thread is asked by the one that opened it.
- * @param close gives back what the answers need, when no more are asked for
+ * Answers the questions that the parent thread sends to this one.
+ * @param close releases the resources of `answer`; called after the last question
  */
 export function answerQuestions<Question>(
   answer: (question: Question) => Promise<unknown>,
@@ -12,12 +12,12 @@ export function answerQuestions<Question>(
 ): void {
   const open = new Set<Promise<void>>();
 
-  async function reply(id: number, question: Question): Promise<void> {
-    const found = await answer(question).then(
+  async function respond(id: number, question: Question): Promise<void> {
+    const reply = await answer(question).then(
       (result): Answer => ({ id, result }),
       (thrown: unknown): Answer => ({ id, error: { message: errorText(thrown), stack: toError(thrown).stack } }),
     );
-    parentPort?.postMessage(found);
+    parentPort?.postMessage(reply);
   }
 
   parentPort?.on("message", async (message: Message<Question>) => {
@@ -27,7 +27,7 @@ export function answerQuestions<Question>(
       parentPort?.close();
       return;
     }
-    const replied = reply(message.id, message.question);
+    const replied = respond(message.id, message.question);
     open.add(replied);
     await replied;
     open.delete(replied);

@@ -3,13 +3,13 @@ import { openThread } from "./open";
 
 const open = () => openThread<string>(["..", "tests", "setup", "echoThread.ts"], {}, "The echo");
 
-test("a thread answers all who ask at once, each what was asked", async () => {
+test("a thread answers concurrent questions, each with its own answer", async () => {
   const { ask, close } = open();
   expect(await Promise.all([ask("late"), ask("a"), ask("b")])).toEqual(["late!", "a!", "b!"]);
   await close();
 });
 
-test("what fails in a thread fails for who asked, with its cause, and for nobody else", async () => {
+test("an error in a thread rejects only the question that caused it, with its cause", async () => {
   const { ask, close } = open();
   const failed = expect(ask("fail")).rejects.toMatchObject({
     message: "The echo could not answer",
@@ -21,7 +21,7 @@ test("what fails in a thread fails for who asked, with its cause, and for nobody
   await close();
 });
 
-test("a thread answers what it was asked before it was closed, and fails whoever asks then", async () => {
+test("a thread answers pending questions before it closes and rejects later ones", async () => {
   const { ask, close } = open();
   const before = ask("late");
   await close();
@@ -31,9 +31,9 @@ test("a thread answers what it was asked before it was closed, and fails whoever
 });
 
 test.each([
-  ["leaves", "exit", "The echo has ended"],
-  ["falls", "throw", "The echo has ended: It fell"],
-])("whoever waits for a thread that %s is told, and whoever cares", async (_, question, message) => {
+  ["exits", "exit", "The echo has ended"],
+  ["throws", "throw", "The echo has ended: It fell"],
+])("a thread that %s rejects its pending questions and calls its onEnd listeners", async (_, question, message) => {
   const { ask, onEnd } = open();
   const ended = new Promise<void>((resolve) => onEnd(resolve));
   const waits = expect(ask("late")).rejects.toThrow(message);
@@ -41,7 +41,7 @@ test.each([
   await Promise.all([waits, ended]);
 });
 
-test("a thread that is killed answers nobody any more, whatever it is doing", async () => {
+test("a thread that is killed rejects all questions", async () => {
   const { ask, kill } = open();
   await ask("a");
   const waits = expect(ask("late")).rejects.toThrow("The echo has ended");
@@ -52,16 +52,20 @@ test("a thread that is killed answers nobody any more, whatever it is doing", as
 
 test.each([
   ["spins", "spin", "The echo has ended: it took more than 3 s"],
-  ["takes more memory than it may", "fill", /^The echo has ended: (.*memory|it took more than 3 s)/],
-])("a thread that %s is ended, and whoever waits is told", { timeout: 60_000 }, async (_, question, message) => {
-  const limits = { within: 3, memory: 32 };
-  const { ask, close } = openThread<string>(["..", "tests", "setup", "echoThread.ts"], {}, "The echo", limits);
-  expect(await ask("a")).toBe("a!");
-  await expect(ask(question)).rejects.toThrow(message);
-  await close();
-});
+  ["exceeds its memory limit", "fill", /^The echo has ended: (.*memory|it took more than 3 s)/],
+])(
+  "a thread that %s is ended, and its pending questions are rejected",
+  { timeout: 60_000 },
+  async (_, question, message) => {
+    const limits = { within: 3, memory: 32 };
+    const { ask, close } = openThread<string>(["..", "tests", "setup", "echoThread.ts"], {}, "The echo", limits);
+    expect(await ask("a")).toBe("a!");
+    await expect(ask(question)).rejects.toThrow(message);
+    await close();
+  },
+);
 
-test("a thread that cannot begin says why", async () => {
+test("a thread that cannot start reports why", async () => {
   const { ask } = openThread<string>(["nowhere.ts"], {}, "It");
   await expect(ask("a")).rejects.toThrow(/^It has ended: Cannot find module/);
 });

@@ -5,39 +5,42 @@ import { Worker } from "node:worker_threads";
 import { projectRoot } from "../env";
 import { waitAtExit } from "./uninterrupted";
 
-/** What a thread is sent. It ends when it has answered what it was asked before it was closed. */
+/** A message to a thread. On "close" it answers the questions it already has and ends. */
 export type Message<Question> = { id: number; question: Question } | "close";
-/** What a thread sends: first that it is ready. */
+/** A message from a thread: first "ready", then answers. */
 export type Answer =
   | "ready"
   | { id: number; result: unknown }
   | { id: number; error: { message: string; stack: string | undefined } };
 
-/** A thread that answers questions, see answer.ts. */
+/** A thread that answers questions; see answer.ts. */
 export type Thread<Question> = {
-  /** @throws with what was thrown in the thread as the cause; and where the thread has ended, or ends meanwhile */
+  /** @throws with the thread's own error as the cause; also if the thread has ended or ends before it answers */
   ask: (question: Question) => Promise<unknown>;
-  /** Ends it. What it was asked before is answered. */
+  /** Ends the thread after it has answered all questions. */
   close: () => Promise<void>;
-  /** Ends it at once, amid whatever it does: who waits for an answer is told that it has ended. */
+  /** Ends the thread immediately; pending questions are rejected. */
   kill: () => Promise<void>;
-  /** Told once the thread has ended, for whatever reason. */
+  /** Calls the listener once the thread has ended, for whatever reason. */
   onEnd: (listener: () => void) => void;
 };
 
 export type ThreadOptions = {
-  /** In s: where no answer comes for as long, the thread is ended. It must not be amid native code that minds. */
+  /**
+   * If no answer comes for this long, the thread is ended, in s. It must not be in native code that cannot be
+   * interrupted.
+   */
   within?: number;
-  /** In MB, of objects; a thread that takes more ends, and nothing else does. */
+  /** Maximum heap in MB; a thread that exceeds it ends, without affecting anything else. */
   memory?: number;
 };
 
-/** In s: how long a thread may take to be ready, on a machine that is busy. */
-const longestStart = 120;
+/** How long a thread may take to become ready on a busy machine, in s. */
+const maxStartTime = 120;
 
-type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
+type Pending = { resolve: (result: unknown) => void; reject: (error: Error) => void };
 
-/** What was thrown in the thread, with the stack that it had there. */
+/** Rebuilds an error thrown in the thread, with its stack. */
 function rebuild({ message, stack }: { message: string; stack: string | undefined }): Error {
   const error = new Error(message);
   if (stack !== undefined) error.stack = stack;
@@ -45,10 +48,10 @@ function rebuild({ message, stack }: { message: string; stack: string | undefine
 }
 
 /**
- * Starts a thread, which keeps the process alive only while someone waits for it.
- * @param module the file of its code, in lib/
- * @param data what it finds as its `workerData`
- * @param name what it is called where something fails, with an article
+ * Starts a thread, which keeps the process alive only while a question is pending.
+ * @param module the path of its file below lib/
+ * @param data available in the thread as `workerData`
+ * @param name its name in error messages, with an article
  */
 export function openThread<Question>(
   module: string[],
@@ -57,7 +60,7 @@ export function openThread<Question>(
   { within, memory }: ThreadOptions = {},
 ): Thread<Question> {
   waitAtExit();
-  // By their paths when it runs, since the build would otherwise pack them for a browser's worker.
+  // Paths resolved at runtime, because the build would otherwise bundle the files for a browser's worker.
   const lib = path.join(/* turbopackIgnore: true */ projectRoot, "lib");
   const start = path.join(/* turbopackIgnore: true */ lib, "platform", "threads", "start.mjs");
   const file = pathToFileURL(path.join(/* turbopackIgnore: true */ lib, ...module)).href;
@@ -66,9 +69,9 @@ export function openThread<Question>(
     execArgv: [],
     ...(memory ? { resourceLimits: { maxOldGenerationSizeMb: memory } } : {}),
   });
-  const waiting = new Map<number, Waiting>();
+  const pending = new Map<number, Pending>();
   let isReady = false;
-  let asked = 0;
+  let lastId = 0;
   let ended: Error | null = null;
   let ticks = 0;
   let ticking: NodeJS.Timeout | undefined;
@@ -79,7 +82,7 @@ export function openThread<Question>(
       isReady = true;
       return;
     }
-    const found = waiting.get(answer.id);
+    const found = pending.get(answer.id);
     if ("error" in answer) found?.reject(new Error(`${name} could not answer`, { cause: rebuild(answer.error) }));
     else found?.resolve(answer.result);
   });
@@ -87,44 +90,44 @@ export function openThread<Question>(
   worker.on("exit", (code) => end("", code));
   worker.unref();
 
-  /** By turns of this thread, so that where the process was suspended the other is not to blame. */
+  /** Counts this thread's own ticks, so that the other thread is not ended if the whole process was suspended. */
   function watch(): void {
     if (within === undefined || ticking) return;
     ticks = 0;
     ticking = setInterval(() => {
-      if (++ticks < (isReady ? within : Math.max(within, longestStart))) return;
+      if (++ticks < (isReady ? within : Math.max(within, maxStartTime))) return;
       end(`: it took more than ${within} s`, null);
       void worker.terminate();
     }, 1000);
   }
 
-  function rest(): void {
+  function stopWatching(): void {
     clearInterval(ticking);
     ticking = undefined;
   }
 
   function end(why: string, cause: unknown): void {
-    rest();
+    stopWatching();
     ended ??= new Error(`${name} has ended${why}`, { cause });
-    for (const { reject } of waiting.values()) reject(ended);
+    for (const { reject } of pending.values()) reject(ended);
   }
 
   async function ask(question: Question): Promise<unknown> {
-    // What is sent to a thread that has ended is lost without a word.
+    // Messages to a thread that has ended are lost silently.
     if (ended) throw ended;
-    const id = ++asked;
-    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    const id = ++lastId;
+    const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
     worker.ref();
     watch();
     try {
-      // Throws where the question cannot be copied.
+      // Throws if the question cannot be cloned.
       worker.postMessage({ id, question } satisfies Message<Question>);
       return await answer;
     } finally {
-      waiting.delete(id);
-      if (waiting.size === 0) {
+      pending.delete(id);
+      if (pending.size === 0) {
         worker.unref();
-        rest();
+        stopWatching();
       }
     }
   }

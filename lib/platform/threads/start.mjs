@@ -1,4 +1,7 @@
-/* Plain Node: a thread is not told how to read TypeScript by the one that starts it, which also says what to run. */
+/*
+ * Plain JavaScript, because a worker thread does not inherit the TypeScript loader. It registers the loader, then
+ * imports the module named by the parent thread.
+ */
 import { workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 

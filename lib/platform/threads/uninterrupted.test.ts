@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-/** In ms, so that some fall into the opening of the model, and all others into its runs. */
+/** In ms: some fall into the loading of the model, the others into its runs. */
 const instants = [
   ["start", 300],
   ["start", 700],
@@ -14,7 +14,7 @@ const instants = [
 ] as const;
 
 test.each(instants)(
-  "a process that exits amid the model's work, %s + %i ms, ends in order and prints nothing",
+  "a process that exits during the model's work, %s + %i ms, exits with status 0 and prints nothing",
   { timeout: 120_000 },
   (from, after) => {
     const program = ["--import", "tsx", "tests/setup/exitAmidRuns.ts", from, `${after}`];

@@ -7,7 +7,7 @@ const listOf =
   async ({ skip, take }: { skip: number; take: number }) =>
     keys.slice(skip, skip + take).map((key) => ({ key }));
 
-test("pages one behind the other give each paper once", async () => {
+test("consecutive pages contain each paper once", async () => {
   const keys = fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(keys, fc.integer({ min: 1, max: 9 }), async (all, limit) => {
@@ -24,14 +24,14 @@ test("pages one behind the other give each paper once", async () => {
   );
 });
 
-test("a page goes on behind its paper when others have come in before it, or gone", async () => {
+test("a page continues after its last paper when papers have been added or removed", async () => {
   const { after } = await pageAfter(listOf([1, 2, 3, 4, 5, 6]), undefined, 3);
   const next = async (keys: number[]) =>
     (await pageAfter(listOf(keys), after ?? undefined, 2)).papers.map(({ key }) => key);
   expect(await next([1, 2, 3, 4, 5, 6])).toEqual([4, 5]);
   expect(await next([9, 1, 8, 2, 3, 4, 5, 6])).toEqual([4, 5]);
   expect(await next([3, 4, 5, 6])).toEqual([4, 5]);
-  // Where the paper itself is gone, as many as there were before it are left out.
+  // If the paper itself is gone, as many papers are skipped as preceded it.
   expect(await next([1, 2, 4, 5, 6])).toEqual([5, 6]);
   expect(await next([])).toEqual([]);
 });

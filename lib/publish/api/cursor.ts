@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cursorForm, parseCursor, printCursor } from "../../papers/listings/cursor";
 
-/** How far from its place a paper is looked for that is not there any more. */
+/** How many papers before and after its old position a moved paper is looked for. */
 const reach = 200;
 
 export const afterParam = z
@@ -12,20 +12,20 @@ export const afterParam = z
 
 type Read<T> = (range: { skip: number; take: number }) => Promise<T[]>;
 
-/** Reads the page of a list that begins behind a cursor, or at the start. */
+/** Reads the page of a list that begins after a cursor, or at the start. */
 export async function pageAfter<T extends { key: number }>(read: Read<T>, cursor: string | undefined, limit: number) {
-  const skip = await placeOf(read, cursor);
-  // One more than asked for tells whether there is another page.
+  const skip = await positionOf(read, cursor);
+  // One paper more than the page has shows whether there is another page.
   const found = await read({ skip, take: limit + 1 });
   const papers = found.slice(0, limit);
   const last = papers.at(-1);
   return { papers, after: last && found.length > limit ? printCursor({ count: skip + limit, key: last.key }) : null };
 }
 
-async function placeOf<T extends { key: number }>(read: Read<T>, cursor: string | undefined): Promise<number> {
-  const asked = parseCursor(cursor ?? "");
-  if (!asked) return 0;
-  const { count, key } = asked;
+async function positionOf<T extends { key: number }>(read: Read<T>, cursor: string | undefined): Promise<number> {
+  const position = parseCursor(cursor ?? "");
+  if (!position) return 0;
+  const { count, key } = position;
   if (count === 0) return 0;
   const [there] = await read({ skip: count - 1, take: 1 });
   if (there?.key === key) return count;

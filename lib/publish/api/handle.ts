@@ -7,10 +7,8 @@ import { endpoints } from "./endpoints/all";
 import { faultsOf, firstValues } from "./params";
 import { faultsProblem, problem } from "./problem";
 
-/** Where our API stands. */
 export const apiFolder = "/api/v1";
 
-/** Answers a request to our API, whatever it asks for. */
 export async function answerApi(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
@@ -28,11 +26,12 @@ async function replyTo(url: URL): Promise<Reply> {
 }
 
 async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL): Promise<Reply> {
-  const inPath = Object.entries(values).map(([name, value]) => [name, decodePath(value)] as const);
-  if (inPath.some(([, value]) => value === null)) return problem(404, "The address is not correctly percent-encoded.");
-  const asked = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(inPath) });
-  if (!asked.success) return faultsProblem(faultsOf(asked.error));
-  const answer = await endpoint.answer(asked.data);
+  const pathValues = Object.entries(values).map(([name, value]) => [name, decodePath(value)] as const);
+  if (pathValues.some(([, value]) => value === null))
+    return problem(404, "The address is not correctly percent-encoded.");
+  const params = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(pathValues) });
+  if (!params.success) return faultsProblem(faultsOf(params.error));
+  const answer = await endpoint.answer(params.data);
   if (isRefusal(answer)) return problem(answer.refusal.status, answer.refusal.detail);
   return { body: answer, headers: linkToNext(answer, url) };
 }

@@ -14,21 +14,21 @@ type Description = {
 
 const read = async () => (await (await ask("/api/v1/openapi.json")).json()) as Description;
 
-test("the description is one of OpenAPI 3.1", async () => {
+test("the description is valid OpenAPI 3.1", async () => {
   const validator = new Validator();
   const { valid, errors } = await validator.validate((await read()) as never);
   expect(errors ?? []).toEqual([]);
   expect([valid, validator.version]).toEqual([true, "3.1"]);
 });
 
-test("it names each address and parameter, and what must be given", async () => {
+test("the description names every address and parameter, and which are required", async () => {
   const { paths, components } = await read();
-  const told = Object.entries(paths).map(([path, { get }]) => [
+  const operations = Object.entries(paths).map(([path, { get }]) => [
     path,
     get.operationId,
     get.parameters.map(({ name, required }) => (required ? name : `${name}?`)).join(" "),
   ]);
-  expect(told).toEqual([
+  expect(operations).toEqual([
     ["/site", "getSite", ""],
     ["/periods/{period}", "listPeriod", "period limit? after?"],
     ["/days", "countDays", "from to"],

@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { readDay } from "../../calendar/writtenDay";
 
-/** A whole number as it stands in an address: digits alone, no "1e2" and no "0x10". */
-export function wholeNumber(least: number, most: number) {
-  const error = `is not a whole number from ${least} to ${most}`;
+/** Parses a whole number of a query parameter: digits only, no "1e2" and no "0x10". */
+export function wholeNumber(min: number, max: number) {
+  const error = `is not a whole number from ${min} to ${max}`;
   return z
     .string({ error })
     .regex(/^\d{1,9}$/, { error, abort: true })
     .transform(Number)
-    .pipe(z.int().min(least, { error }).max(most, { error }));
+    .pipe(z.int().min(min, { error }).max(max, { error }));
 }
 
-/** A word or more of a reader. */
-export function text(most: number) {
-  return z.string({ error: "is missing" }).max(most, { error: `is longer than ${most} characters` });
+export function text(max: number) {
+  return z.string({ error: "is missing" }).max(max, { error: `is longer than ${max} characters` });
 }
 
 export function choice<const Names extends readonly [string, ...string[]]>(names: Names) {
@@ -26,14 +25,13 @@ export const dayParam = z
   .overwrite((day) => readDay(day) ?? day)
   .meta({ format: "date" });
 
-/** The parameters of an address, of each the first value. */
 export function firstValues(params: URLSearchParams): Record<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of params) if (!values.has(name)) values.set(name, value);
   return Object.fromEntries(values);
 }
 
-/** What is wrong with parameters: of each the first reason. */
+/** An invalid parameter, with the first reason. */
 export type Fault = { parameter: string; reason: string };
 
 export function faultsOf(error: z.ZodError): Fault[] {

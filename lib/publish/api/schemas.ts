@@ -1,10 +1,8 @@
 import { z } from "zod";
 
-/*
- * What our API answers with. Names and meanings stay as they are: what is added later is added beside them.
- */
+// The responses of our API. Names and meanings are stable: changes only add fields.
 
-/** The schemas that have a name of their own in the description. */
+/** The schemas that have a name of their own in the OpenAPI description. */
 export const namedSchemas = z.registry<{ id: string }>();
 
 function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {

@@ -1,10 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether a header shows one of some tokens: "Bearer …". How long the answer takes tells nothing of them. */
+/**
+ * Returns whether an Authorization header has one of the tokens: "Bearer …". The time it takes reveals nothing about
+ * them.
+ */
 export function showsToken(header: string | null, tokens: string[]): boolean {
-  const given = /^Bearer ([\x21-\x7e]+)$/i.exec(header ?? "")?.[1] ?? "";
-  // Hashes have one length, which comparing in constant time needs; and no token ends the comparison.
-  return tokens.map((token) => timingSafeEqual(digest(token), digest(given))).includes(true);
+  const sent = /^Bearer ([\x21-\x7e]+)$/i.exec(header ?? "")?.[1] ?? "";
+  // Hashes have equal lengths, which timingSafeEqual needs; and all tokens are compared.
+  return tokens.map((token) => timingSafeEqual(digest(token), digest(sent))).includes(true);
 }
 
 function digest(text: string): Buffer {

@@ -7,12 +7,12 @@ import { dark, light } from "../../platform/site/palette";
 import { element, type Xml } from "../../platform/xml";
 import { formatNumber } from "../../text/plural";
 
-/** In pixels of the reader's screen: the card at its best, and the narrowest in which it can be read. */
+/** In CSS pixels: the card's normal size, and the minimum width at which it is readable. */
 export const cardSize = { width: 560, height: 240, leastWidth: 200 };
 
-/** In characters. What is too much for a small frame fades out in it. */
-const abstractShown = 600;
-const authorsShown = 3;
+/** Characters. Text that does not fit fades out. */
+const maxAbstract = 600;
+const maxAuthors = 3;
 
 const style = `
 :root { color-scheme: light dark; --paper: ${light.paper}; --ink: ${light.ink}; --muted: ${light.muted}; --line: ${light.line}; --accent: ${light.accent}; }
@@ -32,7 +32,7 @@ a:hover, a:focus-visible { color: var(--accent); text-decoration: underline; }
 .foot { display: flex; justify-content: space-between; gap: 12px; }
 `;
 
-/** A paper as a card for another site's page: a document of its own that needs nothing else and runs no script. */
+/** Renders a paper as a card for other sites' pages: a self-contained document without scripts. */
 export function embedCard(paper: Paper, site: { name: string; url: string }): string {
   const title = printableTitle(paper.title);
   const address = paperAddress(paper.id, site.url);
@@ -49,19 +49,19 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
     "article",
     {},
     element("h1", { dir: "auto" }, outward(address, title)),
-    paragraph("small", shortAuthors(paper.authors, authorsShown)),
-    paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, abstractShown)),
+    paragraph("small", shortAuthors(paper.authors, maxAuthors)),
+    paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, maxAbstract)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
   );
   return `<!doctype html>\n${element("html", { lang: "en" }, head, element("body", {}, article)).xml}\n`;
 }
 
-/** Opened beside the page that shows the card, not within its frame. */
+/** Returns a link that opens in a new tab instead of the card's frame. */
 function outward(href: string, label: string): Xml {
   return element("a", { href, target: "_blank", rel: "noopener" }, label);
 }
 
-/** @returns null where there would be nothing in it: HTML knows no empty element but its own */
+/** Returns null instead of an empty paragraph, because HTML has only its own void elements. */
 function paragraph(name: string, text: string, ...more: Xml[]): Xml | null {
   const pieces = [...(text === "" ? [] : [more.length > 0 ? element("span", {}, text) : text]), ...more];
   return pieces.length === 0 ? null : element("p", { class: name, dir: more.length > 0 ? null : "auto" }, ...pieces);

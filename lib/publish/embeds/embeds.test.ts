@@ -10,12 +10,12 @@ const site = { name: "Papers & More", url: "https://papers.example.org" };
 const paper = somePaper({ id: "hep-th/9901001", title: '"Strings" of $M^3$ & <more>' });
 
 function ask(query: string) {
-  const asked = readOembedRequest(new URLSearchParams(query));
-  if ("problem" in asked) throw new Error(asked.problem);
-  return asked;
+  const request = readOembedRequest(new URLSearchParams(query));
+  if ("problem" in request) throw new Error(request.problem);
+  return request;
 }
 
-describe("a card for another site", () => {
+describe("an embed card", () => {
   test("is a document with the paper's title, authors and address, and no script", () => {
     const card = embedCard(paper, site);
     expect(card).toContain('<a href="https://papers.example.org/papers/hep-th/9901001"');
@@ -24,12 +24,12 @@ describe("a card for another site", () => {
     expect(card).not.toContain("<script");
   });
 
-  test("is well-formed, whatever the paper holds", () => {
+  test("is well-formed for any paper", () => {
     fc.assert(
       fc.property(anyPaper, (any) => {
         const card = embedCard(any, site);
         parseXml(card.replace("<!doctype html>\n", ""));
-        // HTML has no empty elements but its own: a "<p/>" would open a paragraph and leave it open.
+        // HTML has only its own void elements: a "<p/>" would open a paragraph and leave it open.
         expect(card).not.toMatch(/<(?:p|h1|a|span|title|article)(?: [^>]*)?\/>/);
         parseXml(oembedXml(oembed(any, site, ask("url=x"))));
       }),
@@ -38,7 +38,7 @@ describe("a card for another site", () => {
 });
 
 describe("oEmbed", () => {
-  test("gives a frame no larger than asked for", () => {
+  test("gives a frame no larger than requested", () => {
     const answer = oembed(paper, site, ask("url=x&maxwidth=300&maxheight=9999"));
     expect(answer).toMatchObject({
       version: "1.0",
@@ -62,7 +62,7 @@ describe("oEmbed", () => {
     expect(readOembedRequest(new URLSearchParams(query))).toEqual({ problem });
   });
 
-  test("knows the pages of this site's papers alone", () => {
+  test("accepts only pages of this site's papers", () => {
     const read = (address: string) => readPaperAddress(address, site.url);
     expect(read("https://papers.example.org/papers/hep-th/9901001?a=b#c")).toBe("hep-th/9901001");
     expect(read("https://papers.example.org/embed/2407.20183/")).toBe("2407.20183");

@@ -21,14 +21,18 @@ const requestSchema = z.object({
 
 export type OembedRequest = z.output<typeof requestSchema>;
 
-/** What a program asks, or what is wrong with it. Formats that there are not are for the caller: they have a status of their own. */
+/**
+ * Parses an oEmbed request.
+ * @returns the request, or what is wrong with it; unknown formats are left to the caller, because they have a status of
+ *   their own
+ */
 export function readOembedRequest(query: URLSearchParams): OembedRequest | { problem: string } {
   const result = requestSchema.safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
 }
 
-/** How a paper is shown within another site's page (oembed.com, version 1.0, type "rich"). */
+/** Returns the oEmbed response for a paper (oembed.com, version 1.0, type "rich"). */
 export function oembed(paper: Paper, site: { name: string; url: string }, { maxwidth, maxheight }: OembedRequest) {
   const width = Math.min(maxwidth, cardSize.width);
   const height = Math.min(maxheight, cardSize.height);
@@ -49,7 +53,7 @@ export function oembed(paper: Paper, site: { name: string; url: string }, { maxw
   };
 }
 
-/** The element that shows a paper's card; what whoever writes a page by hand copies. */
+/** Returns the HTML that shows a paper's card, for people to copy. */
 export function embedCode(paper: Paper, site: string): string {
   const { width, height } = cardSize;
   const title = printableTitle(paper.title);
@@ -62,6 +66,6 @@ export function oembedXml(answer: ReturnType<typeof oembed>): string {
 }
 
 function iframe(attributes: Record<string, string | number>): string {
-  // With a space, since HTML has no frame that closes itself.
+  // The space avoids a self-closing element, which HTML does not have for frames.
   return element("iframe", attributes, " ").xml.replace("> <", "><");
 }

@@ -1,7 +1,7 @@
 import { element, type Xml, xmlDocument } from "../../platform/xml";
 import type { Entry, Feed } from "./syndication";
 
-/** A feed as Atom (RFC 4287). */
+/** Renders a feed as Atom (RFC 4287). */
 export function atom(feed: Feed): string {
   return xmlDocument(
     element(
@@ -13,7 +13,7 @@ export function atom(feed: Feed): string {
       element("updated", {}, feed.updated.toISOString()),
       element("link", { rel: "self", type: "application/atom+xml", href: feed.self }),
       element("link", { rel: "alternate", type: "text/html", href: feed.page }),
-      // For entries without authors of their own, which Atom does not allow.
+      // Atom requires an author; this one stands for entries without authors.
       person(feed.site),
       ...feed.entries.map(entry),
     ),
@@ -30,7 +30,7 @@ function entry({ id, url, title, authors, topics, published, html, pdf }: Entry)
     pdf === null ? null : element("link", { rel: "related", type: "application/pdf", href: pdf }),
     ...authors.map(person),
     element("published", {}, published.toISOString()),
-    // Votes change every day. A reader should not be shown a paper as changed because of them.
+    // Not the time of the last change: votes change daily, and feed readers would show the paper as updated.
     element("updated", {}, published.toISOString()),
     ...topics.map((term) => element("category", { term })),
     element("content", { type: "html" }, html),

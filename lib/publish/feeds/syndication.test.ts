@@ -34,7 +34,7 @@ const paper = {
 describe("a paper in a feed", () => {
   const feed = feedOf([paper], source, publisher);
 
-  test("is read back from Atom", () => {
+  test("can be parsed from Atom", () => {
     const text = atom(feed);
     parseXml(text);
     expect(parseAtomFeed(text)).toMatchObject({
@@ -57,7 +57,7 @@ describe("a paper in a feed", () => {
     });
   });
 
-  test("is read back from RSS", () => {
+  test("can be parsed from RSS", () => {
     const text = rss(feed);
     parseXml(text);
     expect(parseRssFeed(text)).toMatchObject({
@@ -74,7 +74,7 @@ describe("a paper in a feed", () => {
     });
   });
 
-  test("is read back from JSON Feed", () => {
+  test("can be parsed from JSON Feed", () => {
     expect(parseJsonFeed(jsonFeed(feed))).toMatchObject({
       items: [
         {
@@ -86,7 +86,7 @@ describe("a paper in a feed", () => {
     });
   });
 
-  test("keeps its id when the site moves and when the paper becomes known by its arXiv id", () => {
+  test("keeps its id when the site moves or the paper gets its arXiv id", () => {
     const moved = feedOf([{ ...paper, id: "a-slug" }], source, { ...publisher, url: "https://elsewhere.example" });
     expect(moved.entries[0]?.id).toBe(feed.entries[0]?.id);
     expect(moved.id).toBe(feed.id);
@@ -98,7 +98,7 @@ describe("a paper in a feed", () => {
   });
 });
 
-test("any papers make feeds that are well-formed and hold as many entries", () => {
+test("feeds of any papers are well-formed and have as many entries", () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyPaper, { maxLength: 4, selector: ({ key }) => key }), (papers) => {
       const dated = papers.map((each) => ({ ...each, createdAt }));

@@ -7,13 +7,13 @@ import type { Paper } from "../../papers/schema";
 import { element } from "../../platform/xml";
 import { visibleText } from "../../text/visibleText";
 
-/** A list of papers as feed readers are told of it, in whichever format. */
+/** A list of papers as a feed, independent of the format. */
 export type Feed = {
-  /** Stays what it is when the site moves to another address. */
+  /** Does not change when the site moves to another address. */
   id: string;
   title: string;
   description: string;
-  /** The page that shows the same, and where the feed itself is. */
+  /** The page that shows the same list, and the feed's own URL. */
   page: string;
   self: string;
   site: string;
@@ -28,16 +28,16 @@ export type Entry = {
   authors: string[];
   topics: string[];
   published: Date;
-  /** The whole abstract, as text and as HTML with the paper's links below it. */
+  /** The whole abstract, as text and as HTML followed by the paper's links. */
   text: string;
   html: string;
   pdf: string | null;
 };
 
-/** Of which site a feed is. `uuid` is chosen once, at random, so that no two sites' entries are taken for one. */
+/** The site of a feed. `uuid` is chosen once, at random, so that entries of different sites never share an id. */
 export type Publisher = { name: string; url: string; uuid: string; timeZone: string };
 
-/** A paper with when it came into the store, the only time that is known of every one. */
+/** A paper with the time at which it was stored, the only time that every paper has. */
 export type DatedPaper = Paper & { createdAt: Date };
 
 type Source = { title: string; description: string; path: string; self: string; updated: Date };
@@ -65,7 +65,7 @@ function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) 
   const { key, firstListedOn, publishedAt, createdAt, categories, keywords, links } = paper;
   const text = printableText(paper.abstract);
   return {
-    // By its key, which it keeps when it moves from a slug to its arXiv id.
+    // The key stays the same when a paper moves from a slug to its arXiv id.
     id: urn(uuid, `paper ${key}`),
     url: paperAddress(paper.id, url),
     title: printableTitle(paper.title),
@@ -79,15 +79,17 @@ function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) 
 }
 
 function htmlOf(text: string, links: PaperLink[]): string {
-  const ways = links.flatMap(({ url, label }, index) => [
+  const anchors = links.flatMap(({ url, label }, index) => [
     ...(index > 0 ? [" · "] : []),
     element("a", { href: url }, label),
   ]);
-  const paragraphs = [[text], ways].filter((pieces) => pieces.length > 0);
+  const paragraphs = [[text], anchors].filter((pieces) => pieces.length > 0);
   return paragraphs.map((pieces) => element("p", {}, ...pieces).xml).join("\n");
 }
 
-/** A name-based UUID (RFC 9562, version 5) as a URN: the same for the same name, whatever the site's address. */
+/**
+ * Returns a name-based UUID (RFC 9562, version 5) as a URN: the same for the same name, whatever the site's address.
+ */
 function urn(namespace: string, name: string): string {
   const hash = createHash("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))

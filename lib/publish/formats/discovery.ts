@@ -2,12 +2,15 @@ import { type Format, formatPath, formats } from "./format";
 
 type Types = Record<string, { url: string; title: string }[]>;
 
-/** What a list's page says in its `<link rel="alternate">`, by which feed readers find its feeds. @param path with its query */
+/**
+ * Returns a page's `<link rel="alternate">` entries, by which feed readers find its feeds.
+ * @param path with its query
+ */
 export function feedTypes(path: string, title: string): Types {
   return types("feed", path, title);
 }
 
-/** Likewise, by which reference managers find citations of a page's papers. */
+/** Returns the entries by which reference managers find citations of a page's papers. */
 export function citationTypes(path: string): Types {
   return types("citations", path, "Citation");
 }

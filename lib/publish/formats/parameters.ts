@@ -5,7 +5,10 @@ import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
 import { type Format, formats } from "./format";
 
-/** The most that a list gives in a format: feeds are read whole and often, and a search finds no more than a thousand. */
+/**
+ * The maximum number of papers in a format: feeds are read often and as a whole, and a search finds at most a thousand
+ * papers.
+ */
 export const mostListed = { feed: 100, citations: 1000 };
 
 const wholeNumber = (min: number, max: number) =>
@@ -27,11 +30,11 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;
 
-/** What the query of a list's address asks, or what is wrong with it, in a line for whoever wrote it. */
+/** Parses the query of a list's address. @returns the parameters, or what is wrong with them in one line */
 export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
   const sorts = list.startsWith("topics/") ? topicOrders : orders;
   const { kind } = formats[format];
-  // A feed is followed for what is new; whoever cites what a search finds wants the best of it.
+  // Feed readers want the newest papers; people who cite search results want the best.
   const sort = list === "search" && kind === "citations" ? "relevance" : "newest";
   const result = parameters(mostListed[kind], sorts, sort).safeParse(Object.fromEntries(query));
   if (result.success) return result.data;

@@ -8,17 +8,17 @@ import { hubListing, siteAsUser } from "./paper";
 import type { DailyRequest } from "./schema";
 import { dailyRequest } from "./schema";
 
-/** `GET /api/daily_papers`: the papers of a day, a week or a month; or all that were listed. */
+/** `GET /api/daily_papers`: the papers of a day, a week or a month, or all listed papers. */
 export function dailyPapers(request: Request): Promise<Response> {
-  return answerHub(request, dailyRequest, async (asked) => list(asked, new URL(request.url)));
+  return answerHub(request, dailyRequest, async (params) => list(params, new URL(request.url)));
 }
 
-async function list(asked: DailyRequest, address: URL): Promise<Reply> {
-  const { p, limit, submitter } = asked;
+async function list(params: DailyRequest, address: URL): Promise<Reply> {
+  const { p, limit, submitter } = params;
   const site = await readSite();
   if (submitter !== undefined && submitter.toLowerCase() !== siteAsUser(site).user.toLowerCase()) return { body: [] };
-  // One more than asked for tells whether there is another page.
-  const papers = await read(asked, { skip: p * limit, take: limit + 1 });
+  // One paper more than the page has shows whether there is another page.
+  const papers = await read(params, { skip: p * limit, take: limit + 1 });
   const next = new URL(`${site.url}${address.pathname}${address.search}`);
   next.searchParams.set("p", String(p + 1));
   return {
@@ -27,17 +27,17 @@ async function list(asked: DailyRequest, address: URL): Promise<Reply> {
   };
 }
 
-async function read(asked: DailyRequest, range: Range) {
-  const period = periodOf(asked);
-  if (asked.sort === "trending" && !period) return readTrending(range);
-  if (asked.sort) return listDays(period ?? ever, asked.sort === "trending" ? "trending" : "newest", range);
-  return period ? (await listPeriod(period, range)).papers : listDays(ever, "newest", range);
+async function read(params: DailyRequest, range: Range) {
+  const period = periodOf(params);
+  if (params.sort === "trending" && !period) return readTrending(range);
+  if (params.sort) return listDays(period ?? allTime, params.sort === "trending" ? "trending" : "newest", range);
+  return period ? (await listPeriod(period, range)).papers : listDays(allTime, "newest", range);
 }
 
-const ever = { from: "0001-01-01", to: "9999-12-31" };
+const allTime = { from: "0001-01-01", to: "9999-12-31" };
 
-/** The parameters are called as the folders of our addresses, which are Hugging Face's. */
-function periodOf(asked: DailyRequest): Period | null {
-  const named = (["date", "week", "month"] as const).find((each) => asked[each] !== undefined);
-  return named ? parsePeriodPath(`${named}/${asked[named]}`) : null;
+/** The parameters have the names of the folders in our addresses, as at Hugging Face. */
+function periodOf(params: DailyRequest): Period | null {
+  const named = (["date", "week", "month"] as const).find((each) => params[each] !== undefined);
+  return named ? parsePeriodPath(`${named}/${params[named]}`) : null;
 }

@@ -3,11 +3,11 @@ import { countFor } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Fault, faultsOf, firstValues } from "../api/params";
 
-/** The answer to one kind of request, as Hugging Face's clients expect it; errors are an object with one message. */
+/** Answers a request as Hugging Face's clients expect; errors are an object with one message. */
 export async function answerHub<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+  answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused ? tooMany(rate.reset) : await read(request, schema, answer);
@@ -17,16 +17,17 @@ export async function answerHub<Schema extends z.ZodType>(
 async function read<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  answer: (asked: z.infer<Schema>) => Promise<Reply>,
+  answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Reply> {
-  const asked = schema.safeParse(firstValues(new URL(request.url).searchParams));
-  return asked.success ? answer(asked.data) : failure(400, sayFaults(faultsOf(asked.error)));
+  const params = schema.safeParse(firstValues(new URL(request.url).searchParams));
+  return params.success ? answer(params.data) : failure(400, sayFaults(faultsOf(params.error)));
 }
 
 export function failure(status: number, error: string): Reply {
   return { status, body: { error } };
 }
 
+/** Returns the invalid parameters with their reasons as one message. */
 export function sayFaults(faults: Fault[]): string {
   return faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; ");
 }

@@ -11,39 +11,39 @@ import { showsToken } from "../api/token";
 import { failure, sayFaults, tooMany } from "./handle";
 import { indexRequest } from "./schema";
 
-/** In bytes: an id with all that may stand around it. */
-const longestBody = 2000;
+/** Bytes: an id in its longest notation. */
+const maxBody = 2000;
 
-/** `POST /api/papers/index`: has the worker fetch a paper from arXiv. Needs one of API_TOKENS. */
+/** `POST /api/papers/index`: requests that the worker fetches a paper from arXiv. Needs one of API_TOKENS. */
 export async function indexPaper(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
     ? tooMany(rate.reset)
     : await whenStored(
-        () => take(request),
+        () => handleRequest(request),
         () => failure(503, "The site cannot save this right now; try again later"),
       );
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
 
-async function take(request: Request): Promise<Reply> {
+async function handleRequest(request: Request): Promise<Reply> {
   if (!showsToken(request.headers.get("Authorization"), env().apiTokens)) {
     tokenRefused("api");
     return { ...failure(401, "An API token of this site is required"), headers: { "WWW-Authenticate": "Bearer" } };
   }
-  const asked = indexRequest.safeParse(await readJson(request));
-  if (!asked.success) return failure(400, sayFaults(faultsOf(asked.error)));
-  const id = parseArxivId(asked.data.arxivId)?.id;
+  const body = indexRequest.safeParse(await readJson(request));
+  if (!body.success) return failure(400, sayFaults(faultsOf(body.error)));
+  const id = parseArxivId(body.data.arxivId)?.id;
   if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
-  const known = await findPaper(id);
-  if (known) return { body: { id: known.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };
+  const existing = await findPaper(id);
+  if (existing) return { body: { id: existing.id, status: "indexed" }, headers: { "Cache-Control": "no-store" } };
   await requestPaper(id, new Date());
   return { status: 202, body: { id, status: "queued" } };
 }
 
-/** @returns null for what is no JSON, or more of it than any request needs */
+/** Parses the body. @returns null if it is not JSON, or larger than any request needs */
 async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > longestBody) return null;
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBody) return null;
   try {
     return JSON.parse(await request.text());
   } catch {

@@ -5,13 +5,16 @@ import type { Paper } from "../../papers/schema";
 import { transliterated } from "../../text/transliterated";
 import type { HubDetail, HubListing, HubPaper, HubUser } from "./schema";
 
-/** The site as it stands behind its papers. */
+/** The site, which submits all papers. */
 export type HubSite = { name: string; url: string };
 
-/** A paper, and the day that a feed lists it on; of one that no feed lists, none. */
+/** A paper, and the day that lists it; null if none does. */
 export type Placed = { paper: Paper; day: Day | null };
 
-/** A paper in a list. Much stands in it twice: clients read some of it beside the paper and some within. */
+/**
+ * Converts a paper to a list item. Many fields occur twice, because clients read some in the item and some in its
+ * paper.
+ */
 export function hubListing({ paper, day }: Placed, site: HubSite): HubListing {
   return {
     paper: hubPaper({ paper, day }, site),
@@ -56,13 +59,13 @@ function describe(paper: Paper) {
   };
 }
 
-/** Who submits papers here is the site. */
+/** Returns the site as the user who submits all papers. */
 export function siteAsUser({ name, url }: HubSite): HubUser {
   const user = handleOf(name);
   return { _id: idOf(url), fullname: name, name: user, user, avatarUrl: `${url}/icon.svg`, type: "user" };
 }
 
-/** By which `submitter` asks for a user. */
+/** Returns the user name, which the parameter `submitter` has. */
 function handleOf(name: string): string {
   return (
     transliterated(name)
@@ -75,7 +78,7 @@ function startOf(day: Day): string {
   return `${day}T00:00:00.000Z`;
 }
 
-/** Twelve bytes in hexadecimal, as their ids are. */
+/** Returns twelve bytes in hexadecimal, like Hugging Face's ids. */
 function idOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }

@@ -7,7 +7,7 @@ import { hubDetail } from "./paper";
 
 const folder = "/api/papers/";
 
-/** `GET /api/papers/{id}`: one paper, by any id that it has or had. */
+/** `GET /api/papers/{id}`: one paper, by any present or former id. */
 export function paperInfo(request: Request): Promise<Response> {
   return answerHub(request, z.object({}), async () => {
     const id = decodePath(new URL(request.url).pathname.slice(folder.length));

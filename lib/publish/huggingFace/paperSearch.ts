@@ -4,7 +4,7 @@ import { answerHub } from "./handle";
 import { hubListing } from "./paper";
 import { searchRequest } from "./schema";
 
-/** `GET /api/papers/search`: what a query finds, the best first. */
+/** `GET /api/papers/search`: the results of a query, best first. */
 export function paperSearch(request: Request): Promise<Response> {
   return answerHub(request, searchRequest, async ({ q, limit }) => {
     const [site, { papers }] = await Promise.all([readSite(), searchPapers(q, { pageSize: limit })]);

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { parsePeriod } from "../../calendar/period";
 import { choice, dayParam, text, wholeNumber } from "../api/params";
 
-/*
- * The papers API of Hugging Face: what it is asked for, and what its clients find in the answers. Names and limits are
- * theirs.
- */
+// Hugging Face's papers API: its parameters, and the fields that its clients read. Names and limits are Hugging Face's.
 
 const week = z.string().refine((key) => parsePeriod("week", key), { error: "is not a week such as 2025-W09" });
 const month = z.string().refine((key) => parsePeriod("month", key), { error: "is not a month such as 2025-02" });
@@ -34,7 +31,7 @@ export const searchRequest = z.object({
 
 export const indexRequest = z.object({ arxivId: z.string({ error: "is missing" }) });
 
-/** Its clients parse dates by this form alone: an offset is an error to them. */
+/** The clients parse dates in this form only: an offset is an error. */
 const date = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const count = z.int().min(0);
 
@@ -49,7 +46,7 @@ export const userSchema = z.strictObject({
   type: z.literal("user"),
 });
 
-/** What the client reads beside the paper where it is listed, and within it elsewhere. */
+/** The client reads these in the list item, and elsewhere in the paper. */
 const described = {
   title: z.string(),
   summary: z.string(),

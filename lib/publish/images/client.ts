@@ -3,44 +3,44 @@ import { openThread, type Thread } from "../../platform/threads/open";
 import { openDrawing } from "./drawing";
 import { type PlainNode, plainElement } from "./plainElement";
 
-/** In s: an image takes .2, on a busy machine 2. */
-const longestDrawing = 30;
-/** In MB, of objects; the pixels and the fonts are not among them. */
+/** Seconds: an image takes 0.2 s, on a busy machine 2 s. */
+const renderTimeout = 30;
+/** In MB of heap, which does not include the pixels and the fonts. */
 const memory = 256;
 
 type Image = Uint8Array<ArrayBuffer>;
 
-// Next's development server reloads modules; the thread outlives them.
-const kept = globalThis as typeof globalThis & {
+// Next's development server reloads modules; the thread survives that.
+const state = globalThis as typeof globalThis & {
   offprintDrawingThread?: Thread<PlainNode>;
   offprintDrawing?: ReturnType<typeof openDrawing>;
 };
 
 /**
- * Draws a component as PNG, in a thread of its own: drawing is synchronous, and the process has pages to serve.
- * @param key of the image, which is drawn at most once an hour
- * @returns null where too many images are waiting already
+ * Renders a component as PNG in a thread, because rendering is synchronous and the process has pages to serve.
+ * @param key of the image, which is rendered at most once an hour
+ * @returns null if too many images are waiting
  */
 export function findImage(key: string, component: ReactNode): Promise<Image> | null {
-  kept.offprintDrawing ??= openDrawing();
-  return kept.offprintDrawing.find(key, () => drawInThread(plainElement(component)));
+  state.offprintDrawing ??= openDrawing();
+  return state.offprintDrawing.find(key, () => renderInThread(plainElement(component)));
 }
 
-/** Ends the thread, if it is there. */
+/** Ends the thread, if it runs. */
 export async function closeImages(): Promise<void> {
-  const thread = kept.offprintDrawingThread;
-  delete kept.offprintDrawingThread;
+  const thread = state.offprintDrawingThread;
+  delete state.offprintDrawingThread;
   await thread?.close();
 }
 
-async function drawInThread(element: PlainNode): Promise<Image> {
-  if (!kept.offprintDrawingThread) {
-    const limits = { within: longestDrawing, memory };
+async function renderInThread(element: PlainNode): Promise<Image> {
+  if (!state.offprintDrawingThread) {
+    const limits = { within: renderTimeout, memory };
     const thread = openThread<PlainNode>(["publish", "images", "thread.ts"], {}, "The image renderer", limits);
-    kept.offprintDrawingThread = thread;
+    state.offprintDrawingThread = thread;
     thread.onEnd(() => {
-      if (kept.offprintDrawingThread === thread) delete kept.offprintDrawingThread;
+      if (state.offprintDrawingThread === thread) delete state.offprintDrawingThread;
     });
   }
-  return (await kept.offprintDrawingThread.ask(element)) as Image;
+  return (await state.offprintDrawingThread.ask(element)) as Image;
 }

@@ -10,7 +10,7 @@ import { imageSize } from "./size";
 
 let ready: Promise<void> | undefined;
 
-/** Draws an element as PNG. It fetches nothing: a letter that no font of ours has is a box. */
+/** Renders an element as PNG without fetching anything: a character that no font has becomes a box. */
 export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= readRenderer().then(initWasm);
   await ready;
@@ -20,7 +20,7 @@ export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuf
   try {
     return new Uint8Array(image.asPng());
   } finally {
-    // Memory of WebAssembly, which no garbage collector knows of.
+    // WebAssembly memory is not garbage-collected.
     image.free();
     drawing.free();
   }

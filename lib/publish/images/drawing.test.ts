@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openDrawing } from "./drawing";
 
-test("images are drawn once, one at a time, and no more than can wait", async () => {
+test("images are rendered once, one at a time, and refused when too many wait", async () => {
   const { find } = openDrawing();
   let drawing = 0;
   let drawn = 0;
@@ -18,7 +18,7 @@ test("images are drawn once, one at a time, and no more than can wait", async ()
   expect(drawn).toBe(50);
 });
 
-test("an image that cannot be drawn is tried again", async () => {
+test("an image that could not be rendered is tried again", async () => {
   const { find } = openDrawing();
   await expect(find("broken", () => Promise.reject(new Error("No ink")))).rejects.toThrow("No ink");
   expect(await find("broken", async () => new Uint8Array([1]))).toEqual(new Uint8Array([1]));

@@ -2,21 +2,21 @@ import { LRUCache } from "lru-cache";
 
 type Image = Uint8Array<ArrayBuffer>;
 
-/** Of those that wait to be drawn, which takes some 200 ms each. Whoever asks for one more is told to come back. */
-const mostWaiting = 50;
+/** How many images may wait, at some 200 ms each. Further requests are refused and must try again later. */
+const maxWaiting = 50;
 
-/** Draws images one at a time, and keeps the last ones for an hour. */
+/** Renders images one at a time, and caches the last ones for an hour. */
 export function openDrawing() {
-  /** Of some 60 kB each. */
+  /** Some 60 kB each. */
   const images = new LRUCache<string, Promise<Image>>({ max: 200, ttl: 3600_000 });
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** @returns the image under a key, drawn at most once an hour; null where too many are waiting already */
+  /** Returns the image with that key, rendered at most once an hour; null if too many images are waiting. */
   function find(key: string, draw: () => Promise<Image>): Promise<Image> | null {
-    const known = images.get(key);
-    if (known) return known;
-    if (waiting >= mostWaiting) return null;
+    const cached = images.get(key);
+    if (cached) return cached;
+    if (waiting >= maxWaiting) return null;
     waiting++;
     const image = last.then(draw).finally(() => waiting--);
     last = image.catch(() => images.delete(key));

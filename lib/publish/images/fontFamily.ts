@@ -1,5 +1,5 @@
-/** The scripts of the site's reading face that previews are drawn with. */
+/** The scripts of the site's text font that preview images use. */
 export const scripts = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"];
 
-/** In the order in which a letter is looked for; the last two are KaTeX's, for the symbols of formulas. */
+/** In order of preference; the last two are KaTeX fonts, for mathematical symbols. */
 export const fontFamily = [...scripts, "math", "relations"].join(", ");

@@ -4,7 +4,7 @@ import { plainElement } from "./plainElement";
 
 const Frame = ({ children }: { children?: ReactNode }) => createElement("div", { style: { flex: 1 } }, children);
 
-test("components are called until tags are left, which can be sent to a thread", () => {
+test("components are called until only tags are left, which can be sent to a thread", () => {
   const plain = plainElement(createElement(Frame, null, "a ", createElement("b", null, 1), [null, false]));
   expect(plain).toEqual({
     type: "div",
@@ -13,7 +13,7 @@ test("components are called until tags are left, which can be sent to a thread",
   expect(structuredClone(plain)).toEqual(plain);
 });
 
-test("what is neither a tag nor a component is an error", () => {
+test("anything but tags and components is an error", () => {
   expect(() => plainElement(createElement(Fragment, null, "a"))).toThrow("tags and components alone");
   expect(() => plainElement(Promise.resolve("a"))).toThrow("elements alone");
 });

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-/** A React element as data: a tag with its properties, without the symbols that cannot be sent to a thread. */
+/** A React element as plain data, without the symbols that cannot be sent to a thread. */
 export type PlainElement = { type: string; props: Record<string, unknown> };
 export type PlainNode = PlainElement | PlainNode[] | string | number | boolean | null | undefined;
 
 /**
- * Calls the components of an element, so that tags alone are left.
- * @param node of components that take no hooks and await nothing
- * @throws where there is anything else, such as a promise
+ * Calls the components of an element until only tags are left.
+ * @param node elements of components that use no hooks and await nothing
+ * @throws if it contains anything else, such as a promise
  */
 export function plainElement(node: ReactNode): PlainNode {
   if (typeof node !== "object" || node === null) return typeof node === "bigint" ? String(node) : node;

@@ -1,4 +1,4 @@
-/* What runs in the thread that draws images: see client.ts, which starts it. */
+// The thread that renders images; client.ts starts it.
 import { answerQuestions } from "../../platform/threads/answer";
 import { drawImage } from "./draw";
 import type { PlainNode } from "./plainElement";

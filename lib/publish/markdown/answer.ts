@@ -10,7 +10,6 @@ import { wantedPage } from "./wantedPage";
 
 const type = "text/markdown";
 
-/** Answers with a page as Markdown. */
 export async function answerMarkdown(request: Request): Promise<Response> {
   const rate = countFor(request, new Date());
   const reply = rate?.refused
@@ -23,7 +22,9 @@ export async function answerMarkdown(request: Request): Promise<Response> {
   return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
 }
 
-/** Not every shared cache minds Vary: where the page's address is answered with Markdown, only whoever asked may keep it. */
+/**
+ * Some shared caches ignore Vary: if the page's own address is answered with Markdown, only the client may cache it.
+ */
 function caching({ headers }: Request): Record<string, string> {
   return headers.get(askedPath)?.endsWith(".md") ? {} : { Vary: "Accept", "Cache-Control": "private, max-age=60" };
 }
@@ -37,8 +38,8 @@ async function read(page: string, { searchParams }: URL): Promise<Reply> {
 
 function noSuchPage(page: string): string {
   const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
-  const said = paper
+  const message = paper
     ? `# This paper is not on this site\n\nNo paper with this ID has been listed here yet. Look for it at <${elsewhere(paper).url}>`
     : "# There is no page at this address";
-  return `${said}\n\nSee ${env().publicUrl}/llms.txt\n`;
+  return `${message}\n\nSee ${env().publicUrl}/llms.txt\n`;
 }

@@ -1,6 +1,6 @@
 import type { Site } from "../../platform/site/schema";
 
-/** What programs that read this site are told first (llmstxt.org). */
+/** Returns llms.txt, the introduction for programs (llmstxt.org). */
 export function guide({ name, tagline, url }: Pick<Site, "name" | "tagline" | "url">): string {
   return `# ${name}
 

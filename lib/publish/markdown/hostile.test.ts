@@ -10,7 +10,7 @@ import { abstractText, escapeMarkdown, linkTarget } from "./text";
 
 const site = "https://papers.example.org";
 
-/** What programs make of Markdown: its headings, what leads where, and what should not be there. */
+/** Parses Markdown like a reader's program: its headings, its link targets, and elements that should not be there. */
 function read(markdown: string) {
   const blocks = new MarkdownIt({ html: true }).parse(markdown, {});
   const inline = blocks.flatMap(({ children }) => children ?? []);
@@ -86,7 +86,7 @@ const paper: fc.Arbitrary<Paper> = fc
   })
   .map((given) => somePaper({ ...given, arxivId: null }));
 
-/** Every link of a page is one that it is meant to have. */
+/** Returns a check whether every link of a page is one that the page is meant to have. */
 const isOurs = (papers: Paper[]) => {
   const meant = new Set(papers.flatMap((each) => linksOf(each).map(({ url }) => decode(url))));
   return (target: string) => target.startsWith(`${site}/`) || meant.has(decode(target));
@@ -94,8 +94,8 @@ const isOurs = (papers: Paper[]) => {
 const decode = (target: string) =>
   target.replace(/%[0-9a-f]{2}/gi, (found) => String.fromCharCode(Number.parseInt(found.slice(1), 16)));
 
-describe("whatever a paper says", () => {
-  test("its page as Markdown has its own headings and links, and nothing else", () => {
+describe("for any paper", () => {
+  test("the Markdown page has only its own headings and links", () => {
     fc.assert(
       fc.property(paper, (paper) => {
         const { headings, targets, foreign } = read(
@@ -109,10 +109,10 @@ describe("whatever a paper says", () => {
     );
   });
 
-  test("a list has a heading, and an item a paper", () => {
+  test("a list has one heading, and one item for each paper", () => {
     fc.assert(
-      fc.property(fc.array(paper, { minLength: 1, maxLength: 3 }), hostile, (papers, asked) => {
-        const page = { heading: `Search: ${asked}`, notes: [`Searched for ${asked}.`], papers, first: 1, links: [] };
+      fc.property(fc.array(paper, { minLength: 1, maxLength: 3 }), hostile, (papers, query) => {
+        const page = { heading: `Search: ${query}`, notes: [`Searched for ${query}.`], papers, first: 1, links: [] };
         const { headings, targets, foreign } = read(listMarkdown(page, site));
         expect(headings).toHaveLength(1);
         expect(targets).toHaveLength(papers.length);
@@ -129,13 +129,13 @@ test("an abstract keeps its LaTeX", () => {
   expect(abstractText(source)).toBe(source);
 });
 
-test("text that Markdown would take for its own is escaped", () => {
+test("text that looks like Markdown is escaped", () => {
   expect(escapeMarkdown("- a\n# b & <c>")).toBe("\\- a \\# b \\& \\<c\\>");
   expect(escapeMarkdown("1. a")).toBe("1\\. a");
   expect(linkTarget("https://e.org/a>b (c)\n`é`")).toBe("https://e.org/a%3Eb%20%28c%29%0A%60é%60");
 });
 
-test("an abstract of backslashes takes time in proportion to its length", () => {
+test("escaping an abstract takes time in proportion to its length", () => {
   const cpu = (text: string) => {
     const before = process.cpuUsage();
     abstractText(text);

@@ -5,23 +5,22 @@ import type { Paper } from "../../papers/schema";
 import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
-/** In characters, of each abstract. */
-const shown = 300;
-/** Of a paper with hundreds of authors. */
-const mostAuthors = 5;
+/** Characters of each abstract. */
+const maxAbstract = 300;
+/** Some papers have hundreds of authors. */
+const maxAuthors = 5;
 
 export type MarkdownList = {
   heading: string;
-  /** What there is to know of the list, a line each. */
+  /** What to say about the list, one line each. */
   notes: string[];
   papers: (Paper & { day?: string | null })[];
   /** The number of the first paper. */
   first: number;
-  /** Where other pages are, by what they are. */
   links: { label: string; path: string }[];
 };
 
-/** A list of papers: number, title, authors, id, votes and the first sentences of each. */
+/** Renders a list of papers: number, title, authors, id, votes and first sentences of each. */
 export function listMarkdown({ heading, notes, papers, first, links }: MarkdownList, siteUrl: string): string {
   return [
     `# ${escapeMarkdown(heading)}`,
@@ -36,7 +35,7 @@ export function listMarkdown({ heading, notes, papers, first, links }: MarkdownL
 
 function item(paper: MarkdownList["papers"][number], number: number, siteUrl: string): string {
   const facts = [
-    shortAuthors(paper.authors, mostAuthors),
+    shortAuthors(paper.authors, maxAuthors),
     paper.day,
     plural(paper.votes, "vote"),
     `id ${paper.id}`,
@@ -44,6 +43,6 @@ function item(paper: MarkdownList["papers"][number], number: number, siteUrl: st
   return [
     `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
     escapeMarkdown(facts.join(" · ")),
-    escapeMarkdown(firstSentences(paper.abstract, shown)),
+    escapeMarkdown(firstSentences(paper.abstract, maxAbstract)),
   ].join("  \n   ");
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prefersMarkdown, wantedMarkdown } from "./negotiate";
 
-describe("a page is wanted as Markdown", () => {
+describe("the request for Markdown", () => {
   test.each([
     ["/papers/2407.20183.md", null, "/papers/2407.20183"],
     ["/papers/hep-th/9901001.md", null, "/papers/hep-th/9901001"],
@@ -19,9 +19,9 @@ describe("a page is wanted as Markdown", () => {
     ["/papers/%E0%A4%A.md", null, null],
     ["/about.md", null, null],
     ["/search/x.md", null, null],
-  ])("%s, %s", (pathname, accept, page) => expect(wantedMarkdown(pathname, accept)).toBe(page));
+  ])("%s with Accept %s", (pathname, accept, page) => expect(wantedMarkdown(pathname, accept)).toBe(page));
 
-  test("whatever stands in the header", () => {
+  test("is never read from any other header", () => {
     fc.assert(
       fc.property(fc.string(), (accept) => {
         expect(typeof prefersMarkdown(accept)).toBe("boolean");

@@ -1,12 +1,13 @@
 import { decodePath } from "../../papers/paths";
 import { splitFormat } from "../formats/format";
 
-/** Addresses of pages that there are as Markdown, too; "/" is the same page as "/papers". */
+/** Addresses of pages that also exist as Markdown; "/" is the same page as "/papers". */
 const pages = /^\/(?:papers|topics)(?:\/.+)?$|^\/search$/;
 
 /**
- * @param pathname as it stands in the address
- * @returns the page that is wanted as Markdown, because its address ends in ".md" or its asker prefers that; else null
+ * Returns the page that a request wants as Markdown, because its address ends in ".md" or its Accept header prefers
+ * Markdown; else null.
+ * @param pathname not decoded
  */
 export function wantedMarkdown(pathname: string, accept: string | null): string | null {
   const isNamed = pathname.endsWith(".md");
@@ -17,19 +18,19 @@ export function wantedMarkdown(pathname: string, accept: string | null): string 
   return pages.test(page) ? page : null;
 }
 
-/** Whether what is at an address depends on what its asker accepts. @param name the decoded path */
+/** Returns whether the format of an address depends on the Accept header. @param name the decoded path */
 export function isNegotiated(name: string): boolean {
   return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
 }
 
-/** Whether Markdown is named, and not as less welcome than HTML. */
+/** Returns whether the header names Markdown, with at least the weight of HTML. */
 export function prefersMarkdown(accept: string | null): boolean {
   const weights = new Map((accept ?? "").split(",").map(readRange));
   const markdown = weights.get("text/markdown") ?? 0;
   return markdown > 0 && markdown >= (weights.get("text/html") ?? 0);
 }
 
-/** A media range and its weight (RFC 9110, 12.4.2). */
+/** Parses a media range and its weight (RFC 9110, 12.4.2). */
 function readRange(range: string): [string, number] {
   const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
   const weight = parameters.find((parameter) => parameter.startsWith("q="));

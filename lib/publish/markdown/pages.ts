@@ -16,9 +16,9 @@ type Params = Record<string, string | undefined>;
 const similarShown = 6;
 
 /**
- * A page of the site as Markdown.
+ * Renders a page of the site as Markdown.
  * @param path its address without ".md", decoded
- * @returns null where there is no such page
+ * @returns null if there is no such page
  */
 export async function readMarkdown(path: string, params: Params, now: Date): Promise<string | null> {
   if (path === "/topics") return topicsMarkdown((await readSite()).url);
@@ -27,9 +27,9 @@ export async function readMarkdown(path: string, params: Params, now: Date): Pro
 }
 
 /**
- * What stands at an address as Markdown. A paper is found by any id that it has or had.
+ * Renders the page of an address as Markdown. A paper is found by any present or former id.
  * @param number of the page of a list, from 1; a search has cursors instead
- * @returns null where nothing does
+ * @returns null if there is no such page
  */
 export async function pageMarkdown(address: PageAddress, number: number, now: Date): Promise<string | null> {
   const [page, { url }] = await Promise.all([findPage(address), readSite()]);

@@ -7,7 +7,6 @@ import type { MarkdownList } from "./list";
 
 const pageSize = 20;
 
-/** What a search finds. */
 export async function searchList({ search: { text, order, cursor } }: SearchPage): Promise<MarkdownList> {
   const found = await searchPapers(text, { order, cursor, pageSize });
   const { total, estimated, corrected, mode, next } = found;

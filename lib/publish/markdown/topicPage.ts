@@ -5,13 +5,13 @@ import { pageLinks, rangeOf } from "./feed";
 import type { MarkdownList } from "./list";
 import { escapeMarkdown, linkTarget } from "./text";
 
-const related = 12;
-const keywordsShown = 100;
+const maxRelated = 12;
+const maxKeywords = 100;
 
-/** The papers of a topic. @param number of the page, from 1 */
+/** Returns the list of a topic's papers. @param number of the page, from 1 */
 export async function topicList({ title, topic, order, read }: TopicPage, number: number): Promise<MarkdownList> {
   const range = rangeOf(number);
-  const [{ papers, total }, near] = await Promise.all([read(range), relatedTopics(topic.slug, related)]);
+  const [{ papers, total }, near] = await Promise.all([read(range), relatedTopics(topic.slug, maxRelated)]);
   const path = topicPath(topic.slug).concat(".md", order === "newest" ? "" : `?sort=${order}`);
   return {
     heading: title,
@@ -25,9 +25,9 @@ export async function topicList({ title, topic, order, read }: TopicPage, number
   };
 }
 
-/** All categories that have papers, and the commonest keywords. */
+/** Renders all categories that have papers, and the commonest keywords. */
 export async function topicsMarkdown(siteUrl: string): Promise<string> {
-  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(keywordsShown)]);
+  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(maxKeywords)]);
   const sections = [...groups, { group: "Keywords", topics: keywords }].filter(({ topics }) => topics.length > 0);
   const lines = sections.map(({ group, topics }) =>
     [

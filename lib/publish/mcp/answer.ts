@@ -8,22 +8,22 @@ import { mostCalls, priceOfCalls } from "./batch";
 import { refuseCall, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
-/** In bytes: a request names a tool and what it is asked. */
-const longestBody = 100_000;
+/** Bytes: a request only names a tool and its arguments. */
+const maxBody = 100_000;
 
 /**
- * Answers one request of the Model Context Protocol over streamable HTTP. Nothing is kept between two requests, so that
+ * Answers one request of the Model Context Protocol over streamable HTTP. It keeps no state between requests, so that
  * any process can answer each.
  */
 export async function answerMcp(request: Request): Promise<Response> {
-  // The protocol asks for this: no page of another site is to speak to a server on its reader's machine.
+  // The protocol requires this: pages of other sites must not reach a server on the user's machine.
   const origin = request.headers.get("Origin");
   if (origin !== null && !isSameOrigin({ origin, secFetchSite: null }, env().publicUrl))
     return failure(403, "This server does not accept requests from the pages of other sites");
   if (request.method !== "POST")
     return failure(405, "This server does not offer an event stream; use POST", { Allow: "POST" });
-  const text = await readBody(request, longestBody);
-  if (text === null) return failure(413, `A request can have at most ${longestBody} bytes`);
+  const text = await readBody(request, maxBody);
+  if (text === null) return failure(413, `A request can have at most ${maxBody} bytes`);
   const body = parseCalls(text);
   const calls = [body].flat().length;
   const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
@@ -34,7 +34,10 @@ export async function answerMcp(request: Request): Promise<Response> {
   return response;
 }
 
-/** One call has one answer. A batch has a list of the answers of its calls, in their order; notifications have none. */
+/**
+ * Returns the response of a single call, or a list of responses for a batch, in the order of its calls; notifications
+ * have none.
+ */
 async function answerCalls(request: Request, body: unknown): Promise<Response> {
   if (!Array.isArray(body) || body.length === 0) {
     const refused = refuseCall(body);
@@ -62,21 +65,21 @@ async function answerCalls(request: Request, body: unknown): Promise<Response> {
 async function runCall(request: Request, call: unknown): Promise<Response> {
   const transport = new WebStandardStreamableHTTPServerTransport({
     enableJsonResponse: true,
-    maxRequestBodySize: longestBody,
+    maxRequestBodySize: maxBody,
   });
   const server = mcpServer((await readSite()).name);
   await server.connect(transport);
   const headers = new Headers(request.headers);
-  // The transport wants clients to take streams as well, which it is told never to send.
+  // The transport requires clients to accept streams as well, which it never sends here.
   if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
   const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(call) });
   const response = await transport.handleRequest(sent);
-  // Its body is there in whole.
+  // The body is complete.
   await server.close();
   return response;
 }
 
-/** @returns undefined for what is not JSON */
+/** Parses the body. @returns undefined if it is not JSON */
 function parseCalls(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));

@@ -34,7 +34,7 @@ const send = (body: unknown) =>
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
 
-test("a batch counts as its calls, and a longer one is refused before any work", async () => {
+test("a batch costs as much as its calls, and a longer one is refused before any work", async () => {
   const remaining = async (body: unknown) => readRateLimit((await send(body)).headers)?.remaining ?? 0;
   const before = await remaining(calls(1));
   expect(await remaining(calls(mostCalls))).toBe(before - mostCalls);

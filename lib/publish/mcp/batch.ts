@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { priceOfPreview } from "../../digests/previewRequest";
 
-/** How many calls one request may hold. The protocol has had none of them in a row since its version of June 2025. */
+/** How many calls a request may have. The protocol has had no batches since its version of June 2025. */
 export const mostCalls = 10;
 
 const call = z.object({
@@ -12,7 +12,7 @@ const call = z.object({
 });
 
 /**
- * What the calls of a request cost, see lib/gateway/price.ts.
+ * Returns the cost of a request's calls, see lib/gateway/price.ts.
  * @param body as parsed from JSON; one call or an array of them
  */
 export function priceOfCalls(body: unknown): number {

@@ -10,12 +10,12 @@ const send = (body: unknown, headers: Record<string, string> = { Accept: json })
 const call = (method: string, params?: unknown, id = 1) => ({ jsonrpc: "2.0", id, method, params });
 const hello = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
 
-describe("a client is answered with JSON that sends", () => {
+describe("a client gets JSON if it sends", () => {
   test.each<[string, Record<string, string>]>([
     ["Accept: application/json", { Accept: json }],
     ["Accept: */*", { Accept: "*/*" }],
     ["Accept: application/*", { Accept: "application/*;q=0.9" }],
-    ["what the protocol asks for", { Accept: "application/json, text/event-stream" }],
+    ["the Accept header of the protocol", { Accept: "application/json, text/event-stream" }],
     ["no Accept", {}],
   ])("%s", async (_, headers) => {
     for (const message of [call("initialize", hello), call("tools/list"), call("ping")]) {
@@ -26,36 +26,36 @@ describe("a client is answered with JSON that sends", () => {
   });
 });
 
-test("a client that takes no JSON is told so", async () => {
+test("a client that does not accept JSON gets a 406", async () => {
   for (const Accept of ["text/html", "text/event-stream"])
     expect((await send(call("ping"), { Accept })).status).toBe(406);
 });
 
-describe("what is wrong with a call is said by its code:", () => {
+describe("an invalid call gets the error code for", () => {
   test.each([
     ["an empty batch", [], 400, -32600],
-    ["no object", 7, 400, -32600],
+    ["a body that is not an object", 7, 400, -32600],
     ["no method", { jsonrpc: "2.0", id: 1 }, 400, -32600],
     ["another version", { ...call("ping"), jsonrpc: "1.0" }, 400, -32600],
     ["initialize without its params", call("initialize", {}), 200, -32602],
-    ["initialize without any", call("initialize"), 200, -32602],
+    ["initialize without anything", call("initialize"), 200, -32602],
     ["arguments in a list", call("tools/call", { name: "list", arguments: [] }), 200, -32602],
     ["a tool without a name", call("tools/call", {}), 200, -32602],
-    ["a name that is none", call("tools/call", { name: 7 }), 200, -32602],
+    ["a name that is not text", call("tools/call", { name: 7 }), 200, -32602],
     ["params in a list", call("tools/call", ["list"]), 400, -32600],
-    ["a method that there is not", call("sow", {}), 200, -32601],
+    ["an unknown method", call("sow", {}), 200, -32601],
   ])("%s", async (_, body, status, code) => {
     const answer = await send(body);
     expect([answer.status, await answer.json()]).toMatchObject([status, { jsonrpc: "2.0", error: { code } }]);
   });
 
-  test("what is no JSON", async () => {
+  test("a body that is not JSON", async () => {
     const answer = await ask("/mcp", { method: "POST", headers: { "Content-Type": json, Accept: json }, body: "{" });
     expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: -32700 } }]);
   });
 });
 
-test("a batch has the answers of those calls that can be run, and of those that cannot", async () => {
+test("a batch has the results of its valid calls and the errors of the others", async () => {
   const answer = await send([call("ping", {}, 1), call("tools/call", { name: "list", arguments: [] }, 2), 7]);
   const answers = (await answer.json()) as { id: number | null }[];
   expect(answers.map(({ id }) => id)).toEqual([1, 2, null]);
@@ -64,7 +64,7 @@ test("a batch has the answers of those calls that can be run, and of those that 
   expect((await send({ jsonrpc: "2.0", method: "notifications/initialized" })).status).toBe(202);
 });
 
-test("a batch is answered by a list, however short, in the order of its calls", async () => {
+test("the response to a batch is a list in the order of its calls", async () => {
   const notification = { jsonrpc: "2.0", method: "notifications/initialized" };
   const one = await send([call("ping", {}, 5)]);
   expect([one.status, await one.json()]).toMatchObject([200, [{ id: 5, result: {} }]]);

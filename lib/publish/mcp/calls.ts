@@ -1,15 +1,16 @@
 import { ClientRequestSchema, ErrorCode, JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
 import { whyRefused } from "../../papers/schema";
 
-/** An answer to a call that cannot be run, as JSON-RPC 2.0 has it. */
+/** The error response to an invalid call, in the form of JSON-RPC 2.0. */
 export type Refusal = { jsonrpc: "2.0"; id: string | number | null; error: { code: number; message: string } };
 
-/** By method, what each request of the protocol must say. The SDK answers what does not with an internal error. */
+/** The schema of each request, by method. The SDK answers an invalid request with an internal error. */
 const schemas = new Map(ClientRequestSchema.options.map((schema) => [schema.shape.method.value as string, schema]));
 
 /**
+ * Validates a call.
  * @param call as parsed from JSON
- * @returns the answer to a call that cannot be run; null for one that can
+ * @returns the error response to an invalid call; null for a valid one
  */
 export function refuseCall(call: unknown): Refusal | null {
   if (Array.isArray(call) && call.length === 0)
@@ -28,7 +29,7 @@ function refusal(id: Refusal["id"], code: number, message: string): Refusal {
   return { jsonrpc: "2.0", id, error: { code, message } };
 }
 
-/** Whether a client that sends this Accept header takes JSON: also where it takes anything, or does not say. */
+/** Returns whether a client with this Accept header takes JSON; one without the header does. */
 export function takesJson(accept: string | null): boolean {
   const ranges = (accept ?? "").split(",").map((range) => range.split(";")[0]?.trim().toLowerCase());
   return !accept?.trim() || ["application/json", "application/*", "*/*", "*"].some((range) => ranges.includes(range));

@@ -4,13 +4,13 @@ import { showPreview } from "../../digests/webDigest";
 import type { Cadence } from "../../subscribers/schema";
 import { escapeMarkdown, linkTarget } from "../markdown/text";
 
-type Asked = { topics: string[]; searches: string[]; cadence: Cadence; papers: number };
+type Arguments = { topics: string[]; searches: string[]; cadence: Cadence; papers: number };
 
-/** The latest digest of someone who follows some topics and searches; with none of either, the trending papers. */
-export async function previewDigest({ topics, searches, cadence, papers }: Asked, now: Date): Promise<string> {
+/** Renders the latest digest of someone who follows these topics and searches; without any, of the trending papers. */
+export async function previewDigest({ topics, searches, cadence, papers }: Arguments, now: Date): Promise<string> {
   const interest = [...topics.map((topic) => `topic:${topic}`), ...searches.map((query) => `search:${query}`)];
-  const wish = readPreviewRequest({ interest, cadence, most: String(papers) });
-  const digest = await showPreview(wish, now);
+  const request = readPreviewRequest({ interest, cadence, most: String(papers) });
+  const digest = await showPreview(request, now);
   const items = digest.items.map(({ title, url, reasons }, index) => {
     const why = describeReasons(reasons).map(({ text, query }) => `${text}${query ? `“${query}”` : ""}`);
     return `${index + 1}. [${escapeMarkdown(title)}](${linkTarget(url)})  \n   ${escapeMarkdown(why.join("; "))}`;

@@ -12,17 +12,17 @@ import { similarText } from "../markdown/paper";
 import { parseListKey } from "../pageAddress";
 import { previewDigest } from "./preview";
 
-/** What a program can have done: what it has to say for it, and the answer, as Markdown. */
+/** A tool: its input, and its result as Markdown. */
 export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   name: string;
   title: string;
   description: string;
   input: Shape;
-  /** @returns null where there is no such thing */
-  run: (asked: z.infer<z.ZodObject<Shape>>, now: Date) => Promise<string | null>;
+  /** Returns null if the requested thing does not exist. */
+  run: (args: z.infer<z.ZodObject<Shape>>, now: Date) => Promise<string | null>;
 };
 
-/** Lets a definition have the types of its own input, and a list of definitions one type. */
+/** Gives a definition the types of its own input, and all definitions one type. */
 function tool<Shape extends z.ZodRawShape>(definition: Tool<Shape>): Tool {
   return definition as unknown as Tool;
 }

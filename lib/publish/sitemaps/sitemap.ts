@@ -1,19 +1,19 @@
 import { type Period, parsePeriod } from "../../calendar/period";
 import { element, xmlDocument } from "../../platform/xml";
 
-/** Addresses in one sitemap. The protocol allows 50,000 (sitemaps.org); days stand beside papers. */
+/** Addresses in a sitemap. The protocol allows 50,000 (sitemaps.org); the days are listed as well as the papers. */
 export const sitemapSize = 40_000;
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 type SitemapName = { month: Period | null; part: number };
 
-/** `2025-03.xml`, `2025-03-2.xml`, `unlisted.xml`: a month's papers or those on no list, in parts where they are many. */
+/** Returns `2025-03.xml`, `2025-03-2.xml` or `unlisted.xml`: a part of a month's papers, or of those on no list. */
 export function sitemapFile(month: string | null, part: number): string {
   return `${month ?? "unlisted"}${part > 0 ? `-${part + 1}` : ""}.xml`;
 }
 
-/** @returns what a sitemap is of, or null where there is no such one */
+/** Parses the name of a sitemap. @returns null if there is no such sitemap */
 export function parseSitemapFile(file: string): SitemapName | null {
   const [, key = "", place] = /^(unlisted|\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(file) ?? [];
   const part = place === undefined ? 0 : Number(place) - 1;
@@ -22,12 +22,11 @@ export function parseSitemapFile(file: string): SitemapName | null {
   return month && { month, part };
 }
 
-/** How many sitemaps so many papers take. */
 export function countParts(papers: number): number {
   return Math.ceil(papers / sitemapSize);
 }
 
-/** @param addresses each of a sitemap, with the day on which something was last added where that is known */
+/** Renders the index of sitemaps. @param addresses of the sitemaps, each with the day of its last addition if known */
 export function sitemapIndex(addresses: { address: string; changed: string | null }[]): string {
   const sitemaps = addresses.map(({ address, changed }) =>
     element("sitemap", {}, element("loc", {}, address), changed === null ? null : element("lastmod", {}, changed)),

@@ -3,10 +3,10 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { sitemapSize } from "./sitemap";
 
-/** A month that has papers: its last day that has some, and how many papers its days list. */
+/** A month that has papers: its last day with papers, and how many papers its days list. */
 export type ListedMonth = { month: string; lastDay: Day; papers: number };
 
-/** The months that list papers, the latest first. Read from an index alone. */
+/** Returns the months that list papers, latest first. Reads only an index. */
 export async function listedMonths(): Promise<ListedMonth[]> {
   const rows = await db().$queryRaw<{ month: string; lastDay: Day; papers: bigint }[]>(Prisma.sql`
     SELECT substr("day", 1, 7) AS "month", MAX("day") AS "lastDay", COUNT(*) AS "papers"
@@ -14,12 +14,11 @@ export async function listedMonths(): Promise<ListedMonth[]> {
   return rows.map((row) => ({ ...row, papers: Number(row.papers) }));
 }
 
-/** How many papers are in the store but on no day's list. */
 export async function countUnlisted(): Promise<number> {
   return db().paper.count({ where: { score: null } });
 }
 
-/** The ids of the papers of some days, a sitemap's worth: the first, or a later part. */
+/** Returns the ids of the papers of some days, one sitemap part of them. */
 export async function papersOfDays(from: Day, to: Day, part: number): Promise<string[]> {
   const rows = await db().$queryRaw<{ publicId: string }[]>(Prisma.sql`
     SELECT p."publicId" FROM (
@@ -29,7 +28,7 @@ export async function papersOfDays(from: Day, to: Day, part: number): Promise<st
   return rows.map(({ publicId }) => publicId);
 }
 
-/** The ids of the papers that no day lists, likewise. */
+/** Returns the ids of the papers that no day lists, one sitemap part of them. */
 export async function unlistedPapers(part: number): Promise<string[]> {
   const rows = await db().paper.findMany({
     where: { score: null },

@@ -8,8 +8,8 @@ const textOf = ({ stretches }: MarkedRun) => stretches.map(({ text }) => text).j
 const marked = (runs: MarkedRun[]) => runs.filter(({ match }) => match).map(textOf);
 const formulas = (runs: MarkedRun[]) => runs.flatMap(({ stretches }) => stretches.flatMap(({ tex }) => tex ?? []));
 
-describe("a title with its words marked", () => {
-  test("keeps a formula whole in a word that it is part of", () => {
+describe("a highlighted title", () => {
+  test("keeps a formula whole within a matching word", () => {
     const runs = markedText("$\\text{M}^3\\text{ViT}$: Mixture of Experts", ["m3vit", "expert"]);
     expect(marked(runs)).toEqual(["M³ViT", "Experts"]);
     expect(formulas(runs)).toEqual(["\\text{M}^3\\text{ViT}"]);
@@ -18,13 +18,13 @@ describe("a title with its words marked", () => {
     expect(formulas(broken)).toEqual(["M^3"]);
   });
 
-  test("leaves a formula alone that was not searched for", () => {
+  test("leaves a formula alone that does not match", () => {
     const runs = markedText("Sampling in $O(\\log n)$ steps", ["sampling", "steps"]);
     expect(marked(runs)).toEqual(["Sampling", "steps"]);
     expect(formulas(runs)).toEqual(["O(\\log n)"]);
   });
 
-  test("reads as it does without marks", () => {
+  test("reads the same as without marks", () => {
     const source = 'Na\\"{\\i}ve \\textbf{models} at 11\\% of $\\alpha$, see https://example.org/models';
     const runs = markedText(source, ["model", "naive"]);
     expect(runs.map(textOf).join("")).toBe(plainText(source));
@@ -35,7 +35,7 @@ describe("a title with its words marked", () => {
 describe("a snippet", () => {
   const filler = "Nothing of note is said in this sentence. ".repeat(12);
 
-  test("is marked, and has dots where the text goes on", () => {
+  test("is highlighted, with an ellipsis where the text is cut", () => {
     const runs = markedSnippet(`Start. ${filler}Symbolic music is made. ${filler}`, ["symbolic", "music"], 80);
     expect(runs.map(textOf).join("")).toMatch(/^… Symbolic music is made\. .* …$/);
     expect(marked(runs)).toEqual(["Symbolic", "music"]);
@@ -51,7 +51,7 @@ describe("a snippet", () => {
   });
 });
 
-test("marks and stretches are cut where either ends, whatever they are", () => {
+test("runs match exactly where marks and formulas are, for any text", () => {
   const pieces = [
     "music",
     "of",
@@ -67,12 +67,12 @@ test("marks and stretches are cut where either ends, whatever they are", () => {
   const text = fc.array(fc.constantFrom(...pieces)).map((all) => all.join(""));
   const words = fc.array(fc.constantFrom("music", "multitask", "m3vit", "alpha", "org", "of"), { maxLength: 4 });
   fc.assert(
-    fc.property(text, words, (source, sought) => {
-      const runs = markedText(source, sought);
+    fc.property(text, words, (source, query) => {
+      const runs = markedText(source, query);
       const plain = runs.map(textOf).join("");
       expect(plain.replace(/\s+/g, " ").trim()).toBe(plainText(source));
-      // Letter by letter, the slow way; a formula of which a part is marked is marked whole.
-      const marks = marksIn(plain, sought);
+      // Letter by letter, the slow way; a partly marked formula is marked as a whole.
+      const marks = marksIn(plain, query);
       let at = 0;
       for (const { match, stretches } of runs) {
         for (const { text, tex } of stretches) {

@@ -2,34 +2,34 @@ import { splitSegments } from "../../papers/segments";
 import { marksIn, type TextRange } from "./highlight";
 import { bestPart } from "./snippet";
 
-/** A stretch of a title or an abstract as it reads; `tex` where it is a formula, which is set as a whole. */
+/** A piece of a title or an abstract; `tex` if it is a formula, which is typeset as a whole. */
 export type Stretch = { text: string; tex: string | null };
 
-/** Stretches that are what was searched for, or are not. */
+/** Consecutive pieces that match, or that do not. */
 export type MarkedRun = { match: boolean; stretches: Stretch[] };
 
-/** A title or an abstract with the words that were searched for marked. A formula is marked whole or not at all. */
+/** Highlights the query's words in a title or an abstract. A formula is highlighted whole or not at all. */
 export function markedText(source: string, words: string[]): MarkedRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
   return runsOf(stretches, marksIn(text, words), { start: 0, end: text.length });
 }
 
-/** About `length` characters of an abstract, the part that tells most of a query, marked. */
+/** Returns about `length` characters of an abstract, the part that matches a query best, highlighted. */
 export function markedSnippet(source: string, words: string[], length: number): MarkedRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
   const { part, marks } = bestPart(text, words, length);
-  const dots = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
+  const ellipsis = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
   return [
-    ...(part.start > 0 ? [dots("… ")] : []),
+    ...(part.start > 0 ? [ellipsis("… ")] : []),
     ...runsOf(stretches, marks, part),
-    ...(part.end < text.length ? [dots(" …")] : []),
+    ...(part.end < text.length ? [ellipsis(" …")] : []),
   ];
 }
 
-/** Behind every text. */
-const none: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+/** After the end of every text. */
+const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): Stretch[] {
   return splitSegments(source).map((segment) => ({
@@ -38,7 +38,7 @@ function stretchesOf(source: string): Stretch[] {
   }));
 }
 
-/** What of the stretches lies in a part of their text, cut where marks begin and end. */
+/** Returns the stretches within a part of their text, cut where marks begin and end. */
 function runsOf(stretches: Stretch[], marks: TextRange[], part: TextRange): MarkedRun[] {
   const runs: MarkedRun[] = [];
   const add = (stretch: Stretch, match: boolean) => {
@@ -48,10 +48,10 @@ function runsOf(stretches: Stretch[], marks: TextRange[], part: TextRange): Mark
   };
   let start = 0;
   let next = 0;
-  /** The mark at a place or the first one behind it. Places are asked for in order. */
+  /** The mark that covers a position, or the next one. Positions must ascend. */
   const markFrom = (place: number) => {
     while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
-    return marks[next] ?? none;
+    return marks[next] ?? noMark;
   };
   for (const stretch of stretches) {
     const end = start + stretch.text.length;

@@ -4,15 +4,15 @@ import { foundNames } from "./matchedAuthors";
 const names = ["Ada Byron", "Han Cai", "Song Han", "Li Song"];
 
 test.each<[string, string[], number[]]>([
-  ["of a whole name that one alone", ["song", "han"], [2]],
-  ["of half of one all who are called so", ["han"], [1, 2]],
-  ["of one among other words", ["quantization", "song", "han"], [2]],
-  ["of words of which one is a name by chance", ["a", "byron", "engine"], []],
-  ["of other words", ["quantization"], []],
-])("a search %s finds", (_, words, places) => {
+  ["a whole name finds that author only", ["song", "han"], [2]],
+  ["half of a name finds all authors who have it", ["han"], [1, 2]],
+  ["a name among other words finds its author", ["quantization", "song", "han"], [2]],
+  ["words that include a name by chance find nobody", ["a", "byron", "engine"], []],
+  ["other words find nobody", ["quantization"], []],
+])("%s", (_, words, places) => {
   expect(foundNames(names, words)).toEqual(places);
 });
 
-test("no one is found of nobody", () => {
+test("a paper without authors has no matching ones", () => {
   expect(foundNames([], ["han"])).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { marksIn } from "./highlight";
 
-/** In words: what more are sought of is a subject, of which one may be somebody's name. */
-const mostForOne = 2;
+/** In words. A longer query is about a subject, even if one of its words is also somebody's name. */
+const maxNameWords = 2;
 
 /**
- * Which of a paper's authors a search has found, by their places: those whose names have the most of its words, and more
- * than one where it has more than two.
+ * Returns the indexes of the authors that a search has found: those whose names have the most of its words, and more
+ * than one if the query has more than two.
  */
 export function foundNames(names: string[], words: string[]): number[] {
   const counts = names.map((name) => marksIn(name, words).length);
-  const most = Math.max(0, ...counts);
-  if (most === 0 || (most === 1 && words.length > mostForOne)) return [];
-  return counts.flatMap((count, place) => (count === most ? place : []));
+  const maxCount = Math.max(0, ...counts);
+  if (maxCount === 0 || (maxCount === 1 && words.length > maxNameWords)) return [];
+  return counts.flatMap((count, place) => (count === maxCount ? place : []));
 }

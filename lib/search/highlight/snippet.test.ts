@@ -10,26 +10,26 @@ describe("the best part of a text", () => {
     return text.slice(start, end);
   };
 
-  test("is its beginning where that says as much as any other part", () => {
+  test("is its beginning if that matches as well as any other part", () => {
     const text = `Music is made. ${filler}`;
     expect(part(text, ["music"], 60)).toMatch(/^Music is made\./);
     expect(part(text, ["absent"], 60)).toMatch(/^Music is made\./);
   });
 
-  test("is the one with the most of the words, from the start of a sentence", () => {
+  test("is the one with the most words of the query, from the start of a sentence", () => {
     const text = `Music is made. ${filler}Symbolic music is generated here. ${filler}`;
     expect(part(text, ["symbolic", "music"], 80)).toMatch(/^Symbolic music is generated here\./);
   });
 
-  test("of a short text is that text", () => {
+  test("is all of a short text", () => {
     expect(part("All of it.", ["it"], 280)).toBe("All of it.");
   });
 
-  test("is found in a text that is nothing but the word, where comparing each part with all would take minutes", () => {
+  test("is found quickly in a text that repeats the word, where comparing all parts would take minutes", () => {
     expect(part("music ".repeat(200_000), ["music"], 280)).toMatch(/^music/);
   });
 
-  test("is within the text, and no longer than asked", () => {
+  test("lies within the text and has at most the requested length", () => {
     const text = fc
       .array(fc.constantFrom("music", "word", "end.", "longerword", "音乐", "😀"))
       .chain((words) => fc.constantFrom(" ", "").map((space) => words.join(space)));
@@ -44,14 +44,14 @@ describe("the best part of a text", () => {
   });
 });
 
-test("the marks that come with a part are those of the whole text", () => {
+test("the marks returned with a part are those of the whole text", () => {
   const text = fc
     .array(fc.constantFrom("music", "Multi-task", "of", "end.", "models", "😀"))
     .map((all) => all.join(" "));
   const words = fc.array(fc.constantFrom("music", "multitask", "of", "mod*", "model"), { maxLength: 4 });
   fc.assert(
-    fc.property(text, words, fc.integer({ min: 1, max: 100 }), (whole, sought, length) => {
-      expect(bestPart(whole, sought, length).marks).toEqual(marksIn(whole, sought));
+    fc.property(text, words, fc.integer({ min: 1, max: 100 }), (whole, query, length) => {
+      expect(bestPart(whole, query, length).marks).toEqual(marksIn(whole, query));
     }),
   );
 });

@@ -1,11 +1,12 @@
 import { apart, findMarks, type Mark, type TextRange } from "./highlight";
 
-/** In a text with more marks, the best part is among the first. */
-const mostCompared = 300;
+/** In a text with more marks, the best part is looked for among the first. */
+const maxCompared = 300;
 
 /**
- * The part of a text that tells most of a query: the stretch of about `length` characters with the most different
- * words of it. It begins at a word, and at the start of the text where that is as good. With it the `marksIn` the text.
+ * Finds the part of a text that matches a query best: about `length` characters with the most distinct stems of the
+ * query. It begins at a word, and at the start of the text if that is as good. Also returns the marks of the whole
+ * text.
  */
 export function bestPart(text: string, words: string[], length: number): { part: TextRange; marks: TextRange[] } {
   const marks = findMarks(text, words);
@@ -13,40 +14,40 @@ export function bestPart(text: string, words: string[], length: number): { part:
 }
 
 function partWithMost(text: string, all: Mark[], length: number): TextRange {
-  const marks = all.slice(0, mostCompared);
-  const toldFrom = (from: number) => {
-    const told = new Set<string>();
+  const marks = all.slice(0, maxCompared);
+  const countStemsFrom = (from: number) => {
+    const stems = new Set<string>();
     for (const { start, end, stem } of marks) {
       if (start > from + length) break;
-      if (start >= from && end <= from + length) told.add(stem);
+      if (start >= from && end <= from + length) stems.add(stem);
     }
-    return told.size;
+    return stems.size;
   };
-  const most = new Set(marks.map(({ stem }) => stem)).size;
-  let best = { start: 0, told: toldFrom(0) };
-  let tried = 0;
+  const total = new Set(marks.map(({ stem }) => stem)).size;
+  let best = { start: 0, stems: countStemsFrom(0) };
+  let triedStart = 0;
   for (const mark of marks) {
-    if (best.told === most) break;
+    if (best.stems === total) break;
     const start = sentenceStart(text, mark.start, length);
-    // The marks of a sentence have one start.
-    if (start === tried) continue;
-    tried = start;
-    const told = toldFrom(start);
-    if (told > best.told) best = { start, told };
+    // All marks of a sentence share its start.
+    if (start === triedStart) continue;
+    triedStart = start;
+    const stems = countStemsFrom(start);
+    if (stems > best.stems) best = { start, stems };
   }
   const end = best.start + length;
   return { start: best.start, end: end < text.length ? wordEnd(text, end) : text.length };
 }
 
-/** Where the sentence of a mark begins, if that is near; else a few words before the mark. */
+/** Returns where the sentence of a mark begins, if that is near; else a few words before the mark. */
 function sentenceStart(text: string, index: number, length: number): number {
   const before = text.slice(Math.max(0, index - length / 2), index);
   const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "));
   if (sentence >= 0) return index - before.length + sentence + 2;
   if (index <= length / 2) return 0;
-  const lead = text.slice(index - 40, index);
-  const space = lead.indexOf(" ");
-  return space >= 0 ? index - lead.length + space + 1 : index;
+  const context = text.slice(index - 40, index);
+  const space = context.indexOf(" ");
+  return space >= 0 ? index - context.length + space + 1 : index;
 }
 
 function wordEnd(text: string, near: number): number {

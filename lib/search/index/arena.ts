@@ -1,17 +1,17 @@
-/** Memory for rows that are read by the hundreds and may be asked for again. */
+/** Memory for rows that are read by the hundreds and may be needed again. */
 export type Arena = {
-  /** A copy that stays until `clear`; where there is no room left, one that stays as long as it is used. */
+  /** Returns a copy that stays until `clear`; if the arena is full, an ordinary copy. */
   keep: <A extends Uint8Array | Int8Array | Uint32Array>(array: A) => A;
-  /** Whether there was no room for something. */
+  /** Whether something did not fit. */
   isFull: () => boolean;
-  /** Lets other rows take the place of those that were kept. */
+  /** Frees everything for reuse. */
   clear: () => void;
 };
 
 /**
- * It is taken once and filled again and again: arrays that come and go by the megabyte have the garbage collector stop
- * everything for a tenth of a second, on one processor, after every hundred searches.
- * @param size in bytes; the system gives them only as they are filled
+ * Allocates an arena, once for its lifetime. Arrays allocated by the megabyte would make the garbage collector stop
+ * everything for a tenth of a second after every hundred searches, on one processor.
+ * @param size in bytes; the system provides them as they are filled
  */
 export function openArena(size: number): Arena {
   const memory = new ArrayBuffer(size);
@@ -32,7 +32,7 @@ export function openArena(size: number): Arena {
           ? new Int8Array(memory, used, array.length)
           : new Uint8Array(memory, used, array.length);
     copy.set(array);
-    // Numbers of four bytes stand at multiples of four.
+    // Four-byte numbers need aligned offsets.
     used = (end + 3) & ~3;
     return copy;
   }

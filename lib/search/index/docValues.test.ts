@@ -39,14 +39,14 @@ function factAt(columns: DocValues, place: number): PaperValues | null {
   };
 }
 
-describe("the columns of a block", () => {
-  test("tell of each paper what was written last, however many writings that took", () => {
-    const writing = fc.array(fc.tuple(fc.nat(40), fc.option(facts)), { maxLength: 12 });
+describe("the doc values of a block", () => {
+  test("have the last values written for each paper, in however many writes", () => {
+    const write = fc.array(fc.tuple(fc.nat(40), fc.option(facts)), { maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(writing, { maxLength: 6 }), (writings) => {
+      fc.property(fc.array(write, { maxLength: 6 }), (writes) => {
         const model = new Map<number, PaperValues | null>();
         let bytes = new Uint8Array();
-        for (const changed of writings) {
+        for (const changed of writes) {
           bytes = new Uint8Array(writeDocValues(bytes, new Map(changed)));
           for (const [place, fact] of changed) model.set(place, fact);
         }
@@ -58,7 +58,7 @@ describe("the columns of a block", () => {
     );
   });
 
-  test("leave nothing of a paper that is gone", () => {
+  test("are zero for a deleted paper", () => {
     const fact = { titleWords: 9, abstractWords: 99, day: "2025-03-12", votes: 7, hasCode: true, hasProject: true };
     const there = writeDocValues(new Uint8Array(), new Map([[3, fact]]));
     expect([...writeDocValues(there, new Map([[3, null]]))].every((byte) => byte === 0)).toBe(true);
@@ -72,7 +72,7 @@ describe("the columns of a block", () => {
     expect(factAt(columns, 0)).toBeNull();
   });
 
-  test("keep what is too much for them as the most that they can tell", () => {
+  test("clamp values to their limits", () => {
     const much = {
       titleWords: 300,
       abstractWords: 70_000,
@@ -94,8 +94,8 @@ describe("the columns of a block", () => {
   });
 });
 
-describe("a day as a number", () => {
-  test("is that day", () => {
+describe("the number of a day", () => {
+  test("converts back to that day", () => {
     fc.assert(
       fc.property(day, (each) => {
         expect(dayOfNumber(dayNumber(each))).toBe(each);
@@ -104,7 +104,7 @@ describe("a day as a number", () => {
     );
   });
 
-  test("is one more on the next day, and never that of no day", () => {
+  test("grows by one per day and is never that of an unknown day", () => {
     expect(dayNumber("2024-03-01") - dayNumber("2024-02-28")).toBe(2);
     expect(dayNumber("1850-01-01")).toBe(1);
     expect(dayNumber("2500-01-01")).toBe(65_535);

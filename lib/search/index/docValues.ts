@@ -1,14 +1,14 @@
 /*
- * What ranking and filtering ask of every paper, by block, as columns in memory: 12 bytes a paper. In the store they
- * are one run of bytes a block, a record of 12 bytes a paper, little-endian: words of the title (1 byte), flags (1),
- * words of the abstract (2), day (2), nothing (2), votes (4).
+ * What ranking and filtering need of every paper, as columns in memory, per block: 12 bytes a paper. The store has one
+ * blob per block with a record of 12 bytes per paper, little-endian: words of the title (1 byte), flags (1), words of
+ * the abstract (2), day (2), unused (2), votes (4).
  */
 import { blockSize } from "./postings";
 
 export type PaperValues = {
   titleWords: number;
   abstractWords: number;
-  /** YYYY-MM-DD, null where it is not known. */
+  /** YYYY-MM-DD, null if unknown. */
   day: string | null;
   votes: number;
   hasCode: boolean;
@@ -16,12 +16,12 @@ export type PaperValues = {
 };
 
 export type DocValues = {
-  /** How many places the block has, taken or not. */
+  /** How many places the block has, used or not. */
   size: number;
   titleWords: Uint8Array;
   flags: Uint8Array;
   abstractWords: Uint16Array;
-  /** Days since 1900-01-01, 0 where none is known. */
+  /** Days since 1900-01-01, 0 if unknown. */
   days: Uint16Array;
   votes: Uint32Array;
 };
@@ -31,10 +31,10 @@ export const hasCode = 2;
 export const hasProject = 4;
 
 const recordSize = 12;
-const mostVotes = 2 ** 32 - 1;
+const maxVotes = 2 ** 32 - 1;
 const firstDay = Date.UTC(1900, 0, 1) / 86_400_000;
 
-/** @returns a day as a number, at least 1; days before 1900 are as that one */
+/** Returns a day as a number, at least 1; earlier days become 1900-01-01. */
 export function dayNumber(day: string): number {
   const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000 - firstDay;
   return Math.max(1, Math.min(65_535, Math.floor(number)));
@@ -44,23 +44,23 @@ export function dayOfNumber(number: number): string {
   return new Date((number + firstDay) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The bytes of a block with some of its papers written anew; null takes a paper away. */
+/** Returns the bytes of a block with some records replaced; null clears a record. */
 export function writeDocValues(bytes: Uint8Array, facts: Map<number, PaperValues | null>): Uint8Array {
   const size = Math.max(bytes.length / recordSize, ...[...facts.keys()].map((place) => place + 1));
-  const written = new Uint8Array(size * recordSize);
-  written.set(bytes);
-  const view = new DataView(written.buffer);
+  const updated = new Uint8Array(size * recordSize);
+  updated.set(bytes);
+  const view = new DataView(updated.buffer);
   for (const [place, fact] of facts) {
     const at = place * recordSize;
-    written.fill(0, at, at + recordSize);
+    updated.fill(0, at, at + recordSize);
     if (!fact) continue;
     view.setUint8(at, Math.min(255, fact.titleWords));
     view.setUint8(at + 1, isTaken | (fact.hasCode ? hasCode : 0) | (fact.hasProject ? hasProject : 0));
     view.setUint16(at + 2, Math.min(65_535, fact.abstractWords), true);
     view.setUint16(at + 4, fact.day === null ? 0 : dayNumber(fact.day), true);
-    view.setUint32(at + 8, Math.max(0, Math.min(mostVotes, fact.votes)), true);
+    view.setUint32(at + 8, Math.max(0, Math.min(maxVotes, fact.votes)), true);
   }
-  return written;
+  return updated;
 }
 
 export function readDocValues(bytes: Uint8Array): DocValues {

@@ -4,7 +4,7 @@ import { documentOf, isLabel, nameWord, topicWord } from "./document";
 const paper = (value: object) => documentOf({ id: 1, title: "T", abstract: "A", authors: [], topics: [], ...value });
 
 describe("the words of a paper", () => {
-  test("are told by where they stand, in their order", () => {
+  test("are grouped by section, in order", () => {
     expect(
       paper({
         title: "M$^3$ViT: \\emph{Multi-task} learning",
@@ -32,11 +32,11 @@ describe("the words of a paper", () => {
     [["Zi'ang Li"], "ziang li | zi ang li"],
     [["Jean d'Alembert"], "jean d alembert |2 jean dalembert"],
     [["Łukasz Kaiser"], "lukasz kaiser"],
-  ])("have the names %j in each way to write them", (authors, words) => {
+  ])("include the names %j in every spelling", (authors, words) => {
     expect(paper({ authors }).authors.join(" ")).toBe(words);
   });
 
-  test("have each topic once, however it is written", () => {
+  test("include each topic once, whatever its case and spaces", () => {
     expect(paper({ topics: ["cs.CL", " CS.cl ", "Deep  Learning", "deep learning"] }).labels).toEqual([
       "topic:cs.cl",
       "topic:deep learning",
@@ -47,7 +47,7 @@ describe("the words of a paper", () => {
     expect(isLabel("topic")).toBe(false);
   });
 
-  test("are as many as an abstract may have, and no more of anything", () => {
+  test("are limited in every section", () => {
     const words = paper({
       abstract: "multi-task ".repeat(10_000),
       authors: Array(10_000).fill("Ada Byron"),

@@ -9,55 +9,55 @@ import { introducedNames, otherNames } from "./introducedNames";
 import { endSign, usualEnd } from "./nameEnds";
 import { writingsOf } from "./nameWritings";
 
-/** What the index reads of a paper. Lists and maps are parsed. */
+/** What the index reads of a paper, with lists already parsed. */
 export type IndexedPaper = {
   id: number;
   title: string;
   abstract: string;
   authors: string[];
-  /** What its categories and keywords are known by, see lib/papers/topics/slug.ts. */
+  /** Slugs of its categories and keywords, see lib/papers/topics/slug.ts. */
   topics: string[];
 };
 
 /**
- * The words of a paper by where they stand. `title` and `abstract` are sequences that phrases are found in; the other
- * forms of their words (tokenize) stand beside them, in no order. `labels` are its topics and the names that its title
- * introduces.
+ * The words of a paper by section. `title` and `abstract` are sequences that phrases are looked for in; `titleParts`
+ * and `abstractParts` have other forms of their words (see `tokenize`), in no order. `labels` are its topics and the
+ * names that its title introduces.
  */
 export type Document = Record<Section, string[]>;
 
 export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
 export type Section = (typeof sections)[number];
 
-/** Past these a paper is searched by its beginning, as nothing that people call an abstract is as long. */
-const longestAbstract = 4000;
-const mostAuthors = 3000;
-const mostTopics = 50;
+/** In words, names and topics. Only the beginning of a longer text is indexed; no real abstract is as long. */
+const maxAbstractWords = 4000;
+const maxAuthorWords = 3000;
+const maxTopics = 50;
 
 export function documentOf({ title, abstract, authors, topics }: IndexedPaper): Document {
-  const readTitle = plainText(title);
-  const inTitle = tokenize(readTitle);
-  const readAbstract = plainText(abstract);
-  const inAbstract = tokenize(readAbstract).slice(0, longestAbstract);
+  const plainTitle = plainText(title);
+  const inTitle = tokenize(plainTitle);
+  const plainAbstract = plainText(abstract);
+  const inAbstract = tokenize(plainAbstract).slice(0, maxAbstractWords);
   return {
     title: inTitle.map(wordOf),
     abstract: inAbstract.map(wordOf),
-    authors: wordsOfNames(authors).slice(0, mostAuthors),
+    authors: wordsOfNames(authors).slice(0, maxAuthorWords),
     titleParts: partsOf(inTitle),
     abstractParts: partsOf(inAbstract),
     labels: [
-      ...[...new Set(topics.map(topicWord))].slice(0, mostTopics),
-      ...introducedNames(readTitle).map(nameWord),
-      ...otherNames(readTitle, readAbstract).map(otherNameWord),
+      ...[...new Set(topics.map(topicWord))].slice(0, maxTopics),
+      ...introducedNames(plainTitle).map(nameWord),
+      ...otherNames(plainTitle, plainAbstract).map(otherNameWord),
     ],
   };
 }
 
-/** The words of names as people read them, with a sign behind each, see nameEnds.ts. */
+/** The words of names in display order, with a sign after each name, see nameEnds.ts. */
 function wordsOfNames(authors: string[]): string[] {
   const row: string[] = [];
   for (const name of namesOf(authors)) {
-    if (row.length > mostAuthors) break;
+    if (row.length > maxAuthorWords) break;
     for (const each of [name, ...joinedNames(name)]) row.push(...wordsOfName(each));
     if (name.kind === "person" && name.alsoWritten)
       row.push(...wordsOf(name.alsoWritten), endSign({ familyWords: 0, familyFirst: false }));
@@ -66,17 +66,17 @@ function wordsOfNames(authors: string[]): string[] {
 }
 
 function wordsOfName(name: Name): string[] {
-  const written = displayName(name);
-  const isParted = name.kind === "person" && !isEastAsian(written.replaceAll(" ", ""));
-  const families = isParted ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
-  const familyFirst = name.kind === "person" && isParted && name.familyFirst === true;
-  return writingsOf(written).flatMap((words) => {
-    const family = families.find((each) => isPart(each, familyFirst ? words : words.slice(-each.length)));
+  const displayed = displayName(name);
+  const hasFamilyName = name.kind === "person" && !isEastAsian(displayed.replaceAll(" ", ""));
+  const families = hasFamilyName ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+  const familyFirst = name.kind === "person" && hasFamilyName && name.familyFirst === true;
+  return writingsOf(displayed).flatMap((words) => {
+    const family = families.find((each) => beginsWith(each, familyFirst ? words : words.slice(-each.length)));
     return [...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst })];
   });
 }
 
-/** Minjun Kim for Min-jun Kim, Li Feifei for Li Fei-Fei, Yann LeCun for Yann Le Cun. */
+/** Other spellings: Minjun Kim for Min-jun Kim, Li Feifei for Li Fei-Fei, Yann LeCun for Yann Le Cun. */
 function joinedNames(name: Name): Name[] {
   if (name.kind === "group" || isVietnameseFamily(name.family)) return [];
   const given = joinedSyllables(name.given.split(/[ -]/));
@@ -89,31 +89,31 @@ function joinedNames(name: Name): Name[] {
   ];
 }
 
-/** Whether words begin with all of others. */
-function isPart(begin: string[], words: string[]): boolean {
-  return begin.length > 0 && begin.every((word, place) => words[place] === word);
+/** Whether `words` begin with all words of `prefix`. */
+function beginsWith(prefix: string[], words: string[]): boolean {
+  return prefix.length > 0 && prefix.every((word, place) => words[place] === word);
 }
 
 function wordsOf(text: string): string[] {
   return tokenize(text).map(wordOf);
 }
 
-/** A topic as a word of the index; no word of a text holds a colon. */
+/** Returns the word of the index for a topic; words of texts contain no colon. */
 export function topicWord(topic: string): string {
   return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
-/** A name by its key (see introducedNames.ts) as a word of the index. */
+/** Returns the word of the index for a name that a title introduces, by its key, see introducedNames.ts. */
 export function nameWord(key: string): string {
   return `name:${key}`;
 }
 
-/** The same of a name that a paper has beside those that its title introduces. */
+/** Returns the word of the index for another name of a paper, by its key. */
 export function otherNameWord(key: string): string {
   return `other:${key}`;
 }
 
-/** Whether a word of the index stands for a topic or a name, and in no text. */
+/** Whether a word of the index stands for a topic or a name rather than for a word of a text. */
 export function isLabel(word: string): boolean {
   return /^(?:topic|name|other):/.test(word);
 }

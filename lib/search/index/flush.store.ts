@@ -4,15 +4,18 @@ import type { Inversion } from "./invert";
 import { blockOf, mergeBuffer, mergePostings, placeOf, postingKey } from "./postings";
 import type { TermDictionary } from "./termDictionary.store";
 
-/** Writes in how many papers words and stems stand. `created` are the slots of words that the store has not yet. */
+/**
+ * Updates in how many papers words and stems occur.
+ * @param created the slots of words that the store does not have yet
+ */
 export function writeCounts(
   database: Database.Database,
   { words, stems, changed }: Inversion,
-  vocabulary: TermDictionary,
+  dictionary: TermDictionary,
   created: number[],
 ): void {
-  const { texts, numbers, stemTexts } = vocabulary;
-  const stemOf = (slot: number) => stemTexts[vocabulary.stems[slot] as number];
+  const { texts, numbers, stemTexts } = dictionary;
+  const stemOf = (slot: number) => stemTexts[dictionary.stems[slot] as number];
   const insert = database.prepare(`INSERT INTO "IndexWord" ("id", "text", "stem", "papers") VALUES (?, ?, ?, ?)`);
   for (const slot of created) insert.run(numbers[slot], texts[slot], stemOf(slot), words[slot]);
   const isNew = new Set(created);
@@ -24,7 +27,7 @@ export function writeCounts(
   for (const [slot, text] of stemTexts.entries()) if (stems[slot] && text !== "") count.run(text, stems[slot]);
 }
 
-/** @param paperIds the keys of the papers of the batch */
+/** Merges changes into the posting lists. @param paperIds the keys of the batch's papers */
 export function writeLists(
   database: Database.Database,
   { changed, starts, papers, counts }: Inversion,
@@ -39,7 +42,7 @@ export function writeLists(
   const places = Uint16Array.from(papers, (paper) => placeOf(paperIds[paper] as number));
   const buffer = mergeBuffer();
   const isNew = new Set(created);
-  // In the order of their keys, so that neighbours on a page of the file are written together.
+  // In order of the keys, so that rows on the same database page are written together.
   for (const number of Uint32Array.from(changed, (slot) => numbers[slot] as number).sort()) {
     const slot = slotOfNumber(number);
     const end = starts[slot + 1] as number;
@@ -59,7 +62,7 @@ export function writeLists(
 
 const empty = new Uint8Array();
 
-/** @param facts by paper; null where it is gone */
+/** Updates the doc values. @param facts by key of the paper; null if it is gone */
 export function writeBlocks(database: Database.Database, facts: Map<number, PaperValues | null>): void {
   const read = database.prepare(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
   const write = database.prepare(

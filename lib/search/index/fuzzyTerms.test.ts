@@ -9,7 +9,7 @@ const spellingsOf = (words: string[]) => {
   return spellings;
 };
 
-describe("the words that are spelt like another", () => {
+describe("fuzzy terms", () => {
   const spellings = spellingsOf(["model", "models", "mode", "modal", "transformer", "m3vit", "音乐推荐", "x"]);
 
   test.each([
@@ -23,16 +23,16 @@ describe("the words that are spelt like another", () => {
     ["音乐推", 1, ["音乐推荐"]],
     ["zzzz", 2, []],
     ["", 2, []],
-  ])("%s, by at most %i edits, are %j", (typed, farthest, found) => {
+  ])("similar to %s, by at most %i edits, are %j", (typed, farthest, found) => {
     expect(spellings.near(typed, farthest).sort()).toEqual(found);
   });
 
-  test("have from 3 to 32 letters", () => {
+  test("have 3 to 32 letters", () => {
     const words = ["ab", "abc", "a".repeat(32), "a".repeat(33)];
     expect(spellingsOf(words).near("", Number.POSITIVE_INFINITY)).toEqual(["abc", "a".repeat(32)]);
   });
 
-  test("are all that Levenshtein's distance finds, and those with two neighbours swapped", () => {
+  test("are those within the Levenshtein distance, and those with two neighbours swapped", () => {
     const letters = fc.constantFrom("a", "b", "c", "A", "1", "ä", "乐");
     const word = fc.array(letters, { minLength: 3, maxLength: 9 }).map((each) => each.join(""));
     const words = fc.uniqueArray(word, { maxLength: 200 });

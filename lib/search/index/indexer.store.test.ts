@@ -37,7 +37,7 @@ function wipe() {
 
 const buffer = decodeBuffer();
 
-/** All that the index says, by texts and papers. Words and places that are spent are no part of it. */
+/** Everything in the index, by texts and papers, without words and places that are no longer used. */
 function readIndex() {
   const words = database.prepare(`SELECT "id", "text", "stem", "papers" FROM "IndexWord"`).all() as {
     id: number;
@@ -106,7 +106,7 @@ function byText<T extends { text: string }>(rows: T[]): T[] {
   return rows.sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
-/** What an index says that was made of the papers as they are now. */
+/** An index built from scratch from the present papers. */
 function readFreshIndex() {
   for (const table of ["Word", "Stem", "Posting", "Paper", "Block", "Pending"])
     database.exec(`DELETE FROM "Index${table}"`);
@@ -119,8 +119,8 @@ function drop(id: number, by = database) {
   by.prepare(`DELETE FROM "Paper" WHERE "id" = ?`).run(id);
 }
 
-/** Indexes a batch, and does something else between the moments when it is read and when it begins to be written. */
-function indexWhile(meanwhile: () => void, batches = 1): number {
+/** Indexes batches, and runs `meanwhile` after the first is read and before it is written. */
+function indexDuring(meanwhile: () => void, batches = 1): number {
   const begin = database.transaction;
   database.transaction = ((work: () => unknown) => {
     database.transaction = begin;
@@ -173,7 +173,7 @@ const step = fc.oneof(
 );
 
 describe("the index", () => {
-  test("is the same whatever led to the papers as they are, and whenever they were indexed", () => {
+  test("depends only on the present papers, not on earlier changes or when they were indexed", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         wipe();
@@ -184,7 +184,7 @@ describe("the index", () => {
             database.prepare(`UPDATE "Paper" SET "votes" = ? WHERE "id" = ?`).run(value[1], value[0]);
           if (kind === "retitle")
             database.prepare(`UPDATE "Paper" SET "title" = ? WHERE "id" = ?`).run(value[1], value[0]);
-          if (kind === "race") indexWhile(() => putPaper(other, value));
+          if (kind === "race") indexDuring(() => putPaper(other, value));
           if (kind === "index") indexPending(database, { batches: 1 });
         }
         indexPending(database);
@@ -196,7 +196,7 @@ describe("the index", () => {
     );
   });
 
-  test("says of a paper what it has, and where", () => {
+  test("has the words, fields and facts of a paper", () => {
     putPaper(database, {
       id: 7,
       title: "Music for MindSearch",
@@ -221,7 +221,7 @@ describe("the index", () => {
     expect(stems.map(({ text }) => text)).not.toContain("");
   });
 
-  test("counts a paper once for a stem that it has in several forms", () => {
+  test("counts a paper once per stem, however many forms it has", () => {
     putPaper(database, { id: 1, title: "Tasks", abstract: "A task, tasked." });
     putPaper(database, { id: 2, title: "Task", abstract: "None." });
     indexPending(database);
@@ -234,14 +234,14 @@ describe("the index", () => {
     expect(readIndex().stems).toContainEqual({ text: "task", papers: 1 });
   });
 
-  test("takes the day of a paper from where it was listed first, else from its date", () => {
+  test("takes the day of a paper from its first listing, else from its date", () => {
     putPaper(database, { id: 1, day: "2025-03-12", publishedAt: "2025-01-16T00:00:00.000+00:00" });
     putPaper(database, { id: 2 });
     indexPending(database);
     expect(readIndex().facts.map(({ day }) => day)).toEqual(["2025-03-12", null]);
   });
 
-  test("learns of what Prisma writes, and of no paper that was written as it was", async () => {
+  test("follows writes by Prisma, and ignores those that change nothing", async () => {
     const written = { publicId: "a", title: "Music", titleKey: "music", abstract: "Of it." };
     const publishedAt = new Date("2025-01-16T10:00:00Z");
     const { id: key } = await db().paper.create({ data: { ...written, publishedAt } });
@@ -256,7 +256,7 @@ describe("the index", () => {
     expect(readIndex()).toMatchObject({ words: [], stems: [], postings: {}, facts: [], sequences: {} });
   });
 
-  test("lacks of a paper no more than what of it cannot be read", () => {
+  test("skips only what cannot be read of a paper", () => {
     putPaper(database, { id: 1, title: "Music", authors: ["Ada"] });
     database.exec(`UPDATE "Paper" SET "authors" = 'Ada', "keywords" = '{}', "links" = '[]'`);
     expect(indexPending(database)).toBe(1);
@@ -278,11 +278,11 @@ describe("indexing", () => {
     })();
   }
 
-  test("can stop after any batch, and goes on from there although papers change meanwhile", () => {
+  test("can stop after any batch and continue although papers change meanwhile", () => {
     putMany(1200);
-    const told: [number, number][] = [];
-    expect(indexPending(database, { batches: 1, onProgress: (...progress) => told.push(progress) })).toBe(500);
-    expect(told).toEqual([[500, 700]]);
+    const reported: [number, number][] = [];
+    expect(indexPending(database, { batches: 1, onProgress: (...progress) => reported.push(progress) })).toBe(500);
+    expect(reported).toEqual([[500, 700]]);
     expect(readIndex().facts).toHaveLength(500);
     for (const at of [3, 400, 600, 1200]) drop(at);
     for (const at of [5, 700]) putPaper(database, { id: at, title: "Changed" });
@@ -292,7 +292,7 @@ describe("indexing", () => {
     expect(readIndex()).toEqual(readFreshIndex());
   });
 
-  test("takes more at once where many wait", () => {
+  test("takes larger batches if many papers are pending", () => {
     const ids = JSON.stringify(Array.from({ length: 9000 }, (_, index) => index));
     database.prepare(`INSERT INTO "IndexPending" ("paperId") SELECT "value" FROM json_each(?)`).run(ids);
     expect(indexPending(database, { batches: 1 })).toBe(4000);
@@ -300,7 +300,7 @@ describe("indexing", () => {
     expect(readIndex().waiting).toBe(4500);
   });
 
-  test("leaves all as it was where it fails within a batch, and does it all when it can", () => {
+  test("leaves everything unchanged if it fails within a batch, and completes once it can", () => {
     putPaper(database, { id: 1, title: "Music" });
     indexPending(database);
     const before = readIndex();
@@ -316,9 +316,9 @@ describe("indexing", () => {
     expect(readIndex()).toEqual(readFreshIndex());
   });
 
-  test("indexes a paper anew that changed after it was read", () => {
+  test("indexes a paper again that changed after it was read", () => {
     for (const at of [1, 2, 3]) putPaper(database, { id: at, title: "Music" });
-    const indexed = indexWhile(() => {
+    const indexed = indexDuring(() => {
       putPaper(other, { id: 1, title: "Tasks" });
       drop(2, other);
       putPaper(other, { id: 4, title: "Colours" });
@@ -330,17 +330,17 @@ describe("indexing", () => {
     expect(readIndex().facts.map((fact) => fact.id)).toEqual([1, 3, 4]);
   });
 
-  test("by two at once indexes each paper once", () => {
+  test("by two processes at once indexes each paper once", () => {
     putMany(1100);
     let done = 0;
-    const own = indexWhile(() => {
+    const own = indexDuring(() => {
       done = indexPending(other, { batches: 2 });
     }, 9);
     expect([done, own]).toEqual([1000, 100]);
     expect(readIndex()).toEqual(readFreshIndex());
   });
 
-  test("of nothing does nothing", () => {
+  test("does nothing if no papers are pending", () => {
     expect(indexPending(database)).toBe(0);
     putPaper(database, { id: 1 });
     expect(indexPending(database, { batches: 0 })).toBe(0);

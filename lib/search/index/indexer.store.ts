@@ -8,58 +8,58 @@ import { countPendingPapers, readPendingPapers } from "./pending.store";
 import { openTermDictionary, type TermDictionary } from "./termDictionary.store";
 import { decodeTermSequence, encodeTermSequence, sectionOf } from "./termSequence";
 
-/** Papers in one transaction: few, so that the first are found soon. */
+/** Papers per transaction: few, so that the first become searchable soon. */
 const smallBatch = 500;
 /**
- * Where many wait nobody waits for one of them, and lists that grow by more at once are rewritten less often. Other
- * writers wait for a third of a second.
+ * Papers per transaction in bulk: nobody waits for a single one of many, and lists are rewritten less often if they
+ * grow by more at once. Other writers wait for a third of a second.
  */
 export const bulkBatch = 4000;
-/** Rare words are most of all words: a million of them would be 200 MB. */
-const mostKnown = 200_000;
+/** In words. Most words are rare: a million of them would take 200 MB. */
+const maxDictionarySize = 200_000;
 
 export type IndexOptions = {
-  /** How many batches at most; between two calls other work of the process gets its turn. */
+  /** The maximum number of batches; between two calls, the process can do other work. */
   batches?: number;
-  /** Papers in one. By default as many as suits those that wait. */
+  /** Papers per batch. By default it depends on how many are pending. */
   batchSize?: number;
-  /** Is told how many papers are done, and how many wait. */
+  /** Called after each batch with the number of papers indexed and of those still pending. */
   onProgress?: (done: number, waiting: number) => void;
 };
 
 /**
- * Brings the index up to what the papers are, batch by batch, each in a transaction: it may be killed at any point,
- * and several processes may do it at once. The connection must have a busy timeout.
+ * Indexes pending papers in batches, each in a transaction: it may be killed at any point, and several processes may
+ * run it at once. The connection must have a busy timeout.
  * @returns how many papers it indexed
  */
 export function indexPending(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, batchSize, onProgress }: IndexOptions = {},
 ): number {
-  let vocabulary = openTermDictionary(database);
+  let dictionary = openTermDictionary(database);
   let done = 0;
   for (let batch = 0; batch < batches; batch++) {
     const waiting = countPendingPapers(database);
     if (waiting === 0) return done;
-    if (vocabulary.texts.length > mostKnown) vocabulary = openTermDictionary(database);
-    const papers = readBatch(database, batchSize ?? (waiting > 2 * bulkBatch ? bulkBatch : smallBatch), vocabulary);
-    done += database.transaction(() => indexBatch(database, papers, vocabulary)).immediate();
+    if (dictionary.texts.length > maxDictionarySize) dictionary = openTermDictionary(database);
+    const papers = readBatch(database, batchSize ?? (waiting > 2 * bulkBatch ? bulkBatch : smallBatch), dictionary);
+    done += database.transaction(() => indexBatch(database, papers, dictionary)).immediate();
     onProgress?.(done, Math.max(0, waiting - papers.length));
   }
   return done;
 }
 
-/** A paper that waits; `words` are slots of the vocabulary, section by section, and both are null where it is gone. */
-type Read = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
+/** A pending paper; `words` are slots of the dictionary, by section. Words and facts are null if the paper is gone. */
+type PreparedPaper = { revision: number; paperId: number; words: number[][] | null; facts: PaperValues | null };
 
-/** What takes longest, and before others have to wait. */
-function readBatch(database: Database.Database, limit: number, vocabulary: TermDictionary): Read[] {
-  const batch: Read[] = [];
-  // A transaction for reading: to begin and end one for each word takes longer than to find it.
+/** Reads and tokenizes a batch: the longest part of the work, done before the write lock is taken. */
+function readBatch(database: Database.Database, limit: number, dictionary: TermDictionary): PreparedPaper[] {
+  const batch: PreparedPaper[] = [];
+  // One read transaction: starting one per word would take longer than finding the word.
   database.exec("BEGIN");
   try {
     for (const { revision, paperId, indexed } of readPendingPapers(database, limit)) {
-      const words = indexed && sections.map((section) => indexed.words[section].map(vocabulary.slotOf));
+      const words = indexed && sections.map((section) => indexed.words[section].map(dictionary.slotOf));
       batch.push({ revision, paperId, words, facts: indexed?.facts ?? null });
     }
   } finally {
@@ -68,25 +68,25 @@ function readBatch(database: Database.Database, limit: number, vocabulary: TermD
   return batch;
 }
 
-/** @returns how many of the batch it indexed */
-function indexBatch(database: Database.Database, batch: Read[], vocabulary: TermDictionary): number {
-  // One that changed after it was read the next batch has again.
+/** Writes a batch. @returns how many papers it indexed */
+function indexBatch(database: Database.Database, batch: PreparedPaper[], dictionary: TermDictionary): number {
+  // A paper that changed after it was read stays pending for the next batch.
   const settle = indexSettler(database);
   const papers = batch.filter(({ revision }) => settle(revision));
-  const created = vocabulary.numberNew(papers.flatMap(({ words }) => words ?? []));
-  const reworded = writeSequences(database, papers, vocabulary);
-  const changes = invert(reworded, vocabulary.stems);
-  writeCounts(database, changes, vocabulary, created);
+  const created = dictionary.numberNew(papers.flatMap(({ words }) => words ?? []));
+  const reworded = writeSequences(database, papers, dictionary);
+  const changes = invert(reworded, dictionary.stems);
+  writeCounts(database, changes, dictionary, created);
   const paperIds = reworded.map(({ paperId }) => paperId);
-  writeLists(database, changes, vocabulary, created, paperIds);
+  writeLists(database, changes, dictionary, created, paperIds);
   writeBlocks(database, new Map(papers.map(({ paperId, facts }) => [paperId, facts])));
   return papers.length;
 }
 
-/** @returns the papers whose words are others than before */
+/** Writes the term sequences. @returns the papers whose words have changed */
 function writeSequences(
   database: Database.Database,
-  papers: Read[],
+  papers: PreparedPaper[],
   { numbers, slotOfNumber }: TermDictionary,
 ): (DocumentChange & { paperId: number })[] {
   const read = database.prepare(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openInterner } from "./interner";
 
-test("numbers words as a map does", () => {
+test("the interner numbers words as a Map does", () => {
   const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("", "a", "b", "ab", "ba"));
   fc.assert(
     fc.property(fc.array(word), (words) => {
@@ -19,7 +19,7 @@ test("numbers words as a map does", () => {
   );
 });
 
-test("finds all of very many", () => {
+test("the interner finds all of very many words", () => {
   const words = Array.from({ length: 100_000 }, (_, number) => `word${number}`);
   const table = openInterner();
   expect(words.filter((word, number) => table.add(word) !== number)).toEqual([]);

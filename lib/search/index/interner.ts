@@ -1,13 +1,12 @@
 /**
- * Numbers words in the order in which they come, from 0. As a Map from word to number, and several times quicker for
- * words that have just been cut out of a text: a Map follows a pointer to each word that it compares with, this one to
- * the word that is found.
+ * Numbers words from 0, in order of arrival. A Map does the same, but is several times slower for words freshly cut out
+ * of a text: it follows a pointer to each word that it compares with, while this table does so only for the word found.
  */
 export type Interner = ReturnType<typeof openInterner>;
 
 export function openInterner() {
   const texts: string[] = [];
-  // Half full at most; a place holds the hash of a word, and its number plus one.
+  // At most half full; an entry is the hash of a word, and its number plus one.
   let hashes = new Uint32Array(1 << 14);
   let numbers = new Uint32Array(1 << 14);
 
@@ -26,7 +25,7 @@ export function openInterner() {
 
   return {
     texts: texts as readonly string[],
-    /** @returns the number of a word, −1 where it has none */
+    /** Returns the number of a word, −1 if it has none. */
     find: (text: string): number => {
       const hash = hashOf(text);
       const mask = numbers.length - 1;
@@ -43,7 +42,7 @@ export function openInterner() {
       const mask = numbers.length - 1;
       let place = hash & mask;
       while (numbers[place] !== 0) place = (place + 1) & mask;
-      // What was cut out of a text would keep all of it in memory.
+      // Copies the word, since a substring keeps its whole text in memory.
       texts.push(Buffer.from(text).toString());
       hashes[place] = hash;
       numbers[place] = texts.length;
@@ -52,7 +51,10 @@ export function openInterner() {
   };
 }
 
-/** FNV-1a of the code units, by Fowler, Noll and Vo, with its high bits folded in: places are taken from the low ones. */
+/**
+ * FNV-1a (Fowler, Noll and Vo) over the code units, with the high bits folded into the low ones, which select the
+ * entry.
+ */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

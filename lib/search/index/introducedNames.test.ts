@@ -27,7 +27,7 @@ describe("a title introduces", () => {
   });
 });
 
-describe("a title also has", () => {
+describe("other names of a title are", () => {
   test.each([
     ["The Llama 3 Herd of Models", ["llama3"]],
     ["DeepSeek-R1 Thoughtology: Let's Think", ["deepseekr1"]],
@@ -44,7 +44,7 @@ describe("a title also has", () => {
   });
 });
 
-test("an abbreviation of its name is another one", () => {
+test("the abstract's abbreviation of the title's name is another name", () => {
   const abstract = "We introduce Direct Preference Optimization (DPO), which is stable.";
   expect(otherNames("Direct Preference Optimization: Your Model is a Reward Model", abstract)).toEqual(["dpo"]);
   expect(otherNames("Direct Preference Optimization Made Easy by Very Many Words", abstract)).toEqual([]);

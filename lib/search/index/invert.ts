@@ -1,19 +1,19 @@
 import { sections } from "./document";
 import { countOne, type PostingField } from "./postings";
 
-/** The words of a paper, section by section, as slots of a vocabulary: as they are in the index, and as they are now. */
+/** The words of a paper by section, as slots of the dictionary: as they are in the index, and as they are now. */
 export type DocumentChange = { before: number[][]; after: number[][] };
 
-/** What a batch changes, by words. Gathered first, so that each row is read and written once. */
+/** The changes of a batch by word, collected so that each row is read and written once. */
 export type Inversion = {
-  /** By slot: in how many more papers a word stands; and a stem. */
+  /** By slot: in how many more papers (fewer if negative) a word or a stem occurs. */
   words: Int32Array;
   stems: Int32Array;
-  /** The slots of words whose lists change. */
+  /** The slots of words whose posting lists change. */
   changed: number[];
   /**
-   * How the list of the word in a slot changes: from `starts[slot]` to before `starts[slot + 1]`, which papers (by
-   * their place in the batch, ascending) have it how often (packed; 0 where not any more).
+   * The new postings of the word in a slot, from `starts[slot]` to before `starts[slot + 1]`: papers (by index in the
+   * batch, ascending) and their packed counts, 0 if the word is gone.
    */
   starts: Uint32Array;
   papers: Uint32Array;
@@ -31,26 +31,31 @@ const fields: Record<(typeof sections)[number], PostingField> = {
 };
 
 /**
- * Gathers what a batch changes, in arrays: it has a million postings, and an object for each took most of the time.
- * @param stems the slot of the stem of the word in each slot
+ * Collects the changes of a batch in arrays: it has a million postings, and creating an object for each took most of
+ * the time.
+ * @param stems the slot of the stem of each word
  */
 export function invert(batch: DocumentChange[], stems: readonly number[]): Inversion {
-  const most = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
-  const found = { slots: new Uint32Array(most), papers: new Uint32Array(most), counts: new Uint8Array(most) };
+  const capacity = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
+  const found = {
+    slots: new Uint32Array(capacity),
+    papers: new Uint32Array(capacity),
+    counts: new Uint8Array(capacity),
+  };
   let postings = 0;
   const words = new Int32Array(stems.length);
   const stemChanges = new Int32Array(stems.length);
-  // Of the paper at hand, and cleared behind it.
+  // Of the current paper, cleared after it.
   const before = new Uint8Array(stems.length);
   const after = new Uint8Array(stems.length);
   const hadStem = new Uint8Array(stems.length);
   const hasStem = new Uint8Array(stems.length);
 
-  for (const [paper, rewording] of batch.entries()) {
-    const met: number[] = [];
-    countWords(rewording.before, before, after, met);
-    countWords(rewording.after, after, before, met);
-    for (const slot of met) {
+  for (const [paper, change] of batch.entries()) {
+    const seen: number[] = [];
+    countWords(change.before, before, after, seen);
+    countWords(change.after, after, before, seen);
+    for (const slot of seen) {
       const [had, has] = [before[slot] as number, after[slot] as number];
       const stem = stems[slot] as number;
       if (had !== 0) hadStem[stem] = 1;
@@ -61,7 +66,7 @@ export function invert(batch: DocumentChange[], stems: readonly number[]): Inver
       found.papers[postings] = paper;
       found.counts[postings++] = has;
     }
-    for (const slot of met) {
+    for (const slot of seen) {
       const stem = stems[slot] as number;
       stemChanges[stem] = (stemChanges[stem] as number) + (hasStem[stem] as number) - (hadStem[stem] as number);
       hasStem[stem] = hadStem[stem] = before[slot] = after[slot] = 0;
@@ -74,19 +79,19 @@ function size(sequence: number[][]): number {
   return sequence.reduce((sum, section) => sum + section.length, 0);
 }
 
-/** Counts the words of a paper into `counts`, and adds to `met` those that were met in neither. */
-function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, met: number[]): void {
+/** Adds the words of a paper to `counts`, and to `seen` those that have no count yet in either version. */
+function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, seen: number[]): void {
   for (const [index, section] of sequence.entries()) {
     const field = fields[sections[index] as (typeof sections)[number]];
     for (const slot of section) {
       const packed = counts[slot] as number;
-      if (packed === 0 && others[slot] === 0) met.push(slot);
+      if (packed === 0 && others[slot] === 0) seen.push(slot);
       counts[slot] = countOne(packed, field);
     }
   }
 }
 
-/** Sorts postings by slot, by counting; those of a slot stay in their order. */
+/** Sorts postings by slot with a counting sort, which is stable. */
 function bySlot(
   found: { slots: Uint32Array; papers: Uint32Array; counts: Uint8Array },
   postings: number,

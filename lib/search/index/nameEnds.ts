@@ -1,24 +1,27 @@
 /*
- * The words of a paper's authors stand in one row. A sign ends each name, so that the end of one and the beginning of the
- * next are no name, and says which of its words are the family name. No word of a text is one of these signs.
+ * The words of a paper's authors form one sequence. A sign ends each name, so that the end of one name and the
+ * beginning of the next do not look like a name. It also says which words are the family name. Words of texts never
+ * look like a sign.
  */
 
-/** How many words at the end of a name are of the family, or at its beginning; 0 of a group, which has no such parts. */
+/**
+ * How many words belong to the family name, at the end of the name or at its beginning; 0 for a group, which has none.
+ */
 export type NameEnd = { familyWords: number; familyFirst: boolean };
 
-/** Nearly all names end with one word of the family. The last of a row needs no sign then. */
+/** Most names end with a family name of one word. Then the last name of a sequence needs no sign. */
 export const usualEnd = "|";
 
-const most = 5;
+const maxFamilyWords = 5;
 
 export function endSign({ familyWords, familyFirst }: NameEnd): string {
-  if (familyFirst) return `|<${Math.min(most, familyWords)}`;
-  return familyWords === 1 ? usualEnd : `|${Math.min(most, familyWords)}`;
+  if (familyFirst) return `|<${Math.min(maxFamilyWords, familyWords)}`;
+  return familyWords === 1 ? usualEnd : `|${Math.min(maxFamilyWords, familyWords)}`;
 }
 
-/** Every sign and what it says. */
+/** Every sign and its meaning. */
 export const nameEnds: ReadonlyMap<string, NameEnd> = new Map(
-  Array.from({ length: most + 1 }, (_, familyWords): NameEnd[] => [
+  Array.from({ length: maxFamilyWords + 1 }, (_, familyWords): NameEnd[] => [
     { familyWords, familyFirst: false },
     ...(familyWords > 0 ? [{ familyWords, familyFirst: true }] : []),
   ])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameKeys } from "./nameKeys";
 
-describe("spellings of one name", () => {
+describe("spellings of a name", () => {
   test.each([
     ["DeepSeek-R1", "deepseek r1", "DeepSeekR1", "deepseek-r1", "Deep Seek R1"],
     ["SAM 2", "sam2", "SAM-2", "SAM v2", "SAM2.0", "sam 2.0"],
@@ -15,7 +15,7 @@ describe("spellings of one name", () => {
     ["HERMES++", "hermes plus plus", "hermes++"],
     ["GenSim2", "GenSim II", "gensim version 2"],
     ["LLM×MapReduce", "LLM x MapReduce"],
-  ])("%s", (name, ...others) => {
+  ])("%s has one key", (name, ...others) => {
     for (const other of others) expect(nameKeys(other), other).toEqual(nameKeys(name));
   });
 
@@ -31,7 +31,7 @@ describe("spellings of one name", () => {
     expect(nameKeys(one)).not.toEqual(nameKeys(other));
   });
 
-  test("may leave out a star, or say it", () => {
+  test("a star is optional, or spelt out", () => {
     expect(nameKeys("FaSTA*")).toEqual([...nameKeys("fasta star"), ...nameKeys("fasta")]);
     expect(nameKeys("A*")).toEqual(["astar", "a*"]);
   });
@@ -44,7 +44,7 @@ describe("spellings of one name", () => {
     expect(nameKeys(name)).toContain(nameKeys(other)[0]);
   });
 
-  test("may leave out an article, and some need it", () => {
+  test("an article is optional, but also part of a key", () => {
     expect(nameKeys("The Agent Company")[0]).toBe(nameKeys("TheAgentCompany")[0]);
     expect(nameKeys("The AI Scientist")).toContain(nameKeys("ai scientist")[0]);
   });

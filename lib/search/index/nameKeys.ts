@@ -3,14 +3,14 @@ import { tokenize } from "../../text/tokenize";
 
 const article = /^(?:the|an?)\s(?=\S)/iu;
 
-/** That of a genitive, which words are folded without: people leave out its sign alone, as in Humanitys Last Exam. */
+/** The apostrophe of a genitive. Words are folded without its s, but people may omit just the sign: Humanitys Last Exam. */
 const genitive = new RegExp(`(?<=\\p{L})[${apostrophes}](?=s(?![\\p{L}\\p{N}]))`, "giu");
 
-/** In characters, as long as a name may be. */
+/** In characters: the longest key. */
 const longestKey = 100;
 
-/** How people say or write what stands behind a name; none of them begins one. */
-const endings = new Map([
+/** Other spellings of what follows a name; no name begins with one. */
+const suffixes = new Map([
   ["squared", "2"],
   ["cubed", "3"],
   ["ii", "2"],
@@ -20,11 +20,11 @@ const endings = new Map([
 ]);
 
 /**
- * What all spellings of a name have in common: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM II; τ²-Bench
- * and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart: SAM 2 is not
- * SAM 3. A name that begins with an article has a second key without it, one with a star has one without that, and one
- * with a genitive has one with its s.
- * @returns the keys, the one with all words first; none where there is no word
+ * Returns the key that all spellings of a name share: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM
+ * II; τ²-Bench and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart:
+ * SAM 2 is not SAM 3. A name that begins with an article has a second key without it, one with a star has one without
+ * the star, and one with a genitive has one that keeps its s.
+ * @returns the keys, the most complete first; none if there is no word
  */
 export function nameKeys(text: string): string[] {
   const whole = text.trim();
@@ -39,9 +39,9 @@ function keyOf(text: string): string {
     words
       .filter((word) => word !== "and" || words.length === 1)
       .filter((word, place, all) => word !== "version" || !/^\d/.test(all[place + 1] ?? ""))
-      .map((word, place) => (place > 0 && endings.get(word)) || word)
+      .map((word, place) => (place > 0 && suffixes.get(word)) || word)
       .join("")
-      // Left away where a name can do without.
+      // The v of a version is optional.
       .replace(/(?<=[a-z])v(?=\d)/gu, "")
       .slice(0, longestKey)
   );

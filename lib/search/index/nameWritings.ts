@@ -4,9 +4,9 @@ import { tokenize } from "../../text/tokenize";
 const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
 
 /**
- * The words of a name, in each of the ways to write it: Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien. A
- * name is sought as a phrase, and a phrase is found where all of its words stand.
- * @returns them, the one that is written first
+ * Returns the words of a name in each way to write it: Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien.
+ * Names are searched for as phrases, so each spelling needs all its words side by side.
+ * @returns the spelling of the paper first
  */
 export function writingsOf(name: string): string[][] {
   const tokens = tokenize(name);

@@ -5,14 +5,13 @@ import { sourceLinksSchema } from "../../papers/schema";
 import { type Document, documentOf, type IndexedPaper } from "./document";
 import type { PaperValues } from "./docValues";
 
-/** A paper that waits to be indexed; `indexed` is null where it is gone. */
+/** A paper to index; `indexed` is null if it is gone. */
 export type PendingPaper = {
   revision: number;
   paperId: number;
   indexed: { words: Document; facts: PaperValues } | null;
 };
 
-/** @returns how many papers wait */
 export function countPendingPapers(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get() as number;
 }
@@ -24,14 +23,14 @@ type Row = {
   title: string;
   abstract: string;
   authors: string;
-  /** A line each. */
+  /** One topic per line. */
   topics: string | null;
   links: string;
   votes: number;
   day: string | null;
 };
 
-/** Reads papers that wait, one after the other in the order of their keys. */
+/** Yields pending papers in order of their keys. */
 export function* readPendingPapers(database: Database.Database, limit: number): Generator<PendingPaper> {
   const rows = database
     .prepare(
@@ -53,7 +52,7 @@ function readPaper(id: number, row: Row): { words: Document; facts: PaperValues 
   const { title, abstract } = row;
   const paper: IndexedPaper = { id, title, abstract, authors: parse(texts, row.authors), topics };
   const words = documentOf(paper);
-  // Those that its page shows: given by the source, or standing in the abstract.
+  // The links that its page shows: from the source, or found in the abstract.
   const kinds = new Set(
     linksOf({ arxivId: null, doi: null, links: parse(links, row.links), abstract }).map(({ kind }) => kind),
   );
@@ -73,7 +72,7 @@ function readPaper(id: number, row: Row): { words: Document; facts: PaperValues 
 const texts = z.array(z.string()).catch([]);
 const links = sourceLinksSchema.catch({});
 
-/** What cannot be read of one paper must not keep all others waiting. */
+/** Falls back to an empty value: one broken paper must not block all others. */
 function parse<T>(schema: z.ZodType<T>, json: string): T {
   try {
     return schema.parse(JSON.parse(json));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openPostingCache } from "./postingCache";
 import { postingKey } from "./postings";
 
-/** Lists as a table has them, and how often each kind of query was asked. */
+/** The queries on a table of lists, counting each kind. */
 function table(lists: [word: number, block: number, list: number][]) {
   const rows = new Map(lists.map(([word, block, list]) => [postingKey(word, block), Uint8Array.of(list)]));
   const asked = { one: 0, all: 0 };
@@ -20,7 +20,7 @@ function table(lists: [word: number, block: number, list: number][]) {
   };
 }
 
-test("a list is found whether its word is rare or common, and is null where a block has none", () => {
+test("a list is found for rare and common words, and is null if a block has none", () => {
   const row = fc.tuple(fc.nat(5), fc.constantFrom(0, 1, 65_535), fc.nat(255));
   fc.assert(
     fc.property(fc.array(row), fc.constantFrom(1, 1_000_000), (rows, papers) => {
@@ -32,7 +32,7 @@ test("a list is found whether its word is rare or common, and is null where a bl
   );
 });
 
-test("those of a rare word are asked for once, and again when they are to be forgotten", () => {
+test("the lists of a rare word are read together, once until the cache is cleared", () => {
   const queries = table([[7, 0, 1]]);
   const { listOf, forget } = openPostingCache(queries, () => 3);
   for (let block = 0; block < 16; block++) listOf(7, block);
@@ -42,7 +42,7 @@ test("those of a rare word are asked for once, and again when they are to be for
   expect(queries.asked).toEqual({ one: 0, all: 2 });
 });
 
-test("those of a common word are asked for one by one, and each once", () => {
+test("the lists of a common word are read one by one, each once", () => {
   const queries = table([
     [7, 0, 1],
     [7, 2, 1],
@@ -52,7 +52,7 @@ test("those of a common word are asked for one by one, and each once", () => {
   expect(queries.asked).toEqual({ one: 2, all: 0 });
 });
 
-test("they are forgotten when they take too much memory, but not before there is to be room", () => {
+test("makeRoom clears the cache once it is full, and nothing is dropped before", () => {
   let asked = 0;
   const one = (key: number) => {
     asked++;

@@ -1,32 +1,31 @@
 import { openArena } from "./arena";
 import { postingKey } from "./postings";
 
-/** What is asked of IndexPosting: one list, or those of a word in all blocks, by their keys. */
+/** Queries on IndexPosting: one list, or the lists of a word in all blocks, by key. */
 export type PostingQueries = {
   one: (key: number) => Uint8Array | undefined;
   all: (first: number, last: number) => { key: number; list: Uint8Array }[];
 };
 
 /**
- * In papers. Lists that have fewer in all are read together, as finding one takes as long as reading a thousand postings.
- * Of commoner words mostly those of the newest blocks are enough.
+ * In papers. The lists of a rarer word are all read at once, since finding one takes as long as reading a thousand
+ * postings. For more common words, the newest blocks usually suffice.
  */
 const fewPapers = 30_000;
-/** In bytes, and in lists, which take some 200 beside their own. */
-const mostBytes = 2 ** 25;
-const mostLists = 100_000;
+/** In bytes; and in lists, each of which takes some 200 bytes besides its own. */
+const maxBytes = 2 ** 25;
+const maxLists = 100_000;
 
-/** Lists of a word by block; where they are not all, null is one that there is not. */
-type Kept = { lists: Map<number, Uint8Array | null>; areAll: boolean };
+/** Lists of a word by block; null means that there is none. If `areAll`, blocks without an entry have none either. */
+type WordLists = { lists: Map<number, Uint8Array | null>; areAll: boolean };
 
 /**
- * How posting lists are looked up: each once, since a question asks for hundreds, and the next one for many of the same.
- * They are kept until they are too many or to be forgotten, so whoever writes meanwhile is seen at the next refresh of
- * the reader.
+ * Caches posting lists: a query reads hundreds, and the next one many of the same. They stay until there are too many
+ * or until `forget`, so later writes become visible at the reader's next refresh.
  */
 export function openPostingCache({ one, all }: PostingQueries, papersWith: (word: number) => number) {
-  const arena = openArena(mostBytes);
-  const kept = new Map<number, Kept>();
+  const arena = openArena(maxBytes);
+  const kept = new Map<number, WordLists>();
   let count = 0;
 
   function forget(): void {
@@ -35,13 +34,13 @@ export function openPostingCache({ one, all }: PostingQueries, papersWith: (word
     count = 0;
   }
 
-  function listsOf(word: number): Kept {
+  function listsOf(word: number): WordLists {
     const known = kept.get(word);
     if (known) return known;
     const areAll = papersWith(word) <= fewPapers;
     const first = postingKey(word, 0);
     const rows = areAll ? all(first, postingKey(word + 1, 0) - 1) : [];
-    const found: Kept = { lists: new Map(rows.map(({ key, list }) => [key - first, arena.keep(list)])), areAll };
+    const found: WordLists = { lists: new Map(rows.map(({ key, list }) => [key - first, arena.keep(list)])), areAll };
     kept.set(word, found);
     count += rows.length + 1;
     return found;
@@ -58,9 +57,9 @@ export function openPostingCache({ one, all }: PostingQueries, papersWith: (word
       count++;
       return list;
     },
-    /** Forgets all when there are as many as there may be. Nobody may have any then. */
+    /** Clears the cache if it is full. Nobody may hold a list then. */
     makeRoom: () => {
-      if (arena.isFull() || count > mostLists) forget();
+      if (arena.isFull() || count > maxLists) forget();
     },
     forget,
   };

@@ -23,14 +23,14 @@ function decode(list: Uint8Array): Posting[] {
 }
 
 const count = fc.integer({ min: 1, max: 255 });
-/** Near each other, far apart, and at both ends of a block. */
+/** Close together, far apart, and at both ends of a block. */
 const place = fc.oneof(fc.nat(blockSize - 1), fc.nat(300), fc.constantFrom(0, 127, 128, 16_383, 16_384, blockSize - 1));
 const postings = fc
   .uniqueArray(fc.record({ place, counts: count }), { selector: (posting) => posting.place, maxLength: 60 })
   .map((all) => all.sort((a, b) => a.place - b.place));
 
 describe("a posting list", () => {
-  test("is read as it was written", () => {
+  test("decodes to what was encoded", () => {
     fc.assert(
       fc.property(postings, (written) => {
         const list = encodePostings(written);
@@ -47,7 +47,7 @@ describe("a posting list", () => {
     expect(decode(list)).toEqual(all);
   });
 
-  test("with more behind it is the list of all", () => {
+  test("equals the list of all postings after appending some", () => {
     fc.assert(
       fc.property(postings, fc.nat(60), (all, at) => {
         const list = appendPostings(encodePostings(all.slice(0, at)), all.slice(at));
@@ -56,7 +56,7 @@ describe("a posting list", () => {
     );
   });
 
-  test("that is empty has no bytes, and takes nothing and something", () => {
+  test("has no bytes if empty, and accepts appended postings", () => {
     expect(encodePostings([])).toHaveLength(0);
     expect(appendPostings(new Uint8Array(), [])).toHaveLength(0);
     expect(decode(appendPostings(new Uint8Array(), [{ place: 0, counts: 1 }]))).toEqual([{ place: 0, counts: 1 }]);
@@ -64,19 +64,19 @@ describe("a posting list", () => {
     expect(decode(new Uint8Array())).toEqual([]);
   });
 
-  test("is read from the middle of other bytes, as a store gives them", () => {
+  test("can be read from the middle of a buffer, as SQLite returns it", () => {
     const list = encodePostings([{ place: 300, counts: 7 }]);
     const bytes = Buffer.concat([Buffer.from([9, 9, 9]), list, Buffer.from([9])]);
     expect(decode(bytes.subarray(3, 3 + list.length))).toEqual([{ place: 300, counts: 7 }]);
     expect(lastPlace(bytes.subarray(3, 3 + list.length))).toBe(300);
   });
 
-  test("refuses papers that do not ascend", () => {
+  test("rejects papers that do not ascend", () => {
     expect(() => encodePostings([3, 3].map((at) => ({ place: at, counts: 1 })))).toThrow("do not ascend");
     expect(() => appendPostings(encodePostings([{ place: 5, counts: 1 }]), [{ place: 4, counts: 1 }])).toThrow();
   });
 
-  test("loses and gains papers as a map does", () => {
+  test("merges changes as a Map does", () => {
     const change = fc.record({
       before: postings,
       gone: fc.array(place),
@@ -88,7 +88,7 @@ describe("a posting list", () => {
         const removed = new Set([...gone, ...dropped.flatMap((index) => before[index]?.place ?? [])]);
         const model = new Map(before.map((posting) => [posting.place, posting.counts]));
         for (const at of removed) model.delete(at);
-        // A paper that changed is removed and added at once; no paper is added twice.
+        // A changed paper is removed and added at once; no paper is added twice.
         const changes = new Map([...removed].map((at) => [at, 0]));
         for (const { place: at, counts } of added) changes.set(at, counts);
         for (const [at, counts] of changes) if (counts > 0) model.set(at, counts);
@@ -104,8 +104,8 @@ describe("a posting list", () => {
   });
 });
 
-describe("counts in a byte", () => {
-  test("are as they were up to the greatest that are told apart", () => {
+describe("packed counts", () => {
+  test("keep counts up to their limits", () => {
     const counts = fc.record({ title: fc.nat(3), abstract: fc.nat(31), authors: fc.nat(1) });
     fc.assert(
       fc.property(counts, (each) => {
@@ -114,7 +114,7 @@ describe("counts in a byte", () => {
     );
   });
 
-  test("are counted one by one to the same", () => {
+  test("are the same when counted one by one", () => {
     const counts = fc.record({ title: fc.nat(5), abstract: fc.nat(40), authors: fc.nat(3) });
     fc.assert(
       fc.property(counts, (each) => {
@@ -126,7 +126,7 @@ describe("counts in a byte", () => {
     );
   });
 
-  test("are the greatest from there on, and never overflow into each other", () => {
+  test("saturate at their limits and never overflow into each other", () => {
     const counts = fc.record({ title: fc.nat(2000), abstract: fc.nat(70_000), authors: fc.nat(2000) });
     fc.assert(
       fc.property(counts, ({ title, abstract, authors }) => {

@@ -1,39 +1,39 @@
 /*
- * The posting list of a word in one block of papers: in which of them it stands, and where in them how often. Papers
- * of a block are numbered 0 to 65,535. A list is the number of its last paper (2 bytes, little-endian), then for each
- * paper the step from the one before (from −1; 7 bits a byte, see varint.ts) and one byte of counts. Two bytes a
- * paper where a word is not rare, and appending needs no reading.
+ * The posting list of a word in one block: which papers have it, and how often per field. Papers of a block are
+ * numbered 0 to 65,535 (their places). A list is the place of its last paper (2 bytes, little-endian), then for each
+ * paper the difference to the previous place (the first to −1; a varint, see varint.ts) and one byte of counts. That
+ * makes two bytes a paper for words that are not rare, and appending needs no decoding.
  */
 import { writeVarint } from "./varint";
 
-/** Papers in a block: their scores fit into a processor's cache, and their numbers into 16 bits. */
+/** Papers per block: their scores fit into a processor's cache, and their places into 16 bits. */
 export const blockSize = 65_536;
 
-/** The number of the block that a paper is in, by its key. */
+/** Returns the number of the block that contains the paper with this key. */
 export function blockOf(paperId: number): number {
   return Math.floor(paperId / blockSize);
 }
 
-/** The number of a paper in its block. */
+/** Returns the place of a paper in its block. */
 export function placeOf(paperId: number): number {
   return paperId % blockSize;
 }
 
 /** In blocks: four billion papers. */
-const mostBlocks = 65_536;
+const maxBlocks = 65_536;
 
-/** Under what the list of a word in a block is kept. */
+/** Returns the key of the row for a word in a block. */
 export function postingKey(word: number, block: number): number {
-  return word * mostBlocks + block;
+  return word * maxBlocks + block;
 }
 
-/** How often a word stands in a paper. More than the greatest counts are as good as those. */
+/** How often a word occurs in each field of a paper, up to `most`. */
 export type TermCounts = { title: number; abstract: number; authors: number };
 
-/** Of a word in a field. */
+/** The largest counts that are kept. */
 export const most = { title: 3, abstract: 31, authors: 1 };
 
-/** Counts in one byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
+/** Packs counts into a byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
 export function packCounts({ title, abstract, authors }: TermCounts): number {
   return (
     (Math.min(authors, most.authors) << 7) | (Math.min(title, most.title) << 5) | Math.min(abstract, most.abstract)
@@ -45,7 +45,7 @@ export type PostingField = keyof TermCounts;
 const one: TermCounts = { title: 1 << 5, abstract: 1, authors: 1 << 7 };
 const full: TermCounts = { title: 3 << 5, abstract: 31, authors: 1 << 7 };
 
-/** Packed counts with one more in a field. */
+/** Adds one to a field of packed counts. */
 export function countOne(packed: number, field: PostingField): number {
   return (packed & full[field]) === full[field] ? packed : packed + one[field];
 }
@@ -54,15 +54,15 @@ export function unpackCounts(packed: number): TermCounts {
   return { title: (packed >> 5) & 3, abstract: packed & 31, authors: packed >> 7 };
 }
 
-/** A paper's number in its block, and its packed counts, which are never 0. */
+/** A place and its packed counts, which are never 0. */
 export type Posting = { place: number; counts: number };
 
-/** Writes a list. `postings` ascend. */
+/** Encodes a list. @param postings in ascending order */
 export function encodePostings(postings: Posting[]): Uint8Array {
   return appendPostings(new Uint8Array(), postings);
 }
 
-/** A list with more postings behind its own, all of papers with greater numbers than its last. */
+/** Appends postings to a list. All must be of papers after its last. */
 export function appendPostings(list: Uint8Array, postings: Posting[]): Uint8Array {
   if (postings.length === 0) return list;
   const bytes = new Uint8Array(Math.max(list.length, 2) + postings.length * 4);
@@ -79,19 +79,21 @@ export function appendPostings(list: Uint8Array, postings: Posting[]): Uint8Arra
   return bytes.slice(0, at);
 }
 
-/** The number of the last paper of a list, −1 where it is empty. */
+/** Returns the place of the last paper of a list, −1 if it is empty. */
 export function lastPlace(list: Uint8Array): number {
   return list.length < 2 ? -1 : (list[0] ?? 0) | ((list[1] ?? 0) << 8);
 }
 
-/** Where lists are decoded, one after the other. */
 export type Decoded = { places: Uint16Array; counts: Uint8Array };
 
 export function decodeBuffer(): Decoded {
   return { places: new Uint16Array(blockSize), counts: new Uint8Array(blockSize) };
 }
 
-/** Decodes a list into a buffer. Searches decode as they score, see lib/search/ranking/scoreBlock.ts. @returns how many papers it has */
+/**
+ * Decodes a list into a buffer. Searches decode while they score, see lib/search/ranking/scorePostings.ts.
+ * @returns how many papers it has
+ */
 export function decodeInto(list: Uint8Array, { places, counts }: Decoded): number {
   const end = list.length;
   let place = -1;
@@ -110,14 +112,14 @@ export function decodeInto(list: Uint8Array, { places, counts }: Decoded): numbe
   return size;
 }
 
-/** A buffer that every list fits into: a step has at most 3 bytes. */
+/** Returns a buffer that fits every list: a difference has at most 3 bytes. */
 export function mergeBuffer(): Uint8Array {
   return new Uint8Array(2 + 4 * blockSize);
 }
 
 /**
- * Changes a list: each of `places`, which ascend, then has the counts given, or is no longer there where they are 0.
- * @returns the list, as a part of `into`, which is good until it is used again
+ * Updates a list: each of `places`, which ascend, gets the given counts; 0 removes it.
+ * @returns the new list, a part of `into`, valid until that is reused
  */
 export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uint8Array, into: Uint8Array): Uint8Array {
   const end = list.length;
@@ -125,7 +127,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
   let size = 2;
   let last = -1;
   if ((places[0] ?? blockSize) > lastPlace(list)) {
-    // Mostly, papers come behind those that there are.
+    // The common case: new papers come after those of the list.
     into.set(list);
     at = end;
     size = Math.max(end, 2);
@@ -147,7 +149,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
       size = writePosting(into, size, (places[next] as number) - last, counts[next] as number);
       last = places[next] as number;
     }
-    // What becomes of this one is written before the next.
+    // The new counts of this place are written in the next round.
     if (places[next] === place) continue;
     size = writePosting(into, size, place - last, packed);
     last = place;

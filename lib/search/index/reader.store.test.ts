@@ -36,8 +36,8 @@ afterAll(() => {
 
 const texts = (words: { text: string }[]) => words.map(({ text }) => text);
 
-describe("the reader of an index", () => {
-  test("finds words by themselves, by their stem and by their beginning, the commonest first", () => {
+describe("the index reader", () => {
+  test("finds words by text, stem and prefix, the most common first", () => {
     expect(reader.findWord("task")).toMatchObject({ text: "task", stem: "task", papers: 1 });
     expect(reader.wordOf(reader.findWord("task")!.id)).toEqual({ ...reader.findWord("task"), papersWithStem: 3 });
     expect(reader.findWord("absent")).toBeNull();
@@ -49,7 +49,7 @@ describe("the reader of an index", () => {
     expect(texts(reader.commonWords())[0]).toBe("tasks");
   });
 
-  test("finds the commonest of many words that begin so, and where few are common the others too", () => {
+  test("finds the most common words with a prefix, and rarer ones if those are few", () => {
     const add = database.prepare(`INSERT INTO "IndexWord" ("text", "stem", "papers") VALUES (?, 'x', ?)`);
     for (let number = 1; number <= 100; number++) add.run(`xa${number}`, number);
     const first = (limit: number) => reader.wordsBeginning("xa", limit).map(({ papers }) => papers);
@@ -58,13 +58,13 @@ describe("the reader of an index", () => {
     database.exec(`DELETE FROM "IndexWord" WHERE "stem" = 'x'`);
   });
 
-  test("takes topics for no words", () => {
+  test("does not return topics as words", () => {
     expect(reader.commonestTopics(5).map(({ topic }) => topic)).toEqual(["cs.cl", "cs.lg"]);
     expect(texts(reader.wordsBeginning("top", 9)).sort()).toEqual(["topical", "tops"]);
     expect(texts(reader.commonWords()).filter((text) => text.startsWith("topic:"))).toEqual([]);
   });
 
-  test("finds words that are spelt like another, also those that came in since", () => {
+  test("finds words spelt similarly, including new ones", () => {
     expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
     expect(texts(reader.commonWords("taskx", 1))).toEqual(["tasks", "task"]);
     expect(texts(reader.commonWords("quokkax", 1))).toEqual([]);
@@ -79,13 +79,13 @@ describe("the reader of an index", () => {
     ]);
   });
 
-  test("can read ahead the words that misspelt ones are compared with", () => {
+  test("can read ahead the words for spelling correction", () => {
     expect(reader.readSpellings()).toBe(false);
     expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
     expect(reader.readSpellings()).toBe(false);
   });
 
-  test("forgets words that no paper has any more", () => {
+  test("drops words that no paper has any longer", () => {
     database.exec(`DELETE FROM "Paper" WHERE "id" = 2`);
     indexPending(database);
     reader.refresh();
@@ -96,7 +96,7 @@ describe("the reader of an index", () => {
     expect(reader.commonestTopics(5).map(({ topic }) => topic)).toEqual(["cs.cl"]);
   });
 
-  test("reads lists, sequences and papers", () => {
+  test("reads posting lists, term sequences and papers", () => {
     const buffer = decodeBuffer();
     const { id } = reader.findWord("tasks")!;
     expect(decodeInto(reader.listOf(id, 0)!, buffer)).toBe(2);
@@ -113,7 +113,7 @@ describe("the reader of an index", () => {
   const countPapers = () =>
     reader.blocks().reduce((sum, { flags }) => sum + flags.filter((flag) => flag & isTaken).length, 0);
 
-  test("notices what was indexed, and reads anew only the blocks that changed", () => {
+  test("notices changes, and reads only the blocks that changed", () => {
     expect(countPapers()).toBe(3);
     expect(reader.refresh()).toBe(false);
     putPaper(database, { id: 3, title: "Quokkas" });
@@ -147,7 +147,7 @@ describe("the reader of an index", () => {
     expect(reader.snapshot(() => "again")).toBe("again");
   });
 
-  test("knows nothing before it is asked, and after it is closed", () => {
+  test("has no blocks before the first refresh, and throws once closed", () => {
     const asked = openIndexReader(file);
     expect(asked.blocks()).toEqual([]);
     asked.close();

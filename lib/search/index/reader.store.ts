@@ -12,38 +12,38 @@ import { decodeTermSequence, type TermSequence } from "./termSequence";
 /** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
 
-/** A word, and in how many papers its stem stands; of a topic null. */
+/** A word, and in how many papers its stem occurs; null for a topic. */
 export type StemmedWord = IndexedWord & { papersWithStem: number | null };
 
-/** A block of papers. It is the same object while none of its papers is indexed anew. */
+/** A block of papers. The object stays the same until one of its papers is indexed again. */
 export type IndexedBlock = DocValues & { number: number; revision: number };
 
 /**
- * A query is suggested when several networks asked it on as many days, and so many did on one of them. Only within a day
- * can it be told that they are several: see lib/search/suggestions.
+ * A query is suggested if several networks asked it on each of this many days, and this many networks on one of them.
+ * Networks can be told apart only within a day, see lib/search/suggestions.
  */
-const popularFrom = { days: 2, networks: 3 };
-/** A stem with more forms than these has them in misspellings. */
-const mostForms = 16;
-/** In words: where there are more, those that a single paper has are mostly misspelt themselves. */
-const manyWords = 100_000;
+const popularity = { days: 2, networks: 3 };
+/** In words. Further forms of a stem are misspellings. */
+const maxForms = 16;
+/** In words. In a larger corpus, words of a single paper are mostly misspellings themselves. */
+const largeCorpus = 100_000;
 /** In words: how many are read at once. */
 const batch = 50_000;
 
-/** In answers. */
-const mostRemembered = 50_000;
-/** In bytes, of which the words of a paper take some 800 and its vector 384: a small site reads each once. */
-const mostSequences = 2 ** 24;
-const mostVectors = 2 ** 23;
+/** In entries per cache. */
+const maxCached = 50_000;
+/** In bytes. The words of a paper take some 800, its vector 384: a small site reads each once. */
+const maxSequenceBytes = 2 ** 24;
+const maxVectorBytes = 2 ** 23;
 
-/** How a store's papers are looked up by their words. One connection, synchronous: see lib/search/thread.ts. */
+/** Reads a store's index, synchronously, over one connection, see lib/search/thread.ts. */
 export type IndexReader = ReturnType<typeof openIndexReader>;
 
 /** Opens the index of a store for reading. The caller closes it. */
 export function openIndexReader(file: string) {
   const database = new Database(file, { timeout: 2000 });
-  // What is read stays in the system's cache. A map of the file would be no quicker, as searches touch other pages of it
-  // each time, and would count as memory of the process.
+  // The system's cache holds the pages. Mapping the file would be no faster, as each search touches other pages, and
+  // would count as memory of the process.
   database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000;");
   const statement = (sql: string) => database.prepare(sql);
   const word = statement(`SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" = ? AND "papers" > 0`);
@@ -60,7 +60,7 @@ export function openIndexReader(file: string) {
       `SELECT "id", "text", "stem", "papers" FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "stem" <> ''
        AND "papers" > ${least} ORDER BY "papers" DESC LIMIT ?`,
     );
-  // Those that more than 50 papers have stand in an index of their own.
+  // Words of more than 50 papers have a partial index of their own.
   const [commonBeginning, anyBeginning] = [beginning(50), beginning(0)];
   const nameBeginning = statement(
     `SELECT 1 FROM "IndexWord" WHERE "text" >= ? AND "text" < ? AND "papers" > 0 LIMIT 1`,
@@ -77,7 +77,7 @@ export function openIndexReader(file: string) {
   const docValues = statement(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
 
   const lastWord = statement(`SELECT MAX("id") FROM "IndexWord"`).pluck();
-  // As one text, because a row costs more to hand over than to read. No word has a line break.
+  // As one text, because returning a row costs more than reading it. No word contains a line break.
   const newWords = statement(
     `SELECT group_concat("text", char(10)) FROM "IndexWord" WHERE "id" > ? AND "id" <= ? AND "stem" <> ''`,
   ).pluck();
@@ -87,21 +87,21 @@ export function openIndexReader(file: string) {
   let version = -1;
   const popular = statement(
     `SELECT "text" FROM "SearchedQuery" WHERE "text" >= ? AND "text" < ? 
-       AND "days" >= ${popularFrom.days} AND "networks" >= ${popularFrom.networks}
+       AND "days" >= ${popularity.days} AND "networks" >= ${popularity.networks}
      ORDER BY "days" DESC, "networks" DESC LIMIT ?`,
   ).pluck();
   const known = {
-    words: memoize(mostRemembered, (id: number) => wordById.get(id) as StemmedWord),
-    forms: memoize(mostRemembered, (text: string) => forms.all(text, mostForms) as IndexedWord[]),
-    stems: memoize(mostRemembered, (text: string) => (stem.get(text) as number | undefined) ?? 0),
+    words: memoize(maxCached, (id: number) => wordById.get(id) as StemmedWord),
+    forms: memoize(maxCached, (text: string) => forms.all(text, maxForms) as IndexedWord[]),
+    stems: memoize(maxCached, (text: string) => (stem.get(text) as number | undefined) ?? 0),
   };
   const tellingStems = openStemIds(known.words.get);
   const recent = {
-    sequences: rowCache<TermSequence>(mostSequences, (id, keep) => {
+    sequences: rowCache<TermSequence>(maxSequenceBytes, (id, keep) => {
       const bytes = sequence.get(id) as Buffer | undefined;
       return bytes && decodeTermSequence(bytes, keep);
     }),
-    vectors: rowCache<Int8Array>(mostVectors, (id, keep) => {
+    vectors: rowCache<Int8Array>(maxVectorBytes, (id, keep) => {
       const bytes = vector.get(id) as Buffer | undefined;
       return bytes && keep(fromBytes(bytes));
     }),
@@ -114,16 +114,16 @@ export function openIndexReader(file: string) {
     (id) => known.words.get(id).papers,
   );
   const spellings = openFuzzyTerms();
-  let lastSpelt = 0;
+  let lastSpellingId = 0;
 
-  /** A word keeps its number and its spelling, so that only new ones are read. @returns whether there are more */
+  /** Reads the next batch of new words; a word never changes its id or spelling. @returns whether more remain */
   function readSpellings(): boolean {
     const last = (lastWord.get() as number | null) ?? 0;
-    if (lastSpelt >= last) return false;
-    const end = Math.min(last, lastSpelt + batch);
-    const texts = newWords.get(lastSpelt, end) as string | null;
+    if (lastSpellingId >= last) return false;
+    const end = Math.min(last, lastSpellingId + batch);
+    const texts = newWords.get(lastSpellingId, end) as string | null;
     for (const text of texts?.split("\n") ?? []) spellings.add(text);
-    lastSpelt = end;
+    lastSpellingId = end;
     return end < last;
   }
 
@@ -131,7 +131,10 @@ export function openIndexReader(file: string) {
     return nameBeginning.get(nameWord(text), nameWord(`${text}\u{10ffff}`)) !== undefined;
   }
 
-  /** Notices what was indexed since the last time. What was read before is not to be used any more. @returns whether anything was */
+  /**
+   * Picks up what was indexed since the last call. Everything returned before becomes invalid.
+   * @returns whether anything was indexed
+   */
   function refresh(): boolean {
     for (const { makeRoom } of [...Object.values(recent), postings]) makeRoom();
     const current = database.pragma("data_version", { simple: true }) as number;
@@ -156,19 +159,17 @@ export function openIndexReader(file: string) {
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
     wordOf: known.words.get,
     tellingStems,
-    /** The words that share a stem, the commonest first. */
+    /** The words that share a stem, the most common first. */
     formsOf: known.forms.get,
-    /** In how many papers a stem stands. */
     papersWithStem: known.stems.get,
-    /** The words that begin so, the commonest first; topics are none. */
+    /** The words with a prefix, the most common first, without topics. */
     wordsBeginning: (text: string, limit: number): IndexedWord[] => {
       const common = commonBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[];
       return common.length === limit ? common : (anyBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[]);
     },
     /**
-     * What people may mean when they mistype: the words that at most `farthest` edits make of one that was typed, the
-     * commonest first; by default all. `isName` where a name that some title introduces begins with it: then it is no
-     * misspelling, however rare.
+     * Words that a mistyped one may mean: those within `farthest` edits of it (by default all words), the most common
+     * first. `isName` if the word begins a name that some title introduces: then it is no misspelling, however rare.
      */
     commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): (IndexedWord & { isName: boolean })[] => {
       while (readSpellings());
@@ -176,21 +177,21 @@ export function openIndexReader(file: string) {
         .near(typed, farthest)
         .flatMap((text) => (word.get(text) as IndexedWord | undefined) ?? [])
         .map((each) => ({ ...each, isName: beginsName(each.text) }))
-        .filter(({ papers, isName }) => papers > 1 || isName || lastSpelt <= manyWords)
+        .filter(({ papers, isName }) => papers > 1 || isName || lastSpellingId <= largeCorpus)
         .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
-    /** Reads 50,000 words for `commonWords`, which else reads all that are new. @returns whether there are more */
+    /** Reads 50,000 new words for `commonWords`, which would otherwise read them all. @returns whether more remain */
     readSpellings,
-    /** The queries that begin so and were asked most. */
+    /** The queries with a prefix, the most popular first. */
     popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
     /** What is shown of a paper before it is opened; authors are JSON. */
     paperOf: (paperId: number) =>
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
-    /** The topics of the most papers, folded. */
+    /** The topics of the most papers, as slugs. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
     sequenceOf: (paperId: number): TermSequence | null => recent.sequences.get(paperId),
-    /** For who looks through very many: it is good until another is asked for. */
+    /** For looking through very many papers: valid until the next call. */
     passingSequenceOf: (paperId: number): TermSequence | null => {
       const bytes = sequence.get(paperId) as Buffer | undefined;
       return bytes ? decodeTermSequence(bytes, (passing) => passing) : null;

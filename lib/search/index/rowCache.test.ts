@@ -4,7 +4,7 @@ import { rowCache } from "./rowCache";
 
 const row = (key: number) => (key % 5 === 4 ? undefined : Uint32Array.from({ length: (key % 4) * 7 }, () => key));
 
-test("a row is what was read, however many there are, and stays so until there is to be room", () => {
+test("rows keep their content until makeRoom, however many there are", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(30))), fc.integer({ min: 0, max: 400 }), (searches, size) => {
       const { get, makeRoom } = rowCache<Uint32Array>(size, (key, keep) => {
@@ -20,7 +20,7 @@ test("a row is what was read, however many there are, and stays so until there i
   );
 });
 
-test("a row is read once until all are forgotten, and what was not there is looked for again", () => {
+test("a row is read once until the cache is cleared, and a missing one again each time", () => {
   const rows = new Map([[1, Uint8Array.of(7)]]);
   let reads = 0;
   const { get, forget, makeRoom } = rowCache<Uint8Array>(3, (key, keep) => {

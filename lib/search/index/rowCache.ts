@@ -1,9 +1,9 @@
 import { openArena } from "./arena";
 
 /**
- * What rows that were read lately say, by their keys. What is not there is looked for again the next time.
- * @param size in bytes, of all together
- * @param read reads a row, and has `keep` copy what it says
+ * Caches the contents of rows by key. Missing rows are looked up again the next time.
+ * @param size in bytes, of all rows together
+ * @param read reads a row, and copies its content with `keep`
  */
 export function rowCache<A extends Uint8Array | Int8Array | Uint32Array>(
   size: number,
@@ -25,7 +25,7 @@ export function rowCache<A extends Uint8Array | Int8Array | Uint32Array>(
       if (found) known.set(key, found);
       return found ?? null;
     },
-    /** Forgets all when there are as many as there may be. Nobody may have any then. */
+    /** Clears the cache if it is full. Nobody may hold a row then. */
     makeRoom: () => {
       if (arena.isFull()) forget();
     },

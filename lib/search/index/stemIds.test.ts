@@ -11,7 +11,7 @@ const words = [
 ];
 const wordOf = (id: number) => words[id % words.length]!;
 
-test("words of one stem have one number, which says the stem and how many papers have it", () => {
+test("words with the same stem share a number, which leads to the stem and its count of papers", () => {
   const { numberOf, stemOf } = openStemIds(wordOf);
   fc.assert(
     fc.property(fc.array(fc.nat(200_000)), (ids) => {
@@ -26,7 +26,7 @@ test("words of one stem have one number, which says the stem and how many papers
   );
 });
 
-test("a word is read once until all are forgotten", () => {
+test("a word is read once until forget", () => {
   const read: number[] = [];
   const stems = openStemIds((id) => {
     read.push(id);

@@ -1,21 +1,20 @@
 import { stopWords } from "../../text/stopWords";
 
-/** What is known of a word. */
 type StemmedWord = { text: string; stem: string; papersWithStem: number | null };
 
-/** A stem, and in how many papers it stands. */
+/** A stem, and in how many papers it occurs. */
 export type Stem = { text: string; papers: number };
 
 export type StemIds = ReturnType<typeof openStemIds>;
 
 /**
- * The stems of words by number, for who asks for hundreds at once: an entry of an array is found ten times as quickly as
- * a word and its text in maps of all of them. An entry is four bytes for each word that there is.
+ * Numbers the stems of words, for loops over hundreds of words: an array lookup is ten times as fast as maps from words
+ * to texts and from texts to stems. It takes four bytes for each word of the index.
  */
 export function openStemIds(wordOf: (id: number) => StemmedWord) {
   let stems: Stem[] = [];
   const numbers = new Map<string, number>();
-  /** By word: one more than the number of its stem; 0 where it was not asked for yet. */
+  /** By word: one more than the number of its stem; 0 if not read yet, −1 if it has none. */
   let known = new Int32Array(65_536);
   const none = -1;
 
@@ -29,7 +28,7 @@ export function openStemIds(wordOf: (id: number) => StemmedWord) {
   }
 
   return {
-    /** The number of a word's stem; −1 where the word says nothing. */
+    /** Returns the number of a word's stem; −1 for stop words and single letters. */
     numberOf: (word: number): number => {
       const before = known[word] ?? 0;
       if (before !== 0) return before > 0 ? before - 1 : none;
@@ -42,7 +41,7 @@ export function openStemIds(wordOf: (id: number) => StemmedWord) {
       known[word] = number === none ? none : number + 1;
       return number;
     },
-    /** @param number that `numberOf` gave since they were forgotten */
+    /** @param number from `numberOf`, since the last `forget` */
     stemOf: (number: number): Stem => stems[number] ?? { text: "", papers: 0 },
     forget: () => {
       stems = [];

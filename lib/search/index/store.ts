@@ -3,14 +3,15 @@ import { db } from "../../platform/db";
 import { type IndexOptions, indexPending } from "./indexer.store";
 
 /**
- * Indexes all papers of this process's store that have come or changed. What searches read is the state before or
- * after a batch, never between. @returns how many it indexed
+ * Indexes all papers of this process's store that are new or changed. Searches see the index before or after a batch,
+ * never in between.
+ * @returns how many it indexed
  */
 export function indexPapers(options?: IndexOptions): number {
   return withBulkWrites((database) => indexPending(database, options));
 }
 
-/** What changes whenever a paper is indexed: whatever was found in the index before may be otherwise now. */
+/** Returns a text that changes whenever a paper is indexed, when results of earlier searches may be outdated. */
 export async function indexRevision(): Promise<string> {
   const blocks = await db().indexBlock.findMany({ select: { block: true, revision: true }, orderBy: { block: "asc" } });
   return blocks.map(({ block, revision }) => `${block}:${revision}`).join(" ");

@@ -3,19 +3,25 @@ import { stemOf } from "../../text/stem";
 import { isLabel } from "./document";
 import { openInterner } from "./interner";
 
-/** Who indexes has met these words. Each has a slot, a small number for arrays to count by; and so has each stem. */
+/**
+ * The words that an indexing process has met. Each word has a slot, a small number to index arrays by, and so has each
+ * stem.
+ */
 export type TermDictionary = ReturnType<typeof openTermDictionary>;
 
-/** An empty vocabulary over the words of a store. It is true as long as the transactions held that it was used in. */
+/**
+ * Opens a dictionary of the words of a store, which fills as words are looked up. Discard it if a transaction that used
+ * it is rolled back.
+ */
 export function openTermDictionary(database: Database.Database) {
   const find = database.prepare(`SELECT "id", "stem" FROM "IndexWord" WHERE "text" = ?`);
   const findNumber = database.prepare(`SELECT "text", "stem" FROM "IndexWord" WHERE "id" = ?`);
   const last = database.prepare(`SELECT COALESCE(MAX("id"), 0) FROM "IndexWord"`).pluck();
   const words = openInterner();
   const slotsByNumber = new Map<number, number>();
-  /** By which the store knows them, 0 where it has yet to. */
+  /** The ids of words in the store, 0 if it does not have them yet. */
   const numbers: number[] = [];
-  /** The slots of their stems. */
+  /** The slots of the words' stems. */
   const stems: number[] = [];
   const stemTable = openInterner();
 
@@ -46,8 +52,9 @@ export function openTermDictionary(database: Database.Database) {
       return add(text, number, stem);
     },
     /**
-     * Gives numbers to those words of papers that the store has not, in the order in which they stand: common words
-     * come early and get small ones. Only in the transaction that then writes them. @returns the slots of the new words
+     * Gives ids to words that the store does not have, in order of appearance: common words come early and get small
+     * ids. Call it only in the transaction that then writes them.
+     * @returns the slots of the new words
      */
     numberNew: (sections: readonly (readonly number[])[]): number[] => {
       const created: number[] = [];
@@ -55,7 +62,7 @@ export function openTermDictionary(database: Database.Database) {
       for (const section of sections)
         for (const slot of section) {
           if (numbers[slot] !== 0) continue;
-          // Somebody else may have had it meanwhile.
+          // Another process may have added it meanwhile.
           const row = find.get(words.texts[slot]) as { id: number } | undefined;
           if (!row) created.push(slot);
           numbers[slot] = row?.id ?? ++number;

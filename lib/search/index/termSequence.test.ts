@@ -9,7 +9,7 @@ const numbers = fc.array(fc.array(word, { maxLength: 200 }), {
   maxLength: sections.length,
 });
 
-test("the words of a paper are read as they were written, section by section", () => {
+test("a term sequence decodes to what was encoded, section by section", () => {
   fc.assert(
     fc.property(numbers, (written) => {
       const sequence = decodeTermSequence(encodeTermSequence(written));
@@ -18,14 +18,14 @@ test("the words of a paper are read as they were written, section by section", (
   );
 });
 
-test("a sequence stays as it is while others are read, long ones too", () => {
+test("a term sequence stays intact while others, also long ones, are decoded", () => {
   const first = decodeTermSequence(encodeTermSequence([[1], [2, 3], [], [], [], []]));
   const long = Array.from({ length: 200_000 }, (_, number) => number);
   expect([...sectionOf(decodeTermSequence(encodeTermSequence([long, [7], [], [], [], []])), "abstract")]).toEqual([7]);
   expect([...sectionOf(first, "abstract")]).toEqual([2, 3]);
 });
 
-test("they are read from the middle of other bytes, as a store gives them", () => {
+test("a term sequence can be read from the middle of a buffer, as SQLite returns it", () => {
   const bytes = encodeTermSequence([[1, 300], [], [5], [], [], []]);
   const among = Buffer.concat([Buffer.from([9, 9]), bytes]).subarray(2);
   const sequence = decodeTermSequence(among);

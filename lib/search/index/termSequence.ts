@@ -1,14 +1,13 @@
 /*
- * The words of a paper as numbers, in the order in which they stand: what phrases, neighbours and frequent companions
- * are read from. For each section how many words it has, then their numbers, all in 7 bits a byte (see varint.ts).
+ * The words of a paper as ids, in order: for phrases, proximity and feedback. First the number of words of each
+ * section, then their ids, all as varints (see varint.ts).
  */
 import { type Section, sections } from "./document";
 import { longestVarint, writeVarint } from "./varint";
 
-/** For each section where it ends in this array; then the words, one section after the other. */
+/** For each section, the index at which it ends in this array; then the ids, section by section. */
 export type TermSequence = Uint32Array;
 
-/** Where the first word stands. */
 export const firstWord = sections.length;
 
 export function encodeTermSequence(numbers: number[][]): Uint8Array {
@@ -19,15 +18,15 @@ export function encodeTermSequence(numbers: number[][]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** Where sequences are decoded, before it is known how many numbers they have. */
+/** Decoding writes here, as the number of ids is not known before. */
 let scratch = new Uint32Array(16_384);
 
-/** @param keep copies a sequence to where it is to stay, by default to an array of its own */
+/** @param keep copies a sequence to its destination, by default a new array */
 export function decodeTermSequence(
   bytes: Uint8Array,
   keep: (sequence: Uint32Array) => Uint32Array = (sequence) => sequence.slice(),
 ): TermSequence {
-  // No number has less than a byte.
+  // Each id takes at least one byte.
   if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length);
   const numbers = scratch;
   const length = bytes.length;
@@ -49,7 +48,6 @@ export function decodeTermSequence(
   return keep(numbers.subarray(0, count));
 }
 
-/** The numbers of a section. */
 export function sectionOf(sequence: TermSequence, section: Section): Uint32Array {
   const place = sections.indexOf(section);
   return sequence.subarray(place === 0 ? firstWord : sequence[place - 1], sequence[place]);

@@ -10,7 +10,10 @@ import { type NameQuery, readNameQuery } from "./nameQuery";
 import type { Lexicon, Plan, Word } from "./plan";
 import { placesOf } from "./wordsOfPhrase";
 
-/** What is required or excluded. A phrase of several words is required by its words first. */
+/**
+ * Adds a required or excluded term. A phrase of several words also requires each of its words, which the index can look
+ * up.
+ */
 export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
   const need = term.need === "excluded" ? "excluded" : "required";
   const alternatives = term.alternatives.map((phrase) => ({
@@ -21,7 +24,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
   const text = term.alternatives.map((phrase) => phrase.text).join(" ");
   const fields = new Set(term.alternatives.map((phrase) => phrase.field));
   const field = fields.size === 1 ? (term.alternatives[0]?.field ?? "any") : "any";
-  // Words of different fields are looked up in any, and then checked as phrases are.
+  // Alternatives in different fields are looked up in any field, then checked as phrases.
   const single = fields.size === 1 && alternatives.every(({ places }) => places.length <= 1);
   if (single) {
     const forms = alternatives.flatMap(({ places }) => places[0] ?? []);
@@ -33,7 +36,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
     alternatives: alternatives.map(({ phrase, places, name }) => ({
       places: withUmlauts(phrase, places, options).map((words) => words.map(({ id }) => id)),
       field: phrase.field,
-      ...(name ? { name: soughtName(name, options.lexicon) } : {}),
+      ...(name ? { name: authorMatcher(name, options.lexicon) } : {}),
     })),
   });
   const [only] = alternatives;
@@ -57,18 +60,18 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
   }
 }
 
-/** Whoever is meant has these words of the name; which of a paper's authors that is, is looked for in its words. */
+/** Requires the words of a name. Which author has them is checked later, in the term sequence. */
 function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
   const { findWord } = options.lexicon;
   const row = needed.map(({ text, spelledOut, middle, joined }) => {
-    const written = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
-    const forms = written.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
+    const spellings = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
+    const forms = spellings.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
     return addSought(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
   });
   addPairs(plan, row, options);
 }
 
-function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
+function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
   const idsOf = (words: string[]) => words.flatMap((word) => findWord(word)?.id ?? []);
   const ends = [...nameEnds].flatMap(([sign, end]) => idsOf([sign]).map((id) => [id, end] as const));
   return {
@@ -83,8 +86,9 @@ function soughtName({ readings }: NameQuery, { findWord, wordOf }: Lexicon): Sou
 }
 
 /**
- * For each word of a phrase also the words that it may be the spelling of, as only those stand in the row of words of a
- * text. That a paper has the spelling itself, beside its row, is looked up first: only "ö" there is found by "oe".
+ * Adds to each word of a phrase the words that it may be the spelled-out form of ("ö" for "oe"), because a term
+ * sequence has only the original. The lookup before it uses the typed word, so that only papers with "oe" or its
+ * original come this far.
  */
 function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
   const tokens = tokenize(text);

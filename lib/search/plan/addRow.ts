@@ -4,7 +4,10 @@ import { idf } from "../ranking/bm25";
 import { type CompileOptions, rarityOf } from "./addSought";
 import type { Plan, Word } from "./plan";
 
-/** Adds a row of words that are to stand side by side, see `Plan`. @param compound the word as which some paper has it */
+/**
+ * Adds words that should stand side by side, see `Plan.rows`.
+ * @param compound the row as one word, if some paper has that
+ */
 export function addRow(plan: Plan, row: string[], compound: Word | null, { lexicon, total }: CompileOptions): void {
   const places = row.map((word) => {
     const found = stopWords.has(word) ? [lexicon.findWord(word)] : lexicon.formsOf(stemOf(word));

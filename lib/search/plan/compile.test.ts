@@ -22,8 +22,8 @@ function plan(text: string, options: Partial<CompileOptions> = {}) {
 const need = { wanted: "", required: "+", excluded: "-" };
 const field = { any: "", title: "title:", abstract: "abstract:", author: "author:" };
 
-/** What is sought in one line each: `+title:task|tasks`. */
-const sought = (text: string, options?: Partial<CompileOptions>) =>
+/** Each term in one line: `+title:task|tasks`. */
+const termsOf = (text: string, options?: Partial<CompileOptions>) =>
   plan(text, options).terms.map((each) => {
     const forms = each.variants.map(({ word }) => index.textOf(word)).sort();
     return `${need[each.need]}${field[each.field]}${forms.join("|")}`;
@@ -45,7 +45,7 @@ const phrases = (text: string) =>
         .join("|"),
   );
 
-describe("the words of a query", () => {
+describe("plain words", () => {
   test.each([
     ["networks", ["networking|networks"]],
     ["the networks of a task", ["networking|networks", "task|tasks"]],
@@ -57,10 +57,10 @@ describe("the words of a query", () => {
     ["TASKS Task", ["task|tasks"]],
     ["", []],
   ])("%s: %j", (text, expected) => {
-    expect(sought(text)).toEqual(expected);
+    expect(termsOf(text)).toEqual(expected);
   });
 
-  test("weigh twice when they are typed twice, and more in the form that was typed", () => {
+  test("weigh more when typed repeatedly, and count their exact form", () => {
     const [once] = plan("task").terms;
     const [twice] = plan("task tasks task").terms;
     expect([once!.weight, twice!.weight]).toEqual([1, 3]);
@@ -68,33 +68,33 @@ describe("the words of a query", () => {
     expect(typed).toEqual({ task: 2, tasks: 1 });
   });
 
-  test("are rarer the fewer papers have them in any form", () => {
+  test("have a higher idf the fewer papers have any of their forms", () => {
     const [network, chain] = plan("network chain").terms;
     expect([network!.papers, chain!.papers]).toEqual([2, 1]);
     expect(chain!.idf).toBeGreaterThan(network!.idf);
   });
 
-  test("are joined with their neighbours where papers write them as one", () => {
-    expect(sought("multi task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
-    expect(sought("multi-task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
-    expect(sought("multi the task")).toEqual(["multi", "task|tasks"]);
-    expect(sought("task multi")).toEqual(["task|tasks", "multi"]);
-    expect(sought("multitask")).toEqual(["multitask"]);
+  test("are also joined with a neighbour if papers have that", () => {
+    expect(termsOf("multi task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
+    expect(termsOf("multi-task")).toEqual(["multi|multitask", "multitask|task|tasks"]);
+    expect(termsOf("multi the task")).toEqual(["multi", "task|tasks"]);
+    expect(termsOf("task multi")).toEqual(["task|tasks", "multi"]);
+    expect(termsOf("multitask")).toEqual(["multitask"]);
   });
 
-  test("are told where no paper has them, each once", () => {
+  test("are listed as missing if no paper has them, each once", () => {
     expect(plan("quokka networks quokka wombat").missing).toEqual(["quokka", "wombat"]);
-    expect(sought("quokka networks")).toEqual(["networking|networks"]);
+    expect(termsOf("quokka networks")).toEqual(["networking|networks"]);
     expect(plan('"quokka" -wombat title:quokka').missing).toEqual([]);
   });
 
-  test("are odd where one that is not quoted is unknown in any form, wherever it is sought", () => {
-    const isOdd = (text: string) => plan(text).hasUnknownTerm;
-    expect(["quokka", "title:quokka", "chain OR quokka", 'quokka "chain"'].map(isOdd)).not.toContain(false);
-    expect(["chain", '"quokka"', "title:chains", "chai*"].map(isOdd)).not.toContain(true);
+  test("set hasUnknownTerm if one that is not quoted is unknown in any form", () => {
+    const hasUnknown = (text: string) => plan(text).hasUnknownTerm;
+    expect(["quokka", "title:quokka", "chain OR quokka", 'quokka "chain"'].map(hasUnknown)).not.toContain(false);
+    expect(["chain", '"quokka"', "title:chains", "chai*"].map(hasUnknown)).not.toContain(true);
   });
 
-  test("are pairs where they are neighbours, and nowhere else", () => {
+  test("form pairs with their neighbours only", () => {
     expect(pairs("chain networks task")).toEqual(["chain networks", "networks task"]);
     expect(pairs("chain quokka task")).toEqual([]);
     expect(pairs("chain of thought")).toEqual([]);
@@ -103,7 +103,7 @@ describe("the words of a query", () => {
     expect(pairs('"chain of thought"')).toEqual(["chain of", "of thought"]);
   });
 
-  test("are as many as somebody could have typed", () => {
+  test("are limited in number", () => {
     const many = Array.from({ length: 600 }, (_, at) => at.toString(36)).join(".");
     const lexicon = { ...index.lexicon, formsOf: (stem: string) => [{ id: stem.length, text: stem, stem, papers: 1 }] };
     for (const text of [many, `title:${many}`]) {
@@ -114,7 +114,7 @@ describe("the words of a query", () => {
   });
 });
 
-describe("alternatives and beginnings", () => {
+describe("alternatives and prefixes", () => {
   test.each([
     ["network OR chain", ["chain|networking|networks"]],
     ["transf*", ["transformed|transformers"]],
@@ -123,22 +123,22 @@ describe("alternatives and beginnings", () => {
     ["to*", ["to"]],
     ["zz*", [""]],
   ])("%s: %j", (text, expected) => {
-    expect(sought(text)).toEqual(expected);
+    expect(termsOf(text)).toEqual(expected);
   });
 
-  test("the last word is the beginning of one only where a star says so", () => {
-    expect(sought("chain transf*")).toContain("transformed|transformers");
-    expect(sought("transf chain")).toEqual(["chain"]);
+  test("only a star makes the last word a prefix", () => {
+    expect(termsOf("chain transf*")).toContain("transformed|transformers");
+    expect(termsOf("transf chain")).toEqual(["chain"]);
   });
 
-  test("a beginning stands for its commonest words, of many not all", () => {
+  test("a prefix stands for at most 64 words", () => {
     const many = smallIndex([{ id: 1, title: Array.from({ length: 100 }, (_, at) => `abc${at}`).join(" ") }]);
     const found = compile(parseQuery("abc*"), { lexicon: many.lexicon, total: 1 });
     expect(found.terms[0]?.variants).toHaveLength(64);
   });
 });
 
-describe("what is required or excluded", () => {
+describe("required and excluded terms", () => {
   test.each([
     ['"networks"', ["+networks"]],
     ["title:networks", ["+title:networking|networks"]],
@@ -149,31 +149,31 @@ describe("what is required or excluded", () => {
     ["title:task OR title:chain", ["+title:chain|task|tasks"]],
     ["task +task", ["task|tasks"]],
     ["networks title:networks", ["+title:networking|networks", "networking|networks"]],
-  ])("%s is looked up in %j", (text, expected) => {
-    expect(sought(text)).toEqual(expected);
+  ])("%s is looked up as %j", (text, expected) => {
+    expect(termsOf(text)).toEqual(expected);
     expect(phrases(text)).toEqual([]);
   });
 
-  test("a phrase is looked up by its words first, in just the form in which it was typed", () => {
-    expect(sought('"chain of thoughts"')).toEqual(["+chain", "+of", "+"]);
-    expect(sought('title:"chain of thought"')).toEqual(["+title:chain", "+title:of", "+title:thought"]);
+  test("a phrase first requires its words, in exactly the typed form", () => {
+    expect(termsOf('"chain of thoughts"')).toEqual(["+chain", "+of", "+"]);
+    expect(termsOf('title:"chain of thought"')).toEqual(["+title:chain", "+title:of", "+title:thought"]);
     expect(phrases('title:"chain of thought"')).toEqual(["+title:chain of thought"]);
     expect(phrases('-"chain of thought"')).toEqual(["-chain of thought"]);
-    expect(sought('-"chain of thought"')).toEqual([]);
+    expect(termsOf('-"chain of thought"')).toEqual([]);
   });
 
-  test("a word of several pieces in a field is a phrase of any forms", () => {
+  test("a hyphenated word in a field is a phrase in any forms", () => {
     expect(phrases("title:multi-tasks")).toEqual(["+title:multi task/tasks"]);
     expect(phrases("title:multi-transf*")).toEqual(["+title:multi transformed/transformers"]);
   });
 
-  test("phrases of which any will do are looked up by any of their words", () => {
-    expect(sought('"chain of" OR networks')).toEqual(["+chain|networking|networks|of"]);
+  test("alternatives with a phrase are looked up by any of their words", () => {
+    expect(termsOf('"chain of" OR networks')).toEqual(["+chain|networking|networks|of"]);
     expect(phrases('"chain of" OR networks')).toEqual(["+chain of|networking/networks"]);
   });
 
-  test("words of different fields are each checked in their own", () => {
-    expect(sought("title:task OR author:byron")).toEqual(["+byron|task|tasks"]);
+  test("alternatives in different fields are each checked in their own", () => {
+    expect(termsOf("title:task OR author:byron")).toEqual(["+byron|task|tasks"]);
     expect(phrases("title:task OR author:byron")).toEqual(["+title:task/tasks|author:byron"]);
   });
 });
@@ -183,7 +183,7 @@ describe("a star", () => {
     { id: 1, title: "A* search and D* Lite", abstract: "RRT* too." },
     { id: 2, title: "A neural search", abstract: "RRT and neurons." },
   ]);
-  const sought = (text: string) =>
+  const termsOf = (text: string) =>
     compile(parseQuery(text), starred).terms.map(({ variants: forms }) =>
       forms.map(({ word }) => starred.textOf(word)).sort(),
     );
@@ -197,7 +197,7 @@ describe("a star", () => {
     ["astar", [["astar"]]],
     ["neur*", [["neural", "neurons"]]],
   ])("in %s: %j", (text, words) => {
-    expect(sought(text)).toEqual(words);
+    expect(termsOf(text)).toEqual(words);
   });
 });
 
@@ -238,9 +238,9 @@ describe("a name", () => {
     expect(nameOf(text)).toBe(name);
   });
 
-  test("is a form of each word of the query, also of one that no paper has", () => {
-    const { terms: sought, missing } = compile(parseQuery("qwen v3"), named);
-    expect(sought.map(({ variants: forms }) => forms.map(({ word }) => named.textOf(word)))).toEqual([
+  test("is a variant of each word of the query, also of a missing one", () => {
+    const { terms, missing } = compile(parseQuery("qwen v3"), named);
+    expect(terms.map(({ variants: forms }) => forms.map(({ word }) => named.textOf(word)))).toEqual([
       ["qwen", "name:qwen3"],
       ["name:qwen3"],
     ]);
@@ -275,10 +275,10 @@ describe("topics", () => {
     ["-topic:quokkas", ["-abstract:"]],
     ["topic:music the", ["+abstract:topic:music"]],
   ])("%s: %j", (text, expected) => {
-    expect(sought(text)).toEqual(expected);
+    expect(termsOf(text)).toEqual(expected);
   });
 
-  test("filter, and count for nothing", () => {
+  test("filter without adding to the score", () => {
     expect(plan("topic:cs.CL").terms).toMatchObject([{ weight: 0, idf: 0 }]);
   });
 });

@@ -7,7 +7,7 @@ import { addWanted } from "./addWanted";
 import { emptyPlan, type Plan } from "./plan";
 import { nameOfQuery } from "./queryName";
 
-/** Looks up the words of a query. Pure but for its look-ups. */
+/** Compiles a query into a plan. Pure, but for looking up words in the lexicon. */
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");

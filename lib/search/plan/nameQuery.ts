@@ -4,41 +4,41 @@ import { isParticle, joinedFamily } from "../../papers/authors/particles";
 import { readName } from "../../papers/authors/readName";
 import { type Token, tokenize } from "../../text/tokenize";
 
-/** A word of a name as it was typed: all of it, or its first letter; `isTied` one that a hyphen ties to another, F.-F. */
+/** A word of a name as typed: in full, or just its initial; `isTied` if a hyphen ties the initial to another: F.-F. */
 export type NameWord = { text: string; isInitial: boolean; isTied: boolean };
 
-/** One way to understand a name: `given` in order, of which none may stand behind the family name. */
+/** One way to read a name. Given names are in order. */
 export type Reading = { given: NameWord[]; family: string[] };
 
-/** What a name may mean, and the words that every author has who is meant. */
+/** The possible readings of a name, and the words that every matching author has. */
 export type NameQuery = {
   readings: Reading[];
   /**
-   * With an umlaut spelled out, where there is one. Of one that is `middle` an author may have the first letter alone;
-   * of a syllable, the words that it makes with others.
+   * `spelledOut` is the word with its umlauts spelled out, if it has any. An author may have just the initial of a
+   * `middle` word. `joined` are the words that a syllable forms with others.
    */
   needed: { text: string; spelledOut: string | null; middle: boolean; joined: string[] }[];
 };
 
-/** In words: longer ones are none that people type. */
-const longest = 8;
+/** In words. Nobody types longer names. */
+const maxWords = 8;
 
 /**
- * The ways to read a name that was typed: "Geoffrey E. Hinton", "GE Hinton", "Hinton G", "Hinton Geoffrey",
+ * Returns the readings of a name as people type it: "Geoffrey E. Hinton", "GE Hinton", "Hinton G", "Hinton Geoffrey",
  * "Laurens van der Maaten".
- * @returns null for what is no name of several parts; it means just its words side by side
+ * @returns null if the text is no name of several parts; then its words must just stand side by side
  */
 export function readNameQuery(text: string): NameQuery | null {
   const name = readName(text);
   if (name?.kind !== "person") return null;
-  const words = tellingWords(name);
+  const words = coreWords(name);
   const isMixed = /\p{Ll}/u.test(text);
   const read = (spell: (token: Token) => string) =>
     words.map((word) => partsOf(word, isMixed, spell)).filter((part) => part.length > 0);
   const parts = read(({ word }) => word);
   const spelledOut = read((token) => token.spelledOut ?? token.word);
   const flat = parts.flat();
-  if (parts.length < 2 || flat.length > longest || flat.every(({ isInitial }) => isInitial)) return null;
+  if (parts.length < 2 || flat.length > maxWords || flat.every(({ isInitial }) => isInitial)) return null;
   const readings = readingsOf(parts);
   const joined = [
     ...readings.flatMap(withJoinedGiven),
@@ -61,16 +61,19 @@ export function readNameQuery(text: string): NameQuery | null {
     : null;
 }
 
-/** A reading with some words of the query joined: what they are, and as what. */
+/** A reading that joins some words of the query: `of` those, `by` the joined word. */
 type JoinedReading = Reading & { of: NameWord[]; by: string };
 
-/** Min Jun Kim is Minjun Kim. @returns that reading, with the syllables that its given name is of; or none */
+/**
+ * Reads Min Jun Kim as Minjun Kim.
+ * @returns that reading; none if the given names are no syllables that can be joined
+ */
 function withJoinedGiven({ given, family }: Reading): JoinedReading[] {
   const text = joinedSyllables(given.map((word) => word.text));
   return text === null ? [] : [{ given: [{ text, isInitial: false, isTied: false }], family, of: given, by: text }];
 }
 
-/** Yann Le Cun is Yann LeCun, and Le Cun, Yann. */
+/** Reads Yann Le Cun as Yann LeCun, and likewise Le Cun, Yann. */
 function withJoinedFamily({ given, family }: Reading, name: Person, words: NameWord[]): JoinedReading[] {
   const [by, ...others] = tokenize(joinedFamily(name) ?? "").map(({ word }) => word);
   const [last] = family;
@@ -79,14 +82,14 @@ function withJoinedFamily({ given, family }: Reading, name: Person, words: NameW
 }
 
 /** The words of a name without particles and suffixes, which people leave out. */
-function tellingWords(name: Person): string[] {
+function coreWords(name: Person): string[] {
   const family = name.family.split(" ");
   const start = family.findIndex((word, place) => place === family.length - 1 || !isParticle(word));
-  const written = displayName({ ...name, particle: "", suffix: "", family: family.slice(start).join(" ") });
-  return written.split(" ").filter((word) => word !== "");
+  const displayed = displayName({ ...name, particle: "", suffix: "", family: family.slice(start).join(" ") });
+  return displayed.split(" ").filter((word) => word !== "");
 }
 
-/** "GE" among words that are not in capitals is two initials, as is "G.-E."; "Lee-Thorp" is two words. */
+/** "GE" is two initials if other words are in lower case, as is "G.-E."; "Lee-Thorp" is two words. */
 function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string): NameWord[] {
   const tokens = tokenize(word);
   const letters =
@@ -99,8 +102,8 @@ function partsOf(word: string, isMixed: boolean, spell: (token: Token) => string
 function readingsOf(parts: NameWord[][]): Reading[] {
   const readings: Reading[] = [];
   const add = (given: NameWord[][], family: NameWord[][]) => {
-    const isWritten = family.flat().every(({ isInitial }) => !isInitial);
-    if (given.length > 0 && family.length > 0 && isWritten)
+    const hasFullFamily = family.flat().every(({ isInitial }) => !isInitial);
+    if (given.length > 0 && family.length > 0 && hasFullFamily)
       readings.push({ given: given.flat(), family: family.flat().map(({ text }) => text) });
   };
   add(parts.slice(0, -1), parts.slice(-1));

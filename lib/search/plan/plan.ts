@@ -2,11 +2,11 @@ import type { StemIds } from "../index/stemIds";
 import type { Field, Filter, Term } from "../query/query";
 import type { SoughtName } from "../ranking/meetsName";
 
-/** What a query is compiled against: the words of an index. */
+/** The words of an index, as far as compiling a query needs them. */
 export type Lexicon = {
   findWord: (text: string) => Word | null;
   wordOf: (id: number) => Word;
-  /** The commonest words that share a stem. */
+  /** The most common words with a stem. */
   formsOf: (stem: string) => Word[];
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => Word[];
@@ -15,56 +15,64 @@ export type Lexicon = {
 
 export type Word = { id: number; text: string; stem: string; papers: number };
 
-/** A word of the index that will do. `typed` is how often the query has just this form. */
+/** A word of the index that satisfies a term. `typed` is how often the query has exactly this form. */
 export type TermVariant = { word: number; typed: number; idf: number };
 
-/** One thing that papers are matched and scored by: any of some words. */
+/** One unit that papers are matched and scored by: any of its variants satisfies it. */
 export type QueryTerm = {
-  /** As it was typed, and what marks it in a text. */
+  /** As typed; highlighting uses it, too. */
   text: string;
   stem: string;
   need: Term["need"];
   field: Field;
   variants: TermVariant[];
-  /** How rare it is, and how often it was typed. */
+  /** `weight` is how often the query has the term. */
   idf: number;
   weight: number;
-  /** At most as many papers have it. */
+  /** An upper bound of how many papers have it. */
   papers: number;
 };
 
-/** Words side by side, of which each place has some that will do. Looked for only in papers that have them all. */
+/**
+ * Consecutive words; `places` lists for each position the words that satisfy it. Checked only in papers that have all
+ * words.
+ */
 export type QueryPhrase = {
   places: number[][];
   field: Field;
-  /** What is sought as an author, too. */
+  /** The phrase read as the name of an author. */
   name?: SoughtName;
 };
 
-/** A query over an index. */
+/** A query compiled against an index. */
 export type Plan = {
   terms: QueryTerm[];
-  /** Each is met by any of its phrases; what is looked up is in `sought` already, as far as words can tell. */
+  /** Each entry needs one of its alternatives; `terms` has their words already, to narrow down the papers. */
   phrases: { need: "required" | "excluded"; alternatives: QueryPhrase[] }[];
   filters: Filter[];
-  /** Neighbours in the query, by their places in `sought`, and how rare they are. */
+  /** Neighbours in the query, as indexes into `terms`, and how rare they are. */
   pairs: { first: number; second: number; idf: number }[];
   /**
-   * Compounds of the query that have words in them that say nothing, as words side by side: "text to speech", on-policy. What
-   * is looked up is the other words; `idf` is how rare it is.
+   * Compounds with stop words in them, as consecutive words: "text to speech", "on-policy". Lookups use only the other
+   * words; `idf` is how rare the compound is.
    */
   rows: { places: number[][]; idf: number }[];
-  /** All words of the query in their order, for papers that are called so; none where one is unknown, or where it is no row of words. */
+  /**
+   * All words of the query in order, to recognize papers with this title; empty if a word is unknown, or if not all
+   * terms are plain words.
+   */
   title: number[];
-  /** What the index keeps the papers by whose title introduces the query as the name of a thing, see lib/search/index/introducedNames.ts. */
+  /**
+   * The word of the index for papers whose title introduces the query as a name, see
+   * lib/search/index/introducedNames.ts.
+   */
   name: number | null;
   /** Words of the query that no paper has. */
   missing: string[];
-  /** Whether some word that is not quoted is unknown, wherever it is sought. */
+  /** Whether some word that is not quoted is unknown, in whatever field. */
   hasUnknownTerm: boolean;
 };
 
-/** A plan that asks for nothing yet. */
 export function emptyPlan(): Plan {
   return {
     terms: [],

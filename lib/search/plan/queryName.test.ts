@@ -41,20 +41,20 @@ test.each([
   ["the SAM-v2.1 paper", "name:sam2"],
   ["Titans 1.5", "name:titans"],
   ["titans-v0.3", "name:titans"],
-])("%s is %s", (query, name) => {
+])("the name of %s is %s", (query, name) => {
   expect(nameOf(query)).toBe(name);
 });
 
 test.each([
   ["a name that very many papers have", "transformer"],
   ["a name among other words", "sam 2 for videos"],
-  ["nothing but what stands around a name", "what is the paper"],
-  ["a version of its own", "titans 3"],
-  ["a number of other kinds", "titans 2.1.4"],
+  ["nothing but filler words", "what is the paper"],
+  ["another major version", "titans 3"],
+  ["a number with three parts", "titans 2.1.4"],
   ["a version alone", "2.1"],
-  ["a choice", "sam2 OR o1"],
+  ["an alternative", "sam2 OR o1"],
   ["an author", "author:o1"],
-  ["what is excluded", "-sam2"],
+  ["an excluded word", "-sam2"],
   ["nothing", ""],
 ])("%s is no name", (_, query) => {
   expect(nameOf(query)).toBeNull();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { stopWords } from "../../text/stopWords";
 import { rowsOf, type Typed } from "./rows";
 
-/** Words with spaces between them; hyphens join compounds. */
+/** Words separated by spaces; hyphens join compounds. */
 function typed(text: string): Typed[] {
   let at = 0;
   return text.split(" ").flatMap((part, index) => {
@@ -28,7 +28,7 @@ test.each([
   expect(rowsOf(typed(text)).map(({ words }) => words.join(" "))).toEqual(rows.map((row) => row.replaceAll("-", " ")));
 });
 
-test("rows have words that tell something and words that do not", () => {
+test("rows have both content words and stop words", () => {
   const words = fc.array(fc.constantFrom("text", "to", "of", "speech", "on-policy", "state-of-the-art"), {
     maxLength: 40,
   });

@@ -1,30 +1,30 @@
 import { stopWords } from "../../text/stopWords";
 import type { Token } from "../../text/tokenize";
 
-/** A word of a query, its place among the others, and which of its compounds ("text-to-speech") it is of. */
+/** A word of a query, its position, and the number of the compound ("text-to-speech") that it is part of. */
 export type Typed = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
 
-/** Words side by side, and whether hyphens join them as they were typed. */
+/** Consecutive words, and whether the query joins them by hyphens. */
 export type Row = { words: string[]; isTyped: boolean };
 
-/** In words: what stands between two that tell something, as in "state of the art". */
-const mostBetween = 2;
+/** In words: the stop words between two content words, as in "state of the art". */
+const maxBetween = 2;
 
 /**
- * The stretches of a query to which words belong that say nothing alone: a compound that has any ("on-policy"), and what
- * reaches from one word that tells something to the next ("text to speech").
+ * Finds the parts of a query in which stop words matter: a compound that has any ("on-policy"), and what lies between
+ * two content words ("text to speech").
  */
 export function rowsOf(typed: Typed[]): Row[] {
   const rows = [...compoundsOf(typed).values()]
-    .filter((row) => row.some(isTelling) && !row.every(isTelling))
+    .filter((row) => row.some(isContentWord) && !row.every(isContentWord))
     .map((row) => rowOf(row, true));
   let last = -1;
   for (const [index, each] of typed.entries()) {
-    if (!isTelling(each)) continue;
+    if (!isContentWord(each)) continue;
     const before = typed[last];
     const between = index - last - 1;
-    const areOne = each.compound !== null && each.compound === before?.compound;
-    if (before && !areOne && between > 0 && between <= mostBetween && each.at - before.at === between + 1)
+    const isSameCompound = each.compound !== null && each.compound === before?.compound;
+    if (before && !isSameCompound && between > 0 && between <= maxBetween && each.at - before.at === between + 1)
       rows.push(rowOf(typed.slice(last, index + 1), false));
     last = index;
   }
@@ -46,6 +46,6 @@ function compoundsOf(typed: Typed[]): Map<number, Typed[]> {
   return compounds;
 }
 
-function isTelling({ word }: Typed): boolean {
+function isContentWord({ word }: Typed): boolean {
   return !stopWords.has(word);
 }

@@ -4,19 +4,19 @@ import type { Phrase } from "../query/query";
 import type { CompileOptions } from "./addSought";
 import type { Plan, Word } from "./plan";
 
-/** The commonest words with a beginning; the rest are hardly worth their looks. */
-const mostCompletions = 64;
+/** In words. Less common words with a prefix are hardly worth looking up. */
+const maxCompletions = 64;
 
-/** For each word of a phrase the words of the index that will do. */
+/** Returns for each word of a phrase the words of the index that satisfy it. */
 export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
   const tokens = tokenize(phrase.text);
   return tokens.map(({ word, spelledOut }, index) => {
     const spellings = spelledOut === null ? [word] : [word, spelledOut];
     if (phrase.prefix && index === tokens.length - 1) {
-      // Where texts write RRT*, that is what RRT* means.
+      // If texts contain RRT*, then RRT* means that.
       const starred = options.lexicon.findWord(`${word}*`);
       if (starred) return [starred];
-      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, mostCompletions));
+      return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, maxCompletions));
     }
     if (phrase.exact) return spellings.flatMap((each) => options.lexicon.findWord(each) ?? []);
     const forms = spellings.flatMap((each) => options.lexicon.formsOf(stemOf(each)));

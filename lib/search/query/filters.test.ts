@@ -49,11 +49,11 @@ test.each([
   ["votes", "10.."],
   ["topic", ""],
   ["title", "2025"],
-])("%s:%s is none", (name, value) => {
+])("%s:%s is no filter", (name, value) => {
   expect(readFilter(name, value, false)).toBeNull();
 });
 
-describe("a filter is typed", () => {
+describe("printing a filter", () => {
   test.each<[Filter, string]>([
     [date("2025-03-12", "2025-03-12"), "day:2025-03-12"],
     [date("2025-03-10", "2025-03-16"), "week:2025-W11"],

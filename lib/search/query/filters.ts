@@ -6,10 +6,10 @@ import { printVotes, readVotes } from "./votes";
 const topicNames = ["topic", "cat", "keyword"];
 const links = { code: "code", project: "a project page" };
 
-/** What stands before the colon of a filter. */
+/** The names that may precede the colon of a filter. */
 export const filterNames = [...topicNames, ...dateNames, "has", "votes"];
 
-/** @returns the filter that `name:value` is, and what it says to a reader; null where it is none */
+/** Parses a filter, `name:value`. @returns it and its label for the reader; null if it is none */
 export function readFilter(name: string, value: string, excluded: boolean): { filter: Filter; label: string } | null {
   const without = excluded ? "without " : "";
   if (topicNames.includes(name) && value !== "") {
@@ -24,7 +24,7 @@ export function readFilter(name: string, value: string, excluded: boolean): { fi
   return name === "votes" ? readVotes(value) : readDates(name, value);
 }
 
-/** A filter as it is typed; nothing for a range without ends. */
+/** Prints a filter as it is typed; "" for a range without ends. */
 export function printFilter(filter: Filter): string {
   if (filter.kind === "date") return printDates(filter);
   if (filter.kind === "votes") return printVotes(filter);
@@ -32,14 +32,16 @@ export function printFilter(filter: Filter): string {
   return filter.kind === "has" ? `${minus}has:${filter.link}` : `${minus}topic:${quote(filter.topic)}`;
 }
 
-/** Whether a query can have only one of two filters: they speak of the same topic or link, or both of days or votes. */
+/**
+ * Whether a query can have only one of the two filters: both concern the same topic or link, or both dates or votes.
+ */
 export function isRival(one: Filter, other: Filter): boolean {
   if (one.kind === "topic" && other.kind === "topic") return topicSlug(one.topic) === topicSlug(other.topic);
   if (one.kind === "has" && other.kind === "has") return one.link === other.link;
   return one.kind === other.kind;
 }
 
-/** Within quotes of a kind that the text lacks; one that has both kinds loses some. */
+/** Uses quotes of a kind that the text lacks; a text with both kinds loses the guillemets. */
 function quote(text: string): string {
   return /["“”„]/.test(text) ? `«${text.replace(/[«»]/g, " ")}»` : `"${text}"`;
 }

@@ -1,6 +1,6 @@
 import type { Phrase, Term } from "./query";
 
-/** What a term says to a reader: `title: "mixture of experts"`, `cats or dogs`, `without "survey"`. */
+/** Describes a term to the reader: `title: "mixture of experts"`, `cats or dogs`, `without "survey"`. */
 export function labelOf({ alternatives, need }: Term): string {
   if (need === "excluded") return `without ${alternatives.map((phrase) => print(phrase, true)).join(" or ")}`;
   return alternatives.map((phrase) => print(phrase, phrase.exact || phrase.field !== "any")).join(" or ");

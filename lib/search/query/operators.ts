@@ -1,12 +1,12 @@
 import type { Piece } from "./lexer";
 
-/** A sign beside one makes it a word: `NOT*`, `$AND$`, `-NOT`. */
+/** With a character beside it, each is a word: `NOT*`, `$AND$`, `-NOT`. */
 const operators = new Set(["AND", "NOT", "ANDNOT"]);
 
 /**
- * The pieces of a query with AND and NOT as arXiv and libraries have them: NOT and ANDNOT exclude the phrase behind them, and
- * AND says what is so anyway. They are orders in capitals, and not where everything is in capitals, nor before a word as it
- * stands in a title: Models are NOT Stronger Teachers. There they are words, and marked as `isOperatorWord`.
+ * Applies AND and NOT as arXiv and libraries have them: NOT and ANDNOT exclude the next phrase, and AND changes
+ * nothing. They are operators only in capitals, in a query that also has lower case, and not before a capitalized word,
+ * as in the title Models are NOT Stronger Teachers. Elsewhere they are words, marked by `isOperatorWord`.
  */
 export function withOperators(pieces: Piece[], text: string): Piece[] {
   const isCommand = /\p{Ll}/u.test(text);

@@ -67,7 +67,7 @@ describe("the terms of a query", () => {
   });
 });
 
-describe("what cannot be read is words", () => {
+describe("invalid syntax is read as words", () => {
   test.each([
     ['"chain of', ["chain", "of"]],
     ['-"chain of', ["chain", "of"]],
@@ -100,7 +100,7 @@ describe("what cannot be read is words", () => {
     expect(filters(text)).toEqual([]);
   });
 
-  test("an OR beside a filter, which has no alternatives", () => {
+  test("an OR beside a filter is a word", () => {
     expect(terms("a OR has:code b")).toEqual(["a", "OR", "b"]);
     expect(filters("a OR has:code b")).toHaveLength(1);
   });
@@ -109,20 +109,20 @@ describe("what cannot be read is words", () => {
 describe("a long query", () => {
   const prose = "what has been said of models that were asked to think before they answer";
 
-  test("is prose, whose quotes, hyphens, stars and ORs are no orders", () => {
+  test("is prose, in which quotes, hyphens, stars and OR are no syntax", () => {
     const text = `${prose} "chain of thought" -x trans* a OR b`;
     const words = [...prose.split(" "), "chain", "of", "thought", "x", "trans", "a", "OR", "b"];
     expect(terms(text)).toEqual(words);
     expect(labels(text)).toEqual([]);
   });
 
-  test("has its fields and filters nevertheless", () => {
+  test("keeps its fields and filters", () => {
     const text = `${prose} title:think -author:"A B" has:code`;
     expect(terms(text).slice(-2)).toEqual(["+title:think", '-author:"A B"']);
     expect(labels(text)).toEqual(['title: "think"', 'without author: "A B"', "with code"]);
   });
 
-  test("is one of many plain words, not of many orders", () => {
+  test("has many plain words; many tokens with syntax do not make it prose", () => {
     const twelve = "word ".repeat(12);
     expect(terms(`${twelve} "a b" -c`).slice(-2)).toEqual(['+"a b"', "-c"]);
     expect(terms(`${twelve} word "a b" -c`).slice(-3)).toEqual(["a", "b", "c"]);
@@ -130,7 +130,7 @@ describe("a long query", () => {
     expect(terms(Array.from({ length: 20 }, (_, i) => `w${i}`).join(" OR "))).toHaveLength(1);
   });
 
-  test("is cut to what somebody could have typed, what is required coming first", () => {
+  test("is cut to its limits, required terms first", () => {
     expect(terms("word ".repeat(10_000))).toHaveLength(64);
     expect(terms(`${"word ".repeat(100)} title:x`)).toEqual([...Array(63).fill("word"), "+title:x"]);
     expect(terms("ti:x ".repeat(100))).toHaveLength(64);
@@ -159,7 +159,7 @@ describe("the parts of a query", () => {
     expect(labels(text)).toEqual(expected);
   });
 
-  test("tell their kind and their place", () => {
+  test("have a kind and a range", () => {
     const text = 'music -"a b" OR  c OR\ttitle:d has:code gen*';
     const parts = parseQuery(text).parts.map(({ kind, start, end }) => [kind, text.slice(start, end)]);
     expect(parts).toEqual([
@@ -171,7 +171,7 @@ describe("the parts of a query", () => {
   });
 });
 
-test("a query that is an id is nothing else", () => {
+test("a query that is an id has nothing else", () => {
   expect(parseQuery(" arXiv:2407.20183v2 ")).toEqual({
     terms: [],
     filters: [],
@@ -184,6 +184,6 @@ test("a query that is an id is nothing else", () => {
 test.each([
   ["music after:2025-13 votes:many -has:music", ["after:2025-13", "votes:many", "-has:music"]],
   ["music after:2025 foo:bar has:code", []],
-])("of %j %j could not be read", (text, expected) => {
+])("in %j, misread parts are %j", (text, expected) => {
   expect(parseQuery(text).misread).toEqual(expected);
 });

@@ -5,10 +5,9 @@ import type { Part, Query, Term } from "./query";
 import { termsOf } from "./terms";
 
 /**
- * Reads any text whatever as a query: words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`,
- * `author:` and `topic:` before a word or a phrase; `after:2025-01` and its like, `has:code`, `votes:>10`. What cannot
- * be read as an order - a date that no calendar has, a quote without end, the name of no field - is words. So are AND and
- * NOT, but between others, see operators.ts.
+ * Parses any text as a query: words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`, `author:`
+ * and `topic:` before a word or a phrase; `after:2025-01` and the like, `has:code`, `votes:>10`. What is no valid
+ * syntax (an impossible date, an unclosed quote, an unknown field) is read as words. AND and NOT: see operators.ts.
  */
 export function parseQuery(text: string): Query {
   const id = findIdentifier(text);
@@ -33,7 +32,7 @@ export function parseQuery(text: string): Query {
   };
 }
 
-/** One word, as most of a query is. */
+/** A single word, as most terms are. */
 function isPlain({ alternatives, need }: Term): boolean {
   return need === "wanted" && alternatives.length === 1 && alternatives[0]?.prefix === false;
 }

@@ -22,7 +22,7 @@ const snippet = fc.constantFrom(
     "votes:m",
   ],
 );
-/** The words of operators in any case, beside any sign; and what decides whether they are in a query or in a title. */
+/** Operator words in any case, with any character beside them, and what tells a query from a title. */
 const operator = fc
   .tuple(
     fc.constantFrom(...'|,-,--,(,",“,«,title:,-au:,topic:,after:,$,\\,^,_,*,:,|'.split(","), ...Array(9).fill("")),
@@ -34,7 +34,7 @@ const operator = fc
   )
   .map((parts) => parts.join(""));
 const glue = fc.constantFrom(" ", " ", " ", "", "\n", " \u00a0 ");
-/** Of orders, and around the length from which on a query is prose. */
+/** Text with syntax, around the length from which a query is prose. */
 const typed = fc
   .tuple(
     fc.constantFrom("", "", "w ".repeat(11), "w ".repeat(13)),
@@ -52,24 +52,24 @@ const typed = fc
   )
   .map(([words, pieces]) => words + pieces.flat().join(""));
 
-/** Words that say nothing are not, and there may be more of them. */
+/** Wanted stop words are not looked up and do not count toward the limit. */
 function isLookedUp({ need, alternatives }: Term): boolean {
   return need !== "wanted" || !alternatives.every(({ text }) => stopWords.has(text.toLowerCase()));
 }
 
 /**
- * What a query asks for, without where it says so. An OR that binds nothing says nothing, and in what case an operator is
- * typed that is a word does not matter.
+ * What a query asks for, without positions. An OR that joins nothing is dropped, and the case of an operator that is a
+ * word does not matter.
  */
 function meaning({ terms, filters, id }: Query) {
-  const meant = terms.flatMap((term) => {
+  const effective = terms.flatMap((term) => {
     const [only, more] = term.alternatives;
     const isWord = !more && term.need === "wanted" && only?.prefix === false;
     if (!isWord || !/^(or|and|not|andnot)$/i.test(only.text)) return term;
     const text = only.text.toLowerCase();
     return text === "or" ? [] : { need: term.need, alternatives: [{ ...only, text }] };
   });
-  return { terms: meant, filters, id };
+  return { terms: effective, filters, id };
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
@@ -97,7 +97,7 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
   fc.tuple(count, fc.nat({ max: 100 })).map(([least, more]): Filter => ({ kind: "votes", least, most: least + more })),
 );
 
-test("any text is a query within bounds, whose parts are in order and apart", () => {
+test("any text is a valid query within limits, whose parts are in order and do not overlap", () => {
   fc.assert(
     fc.property(fc.oneof(typed, fc.string({ unit: "binary", maxLength: 3000 })), (text) => {
       const { terms, parts } = parseQuery(text);
@@ -115,11 +115,11 @@ test("any text is a query within bounds, whose parts are in order and apart", ()
   );
 });
 
-test("a part by itself is read as it is within the query", () => {
+test("a part alone is parsed as it is within the query", () => {
   fc.assert(
     fc.property(typed, (text) => {
       for (const part of parseQuery(text).parts) {
-        // In small letters, so that NOT is an order here too.
+        // In lower case, so that NOT is an operator here, too.
         const beside = "a ";
         const alone = parseQuery(beside + text.slice(part.start, part.end)).parts;
         const start = beside.length;
@@ -129,7 +129,7 @@ test("a part by itself is read as it is within the query", () => {
   );
 });
 
-test("without one of its parts a query lacks that part alone", () => {
+test("removing a part removes only that part", () => {
   fc.assert(
     fc.property(typed, fc.nat(), (text, pick) => {
       const whole = parseQuery(text);
@@ -139,17 +139,17 @@ test("without one of its parts a query lacks that part alone", () => {
       expect(rest.parts.map(({ label }) => label)).toEqual(
         whole.parts.filter((other) => other !== part).map(({ label }) => label),
       );
-      const gone = parseQuery(`a ${text.slice(part.start, part.end)}`);
-      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...gone.terms.slice(1)] };
+      const removed = parseQuery(`a ${text.slice(part.start, part.end)}`);
+      const remaining = { ...meaning(rest), terms: [...meaning(rest).terms, ...removed.terms.slice(1)] };
       expect(remaining.terms).toHaveLength(meaning(whole).terms.length);
       expect(remaining.terms).toEqual(expect.arrayContaining(meaning(whole).terms));
-      expect([...rest.filters, ...gone.filters]).toHaveLength(whole.filters.length);
+      expect([...rest.filters, ...removed.filters]).toHaveLength(whole.filters.length);
     }),
     { numRuns: 500 },
   );
 });
 
-test("without any of its parts a query is plain words", () => {
+test("removing all parts leaves plain words", () => {
   fc.assert(
     fc.property(typed, (typedText) => {
       let text = typedText;
@@ -160,7 +160,7 @@ test("without any of its parts a query is plain words", () => {
   );
 });
 
-test("with a filter a query has it, and its terms and what the filter does not replace are as they were", () => {
+test("adding a filter keeps the terms, and the filters that it does not replace", () => {
   fc.assert(
     fc.property(typed, filter, (text, added) => {
       const before = parseQuery(text);
@@ -191,7 +191,7 @@ test("with a filter a query has it, and its terms and what the filter does not r
   );
 });
 
-test("white space is one space, however much of it there is", () => {
+test("any amount of white space equals one space", () => {
   fc.assert(
     fc.property(typed, (text) => {
       expect(meaning(parseQuery(text.replace(/\s+/g, " ").trim()))).toEqual(meaning(parseQuery(text)));
@@ -199,7 +199,7 @@ test("white space is one space, however much of it there is", () => {
   );
 });
 
-test("plain words are wanted, in their order", () => {
+test("plain words are wanted, in order", () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,12}$/);
   fc.assert(
     fc.property(fc.array(word, { maxLength: 30 }), (words) => {
@@ -228,7 +228,7 @@ test.each([
   "votes:",
   " ",
   "\u0000",
-])("100,000 characters of %j are read", (part) => {
+])("100,000 characters of %j are parsed", (part) => {
   const text = part.repeat(Math.ceil(100_000 / part.length));
   const { parts, terms } = parseQuery(text);
   expect(terms.filter(isLookedUp).length).toBeLessThanOrEqual(64);

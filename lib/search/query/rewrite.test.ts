@@ -43,7 +43,7 @@ describe("a query with a filter", () => {
     expect(withFilter(text, filter)).toBe(expected);
   });
 
-  test("stays within what is read", () => {
+  test("the result stays within the longest query", () => {
     const text = withFilter(`"${"a b ".repeat(400)}" ${"word ".repeat(1000)}`, year);
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(parseQuery(text).filters).toEqual([year]);

@@ -3,14 +3,14 @@ import { type Piece, piecesOf } from "./lexer";
 import { type Filter, longestQuery, type Part } from "./query";
 import { around, binds } from "./terms";
 
-/** The text of a query without one of its parts, and without what had no meaning in it. */
+/** Returns a query without one of its parts, and without text that had no meaning. */
 export function withoutPart(text: string, part: Part): string {
   return printWithout(text, ({ start, end }) => start >= part.start && end <= part.end, longestQuery);
 }
 
 /**
- * The text of a query with a filter, in place of those that it cannot stand beside: another range of days or votes,
- * the same topic or link excluded. A range without ends takes away and adds nothing.
+ * Returns a query with a filter added, which replaces those that exclude it: another range of dates or votes, or the
+ * opposite filter of a topic or link. A range without ends only removes.
  */
 export function withFilter(text: string, filter: Filter): string {
   const added = printFilter(filter);
@@ -18,11 +18,11 @@ export function withFilter(text: string, filter: Filter): string {
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
 }
 
-/** The pieces that stay, a space between them: as many as fit in `longest` characters. */
-function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: number): string {
+/** Prints the tokens that stay, separated by spaces: as many as fit in `maxLength` characters. */
+function printWithout(text: string, isGone: (piece: Piece) => boolean, maxLength: number): string {
   const pieces = piecesOf(text);
   const stays = (piece: Piece | undefined) => piece !== undefined && !isGone(piece);
-  // An OR that binds nothing, or nothing any more, might bind what comes beside it.
+  // An OR that joins nothing might join what becomes its neighbour.
   const kept = pieces.filter((piece, index) => {
     if (piece.kind === "and" || piece.kind === "not") return false;
     return piece.kind === "or" ? binds(pieces, index) && around(pieces, index).every(stays) : stays(piece);
@@ -32,14 +32,14 @@ function printWithout(text: string, isGone: (piece: Piece) => boolean, longest: 
     .map((piece) => {
       const print = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
       if (piece.kind !== "phrase") return print;
-      // A word here, it would be an order beside a filter.
+      // It is a word here, but would be an operator beside a filter, which is in lower case.
       if (piece.isOperatorWord) return print.toLowerCase();
-      // What NOT stood before.
+      // The token NOT, which is dropped, excluded it.
       return piece.excluded && !print.startsWith("-") ? `-${print}` : print;
     })
     .filter((print) => {
       length += print.length + 1;
-      return length <= longest;
+      return length <= maxLength;
     })
     .join(" ");
 }

@@ -3,42 +3,42 @@ import { tokenize } from "../../text/tokenize";
 import type { Piece } from "./lexer";
 import { mostTerms, type Phrase, type Term } from "./query";
 
-/** A term and the place in the text that says it. */
+/** A term, and the range of the query's text that states it. */
 export type PlacedTerm = { term: Term; start: number; end: number };
 
 /**
- * In plain words. A longer query is pasted prose, whose quotes, hyphens, stars and ORs are no orders. Orders do not
- * count: a query that was put together of many stays what it is, also when one is taken away.
+ * In plain words. A longer query is pasted prose, in which quotes, hyphens, stars and OR are no syntax. Tokens with
+ * syntax do not count, so that a query composed of many stays valid, also when one is removed.
  */
-const longestCommand = 12;
+const maxSyntaxWords = 12;
 
 /**
- * The terms of a query in order, OR binding its neighbours. Where they are too many, what is only wanted yields; words
- * that say nothing do not count, as they are not looked up.
+ * Builds the terms of a query, in order; OR joins its neighbours. If there are too many, wanted terms are dropped
+ * first. Stop words do not count, as they are not looked up.
  */
 export function termsOf(pieces: Piece[]): PlacedTerm[] {
-  const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > longestCommand;
-  const meant = pieces.flatMap((piece, index) => {
+  const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > maxSyntaxWords;
+  const read = pieces.flatMap((piece, index) => {
     return isProse || (piece.kind === "or" && !binds(pieces, index)) ? asProse(piece) : piece;
   });
-  const terms = joined(meant);
+  const terms = joinTerms(read);
   const isNeeded = ({ term }: PlacedTerm) => term.need !== "wanted";
-  let room = mostTerms;
+  let remaining = mostTerms;
   const kept = new Set(
     [...terms.filter(isNeeded), ...terms.filter((each) => !isNeeded(each))].filter(
-      (each) => (!isNeeded(each) && saysNothing(each)) || room-- > 0,
+      (each) => (!isNeeded(each) && isStopWordsOnly(each)) || remaining-- > 0,
     ),
   );
   return terms.filter((each) => kept.has(each));
 }
 
-function saysNothing({ term }: PlacedTerm): boolean {
+function isStopWordsOnly({ term }: PlacedTerm): boolean {
   return term.alternatives.every(
     ({ text, prefix }) => !prefix && tokenize(text).every(({ word }) => stopWords.has(word)),
   );
 }
 
-function joined(pieces: Piece[]): PlacedTerm[] {
+function joinTerms(pieces: Piece[]): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== "phrase") continue;
@@ -61,7 +61,7 @@ function needOf(alternatives: Phrase[]): "wanted" | "required" {
   return alternatives.some(({ exact, field }) => exact || field !== "any") ? "required" : "wanted";
 }
 
-/** Whether a piece is an OR between two phrases, of which either will do. TO BE OR NOT TO BE leaves no choice. */
+/** Whether a token is an OR that joins two phrases. The one in TO BE OR NOT TO BE does not. */
 export function binds(pieces: Piece[], index: number): boolean {
   const isBetween = around(pieces, index).every(
     (piece) => piece?.kind === "phrase" && !piece.excluded && !piece.isOperatorWord,
@@ -69,12 +69,11 @@ export function binds(pieces: Piece[], index: number): boolean {
   return isBetween && pieces[index]?.kind === "or";
 }
 
-/** The pieces before and after one. */
 export function around(pieces: Piece[], index: number): (Piece | undefined)[] {
   return [pieces[index - 1], pieces[index + 1]];
 }
 
-/** Whether a piece is a word that asks for nothing but itself. */
+/** Whether a token is a word without any syntax. */
 function isPlain(pieces: Piece[], index: number): boolean {
   const piece = pieces[index];
   if (piece?.kind !== "phrase" || piece.excluded || binds(pieces, index - 1) || binds(pieces, index + 1)) return false;
@@ -82,7 +81,10 @@ function isPlain(pieces: Piece[], index: number): boolean {
   return !exact && !prefix && field === "any";
 }
 
-/** A piece of prose: its words, each wanted. Fields and filters are not found in prose, and mean what they say. */
+/**
+ * Reads a token as prose: its words, each wanted. Fields and filters keep their meaning, as prose does not contain
+ * them.
+ */
 function asProse(piece: Piece): Piece[] {
   const isWords = piece.kind === "or" || (piece.kind === "phrase" && piece.phrase.field === "any");
   if (!isWords) return [piece];

@@ -4,13 +4,13 @@ import type { Filter } from "./query";
 type VotesFilter = Extract<Filter, { kind: "votes" }>;
 type Reading = { filter: VotesFilter; label: string };
 
-/** @returns the votes that `votes:value` asks for, or null where that is no number and no range of them */
+/** Parses a filter of votes, `votes:value`. @returns null if the value is no number and no range */
 export function readVotes(value: string): Reading | null {
-  const form = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
-  if (!form || (form.sign && form.high)) return null;
-  const count = Number(form.low);
-  if (form.high) return count <= Number(form.high) ? readRange(count, Number(form.high)) : null;
-  switch (form.sign) {
+  const match = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
+  if (!match || (match.sign && match.high)) return null;
+  const count = Number(match.low);
+  if (match.high) return count <= Number(match.high) ? readRange(count, Number(match.high)) : null;
+  switch (match.sign) {
     case ">":
       return { filter: votesFrom(count + 1, null), label: `more than ${print(count)}` };
     case ">=":
@@ -24,7 +24,7 @@ export function readVotes(value: string): Reading | null {
   }
 }
 
-/** A filter as it is typed. */
+/** Prints a filter as it is typed. */
 export function printVotes({ least, most }: VotesFilter): string {
   if (least === most) return least === null ? "" : `votes:${least}`;
   if (most === null) return `votes:>=${least}`;

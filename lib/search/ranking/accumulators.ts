@@ -1,27 +1,27 @@
 import { blockSize } from "../index/postings";
 
 /*
- * The papers of a block that a search has come upon, as a sparse set (Briggs and Torczon 1993): each has a slot, in the
- * order in which they came. A search comes upon a few of 65,536, and what it knows of those few is near at hand, where
- * arrays by place are so far apart that each of their entries is waited for. Nothing need be cleared either.
+ * The papers of a block that a search has found so far, as a sparse set (Briggs and Torczon 1993): each has a slot, in
+ * order of discovery. A search finds a few of 65,536 papers. Slots keep what it knows of them in adjacent memory,
+ * whereas arrays indexed by place would cost a cache miss per entry. Nor does anything need clearing.
  *
- * One set for all searches: they are synchronous, and a block is spent when the next one begins.
+ * One set serves all searches: they are synchronous, and a block is done before the next one begins.
  */
 export const accumulators = {
-  /** How many slots are taken. */
+  /** The number of slots in use. */
   size: 0,
-  /** By slot: the place, its score, and what it has of a plan, see `wantedOf` and `requiredOf`. */
+  /** By slot: the place, its score, and how many terms of the plan it has, see `wantedOf` and `requiredOf`. */
   places: new Uint16Array(blockSize),
   scores: new Float32Array(blockSize),
   has: new Uint32Array(blockSize),
-  /** By slot: what its length does to its score, see block.ts, and how often it has the word that is being scored. */
+  /** By slot: the length norm (see bm25.ts), and how often the paper has the word that is being scored. */
   norms: new Float32Array(blockSize),
   frequencies: new Float32Array(blockSize),
-  /** By place: its slot, where that is taken and has the place. Else it says nothing. */
+  /** By place: its slot, valid only if that slot is in use and holds this place. */
   slots: new Uint16Array(blockSize),
 };
 
-/** In `has`, whose lower half counts what is wanted and whose upper half what is required: the loops ask one array. */
+/** In `has`, the lower 16 bits count wanted terms and the upper 16 required ones: the loops read a single array. */
 export const oneOf = { wanted: 1, required: 65_536 };
 export const excluded = 65_535 * oneOf.required;
 
@@ -29,30 +29,30 @@ export function wantedOf(had: number): number {
   return had & 65_535;
 }
 
-/** More than any plan requires where a place has what is excluded. */
+/** More than any plan requires if the place has an excluded term. */
 export function requiredOf(had: number): number {
   return had >>> 16;
 }
 
-/** @returns −1 for a place that has none */
+/** Returns the slot of a place, −1 if it has none. */
 export function slotOf(place: number): number {
   const slot = accumulators.slots[place] as number;
   return slot < accumulators.size && accumulators.places[slot] === place ? slot : -1;
 }
 
-/** By place: 1 where more is asked of it, once no new places come up. Those that are open are listed in no order. */
+/** By place: 1 if later terms must still be checked on it, once no new places are added. `openSlots` is in no order. */
 export const open = new Uint8Array(blockSize);
 const openSlots = new Uint16Array(blockSize);
 let openSize = 0;
 
-/** Begins with another block: no paper has been come upon, and none is open. */
+/** Prepares for another block: no slots, no open places. */
 export function clearAccumulators(): void {
   for (let index = 0; index < openSize; index++) open[accumulators.places[openSlots[index] as number] as number] = 0;
   openSize = 0;
   accumulators.size = 0;
 }
 
-/** Opens every place that has a slot. @returns how many they are */
+/** Opens every place that has a slot. @returns how many there are */
 export function openAll(): number {
   for (let slot = 0; slot < accumulators.size; slot++) {
     openSlots[slot] = slot;
@@ -63,18 +63,19 @@ export function openAll(): number {
 }
 
 /**
- * Closes the places that lack something required, and those that lack something wanted and score less than `least`; not
- * before they have something of it, as that is asked of every paper that counts, but where none will count that lacks any.
- * @param all what a place has that has all so far, see `oneOf`
+ * Closes the places that lack a required term, and those that lack a wanted term and score less than `threshold`. It
+ * keeps those without any wanted term so far, since a match must have one, unless only papers with all terms can match.
+ * @param all what `has` contains for a place that has all terms so far
  * @returns how many stay open
  */
-export function closeOthers(all: number, least: number): number {
+export function closeOthers(all: number, threshold: number): number {
   const { places, scores, has } = accumulators;
   let kept = 0;
   for (let index = 0; index < openSize; index++) {
     const slot = openSlots[index] as number;
     const had = has[slot] as number;
-    const mayCount = (scores[slot] as number) >= least || (wantedOf(had) === 0 && least < Number.POSITIVE_INFINITY);
+    const mayCount =
+      (scores[slot] as number) >= threshold || (wantedOf(had) === 0 && threshold < Number.POSITIVE_INFINITY);
     const stays = had === all || (requiredOf(had) === requiredOf(all) && mayCount);
     if (stays) openSlots[kept++] = slot;
     else open[places[slot] as number] = 0;

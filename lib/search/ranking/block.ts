@@ -2,18 +2,21 @@ import { type DocValues, isTaken } from "../index/docValues";
 import { blockSize } from "../index/postings";
 import { lengthClass, titleWeight } from "./bm25";
 
-/** A block of papers as searches have it. */
+/** A block of papers as searches use it. */
 export type Block = DocValues & {
   number: number;
-  /** Of the lengths of papers in words of BM25's one sequence, by place. It has every place, as lists may be newer. */
+  /**
+   * By place: the class (see bm25.ts) of a paper's length in words. It covers every place, as posting lists may be
+   * newer.
+   */
   lengthClasses: Uint8Array;
-  /** How many papers it has, how long they are together, and the newest day among them, 0 where none is known. */
+  /** The number of papers, their total length, and the newest day among them (0 if no day is known). */
   papers: number;
   lengthOfAll: number;
   newestDay: number;
 };
 
-/** What a search asks of every paper of a block, worked out once. */
+/** Computes once what a search needs to know of every paper of a block. */
 export function searchedBlock<C extends DocValues & { number: number }>(columns: C): C & Block {
   const { size, flags, titleWords, abstractWords, days } = columns;
   const lengthClasses = new Uint8Array(blockSize);
@@ -37,7 +40,7 @@ function classOf(length: number): number {
   return classes[length] ?? lengthClass(length);
 }
 
-/** In words; 1 where there are no papers. */
+/** Returns the average length in words; 1 if there are no papers. */
 export function averageLength(blocks: Block[]): number {
   const papers = countPapers(blocks);
   return papers === 0 ? 1 : blocks.reduce((sum, { lengthOfAll }) => sum + lengthOfAll, 0) / papers;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { idf, lengthClass, lengthNorm, normsByClass, saturate } from "./bm25";
 
-describe("what a word is worth", () => {
-  test("is more the rarer it is, and never less than nothing", () => {
+describe("the weight of a term", () => {
+  test("grows with its rarity and is never negative", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e7 }), fc.nat(), (total, some) => {
         const papers = some % total;
@@ -13,12 +13,12 @@ describe("what a word is worth", () => {
     );
   });
 
-  test("falls more than by its logarithm with how common it is", () => {
+  test("falls with frequency by a power of the logarithm", () => {
     const share = Math.log(1 + (1e6 - 1000 + 0.5) / 1000.5) / Math.log(1 + (1e6 - 1 + 0.5) / 1.5);
     expect(idf(1000, 1e6) / idf(1, 1e6)).toBeCloseTo(share ** 1.25, 10);
   });
 
-  test("is more the oftener it stands in a paper, up to a bound, and less in a longer paper", () => {
+  test("grows with its count up to a bound, and falls with the length of the paper", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100 }),
@@ -38,7 +38,7 @@ describe("what a word is worth", () => {
     expect(lengthNorm(0, 0)).toBeGreaterThan(0);
   });
 
-  test("is by a length in a byte what it is by the length itself, but for two hundredths", () => {
+  test("differs by less than 2 % if the length is kept in one byte", () => {
     for (const average of [20, 180]) {
       const norms = normsByClass(average);
       for (let length = 0; length < 30_000; length += 1 + (length >> 6)) {

@@ -1,35 +1,41 @@
 /*
  * Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", 3.2), over one sequence of title,
- * abstract and authors in which each word of the title stands twice, as in their simple form of fields (3.6.1).
+ * abstract and authors that repeats each word of the title, which is their simple form of weighted fields (3.6.1).
  */
 
-/** How quickly more of the same word stops to count, and how much long papers are held back. See tests/bench/search. */
+/** Term frequency saturation and length normalization, measured by tests/bench/search. */
 const k1 = 1.3;
 const b = 0.6;
 export const titleWeight = 2;
-/** How much more rare words count beside common ones than their logarithms say, and the one that stays as it is. */
-const rarity = 1.25;
-const usualIdf = 5;
-/** As a share of the average: a paper whose abstract is missing says less than a short one, not the same in fewer words. */
-const shortestShare = 0.5;
+/** The exponent of idf, and the idf that it leaves unchanged. */
+const idfExponent = 1.25;
+const neutralIdf = 5;
+/**
+ * A share of the average length: a paper without an abstract says less than a short one, not the same in fewer words.
+ */
+const minShare = 0.5;
 
-/** How rare a thing is that stands in `papers` of `total`: Lucene's form, which is never negative, to a power. */
+/**
+ * Returns the inverse document frequency of a term in `papers` of `total` papers: Lucene's form, which is never
+ * negative, raised to a power.
+ */
 export function idf(papers: number, total: number): number {
   const plain = Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
-  return usualIdf * (plain / usualIdf) ** rarity;
+  return neutralIdf * (plain / neutralIdf) ** idfExponent;
 }
 
 /**
- * What the length of a paper, in words, adds to the counts that its words are weighed against. One that is shorter than
- * half the average counts as one of that length.
+ * Returns the summand for length in BM25's denominator. A paper shorter than half the average counts as one of that
+ * length.
+ * @param length in words
  */
 export function lengthNorm(length: number, averageLength: number): number {
-  return k1 * (1 - b + (b * Math.max(shortestShare * averageLength, length)) / (averageLength || 1));
+  return k1 * (1 - b + (b * Math.max(minShare * averageLength, length)) / (averageLength || 1));
 }
 
 /**
- * Lengths that are about as good as each other, in one byte: so all of a block are near at hand when it is scored. Two
- * that share a class are less than 3 % and a word apart. Lucene keeps them in a byte, too.
+ * Returns a class for lengths that hardly differ, in one byte, so that those of a whole block fit into the cache.
+ * Lengths of a class differ by less than 3 % and a word. Lucene also keeps lengths in a byte.
  */
 export function lengthClass(length: number): number {
   return Math.min(255, Math.round(classesPerDoubling * Math.log2(1 + length / classesPerDoubling)));
@@ -37,17 +43,17 @@ export function lengthClass(length: number): number {
 
 const classesPerDoubling = 24;
 
-/** What the length of a paper adds to the counts that its words are weighed against, by its class. */
+/** Returns the length norm of each class. */
 export function normsByClass(averageLength: number): Float32Array {
   return Float32Array.from({ length: 256 }, (_, each) => {
     return lengthNorm(classesPerDoubling * (2 ** (each / classesPerDoubling) - 1), averageLength);
   });
 }
 
-/** What a word weighs that stands in a paper without end. */
+/** The limit that the weight of a word approaches as its count grows. */
 export const saturation = k1 + 1;
 
-/** The weight of a word that stands `count` times in a paper, 0 to `saturation`. */
+/** Returns the weight of a word that occurs `count` times in a paper, 0 to `saturation`. */
 export function saturate(count: number, norm: number): number {
   return (count * saturation) / (count + norm);
 }

@@ -1,6 +1,6 @@
 import type { Ranked } from "./fusion";
 
-/** Why a paper stands where it does, in standard deviations over the candidates; `similarity` is a cosine. */
+/** Why a paper has its rank, in standard deviations over the candidates; `similarity` is a cosine. */
 export type Explanation = {
   words: number;
   meaning: number;
@@ -10,29 +10,29 @@ export type Explanation = {
 };
 
 /**
- * Of each paper five numbers, in the order of `Why`; not a number where there is no similarity. A thread hands over two
- * hundred, of which a page shows twenty, and objects take ten times as long to copy.
+ * Five numbers per paper, in the order of `Explanation`; NaN if there is no similarity. The thread returns two hundred
+ * papers, of which a page shows twenty, and objects take ten times as long to copy.
  */
 export type Explanations = Float32Array;
 
 const size = 5;
 
 export function explanationsOf(ranked: Ranked[]): Explanations {
-  const whys = new Float32Array(size * ranked.length);
+  const numbers = new Float32Array(size * ranked.length);
   let at = 0;
   for (const { parts, meaning } of ranked) {
-    whys[at++] = parts.words;
-    whys[at++] = parts.meaning;
-    whys[at++] = parts.votes;
-    whys[at++] = parts.freshness;
-    whys[at++] = meaning ?? Number.NaN;
+    numbers[at++] = parts.words;
+    numbers[at++] = parts.meaning;
+    numbers[at++] = parts.votes;
+    numbers[at++] = parts.freshness;
+    numbers[at++] = meaning ?? Number.NaN;
   }
-  return whys;
+  return numbers;
 }
 
-/** @returns null for a paper behind those that were looked at closely */
-export function explanationAt(whys: Explanations, place: number): Explanation | null {
-  const [words, meaning, votes, freshness, similarity] = whys.subarray(size * place, size * (place + 1));
+/** Returns the explanation of a paper by its rank; null if it is ranked below those that were reranked. */
+export function explanationAt(numbers: Explanations, place: number): Explanation | null {
+  const [words, meaning, votes, freshness, similarity] = numbers.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;
   return { words, meaning, votes, freshness, similarity: Number.isNaN(similarity) ? null : (similarity ?? null) };
 }

@@ -22,14 +22,14 @@ const papers: fc.Arbitrary<Found[]> = fc.uniqueArray(paper, { selector: ({ id })
 
 const blockOf = ({ id }: TestPaper) => Math.floor(id / blockSize);
 
-/** As matching leaves it: more room than is used. */
+/** As matching leaves them: arrays larger than `size`. */
 function foundIn(papers: Found[]): FoundPlaces {
   const kept = papers.filter(({ level }) => level > 0);
   const places = Uint16Array.from([...kept.map(({ id }) => id % blockSize), 1, 2]);
   return { places, levels: Uint8Array.from([...kept.map(({ level }) => level), 2, 2]), size: kept.length };
 }
 
-/** The topics of those asked for that a paper is counted for: the first three. */
+/** The first three of the counted topics that a paper has. */
 function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
   const own = new Set([...categories, ...keywords].map((topic) => topic.toLowerCase()));
   return topics.filter((topic) => own.has(topic)).slice(0, 3);
@@ -37,9 +37,9 @@ function topicsOf({ categories = [], keywords = [] }: TestPaper): string[] {
 
 function facetsOf(
   all: Found[],
-  least: number,
+  minLevel: number,
   isSearched: (block: number) => boolean = () => true,
-  mostCounted?: number,
+  maxCounted?: number,
 ) {
   const { corpus, idOf } = smallIndex(all);
   const searched = corpus.blocks.filter(({ number }) => isSearched(number));
@@ -48,15 +48,15 @@ function facetsOf(
   );
   const asked = topics.map((topic) => ({ topic, word: idOf(`topic:${topic}`) }));
   const blocks = corpus.blocks.map((block) => ({ ...block, facets: facetMarks(block, asked, corpus.listOf) }));
-  return countFacets(blocks, found, least, asked, mostCounted);
+  return countFacets(blocks, found, minLevel, asked, maxCounted);
 }
 
-describe("the spread of what was found", () => {
-  test("is what counting paper by paper gives, over the blocks that were searched", () => {
+describe("facets", () => {
+  test("equal a count paper by paper, over the blocks that were searched", () => {
     fc.assert(
-      fc.property(papers, fc.constantFrom(1, 2), fc.constantFrom(0, 1, 9), (all, least, unsearched) => {
-        const facets = facetsOf(all, least, (block) => block !== unsearched);
-        const found = all.filter((each) => each.level >= least && blockOf(each) !== unsearched);
+      fc.property(papers, fc.constantFrom(1, 2), fc.constantFrom(0, 1, 9), (all, minLevel, unsearched) => {
+        const facets = facetsOf(all, minLevel, (block) => block !== unsearched);
+        const found = all.filter((each) => each.level >= minLevel && blockOf(each) !== unsearched);
         const count = (has: (paper: TestPaper) => boolean) => found.filter(has).length;
         const months = ["1999-12", "2024-02", "2024-03"].map((month) => ({
           month,
@@ -72,7 +72,7 @@ describe("the spread of what was found", () => {
     );
   });
 
-  test("of more papers than are counted is that of every fourth to every eighth, as many times", () => {
+  test("extrapolate from every fourth to every eighth paper above the limit", () => {
     const many = Array.from({ length: 80 }, (_, id) => ({ id, level: 2, categories: id % 16 === 0 ? ["cs.CL"] : [] }));
     const counted = (most: number) => facetsOf(many, 2, undefined, most).topics;
     expect(counted(10)).toEqual([{ topic: "cs.cl", papers: 40 }]);
@@ -81,7 +81,7 @@ describe("the spread of what was found", () => {
     expect(counted(80)).toEqual([{ topic: "cs.cl", papers: 5 }]);
   });
 
-  test("of nothing is nothing", () => {
+  test("are empty for no papers", () => {
     expect(facetsOf([], 1)).toEqual({ months: [], topics: [], withCode: 0 });
   });
 });

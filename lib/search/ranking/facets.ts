@@ -3,18 +3,18 @@ import { decodeBuffer, decodeInto } from "../index/postings";
 import type { Block } from "./block";
 import type { FoundPlaces } from "./match";
 
-/** How the papers that a search found are spread. */
+/** How the papers that a search found are distributed. */
 export type Facets = {
-  /** YYYY-MM, the earliest first; months without a paper are left out. */
+  /** YYYY-MM, the earliest first; months without papers are left out. */
   months: { month: string; papers: number }[];
   topics: { topic: string; papers: number }[];
   withCode: number;
 };
 
 /**
- * A block, and what is counted of its papers, by place: one number each, since tens of thousands may be counted. In bits
- * 0–5, 6–11 and 12–17 one more than the place of each of its topics among those counted, in bit 18 whether it has code,
- * and from bit 19 on months since January 1900, and one more; 0 where no day is known.
+ * A block with one number per place for counting, as tens of thousands of papers may be counted. Bits 0–5, 6–11 and
+ * 12–17 hold one more than the index of a counted topic each, bit 18 whether the paper has code, and the bits from 19
+ * on hold one more than the months since January 1900, or 0 if no day is known.
  */
 export type FacetBlock = Block & { facets: Uint32Array };
 
@@ -27,13 +27,16 @@ const allTopics = 2 ** (3 * topicBits) - 1;
 const codeMark = 2 ** (3 * topicBits);
 const monthShift = 3 * topicBits + 1;
 /**
- * Of more papers than are counted one by one, a quarter as many are counted, or every eighth, if those are more: what 1 %
- * of them have is some 11 % off, or 8 % of 100,000.
+ * Above the limit, a quarter of it or every eighth paper is counted, whichever is more. The error is about 11 % for a
+ * facet with 1 % of the papers, and 8 % for 100,000 papers.
  */
 const sampled = { share: 1 / 4, each: 8 };
 const decoded = decodeBuffer();
 
-/** What is counted of a block, which changes only with the index. Of a paper's topics the first three asked for count. */
+/**
+ * Computes the numbers of a block. They change only with the index. Of a paper's topics, the first three in the order
+ * of `topics` count.
+ */
 export function facetMarks(
   { number, size, days, flags }: Block,
   topics: FacetTopic[],
@@ -50,7 +53,7 @@ export function facetMarks(
     for (let at = 0; at < length; at++) {
       const place = decoded.places[at] as number;
       const mark = marks[place];
-      // A paper that was indexed after the columns were read.
+      // The paper was indexed after the doc values were read.
       if (place >= size || mark === undefined) continue;
       const shift = (mark & anyTopic) === 0 ? 0 : ((mark >>> topicBits) & anyTopic) === 0 ? topicBits : 2 * topicBits;
       if (((mark >>> shift) & anyTopic) === 0) marks[place] = mark | ((index + 1) << shift);
@@ -60,27 +63,27 @@ export function facetMarks(
 }
 
 /**
- * Counts over every paper that was found, or over a sample where they are many.
- * @param least those that were found as well as that count, see FoundPlaces
- * @param mostCounted of more papers a sample is
+ * Counts over all papers found, or over a sample.
+ * @param minLevel the lowest match level that counts, see FoundPlaces
+ * @param maxCounted the number of papers above which a sample is counted
  */
 export function countFacets(
   blocks: FacetBlock[],
   found: Map<number, FoundPlaces>,
-  least: number,
+  minLevel: number,
   topics: FacetTopic[],
-  mostCounted = 32_768,
+  maxCounted = 32_768,
 ): Facets {
   const byMonth = new Uint32Array(1 + monthOfDay(65_535));
   const byTopic = new Uint32Array(topics.length + 1);
   let withCode = 0;
   let size = 0;
   for (const each of found.values()) size += each.size;
-  const step = size > mostCounted ? Math.min(sampled.each, Math.floor(size / (mostCounted * sampled.share))) : 1;
+  const step = size > maxCounted ? Math.min(sampled.each, Math.floor(size / (maxCounted * sampled.share))) : 1;
   for (const { number, facets } of blocks) {
     const { places, levels, size } = found.get(number) ?? nowhere;
     for (let index = 0; index < size; index += step) {
-      if ((levels[index] as number) < least) continue;
+      if ((levels[index] as number) < minLevel) continue;
       const place = places[index] as number;
       const mark = facets[place] as number;
       const month = mark >>> monthShift;
@@ -102,7 +105,7 @@ export function countFacets(
   };
 }
 
-/** @param times how many papers each stands for */
+/** @param times how many papers each counted one stands for */
 function monthsOf(byMonth: Uint32Array, times: number): Facets["months"] {
   const months: Facets["months"] = [];
   for (let month = 1; month < byMonth.length; month++) {
@@ -114,7 +117,7 @@ function monthsOf(byMonth: Uint32Array, times: number): Facets["months"] {
 
 const nowhere: FoundPlaces = { places: new Uint16Array(), levels: new Uint8Array(), size: 0 };
 
-/** By the number of a day, as blocks meet them. */
+/** By day number; filled on demand. */
 const monthByDay = new Uint16Array(65_536);
 
 function monthOfDay(day: number): number {

@@ -2,11 +2,11 @@ import { type DocValues, dayNumber, hasCode, hasProject } from "../index/docValu
 import type { Filter } from "../query/query";
 
 /**
- * Leaves those places of a block whose papers meet a filter, in their order. Topics are words of the index, and all
- * meet a filter by one here. One loop for each kind, since a call for each of a hundred thousand places takes longer
- * than all else.
- * @param places of which the first `size` count; those that are left come to its start
- * @returns how many are left
+ * Keeps the places of a block whose papers satisfy a filter, in order. Topics are words of the index, so all papers
+ * pass a filter by topic here. Each kind has a loop of its own, since a call per place takes longer than everything
+ * else at a hundred thousand places.
+ * @param places the first `size` count; those that remain move to the front
+ * @returns how many remain
  */
 export function meetFilter(filter: Filter, block: DocValues, places: Uint16Array, size: number): number {
   if (filter.kind === "date") {
@@ -22,8 +22,8 @@ export function meetFilter(filter: Filter, block: DocValues, places: Uint16Array
 
 function within(
   values: Uint16Array | Uint32Array,
-  least: number,
-  most: number,
+  min: number,
+  max: number,
   places: Uint16Array,
   size: number,
 ): number {
@@ -31,7 +31,7 @@ function within(
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
     const value = values[place] as number;
-    if (value >= least && value <= most) places[left++] = place;
+    if (value >= min && value <= max) places[left++] = place;
   }
   return left;
 }

@@ -25,8 +25,8 @@ const candidates = fc
   )
   .map((all) => all.map((each, index): Evidence => ({ ...each, isMeant: false, id: index })));
 
-describe("the order of candidates", () => {
-  test("is that of their scores, which are the sums of their parts, each a number", () => {
+describe("the ranking of candidates", () => {
+  test("follows their scores, which are finite sums of their parts", () => {
     fc.assert(
       fc.property(candidates, fc.nat(20), (all, queryWords) => {
         const ranked = fuseScores(all, queryWords);
@@ -40,7 +40,7 @@ describe("the order of candidates", () => {
     );
   });
 
-  test("is never turned by votes and freshness where one is clearly better", () => {
+  test("is not changed by votes and freshness if one is clearly better", () => {
     fc.assert(
       fc.property(candidates, (all) => {
         for (const { parts } of fuseScores(all, 3)) {
@@ -57,7 +57,7 @@ describe("the order of candidates", () => {
     expect(order([...many, popular]).indexOf(99)).toBeLessThan(4);
   });
 
-  test("is that of votes, and then of freshness, where words are as good", () => {
+  test("follows votes, then freshness, if words are equal", () => {
     const all = [
       evidence({ id: 1, age: 400 }),
       evidence({ id: 2, age: 0 }),
@@ -67,7 +67,7 @@ describe("the order of candidates", () => {
     expect(order(all)).toEqual([3, 2, 1, 4]);
   });
 
-  test("is that of words alone where there are no vectors", () => {
+  test("follows words alone without vectors", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(1000), { maxLength: 30 }), (words) => {
         const all = words.map((each, index) => evidence({ id: index, words: each }));
@@ -78,7 +78,7 @@ describe("the order of candidates", () => {
     );
   });
 
-  test("lets meaning decide between words that are as good, and weighs it more in a longer query", () => {
+  test("lets meaning decide if words are equal, and weighs it more in longer queries", () => {
     const all = [
       evidence({ id: 1, words: 5, meaning: 0.2 }),
       evidence({ id: 2, words: 5, meaning: 0.9 }),
@@ -89,7 +89,7 @@ describe("the order of candidates", () => {
     expect(share(8)).toBeGreaterThan(share(1));
   });
 
-  test("begins with what is called just what was typed", () => {
+  test("begins with the paper whose title or name is the query", () => {
     const all = [
       evidence({ id: 1, words: 9, meaning: 0.9 }),
       evidence({ id: 2, words: 1, isMeant: true }),
@@ -98,7 +98,7 @@ describe("the order of candidates", () => {
     expect(order(all)).toEqual([2, 1, 3]);
   });
 
-  test("of none is none, and of papers in all alike the newest first", () => {
+  test("is empty for no candidates, and has the newest first if all are equal", () => {
     expect(order([])).toEqual([]);
     expect(order([1, 2, 3].map((id) => evidence({ id, words: 0.1 + 0.2, meaning: 0.7 })))).toEqual([3, 2, 1]);
   });

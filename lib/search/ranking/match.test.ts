@@ -63,12 +63,12 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 type Index = ReturnType<typeof smallIndex>;
 
 function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: string[] = []): Plan {
-  const sought = drafts.map((each): QueryTerm => {
+  const terms = drafts.map((each): QueryTerm => {
     const forms = each.forms.map(({ text, ...form }) => ({ ...form, word: index.idOf(text) }));
     return { ...each, variants: forms, text: "", stem: "", papers: 0 };
   });
   return {
-    terms: sought,
+    terms: terms,
     phrases: [],
     filters,
     pairs: [],
@@ -80,7 +80,7 @@ function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: strin
   };
 }
 
-/** What a paper has of a thing that is sought, from its words themselves. */
+/** How often a paper has a word in a field, counted from its words. */
 function timesIn({ words: own }: IndexedTestPaper, field: Field, text: string): number {
   const { title, abstract, authors } = countIn(own, text);
   const [inTitle, inAbstract, inAuthors] = [2 * Math.min(3, title), Math.min(31, abstract), Math.min(1, authors)];
@@ -97,8 +97,8 @@ function passes({ facts }: IndexedTestPaper, filters: Filter[]): boolean {
   });
 }
 
-/** The same by reading every paper for every word. */
-function matchPlainly(drafts: Draft[], filters: Filter[], missing: string[], { papers: all, average }: Index) {
+/** The expected matches, by checking every paper for every word. */
+function matchExhaustively(drafts: Draft[], filters: Filter[], missing: string[], { papers: all, average }: Index) {
   const meets = (paper: IndexedTestPaper, { forms, field }: Draft) =>
     forms.some(({ text }) => timesIn(paper, field, text) > 0);
   const of = (need: QueryTerm["need"]) => drafts.filter((each) => each.need === need);
@@ -151,7 +151,7 @@ const draftOf = (text: string, value: Partial<Draft> = {}): Draft => ({
 });
 
 describe("matching", () => {
-  test("finds the same papers with the same scores as reading every paper for every word", () => {
+  test("finds the same papers with the same scores as checking every paper for every word", () => {
     const missing = fc.constantFrom<string[][]>([], [], ["quokka"]);
     const plans = fc.record({
       drafts: fc.array(draft, { maxLength: 5 }),
@@ -162,23 +162,23 @@ describe("matching", () => {
       fc.property(papers, plans, (all, { drafts, filters, missing: lacking }) => {
         const index = smallIndex(all);
         const matched = matchPapers(planOf(drafts, filters, index, lacking), index.corpus, always);
-        const plainly = matchPlainly(drafts, filters, lacking, index);
-        expectScores(matched.any.sorted(), plainly.any);
-        expectScores(matched.all.sorted(), plainly.all);
-        expect([matched.countAny, matched.countAll]).toEqual([plainly.any.length, plainly.all.length]);
+        const expected = matchExhaustively(drafts, filters, lacking, index);
+        expectScores(matched.any.sorted(), expected.any);
+        expectScores(matched.all.sorted(), expected.all);
+        expect([matched.countAny, matched.countAll]).toEqual([expected.any.length, expected.all.length]);
         expect(matched.partial).toBe(false);
         const levels = [...matched.found].flatMap(([number, { places, levels, size }]) =>
           [...places.subarray(0, size)].map((place, at) => [number * blockSize + place, levels[at]!] as const),
         );
-        expect(levels.length).toBe(plainly.any.length);
-        expect(new Map(levels)).toEqual(new Map(plainly.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1])));
+        expect(levels.length).toBe(expected.any.length);
+        expect(new Map(levels)).toEqual(new Map(expected.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1])));
         expect([...matched.found.keys()].sort()).toEqual(index.corpus.blocks.map(({ number }) => number).sort());
       }),
       { numRuns: 150 },
     );
   });
 
-  test("leaves alone only papers that nobody will ask for", () => {
+  test("skips only papers that cannot be among the results", () => {
     const costs = fc.array(fc.constantFrom(0, 1_000_000), { minLength: 5, maxLength: 5 });
     const options = fc.record({ depth: fc.integer({ min: 1, max: 3 }), enough: fc.constantFrom(1, 2, 1000) });
     fc.assert(
@@ -190,20 +190,20 @@ describe("matching", () => {
         (all, drafts, papersWith, { depth, enough }) => {
           const index = smallIndex(all);
           const plan = planOf(drafts, [], index);
-          for (const [at, sought] of plan.terms.entries()) sought.papers = papersWith[at]!;
-          const cut = matchPapers(plan, index.corpus, { ...always, depth, enough });
-          // Another order may ask for any of them.
+          for (const [at, terms] of plan.terms.entries()) terms.papers = papersWith[at]!;
+          const limited = matchPapers(plan, index.corpus, { ...always, depth, enough });
+          // With a custom order, no paper may be skipped.
           const whole = matchPapers(plan, index.corpus, { ...always, depth, order: (_, __, score) => score });
-          expect([cut.countAll, cut.all.sorted()]).toEqual([whole.countAll, whole.all.sorted()]);
-          if (cut.countAll >= enough) return;
-          expect([cut.countAny, cut.any.sorted()]).toEqual([whole.countAny, whole.any.sorted()]);
+          expect([limited.countAll, limited.all.sorted()]).toEqual([whole.countAll, whole.all.sorted()]);
+          if (limited.countAll >= enough) return;
+          expect([limited.countAny, limited.any.sorted()]).toEqual([whole.countAny, whole.any.sorted()]);
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  test("counts a paper that has something wanted only in its commonest words, where all have what is required", () => {
+  test("counts a paper with only the most common wanted word, if all have the required ones", () => {
     const small = smallIndex([
       { id: 1, title: "", abstract: "Music for a task." },
       { id: blockSize + 1, title: "Task", abstract: "" },
@@ -230,21 +230,21 @@ describe("matching", () => {
       .map(({ id }) => id)
       .sort((a, b) => a - b);
 
-  test("with a required word that no paper has finds none", () => {
+  test("finds nothing if no paper has a required word", () => {
     const required = draftOf("absent", { need: "required" });
     expect(match([draftOf("music"), required]).countAny).toBe(0);
     expect(match([draftOf("music"), { ...required, forms: [] }]).countAny).toBe(0);
     expect(match([{ ...required, forms: [], weight: 0 }]).countAny).toBe(0);
   });
 
-  test("leaves out a paper that has an excluded word in any of its forms, once or often", () => {
+  test("leaves out papers with an excluded word in any form, once or often", () => {
     expect(ids(match([draftOf("music"), draftOf("chain|chains", { need: "excluded" })]).any)).toEqual([1]);
     const both = [draftOf("music", { need: "required" }), draftOf("music", { need: "excluded" })];
     expect(match(both).countAny).toBe(0);
     expect(match(both.reverse()).countAny).toBe(0);
   });
 
-  test("takes a word that is wanted and required for both", () => {
+  test("accepts a word that is both wanted and required", () => {
     const matched = match([draftOf("task"), draftOf("task", { need: "required" })]);
     expect([ids(matched.all), ids(matched.any)]).toEqual([
       [1, 2],
@@ -252,32 +252,32 @@ describe("matching", () => {
     ]);
   });
 
-  test("finds what has the required words although it lacks the wanted ones, but not for a mere filter", () => {
+  test("finds papers with the required words but without the wanted ones, unless only a filter is required", () => {
     const wanted = draftOf("task");
     expect(ids(match([wanted, draftOf("music", { need: "required" })]).any)).toEqual([1, 2, blockSize + 1]);
     expect(ids(match([wanted, draftOf("music", { need: "required", weight: 0 })]).any)).toEqual([1, 2]);
   });
 
-  test("finds nothing for words that no paper has, and all for a filter alone", () => {
+  test("finds nothing for words that no paper has, and everything for a filter alone", () => {
     expect(match([], [], ["quokka"]).countAny).toBe(0);
     expect(match([], [{ kind: "votes", least: 4, most: null }]).countAll).toBe(2);
   });
 
-  test("finds no paper of no known day between days, nor by open ends", () => {
+  test("finds no paper of an unknown day in any range of days", () => {
     const date = (from: string | null, until: string | null): Filter => ({ kind: "date", from, until });
     expect(ids(match([], [date(null, null)]).all)).toEqual([1, blockSize + 1]);
     expect(ids(match([], [date(null, "2025-01-01")]).all)).toEqual([1]);
     expect(ids(match([], [date("2025-01-02", null)]).all)).toEqual([blockSize + 1]);
   });
 
-  test("stands more words than a byte can count", () => {
+  test("handles more words than a byte can count", () => {
     const many = [...Array(300).fill(draftOf("music")), ...Array(300).fill(draftOf("music", { need: "required" }))];
     expect(match(many).countAll).toBe(3);
     expect(match([...many, draftOf("absent")]).countAll).toBe(0);
     expect(match(Array(256).fill(draftOf("music"))).countAny).toBe(3);
   });
 
-  test("scores what came up for rarer words by the commonest ones too, and takes nothing up for those", () => {
+  test("uses the most common words for scoring only, not for finding more papers", () => {
     const plan = planOf([draftOf("music"), draftOf("task")], [], index);
     for (const [at, papers] of [900_000, 2].entries()) plan.terms[at]!.papers = papers;
     const matched = matchPapers(plan, index.corpus, always);
@@ -286,7 +286,7 @@ describe("matching", () => {
     expect(matched.all.sorted()).toEqual(whole.all.sorted());
   });
 
-  test("keeps the best by another order too", () => {
+  test("keeps the best papers by a custom order", () => {
     const plan = planOf([draftOf("music")], [], index);
     const order = ({ votes }: { votes: Uint32Array }, place: number) => votes[place]!;
     const matched = matchPapers(plan, index.corpus, { ...always, depth: 2, order });
@@ -297,7 +297,7 @@ describe("matching", () => {
     expect(matched.countAll).toBe(3);
   });
 
-  test("begins with the newest papers, and leaves the rest when the time is up", () => {
+  test("begins with the newest papers and stops when time runs out", () => {
     const matched = matchPapers(planOf([draftOf("music")], [], index), index.corpus, {
       depth: 9,
       hasTime: () => false,
@@ -307,7 +307,7 @@ describe("matching", () => {
     expect([...matched.found.keys()]).toEqual([1]);
   });
 
-  test("leaves the oldest papers out where newer ones are enough, but for those whose titles are asked for", () => {
+  test("skips the oldest papers if newer ones suffice, except those that match by title", () => {
     const known = { authors: ["Ada"], categories: ["cs.CL"] };
     const old = [
       { id: 1, title: "Music for a task", abstract: "On tasks.", ...known },
@@ -341,7 +341,7 @@ describe("matching", () => {
     expect(found(both, { budget: 0 }, [voted]).best).toEqual([]);
   });
 
-  test("is not disturbed by papers that were indexed after the columns were read", () => {
+  test("ignores papers that were indexed after the doc values were read", () => {
     const [block] = index.corpus.blocks;
     const older = searchedBlock({ ...readDocValues(new Uint8Array(24)), number: 0 });
     older.flags[1] = 1;
@@ -352,7 +352,7 @@ describe("matching", () => {
   });
 });
 
-test("the average length is that of the papers there are", () => {
+test("the average length is that of the existing papers", () => {
   const index = smallIndex([
     { id: 3, title: "One two", abstract: "One two three." },
     { id: 9, title: "One", abstract: "One." },

@@ -8,41 +8,44 @@ import { type LookUp, lookUpsOf, titleLookUpsOf } from "./prune";
 import { type Corpus, scoreBlock } from "./scoreBlock";
 import { TopK } from "./topK";
 
-/** The papers of a block that were found, by their places, and whether each has some (1) or all (2) of what is wanted. */
+/** The papers found in a block by place, with their match levels: 1 for some of the wanted terms, 2 for all of them. */
 export type FoundPlaces = { places: Uint16Array; levels: Uint8Array; size: number };
 
 export type Matched = {
-  /** The best papers that have all of what is wanted, and the best that have some of it. */
+  /** The best papers with all wanted terms, and the best with any of them. */
   all: TopK;
   any: TopK;
   countAll: number;
   countAny: number;
-  /** By the number of a block, for those that were searched. Good until the next search. */
+  /** By block number, for the blocks that were searched. Valid until the next search. */
   found: Map<number, FoundPlaces>;
-  /** Whether the time was up before every block was searched. */
+  /** Whether time ran out before every block was searched. */
   partial: boolean;
-  /** The share of all papers that were looked at, 0 to 1: where nearly all are good matches, the newest are enough. */
+  /** The share of all papers that were looked at, 0 to 1: if nearly all match well, the newest suffice. */
   share: number;
 };
 
 export type MatchOptions = {
-  /** How many papers are kept. */
   depth: number;
-  /** Asked before each block after the first: whether there is time for it. */
+  /** Called before each block after the first: whether there is time for it. */
   hasTime: () => boolean;
   /**
-   * How many postings are read at least before the oldest blocks may be left out; by default all blocks are searched.
+   * In postings: how many are read at least before the oldest blocks may be skipped. By default, all blocks are
+   * searched.
    */
   budget?: number;
-  /** How many postings may be read to find papers by their titles in blocks that are left out; by default none. */
+  /**
+   * In postings: how common the words of a query may be to look up titles in skipped blocks. By default, nothing is
+   * looked up there.
+   */
   titleBudget?: number;
-  /** Where as many papers have all that is wanted, nobody will ask for `any`, nor how many those are. */
+  /** Once this many papers have all wanted terms, the caller uses neither `any` nor its count. */
   enough?: number;
-  /** What papers are kept by; by default their score. */
+  /** The key by which papers are kept; by default their score. */
   order?: (block: DocValues, place: number, score: number) => number;
 };
 
-/** Scores the papers of each block that have anything of a plan, and keeps the best; the newest blocks come first. */
+/** Scores the papers of each block that have any term of a plan, newest block first, and keeps the best. */
 export function matchPapers(
   plan: Plan,
   corpus: Corpus,
@@ -61,10 +64,10 @@ export function matchPapers(
   const lookUps = lookUpsOf(plan);
   const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
   const needs = needsOf(plan, lookUps);
-  /** What is needed of a block's papers among those that were scored. */
+  /** The papers of a block that have been scored and satisfy the plan. */
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
-    kept.size = needs.nothing ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
+    kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
     for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
     return kept;
   };
@@ -83,7 +86,7 @@ export function matchPapers(
       continue;
     }
     seen += block.size;
-    postings += scoreBlock(lookUps, block, corpus, leastOf(matched, enough, order));
+    postings += scoreBlock(lookUps, block, corpus, thresholdFor(matched, enough, order));
     rank(take(block), block, needs, matched, enough, order);
   }
   const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
@@ -91,51 +94,51 @@ export function matchPapers(
   return matched;
 }
 
-/** What a paper must score to be kept that lacks something wanted. */
-function leastOf({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
+/** The score that a paper must reach to be kept although it lacks a wanted term. */
+function thresholdFor({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
   if (countAll >= enough) return Number.POSITIVE_INFINITY;
   return order === undefined ? any.least : Number.NEGATIVE_INFINITY;
 }
 
-/** What papers must have of a plan, as numbers of things sought, see `scored`. */
+/** What a paper must have, as numbers of terms, see accumulators.ts. */
 type Needs = {
-  /** Of what is wanted all are good, and some are enough; where `some` is false, none is, too. */
+  /** With this many wanted terms, a paper has all of them. If `needsWanted` is set, it must have at least one. */
   wanted: number;
-  some: boolean;
+  needsWanted: boolean;
   required: number;
-  /** Whether every paper will do, as far as words go. */
-  nothing: boolean;
+  /** Whether every paper satisfies the words of the plan. */
+  matchesAll: boolean;
 };
 
 function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
   const count = (need: QueryTerm["need"]) => lookUps.filter(({ sought }) => sought.need === need).length;
   const [wanted, required] = [count("wanted"), count("required")];
-  // What is wanted beside required words only ranks; beside mere filters, or where no paper has it, it is still sought.
-  const some =
+  // Beside required words, wanted words only rank. Beside filters alone they are needed, even if no paper has them.
+  const needsWanted =
     wanted + plan.missing.length > 0 && !plan.terms.some(({ need, weight }) => need === "required" && weight > 0);
-  return { wanted, some, required, nothing: !some && required === 0 };
+  return { wanted, needsWanted, required, matchesAll: !needsWanted && required === 0 };
 }
 
 /*
- * A common word brings a hundred thousand papers by. What follows are plain loops over arrays, each of which does one
- * thing: a single one that asks everything of a paper takes three times as long.
+ * A common word has a hundred thousand papers. Hence the plain loops over arrays below, each of which does one thing: a
+ * single loop that checks everything takes three times as long.
  */
 
-/** Copies those places of a block that were scored and have what is needed. @returns how many they are */
-function takeScored({ flags }: Block, { some, required }: Needs, into: Uint16Array): number {
+/** Copies the places of a block that were scored and satisfy the plan. @returns how many there are */
+function takeScored({ flags }: Block, { needsWanted, required }: Needs, into: Uint16Array): number {
   const { size, places, has } = accumulators;
   let count = 0;
   for (let slot = 0; slot < size; slot++) {
     const had = has[slot] as number;
-    if ((some && wantedOf(had) === 0) || requiredOf(had) !== required) continue;
+    if ((needsWanted && wantedOf(had) === 0) || requiredOf(had) !== required) continue;
     const place = places[slot] as number;
-    // Papers that were indexed after the columns were read have no flags here.
+    // Papers that were indexed after the doc values were read have no flags here.
     if (((flags[place] as number) & isTaken) !== 0) into[count++] = place;
   }
   return count;
 }
 
-/** Copies the places of all papers of a block that have nothing excluded. @returns how many they are */
+/** Copies the places of a block that have no excluded term. @returns how many there are */
 function takeAll({ flags, size }: Block, into: Uint16Array): number {
   let count = 0;
   for (let place = 0; place < size; place++) {
@@ -144,7 +147,7 @@ function takeAll({ flags, size }: Block, into: Uint16Array): number {
   return count;
 }
 
-/** What a place has of a plan, by its slot, see `slotOf`. */
+/** Returns what `has` contains for a place, given its slot, see `slotOf`. */
 function hadBy(slot: number): number {
   return slot < 0 ? 0 : (accumulators.has[slot] as number);
 }
@@ -153,7 +156,7 @@ function scoreOf(slot: number): number {
   return slot < 0 ? 0 : (accumulators.scores[slot] as number);
 }
 
-/** Notes how well the papers of a block were found, and keeps the best. */
+/** Records the match levels of a block's papers, and keeps the best. */
 function rank(
   found: FoundPlaces,
   block: Block,
@@ -166,31 +169,31 @@ function rank(
   const { all, any } = matched;
   const firstId = block.number * blockSize;
   let { countAll } = matched;
-  let leastOfAll = all.least;
-  let leastOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
+  let thresholdOfAll = all.least;
+  let thresholdOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
     const slot = slotOf(place);
     const score = scoreOf(slot);
     const key = order === undefined ? score : order(block, place, score);
-    if (key >= leastOfAny) {
+    if (key >= thresholdOfAny) {
       any.add(firstId + place, key);
-      leastOfAny = any.least;
+      thresholdOfAny = any.least;
     }
     levels[index] = 1;
     if (wantedOf(hadBy(slot)) < wanted) continue;
     levels[index] = 2;
-    if (++countAll >= enough) leastOfAny = Number.POSITIVE_INFINITY;
-    if (key < leastOfAll) continue;
+    if (++countAll >= enough) thresholdOfAny = Number.POSITIVE_INFINITY;
+    if (key < thresholdOfAll) continue;
     all.add(firstId + place, key);
-    leastOfAll = all.least;
+    thresholdOfAll = all.least;
   }
   matched.countAll = countAll;
   matched.countAny += size;
   matched.found.set(block.number, found);
 }
 
-/** Keeps the best of the papers of a block that have all that is wanted, and notes nothing else of them. */
+/** Keeps the best papers of a block that have all wanted terms, without counting any. */
 function keepBest(
   { places, size }: FoundPlaces,
   block: Block,
@@ -208,7 +211,7 @@ function keepBest(
   }
 }
 
-/** Reused by every search, by the number of a block. */
+/** Memory by block number, reused by every search. */
 const placesByBlock = new Map<number, FoundPlaces>();
 
 function placesOf({ number, size }: Block): FoundPlaces {

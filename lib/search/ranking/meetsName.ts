@@ -2,14 +2,14 @@ import { isSyllable, isVietnameseFamily } from "../../papers/authors/eastAsian";
 import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "../plan/nameQuery";
 
-/** An author that is sought, in the words of an index. */
+/** An author to find, in words of the index. */
 export type SoughtName = {
   readings: Reading[];
-  /** The last words of the family names of the readings. */
+  /** The last words of the family names of all readings. */
   families: Set<number>;
-  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, though the words stand side by side there. */
+  /** Whether all words are syllables: Fei Li is not Fei-Fei Li, although the two words stand side by side there. */
   isOfSyllables: boolean;
-  /** The signs that end names. */
+  /** The signs that end names, by word. */
   ends: ReadonlyMap<number, NameEnd>;
   textOf: (word: number) => string;
 };
@@ -17,9 +17,9 @@ export type SoughtName = {
 /** In letters: Zhuang has six. */
 const longestSyllable = 8;
 
-const usual: NameEnd = { familyWords: 1, familyFirst: false };
+const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
-/** Whether one of the authors whose words stand from `start` to before `end` is meant by a name. */
+/** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
   { readings, families, ends, textOf }: SoughtName,
   row: Uint32Array,
@@ -30,14 +30,14 @@ export function meetsName(
   let isNear = false;
   for (let at = start; at <= end; at++) {
     const word = row[at] as number;
-    const sign = at === end ? usual : ends.get(word);
+    const sign = at === end ? defaultEnd : ends.get(word);
     if (sign === undefined) {
       isNear ||= families.has(word);
       continue;
     }
     if (isNear) {
       const author = partsOf(Array.from(row.subarray(first, at), textOf), sign);
-      if (readings.some((reading) => isMeant(reading, author))) return true;
+      if (readings.some((reading) => matchesReading(reading, author))) return true;
     }
     first = at + 1;
     isNear = false;
@@ -54,8 +54,11 @@ function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author
     : { given: words.slice(0, -familyWords), family: words.slice(-familyWords), familyFirst };
 }
 
-/** A family name of several words that nothing marks as such is read as a middle name: García of Gabriel García Márquez. */
-function isMeant(reading: Reading, { given, family, familyFirst }: Author): boolean {
+/**
+ * Without a sign, a family name of several words is read as a middle name and a family name: García in Gabriel García
+ * Márquez.
+ */
+function matchesReading(reading: Reading, { given, family, familyFirst }: Author): boolean {
   const all = [...given, ...family];
   let at = all.length;
   for (let index = reading.family.length - 1; index >= 0; index--) {
@@ -71,23 +74,23 @@ function isMeant(reading: Reading, { given, family, familyFirst }: Author): bool
 }
 
 /**
- * In Vietnamese order the given name is the last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In Western
- * order it is the first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
+ * In Vietnamese order the given name comes last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In
+ * Western order it comes first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
  */
 function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
   const areSame = (words: NameWord[], own: string[]) =>
     words.length === own.length && words.every((word, place) => isSame(word, own[place] ?? "", place > 0));
-  const [last, turned] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
-  return (familyFirst && areSame(typed, last)) || areSame(typed, turned) || areSame(turnedWords(typed), given);
+  const [last, rotated] = [given.slice(-typed.length), [...given.slice(-1), ...given.slice(0, -1)]];
+  return (familyFirst && areSame(typed, last)) || areSame(typed, rotated) || areSame(rotate(typed), given);
 }
 
-function turnedWords(typed: NameWord[]): NameWord[] {
+function rotate(typed: NameWord[]): NameWord[] {
   return [...typed.slice(-1), ...typed.slice(0, -1)];
 }
 
 /**
- * Whether names that were typed are those of an author. The first must be there, in full or by its initial; of others,
- * initials may be too many or too few. A syllable too few makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is
+ * Whether typed given names match those of an author. The first must match, in full or by its initial; further initials
+ * may be missing on either side. A missing syllable makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is
  * Fei-Fei Li or Feifei Li, but not Feng Li.
  */
 function areGiven(typed: NameWord[], given: string[]): boolean {
@@ -103,7 +106,7 @@ function areGiven(typed: NameWord[], given: string[]): boolean {
   return first.isInitial || others.every((own) => [...own].length === 1 || !isSyllable(own));
 }
 
-/** Whether one word of a name has the syllables of two initials, or is no more than an initial itself. */
+/** Whether the first given name has syllables that begin with two initials, or is just an initial itself. */
 function isWrittenAsOne([first, second]: NameWord[], [own = ""]: string[]): boolean {
   if (own.length === 1) return true;
   const cuts = Array.from({ length: Math.min(own.length, longestSyllable) }, (_, index) => index + 1);

@@ -7,27 +7,27 @@ import { similarity } from "../vectors/quantize";
 import { idf } from "./bm25";
 import { matchPapers } from "./match";
 
-/** A paper that is like another one; `isNear` where they are nearly the same text. */
+/** A paper similar to another one; `isNear` if they have nearly the same text. */
 export type Similar = { id: number; similarity: number | null; isNear: boolean };
 
-/** How many of a paper's telling words are looked for, and how many papers that have them are compared. */
-const tellingWords = 20;
-const compared = 300;
-/** Cosine from which on two abstracts are versions of one. */
+/** How many content words of a paper are looked up, and how many of the papers found are compared. */
+const maxWords = 20;
+const maxCompared = 300;
+/** Cosine from which two abstracts are versions of the same text. */
 const nearDuplicate = 0.95;
-/** Cosine below which two papers have little to do with each other. */
-const least = 0.35;
+/** Cosine below which two papers have little in common. */
+const minSimilarity = 0.35;
 /** In postings. */
-const mostPostings = 1_500_000;
+const maxPostings = 1_500_000;
 
 /**
- * The papers most like one: of those that share its telling words the nearest in meaning, or, where there are no
- * vectors, those that share most.
+ * Returns the papers most similar to one. Of the papers that share its characteristic words, those are the nearest in
+ * meaning or, without vectors, those that share most.
  */
 export function similarPapers(paperId: number, count: number, { reader, corpus, total }: Snapshot): Similar[] {
   const plan = planOf(paperId, total, reader);
   if (plan.terms.length === 0) return [];
-  const matched = matchPapers(plan, corpus, { depth: compared + 1, hasTime: () => true });
+  const matched = matchPapers(plan, corpus, { depth: maxCompared + 1, hasTime: () => true });
   const candidates = matched.any.sorted().filter(({ id }) => id !== paperId);
   const vector = reader.vectorOf(paperId);
   if (!vector) return candidates.slice(0, count).map(({ id }) => ({ id, similarity: null, isNear: false }));
@@ -35,13 +35,13 @@ export function similarPapers(paperId: number, count: number, { reader, corpus, 
     .flatMap(({ id }) => {
       const stored = reader.vectorOf(id);
       const cosine = stored ? similarity(vector, stored) : 0;
-      return cosine < least ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
+      return cosine < minSimilarity ? [] : [{ id, similarity: cosine, isNear: cosine >= nearDuplicate }];
     })
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
 }
 
-/** The words of a paper that tell most of it: often in it and rare elsewhere, those of its title twice. */
+/** Looks for the words that characterize a paper: frequent in it and rare elsewhere; those of its title count twice. */
 function planOf(paperId: number, total: number, reader: IndexReader): Plan {
   const plan = emptyPlan();
   const sequence = reader.sequenceOf(paperId);
@@ -54,11 +54,11 @@ function planOf(paperId: number, total: number, reader: IndexReader): Plan {
     .filter(({ text, papers }) => !stopWords.has(text) && text.length > 1 && papers > 1)
     .map((word) => ({ ...word, rarity: idf(word.papers, total) }))
     .sort((a, b) => b.times * b.rarity - a.times * a.rarity)
-    .slice(0, tellingWords);
+    .slice(0, maxWords);
   let postings = 0;
   for (const { id, text, stem, papers, rarity, times } of words) {
     postings += papers;
-    if (postings > mostPostings && plan.terms.length > 3) continue;
+    if (postings > maxPostings && plan.terms.length > 3) continue;
     const forms = [{ word: id, typed: 0, idf: rarity }];
     plan.terms.push({
       text,

@@ -43,7 +43,7 @@ describe("phrases", () => {
     ["title:chains OR abstract:chain", [1, 2]],
     ['"quokka chain"', []],
     ["chain", [1, 2, 3]],
-  ])("%s stands in %j", (text, ids) => {
+  ])("%s is in %j", (text, ids) => {
     expect(having(text)).toEqual(ids);
   });
 });
@@ -58,14 +58,14 @@ describe("neighbours", () => {
     return pairScore(asked, wordPlaces(asked), own.papers[0]!.sequence, 1);
   };
 
-  test("count where they stand together in the order of the query, in any form", () => {
+  test("count if they stand together in the query's order, in any form", () => {
     expect(score("neural network", "Neural networks")).toBeGreaterThan(0);
     expect(score("neural network", "Network neural")).toBe(0);
     expect(score("neural network", "Neural", "network")).toBe(0);
     expect(score("network", "Neural network")).toBe(0);
   });
 
-  test("count less with a word between them, and not with two", () => {
+  test("count less with one word between them, and not at all with two", () => {
     const near = score("neural network", "", "neural network");
     const apart = score("neural network", "", "neural big network");
     expect(apart).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describe("neighbours", () => {
     expect(score("neural network", "", "neural and big network")).toBe(0);
   });
 
-  test("count more in the title, and more the oftener, up to a bound", () => {
+  test("count more in the title, and more with their number, up to a bound", () => {
     const once = score("neural network", "", "neural network");
     expect(score("neural network", "neural network")).toBeGreaterThan(once);
     const often = score("neural network", "", "neural network ".repeat(5));
@@ -81,13 +81,13 @@ describe("neighbours", () => {
     expect(score("neural network", "", "neural network ".repeat(500))).toBeLessThan(often * 2);
   });
 
-  test("are those of the query, each pair by itself", () => {
+  test("are counted pair by pair", () => {
     const both = score("big neural network", "big neural network");
     expect(both).toBeGreaterThan(score("big neural network", "neural network"));
     expect(score("big neural network", "big network")).toBe(0);
   });
 
-  test("never take from a paper, whatever it says", () => {
+  test("never lower a score, whatever the paper", () => {
     const words = fc.array(fc.constantFrom("neural", "network", "networks", "big", "multitask", "multi", "task"), {
       maxLength: 12,
     });
@@ -100,7 +100,7 @@ describe("neighbours", () => {
     );
   });
 
-  test("hold for the plan that was asked for last", () => {
+  test("are scored for the plan of the latest wordPlaces", () => {
     const [one, other] = [plan("chain of thought"), plan("neural networks")];
     const { sequence } = index.papers[1]!;
     const alone = pairScore(other, wordPlaces(other), sequence, 1);
@@ -119,7 +119,7 @@ describe("rows", () => {
     return rowScore(plan(query, own), own.papers[0]!.sequence, 1);
   };
 
-  test("count where the words stand just as they were typed, with hyphens or without", () => {
+  test("count if the words stand exactly as typed, with or without hyphens", () => {
     for (const query of ["text to speech", "text-to-speech"]) {
       expect(score(query, "", "Text-to-speech synthesis")).toBeGreaterThan(0);
       expect(score(query, "", "From text to speech")).toBeGreaterThan(0);
@@ -130,7 +130,7 @@ describe("rows", () => {
     expect(score("on-policy", "", "A policy")).toBe(0);
   });
 
-  test("count more in the title, and more the oftener", () => {
+  test("count more in the title, and more with their number", () => {
     const once = score("text to speech", "", "Text to speech");
     expect(score("text to speech", "Text to speech")).toBeGreaterThan(once);
     expect(score("text to speech", "", "Text to speech, text to speech")).toBeGreaterThan(once);

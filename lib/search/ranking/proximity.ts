@@ -4,54 +4,52 @@ import { saturate, titleWeight } from "./bm25";
 import { meetsName } from "./meetsName";
 import { TermSlots } from "./termSlots";
 
-/** Neighbours in the query count where at most one word stands between them. */
+/** In words. Neighbours of the query count if at most one word stands between them. */
 const window = 2;
-/** In names nothing stands between them, and who types a name means all of it. */
+/** In words. In names nothing may stand between them, and a name that matches as a whole weighs more. */
 const nameWindow = 1;
 const nameWeight = 4;
-/** How much a pair of neighbours counts beside its two words. See tests/bench/search. */
+/** The weight of a pair of neighbours relative to its two words, measured by tests/bench/search. */
 const pairWeight = 0.6;
 
-/** How much a row counts beside its words, see tests/bench/search. */
+/** The weight of a row relative to its words, measured by tests/bench/search. */
 const rowWeight = 0.6;
 
 /**
- * Which words of the index stand for which things that are sought, by their places in the plan; and by such a place which
- * pairs it is the second of.
+ * Which words of the index satisfy which terms, as indexes into the plan's terms: `slots` leads from a word to its
+ * entry in `lists`. `pairsOf` has for each term the pairs that it is the second of.
  */
 export type WordPlaces = { slots: TermSlots; lists: number[][]; pairsOf: number[][] };
 
 const slots = new TermSlots();
 
-/** It holds until the next call. */
-export function wordPlaces({ terms: sought, pairs }: Plan): WordPlaces {
+/** Maps the words of a plan. The result is valid until the next call. */
+export function wordPlaces({ terms, pairs }: Plan): WordPlaces {
   const places = new Map<number, number[]>();
-  for (const [index, { variants: forms, need }] of sought.entries()) {
+  for (const [index, { variants: forms, need }] of terms.entries()) {
     if (need === "excluded") continue;
     for (const { word } of forms) places.set(word, [...(places.get(word) ?? []), index]);
   }
   slots.fill([...places.keys()].map((word, slot) => [word, slot] as const));
-  const pairsOf = sought.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
+  const pairsOf = terms.map((_, place) => pairs.flatMap(({ second }, index) => (second === place ? index : [])));
   return { slots, lists: [...places.values()], pairsOf };
 }
 
-/** How often each pair of a plan stands in a paper, and where each thing was seen last; for all searches, which are synchronous. */
+/**
+ * How often a paper has each pair of the plan, and where each term occurred last. Shared by all searches, which are
+ * synchronous.
+ */
 let counts = new Float64Array(64);
 let lastSeen = new Int32Array(64);
 
 /**
- * What words that are neighbours in the query and in the paper add to its score: like BM25's, with how often they are
- * as the count; the sequential dependence of Metzler and Croft 2005 in its simplest form.
+ * Scores words that are neighbours both in the query and in the paper, like BM25 with their co-occurrences as the
+ * count: the sequential dependence model of Metzler and Croft 2005 in its simplest form.
  */
-export function pairScore(
-  { pairs, terms: sought }: Plan,
-  places: WordPlaces,
-  sequence: TermSequence,
-  norm: number,
-): number {
+export function pairScore({ pairs, terms }: Plan, places: WordPlaces, sequence: TermSequence, norm: number): number {
   if (pairs.length === 0) return 0;
   if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
-  if (lastSeen.length < sought.length) lastSeen = new Int32Array(sought.length);
+  if (lastSeen.length < terms.length) lastSeen = new Int32Array(terms.length);
   counts.fill(0, 0, pairs.length);
   const title = sequence[0] as number;
   const abstract = sequence[1] as number;
@@ -74,24 +72,24 @@ function countPairs(
   start: number,
   end: number,
   weight: number,
-  farthest: number,
+  maxDistance: number,
 ): void {
   lastSeen.fill(-window - 1);
   for (let at = start; at < end; at++) {
     const slot = slots.get(words[at] as number);
     if (slot < 0) continue;
-    const here = lists[slot] as number[];
-    for (const second of here) {
+    const found = lists[slot] as number[];
+    for (const second of found) {
       for (const index of pairsOf[second] as number[]) {
         const distance = at - (lastSeen[pairs[index]?.first ?? 0] as number);
-        if (distance > 0 && distance <= farthest) counts[index] = (counts[index] as number) + weight / distance;
+        if (distance > 0 && distance <= maxDistance) counts[index] = (counts[index] as number) + weight / distance;
       }
     }
-    for (const place of here) lastSeen[place] = at;
+    for (const place of found) lastSeen[place] = at;
   }
 }
 
-/** What rows of words that stand in a paper just as they were typed add to its score, see `Plan`. */
+/** Scores the rows of a plan that a paper contains exactly. */
 export function rowScore({ rows }: Plan, sequence: TermSequence, norm: number): number {
   let score = 0;
   for (const { places, idf } of rows) {
@@ -103,7 +101,7 @@ export function rowScore({ rows }: Plan, sequence: TermSequence, norm: number): 
   return score;
 }
 
-/** Whether a paper has all phrases that are required and none that are excluded. */
+/** Whether a paper has all required phrases and no excluded one. */
 export function meetsPhrases({ phrases }: Plan, sequence: TermSequence): boolean {
   return phrases.every(
     ({ need, alternatives }) => alternatives.some((phrase) => hasPhrase(phrase, sequence)) === (need === "required"),
@@ -125,8 +123,8 @@ function standsIn(places: number[][], sequence: TermSequence, start: number, end
   return countIn(places, sequence, start, end, 1) > 0;
 }
 
-/** Plain loops, as a phrase of common words is looked for in a thousand papers. @param most after how many to stop */
-function countIn(places: number[][], sequence: TermSequence, start: number, end: number, most = end): number {
+/** Plain loops, as a phrase of common words is checked in a thousand papers. @param limit the count at which to stop */
+function countIn(places: number[][], sequence: TermSequence, start: number, end: number, limit = end): number {
   const size = places.length;
   const [first] = places;
   if (!first) return 0;
@@ -135,7 +133,7 @@ function countIn(places: number[][], sequence: TermSequence, start: number, end:
     if (!first.includes(sequence[at] as number)) continue;
     let next = 1;
     while (next < size && places[next]?.includes(sequence[at + next] as number)) next++;
-    if (next === size && ++count === most) break;
+    if (next === size && ++count === limit) break;
   }
   return count;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Plan, QueryTerm } from "../plan/plan";
 import { affordable, lookUpsOf, titleLookUpsOf } from "./prune";
 
-const sought = (text: string, papers: number, need: QueryTerm["need"] = "wanted"): QueryTerm => ({
+const term = (text: string, papers: number, need: QueryTerm["need"] = "wanted"): QueryTerm => ({
   text,
   stem: text,
   need,
@@ -26,66 +26,67 @@ const plan = (...all: QueryTerm[]): Plan => ({
 });
 const kept = (whole: Plan) => affordable(whole).terms.map(({ text }) => text);
 
-describe("what a query may cost", () => {
-  test("is no matter where all of it is cheap", () => {
-    expect(kept(plan(sought("a", 10), sought("b", 150_000)))).toEqual(["a", "b"]);
+describe("pruning a plan", () => {
+  test("keeps everything if it is cheap", () => {
+    expect(kept(plan(term("a", 10), term("b", 150_000)))).toEqual(["a", "b"]);
   });
 
-  test("leaves out the commonest of what is wanted, in the order of the query", () => {
-    const whole = plan(sought("the", 900_000), sought("rare", 10), sought("model", 150_000), sought("rarer", 2));
+  test("drops the most common wanted terms and keeps the order of the query", () => {
+    const whole = plan(term("the", 900_000), term("rare", 10), term("model", 150_000), term("rarer", 2));
     expect(kept(whole)).toEqual(["rare", "model", "rarer"]);
   });
 
-  test("never leaves out what is required or excluded, nor the two rarest words", () => {
+  test("never drops required or excluded terms, nor the two rarest words", () => {
     const whole = plan(
-      sought("r", 900_000, "required"),
-      sought("x", 900_000, "excluded"),
-      sought("a", 900_000),
-      sought("b", 900_000),
+      term("r", 900_000, "required"),
+      term("x", 900_000, "excluded"),
+      term("a", 900_000),
+      term("b", 900_000),
     );
     expect(kept(whole)).toEqual(["r", "x", "a", "b"]);
   });
 });
 
-describe("the order of look-ups", () => {
-  const lookUps = (whole: Plan) => lookUpsOf(whole).map(({ sought, admits }) => `${sought.text}${admits ? "+" : ""}`);
+describe("the order of lookups", () => {
+  const lookUps = (whole: Plan) =>
+    lookUpsOf(whole).map(({ sought: term, admits }) => `${term.text}${admits ? "+" : ""}`);
 
-  test("begins with the rarest, and all of little cost bring papers up", () => {
-    expect(lookUps(plan(sought("b", 10_000), sought("a", 10), sought("x", 1, "excluded")))).toEqual(["a+", "b+", "x"]);
+  test("begins with the rarest, and all cheap terms add papers", () => {
+    expect(lookUps(plan(term("b", 10_000), term("a", 10), term("x", 1, "excluded")))).toEqual(["a+", "b+", "x"]);
   });
 
-  test("lets no paper come up for its commonest words alone, but always for some", () => {
-    const whole = plan(sought("c", 400_000), sought("a", 100), sought("b", 10_000));
+  test("adds no papers for the most common words, but always for at least one", () => {
+    const whole = plan(term("c", 400_000), term("a", 100), term("b", 10_000));
     expect(lookUps(whole)).toEqual(["a+", "b+", "c"]);
-    expect(lookUps(plan(sought("c", 400_000)))).toEqual(["c+"]);
-    const excluding = plan(sought("c", 400_000), sought("a", 100), sought("x", 500_000, "excluded"));
+    expect(lookUps(plan(term("c", 400_000)))).toEqual(["c+"]);
+    const excluding = plan(term("c", 400_000), term("a", 100), term("x", 500_000, "excluded"));
     expect(lookUps(excluding)).toEqual(["a+", "x", "c"]);
   });
 
-  test("asks all else only of what has the rarest thing that is required", () => {
-    const whole = plan(sought("a", 1), sought("r", 500, "required"), sought("q", 20, "required"));
+  test("adds papers only for the rarest required term", () => {
+    const whole = plan(term("a", 1), term("r", 500, "required"), term("q", 20, "required"));
     expect(lookUps(whole)).toEqual(["q+", "r", "a"]);
   });
 
-  test("looks at what is excluded alone in every paper", () => {
-    expect(lookUps(plan(sought("x", 500, "excluded"), sought("y", 1, "excluded")))).toEqual(["y+", "x+"]);
+  test("adds papers for every excluded term if there is nothing else", () => {
+    expect(lookUps(plan(term("x", 500, "excluded"), term("y", 1, "excluded")))).toEqual(["y+", "x+"]);
   });
 });
 
-describe("what is looked up in titles alone", () => {
+describe("lookups in titles only", () => {
   const lookUps = (...all: QueryTerm[]) =>
     titleLookUpsOf(lookUpsOf(plan(...all)), 400_000)?.map(
-      ({ sought, admits, titlesOnly }) => `${sought.text}${admits ? "+" : ""}${titlesOnly ? "!" : ""}`,
+      ({ sought: term, admits, titlesOnly }) => `${term.text}${admits ? "+" : ""}${titlesOnly ? "!" : ""}`,
     );
 
-  test("is the rarest thing, and the others only of papers that have it there", () => {
-    expect(lookUps(sought("b", 100), sought("a", 10), sought("x", 1, "excluded"))).toEqual(["a+!", "b", "x"]);
-    expect(lookUps(sought("b", 9, "required"), sought("a", 10, "required"))).toEqual(["b+!", "a"]);
+  test("add papers for the rarest term, and check the others on these", () => {
+    expect(lookUps(term("b", 100), term("a", 10), term("x", 1, "excluded"))).toEqual(["a+!", "b", "x"]);
+    expect(lookUps(term("b", 9, "required"), term("a", 10, "required"))).toEqual(["b+!", "a"]);
   });
 
-  test("is nothing for one thing, or for what nearly all papers have", () => {
+  test("are not done for a single term, or if the terms are too common", () => {
     expect(lookUps()).toBeUndefined();
-    expect(lookUps(sought("a", 10), sought("x", 1, "excluded"))).toBeUndefined();
-    expect(lookUps(sought("a", 300_000), sought("b", 300_000))).toBeUndefined();
+    expect(lookUps(term("a", 10), term("x", 1, "excluded"))).toBeUndefined();
+    expect(lookUps(term("a", 300_000), term("b", 300_000))).toBeUndefined();
   });
 });

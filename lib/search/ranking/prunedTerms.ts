@@ -6,16 +6,18 @@ import { exactWeight } from "./scoreBlock";
 import { TermSlots, tally } from "./termSlots";
 
 /*
- * The commonest words of a long query are too dear to be looked up for all papers, see budget.ts. For the candidates they
- * are counted in their words, so that nothing is missing from the scores by which the first results are ordered.
+ * The most common words of a long query cost too much to look up for all papers, see prune.ts. For the candidates they
+ * are counted in the term sequence, so that the scores that rank the first results are complete.
  */
 
-/** Words that were not looked up, and for each form of them which of the slots it has. */
+/** Terms that were not looked up, and the slot of each of their variants. */
 export type PrunedTerms = { sought: QueryTerm[]; slotsOfForms: number[][]; slots: TermSlots; size: number };
 
 const slots = new TermSlots();
 
-/** The words of a plan that are not in the part of it that was matched. It holds until the next call. */
+/**
+ * Returns the terms of a plan that are missing from its pruned form `matched`. The result is valid until the next call.
+ */
 export function prunedTermsOf(plan: Plan, matched: Plan): PrunedTerms {
   const sought = plan.terms.filter((each) => !matched.terms.includes(each));
   const words = [...new Set(sought.flatMap(({ variants: forms }) => forms.map(({ word }) => word)))];
@@ -25,7 +27,7 @@ export function prunedTermsOf(plan: Plan, matched: Plan): PrunedTerms {
   return { sought, slotsOfForms, slots, size: words.length };
 }
 
-/** What the words would have added to the score of a paper, had they been looked up in any field of it. */
+/** Returns the score that the terms would have added to a paper, if looked up in any field. */
 export function prunedTermsScore(
   { sought, slotsOfForms, slots, size }: PrunedTerms,
   sequence: TermSequence,
@@ -45,17 +47,17 @@ export function prunedTermsScore(
   tally(sequence, abstractParts, sequence.length, 1, slots, inAbstract);
   let score = 0;
   for (const [place, { variants: forms, weight, idf }] of sought.entries()) {
-    let all = 0;
+    let total = 0;
     for (const [index, { typed, idf: rarity }] of forms.entries()) {
       const slot = slotsOfForms[place]?.[index] ?? 0;
       const times =
         titleWeight * Math.min(most.title, inTitle[slot] ?? 0) +
         Math.min(most.abstract, inAbstract[slot] ?? 0) +
         Math.min(most.authors, inAuthors[slot] ?? 0);
-      all += times;
+      total += times;
       score += exactWeight * typed * rarity * saturate(times, norm);
     }
-    score += weight * idf * saturate(all, norm);
+    score += weight * idf * saturate(total, norm);
   }
   return score;
 }

@@ -4,7 +4,7 @@ import type { TestPaper } from "@/tests/setup/papers";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { relevanceFeedback } from "./relevanceFeedback";
 
-/** What each of some papers gains; the first are the best, each a little better than the next. */
+/** What each paper gains; the first are the best, each a little better than the next. */
 function gains(papers: Omit<TestPaper, "id">[], others: Omit<TestPaper, "id">[] = [], queryWeight = 1) {
   const index = smallIndex([...papers, ...others].map((paper, id) => ({ ...paper, id })));
   const candidates = index.papers
@@ -15,8 +15,8 @@ function gains(papers: Omit<TestPaper, "id">[], others: Omit<TestPaper, "id">[] 
 
 const best = { title: "Chain of thought", abstract: "Reasoning of models." };
 
-describe("feedback", () => {
-  test("lifts a candidate that has what the best have in common, in any form, over one that has not", () => {
+describe("relevance feedback", () => {
+  test("lifts a candidate that shares words with the best, in any form, over one that does not", () => {
     const filler = Array(5).fill(best);
     const all = [
       ...filler,
@@ -28,7 +28,7 @@ describe("feedback", () => {
     expect(found[6]).toBe(0);
   });
 
-  test("lifts more by what is rare than by what is common", () => {
+  test("lifts more by rare words than by common ones", () => {
     const others = Array(30).fill({ title: "Models", abstract: "Of models." });
     const all = [...Array(5).fill(best), { title: "Reasoning", abstract: "It." }, { title: "Models", abstract: "It." }];
     const found = gains(all, others);
@@ -36,17 +36,17 @@ describe("feedback", () => {
     expect(found[6]).toBeGreaterThan(0);
   });
 
-  test("takes no heed of words that say nothing", () => {
+  test("ignores stop words", () => {
     expect(gains([...Array(5).fill(best), { title: "Of", abstract: "of of of" }])[5]).toBe(0);
   });
 
-  test("weighs as the query does", () => {
+  test("grows with the weight of the query", () => {
     const [once] = gains([best, best], [{ title: "Sonnets" }], 1);
     const [thrice] = gains([best, best], [{ title: "Sonnets" }], 3);
     expect(thrice).toBeCloseTo(3 * once!, 6);
   });
 
-  test("is a number, never less than nothing, whatever the papers say", () => {
+  test("is never negative, whatever the papers", () => {
     const words = fc.array(fc.constantFrom("music", "task", "tasks", "the", "a", "学习"), { maxLength: 6 });
     const paper = fc.record({
       title: words.map((each) => each.join(" ")),

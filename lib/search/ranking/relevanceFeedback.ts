@@ -4,14 +4,14 @@ import { idf, saturate, titleWeight } from "./bm25";
 import { TermSlots, tally } from "./termSlots";
 
 /*
- * Pseudo-relevance feedback: what the best papers have in common is probably what is sought, so papers that have that
- * too are moved up. RM3 (Abdul-Jaleel et al. 2004), over stems, weighed by how rare they are, and only among the
- * candidates. Its figures are from tests/bench/search.
+ * Pseudo-relevance feedback: what the best papers have in common is probably what the reader wants, so papers that also
+ * have it move up. RM3 (Abdul-Jaleel et al. 2004) over stems, weighted by rarity, and only among the candidates. The
+ * constants were measured by tests/bench/search.
  */
 const bestPapers = 3;
 const addedStems = 20;
 const weightOfAdded = 0.35;
-/** How quickly a paper's say falls with its score: it is e times less for as much. */
+/** In units of score: a paper that scores this much less has 1/e of the influence. */
 const temperature = 5;
 
 const slots = new TermSlots();
@@ -19,9 +19,9 @@ const slots = new TermSlots();
 export type Candidate = { score: number; norm: number; sequence: TermSequence };
 
 /**
- * What each candidate gains.
+ * Returns what each candidate's score gains.
  * @param candidates the best first
- * @param queryWeight how many words the query has
+ * @param queryWeight the number of words in the query
  */
 export function relevanceFeedback(
   candidates: Candidate[],
@@ -33,12 +33,12 @@ export function relevanceFeedback(
   const { numberOf, stemOf } = lexicon.tellingStems;
   const best = candidates.slice(0, bestPapers);
   const top = best[0]?.score ?? 0;
-  const says = best.map(({ score }) => Math.exp((score - top) / temperature));
-  const sum = says.reduce((all, say) => all + say, 0);
+  const influences = best.map(({ score }) => Math.exp((score - top) / temperature));
+  const sum = influences.reduce((all, influence) => all + influence, 0);
   const weights = new Map<number, number>();
   for (const [index, { sequence }] of best.entries()) {
     const { times, length } = countStems(sequence, numberOf);
-    const share = (says[index] ?? 0) / sum / length;
+    const share = (influences[index] ?? 0) / sum / length;
     for (const [stem, count] of times) {
       const rarity = Math.log(1 + total / Math.max(1, stemOf(stem).papers));
       weights.set(stem, (weights.get(stem) ?? 0) + share * count * rarity);
@@ -71,7 +71,7 @@ export function relevanceFeedback(
   return gains;
 }
 
-/** How often each telling stem stands in the title and the abstract of a paper, and how many words those are together. */
+/** Counts the content-word stems in the title and the abstract of a paper. @returns their counts and the sum of them */
 function countStems(
   sequence: TermSequence,
   numberOf: (word: number) => number,

@@ -9,19 +9,22 @@ import { prunedTermsOf, prunedTermsScore } from "./prunedTerms";
 import { relevanceFeedback, type Candidate as Weighable } from "./relevanceFeedback";
 import { isExactTitle, isNamed, titleScore } from "./titleMatch";
 
-/** A paper and what its words are worth. */
+/** A paper and its sort key; for relevance, the score of its words. */
 export type RankedCandidate = { id: number; key: number };
 
-/** How many papers are ranked by all evidence; those behind them stay in the order of their words. */
+/** How many papers are reranked by all evidence; the others keep the order of their words. */
 export const rankedDepth = 200;
 
-/** What is known of candidates before it is known what the query means; it has so many telling words. */
+/**
+ * What is known of the candidates before the vector of the query is ready. `queryWords` is the number of its content
+ * words.
+ */
 export type Weighed = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
 
 /**
- * Weighs the words of what was found.
- * @param matched the part of the plan by which it was found
- * @param candidates in the order of their words
+ * Scores the words of the candidates in full.
+ * @param matched the pruned plan that found them
+ * @param candidates in the order of their keys
  */
 export function weighWords(
   plan: Plan,
@@ -30,7 +33,7 @@ export function weighWords(
   { reader, total, factsOf }: Snapshot,
 ): Weighed {
   const places = wordPlaces(plan);
-  const leftOut = prunedTermsOf(plan, matched);
+  const pruned = prunedTermsOf(plan, matched);
   const head: (Evidence & Weighable)[] = [];
   for (const { id, key } of candidates.slice(0, rankedDepth)) {
     const sequence = reader.sequenceOf(id);
@@ -38,7 +41,7 @@ export function weighWords(
     const { norm, votes, age } = factsOf(id);
     const score =
       key +
-      prunedTermsScore(leftOut, sequence, norm) +
+      prunedTermsScore(pruned, sequence, norm) +
       pairScore(plan, places, sequence, norm) +
       rowScore(plan, sequence, norm) +
       titleScore(plan, places, sequence);
@@ -61,7 +64,7 @@ export function weighWords(
   return { head, queryWords, others: candidates.slice(rankedDepth) };
 }
 
-/** Orders what was found by all that is known of it. @param vector what the query means, if that is known */
+/** Ranks the candidates by all evidence. @param vector of the query, if there is one */
 export function rerank(
   { head, queryWords, others }: Weighed,
   vector: Int8Array | null,

@@ -10,15 +10,15 @@ import { readList, scoreGathered } from "./scorePostings";
 /** What is searched: blocks of papers, and the posting lists of words in them. */
 export type Corpus = {
   blocks: Block[];
-  /** What the length of a paper does to its scores, by the class of its length, see bm25.ts. */
+  /** Length norms by class, see bm25.ts. */
   norms: Float32Array;
   listOf: (word: number, block: number) => Uint8Array | null;
 };
 
-/** How much a word counts in just the form in which it was typed, beside its stem. See tests/bench/search. */
+/** The weight of a word in exactly the typed form, relative to its stem, measured by tests/bench/search. */
 export const exactWeight = 0.25;
 
-/** By packed counts: how often a word stands in a field, the title twice. */
+/** By packed counts: how often a word occurs in a field; in the title it counts twice. */
 const frequencies: Record<Field, Float32Array> = {
   any: frequencyTable(({ title, abstract, authors }) => titleWeight * title + abstract + authors),
   title: frequencyTable(({ title }) => titleWeight * title),
@@ -30,35 +30,41 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
   return Float32Array.from({ length: 256 }, (_, packed) => weigh(unpackCounts(packed)));
 }
 
-/** That of any field, where a word counts only in papers that have it in their titles too. */
+/** The same for any field, but 0 for papers that lack the word in their titles. */
 const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
 
 /**
- * Scores the papers of a block in `scored`, one look-up after the other. Once no new papers come up, those are left alone
- * that can neither have all that is wanted nor reach the least score that is asked for, whatever the words to come bring
- * them.
- * @param least what a paper must score that lacks something wanted; where it is infinite none needs to come up that does
+ * Scores the papers of a block into the accumulators, one lookup after the other. Once no new papers are added, it
+ * drops those that can neither have all wanted terms nor reach `threshold`, whatever the remaining terms add.
+ * @param threshold the score that a paper must reach if it lacks a wanted term; infinite if only papers with all terms
+ * are needed
  * @returns about how many postings were read
  */
-export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, least = Number.NEGATIVE_INFINITY): number {
+export function scoreBlock(
+  lookUps: LookUp[],
+  block: Block,
+  corpus: Corpus,
+  threshold = Number.NEGATIVE_INFINITY,
+): number {
   clearAccumulators();
   let postings = 0;
-  let rest = lookUps.reduce((sum, { sought }) => sum + mostScore(sought), roundingError);
+  let remaining = lookUps.reduce((sum, { sought }) => sum + maxScore(sought), roundingError);
   let all = 0;
-  let left = -1;
+  let openCount = -1;
   for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
-    const mayAdmit = admits && (index === 0 || sought.need !== "wanted" || least < Number.POSITIVE_INFINITY);
-    if (!mayAdmit) {
-      if (left < 0) left = openAll();
-      // Whatever it scores, what a paper must not have is asked of it.
-      const floor = sought.need === "wanted" ? least - rest : Number.NEGATIVE_INFINITY;
-      // No paper scores less than nothing, and one that lacks something required or has something excluded was closed before
-      // the second of what is wanted.
-      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") left = closeOthers(all, floor);
-      if (left === 0) break;
+    const mayAdd = admits && (index === 0 || sought.need !== "wanted" || threshold < Number.POSITIVE_INFINITY);
+    if (!mayAdd) {
+      if (openCount < 0) openCount = openAll();
+      // An excluded term must be checked on every paper, whatever its score.
+      const floor = sought.need === "wanted" ? threshold - remaining : Number.NEGATIVE_INFINITY;
+      // No score is negative, and papers that lack a required term or have an excluded one were closed before the
+      // second wanted term. So closing more pays only with a positive floor, or right after the required and excluded
+      // terms.
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeOthers(all, floor);
+      if (openCount === 0) break;
     }
-    postings += score({ sought, admits: mayAdmit, titlesOnly }, block, corpus);
-    rest -= mostScore(sought);
+    postings += score({ sought, admits: mayAdd, titlesOnly }, block, corpus);
+    remaining -= maxScore(sought);
     if (sought.need !== "excluded") all += oneOf[sought.need];
   }
   return postings;
@@ -67,13 +73,13 @@ export function scoreBlock(lookUps: LookUp[], block: Block, corpus: Corpus, leas
 /** Scores are rounded to 24 bits. */
 const roundingError = 1e-3;
 
-/** What no paper gains more than by one thing that is sought. */
-function mostScore({ variants: forms, need, weight, idf }: QueryTerm): number {
+/** Returns an upper bound of what a term adds to a score. */
+function maxScore({ variants: forms, need, weight, idf }: QueryTerm): number {
   if (need === "excluded" || weight === 0) return 0;
   return saturation * forms.reduce((sum, form) => sum + exactWeight * form.typed * form.idf, weight * idf);
 }
 
-/** @returns about how many postings it read */
+/** Returns about how many postings it read. */
 function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, { norms, listOf }: Corpus): number {
   const lists = listsOf(sought, block, listOf);
   const [first] = lists;
@@ -82,7 +88,10 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   const times = titlesOnly && field === "any" ? anyWithTitle : frequencies[field];
   const reading = { times, admits, norms, lengths: block.lengthClasses, need };
   const factor = saturation * sought.weight * sought.idf;
-  const longest = lists.reduce((most, each) => (each.list.length > most.list.length ? each : most), first);
+  const longest = lists.reduce(
+    (longestSoFar, each) => (each.list.length > longestSoFar.list.length ? each : longestSoFar),
+    first,
+  );
   let count = 0;
   let bytes = 0;
   for (const each of lists) {
@@ -91,11 +100,11 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   }
   count = readList(longest.list, saturation * longest.exact, factor, reading, count);
   scoreGathered(count, factor, need);
-  // One is two bytes, or more where a word is rare.
+  // A posting takes two bytes, or more if the word is rare.
   return bytes >> 1;
 }
 
-/** The lists that a block has of what is sought, and what just that form adds to a score. */
+/** A posting list of a term's variant, and what exactly this form adds to a score. */
 type List = { list: Uint8Array; exact: number };
 
 function listsOf({ variants: forms, weight }: QueryTerm, block: Block, listOf: Corpus["listOf"]): List[] {

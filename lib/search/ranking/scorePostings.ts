@@ -3,33 +3,32 @@ import type { QueryTerm } from "../plan/plan";
 import { accumulators, excluded, oneOf, open } from "./accumulators";
 
 /*
- * The loops that every search runs through: they make no object, call nothing, and have what they work on in variables
- * of their own, which makes them twice as fast. See lib/search/index/postings.ts for what the lists are made of.
+ * The loops that every search runs through. They allocate nothing, call nothing, and copy what they work on into local
+ * variables, which makes them twice as fast. Format of the lists: lib/search/index/postings.ts.
  */
 
-/** How a list is read: all but the list itself. */
 export type Reading = {
-  /** By packed counts: how often the word stands in what is sought. */
+  /** By packed counts: how often the word occurs in the term's field. */
   times: Float32Array;
-  /** Whether places come up that have had nothing so far; else only those that are open count. */
+  /** Whether to add places not found yet; else only open ones count. */
   admits: boolean;
-  /** What the length of a paper does to its scores, by its class, and the class of each place. */
+  /** Length norms by class, and the class of each place. */
   norms: Float32Array;
   lengths: Uint8Array;
   need: QueryTerm["need"];
 };
 
-/** The slots that have had any form of the word but its last. */
+/** The slots that have any variant of the term but the last one. */
 const gathered = new Uint16Array(blockSize);
 
 /**
- * Reads the list of one form of a word. How often it stands where is added up in `frequencies`, and new slots are listed in
- * `gathered`; those of the last form are scored as they are read, and with them what was gathered there. Of the forms of a
- * word one mostly has nearly all papers: where that is the last, few places are gone through twice.
- * @param exact what the score gains because the word was typed in just this form
- * @param factor what the word weighs where this is its last form, else null
- * @param before how many were gathered so far
- * @returns how many are gathered then
+ * Reads the list of one variant of a term. Frequencies are summed in `frequencies`, and new slots are listed in
+ * `gathered`; the last variant scores its slots while it is read, including what was gathered there. One variant of a
+ * term usually has nearly all the papers: reading it last means that few slots are visited twice.
+ * @param exact the weight of the typed form, if this is it
+ * @param factor the weight of the term if this is its last variant, else null
+ * @param before how many slots were gathered so far
+ * @returns how many are gathered now
  */
 export function readList(
   list: Uint8Array,
@@ -87,7 +86,7 @@ export function readList(
   return count;
 }
 
-/** Scores the gathered slots that have not been scored, by how often what is sought stands there. */
+/** Scores the gathered slots that the last variant has not scored. */
 export function scoreGathered(count: number, factor: number, need: QueryTerm["need"]): void {
   const { scores, has, norms, frequencies } = accumulators;
   const isExcluded = need === "excluded";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TermSlots } from "./termSlots";
 
-test("each word has the slot that it was given last, and no other word has one, however often it is filled", () => {
+test("each word has the slot from the latest fill, and other words have none", () => {
   const entry = fc.tuple(fc.nat(400), fc.nat(30_000));
   fc.assert(
     fc.property(fc.array(fc.array(entry, { maxLength: 20 }), { maxLength: 5 }), (fillings) => {

@@ -1,16 +1,16 @@
 /**
- * Small numbers by word, for loops over every word of hundreds of papers. Nearly all are asked in vain, and a table that
- * fits into a processor's nearest cache says so at once, where an array of a place for each word of the index misses
- * it. One is kept and filled anew for each search.
+ * A hash table from words to small numbers, for loops over every word of hundreds of papers. Nearly all lookups fail. A
+ * table that fits into the first-level cache answers these at once, while an array with an entry per word of the index
+ * would miss the cache. One table is refilled for each search.
  */
 export class TermSlots {
-  /** A power of two, at least four times as many as there are entries. */
+  /** A power of two, at least four times the number of entries. */
   private size = 1024;
-  /** One more than each word, at the first free place from its own on; 0 is none. */
+  /** By linear probing: one more than each word; 0 is free. */
   private words = new Uint32Array(this.size);
   private slots = new Int16Array(this.size);
 
-  /** Fills it with other words. Of one that comes twice the later slot holds. */
+  /** Replaces all entries. If a word occurs twice, the later slot wins. */
   fill(entries: readonly (readonly [word: number, slot: number])[]): this {
     while (this.size < 4 * entries.length) this.size *= 2;
     if (this.words.length === this.size) this.words.fill(0);
@@ -26,13 +26,13 @@ export class TermSlots {
     return this;
   }
 
-  /** @returns −1 for a word that has none */
+  /** Returns the slot of a word, −1 if it has none. */
   get(word: number): number {
     const at = this.placeOf(word);
     return this.words[at] === 0 ? -1 : (this.slots[at] as number);
   }
 
-  /** Where a word stands, or would. Numbers that follow each other are spread by the golden ratio (Knuth, 6.4). */
+  /** Returns where a word is, or would be inserted. Fibonacci hashing spreads consecutive numbers (Knuth, 6.4). */
   private placeOf(word: number): number {
     const mask = this.size - 1;
     let at = (Math.imul(word, 0x9e3779b1) >>> 16) & mask;
@@ -41,7 +41,7 @@ export class TermSlots {
   }
 }
 
-/** Adds a weight for each word from `start` to before `end` that has a slot. */
+/** Adds a weight to the count of each word from `start` to before `end` that has a slot. */
 export function tally(
   words: Uint32Array,
   start: number,

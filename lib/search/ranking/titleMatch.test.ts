@@ -18,18 +18,18 @@ const of = <T>(text: string, ask: (plan: ReturnType<typeof compile>, at: number)
 };
 const sequenceOf = (at: number) => index.papers[at]!.sequence;
 const scores = (text: string) => of(text, (plan, at) => titleScore(plan, wordPlaces(plan), sequenceOf(at)));
-const called = (text: string) =>
+const exactTitles = (text: string) =>
   titles.filter((_, at) => of(text, (plan, at) => isExactTitle(plan, sequenceOf(at)))[at]);
 
 describe("a title", () => {
-  test("counts where it has all of three words or more, in any form and order, and hardly where it lacks one", () => {
+  test("scores if it has all of three or more words in any form and order, and hardly if one is missing", () => {
     const [, , , whole, part] = scores("thoughts chain north");
     expect(whole).toBeGreaterThan(3);
     expect(part).toBeLessThan(whole! / 50);
     expect(scores("thought north")).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test("counts where it begins with a rare name, and not where that is common", () => {
+  test("scores if it begins with a rare name, and not if that is common", () => {
     const [alone, first, last] = scores("phare");
     expect(alone).toBeGreaterThan(0);
     expect(first).toBe(alone);
@@ -37,16 +37,16 @@ describe("a title", () => {
     expect(scores("thought")).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test("is what was typed where it is nothing else, words that say nothing included", () => {
-    expect(called("phare")).toEqual(["Phare"]);
-    expect(called("PHARE of the north")).toEqual(["Phare of the north"]);
-    expect(called("phare north")).toEqual([]);
-    expect(called("the")).toEqual([]);
-    expect(called("")).toEqual([]);
-    expect(called("phare -north")).toEqual([]);
+  test("is an exact match only if it has all words of the query and no others, stop words included", () => {
+    expect(exactTitles("phare")).toEqual(["Phare"]);
+    expect(exactTitles("PHARE of the north")).toEqual(["Phare of the north"]);
+    expect(exactTitles("phare north")).toEqual([]);
+    expect(exactTitles("the")).toEqual([]);
+    expect(exactTitles("")).toEqual([]);
+    expect(exactTitles("phare -north")).toEqual([]);
   });
 
-  test("introduces a name where it is all of its beginning, however it is spelt", () => {
+  test("introduces a name only if its whole beginning is the name, however spelt", () => {
     const own = smallIndex([
       { id: 1, title: "Sea-Phare 2: A tower" },
       { id: 2, title: "On Sea-Phare 2: A survey" },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TopK } from "./topK";
 
-test("the best of many are the first of all in order, and of equals the newer one", () => {
+test("the top k are the greatest in order, the newer one first among equals", () => {
   const papers = fc.uniqueArray(fc.record({ id: fc.nat(1000), key: fc.oneof(fc.nat(5), fc.double({ noNaN: true })) }), {
     selector: ({ id }) => id,
     maxLength: 80,

@@ -1,12 +1,12 @@
 /**
- * Keeps the papers with the greatest keys of many; of equals the one with the greater id, which is the newer one. A heap
- * in flat arrays, whose first is the least: a common word brings a million papers by.
+ * Keeps the papers with the greatest keys; among equal keys the greater id, which is the newer paper. A min-heap in
+ * flat arrays: a common word brings a million papers.
  */
 export class TopK {
   private readonly ids: Float64Array;
   private readonly keys: Float64Array;
   private size = 0;
-  /** What a key must reach to be kept; whoever adds many asks it first. */
+  /** The key that a paper must reach to be kept. Callers with many papers check it before `add`. */
   least = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly depth: number) {
@@ -22,11 +22,11 @@ export class TopK {
     if (this.size === depth) this.least = keys[0] as number;
   }
 
-  /** The papers kept, the greatest first. */
+  /** Returns the papers kept, the greatest key first. */
   sorted(): { id: number; key: number }[] {
     const [ids, keys] = [this.ids.slice(), this.keys.slice()];
     const papers = new Array<{ id: number; key: number }>(this.size);
-    // The least is the first of the heap, and the last one goes in for it.
+    // Takes the least off the heap and sinks the last one from the root.
     for (let left = this.size - 1; left >= 0; left--) {
       papers[left] = { id: ids[0] as number, key: keys[0] as number };
       sink(ids, keys, left, ids[left] as number, keys[left] as number);
@@ -35,7 +35,7 @@ export class TopK {
   }
 }
 
-/** Puts a paper in from the end on, where none above it is greater. */
+/** Inserts a paper at the end and moves it up. */
 function rise(ids: Float64Array, keys: Float64Array, end: number, id: number, key: number): void {
   let at = end;
   while (at > 0) {
@@ -50,7 +50,7 @@ function rise(ids: Float64Array, keys: Float64Array, end: number, id: number, ke
   keys[at] = key;
 }
 
-/** Puts a paper in for the least one, where none below it is less. */
+/** Replaces the least paper and moves the new one down. */
 function sink(ids: Float64Array, keys: Float64Array, size: number, id: number, key: number): void {
   let at = 0;
   for (let child = 1; child < size; child = 2 * at + 1) {

@@ -19,14 +19,14 @@ withDatabase();
 
 const day = (n: number) => new Date(Date.UTC(2025, 2, n, 12));
 
-/** A query that networks ask on a day. */
+/** Asks a query from several addresses. */
 async function ask(text: string, on: Date, addresses: string[]) {
   for (const address of addresses) await rememberQuery(text, networkOf(address), on);
 }
 
 const several = ["192.0.2.1", "198.51.100.1", "2001:db8:1::1"];
 
-/** What everyone is suggested. */
+/** The queries that everyone is suggested. */
 async function suggested(beginning = "") {
   const reader = openIndexReader(process.env.DATABASE_URL?.slice("file:".length) ?? "");
   try {
@@ -48,7 +48,7 @@ test.each<[string, string[]]>([
   ["one client with all of a /24", Array.from({ length: 8 }, (_, n) => `192.0.2.${n}`)],
   ["one client with all of a /64", ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:3::1"]],
   ["one client with all of a /48", Array.from({ length: 8 }, (_, n) => `2001:db8:1:${n.toString(16)}::1`)],
-  ["a proxy that is not counted, so that all are one", Array<string>(4).fill("127.0.0.1")],
+  ["clients of an unconfigured proxy, which all look like one", Array<string>(4).fill("127.0.0.1")],
   ["clients of unknown networks", ["", "unknown", "x"]],
   ["two networks, however often", ["192.0.2.1", "198.51.100.1"]],
 ])("%s, day after day, has nothing suggested", async (_, addresses) => {
@@ -56,7 +56,7 @@ test.each<[string, string[]]>([
   expect(await suggested()).toEqual([]);
 });
 
-test("nobody can be traced: a day's key and its hashes are gone with the day", async () => {
+test("askers cannot be traced: the key and the hashes of a day are deleted after it", async () => {
   const askers = async () => (await db().queryAsker.findMany()).map(({ asker }) => asker);
   await ask("graph transformers", day(1), several);
   const first = await askers();
@@ -75,7 +75,7 @@ test("nobody can be traced: a day's key and its hashes are gone with the day", a
   expect(await db().setting.count()).toBe(0);
 });
 
-test("a query that nobody asks any more is forgotten", async () => {
+test("a query that nobody asks any longer is forgotten", async () => {
   for (const n of [1, 2]) await ask("graph transformers", day(n), several);
   await forgetQueries(day(80));
   expect(await suggested()).toEqual(["graph transformers"]);
@@ -83,7 +83,7 @@ test("a query that nobody asks any more is forgotten", async () => {
   expect(await suggested()).toEqual([]);
 });
 
-test("one network does not fill the table, and the table does not grow without end", async () => {
+test("a single network cannot fill the table, and the table has a limit", async () => {
   for (let n = 0; n < most.perNetwork + 5; n++) await rememberQuery(`query number ${n}`, "192.0.2.1", day(1));
   expect(await db().queryAsker.count()).toBe(most.perNetwork);
   await db().$executeRaw`
@@ -93,7 +93,7 @@ test("one network does not fill the table, and the table does not grow without e
   expect(await db().searchedQuery.count()).toBe(most.queries);
 });
 
-test("many processes at once make one key", async () => {
+test("many processes at once create a single key", async () => {
   await Promise.all(
     Array.from({ length: 20 }, (_, n) => rememberQuery("graph transformers", networkOf(`192.0.${n}.1`), day(1))),
   );
@@ -122,12 +122,12 @@ test("an operator removes queries, which come back, and blocks them, which do no
   expect(await suggested()).toContain("lovelace is a thief");
 });
 
-test("no word is no block", async () => {
+test("a text without words blocks nothing", async () => {
   expect(await blockQueries(" … ", day(1))).toBeNull();
   expect(await removeQueries("")).toBe(0);
 });
 
-test("a store that is full takes no query, and nobody hears of it", async () => {
+test("a failing store does not fail the search", async () => {
   await db().$queryRawUnsafe("PRAGMA query_only = ON");
   try {
     await ask("graph transformers", day(1), several);

@@ -6,22 +6,25 @@ import { isTroubleOfStore } from "../../platform/storeTrouble";
 import { suggestible } from "./suggestible";
 import { hasBlocked, wordsOf } from "./words";
 
-/** A day counts for a query on which as many networks asked it. One alone may be one reader, or one who wants it shown. */
+/**
+ * A day counts for a query if this many networks asked it. A single one may be one reader, or someone who wants the
+ * query suggested.
+ */
 export const networksOnDay = 2;
 
-/** In days: a query that nobody has asked for as long is forgotten. */
-const memory = 90;
+/** In days: a query that nobody has asked for this long is forgotten. */
+const maxAge = 90;
 
-/** How many queries of one network count in a day, how many of all networks do, and how many are remembered at all. */
+/** The limits: queries per network and day, queries per day, queries remembered, entries blocked. */
 export const most = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
 
-/** Before the day: the settings that hold the keys of days. */
+/** The names of the settings that hold the keys of days begin with this. */
 const dayKeys = "suggestions.dayKey";
 
 /**
- * Counts that a network has asked a query which found papers with all its words. It is for suggestions alone: where
- * the store takes no writes, it is let be.
- * @param network as `networkOf` has it; unknown ones do not count
+ * Counts a query that found papers with all its words. Only suggestions depend on it, so failed writes to the store are
+ * ignored.
+ * @param network from `networkOf`; unknown ones do not count
  */
 export async function rememberQuery(text: string, network: string, now: Date): Promise<void> {
   const query = suggestible(text);
@@ -36,7 +39,7 @@ export async function rememberQuery(text: string, network: string, now: Date): P
 
 async function count(query: string, network: string, day: string): Promise<void> {
   const asker = createHmac("sha256", await readDayKey(day))
-    // The /24 or /48: one customer of a provider can ask from any address in it.
+    // The /24 or /48, as a customer of a provider can use any address in it.
     .update(widerNetworks(network).wide)
     .digest("base64url");
   const added = await db().$executeRaw`
@@ -58,8 +61,8 @@ async function count(query: string, network: string, day: string): Promise<void>
 }
 
 /**
- * The key of a day's hashes, the same in all processes. It takes the place of the last day's, whose hashes nobody can
- * make again from then on, and which are deleted.
+ * Returns the key of a day's hashes, the same in all processes. It replaces the key of the day before, whose hashes
+ * nobody can compute again and which are deleted.
  */
 async function readDayKey(day: string): Promise<string> {
   const name = `${dayKeys}.${day}`;
@@ -73,18 +76,18 @@ async function forgetOtherDays(day: string, kept: Map<string, string>): Promise<
   await db().$transaction([dropSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
 }
 
-/** Forgets who asked what on days that are over, with the key of that, and what nobody has asked for long. */
+/** Deletes who asked what on past days, with the keys, and queries that nobody has asked for long. */
 export async function forgetQueries(now: Date): Promise<void> {
   const day = dayOf(now);
-  const since = dayOf(new Date(now.getTime() - memory * 24 * 3600 * 1000));
+  const since = dayOf(new Date(now.getTime() - maxAge * 24 * 3600 * 1000));
   await forgetOtherDays(day, await readSettings(dayKeys));
   await db().searchedQuery.deleteMany({ where: { lastDay: { lt: since } } });
 }
 
-/** A query that readers have asked, as an operator sees it. */
+/** A query that readers have asked, as the operator sees it. */
 export type Asked = { text: string; days: number; networks: number; lastDay: string };
 
-/** @returns those that were asked on the most days first */
+/** Returns the queries asked on the most days first. */
 export async function listQueries(count: number): Promise<Asked[]> {
   return db().searchedQuery.findMany({
     orderBy: [{ days: "desc" }, { networks: "desc" }, { text: "asc" }],
@@ -92,7 +95,7 @@ export async function listQueries(count: number): Promise<Asked[]> {
   });
 }
 
-/** Forgets the queries that have some words, one after the other; they may come back. @returns how many there were */
+/** Deletes the queries that contain some words in this order; they may come back. @returns how many there were */
 export async function removeQueries(text: string): Promise<number> {
   const words = wordsOf(text);
   if (words.trim() === "") return 0;
@@ -108,7 +111,10 @@ export async function removeQueries(text: string): Promise<number> {
   return found.length;
 }
 
-/** Has no query with these words suggested any more. @returns how many there were; null where there is no word, or no room */
+/**
+ * Stops suggesting queries with these words.
+ * @returns how many there were; null if there is no word, or the list is full
+ */
 export async function blockQueries(text: string, now: Date): Promise<number | null> {
   const words = wordsOf(text);
   if (words.trim() === "" || (await db().blockedQuery.count()) >= most.blocked) return null;
@@ -116,13 +122,13 @@ export async function blockQueries(text: string, now: Date): Promise<number | nu
   return removeQueries(text);
 }
 
-/** @returns whether the words were blocked */
+/** Returns whether the words were blocked. */
 export async function unblockQueries(text: string): Promise<boolean> {
   const { count } = await db().blockedQuery.deleteMany({ where: { words: wordsOf(text) } });
   return count > 0;
 }
 
-/** @returns what is blocked, as `wordsOf` has it */
+/** Returns the blocked words, in the form of `wordsOf`. */
 export async function listBlocked(): Promise<string[]> {
   return (await db().blockedQuery.findMany({ orderBy: { words: "asc" } })).map(({ words }) => words);
 }

@@ -2,50 +2,50 @@ import { findCategory } from "../../papers/topics/category";
 import { normalized } from "../../text/normalized";
 import { parseQuery } from "../query/parse";
 
-/** In characters: what is longer is a question of one reader's own. */
-const longest = 60;
-const shortest = 3;
+/** In characters. A longer query is one reader's own question. */
+const maxLength = 60;
+const minLength = 3;
 
-/** In digits, years left out: GPT-4, ResNet-152 and 3.1 have as many, a telephone number has more. */
-const mostDigits = 3;
-const mostYears = 1;
+/** In digits, without years. GPT-4, ResNet-152 and 3.1 have up to three; a telephone number has more. */
+const maxDigits = 3;
+const maxYears = 1;
 
-/** Letters, their marks, digits, and the signs of the query language and of names and formulas. */
+/** Letters, their marks, digits, and the signs of the query language, of names and of formulas. */
 const ordinary = /^[\p{L}\p{M}\p{N} "'’().,:*+&#/-]+$/u;
 /** More marks on a letter than any language writes; they draw over the lines around them. */
-const piled = /\p{M}{3}/u;
+const stackedMarks = /\p{M}{3}/u;
 const address = /[@]|\bat\b.*\bdot\b|[([]\s*(?:at|dot)\s*[)\]]/;
-/** Also with spaces around the dot, before what is a top-level domain and hardly a word. */
+/** A top-level domain counts with spaces around the dot, too, if it is rarely a word. */
 const link =
   /\/\/|\bwww\b|[\p{L}\p{N}]\.(?=\p{L}{2})|[\p{L}\p{N}] ?\. ?(?:com|org|net|info|biz|ru|cn|io|ly|xyz|shop|top|site|online)\b/u;
 const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
 
 /**
- * A query as it may be suggested to everyone, or null where it never may: what could be an address, a link or a number
- * of someone's, what is not ordinary text, and what papers need not have to be found, since anything can stand there.
- * @returns it in lower case with single spaces
+ * Returns a query in the form in which it may be suggested to everyone: lower case, single spaces. Returns null for
+ * anything that could be an address, a link or somebody's number, for unusual characters, and for queries that can find
+ * papers without containing their words, as these could say anything.
  */
 export function suggestible(text: string): string | null {
   const folded = normalized(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const length = [...folded].length;
-  if (length < shortest || length > longest || folded.length > 2 * longest) return null;
-  if (!ordinary.test(folded) || piled.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
-  if (address.test(folded) || link.test(withoutCategories(folded)) || hasNumberOfSomeone(folded)) return null;
+  if (length < minLength || length > maxLength || folded.length > 2 * maxLength) return null;
+  if (!ordinary.test(folded) || stackedMarks.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
+  if (address.test(folded) || link.test(withoutCategories(folded)) || mayBePersonalNumber(folded)) return null;
   return asksForAll(text) ? folded : null;
 }
 
-/** A category of arXiv is written as a host is: cs.CL. */
+/** arXiv categories look like hosts: cs.CL. */
 function withoutCategories(text: string): string {
   return text.replace(/[a-z-]+\.[a-z-]+/g, (word) => (findCategory(word) ? "" : word));
 }
 
-function hasNumberOfSomeone(text: string): boolean {
+function mayBePersonalNumber(text: string): boolean {
   const years = text.match(year)?.length ?? 0;
   const digits = text.replace(year, "").match(/\p{N}/gu)?.length ?? 0;
-  return years > mostYears || digits > mostDigits || (years > 0 && digits > 1);
+  return years > maxYears || digits > maxDigits || (years > 0 && digits > 1);
 }
 
-/** Whether each word of a query has to be in a paper: none is excluded, and none an alternative to others. */
+/** Whether a paper must have each word of the query: nothing is excluded, and there are no alternatives. */
 function asksForAll(text: string): boolean {
   const { terms, misread } = parseQuery(text);
   return (

@@ -1,13 +1,16 @@
 import { tokenize } from "../../text/tokenize";
 
-/** The words of a query, folded, with spaces between and around them: what is blocked is known by them, however it is written. */
+/**
+ * Returns the words of a query, folded, with spaces between and around them, so that blocking does not depend on
+ * spelling.
+ */
 export function wordsOf(text: string): string {
   return ` ${tokenize(text)
     .map(({ word }) => word)
     .join(" ")} `;
 }
 
-/** @param blocked as `wordsOf` has them. @returns whether a query has any of them, one after the other as they stand there */
+/** Whether a query contains any of the blocked texts. @param blocked in the form of `wordsOf` */
 export function hasBlocked(text: string, blocked: string[]): boolean {
   const words = wordsOf(text);
   return blocked.some((each) => words.includes(each));

@@ -19,30 +19,30 @@ async function vectorOf(externalId: string) {
   return row.vector && fromBytes(row.vector.vector);
 }
 
-// The model opens in a thread of its own.
-describe("placing papers", { timeout: 60_000 }, () => {
-  test("gives each paper a vector, nearer where papers are, and does nothing twice", async () => {
+// The model opens in a worker thread.
+describe("embedding papers", { timeout: 60_000 }, () => {
+  test("gives each paper a vector, nearer for similar papers, and does nothing the second time", async () => {
     await upsertPapers([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
-    const told: { papers: number; vectors: number }[] = [];
-    expect(await embedPapers({ signal, onProgress: (counts) => told.push(counts) })).toBe(3);
-    expect(told).toEqual([{ papers: 3, vectors: 3 }]);
+    const reported: { papers: number; vectors: number }[] = [];
+    expect(await embedPapers({ signal, onProgress: (counts) => reported.push(counts) })).toBe(3);
+    expect(reported).toEqual([{ papers: 3, vectors: 3 }]);
     const [birds, song, bank] = [(await vectorOf("x:1"))!, (await vectorOf("x:2"))!, (await vectorOf("x:3"))!];
     expect(similarity(birds, song)).toBeGreaterThan(similarity(birds, bank));
     expect(await embedPapers({ signal })).toBe(0);
   });
 
-  test("tells how far it is against what is true by then: papers come, change and go meanwhile", async () => {
+  test("reports progress against the present counts while papers are added, changed and deleted", async () => {
     await upsertPapers(Array.from({ length: 70 }, (_, n) => record(`x:${n}`, `Birds ${n}`)));
-    const told: { papers: number; vectors: number }[] = [];
+    const reported: { papers: number; vectors: number }[] = [];
     const onProgress = (counts: { papers: number; vectors: number }) => {
-      if (told.push(counts) > 1) return;
+      if (reported.push(counts) > 1) return;
       const other = new Database(path.join(folder, "offprint.db"));
       other.exec(`PRAGMA foreign_keys = ON; UPDATE "Paper" SET "abstract" = "abstract" || ' Again.';
         DELETE FROM "Paper" WHERE "title" LIKE '%9'`);
       other.close();
     };
     expect(await embedPapers({ signal, onProgress })).toBe(32 + 63);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { papers: 70, vectors: 32 },
       { papers: 63, vectors: 32 },
       { papers: 63, vectors: 63 },
@@ -50,7 +50,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
     expect(await countVectors()).toEqual({ papers: 63, vectors: 63 });
   });
 
-  test("computes a vector anew when the text has changed, and not when the votes have", async () => {
+  test("computes a vector again if the text has changed, but not if the votes have", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
     await embedPapers({ signal });
     await upsertPapers([
@@ -61,7 +61,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
     expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
   });
 
-  test("keeps no vector of a text that has changed meanwhile", async () => {
+  test("saves no vector of a text that has changed meanwhile", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
     const stale = await findUnplaced(10);
     await upsertPapers([record("x:1", "Silent birds")]);
@@ -69,7 +69,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
     expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
   });
 
-  test("forgets the vectors of another model", async () => {
+  test("deletes the vectors of another model", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
     await adoptModel("one");
     await keepVectors(await findUnplaced(10), [new Float32Array([1, 0])]);
@@ -79,7 +79,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
     expect((await countVectors()).vectors).toBe(0);
   });
 
-  test("knows what waits, whatever becomes of papers and vectors", async () => {
+  test("finds papers without a vector, whatever happens to papers and vectors", async () => {
     const waiting = async () => (await findUnplaced(10)).map(({ title }) => title);
     await upsertPapers([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
     expect(await waiting()).toEqual(["Bank accounts", "Birdsong", "Singing birds"]);
@@ -93,7 +93,7 @@ describe("placing papers", { timeout: 60_000 }, () => {
     expect([await waiting(), await countVectors()]).toEqual([[], { papers: 0, vectors: 0 }]);
   });
 
-  test("stops when it is told to", async () => {
+  test("stops when its signal aborts", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
     expect(await embedPapers({ signal: AbortSignal.abort() })).toBe(0);
     expect((await countVectors()).vectors).toBe(0);

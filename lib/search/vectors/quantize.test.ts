@@ -17,16 +17,16 @@ describe("a quantized vector", () => {
     expect([...quantize(Float32Array.of(-8, 4, 0))]).toEqual([-127, 64, 0]);
   });
 
-  test("of nothing is nothing", () => {
+  test("is zero for a zero vector", () => {
     expect([...quantize(new Float32Array(3))]).toEqual([0, 0, 0]);
   });
 
-  test("comes back from its bytes", () => {
+  test("is restored from its bytes", () => {
     fc.assert(
       fc.property(vectors, (vector) => {
         const quantized = quantize(vector);
         expect(fromBytes(toBytes(quantized))).toEqual(quantized);
-        // A driver may hand out bytes that lie within others.
+        // A driver may return bytes within a larger buffer.
         expect(fromBytes(Buffer.concat([Buffer.of(1), toBytes(quantized)]).subarray(1))).toEqual(quantized);
       }),
     );
@@ -34,7 +34,7 @@ describe("a quantized vector", () => {
 });
 
 describe("similarity", () => {
-  test("is the cosine, nearly", () => {
+  test("approximates the cosine", () => {
     fc.assert(
       fc.property(vectors, vectors, (a, b) => {
         expect(Math.abs(similarity(quantize(a), quantize(b)) - cosine(a, b))).toBeLessThan(0.01);
@@ -42,7 +42,7 @@ describe("similarity", () => {
     );
   });
 
-  test("is 1 to itself, -1 to its opposite, the same both ways, and of no other size", () => {
+  test("is 1 to itself, -1 to the opposite, symmetric, and at most 1", () => {
     fc.assert(
       fc.property(vectors, vectors, (a, b) => {
         const [p, q] = [quantize(a), quantize(b)];
@@ -59,12 +59,12 @@ describe("similarity", () => {
     );
   });
 
-  test("is 0 to what has no direction", () => {
+  test("is 0 for a zero vector", () => {
     expect(similarity(Int8Array.of(0, 0), Int8Array.of(1, 2))).toBe(0);
     expect(similarity(Int8Array.of(0, 0), Int8Array.of(0, 0))).toBe(0);
   });
 
-  test("is not asked of vectors of two sizes", () => {
+  test("rejects vectors of different sizes", () => {
     expect(() => similarity(Int8Array.of(1), Int8Array.of(1, 2))).toThrow("no angle");
   });
 });

@@ -1,7 +1,7 @@
 /**
- * A vector in a quarter of the space, by direction only: its largest component becomes 127, whatever that was. A scale
- * common to all vectors would leave most of the range unused (components of a vector of 384 are some .05) and make the
- * error of a cosine seven times as large (.014 rather than .002); one's own costs nothing, as no angle depends on it.
+ * Stores a vector's direction in a quarter of the space: its largest component becomes 127. A scale common to all
+ * vectors would leave most of the range unused (components of a vector of 384 are about .05) and make the error of a
+ * cosine seven times as large (.014 instead of .002). A scale of its own costs nothing, as angles do not depend on it.
  */
 export function quantize(vector: Float32Array): Int8Array {
   let largest = 0;
@@ -12,14 +12,14 @@ export function quantize(vector: Float32Array): Int8Array {
   return quantized;
 }
 
-/** The cosine of the angle between two quantized vectors, from -1 to 1; 0 where one has no direction. */
+/** Returns the cosine of the angle between two quantized vectors, -1 to 1; 0 if one is zero. */
 export function similarity(a: Int8Array, b: Int8Array): number {
   if (a.length !== b.length) throw new RangeError(`Vectors of ${a.length} and ${b.length} components have no angle`);
   let product = 0;
   let squareOfA = 0;
   let squareOfB = 0;
-  // One plain loop of whole numbers of 32 bits, since every search runs it for hundreds of papers: the engine's checks
-  // for larger ones, which bytes cannot make, would take six times as long.
+  // One plain loop of 32-bit integers, as every search runs it for hundreds of papers: overflow checks, which bytes
+  // never need, would take six times as long.
   const length = a.length;
   for (let at = 0; at < length; at++) {
     const x = a[at] as number;
@@ -31,12 +31,12 @@ export function similarity(a: Int8Array, b: Int8Array): number {
   return product === 0 ? 0 : Math.min(1, Math.max(-1, product / Math.sqrt(squareOfA * squareOfB)));
 }
 
-/** A quantized vector as a store keeps it: a byte a component. */
+/** Returns a quantized vector as the store keeps it: a byte per component. */
 export function toBytes(vector: Int8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(vector);
 }
 
-/** The vector that was made these bytes; it shares their memory. */
+/** Returns the vector stored as these bytes; it shares their memory. */
 export function fromBytes(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -8,23 +8,23 @@ export type Unplaced = { id: number; title: string; abstract: string };
 
 const modelKey = "vectors.model";
 
-/** How many papers there are, and how many of them have a vector. */
+/** Returns the number of papers, and of those with a vector. */
 export async function countVectors(): Promise<{ papers: number; vectors: number }> {
-  // Counting the vectors would read them, which are 400 MB for a million papers. One statement: papers come and go.
+  // Counting the vectors would read them all, 400 MB for a million papers. One statement, as papers come and go.
   const [counts] = await db().$queryRaw<{ papers: bigint; pending: bigint }[]>(Prisma.sql`
     SELECT (SELECT count(*) FROM "Paper") AS "papers", (SELECT count(*) FROM "VectorPending") AS "pending"`);
   const papers = Number(counts?.papers ?? 0);
   return { papers, vectors: papers - Number(counts?.pending ?? 0) };
 }
 
-/** The newest papers that have no vector. */
+/** Finds the newest papers without a vector. */
 export async function findUnplaced(limit: number): Promise<Unplaced[]> {
   return db().$queryRaw<Unplaced[]>(Prisma.sql`
     SELECT p."id", p."title", p."abstract" FROM "VectorPending" w JOIN "Paper" p ON p."id" = w."paperId"
     ORDER BY w."paperId" DESC LIMIT ${limit}`);
 }
 
-/** Keeps the vectors of some papers, but of those only that still have the text that they are of. */
+/** Saves vectors, but only of papers whose text is still the one that was embedded. */
 export async function keepVectors(papers: Unplaced[], vectors: Float32Array[]): Promise<void> {
   await db().$transaction(
     papers.map(({ id, title, abstract }, index) => {
@@ -36,7 +36,7 @@ export async function keepVectors(papers: Unplaced[], vectors: Float32Array[]): 
   );
 }
 
-/** Forgets all vectors where they are another model's: those of two are not to be compared. */
+/** Deletes all vectors of another model, as those of two models cannot be compared. */
 export async function adoptModel(name: string): Promise<void> {
   if ((await readSetting(modelKey)) === name) return;
   await db().$transaction([db().paperVector.deleteMany(), writeSetting(modelKey, name)]);

@@ -1,5 +1,5 @@
-/** The two addresses of a move, both of which have to confirm it. */
+/** The two addresses of a change, both of which must confirm it. */
 export type Side = "old" | "new";
 
-/** A move as the page of its links shows it. */
+/** An address change as the page of its links shows it. */
 export type OpenAddressChange = { from: string; to: string; side: Side; agreed: boolean; moved: boolean };

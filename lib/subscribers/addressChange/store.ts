@@ -16,14 +16,14 @@ import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederive
 import { dropSubscription, updateSubscription } from "../writeSubscriptions.store";
 import type { OpenAddressChange, Side } from "./schema";
 
-/** Nobody moves more often than this in a month; the old address gets an email each time. */
-const movesPerMonth = 3;
+/** Per month. Nobody moves more often, and the old address gets an email each time. */
+const changesPerMonth = 3;
 const month = 30 * 24 * 3600 * 1000;
 
 /**
- * Begins a subscription's move and queues the two emails that ask for it; one that was under way is given up. Within
- * the caller's transaction, which has begun with a write.
- * @returns false where there is nothing to move, or it was moved too often
+ * Begins an address change and queues the two emails that ask for confirmation; it cancels a pending one. Call it in a
+ * transaction that has begun with a write.
+ * @returns false if there is nothing to change, or it changed too often
  */
 export async function beginAddressChange(
   tx: Prisma.TransactionClient,
@@ -33,7 +33,7 @@ export async function beginAddressChange(
   const subscription = await tx.subscription.findUnique({ where: { id: subscriptionId } });
   if (!subscription || !isActive(subscription) || subscription.emailKey === emailKey(email)) return false;
   const since = new Date(now.getTime() - month);
-  if ((await tx.addressChange.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= movesPerMonth)
+  if ((await tx.addressChange.count({ where: { subscriptionId, createdAt: { gt: since } } })) >= changesPerMonth)
     return false;
   await tx.addressChange.updateMany({ where: { subscriptionId, expiresAt: { gt: now } }, data: { expiresAt: now } });
   const nonce = makeNonce();
@@ -49,12 +49,12 @@ export async function beginAddressChange(
       expiresAt: new Date(now.getTime() + confirmationLifetime),
     },
   });
-  const owed = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, about: nonce }));
-  await enqueue(tx, owed, now);
+  const emails = ["moveOld", "moveNew"].map((kind) => ({ subscriptionId, kind, about: nonce }));
+  await enqueue(tx, emails, now);
   return true;
 }
 
-/** @returns null for a token that we did not send, or whose time is over */
+/** Finds the address change that a token belongs to; null for a forged or expired token. */
 export async function findAddressChange(token: string, now: Date): Promise<OpenAddressChange | null> {
   const hash = hashToken(token);
   const found = await db().addressChange.findFirst({
@@ -71,8 +71,8 @@ export async function findAddressChange(token: string, now: Date): Promise<OpenA
 }
 
 /**
- * One of the two addresses agrees; the second to do so moves the subscription. Doing it twice is doing it once.
- * @returns false for a token that we did not send, or whose time was over
+ * Records that one of the two addresses agrees; the second one completes the change. Repeating it changes nothing.
+ * @returns false for a forged or expired token
  */
 export async function agreeToAddressChange(token: string, now: Date): Promise<boolean> {
   const hash = hashToken(token);
@@ -101,12 +101,12 @@ export async function agreeToAddressChange(token: string, now: Date): Promise<bo
     const line = `Subscription ${subscriptionId} was moved by its reader`;
     log.info("subscription.moved", line, { subscription: subscriptionId });
   }
-  // The new address has asked for it by now, whatever it had deleted before.
+  // The new address has now asked for digests, even if its owner had all data deleted before.
   if (isComplete(move) && (await findSuppression(move.emailKey))?.reason === "deleted") await lift(move.emailKey);
   return true;
 }
 
-/** @returns what one of a move's two emails is to say, or null where that address has agreed or the time is over */
+/** Returns what one of the two emails needs; null if that address has agreed or the request has expired. */
 export async function findPendingAddressChange(
   nonce: string,
   side: Side,
@@ -121,7 +121,7 @@ export async function findPendingAddressChange(
   return token === null ? null : { from: found.subscription.email, to: found.email, token };
 }
 
-/** Forgets address changes whose time was over by an instant. @returns a query, for a transaction */
+/** Deletes address changes that expired by an instant. @returns a query, for a transaction */
 export function dropAddressChanges(expiredBy: Date) {
   return db().addressChange.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }
@@ -130,7 +130,10 @@ function isComplete({ oldAgreedAt, newAgreedAt }: AddressChange): boolean {
   return oldAgreedAt !== null && newAgreedAt !== null;
 }
 
-/** A subscription that the new address had is of the same reader, as both have said: what it heard of is heard on. */
+/**
+ * Moves the subscription. If the new address has one of its own, that belongs to the same reader, as both addresses
+ * confirmed: its interests are merged.
+ */
 async function carryOut(
   tx: Prisma.TransactionClient,
   { subscriptionId: id, email, emailKey }: AddressChange,
@@ -142,9 +145,9 @@ async function carryOut(
     if (isActive(other)) await keepInterests(tx, id, interests, now);
     await dropSubscription(other.id, tx);
   }
-  // Links to confirm that lie in the old mailbox would show the new address, and lead to its preferences.
+  // Confirmation links in the old mailbox would show the new address, and lead to its preferences.
   await expireConfirmations(tx, id, now);
-  // What came back from the old address says nothing of the new one.
+  // Bounces of the old address say nothing about the new one.
   await forgetBounces({ subscriptionId: id }, tx);
   await updateSubscription(tx, id, { email, emailKey, lastActiveAt: now, reengagementQueuedAt: null });
 }

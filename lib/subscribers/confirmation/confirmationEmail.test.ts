@@ -19,10 +19,10 @@ const settings: Settings = {
   sendWhenEmpty: false,
 };
 const email = confirmationEmail(site, { settings, token: "abc-_9" }, addressed);
-/** The text part as it reads without its line breaks. */
+/** The text part without its line breaks. */
 const unwrapped = email.text.replace(/\s+/g, " ");
 
-test("has the link in both its parts, and says what it is for and for how long", () => {
+test("the email has its link in both parts, and says what it is for and when it expires", () => {
   for (const part of [unwrapped, email.html]) {
     expect(part).toContain("https://papers.example.org/subscribe/confirm?token=abc-_9");
     expect(part).toContain("every Wednesday");
@@ -32,18 +32,18 @@ test("has the link in both its parts, and says what it is for and for how long",
   expect(email).toMatchObject(addressed);
 });
 
-test("is no mailing list's", () => {
+test("the email has no mailing-list headers", () => {
   expect(email.headers).toEqual({
     "Auto-Submitted": "auto-generated",
     "Feedback-ID": "confirmation:papers.example.org:offprint",
   });
 });
 
-test("the name of the site is text, not markup", () => {
+test("the email escapes the name of the site", () => {
   expect(email.html).not.toContain("<Co>");
 });
 
-test("says nothing that a stranger may have typed: neither the address, nor topics, nor searches", () => {
+test("the email contains nothing that a stranger may have typed: neither the address, nor topics, nor searches", () => {
   const all = email.text + email.html + email.subject;
   for (const typed of ["reader", "WIN", "evil", "now"]) expect(all).not.toContain(typed);
   expect(unwrapped).toContain("trending papers, a topic and 2 saved searches, every Wednesday");

@@ -4,8 +4,8 @@ import { countInterests, describeRhythm } from "../describe";
 import type { Settings } from "../settings";
 
 /**
- * The email that asks for confirmation. Whoever typed the address chose nothing of what it says, so that the form
- * cannot be used to send a stranger's words.
+ * Renders the email that asks for confirmation. It contains nothing that was typed into the form, which could otherwise
+ * be used to send a stranger's words.
  */
 export function confirmationEmail(
   site: { name: string; url: string },

@@ -21,7 +21,7 @@ const address = "Reader@Example.org";
 const cs: Interest = { kind: "topic", value: "cs.CL" };
 const experts: Interest = { kind: "search", value: '"mixture of experts"' };
 
-/** A subscription that its address has confirmed. @returns its unsubscribe token */
+/** Adds a confirmed subscription. @returns its unsubscribe token */
 async function subscribed(at = now) {
   return unsubscribeToken((await subscribeReader(address, at)).id, secrets());
 }
@@ -33,7 +33,7 @@ const only = () =>
 const interests = async () => (await only()).interests.map(({ kind, value }) => ({ kind, value }));
 
 describe("a request", () => {
-  test("is kept and its confirmation queued", async () => {
+  test("is stored and its confirmation queued", async () => {
     await askFor(address, now, { cadence: "weekly", weekday: 5, interests: [cs] });
     const { confirmations, emails, interests, ...subscription } = await only();
     expect(subscription).toMatchObject({ email: address, emailKey: "reader@example.org", cadence: "weekly" });
@@ -59,14 +59,14 @@ describe("a request", () => {
     expect(JSON.stringify(await only())).not.toContain(await latestToken());
   });
 
-  test("of the same mailbox, however it is written, is of the same subscription", async () => {
+  test("for the same mailbox, however it is written, belongs to the same subscription", async () => {
     await askFor(address, now);
     await askFor("READER@example.ORG", later(2 * day));
     expect(await db().subscription.count()).toBe(1);
     expect(await only()).toMatchObject({ email: address, emails: [{}, {}] });
   });
 
-  test("changes nothing of an active subscription before it is confirmed", async () => {
+  test("does not change an active subscription before it is confirmed", async () => {
     await subscribed();
     const { confirmations: _, emails: __, ...before } = await only();
     await askFor(address, later(2 * day), { cadence: "weekly", interests: [cs], hour: 20, maxPapers: 30 });
@@ -75,7 +75,7 @@ describe("a request", () => {
 });
 
 describe("a confirmation", () => {
-  test("makes the subscription active, with what was asked for, and the latest digest is due at once", async () => {
+  test("activates the subscription as requested, with the latest digest due at once", async () => {
     await askFor(address, now, { cadence: "weekly", interests: [cs, experts], timeZone: "Pacific/Chatham" });
     const token = await latestToken();
     const open = { email: address, settings: { cadence: "weekly" }, used: false, active: false };
@@ -94,13 +94,13 @@ describe("a confirmation", () => {
     expect(await interests()).toEqual([cs, experts]);
   });
 
-  test("is not made by looking at its page", async () => {
+  test("does not happen just by opening its page", async () => {
     await askFor(address, now);
     await findConfirmation(await latestToken(), now);
     expect((await only()).confirmedAt).toBeNull();
   });
 
-  test("pressed twice, also at once, is pressed once", async () => {
+  test("can be repeated, also concurrently, without effect", async () => {
     await askFor(address, now);
     const token = await latestToken();
     expect(await Promise.all([confirm(token, now), confirm(token, now)])).toEqual([true, true]);
@@ -109,7 +109,7 @@ describe("a confirmation", () => {
     expect(await findConfirmation(token, later(hour))).toMatchObject({ used: true });
   });
 
-  test("works for 48 hours", async () => {
+  test("is possible for 48 hours", async () => {
     await askFor(address, now);
     const token = await latestToken();
     expect(await findConfirmation(token, later(48 * hour))).toBeNull();
@@ -117,20 +117,20 @@ describe("a confirmation", () => {
     expect(await confirm(token, later(48 * hour - 1))).toBe(true);
   });
 
-  test.each(["", "x", "\0", "é".repeat(5000)])("of a token that we did not send, %#, does nothing", async (token) => {
+  test.each(["", "x", "\0", "é".repeat(5000)])("with a forged token, %#, does nothing", async (token) => {
     await askFor(address, now);
     expect(await findConfirmation(token, now)).toBeNull();
     expect(await confirm(token, now)).toBe(false);
     expect((await only()).confirmedAt).toBeNull();
   });
 
-  test("is not made with what the store holds", async () => {
+  test("cannot be made with what the store contains", async () => {
     await askFor(address, now);
     const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow();
     expect([await confirm(nonce, now), await confirm(tokenHash, now)]).toEqual([false, false]);
   });
 
-  test("of an active subscription adds what it asks for, and moves its next digest with the schedule alone", async () => {
+  test("of an active subscription adds interests, and moves the next digest only with the schedule", async () => {
     await subscribed();
     await db().subscription.updateMany({ data: { nextAt: later(19 * hour), coveredTo: "2026-11-22" } });
     await askFor(address, later(2 * day), { interests: [cs, experts] });
@@ -144,7 +144,7 @@ describe("a confirmation", () => {
     expect(await interests()).toHaveLength(3);
   });
 
-  test("ends a break", async () => {
+  test("ends a pause", async () => {
     await subscribed();
     await db().subscription.updateMany({ data: { pausedAt: now, nextAt: null } });
     await askFor(address, later(2 * day));
@@ -152,7 +152,7 @@ describe("a confirmation", () => {
     expect(await only()).toMatchObject({ pausedAt: null, nextAt: new Date("2026-11-26T07:00:00Z") });
   });
 
-  test("lets an address be mailed again that had everything about it deleted, and no other", async () => {
+  test("lifts the suppression of an address whose data was deleted, and no other suppression", async () => {
     await suppress("reader@example.org", { reason: "deleted" }, now);
     await subscribed();
     expect(await isSuppressed("reader@example.org")).toBe(false);
@@ -161,7 +161,7 @@ describe("a confirmation", () => {
     expect(await isSuppressed("reader@example.org")).toBe(true);
   });
 
-  test("brings back who had unsubscribed, for what is asked for now; the one of before does not", async () => {
+  test("restarts an ended subscription, but a token used before does not", async () => {
     const end = await subscribed();
     const used = await latestToken();
     await unsubscribe(end, later(hour));
@@ -172,7 +172,7 @@ describe("a confirmation", () => {
     expect(await only()).toMatchObject({ confirmedAt: later(3 * day), unsubscribedAt: null, nextAt: later(3 * day) });
   });
 
-  test("that the worker is to ask for is one that is still open", async () => {
+  test("is requested by email only while it is open", async () => {
     await askFor(address, now);
     const { nonce } = await db().confirmation.findFirstOrThrow();
     expect(await findPendingConfirmation(nonce, now)).toEqual({ settings: usual, token: await latestToken() });
@@ -182,7 +182,7 @@ describe("a confirmation", () => {
   });
 });
 
-test("an address that was typed and never confirmed is forgotten after a month, one that was confirmed is not", async () => {
+test("an address that was never confirmed is deleted after a month, a confirmed one is not", async () => {
   await subscribed();
   await askFor("typed@example.org", now);
   await forgetRequests(later(32 * day - 1));

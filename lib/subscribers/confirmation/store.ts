@@ -15,8 +15,8 @@ import { addSubscription, updateSubscription } from "../writeSubscriptions.store
 import { merged, settingsAfterConfirming } from "./applySettings";
 
 /**
- * Queues the email that asks an address to confirm, and keeps what is to be confirmed until it is: nothing of a
- * subscription that is there changes before. Within the caller's transaction, which has begun with a write.
+ * Queues the email that asks an address to confirm, and stores the settings to confirm. An existing subscription does
+ * not change before. Call it in a transaction that has begun with a write.
  */
 export async function askToConfirm(
   tx: Prisma.TransactionClient,
@@ -39,7 +39,7 @@ export async function askToConfirm(
   await enqueue(tx, [{ subscriptionId: id, kind: "confirmation", about: nonce }], now);
 }
 
-/** What a confirmation link asks for; `used` where its button was pressed before, `active` while digests go out. */
+/** What a confirmation link asks for; `used` if its button was pressed before, `active` if the subscription is. */
 export type OpenConfirmation = {
   id: number;
   email: string;
@@ -49,7 +49,7 @@ export type OpenConfirmation = {
   active: boolean;
 };
 
-/** @returns null for a token that we did not send, or whose time is over */
+/** Finds the confirmation of a token; null for a forged or expired one. */
 export async function findConfirmation(token: string, now: Date): Promise<OpenConfirmation | null> {
   const found = await db().confirmation.findUnique({
     where: { tokenHash: hashToken(token) },
@@ -65,9 +65,9 @@ export async function findConfirmation(token: string, now: Date): Promise<OpenCo
 }
 
 /**
- * Confirms a subscription. Pressing the button twice is pressing it once; but a token that was used is not a way back
- * in after unsubscribing.
- * @returns whether the subscription is active now; false for a token that we did not send, or whose time was over
+ * Confirms a subscription. Pressing the button twice changes nothing, but a used token does not restart a subscription
+ * that has ended since.
+ * @returns whether the subscription is active now; false for a forged or expired token
  */
 export async function confirm(token: string, now: Date): Promise<boolean> {
   const tokenHash = hashToken(token);
@@ -93,12 +93,12 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
   }
   const { id, emailKey: key } = subscription;
   log.info("subscription.confirmed", `Subscription ${id} was confirmed by its reader`, { subscription: id });
-  // Who had everything about them deleted has come back by this; any other reason was none to ask them at all.
+  // A reader who had all data deleted has come back. Any other suppression would have blocked the email.
   if ((await findSuppression(key))?.reason === "deleted") await lift(key);
   return true;
 }
 
-/** @returns what an email is to ask for, and by which token, or null where it is confirmed or its time is over */
+/** Returns what an email must ask for, with its token; null if it is confirmed or expired. */
 export async function findPendingConfirmation(
   nonce: string,
   now: Date,
@@ -108,12 +108,12 @@ export async function findPendingConfirmation(
   return token ? { settings: readStored(found.settings), token } : null;
 }
 
-/** Lets no link to confirm a subscription work any more. */
+/** Invalidates all confirmation links of a subscription. */
 export function expireConfirmations(tx: Prisma.TransactionClient, subscriptionId: number, now: Date) {
   return tx.confirmation.updateMany({ where: { subscriptionId }, data: { expiresAt: now } });
 }
 
-/** Forgets confirmations whose time was over by an instant. @returns a query, for a transaction */
+/** Deletes confirmations that expired by an instant. @returns a query, for a transaction */
 export function dropConfirmations(expiredBy: Date) {
   return db().confirmation.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }

@@ -3,7 +3,7 @@ import { listHeaders } from "../../mail/listHeaders";
 import type { Message } from "../../mail/message";
 import type { ReaderLinks } from "../links";
 
-/** The one email that asks a reader who has long been silent. */
+/** Renders the only email that asks an inactive reader whether they still want digests. */
 export function stillThereEmail(
   site: { name: string; url: string },
   links: ReaderLinks,

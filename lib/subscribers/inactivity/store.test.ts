@@ -16,7 +16,7 @@ beforeEach(async () => {
   await subscribeReader("reader@example.org", now);
 });
 
-test("a reader who has long been silent is asked once, and paused without an answer", async () => {
+test("an inactive reader is asked once, and paused if there is no answer", async () => {
   expect(await askInactive(later(365))).toEqual({ asked: 0, paused: 0 });
   expect(await askInactive(later(366))).toEqual({ asked: 1, paused: 0 });
   expect(await askInactive(later(367))).toEqual({ asked: 0, paused: 0 });
@@ -27,7 +27,7 @@ test("a reader who has long been silent is asked once, and paused without an ans
   expect(await askInactive(later(800))).toEqual({ asked: 0, paused: 0 });
 });
 
-test("an answer keeps digests coming, and counts as a sign of life", async () => {
+test("an answer keeps digests coming, and counts as activity", async () => {
   const { id } = await only();
   await askInactive(later(366));
   await markActive(id, later(390));
@@ -36,7 +36,7 @@ test("an answer keeps digests coming, and counts as a sign of life", async () =>
   expect((await only()).emails).toHaveLength(2);
 });
 
-test("who has left or is paused is not asked; who was paused until a day that is over, is", async () => {
+test("an ended or paused subscription is not asked, but one whose pause has ended is", async () => {
   await db().subscription.updateMany({ data: { pausedAt: now } });
   expect(await askInactive(later(400))).toEqual({ asked: 0, paused: 0 });
   await db().subscription.updateMany({ data: { pausedUntil: later(399) } });
@@ -45,7 +45,7 @@ test("who has left or is paused is not asked; who was paused until a day that is
   expect(await askInactive(later(400))).toEqual({ asked: 0, paused: 0 });
 });
 
-test("what is queued of a reader who is paused is not sent", async () => {
+test("queued digests of a paused reader are cancelled", async () => {
   const { id } = await only();
   await askInactive(later(366));
   await db().email.create({ data: { subscriptionId: id, kind: "digest", about: "2027-12-23" } });
@@ -53,7 +53,7 @@ test("what is queued of a reader who is paused is not sent", async () => {
   expect(await db().email.findFirst({ where: { kind: "digest" } })).toMatchObject({ state: "cancelled" });
 });
 
-test("who opens a digest in the browser is there", async () => {
+test("opening a digest in the browser counts as activity", async () => {
   const { id } = await db().email.findFirstOrThrow();
   await askInactive(later(366));
   await markOpened(id, later(367));
@@ -65,7 +65,7 @@ test("two workers at once ask once", async () => {
   expect(asked.reduce((sum, one) => sum + one.asked, 0)).toBe(1);
 });
 
-test("where INACTIVE_DAYS is 0 nobody is", async () => {
+test("nobody is asked if INACTIVE_DAYS is 0", async () => {
   const before = env().inactiveDays;
   env().inactiveDays = 0;
   expect(await askInactive(later(4000))).toEqual({ asked: 0, paused: 0 });

@@ -5,59 +5,59 @@ import { env } from "../../platform/env";
 import { setAsked, setSeen, setSilent } from "../writeSubscriptions.store";
 import { patience, silentSince } from "./policy";
 
-/** How many are asked or paused in one go, so that a long list keeps the worker from nothing else. */
+/** How many readers are asked or paused at once, so that a long list does not hold up the worker. */
 const batch = 500;
 
-/** Those that get digests; a break whose end has come is over. */
-const going = (now: Date) => ({
+/** Subscriptions that get digests, including those whose pause has ended. */
+const receiving = (now: Date) => ({
   confirmedAt: { not: null },
   unsubscribedAt: null,
   OR: [{ pausedAt: null }, { pausedUntil: { lte: now } }],
 });
 
-/** Notes that a reader is there: they pressed a button. */
+/** Records a reader's activity: they pressed a button. */
 export async function markActive(subscriptionId: number, now: Date): Promise<void> {
   await setSeen({ id: subscriptionId }, now);
 }
 
-/** Notes that the reader of an email is there: they opened it in the browser. */
+/** Records the activity of an email's reader: they opened it in the browser. */
 export async function markOpened(emailId: number, now: Date): Promise<void> {
   await setSeen({ emails: { some: { id: emailId } } }, now);
 }
 
 /**
- * Asks readers who have given no sign of life for long whether digests are still wanted, once, and pauses those who
- * were asked and have not answered. @returns how many of each
+ * Asks inactive readers, once, whether they still want digests, and pauses those who were asked and have not answered.
+ * @returns how many of each
  */
 export async function askInactive(now: Date): Promise<{ asked: number; paused: number }> {
   const since = silentSince(now, env().inactiveDays);
   if (since === null) return { asked: 0, paused: 0 };
-  return { asked: await ask(since, now), paused: await pauseSilent(now) };
+  return { asked: await ask(since, now), paused: await pauseUnanswered(now) };
 }
 
 async function ask(since: Date, now: Date): Promise<number> {
   const silent = { lastActiveAt: { lt: since }, reengagementQueuedAt: null };
   const found = await db().subscription.findMany({
-    where: { ...going(now), ...silent },
+    where: { ...receiving(now), ...silent },
     select: { id: true },
     take: batch,
   });
   if (found.length === 0) return 0;
   const ids = found.map(({ id }) => id);
   return db().$transaction(async (tx) => {
-    // Another worker may have asked some of them since.
+    // Another worker may have asked some of them meanwhile.
     const asked = await setAsked(tx, { id: { in: ids }, ...silent }, now);
-    const owed = { kind: "stillThere", about: now.toISOString().slice(0, 10) };
-    const emails = asked.map(({ id }) => ({ ...owed, subscriptionId: id }));
+    const email = { kind: "stillThere", about: now.toISOString().slice(0, 10) };
+    const emails = asked.map(({ id }) => ({ ...email, subscriptionId: id }));
     await enqueue(tx, emails, now);
     return asked.length;
   });
 }
 
-async function pauseSilent(now: Date): Promise<number> {
+async function pauseUnanswered(now: Date): Promise<number> {
   const askedBefore = { reengagementQueuedAt: { lte: new Date(now.getTime() - patience) } };
   return db().$transaction(async (tx) => {
-    const paused = await setSilent(tx, { ...going(now), ...askedBefore }, batch, now);
+    const paused = await setSilent(tx, { ...receiving(now), ...askedBefore }, batch, now);
     const digests = { subscriptionId: { in: paused.map(({ id }) => id) }, kind: "digest" };
     await cancelEmails(digests, now, tx);
     return paused.length;

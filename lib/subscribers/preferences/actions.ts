@@ -20,7 +20,7 @@ import { readPauseEnd } from "./pause";
 import { type PreferenceState, type PreferencesOwner, untouched } from "./schema";
 import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
 
-/** What a form's part is to do, for a reader whose link is good. */
+/** What a form does for a reader with a valid link. */
 type Act = (reader: PreferencesOwner, form: FormData, now: Date) => Promise<PreferenceState>;
 
 export async function savePreferences(_: PreferenceState, form: FormData): Promise<PreferenceState> {
@@ -60,7 +60,7 @@ export async function resumeDigests(_: PreferenceState, form: FormData): Promise
   });
 }
 
-/** The button that answers whether anybody is still there. */
+/** Handles the button by which an inactive reader confirms that they still want digests. */
 export async function keepComing(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, _, now) => {
     await markActive(reader.id, now);
@@ -68,7 +68,7 @@ export async function keepComing(_: PreferenceState, form: FormData): Promise<Pr
   });
 }
 
-/** The answer is the same whatever is known of the new address. */
+/** The reply is the same whatever is known of the new address. */
 export async function moveAddress(_: PreferenceState, form: FormData): Promise<PreferenceState> {
   return withReader(form, async (reader, form, now) => {
     const typed = readField(form, "email");
@@ -77,7 +77,7 @@ export async function moveAddress(_: PreferenceState, form: FormData): Promise<P
     if (emailKey(email.data) === reader.emailKey)
       return invalid("We already send your digests to this address.", typed);
     const request = { kind: "move" as const, email: email.data, subscriptionId: reader.id };
-    // Who has the link of a subscription has confirmed an address, which is more than any challenge asks.
+    // The owner of a preferences link has confirmed an address, which is more than any challenge proves.
     const reception = await takeSignUp(request, networkFrom(await headers()), now, { proof: "worked", id: null });
     if (reception !== "taken") return invalid(refusals[reception], typed);
     return done(
@@ -118,7 +118,7 @@ async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
   );
 }
 
-/** With what was typed, whichever of the forms it is. */
+/** Keeps what was typed into any of the forms. */
 function unstored(form: FormData): PreferenceState {
   const entered = readField(form, "email") || readField(form, "until");
   const typed = form.has("cadence") ? readSettingsForm(form, defaultSettings(env().site.timeZone)) : null;

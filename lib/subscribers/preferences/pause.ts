@@ -1,26 +1,26 @@
 import { addDays, type Day, dayAt, startOfDay } from "../../calendar/day";
 import { readDay } from "../../calendar/writtenDay";
 
-/** In days: whoever wants a longer break can pause without an end. */
-const longest = 366;
+/** In days: a longer pause can be set without an end. */
+const maxDays = 366;
 
-/** A subscription's break, as its row has it. */
+/** The pause of a subscription, as in its row. */
 export type DigestPause = { pausedAt: Date | null; pausedUntil: Date | null };
 
-/** A break whose end has come is none any more, though the row still tells of it. */
+/** Whether a pause is in effect. One that has ended may still be in the row. */
 export function isPaused({ pausedAt, pausedUntil }: DigestPause, now: Date): boolean {
   return pausedAt !== null && (pausedUntil === null || pausedUntil > now);
 }
 
-/** @returns the days between which a break may end, in the reader's time zone */
+/** Returns the first and last day on which a pause may end, in the reader's time zone. */
 export function pauseBounds(now: Date, timeZone: string): { first: Day; last: Day } {
   const today = dayAt(now, timeZone);
-  return { first: addDays(today, 1), last: addDays(today, longest) };
+  return { first: addDays(today, 1), last: addDays(today, maxDays) };
 }
 
 /**
- * Reads the day on which digests are to come again.
- * @returns the instant at which it begins; null for a break without an end, where nothing was typed; or what is wrong
+ * Parses the day on which digests resume.
+ * @returns the instant at which it begins; null for an empty field, a pause without an end; or an error
  */
 export function readPauseEnd(text: string, now: Date, timeZone: string): { until: Date | null } | { error: string } {
   if (text.trim() === "") return { until: null };

@@ -8,15 +8,15 @@ export type PreferencesOwner = {
   emailKey: string;
   settings: Settings;
   active: boolean;
-  /** Whether they were asked for a sign of life and have given none since. */
+  /** Whether they were asked if they still want digests, and have not answered. */
   asked: boolean;
   pausedAt: Date | null;
   pausedUntil: Date | null;
 };
 
 /**
- * One of the forms of the preferences page between two requests. Where something is wrong, it has what was typed: the
- * settings as `typed`, the one field of a smaller form as `entered`.
+ * The state of a form of the preferences page between two requests. After an error it has what was typed: settings as
+ * `typed`, the single field of a smaller form as `entered`.
  */
 export type PreferenceState = {
   status: "idle" | "done" | "invalid";

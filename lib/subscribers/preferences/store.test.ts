@@ -28,13 +28,13 @@ beforeEach(async () => {
   reader = (await findReader(token))!;
 });
 
-/** An email of a reader's that waits to be sent. */
+/** Queues a digest for the reader. */
 async function queueDigest() {
   const data = { subscriptionId: reader.id, kind: "digest", about: "2026-11-23" };
   return (await db().email.create({ data })).id;
 }
 
-describe("a link to preferences", () => {
+describe("a preferences link", () => {
   test("finds its reader", () => {
     expect(reader).toMatchObject({ email: "Reader@example.org", settings: usual, active: true, pausedAt: null });
   });
@@ -44,23 +44,23 @@ describe("a link to preferences", () => {
     expect(await findReader(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).toBeNull();
   });
 
-  test("to an address that the subscription has left opens nothing", async () => {
+  test("to a former address of the subscription no longer works", async () => {
     await db().subscription.updateMany({ data: { email: "new@example.org", emailKey: "new@example.org" } });
     expect(await findReader(token)).toBeNull();
   });
 
-  test("of unsubscribing opens nothing", async () => {
+  test("does not work with an unsubscribe token", async () => {
     expect(await findReader(unsubscribeToken(reader.id, secrets()))).toBeNull();
   });
 
-  test("still finds who has unsubscribed", async () => {
+  test("still works after unsubscribing", async () => {
     await unsubscribe(unsubscribeToken(reader.id, secrets()), now);
     expect(await findReader(token)).toMatchObject({ active: false });
   });
 });
 
-describe("what a reader chooses", () => {
-  test("is kept, and moves the next digest where the schedule is another", async () => {
+describe("saving preferences", () => {
+  test("changes the settings, and moves the next digest if the schedule changes", async () => {
     const settings = {
       ...usual,
       interests: [{ kind: "topic" as const, value: "cs.CL" }],
@@ -74,7 +74,7 @@ describe("what a reader chooses", () => {
     expect(await only()).toMatchObject({ hour: 18, nextAt: new Date("2026-11-23T17:00:00Z") });
   });
 
-  test("keeps the time at which they came to what stays", async () => {
+  test("keeps the creation time of interests that stay", async () => {
     const [{ createdAt } = { createdAt: now }] = (await only()).interests;
     const search = { kind: "search" as const, value: "agents" };
     await changeSettings(reader, { ...usual, interests: [...usual.interests, search] }, later(day));
@@ -84,29 +84,29 @@ describe("what a reader chooses", () => {
     ]);
   });
 
-  test("leaves a break as it is", async () => {
+  test("does not end a pause", async () => {
     await pause(reader, null, now);
     await changeSettings(reader, { ...usual, hour: 18 }, later(hour));
     expect(await only()).toMatchObject({ pausedAt: now, nextAt: null, hour: 18 });
   });
 });
 
-describe("a break", () => {
-  test("until a day: nothing queued is sent, and the first digest comes at its hour on that day", async () => {
+describe("a pause", () => {
+  test("until a day cancels queued digests, and the first digest comes at its hour on that day", async () => {
     const id = await queueDigest();
     await pause(reader, new Date("2026-12-01T00:00:00Z"), now);
     expect(await only()).toMatchObject({ pausedAt: now, nextAt: new Date("2026-12-01T07:00:00Z"), lastActiveAt: now });
     expect(await db().email.findUnique({ where: { id } })).toMatchObject({ state: "cancelled" });
   });
 
-  test("without an end lasts until it is ended", async () => {
+  test("without an end lasts until the reader resumes", async () => {
     await pause(reader, null, now);
     expect(await only()).toMatchObject({ pausedAt: now, pausedUntil: null, nextAt: null });
     await resume(reader, later(day));
     expect(await only()).toMatchObject({ pausedAt: null, nextAt: new Date("2026-11-25T07:00:00Z") });
   });
 
-  test("is of nobody who has unsubscribed, and brings nobody back", async () => {
+  test("does not apply to an ended subscription, nor restart it", async () => {
     await unsubscribe(unsubscribeToken(reader.id, secrets()), now);
     await pause(reader, null, now);
     await resume(reader, now);
@@ -114,7 +114,7 @@ describe("a break", () => {
   });
 });
 
-test("an export has everything that is stored, and nothing that opens anything", async () => {
+test("an export has everything that is stored, but no secrets of links", async () => {
   await queueDigest();
   const text = JSON.stringify(await exportReader(reader));
   expect(JSON.parse(text)).toMatchObject({
@@ -147,7 +147,7 @@ test("an export of an address change keeps its names when those of columns chang
   expect(moves).toEqual([{ ...address, createdAt: now, expiresAt: later(day), oldAt: now, newAt: null }]);
 });
 
-test("deleting leaves a hash and nothing else; who signs up anew is asked, and back once they confirm", async () => {
+test("deleting leaves only a hash, and the reader can come back by confirming a new sign-up", async () => {
   await queueDigest();
   await deleteReader(reader, now);
   expect(await findReader(token)).toBeNull();

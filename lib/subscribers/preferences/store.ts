@@ -17,7 +17,9 @@ import { isPreferencesToken } from "../tokens";
 import { dropSubscription, setPaused, setResumed, updateSubscription } from "../writeSubscriptions.store";
 import type { PreferencesOwner } from "./schema";
 
-/** @returns whom a link to preferences is for, or null where we did not make it, or the subscription has moved since */
+/**
+ * Finds the reader that a preferences link belongs to; null if the link is forged, or the address has changed since.
+ */
 export async function findReader(token: string): Promise<PreferencesOwner | null> {
   const id = claimedId(token);
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
@@ -28,7 +30,7 @@ export async function findReader(token: string): Promise<PreferencesOwner | null
   return toReader(found, await readInterests(db(), found.id));
 }
 
-/** Keeps what a reader chose. Digests come by the new schedule from the next one on. */
+/** Saves a reader's settings. The new schedule applies from the next digest on. */
 export async function changeSettings(
   { id }: PreferencesOwner,
   { interests, ...rest }: Settings,
@@ -43,34 +45,34 @@ export async function changeSettings(
   log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
 }
 
-/** Has no digests come until an instant, or without an end; what is queued is not sent. */
+/** Pauses digests until an instant, or without an end, and cancels queued ones. */
 export async function pause({ id, settings }: PreferencesOwner, until: Date | null, now: Date): Promise<void> {
-  // A slot at the very instant at which the break ends is one that comes.
+  // A slot at the very instant at which the pause ends is no longer paused.
   const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;
   await db().$transaction([setPaused(id, until, nextAt, now), cancelDigests(id, now)]);
   log.info("subscription.paused", `Subscription ${id} was paused by its reader`, { subscription: id });
 }
 
-/** Ends a break: the next digest comes when it would have come. */
+/** Ends a pause: the next digest comes at the next slot of the schedule. */
 export async function resume({ id, settings }: PreferencesOwner, now: Date): Promise<void> {
   await setResumed(id, nextSlot(settings, now).at, now);
   log.info("subscription.resumed", `Subscription ${id} was resumed by its reader`, { subscription: id });
 }
 
 /**
- * Deletes everything about a reader: the subscription with all that hangs on it. Their address is known again by a
- * keyed hash alone, so that nothing is sent to it unless its owner subscribes and confirms anew.
+ * Deletes a reader's subscription with everything that belongs to it. Only a keyed hash of the address stays, so that
+ * nothing is sent to it unless its owner subscribes and confirms again.
  */
 export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date): Promise<void> {
-  // First, so that there is no moment at which the address is free and still on its way out.
+  // Suppress first, so that the address is never free while emails to it are still queued.
   await suppress(emailKey, { reason: "deleted" }, now);
   await dropSubscription(id);
   log.info("subscription.deleted", `Subscription ${id} was deleted by its reader`, { subscription: id });
 }
 
 /**
- * All that is stored about a reader, as values for JSON; names stay when those of columns change. Left out are the numbers from which links are made, which are
- * of use to nobody but a thief.
+ * Returns everything stored about a reader, as JSON values, under names that stay when those of columns change. It omits
+ * the nonces and hashes behind links, which would only help a thief.
  */
 export async function exportReader({ id, email }: PreferencesOwner): Promise<object> {
   log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });

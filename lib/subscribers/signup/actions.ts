@@ -20,7 +20,7 @@ import { makeFormTimestamp, readFormTimestamp } from "./formTimestamp";
 import { type Reception, refusals, type SignUpRequest } from "./schema";
 import { challengeLevel, takeSignUp } from "./store";
 
-/** The subscribe form. The answer to an address that can be used is always the same. */
+/** Handles the subscribe form. The reply to a valid address is always the same. */
 export async function subscribe(_: SubscribeState, given: FormData): Promise<SubscribeState> {
   const form = formOf(given);
   const now = new Date();
@@ -47,7 +47,7 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   if (!address.success || "errors" in parsed) return invalid(errors);
 
   const sent: SubscribeState = { ...idle, status: "sent", email: address.data, outbox: outboxFor(sender) !== null };
-  // People do not see this field, and so leave it empty.
+  // A honeypot: people do not see this field and leave it empty.
   if (readField(form, "website") !== "") {
     formRefused("subscribe", "trap");
     return sent;
@@ -73,8 +73,9 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
 }
 
 /**
- * Takes a sign-up, by what it shows for itself. @returns a challenge where it has to show more: the one that it came
- * with while its wait lasts, so that nobody begins anew who presses the button too early
+ * Takes a sign-up with the proof that it brings.
+ * @returns a challenge if that is not enough: the current one while its wait lasts, so that pressing the button too
+ * early does not restart it
  */
 async function receive(request: SignUpRequest, network: string, form: FormData, now: Date) {
   const given = readChallenge(readField(form, "challenge"), request.email, now, secrets());
@@ -82,12 +83,12 @@ async function receive(request: SignUpRequest, network: string, form: FormData, 
   const reception: Reception = await takeSignUp(request, network, now, met);
   if (reception !== "challenge") return reception;
   if (given && given.wait > 0 && met.proof === "none") return given;
-  // More have waited than are taken for that; only work tells this one from them.
+  // Waiting is no longer enough, as too many have waited. Only work tells this sender from them.
   const level = await challengeLevel(network, now);
   return makeChallenge(request.email, level, now, secrets(), randomBytes(12).toString("hex"));
 }
 
-/** Leads to what such a subscription would get today. Not a form of its own, and not with the address in its URL. */
+/** Redirects to a preview of today's digest for these settings. The email address must not get into the URL. */
 export async function preview(given: FormData): Promise<void> {
   const typed = readSettingsForm(formOf(given), defaultSettings(env().site.timeZone));
   const { cadence, weekday, hour, timeZone, most } = typed;

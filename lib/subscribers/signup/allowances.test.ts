@@ -4,17 +4,17 @@ import { allowances, levelFor, whyNotTaken } from "./allowances";
 const limits = { perNetwork: 5, perHour: 200 };
 const none = { network: 0, wide: 0, widest: 0, all: 0 };
 
-test("more is taken of whoever waited or worked, but not from one network", () => {
+test("waiting or working raises the limits, but not for a single network", () => {
   expect(allowances(limits, "none")).toEqual({ network: 5, wide: 10, widest: 50, all: 100 });
   expect(allowances(limits, "waited")).toEqual({ network: 5, wide: 20, widest: 100, all: 400 });
   expect(allowances(limits, "worked")).toEqual({ network: 5, wide: 40, widest: 200, all: 2000 });
 });
 
-test("with the smallest limits, one is taken without more ado", () => {
+test("even the smallest limits allow one sign-up without proof", () => {
   expect(allowances({ perNetwork: 1, perHour: 1 }, "none")).toEqual({ network: 1, wide: 2, widest: 10, all: 1 });
 });
 
-test("one /48 or /24 does not even bring a challenge upon others", () => {
+test("a single /48 or /24 cannot even cause challenges for others", () => {
   expect(allowances(limits, "worked").wide).toBeLessThan(allowances(limits, "none").all);
 });
 
@@ -33,6 +33,6 @@ test.each([
   [400, 2],
   [800, 3],
   [1999, 3],
-])("after %i sign-ups a challenge has level %i", (all, level) =>
+])("after %i sign-ups, a challenge has level %i", (all, level) =>
   expect(levelFor({ ...none, all }, limits)).toBe(level),
 );

@@ -1,20 +1,20 @@
 /** Challenges have levels from 0 to this one. */
 export const highestLevel = 3;
 
-/** What a sign-up shows for itself: nothing, that its sender waited, or that a computer has worked for it. */
+/** The proof of a sign-up: none, that its sender waited, or that their computer worked. */
 export type Proof = "none" | "waited" | "worked";
 
 export type Limits = { perNetwork: number; perHour: number };
 
-/** How many sign-ups came within the hour from a network, from the wider ones around it, and from everywhere. */
+/** Sign-ups within the hour from a network, from the wider networks around it, and in all. */
 export type Counts = { network: number; wide: number; widest: number; all: number };
 
 /** How many networks' worth may come from a /48 or /24, and from a /32 or /16. */
 const networksIn = { wide: 4, widest: 20 };
 
 /**
- * Up to half of what is expected in an hour is taken without more ado. Who has waited, or worked, is taken far beyond
- * it, so that many who come from everywhere do not lock out the one who is honest; but from few networks not as far.
+ * Up to half of what is expected per hour is taken without proof. With proof, far more is taken, so that a distributed
+ * attack does not lock out honest readers; from the same wider networks, the factor is smaller.
  */
 const factors = {
   none: { around: 0.5, all: 0.5 },
@@ -22,7 +22,7 @@ const factors = {
   worked: { around: 2, all: 10 },
 };
 
-/** Up to how many sign-ups of an hour one more is taken. */
+/** Returns the numbers of sign-ups in an hour below which another one is taken. */
 export function allowances({ perNetwork, perHour }: Limits, proof: Proof): Counts {
   const { around, all } = factors[proof];
   const atLeastOne = (count: number) => Math.max(1, Math.floor(count));
@@ -34,14 +34,14 @@ export function allowances({ perNetwork, perHour }: Limits, proof: Proof): Count
   };
 }
 
-/** What is to be said where a sign-up was not taken. */
+/** Returns why a sign-up was not taken: the network or the site is over its limit, or a challenge is needed. */
 export function whyNotTaken(counts: Counts, limits: Limits): "network" | "site" | "challenge" {
-  const most = allowances(limits, "worked");
-  if (counts.network >= most.network || counts.wide >= most.wide || counts.widest >= most.widest) return "network";
-  return counts.all >= most.all ? "site" : "challenge";
+  const limit = allowances(limits, "worked");
+  if (counts.network >= limit.network || counts.wide >= limit.wide || counts.widest >= limit.widest) return "network";
+  return counts.all >= limit.all ? "site" : "challenge";
 }
 
-/** How hard a challenge has to be: one level more each time that the sign-ups double. */
+/** Returns the level of a challenge: one more each time that the number of sign-ups doubles. */
 export function levelFor(counts: Counts, limits: Limits): number {
   const free = allowances(limits, "none");
   const load = Math.max(counts.wide / free.wide, counts.widest / free.widest, counts.all / free.all, 1);

@@ -13,7 +13,7 @@ const made = makeChallenge(email, 0, now, keys, nonce);
 const read = (token: string, address = email, at = now) => readChallenge(token, address, at, keys);
 
 describe("a challenge", () => {
-  test("is known again, with how long its wait still lasts", () => {
+  test("is read back with the rest of its wait", () => {
     expect(read(made.token)).toEqual({ ...made, id: expect.stringContaining(nonce) });
     expect(read(made.token, "Reader@EXAMPLE.org", later(5000))?.wait).toBe(made.wait - 5000);
     expect(read(made.token, email, later(made.wait + 1))?.wait).toBe(0);
@@ -21,20 +21,20 @@ describe("a challenge", () => {
 
   test.each([
     ["another address", made.token, "other@example.org", now],
-    ["a time long after", made.token, email, later(challengeLifetime + 1)],
-    ["a time before", made.token, email, later(-1)],
+    ["a later time", made.token, email, later(challengeLifetime + 1)],
+    ["an earlier time", made.token, email, later(-1)],
     ["another level", made.token.replace(/-0-/, "-1-"), email, now],
-    ["nobody", "", email, now],
+    ["an empty token", "", email, now],
     ["another key", makeChallenge(email, 0, now, { signing: "l".repeat(43), former: [] }, nonce).token, email, now],
-  ])("is not for %s", (_, token, address, at) => expect(read(token, address, at)).toBeNull());
+  ])("is invalid for %s", (_, token, address, at) => expect(read(token, address, at)).toBeNull());
 
-  test("is harder, and its wait longer, the higher its level", () => {
+  test("is harder and has a longer wait at a higher level", () => {
     const levels = [0, 1, 2, 3].map((level) => makeChallenge(email, level, now, keys, nonce));
     expect(levels.map(({ bits }) => bits)).toEqual([15, 16, 17, 18]);
     expect(levels.map(({ wait }) => wait / 1000)).toEqual([20, 40, 80, 160]);
   });
 
-  test("is met by work, by waiting, and by nothing else", async () => {
+  test("is met only by work or by waiting", async () => {
     const given = read(made.token);
     if (!given) throw new Error("It is not known again");
     const easy = { ...given, bits: 8 };
@@ -46,7 +46,7 @@ describe("a challenge", () => {
       expect(judgeChallenge({ ...given, bits: 0 }, guess).proof).toBe("none");
   });
 
-  test("whatever a form holds in its place is none", () => {
+  test("cannot be guessed", () => {
     fc.assert(
       fc.property(fc.string(), (token) => {
         expect(read(token)).toBeNull();
@@ -55,7 +55,7 @@ describe("a challenge", () => {
   });
 });
 
-test("a search for a solution stops when it is told to", async () => {
+test("solving stops when the signal aborts", async () => {
   const stopping = new AbortController();
   const found = solve("token", 200, stopping.signal);
   stopping.abort();
@@ -68,4 +68,4 @@ test.each([
   [[0, 0x80], 8],
   [[0, 0, 1, 0xff], 23],
   [[0, 0], 16],
-])("%j begins with %i zeros", (bytes, zeros) => expect(leadingZeros(Uint8Array.from(bytes))).toBe(zeros));
+])("%j begins with %i zero bits", (bytes, zeros) => expect(leadingZeros(Uint8Array.from(bytes))).toBe(zeros));

@@ -4,38 +4,41 @@ import { isSigned, type Keys, signed } from "../../platform/signature";
 import { highestLevel, type Proof } from "./allowances";
 import { guessFor, leadingZeros } from "./solve";
 
-/** What is asked of whoever signs up while many do, as the form has it. */
+/** What a form must solve while many people sign up. */
 export type Challenge = {
   token: string;
-  /** With how many zeros the hash of the answer begins. */
+  /** How many zero bits the hash of the solution begins with. */
   bits: number;
-  /** In ms: after what time the form is taken without an answer, from browsers that cannot compute one. */
+  /** In ms: how long to wait for the form to be taken without a solution, from browsers that cannot compute one. */
   wait: number;
 };
 
-/** What a form brings with it: whether it met its challenge, and what that is known by. */
+/** Whether a form met its challenge, and the id of that. */
 export type Met = { proof: Proof; id: string | null };
 
 export const unchallenged: Met = { proof: "none", id: null };
 
-/** In ms: an answer that comes later is not taken. */
+/** In ms; a later solution is not accepted. */
 export const challengeLifetime = 30 * 60_000;
 
-/** In bits: 33,000 tries at first, a second or two on a telephone; twice as many at each level. */
-const fewestBits = 15;
-/** In ms, of the first level; twice as long at each further one. */
-const shortestWait = 20_000;
+/** In bits: 33,000 tries at level 0, a second or two on a phone; each level doubles them. */
+const minBits = 15;
+/** In ms, for level 0; each level doubles it. */
+const minWait = 20_000;
 
 /**
- * A challenge for one address; nobody can use it for another, and the store takes it once.
- * @param nonce 16 or more digits of hexadecimal that were not used before
+ * Creates a challenge for one address. It is invalid for any other, and the store accepts it once.
+ * @param nonce at least 16 hexadecimal digits, never used before
  */
 export function makeChallenge(email: string, level: number, now: Date, keys: Keys, nonce: string): Challenge {
   const about = `${now.getTime().toString(36)}-${level}-${nonce}`;
-  return { token: signed(about, textOf(about, email), keys), ...demands(level) };
+  return { token: signed(about, textOf(about, email), keys), ...requirements(level) };
 }
 
-/** @returns the challenge that a form was sent with, and how long its wait still lasts; null where it is not for this address, or too old */
+/**
+ * Verifies the challenge that a form was sent with.
+ * @returns it, with the rest of its wait; null if it is for another address or too old
+ */
 export function readChallenge(
   token: string,
   email: string,
@@ -47,19 +50,19 @@ export function readChallenge(
   if (about === "" || Number(level) > highestLevel || !isSigned(token, textOf(about, email), keys)) return null;
   const age = now.getTime() - Number.parseInt(at, 36);
   if (age < 0 || age > challengeLifetime) return null;
-  const { bits, wait } = demands(Number(level));
+  const { bits, wait } = requirements(Number(level));
   return { id: about, token, bits, wait: Math.max(0, wait - age) };
 }
 
-/** @param solution what the browser computed; empty where it did not */
+/** Judges the solution of a challenge. @param solution computed by the browser; empty if it did not */
 export function judgeChallenge({ id, token, bits, wait }: Challenge & { id: string }, solution: string): Met {
   if (/^\d{1,16}$/.test(solution) && leadingZeros(sha256(guessFor(token, solution))) >= bits)
     return { proof: "worked", id };
   return wait === 0 ? { proof: "waited", id } : unchallenged;
 }
 
-function demands(level: number) {
-  return { bits: fewestBits + level, wait: shortestWait * 2 ** level };
+function requirements(level: number) {
+  return { bits: minBits + level, wait: minWait * 2 ** level };
 }
 
 function textOf(about: string, email: string): string {

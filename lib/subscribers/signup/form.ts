@@ -1,16 +1,16 @@
 import type { SettingsErrors, SettingsForm } from "../form";
 import type { Challenge } from "./challenge";
 
-/** The subscribe form between two requests; null where it is as its page has it. */
+/** The state of the subscribe form between two requests; null stands for the initial value of the page. */
 export type SubscribeState = {
-  /** `challenged`: nothing is wrong with it, but it has to be sent once more, with its challenge met. */
+  /** `challenged`: the form is valid, but must be sent again with its challenge met. */
   status: "idle" | "invalid" | "challenged" | "sent";
   email: string;
   settings: SettingsForm | null;
   errors: SettingsErrors & { email?: string; form?: string };
   stamp: string | null;
   challenge: Challenge | null;
-  /** Whether this reader may look at the emails that are kept and not sent. */
+  /** Whether this reader may open the outbox of emails that are not sent. */
   outbox: boolean;
 };
 

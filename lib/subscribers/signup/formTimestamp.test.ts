@@ -14,15 +14,17 @@ test.each([
   [longest, "good"],
   [longest + 1, "stale"],
   [-shortest, "stale"],
-] as const)("after %d ms it is %s", (age, expected) => expect(readFormTimestamp(stamp, at(age), keys)).toBe(expected));
+] as const)("after %d ms, a form is %s", (age, expected) =>
+  expect(readFormTimestamp(stamp, at(age), keys)).toBe(expected),
+);
 
-test("one that another key made, or nobody, is of no form of ours", () => {
+test("a timestamp of another key, or a forged one, is stale", () => {
   expect(readFormTimestamp(stamp, at(shortest), { signing: "t".repeat(43), former: [] })).toBe("stale");
   expect(readFormTimestamp(stamp, at(shortest), { signing: "t".repeat(43), former: [keys.signing] })).toBe("good");
   fc.assert(fc.property(fc.string(), (text) => void expect(readFormTimestamp(text, at(shortest), keys)).toBe("stale")));
 });
 
-test("its time cannot be changed", () => {
+test("the time of a timestamp cannot be changed", () => {
   fc.assert(
     fc.property(fc.nat(1e12), (ms) => {
       fc.pre(ms !== now.getTime());

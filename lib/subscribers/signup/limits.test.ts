@@ -13,9 +13,9 @@ test.each([
   ["firstlast@googlemail.com", "firstlast@gmail.com"],
   ["a@MÜLLER.de", "a@xn--mller-kva.de"],
   ["a@xn--mller-kva.de", "a@xn--mller-kva.de"],
-])("limits take %s for %s", (email, mailbox) => expect(limitedMailbox(email)).toBe(mailbox));
+])("limits treat %s as %s", (email, mailbox) => expect(limitedMailbox(email)).toBe(mailbox));
 
-test("tags change nothing, and what is left is known again as itself", () => {
+test("tags do not matter, and the result is its own mailbox", () => {
   const local = fc.stringMatching(/^[a-z][a-z0-9.]{0,10}[a-z]$/);
   fc.assert(
     fc.property(
@@ -31,11 +31,11 @@ test("tags change nothing, and what is left is known again as itself", () => {
   );
 });
 
-test("who subscribes is told apart by more than limits tell", () => {
+test("subscriptions tell more addresses apart than limits do", () => {
   expect(emailKey("a+b@example.org")).not.toBe(emailKey("a@example.org"));
 });
 
-test("the hashes of an address and of a network are of two kinds, and of a key", () => {
+test("hashes differ by kind and by key", () => {
   const hash = limitHash("address", "192.0.2.1", "k");
   expect(hash).not.toBe(limitHash("network", "192.0.2.1", "k"));
   expect(hash).not.toBe(limitHash("address", "192.0.2.1", "l"));

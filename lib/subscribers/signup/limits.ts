@@ -4,23 +4,23 @@ import { emailKey } from "../../mail/address";
 const hour = 3600 * 1000;
 const day = 24 * hour;
 
-/** Within what time, in ms, how often one address is asked to confirm, whoever types it. */
+/** How often an address is asked to confirm, whoever types it: `times` within `within` ms. */
 export const askedAtMost = [
   { within: day, times: 1 },
   { within: 30 * day, times: 3 },
 ];
 
-/** In ms: over what time the sign-ups of a network, and of all, are counted; after it the network is forgotten. */
+/** In ms: the period over which sign-ups are counted, per network and in all; after it, their networks are deleted. */
 export const countedFor = hour;
 
-/** In ms: for how long it is remembered that an address was asked. */
+/** In ms: how long the store remembers that an address was asked. */
 export const rememberedFor = 30 * day;
 
 const dotless = new Set(["gmail.com", "googlemail.com"]);
 
 /**
- * The mailbox that an address most likely is of, for limits alone: tags behind a plus, and Google's dots, are left
- * out. Some providers take two such addresses for two people, who would share a limit and nothing else.
+ * Returns the mailbox that an address most likely belongs to, for limits only: without tags after a plus and without
+ * Google's dots. Where a provider does treat two such addresses as different people, they merely share a limit.
  */
 export function limitedMailbox(email: string): string {
   const folded = emailKey(email);
@@ -30,7 +30,7 @@ export function limitedMailbox(email: string): string {
   return dotless.has(domain) ? `${untagged.replaceAll(".", "")}@gmail.com` : `${untagged}@${domain}`;
 }
 
-/** By which limits know an address or a network again, and nobody else does who lacks the key. */
+/** Returns the hash by which limits recognize an address or a network; it is useless without the key. */
 export function limitHash(of: "address" | "network", text: string, key: string): string {
   return createHmac("sha256", key).update(`sign-up ${of}:${text}`).digest("base64url");
 }

@@ -1,7 +1,7 @@
-/** How many hashes are under way at once: enough to keep the browser's threads busy, few enough to stop in time. */
-const together = 512;
+/** How many hashes are computed at once: enough to keep the browser's threads busy, few enough to stop quickly. */
+const batchSize = 512;
 
-/** @returns how many bits of a hash are zero before the first that is not */
+/** Returns how many zero bits a hash begins with. */
 export function leadingZeros(hash: Uint8Array): number {
   let zeros = 0;
   for (const byte of hash) {
@@ -11,21 +11,21 @@ export function leadingZeros(hash: Uint8Array): number {
   return zeros;
 }
 
-/** What is hashed: the SHA-256 of it has to begin with as many zeros as the challenge says. */
+/** Returns the text to hash; its SHA-256 must begin with as many zero bits as the challenge demands. */
 export function guessFor(token: string, number: number | string): string {
   return `${token}:${number}`;
 }
 
 /**
- * Looks for a number that meets a challenge, by trying one after the other. Runs in the browser.
- * @param bits each doubles the tries, of which there are 2 to the power of it on average
- * @returns null when it was stopped
+ * Finds a number that solves a challenge, by trial. Runs in the browser.
+ * @param bits takes 2 to the power of it tries on average
+ * @returns null if it was stopped
  */
 export async function solve(token: string, bits: number, signal: AbortSignal): Promise<string | null> {
   const encoder = new TextEncoder();
-  for (let first = 0; !signal.aborted; first += together) {
+  for (let first = 0; !signal.aborted; first += batchSize) {
     const hashes = await Promise.all(
-      Array.from({ length: together }, (_, index) =>
+      Array.from({ length: batchSize }, (_, index) =>
         crypto.subtle.digest("SHA-256", encoder.encode(guessFor(token, first + index))),
       ),
     );

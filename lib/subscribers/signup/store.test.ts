@@ -17,7 +17,7 @@ const outcomes = async () => (await db().signUp.findMany({ orderBy: { id: "asc" 
 const from = (network: string, at: Date) =>
   takeSignUp({ kind: "subscribe", email: "reader@example.org", settings: usual }, network, at);
 
-test("a sign-up waits with all that it asks for, and neither address nor network can be read once it is answered", async () => {
+test("a sign-up is stored completely until it is answered; afterwards, address and network cannot be read", async () => {
   expect(await from("192.0.2.1", now)).toBe("taken");
   const [waiting] = await db().signUp.findMany();
   const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = usual;
@@ -30,7 +30,7 @@ test("a sign-up waits with all that it asks for, and neither address nor network
   for (const text of ["reader", "192.0.2"]) expect(JSON.stringify(answered)).not.toContain(text);
 });
 
-test("known, unknown, limited and suppressed addresses are taken alike, and only then told apart", async () => {
+test("known, unknown, limited and suppressed addresses get the same reply, and differ only once answered", async () => {
   await subscribeReader("known@example.org", later(-2 * day));
   await askFor("limited@example.org", now);
   await suppress("bounced@example.org", { reason: "bounced" }, now);
@@ -52,7 +52,7 @@ test("an address is asked once in 24 hours and three times in 30 days, however i
   expect((await outcomes()).slice(-3)).toEqual(["asked", "limited", "asked"]);
 });
 
-test("who had everything deleted is asked when they sign up anew", async () => {
+test("a reader who had all data deleted is asked when they sign up again", async () => {
   await suppress("reader@example.org", { reason: "deleted" }, now);
   await askFor("reader@example.org", now);
   expect(await outcomes()).toEqual(["asked"]);
@@ -67,7 +67,7 @@ test("a network may sign up five times an hour, whatever the addresses", async (
   expect(await from("192.0.2.1", later(hour))).toBe("network");
 });
 
-test("many at once from one network: no more than five are taken", async () => {
+test("of many concurrent sign-ups of one network, five are taken", async () => {
   const answers = await Promise.all(Array.from({ length: 40 }, () => from("192.0.2.1", now)));
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(5);
   expect(await db().signUp.count()).toBe(5);
@@ -75,14 +75,14 @@ test("many at once from one network: no more than five are taken", async () => {
 
 const { perNetwork, perHour } = { perNetwork: 5, perHour: 200 };
 
-/** Sign-ups that came from everywhere. */
+/** Adds sign-ups of unknown networks. */
 const fill = (count: number) =>
   db().signUp.createMany({ data: Array.from({ length: count }, () => ({ createdAt: now, addressHash: "x" })) });
 
 const request = (email: string) => ({ kind: "subscribe" as const, email, settings: usual });
 const worked = (id: string) => ({ proof: "worked" as const, id });
 
-test("after half of an hour's sign-ups more is asked, and an honest reader who gives it gets in", async () => {
+test("after half of the hourly limit a challenge is required, and an honest reader who meets it gets in", async () => {
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   await fill(perHour / 2 - 1);
   expect(await signUp("a@example.org", now)).toBe("taken");
@@ -94,7 +94,7 @@ test("after half of an hour's sign-ups more is asked, and an honest reader who g
   expect(await signUp("later@example.org", later(hour))).toBe("taken");
 });
 
-test("a challenge is taken once", async () => {
+test("a challenge is accepted once", async () => {
   await fill(perHour / 2);
   expect(await takeSignUp(request("a@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
   expect(await takeSignUp(request("b@example.org"), "192.0.2.2", now, worked("1"))).toBe("challenge");
@@ -104,7 +104,7 @@ test("a challenge is taken once", async () => {
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
 });
 
-test("forty /64 networks of one provider's customer keep nobody out, and bring no challenge upon others", async () => {
+test("forty /64 networks of one provider's customer neither block others nor cause challenges for them", async () => {
   const answers = [];
   for (let n = 0; n < 40; n++) answers.push(await from(networkOf(`2001:db8:1:${n.toString(16)}::1`), now));
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(10);
@@ -113,7 +113,7 @@ test("forty /64 networks of one provider's customer keep nobody out, and bring n
   expect(await from("192.0.2.1", now)).toBe("taken");
 });
 
-test("forty /64 networks of forty providers keep nobody out who meets a challenge", async () => {
+test("forty /64 networks of forty providers do not block readers who meet a challenge", async () => {
   for (let n = 0; n < 40; n++)
     for (let k = 0; k < perNetwork; k++) await from(networkOf(`2001:${(0xd00 + n).toString(16)}::1`), now);
   expect(await db().signUp.count()).toBe(perHour / 2);
@@ -121,7 +121,7 @@ test("forty /64 networks of forty providers keep nobody out who meets a challeng
   expect(await takeSignUp(request("honest@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
 });
 
-test("emails to strangers stay bounded, whatever is shown for them", async () => {
+test("emails to strangers stay limited, whatever the proofs", async () => {
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   await fill(10 * perHour - 1);
   expect(await takeSignUp(request("a@example.org"), "192.0.2.1", now, worked("1"))).toBe("taken");
@@ -129,7 +129,7 @@ test("emails to strangers stay bounded, whatever is shown for them", async () =>
   expect(warned.mock.calls.map(([event]) => event)).toEqual(["limit.reached"]);
 });
 
-test("a challenge says nothing of an address", async () => {
+test("a challenge reveals nothing about an address", async () => {
   await subscribeReader("known@example.org", later(-2 * day));
   await suppress("bounced@example.org", { reason: "bounced" }, now);
   await fill(perHour / 2);
@@ -142,13 +142,13 @@ test("two workers at once answer each sign-up once", async () => {
   expect(await db().email.count({ where: { kind: "confirmation" } })).toBe(10);
 });
 
-test("one that cannot be read, since another version took it, keeps no other from being answered", async () => {
+test("an unreadable sign-up of another version does not block others", async () => {
   await db().signUp.create({ data: { createdAt: now, addressHash: "x", request: '{"kind":"gift"}' } });
   await askFor("reader@example.org", now);
   expect(await outcomes()).toEqual(["void", "asked"]);
 });
 
-test("the network is forgotten after an hour, the rest after a month, and what is not answered never", async () => {
+test("the network is deleted after an hour, the rest after a month, unanswered sign-ups never", async () => {
   await askFor("a@example.org", now);
   await signUp("b@example.org", now);
   await forgetSignUps(later(hour - 1));

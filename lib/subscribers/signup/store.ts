@@ -15,15 +15,15 @@ import { type Met, unchallenged } from "./challenge";
 import { askedAtMost, countedFor, limitedMailbox, limitHash, rememberedFor } from "./limits";
 import { printRequest, type Reception, requestSchema, type SignUpRequest } from "./schema";
 
-/** How many are answered before the worker looks after other things. */
+/** How many are answered before the worker does other things. */
 const batch = 20;
 
 /**
- * Takes a sign-up, unless too many came within the hour. One statement, which reads nothing of the address: whether
- * it is known, suppressed or asked too often is for the worker to find, so that no answer here, nor the time that it
- * takes, can tell. The limits are counted where the row is written, and so hold for any number of processes.
- * @param network as `networkOf` has it
- * @param met whether a challenge was met, which is taken once
+ * Stores a sign-up, unless too many came within the hour. It reads nothing about the address: the worker finds out
+ * whether it is known, suppressed or asked too often, so that neither the reply nor its time can reveal that. A single
+ * statement counts and writes, so that the limits hold for any number of processes.
+ * @param network from `networkOf`
+ * @param met the challenge, which is accepted once
  */
 export async function takeSignUp(
   request: SignUpRequest,
@@ -52,11 +52,11 @@ export async function takeSignUp(
     if (why === "network") limitReached("SIGN_UPS_PER_NETWORK", network, now);
     return why;
   }
-  tellOfMany(counts.all, now);
+  logManySignUps(counts.all, now);
   return "taken";
 }
 
-/** How hard the challenge is that a sign-up from a network has to meet now, see lib/subscribers/signup/allowances.ts. */
+/** Returns the level of the challenge that a sign-up from a network must meet now, see allowances.ts. */
 export async function challengeLevel(network: string, now: Date): Promise<number> {
   return levelFor(await countSignUps(network, now), env().signUps);
 }
@@ -83,8 +83,8 @@ function hashesOf(network: string) {
   };
 }
 
-/** Says in the log, once an hour at most, that more is asked of sign-ups, or that no more are taken. */
-function tellOfMany(all: number, now: Date): void {
+/** Logs, as the counts pass the limits, that sign-ups now need a proof or are no longer taken. */
+function logManySignUps(all: number, now: Date): void {
   const { signUps: limits } = env();
   if (all === allowances(limits, "none").all)
     log.warn("signups.many", `${all} sign-ups arrived in the last hour; new ones now have to solve a challenge`);
@@ -92,8 +92,9 @@ function tellOfMany(all: number, now: Date): void {
 }
 
 /**
- * Answers the sign-ups that wait: queues the email that asks for confirmation, or leaves it. In several workers at
- * once, each is answered by one. @returns how many
+ * Answers pending sign-ups: queues the confirmation email, or does not. Several workers can run it at once; each
+ * sign-up is answered by one.
+ * @returns how many
  */
 export async function answerSignUps(now: Date): Promise<number> {
   const waiting = await db().signUp.findMany({ where: { answeredAt: null }, orderBy: { id: "asc" }, take: batch });
@@ -104,7 +105,7 @@ export async function answerSignUps(now: Date): Promise<number> {
   return waiting.length;
 }
 
-/** @param request null where it was taken by a version that asked for other things, which ends it */
+/** @param request null if an older version stored it in another form; it is dropped */
 async function answer(id: number, addressHash: string, request: SignUpRequest | null, now: Date): Promise<void> {
   const suppression = request && (await findSuppression(emailKey(request.email)));
   await db().$transaction(async (tx) => {
@@ -113,8 +114,8 @@ async function answer(id: number, addressHash: string, request: SignUpRequest | 
       data: { answeredAt: now, request: null },
     });
     if (count === 0) return;
-    const barred = suppression !== null && blocks(suppression.reason, "confirmation");
-    const outcome = barred ? "suppressed" : request ? await carryOut(tx, addressHash, request, now) : "void";
+    const blocked = suppression !== null && blocks(suppression.reason, "confirmation");
+    const outcome = blocked ? "suppressed" : request ? await carryOut(tx, addressHash, request, now) : "void";
     await tx.signUp.update({ where: { id }, data: { outcome } });
   });
 }
@@ -130,7 +131,7 @@ async function carryOut(tx: Prisma.TransactionClient, addressHash: string, reque
   return "asked";
 }
 
-/** Forgets where sign-ups came from once that counts no more, and after a month that they were. */
+/** Deletes the networks of sign-ups that no longer count, and after a month the sign-ups themselves. */
 export async function forgetSignUps(now: Date): Promise<void> {
   const before = (ms: number) => ({ lte: new Date(now.getTime() - ms) });
   await db().$transaction([

@@ -1,4 +1,4 @@
-/** The combining mark of each accent command of text (arXiv's help, as in letters.ts; `h` is of LaTeX's T5). */
+/** The combining mark of each accent command in text (arXiv's help, as in letters.ts; `h` is from LaTeX's T5). */
 export const textAccents: ReadonlyMap<string, string> = new Map([
   ['"', "\u0308"],
   ["'", "\u0301"],
@@ -19,7 +19,10 @@ export const textAccents: ReadonlyMap<string, string> = new Map([
   ["t", "\u0361"],
 ]);
 
-/** Accents of LaTeX's T3 encoding and of textcomp, which only a group in braces may follow: authors have commands of such names. */
+/**
+ * Accents of LaTeX's T3 encoding and of textcomp. They count only before a group in braces, because authors define
+ * commands with these names.
+ */
 export const accentsOfGroups: ReadonlyMap<string, string> = new Map([
   ["textcommabelow", "\u0326"],
   ["ogonek", "\u0328"],
@@ -28,7 +31,7 @@ export const accentsOfGroups: ReadonlyMap<string, string> = new Map([
   ["f", "\u0311"],
 ]);
 
-/** The combining mark of each accent of formulas. */
+/** The combining mark of each accent command in formulas. */
 export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["hat", "\u0302"],
   ["widehat", "\u0302"],
@@ -65,7 +68,7 @@ export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["utilde", "\u0330"],
 ]);
 
-/** What an accent over several letters is called, where it is not as its command. */
+/** Names of accents over several letters, if they differ from the command. */
 export const accentNames: ReadonlyMap<string, string> = new Map([
   ["widehat", "hat"],
   ["widetilde", "tilde"],
@@ -73,13 +76,13 @@ export const accentNames: ReadonlyMap<string, string> = new Map([
   ["overrightarrow", "vec"],
 ]);
 
-/** What stands above a letter replaces its dot. */
+/** An accent above a letter replaces its dot. */
 const dotless = new Map([
   ["ı", "i"],
   ["ȷ", "j"],
 ]);
 
-/** @returns the text with a combining mark on its first letter, composed where Unicode has such a letter */
+/** Returns the text with a combining mark on its first letter, composed if Unicode has such a character. */
 export function accented(mark: string, text: string): string {
   const [first = ""] = text;
   const base = dotless.get(first) ?? first;
@@ -87,8 +90,8 @@ export function accented(mark: string, text: string): string {
 }
 
 /**
- * Whether the letter with the mark is one that some language writes. Else a backslash was none of LaTeX's: `\"word\"` is
- * a quotation that some program has escaped.
+ * Returns whether some language has the letter with this mark. If not, the backslash is not LaTeX's: `\"word\"` is a
+ * quotation that a program has escaped.
  */
 export function isLetterOf(mark: string, letter: string): boolean {
   if (mark === "\u0308" && !/[aeiouyıαειηουωаеиоуыэіїAEIOUYАЕИОУ]/i.test(letter)) return false;

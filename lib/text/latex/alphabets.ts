@@ -1,4 +1,7 @@
-/** How a letter is found in a block of Unicode's Mathematical Alphanumeric Symbols, and the letters that stand elsewhere. */
+/**
+ * Code points of an alphabet in Unicode's Mathematical Alphanumeric Symbols, and the letters that are encoded
+ * elsewhere.
+ */
 type Alphabet = { capitals: number; small: number; digits: number | null; elsewhere: Record<string, string> };
 
 /** Source: Unicode 16, chapter 22.2 and the code chart U+1D400. */
@@ -21,7 +24,7 @@ const fraktur: Alphabet = {
   elsewhere: { C: "ℭ", H: "ℌ", I: "ℑ", R: "ℜ", Z: "ℨ" },
 };
 
-/** Alphabets whose letters mean something else than the plain ones. Bold, upright and the like are left to the page. */
+/** Alphabets whose letters differ in meaning from plain ones. Bold, upright and the like are left to the page. */
 const alphabets: ReadonlyMap<string, Alphabet> = new Map([
   ["mathbb", doubleStruck],
   ["mathbbm", doubleStruck],
@@ -36,7 +39,7 @@ const alphabets: ReadonlyMap<string, Alphabet> = new Map([
 
 export const alphabetNames: readonly string[] = [...alphabets.keys()];
 
-/** @returns the text in the letters of an alphabet, each that it has: `mathbb` and R give ℝ */
+/** Returns the text in an alphabet, as far as it has the letters: `mathbb` and R give ℝ. */
 export function inAlphabet(command: string, text: string): string {
   const alphabet = alphabets.get(command);
   return alphabet ? text.replace(/[A-Za-z0-9]/g, (letter) => letterOf(alphabet, letter)) : text;

@@ -2,9 +2,9 @@ import { endsInPlainScript } from "../scripts";
 import type { Kind } from "./symbols";
 
 /**
- * A piece of a formula, with the scripts behind it as they are written. `spaced` says whether white space stands before
- * it in the source; `isWord` that it was a command's name, which white space ends; `isApart` that a letter behind it
- * would be taken for a part of it; `isLoose` that a script behind it would be taken for one of its last part.
+ * An atom of a formula, with its scripts as text. `spaced`: white space precedes it in the source. `isWord`: it was a
+ * command's name, which white space ends. `isApart`: a letter after it would look like part of it. `isLoose`: a script
+ * after it would look attached to its last part only.
  */
 export type Atom = {
   text: string;
@@ -17,18 +17,18 @@ export type Atom = {
 };
 
 /**
- * Writes the pieces of a formula as a line of text. TeX sets spaces by itself; here a sign between two operands has one
- * on both sides where the author has one before it (`a\ne b` is a≠b, `p \lt 1` is p < 1), and the name of a function is
- * parted from the letters beside it.
+ * Joins the atoms of a formula into a line of text. TeX decides on spaces by itself; here, a binary sign gets a space
+ * on both sides if the author put one before it (`a\ne b` is a≠b, `p \lt 1` is p < 1), and a function name is separated
+ * from the letters around it.
  */
 export function joinAtoms(atoms: readonly Atom[]): string {
   const parts: string[] = [];
   let last: Atom | null = null;
-  /** Whether the last sign has an operand on its left, and a space. */
+  /** Whether the last sign has an operand and a space on its left. */
   let isOpen = false;
   for (const atom of atoms) {
     const isSign = atom.kind === "bin" || atom.kind === "rel";
-    // A relation has an operand on its left also where a gap is between, as in the columns of equations.
+    // A relation also has an operand on its left across a gap, as in the columns of equations.
     const isBehindSpace: boolean = last?.kind === "space" && atom.kind === "rel";
     const isBinary: boolean =
       isSign &&
@@ -49,7 +49,7 @@ export function joinAtoms(atoms: readonly Atom[]): string {
   return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
-/** Whether a sign behind this has no operand on its left: (−1, = −1. */
+/** Returns whether a sign after this atom has no left operand, as in (−1 or = −1. */
 function endsOperand({ kind }: Atom): boolean {
   return kind === "open" || kind === "bin" || kind === "rel" || kind === "punct";
 }
@@ -58,7 +58,7 @@ function hasSpaceBefore(atom: Atom, last: Atom, isBinary: boolean): boolean {
   if (isBinary) return atom.spaced;
   if (last.kind === "bin" || last.kind === "rel") return false;
   if (last.kind === "open" || atom.kind === "close") return false;
-  // What stands behind an index that is not lowered would be read as a part of it.
+  // A letter after an index that is not lowered would look like part of it.
   if (endsInPlainScript(last.scripts.at(-1) ?? "") && /^[\p{L}\p{N}]/u.test(atom.text)) return true;
   if (atom.kind === "op") return last.kind === "punct" ? atom.spaced : true;
   if (last.kind === "op") return atom.kind === "ord" || (atom.spaced && !last.isWord);

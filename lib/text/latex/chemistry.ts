@@ -1,7 +1,7 @@
 import { script } from "../scripts";
 import { mathText } from "./math";
 
-/** The arrows of mhchem and chemformula, the longest first. */
+/** The arrows of mhchem and chemformula, longest first. */
 const arrows: readonly [written: string, arrow: string][] = [
   ["<=>>", "⇌"],
   ["<<=>", "⇌"],
@@ -43,11 +43,12 @@ const bonds: Readonly<Record<string, string>> = {
 };
 
 /** In characters. */
-const longestTail = 40;
+const maxTail = 40;
 
 /**
- * Reads a formula of chemistry as mhchem's `\ce` and chemformula's `\ch` take it: digits behind a symbol or a bracket
- * are lowered, charges and what stands behind `^` raised. Source: mhchem's manual, https://mhchem.github.io/MathJax-mhchem/
+ * Converts a chemical formula in the syntax of mhchem's `\ce` and chemformula's `\ch` to text: digits after a symbol or
+ * bracket become subscripts, charges and text after `^` become superscripts. Source: mhchem's manual,
+ * https://mhchem.github.io/MathJax-mhchem/
  */
 export function chemistryText(source: string): string {
   const parts: string[] = [];
@@ -55,21 +56,21 @@ export function chemistryText(source: string): string {
   for (const { groups = {} } of source.trim().matchAll(token)) {
     const part = tokenText(groups, tail);
     parts.push(part);
-    // Only the end is kept to look at: to ask a long text for its end again and again copies it each time.
-    tail = (tail + part.slice(-longestTail)).slice(-longestTail);
+    // Keep only the end for lookbehind: testing the end of a long, growing string copies it each time.
+    tail = (tail + part.slice(-maxTail)).slice(-maxTail);
   }
   return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
-/** @param before the end of what stands before the token */
+/** @param before the end of the text before the token */
 function tokenText(groups: Record<string, string | undefined>, before: string): string {
   const { space, arrow, mark, group, bare, math, number, charge, joint, bond, command, other } = groups;
   if (space) return " ";
   if (arrow) return arrowText(arrow, groups.above ?? "", groups.below ?? "");
   if (mark) return script(mark === "^" ? "^" : "_", mathText(group ?? bare ?? ""), before);
   if (math) return mathText(math);
-  if (number) return isBehindSymbol(before) ? behindSymbol(number) : number;
-  if (charge) return isBehindSymbol(before) || /[₀-₉ₐ-ₜ]$/.test(before) ? script("^", charge) : charge;
+  if (number) return followsSymbol(before) ? afterSymbol(number) : number;
+  if (charge) return followsSymbol(before) || /[₀-₉ₐ-ₜ]$/.test(before) ? script("^", charge) : charge;
   if (joint) return /[\p{L}\p{N})\]]$/u.test(before) ? "·" : joint;
   if (bond !== undefined) return bonds[bond] ?? bond;
   if (command) return mathText(command);
@@ -78,14 +79,14 @@ function tokenText(groups: Record<string, string | undefined>, before: string): 
   return other === "{" || other === "}" ? "" : (other ?? "");
 }
 
-/** A crystal's water is behind a dot: CuSO4.5H2O. */
-function behindSymbol(number: string): string {
+/** Water of crystallization follows a dot: CuSO4.5H2O. */
+function afterSymbol(number: string): string {
   const [, first = "", sign = "", rest = ""] = /^(\d+)([./]?)(.*)$/.exec(number) ?? [];
   const lowered = script("_", first);
   return sign === "." ? `${lowered}·${rest}` : lowered + sign + rest;
 }
 
-function isBehindSymbol(before: string): boolean {
+function followsSymbol(before: string): boolean {
   return /[\p{L})\]]$/u.test(before);
 }
 

@@ -2,12 +2,12 @@ import { escaped } from "./commands";
 import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
 
-/** @returns what a group in a typewriter's letters shows: each sign by itself, but for commands that stand for one */
+/** Returns the text of a typewriter-style group: characters as written, except commands that stand for a character. */
 export function codeOf(nodes: readonly Node[]): string {
   return nodes
-    .map((node, place) => {
-      const before = nodes[place - 1];
-      const text = node.kind === "command" ? codeOfCommand(node.name, nodes[place + 1]) : codeOfNode(node);
+    .map((node, index) => {
+      const before = nodes[index - 1];
+      const text = node.kind === "command" ? codeOfCommand(node.name, nodes[index + 1]) : codeOfNode(node);
       return before?.kind === "command" && /^[a-zA-Z]/.test(before.name) ? text.trimStart() : text;
     })
     .join("");
@@ -29,7 +29,7 @@ function codeOfNode(node: Node): string {
   }
 }
 
-/** What is no sign is a style of what follows, or a name with a backslash that somebody has not escaped. */
+/** Any other command is a style of what follows, or a name with an unescaped backslash. */
 function codeOfCommand(name: string, next: Node | undefined): string {
   if (escaped.has(name)) return name;
   if (name === "-" || name === "/") return "";

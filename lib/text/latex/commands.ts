@@ -1,6 +1,6 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What only styles its argument, or sets it in a box. */
+/** Commands that only style their argument or put it in a box. */
 export const styles = names(`
   text textbf textit textsl textsc texttt textrm textsf textmd textup textnormal textlf textulc emph underline uline uuline
   uwave sout st hl ul so mbox hbox vbox fbox framebox makebox centerline leftline rightline
@@ -11,7 +11,7 @@ export const styles = names(`
   underbrace overbrace underbracket overbracket mathstrut
 `);
 
-/** What changes the style of what follows, the layout, or nothing at all. They swallow the space behind them. */
+/** Commands that change the style of what follows, the layout, or nothing at all. They swallow the space after them. */
 export const declarations = names(`
   bf it em rm sf tt sc sl bfseries mdseries itshape slshape scshape upshape rmfamily sffamily ttfamily normalfont
   selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath mit
@@ -21,12 +21,12 @@ export const declarations = names(`
   leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
 `);
 
-/** The declarations that a delimiter follows; a dot there stands for none. */
+/** Sizes that precede a delimiter; a dot after them means no delimiter. */
 export const delimiterSizes = names(`
   left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
 `);
 
-/** How many arguments of commands are no text: what is behind them is. */
+/** Commands with arguments that are not text, and how many; any later arguments are text. */
 export const silent: ReadonlyMap<string, number> = new Map([
   ...[...names("label tag index glossary vspace hspace hskip kern")].map((name): [string, number] => [
     name,
@@ -57,7 +57,7 @@ export const silent: ReadonlyMap<string, number> = new Map([
   ["selectlanguage", 1],
 ]);
 
-/** Citations, and references to a list: what stands in the text is a number of what the text is without. */
+/** Citations and cross-references. They print a number of something that the text does not include. */
 export const citations = names(`
   cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Cite Citet Citep parencite textcite autocite
   supercite footcite fullcite nocite ref eqref pageref autoref cref Cref vref nameref
@@ -69,19 +69,19 @@ export const spaces: ReadonlySet<string> = new Set([
   ...[",", ";", ":", ">", " ", "\n", "\t"],
 ]);
 
-/** Marks for hyphenation and corrections of spacing, which print nothing. */
+/** Hyphenation marks and spacing corrections, which print nothing. */
 export const nothings = names("- / @ ! negthinspace negmedspace negthickspace");
 
-/** Signs that are escaped. */
+/** Escaped characters. */
 export const escaped = names("% & _ # $ { }");
 
-/** Fractions, and what is set above each other. */
+/** Fractions and the like, with one argument above the other. */
 export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
 
-/** Commands that part what stands before them in a group from what stands behind. */
+/** Commands that separate a group into the parts before and after them. */
 export const infixes = names("over atop choose brace brack");
 
-/** Arrows that are as long as what is written over them. */
+/** Arrows that stretch to the length of the text over them. */
 export const arrows: ReadonlyMap<string, string> = new Map(
   `xrightarrow→ xleftarrow← xleftrightarrow↔ xRightarrow⇒ xLeftarrow⇐ xLeftrightarrow⇔ xhookrightarrow↪ xhookleftarrow↩
    xmapsto↦ xrightharpoonup⇀ xrightharpoondown⇁ xleftharpoonup↼ xleftharpoondown↽ xrightleftharpoons⇌
@@ -91,7 +91,7 @@ export const arrows: ReadonlyMap<string, string> = new Map(
     .map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
 );
 
-/** What means a formula also where no dollars stand, with how many arguments it takes. */
+/** Commands that start a formula even without dollar signs, with their number of arguments. */
 export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ...[...fractions].map((name): [string, number] => [name, 2]),
   ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
@@ -100,7 +100,7 @@ export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
-/** The quantities of siunitx, with how many arguments each takes. */
+/** The quantities of siunitx, with their number of arguments. */
 export const quantities: ReadonlyMap<string, number> = new Map([
   ["SI", 2],
   ["qty", 2],
@@ -118,7 +118,7 @@ export const quantities: ReadonlyMap<string, number> = new Map([
   ["ang", 1],
 ]);
 
-/** What authors of this field define for themselves, and names of programs. */
+/** Abbreviations that authors commonly define, and names of programs. */
 export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["eg", "e.g."],
   ["Eg", "E.g."],

@@ -1,18 +1,18 @@
 import { sourceOf } from "./sourceOf";
 import type { Node } from "./tree";
 
-/** An optional argument, in nodes or characters. What is longer is a bracket of the text. */
-const longestOption = 200;
+/** Maximum length of an optional argument, in nodes or characters. Anything longer is a bracket in the text. */
+const maxOption = 200;
 
-/** Goes through the nodes of a group, a node or a character of a text at a time. */
+/** Iterates over the nodes of a group, by node or by character of a text. */
 export class Cursor {
   private at = 0;
-  /** How much of the text at the place is read already. */
+  /** How many characters of the current text have been read. */
   private offset = 0;
 
   constructor(private readonly nodes: readonly Node[]) {}
 
-  /** @returns the next node, or what is left of a text; null at the end */
+  /** Returns the next node, or the rest of the current text; null at the end. */
   next(): Node | null {
     const node = this.peek();
     if (node) this.step();
@@ -25,7 +25,7 @@ export class Cursor {
     return node.kind === "text" && this.offset > 0 ? { kind: "text", text: node.text.slice(this.offset) } : node;
   }
 
-  /** @returns the place, to come back to */
+  /** Returns the position, for `returnTo`. */
   place(): { at: number; offset: number } {
     return { at: this.at, offset: this.offset };
   }
@@ -35,7 +35,7 @@ export class Cursor {
     this.offset = offset;
   }
 
-  /** Skips white space. @returns whether there was any */
+  /** Skips white space and returns whether there was any. */
   skipSpace(): boolean {
     let skipped = false;
     for (;;) {
@@ -52,7 +52,7 @@ export class Cursor {
     }
   }
 
-  /** @returns an argument: a group's nodes, a command, or a single character; null where none can follow */
+  /** Returns an argument: a group's nodes, a command, or a single character; null if none follows. */
   argument(): Node[] | null {
     this.skipSpace();
     const node = this.nodes[this.at];
@@ -67,7 +67,7 @@ export class Cursor {
     return [node];
   }
 
-  /** @returns the nodes of a group that stands right here, else null */
+  /** Returns the nodes of the group at the current position, or null. */
   group(): Node[] | null {
     const node = this.nodes[this.at];
     if (node?.kind !== "group" || this.offset > 0) return null;
@@ -75,16 +75,16 @@ export class Cursor {
     return node.nodes;
   }
 
-  /** Skips an argument in brackets. @returns its source, or null where there is none */
+  /** Skips an argument in brackets and returns its source, or null if there is none. */
   option(): string | null {
     const first = this.nodes[this.at];
     if (first?.kind !== "text" || first.text[this.offset] !== "[") return null;
     let length = 0;
-    for (let at = this.at; at < this.nodes.length && at < this.at + longestOption; at++) {
+    for (let at = this.at; at < this.nodes.length && at < this.at + maxOption; at++) {
       const node = this.nodes[at];
       if (node?.kind !== "text") continue;
       const start = at === this.at ? this.offset + 1 : 0;
-      const part = node.text.slice(start, start + longestOption);
+      const part = node.text.slice(start, start + maxOption);
       const end = part.indexOf("]");
       if (end >= 0) {
         const source = this.sourceTo(at, start + end);
@@ -94,12 +94,12 @@ export class Cursor {
         return source;
       }
       length += part.length;
-      if (length > longestOption) break;
+      if (length > maxOption) break;
     }
     return null;
   }
 
-  /** @returns the source from behind the character at the place to a place in a text that is further on */
+  /** Returns the source from after the current character to an offset in a later text. */
   private sourceTo(at: number, offset: number): string {
     const [first, last] = [this.nodes[this.at], this.nodes[at]];
     if (first?.kind !== "text" || last?.kind !== "text") return "";
@@ -108,7 +108,7 @@ export class Cursor {
     return first.text.slice(this.offset + 1) + between + last.text.slice(0, offset);
   }
 
-  /** Skips a character of a text that stands right here. @returns whether it does */
+  /** Skips a character if it is at the current position, and returns whether it is. */
   skip(character: string): boolean {
     const node = this.nodes[this.at];
     if (node?.kind !== "text" || !node.text.startsWith(character, this.offset)) return false;
@@ -116,7 +116,7 @@ export class Cursor {
     return true;
   }
 
-  /** @returns the digits that stand right here */
+  /** Returns the digits at the current position. */
   digits(): string {
     let digits = "";
     for (let node = this.nodes[this.at]; node?.kind === "text" && /^\d$/.test(node.text); node = this.nodes[this.at]) {

@@ -1,18 +1,19 @@
 /**
- * @param code the argument of pifont's `\ding`, a place in the font Zapf Dingbats
- * @returns its sign, or "" where the font has none. Source: Unicode's mapping table of Zapf Dingbats (VENDORS/APPLE/DINGBATS)
+ * Returns the character for pifont's `\ding`, or "" if there is none. Source: Unicode's mapping table of Zapf Dingbats
+ * (VENDORS/APPLE/DINGBATS)
+ * @param code the argument, a code in the font Zapf Dingbats
  */
 export function dingbat(code: string): string {
-  const place = /^\d{2,3}$/.test(code.trim()) ? Number(code) : 0;
-  const elsewhere = signs[place];
-  if (elsewhere !== undefined) return elsewhere;
-  if (place >= 33 && place <= 126) return String.fromCodePoint(0x2701 + place - 33);
-  if (place >= 172 && place <= 181) return String.fromCodePoint(0x2460 + place - 172);
-  return place >= 161 && place <= 254 ? String.fromCodePoint(0x2761 + place - 161) : "";
+  const number = /^\d{2,3}$/.test(code.trim()) ? Number(code) : 0;
+  const exception = exceptions[number];
+  if (exception !== undefined) return exception;
+  if (number >= 33 && number <= 126) return String.fromCodePoint(0x2701 + number - 33);
+  if (number >= 172 && number <= 181) return String.fromCodePoint(0x2460 + number - 172);
+  return number >= 161 && number <= 254 ? String.fromCodePoint(0x2761 + number - 161) : "";
 }
 
-/** Signs that Unicode has outside of its block of dingbats. */
-const signs: Readonly<Record<number, string>> = {
+/** Characters that Unicode has outside the Dingbats block. */
+const exceptions: Readonly<Record<number, string>> = {
   37: "☎",
   42: "☛",
   43: "☞",

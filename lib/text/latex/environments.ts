@@ -1,6 +1,6 @@
 import type { MathReader } from "./math";
 
-/** What the environments of matrices and of cases stand between. Source: amsmath and mathtools. */
+/** The delimiters of matrix and cases environments. Source: amsmath and mathtools. */
 const brackets: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ["pmatrix", ["(", ")"]],
   ["bmatrix", ["[", "]"]],
@@ -13,10 +13,10 @@ const brackets: ReadonlyMap<string, readonly [open: string, close: string]> = ne
   ["drcases", ["", "}"]],
 ]);
 
-/** Environments that are given the form of their columns. */
+/** Environments with an argument that specifies the columns. */
 const withColumns = /^(?:array|darray|tabular|alignat|alignedat)$/;
 
-/** Begins a matrix, which is a line whose rows end in semicolons, or another environment. */
+/** Begins an environment. A matrix is written on one line, with semicolons between its rows. */
 export function beginEnvironment(reader: MathReader): void {
   const name = nameOf(reader);
   reader.cursor.option();
@@ -26,7 +26,7 @@ export function beginEnvironment(reader: MathReader): void {
   else reader.addSpace();
 }
 
-/** Ends it. A row that is ended, too, has nothing behind it. */
+/** Ends an environment, without the semicolon after its last row. */
 export function endEnvironment(reader: MathReader): void {
   const [, close = ""] = brackets.get(nameOf(reader)) ?? [];
   reader.dropRowEnd();
@@ -42,7 +42,7 @@ function nameOf(reader: MathReader): string {
     .replace(/\*$/, "");
 }
 
-/** Plain TeX has these as commands whose rows end in `\cr`. */
+/** In plain TeX, these are commands whose rows end in `\cr`. */
 export const plainMatrices: readonly string[] = ["matrix", "pmatrix", "bmatrix", "cases"];
 
 export function addPlainMatrix(reader: MathReader, name: string): void {

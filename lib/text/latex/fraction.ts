@@ -1,17 +1,20 @@
 import { enclosed } from "../scripts";
 
-/** Letters or a number, with what is raised or lowered behind it, or with a sign before it that binds as tightly. */
+/** Letters or a number, with superscripts and subscripts after it, or an operator before it that binds as tightly. */
 const factor =
   /^[√∛∜∂∇]?(?:\p{Nd}+(?:\.\p{Nd}+)?|(?:(?!\p{Lm})[\p{L}\p{M}])(?:(?!\p{Lm})[\p{L}\p{M}\p{Nd}])*)[\p{Lm}\p{No}′″‴*⁺⁻⁼⁽⁾₊₋₌₍₎]*$/u;
 
-/** @returns a fraction on a line: what is not one factor is in parentheses. 1/2x would be a half of x */
+/**
+ * Returns a fraction on one line. Anything but a single factor is put in parentheses, because 1/2x would mean half of
+ * x.
+ */
 export function fraction(above: string, below: string): string {
   return `${operand(above)}/${operand(below)}`;
 }
 
-/** What brackets or bars hold, also behind the name of a function. */
-const held = /^[\p{L}\p{M}]*(?:\([^()]*\)|\|[^|]*\||‖[^‖]*‖|⟨[^⟨⟩]*⟩|⌊[^⌊⌋]*⌋|⌈[^⌈⌉]*⌉)$/u;
+/** Anything in brackets or bars, also after a function name. */
+const bracketed = /^[\p{L}\p{M}]*(?:\([^()]*\)|\|[^|]*\||‖[^‖]*‖|⟨[^⟨⟩]*⟩|⌊[^⌊⌋]*⌋|⌈[^⌈⌉]*⌉)$/u;
 
 function operand(text: string): string {
-  return factor.test(text) || held.test(text) ? text : /^\p{Nd}+\p{L}/u.test(text) ? `(${text})` : enclosed(text);
+  return factor.test(text) || bracketed.test(text) ? text : /^\p{Nd}+\p{L}/u.test(text) ? `(${text})` : enclosed(text);
 }

@@ -8,18 +8,21 @@ import { tableOfKatex } from "@/tests/setup/katexSymbols";
 import { macros, mostArguments } from "./macros";
 import { mathText } from "./math";
 
-/** What a formula is set as, from the MathML that KaTeX makes for screen readers; null where it cannot be set. */
+/**
+ * Returns the text of a rendered formula, from the MathML that KaTeX creates for screen readers, or null if it cannot
+ * be rendered.
+ */
 function textOfPage(tex: string): string | null {
   try {
     const mathml = katex.renderToString(tex, { output: "mathml", strict: "ignore", macros: { ...pageMacros } });
-    const shown = mathml.replace(/<annotation.*?<\/annotation>/gs, "").replace(/<[^>]*>/g, "");
-    return comparable(shown.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+    const rendered = mathml.replace(/<annotation.*?<\/annotation>/gs, "").replace(/<[^>]*>/g, "");
+    return comparable(rendered.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
   } catch {
     return null;
   }
 }
 
-/** Signs that KaTeX has in another form than running text has, and what is not seen. */
+/** Characters for which KaTeX and the text use different forms, in pairs, and invisible characters. */
 const forms = new Map(
   [..."∣|∥‖⋅·∙•ϵεϕφ′’"].flatMap((sign, place, all) => (place % 2 ? [] : [[sign, all[place + 1] ?? ""]])),
 );
@@ -30,8 +33,8 @@ function comparable(text: string): string {
     .join("");
 }
 
-/** Of these the text means to say something else, or in another way. */
-const meant = new Set(
+/** Commands whose text differs from KaTeX's on purpose. */
+const intended = new Set(
   [
     "hphantom",
     "phantom",
@@ -56,13 +59,13 @@ const names = [
     ...katexCommands().functions,
     ...Object.keys(pageMacros),
   ]),
-].filter((name) => /^\\[a-zA-Z]+$/.test(name) && !refusedCommands.has(name) && !meant.has(name));
+].filter((name) => /^\\[a-zA-Z]+$/.test(name) && !refusedCommands.has(name) && !intended.has(name));
 
-describe("page and text know the same commands", () => {
-  test("each sign that a command stands for is the text's, too", () => {
+describe("the page and the text support the same commands", () => {
+  test("every symbol command has the same character in both", () => {
     const set = names.flatMap((name) => {
-      const shown = textOfPage(name);
-      return shown === null ? [] : [`${name} ${shown}`];
+      const rendered = textOfPage(name);
+      return rendered === null ? [] : [`${name} ${rendered}`];
     });
     expect(set.length).toBeGreaterThan(600);
     const read = set
@@ -71,7 +74,7 @@ describe("page and text know the same commands", () => {
     expect(read).toEqual(set);
   });
 
-  test("no command with arguments leaves its name, or loses one of them", () => {
+  test("no command with arguments leaves its name or loses an argument", () => {
     const withArguments = names.filter((name) => textOfPage(name) === null);
     const counted = withArguments.flatMap((name) => {
       const argument = ["{x}", "{x}{y}", "{x}{y}{z}"].find((given) => textOfPage(name + given) !== null);
@@ -93,9 +96,9 @@ describe("page and text know the same commands", () => {
     expect(faults).toEqual([]);
   });
 
-  test("each macro is set, and its brackets are those of its text", () => {
+  test("every macro is rendered with the same brackets as its text", () => {
     for (const [name, macro] of macros) {
-      if (macro.forms.length > 1 || meant.has(`\\${name}`)) continue;
+      if (macro.forms.length > 1 || intended.has(`\\${name}`)) continue;
       const tex = `\\${name}${["", "{x}", "{x}{y}", "{x}{y}{z}"][mostArguments(macro)]}`;
       expect(renderFormula(tex, false), tex).not.toBeNull();
       const signs = (text: string) => comparable(text).replace(/[^[\](){}|‖⟨⟩⌊⌋⌈⌉]/g, "");
@@ -103,7 +106,7 @@ describe("page and text know the same commands", () => {
     }
   });
 
-  test("no macro has an argument twice", () => {
+  test("no macro uses an argument twice", () => {
     for (const { forms } of macros.values()) for (const { source } of forms) expect(source).not.toMatch(/#(\d).*#\1/);
   });
 });

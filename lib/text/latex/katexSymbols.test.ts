@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tableOfKatex } from "@/tests/setup/katexSymbols";
 import { katexSymbols } from "./katexSymbols";
 
-test("the table of symbols is that of the KaTeX which is installed", () => {
+test("the symbol table matches the installed KaTeX", () => {
   const theirs = tableOfKatex();
   expect(theirs.length).toBeGreaterThan(350);
   const ours = new Map(
@@ -13,7 +13,7 @@ test("the table of symbols is that of the KaTeX which is installed", () => {
         .map((entry): [string, string] => [`${kind} ${entry}`, entry]),
     ),
   );
-  // Of a name that it defines twice the later is meant.
+  // If KaTeX defines a name twice, the later definition counts.
   const last = new Map(theirs.map(([kind, name, text]) => [`${kind} ${name}`, `${kind} ${name}${text}`]));
   expect([...last.values()].filter((entry) => !ours.has(entry))).toEqual([]);
 });

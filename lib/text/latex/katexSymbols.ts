@@ -1,6 +1,6 @@
 /**
- * The symbols of KaTeX that have a name, by what they are in a formula: the command and its sign. KaTeX does not export
- * its table, so that this is a copy; katexSymbols.test.ts compares the two.
+ * KaTeX's named symbols by class: each command followed by its character. This is a copy, because KaTeX does not export
+ * its table; katexSymbols.test.ts compares the two.
  */
 export const katexSymbols = {
   rel: `

@@ -2,9 +2,9 @@ import { parseMath } from "./parseMath";
 import type { Node } from "./tree";
 
 /**
- * Commands of packages and of authors that stand for a formula of other commands, a form a line; `#1` is the first
- * argument. One that has several forms is read by how many groups stand behind it. No form has an argument twice, so
- * that what is written stays in proportion to what is read. Both the text and the page are made of these.
+ * Macros of packages and authors that stand for a formula of other commands, one form per line; `#1` is the first
+ * argument. If a macro has several forms, the number of groups after it decides. No form uses an argument twice, so
+ * that the output stays proportional to the input. Both the text and the page use these.
  */
 const definitions = String.raw`
   norm \left\lVert #1\right\rVert
@@ -95,7 +95,7 @@ const definitions = String.raw`
   Rsun R_\odot
 `;
 
-/** What KaTeX has macros of its own for. A test compares the text of each with what KaTeX sets. */
+/** Macros that KaTeX defines itself. A test compares the text of each with what KaTeX renders. */
 const definitionsOfKatex = String.raw`
   bra \langle #1|
   Bra \langle #1|
@@ -137,9 +137,9 @@ const definitionsOfKatex = String.raw`
 `;
 
 export type Macro = {
-  /** Its forms by the number of their arguments, the fewest first. */
+  /** Its forms, ordered by their number of arguments. */
   forms: readonly { source: string; count: number; nodes: readonly Node[] }[];
-  /** Whether KaTeX knows it. */
+  /** Whether KaTeX defines it. */
   isOfKatex: boolean;
 };
 
@@ -159,27 +159,27 @@ function readDefinitions(list: string, isOfKatex: boolean): Map<string, Macro> {
   return found;
 }
 
-/** @returns the most groups that any form of a macro takes */
+/** Returns the maximum number of arguments that any form of a macro takes. */
 export function mostArguments({ forms }: Macro): number {
   return forms.at(-1)?.count ?? 0;
 }
 
-/** @returns the formula that a macro stands for, or null where it has no form for so many arguments */
-export function expanded({ forms }: Macro, given: readonly (readonly Node[])[]): Node[] | null {
-  const form = forms.find(({ count }) => count === given.length);
-  return form ? withArguments(form.nodes, given) : null;
+/** Returns the formula that a macro stands for, or null if no form has this number of arguments. */
+export function expanded({ forms }: Macro, args: readonly (readonly Node[])[]): Node[] | null {
+  const form = forms.find(({ count }) => count === args.length);
+  return form ? withArguments(form.nodes, args) : null;
 }
 
-function withArguments(nodes: readonly Node[], given: readonly (readonly Node[])[]): Node[] {
-  const written: Node[] = [];
+function withArguments(nodes: readonly Node[], args: readonly (readonly Node[])[]): Node[] {
+  const result: Node[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     const next = nodes[at + 1];
     if (node?.kind === "text" && node.text === "#" && next?.kind === "text") {
-      for (const argument of given[Number(next.text) - 1] ?? []) written.push(argument);
+      for (const argument of args[Number(next.text) - 1] ?? []) result.push(argument);
       at++;
-    } else if (node?.kind === "group") written.push({ kind: "group", nodes: withArguments(node.nodes, given) });
-    else if (node) written.push(node);
+    } else if (node?.kind === "group") result.push({ kind: "group", nodes: withArguments(node.nodes, args) });
+    else if (node) result.push(node);
   }
-  return written;
+  return result;
 }

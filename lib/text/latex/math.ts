@@ -11,9 +11,10 @@ import { kindOfSign, operatorWords, symbolOf } from "./symbols";
 import type { Node } from "./tree";
 
 /**
+ * Converts a formula to a line of readable Unicode: `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β. A script that
+ * Unicode cannot raise or lower as a whole stays after `^` or `_`. Accepts any text; an unknown command leaves its
+ * argument or its name.
  * @param tex a formula without its delimiters
- * @returns it as a line of readable Unicode: `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β, what cannot be raised or
- * lowered as a whole stays behind `^` or `_`. Any text is read; an unknown command leaves its argument or its name
  */
 export function mathText(tex: string): string {
   return textOf(parseMath(tex));
@@ -23,14 +24,14 @@ function textOf(nodes: readonly Node[]): string {
   return joinAtoms(new MathReader(nodes).read());
 }
 
-/** Reads the nodes of a formula or of a group, a command at a time. */
+/** Reads the nodes of a formula or a group, one command at a time. */
 export class MathReader {
   atoms: Atom[] = [];
   readonly cursor: Cursor;
   private spaced = false;
-  /** What a bar is that stands next, as it says by itself neither that it opens nor that it closes. */
+  /** The role of the next bar, which does not say by itself whether it opens or closes. */
   private nextBar: "open" | "close" | null = null;
-  /** What stands before a command such as \over, and which. */
+  /** The atoms before an infix command such as \over, and the command. */
   private above: { atoms: Atom[]; infix: string } | null = null;
 
   constructor(nodes: readonly Node[]) {
@@ -39,11 +40,14 @@ export class MathReader {
 
   read(): Atom[] {
     for (let node = this.cursor.next(); node; node = this.cursor.next()) this.readNode(node);
-    this.endDivision();
+    this.finishInfix();
     return this.atoms;
   }
 
-  /** Reads the rest as what stands below the pieces so far. TeX has one such command in a group. */
+  /**
+   * Treats the atoms so far as the part above an infix command, and the rest as the part below. TeX allows one such
+   * command per group.
+   */
   divide(infix: string): void {
     if (this.above) {
       this.add("/", "bin");
@@ -53,15 +57,15 @@ export class MathReader {
     this.atoms = [];
   }
 
-  private endDivision(): void {
+  private finishInfix(): void {
     if (!this.above) return;
     const [above, below] = [joinAtoms(this.above.atoms), joinAtoms(this.atoms)];
-    const text = divided(above, this.above.infix, below);
+    const text = joinInfix(above, this.above.infix, below);
     this.atoms = [];
     this.addWhole(text, "ord", { isApart: true });
   }
 
-  /** Reads what comes next as if nothing stood before it. @returns its last piece */
+  /** Reads the next node as if nothing preceded it, and returns the last atom. */
   readNext(): Atom | undefined {
     this.cursor.skipSpace();
     const node = this.cursor.next();
@@ -78,13 +82,13 @@ export class MathReader {
     kind: Atom["kind"],
     { isWord = false, isApart = false, isLoose = false, scripts = [] as string[] } = {},
   ): void {
-    const shown = this.nextBar && /^[|‖]$/.test(text) ? this.nextBar : kind;
-    this.atoms.push({ text, scripts, kind: shown, spaced: this.spaced, isWord, isApart, isLoose });
+    const actualKind = this.nextBar && /^[|‖]$/.test(text) ? this.nextBar : kind;
+    this.atoms.push({ text, scripts, kind: actualKind, spaced: this.spaced, isWord, isApart, isLoose });
     this.nextBar = null;
     this.spaced = false;
   }
 
-  /** `\left` and `\bigr` are followed by a delimiter, or by a dot for none. */
+  /** Handles `\left`, `\bigr` and the like, which precede a delimiter, or a dot for none. */
   beginDelimiter(name: string): void {
     this.nextBar = /(?:left|l)$/.test(name) ? "open" : /(?:right|r)$/.test(name) ? "close" : null;
     this.cursor.skip(".");
@@ -99,13 +103,13 @@ export class MathReader {
     if (this.last()) this.add(";", "punct");
   }
 
-  /** Takes back the end of a row, where one is last. */
+  /** Removes the end of a row if it comes last. */
   dropRowEnd(): void {
     while (this.atoms.at(-1)?.kind === "space") this.atoms.pop();
     if (this.atoms.at(-1)?.text === ";") this.atoms.pop();
   }
 
-  /** Raises or lowers something behind the last piece, as a part of it. */
+  /** Attaches a superscript or subscript to the last atom. */
   attach(mark: "^" | "_", content: string): void {
     const base = this.baseOfScript();
     const sign = base.scripts.length === 0 ? degreeSign(mark, content, base.text) : null;
@@ -117,7 +121,9 @@ export class MathReader {
     base.scripts.push(script(mark, content, base.scripts.at(-1)));
   }
 
-  /** Puts signs right behind the last piece: behind an index that is not lowered, they would be the index's. */
+  /**
+   * Appends characters to the last atom. After an index that is not lowered, they would look like part of the index.
+   */
   attachSigns(signs: string): void {
     const base = this.baseOfScript();
     if (endsInPlainScript(base.scripts.at(-1) ?? "")) base.text += signs;
@@ -140,7 +146,7 @@ export class MathReader {
     this.addAtoms(new MathReader(nodes).read());
   }
 
-  /** Adds what was read by itself, as one piece. */
+  /** Adds atoms that were read separately, as one atom. */
   addAtoms(atoms: Atom[]): void {
     const [only] = atoms;
     if (!only) return;
@@ -149,28 +155,28 @@ export class MathReader {
     else this.addWhole(joinAtoms(atoms), isOnly ? only.kind : "ord");
   }
 
-  /** Adds a text of several things, that a script behind it is one of the whole of. */
+  /** Adds a text of several parts; a script after it applies to all of them. */
   addWhole(text: string, kind: Atom["kind"], { isApart = false } = {}): void {
     this.add(text, kind, { isApart, isLoose: !isOne(text) && !isBracketed(text) });
   }
 
-  /** @returns the group that stands next, behind spaces or not; null where another thing does */
+  /** Returns the next group, also after spaces, or null if something else follows. */
   group(): Node[] | null {
-    const place = this.cursor.place();
+    const position = this.cursor.place();
     const wasSpaced = this.cursor.skipSpace();
     const group = this.cursor.group();
-    if (!group && wasSpaced) this.cursor.returnTo(place);
+    if (!group && wasSpaced) this.cursor.returnTo(position);
     return group;
   }
 
-  /** @returns the next argument as text, "" where none follows */
+  /** Returns the next argument as text, or "" if there is none. */
   argument(): string {
     return this.argumentOrNull() ?? "";
   }
 
-  /** @returns the next argument as it stands in a text, with its spaces */
+  /** Returns the next argument as prose, with its spaces. */
   prose(): string {
-    return proseOf(this.cursor.argument() ?? []);
+    return proseText(this.cursor.argument() ?? []);
   }
 
   private readNode(node: Node): void {
@@ -181,7 +187,7 @@ export class MathReader {
     else if (node.kind === "command") this.readCommand(node);
   }
 
-  /** A group of nothing is what scripts before a letter stand behind: `{}^{14}C`. */
+  /** Scripts before a letter are attached to an empty group: `{}^{14}C`. */
   private readGroup(nodes: readonly Node[]): void {
     if (nodes.length === 0 && this.cursor.peek()?.kind === "script") this.add("", "ord");
     else this.addGroup(nodes);
@@ -206,13 +212,13 @@ export class MathReader {
       this.add(mark, "ord");
       return;
     }
-    // TeX raises one digit; whoever writes 10^-6 means all of them.
+    // TeX raises only one digit, but authors who write 10^-6 mean all of them.
     const more = /^[-+\d]$/.test(content) ? this.cursor.digits() : "";
     if (mark === "^" && /^(?:′ ?)+$/.test(content)) this.attachSigns(primesOf(content.replaceAll(" ", "").length));
     else this.attach(mark, content + more);
   }
 
-  /** A script of nothing but a script of its own kind is one script: `s_{_{NN}}`. */
+  /** Unwraps a script that contains only a script of the same kind: `s_{_{NN}}`. */
   private innerScript(mark: "^" | "_"): readonly Node[] | null {
     const next = this.cursor.peek();
     const nodes = next?.kind === "group" ? next.nodes.filter((node) => node.kind !== "space") : [];
@@ -227,19 +233,19 @@ export class MathReader {
     return atoms && joinAtoms(atoms);
   }
 
-  /** @returns the pieces of the next argument, or null where none follows */
+  /** Returns the atoms of the next argument, or null if there is none. */
   argumentAtoms(): Atom[] | null {
     const nodes = this.cursor.argument();
     const [only] = nodes ?? [];
     if (nodes?.length !== 1 || only?.kind !== "command") return nodes && new MathReader(nodes).read();
-    const given = groupsOf(only.name, this.cursor);
-    // `x^\frac12`: its arguments need no braces.
-    while (fractions.has(only.name) && given.length < 2) {
+    const args = groupsOf(only.name, this.cursor);
+    // The arguments of `x^\frac12` need no braces.
+    while (fractions.has(only.name) && args.length < 2) {
       const argument = this.cursor.argument();
       if (!argument) break;
-      given.push({ kind: "group", nodes: argument });
+      args.push({ kind: "group", nodes: argument });
     }
-    return new MathReader([only, ...given]).read();
+    return new MathReader([only, ...args]).read();
   }
 
   private readCommand(node: { name: string; after: boolean }): void {
@@ -250,7 +256,7 @@ export class MathReader {
       return;
     }
     const symbol = symbolOf(name);
-    // A large sign such as a sum is beside its operand as any letter is.
+    // A large operator such as a sum is spaced like a letter.
     if (symbol) this.addSymbol(symbol.text, symbol.kind === "op" ? "ord" : symbol.kind);
     else this.readUnknown(node);
   }
@@ -271,52 +277,52 @@ export class MathReader {
   }
 }
 
-/** Letters of Danish and Polish, whose commands authors define anew for formulas: \O is a sheaf, \L an operator. */
+/** Letters of Danish and Polish whose commands authors redefine in formulas: \O is a sheaf, \L an operator. */
 const ownLetters = new Set(["O", "L", "SS", "o", "l", "G", "U", "f"]);
 
-/** `n \choose k` and its like; one thing above another without a bar is a column. */
-function divided(above: string, infix: string, below: string): string {
+/** Formats `n \choose k` and the like; with `\atop`, the parts are the rows of a column. */
+function joinInfix(above: string, infix: string, below: string): string {
   if (infix === "over") return fraction(above, below);
   if (infix === "atop") return `${above}; ${below}`;
   const [open, close] = infix === "brace" ? "{}" : infix === "brack" ? "[]" : "()";
   return `${open}${above} choose ${below}${close}`;
 }
 
-/** Whether a text ends in a bracket or a bar, so that a script behind it is one of all that it closes. */
+/** Returns whether a text ends in a bracket or bar, so that a script after it applies to the whole bracket. */
 function isBracketed(text: string): boolean {
   return /[)\]}|‖⟩⌉⌋]$/.test(text);
 }
 
-/** Unicode has signs of up to three. */
+/** Unicode has characters for up to three primes. */
 function primesOf(count: number): string {
   return ["", "′", "″", "‴"][count] ?? "′".repeat(count);
 }
 
-function proseOf(nodes: readonly Node[]): string {
+function proseText(nodes: readonly Node[]): string {
   let text = "";
   const cursor = new Cursor(nodes);
   for (let node = cursor.next(); node; node = cursor.next()) {
     if (node.kind === "text") text += node.text === "$" ? "" : node.text === "~" ? " " : node.text;
     else if (node.kind === "space") text += " ";
-    else if (node.kind === "group") text += proseOf(node.nodes);
+    else if (node.kind === "group") text += proseText(node.nodes);
     else if (node.kind === "script") text += script(node.mark, textOf(cursor.argument() ?? []));
-    else if (node.kind === "command") text += commandInProse([node, ...groupsOf(node.name, cursor)]);
+    else if (node.kind === "command") text += proseCommandText([node, ...groupsOf(node.name, cursor)]);
   }
   return text.replace(/---/g, "—").replace(/--/g, "–");
 }
 
-function commandInProse(nodes: readonly Node[]): string {
+function proseCommandText(nodes: readonly Node[]): string {
   const atoms = new MathReader(nodes).read();
   return atoms.length === 1 && atoms[0]?.kind === "space" ? " " : joinAtoms(atoms);
 }
 
-/** The groups right behind a command, as many as it takes, or as any does. */
+/** Returns the groups right after a command: as many as it takes, or up to the maximum of any command. */
 function groupsOf(name: string, cursor: Cursor): Node[] {
   const found: Node[] = [];
   const macro = macros.get(name);
   const hasNone = symbolOf(name) || operatorWords.has(name) || !/^[a-zA-Z]/.test(name);
-  const most = macro ? mostArguments(macro) : hasNone ? 0 : 3;
-  for (let node = cursor.peek(); node?.kind === "group" && found.length < most; node = cursor.peek()) {
+  const max = macro ? mostArguments(macro) : hasNone ? 0 : 3;
+  for (let node = cursor.peek(); node?.kind === "group" && found.length < max; node = cursor.peek()) {
     found.push(node);
     cursor.next();
   }

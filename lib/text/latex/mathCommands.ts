@@ -27,12 +27,12 @@ import { sourceOf } from "./sourceOf";
 import { kindOfSign, operatorWords } from "./symbols";
 import type { Node } from "./tree";
 
-/** Reads a command and its arguments, and adds what it stands for. */
+/** Reads a command's arguments and adds the command's text. */
 type Command = (reader: MathReader, name: string) => void;
 
 const nothing: Command = () => {};
 
-/** What the commands of formulas do; those that stand for a sign are in symbols.ts, for a letter of text in letters.ts. */
+/** The commands of formulas. Commands for symbols are in symbols.ts, those for letters in letters.ts. */
 export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...all(nothings, nothing),
   ...all(declarations, nothing),
@@ -91,14 +91,14 @@ function skipArguments({ cursor }: MathReader, count: number): void {
   for (let index = 0; index < count; index++) cursor.argument();
 }
 
-/** Text within a formula keeps its spaces. */
+/** Text in a formula keeps its spaces. */
 function addStyled(reader: MathReader, name: string): void {
   const group = reader.cursor.peek()?.kind === "group";
   if (group && /^(?:text|[mhf]box|emph)/.test(name)) reader.add(reader.prose(), "ord");
   else if (group) reader.addGroup(reader.cursor.group() ?? []);
 }
 
-/** An accent is on each of some letters, with the scripts behind them; one over more than letters is a function: hat(a+b). */
+/** Puts an accent on each letter, before its scripts. Over anything but letters it becomes a function: hat(a+b). */
 function addAccented(reader: MathReader, name: string): void {
   const atoms = reader.argumentAtoms() ?? [];
   const [only] = atoms;
@@ -115,20 +115,20 @@ function addAccented(reader: MathReader, name: string): void {
   else reader.add(`${accentNames.get(name) ?? name}(${text})`, "op");
 }
 
-/** Groups that stand right behind the macro, as many as it takes, or what is written without braces. */
+/** Reads the groups after the macro, as many as it takes, or one argument without braces. */
 function addMacro(reader: MathReader, macro: Macro): void {
   reader.cursor.skip("*");
-  const most = mostArguments(macro);
-  if (most > 0) reader.cursor.option();
-  const given: Node[][] = [];
-  while (given.length < most) {
+  const max = mostArguments(macro);
+  if (max > 0) reader.cursor.option();
+  const args: Node[][] = [];
+  while (args.length < max) {
     const group = reader.group();
     if (!group) break;
-    given.push(group);
+    args.push(group);
   }
-  if (most > 0 && given.length === 0) given.push(reader.cursor.argument() ?? []);
-  // With fewer arguments it is a command of the authors' own.
-  reader.addGroup(expanded(macro, given) ?? given.flat());
+  if (max > 0 && args.length === 0) args.push(reader.cursor.argument() ?? []);
+  // With fewer arguments it is a macro of the authors' own.
+  reader.addGroup(expanded(macro, args) ?? args.flat());
 }
 
 function addQuantity(reader: MathReader, name: string): void {
@@ -136,7 +136,7 @@ function addQuantity(reader: MathReader, name: string): void {
   if (text !== null) reader.addWhole(text, "ord");
 }
 
-/** KaTeX's `\ch x` is a hyperbolic cosine. */
+/** In KaTeX, `\ch x` is a hyperbolic cosine. */
 function addChemistry(reader: MathReader, name: string): void {
   const nodes = reader.group();
   if (nodes) reader.addWhole(chemistryText(sourceOf(nodes)), "ord");
@@ -148,7 +148,7 @@ const roots: Record<string, string> = { "2": "√", "3": "∛", "4": "∜" };
 function addRoot(reader: MathReader): void {
   const degree = mathText(reader.cursor.option() ?? "2");
   const text = reader.argument();
-  // Authors write \sqrt(x), too, of which TeX sets the bracket below the sign.
+  // Authors also write \sqrt(x), for which TeX puts only the bracket under the root.
   if (text === "(") {
     reader.add("√(", "open");
     return;
@@ -157,7 +157,7 @@ function addRoot(reader: MathReader): void {
   reader.addWhole((roots[degree] ?? `${script("^", degree)}√`) + (isOne ? text : `(${text})`), "ord");
 }
 
-/** `\genfrac{(}{)}{0pt}{}{n}{k}`: a bar of no width is that of a binomial. */
+/** A bar of no width means a binomial: `\genfrac{(}{)}{0pt}{}{n}{k}`. */
 function addGeneralFraction(reader: MathReader): void {
   const [left, right, width] = [reader.argument(), reader.argument(), reader.argument()];
   reader.argument();
@@ -171,7 +171,7 @@ function addStacked(reader: MathReader, mark: "^" | "_", above: string, base: st
   reader.add(isOne(base) || kind !== "ord" ? base : `(${base})`, kind, { scripts: [script(mark, above)] });
 }
 
-/** `\buildrel a \over b` of plain TeX. */
+/** Reads plain TeX's `\buildrel a \over b`. */
 function addBuilt(reader: MathReader): void {
   const above = reader.argument();
   reader.cursor.skipSpace();
@@ -185,13 +185,13 @@ function addArrow(reader: MathReader, arrow: string): void {
   reader.add(arrow, "rel", { scripts: [lower, script("^", reader.argument(), lower)] });
 }
 
-/** The colon of a function has a space behind it. */
+/** The colon in a function's signature is followed by a space. */
 function addColon(reader: MathReader): void {
   reader.add(":", "punct");
   reader.add(" ", "space");
 }
 
-/** `\not\in` is the sign struck through. */
+/** Strikes through the next symbol: `\not\in`. */
 function strikeNext(reader: MathReader): void {
   const count = reader.atoms.length;
   skipMoreNots(reader);

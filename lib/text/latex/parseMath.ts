@@ -2,7 +2,7 @@ import { type Node, TreeBuilder } from "./tree";
 
 const token = /\\(?:(?<word>[a-zA-Z]+)(?:\*(?=\s*[{[]))?|(?<symbol>.?))|(?<space>\s+)|(?<character>.)/gsu;
 
-/** @param tex a formula without its delimiters @returns its tree; each character by itself is a text */
+/** Parses a formula, given without its delimiters. In the tree, each character is a text node of its own. */
 export function parseMath(tex: string): Node[] {
   const builder = new TreeBuilder();
   for (const { groups = {} } of tex.matchAll(token)) {

@@ -1,37 +1,42 @@
 import { type Node, TreeBuilder } from "./tree";
 
-/** What a text holds that is no prose, by where it stands: a formula or a link. In order, and apart. */
+/** The position of a formula or link in a text. Ranges are in order and do not overlap. */
 export type Range = { start: number; end: number };
 
 const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*(?=[{[]))?|(?<symbol>.?))|[{}^_~`]/gsu;
 
-/** A span of code as Markdown has it, and what a drive of Windows is followed by. In characters, so that no search is long. */
+/**
+ * A Markdown code span, and the rest of a Windows path after the drive. Lengths in characters, which bound each search.
+ */
 const code = /`[^`'\s]{1,100}`/y;
 const drivePath = /\\[^\s"'),;]{0,200}/y;
-const longestVerbatim = 200;
+const maxVerbatim = 200;
 const codeEnvironment = /\\begin\{(verbatim|lstlisting|Verbatim)\}(?:\[[^\]]{0,100}\])?/y;
-const longestCode = 2000;
+const maxCode = 2000;
 
-/** @returns the tree of a text; what stands in the ranges is read elsewhere, and is a piece with its number */
+/** Parses a text. The ranges are read elsewhere; each becomes a piece with its number. */
 export function parseProse(text: string, ranges: readonly Range[]): Node[] {
   const builder = new TreeBuilder();
   let start = 0;
   for (const [place, range] of ranges.entries()) {
-    addProse(text.slice(start, range.start), lastSign(text, start), builder);
+    addProse(text.slice(start, range.start), lastCharacter(text, start), builder);
     builder.add({ kind: "piece", place });
     start = range.end;
   }
-  addProse(text.slice(start), lastSign(text, start), builder);
+  addProse(text.slice(start), lastCharacter(text, start), builder);
   return builder.tree();
 }
 
-/** @returns the last character of a formula or link that ends at the place, without what closes it; "" at the start */
-function lastSign(text: string, end: number): string {
+/**
+ * Returns the last character of the formula or link that ends at an offset, without its closing delimiters; "" at the
+ * start.
+ */
+function lastCharacter(text: string, end: number): string {
   const [, sign = ""] = /([^$)\]}\\])[$)\]}\\]*$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
   return sign;
 }
 
-/** @param before the character that stands before the text */
+/** @param before the character before the text */
 function addProse(text: string, before: string, builder: TreeBuilder): void {
   let end = 0;
   const addText = (from: number, to: number) => {
@@ -43,7 +48,7 @@ function addProse(text: string, before: string, builder: TreeBuilder): void {
     const { word, symbol } = match.groups ?? {};
     const verbatim = verbatimAt(text, match.index, word);
     const after = verbatim ? verbatim.end : match.index + written.length;
-    // A backtick that begins no code is a quotation mark, which is looked at with what it quotes.
+    // A backtick that starts no code is a quotation mark, which is handled together with the quoted text.
     if (written === "`" && !verbatim) continue;
     addText(end, match.index);
     end = after;
@@ -59,7 +64,7 @@ function addProse(text: string, before: string, builder: TreeBuilder): void {
   addText(end, text.length);
 }
 
-/** Names of code, in which a backslash or a line below is just that. */
+/** Returns the code that starts here, in which a backslash or underscore has no special meaning. */
 function verbatimAt(text: string, at: number, word: string | undefined): { text: string; end: number } | null {
   const sticky =
     text[at] === "`"
@@ -77,7 +82,7 @@ function verbatimAt(text: string, at: number, word: string | undefined): { text:
   const start = at + word.length + 1 + (text[at + word.length + 1] === "*" ? 1 : 0);
   const delimiter = text.charAt(start) === "{" ? "}" : text.charAt(start);
   if (delimiter === "" || /[\s\w]/.test(delimiter)) return null;
-  const length = text.slice(start + 1, start + 1 + longestVerbatim).indexOf(delimiter);
+  const length = text.slice(start + 1, start + 1 + maxVerbatim).indexOf(delimiter);
   return length < 0 ? null : { text: text.slice(start + 1, start + 1 + length), end: start + length + 2 };
 }
 
@@ -87,20 +92,20 @@ function verbatimEnvironment(text: string, at: number): { text: string; end: num
   if (begin === undefined) return null;
   const start = at + begin.length;
   const end = `\\end{${name}}`;
-  const length = text.slice(start, start + longestCode).indexOf(end);
+  const length = text.slice(start, start + maxCode).indexOf(end);
   return length < 0
     ? null
     : { text: ` ${text.slice(start, start + length).trim()} `, end: start + length + end.length };
 }
 
-/** A tilde is a space that no line is broken at, but where it is one: about 5, from 1 to 4, a folder of its own. */
+/** Returns whether a tilde is a no-break space. It is not in ~5 (about 5), 1~4 (a range) or ~/ (a home folder). */
 function isTie(text: string, at: number, start: string): boolean {
   const before = at === 0 ? start : text.charAt(at - 1);
-  const behind = text.charAt(at + 1);
-  if (behind === "/") return false;
-  // What follows may be a formula or a link, whose range ends the text.
-  if (behind === "") return before !== "" && !/[\s(]/.test(before);
-  if (/\s/.test(behind)) return before !== "" && !/[\s\d(]/.test(before);
-  if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(behind) && before !== "" && before !== "(";
-  return !(/[\d%]/.test(before) && /\d/.test(behind));
+  const after = text.charAt(at + 1);
+  if (after === "/") return false;
+  // A formula or link may follow, because its range ends this text.
+  if (after === "") return before !== "" && !/[\s(]/.test(before);
+  if (/\s/.test(after)) return before !== "" && !/[\s\d(]/.test(before);
+  if (before === "" || /[\s(]/.test(before)) return /[^\d\s./]/.test(after) && before !== "" && before !== "(";
+  return !(/[\d%]/.test(before) && /\d/.test(after));
 }

@@ -9,23 +9,26 @@ import { sourceOf } from "./sourceOf";
 import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
 
-/** Reads a tree of prose. @returns its pieces in order, two of text never side by side */
+/** Converts a tree of prose to pieces in order, with no two texts side by side. */
 export function readProse(nodes: readonly Node[]): Piece[] {
   const output = new ProseOutput();
   new ProseReader(nodes, output).read();
   return output.finish();
 }
 
-/** What a raised and a lowered number or letter without braces may be, where nothing of it is left behind. */
+/** Numbers and letters that may be raised or lowered without braces, if nothing more follows. */
 const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|-(?=[\s,.;:)\]])|\p{L}(?![\p{L}\p{M}\p{N}_]))/u;
 const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
-/** Behind a letter that no name of code has, an index may be a letter, too. */
-const loweredBehindGreek = /^(?:\d+(?!\.?\d)|\p{L})(?![\p{L}\p{N}_])/u;
-/** What has an exponent; and an index: a letter, a symbol of chemistry, a logarithm. Longer names are of code: layer_1. */
+/** After a letter that does not occur in identifiers, an index may also be a letter. */
+const loweredAfterGreek = /^(?:\d+(?!\.?\d)|\p{L})(?![\p{L}\p{N}_])/u;
+/**
+ * What can have an exponent, and what can have an index: a letter, a chemical symbol, a logarithm. Longer names are
+ * identifiers: layer_1.
+ */
 const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
 const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
 
-/** Reads the nodes of a text or of a group, a command at a time. */
+/** Reads the nodes of a text or a group, one command at a time. */
 export class ProseReader {
   readonly cursor: Cursor;
 
@@ -36,7 +39,7 @@ export class ProseReader {
     this.cursor = new Cursor(nodes);
   }
 
-  /** @param start what stands before the first command, where nothing of the nodes does */
+  /** @param start the text before the first command, if no node precedes it */
   read(start = ""): void {
     let before = start;
     for (let node = this.cursor.next(); node; node = this.cursor.next()) {
@@ -59,21 +62,21 @@ export class ProseReader {
   }
 
   private readBraces(nodes: readonly Node[]): void {
-    const areShown = areBracesOfSet(nodes);
-    if (areShown) this.output.add("{");
+    const isSet = areBracesOfSet(nodes);
+    if (isSet) this.output.add("{");
     this.readGroup(nodes);
-    if (areShown) this.output.add("}");
+    if (isSet) this.output.add("}");
   }
 
   private readScript(mark: "^" | "_", before: string): void {
     const group = this.cursor.group();
-    // A formula or a link within is none of a script.
+    // A group with a formula or link is not a script.
     if (group && hasPiece(group)) this.readGroup(group);
     else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group)), before) : "");
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
 
-  /** @returns what is raised or lowered without braces, or null: most often the mark is one of a name of code */
+  /** Returns a script without braces, or null; most often the mark belongs to an identifier. */
   private scriptOf(mark: "^" | "_", before: string): string | null {
     const next = this.cursor.peek();
     if (!(mark === "^" ? raisable : lowerable).test(before)) return null;
@@ -83,7 +86,7 @@ export class ProseReader {
       return script(mark, mathText(sourceOf([next, ...groups])), before);
     }
     if (next?.kind !== "text") return null;
-    const index = /[\p{sc=Greek}∑∏∫]$/u.test(before) ? loweredBehindGreek : lowered;
+    const index = /[\p{sc=Greek}∑∏∫]$/u.test(before) ? loweredAfterGreek : lowered;
     const [content] = (mark === "^" ? raised : index).exec(next.text) ?? [];
     if (content === undefined) return null;
     this.cursor.skip(content);
@@ -99,25 +102,26 @@ export class ProseReader {
     else if (command) command(this, node, before);
     else if (symbol) this.addSymbol(symbol.text, node.after, name.startsWith("text"));
     else if (/^[a-zA-Z]/.test(name)) this.readUnknown(name, before);
-    // A sign that needs no escape; before a digit it is a group of a pattern, or a path.
+    // A character that needs no escape; with a digit it belongs to a regular expression or a path.
     else this.output.add(/\d/.test(name) ? `\\${name}` : name);
   }
 
-  /** @param isOfText whether it is one of running text, such as \textless; others stand for a sign of a formula */
+  /** @param isOfText whether it is a text command, such as \textless, and not a symbol of formulas */
   addSymbol(text: string, after: boolean, isOfText = false): void {
     const next = this.cursor.peek();
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
-    // The space that ends the command's name is none behind a sign of money, or before the letter of a scale: 90\degree C.
+    // The space after the command's name is dropped for currency signs and the like, and before the letter of a
+    // temperature scale: 90\degree C.
     const isScale = text === "°" && next?.kind === "text" && /^\s[CF](?![\p{L}\p{N}])/u.test(next.text);
     if (after && (isOfText || isScale || /[£€¥§¶µ~\\]/.test(text))) this.cursor.skipSpace();
     this.output.add(text);
   }
 
-  /** A macro of the authors' own leaves its argument or its name; a name behind a letter is one of a path. */
+  /** An unknown macro leaves its argument or its name; after a letter, the name belongs to a path. */
   readUnknown(name: string, before: string): void {
     if (name.length === 1 || /[\p{L}\p{N}:\\]$/u.test(before)) {
       const next = this.cursor.peek();
-      // A count in a regular expression: \w{2}.
+      // A repetition count in a regular expression: \w{2}.
       const isCount = next?.kind === "group" && /^\d[\d,]*$/.test(sourceOf(next.nodes));
       if (isCount) this.cursor.next();
       this.output.addVerbatim(`\\${name}${isCount ? `{${sourceOf(next.nodes)}}` : ""}`);
@@ -128,10 +132,10 @@ export class ProseReader {
     else this.output.add(name);
   }
 
-  /** @returns the groups right behind a command, without spaces between them */
-  groups(most: number): Node[][] {
+  /** Returns the groups right after a command, without spaces between them. */
+  groups(max: number): Node[][] {
     const found: Node[][] = [];
-    while (found.length < most) {
+    while (found.length < max) {
       const nodes = this.cursor.group();
       if (!nodes) break;
       found.push(nodes);
@@ -147,7 +151,7 @@ function textOf(nodes: readonly Node[]): string {
   return pieces.map((piece) => (piece.kind === "piece" ? "" : piece.text)).join("");
 }
 
-/** Whether a formula or a link stands within. */
+/** Returns whether the nodes contain a formula or a link. */
 export function hasPiece(nodes: readonly Node[]): boolean {
   return nodes.some((node) => node.kind === "piece" || (node.kind === "group" && hasPiece(node.nodes)));
 }

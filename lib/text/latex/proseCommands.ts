@@ -21,10 +21,10 @@ import { hasPiece, type ProseReader } from "./prose";
 import { sourceOf } from "./sourceOf";
 import { operatorWords } from "./symbols";
 
-/** Reads a command and its arguments. `before` is what stands before it. */
+/** Reads a command and its arguments. `before` is the text before it. */
 type Command = (reader: ProseReader, node: { name: string; after: boolean }, before: string) => void;
 
-/** What the commands of running text do; those that stand for a sign are in symbols.ts, for a letter in letters.ts. */
+/** The commands of running text. Commands for symbols are in symbols.ts, those for letters in letters.ts. */
 export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...all(nothings, () => {}),
   ...all(spaces, ({ output }) => output.add(" ")),
@@ -40,7 +40,7 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
     else reader.output.addVerbatim(`\\${name}`);
   }),
   ...all(quantities.keys(), (reader, { name }) => {
-    // That of physics encloses what is in other brackets.
+    // The \qty of the physics package encloses text in other brackets.
     if (name !== "qty" || isOfUnits(reader)) readFormula(reader, name, quantities.get(name) ?? 1);
   }),
   ...all(
@@ -76,11 +76,11 @@ export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Comma
   }),
   ...[..."dhms"].map((unit): [string, Command] => [
     `f${unit}`,
-    // AASTeX's fractions of a unit, behind a number; else a macro of the authors' own.
+    // After a number, AASTeX's fractional unit; otherwise a macro of the authors' own.
     (reader, { name }, before) =>
       /\d$/.test(before) ? reader.output.add(`${script("^", unit)}.`) : reader.readUnknown(name, before),
   ]),
-  // Of glossaries, acronym and acro: an abbreviation in the plural.
+  // The plural of an abbreviation in the packages glossaries, acronym and acro.
   ...all(
     ["glspl", "Glspl", "GLSpl", "glsplural", "acrshortpl", "acrfullpl", "acp", "Acp", "acsp", "acfp"],
     (reader, { name }, before) => {
@@ -108,7 +108,7 @@ function all(names: Iterable<string>, command: Command): [string, Command][] {
   return [...names].map((name) => [name, command]);
 }
 
-/** Styles are given an argument, or are meant for what follows. */
+/** A style applies to its argument, or to what follows. */
 function readStyled(reader: ProseReader): void {
   reader.cursor.option();
   reader.cursor.option();
@@ -140,13 +140,13 @@ function readFootnote(reader: ProseReader): void {
   reader.output.add(")");
 }
 
-/** A number of a list that is not here, with the space before it and the brackets that hold nothing else. */
+/** Drops a citation, with the space before it and with brackets that contain nothing else. */
 function readCitation({ cursor, output }: ProseReader): void {
   cursor.option();
   cursor.option();
   if (!cursor.group()) return;
   output.dropSpace();
-  // An abbreviation before it has had the full stop already.
+  // An abbreviation before it already has the full stop.
   if (output.last().endsWith(".")) cursor.skip(".");
   for (const [opening, closing] of ["()", "[]"].map((pair) => [...pair])) {
     if (opening === undefined || closing === undefined || !output.last().endsWith(opening)) continue;
@@ -154,12 +154,12 @@ function readCitation({ cursor, output }: ProseReader): void {
   }
 }
 
-/** An item of a list has a label, or a sign. */
+/** Returns the label of a list item, or a bullet. */
 function latexLabel(option: string | null): string {
   return option === null ? "•" : mathText(`\\text{${option}}`);
 }
 
-/** Code stays as it is written: its hyphens are no dashes, and nothing is lowered. */
+/** Code stays as written: its hyphens are not dashes, and nothing is lowered. */
 function readCode(reader: ProseReader, node: { name: string; after: boolean }): void {
   const nodes = reader.cursor.group();
   if (!nodes) readDeclaration(reader, node);
@@ -176,30 +176,30 @@ function readAccented(reader: ProseReader, { name }: { name: string }): void {
   else reader.output.add(name);
 }
 
-/** Whether what a formula's command takes follows: a text may name it, too, as in "the \frac command". */
+/** Returns whether the command's argument follows. A text may also just name it, as in "the \frac command". */
 function isArgument({ cursor }: ProseReader): boolean {
   const next = cursor.peek();
   if (next?.kind === "text") return /^\s?(?:[\d([]|\p{L}(?!\p{L}))/u.test(next.text) || /^\s$/.test(next.text);
   return next?.kind === "group" ? next.nodes.length > 0 : next?.kind === "command";
 }
 
-/** Papers on reasoning name the command that answers stand in: `\\boxed{}`. */
+/** Papers on reasoning write of the command for answers: `\\boxed{}`. */
 function readBoxed(reader: ProseReader): void {
   const nodes = reader.cursor.group();
   if (nodes && hasPiece(nodes)) reader.readGroup(nodes);
   else reader.output.addVerbatim(`\\boxed${nodes ? `{${sourceOf(nodes)}}` : ""}`);
 }
 
-/** Whether groups follow, behind the options of siunitx. */
+/** Returns whether a group follows the options, as in siunitx. */
 function isOfUnits({ cursor }: ProseReader): boolean {
-  const place = cursor.place();
+  const position = cursor.place();
   cursor.option();
   const isGroup = cursor.peek()?.kind === "group";
-  cursor.returnTo(place);
+  cursor.returnTo(position);
   return isGroup;
 }
 
-/** The small capitals of an ion are its number: `H{\sc ii}` is H II. */
+/** In an ion, the small capitals are its ionization stage: `H{\sc ii}` is H II. */
 function readSmallCapitals(reader: ProseReader, node: { name: string; after: boolean }, before: string): void {
   const isStyle = node.name === "textsc";
   if (isStyle) reader.cursor.option();
@@ -213,34 +213,34 @@ function readSmallCapitals(reader: ProseReader, node: { name: string; after: boo
   } else if (nodes) reader.readGroup(nodes);
 }
 
-/** Its first argument is the language. */
+/** The first argument is the language. */
 function readInlineCode(reader: ProseReader, node: { name: string; after: boolean }): void {
   reader.cursor.option();
   reader.cursor.group();
   readCode(reader, node);
 }
 
-/** A macro of formulas, where it has the arguments that it takes; else it is a command of the authors' own. */
+/** Reads a macro of formulas if its arguments follow; otherwise it is a macro of the authors' own. */
 function readMacro(reader: ProseReader, { name }: { name: string }, before: string): void {
   const macro = macros.get(name);
-  const place = reader.cursor.place();
-  const given = macro ? reader.groups(mostArguments(macro)) : [];
-  const isMeant = macro && expanded(macro, given);
-  reader.cursor.returnTo(place);
-  if (isMeant) readFormula(reader, name, given.length);
+  const position = reader.cursor.place();
+  const groups = macro ? reader.groups(mostArguments(macro)) : [];
+  const expands = macro && expanded(macro, groups);
+  reader.cursor.returnTo(position);
+  if (expands) readFormula(reader, name, groups.length);
   else reader.readUnknown(name, before);
 }
 
-/** What belongs to a formula is read as one. */
+/** Reads a command and its arguments as a formula. */
 function readFormula(reader: ProseReader, name: string, count: number): void {
   const option = reader.cursor.option();
   const groups = reader.groups(count);
-  // A formula within, between dollars, is read where it stands.
+  // A formula in dollar signs within the arguments is read in its place.
   if (groups.some(hasPiece)) {
     for (const nodes of groups) reader.readGroup(nodes);
     return;
   }
-  const written = groups.length > 0 || count === 0 ? groups : [reader.cursor.argument() ?? []];
-  const source = written.map((nodes) => `{${sourceOf(nodes)}}`).join("");
+  const args = groups.length > 0 || count === 0 ? groups : [reader.cursor.argument() ?? []];
+  const source = args.map((nodes) => `{${sourceOf(nodes)}}`).join("");
   reader.output.add(mathText(`\\${name}${option === null ? "" : `[${option}]`}${source}`));
 }

@@ -1,13 +1,15 @@
-/** What is read of a text: prose, what of it stands as it is written, and formulas or links by their number. */
+/** A piece of a text that was read: prose, verbatim text, or a formula or link by its number. */
 export type Piece =
   | { kind: "text"; text: string }
   | { kind: "verbatim"; text: string }
   | { kind: "piece"; place: number };
 
-/** How much of what is written can be asked for. */
-const longestTail = 12;
+/** How many of the last characters `last` returns at most. */
+const maxTail = 12;
 
-/** Gathers prose. What was written last is kept apart, as a long text is costly to look at the end of. */
+/**
+ * Collects prose. The last characters are kept separately, because looking at the end of a long string is expensive.
+ */
 export class ProseOutput {
   readonly pieces: Piece[] = [];
   private parts: string[] = [];
@@ -16,13 +18,13 @@ export class ProseOutput {
   add(text: string): void {
     if (text === "") return;
     this.parts.push(text);
-    this.tail = (this.tail + text.slice(-longestTail)).slice(-longestTail);
+    this.tail = (this.tail + text.slice(-maxTail)).slice(-maxTail);
   }
 
   addVerbatim(text: string): void {
     this.end();
     this.pieces.push({ kind: "verbatim", text });
-    this.tail = text.slice(-longestTail);
+    this.tail = text.slice(-maxTail);
   }
 
   addPiece(place: number): void {
@@ -31,7 +33,7 @@ export class ProseOutput {
     this.tail = "\ufffc";
   }
 
-  /** @returns the last characters; "" at the beginning, and U+FFFC for a formula or a link */
+  /** Returns the last characters: "" at the beginning, U+FFFC after a formula or link. */
   last(): string {
     return this.tail;
   }
@@ -48,7 +50,7 @@ export class ProseOutput {
     this.tail = this.tail.trimEnd();
   }
 
-  /** Takes back a character that was written last, where it was. @returns whether */
+  /** Removes a character if it was written last, and returns whether it was. */
   takeBack(character: string): boolean {
     const part = this.parts.at(-1);
     if (!part?.endsWith(character)) return false;

@@ -4,14 +4,15 @@ import { sourceOf } from "./sourceOf";
 import { numberText, quantityText, unitText } from "./units";
 
 /**
- * Reads the arguments of a command of siunitx: `\SI{5}{\milli\second}` is 5 ms.
- * @returns null where the arguments are those of the command of the same name in physics, which encloses what follows
+ * Reads the arguments of a siunitx command: `\SI{5}{\milli\second}` is 5 ms.
+ * @returns null if the arguments are those of the physics package's command of the same name, which encloses what
+ * follows
  */
 export function readQuantity(name: string, cursor: Cursor): string | null {
-  const place = cursor.place();
+  const index = cursor.place();
   cursor.option();
   if (name === "qty" && cursor.peek()?.kind !== "group") {
-    cursor.returnTo(place);
+    cursor.returnTo(index);
     return null;
   }
   const next = () => sourceOf(cursor.argument() ?? []);
@@ -21,11 +22,11 @@ export function readQuantity(name: string, cursor: Cursor): string | null {
   if (name === "qty" && cursor.peek()?.kind !== "group") return `{${first}}`;
   const numbers = numbersOf(name, first).map(powers);
   if (name.endsWith("range")) numbers.push(powers(next()));
-  const written = name.endsWith("list") ? listed(numbers) : numbers.join(name.endsWith("range") ? "–" : " × ");
-  if (name.startsWith("num")) return written;
-  // The old commands take a sign to stand before the number between the two arguments.
+  const number = name.endsWith("list") ? joinList(numbers) : numbers.join(name.endsWith("range") ? "–" : " × ");
+  if (name.startsWith("num")) return number;
+  // The older commands have an optional argument between the two, which is printed before the number.
   const sign = cursor.option() ?? "";
-  return sign + quantityText(written, unitText(next()));
+  return sign + quantityText(number, unitText(next()));
 }
 
 function numbersOf(name: string, source: string): string[] {
@@ -33,14 +34,14 @@ function numbersOf(name: string, source: string): string[] {
   return name.endsWith("product") ? source.split(/\s*x\s*/) : [source];
 }
 
-function listed(numbers: string[]): string {
+function joinList(numbers: string[]): string {
   return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }
 
-/** Degrees, minutes and seconds: 12;3;1. */
+/** Formats degrees, minutes and seconds: 12;3;1. */
 function angleText(source: string): string {
   const parts = source.split(";").map((part) => numberText(part));
-  return parts.map((part, place) => (part === "" ? "" : part + (["°", "′", "″"][place] ?? ""))).join("");
+  return parts.map((part, index) => (part === "" ? "" : part + (["°", "′", "″"][index] ?? ""))).join("");
 }
 
 function powers(source: string): string {

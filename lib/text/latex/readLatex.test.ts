@@ -4,18 +4,18 @@ import { textAccents } from "./accents";
 import { mathText } from "./math";
 import { latexToText } from "./readLatex";
 
-/** Pieces of what means something, so that random texts come upon it. */
-const pieces =
+/** Meaningful fragments, so that random texts contain them. */
+const fragments =
   String.raw`\ { } {} ^ _ ^{ _{ ~ $ % & - -- --- ' '' ${"`"} \textbf{ \' \" \c{c} \v \H{ \i \alpha \frac{ \frac12 \sqrt[ \sqrt \hat
   \mathbb{ \left( \begin{array}{ \end{ \not \verb| \cite[ \footnote{ \SI{ \textsuperscript{ \operatorname{ \ss \\ \\[ \, [ ] ( ) 2 n x é 中 . ,`.split(
     /\s+/,
   );
 const fragment = fc
-  .array(fc.oneof(fc.constantFrom(...pieces, " ", "\n"), fc.string({ unit: "binary", maxLength: 2 })))
+  .array(fc.oneof(fc.constantFrom(...fragments, " ", "\n"), fc.string({ unit: "binary", maxLength: 2 })))
   .map((parts) => parts.join(""));
 
 describe("any fragment of LaTeX", () => {
-  test("is read, as prose and as a formula", () => {
+  test("is read as prose and as a formula", () => {
     fc.assert(
       fc.property(fragment, (source) => {
         expect(latexToText(source)).toBe(latexToText(source).replace(/\s+/g, " ").trim());
@@ -25,7 +25,7 @@ describe("any fragment of LaTeX", () => {
     );
   });
 
-  test("gives a text in proportion to it", () => {
+  test("gives a text of proportional length", () => {
     fc.assert(
       fc.property(fragment, (source) => {
         expect(latexToText(source).length).toBeLessThanOrEqual(4 * source.length + 20);
@@ -34,7 +34,7 @@ describe("any fragment of LaTeX", () => {
     );
   });
 
-  test("that is plain words is those words", () => {
+  test("of plain words is unchanged", () => {
     const word = fc.stringMatching(/^[A-Za-z0-9]{1,9}[.,;:]?$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), (words) => {
@@ -66,19 +66,19 @@ describe("any fragment of LaTeX", () => {
   });
 });
 
-test("an accent has one meaning, however it is spelt", () => {
+test("an accent gives the same letter in every spelling", () => {
   const names = [...textAccents].filter(([name]) => /[a-zA-Z]/.test(name) && !/[tbh]/.test(name));
   for (const [name, mark] of names) {
     const letter =
       name === "d" ? "h" : name === "H" ? "o" : name === "r" ? "u" : name === "u" ? "g" : name === "k" ? "a" : "c";
     const expected = `x${(letter + mark).normalize("NFC")}y`;
-    for (const spelt of [
+    for (const source of [
       `x\\${name}{${letter}}y`,
       `x{\\${name}{${letter}}}y`,
       `x{\\${name} ${letter}}y`,
       `x\\${name} ${letter}y`,
     ])
-      expect(latexToText(spelt), spelt).toBe(expected);
+      expect(latexToText(source), source).toBe(expected);
   }
 });
 

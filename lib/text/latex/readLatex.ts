@@ -3,15 +3,14 @@ import { readProse } from "./prose";
 import type { Piece } from "./proseOutput";
 import { typeset } from "./typography";
 
-/** What LaTeX leaves in a prose that is without it; most texts have nothing of it. */
+/** Signs of LaTeX in prose; most texts have none. */
 const markup = /[\\{}^_~`]|--|''/;
 
 /**
- * Reads a text that holds LaTeX as a person would: what its commands stand for, without braces; a command that is not
- * known leaves its argument or its name, and names of code stay as they are. Takes any text, in time that is
- * proportional to it.
- * @param ranges the formulas and links of the text, which are read elsewhere, in order
- * @returns its prose, with those ranges between by their number. Spaces may stand side by side
+ * Converts LaTeX in a text to what a person would read: the text of its commands, without braces. An unknown command
+ * leaves its argument or its name, and identifiers stay unchanged. Accepts any text, in linear time.
+ * @param ranges the formulas and links of the text in order, which are read elsewhere
+ * @returns the prose, with the numbers of the ranges in between. There may be several spaces in a row
  */
 export function readLatex(text: string, ranges: readonly Range[] = []): Piece[] {
   if (ranges.length === 0 && !markup.test(text)) return text === "" ? [] : [{ kind: "text", text }];
@@ -20,7 +19,7 @@ export function readLatex(text: string, ranges: readonly Range[] = []): Piece[] 
   );
 }
 
-/** A fragment of LaTeX without formulas, such as a name, on one line: `Erd{\H o}s` is Erdős. */
+/** Converts a fragment of LaTeX without formulas, such as a name, to one line: `Erd{\H o}s` is Erdős. */
 export function latexToText(source: string): string {
   const text = readLatex(source.replace(/(?<!\\)\$/g, ""))
     .map((piece) => (piece.kind === "piece" ? "" : piece.text))

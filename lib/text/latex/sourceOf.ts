@@ -1,6 +1,6 @@
 import type { Node } from "./tree";
 
-/** @returns a tree as LaTeX again, for what reads an argument by rules of its own */
+/** Converts a tree back to LaTeX, for code that parses an argument by its own rules. */
 export function sourceOf(nodes: readonly Node[]): string {
   return nodes.map(sourceOfNode).join("");
 }

@@ -1,11 +1,11 @@
 import { katexSymbols } from "./katexSymbols";
 import { textSymbols } from "./textSymbols";
 
-/** What a sign is in a formula, as TeX classes them; it decides whether spaces stand beside it. */
+/** TeX's class of a symbol in a formula, which decides on the spaces around it. */
 export type Kind = "ord" | "bin" | "rel" | "op" | "open" | "close" | "punct";
 export type MathSymbol = { text: string; kind: Kind };
 
-/** Where the sign for running text is another than KaTeX's, or KaTeX has a macro and no symbol. */
+/** Symbols whose character in running text differs from KaTeX's, or which are macros in KaTeX. */
 const others = {
   ord: `
     epsilonε phiφ cdots⋯ dots… dotsc… dotso… dotsx… dotsb⋯ dotsm⋯ dotsi⋯ hdots… vdots⋮ Vert‖ vert| |‖
@@ -30,7 +30,7 @@ const others = {
   punct: "colon:",
 };
 
-/** KaTeX's names for entities of HTML and the like. Many are words that authors call commands of their own by. */
+/** KaTeX's names for HTML entities and the like. Authors use many of these words as names of their own commands. */
 const onlyInFormulas = {
   ord: "empty∅ alefℵ alefsymℵ clubs♣ diamonds♢ hearts♡ spades♠ exist∃ imageℑ realℜ infin∞ sect§ thetasymϑ weierp℘",
   rel: `
@@ -42,8 +42,8 @@ const onlyInFormulas = {
   close: "rang⟩",
 };
 
-const textual = tableOf([katexSymbols, { ord: textSymbols }, others]);
-const mathematical = tableOf([onlyInFormulas]);
+const anywhere = tableOf([katexSymbols, { ord: textSymbols }, others]);
+const inFormulas = tableOf([onlyInFormulas]);
 
 function tableOf(tables: readonly Partial<Record<Kind, string>>[]): Map<string, MathSymbol> {
   const symbols = new Map<string, MathSymbol>();
@@ -57,14 +57,19 @@ function tableOf(tables: readonly Partial<Record<Kind, string>>[]): Map<string, 
   return symbols;
 }
 
-/** Functions and operators that are written as a word, and how. Source: LaTeX, amsmath, and KaTeX, which sets all of them. */
+/**
+ * Functions and operators that are printed as a word. Source: LaTeX, amsmath, and KaTeX, which supports all of them.
+ */
 const operatorsOfKatex = wordsOf(
   `arccos arcsin arctan arctg arcctg arg cos cosec cosh cot cotg coth csc ctg cth det dim exp gcd hom inf ker lg lim ln log
    max min Pr sec sh sin sinh sup tan tanh tg plim liminf:lim_inf limsup:lim_sup injlim:inj_lim projlim:proj_lim
    argmax:arg_max argmin:arg_min`,
 );
 
-/** Those of the packages physics and mathtools, and some that papers define. The page sets them by this list, too. */
+/**
+ * Operators of the packages physics and mathtools, and some that papers define. The page renders them by this list,
+ * too.
+ */
 export const operatorsOfAuthors = wordsOf(
   `tr Tr trace rank rk sgn sign diag span supp conv lcm erf erfc Var Cov Corr softmax polylog relu ReLU
    argsup:arg_sup arginf:arg_inf esssup:ess_sup essinf:ess_inf`,
@@ -81,15 +86,15 @@ function wordsOf(list: string): ReadonlyMap<string, string> {
   );
 }
 
-/** @returns the sign that a command without arguments stands for in a formula, or null */
+/** Returns the symbol of a command without arguments in a formula, or null. */
 export function symbolOf(name: string): MathSymbol | null {
-  return textual.get(name) ?? mathematical.get(name) ?? null;
+  return anywhere.get(name) ?? inFormulas.get(name) ?? null;
 }
 
-/** @returns the sign that a command without arguments stands for in running text, or null; `\textalpha` is of textgreek */
+/** Returns the symbol of a command without arguments in running text, or null. `\textalpha` is from textgreek. */
 export function textSymbolOf(name: string): MathSymbol | null {
-  const symbol = textual.get(name) ?? textual.get(/^text(?=\w)/.test(name) ? name.slice(4) : "");
-  return symbol && (textual.has(name) || /\p{sc=Greek}/u.test(symbol.text)) ? symbol : null;
+  const symbol = anywhere.get(name) ?? anywhere.get(/^text(?=\w)/.test(name) ? name.slice(4) : "");
+  return symbol && (anywhere.has(name) || /\p{sc=Greek}/u.test(symbol.text)) ? symbol : null;
 }
 
 const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([
@@ -100,7 +105,7 @@ const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([
   ...[...",;:!"].map((sign): [string, Kind] => [sign, "punct"]),
 ]);
 
-/** What a character that stands in a formula by itself is. */
+/** Returns the class of a character that stands in a formula by itself. */
 export function kindOfSign(sign: string): Kind {
   return kindsOfSigns.get(sign) ?? "ord";
 }

@@ -1,6 +1,6 @@
 /**
- * The signs of running text that have a command, and those of units: LaTeX's textcomp (its TS1 encoding), and what
- * siunitx, gensymb, AASTeX and pifont have for use outside of a quantity. A sign follows the name.
+ * Commands for characters in running text and for units: LaTeX's textcomp (its TS1 encoding), and commands of siunitx,
+ * gensymb, AASTeX and pifont for use outside a quantity. Each name is followed by its character.
  */
 export const textSymbols = String.raw`
   textbar| textless< textgreater> textbackslash\ textasciitilde~ textasciicircum^ textunderscore_ textdollar$

@@ -1,6 +1,6 @@
 /**
- * A fragment of LaTeX as a tree. `before` and `after` of a command say whether white space stands beside it: what is
- * behind it ends the name, and is no part of the text that follows.
+ * A fragment of LaTeX as a tree. `after` says whether white space follows a command; it ends the command's name and is
+ * not part of the following text.
  */
 export type Node =
   | { kind: "text"; text: string }
@@ -11,15 +11,15 @@ export type Node =
   | { kind: "verbatim"; text: string }
   | { kind: "piece"; place: number };
 
-/** Groups within more are read as if they had no braces, so that no text makes a reader recurse deeper. */
+/** Groups nested deeper than this are read without their braces, which bounds the recursion of all readers. */
 export const deepest = 20;
 
-/** Builds a tree from tokens in the order in which they come. Groups that nothing closes end with the text. */
+/** Builds a tree from tokens in order. Unclosed groups end with the text. */
 export class TreeBuilder {
   private readonly root: Node[] = [];
   private readonly open: Node[][] = [];
   private nodes = this.root;
-  /** How many braces stand open that are no groups, for being too deep. */
+  /** How many open braces are ignored because they are nested too deep. */
   private ignored = 0;
 
   add(node: Node): void {

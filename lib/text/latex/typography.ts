@@ -1,7 +1,7 @@
-/** Most texts have none of what is replaced here. */
+/** Most texts contain nothing to replace. */
 const marks = /``|''|`|--/;
 
-/** @returns a text with the quotation marks and dashes that LaTeX's and typewriters' signs stand for */
+/** Replaces the quotation marks and dashes of LaTeX and typewriters by typographic ones. */
 export function typeset(text: string): string {
   if (!marks.test(text)) return text;
   return text
@@ -14,32 +14,34 @@ export function typeset(text: string): string {
     );
 }
 
-/** With the words beside it, where no space stands between. */
+/** A double hyphen and, if no space separates them, the words around it. */
 const doubleHyphen = /(?<![-<])--(?![->])(?<=([\p{L}\p{M}\p{N}]{0,40})--)(?=([\p{L}\p{M}\p{N}]{0,40}))/gu;
 
-/** Words that begin or end a part of a sentence, and no compound. */
+/** Words that begin or end a clause and are not part of a compound. */
 const connective =
   /^(?:an?|the|this|that|these|those|it|its|which|who|whose|where|when|while|what|how|why|and|or|but|not|if|as|so|then|than|thus|is|are|was|were|be|can|we|our|they|their|he|she|in|on|at|of|to|for|from|by|with|without|via|such|both|even|only|all|each|because|since|although|though|despite|including|especially|namely|rather|about|roughly|no|some|many|most|more|less|one|two|three|four)$/i;
 
-/** Ends of words that a part of a sentence ends or begins with more often than a compound: reports--compressing. */
-const partingLeft = /(?:ing|ly|[^isu]s)$|[^\p{L}\p{M}]/u;
-const partingRight = /(?:ing|ed|able)$/;
+/** Endings that are more common at the edge of a clause than in a compound: reports--compressing. */
+const separatingLeft = /(?:ing|ly|[^isu]s)$|[^\p{L}\p{M}]/u;
+const separatingRight = /(?:ing|ed|able)$/;
 
-/** Between names and within a compound LaTeX's double hyphen is a dash that joins; between other words, one that parts. */
+/**
+ * Between names and in a compound, LaTeX's double hyphen is an en dash; between other words it stands for an em dash.
+ */
 function dash(left: string, right: string, isOnly: () => boolean): string {
   if (!/\p{L}\p{M}*$/u.test(left) || !/^\p{L}/u.test(right)) return "–";
   if (/^\p{Lu}/u.test(left) && /^\p{Lu}/u.test(right)) return "–";
-  const isParting =
-    connective.test(left) || connective.test(right) || partingLeft.test(left) || partingRight.test(right);
-  return isParting || !isOnly() ? "—" : "–";
+  const separates =
+    connective.test(left) || connective.test(right) || separatingLeft.test(left) || separatingRight.test(right);
+  return separates || !isOnly() ? "—" : "–";
 }
 
-/** In characters. A sentence is seldom longer. */
-const longestSentence = 400;
+/** In characters. Sentences are seldom longer. */
+const maxSentence = 400;
 
-/** Whether the sentence has no other double hyphen, as two may enclose an insertion. */
+/** Returns whether the sentence has no other double hyphen. Two of them may enclose an insertion. */
 function isAlone(text: string, at: number): boolean {
-  const [before = ""] = /[^.!?;:]*$/.exec(text.slice(Math.max(0, at - longestSentence), at)) ?? [];
-  const [behind = ""] = /^[^.!?;:]*/.exec(text.slice(at + 2, at + 2 + longestSentence)) ?? [];
+  const [before = ""] = /[^.!?;:]*$/.exec(text.slice(Math.max(0, at - maxSentence), at)) ?? [];
+  const [behind = ""] = /^[^.!?;:]*/.exec(text.slice(at + 2, at + 2 + maxSentence)) ?? [];
   return !/[\p{Ll}\p{N}\s]--[\p{Ll}\p{N}\s]/u.test(`${before} ${behind}`);
 }

@@ -1,6 +1,6 @@
 import { script } from "../scripts";
 
-/** The units and prefixes of siunitx (its manual, tables 1 to 6), without those that LaTeX itself has a command for. */
+/** The units and prefixes of siunitx (manual, tables 1 to 6), except those with a command in LaTeX itself. */
 const units: ReadonlyMap<string, string> = new Map(
   `ampere A; candela cd; kelvin K; kilogram kg; gram g; metre m; meter m; mole mol; second s; becquerel Bq;
    degreeCelsius °C; celsius °C; coulomb C; farad F; gray Gy; hertz Hz; henry H; joule J; katal kat; lumen lm; lux lx;
@@ -16,12 +16,12 @@ const units: ReadonlyMap<string, string> = new Map(
 const prefixes =
   /^(?:mu|textmu|milli|micro|nano|pico|femto|kilo|mega|giga|tera|peta|exa|centi|deci|hecto|deca|kibi|mebi|gibi|tebi|per)$/;
 
-/** Abbreviations of siunitx (table 7) are called as they are printed, but for micro: \\km, \\GHz, \\um. */
+/** siunitx's abbreviations (table 7) are named as they are printed, except for micro: \\km, \\GHz, \\um. */
 function abbreviation(name: string): string {
   return name.replace(/^u(?=\p{L}{1,2}$)/u, "µ");
 }
 
-/** @returns the source of a unit, `\kilo\meter\per\second` or `km/h`, as it is written: km/s */
+/** Formats a unit's source, `\kilo\meter\per\second` or `km/h`: km/s. */
 export function unitText(source: string): string {
   let text = "";
   let power = "";
@@ -46,7 +46,7 @@ function withPowers(unit: string): string {
     .replace(/[{}~]/g, "");
 }
 
-/** @returns a number of siunitx as it is written: `1e5` is 1×10⁵ without its power raised, and `+-` is ± */
+/** Formats a siunitx number: `1e5` becomes 1×10^{5} (the caller raises the power), and `+-` becomes ±. */
 export function numberText(source: string): string {
   return source
     .replace(/\s+/g, "")
@@ -56,7 +56,7 @@ export function numberText(source: string): string {
     .trim();
 }
 
-/** @returns a number and its unit; signs of angles and of percent stand right behind the number */
+/** Joins a number and its unit. Signs of angles and percent follow the number directly. */
 export function quantityText(number: string, unit: string): string {
   return /^[°′″](?!C)/.test(unit) || unit === "" ? number + unit : `${number} ${unit}`;
 }

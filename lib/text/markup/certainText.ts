@@ -4,9 +4,9 @@ import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
 /**
- * The text of a title or an abstract that may have come from a web page, or may be plain text that writes of tags.
- * Only what is certain to be markup goes: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
- * @returns the text byte for byte where nothing of it is markup
+ * Removes markup from a title or abstract that may come from a web page or may be plain text that mentions tags. Only
+ * what is certainly markup is removed: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
+ * @returns the unchanged text if it has no markup
  */
 export function withoutCertainTags(source: string): string {
   if (!/<[a-z!]/i.test(source)) return source;
@@ -18,10 +18,10 @@ export function withoutCertainTags(source: string): string {
   return certain.length > 0 ? flatten(piecesOf(text, certain)) : text;
 }
 
-/** In characters, as far as one is looked for the end of. */
+/** A comment is recognized up to a length of 1000 characters. */
 const comment = /<!--(?!>)[^<>]{0,1000}-->\s?/g;
 
-/** Elements that change how letters look or part paragraphs, and that no plain text names in pairs. */
+/** Elements for formatting and paragraphs, whose tags plain text never mentions in pairs. */
 const formatting = new Set([
   ...["b", "big", "em", "font", "i", "small", "span", "strong", "sub", "sup", "tt", "u", "code"],
   ...["p", "div", "ul", "ol", "li", "italic", "bold", "sc", "sec"],

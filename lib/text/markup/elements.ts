@@ -1,13 +1,16 @@
 /*
- * The elements that a text may be marked up with, by what becomes of them in plain text. A name that is in none of
- * these is a word between angle brackets: `<think>`, `<EOS>`, `List<int>`.
+ * Elements of marked-up text, by how they convert to plain text. A name in none of these lists is a word in angle
+ * brackets: `<think>`, `<EOS>`, `List<int>`.
  */
 
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }
 
-/** The names that JATS and Elsevier have for letters stand last. Their text stands in the line of what is around it (html.spec.whatwg.org, 4.5, and the obsolete ones of 16.2). */
+/**
+ * Inline elements: their text continues the surrounding line (html.spec.whatwg.org, 4.5, and the obsolete elements of
+ * 16.2). The last line has names of JATS and Elsevier.
+ */
 const inline = names(`
   a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr noscript q rb rp rt rtc
   ruby s samp small span strike strong sub sup time tt u var wbr
@@ -16,14 +19,17 @@ const inline = names(`
   italic bold sc
 `);
 
-/** They part what is before them from what is behind (html.spec.whatwg.org, 15.3.2 to 15.3.10: display block or table). */
+/**
+ * Block elements: they separate the text before them from the text after them (html.spec.whatwg.org, 15.3.2 to 15.3.10:
+ * display block or table).
+ */
 const block = names(`
   address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset
   figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup
   option p pre sec section summary table tbody td tfoot th thead title tr ul xmp
 `);
 
-/** What stands in them is not for readers. */
+/** Elements whose content is not for readers. */
 const hidden = names(
   "script style template svg iframe audio video canvas select textarea object annotation annotation-xml",
 );
@@ -35,8 +41,8 @@ const math = names(`
 `);
 
 /**
- * Those of JATS, in which publishers give abstracts to Crossref (jats.nlm.nih.gov): sections, lists and paragraphs part
- * words. Its names for letters are our own for others' elements, such as `italic` for `i`.
+ * Block elements of JATS, the format of publishers' abstracts at Crossref (jats.nlm.nih.gov): sections, lists and
+ * paragraphs. JATS's inline names, such as `italic` for `i`, are in `inline`.
  */
 const jatsBlock = names(`
   abstract ack boxed-text break caption disp-formula disp-formula-group disp-quote list list-item p sec sec-meta
@@ -44,18 +50,18 @@ const jatsBlock = names(`
 `);
 
 /**
- * Those that writers and editors put into texts all the time, and no paper as a word of its own: `<title>` and `<video>`
- * are elements too, and are also what models are taught to write.
+ * Elements that are common in texts and that no paper uses as a word of its own. `<title>` and `<video>`, by contrast,
+ * are also tokens that models are taught to write.
  */
 export const common = names(`
   b big blockquote br center dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img li ol p pre small span strong sub sup td
   th tr tt u ul wbr
 `);
 
-/** What an element means to the text around it. */
+/** How an element affects the text around it. */
 export type Kind = "inline" | "block" | "hidden" | "math";
 
-/** Whose names these prefixes are, wherever they stand. */
+/** The vocabulary of each namespace prefix. */
 const prefixes: Record<string, "html" | "jats" | "math"> = {
   jats: "jats",
   mml: "math",
@@ -66,7 +72,10 @@ const prefixes: Record<string, "html" | "jats" | "math"> = {
   h: "html",
 };
 
-/** @param name in lower case, with its prefix where it has one @returns null for what is no element of a text */
+/**
+ * Returns the kind of an element, or null if it is not an element of a text.
+ * @param name in lower case, with its prefix if it has one
+ */
 export function kindOf(name: string): Kind | null {
   const at = name.indexOf(":");
   if (at < 0) return kindWithin("html", name) ?? kindWithin("math", name);

@@ -2,31 +2,31 @@ import { subscript, superscript } from "../scripts";
 import type { Kind } from "./elements";
 import { formula } from "./formula";
 
-/** A text with its elements, as a reader of HTML or of XML comes upon them. `name` is in lower case. */
+/** A text or a tag, in the order of an HTML or XML document. `name` is in lower case. */
 export type Piece =
   | { kind: "text"; text: string }
   | { kind: "open"; name: string; of: Kind }
   | { kind: "close"; name: string; of: Kind };
 
 /**
- * An element that has to be read in whole; its children are its texts and the elements within it. `lowered` is another
- * form of the last of them, for where a digit follows.
+ * An open element whose content is needed as a whole: its children are its texts and nested elements. `lowered` is
+ * another form of the last child, used if a digit follows.
  */
 type Open = { name: string; of: Kind; children: string[]; lowered: string | null };
 
-/** How deep elements are read that have to be read in whole; each passes on its text once more. No formula is as deep. */
-const deepest = 50;
+/** Maximum depth of such elements, each of which copies its text once more. No formula is as deep. */
+const maxDepth = 50;
 
 /**
- * What a marked-up text says without its marks. Block elements part words, inline ones do not; what is no
- * text for readers is left out; formulas are written as in readable Unicode. A superscript is raised where Unicode has
- * it, as 10⁶ is not 106; a subscript stays on the line, as people type H2O, unless digits would run together.
+ * Converts marked-up text to plain text. Block elements separate words, inline ones do not; hidden content is left out;
+ * formulas become readable Unicode. A superscript is raised if Unicode has it, because 10⁶ is not 106; a subscript
+ * stays on the line, as people type H2O, unless digits would run together.
  */
 export function flatten(pieces: Iterable<Piece>): string {
   const root: Open = { name: "", of: "block", children: [], lowered: null };
   const open = [root];
-  const waiting = new Map<string, number>();
-  const count = (name: string, by: number) => waiting.set(name, (waiting.get(name) ?? 0) + by);
+  const openCounts = new Map<string, number>();
+  const count = (name: string, by: number) => openCounts.set(name, (openCounts.get(name) ?? 0) + by);
   let math = 0;
   let hidden = 0;
   const innermost = () => open.at(-1) ?? root;
@@ -37,12 +37,12 @@ export function flatten(pieces: Iterable<Piece>): string {
     if (done.of === "hidden") hidden--;
     const parent = innermost();
     const before = parent.children.at(-1) ?? "";
-    add(parent, written(done, before));
+    add(parent, elementText(done, before));
     if (done.name === "sub") parent.lowered = subscript(done.children.join("").trim());
   };
   for (const piece of pieces) {
     if (piece.kind === "text") {
-      // White space between the elements of a formula is for whoever writes it.
+      // White space between the elements of a formula has no meaning.
       const text = math > 0 ? piece.text.trim() : piece.text;
       if (hidden === 0 && text) add(innermost(), text);
       continue;
@@ -51,12 +51,12 @@ export function flatten(pieces: Iterable<Piece>): string {
     if (piece.of === "block") add(innermost(), " ");
     if (!isRead(piece.of, name)) continue;
     if (piece.kind === "open") {
-      if (open.length > deepest) continue;
+      if (open.length > maxDepth) continue;
       open.push({ name, of: piece.of, children: [], lowered: null });
       count(name, 1);
       if (piece.of === "math") math++;
       if (piece.of === "hidden") hidden++;
-    } else if ((waiting.get(name) ?? 0) > 0) {
+    } else if ((openCounts.get(name) ?? 0) > 0) {
       while (innermost().name !== name) end();
       end();
     }
@@ -65,7 +65,10 @@ export function flatten(pieces: Iterable<Piece>): string {
   return root.children.join("").replace(/\s+/g, spaceOf).trim();
 }
 
-/** Where a line ends is kept, as a comment of LaTeX ends there; it means no more than a space. */
+/**
+ * Returns what replaces a run of white space. Line breaks are kept, because a LaTeX comment ends there; otherwise they
+ * mean no more than a space.
+ */
 export function spaceOf(run: string): string {
   if (run.includes("\n")) return "\n";
   return run === "\u00a0" ? run : " ";
@@ -78,18 +81,18 @@ function add(parent: Open, text: string): void {
   parent.children.push(text);
 }
 
-/** Whether it matters where an element begins and ends. */
+/** Returns whether the start and end of an element matter. */
 function isRead(of: Kind, name: string): boolean {
   return of === "math" || of === "hidden" || name === "sub" || name === "sup" || name === "q";
 }
 
-/** @param before what stands before the element, as far as its last text */
-function written({ name, of, children }: Open, before: string): string {
+/** @param before the last text before the element */
+function elementText({ name, of, children }: Open, before: string): string {
   if (of === "hidden") return "";
   if (of === "math") return formula(name, children);
   const text = children.join("");
   if (name === "q") return `“${text}”`;
-  // The letters of an ordinal, as in 19th, stay as people type them.
+  // The letters of an ordinal such as 19th stay on the line.
   if (name === "sup") return (/\p{L}{2}/u.test(text) ? null : superscript(text.trim())) ?? text;
   return (/\d/.test(before.slice(-1)) && /^\s*\d/.test(text) && subscript(text.trim())) || text;
 }

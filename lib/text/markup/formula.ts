@@ -1,6 +1,6 @@
 import { enclosed, script, superscript } from "../scripts";
 
-/** Marks over a letter that have a form of their own in Unicode, by the operators that MathML writes above it. */
+/** Combining marks for the operators that MathML puts above a letter. */
 const marks: Record<string, string> = {
   "¯": "\u0304",
   "‾": "\u0304",
@@ -14,8 +14,8 @@ const marks: Record<string, string> = {
 };
 
 /**
- * An element of presentation MathML as readable Unicode, given its children as such. Their number and order are those
- * of w3.org/TR/MathML3, 3.1.3.
+ * Converts an element of presentation MathML to readable Unicode, given its converted children. Their number and order
+ * are those of w3.org/TR/MathML3, 3.1.3.
  * @param name without its prefix
  */
 export function formula(name: string, children: string[]): string {

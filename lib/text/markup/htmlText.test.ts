@@ -42,7 +42,7 @@ test.each([
   "a <a",
   "<",
   "a <- b, c <= d",
-])("%s stays", (text) => {
+])("%s stays unchanged", (text) => {
   expect(htmlText(text)).toBe(text);
 });
 
@@ -54,7 +54,7 @@ test.each([
   expect(htmlText(html)).toBe(text);
 });
 
-describe("what publishers send", () => {
+describe("publishers' markup", () => {
   test.each([
     [
       "JATS",
@@ -87,12 +87,12 @@ describe("what publishers send", () => {
   });
 });
 
-test("lines end where they ended", () => {
+test("line breaks are kept", () => {
   expect(htmlText("<p>a % comment\n  b</p>\n\n<p>c   d</p>")).toBe("a % comment\nb\nc d");
   expect(htmlText(" a\n\tb  c ")).toBe("a\nb c");
 });
 
-test("whatever comes is text without space around it, and never throws", () => {
+test("any input becomes trimmed text without an error", () => {
   const piece = fc.constantFrom(
     "<",
     ">",

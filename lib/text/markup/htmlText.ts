@@ -6,8 +6,8 @@ import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
 /**
- * The text of HTML, as feeds have it in titles and abstracts: references are decoded once, marks go, and what only
- * looks like a tag stays: `<think>`, `x<y`, `List<int>`.
+ * Converts HTML, as in the titles and abstracts of feeds, to text: character references are decoded once, markup is
+ * removed, and what only looks like a tag stays: `<think>`, `x<y`, `List<int>`.
  */
 export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return html.replace(/\s+/g, spaceOf).trim();
@@ -31,14 +31,14 @@ function isMarkup(text: string, tag: Tag, pairs: ReadonlyMap<Tag, Tag>): boolean
   return tag.start < other.start ? isTight(text, tag, other) : isTight(text, other, tag);
 }
 
-/** Comments, declarations, processing instructions and the marks of CDATA, which browsers show none of. */
+/** Removes comments, declarations, processing instructions and CDATA marks, which browsers do not show. */
 function withoutComments(html: string): string {
   return without(html, "<!--", "-->", "")
     .replace(/<!\[CDATA\[|\]\]>/g, "")
     .replace(/<[!?][a-z][^<>]*>/gi, "");
 }
 
-/** A script and a style sheet may have anything between their tags. */
+/** Removes scripts and style sheets, which may contain anything between their tags. */
 function withoutCode(html: string): string {
   return ["script", "style"].reduce((text, name) => {
     const open = new RegExp(`<${name}(?=[\\s/>])`, "gi");
@@ -46,12 +46,12 @@ function withoutCode(html: string): string {
   }, html);
 }
 
-function without(text: string, open: string, close: string, by: string): string {
-  return text.includes(open) ? cut(text, new RegExp(open, "g"), new RegExp(close, "g"), by) : text;
+function without(text: string, open: string, close: string, replacement: string): string {
+  return text.includes(open) ? cut(text, new RegExp(open, "g"), new RegExp(close, "g"), replacement) : text;
 }
 
-/** Leaves out what stands between an opening and the closing that follows it. One that nothing closes stays. */
-function cut(text: string, open: RegExp, close: RegExp, by = ""): string {
+/** Replaces everything from an opening to the closing that follows it. Without a closing, the rest stays. */
+function cut(text: string, open: RegExp, close: RegExp, replacement = ""): string {
   const kept: string[] = [];
   let from = 0;
   for (;;) {
@@ -60,13 +60,13 @@ function cut(text: string, open: RegExp, close: RegExp, by = ""): string {
     close.lastIndex = opening ? opening.index + opening[0].length : 0;
     const closing = opening && close.exec(text);
     if (!opening || !closing) break;
-    kept.push(text.slice(from, opening.index), by);
+    kept.push(text.slice(from, opening.index), replacement);
     from = close.lastIndex;
   }
   return [...kept, text.slice(from)].join("");
 }
 
-/** Publishers begin an abstract with a heading that says that it is one. */
+/** Removes the heading "Abstract" or "Summary" that publishers put before an abstract. */
 function withoutHeading(html: string): string {
   return html.replace(/^\s*<((?:jats:)?title|h\d)(?:\s[^<>]*)?>\s*(?:abstract|summary):?\s*<\/\1>/i, "");
 }

@@ -2,9 +2,9 @@ import type { Piece } from "./flatten";
 import type { Tag } from "./tags";
 
 /**
- * A text as the tags that were chosen part it.
- * @param tags in the order in which they stand
- * @param between what becomes of the text between two of them
+ * Splits a text at the given tags.
+ * @param tags in order
+ * @param between converts the text between two tags
  */
 export function* piecesOf(text: string, tags: Tag[], between = (piece: string) => piece): Generator<Piece> {
   let from = 0;

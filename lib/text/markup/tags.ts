@@ -1,30 +1,30 @@
 import { type Kind, kindOf } from "./elements";
 
-/** A tag of a known element, where it stands in a text. `name` is in lower case; `inf` of Elsevier is `sub`. */
+/** A tag of a known element and its position. `name` is in lower case; Elsevier's `inf` is `sub`. */
 export type Tag = {
   start: number;
   end: number;
   name: string;
   kind: Kind;
   role: "opens" | "closes" | "is empty";
-  /** It has no attributes. */
+  /** Whether it has no attributes. */
   bare: boolean;
 };
 
 /**
- * No tag has a "<" in it, so that none is looked for the end of beyond the next one. An attribute in quotes may hold
- * ">"; where the quotes do not close, they are letters like others.
+ * A tag contains no "<", so a search for its end stops at the next one. A quoted attribute may contain ">"; if the
+ * quotes do not close, they are ordinary characters.
  */
 const form = /<(\/?)([a-z][\w.-]*(?::[a-z][\w.-]*)?)(|[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*|[\s/][^<>]*)>/gi;
 
-/** @returns the tags of known elements in the order in which they stand */
+/** Returns the tags of known elements in order. */
 export function tagsIn(text: string): Tag[] {
   const tags: Tag[] = [];
-  for (const { 0: written, 1: slash, 2: given = "", 3: rest = "", index } of text.matchAll(form)) {
-    const name = given.toLowerCase().replace(/^inf$/, "sub");
+  for (const { 0: written, 1: slash, 2: rawName = "", 3: rest = "", index } of text.matchAll(form)) {
+    const name = rawName.toLowerCase().replace(/^inf$/, "sub");
     const kind = kindOf(name);
     const bare = /^[\s/]*$/.test(rest);
-    // In "a<b and c>d" and <picture of a man> there is no attribute.
+    // "a<b and c>d" and <picture of a man> have no attributes.
     if (!kind || !(bare || rest.includes("="))) continue;
     const role = slash ? "closes" : rest.endsWith("/") ? "is empty" : "opens";
     tags.push({ start: index, end: index + written.length, name, kind, role, bare });
@@ -32,15 +32,15 @@ export function tagsIn(text: string): Tag[] {
   return tags;
 }
 
-/** Of each tag that opens an element that another closes, that other; of each that closes one, that which opens it. */
+/** Maps each opening tag to its closing tag, and each closing tag to its opening tag. */
 export function pairsOf(tags: Tag[]): ReadonlyMap<Tag, Tag> {
   const pairs = new Map<Tag, Tag>();
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
     if (tag.role === "opens") {
-      const waiting = open.get(tag.name) ?? [];
-      waiting.push(tag);
-      open.set(tag.name, waiting);
+      const openers = open.get(tag.name) ?? [];
+      openers.push(tag);
+      open.set(tag.name, openers);
     } else if (tag.role === "closes") {
       const opener = open.get(tag.name)?.pop();
       if (!opener) continue;
@@ -51,7 +51,7 @@ export function pairsOf(tags: Tag[]): ReadonlyMap<Tag, Tag> {
   return pairs;
 }
 
-/** Whether a pair has its text close to it on both sides. In "between <s> and </s>" it names two words. */
+/** Returns whether the text of a pair is adjacent to both tags. In "between <s> and </s>" the tags are words. */
 export function isTight(text: string, opener: Tag, closer: Tag): boolean {
   return opener.end < closer.start && /\S/.test(text[opener.end] ?? "") && /\S/.test(text[closer.start - 1] ?? "");
 }

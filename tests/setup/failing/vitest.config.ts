@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** For tests/fuzz.test.ts: properties that fail, which no other run may see. */
+/** Failing properties for tests/fuzz.test.ts; no other run includes them. */
 export default defineConfig({
   test: { include: ["tests/setup/failing/*.ts"], exclude: ["**/*.config.ts"], setupFiles: ["tests/setup/fuzz.ts"] },
 });

@@ -1,12 +1,12 @@
 import type { Answer } from "@/lib/ingest/fetcher/answer";
 
-/* What upstreams answer, around the one field that a test makes as it likes. */
+// Upstream answers around one field that a test varies.
 
 export function answerOf(text: string): Answer {
   return { url: "https://papers.example.org/feed", status: 200, headers: {}, text };
 }
 
-/** Text as it must stand in XML; what XML has no way to say is left out. */
+/** Escapes text for XML and removes characters that XML cannot represent. */
 export function inXml(text: string): string {
   return text
     .toWellFormed()
@@ -16,16 +16,16 @@ export function inXml(text: string): string {
 
 type Fields = Record<string, string>;
 
-/** @param fields the XML within the entry, by element */
+/** @param fields the XML inside the entry, by element name */
 function entry(fields: Fields): string {
   return Object.entries(fields)
     .map(([name, xml]) => `<${name}>${xml}</${name}>`)
     .join("");
 }
 
-export function atom(fields: Fields, further = ""): Answer {
+export function atom(fields: Fields, extra = ""): Answer {
   const all = { id: "1", title: "A title", summary: "An abstract.", published: "2026-11-02", ...fields };
-  return answerOf(`<feed><entry>${entry(all)}${further}</entry></feed>`);
+  return answerOf(`<feed><entry>${entry(all)}${extra}</entry></feed>`);
 }
 
 export function rss(items: string): Answer {
@@ -37,20 +37,20 @@ export function jsonFeed(item: object): Answer {
   return answerOf(JSON.stringify({ items: [all] }));
 }
 
-export function arxivFeed(fields: Fields, further = ""): Answer {
+export function arxivFeed(fields: Fields, extra = ""): Answer {
   const all = { id: "oai:arXiv.org:2611.00001v1", title: "A title", summary: "Abstract: it is.", creator: "Ada Byron" };
   return answerOf(
-    `<feed><entry>${entry({ ...all, announce_type: "new", published: "2026-11-02T00:00:00-05:00", ...fields })}${further}</entry></feed>`,
+    `<feed><entry>${entry({ ...all, announce_type: "new", published: "2026-11-02T00:00:00-05:00", ...fields })}${extra}</entry></feed>`,
   );
 }
 
-export function arxivApi(fields: Fields, further = ""): Answer {
+export function arxivApi(fields: Fields, extra = ""): Answer {
   const all = { id: "http://arxiv.org/abs/2611.00001v1", title: "A title", summary: "An abstract." };
   const xml = entry({ ...all, published: "2026-11-02T00:00:00Z", updated: "2026-11-02T00:00:00Z", ...fields });
-  return answerOf(`<feed><totalResults>1</totalResults><entry>${xml}${further}</entry></feed>`);
+  return answerOf(`<feed><totalResults>1</totalResults><entry>${xml}${extra}</entry></feed>`);
 }
 
-export function arxivOai(fields: Fields, further = ""): Answer {
+export function arxivOai(fields: Fields, extra = ""): Answer {
   const all = {
     id: "2611.00001",
     title: "A title",
@@ -59,7 +59,7 @@ export function arxivOai(fields: Fields, further = ""): Answer {
     categories: "cs.CL",
   };
   const version = `<version version="v1"><date>Mon, 2 Nov 2026 00:00:00 GMT</date></version>`;
-  const record = `<record><metadata><arXivRaw>${entry({ ...all, ...fields })}${version}${further}</arXivRaw></metadata></record>`;
+  const record = `<record><metadata><arXivRaw>${entry({ ...all, ...fields })}${version}${extra}</arXivRaw></metadata></record>`;
   return answerOf(`<OAI-PMH><ListRecords>${record}</ListRecords></OAI-PMH>`);
 }
 

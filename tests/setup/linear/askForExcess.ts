@@ -5,7 +5,10 @@ import { afterAll, beforeAll } from "vitest";
 import type { Answer, Question } from "./measuring";
 import { execArgv, type Growth } from "./work";
 
-/** Starts the process that measures for the tests of a file, and ends it after them. @returns what asks it */
+/**
+ * Starts the process that measures for a test file and ends it afterwards.
+ * @returns a function that sends a question and resolves to the answer
+ */
 export function withMeasuring(): (question: Question) => Promise<Growth | null> {
   let child: ChildProcess | undefined;
   beforeAll(() => {
@@ -14,14 +17,16 @@ export function withMeasuring(): (question: Question) => Promise<Growth | null> 
   });
   afterAll(() => void child?.kill());
   return async (question) => {
-    if (!child) throw new Error("Nothing measures before the tests begin");
+    if (!child) throw new Error("The measuring process starts with the tests");
     const ended = new AbortController();
-    const end = once(child, "exit", { signal: ended.signal }).then(() => ({ failure: "What measures has ended" }));
-    const told = once(child, "message", { signal: ended.signal }).then(([answer]) => answer as Answer);
+    const exited = once(child, "exit", { signal: ended.signal }).then(() => ({
+      failure: "The measuring process has exited",
+    }));
+    const replied = once(child, "message", { signal: ended.signal }).then(([answer]) => answer as Answer);
     child.send(question);
-    const answer = await Promise.race([told, end]);
+    const answer = await Promise.race([replied, exited]);
     ended.abort();
-    await Promise.allSettled([told, end]);
+    await Promise.allSettled([replied, exited]);
     if ("failure" in answer) throw new Error(answer.failure);
     return answer.excess;
   };

@@ -22,17 +22,17 @@ import { documentOf } from "@/lib/search/index/document";
 import { somePaper } from "../anyPaper";
 import { answerOf, arxivApi, arxivFeed, arxivOai, atom, dailyPapers, jsonFeed, rss } from "./answers";
 
-/** What reads many small things at once: `make` gives it an input of as many. */
+/** A reader of many small items; `make` returns an input with `count` of them. */
 export type ListReader = { name: string; make: (count: number) => unknown; read: (input: never) => unknown };
 
-/** Lets each definition have the type of its own input. */
+/** Infers each definition's own input type. */
 function list<Input>(name: string, make: (count: number) => Input, read: (input: Input) => unknown): ListReader {
   return { name, make, read: read as (input: never) => unknown };
 }
 
-const feedWish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
-const arxivWish = { base: "https://rss.arxiv.org/atom", categories: ["cs.CL"], crossLists: true, replacements: true };
-const apiWish = { base: "https://export.arxiv.org/api/query", most: 10, lastDay: "2026-11-29" };
+const feedQuery = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+const arxivQuery = { base: "https://rss.arxiv.org/atom", categories: ["cs.CL"], crossLists: true, replacements: true };
+const apiQuery = { base: "https://export.arxiv.org/api/query", most: 10, lastDay: "2026-11-29" };
 const today = "2026-11-29";
 
 function times(count: number, piece: (index: number) => string, between = ""): string {
@@ -55,7 +55,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<category>c${i}</category>`),
       ),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: categories in attributes",
@@ -64,7 +64,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<category term="c${i}"/>`),
       ),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: authors",
@@ -73,7 +73,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<author><name>Ada ${i}</name></author>`),
       ),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: summaries",
@@ -82,12 +82,12 @@ export const listReaders: ListReader[] = [
         {},
         times(n, () => "<summary>a</summary>"),
       ),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: attributes",
     (n) => atom({}, `<link ${times(n, (i) => `a${i}="b"`, " ")}/>`),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: elements of other names",
@@ -96,47 +96,47 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<a${i}>b</a${i}>`),
       ),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: elements within one",
     (n) => atom({ summary: times(n, () => "<p>a</p>") }),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: elements deep within one",
     (n) => atom({ summary: times(n, () => `${"<p>".repeat(30)}a${"</p>".repeat(30)}`) }),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: entries",
     (n) => rss(times(n, (i) => `<item><title>t${i}</title><description>d</description></item>`)),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: JSON tags",
     (n) => jsonFeed({ tags: names(n) }),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: JSON authors",
     (n) => jsonFeed({ authors: names(n).map((name) => ({ name })) }),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: JSON keys",
     (n) => jsonFeed(Object.fromEntries(names(n).map((name) => [name, name]))),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: JSON numbers",
     (n) => jsonFeed({ tags: many(n, (i) => i) }),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "feed: JSON items",
     (n) => answerOf(JSON.stringify({ items: many(n, (i) => ({ id: i, title: `t${i}`, summary: "s" })) })),
-    (a) => readWebFeed(a, feedWish),
+    (a) => readWebFeed(a, feedQuery),
   ),
   list(
     "arXiv feed: categories",
@@ -145,7 +145,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<category term="c${i}"/>`),
       ),
-    (a) => readAnnouncements(a, arxivWish),
+    (a) => readAnnouncements(a, arxivQuery),
   ),
   list(
     "arXiv API: categories",
@@ -154,7 +154,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<category term="c${i}"/>`),
       ),
-    (a) => readApiPage(a, apiWish, 0),
+    (a) => readApiPage(a, apiQuery, 0),
   ),
   list(
     "arXiv API: authors",
@@ -163,7 +163,7 @@ export const listReaders: ListReader[] = [
         {},
         times(n, (i) => `<author><name>Ada ${i}</name></author>`),
       ),
-    (a) => readApiPage(a, apiWish, 0),
+    (a) => readApiPage(a, apiQuery, 0),
   ),
   list(
     "arXiv OAI: versions",

@@ -1,12 +1,12 @@
-/* A process of its own for tests/linearTime.test.ts, see `execArgv` in work.ts: it answers questions one by one. */
+// A separate process for tests/linearTime.test.ts (see `execArgv` in work.ts) that answers questions one by one.
 import { type Form, textOf } from "./inputs";
 import { listReaders } from "./lists";
 import { textReaders } from "./readers/all";
 import { excessOf, type Growth, quick } from "./work";
 
-/** Of which reader the work is measured, and for a reader of texts, at which form of them. */
+/** The reader to measure and, for a reader of texts, the form of its input. */
 export type Question = { name: string; form: Form | null };
-/** What grows by more than it may, or null. */
+/** The growth where it exceeds the limit, or null. */
 export type Answer = { excess: Growth | null } | { failure: string };
 
 async function answer({ name, form }: Question): Promise<Growth | null> {
@@ -22,9 +22,9 @@ async function answer({ name, form }: Question): Promise<Growth | null> {
 }
 
 process.on("message", async (question: Question) => {
-  const told: Answer = await answer(question).then(
+  const reply: Answer = await answer(question).then(
     (excess) => ({ excess }),
     (error) => ({ failure: String(error) }),
   );
-  process.send?.(told);
+  process.send?.(reply);
 });

@@ -1,8 +1,8 @@
-/** What reads a text that a stranger or an upstream has written, and the pieces that mean something to it. */
+/** A reader of text from strangers or upstreams, and the pieces of text that are special to it. */
 export type TextReader = {
   name: string;
   pieces: string[];
   read: (text: string) => unknown;
-  /** In characters: what comes before the reader cuts at this size (HTTP's headers, the body of a form). */
+  /** The limit, in characters, that is applied before the reader runs (HTTP headers, the body of a form). */
   longest?: number;
 };

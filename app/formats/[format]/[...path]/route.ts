@@ -9,19 +9,20 @@ import { writeList } from "../../write";
 type Context = { params: Promise<{ format: string; path: string[] }> };
 
 /**
- * A list of papers, or one paper, in a format other than a page's. `next.config.ts` rewrites `/papers/trending.atom`
- * to `/formats/atom/papers/trending`, since Next knows no address with a changing name and a fixed ending.
+ * Returns a list of papers, or one paper, in a format other than a page's. `next.config.ts` rewrites
+ * `/papers/trending.atom` to `/formats/atom/papers/trending`, because Next has no routes with a variable name and a
+ * fixed extension.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format, path } = await params;
   const name = decodePath(path.join("/"));
   if (name === null || !isFormat(format)) return refuse(404, "There is no list at this address.");
   const query = new URL(request.url).searchParams;
-  const asked = readParameters(name, query, format);
-  if ("problem" in asked) return refuse(400, asked.problem);
-  if (name === "search" && asked.q.trim() === "")
+  const parameters = readParameters(name, query, format);
+  if ("problem" in parameters) return refuse(400, parameters.problem);
+  if (name === "search" && parameters.q.trim() === "")
     return refuse(400, "The parameter q is missing: it holds the search query.");
-  const list = await readList(name, asked);
+  const list = await readList(name, parameters);
   if (!list) return refuse(404, "There is no list or paper at this address.");
   const { kind, type } = formats[format];
   if (list.kind === "paper" && kind === "feed") {
@@ -44,7 +45,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(body, { headers });
 }
 
-/** `/papers/date/2025-03-12` as date-2025-03-12. */
+/** Returns date-2025-03-12 for `/papers/date/2025-03-12`. */
 function fileName({ path }: List): string {
   const name = path.split("?")[0]?.split("/").slice(2).join("-") ?? "";
   return name.replace(/[^a-zA-Z0-9.-]/g, "") || "papers";

@@ -11,7 +11,7 @@ import { topicPapers } from "./topicPapers";
 import { topics } from "./topics";
 import { trending } from "./trending";
 
-/** All addresses of our API, in the order in which its page tells of them. Of two that fit, the first is meant. */
+/** All endpoints of our API, in the order of its documentation page. The first that matches a pathname answers. */
 export const endpoints: Endpoint[] = [
   site,
   period,

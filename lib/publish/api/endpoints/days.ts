@@ -5,8 +5,8 @@ import { endpoint } from "../endpoint";
 import { dayParam } from "../params";
 import { daysBody } from "../schemas";
 
-/** A year and a day to compare it with. */
-const mostDays = 367;
+/** Days: a year and a day, so that a day can be compared with the same day a year before. */
+const maxDays = 367;
 
 export const days = endpoint({
   path: "/days",
@@ -15,11 +15,11 @@ export const days = endpoint({
   params: z
     .strictObject({
       from: dayParam.describe("The first day."),
-      to: dayParam.describe(`The last day, at most ${mostDays} days later.`),
+      to: dayParam.describe(`The last day, at most ${maxDays} days later.`),
     })
-    .refine(({ from, to }) => from <= to && daysSinceEpoch(to) - daysSinceEpoch(from) <= mostDays, {
+    .refine(({ from, to }) => from <= to && daysSinceEpoch(to) - daysSinceEpoch(from) <= maxDays, {
       path: ["to"],
-      error: `is before the first day, or more than ${mostDays} days after it`,
+      error: `is before the first day, or more than ${maxDays} days after it`,
     }),
   body: daysBody,
   example: "/days?from=2025-03-01&to=2025-03-31",

@@ -29,17 +29,17 @@ export const period = endpoint({
   example: "/periods/2025-W11?limit=5",
   answer: async ({ period: key, limit, after }) => {
     const [{ url }, newest] = await Promise.all([readSite(), key === latest ? latestDay() : null]);
-    const asked = key === latest ? newest && periodOf("day", newest) : readPeriodKey(key);
-    if (!asked) return notThere("No day has papers yet.");
+    const period = key === latest ? newest && periodOf("day", newest) : readPeriodKey(key);
+    if (!period) return notThere("No day has papers yet.");
     let total = 0;
     const read = async (range: { skip: number; take: number }) => {
-      const feed = await listPeriod(asked, range);
+      const feed = await listPeriod(period, range);
       total = feed.total;
       return feed.papers;
     };
-    const [page, around] = await Promise.all([pageAfter(read, after, limit), neighbours(asked)]);
+    const [page, around] = await Promise.all([pageAfter(read, after, limit), neighbours(period)]);
     return {
-      period: describePeriod(asked, url),
+      period: describePeriod(period, url),
       previous: around.previous && describePeriod(around.previous, url),
       next: around.next && describePeriod(around.next, url),
       total,

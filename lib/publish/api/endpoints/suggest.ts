@@ -3,8 +3,8 @@ import { askSearch } from "../../../search/client";
 import { endpoint } from "../endpoint";
 import { suggestBody } from "../schemas";
 
-/** In characters: what is longer is pasted, not typed. */
-const longest = 200;
+/** Characters: a longer text is pasted, not typed. */
+const maxLength = 200;
 
 export const suggest = endpoint({
   path: "/suggest",
@@ -14,6 +14,6 @@ export const suggest = endpoint({
   body: suggestBody,
   example: "/suggest?q=diff",
   answer: async ({ q }) => ({
-    suggestions: q.trim() === "" || q.length > longest ? [] : await askSearch("suggest", q),
+    suggestions: q.trim() === "" || q.length > maxLength ? [] : await askSearch("suggest", q),
   }),
 });

@@ -5,7 +5,7 @@ import { endpoint, notThere } from "../endpoint";
 import { topicBody } from "../schemas";
 import { describeTopic, noSuchTopic, topicParam } from "../topic";
 
-const mostRelated = 12;
+const maxRelated = 12;
 
 export const topic = endpoint({
   path: "/topics/{topic}",
@@ -14,10 +14,10 @@ export const topic = endpoint({
   params: z.strictObject({ topic: topicParam }),
   body: topicBody,
   example: "/topics/cs.CL",
-  answer: async ({ topic: asked }) => {
-    const [{ url }, found] = await Promise.all([readSite(), findTopic(asked)]);
+  answer: async ({ topic: name }) => {
+    const [{ url }, found] = await Promise.all([readSite(), findTopic(name)]);
     if (!found) return notThere(noSuchTopic);
-    const related = await relatedTopics(found.slug, mostRelated);
+    const related = await relatedTopics(found.slug, maxRelated);
     return { ...describeTopic(found, url), related: related.map((each) => describeTopic(each, url)) };
   },
 });

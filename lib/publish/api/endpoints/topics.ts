@@ -6,8 +6,8 @@ import { text } from "../params";
 import { topicsBody } from "../schemas";
 import { describeTopic } from "../topic";
 
-const mostKeywords = 100;
-const mostFound = 100;
+const maxKeywords = 100;
+const maxFound = 100;
 
 export const topics = endpoint({
   path: "/topics",
@@ -19,12 +19,12 @@ export const topics = endpoint({
   body: topicsBody,
   example: "/topics?q=language",
   answer: async ({ q }) => {
-    const [{ url }, found] = await Promise.all([readSite(), q === undefined ? all() : searchTopics(q, mostFound)]);
+    const [{ url }, found] = await Promise.all([readSite(), q === undefined ? all() : searchTopics(q, maxFound)]);
     return { topics: found.map((topic) => describeTopic(topic, url)) };
   },
 });
 
 async function all() {
-  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(mostKeywords)]);
+  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(maxKeywords)]);
   return [...groups.flatMap(({ topics }) => topics), ...keywords];
 }

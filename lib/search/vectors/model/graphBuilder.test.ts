@@ -7,7 +7,7 @@ const tensors = new Map([
   ["ids", { ...tensor, type: "I64" }],
 ]);
 
-test("each operation has a name of its own", () => {
+test("each operation has a unique name", () => {
   const graph = new GraphBuilder({ file: "weights", tensors });
   const twice = [graph.node("Neg", ["x"]), graph.node("Neg", ["x"]), graph.runtimeNode("Gelu", ["x"])];
   expect(new Set(twice).size).toBe(3);
@@ -19,7 +19,7 @@ test("a weight that is used twice is in the model once", () => {
   expect(Buffer.from(graph.finish([], [])).toString("latin1").split("location")).toHaveLength(2);
 });
 
-test.each(["gamma", "ids"])("%s, which is no weight of half precision, is refused", (name) => {
+test.each(["gamma", "ids"])("%s, which is no half-precision weight, is rejected", (name) => {
   const graph = new GraphBuilder({ file: "weights", tensors });
   expect(() => graph.weight(name)).toThrow(`The weights lack ${name}`);
 });

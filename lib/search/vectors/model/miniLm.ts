@@ -3,14 +3,14 @@ import { elementTypes } from "./onnx";
 
 /*
  * The network all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2): MiniLM
- * (https://arxiv.org/abs/2002.10957), which is BERT (https://arxiv.org/abs/1810.04805) made small, taught to give
- * sentences of one meaning one direction. Names of weights are those of its file; sizes are those of its config.json.
+ * (https://arxiv.org/abs/2002.10957), a small BERT (https://arxiv.org/abs/1810.04805), trained to give sentences of
+ * similar meaning similar directions. The names of weights are those of its file, sizes those of its config.json.
  */
 
-/** How exact the multiplications of the layers are. */
+/** The precision of the multiplications in the layers. */
 export type Precision = "float32" | "int8";
 
-/** Numbers in a vector. */
+/** Components of a vector. */
 export const dimensions = 384;
 
 const layers = 6;
@@ -19,13 +19,13 @@ const epsilon = 1e-12;
 
 /**
  * The largest weight as an int8. Not 127: processors without VNNI add two products of a weight and an unsigned byte in
- * 16 bits, which 2 × 255 × 63 fits. The vectors are as near to the exact ones (cosine .993 rather than .994).
+ * 16 bits, which fit 2 × 255 × 63. The vectors are about as accurate (cosine .993 instead of .994 to the exact ones).
  */
 const largestWeight = 63;
 
 /**
- * The model as an ONNX graph: from the tokens of one text, [1, length], to its vector of length one, [1, 384]. One text
- * at a time: that is quicker than several filled up to one length, and a vector depends on its own text only.
+ * Builds the model as an ONNX graph: from the tokens of one text, [1, length], to its vector of length one, [1, 384].
+ * One text at a time is faster than a padded batch, and makes a vector depend on its own text only.
  */
 export function miniLmGraph(weights: Weights, precision: Precision): Uint8Array {
   const graph = new GraphBuilder(weights);
@@ -42,9 +42,9 @@ export function miniLmGraph(weights: Weights, precision: Precision): Uint8Array 
   );
 }
 
-/** What each token means by itself, where it stands, and that it is of the first of two texts: there is no second. */
+/** Sums the embeddings of each token, of its position, and of the first of two texts: there is no second. */
 function embedding(graph: GraphBuilder, tokens: string): string {
-  // The rows that are needed, and not the table, half of all weights, are made float32.
+  // Converts only the rows needed to float32, as the whole table is half of all weights.
   const words = float32(graph, graph.node("Gather", [graph.weight("embeddings.word_embeddings.weight"), tokens]));
   const length = graph.node("Shape", [tokens], { start: 1, end: 2 });
   const position = firstRows(graph, "embeddings.position_embeddings.weight", length);
@@ -61,7 +61,7 @@ function encoderLayer(graph: GraphBuilder, linear: Linear, name: string, states:
   return normalizedSum(graph, `${name}.output`, linear(graph, `${name}.output.dense`, activated), middle);
 }
 
-/** A multiplication by weights and an addition: gives the name of the result. */
+/** Adds a matrix multiplication and a bias. Returns the name of the result. */
 type Linear = (graph: GraphBuilder, name: string, input: string) => string;
 
 function exactLinear(graph: GraphBuilder, name: string, input: string): string {
@@ -70,8 +70,8 @@ function exactLinear(graph: GraphBuilder, name: string, input: string): string {
 }
 
 /**
- * With weights of 8 bits, each row of them with a scale, and the input brought to 8 bits as it comes. ONNX Runtime
- * computes once, as it loads a model, whatever depends on weights alone: so it is what quantizes them.
+ * Uses 8-bit weights with a scale per row, and quantizes the input at run time. ONNX Runtime precomputes whatever
+ * depends on weights alone when it loads the model, so it is what quantizes the weights.
  */
 function quantizedLinear(graph: GraphBuilder, name: string, input: string): string {
   const weight = float32(graph, graph.weight(`${name}.weight`));

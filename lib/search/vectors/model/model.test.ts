@@ -31,7 +31,7 @@ const varied = [
   "retrieval ".repeat(200),
 ];
 
-test("gives the similarities that the model's makers publish", async () => {
+test("the exact model gives the similarities that its authors publish", async () => {
   // https://sbert.net/docs/quickstart.html
   const [weather, sunny, stadium] = await exact.embed([
     "The weather is lovely today.",
@@ -43,12 +43,12 @@ test("gives the similarities that the model's makers publish", async () => {
   expect(cosine(sunny, stadium)).toBeCloseTo(0.1411, 3);
 });
 
-test("is near to the exact model with weights of 8 bits", async () => {
+test("the model with 8-bit weights is close to the exact one", async () => {
   const [ours, theirs] = [await model.embed(varied), await exact.embed(varied)];
   for (const [at, vector] of ours.entries()) expect(cosine(vector, theirs[at])).toBeGreaterThan(0.98);
 });
 
-test("brings a paraphrase nearer than another subject, whatever the words", async () => {
+test("a paraphrase is nearer than another subject, whatever the words", async () => {
   const [one, same, other] = await model.embed([
     "Diffusion models generate pictures",
     "Synthesizing images with denoising networks",
@@ -57,13 +57,13 @@ test("brings a paraphrase nearer than another subject, whatever the words", asyn
   expect(cosine(one, same)).toBeGreaterThan(cosine(one, other) + 0.2);
 });
 
-test("gives the vectors in the order of the texts, each of its own text only", async () => {
+test("vectors are in the order of the texts and depend on their own text only", async () => {
   const together = await model.embed(varied);
   expect(await model.embed([])).toEqual([]);
   for (const [at, text] of varied.entries()) expect(await model.embed([text])).toEqual([together[at]]);
 });
 
-test("reads no more of a text than it was told to", async () => {
+test("the model reads at most the given number of tokens", async () => {
   const brief = await openModel({ mostTokens: 4 });
   const [all, beginning] = await brief.embed(["hello world and so on", "hello world"]);
   await brief.close();
@@ -71,7 +71,7 @@ test("reads no more of a text than it was told to", async () => {
   expect(brief.name).not.toBe(model.name);
 });
 
-test("gives any text a vector of 384 numbers and of length one", async () => {
+test("any text gets a vector of 384 numbers and length one", async () => {
   const odd = ["", " ", "\ud800", "\u0000", "👩‍👩‍👧‍👦", "𝔘".repeat(200), "x".repeat(1e6), "a b ".repeat(1e6)];
   const texts = [...odd, ...fc.sample(fc.string({ unit: "binary", maxLength: 300 }), 100)];
   for (const vector of await model.embed(texts)) {
@@ -80,7 +80,7 @@ test("gives any text a vector of 384 numbers and of length one", async () => {
   }
 });
 
-test("lets other work have its turn between two texts", async () => {
+test("other work gets a turn between two texts", async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
   await model.embed(varied);
@@ -88,7 +88,7 @@ test("lets other work have its turn between two texts", async () => {
   expect(turns).toBeGreaterThan(2);
 });
 
-test("says where it cannot run, and why", async () => {
+test("the model says on which machine it cannot run, and why", async () => {
   vi.doMock("onnxruntime-node", () => {
     throw new Error("no build for this machine");
   });
@@ -97,8 +97,8 @@ test("says where it cannot run, and why", async () => {
 });
 
 describe("the runtime", () => {
-  test("tells nobody what it is used for", () => {
-    // Since version 1.29 it reports to its makers unless the environment forbids that before the process starts.
+  test("sends no telemetry", () => {
+    // Since version 1.29 it sends telemetry unless the environment forbids that before the process starts.
     const folder = path.join(path.dirname(createRequire(import.meta.url).resolve("onnxruntime-node")), "..", "bin");
     const libraries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const reporting = libraries.filter((file) =>

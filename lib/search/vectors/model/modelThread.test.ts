@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openModel } from "./model";
 import { openModelThread } from "./modelThread";
 
-test("a model in a thread gives the vectors that the model gives, to all who ask at once", async () => {
+test("the model in a thread gives the same vectors as without, to several callers at once", async () => {
   const [model, thread] = await Promise.all([openModel(), openModelThread()]);
   const texts = ["Attention is all you need", "The price of wheat in medieval England"];
   expect(thread.name).toBe(model.name);
@@ -15,7 +15,7 @@ test("a model in a thread gives the vectors that the model gives, to all who ask
   await Promise.all([model.close(), thread.close()]);
 });
 
-test("a text that cannot be read fails for who asked, and for nobody else", async () => {
+test("an unreadable text fails for its caller only", async () => {
   const thread = await openModelThread();
   await expect(thread.embed([null as unknown as string])).rejects.toMatchObject({
     message: "The sentence model could not answer",
@@ -25,7 +25,7 @@ test("a text that cannot be read fails for who asked, and for nobody else", asyn
   await thread.close();
 });
 
-test("a thread answers what it was asked before it was closed, and fails whoever asks then", async () => {
+test("a closing thread answers earlier calls and rejects later ones", async () => {
   const thread = await openModelThread();
   const before = thread.embed(["Roads ".repeat(200)]);
   await thread.close();

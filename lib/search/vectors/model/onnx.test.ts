@@ -19,7 +19,7 @@ async function run(graph: Graph, numbers: number[], folder = "."): Promise<numbe
 const x = { name: "x", type: "float32" as const, shape: [1, "length"] };
 const y = { name: "y", type: "float32" as const, shape: [1, "length"] };
 
-test("what is written runs: nodes, a constant, attributes that are whole and that are not", async () => {
+test("a written model runs: nodes, a constant, integer and float attributes", async () => {
   const graph: Graph = {
     nodes: [
       { operator: "Add", domain: "", inputs: ["x", "one"], output: "sum", attributes: {} },
@@ -36,9 +36,9 @@ test("what is written runs: nodes, a constant, attributes that are whole and tha
   expect(await run(graph, [-5, 1, 2])).toEqual([4, 5, 3]);
 });
 
-test("a tensor may stand in a file, at any place of it", async () => {
+test("a tensor may be anywhere in a file", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-onnx-"));
-  // 1.5 and -2 as halves, behind three bytes of something else.
+  // 1.5 and -2 in half precision, after three other bytes.
   writeFileSync(path.join(folder, "weights"), Uint8Array.of(9, 9, 9, 0x00, 0x3e, 0x00, 0xc0));
   const graph: Graph = {
     nodes: [

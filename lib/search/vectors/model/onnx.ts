@@ -1,28 +1,27 @@
 import { bytesField, floatField, integerField, join, messageField, textField } from "./protobuf";
 
 /*
- * Writes models in the format ONNX. The numbers of fields and types are those of its definition:
+ * Writes models in the ONNX format. The numbers of fields and types are from its definition:
  * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
 
-/** The types of elements, by the numbers that ONNX gives them. */
 export const elementTypes = { float32: 1, int8: 3, int32: 6, int64: 7, float16: 10 };
 export type ElementType = keyof typeof elementTypes;
 
-/** One operation. An input that it does without is named "". Of the attributes, a whole number is an integer to ONNX. */
+/** One operation. An omitted input is named "". A whole number as an attribute becomes an ONNX integer. */
 export type Node = {
   operator: string;
-  /** Whose operator it is; ONNX's own are of the domain "". */
+  /** The operator set; "" is ONNX's own. */
   domain: string;
   inputs: string[];
   output: string;
   attributes: Record<string, number>;
 };
 
-/** What goes in or out. A dimension whose size is known only in use has a name. */
+/** An input or output of the model. A dimension that is unknown before use has a name. */
 export type Value = { name: string; type: ElementType; shape: (number | string)[] };
 
-/** A tensor that is part of the model: its bytes (little endian), or where they are, from a position in a file. */
+/** A tensor of the model: its bytes (little-endian), or its position in a file. */
 export type Initializer = {
   name: string;
   type: ElementType;
@@ -32,10 +31,10 @@ export type Initializer = {
 
 export type Graph = { nodes: Node[]; initializers: Initializer[]; inputs: Value[]; outputs: Value[] };
 
-/** Of the format; the first that has the operators of version 21. */
+/** The first version of the format with version 21 of the operators. */
 const formatVersion = 10;
 
-/** @param operators for each domain, the version of its operators */
+/** @param operators the version of the operators of each domain */
 export function writeModel(graph: Graph, operators: Record<string, number>): Uint8Array {
   return join([
     integerField(1, formatVersion),

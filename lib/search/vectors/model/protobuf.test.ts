@@ -7,10 +7,10 @@ function hex(bytes: Uint8Array): string {
 }
 
 /** The examples of https://protobuf.dev/programming-guides/encoding. */
-describe("the examples of the format's description", () => {
+describe("the examples of the specification", () => {
   test("a number", () => expect(hex(integerField(1, 150))).toBe("089601"));
   test("a text", () => expect(hex(textField(2, "testing"))).toBe("120774657374696e67"));
-  test("a message in a message", () => expect(hex(messageField(3, [integerField(1, 150)]))).toBe("1a03089601"));
+  test("a nested message", () => expect(hex(messageField(3, [integerField(1, 150)]))).toBe("1a03089601"));
 });
 
 test.each([
@@ -21,11 +21,11 @@ test.each([
   [300, "ac02"],
   [2 ** 32, "8080808010"],
   [Number.MAX_SAFE_INTEGER, "ffffffffffffff0f"],
-])("the number %d is %s", (value, written) => {
-  expect(hex(integerField(1, value))).toBe(`08${written}`);
+])("the number %d is encoded as %s", (value, expected) => {
+  expect(hex(integerField(1, value))).toBe(`08${expected}`);
 });
 
-test("a number comes back from its sevens of bits", () => {
+test("a varint decodes to its number", () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), (value) => {
       const sevens = [...integerField(1, value)].slice(1).map((byte) => BigInt(byte % 128));
@@ -34,19 +34,19 @@ test("a number comes back from its sevens of bits", () => {
   );
 });
 
-test.each([-1, 0.5, Number.NaN, 2 ** 53])("%d is no such number", (value) => {
+test.each([-1, 0.5, Number.NaN, 2 ** 53])("%d is rejected", (value) => {
   expect(() => integerField(1, value)).toThrow(RangeError);
 });
 
-test("a field of a high number has a tag of two bytes", () => {
+test("a field with a high number has a tag of two bytes", () => {
   expect(hex(integerField(20, 2))).toBe("a00102");
 });
 
-test("a float is four bytes, the lowest first", () => {
+test("a float is four bytes, lowest first", () => {
   expect(hex(floatField(2, 0.5))).toBe("150000003f");
 });
 
-test("bytes stand behind their length, and fields behind each other", () => {
+test("bytes follow their length, and fields follow each other", () => {
   const long = new Uint8Array(200).fill(7);
   expect(hex(join([bytesField(9, long), textField(1, "ü")]))).toBe(`4ac801${"07".repeat(200)}0a02c3bc`);
 });

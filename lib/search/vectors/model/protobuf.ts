@@ -1,6 +1,6 @@
 /*
- * Writes protobuf's wire format, as much of it as a model needs: https://protobuf.dev/programming-guides/encoding.
- * A message is its fields one after another, so each function gives bytes that may be joined to a message.
+ * Writes as much of protobuf's wire format as a model needs: https://protobuf.dev/programming-guides/encoding. A
+ * message is its fields one after another, so the results of these functions can be joined to a message.
  */
 
 const varintWire = 0;
@@ -9,12 +9,11 @@ const floatWire = 5;
 
 const encoder = new TextEncoder();
 
-/** A field with a whole number from 0 to 2^53 - 1: of the types int32, int64, an enum. @throws RangeError */
+/** Writes an int32, an int64 or an enum from 0 to 2^53 - 1. @throws RangeError outside it */
 export function integerField(field: number, value: number): Uint8Array {
   return join([tag(field, varintWire), varint(value)]);
 }
 
-/** A field with a number of single precision. */
 export function floatField(field: number, value: number): Uint8Array {
   const four = new DataView(new ArrayBuffer(4));
   four.setFloat32(0, value, true);
@@ -33,7 +32,7 @@ export function messageField(field: number, fields: Uint8Array[]): Uint8Array {
   return bytesField(field, join(fields));
 }
 
-/** A message as bytes. */
+/** Joins fields to a message. */
 export function join(fields: Uint8Array[]): Uint8Array {
   return Buffer.concat(fields);
 }
@@ -42,13 +41,13 @@ function tag(field: number, wire: number): Uint8Array {
   return varint(field * 8 + wire);
 }
 
-/** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
+/** Seven bits a byte, lowest first; the eighth bit says that more follow. */
 function varint(value: number): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0)
     throw new RangeError(`${value} is not a whole number from 0 to 2^53 - 1`);
   const bytes: number[] = [];
   let rest = value;
-  // Bit operators would cut numbers at 32 bits.
+  // Bit operators would cut numbers to 32 bits.
   for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
   return Uint8Array.from([...bytes, rest]);
 }

@@ -15,7 +15,7 @@ const header = JSON.stringify({
   weight: { dtype: "F16", shape: [3, 2], data_offsets: [6, 18] },
 });
 
-test("a tensor is where the header says, counted from its end", () => {
+test("offsets of tensors count from the end of the header", () => {
   const end = 8 + header.length;
   expect([...readTensors(fileOf(header))]).toEqual([
     ["bias", { type: "F16", shape: [3], offset: end, length: 6 }],
@@ -23,7 +23,7 @@ test("a tensor is where the header says, counted from its end", () => {
   ]);
 });
 
-test("bytes that lie within others, and what follows the header, do not matter", () => {
+test("the header may lie within a larger buffer, with anything after it", () => {
   const file = fileOf(header, 100);
   const within = new Uint8Array(file.length + 5);
   within.set(file, 5);
@@ -32,10 +32,10 @@ test("bytes that lie within others, and what follows the header, do not matter",
 
 test.each([
   ["nothing", new Uint8Array()],
-  ["a header that is cut off", fileOf(header).subarray(0, 50)],
+  ["a truncated header", fileOf(header).subarray(0, 50)],
   ["another kind of file", new TextEncoder().encode("version https://git-lfs.github.com/spec/v1")],
   ["a header that is not JSON", fileOf("{]")],
-  ["a tensor without a place", fileOf('{"bias":{"dtype":"F16","shape":[3]}}')],
-])("%s is refused", (_, bytes) => {
+  ["a tensor without offsets", fileOf('{"bias":{"dtype":"F16","shape":[3]}}')],
+])("%s is rejected", (_, bytes) => {
   expect(() => readTensors(bytes)).toThrow();
 });

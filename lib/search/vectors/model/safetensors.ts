@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /*
- * The format: https://github.com/huggingface/safetensors#format. Eight bytes say how long the header is, which is JSON;
+ * Format: https://github.com/huggingface/safetensors#format. Eight bytes give the length of the header, which is JSON;
  * all tensors follow.
  */
 
@@ -9,18 +9,19 @@ const header = z.object({ __metadata__: z.unknown().optional() }).catchall(
   z.object({
     dtype: z.string(),
     shape: z.array(z.int().nonnegative()),
-    /** Where it begins and ends, counted from the end of the header. */
+    /** Where the tensor begins and ends, from the end of the header. */
     data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
   }),
 );
 
-/** Where a file holds a tensor. `offset` and `length` are in bytes. */
+/** The position of a tensor in a file. `offset` and `length` are in bytes. */
 export type StoredTensor = { type: string; shape: number[]; offset: number; length: number };
 
 /**
- * What tensors a file holds, by their names.
- * @param beginning of the file, at least all of its header
- * @throws where that is no such header
+ * Reads the header of a file.
+ * @param beginning of the file, at least the whole header
+ * @returns its tensors by name
+ * @throws if the header is invalid
  */
 export function readTensors(beginning: Uint8Array): Map<string, StoredTensor> {
   const view = new DataView(beginning.buffer, beginning.byteOffset, beginning.byteLength);

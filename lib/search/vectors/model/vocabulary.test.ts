@@ -7,22 +7,22 @@ function fileOf(vocab: Record<string, unknown>): string {
 
 const special = { "[UNK]": 100, "[CLS]": 101, "[SEP]": 102 };
 
-test("reads the pieces, and which of them have a part of their own", () => {
+test("the vocabulary has the pieces, the longest one and the special tokens", () => {
   const { pieces, ...rest } = readVocabulary(fileOf({ ...special, attention: 3086, "##networks": 5 }));
   expect(pieces.get("attention")).toBe(3086);
   expect(rest).toEqual({ longestPiece: "attention".length, begin: 101, end: 102, unknown: 100 });
 });
 
-test("has no words but its own, such as those that every object has", () => {
+test("the vocabulary has no words from the prototype of objects", () => {
   const { pieces } = readVocabulary(fileOf(special));
   expect(["constructor", "toString", "__proto__"].filter((word) => pieces.has(word))).toEqual([]);
 });
 
 test.each([
-  ["what is not JSON", "{]"],
-  ["what is no tokenizer", '{"model":{}}'],
+  ["invalid JSON", "{]"],
+  ["a file without a vocabulary", '{"model":{}}'],
   ["pieces without numbers", fileOf({ ...special, a: "b" })],
-  ["a vocabulary without an end of texts", fileOf({ "[UNK]": 100, "[CLS]": 101 })],
-])("%s is refused", (_, json) => {
+  ["a vocabulary without an end token", fileOf({ "[UNK]": 100, "[CLS]": 101 })],
+])("%s is rejected", (_, json) => {
   expect(() => readVocabulary(json)).toThrow();
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** What texts are made of to the model: the pieces of words that it has a number for. */
+/** The word pieces that the model has numbers for. */
 export type Vocabulary = {
-  /** Those that continue a word begin with "##". */
+  /** Pieces that continue a word begin with "##". */
   pieces: ReadonlyMap<string, number>;
   /** In UTF-16 units, without "##". */
   longestPiece: number;
-  /** The tokens that stand before a text, behind it, and for a word that cannot be pieced together. */
+  /** The tokens at the start and end of a text, and for a word that the pieces cannot form. */
   begin: number;
   end: number;
   unknown: number;
@@ -14,7 +14,7 @@ export type Vocabulary = {
 
 const tokenizerFile = z.object({ model: z.object({ vocab: z.record(z.string(), z.int().nonnegative()) }) });
 
-/** Reads a `tokenizer.json`. @throws where it is none, or lacks a token that every text needs */
+/** Reads a `tokenizer.json`. @throws if it is invalid, or lacks a special token */
 export function readVocabulary(json: string): Vocabulary {
   const pieces = new Map(Object.entries(tokenizerFile.parse(JSON.parse(json)).model.vocab));
   const special = (name: string) => {

@@ -80,7 +80,7 @@ export const latex = [
   "\\texttt{",
   "\\SIlist{1;",
 ];
-/** What an upstream has left of formulas. */
+/** What upstreams leave of formulas, such as commands without their backslash. */
 export const losses = [
   "times",
   "1times",

@@ -17,7 +17,7 @@ export const letters = [
   "'",
   "’s",
 ];
-/** What acts on the text around it, and what does not where it stands well. */
+/** Letters of many scripts, with marks and joiners. */
 export const scripts = [
   ...letters,
   ..."łøŉöʻʼ`´′＇·\u200c\u200d\u00ad\ufe0f＋－＃♯",
@@ -28,6 +28,7 @@ export const scripts = [
   "'s",
   "👩🏽\u200d💻",
 ];
+/** Characters that change how the text around them shows, with harmless uses such as joiners in Persian and Hindi. */
 export const acting = [
   "\u200b",
   "\u200d",

@@ -30,7 +30,7 @@ import { textParsers } from "./text";
 import { topicsParsers } from "./topics";
 import { upstreamParsers } from "./upstream";
 
-/** Everything that reads a text of a stranger, by the folder of lib that it is in. */
+/** Every reader of untrusted text, by its folder in lib. */
 export const textReaders: TextReader[] = [
   ...sourcesOfFeedsParsers,
   ...upstreamParsers,

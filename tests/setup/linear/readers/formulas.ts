@@ -4,7 +4,7 @@ import { tokensOf as formulaTokensOf } from "@/lib/papers/formulas/tokens";
 import { formula, latex } from "../pieces/latex";
 import type { TextReader } from "../textReader";
 
-// Tokens are read before a length is asked for.
+// Tokens are read before the length is checked.
 export const formulasParsers: TextReader[] = [
   { name: "formula: tokens", pieces: [...latex, ...formula], read: formulaTokensOf },
   {

@@ -11,7 +11,7 @@ import type { TextReader } from "../textReader";
 
 const line = (fields: object) => Buffer.from(JSON.stringify({ title: "A title", abstract: "An abstract.", ...fields }));
 
-// Not the sources file, whose YAML the operator alone writes.
+// The sources file is not here: only the operator writes its YAML.
 export const sourcesParsers: TextReader[] = [
   {
     name: "daily papers: summary",
@@ -42,14 +42,14 @@ export const sourcesParsers: TextReader[] = [
     name: "JSON Lines: arXiv's dump",
     pieces: [...authors, ...letters, ...spaces, "v1 ", "10.1000/", "https://"],
     read: (text) => {
-      const said = {
+      const fields = {
         authors: text,
         categories: text,
         doi: text,
         comments: text,
         versions: [{ version: text, created: text }],
       };
-      return readJsonLine(line(said), {}, "2026-11-29");
+      return readJsonLine(line(fields), {}, "2026-11-29");
     },
   },
   { name: "JSON Lines: JSON", pieces: json, read: (text) => readJsonLine(Buffer.from(text), {}, "2026-11-29") },

@@ -9,39 +9,39 @@ import { prose } from "../pieces/prose";
 import { query } from "../pieces/queries";
 import type { TextReader } from "../textReader";
 
-const arxivWish = { base: "https://rss.arxiv.org/atom", categories: ["cs.CL"], crossLists: true, replacements: true };
-const apiWish = { base: "https://export.arxiv.org/api/query", most: 10, lastDay: "2026-11-29" };
+const arxivQuery = { base: "https://rss.arxiv.org/atom", categories: ["cs.CL"], crossLists: true, replacements: true };
+const apiQuery = { base: "https://export.arxiv.org/api/query", most: 10, lastDay: "2026-11-29" };
 
 export const sourcesOfArxivParsers: TextReader[] = [
   {
     name: "arXiv feed: creator",
     pieces: [...authors, ...letters, ...spaces],
-    read: (text) => readAnnouncements(arxivFeed({ creator: inXml(text) }), arxivWish),
+    read: (text) => readAnnouncements(arxivFeed({ creator: inXml(text) }), arxivQuery),
   },
   {
     name: "arXiv feed: comment",
     pieces: [...prose, "withdrawn", "is ", "been "],
-    read: (text) => readAnnouncements(arxivFeed({ comment: inXml(text) }), arxivWish),
+    read: (text) => readAnnouncements(arxivFeed({ comment: inXml(text) }), arxivQuery),
   },
   {
     name: "arXiv feed: summary",
     pieces: ["arXiv:", "Announce Type:", "Abstract:", ...spaces, "a"],
-    read: (text) => readAnnouncements(arxivFeed({ summary: inXml(text) }), arxivWish),
+    read: (text) => readAnnouncements(arxivFeed({ summary: inXml(text) }), arxivQuery),
   },
   {
     name: "arXiv feed: doi",
     pieces: ["10.", "10.1000/", ",", ";", " ", "a", "%"],
-    read: (text) => readAnnouncements(arxivFeed({ DOI: inXml(text) }), arxivWish),
+    read: (text) => readAnnouncements(arxivFeed({ DOI: inXml(text) }), arxivQuery),
   },
   {
     name: "arXiv API: comment",
     pieces: [...prose, "withdrawn", "was "],
-    read: (text) => readApiPage(arxivApi({ comment: inXml(text) }), apiWish, 0),
+    read: (text) => readApiPage(arxivApi({ comment: inXml(text) }), apiQuery, 0),
   },
   {
     name: "arXiv API: id",
     pieces: [...query, "/", "a-"],
-    read: (text) => readApiPage(arxivApi({ id: inXml(text) }), apiWish, 0),
+    read: (text) => readApiPage(arxivApi({ id: inXml(text) }), apiQuery, 0),
   },
   {
     name: "arXiv OAI: authors",

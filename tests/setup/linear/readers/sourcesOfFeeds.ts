@@ -8,37 +8,37 @@ import { prose } from "../pieces/prose";
 import { json, query } from "../pieces/queries";
 import type { TextReader } from "../textReader";
 
-const feedWish = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
+const feedQuery = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
 
 export const sourcesOfFeedsParsers: TextReader[] = [
-  { name: "feed: summary", pieces: prose, read: (text) => readWebFeed(atom({ summary: inXml(text) }), feedWish) },
-  { name: "feed: title", pieces: prose, read: (text) => readWebFeed(atom({ title: inXml(text) }), feedWish) },
+  { name: "feed: summary", pieces: prose, read: (text) => readWebFeed(atom({ summary: inXml(text) }), feedQuery) },
+  { name: "feed: title", pieces: prose, read: (text) => readWebFeed(atom({ title: inXml(text) }), feedQuery) },
   {
     name: "feed: author",
     pieces: [...authors, ...html, ...letters, ...spaces],
-    read: (text) => readWebFeed(atom({ author: inXml(text) }), feedWish),
+    read: (text) => readWebFeed(atom({ author: inXml(text) }), feedQuery),
   },
   {
     name: "feed: id",
     pieces: [...query, ...latex, ...spaces],
-    read: (text) => readWebFeed(atom({ id: inXml(text) }), feedWish),
+    read: (text) => readWebFeed(atom({ id: inXml(text) }), feedQuery),
   },
   {
     name: "feed: date",
     pieces: ["2026-11-02", "-", ":", "(", ")", "+", "T", "Z", " ", "Nov", "1", ".", "Mon, "],
-    read: (text) => readWebFeed(atom({ published: inXml(text) }), feedWish),
+    read: (text) => readWebFeed(atom({ published: inXml(text) }), feedQuery),
   },
-  { name: "feed: category", pieces: prose, read: (text) => readWebFeed(atom({ category: inXml(text) }), feedWish) },
-  { name: "feed: XML", pieces: xml, read: (text) => readWebFeed(answerOf(`<feed><entry>${text}`), feedWish) },
-  { name: "feed: JSON", pieces: json, read: (text) => readWebFeed(answerOf(`{"items":[{"id":${text}`), feedWish) },
+  { name: "feed: category", pieces: prose, read: (text) => readWebFeed(atom({ category: inXml(text) }), feedQuery) },
+  { name: "feed: XML", pieces: xml, read: (text) => readWebFeed(answerOf(`<feed><entry>${text}`), feedQuery) },
+  { name: "feed: JSON", pieces: json, read: (text) => readWebFeed(answerOf(`{"items":[{"id":${text}`), feedQuery) },
   {
     name: "feed: JSON summary",
     pieces: prose,
-    read: (text) => readWebFeed(jsonFeed({ content_html: text, content_text: undefined }), feedWish),
+    read: (text) => readWebFeed(jsonFeed({ content_html: text, content_text: undefined }), feedQuery),
   },
   {
     name: "feed: JSON author",
     pieces: [...authors, ...spaces],
-    read: (text) => readWebFeed(jsonFeed({ authors: [{ name: text }] }), feedWish),
+    read: (text) => readWebFeed(jsonFeed({ authors: [{ name: text }] }), feedQuery),
   },
 ];
