@@ -56,7 +56,10 @@ function rulesViolatedBy({ from, to, typeOnly }: Import): string[] {
     [isIn(from, "app") && isIn(to, "bin"), "app does not import bin"],
     [isIn(from, "bin") && (isIn(to, "app") || isIn(to, "components")), "bin imports neither app nor components"],
     [isIn(to, "browser") && !isIn(from, "browser"), "pages do not import what runs in the browser"],
-    [isIn(from, "browser") && !mayRunInBrowser(to, typeOnly), "browser imports no framework, and of lib only pure files"],
+    [
+      isIn(from, "browser") && !mayRunInBrowser(to, typeOnly),
+      "browser imports no framework, and of lib only pure files",
+    ],
     [isIn(from, "components") && isStore(to), "components get data as props and do not import stores"],
     [opensDatabase(to, typeOnly) && !mayOpenDatabase(from), "only stores open the database"],
     [to.startsWith("lib/generated/") && !mayKnowRows(from), "only stores know Prisma's types"],
