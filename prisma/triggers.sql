@@ -105,3 +105,103 @@ WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT N
     WHERE "id" = new."subscriptionId" AND "coveredTo" >= new."coversFrom";
     UPDATE "Email" SET "coversFrom" = NULL, "coversTo" = NULL WHERE "id" = new."id";
 END;
+
+-- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site) whose
+-- pages changed, with a revision that grows, so that a process which keeps pages knows which of them to render again.
+
+-- A scope that changes again gets a greater revision.
+CREATE TRIGGER "PageChange_replace" BEFORE INSERT ON "PageChange" BEGIN
+    DELETE FROM "PageChange" WHERE "scope" = new."scope";
+END;
+
+-- Only the last 100,000 revisions are kept: a process that missed more renders all of its pages again.
+CREATE TRIGGER "PageChange_bound" AFTER INSERT ON "PageChange" BEGIN
+    DELETE FROM "PageChange" WHERE "revision" <= new."revision" - 100000;
+END;
+
+-- A change of a column that pages show touches the pages of the paper, of its days and of its topics.
+CREATE TRIGGER "Paper_page_update" AFTER UPDATE OF
+    "publicId", "arxivId", "arxivVersion", "doi", "title", "abstract", "authors", "categories", "keywords", "links",
+    "journalRef", "publishedAt", "votes", "stars", "comments", "firstListedOn", "score", "withdrawnAt", "withdrawal"
+ON "Paper" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'papers' UNION SELECT 'paper:' || old."publicId" UNION SELECT 'paper:' || new."publicId"
+    UNION SELECT 'day:' || "day" FROM "Listing" WHERE "paperId" = new."id"
+    UNION SELECT 'topic:' || "slug" FROM "Topic"
+        WHERE "id" IN (SELECT "topicId" FROM "PaperTopic" WHERE "paperId" = new."id");
+END;
+
+-- A paper that is gone touches the pages that show it; its listings and topics go with it, by their own triggers.
+CREATE TRIGGER "Paper_page_delete" AFTER DELETE ON "Paper" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('papers'), ('paper:' || old."publicId");
+END;
+
+-- A new listing touches its day, the calendar, and the page of its paper.
+CREATE TRIGGER "Listing_page_insert" AFTER INSERT ON "Listing" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'papers' UNION SELECT 'days' UNION SELECT 'day:' || new."day"
+    UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = new."paperId";
+END;
+
+-- A listing that changes or moves touches both days,
+CREATE TRIGGER "Listing_page_update" AFTER UPDATE ON "Listing" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'papers' UNION SELECT 'days' UNION SELECT 'day:' || old."day" UNION SELECT 'day:' || new."day"
+    UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = new."paperId";
+END;
+
+-- and one that goes touches the day that it leaves.
+CREATE TRIGGER "Listing_page_delete" AFTER DELETE ON "Listing" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'papers' UNION SELECT 'days' UNION SELECT 'day:' || old."day"
+    UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = old."paperId";
+END;
+
+-- A topic that a paper gets touches the topic, the list of topics, and the page of the paper.
+CREATE TRIGGER "PaperTopic_page_insert" AFTER INSERT ON "PaperTopic" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'topics' UNION SELECT 'topic:' || "slug" FROM "Topic" WHERE "id" = new."topicId"
+    UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = new."paperId";
+END;
+
+-- A topic that a paper loses touches the same pages.
+CREATE TRIGGER "PaperTopic_page_delete" AFTER DELETE ON "PaperTopic" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'topics' UNION SELECT 'topic:' || "slug" FROM "Topic" WHERE "id" = old."topicId"
+    UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = old."paperId";
+END;
+
+-- What the index and the vectors find touches the results of searches and the similar papers.
+CREATE TRIGGER "IndexBlock_page_insert" AFTER INSERT ON "IndexBlock" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('index');
+END;
+
+-- A block of the index that is written again,
+CREATE TRIGGER "IndexBlock_page_update" AFTER UPDATE ON "IndexBlock" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('index');
+END;
+
+-- or dropped, touches them too.
+CREATE TRIGGER "IndexBlock_page_delete" AFTER DELETE ON "IndexBlock" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('index');
+END;
+
+-- So does a new vector,
+CREATE TRIGGER "PaperVector_page_insert" AFTER INSERT ON "PaperVector" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('index');
+END;
+
+-- and one that goes.
+CREATE TRIGGER "PaperVector_page_delete" AFTER DELETE ON "PaperVector" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('index');
+END;
+
+-- The tagline, the byline and the id of the site stand on every page or feed.
+CREATE TRIGGER "Setting_page_insert" AFTER INSERT ON "Setting" WHEN new."key" LIKE 'site.%' BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('site');
+END;
+
+-- The same for one that is written again.
+CREATE TRIGGER "Setting_page_update" AFTER UPDATE ON "Setting" WHEN new."key" LIKE 'site.%' BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('site');
+END;

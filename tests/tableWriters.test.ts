@@ -8,7 +8,7 @@ import { readTables, type Tables, tablesWrittenIn, unreadable, writingRooms } fr
 // the caller's transaction.
 
 /** Tables that only triggers write. */
-const triggerWritten = ["VectorPending"];
+const triggerWritten = ["PageChange", "VectorPending"];
 
 function readProject(): Map<string, string> {
   const sources = new Map<string, string>();

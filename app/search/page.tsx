@@ -16,10 +16,12 @@ import { WaysOn } from "@/components/WaysOn";
 import { paperPath } from "@/lib/papers/paths";
 import { commonestKeywords } from "@/lib/papers/topics/store";
 import { networkFrom } from "@/lib/platform/http/networkFrom";
+import { renderHeader } from "@/lib/platform/http/renderHeader";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { readSearch, searchPath } from "@/lib/search/paths";
 import { searchPapers } from "@/lib/search/store";
+import { noteLoggable } from "@/lib/search/suggestions/loggable";
 import { rememberQuery } from "@/lib/search/suggestions/store";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -44,8 +46,10 @@ export default async function Search({ searchParams }: Props) {
   if (named) redirect(paperPath(named.id));
   // Only queries whose words all occur are suggested to others; unknown words may be private.
   if (result.withAll > 0 && result.corrected.length === 0 && cursor === null) {
-    const network = networkFrom(await headers());
-    after(() => rememberQuery(text, network, new Date()));
+    const asker = await headers();
+    const network = networkFrom(asker);
+    if (asker.has(renderHeader)) noteLoggable(text);
+    else after(() => rememberQuery(text, network, new Date()));
   }
   return (
     <Page site={site} query={text}>

@@ -2,9 +2,12 @@ import { randomInt } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
 import { askedPath } from "../platform/http/askedPath";
+import { networkFrom } from "../platform/http/networkFrom";
 import { countFor } from "../platform/http/rateLimiter";
+import { renderHeader } from "../platform/http/renderHeader";
 import { requestNumber } from "../platform/http/requestNumber";
 import { whyForeign } from "../platform/http/sameOrigin";
+import { log } from "../platform/logs/log";
 import { loggedPath } from "../platform/logs/loggedPath";
 import { wantedPage } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, methodsOf } from "./addresses";
@@ -13,6 +16,11 @@ import { headersOf, type Setting, variesBy } from "./answerHeaders";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
+import { countSearch } from "./finished/countSearch";
+import type { FinishedPages } from "./finished/finishedPages";
+import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
+import { QuickSender } from "./finished/quickSender";
+import { send } from "./finished/send";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
@@ -27,20 +35,33 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  * ours are only for pages to read.
  */
 const untrusted = [
-  ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage, requestNumber],
+  ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage, requestNumber, renderHeader],
   // By these Next's router in the browser would ask for the data of a page, and call an action.
   ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
   ...["next-hmr-refresh", "next-action"],
 ];
 
+/** In seconds: how long whoever is refused a new page should wait. Some hundred pages are rendered in this time. */
+const retryAfter = 5;
+
 /**
  * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
  * that each must have, those of errors, redirects and files included.
+ * @param finished answers public pages without asking the listener; null asks it each time
+ * @param note is given each request that is not answered from there, before anything else looks at it
  */
-export function guard(listener: RequestListener, setting: Setting = settingOfSite()): RequestListener {
+export function guard(
+  listener: RequestListener,
+  setting: Setting = settingOfSite(),
+  finished: FinishedPages | null = null,
+  note: (request: IncomingMessage) => void = () => {},
+): RequestListener {
+  const quick = finished && new QuickSender(finished, (name) => fixedHeaders(name, setting));
   const answerPlainly = compressed(withPlainDocuments(listener));
   const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
   return (request, response) => {
+    if (quick?.send(request, response)) return;
+    note(request);
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHead(response, headersOf(name, setting), variesBy(name));
@@ -69,9 +90,17 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       request.url = name;
       return answerScript(request, response);
     }
+    const isRead = method === "GET" || method === "HEAD";
+    const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
+    const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+    if (route && request.url) quick?.learn(request.url, route, name);
+    const ready = finished && route ? finished.find(route) : null;
+    if (ready) {
+      send(request, response, ready, route?.isCounted ? countFor(asker, new Date(), 0)?.headers : {});
+      return countSearch(target, asker.headers);
+    }
     const price = priceOf(name, new URLSearchParams(target.search));
-    const rate =
-      price > 0 ? countFor({ headers: { get: (header) => headerOf(request, header) } }, new Date(), price) : null;
+    const rate = price > 0 ? countFor(asker, new Date(), price) : null;
     if (rate?.refused) {
       response.setHeader("Retry-After", rate.reset);
       return answer(
@@ -81,6 +110,7 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       );
     }
     for (const header of untrusted) delete headers[header];
+    if (finished && route) return sendNew(finished, route, target, request, response, answerPlainly);
     // Ten digits, as a person can read them to another.
     headers[requestNumber] = String(randomInt(1e9, 1e10));
     request.url = addressFor(request, target);
@@ -88,6 +118,39 @@ export function guard(listener: RequestListener, setting: Setting = settingOfSit
       return passForm(request, response, answerPlainly);
     answerPlainly(request, response);
   };
+}
+
+/** Renders a page that is kept from now on, unless too much waits already. */
+function sendNew(
+  finished: FinishedPages,
+  route: KeptRoute,
+  target: Target,
+  request: IncomingMessage,
+  response: ServerResponse,
+  listener: RequestListener,
+): void {
+  const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+  const rate = route.isCounted ? countFor(asker, new Date()) : null;
+  // The route says itself that there were too many, in its own form.
+  if (rate?.refused) return void listener(request, response);
+  finished.make(route, networkFrom(asker.headers)).then(
+    (made) => {
+      if (typeof made !== "string") {
+        send(request, response, made, rate?.headers);
+        return countSearch(target, asker.headers);
+      }
+      response.setHeader("Retry-After", retryAfter);
+      const [status, line] =
+        made === "network"
+          ? [429, "Your network is asking for too many new pages at once."]
+          : [503, "The site is busy rendering pages."];
+      answer(response, status, `${line} Please try again in ${retryAfter} seconds.`);
+    },
+    (error: unknown) => {
+      log.error("page.failed", "Could not render a page", { error: error instanceof Error ? error : String(error) });
+      if (!response.headersSent) listener(request, response);
+    },
+  );
 }
 
 function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
@@ -110,7 +173,7 @@ function agreeWithOrigin({ headers }: IncomingMessage): void {
   if (origin !== undefined && URL.canParse(origin)) headers.host = new URL(origin).host;
 }
 
-function settingOfSite(): Setting {
+export function settingOfSite(): Setting {
   return { publicUrl: env().publicUrl };
 }
 
@@ -132,4 +195,9 @@ function answer(response: ServerResponse, status: number, line: string | null): 
 
 function headerOf(request: IncomingMessage, name: string): string | null {
   return [request.headers[name] ?? null].flat().join(", ") || null;
+}
+
+function fixedHeaders(name: string, setting: Setting): Record<string, string> {
+  const varies = variesBy(name);
+  return { ...headersOf(name, setting), ...(varies.length > 0 ? { Vary: varies.join(", ") } : {}) };
 }

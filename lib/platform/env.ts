@@ -142,6 +142,8 @@ const settings = z.object({
     })
     .optional(),
   API_LIMIT: whole(0, 10_000_000).default(3000),
+  /** In MB; 0 renders each page each time. */
+  PAGE_CACHE: whole(0, 100_000).default(64),
   API_TOKENS: tokens.optional(),
   LOG_LEVEL: logLevel.default("info"),
   LOG_FORMAT: logFormat.default("text"),
@@ -248,6 +250,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     trustedProxies: env.TRUSTED_PROXIES,
     /** How many API requests a network may make within five minutes; 0 means no limit. */
     apiLimit: env.API_LIMIT,
+    /** The memory for finished pages, in bytes; 0 renders every page at every request. */
+    pageCacheSize: env.PAGE_CACHE * 1_000_000,
     /** Tokens with which programs may have papers fetched; without any, nobody may. */
     apiTokens: env.API_TOKENS ?? [],
     /** After how many days of inactivity a reader is asked to confirm; 0 means never. */

@@ -22,6 +22,14 @@ export function setFormulas(formulas: Formula[], until: number): Html[] | Promis
   return setter().set(formulas, until);
 }
 
+/**
+ * How many formulas pages have gone without since the start, because they came late or not at all. A page rendered
+ * meanwhile may have more formulas when it is rendered again.
+ */
+export function missedFormulas(): number {
+  return global.offprintFormulas?.missed() ?? 0;
+}
+
 /** Starts the thread, which takes about 300 ms, before a page needs it. */
 export function warmFormulas(): Promise<void> {
   return setter().warm();

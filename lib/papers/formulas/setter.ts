@@ -15,6 +15,8 @@ export type FormulaSetter = {
   set: (formulas: Formula[], until: number) => Html[] | Promise<Html[]>;
   /** Starts the renderer in advance. */
   warm: () => Promise<void>;
+  /** How many formulas were given as null because they came late or could not be set, and may come next time. */
+  missed: () => number;
   close: () => Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
     sizeCalculation: ({ html }, key) => 200 + 2 * (key.length + (html?.length ?? 0)),
   });
   const inProgress = new Map<string, Promise<Html>>();
+  let missed = 0;
 
   function find({ tex, display }: Formula): Html | undefined {
     const key = `${display}${tex}`;
@@ -49,7 +52,10 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
 
   async function begin(key: string, formula: Formula): Promise<Html> {
     const html = await queue.render(formula);
-    if (html === undefined) return null;
+    if (html === undefined) {
+      missed++;
+      return null;
+    }
     cache.set(key, { html });
     store?.keep(formulaKey(formula.tex, formula.display), html, new Date());
     return html;
@@ -64,12 +70,16 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
   async function wait(formulas: Formula[], found: (Html | undefined)[], until: number): Promise<Html[]> {
     const done = new AbortController();
     const results = found.map((html) => html ?? null);
+    let missing = found.filter((html) => html === undefined).length;
     const all = formulas.map(async (formula, index) => {
-      if (found[index] === undefined) results[index] = await render(formula);
+      if (found[index] !== undefined) return;
+      results[index] = await render(formula);
+      missing--;
     });
     const late = sleep(Math.max(0, until - performance.now()), null, { signal: done.signal }).catch(() => {});
     await Promise.race([Promise.all(all), late]);
     done.abort();
+    missed += missing;
     // Later results must not change the returned array.
     return [...results];
   }
@@ -77,6 +87,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
   return {
     set,
     warm: queue.warm,
+    missed: () => missed,
     close: async () => {
       await queue.close();
       await Promise.all(inProgress.values());

@@ -10,7 +10,7 @@ export type Arrival = {
 };
 
 /**
- * The header in which instrumentation.ts passes the result of `isLocal` to pages, overwriting any value from the
+ * The header in which lib/gateway/arrival.ts passes the result of `isLocal` to pages, overwriting any value from the
  * client.
  */
 export const localHeader = "x-offprint-local";

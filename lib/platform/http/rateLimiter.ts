@@ -3,6 +3,7 @@ import { env } from "../env";
 import { limitReached } from "../logs/security";
 import { clientAddress, networkOf } from "./network";
 import { countRequest, type Window, weighRequest } from "./rateLimit";
+import { renderHeader } from "./renderHeader";
 
 /*
  * Requests are counted in this process's memory. A restart resets the counts, and beyond the maximum number of networks
@@ -21,7 +22,7 @@ type Headers = { get(name: string): string | null };
  */
 export function countFor({ headers }: { headers: Headers }, now: Date, price = 1) {
   const { apiLimit, trustedProxies } = env();
-  if (apiLimit === 0) return null;
+  if (apiLimit === 0 || headers.get(renderHeader) !== null) return null;
   const origin = { peer: headers.get("x-offprint-peer"), forwardedFor: headers.get("x-forwarded-for") };
   const network = networkOf(clientAddress(origin, trustedProxies));
   global.offprintWindows ??= new LRUCache({ max: maxNetworks });

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { type Encoded, encode } from "./encodings";
+import type { Rendered } from "./render";
+
+/** A finished answer, ready to be sent to anyone any number of times. */
+export type Answer = {
+  status: number;
+  /** Those of the answer itself; the guard adds what every answer has. */
+  headers: Record<string, string | string[]>;
+  body: Encoded;
+  /** Null where the answer has no validator. */
+  tag: string | null;
+  changed: Date | null;
+  /** Whether others may be sent it. */
+  isKept: boolean;
+  /** In bytes, of all its encodings and headers. */
+  size: number;
+};
+
+/** Headers of a connection or of one sending, which the next sending has of its own. */
+const passing = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding", "vary"]);
+
+/**
+ * Pages are shared for ten seconds and, while they are renewed, for another fifty: no shared cache shows one older than
+ * a minute. A browser asks each time, and is told in a few bytes that nothing changed (RFC 9111, RFC 5861).
+ */
+const pageCaching = "public, max-age=0, s-maxage=10, stale-while-revalidate=50, stale-if-error=86400";
+
+/** In bytes, roughly: what an entry takes beside its bodies. */
+const overhead = 2000;
+
+/** Reads a rendered answer; compresses and tags it where it may be kept. */
+export async function readAnswer({ status, headers, body }: Rendered): Promise<Answer> {
+  const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)));
+  const type = [own["content-type"] ?? ""].flat()[0] ?? "";
+  const isKept = status === 200 && own["set-cookie"] === undefined && body.length > 0;
+  if (!isKept) return { status, headers: own, body: { identity: body }, tag: null, changed: null, isKept, size: 0 };
+  const isHtml = type.startsWith("text/html");
+  if (isHtml && /no-store/.test(String(own["cache-control"] ?? "no-store"))) own["cache-control"] = pageCaching;
+  const given = isHtml ? undefined : [own.etag ?? []].flat()[0];
+  const tag = weak(given ?? `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`);
+  own.etag = tag;
+  const changed = typeof own["last-modified"] === "string" ? new Date(own["last-modified"]) : null;
+  const encoded = await encode(body, type);
+  const size = Object.values(encoded).reduce((sum, { length }) => sum + length, overhead);
+  return { status, headers: own, body: encoded, tag, changed, isKept, size };
+}
+
+/** The same answer has other bytes in each encoding, so its tag is weak (RFC 9110, 8.8.1). */
+function weak(tag: string): string {
+  return tag.startsWith("W/") ? tag : `W/${tag}`;
+}

@@ -1,0 +1,152 @@
+import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import { addDays, dayAt, startOfDay } from "../../calendar/day";
+import { missedFormulas } from "../../papers/formulas/client";
+import { log } from "../../platform/logs/log";
+import { Admission } from "./admission";
+import { type Answer, readAnswer } from "./answer";
+import { ChangeReader } from "./changes.store";
+import { Freshness, type Rendering } from "./freshness";
+import type { KeptRoute } from "./keptRoutes";
+import { render } from "./render";
+import { linkedPapers } from "./scopes";
+
+/** In ms: how often the store is asked what changed. */
+const pollEvery = 50;
+/** In ms: what is not followed by scopes, such as new similar papers of an old one, shows after this long. */
+const longest = 3_600_000;
+/** In ms: a page without some of its formulas is rendered again after this. */
+const incomplete = 5000;
+
+export type Options = {
+  databaseFile: string;
+  /** The site's own host, for rendering. */
+  host: string;
+  timeZone: string;
+  /** The most that is kept, in bytes. */
+  size: number;
+};
+
+type Kept = Rendering & {
+  route: KeptRoute;
+  answer: Answer;
+  /** When it is rendered again whatever changed, in ms since 1970. */
+  until: number;
+  /** How often it was asked for since popular pages were last renewed. */
+  hits: number;
+};
+
+/** Keeps public answers finished, and renders them again when what they show has changed. */
+export class FinishedPages {
+  readonly #pages: LRUCache<string, Kept>;
+  readonly #rendering = new Map<string, Promise<Answer | "network" | "site">>();
+  readonly #admission = new Admission();
+  readonly #changes: ChangeReader;
+  readonly #freshness: Freshness;
+  readonly #listener: RequestListener;
+  readonly #options: Options;
+  #polledAt = Number.NEGATIVE_INFINITY;
+
+  /** @throws where the store cannot be read */
+  constructor(listener: RequestListener, options: Options) {
+    this.#listener = listener;
+    this.#options = options;
+    this.#changes = new ChangeReader(options.databaseFile);
+    this.#freshness = new Freshness(this.#changes.revision());
+    this.#pages = new LRUCache({ maxSize: options.size, sizeCalculation: ({ answer }) => answer.size });
+  }
+
+  /**
+   * Returns the kept answer of a route, and has it renewed where what it shows has changed.
+   * @returns null where none is kept that may be sent
+   */
+  find(route: KeptRoute): Answer | null {
+    this.#poll();
+    const kept = this.#pages.get(route.address);
+    if (kept === undefined) return null;
+    const state = kept.until <= Date.now() ? "stale" : this.#freshness.of(kept);
+    if (state === "expired") return null;
+    kept.hits++;
+    // Renewals are as few as pages, and come before pages that nobody asked before.
+    if (state === "stale") void this.make(route, "").catch(logRenewal);
+    return kept.answer;
+  }
+
+  /**
+   * Renders the answer of a route; requests that come meanwhile share it.
+   * @param network that asks, for the bound on how much may wait
+   * @returns "network" or "site" where too much waits already
+   */
+  async make(route: KeptRoute, network: string): Promise<Answer | "network" | "site"> {
+    return this.#rendering.get(route.address) ?? this.#start(route, network);
+  }
+
+  /** Renews the pages that were asked for most since the last call and have changed, one after the other. */
+  async renewPopular(most: number): Promise<void> {
+    this.#poll();
+    const asked = [...this.#pages.values()].filter(({ hits }) => hits > 0);
+    const changed = asked.filter((kept) => this.#freshness.of(kept) !== "fresh");
+    for (const kept of asked) kept.hits = Math.floor(kept.hits / 2);
+    for (const { route } of changed.toSorted((one, other) => other.hits - one.hits).slice(0, most)) {
+      const start = performance.now();
+      await this.make(route, "").catch(logRenewal);
+      // A quarter of the time of one core at most.
+      await sleep(3 * (performance.now() - start), undefined, { ref: false });
+    }
+  }
+
+  close(): void {
+    this.#changes.close();
+  }
+
+  #start(route: KeptRoute, network: string): Promise<Answer | "network" | "site"> {
+    const rendering = this.#admission.run(network, () => this.#render(route));
+    this.#rendering.set(route.address, rendering);
+    const forget = () => {
+      if (this.#rendering.get(route.address) === rendering) this.#rendering.delete(route.address);
+    };
+    rendering.then(forget, forget);
+    return rendering;
+  }
+
+  async #render(route: KeptRoute): Promise<Answer> {
+    this.#poll(true);
+    const { revision } = this.#freshness;
+    const missed = missedFormulas();
+    const rendered = await render(this.#listener, route.address, this.#options.host);
+    const answer = await readAnswer(rendered);
+    if (!answer.isKept) {
+      this.#pages.delete(route.address);
+      return answer;
+    }
+    const isHtml = String(answer.headers["content-type"]).startsWith("text/html");
+    const shown = isHtml ? linkedPapers(rendered.body.toString()) : [];
+    const scopes = [...new Set([...route.scopes, ...shown])];
+    const hits = this.#pages.peek(route.address)?.hits ?? 1;
+    const lifetime = missedFormulas() > missed ? incomplete : longest;
+    this.#pages.set(route.address, { route, answer, revision, scopes, until: this.#until(Date.now(), lifetime), hits });
+    return answer;
+  }
+
+  /** Pages name days: they are rendered again when the site's day ends. */
+  #until(now: number, lifetime: number): number {
+    const { timeZone } = this.#options;
+    const tomorrow = addDays(dayAt(new Date(now), timeZone), 1);
+    return Math.min(now + lifetime, startOfDay(tomorrow, timeZone).getTime());
+  }
+
+  #poll(isUrgent = false): void {
+    const now = performance.now();
+    if (!isUrgent && now - this.#polledAt < pollEvery) return;
+    this.#polledAt = now;
+    const read = this.#changes.read(this.#freshness.revision);
+    if (read === null) this.#freshness.settle(now);
+    else if (read.changes === null) this.#freshness.expireAll(read.revision);
+    else this.#freshness.note(read.changes, now);
+  }
+}
+
+function logRenewal(error: unknown): void {
+  log.error("page.failed", "Could not render a page again", { error: error instanceof Error ? error : String(error) });
+}

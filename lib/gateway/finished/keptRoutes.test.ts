@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readTarget } from "../target";
+import { keptRoute } from "./keptRoutes";
+
+const routeOf = (address: string, accept: string | null = "text/html") => keptRoute(readTarget(address)!, accept);
+
+describe("a route", () => {
+  test.each([
+    ["/", "/"],
+    ["/?utm_source=mail", "/"],
+    ["/papers?month=2025-03&p=2&x=1", "/papers?p=2&month=2025-03"],
+    ["/papers/date/2025-03-12?nonce=4711", "/papers/date/2025-03-12"],
+    ["/papers/cs/0112017", "/papers/cs/0112017"],
+    ["/papers/2407.20183?p=2", "/papers/2407.20183"],
+    ["/search?sort=votes&q=large+models&page=1", "/search?q=large+models&sort=votes"],
+    ["/topics/mixture%20of%20experts", "/topics/mixture%20of%20experts"],
+    ["/papers/trending.atom?limit=5&x=y", "/papers/trending.atom?limit=5"],
+    ["/api/daily_papers?limit=5&date=2025-03-12", "/api/daily_papers?limit=5&date=2025-03-12"],
+    ["/api/v1/trending?limit=5&after=x", "/api/v1/trending?after=x&limit=5"],
+    ["/papers/trending.md?p=2", "/papers/trending.md?p=2"],
+    ["/sitemap.xml", "/sitemap.xml"],
+  ])("%s is kept as %s", (asked, kept) => {
+    expect(routeOf(asked)?.address).toBe(kept);
+  });
+
+  test.each([
+    "/subscribe",
+    "/subscribe/confirm?token=x",
+    "/preferences?token=x",
+    "/unsubscribe?token=x",
+    "/digests/2025-03-12",
+    "/digests/abc.def",
+    "/outbox",
+    "/outbox/1",
+    "/mcp",
+    "/oembed?url=x",
+    "/api/v1/suggest?q=a",
+    "/api/papers/index",
+    "/about/sources",
+    "/webhooks/mail/ses",
+    "/_next/static/x.js",
+    "/markdown",
+    "/formats/atom/feed",
+    "/images/papers/x",
+    "/no-such-page",
+    "/search?q=ada%40example.org",
+    "/search?q=a&q=b",
+    "/topics/a%2Fb",
+    `/search?q=${"x".repeat(1000)}`,
+  ])("%s is rendered each time", (address) => {
+    expect(routeOf(address)).toBeNull();
+  });
+
+  test("is rendered each time for who prefers Markdown at the address of a page", () => {
+    expect(routeOf("/papers/trending", "text/markdown, text/html;q=0.5")).toBeNull();
+    expect(routeOf("/papers/trending.md", "text/markdown")).not.toBeNull();
+  });
+
+  test("depends on each day of its period", () => {
+    expect(routeOf("/papers/week/2025-W11")?.scopes).toEqual([
+      "site",
+      "days",
+      ...["10", "11", "12", "13", "14", "15", "16"].map((day) => `day:2025-03-${day}`),
+    ]);
+  });
+
+  test("of a paper depends on the paper", () => {
+    expect(routeOf("/papers/cs/0112017")?.scopes).toEqual(["site", "paper:cs/0112017"]);
+  });
+
+  test("holds no parameter that the page does not read, whatever the query", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), (query) => {
+        const route = routeOf(`/papers/trending?${new URLSearchParams(query)}`);
+        const names = [...new URLSearchParams(route?.address.split("?")[1]).keys()];
+        expect(names.filter((name) => !["p", "month"].includes(name))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { readPeriodKey } from "../../calendar/period";
+import { splitFormat } from "../../publish/formats/format";
+import { prefersMarkdown } from "../../publish/markdown/negotiate";
+import { parsePageAddress } from "../../publish/pageAddress";
+import type { Target } from "../target";
+import {
+  anyDay,
+  anyPaper,
+  anyTopic,
+  dayScopes,
+  paperScope,
+  type Scope,
+  searchIndex,
+  siteTexts,
+  topicScope,
+} from "./scopes";
+
+/** A public answer that is the same for everybody, and what it depends on. */
+export type KeptRoute = {
+  /** The path and the query that it is rendered by; two requests with the same one get the same answer. */
+  address: string;
+  /** What the answer shows, beside the papers that its HTML links to. */
+  scopes: readonly Scope[];
+  /** Whether API_LIMIT counts requests for it and the answer says so in headers. */
+  isCounted: boolean;
+};
+
+type Rule = {
+  form: RegExp;
+  /** The parameters that the route reads; others are ignored. `true` where the route itself refuses unknown ones. */
+  params: readonly string[] | true;
+  scopes: readonly Scope[] | ((name: string) => readonly Scope[]);
+  isCounted?: boolean;
+};
+
+/** In characters. Longer addresses are rendered each time. */
+const longest = 1000;
+
+const listParams = ["q", "sort", "after", "p", "month"];
+const formatParams = ["min_votes", "limit", "q", "sort"];
+const everything = [anyPaper, anyDay, anyTopic, searchIndex];
+
+/** Only what is named here is kept. The first rule that fits an address decides; null keeps nothing. */
+const rules: (Rule | { form: RegExp; params: null })[] = [
+  { form: /^\/$|^\/papers$/, params: ["p", "month"], scopes: [anyDay, anyPaper] },
+  { form: /^\/about$|^\/api$/, params: [], scopes: [] },
+  { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
+  { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
+  {
+    form: /^\/api\/daily_papers$/,
+    params: ["p", "limit", "date", "week", "month", "submitter", "sort"],
+    scopes: [anyPaper, anyDay],
+    isCounted: true,
+  },
+  { form: /^\/api\/papers\/search$/, params: ["q", "limit"], scopes: everything, isCounted: true },
+  { form: /^\/api\/papers\/./, params: [], scopes: everything, isCounted: true },
+  { form: /^\/api\/./, params: null },
+  { form: /^\/(?:papers|topics|search|index)(?:\/.+)?\.md$/, params: listParams, scopes: everything, isCounted: true },
+  { form: /^\/(?:llms|robots)\.txt$/, params: [], scopes: [] },
+  { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
+  { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
+  { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
+  { form: /^\/feed\.xml$/, params: formatParams, scopes: [anyPaper, anyDay] },
+  { form: /^\/topics$/, params: [], scopes: [anyTopic] },
+  { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
+  { form: /^\/papers\/trending$/, params: ["p", "month"], scopes: [anyPaper, anyDay] },
+  { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: ["p", "month"], scopes: periodScopes },
+  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [], scopes: paperScopes },
+  { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
+];
+
+/**
+ * Returns the kept route that answers a request, or null where each request is rendered for itself.
+ * @param accept the Accept header
+ */
+export function keptRoute({ pathname, search, name }: Target, accept: string | null): KeptRoute | null {
+  // A slash within a name is no slash between two.
+  if (name === null || /%2f/i.test(pathname) || pathname.length + search.length > longest) return null;
+  const isFormat = /^\/(?:feed|search|(?:papers|topics)\/.+)\./.test(name) && splitFormat(name) !== null;
+  const rule = isFormat ? formatRule(name) : rules.find(({ form }) => form.test(name));
+  if (!rule || rule.params === null) return null;
+  if (!isFormat && !name.endsWith(".md") && prefersMarkdown(accept)) return null;
+  const query = keptQuery(new URLSearchParams(search), rule.params);
+  if (query === null) return null;
+  const path = name.split("/").map(encodeURIComponent).join("/");
+  const scopes = typeof rule.scopes === "function" ? rule.scopes(name) : rule.scopes;
+  return {
+    address: query === "" ? path : `${path}?${query}`,
+    scopes: [siteTexts, ...scopes],
+    isCounted: rule.isCounted ?? false,
+  };
+}
+
+/** @returns the query of the known parameters in one order; null where it is not kept */
+function keptQuery(given: URLSearchParams, known: readonly string[] | true): string | null {
+  const kept = new URLSearchParams();
+  const names = known === true ? [...new Set(given.keys())].sort() : known;
+  for (const name of names) {
+    const values = given.getAll(name);
+    if (values.length > 1) return null;
+    // Who looks for an address may be its owner: nothing about it is kept.
+    if (values.some((value) => value.includes("@"))) return null;
+    if (values[0] !== undefined) kept.set(name, values[0]);
+  }
+  return kept.toString();
+}
+
+function formatRule(name: string): Rule {
+  const isSearch = name.startsWith("/search.");
+  return { form: /./, params: formatParams, scopes: isSearch ? [searchIndex, anyPaper] : [anyPaper, anyDay] };
+}
+
+function periodScopes(name: string): Scope[] {
+  const period = readPeriodKey(name.slice(name.lastIndexOf("/") + 1));
+  return [anyDay, ...(period ? dayScopes(period) : [])];
+}
+
+function paperScopes(name: string): Scope[] {
+  const address = parsePageAddress(name);
+  return address?.kind === "paper" ? [paperScope(address.id)] : [anyPaper];
+}
