@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readDay } from "@/lib/calendar/writtenDay";
-import { showPublic, showSent } from "@/lib/digests/webDigest";
+import { readPublicDigest, readSentDigest } from "@/lib/digests/webDigest";
 import { decodePath } from "@/lib/papers/paths";
-import { askedPath } from "@/lib/platform/http/askedPath";
+import { requestedPathHeader } from "@/lib/platform/http/askedPath";
 import { outboxFor } from "@/lib/platform/http/outbox";
 import { outboxRefused } from "@/lib/platform/logs/security";
 import { splitFormat } from "@/lib/publish/formats/format";
 import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
-import { wantedPage } from "@/lib/publish/markdown/wantedPage";
+import { requestedPageHeader } from "@/lib/publish/markdown/wantedPage";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { findPage } from "@/lib/publish/pages";
 
@@ -22,9 +22,12 @@ export async function proxy(request: NextRequest) {
   if (isLedOn(pathname)) return NextResponse.next();
   const page = wantedMarkdown(pathname, request.headers.get("accept"));
   if (page !== null)
-    return lead(request, `/markdown${search}`, { [wantedPage]: encodeURIComponent(page), [askedPath]: pathname });
+    return lead(request, `/markdown${search}`, {
+      [requestedPageHeader]: encodeURIComponent(page),
+      [requestedPathHeader]: pathname,
+    });
   if (isFixed(pathname) || (await namesSomething(pathname, request.headers))) return NextResponse.next();
-  return lead(request, "/no-such-page", { [askedPath]: pathname });
+  return lead(request, "/no-such-page", { [requestedPathHeader]: pathname });
 }
 
 export const config = {
@@ -78,5 +81,5 @@ async function namesSomething(pathname: string, headers: Headers): Promise<boole
 async function namesDigest(key: string): Promise<boolean> {
   const now = new Date();
   const day = readDay(key);
-  return (day ? await showPublic(day, now) : await showSent(key, now)) !== null;
+  return (day ? await readPublicDigest(day, now) : await readSentDigest(key, now)) !== null;
 }

@@ -3,17 +3,17 @@ import { Page } from "@/components/Page";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import { SearchBox } from "@/components/SearchBox";
 import { TopicChips } from "@/components/topic/TopicChips";
-import { WaysOn } from "@/components/WaysOn";
+import { UsefulLinks } from "@/components/WaysOn";
 import { readIdentifier } from "@/lib/papers/identity/identifier";
 import { decodePath } from "@/lib/papers/paths";
 import { nearestTopics } from "@/lib/papers/topics/store";
-import { askedPath } from "@/lib/platform/http/askedPath";
+import { requestedPathHeader } from "@/lib/platform/http/askedPath";
 import { readSite } from "@/lib/platform/site/store";
 
 const topicsShown = 8;
 
 export default async function NotFound() {
-  const requestedPath = (await headers()).get(askedPath) ?? "";
+  const requestedPath = (await headers()).get(requestedPathHeader) ?? "";
   const [topics, paper] = [await topicsMeant(requestedPath), paperMeant(requestedPath)];
   return (
     <Page site={await readSite()}>
@@ -42,7 +42,7 @@ export default async function NotFound() {
         <div className="mt-6 max-w-lg">
           <SearchBox />
         </div>
-        <WaysOn />
+        <UsefulLinks />
       </section>
     </Page>
   );

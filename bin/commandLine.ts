@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { closeDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { pendingMigrations } from "@/lib/platform/migrations/apply";
-import { CommandFailure, explainFailure } from "./failure";
+import { CommandFailure, describeFailure } from "./failure";
 import { printable } from "./printable";
 
 /** Each is loaded only when it is called, or for the help: loading all of them takes a second more. */
@@ -89,7 +89,7 @@ function fail(error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(
     `offprint: ${printable(
-      explainFailure(error)
+      describeFailure(error)
         .trim()
         .replace(/\s*\n\s*/g, " "),
     )}\n`,

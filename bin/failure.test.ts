@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { explainFailure } from "./failure";
+import { describeFailure } from "./failure";
 
 test("an I/O error is not blamed on a disk that has room", () => {
-  expect(explainFailure(new Error("disk I/O error"))).toBe("disk I/O error");
+  expect(describeFailure(new Error("disk I/O error"))).toBe("disk I/O error");
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/platform/db";
 import { errorText, toError } from "@/lib/platform/logs/errorText";
 import { log } from "@/lib/platform/logs/log";
-import { bringWantedHere, runSourceHere } from "@/lib/worker/runHere";
+import { fetchRequestedHere, runSourceHere } from "@/lib/worker/runHere";
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
@@ -20,7 +20,7 @@ if (process.platform === "linux") {
 const [job, name = "", worker = ""] = process.argv.slice(2);
 const options = { signal: stopping.signal, log };
 try {
-  await (job === "wanted" ? bringWantedHere(options) : runSourceHere(name, worker, options));
+  await (job === "wanted" ? fetchRequestedHere(options) : runSourceHere(name, worker, options));
 } catch (error) {
   const message = `The run of ${job === "wanted" ? "requested papers" : name} failed: ${errorText(error)}`;
   log.error("run.failed", message, { source: name || null, error: toError(error) });

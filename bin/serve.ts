@@ -3,10 +3,10 @@ import "./brokenPipe";
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { renewPapers } from "@/lib/ingest/renewal/store";
-import { seedWhenEmpty } from "@/lib/ingest/seed";
+import { seedIfEmpty } from "@/lib/ingest/seed";
 import { closeDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { closeToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
+import { privatePaths, restrictToOwner } from "@/lib/platform/health/fileModes";
 import { log } from "@/lib/platform/logs/log";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { keepRunning, type Program } from "@/lib/platform/processes/keepRunning";
@@ -15,8 +15,8 @@ import { checkStore } from "@/lib/platform/site/store";
 import { plural } from "@/lib/text/plural";
 import { watchBrowser } from "./browserBundle";
 import { buildWhenChanged } from "./build";
-import { explainFailure } from "./failure";
-import { startWeb, waitForWeb, warmSearch, webAnswers, whyPortTaken, withParent } from "./web";
+import { describeFailure } from "./failure";
+import { isWebResponding, portProblem, startWeb, waitForWeb, warmSearch, withParent } from "./web";
 
 // Only the owner may read what this process and its children write: the store holds subscribers' addresses.
 process.umask(0o077);
@@ -38,7 +38,7 @@ async function step<T>(name: (result: T) => string, work: () => T | Promise<T>):
 
 async function prepare(): Promise<void> {
   const settings = env();
-  const reason = await whyPortTaken(settings);
+  const reason = await portProblem(settings);
   if (reason) throw new Error(reason);
   secrets();
   if (existsSync(settings.databaseFile)) await checkStore();
@@ -46,11 +46,11 @@ async function prepare(): Promise<void> {
     (names) => (names.length > 0 ? `Applied ${plural(names.length, "migration")}` : "Store is up to date"),
     () => applyMigrations(settings.databaseFile),
   );
-  const closed = closeToOthers(privatePlaces(settings));
+  const closed = restrictToOwner(privatePaths(settings));
   if (closed.length > 0) console.log(`✓ Files and folders made private: ${closed.length}`);
   const renewed = await renewPapers();
   if (renewed > 0) console.log(`✓ Updated the derived data of ${renewed} papers`);
-  const seeded = await seedWhenEmpty();
+  const seeded = await seedIfEmpty();
   if (seeded) console.log(`✓ Seeded ${seeded.papers} papers`);
   if (dev) await watchBrowser();
   else await step((built) => (built ? "Built the site" : "Build is up to date"), buildWhenChanged);
@@ -78,7 +78,7 @@ async function run(): Promise<number> {
   };
 
   const programs: Program[] = [
-    { name: "web server", start: () => startWeb(settings, dev), isWell: () => webAnswers(settings) },
+    { name: "web server", start: () => startWeb(settings, dev), isWell: () => isWebResponding(settings) },
     { name: "worker", start: startWorker },
   ];
   const ended = programs.map(async (program) => {
@@ -123,6 +123,6 @@ try {
   await prepare();
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${explainFailure(error)}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
 }

@@ -31,7 +31,7 @@ export function startWeb(settings: Env, dev: boolean): ChildProcess {
 }
 
 /** Returns why the port cannot be used, or null. */
-export async function whyPortTaken({ host, port }: Env): Promise<string | null> {
+export async function portProblem({ host, port }: Env): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
@@ -57,7 +57,7 @@ export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<v
 }
 
 /** Returns whether the web server answers within half a minute, with any status. */
-export async function webAnswers(settings: Env): Promise<boolean> {
+export async function isWebResponding(settings: Env): Promise<boolean> {
   const answer = await fetch(`${addressOf(settings)}/about`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
   await answer?.body?.cancel();
   return answer !== null;

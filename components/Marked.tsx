@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import type { Html } from "@/lib/papers/formulas/render";
-import type { MarkedRun, Stretch } from "@/lib/search/highlight/highlightText";
+import type { HighlightRun, TextPiece } from "@/lib/search/highlight/highlightText";
 import { Formula, withFormulas } from "./paper/Formula";
 
 /** A title or a part of an abstract, with its matching words marked. */
-export function Marked({ runs }: { runs: MarkedRun[] }) {
+export function Highlighted({ runs }: { runs: HighlightRun[] }) {
   const formulas = runs.flatMap(({ stretches }) =>
     stretches.flatMap((stretch) => (stretch.tex === null ? [] : [{ stretch, tex: stretch.tex, display: false }])),
   );
@@ -20,7 +20,7 @@ export function Marked({ runs }: { runs: MarkedRun[] }) {
   });
 }
 
-function renderStretches(stretches: Stretch[], rendered: Map<Stretch, Html | undefined>) {
+function renderStretches(stretches: TextPiece[], rendered: Map<TextPiece, Html | undefined>) {
   return stretches.map((stretch, index) =>
     stretch.tex === null ? (
       stretch.text

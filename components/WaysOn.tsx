@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 
 /** Links for a page that has nothing to show. */
-export function WaysOn() {
+export function UsefulLinks() {
   return (
     <p className="mt-6 flex flex-wrap gap-5">
       <Link href="/papers" className="text-accent underline decoration-line">

@@ -10,8 +10,8 @@ import { problemSchema } from "@/lib/publish/api/schemas";
 import { dailyRequest, searchRequest } from "@/lib/publish/huggingFace/schema";
 import { putCorpus } from "./setup/corpus";
 import { withDatabase } from "./setup/database";
-import { nextPage, readPaperInfo, readRateLimit } from "./setup/hubClient";
-import { ask } from "./setup/requests";
+import { nextPage, readHubPaper, readRateLimit } from "./setup/hubClient";
+import { sendRequest } from "./setup/requests";
 
 withDatabase({ kept: true });
 process.env.API_LIMIT = "100000";
@@ -19,7 +19,7 @@ process.env.API_TOKENS = "a-token-of-this-site, another-token-of-it";
 beforeAll(putCorpus, 60_000);
 
 async function read<T>(path: string): Promise<{ body: T; headers: Headers }> {
-  const response = await ask(path);
+  const response = await sendRequest(path);
   expect(response.status, path).toBe(200);
   return { body: (await response.json()) as T, headers: response.headers };
 }
@@ -66,7 +66,7 @@ describe("invalid input", () => {
   test.each(addresses)("%s never fails, and reports what is invalid", { timeout: 60_000 }, async (path, params) => {
     await fc.assert(
       fc.asyncProperty(requestsTo(path, params), async (request) => {
-        const response = await ask(request);
+        const response = await sendRequest(request);
         const text = await response.text();
         expect([200, 400, 404]).toContain(response.status);
         if (path.endsWith(".md")) return;
@@ -81,7 +81,7 @@ describe("invalid input", () => {
 
   test.each(["POST", "PUT", "PATCH", "DELETE"])("%s to a read-only address is refused at once", async (method) => {
     for (const path of ["/api/daily_papers", "/api/papers/search", "/api/papers/x", "/api/papers/x/upvote", "/api/y"])
-      expect((await ask(path, { method, body: "{" })).status, path).toBe(404);
+      expect((await sendRequest(path, { method, body: "{" })).status, path).toBe(404);
   });
 });
 
@@ -116,7 +116,7 @@ describe("a Hugging Face client", () => {
     let next: string | null = "http://localhost:3000/api/daily_papers?limit=20";
     while (next) {
       const { body, headers }: { body: Record<string, unknown>[]; headers: Headers } = await read(next.slice(21));
-      found.push(...body.map(readPaperInfo));
+      found.push(...body.map(readHubPaper));
       next = nextPage(headers.get("Link"));
     }
     expect(found.length).toBe(84);
@@ -133,16 +133,16 @@ describe("a Hugging Face client", () => {
 
   test("reads a day ordered by votes, then by rank", async () => {
     const { body } = await read<Record<string, unknown>[]>("/api/daily_papers?date=2024-08-01&limit=100");
-    const votes = body.map(readPaperInfo).map(({ upvotes }) => Number(upvotes));
+    const votes = body.map(readHubPaper).map(({ upvotes }) => Number(upvotes));
     expect(votes).toEqual([...votes].sort((a, b) => b - a));
-    expect(body.map(readPaperInfo).map(({ id }) => id)).toEqual(
+    expect(body.map(readHubPaper).map(({ id }) => id)).toEqual(
       [6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0, 7, 14].map((index) => `2408.${10_000 + index}`),
     );
   });
 
   test("reads one paper with all its fields", async () => {
     const { body, headers } = await read<Record<string, unknown>>("/api/papers/2407.20183");
-    expect(readPaperInfo(body)).toMatchObject({
+    expect(readHubPaper(body)).toMatchObject({
       id: "2407.20183",
       authors: ["Zehui Chen", "Kuikun Liu", "Łukasz Ō. Ñandú"],
       publishedAt: new Date("2024-07-29T15:12:40.500Z"),
@@ -159,12 +159,12 @@ describe("a Hugging Face client", () => {
 
   test("reads search results", async () => {
     const { body } = await read<Record<string, unknown>[]>("/api/papers/search?q=mind%20searcher");
-    expect(readPaperInfo(body[0] ?? {})).toMatchObject({ id: "2407.20183", upvotes: 44 });
+    expect(readHubPaper(body[0] ?? {})).toMatchObject({ id: "2407.20183", upvotes: 44 });
   });
 });
 
 test("requests from other origins may use ETags, and get a 304 for unchanged content", async () => {
-  const preflight = await ask("/api/v1/site", { method: "OPTIONS" });
+  const preflight = await sendRequest("/api/v1/site", { method: "OPTIONS" });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
   for (const path of [
@@ -174,8 +174,8 @@ test("requests from other origins may use ETags, and get a 304 for unchanged con
     "/llms.txt",
     "/api/v1/openapi.json",
   ]) {
-    const tag = (await ask(path)).headers.get("ETag") ?? "";
-    const again = await ask(path, { headers: { "If-None-Match": tag } });
+    const tag = (await sendRequest(path)).headers.get("ETag") ?? "";
+    const again = await sendRequest(path, { headers: { "If-None-Match": tag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
   }
 });
@@ -185,7 +185,7 @@ describe("requesting a paper", () => {
     await db().paperRequest.deleteMany();
   });
   const post = (body: unknown, token = "another-token-of-it") =>
-    ask("/api/papers/index", {
+    sendRequest("/api/papers/index", {
       method: "POST",
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
       body: typeof body === "string" ? body : JSON.stringify(body),

@@ -5,7 +5,7 @@ import { problemSchema } from "@/lib/publish/api/schemas";
 import { hubDetailSchema, hubListingSchema } from "@/lib/publish/huggingFace/schema";
 import { putCorpus } from "./setup/corpus";
 import { withDatabase } from "./setup/database";
-import { ask } from "./setup/requests";
+import { sendRequest } from "./setup/requests";
 
 withDatabase({ kept: true });
 beforeAll(putCorpus, 60_000);
@@ -214,7 +214,7 @@ describe.each([
     for (const each of cases) {
       const method = each.post === undefined ? "GET" : "POST";
       const path = each.get ?? each.post ?? "";
-      const response = await ask(path, { method, headers: each.headers ?? {} });
+      const response = await sendRequest(path, { method, headers: each.headers ?? {} });
       const text = await response.text();
       expect.soft(response.status, `${method} ${path}: ${text.slice(0, 200)}`).toBe(each.status);
       for (const [name, form] of Object.entries(each.answers ?? {}))

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seed } from "@/lib/ingest/seed";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
-import { type Case, cases, type Row, sendThrough } from "./setup/faults";
+import { type Case, cases, type Outcomes, sendThrough } from "./setup/faults";
 
 withDatabase();
 
@@ -12,7 +12,7 @@ const all = { delivered: readers.length, repeated: 0, held: 0, dead: 0, expired:
 const allButOne = { ...all, delivered: readers.length - 1 };
 
 /** The cases in which not everyone gets exactly one email. */
-const expected: Record<string, Row> = {
+const expected: Record<string, Outcomes> = {
   "550 5.1.1 on RCPT": { ...allButOne, dead: 1 },
   "552 after DATA": { ...allButOne, dead: 1 },
   "550 5.7.1 on RCPT, of one": { ...allButOne, expired: 1 },

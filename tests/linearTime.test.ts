@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withMeasuring } from "./setup/linear/askForExcess";
+import { startMeasuring } from "./setup/linear/askForExcess";
 import { anyForm, describeForm, type Form, plainForms } from "./setup/linear/inputs";
 import { listReaders } from "./setup/linear/lists";
 import { textReaders } from "./setup/linear/readers/all";
@@ -22,7 +22,7 @@ function formsOf(pieces: string[], index: number): Form[] {
   return [...some, ...fc.sample(anyForm(pieces), { numRuns: formsPerReader, seed: seed + index })];
 }
 
-const excessOf = withMeasuring();
+const excessOf = startMeasuring();
 
 describe("twice the input takes at most 2.5 times the CPU time", () => {
   test.each(textReaders.map((reader, index) => ({ ...reader, index })))(

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { POST as generic } from "@/app/webhooks/mail/generic/route";
-import { showSent } from "@/lib/digests/webDigest";
+import { readSentDigest } from "@/lib/digests/webDigest";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { countFor } from "@/lib/platform/http/rateLimiter";
-import { whyForeign } from "@/lib/platform/http/sameOrigin";
+import { countRequestOf } from "@/lib/platform/http/rateLimiter";
+import { rejectForeignForm } from "@/lib/platform/http/sameOrigin";
 import { log } from "@/lib/platform/logs/log";
 import { secrets } from "@/lib/platform/secrets";
 import { indexPaper } from "@/lib/publish/huggingFace/indexPaper";
@@ -17,7 +17,7 @@ import { takeSignUp } from "@/lib/subscribers/signup/store";
 import { unsubscribe } from "@/lib/subscribers/store";
 import { unsubscribeToken } from "@/lib/subscribers/tokens";
 import { withDatabase } from "./setup/database";
-import { usual } from "./setup/signUps";
+import { defaultSignUp } from "./setup/signUps";
 import { addSubscribers } from "./setup/subscribers";
 
 withDatabase();
@@ -54,7 +54,7 @@ test("docs/operations.md lists exactly the events that the code logs, with their
 
 test("a form from another origin is logged", () => {
   const headers = new Headers({ origin: "https://evil.example" });
-  expect(whyForeign("subscribe", headers, "https://papers.example.org")).not.toBeNull();
+  expect(rejectForeignForm("subscribe", headers, "https://papers.example.org")).not.toBeNull();
   expect(logged).toEqual([["warn", "form.refused", { form: "subscribe", why: "origin" }]]);
 });
 
@@ -65,7 +65,7 @@ test("invalid tokens are logged with their purpose", async () => {
   await findConfirmation("x", now);
   await agreeToAddressChange("x", now);
   await findAddressChange("x", now);
-  await showSent("x", now);
+  await readSentDigest("x", now);
   await indexPaper(new Request("http://localhost/api/papers/index", { method: "POST" }));
   const kinds = ["preferences", "unsubscribe", "confirmation", "confirmation", "move", "move", "digest", "api"];
   expect(logged).toEqual(kinds.map((kind) => ["warn", "token.refused", { kind }]));
@@ -80,9 +80,9 @@ test("a forged webhook is logged", async () => {
 test("a reached limit is logged once, and the network by a pseudonym that changes daily", async () => {
   env().apiLimit = 2;
   const request = new Request("http://localhost/api/v1", { headers: { "x-offprint-peer": "192.0.2.1" } });
-  for (let count = 0; count < 5; count++) countFor(request, now);
+  for (let count = 0; count < 5; count++) countRequestOf(request, now);
   const tomorrow = new Date(now.getTime() + 24 * 3600 * 1000);
-  for (let count = 0; count < 5; count++) countFor(request, tomorrow);
+  for (let count = 0; count < 5; count++) countRequestOf(request, tomorrow);
   const mark = expect.stringMatching(/^[0-9a-f]{8}$/);
   expect(logged).toEqual([1, 2].map(() => ["warn", "limit.reached", { limit: "API_LIMIT", network: mark }]));
   const [first, second] = logged.map(([, , fields]) => (fields as { network: string }).network);
@@ -92,7 +92,7 @@ test("a reached limit is logged once, and the network by a pseudonym that change
 test("sign-ups beyond their limits are logged", async () => {
   const { perNetwork } = env().signUps;
   for (let count = 0; count <= perNetwork; count++) {
-    const request = { kind: "subscribe" as const, email: `ada${count}@example.org`, settings: usual };
+    const request = { kind: "subscribe" as const, email: `ada${count}@example.org`, settings: defaultSignUp };
     await takeSignUp(request, "192.0.2.1", now);
   }
   const mark = expect.stringMatching(/^[0-9a-f]{8}$/);

@@ -14,7 +14,7 @@ import { jsonFeed } from "@/lib/publish/feeds/jsonFeed";
 import { feedOf } from "@/lib/publish/feeds/syndication";
 import { paperMarkdown } from "@/lib/publish/markdown/paper";
 import { readSearch } from "@/lib/search/paths";
-import { authorsOf } from "./setup/anyPaper";
+import { paperAuthors } from "./setup/anyPaper";
 import { withDatabase } from "./setup/database";
 
 withDatabase({ kept: true });
@@ -54,7 +54,7 @@ test("a text of only such characters is no title and no author", () => {
 });
 
 test("no format without markup contains them, even for a paper that was not cleaned", () => {
-  const raw = { ...paper, ...record, ...authorsOf(record.authors), journalRef: record.journal };
+  const raw = { ...paper, ...record, ...paperAuthors(record.authors), journalRef: record.journal };
   const source = { title: "T", description: "D", path: "/", self: "/feed.xml", updated: new Date(0) };
   const publisher = { name: "S", url: site, uuid: "00000000-0000-4000-8000-000000000000", timeZone: "UTC" };
   const feed = feedOf([{ ...raw, createdAt: new Date(0) }], source, publisher);

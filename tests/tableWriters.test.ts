@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSchema } from "@/lib/platform/migrations/draft";
-import { readTables, type Tables, tablesWrittenIn, unreadable, writingRooms } from "./setup/tableWrites";
+import { readTables, type Tables, tablesWrittenIn, unreadable, writingFolders } from "./setup/tableWrites";
 
 // A table has one writer: one folder of lib. Other code calls its functions, which return queries that can be part of
 // the caller's transaction.
@@ -29,7 +29,7 @@ const tables = readTables(
 );
 
 test("every table is written by one folder of lib", () => {
-  const rooms = writingRooms(readProject(), tables);
+  const rooms = writingFolders(readProject(), tables);
   expect(rooms.get(unreadable) ?? []).toEqual([]);
   const writers = Object.fromEntries([...tables.keys()].map((table) => [table, rooms.get(table) ?? []]));
   const notOne = Object.entries(writers).filter(
@@ -83,7 +83,7 @@ describe("a second writer is found in", () => {
     expect(tablesWrittenIn(source, small)).toEqual(new Set(written));
     // Beside the owners of all three tables, each form is one writer too many.
     const owners = 'sql`DELETE FROM "Email"`; sql`DELETE FROM "Attempt"`; sql`DELETE FROM "MailPause"`;';
-    const rooms = writingRooms(
+    const rooms = writingFolders(
       new Map([
         ["lib/mail/queue/a.ts", owners],
         ["lib/digests/b.ts", source],
@@ -113,6 +113,6 @@ describe("a second writer is found in", () => {
       ["lib/mail/queue/a.ts", source],
       ["lib/mail/queue/b.ts", source],
     ]);
-    expect(writingRooms(sources, small)).toEqual(new Map([["Email", ["lib/mail/queue"]]]));
+    expect(writingFolders(sources, small)).toEqual(new Map([["Email", ["lib/mail/queue"]]]));
   });
 });

@@ -9,13 +9,13 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/logs/log";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
-import { isTroubleOfStore } from "@/lib/platform/storeTrouble";
-import { notStored, whenStored } from "@/lib/platform/whenStored";
+import { isStoreUnavailable } from "@/lib/platform/storeTrouble";
+import { notSavedMessage, withStoreFallback } from "@/lib/platform/whenStored";
 import { takeSignUp } from "@/lib/subscribers/signup/store";
 import { preferencesToken, unsubscribeToken } from "@/lib/subscribers/tokens";
 import { captureLog } from "./setup/captureLog";
 import { withDatabase } from "./setup/database";
-import { subscribeReader, usual } from "./setup/signUps";
+import { defaultSignUp, subscribeReader } from "./setup/signUps";
 
 withDatabase();
 process.env.MAIL_WEBHOOK_SECRET = "a secret of thirty-two characters";
@@ -102,17 +102,17 @@ describe.each(failures)("with %s", (_, begin) => {
 
   test("a sign-up is told about it, and no address is logged", { timeout: 60_000 }, async () => {
     fix = await begin();
-    const request = { kind: "subscribe" as const, email: "reader@example.org", settings: usual };
+    const request = { kind: "subscribe" as const, email: "reader@example.org", settings: defaultSignUp };
     const signUp = () => takeSignUp(request, "192.0.2.1", now);
     await expect(
-      signUp().catch((error: unknown) => Promise.reject(new Error(String(isTroubleOfStore(error))))),
+      signUp().catch((error: unknown) => Promise.reject(new Error(String(isStoreUnavailable(error))))),
     ).rejects.toThrow("true");
-    expect(await whenStored<string>(signUp, () => notStored)).toBe(notStored);
+    expect(await withStoreFallback<string>(signUp, () => notSavedMessage)).toBe(notSavedMessage);
     expect(lines).toEqual([expect.stringMatching(/^error store\.unavailable: /)]);
     expect(lines.join()).not.toContain("reader");
     await fix();
     fix = async () => {};
-    expect(await whenStored<string>(signUp, () => notStored)).toBe("taken");
+    expect(await withStoreFallback<string>(signUp, () => notSavedMessage)).toBe("taken");
   });
 });
 
@@ -169,9 +169,9 @@ test("an unreadable store still allows the frame of a page, and an export gets a
 });
 
 test("a bug is not reported as a failure of the store", async () => {
-  expect(isTroubleOfStore(new TypeError("x is not a function"))).toBe(false);
+  expect(isStoreUnavailable(new TypeError("x is not a function"))).toBe(false);
   await expect(
-    whenStored(
+    withStoreFallback(
       () => Promise.reject(new Error("a bug")),
       () => null,
     ),

@@ -26,7 +26,7 @@ const latestDays = 14;
  * @param name the decoded address, without its first slash; "feed" names the latest papers
  * @returns null if there is none
  */
-export async function readList(name: string, parameters: Parameters): Promise<List | null> {
+export async function findList(name: string, parameters: Parameters): Promise<List | null> {
   const address =
     name === "feed"
       ? ({ kind: "latest" } as const)

@@ -3,19 +3,19 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
-import { Invitation } from "@/components/feed/Invitation";
+import { SubscribeBox } from "@/components/feed/Invitation";
 import { OtherFormats } from "@/components/feed/OtherFormats";
 import { PeriodSteps } from "@/components/feed/PeriodSteps";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
-import { Announced } from "@/components/paper/Announced";
+import { AnnouncementBadge } from "@/components/paper/Announced";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { dayAt, formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/calendar/period";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
-import { latestDay, listPeriod, neighbours } from "@/lib/papers/listings/store";
+import { latestDay, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
 import { secrets } from "@/lib/platform/secrets";
@@ -58,7 +58,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
     readSite(),
     latestDay(),
     listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
-    neighbours(period),
+    neighbouringPeriods(period),
     readCalendar(month, period.to),
   ]);
   if (!latest) {
@@ -84,7 +84,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <Invitation site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
+      <SubscribeBox site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (
@@ -97,7 +97,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
               note={
                 <>
                   {period.kind === "day" ? null : <ListedOn day={paper.day} />}
-                  <Announced as={paper.kind} />
+                  <AnnouncementBadge as={paper.kind} />
                 </>
               }
             />

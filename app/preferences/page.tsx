@@ -3,7 +3,7 @@ import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { Preferences } from "@/components/preferences/Preferences";
-import { Silence } from "@/components/preferences/Silence";
+import { DigestStatusList } from "@/components/preferences/Silence";
 import { listTimeZones } from "@/lib/calendar/timeZone";
 import { digestStatus } from "@/lib/digests/status";
 import { readSite } from "@/lib/platform/site/store";
@@ -45,7 +45,7 @@ export default async function ReaderPreferences({ searchParams }: Props) {
         settings={printSettings(reader.settings)}
         timeZones={listTimeZones()}
       >
-        <Silence {...(await digestStatus(reader.id, now))} timeZone={timeZone} />
+        <DigestStatusList {...(await digestStatus(reader.id, now))} timeZone={timeZone} />
       </Preferences>
     </Page>
   );

@@ -12,9 +12,9 @@ import { ResultPages } from "@/components/search/ResultPages";
 import { ResultsHeading } from "@/components/search/ResultsHeading";
 import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
-import { WaysOn } from "@/components/WaysOn";
+import { UsefulLinks } from "@/components/WaysOn";
 import { paperPath } from "@/lib/papers/paths";
-import { commonestKeywords } from "@/lib/papers/topics/store";
+import { topKeywords } from "@/lib/papers/topics/store";
 import { networkFrom } from "@/lib/platform/http/networkFrom";
 import { renderHeader } from "@/lib/platform/http/renderHeader";
 import { readSite } from "@/lib/platform/site/store";
@@ -41,7 +41,7 @@ export default async function Search({ searchParams }: Props) {
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { order, cursor, pageSize, facets: true })]);
   const { papers, total, parts, filters, facets, marks } = result;
   const isEmpty = text.trim() === "";
-  const [topic] = isEmpty ? await commonestKeywords(1) : [];
+  const [topic] = isEmpty ? await topKeywords(1) : [];
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
   // Only queries whose words all occur are suggested to others; unknown words may be private.
@@ -70,7 +70,7 @@ export default async function Search({ searchParams }: Props) {
         {total > 0 ? <OtherFormats papers={papers} path={searchPath({ text })} site={site.url} /> : null}
       </div>
       {isEmpty ? <QueryHelp topic={topic?.slug ?? null} /> : null}
-      {total === 0 ? <WaysOn /> : null}
+      {total === 0 ? <UsefulLinks /> : null}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { listTimeZones } from "@/lib/calendar/timeZone";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
-import { readAddress } from "@/lib/subscribers/subscribeUrl";
+import { readSubscribeUrl } from "@/lib/subscribers/subscribeUrl";
 
 export const metadata: Metadata = { title: "Subscribe" };
 
@@ -24,7 +24,7 @@ export default async function Subscribe({ searchParams }: Props) {
       <div className="mt-6">
         <FullForm
           stamp={makeFormTimestamp(new Date(), secrets())}
-          initial={readAddress(params, site.timeZone)}
+          initial={readSubscribeUrl(params, site.timeZone)}
           zoned={params.timeZone !== undefined}
           timeZones={listTimeZones()}
         />

@@ -6,7 +6,7 @@ import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicFilter } from "@/components/topic/TopicFilter";
 import { latestDay } from "@/lib/papers/listings/store";
 import { topicPath } from "@/lib/papers/topics/paths";
-import { commonestKeywords, listCategories, searchTopics, type Topic } from "@/lib/papers/topics/store";
+import { listCategories, searchTopics, type Topic, topKeywords } from "@/lib/papers/topics/store";
 import { readSite } from "@/lib/platform/site/store";
 import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { visibleText } from "@/lib/text/visibleText";
@@ -44,7 +44,7 @@ export default async function Topics({ searchParams }: Props) {
 }
 
 async function AllTopics() {
-  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(keywordsShown)]);
+  const [groups, keywords] = await Promise.all([listCategories(), topKeywords(keywordsShown)]);
   return (
     <>
       {groups.map(({ group, topics }) => (

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { addDays, type Day } from "@/lib/calendar/day";
-import { type Alike, dryRunDigests } from "@/lib/digests/dryRun";
+import { type DigestGroup, dryRunDigests } from "@/lib/digests/dryRun";
 import { lastDayOver } from "@/lib/digests/select";
 import { queueDueDigests } from "@/lib/digests/store";
 import { latestDayBefore } from "@/lib/papers/listings/store";
@@ -36,7 +36,7 @@ export const digestCommand = new Command("digest")
     if (alike.length + silent.size === 0) console.log("None: no digest is due.");
   });
 
-function print({ heading, titles, listed, readers, recipients }: Alike): void {
+function print({ heading, titles, listed, readers, recipients }: DigestGroup): void {
   console.log(`${heading}: ${titles.length} of ${listed} papers`);
   for (const [index, title] of titles.entries()) console.log(`  ${index + 1}. ${printable(title)}`);
   console.log(`  Recipients: ${readers}`);

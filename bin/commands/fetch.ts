@@ -11,7 +11,7 @@ import type { Page } from "@/lib/ingest/sources/page";
 import { formatNumber } from "@/lib/text/plural";
 import { CommandFailure } from "../failure";
 import { collect, readDay, readMonth } from "../options";
-import { personLog } from "../personLog";
+import { commandLog } from "../personLog";
 import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
@@ -95,7 +95,7 @@ async function run(
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   const progress = showProgress(1);
-  const ask = upstreamClient({ signal: stopping.signal, log: personLog });
+  const ask = upstreamClient({ signal: stopping.signal, log: commandLog });
   let bad = 0;
   try {
     const { seen, created, updated, unchanged } = await ingestPages({

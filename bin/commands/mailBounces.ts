@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { describeTally, readWholeMailbox } from "@/lib/bounces/readMailbox";
+import { describeCounts, readWholeMailbox } from "@/lib/bounces/readMailbox";
 import { countReports } from "@/lib/bounces/store";
 import { CommandFailure } from "../failure";
 
@@ -20,5 +20,5 @@ Example: npm run offprint -- mail bounces /var/mail/bounces`,
   .action(async (path: string | undefined) => {
     if (path !== undefined && !existsSync(path)) throw new CommandFailure(`there is no mailbox ${path}`);
     const tally = path === undefined ? await countReports() : await readWholeMailbox(path, new Date());
-    console.log(describeTally(tally) || "No reports");
+    console.log(describeCounts(tally) || "No reports");
   });

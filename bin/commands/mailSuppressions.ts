@@ -3,7 +3,7 @@ import { emailKey } from "@/lib/mail/address";
 import { suppressionReasons } from "@/lib/mail/suppression/schema";
 import { countSuppressions, findSuppression } from "@/lib/mail/suppression/store";
 import { log } from "@/lib/platform/logs/log";
-import { lift, suppress } from "@/lib/subscribers/suppression.store";
+import { liftSuppression, suppress } from "@/lib/subscribers/suppression.store";
 import { CommandFailure } from "../failure";
 import { readAddress } from "../options";
 import { printable } from "../printable";
@@ -32,7 +32,7 @@ mailSuppressionsCommand
   .description("Lifts the suppression of an address. If bounces or an operator ended its subscription, it resumes.")
   .argument("<address>", "the address", readAddress)
   .action(async (address: string) => {
-    if (!(await lift(emailKey(address)))) throw new CommandFailure(`${address} is not suppressed`);
+    if (!(await liftSuppression(emailKey(address)))) throw new CommandFailure(`${address} is not suppressed`);
     log.info("suppression.removed", "An operator lifted the suppression of an address");
     console.log(`${address} is no longer suppressed.`);
   });

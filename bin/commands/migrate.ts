@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { renewPapers } from "@/lib/ingest/renewal/store";
 import { env } from "@/lib/platform/env";
-import { closeToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
+import { privatePaths, restrictToOwner } from "@/lib/platform/health/fileModes";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { draftMigration, readSchema } from "@/lib/platform/migrations/draft";
 
@@ -22,7 +22,7 @@ export const migrateCommand = new Command("migrate")
     }
     const names = await applyMigrations(env().databaseFile);
     const renewed = await renewPapers();
-    closeToOthers(privatePlaces(env()));
+    restrictToOwner(privatePaths(env()));
     console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "The store is up to date.");
     if (renewed > 0) console.log(`Updated the derived data of ${renewed} papers.`);
   });

@@ -9,7 +9,7 @@ import type { Source } from "@/lib/ingest/sourcesFile";
 import { env } from "@/lib/platform/env";
 import { errorText } from "@/lib/platform/logs/errorText";
 import { CommandFailure } from "../failure";
-import { personLog } from "../personLog";
+import { commandLog } from "../personLog";
 import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
@@ -91,7 +91,7 @@ sourcesCommand
       worker,
       configuration,
       signal: stopping.signal,
-      log: personLog,
+      log: commandLog,
       onPage: ({ done, total, counts }) => progress.update(done, `${counts.seen} papers`, total ?? done + 1),
     });
     progress.stop();

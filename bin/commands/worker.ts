@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/logs/log";
 import { runEmbedLoop } from "@/lib/worker/embedLoop";
 import { runFetchLoop } from "@/lib/worker/fetchLoop";
-import { bringWantedApart, mostMemory, runApart } from "@/lib/worker/runApart";
+import { fetchRequestedApart, maxMemory, runApart } from "@/lib/worker/runApart";
 import { runWorker } from "@/lib/worker/worker";
 import { withoutPassword, withParent } from "../web";
 
@@ -30,7 +30,7 @@ export const workerCommand = new Command("worker")
         signal,
         log,
         run: (claim) => runApart(claim, runOptions),
-        bringWanted: () => bringWantedApart(runOptions),
+        bringWanted: () => fetchRequestedApart(runOptions),
       }),
       searchVectors ? runEmbedLoop({ signal }) : null,
     ]);
@@ -38,7 +38,7 @@ export const workerCommand = new Command("worker")
 
 /** Starts a run in a separate process, so that harmful data from a source cannot stop the worker. */
 function startRun(args: string[]): ChildProcess {
-  const limits = [`--max-old-space-size=${mostMemory}`];
+  const limits = [`--max-old-space-size=${maxMemory}`];
   return spawn(process.execPath, [...limits, ...withParent, "--import", "tsx", "bin/run.ts", ...args], {
     env: withoutPassword(env()),
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -3,7 +3,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { keepHeartbeat } from "@/lib/worker/heartbeat.store";
+import { recordHeartbeat } from "@/lib/worker/heartbeat.store";
 import { withDatabase } from "@/tests/setup/database";
 import { Warning } from "./check";
 import { checkClock } from "./clock";
@@ -107,12 +107,12 @@ describe("the worker", () => {
     [-200, /was last active at/],
     [3600, /60 minutes ahead of the clock/],
   ])("is not running if its heartbeat is %s seconds from now", async (seconds, reason) => {
-    if (seconds !== null) await keepHeartbeat(at(seconds));
+    if (seconds !== null) await recordHeartbeat(at(seconds));
     await expect(checkWorker(now)).rejects.toThrow(reason);
   });
 
   test.each([-100, 0, 30])("is running if its heartbeat is %d seconds from now", async (seconds) => {
-    await keepHeartbeat(at(seconds));
+    await recordHeartbeat(at(seconds));
     expect(await checkWorker(now)).toBe("running");
   });
 });

@@ -1,9 +1,9 @@
 import { env } from "@/lib/platform/env";
-import { examineDisks } from "@/lib/platform/health/disks";
+import { checkDisks } from "@/lib/platform/health/disks";
 import { Warning } from "./check";
 
 export function checkDisk(): string | Warning {
-  const disks = examineDisks(env());
+  const disks = checkDisks(env());
   const at = (expected: string) =>
     disks.filter(({ level }) => level === expected).map(({ folder, line }) => `${folder}: ${line}`);
   if (at("fail").length > 0) throw new Error(at("fail").join("\n"));

@@ -1,10 +1,10 @@
 import { env } from "@/lib/platform/env";
-import { openToOthers, privatePlaces } from "@/lib/platform/health/fileModes";
+import { findFilesOpenToOthers, privatePaths } from "@/lib/platform/health/fileModes";
 
 const maxShown = 5;
 
 export function checkFileModes(): string {
-  const open = openToOthers(privatePlaces(env()));
+  const open = findFilesOpenToOthers(privatePaths(env()));
   if (open.length === 0) return "only their owner can read and write them";
   const lines = open
     .slice(0, maxShown)

@@ -1,5 +1,5 @@
 import { env } from "@/lib/platform/env";
-import { lastSighting } from "@/lib/platform/http/connection.store";
+import { readProxySighting } from "@/lib/platform/http/connection.store";
 import { isLoopback } from "@/lib/platform/http/loopback";
 import { describeProxy } from "@/lib/platform/http/unforeseenProxy";
 
@@ -12,7 +12,7 @@ const recent = 7 * 24 * 3600 * 1000;
  */
 export async function checkProxy(now: Date): Promise<string> {
   const { publicUrl, trustedProxies } = env();
-  const sighting = await lastSighting();
+  const sighting = await readProxySighting();
   if (sighting && now.getTime() - sighting.at.getTime() < recent && isLoopback(new URL(publicUrl).hostname))
     throw new Error(`${describeProxy(sighting.headers)} (last seen at ${sighting.at.toISOString()})`);
   return trustedProxies === 0 ? "come directly from readers" : `come through trusted proxies (${trustedProxies})`;

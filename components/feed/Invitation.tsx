@@ -3,7 +3,7 @@ import { QuickForm } from "@/components/subscribe/QuickForm";
 type Props = { site: { tagline: string; timeZone: string }; stamp: string };
 
 /** The subscribe form of a feed, under the site's tagline. */
-export function Invitation({ site: { tagline, timeZone }, stamp }: Props) {
+export function SubscribeBox({ site: { tagline, timeZone }, stamp }: Props) {
   return (
     <aside aria-label="Subscribe" className="mt-6 rounded-lg bg-raised px-4 py-4 sm:px-5">
       <p className="font-medium font-serif text-lg">{tagline}</p>

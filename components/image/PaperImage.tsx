@@ -1,5 +1,5 @@
 import { formatDay } from "@/lib/calendar/day";
-import { shortAuthors } from "@/lib/papers/authorsLine";
+import { firstAuthorsLine } from "@/lib/papers/authorsLine";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 import { drawable } from "@/lib/publish/images/drawable";
@@ -27,7 +27,7 @@ export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
         {title}
       </div>
       <div style={{ marginTop: 24, fontSize: 32, color: colors.muted, lineClamp: 2, display: "block" }}>
-        {shortAuthors(authors, 4)}
+        {firstAuthorsLine(authors, 4)}
       </div>
     </ImageFrame>
   );

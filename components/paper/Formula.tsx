@@ -4,7 +4,7 @@ import { setFormulas } from "@/lib/papers/formulas/client";
 import type { Formula as Source } from "@/lib/papers/formulas/queue";
 import { refusalOf } from "@/lib/papers/formulas/refusal";
 import type { Html } from "@/lib/papers/formulas/render";
-import { rewritten } from "@/lib/papers/formulas/rewritten";
+import { rewriteForKatex } from "@/lib/papers/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
 /** Renders a text once its formulas are rendered, or the page has waited long enough. */
@@ -22,5 +22,5 @@ export function withFormulas(formulas: Source[], render: (html: Html[]) => React
 export function Formula({ tex, text, html }: { tex: string; text: string; html: Html | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
   if (html) return <span dangerouslySetInnerHTML={{ __html: html }} />;
-  return refusalOf(rewritten(tex)) ? tex : text;
+  return refusalOf(rewriteForKatex(tex)) ? tex : text;
 }

@@ -1,8 +1,8 @@
-import { elsewhere, type Identifier } from "@/lib/papers/identity/identifier";
+import { externalPage, type Identifier } from "@/lib/papers/identity/identifier";
 
 /** A link to a paper that is not on this site. */
 export function LookElsewhere({ id }: { id: Identifier }) {
-  const { site, url } = elsewhere(id);
+  const { site, url } = externalPage(id);
   return (
     <p className="mt-1.5">
       <a href={url} rel="noopener" className="underline hover:text-accent">

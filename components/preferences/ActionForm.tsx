@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState, useId } from "react";
-import { sideButton } from "@/components/subscribe/look";
-import { type PreferenceState, untouched } from "@/lib/subscribers/preferences/schema";
+import { secondaryButtonClass } from "@/components/subscribe/look";
+import { initialState, type PreferenceState } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 type Props = {
@@ -15,14 +15,14 @@ type Props = {
 
 /** A form of one button, with the few fields that it takes. */
 export function ActionForm({ action, token, button, children }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useActionState(action, initialState);
   const id = useId();
   return (
     <form action={submit} noValidate>
       <input type="hidden" name="token" value={token} />
       <div className="flex flex-wrap items-end gap-3">
         {children}
-        <button type="submit" className={sideButton}>
+        <button type="submit" className={secondaryButtonClass}>
           {button}
         </button>
       </div>

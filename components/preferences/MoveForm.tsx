@@ -2,14 +2,14 @@
 
 import { useActionState } from "react";
 import { EmailField } from "@/components/subscribe/EmailField";
-import { sideButton } from "@/components/subscribe/look";
+import { secondaryButtonClass } from "@/components/subscribe/look";
 import { moveAddress } from "@/lib/subscribers/preferences/actions";
-import { untouched } from "@/lib/subscribers/preferences/schema";
+import { initialState } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 /** Asks for the address that digests are to go to from now on. */
 export function MoveForm({ token }: { token: string }) {
-  const [state, submit] = useActionState(moveAddress, untouched);
+  const [state, submit] = useActionState(moveAddress, initialState);
   const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
   return (
     <form action={submit} noValidate>
@@ -17,7 +17,7 @@ export function MoveForm({ token }: { token: string }) {
       <div className="max-w-xs">
         <EmailField id="new-email" label="New address" value={state.entered} error={wrong} />
       </div>
-      <button type="submit" className={`${sideButton} mt-3`}>
+      <button type="submit" className={`${secondaryButtonClass} mt-3`}>
         Change address
       </button>
       {wrong ? null : <Outcome id="move-outcome" state={state} />}

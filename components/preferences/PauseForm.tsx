@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
-import { field, sideButton } from "@/components/subscribe/look";
+import { fieldClass, secondaryButtonClass } from "@/components/subscribe/look";
 import { Problem } from "@/components/subscribe/Problem";
 import { pauseDigests } from "@/lib/subscribers/preferences/actions";
-import { untouched } from "@/lib/subscribers/preferences/schema";
+import { initialState } from "@/lib/subscribers/preferences/schema";
 
 /** Asks until when no digests are to come. @param bounds the days between which a break may end */
 export function PauseForm({ token, bounds }: { token: string; bounds: { first: string; last: string } }) {
-  const [state, submit] = useActionState(pauseDigests, untouched);
+  const [state, submit] = useActionState(pauseDigests, initialState);
   const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;
   return (
     <form action={submit} noValidate>
@@ -26,10 +26,10 @@ export function PauseForm({ token, bounds }: { token: string; bounds: { first: s
         defaultValue={state.entered}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? "until-error" : undefined}
-        className={field}
+        className={fieldClass}
       />
       <Problem id="until-error">{wrong}</Problem>
-      <button type="submit" className={`${sideButton} mt-3`}>
+      <button type="submit" className={`${secondaryButtonClass} mt-3`}>
         Pause
       </button>
     </form>

@@ -2,18 +2,18 @@
 
 import { useActionState, useId } from "react";
 import { Interests } from "@/components/subscribe/Interests";
-import { mainButton } from "@/components/subscribe/look";
+import { primaryButtonClass } from "@/components/subscribe/look";
 import { Schedule } from "@/components/subscribe/Schedule";
 import type { SettingsForm as Values } from "@/lib/subscribers/form";
 import { savePreferences } from "@/lib/subscribers/preferences/actions";
-import { untouched } from "@/lib/subscribers/preferences/schema";
+import { initialState } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
 type Props = { token: string; settings: Values; timeZones: string[] };
 
 /** What a subscription hears of and when, to be changed. */
 export function SettingsForm({ token, settings, timeZones }: Props) {
-  const [state, submit] = useActionState(savePreferences, untouched);
+  const [state, submit] = useActionState(savePreferences, initialState);
   const id = useId();
   const values = state.typed ?? settings;
   return (
@@ -22,7 +22,7 @@ export function SettingsForm({ token, settings, timeZones }: Props) {
       <Interests id={id} offered={settings.interest} values={values} error={state.errors.interest} />
       <Schedule id={id} values={values} errors={state.errors} timeZones={timeZones} />
       <div>
-        <button type="submit" className={mainButton}>
+        <button type="submit" className={primaryButtonClass}>
           Save
         </button>
         <Outcome id={`${id}-outcome`} state={state} />

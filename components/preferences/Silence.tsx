@@ -2,7 +2,7 @@ import { Link } from "@/components/Link";
 import { formatNumber } from "@/lib/text/plural";
 
 /** A subscription's last digest and the next, and why none comes. */
-export type SilenceProps = {
+export type DigestStatusProps = {
   lastSentAt: Date | null;
   lastUrl: string | null;
   nextAt: Date | null;
@@ -12,7 +12,7 @@ export type SilenceProps = {
 };
 
 /** Shows the status of the digests, including why none comes. */
-export function Silence({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }: SilenceProps) {
+export function DigestStatusList({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }: DigestStatusProps) {
   const print = (at: Date) =>
     new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
   const last = lastSentAt ? print(lastSentAt) : "none so far";

@@ -3,7 +3,7 @@ import { Link } from "@/components/Link";
 import { topicLabel, topicTitle } from "@/lib/papers/topics/slug";
 import { monthsOf, yearsOf } from "@/lib/search/histogram";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
-import { isRival } from "@/lib/search/query/filters";
+import { isConflicting } from "@/lib/search/query/filters";
 import type { Filter, Part } from "@/lib/search/query/query";
 import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
 import type { Facets as FacetCounts } from "@/lib/search/ranking/facets";
@@ -29,7 +29,7 @@ export function Facets({ facets, address, filters, parts }: Props) {
       const filter: Filter = { kind: "topic", topic: topicLabel(topic), excluded: false };
       return { filter, label: topicTitle(topic), papers };
     })
-    .filter(({ filter }) => !filters.some((active) => isRival(active, filter)))
+    .filter(({ filter }) => !filters.some((active) => isConflicting(active, filter)))
     .slice(0, topicsShown);
   const code: Filter = { kind: "has", link: "code", excluded: false };
   const codePart = parts.find(({ kind, start, end }) => kind === "has" && /^has:"?code/i.test(text.slice(start, end)));

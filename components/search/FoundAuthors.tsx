@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { Marked } from "@/components/Marked";
-import { markedText } from "@/lib/search/highlight/highlightText";
-import { foundNames } from "@/lib/search/highlight/matchedAuthors";
+import { Highlighted } from "@/components/Marked";
+import { highlightText } from "@/lib/search/highlight/highlightText";
+import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 
 /** A longer list shows as many authors, the matching ones, and the last. */
 const maxShown = 8;
@@ -10,7 +10,7 @@ const maxNames = maxShown + 2;
 /** The authors of a result, with matching names marked. */
 export function FoundAuthors({ names, marks }: { names: string[]; marks: string[] }) {
   if (names.length === 0) return null;
-  const found = new Set(foundNames(names, marks));
+  const found = new Set(matchedAuthors(names, marks));
   const isLong = names.length > maxNames;
   const places = names.flatMap((_, place) =>
     !isLong || place < maxShown || found.has(place) || place === names.length - 1 ? place : [],
@@ -23,7 +23,7 @@ export function FoundAuthors({ names, marks }: { names: string[]; marks: string[
         return (
           <Fragment key={place}>
             {before === undefined ? "" : before + 1 === place ? ", " : ", … "}
-            <bdi>{found.has(place) ? <Marked runs={markedText(name, marks)} /> : name}</bdi>
+            <bdi>{found.has(place) ? <Highlighted runs={highlightText(name, marks)} /> : name}</bdi>
           </Fragment>
         );
       })}

@@ -1,11 +1,11 @@
 import { Link } from "@/components/Link";
-import { Marked } from "@/components/Marked";
+import { Highlighted } from "@/components/Marked";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
-import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
 import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
@@ -18,10 +18,10 @@ export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Expla
   return (
     <PaperCard
       paper={paper}
-      title={<Marked runs={markedText(paper.title, marks)} />}
+      title={<Highlighted runs={highlightText(paper.title, marks)} />}
       abstract={
         <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
-          <Marked runs={markedSnippet(paper.abstract, marks, snippetLength)} />
+          <Highlighted runs={highlightSnippet(paper.abstract, marks, snippetLength)} />
         </p>
       }
       authors={<FoundAuthors names={paper.authors} marks={marks} />}

@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { orders, type SearchAddress, searchPath } from "@/lib/search/paths";
+import { type SearchAddress, searchPath, sortOrders } from "@/lib/search/paths";
 
 const names = { relevance: "Relevance", newest: "Newest", votes: "Votes" };
 
@@ -7,7 +7,7 @@ const names = { relevance: "Relevance", newest: "Newest", votes: "Votes" };
 export function SortLinks({ address }: { address: SearchAddress }) {
   return (
     <nav aria-label="Order" className="flex gap-4 text-sm">
-      {orders.map((order) => (
+      {sortOrders.map((order) => (
         <Link
           key={order}
           href={searchPath({ text: address.text, order })}

@@ -1,4 +1,4 @@
-import { field } from "./look";
+import { fieldClass } from "./look";
 import { Problem } from "./Problem";
 
 type Props = { id: string; label: string; hidden?: boolean; value: string; error: string | undefined };
@@ -21,7 +21,7 @@ export function EmailField({ id, label, hidden = false, value, error }: Props) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         required
-        className={`${field} w-full`}
+        className={`${fieldClass} w-full`}
       />
       <Problem id={`${id}-error`}>{error}</Problem>
     </>

@@ -7,9 +7,9 @@ import { idle } from "@/lib/subscribers/signup/form";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";
-import { Guards } from "./Guards";
+import { BotTraps } from "./Guards";
 import { Interests } from "./Interests";
-import { mainButton, sideButton } from "./look";
+import { primaryButtonClass, secondaryButtonClass } from "./look";
 import { Problem } from "./Problem";
 import { Schedule } from "./Schedule";
 
@@ -42,13 +42,13 @@ export function FullForm({ stamp, initial, zoned, timeZones }: Props) {
       <div className="max-w-sm">
         <EmailField id={`${id}-email`} label="Email address" value={state.email} error={state.errors.email} />
       </div>
-      <Guards stamp={state.stamp ?? stamp} />
+      <BotTraps stamp={state.stamp ?? stamp} />
       <div>
         <div className="flex flex-wrap gap-3">
-          <button type="submit" className={mainButton}>
+          <button type="submit" className={primaryButtonClass}>
             Subscribe
           </button>
-          <button type="submit" formAction={preview} formNoValidate className={sideButton}>
+          <button type="submit" formAction={preview} formNoValidate className={secondaryButtonClass}>
             Preview
           </button>
         </div>

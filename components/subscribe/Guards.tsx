@@ -2,7 +2,7 @@
  * Distinguish people from programs without asking them anything: the time at which the form was made, and an invisible
  * field.
  */
-export function Guards({ stamp }: { stamp: string }) {
+export function BotTraps({ stamp }: { stamp: string }) {
   return (
     <>
       <input type="hidden" name="stamp" value={stamp} />

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { searchPath } from "@/lib/search/paths";
 import { readInterest, type SettingsForm } from "@/lib/subscribers/form";
-import { field } from "./look";
+import { fieldClass } from "./look";
 import { Problem } from "./Problem";
 
 type Props = {
@@ -97,7 +97,7 @@ function More({ id, name, label, value, example, children }: MoreProps) {
         maxLength={500}
         autoComplete="off"
         aria-describedby={`${id}-hint`}
-        className={`${field} w-full`}
+        className={`${fieldClass} w-full`}
       />
       <p id={`${id}-hint`} className="mt-1 text-muted text-sm [&_a]:underline [&_a]:decoration-line">
         {children}

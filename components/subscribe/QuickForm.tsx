@@ -7,10 +7,10 @@ import { idle } from "@/lib/subscribers/signup/form";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
 import { EmailField } from "./EmailField";
-import { Guards } from "./Guards";
-import { choice, mainButton } from "./look";
+import { BotTraps } from "./Guards";
+import { primaryButtonClass, selectClass } from "./look";
 import { Problem } from "./Problem";
-import { rhythms } from "./rhythms";
+import { cadenceLabels } from "./rhythms";
 
 /**
  * Leaves an address for the trending papers, and no more than that. It works without JavaScript: the action then
@@ -38,9 +38,9 @@ export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string
           name="cadence"
           defaultValue={rhythm}
           aria-describedby={cadence ? `${id}-cadence-error` : undefined}
-          className={choice}
+          className={selectClass}
         >
-          {rhythms.map(([value, name]) => (
+          {cadenceLabels.map(([value, name]) => (
             <option key={value} value={value}>
               {name}
             </option>
@@ -50,8 +50,8 @@ export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string
       </div>
       <input type="hidden" name="interest" value="trending" />
       <input type="hidden" name="timeZone" value={timeZone} data-time-zone />
-      <Guards stamp={state.stamp ?? stamp} />
-      <button type="submit" className={mainButton}>
+      <BotTraps stamp={state.stamp ?? stamp} />
+      <button type="submit" className={primaryButtonClass}>
         Subscribe
       </button>
       <div className="basis-full text-muted text-sm">

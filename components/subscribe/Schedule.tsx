@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { weekdays } from "@/lib/subscribers/describe";
 import { paperLimits, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
-import { choice, field } from "./look";
+import { fieldClass, selectClass } from "./look";
 import { Problem } from "./Problem";
-import { rhythms } from "./rhythms";
+import { cadenceLabels } from "./rhythms";
 
 type Props = {
   id: string;
@@ -29,7 +29,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
       data-time-zone={name === "timeZone" && ownZone ? true : undefined}
       aria-invalid={errors[name] ? true : undefined}
       aria-describedby={errors[name] ? `${id}-${name}-error` : undefined}
-      className={`${choice} w-full`}
+      className={`${selectClass} w-full`}
     >
       {options.map(([value, text]) => (
         <option key={value} value={value}>
@@ -43,7 +43,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
       <legend className="font-medium">When you get it</legend>
       <div className="mt-2 flex flex-wrap gap-x-4 gap-y-3">
         <Labelled id={`${id}-cadence`} label="How often" error={errors.cadence}>
-          {select("cadence", rhythms)}
+          {select("cadence", cadenceLabels)}
         </Labelled>
         <Labelled
           id={`${id}-weekday`}
@@ -73,7 +73,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
             defaultValue={values.most}
             aria-invalid={errors.most ? true : undefined}
             aria-describedby={errors.most ? `${id}-most-error` : undefined}
-            className={`${field} w-24`}
+            className={`${fieldClass} w-24`}
           />
         </Labelled>
       </div>

@@ -1,7 +1,7 @@
 import type { Cadence } from "@/lib/subscribers/schema";
 
 /** The cadences of digests, as forms show them. */
-export const rhythms: [Cadence, string][] = [
+export const cadenceLabels: [Cadence, string][] = [
   ["daily", "Every day"],
   ["weekdays", "Weekdays"],
   ["weekly", "Every week"],

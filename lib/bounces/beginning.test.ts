@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { beginningOf } from "./beginning";
+import { limitParts } from "./beginning";
 
 test("a mail is read up to its part 500, and a mail with fewer parts completely", () => {
   const mail = (parts: number) => Buffer.from(`To: a@b.c\n${"\n--b\n\na".repeat(parts)}\nend`);
-  expect(beginningOf(mail(500)).toString()).toBe(mail(500).toString());
-  expect(beginningOf(mail(80_000)).toString()).toBe(`To: a@b.c\n${"\n--b\n\na".repeat(500)}\n`);
+  expect(limitParts(mail(500)).toString()).toBe(mail(500).toString());
+  expect(limitParts(mail(80_000)).toString()).toBe(`To: a@b.c\n${"\n--b\n\na".repeat(500)}\n`);
 });

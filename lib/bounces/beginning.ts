@@ -7,7 +7,7 @@ const maxParts = 500;
 const marker = Buffer.from("\n--");
 
 /** Returns a mail up to where it has more parts than any report, which states its reason before that. */
-export function beginningOf(source: Uint8Array): Uint8Array {
+export function limitParts(source: Uint8Array): Uint8Array {
   const mail = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   let at = -1;
   for (let parts = 0; parts <= maxParts; parts++) {

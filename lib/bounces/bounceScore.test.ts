@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Bounce, bounceScore, memory } from "./bounceScore";
+import { type Bounce, bounceMemory, bounceScore } from "./bounceScore";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const day = 24 * 3600 * 1000;
@@ -41,7 +41,7 @@ describe("the points of an address are right for", () => {
   test("are zero after a month without a bounce", () => {
     fc.assert(
       fc.property(fc.array(bounce), (bounces) => {
-        expect(bounceScore(bounces, new Date(now.getTime() + memory))).toBe(0);
+        expect(bounceScore(bounces, new Date(now.getTime() + bounceMemory))).toBe(0);
       }),
     );
   });

@@ -7,7 +7,7 @@ const points: Record<Severity, number> = { hard: 2, soft: 1 };
 
 const msPerDay = 24 * 3600 * 1000;
 /** After this long without a bounce, earlier bounces no longer count, in ms. */
-export const memory = 30 * msPerDay;
+export const bounceMemory = 30 * msPerDay;
 
 /** Returns the points of an address: those of its bounces back to the last gap as long as `memory`. */
 export function bounceScore(bounces: Bounce[], now: Date): number {
@@ -15,7 +15,7 @@ export function bounceScore(bounces: Bounce[], now: Date): number {
   let since = now.getTime();
   let total = 0;
   for (const { severity, at } of newestFirst) {
-    if (since - at.getTime() >= memory) break;
+    if (since - at.getTime() >= bounceMemory) break;
     since = Math.min(since, at.getTime());
     total += points[severity];
   }

@@ -47,7 +47,7 @@ export function isSignedBody(
 }
 
 /** Parses the body of a generic webhook. @returns null if it does not have the expected form */
-export function readGeneric(body: string): ProviderEvent[] | null {
+export function parseGenericEvents(body: string): ProviderEvent[] | null {
   const parsed = bodySchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   return parsed.data.events.map((event) => {

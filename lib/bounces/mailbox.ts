@@ -47,7 +47,7 @@ export async function* openMailbox(
 }
 
 /** Moves a mail that was read: within a Maildir to its read mails, otherwise into a folder `read`. */
-export async function putAside({ file }: MailboxMessage): Promise<void> {
+export async function moveToRead({ file }: MailboxMessage): Promise<void> {
   const folder = path.dirname(file);
   const inMaildir = path.basename(folder) === "new";
   const target = inMaildir ? path.join(path.dirname(folder), "cur") : path.join(folder, "read");

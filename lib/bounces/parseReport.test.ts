@@ -9,7 +9,7 @@ import {
   outOfOffice,
   postfixReport,
   qmailReport,
-  type Returned,
+  type ReportedEmail,
   unsubscribeMail,
 } from "@/tests/setup/reports";
 import { messageIdOf } from "../mail/messageId";
@@ -26,7 +26,7 @@ const messageId = messageIdOf(email, "papers.example.org", secret);
 const plainMessageId = "<00000007.mi8zkgao.digest@papers.example.org>";
 
 /** The marks that identify an email: both, only the return path, only the Message-ID. */
-const marked: [string, Returned][] = [
+const marked: [string, ReportedEmail][] = [
   ["both marks", { returnPath, messageId }],
   ["its return path only", { returnPath, messageId: plainMessageId }],
   ["its Message-ID only", { returnPath: "papers@example.org", messageId }],

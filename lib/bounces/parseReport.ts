@@ -3,7 +3,7 @@ import { readMessageId } from "../mail/messageId";
 import { readReturnPath } from "../mail/returnPath";
 import { severityOf } from "../mail/smtpStatus";
 import { possibleTokens } from "../subscribers/unsubscribeMail";
-import { beginningOf } from "./beginning";
+import { limitParts } from "./beginning";
 import { readDeliveryStatus } from "./deliveryStatus";
 import { parseHeaderFields } from "./headerFields";
 import type { Report } from "./schema";
@@ -21,7 +21,7 @@ const commonHeaders = new Set(["from", "to", "subject", "date", "received"]);
 export async function parseReport(source: Uint8Array, secret: string): Promise<Report> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(beginningOf(source), { ...limits, attachmentEncoding: "utf8" });
+    mail = await PostalMime.parse(limitParts(source), { ...limits, attachmentEncoding: "utf8" });
   } catch (error) {
     return { kind: "unreadable", detail: error instanceof Error ? error.message : String(error) };
   }

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { env } from "../platform/env";
 import type { Log } from "../platform/logs/log";
 import { secrets } from "../platform/secrets";
-import { type MailboxMessage, openMailbox, positionAt, putAside } from "./mailbox";
+import { type MailboxMessage, moveToRead, openMailbox, positionAt } from "./mailbox";
 import { openReportReader, type ReportReader } from "./reader";
 import type { ReportOutcome } from "./schema";
-import { forgetReports, keepPosition, readPosition, recordReport, wasRead } from "./store";
+import { deleteOldReports, isRecorded, readPosition, recordReport, savePosition } from "./store";
 
 /** How many mails had which outcome; `before` counts those that an earlier run had read. */
-export type Tally = Map<ReportOutcome | "before", number>;
+export type OutcomeCounts = Map<ReportOutcome | "before", number>;
 
 /** The maximum number of mails in one turn of the worker, which also has emails to send. */
 const maxPerTurn = 200;
@@ -24,10 +24,10 @@ export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
   const { box } = env().bounces;
   if (box === null) return;
   try {
-    await forgetReports(now);
+    await deleteOldReports(now);
     const tally = await readNewMails(box, now);
     if ([...tally.keys()].some((outcome) => outcome !== "before"))
-      log.info("bounces.read", `Read the bounce mailbox: ${describeTally(tally)}`);
+      log.info("bounces.read", `Read the bounce mailbox: ${describeCounts(tally)}`);
     lastError = null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -36,15 +36,15 @@ export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
   }
 }
 
-async function readNewMails(box: string, now: Date): Promise<Tally> {
-  const tally: Tally = new Map();
+async function readNewMails(box: string, now: Date): Promise<OutcomeCounts> {
+  const tally: OutcomeCounts = new Map();
   const reader = openReportReader();
   let last: MailboxMessage | null = null;
   let count = 0;
   try {
     for await (const mail of openMailbox(box, await readPosition(), now)) {
       add(tally, await readOne(mail, reader, now));
-      if (mail.end === null && mail.file !== box) await putAside(mail);
+      if (mail.end === null && mail.file !== box) await moveToRead(mail);
       last = mail;
       count += 1;
       if (count === maxPerTurn) break;
@@ -52,13 +52,13 @@ async function readNewMails(box: string, now: Date): Promise<Tally> {
   } finally {
     await reader.close();
   }
-  if (last?.end) await keepPosition(await positionAt(last.file, last.end));
+  if (last?.end) await savePosition(await positionAt(last.file, last.end));
   return tally;
 }
 
 /** Reads a whole mailbox and leaves it unchanged. Mails that were read before count once. */
-export async function readWholeMailbox(box: string, now: Date): Promise<Tally> {
-  const tally: Tally = new Map();
+export async function readWholeMailbox(box: string, now: Date): Promise<OutcomeCounts> {
+  const tally: OutcomeCounts = new Map();
   const reader = openReportReader();
   try {
     for await (const mail of openMailbox(box, null, null)) add(tally, await readOne(mail, reader, now));
@@ -70,15 +70,15 @@ export async function readWholeMailbox(box: string, now: Date): Promise<Tally> {
 
 async function readOne({ source }: MailboxMessage, reader: ReportReader, now: Date): Promise<ReportOutcome | "before"> {
   const hash = createHash("sha256").update(source).digest("base64url");
-  if (await wasRead(hash)) return "before";
+  if (await isRecorded(hash)) return "before";
   return recordReport(hash, await reader.read(source, secrets().lasting), env().bounces.limit, now);
 }
 
-function add(tally: Tally, outcome: ReportOutcome | "before"): void {
+function add(tally: OutcomeCounts, outcome: ReportOutcome | "before"): void {
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
 }
 
 /** Formats counts, such as "3 bounced, 1 suppressed". */
-export function describeTally(tally: Tally): string {
+export function describeCounts(tally: OutcomeCounts): string {
   return [...tally].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
 }

@@ -3,7 +3,7 @@ import { emailKey } from "../mail/address";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
 import { type EventResponse, markedEmail, type ProviderEvent, reportOf } from "./providerEvent";
-import { findLatestEmail, recordReport, wasRead } from "./store";
+import { findLatestEmail, isRecorded, recordReport } from "./store";
 
 /**
  * Acts on the events of one authenticated message.
@@ -12,7 +12,7 @@ import { findLatestEmail, recordReport, wasRead } from "./store";
 export async function receiveEvents(name: string, events: ProviderEvent[], now: Date): Promise<EventResponse> {
   for (const [index, event] of events.entries()) {
     const hash = createHash("sha256").update(`${name}:${index}`).digest("base64url");
-    if (await wasRead(hash)) continue;
+    if (await isRecorded(hash)) continue;
     const emailId = markedEmail(event, secrets().lasting) ?? (await findByAddress(event));
     await recordReport(hash, reportOf(event, emailId), env().bounces.limit, now);
   }

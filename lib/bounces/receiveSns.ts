@@ -4,7 +4,7 @@ import { webhookRefused } from "../platform/logs/security";
 import { parseJson } from "./parseJson";
 import type { EventResponse } from "./providerEvent";
 import { receiveEvents } from "./receiveEvents";
-import { readSes } from "./ses";
+import { parseSesMessage } from "./ses";
 import { certificateUrl, isSignedBy, isTimely, snsOrigin, snsSchema, subscribeUrl } from "./sns";
 
 export type SnsOptions = {
@@ -46,7 +46,7 @@ export async function receiveSns(
     if (!answer.ok) throw new Error(`SNS refused to confirm the subscription to ${message.TopicArn}: ${answer.status}`);
     return { status: 200, line: "Confirmed." };
   }
-  const events = readSes(message.Message);
+  const events = parseSesMessage(message.Message);
   if (events === null) return refuse("form", { status: 400, line: "The message is not an SES event." });
   return receiveEvents(`sns:${message.MessageId}`, events, now);
 }

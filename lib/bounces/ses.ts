@@ -27,7 +27,7 @@ const messageSchema = z.object({
  * @returns one event for each recipient; none if it is about a delivery, for example; null if the message is not from
  *   SES
  */
-export function readSes(text: string): ProviderEvent[] | null {
+export function parseSesMessage(text: string): ProviderEvent[] | null {
   const parsed = messageSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { mail, bounce, complaint, notificationType, eventType } = parsed.data;

@@ -3,9 +3,9 @@ import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { findSuppression, isSuppressed } from "../mail/suppression/store";
 import { db } from "../platform/db";
-import { lift } from "../subscribers/suppression.store";
+import { liftSuppression } from "../subscribers/suppression.store";
 import type { Report } from "./schema";
-import { countReports, forgetReports, recordReport, wasRead } from "./store";
+import { countReports, deleteOldReports, isRecorded, recordReport } from "./store";
 
 withDatabase();
 
@@ -85,7 +85,7 @@ describe("an address is suppressed", () => {
 
   test("and after the suppression is lifted, counts from zero", async () => {
     for (let n = 0; n < 2; n++) await record(bounce(await sentEmail()));
-    await lift(reader);
+    await liftSuppression(reader);
     expect(await record(bounce(await sentEmail()), later(1))).toBe("bounced");
     expect(await isSuppressed(reader)).toBe(false);
   });
@@ -137,9 +137,9 @@ describe("a report", () => {
 
   test("is kept for ninety days", async () => {
     await recordReport("old", { kind: "nothing", detail: "" }, limit, now);
-    await forgetReports(later(90));
-    expect(await wasRead("old")).toBe(true);
-    await forgetReports(later(91));
-    expect(await wasRead("old")).toBe(false);
+    await deleteOldReports(later(90));
+    expect(await isRecorded("old")).toBe(true);
+    await deleteOldReports(later(91));
+    expect(await isRecorded("old")).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { type Severity, severitySchema } from "../mail/smtpStatus";
-import { keepBounce } from "../mail/suppression/bounces.store";
+import { recordBounce } from "../mail/suppression/bounces.store";
 import { detailOf } from "../mail/suppression/detail";
 import { db } from "../platform/db";
 import { readSetting, writeSetting } from "../platform/settings.store";
@@ -27,7 +27,7 @@ export async function findLatestEmail(emailKey: string): Promise<number | null> 
   return found?.id ?? null;
 }
 
-export async function wasRead(hash: string): Promise<boolean> {
+export async function isRecorded(hash: string): Promise<boolean> {
   return (await db().bounceReport.count({ where: { hash } })) > 0;
 }
 
@@ -49,7 +49,7 @@ export async function recordReport(hash: string, report: Report, limit: number, 
   return outcome;
 }
 
-export async function forgetReports(now: Date): Promise<void> {
+export async function deleteOldReports(now: Date): Promise<void> {
   await db().bounceReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
@@ -67,7 +67,7 @@ export async function readPosition(): Promise<Position | null> {
   return kept === null ? null : positionSchema.parse(JSON.parse(kept));
 }
 
-export async function keepPosition(position: Position): Promise<void> {
+export async function savePosition(position: Position): Promise<void> {
   await writeSetting(positionKey, JSON.stringify(position));
 }
 
@@ -107,7 +107,7 @@ async function countBounce(
 ): Promise<ReportOutcome> {
   // A mistyped new address says nothing about the mailbox that digests go to.
   if (recipient.isProposed) return "nothing";
-  await keepBounce(recipient.emailId, severity, detail, now);
+  await recordBounce(recipient.emailId, severity, detail, now);
   const bounces = await listBounces(recipient.subscriptionId);
   if (bounceScore(bounces, now) < limit) return "bounced";
   await suppress(recipient.emailKey, { reason: "bounced", detail }, now);

@@ -1,7 +1,7 @@
 import type { Day } from "./day";
 
 /** Groups items by day, in the order in which the days first appear. Items without a day are left out. */
-export function byDay<T extends { day?: Day | undefined }>(items: T[]): Map<Day, T[]> {
+export function groupItemsByDay<T extends { day?: Day | undefined }>(items: T[]): Map<Day, T[]> {
   const days = new Map<Day, T[]>();
   for (const item of items) {
     if (!item.day) continue;

@@ -94,7 +94,7 @@ const zones = new Map([
  * it is in UTC.
  * @returns null for any other text, for a day alone, and for an ambiguous zone
  */
-export function readMoment(text: string): Date | null {
+export function parseTimestamp(text: string): Date | null {
   const cleaned = plain(text)
     .replace(remark, "")
     .replace(/(?<=[\dm.]) ?([A-Z]{3,4})(?=(?: \d{4})?$)/, (all, zone: string) => zones.get(zone) ?? all);
@@ -129,9 +129,9 @@ function isClock(hours: number, minutes: number, seconds: number): boolean {
 }
 
 /** Parses an instant like `readMoment`; a day alone gives its first instant in UTC. */
-export function readInstant(text: string): Date | null {
+export function parseTimestampOrDay(text: string): Date | null {
   const isTime = instant.test(plain(text));
-  return readMoment(text) ?? (isTime ? null : midnightOf(readDay(text)));
+  return parseTimestamp(text) ?? (isTime ? null : midnightOf(readDay(text)));
 }
 
 function midnightOf(day: Day | null): Date | null {

@@ -18,20 +18,20 @@ const cache = new LRUCache<string, Ranked>({
 });
 
 /** The new papers of some days: how many there are, and which match each interest, by `nameOf`. */
-export type News = { listed: number; offers: Map<string, Candidates> };
+export type NewPapers = { listed: number; offers: Map<string, Candidates> };
 
-export async function rankingOf(range: Coverage): Promise<Ranked> {
+export async function readRanking(range: Coverage): Promise<Ranked> {
   return ranking(range, await keyOf(range));
 }
 
 /** Returns the new papers of some days that match each of the interests. */
-export async function findNews(interests: Interest[], range: Coverage): Promise<News> {
+export async function findNewPapers(interests: Interest[], range: Coverage): Promise<NewPapers> {
   const key = await keyOf(range);
   const all = await ranking(range, key);
   const offers = new Map<string, Candidates>();
   const missing = new Map<string, Interest>();
   for (const interest of interests) {
-    const name = nameOf(interest);
+    const name = interestKey(interest);
     const found = interest.kind === "trending" ? all : cache.get(`${key} ${name}`);
     if (found) offers.set(name, { interest, found });
     else missing.set(name, interest);
@@ -40,8 +40,8 @@ export async function findNews(interests: Interest[], range: Coverage): Promise<
   const matches = missingInterests.length === 0 ? [] : await findNewMatches(missingInterests.map(queryOf), range);
   for (const [index, interest] of missingInterests.entries()) {
     const found = ranked(orderMatches(interest, matches[index] ?? [], all));
-    cache.set(`${key} ${nameOf(interest)}`, found);
-    offers.set(nameOf(interest), { interest, found });
+    cache.set(`${key} ${interestKey(interest)}`, found);
+    offers.set(interestKey(interest), { interest, found });
   }
   return { listed: all.papers.length, offers };
 }
@@ -59,7 +59,7 @@ async function keyOf({ from, to }: Coverage): Promise<string> {
 }
 
 /** Returns the key of an interest in `News.offers`. */
-export function nameOf({ kind, value }: Interest): string {
+export function interestKey({ kind, value }: Interest): string {
   return `${kind} ${value}`;
 }
 

@@ -9,7 +9,7 @@ const firstSpan: Record<Cadence, number> = { daily: 1, weekdays: 1, weekly: 7, m
 const maxSpan: Record<Cadence, number> = { daily: 7, weekdays: 7, weekly: 14, monthly: 62 };
 
 /** Listing days; more than any digest covers. */
-export const mostDays = 62;
+export const maxDays = 62;
 
 /**
  * Returns the days that the next digest covers.

@@ -7,10 +7,10 @@ import { type Selection, selectForDigests } from "./select";
 import { readSubscribers, type Scheduled } from "./store";
 
 /** A group of digests that differ only in their recipient. */
-export type Alike = { heading: string; titles: string[]; listed: number; readers: number; recipients: string[] };
+export type DigestGroup = { heading: string; titles: string[]; listed: number; readers: number; recipients: string[] };
 
 /** What would be sent in the day after a listing day. `others` counts digests beyond the listed groups. */
-export type DryRun = { alike: Alike[]; others: number; silent: Map<string, number> };
+export type DryRun = { alike: DigestGroup[]; others: number; silent: Map<string, number> };
 
 const msPerDay = 24 * 3_600_000;
 const batchSize = 500;
@@ -19,7 +19,7 @@ const maxRecipients = 20;
 
 /** Composes, without storing anything, every digest whose slot is in the day after a listing day. */
 export async function dryRunDigests(day: Day, now: Date): Promise<DryRun> {
-  const result = { kinds: new Map<string, Alike>(), others: 0, silent: new Map<string, number>() };
+  const result = { kinds: new Map<string, DigestGroup>(), others: 0, silent: new Map<string, number>() };
   const isDue = dueWithinDay(startOfDay(addDays(day, 1), env().site.timeZone));
   let after = 0;
   for (;;) {
@@ -55,7 +55,7 @@ function dueWithinDay(start: Date): (reader: Scheduled) => boolean {
 
 /** Adds a digest to its group. @returns false if its group is not listed */
 async function addToGroup(
-  kinds: Map<string, Alike>,
+  kinds: Map<string, DigestGroup>,
   { range, papers, listed }: Selection,
   reader: Scheduled,
 ): Promise<boolean> {

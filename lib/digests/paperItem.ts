@@ -1,6 +1,6 @@
 import { escapeHtml, isolated } from "../mail/layout";
 import { wrap } from "../mail/wrap";
-import { shortAuthors } from "../papers/authorsLine";
+import { firstAuthorsLine } from "../papers/authorsLine";
 import { paperPath } from "../papers/paths";
 import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
@@ -59,7 +59,7 @@ ${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(exce
  * long.
  */
 export function nameAuthors(authors: string[]): string {
-  const named = shortAuthors(authors, authors.length === maxAuthors + 1 ? authors.length : maxAuthors);
+  const named = firstAuthorsLine(authors, authors.length === maxAuthors + 1 ? authors.length : maxAuthors);
   return named.length <= maxAuthorsLength ? named : `${named.slice(0, maxAuthorsLength - 1).trimEnd()}…`;
 }
 

@@ -1,11 +1,11 @@
 import { readSite } from "../platform/site/store";
-import { rankingOf } from "./candidates";
+import { readRanking } from "./candidates";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { itemsFor, readPaperItems } from "./paperItems";
 import { describeInterests } from "./reasons";
 import { lastDayOver, type Selection, selectForDigests } from "./select";
-import { type DigestOrder, keepDigests, readItems, readOrders, type Subscriber } from "./store";
-import { nothingNew } from "./whyEmpty";
+import { type DigestOrder, readItems, readOrders, type Subscriber, storeDigests } from "./store";
+import { nothingNewPrefix } from "./whyEmpty";
 
 /** A digest and its recipient, or why no digest is sent. */
 export type Prepared = { digest: Digest; order: DigestOrder } | { cancelled: string };
@@ -48,7 +48,7 @@ async function compose(orders: DigestOrder[], now: Date): Promise<Composed[]> {
     const order = orders[index];
     return order ? [{ ...selection, order }] : [];
   });
-  const allStored = await keepDigests(
+  const allStored = await storeDigests(
     composed.flatMap(({ order: { id, reader }, range, papers }) =>
       range ? [{ id, readerId: reader.id, range, isSent: papers.length > 0 || reader.sendWhenEmpty, papers }] : [],
     ),
@@ -59,7 +59,7 @@ async function compose(orders: DigestOrder[], now: Date): Promise<Composed[]> {
 /** Digests that were composed before keep their papers; the number of listed papers is counted again. */
 async function recompose(orders: DigestOrder[]): Promise<Composed[]> {
   const composed = orders.map(async (order) => {
-    const listed = order.range ? (await rankingOf(order.range)).papers.length : 0;
+    const listed = order.range ? (await readRanking(order.range)).papers.length : 0;
     return { order, range: order.range, listed, papers: [], nothing: null };
   });
   return withItems(await Promise.all(composed));
@@ -83,7 +83,7 @@ async function render(composed: Composed[]): Promise<Map<number, Prepared>> {
     const why = nothing ?? "No papers were left to send.";
     if (digest) digests.set(order.id, { order, digest });
     else if (order.reader.sendWhenEmpty) digests.set(order.id, { order, digest: emptyDigest(site, why, hears) });
-    else digests.set(order.id, { cancelled: `${nothingNew}${why}` });
+    else digests.set(order.id, { cancelled: `${nothingNewPrefix}${why}` });
   }
   return digests;
 }

@@ -18,7 +18,7 @@ export type PreviewRequest = {
 type Params = Record<string, string | string[] | undefined>;
 
 /** More than anybody follows; each may cost a search. */
-export const mostPreviewed = 20;
+export const maxPreviewInterests = 20;
 /** Queries are cut to this many characters. */
 const maxValue = 2000;
 
@@ -26,8 +26,8 @@ const maxValue = 2000;
  * Returns the cost of a preview in plain requests, which counts towards a network's limit (lib/gateway/price.ts).
  * @param interests how many it names; each may cost a search
  */
-export function priceOfPreview(interests: number): number {
-  return 2 + Math.min(interests, mostPreviewed);
+export function previewPrice(interests: number): number {
+  return 2 + Math.min(interests, maxPreviewInterests);
 }
 
 const number = (min: number, max: number, fallback: number) =>
@@ -54,7 +54,7 @@ export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);
   const unique = new Map(interests.map((interest) => [`${interest.kind} ${interest.value}`, interest]));
-  const limited = [...unique.values()].slice(0, mostPreviewed);
+  const limited = [...unique.values()].slice(0, maxPreviewInterests);
   return {
     ...requestSchema.parse(first),
     interests: limited.length > 0 ? limited : [{ kind: "trending", value: "" }],

@@ -6,16 +6,16 @@ import type { Interest, Reason } from "./schema";
 const maxLength = 60;
 
 /** A reason in words, and the query after it, which is emphasized: `matches *mixture of experts*`. */
-export type Said = { text: string; query: string | null };
+export type DescribedReason = { text: string; query: string | null };
 
 /** Returns why a paper is in the digest; the first reason begins a sentence. */
-export function describeReasons(reasons: Reason[]): Said[] {
+export function describeReasons(reasons: Reason[]): DescribedReason[] {
   return reasons
     .map(describeReason)
     .map(({ text, query }, index) => ({ text: index === 0 ? capitalise(text) : text, query }));
 }
 
-function describeReason(reason: Reason): Said {
+function describeReason(reason: Reason): DescribedReason {
   if (reason.kind === "search") return { text: "matches ", query: shorten(reason.value) };
   if (reason.kind === "topic") return { text: `topic ${shorten(topicLabel(reason.value))}`, query: null };
   return { text: reason.of === 1 ? "trending" : `trending, ${ordinal(reason.place)} of ${reason.of}`, query: null };

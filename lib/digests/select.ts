@@ -2,8 +2,8 @@ import { addDays, type Day, dayAt } from "../calendar/day";
 import { listedDaysTo } from "../papers/listings/store";
 import { env } from "../platform/env";
 import { paperLimits } from "../subscribers/form";
-import { findNews, type News, nameOf } from "./candidates";
-import { type Coverage, coverageOf, mostDays } from "./coverage";
+import { findNewPapers, interestKey, type NewPapers } from "./candidates";
+import { type Coverage, coverageOf, maxDays } from "./coverage";
 import { type Candidates, type Chosen, countCandidates, interleave } from "./interleave";
 import { readDelivered, type Subscriber } from "./store";
 import { whyEmptyDigest } from "./whyEmpty";
@@ -40,14 +40,14 @@ export async function selectForDigests(readers: Subscriber[], until: Day): Promi
 }
 
 /** Counts the papers that match a subscriber's interests and were not in an earlier digest. */
-export async function countNews(reader: Subscriber, until: Day): Promise<number> {
+export async function countNewPapers(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
   return news ? countCandidates(news.offers, news.delivered) : 0;
 }
 
 /** Returns the candidates of each subscriber, in order. */
 async function gather(readers: Subscriber[], until: Day) {
-  const days = await listedDaysTo(until, mostDays);
+  const days = await listedDaysTo(until, maxDays);
   const withRanges = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
   const news = await findAllNews(withRanges);
   const delivered = await readDelivered(
@@ -66,17 +66,20 @@ type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 
 async function findAllNews(readers: { reader: Subscriber; range: Coverage | null }[]): Promise<OwnNews[]> {
-  const shared = new Map<string, News>();
+  const shared = new Map<string, NewPapers>();
   for (const { range } of readers) {
     if (range === null || shared.has(nameOfRange(range))) continue;
     const sharing = readers.filter((each) => each.range && nameOfRange(each.range) === nameOfRange(range));
     const interests = sharing.flatMap(({ reader }) => reader.interests);
-    shared.set(nameOfRange(range), await findNews(interests, range));
+    shared.set(nameOfRange(range), await findNewPapers(interests, range));
   }
   return readers.map(({ reader, range }) => {
     const news = range && shared.get(nameOfRange(range));
     if (!news) return noNews;
-    return { listed: news.listed, offers: reader.interests.flatMap((each) => news.offers.get(nameOf(each)) ?? []) };
+    return {
+      listed: news.listed,
+      offers: reader.interests.flatMap((each) => news.offers.get(interestKey(each)) ?? []),
+    };
   });
 }
 

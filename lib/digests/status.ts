@@ -1,10 +1,10 @@
 import { addDays, formatDay } from "../calendar/day";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
-import { countNews, lastDayOver } from "./select";
-import { readStanding, type Standing } from "./store";
+import { countNewPapers, lastDayOver } from "./select";
+import { type DeliveryState, readDeliveryState } from "./store";
 import { digestToken } from "./tokens";
-import { nothingNew } from "./whyEmpty";
+import { nothingNewPrefix } from "./whyEmpty";
 
 export type DigestStatus = {
   lastSentAt: Date | null;
@@ -19,19 +19,19 @@ export type DigestStatus = {
 
 /** Returns what a subscriber was sent last, what comes next, and why nothing has arrived since. */
 export async function digestStatus(subscriptionId: number, now: Date): Promise<DigestStatus> {
-  const standing = await readStanding(subscriptionId, now);
+  const standing = await readDeliveryState(subscriptionId, now);
   if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };
   const { reader, sent, nextAt } = standing;
   return {
     lastSentAt: sent?.endedAt ?? null,
     lastUrl: sent?.hasPapers ? `${env().publicUrl}/digests/${digestToken(sent, secrets())}` : null,
     nextAt: reader.getsDigests ? nextAt : null,
-    waiting: await countNews(reader, addDays(lastDayOver(now), 1)),
+    waiting: await countNewPapers(reader, addDays(lastDayOver(now), 1)),
     why: whyNot(standing),
   };
 }
 
-function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Standing): string | null {
+function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: DeliveryState): string | null {
   if (confirmedAt === null) return "You have not confirmed your subscription yet.";
   if (unsubscribedAt !== null) return "You have unsubscribed.";
   if (!reader.getsDigests)
@@ -43,7 +43,7 @@ function whyNot({ reader, confirmedAt, unsubscribedAt, pausedUntil, last }: Stan
   if (last.state === "queued" || last.state === "sending") return "A digest is on its way to you.";
   if (last.state === "held") return `We do not know whether your last digest was delivered${because}`;
   if (last.state === "sent") return null;
-  if (last.reason?.startsWith(nothingNew)) return last.reason.slice(nothingNew.length);
+  if (last.reason?.startsWith(nothingNewPrefix)) return last.reason.slice(nothingNewPrefix.length);
   return `We could not deliver your last digest${because}`;
 }
 

@@ -6,7 +6,7 @@ import { addDays, dayAt } from "../calendar/day";
 import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { db } from "../platform/db";
-import { keepDigests, queueDueDigests, readDelivered, readItems } from "./store";
+import { queueDueDigests, readDelivered, readItems, storeDigests } from "./store";
 
 withDatabase();
 
@@ -148,7 +148,9 @@ describe("the papers of a digest", () => {
   });
 
   const keep = (chosen: number[]) =>
-    keepDigests([{ id, readerId, range, isSent: true, papers: chosen.map((paper) => ({ paper, reasons: trending })) }]);
+    storeDigests([
+      { id, readerId, range, isSent: true, papers: chosen.map((paper) => ({ paper, reasons: trending })) },
+    ]);
 
   test("are fixed when it is first composed", async () => {
     await keep(papers.slice(0, 1));

@@ -209,7 +209,7 @@ export type ComposedDigest = { id: number; readerId: number; range: Coverage; is
  * worker has stored stays.
  * @returns whether everything was stored as composed
  */
-export async function keepDigests(digests: ComposedDigest[]): Promise<boolean> {
+export async function storeDigests(digests: ComposedDigest[]): Promise<boolean> {
   if (digests.length === 0) return true;
   const items = digests.flatMap(({ id, readerId, papers }) =>
     papers.map(({ paper, reasons }, index) => [id, readerId, paper, index + 1, JSON.stringify(reasons)]),
@@ -238,7 +238,7 @@ export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[
 }
 
 /** The state of a subscriber's digests: the last one sent, the last one queued, and when the next is due. */
-export type Standing = {
+export type DeliveryState = {
   reader: Subscriber;
   confirmedAt: Date | null;
   unsubscribedAt: Date | null;
@@ -249,7 +249,7 @@ export type Standing = {
   last: { state: string; reason: string | null } | null;
 };
 
-export async function readStanding(subscriptionId: number, now: Date): Promise<Standing | null> {
+export async function readDeliveryState(subscriptionId: number, now: Date): Promise<DeliveryState | null> {
   const row = await db().subscription.findUnique({
     where: { id: subscriptionId },
     include: { interests: { orderBy: { id: "asc" } } },

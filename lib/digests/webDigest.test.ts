@@ -13,7 +13,7 @@ import { readPreviewRequest } from "./previewRequest";
 import { digestStatus } from "./status";
 import { queueDueDigests } from "./store";
 import { digestToken } from "./tokens";
-import { showPreview, showPublic, showSent } from "./webDigest";
+import { composePreview, readPublicDigest, readSentDigest } from "./webDigest";
 
 withDatabase();
 
@@ -51,7 +51,7 @@ async function send(at: Date, state = "sent") {
   }
 }
 
-const titles = (digest: Awaited<ReturnType<typeof showPublic>>) => digest?.items.map(({ title }) => title);
+const titles = (digest: Awaited<ReturnType<typeof readPublicDigest>>) => digest?.items.map(({ title }) => title);
 
 describe("a digest on the web", () => {
   test("is the subscriber's own as it was sent, and needs its token", async () => {
@@ -59,15 +59,15 @@ describe("a digest on the web", () => {
     const email = await db().email.findFirstOrThrow();
     const token = digestToken(email, secrets());
     await db().paper.updateMany({ where: { title: "Sonnets" }, data: { votes: 100 } });
-    expect(titles(await showSent(token, now))).toEqual(["Agents", "Sonnets"]);
-    expect(await showSent(digestToken(email, { signing: "another", former: [] }), now)).toBeNull();
-    expect(await showSent("2025-03-11", now)).toBeNull();
+    expect(titles(await readSentDigest(token, now))).toEqual(["Agents", "Sonnets"]);
+    expect(await readSentDigest(digestToken(email, { signing: "another", former: [] }), now)).toBeNull();
+    expect(await readSentDigest("2025-03-11", now)).toBeNull();
   });
 
   test("is the public one of a day that is over", async () => {
-    expect(titles(await showPublic("2025-03-11", now))).toEqual(["Agents", "Sonnets"]);
-    expect(await showPublic("2025-03-12", now)).toBeNull();
-    expect(await showPublic("2025-03-09", now)).toMatchObject({
+    expect(titles(await readPublicDigest("2025-03-11", now))).toEqual(["Agents", "Sonnets"]);
+    expect(await readPublicDigest("2025-03-12", now)).toBeNull();
+    expect(await readPublicDigest("2025-03-09", now)).toMatchObject({
       items: [],
       nothing: expect.stringContaining("Sundays"),
     });
@@ -75,8 +75,8 @@ describe("a digest on the web", () => {
 
   test("is a preview of what a subscriber would get, and stores nothing", async () => {
     const request = readPreviewRequest({ interest: ["search:verse", "topic:cs.CL"] });
-    expect(titles(await showPreview(request, now))).toEqual(["Sonnets"]);
-    expect(await showPreview(readPreviewRequest({ interest: "search:zebrafish" }), now)).toMatchObject({
+    expect(titles(await composePreview(request, now))).toEqual(["Sonnets"]);
+    expect(await composePreview(readPreviewRequest({ interest: "search:zebrafish" }), now)).toMatchObject({
       items: [],
       nothing: "2 papers were listed, but none matches what you follow.",
     });

@@ -4,7 +4,7 @@ import { whyEmpty } from "../papers/listings/whyEmpty";
 import { tokenRefused } from "../platform/logs/security";
 import { secrets } from "../platform/secrets";
 import { readSite } from "../platform/site/store";
-import { rankingOf } from "./candidates";
+import { readRanking } from "./candidates";
 import { composeDigest, type Digest, emptyDigest, papersInDigest } from "./compose";
 import type { Coverage } from "./coverage";
 import type { Chosen } from "./interleave";
@@ -16,7 +16,7 @@ import { findOrder, readItems } from "./store";
 import { isDigestToken, readDigestToken } from "./tokens";
 
 /** Returns a subscriber's digest as it was sent; null if the token is invalid, and for a digest without papers. */
-export async function showSent(token: string, now: Date): Promise<Digest | null> {
+export async function readSentDigest(token: string, now: Date): Promise<Digest | null> {
   const id = readDigestToken(token);
   const order = id === null ? null : await findOrder(id, now);
   if (!order?.range || !isDigestToken(token, order, secrets())) {
@@ -28,10 +28,10 @@ export async function showSent(token: string, now: Date): Promise<Digest | null>
 }
 
 /** Returns the public digest of a day, with its trending papers; null if the day is not over. */
-export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
+export async function readPublicDigest(day: Day, now: Date): Promise<Digest | null> {
   if (day > lastDayOver(now)) return null;
   const range = { from: day, to: day };
-  const { papers } = await rankingOf(range);
+  const { papers } = await readRanking(range);
   if (papers.length === 0) {
     const { timeZone, ...site } = await readSite();
     return emptyDigest(site, whyEmpty(periodOf("day", day), dayAt(now, timeZone)), null);
@@ -45,7 +45,7 @@ export async function showPublic(day: Day, now: Date): Promise<Digest | null> {
 }
 
 /** Returns what the latest digest with the requested settings would have been. */
-export async function showPreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
+export async function composePreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const noSubscriber = {
     id: 0,
@@ -65,7 +65,7 @@ async function readDigest(range: Coverage, chosen: Chosen[], hears: string | nul
   const [site, items, { papers }] = await Promise.all([
     readSite(),
     readPaperItems(chosen.map(({ paper }) => paper)),
-    rankingOf(range),
+    readRanking(range),
   ]);
   return composeDigest(site, { range, items: itemsFor(chosen, items), listed: papers.length, hears });
 }

@@ -2,7 +2,7 @@ import { type Day, formatDay, weekday } from "../calendar/day";
 import { formatNumber } from "../text/plural";
 
 /** Precedes the reason in the history of a digest that was not sent because it had no papers. */
-export const nothingNew = "Nothing new: ";
+export const nothingNewPrefix = "Nothing new: ";
 
 /** Returns a sentence that explains to the subscriber why there are no papers. */
 export function whyEmptyDigest({

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isLocal, localHeader } from "../platform/http/local";
-import { watchForProxy } from "../platform/http/unforeseenProxy";
+import { detectProxy } from "../platform/http/unforeseenProxy";
 
 /**
  * Gives a request, in headers of our own that replace whatever stood there, the address of whoever opened its connection
@@ -14,5 +14,5 @@ export function noteArrival(request: IncomingMessage): void {
   headers["x-offprint-peer"] = peer ?? "";
   headers[localHeader] = isLocal(arrival) ? "yes" : "no";
   // In development Next may pass a request on to itself.
-  if (process.env.NODE_ENV === "production") void watchForProxy(arrival, new Date());
+  if (process.env.NODE_ENV === "production") void detectProxy(arrival, new Date());
 }

@@ -1,15 +1,15 @@
 import { randomInt } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
-import { askedPath } from "../platform/http/askedPath";
+import { requestedPathHeader } from "../platform/http/askedPath";
 import { networkFrom } from "../platform/http/networkFrom";
-import { countFor } from "../platform/http/rateLimiter";
+import { countRequestOf } from "../platform/http/rateLimiter";
 import { renderHeader } from "../platform/http/renderHeader";
 import { requestNumber } from "../platform/http/requestNumber";
-import { whyForeign } from "../platform/http/sameOrigin";
+import { rejectForeignForm } from "../platform/http/sameOrigin";
 import { log } from "../platform/logs/log";
 import { loggedPath } from "../platform/logs/loggedPath";
-import { wantedPage } from "../publish/markdown/wantedPage";
+import { requestedPageHeader } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, methodsOf } from "./addresses";
 import { completeHead } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
@@ -35,7 +35,15 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  * ours are only for pages to read.
  */
 const untrusted = [
-  ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", askedPath, wantedPage, requestNumber, renderHeader],
+  ...[
+    "x-forwarded-proto",
+    "x-forwarded-host",
+    "x-forwarded-port",
+    requestedPathHeader,
+    requestedPageHeader,
+    requestNumber,
+    renderHeader,
+  ],
   // By these Next's router in the browser would ask for the data of a page, and call an action.
   ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
   ...["next-hmr-refresh", "next-action"],
@@ -79,7 +87,11 @@ export function guard(
     }
     const isForm = method === "POST" && isPage(name);
     if (isForm) {
-      const foreign = whyForeign(loggedPath(name), { get: (header) => headerOf(request, header) }, setting.publicUrl);
+      const foreign = rejectForeignForm(
+        loggedPath(name),
+        { get: (header) => headerOf(request, header) },
+        setting.publicUrl,
+      );
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
       const wrong = whyNoForm(headerOf(request, "content-type"));
@@ -96,11 +108,11 @@ export function guard(
     if (route && request.url) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
-      send(request, response, ready, route?.isCounted ? countFor(asker, new Date(), 0)?.headers : {});
+      send(request, response, ready, route?.isCounted ? countRequestOf(asker, new Date(), 0)?.headers : {});
       return countSearch(target, asker.headers);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
-    const rate = price > 0 ? countFor(asker, new Date(), price) : null;
+    const rate = price > 0 ? countRequestOf(asker, new Date(), price) : null;
     if (rate?.refused) {
       response.setHeader("Retry-After", rate.reset);
       return answer(
@@ -130,7 +142,7 @@ function sendNew(
   listener: RequestListener,
 ): void {
   const asker = { headers: { get: (header: string) => headerOf(request, header) } };
-  const rate = route.isCounted ? countFor(asker, new Date()) : null;
+  const rate = route.isCounted ? countRequestOf(asker, new Date()) : null;
   // The route says itself that there were too many, in its own form.
   if (rate?.refused) return void listener(request, response);
   finished.make(route, networkFrom(asker.headers)).then(
@@ -182,7 +194,7 @@ function addressFor(request: IncomingMessage, { pathname, search, name }: Target
   const isAsked = name !== null && !/^\/_(?!next\/)/.test(name);
   if (isAsked) return pathname + search;
   if (pathname.startsWith("/api/")) return nothing.api;
-  request.headers[askedPath] = pathname;
+  request.headers[requestedPathHeader] = pathname;
   return nothing.page;
 }
 

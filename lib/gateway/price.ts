@@ -1,6 +1,6 @@
-import { priceOfPreview } from "../digests/previewRequest";
+import { previewPrice } from "../digests/previewRequest";
 import { formats, splitFormat } from "../publish/formats/format";
-import { mostListed } from "../publish/formats/parameters";
+import { maxListed } from "../publish/formats/parameters";
 
 /*
  * What a request costs of a network's share (API_LIMIT), in plain requests: about 10 ms of processor each. What a reader's
@@ -20,9 +20,9 @@ export function priceOf(name: string, query: URLSearchParams): number {
   if (/^\/papers\/.+\.png$/.test(name)) return image;
   if (/^\/(?:papers|search|topics|feed)\b/.test(name)) {
     const asked = splitFormat(name);
-    if (asked) return Math.ceil(limitOf(query, mostListed[formats[asked.format].kind]) / papersPerRequest);
+    if (asked) return Math.ceil(limitOf(query, maxListed[formats[asked.format].kind]) / papersPerRequest);
   }
-  if (name === "/subscribe/preview") return priceOfPreview(query.getAll("interest").length);
+  if (name === "/subscribe/preview") return previewPrice(query.getAll("interest").length);
   return name === "/search" || name === "/oembed" || name.startsWith("/embed/") ? 1 : 0;
 }
 

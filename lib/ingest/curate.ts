@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { byDay } from "../calendar/groupByDay";
+import { groupItemsByDay } from "../calendar/groupByDay";
 import type { IncomingRecord } from "./planBatch";
 import type { Curation } from "./sourcesFile";
 
@@ -21,7 +21,7 @@ export function curate(
     (a.rank ?? 0) - (b.rank ?? 0) || (b.votes ?? 0) - (a.votes ?? 0) || score(b) - score(a);
   const { top } = curation;
   const chosen = new Set<IncomingRecord>();
-  for (const [day, ofDay] of byDay(arrivals)) {
+  for (const [day, ofDay] of groupItemsByDay(arrivals)) {
     const room = Math.max(0, top - (listed.get(day) ?? 0));
     for (const arrival of ofDay.sort(byRank).slice(0, room)) if ((arrival.rank ?? 1) <= top) chosen.add(arrival);
   }

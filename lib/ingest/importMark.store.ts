@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dropSettings, readSettings, writeSetting } from "../platform/settings.store";
+import { deleteSettings, readSettings, writeSetting } from "../platform/settings.store";
 
 /** Prefix of one key for each importing process, so that the end of one import does not end another. */
 const keyPrefix = "import.until.";
@@ -14,7 +14,7 @@ export async function markImport(until: Date | null): Promise<void> {
   // Also removes the keys of processes that were killed.
   const now = new Date().toISOString();
   const expired = [...(await readSettings(keyPrefix))].flatMap(([key, each]) => (each < now ? [key] : []));
-  await dropSettings([ownKey, ...expired]);
+  await deleteSettings([ownKey, ...expired]);
 }
 
 /** Returns whether an import is running, so that a day may not have all its papers yet. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { trendingScore } from "../papers/listings/trendingScore";
 import { type PaperRecord, paperRecordSchema } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
-import { type IncomingRecord, type Known, type Plan, planBatch, type Stored } from "./planBatch";
+import { type IncomingRecord, type Known, type Plan, planBatch, type StoredState } from "./planBatch";
 
 const record = (value: object = {}): PaperRecord =>
   paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
@@ -27,7 +27,7 @@ class MemoryStore {
     return plan;
   }
 
-  private read(): Stored {
+  private read(): StoredState {
     const lastRanks = new Map<string, number>();
     for (const { listings } of this.papers) {
       for (const [day, { rank }] of listings) lastRanks.set(day, Math.max(rank, lastRanks.get(day) ?? 0));

@@ -5,7 +5,7 @@ import type { Paper, PaperRecord } from "../papers/schema";
 import { slugOf } from "../papers/slug";
 import { titleKey } from "../papers/titleKey";
 import { list, mergePlacements, type PlacedPaper, withdraw } from "./placements";
-import { isSamePaper, mostCompared } from "./samePaper";
+import { isSamePaper, maxCompared } from "./samePaper";
 
 /** A paper as a batch sees it: the stored fields, and what the batch changes in them. */
 export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
@@ -37,7 +37,7 @@ export type Plan = {
 };
 
 /** What the store knows about the papers of a batch. */
-export type Stored = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
+export type StoredState = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
 
 type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
 
@@ -50,7 +50,7 @@ type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
  * @param taken which of the records' possible public ids other papers have or had
  * @param lastRanks the last rank of each day
  */
-export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: Stored): Plan {
+export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: StoredState): Plan {
   const identityMap = new IdentityMap(known, taken);
   const ranks = new Map(lastRanks);
   const before = new Map(known.map((paper) => [paper, copy(paper)]));
@@ -160,7 +160,7 @@ class IdentityMap {
     const { withId, withoutId } = this.byTitle.get(key) ?? { withId: new Set<Known>(), withoutId: new Set<Known>() };
     const exact = this.byText.get(comparedText(key, record));
     const same = (papers: Set<Known>) => {
-      const compared = [...firstOf(papers, mostCompared), ...(exact && papers.has(exact) ? [exact] : [])];
+      const compared = [...firstOf(papers, maxCompared), ...(exact && papers.has(exact) ? [exact] : [])];
       return [...new Set(compared)].filter((paper) => isSamePaper(paper, record));
     };
     return { withId: hasId(readIds(record)) ? [] : same(withId), withoutId: same(withoutId) };

@@ -3,13 +3,13 @@ import type { Day } from "../calendar/day";
 import { moveListings } from "../papers/listings/writeListings.store";
 import { announcements } from "../papers/schema";
 import { db } from "../platform/db";
-import { learnWords, orderByPredictedVotes, type WordWorth } from "./predictedVotes";
+import { learnWords, orderByPredictedVotes, type WordWeights } from "./predictedVotes";
 
 /** How many of the newest papers the word weights are learned from. */
 const trainingPapers = 4000;
 
 /** Learns word weights from the votes that papers have now. */
-export async function readWordWorth(): Promise<WordWorth> {
+export async function readWordWeights(): Promise<WordWeights> {
   const papers = await db().paper.findMany({
     where: { score: { not: null } },
     orderBy: { firstListedOn: "desc" },
@@ -20,13 +20,13 @@ export async function readWordWorth(): Promise<WordWorth> {
 }
 
 /** Orders the papers of these days that no source ordered by predicted votes, after those that a source ordered. */
-export async function settleDays(days: Day[]): Promise<void> {
+export async function orderDays(days: Day[]): Promise<void> {
   if (days.length === 0) return;
-  const words = await readWordWorth();
+  const words = await readWordWeights();
   for (const day of days) await settleDay(day, words);
 }
 
-async function settleDay(day: Day, words: WordWorth): Promise<void> {
+async function settleDay(day: Day, words: WordWeights): Promise<void> {
   const listings = await db().listing.findMany({
     where: { day },
     select: {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { learnWords, orderByPredictedVotes, type Placed, worthOf } from "./predictedVotes";
+import { learnWords, orderByPredictedVotes, type PredictedListing, predictedScore } from "./predictedVotes";
 
-const paper = (publicId: string, more: Partial<Placed> = {}): Placed => ({
+const paper = (publicId: string, more: Partial<PredictedListing> = {}): PredictedListing => ({
   publicId,
   paperId: 1,
   kind: "new",
@@ -10,7 +10,7 @@ const paper = (publicId: string, more: Partial<Placed> = {}): Placed => ({
   abstract: "Beta.",
   ...more,
 });
-const idsOf = (papers: Placed[]) => papers.map(({ publicId }) => publicId);
+const idsOf = (papers: PredictedListing[]) => papers.map(({ publicId }) => publicId);
 
 test("a site without votes lists new papers first, then those with code, then the earlier ids", () => {
   const papers = [
@@ -59,5 +59,5 @@ test("the order does not depend on the order of the input", () => {
 });
 
 test("a paper without words scores 0", () => {
-  expect(worthOf({ title: "", abstract: "" }, new Map([["a", 1]]))).toBe(0);
+  expect(predictedScore({ title: "", abstract: "" }, new Map([["a", 1]]))).toBe(0);
 });

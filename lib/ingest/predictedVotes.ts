@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { byDay } from "../calendar/groupByDay";
+import { groupItemsByDay } from "../calendar/groupByDay";
 import type { Announcement } from "../papers/schema";
 
 /*
@@ -10,17 +10,17 @@ import type { Announcement } from "../papers/schema";
  */
 
 /** For each word, the mean difference from the day's average of log votes, shrunk towards 0 for rare words. */
-export type WordWorth = Map<string, number>;
+export type WordWeights = Map<string, number>;
 
-export type Judged = { title: string; abstract: string };
+export type PredictedText = { title: string; abstract: string };
 
 /** How many papers a word must be in for its weight to be half its mean difference. */
 const shrinkage = 20;
 
 /** Learns the weight of each word from the votes of papers. */
-export function learnWords(papers: (Judged & { day: Day; votes: number })[]): WordWorth {
+export function learnWords(papers: (PredictedText & { day: Day; votes: number })[]): WordWeights {
   const sums = new Map<string, { sum: number; papers: number }>();
-  for (const ofDay of byDay(papers).values()) {
+  for (const ofDay of groupItemsByDay(papers).values()) {
     const logs = ofDay.map(({ votes }) => Math.log1p(votes));
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
     for (const [index, paper] of ofDay.entries()) {
@@ -36,20 +36,24 @@ export function learnWords(papers: (Judged & { day: Day; votes: number })[]): Wo
 }
 
 /** Returns the predicted score of a paper, which only compares papers with each other. */
-export function worthOf(paper: Judged, words: WordWorth): number {
+export function predictedScore(paper: PredictedText, words: WordWeights): number {
   const paperWords = wordsOf(paper);
   let sum = 0;
   for (const word of paperWords) sum += words.get(word) ?? 0;
   return sum / Math.sqrt(paperWords.size || 1);
 }
 
-export type Placed = Judged & { paperId: number; publicId: string; kind: Announcement };
+export type PredictedListing = PredictedText & { paperId: number; publicId: string; kind: Announcement };
 
 const kindOrder = ["new", "cross", "replace"];
 
 /** Orders the papers of a day by predicted votes: new ones before cross-lists before new versions. */
-export function orderByPredictedVotes<T extends Placed>(papers: T[], words: WordWorth): T[] {
-  const judged = papers.map((paper) => ({ paper, worth: worthOf(paper, words), code: namesCode(paper) ? 1 : 0 }));
+export function orderByPredictedVotes<T extends PredictedListing>(papers: T[], words: WordWeights): T[] {
+  const judged = papers.map((paper) => ({
+    paper,
+    worth: predictedScore(paper, words),
+    code: namesCode(paper) ? 1 : 0,
+  }));
   judged.sort(
     (a, b) =>
       kindOrder.indexOf(a.paper.kind) - kindOrder.indexOf(b.paper.kind) ||
@@ -60,10 +64,10 @@ export function orderByPredictedVotes<T extends Placed>(papers: T[], words: Word
   return judged.map(({ paper }) => paper);
 }
 
-function wordsOf({ title, abstract }: Judged): Set<string> {
+function wordsOf({ title, abstract }: PredictedText): Set<string> {
   return new Set(`${title} ${abstract}`.toLowerCase().match(/[a-z][a-z0-9-]+/g));
 }
 
-function namesCode({ abstract }: Judged): boolean {
+function namesCode({ abstract }: PredictedText): boolean {
   return /git(hub|lab)\.|huggingface\.co|open[- ]?sourc/i.test(abstract);
 }

@@ -2,10 +2,10 @@ import { type ComparableName, comparableName, mayBeSame } from "../papers/author
 import { plainText } from "../papers/plain";
 import { comparableText } from "../papers/titleKey";
 
-export type Described = { abstract: string; authors?: string[] | undefined };
+export type ComparedPaper = { abstract: string; authors?: string[] | undefined };
 
 /** How many of the papers that share a title ("Erratum") are compared with a record. */
-export const mostCompared = 100;
+export const maxCompared = 100;
 /** How many authors are compared: nearly all sources give the same order, and the first authors are enough. */
 const comparedAuthors = 20;
 /** Words. Shorter abstracts say too little to distinguish papers. */
@@ -24,7 +24,7 @@ const minShared = 0.15;
  * Returns whether two papers of the same title, of which at most one has an id, are the same: they share an author or
  * part of their abstracts, or say too little to be distinguished. Two prefaces by different authors are two papers.
  */
-export function isSamePaper(one: Described, other: Described): boolean {
+export function isSamePaper(one: ComparedPaper, other: ComparedPaper): boolean {
   const [a, b] = [featuresOf(one), featuresOf(other)];
   const words = Math.min(a.words, b.words);
   if (a.names.length === 0 || b.names.length === 0) return words < minWords || shareShingles(a, b);
@@ -37,10 +37,10 @@ type Author = { text: string; read: ComparableName | null };
 
 type Features = { names: Author[]; words: number; shingles: Set<string> };
 
-const cache = new WeakMap<Described, { abstract: string; authors: string[] | undefined; features: Features }>();
+const cache = new WeakMap<ComparedPaper, { abstract: string; authors: string[] | undefined; features: Features }>();
 
 /** Cached, because reading an abstract takes longer than comparing it, and a paper may be compared with hundreds. */
-function featuresOf(paper: Described): Features {
+function featuresOf(paper: ComparedPaper): Features {
   const { abstract, authors } = paper;
   const before = cache.get(paper);
   if (before && before.abstract === abstract && before.authors === authors) return before.features;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { paperRecordSchema } from "../papers/schema";
 import { projectRoot } from "../platform/env";
-import { keepFrontMatter } from "../platform/site/store";
+import { saveFrontMatter } from "../platform/site/store";
 import { indexArrivals } from "./indexArrivals";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";
 import { type BatchResult, countPapers, upsertPapers } from "./store";
@@ -26,7 +26,7 @@ export async function seed(file = seedFile, year = seedYear): Promise<BatchResul
   if ("fault" in document) return document;
   // Written first: if the process is killed in between, a store that already holds papers is not seeded again.
   const { tagline, byline } = document;
-  await keepFrontMatter({ tagline, byline });
+  await saveFrontMatter({ tagline, byline });
   return importPapers(document);
 }
 
@@ -43,7 +43,7 @@ async function importPapers({ day, papers }: PaperDocument): Promise<BatchResult
 }
 
 /** Seeds the store if it holds no paper. @returns null if it holds some */
-export async function seedWhenEmpty(): Promise<{ papers: number } | null> {
+export async function seedIfEmpty(): Promise<{ papers: number } | null> {
   if ((await countPapers()) > 0) return null;
   const result = await seed();
   if ("fault" in result) throw new Error(`${seedFile}:${result.fault.line}: ${result.fault.reason}`);

@@ -6,7 +6,7 @@ import { paperRecordSchema } from "../papers/schema";
 import { readSite } from "../platform/site/store";
 import { indexPapers } from "../search/index/store";
 import { searchPapers } from "../search/store";
-import { seed, seedFile, seedWhenEmpty } from "./seed";
+import { seed, seedFile, seedIfEmpty } from "./seed";
 import { countPapers, upsertPapers } from "./store";
 
 withDatabase();
@@ -33,7 +33,7 @@ describe("seeding", () => {
     const before = await snapshot();
     expect(await seed()).toEqual({ created: 0, updated: 0, unchanged: 53 });
     expect(await snapshot()).toEqual(before);
-    expect(await seedWhenEmpty()).toBeNull();
+    expect(await seedIfEmpty()).toBeNull();
   });
 
   test("takes the site's tagline and byline from the document", async () => {
@@ -49,9 +49,9 @@ describe("seeding", () => {
       await db().$executeRawUnsafe(
         `CREATE TRIGGER "Interruption" BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'interrupted'); END`,
       );
-      await expect(seedWhenEmpty(), table).rejects.toThrow();
+      await expect(seedIfEmpty(), table).rejects.toThrow();
       await db().$executeRaw`DROP TRIGGER "Interruption"`;
-      expect(await seedWhenEmpty(), table).toEqual({ papers: 53 });
+      expect(await seedIfEmpty(), table).toEqual({ papers: 53 });
       expect(await readSite(), table).toMatchObject({ byline: "by AK and the research community" });
       await db().$transaction([db().paper.deleteMany(), db().setting.deleteMany()]);
     }

@@ -12,11 +12,18 @@ import {
 import { readPaper, storedAuthors } from "../papers/row";
 import { announcements, type PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
-import { addPapers, dropPaper, updatePaper } from "../papers/writePapers.store";
+import { addPapers, deletePaper, updatePaper } from "../papers/writePapers.store";
 import { db, isBusy } from "../platform/db";
 import type { Placement } from "./placements";
-import { type IncomingRecord, type Known, type Plan, planBatch, possiblePublicIds, type Stored } from "./planBatch";
-import { mostCompared } from "./samePaper";
+import {
+  type IncomingRecord,
+  type Known,
+  type Plan,
+  planBatch,
+  possiblePublicIds,
+  type StoredState,
+} from "./planBatch";
+import { maxCompared } from "./samePaper";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
 
@@ -48,7 +55,7 @@ export async function dryRunUpsert(records: IncomingRecord[]): Promise<BatchResu
   return { created: create.length, updated: update.length, unchanged };
 }
 
-async function readStored(records: PaperRecord[]): Promise<Stored> {
+async function readStored(records: PaperRecord[]): Promise<StoredState> {
   const publicIds = records.flatMap(possiblePublicIds);
   const unranked = distinct(records.map(({ day, rank }) => (rank === undefined ? day : undefined)));
   const [known, holders, former, ranks] = await Promise.all([
@@ -110,7 +117,7 @@ async function sameTitles(records: PaperRecord[]): Promise<number[]> {
       SELECT "id" FROM (
         SELECT "id", row_number() OVER (PARTITION BY "titleKey" ORDER BY "id") AS "place" FROM "Paper"
         WHERE "titleKey" IN (SELECT "value" FROM json_each(${keys})) AND ${which}
-      ) WHERE "place" <= ${mostCompared}`);
+      ) WHERE "place" <= ${maxCompared}`);
   const texts = records.map(({ title, abstract, authors }) => [
     titleKey(title),
     abstract,
@@ -143,7 +150,7 @@ async function writePlan({ create, update, merge }: Plan): Promise<void> {
     async (tx) => {
       for (const { from, into } of merge) {
         await tx.paperAlias.updateMany({ where: { paperId: from }, data: { paperId: into } });
-        await dropPaper(tx, from);
+        await deletePaper(tx, from);
       }
       for (const { before, after } of update) await changePaper(tx, before, after);
       for (const { into, formerId } of merge) await keepAlias(tx, formerId, into);

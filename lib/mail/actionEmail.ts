@@ -1,5 +1,5 @@
 import { emailDocument, escapeHtml } from "./layout";
-import { answerHeaders } from "./listHeaders";
+import { actionHeaders } from "./listHeaders";
 import type { Message } from "./message";
 import { wrap } from "./wrap";
 
@@ -40,6 +40,6 @@ export function actionEmail(
 <p><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
 <p class="small">${escapeHtml(otherwise)}</p>`,
     ),
-    headers: answerHeaders(kind, site.url),
+    headers: actionHeaders(kind, site.url),
   };
 }

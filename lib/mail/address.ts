@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { normalized } from "../text/normalized";
+import { normalizeUnicode } from "../text/normalized";
 import { hostOf } from "./host";
-import { readTyped } from "./typedAddress";
+import { extractAddress } from "./typedAddress";
 
 /**
  * An email address in any script (RFC 6531): no spaces, control characters, quotes or comments, at most 254 characters
@@ -20,7 +20,7 @@ const noAddress = "This is not a valid email address. It should look like you@ex
 export const emailSchema = z
   .string({ error: "Enter your email address." })
   .trim()
-  .overwrite(readTyped)
+  .overwrite(extractAddress)
   .min(1, "Enter your email address.")
   .max(254, { error: "This email address is too long.", abort: true })
   .regex(emailForm, { error: noAddress, abort: true })
@@ -33,7 +33,7 @@ export const emailSchema = z
  * and the two forms of an international domain.
  */
 export function emailKey(email: string): string {
-  const folded = normalized(normalized(email, "NFC").toLowerCase(), "NFC");
+  const folded = normalizeUnicode(normalizeUnicode(email, "NFC").toLowerCase(), "NFC");
   const host = hostOf(domainOf(folded));
   return host === null ? folded : folded.slice(0, folded.lastIndexOf("@") + 1) + host;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerHeaders, listHeaders } from "./listHeaders";
+import { actionHeaders, listHeaders } from "./listHeaders";
 
 const site = { siteUrl: "https://papers.example.org", unsubscribeUrl: "https://papers.example.org/u?token=1.2.abc" };
 
@@ -20,5 +20,5 @@ test("unsubscribing by email is not offered if nobody reads such mail", () => {
 });
 
 test("an answer is no list and has no unsubscribe headers", () => {
-  expect(Object.keys(answerHeaders("confirmation", site.siteUrl))).toEqual(["Feedback-ID", "Auto-Submitted"]);
+  expect(Object.keys(actionHeaders("confirmation", site.siteUrl))).toEqual(["Feedback-ID", "Auto-Submitted"]);
 });

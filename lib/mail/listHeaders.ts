@@ -18,7 +18,7 @@ export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribe
     "List-Unsubscribe": [unsubscribeUrl, unsubscribeMailto].flatMap((url) => (url ? [`<${url}>`] : [])).join(", "),
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     "List-Id": `<${kind}.${new URL(siteUrl).hostname}>`,
-    ...answerHeaders(kind, siteUrl),
+    ...actionHeaders(kind, siteUrl),
   };
 }
 
@@ -26,7 +26,7 @@ export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribe
  * Headers of mail that answers an action, such as a confirmation. It is no list, so there is nothing to unsubscribe
  * from, but automatic replies must not answer it.
  */
-export function answerHeaders(kind: string, siteUrl: string) {
+export function actionHeaders(kind: string, siteUrl: string) {
   return {
     // Identifies no reader: providers count complaints by this header and omit small groups.
     "Feedback-ID": `${kind}:${new URL(siteUrl).hostname}:offprint`,

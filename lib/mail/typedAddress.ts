@@ -1,5 +1,5 @@
 import { decodeEntities } from "../text/entities";
-import { normalized } from "../text/normalized";
+import { normalizeUnicode } from "../text/normalized";
 import { hostOf } from "./host";
 
 /** In characters: longer text is no address with a name around it. */
@@ -12,7 +12,7 @@ const maxLength = 1000;
  * @returns the text almost unchanged if it has no address, several, or other words that may belong to it. The result
  * need not be a valid address
  */
-export function readTyped(text: string): string {
+export function extractAddress(text: string): string {
   if (text.length > maxLength) return text;
   const line = withoutInvisible(oneAt(withoutEscapes(text).replace(typographic, toAscii))).trim();
   const found = [...line.matchAll(candidate)].map(({ 0: all, index }) => ({
@@ -25,7 +25,7 @@ export function readTyped(text: string): string {
   if (!first || !last || !found.every(({ address }) => isSameText(address, first.address))) return line;
   const isAlone =
     (canStandBefore(first.before) || mailRequest.test(first.before)) && canStandBehind(last.rest + last.after);
-  return isAlone ? normalized(first.address, "NFC") : line;
+  return isAlone ? normalizeUnicode(first.address, "NFC") : line;
 }
 
 /** Removes spaces around the only @ of a text of two words: `ann @ example.org`. */

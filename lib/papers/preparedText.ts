@@ -1,12 +1,12 @@
 import { decodeEntities } from "../text/entities";
 import { withoutComments } from "../text/latex/comments";
-import { withoutCertainTags } from "../text/markup/certainText";
-import { repaired } from "./upstreamRepairs";
+import { stripCertainTags } from "../text/markup/certainText";
+import { repairUpstreamLosses } from "./upstreamRepairs";
 
 /**
  * Returns a title or abstract as its author wrote it: without markup, character references and other damage from the
  * programs it passed through, and without LaTeX comments.
  */
-export function preparedText(source: string): string {
-  return withoutComments(repaired(decodeEntities(withoutCertainTags(source))));
+export function cleanSource(source: string): string {
+  return withoutComments(repairUpstreamLosses(decodeEntities(stripCertainTags(source))));
 }

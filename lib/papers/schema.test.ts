@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paperRecordSchema, whyRefused } from "./schema";
+import { paperRecordSchema, refusalReason } from "./schema";
 
 const minimal = { title: "A title", abstract: "An abstract." };
 const problem = (value: object) => paperRecordSchema.safeParse({ ...minimal, ...value }).error?.issues[0]?.message;
@@ -50,7 +50,7 @@ describe("a paper's record", () => {
     });
     expect([authors, categories, keywords].map((list) => list?.length)).toEqual([10_000, 100, 100]);
     const { error } = paperRecordSchema.safeParse({ ...minimal, authors: many.map(Number) });
-    expect(error && whyRefused(error)).toMatch(/^authors\.0 is not text; .*; authors\.4 is not text; and more$/);
+    expect(error && refusalReason(error)).toMatch(/^authors\.0 is not text; .*; authors\.4 is not text; and more$/);
   });
 
   test("accepts authors in one text, and a text too long for a name", () => {

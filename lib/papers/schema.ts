@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasYearLast, readDay, readInstant } from "../calendar/writtenDay";
+import { hasYearLast, parseTimestampOrDay, readDay } from "../calendar/writtenDay";
 import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
@@ -67,7 +67,7 @@ const day = textUpTo(limits.name, noDay)
   .overwrite((text) => readDay(text) ?? text);
 const noInstant = "is not a date such as 2025-03-12T09:30:00Z";
 const instant = textUpTo(limits.name, noInstant).transform((text, context) => {
-  const read = readInstant(text);
+  const read = parseTimestampOrDay(text);
   if (read !== null) return read;
   context.addIssue({ code: "custom", message: noInstant });
   return z.NEVER;
@@ -129,7 +129,7 @@ export type PaperRecord = z.infer<typeof paperRecordSchema>;
 const maxReasons = 5;
 
 /** Returns on one line why a record is refused. */
-export function whyRefused({ issues }: z.ZodError): string {
+export function refusalReason({ issues }: z.ZodError): string {
   const reasons = issues.slice(0, maxReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
   return [...reasons, ...(issues.length > maxReasons ? ["and more"] : [])].join("; ");
 }

@@ -2,7 +2,7 @@ import { mathText } from "../text/latex/math";
 import type { Range } from "../text/latex/parseProse";
 import { readLatex } from "../text/latex/readLatex";
 import { limits } from "./limits";
-import { preparedText } from "./preparedText";
+import { cleanSource } from "./preparedText";
 
 /**
  * A part of an abstract or title with its plain text: prose without LaTeX commands, a formula (`tex` is its source
@@ -14,7 +14,7 @@ export type Segment =
   | { kind: "link"; url: string; text: string };
 
 /** A formula longer than this, in characters, is shown as prose. The pattern below contains the same number. */
-export const longestFormula = 2000;
+export const maxFormulaLength = 2000;
 
 /**
  * Characters that end a URL in languages without a space after it: quotes, brackets, stops, full-width forms, em
@@ -66,7 +66,7 @@ export function unwrap(text: string): string {
  * citations and search all show the texts of these segments.
  */
 export function splitSegments(source: string): Segment[] {
-  const text = unwrap(preparedText(source));
+  const text = unwrap(cleanSource(source));
   const ranges: Range[] = [];
   const found: Segment[] = [];
   const places = /[\\${]/.test(text) ? pattern : /https?:/i.test(text) ? linkPattern : null;
@@ -162,7 +162,7 @@ const spaceBefore = new RegExp(String.raw`^\s?${space}`);
 const spaceBehind = new RegExp(String.raw`${space}\s?$`);
 
 function math(tex: string, display: boolean): Segment | null {
-  if (tex.length > longestFormula) return null;
+  if (tex.length > maxFormulaLength) return null;
   const inner = mathText(tex);
   if (inner === "") return { kind: "prose", text: spaceBefore.test(tex) ? " " : "" };
   const text = (spaceBefore.test(tex) ? " " : "") + inner + (spaceBehind.test(tex.slice(-12)) ? " " : "");

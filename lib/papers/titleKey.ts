@@ -1,4 +1,4 @@
-import { foldTitleLetters, namesOfGreek } from "../text/fold";
+import { foldTitleLetters, spellGreekSymbols } from "../text/fold";
 import { plainText } from "./plain";
 import { lettersAndSigns, signsInAscii } from "./titleSigns";
 
@@ -23,7 +23,7 @@ export function titleKey(title: string): string {
 }
 
 function comparable(plain: string): string {
-  return namesOfGreek(foldTitleLetters(plain))
+  return spellGreekSymbols(foldTitleLetters(plain))
     .replaceAll("×", "x")
     .replace(pairs, (pair, vowel: string | undefined) => vowel ?? pair.slice(1));
 }

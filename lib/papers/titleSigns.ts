@@ -1,4 +1,4 @@
-import { normalized } from "../text/normalized";
+import { normalizeUnicode } from "../text/normalized";
 import { star } from "../text/scanWords";
 
 /*
@@ -36,7 +36,7 @@ const asciiSigns = new RegExp([...signs.keys()].join("|"), "g");
 export function signsInAscii(text: string): string {
   return ascii.reduce(
     (spelled, [pattern, replacement]) => spelled.replace(pattern, replacement),
-    normalized(text, "NFKC"),
+    normalizeUnicode(text, "NFKC"),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "./plain";
-import { repaired, repairs } from "./upstreamRepairs";
+import { repairs, repairUpstreamLosses } from "./upstreamRepairs";
 
 describe("losses of an upstream are repaired", () => {
   test.each([
@@ -59,13 +59,13 @@ test.each([
   "see https://a.org/1.5times/sim20/pi_0 and more",
   "$1.45\\times$, $\\sim20$, $a\\cdot b$, \\textbf{x} and $\\pi_0$",
 ])("ambiguous text stays unchanged: %s", (source) => {
-  expect(repaired(source)).toBe(source);
+  expect(repairUpstreamLosses(source)).toBe(source);
 });
 
 test("text without anything that a rule needs stays unchanged", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", ".", ",", "1", "é", "中") }), (source) => {
-      expect(repaired(source)).toBe(source);
+      expect(repairUpstreamLosses(source)).toBe(source);
     }),
   );
 });

@@ -144,7 +144,7 @@ const needs = [...new Set(repairs.map((repair) => repair.needs))];
 const untouched = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
 
 /** Returns a title or abstract with its certain losses repaired. */
-export function repaired(given: string): string {
+export function repairUpstreamLosses(given: string): string {
   // Remove the closing brace between a URL and its label.
   const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");
   const present = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));

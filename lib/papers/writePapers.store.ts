@@ -17,12 +17,12 @@ export function updatePaper(tx: Connection, id: number, change: Prisma.PaperUpda
 }
 
 /** Returns a query that fails if the paper no longer exists. */
-export function dropPaper(tx: Connection, id: number) {
+export function deletePaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
 
 /** @param score the trending score; both are null for a paper that no day lists */
-export function placePaper(id: number, firstListedOn: string | null, score: number | null) {
+export function setFirstListing(id: number, firstListedOn: string | null, score: number | null) {
   return db().paper.update({ where: { id }, data: { firstListedOn, score } });
 }
 

@@ -58,7 +58,7 @@ const address = text(254).regex(/^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/, {
  * Maximum length of the local part of MAIL_BOUNCES, in characters. RFC 5321 allows 64; the tag that each email's return
  * path appends takes 32 (lib/mail/returnPath.ts).
  */
-export const longestLocalPart = 32;
+export const maxLocalPartLength = 32;
 
 const rate = z
   .string()
@@ -69,8 +69,8 @@ const hostName = text(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: "
 
 const bounceAddress = text(254)
   .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/, { error: "is not an address such as bounces@example.org" })
-  .refine((address) => address.lastIndexOf("@") <= longestLocalPart, {
-    error: `has more than ${longestLocalPart} characters before the @, which leaves no room for the tag that Offprint appends`,
+  .refine((address) => address.lastIndexOf("@") <= maxLocalPartLength, {
+    error: `has more than ${maxLocalPartLength} characters before the @, which leaves no room for the tag that Offprint appends`,
   });
 
 const snsTopics = text(4000)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { db } from "./db";
-import { addSetting, dropSettings, readSetting, readSettings, writeSetting } from "./settings.store";
+import { addSetting, deleteSettings, readSetting, readSettings, writeSetting } from "./settings.store";
 
 withDatabase();
 
@@ -10,7 +10,7 @@ test("a setting has the value written last, until it is deleted", async () => {
   await writeSetting("a.b", "one");
   await writeSetting("a.b", "two");
   expect(await readSetting("a.b")).toBe("two");
-  await dropSettings(["a.b", "none"]);
+  await deleteSettings(["a.b", "none"]);
   expect(await readSetting("a.b")).toBeNull();
 });
 

@@ -25,6 +25,6 @@ export async function addSetting(key: string, value: string): Promise<string> {
   return (await db().setting.upsert({ where: { key }, create: { key, value }, update: {} })).value;
 }
 
-export function dropSettings(keys: string[]) {
+export function deleteSettings(keys: string[]) {
   return db().setting.deleteMany({ where: { key: { in: keys } } });
 }

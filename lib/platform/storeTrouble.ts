@@ -10,7 +10,7 @@ const messages =
  * Returns whether an error means that the store cannot be written or read for now. The work can be repeated later, and
  * neither the work nor the requester is at fault.
  */
-export function isTroubleOfStore(error: unknown): boolean {
+export function isStoreUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("code" in cause && codes.has(String(cause.code))) return true;
     if (messages.test(cause.message.replace(/\s+/g, " "))) return true;

@@ -1,9 +1,9 @@
 import { errorText } from "./logs/errorText";
 import { log } from "./logs/log";
-import { isTroubleOfStore } from "./storeTrouble";
+import { isStoreUnavailable } from "./storeTrouble";
 
 /** The message to readers whose form could not be stored. */
-export const notStored =
+export const notSavedMessage =
   "We could not save this right now, and nothing has changed. What you typed is still here; please try again in a few minutes.";
 
 /**
@@ -11,18 +11,18 @@ export const notStored =
  * reason is logged and the request is answered with `otherwise`.
  * @param otherwise returns the fallback answer
  */
-export async function whenStored<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
+export async function withStoreFallback<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isTroubleOfStore(error)) throw error;
+    if (!isStoreUnavailable(error)) throw error;
     log.error("store.unavailable", `Could not save a request: ${errorText(error)}`);
     return otherwise();
   }
 }
 
 /** Returns a route's response in that case; a program can retry later. */
-export function notStoredResponse(): Response {
+export function notSavedResponse(): Response {
   return new Response("The site cannot save changes right now. Please try again later.\n", {
     status: 503,
     headers: { "Retry-After": "300", "Cache-Control": "no-store" },

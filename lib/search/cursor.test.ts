@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cursorAfter, placeOfCursor } from "./cursor";
+import { cursorAfter, offsetOfCursor } from "./cursor";
 
 const papersOf = (ids: number[]) => Uint32Array.from(ids);
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 });
@@ -11,7 +11,7 @@ function readAll(start: number[], pageSize: number, change: (found: number[], re
   let found = start;
   let cursor: string | null = null;
   for (let page = 0; page < 100; page++) {
-    const from = placeOfCursor(papersOf(found), cursor);
+    const from = offsetOfCursor(papersOf(found), cursor);
     const shown = found.slice(from, from + pageSize);
     if (shown.length === 0) return pages.flat();
     pages.push(shown);
@@ -67,19 +67,19 @@ describe("paging", () => {
   test("paging continues after the same number of papers if the last one shown is gone", () => {
     const cursor = cursorAfter(papersOf([9, 8, 7, 6]), 2);
     expect(cursor).toBe("2-8");
-    expect(placeOfCursor(papersOf([9, 7, 6]), cursor)).toBe(2);
-    expect(placeOfCursor(papersOf([9]), cursor)).toBe(1);
-    expect(placeOfCursor(papersOf([]), cursor)).toBe(0);
+    expect(offsetOfCursor(papersOf([9, 7, 6]), cursor)).toBe(2);
+    expect(offsetOfCursor(papersOf([9]), cursor)).toBe(1);
+    expect(offsetOfCursor(papersOf([]), cursor)).toBe(0);
   });
 
   test("paging follows a paper that moved", () => {
-    expect(placeOfCursor(papersOf([1, 2, 9, 8]), "2-8")).toBe(4);
+    expect(offsetOfCursor(papersOf([1, 2, 9, 8]), "2-8")).toBe(4);
   });
 
   test("a missing or invalid cursor means the first page", () => {
     const none = [null, "", "2", "x-1", "-1", "2-", "2-8x", " 2-8", "9999999-8", "2-8\n2-8", "--", "1e3-8"];
-    for (const cursor of none) expect(placeOfCursor(papersOf([9, 8]), cursor), String(cursor)).toBe(0);
-    expect(placeOfCursor(papersOf([9, 8]), "0-77")).toBe(0);
+    for (const cursor of none) expect(offsetOfCursor(papersOf([9, 8]), cursor), String(cursor)).toBe(0);
+    expect(offsetOfCursor(papersOf([9, 8]), "0-77")).toBe(0);
     expect(cursorAfter(papersOf([9, 8]), 0)).toBeNull();
     expect(cursorAfter(papersOf([9, 8]), 3)).toBeNull();
   });
@@ -87,7 +87,7 @@ describe("paging", () => {
   test("any text is accepted as a cursor", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{1,8}-\d{1,17}$/)), (cursor) => {
-        const place = placeOfCursor(papersOf([9, 8, 7]), cursor);
+        const place = offsetOfCursor(papersOf([9, 8, 7]), cursor);
         expect([0, 1, 2, 3]).toContain(place);
       }),
     );

@@ -7,7 +7,7 @@ export function cursorAfter(ids: Uint32Array, count: number): string | null {
 }
 
 /** Returns how many papers precede the page; 0 for an invalid cursor. */
-export function placeOfCursor(ids: Uint32Array, cursor: string | null): number {
+export function offsetOfCursor(ids: Uint32Array, cursor: string | null): number {
   const parsed = parseCursor(cursor ?? "");
   if (!parsed) return 0;
   const { count, key } = parsed;

@@ -4,7 +4,7 @@ import { tokenize } from "../text/tokenize";
 import { functionWords } from "./functionWords";
 import type { Lexicon } from "./plan/plan";
 import type { Phrase, Query } from "./query/query";
-import { hasNear, type KnownWord, longWord, nearestWord, splitWord } from "./spelling";
+import { isCorrectable, type KnownWord, minLengthForTwoEdits, nearestWord, splitWord } from "./spelling";
 
 export type Correction = { query: Query; words: CorrectedWord[] };
 
@@ -68,10 +68,10 @@ function findReplacement(word: string, isLast: boolean, words: Words): Replaceme
   const text =
     nearest(word, 1, words) ??
     splitWord(word, papersWith)?.join(" ") ??
-    (word.length < longWord ? null : nearest(word, 2, words));
+    (word.length < minLengthForTwoEdits ? null : nearest(word, 2, words));
   return text === null ? null : { text, prefix: false };
 }
 
 function nearest(word: string, farthest: number, { commonWords }: Words): string | null {
-  return hasNear(word) ? nearestWord(word, commonWords(word, farthest), farthest) : null;
+  return isCorrectable(word) ? nearestWord(word, commonWords(word, farthest), farthest) : null;
 }

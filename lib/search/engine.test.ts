@@ -2,7 +2,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { putPaper } from "@/tests/setup/papers";
+import { writePaper } from "@/tests/setup/papers";
 import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
@@ -159,7 +159,7 @@ describe("the engine", () => {
 
   test("returns the newest papers as a partial outcome if time runs out, and does not cache it", async () => {
     const database = new Database(path.join(folder, "offprint.db"));
-    putPaper(database, { id: blockSize + 1, title: "Roads of late" });
+    writePaper(database, { id: blockSize + 1, title: "Roads of late" });
     database.close();
     indexPapers();
     const limited = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });

@@ -6,8 +6,8 @@ import type { Query } from "./query/query";
 import { countFacets, type Facets } from "./ranking/facets";
 import { type Matched, matchPapers } from "./ranking/match";
 import { meetsPhrases } from "./ranking/proximity";
-import { affordable } from "./ranking/prune";
-import { type RankedCandidate, rankedDepth, rerank, type Weighed, weighWords } from "./ranking/rerank";
+import { prunePlan } from "./ranking/prune";
+import { type RankedCandidate, rankedDepth, rerank, type ScoredCandidates, scoreWords } from "./ranking/rerank";
 import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
 import type { Snapshot } from "./snapshot";
 
@@ -28,7 +28,7 @@ const budget = 50_000;
 const titleBudget = 400_000;
 
 /** An outcome whose papers are not yet ordered. */
-export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: Weighed };
+export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: ScoredCandidates };
 
 /**
  * Answers a query from a snapshot, but for the final order, which also needs the query's vector.
@@ -39,7 +39,7 @@ export function execute(query: Query, request: SearchRequest, snapshot: Snapshot
   const deadline = performance.now() + timeLimit;
   const run = (wanted: Query) => {
     const plan = compile(wanted, { lexicon: snapshot.reader, total: snapshot.total });
-    const pruned = affordable(plan);
+    const pruned = prunePlan(plan);
     return { plan, pruned, matched: match(pruned, snapshot, request.order, deadline) };
   };
   let { plan, pruned, matched } = run(query);
@@ -69,7 +69,7 @@ export function execute(query: Query, request: SearchRequest, snapshot: Snapshot
           queryWords: 0,
           others: hasEnough ? candidates : sortBest(candidates, request.order, matched, snapshot),
         }
-      : weighWords(plan, pruned, candidates, snapshot),
+      : scoreWords(plan, pruned, candidates, snapshot),
     mode: correction ? "close" : hasEnough && !hasMissing ? "all" : "some",
     corrected: correction?.words ?? [],
     total: Math.round(count * share),

@@ -7,7 +7,7 @@ import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
-import { marksIn } from "./highlight/highlight";
+import { findRanges } from "./highlight/highlight";
 import { countPendingPapers } from "./index/pending.store";
 import { indexPapers } from "./index/store";
 
@@ -136,7 +136,7 @@ describe("highlighting across spellings", () => {
     ["Use 👩🏽‍💻 now", "💻", ["👩🏽‍💻"]],
     ["㍿日立", "株式会社", ["㍿"]],
   ])("in %s for %s", (text, query, marked) => {
-    expect(marksIn(text, [query]).map(({ start, end }) => text.slice(start, end))).toEqual(marked);
+    expect(findRanges(text, [query]).map(({ start, end }) => text.slice(start, end))).toEqual(marked);
   });
 });
 

@@ -7,7 +7,7 @@ export type SearchAddress = { text: string; order?: SortOrder; cursor?: string |
 type Params = Record<string, string | string[] | undefined>;
 
 /** As URLs name them. */
-export const orders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
+export const sortOrders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
 
 export function searchPath({ text, order = "relevance", cursor = null }: SearchAddress): string {
   const params = new URLSearchParams({ q: text });
@@ -20,7 +20,7 @@ export function searchPath({ text, order = "relevance", cursor = null }: SearchA
 export function readSearch({ q = "", sort, after }: Params): Required<SearchAddress> {
   return {
     text: visibleText([q].flat().join(" ")),
-    order: orders.find((order) => order === sort) ?? "relevance",
+    order: sortOrders.find((order) => order === sort) ?? "relevance",
     cursor: typeof after === "string" ? after : null,
   };
 }

@@ -11,7 +11,7 @@ const maxLength = 30;
  * In letters. From this length on, a word may be two edits away, if at least `minPapers` papers have it, so that it is
  * no misspelling itself.
  */
-export const longWord = 8;
+export const minLengthForTwoEdits = 8;
 const minPapers = 3;
 /** Names count as if this many times as many papers had them: people search for names more than for other words. */
 const nameFactor = 10;
@@ -24,7 +24,7 @@ const minPartLength = 4;
  * letter, which is rarely mistyped, weighs half an edit more.
  */
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
-  if (!hasNear(typed)) return null;
+  if (!isCorrectable(typed)) return null;
   let best: { text: string; cost: number } | null = null;
   for (const { text, papers, isName = false } of known) {
     if (Math.abs(text.length - typed.length) > farthest || text.length < minLength - 1) continue;
@@ -41,7 +41,7 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
 }
 
 /** Whether the length of a word allows correction. */
-export function hasNear(typed: string): boolean {
+export function isCorrectable(typed: string): boolean {
   return typed.length >= minLength && typed.length <= maxLength;
 }
 

@@ -5,7 +5,7 @@ import type { Paper } from "../papers/schema";
 import { findPaper, findPapers } from "../papers/store";
 import { env } from "../platform/env";
 import { askSearch } from "./client";
-import { cursorAfter, placeOfCursor } from "./cursor";
+import { cursorAfter, offsetOfCursor } from "./cursor";
 import { parseQuery } from "./query/parse";
 import type { Filter, Part, Query } from "./query/query";
 import { type Explanation, explanationAt } from "./ranking/explanation";
@@ -53,7 +53,7 @@ export async function searchPapers(
   if (named || id) return resultOf(named, id);
   const outcome = await askSearch("search", { text, order, facets });
   const { ids, explanations, ...rest } = outcome;
-  const skipped = Math.min(placeOfCursor(ids, cursor), Math.max(0, ids.length - 1));
+  const skipped = Math.min(offsetOfCursor(ids, cursor), Math.max(0, ids.length - 1));
   const end = Math.min(skipped + pageSize, ids.length);
   const before = skipped - pageSize;
   return {

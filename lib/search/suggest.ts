@@ -8,7 +8,7 @@ import { tokenize } from "../text/tokenize";
 import { visibleText } from "../text/visibleText";
 import type { IndexReader } from "./index/reader.store";
 import { searchPath } from "./paths";
-import { emptyPlan, type QueryTerm, type Word } from "./plan/plan";
+import { emptyPlan, type LexiconWord, type QueryTerm } from "./plan/plan";
 import type { Field } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
@@ -69,7 +69,7 @@ function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[
 }
 
 /** Titles that begin with the typed text come first, then those with the most votes. */
-function titlesLike(text: string, forms: Word[][], snapshot: Snapshot): Suggestion[] {
+function titlesLike(text: string, forms: LexiconWord[][], snapshot: Snapshot): Suggestion[] {
   const typed = foldedText(text);
   const titles = papersWith(forms, "title", papersRead, snapshot).map(({ publicId, title }) => ({
     kind: "paper" as const,
@@ -87,7 +87,7 @@ function foldedText(text: string): string {
 }
 
 /** The names that have all words, those of the most papers first. */
-function authorsLike(words: string[], forms: Word[][], snapshot: Snapshot): Suggestion[] {
+function authorsLike(words: string[], forms: LexiconWord[][], snapshot: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
   const papers = papersWith(forms, "author", papersRead, snapshot);
   const counts = new Map<string, number>();
@@ -113,7 +113,7 @@ function authorsLike(words: string[], forms: Word[][], snapshot: Snapshot): Sugg
 }
 
 /** Returns for each typed word the words of the index that it may be; the last word may be incomplete. */
-function formsOf(words: string[], reader: IndexReader): Word[][] {
+function formsOf(words: string[], reader: IndexReader): LexiconWord[][] {
   return words.map((word, index) => {
     if (index === words.length - 1) return completions(word, reader);
     const found = reader.findWord(word);
@@ -125,7 +125,7 @@ function formsOf(words: string[], reader: IndexReader): Word[][] {
  * The papers that have all words in a field, those with the most votes first. If very many match, the newest are
  * enough.
  */
-function papersWith(forms: Word[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
+function papersWith(forms: LexiconWord[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
   const terms = forms.map((each) => termOf(each, field));
   if (terms.some(({ variants: forms }) => forms.length === 0)) return [];
   if (terms.reduce((sum, { papers }) => sum + papers, 0) > maxPostingsTogether[field]) return [];
@@ -140,7 +140,7 @@ function papersWith(forms: Word[][], field: "title" | "author", depth: number, {
 }
 
 /** The most common words with a prefix: as many as can be looked up while someone types, but at least one. */
-function completions(beginning: string, reader: IndexReader): Word[] {
+function completions(beginning: string, reader: IndexReader): LexiconWord[] {
   let postings = 0;
   return reader
     .wordsBeginning(beginning, beginning.length < 2 ? 8 : 40)
@@ -152,7 +152,7 @@ function completions(beginning: string, reader: IndexReader): Word[] {
     });
 }
 
-function termOf(forms: Word[], field: Field): QueryTerm {
+function termOf(forms: LexiconWord[], field: Field): QueryTerm {
   return {
     text: "",
     stem: "",

@@ -5,7 +5,7 @@ import type { Schedule } from "./schedule";
 export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** Describes how often digests come, for use in a sentence: `every Monday`. */
-export function describeRhythm({ cadence, weekday }: Pick<Schedule, "cadence" | "weekday">): string {
+export function describeCadence({ cadence, weekday }: Pick<Schedule, "cadence" | "weekday">): string {
   const rhythms = {
     daily: "every day",
     weekdays: "every weekday",
@@ -17,7 +17,7 @@ export function describeRhythm({ cadence, weekday }: Pick<Schedule, "cadence" | 
 
 /** Describes how often digests come, the hour, and its time zone. */
 export function describeSchedule(schedule: Schedule): string {
-  return `${describeRhythm(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
+  return `${describeCadence(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
 }
 
 /**

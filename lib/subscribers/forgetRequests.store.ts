@@ -7,7 +7,7 @@ import { dropUnconfirmed } from "./writeSubscriptions.store";
 const retention = 30 * 24 * 3600 * 1000;
 
 /** Deletes requests, and addresses that were never confirmed, a month after they expired. */
-export async function forgetRequests(now: Date): Promise<void> {
+export async function deleteOldRequests(now: Date): Promise<void> {
   const by = new Date(now.getTime() - retention);
   await db().$transaction([dropConfirmations(by), dropAddressChanges(by), dropUnconfirmed(by)]);
 }

@@ -30,7 +30,7 @@ export type SettingsForm = {
 };
 
 /** Returns all interests that a form asks for, in the form of `printInterest`. */
-export function askedFor({ interest, topic, search }: SettingsForm): string[] {
+export function interestsOfForm({ interest, topic, search }: SettingsForm): string[] {
   const topics = topic.split(/[,;\n]/).filter((name) => name.trim() !== "");
   const searches = [search].filter((text) => text.trim() !== "");
   return [

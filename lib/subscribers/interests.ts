@@ -4,7 +4,7 @@ import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
 /** How many interests a subscription can have. */
-export const mostInterests = 30;
+export const maxInterests = 30;
 
 /** In characters: more than anybody types as a saved search. */
 const longestSearch = 500;
@@ -43,7 +43,7 @@ export type Interest = z.infer<typeof interestSchema>;
 export type InterestKind = Interest["kind"];
 
 /** Removes duplicate interests; the case of topics does not matter. */
-export function distinct(interests: Interest[]): Interest[] {
+export function distinctInterests(interests: Interest[]): Interest[] {
   const byName = new Map<string, Interest>();
   for (const interest of interests) {
     const name = interest.kind === "topic" ? `topic:${interest.value.toLowerCase()}` : printInterest(interest);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { defaultSettings, printInterest, readInterest, readSettingsForm, type SettingsForm } from "./form";
 import { type Interest, interestSchema } from "./interests";
 import { parseSettings, printSettings, settingsSchema, toStored } from "./settings";
-import { readAddress, subscribeToSearch } from "./subscribeUrl";
+import { readSubscribeUrl, subscribeUrlForSearch } from "./subscribeUrl";
 
 const usual = defaultSettings("Europe/Paris");
 const parse = (changes: Partial<SettingsForm>) => parseSettings({ ...usual, ...changes });
@@ -111,18 +111,18 @@ test("an interest survives a round trip through its text", () => {
 
 describe("the URL of the subscribe page", () => {
   test("means trending papers if it has no parameters", () => {
-    expect(readAddress({}, "Europe/Paris")).toEqual(usual);
+    expect(readSubscribeUrl({}, "Europe/Paris")).toEqual(usual);
   });
 
   test("fills in only the given search or topics", () => {
     const search = 'title:"a b" OR c&d';
-    const params = Object.fromEntries(new URL(subscribeToSearch(search), "https://x.example").searchParams);
-    expect(readAddress(params, "UTC")).toMatchObject({ interest: [`search:${search}`], search: "" });
-    expect(readAddress({ topic: ["cs.CL", "rag"] }, "UTC").interest).toEqual(["topic:cs.CL", "topic:rag"]);
+    const params = Object.fromEntries(new URL(subscribeUrlForSearch(search), "https://x.example").searchParams);
+    expect(readSubscribeUrl(params, "UTC")).toMatchObject({ interest: [`search:${search}`], search: "" });
+    expect(readSubscribeUrl({ topic: ["cs.CL", "rag"] }, "UTC").interest).toEqual(["topic:cs.CL", "topic:rag"]);
   });
 
   test("sets the other fields as a form does", () => {
     const params = { interest: ["trending", "topic:rag"], cadence: "weekly", weekday: "5", timeZone: "Asia/Tokyo" };
-    expect(readAddress(params, "UTC")).toMatchObject(params);
+    expect(readSubscribeUrl(params, "UTC")).toMatchObject(params);
   });
 });

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
-import { askedFor, paperLimits, printInterest, readInterest, type SettingsErrors, type SettingsForm } from "./form";
-import { distinct, interestSchema, mostInterests } from "./interests";
+import {
+  interestsOfForm,
+  paperLimits,
+  printInterest,
+  readInterest,
+  type SettingsErrors,
+  type SettingsForm,
+} from "./form";
+import { distinctInterests, interestSchema, maxInterests } from "./interests";
 import { cadenceSchema } from "./schema";
 
 const hourError = { error: "Choose an hour of the day." };
@@ -39,12 +46,12 @@ export const settingsSchema = scheduleSchema
   .extend({
     interests: z
       .array(interestSchema)
-      .transform(distinct)
+      .transform(distinctInterests)
       .pipe(
         z
           .array(interestSchema)
           .min(1, "Choose at least one topic or search, or the trending papers.")
-          .max(mostInterests, `You can follow at most ${mostInterests} topics and searches.`),
+          .max(maxInterests, `You can follow at most ${maxInterests} topics and searches.`),
       ),
     most: whole(paperLimits.least, paperLimits.most, papersError),
     /** Whether to send an email that says why there are no papers. */
@@ -56,7 +63,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** Validates a form. @returns the settings, or errors by field */
 export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
-  const interests = askedFor(form).map(readInterest);
+  const interests = interestsOfForm(form).map(readInterest);
   const result = settingsSchema.safeParse({ ...form, interests });
   if (result.success) return { settings: result.data };
   const { interests: interest, ...rest } = z.flattenError(result.error).fieldErrors;

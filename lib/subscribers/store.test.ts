@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { askFor, subscribeReader } from "@/tests/setup/signUps";
+import { requestSubscription, subscribeReader } from "@/tests/setup/signUps";
 import { db } from "../platform/db";
 import { secrets } from "../platform/secrets";
 import { findRecipient, findSubscription, unsubscribe } from "./store";
@@ -51,7 +51,7 @@ describe("unsubscribing", () => {
   test("again does not cancel a confirmation requested meanwhile", async () => {
     const token = await subscribed();
     await unsubscribe(token, now);
-    await askFor(address, later(2 * day));
+    await requestSubscription(address, later(2 * day));
     await unsubscribe(token, later(2 * day));
     expect(await db().email.count({ where: { kind: "confirmation", state: "queued" } })).toBe(2);
   });

@@ -19,7 +19,7 @@ export async function readInterests(tx: Prisma.TransactionClient, subscriptionId
 }
 
 /** Replaces the interests of a subscription. Those that stay keep their creation time. */
-export async function keepInterests(
+export async function replaceInterests(
   tx: Prisma.TransactionClient,
   subscriptionId: number,
   interests: Interest[],

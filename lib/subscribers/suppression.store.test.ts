@@ -3,7 +3,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { countSuppressions, findSuppression, isSuppressed, suppressedAmong } from "../mail/suppression/store";
 import { db } from "../platform/db";
-import { lift, suppress } from "./suppression.store";
+import { liftSuppression, suppress } from "./suppression.store";
 
 withDatabase();
 
@@ -60,8 +60,8 @@ test.each([
   await subscribe(reader);
   await suppress(reader, { reason }, now);
   expect(await subscription()).toMatchObject({ unsubscribedAt: now });
-  expect(await lift(reader)).toBe(true);
-  expect(await lift(reader)).toBe(false);
+  expect(await liftSuppression(reader)).toBe(true);
+  expect(await liftSuppression(reader)).toBe(false);
   expect(await isSuppressed(reader)).toBe(false);
   expect(await subscription()).toMatchObject({ unsubscribedAt: ended });
 });
@@ -70,7 +70,7 @@ test("a reader who unsubscribed before the suppression stays unsubscribed", asyn
   await subscribe(reader);
   await db().subscription.updateMany({ data: { unsubscribedAt: later(-1000) } });
   await suppress(reader, { reason: "bounced" }, now);
-  await lift(reader);
+  await liftSuppression(reader);
   expect(await subscription()).toMatchObject({ unsubscribedAt: later(-1000) });
 });
 

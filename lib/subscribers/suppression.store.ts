@@ -1,5 +1,5 @@
 import { cancelEmails } from "../mail/queue/cancel.store";
-import { forgetBounces } from "../mail/suppression/bounces.store";
+import { deleteBounces } from "../mail/suppression/bounces.store";
 import type { SuppressionReason } from "../mail/suppression/schema";
 import { addSuppression, dropSuppression, findSuppression } from "../mail/suppression/store";
 import { db } from "../platform/db";
@@ -26,13 +26,13 @@ export async function suppress(
  * would have to subscribe again.
  * @returns false if the address was not suppressed
  */
-export async function lift(emailKey: string): Promise<boolean> {
+export async function liftSuppression(emailKey: string): Promise<boolean> {
   const found = await findSuppression(emailKey);
   if (!found) return false;
   const goesOn = found.reason === "bounced" || found.reason === "operator";
   await db().$transaction([
     // Otherwise the next bounce would be added to those that led to the suppression.
-    forgetBounces({ subscription: { emailKey } }),
+    deleteBounces({ subscription: { emailKey } }),
     dropSuppression(emailKey),
     ...(goesOn ? [unsetSuppressed(emailKey, found.createdAt)] : []),
   ]);

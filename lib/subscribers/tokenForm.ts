@@ -1,7 +1,7 @@
 import { env } from "../platform/env";
-import { formOf, readField } from "../platform/http/readField";
-import { whyForeign } from "../platform/http/sameOrigin";
-import { notStored, whenStored } from "../platform/whenStored";
+import { readField, toFormData } from "../platform/http/readField";
+import { rejectForeignForm } from "../platform/http/sameOrigin";
+import { notSavedMessage, withStoreFallback } from "../platform/whenStored";
 import type { TokenState } from "./schema";
 
 /**
@@ -15,11 +15,11 @@ export async function answerTokenForm(
   sent: FormData,
   act: (token: string, now: Date) => Promise<unknown>,
 ): Promise<TokenState> {
-  const form = formOf(sent);
-  const message = whyForeign(name, headers, env().publicUrl);
+  const form = toFormData(sent);
+  const message = rejectForeignForm(name, headers, env().publicUrl);
   if (message) return { status: "failed", message };
-  return whenStored<TokenState>(
+  return withStoreFallback<TokenState>(
     async () => ({ status: (await act(readField(form, "token"), new Date())) ? "done" : "unknown" }),
-    () => ({ status: "failed", message: notStored }),
+    () => ({ status: "failed", message: notSavedMessage }),
   );
 }

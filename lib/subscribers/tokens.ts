@@ -10,18 +10,18 @@ export function makeNonce(): string {
 }
 
 /** What a token confirms: a subscription, or an address change at its old or new address. */
-export type Confirmed = "confirmation" | "move-old" | "move-new";
+export type TokenPurpose = "confirmation" | "move-old" | "move-new";
 
 /**
  * Returns the token of a confirmation link. It is not stored: the worker derives it again from the nonce when it
  * renders the email, so that the database or a backup alone opens nothing.
  */
-export function confirmationToken(nonce: string, { signing }: Keys, of: Confirmed = "confirmation"): string {
+export function confirmationToken(nonce: string, { signing }: Keys, of: TokenPurpose = "confirmation"): string {
   return sign(`${of}:${nonce}`, signing);
 }
 
 /** Derives a token again, also if the key has changed since. @returns null if none of the keys made it */
-export function rederiveToken(nonce: string, tokenHash: string, keys: Keys, of: Confirmed): string | null {
+export function rederiveToken(nonce: string, tokenHash: string, keys: Keys, of: TokenPurpose): string | null {
   const tokens = versions(keys).flatMap((key) => (key === null ? [] : [sign(`${of}:${nonce}`, key)]));
   return tokens.find((token) => hashToken(token) === tokenHash) ?? null;
 }

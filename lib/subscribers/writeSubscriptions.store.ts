@@ -76,7 +76,7 @@ export function setResumed(id: number, nextAt: Date, now: Date) {
   });
 }
 
-export function setSeen(which: Prisma.SubscriptionWhereInput, now: Date, on: Connection = db()) {
+export function setActive(which: Prisma.SubscriptionWhereInput, now: Date, on: Connection = db()) {
   return on.subscription.updateMany({ where: which, data: active(now) });
 }
 
@@ -90,7 +90,7 @@ export function setAsked(tx: Connection, which: Prisma.SubscriptionWhereInput, n
 }
 
 /** Pauses readers without an end. @returns a query that yields those changed */
-export function setSilent(tx: Connection, which: Prisma.SubscriptionWhereInput, limit: number, now: Date) {
+export function pauseInactive(tx: Connection, which: Prisma.SubscriptionWhereInput, limit: number, now: Date) {
   return tx.subscription.updateManyAndReturn({
     where: which,
     data: { pausedAt: now, pausedUntil: null, nextAt: null },

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { normalized } from "./normalized";
+import { normalizeUnicode } from "./normalized";
 
 const allAscii = /^[\0-\x7f]*$/;
 
@@ -15,8 +15,8 @@ const marked = /(?:[^\0-\x7f\p{M}]|[a-zA-Z](?=\p{M}))\p{M}*/gu;
 export function asciiLetters(text: string): string {
   if (allAscii.test(text)) return text;
   return text.replace(marked, (letter) => {
-    if (!/\p{sc=Latin}/u.test(normalized(letter, "NFKC"))) return letter;
-    return toAscii(normalized(letter, "NFKD").replace(/\p{M}+/gu, ""));
+    if (!/\p{sc=Latin}/u.test(normalizeUnicode(letter, "NFKC"))) return letter;
+    return toAscii(normalizeUnicode(letter, "NFKD").replace(/\p{M}+/gu, ""));
   });
 }
 

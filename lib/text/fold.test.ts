@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apostrophes, isApostrophe } from "./apostrophes";
 import { foldTitleLetters, foldWord } from "./fold";
-import { mayBeSpellingOf, spelledOut } from "./spelledOut";
+import { possibleOrigins, spellOut } from "./spelledOut";
 
 const graphemes = fc.string({ unit: "grapheme" });
 const anyText = fc.oneof(graphemes, fc.string({ unit: "binary" }));
@@ -155,7 +155,7 @@ describe("spelling out letters", () => {
     ["Poem", null],
     ["Zoë", null],
   ])("turns %s into %s", (written, out) => {
-    expect(spelledOut(written)).toBe(out);
+    expect(spellOut(written)).toBe(out);
   });
 
   test.each([
@@ -164,13 +164,13 @@ describe("spelling out letters", () => {
     ["kopf", []],
     ["oe".repeat(100), []],
   ])("may be reversed: %s gives %j", (word, others) => {
-    expect(mayBeSpellingOf(word)).toEqual(others);
+    expect(possibleOrigins(word)).toEqual(others);
   });
 
   test("is reversed by one of the suggested readings", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[b-df-hk-np-tv-z]{1,3}[äöüåø][b-df-hk-np-tv-z]{1,3}$/), (word) => {
-        expect(mayBeSpellingOf(foldWord(spelledOut(word) ?? ""))).toContain(foldWord(word));
+        expect(possibleOrigins(foldWord(spellOut(word) ?? ""))).toContain(foldWord(word));
       }),
     );
   });

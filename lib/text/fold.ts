@@ -1,7 +1,7 @@
 import { apostrophes } from "./apostrophes";
 import { asciiLetters } from "./asciiLetters";
-import { normalized } from "./normalized";
-import { transliterated } from "./transliterated";
+import { normalizeUnicode } from "./normalized";
+import { transliterate } from "./transliterated";
 
 const greek = new Map(
   (
@@ -58,11 +58,11 @@ const possessive = new RegExp(`[${apostrophes}]s$`, "u");
 export function foldWord(word: string): string {
   const source = word.length > maxLength ? word.slice(0, maxLength) : word;
   if (/^[a-z0-9]+$/.test(source)) return source;
-  return namesOfGreek(foldLetters(source).replace(possessive, "").replace(removed, ""));
+  return spellGreekSymbols(foldLetters(source).replace(possessive, "").replace(removed, ""));
 }
 
 /** Replaces each Greek letter that is a symbol by its name: α-divergence becomes alpha-divergence. */
-export function namesOfGreek(text: string): string {
+export function spellGreekSymbols(text: string): string {
   return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
 }
 
@@ -78,11 +78,11 @@ function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
   // In Unicode, a lone ´ decomposes to a space with an accent.
-  const bare = normalized(lower.replace(apostrophe, "'"), "NFKD").replace(marks, "").toLowerCase();
+  const bare = normalizeUnicode(lower.replace(apostrophe, "'"), "NFKD").replace(marks, "").toLowerCase();
   if (isAscii(bare)) return bare;
   return asciiLetters(bare)
     .replace(variant, (letter) => variants.get(letter) ?? letter)
-    .replace(digit, transliterated)
+    .replace(digit, transliterate)
     .normalize("NFKC")
     .toLowerCase();
 }

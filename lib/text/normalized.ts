@@ -5,6 +5,6 @@ const surplusMarks = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
  * Normalizes a text, keeping only the first 30 of a run of combining marks, because normalization sorts them in
  * quadratic time. (U+FF9E and U+FF9F are letters that become marks.)
  */
-export function normalized(text: string, form: "NFC" | "NFD" | "NFKC" | "NFKD"): string {
+export function normalizeUnicode(text: string, form: "NFC" | "NFD" | "NFKC" | "NFKD"): string {
   return text.replace(surplusMarks, "$1").normalize(form);
 }

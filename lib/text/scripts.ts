@@ -49,9 +49,9 @@ export function script(mark: "^" | "_", content: string, before = ""): string {
   const sign = /\d$/.test(before) ? degreeSign(mark, text, before) : null;
   if (sign !== null) return sign;
   // A space between words or numbers means that there are several.
-  if (endsInPlainScript(before) || /[\p{L}\p{N}] [\p{L}\p{N}]/u.test(text)) return mark + enclosed(text);
+  if (endsInPlainScript(before) || /[\p{L}\p{N}] [\p{L}\p{N}]/u.test(text)) return mark + parenthesize(text);
   const compact = text.replaceAll(" ", "");
-  return (mark === "^" ? superscript(compact) : subscript(compact)) ?? mark + enclosed(text);
+  return (mark === "^" ? superscript(compact) : subscript(compact)) ?? mark + parenthesize(text);
 }
 
 /** Returns whether a text ends in a script that is neither raised, lowered nor in parentheses: W_Q. */
@@ -73,12 +73,12 @@ export function degreeSign(mark: "^" | "_", content: string, before: string): st
 }
 
 /** Returns the text, in parentheses unless it is clearly a unit. */
-export function enclosed(text: string): string {
-  return isOne(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+export function parenthesize(text: string): string {
+  return isSingleUnit(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
 /** Returns whether a text is a word, a number or one character, without superscripts or subscripts. */
-export function isOne(text: string): boolean {
+export function isSingleUnit(text: string): boolean {
   return /^(?:(?:(?!\p{Lm})[\p{sc=Latn}\p{M}\p{Nd}])*(?:\.\p{Nd}+)?|\P{M}\p{M}*)$/u.test(text);
 }
 

@@ -1,6 +1,6 @@
 import { apostrophes } from "./apostrophes";
 import { asciiLetters } from "./asciiLetters";
-import { normalized } from "./normalized";
+import { normalizeUnicode } from "./normalized";
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const greekAccents = /(?<=\p{sc=Grek}\p{M}*)[\u0300-\u036f]/gu;
@@ -13,9 +13,9 @@ const drawing = /\u20e3|[\p{Variation_Selector}\u{e0020}-\u{e007f}]|(?<![\p{L}\p
  * not decomposed, as Unicode's compatibility forms would do.
  */
 export function slugLetters(text: string): string {
-  const plain = normalized(text.replace(apostrophe, "'"), "NFKC")
+  const plain = normalizeUnicode(text.replace(apostrophe, "'"), "NFKC")
     .replace(/\u0e4d\u0e32/g, "\u0e33")
     .replace(/\u0ecd\u0eb2/g, "\u0eb3");
-  const greek = normalized(plain, "NFD").replace(greekAccents, "").normalize("NFC");
+  const greek = normalizeUnicode(plain, "NFD").replace(greekAccents, "").normalize("NFC");
   return asciiLetters(greek.replace(drawing, "")).toLowerCase();
 }

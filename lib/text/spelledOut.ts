@@ -14,7 +14,7 @@ const spelled = new RegExp(`[${[...spellings.keys()].join("")}]`, "gu");
  * Folding alone gives scholkopf and sogaard. The reverse cannot be derived from the letters: poem is not pöm.
  * @returns the text in lower case, or null if it has none of these letters
  */
-export function spelledOut(text: string): string | null {
+export function spellOut(text: string): string | null {
   const lower = text.normalize("NFC").toLowerCase();
   const out = lower.replace(spelled, (letter) => spellings.get(letter) ?? letter);
   return out === lower ? null : out;
@@ -29,7 +29,7 @@ const maxPairs = 3;
  * Returns the folded words that a word may spell out: scholkopf for schoelkopf, with each pair of letters read as one
  * letter or left as it is. Most words with such a pair (poem) are not spelled out, so this is only a guess.
  */
-export function mayBeSpellingOf(word: string): string[] {
+export function possibleOrigins(word: string): string[] {
   const found = [...word.matchAll(pair)];
   if (found.length === 0 || found.length > maxPairs) return [];
   let readings = [""];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../papers/plain";
-import { longestWord, tokenize } from "./tokenize";
+import { maxWordLength, tokenize } from "./tokenize";
 
 /** Formats the words of a text, each with its parts: `mindsearch(mind search)`. */
 const print = (text: string) =>
@@ -183,7 +183,7 @@ describe("tokenize", () => {
         for (const { word, parts } of tokens) {
           for (const each of [word, ...parts]) {
             expect(each.length).toBeGreaterThan(0);
-            expect(each.length).toBeLessThanOrEqual(longestWord);
+            expect(each.length).toBeLessThanOrEqual(maxWordLength);
             expect(each).not.toContain(":");
             expect(each.isWellFormed()).toBe(true);
           }
@@ -199,7 +199,7 @@ describe("tokenize", () => {
     for (const letters of ["x", "X", "xX", "x1", "學", "x-", "𝒳", "é", "'s", "ς", "แบ"]) {
       const text = letters.repeat(100_000 / letters.length);
       const start = process.cpuUsage();
-      expect(tokenize(text).every(({ word }) => word.length <= longestWord)).toBe(true);
+      expect(tokenize(text).every(({ word }) => word.length <= maxWordLength)).toBe(true);
       // In microseconds of CPU time.
       expect(process.cpuUsage(start).user, letters).toBeLessThan(5_000_000);
     }
@@ -207,7 +207,7 @@ describe("tokenize", () => {
 
   test("truncates words at whole characters", () => {
     expect(tokenize(`x${"\u{20000}".repeat(40)}`).every(({ word }) => word.isWellFormed())).toBe(true);
-    expect(tokenize(`x${"\u{10400}".repeat(40)}`)[0]?.word).toHaveLength(longestWord - 1);
+    expect(tokenize(`x${"\u{10400}".repeat(40)}`)[0]?.word).toHaveLength(maxWordLength - 1);
   });
 
   test("never returns a word with a colon, which marks topics", () => {

@@ -1,8 +1,8 @@
 import { apostrophes, isApostrophe } from "./apostrophes";
 import { foldWord } from "./fold";
 import { isEmoji, scanWords, wordOrEmojiPattern } from "./scanWords";
-import { spelledOut } from "./spelledOut";
-import { hasUnspaced, type Stretch, stretchesOf, type Unit } from "./unspaced";
+import { spellOut } from "./spelledOut";
+import { hasUnspaced, type Stretch, splitByScript, type Unit } from "./unspaced";
 
 /**
  * A word of a text as indexed. `word` is its folded form. `parts` are further forms under which it is found: the parts
@@ -13,7 +13,7 @@ import { hasUnspaced, type Stretch, stretchesOf, type Unit } from "./unspaced";
 export type Token = { word: string; spelledOut: string | null; parts: readonly string[]; start: number; end: number };
 
 /** In characters. Nobody would type a longer word. */
-export const longestWord = 64;
+export const maxWordLength = 64;
 
 const a = 0x61;
 
@@ -40,7 +40,7 @@ export function tokenize(text: string): Token[] {
     for (let index = 0; index < count; index++) {
       const [start, end] = [starts[index] as number, ends[index] as number];
       if (joined > 0 && !(start === last + 1 && isJoint(codes[last] as number))) close();
-      if (isPlain[index] === 1 && end - start <= longestWord) {
+      if (isPlain[index] === 1 && end - start <= maxWordLength) {
         const raw = text.slice(start, end);
         const word = (codes[start] as number) < a ? raw.toLowerCase() : raw;
         tokens.push({ word, spelledOut: null, parts: none, start, end });
@@ -76,7 +76,7 @@ function tokensOf(raw: string, start: number): Token[] {
   if (spacedScripts.test(raw)) return readWord(raw, start);
   if (isEmoji(raw)) return readEmoji(raw, start);
   if (!hasUnspaced(raw)) return readWord(raw, start);
-  return stretchesOf(raw).flatMap((stretch) =>
+  return splitByScript(raw).flatMap((stretch) =>
     stretch.isSpaced ? readSpaced(raw, stretch, start) : pairsOf(stretch, start),
   );
 }
@@ -109,7 +109,7 @@ function pairsOf({ units }: Stretch, start: number): Token[] {
   const pairs = units.length === 1 ? units.map((only): [Unit, Unit] => [only, only]) : overlapping(units);
   return pairs.flatMap(([first, second]): Token[] => {
     const word = first === second ? first.letters : first.letters + second.letters;
-    if (word === "" || word.length > longestWord) return [];
+    if (word === "" || word.length > maxWordLength) return [];
     const token: Token = {
       word,
       spelledOut: null,
@@ -135,9 +135,9 @@ function readWord(raw: string, start: number): Token[] {
     if (word.length > 2) addPart(token, word.slice(0, -1));
     addPart(token, `${word.slice(0, -1)}star`);
   }
-  const beginning = raw.slice(0, 4 * longestWord);
+  const beginning = raw.slice(0, 4 * maxWordLength);
   for (const piece of piecesOf(beginning)) addPart(token, cut(foldWord(piece)));
-  const out = spelledOut(beginning);
+  const out = spellOut(beginning);
   if (out !== null) {
     token.spelledOut = cut(foldWord(out));
     addPart(token, token.spelledOut);
@@ -147,7 +147,7 @@ function readWord(raw: string, start: number): Token[] {
 
 function cut(word: string): string {
   // The cut may leave half a surrogate pair.
-  return word.length > longestWord ? word.slice(0, longestWord).replace(/[\ud800-\udbff]$/, "") : word;
+  return word.length > maxWordLength ? word.slice(0, maxWordLength).replace(/[\ud800-\udbff]$/, "") : word;
 }
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
@@ -174,6 +174,6 @@ function few(pieces: string[]): string[] {
 }
 
 function addPart(token: Token | undefined, part: string): void {
-  if (token && part !== "" && part.length <= longestWord && part !== token.word && !token.parts.includes(part))
+  if (token && part !== "" && part.length <= maxWordLength && part !== token.word && !token.parts.includes(part))
     token.parts = [...token.parts, part];
 }

@@ -36,7 +36,7 @@ export function hasUnspaced(text: string): boolean {
 }
 
 /** Splits text without spaces into stretches. The letters are full-width and composed: ﾃﾞｰﾀ is データ. */
-export function stretchesOf(text: string): Stretch[] {
+export function splitByScript(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { 0: source, index } of text.matchAll(unit)) {
     for (const each of unitsOf(source, index)) {

@@ -8,7 +8,7 @@ import { recordLog } from "@/tests/setup/recordLog";
 import { isImporting } from "../ingest/importMark.store";
 import { db } from "../platform/db";
 import { type Claim, runFetchLoop } from "./fetchLoop";
-import { bringWantedHere, runSourceHere } from "./runHere";
+import { fetchRequestedHere, runSourceHere } from "./runHere";
 
 const folder = withDatabase();
 const file = path.join(folder, "sources.yaml");
@@ -35,7 +35,7 @@ async function withWorkers(count: number, act: (messages: () => string[], clock:
     interval: 20,
   };
   const run = ({ source, worker }: Claim) => runSourceHere(source.name, worker, options);
-  const all = { ...options, run, bringWanted: () => bringWantedHere(options) };
+  const all = { ...options, run, bringWanted: () => fetchRequestedHere(options) };
   const running = Array.from({ length: count }, () => runFetchLoop(all));
   await act(messages, clock).finally(() => stopping.abort());
   await Promise.all(running);

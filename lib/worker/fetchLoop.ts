@@ -4,7 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { hasPaperRequests } from "../ingest/requests/store";
 import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
 import { nextDue } from "../ingest/runs/schedule";
-import { claimSource, cutOff, endOpenRuns, forgetRuns, type SourceState, syncSources } from "../ingest/runs/store";
+import {
+  claimSource,
+  deleteOldRuns,
+  endOpenRuns,
+  interrupted,
+  type SourceState,
+  syncSources,
+} from "../ingest/runs/store";
 import type { Configuration, Source } from "../ingest/sourcesFile";
 import { errorText, toError } from "../platform/logs/errorText";
 import type { Log } from "../platform/logs/log";
@@ -63,8 +70,8 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
       // A worker with an older sources file may have added it.
       if (!source) return;
       // This run's process was killed together with its worker, for example because memory ran out.
-      if ((await endOpenRuns(source.name, cutOff, now())) > 0) {
-        log.error("source.failed", `${source.name}: ${cutOff}`, { source: source.name });
+      if ((await endOpenRuns(source.name, interrupted, now())) > 0) {
+        log.error("source.failed", `${source.name}: ${interrupted}`, { source: source.name });
         await releaseLost({ source, state, worker }, now());
       } else void start_(run({ source, state, worker }));
     }
@@ -79,7 +86,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
     if (!("problems" in configuration)) {
       await syncSources(dueOf(configuration, now()), now())
         .then(() => startDue(configuration))
-        .then(() => forgetRuns(now()))
+        .then(() => deleteOldRuns(now()))
         .catch(fail);
     }
     await waitForOne(running, interval, signal);

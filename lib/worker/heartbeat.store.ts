@@ -2,7 +2,7 @@ import { readSetting, writeSetting } from "../platform/settings.store";
 
 const key = "worker.seenAt";
 
-export async function keepHeartbeat(now: Date): Promise<void> {
+export async function recordHeartbeat(now: Date): Promise<void> {
   await writeSetting(key, now.toISOString());
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { readClaimed, recordLostRun, releaseSource, stopped } from "../ingest/runs/store";
 import type { Log } from "../platform/logs/log";
-import { type Ending, watchChild } from "../platform/processes/watchChild";
+import { type ProcessEnd, watchChild } from "../platform/processes/watchChild";
 import type { Claim } from "./fetchLoop";
 import { releaseLost } from "./releaseLost";
 
@@ -23,7 +23,7 @@ export type ApartOptions = {
 };
 
 /** In MB, of heap: a feed with the maximum number of elements needs half of it. */
-export const mostMemory = 768;
+export const maxMemory = 768;
 
 /**
  * Runs a claimed source in a separate process, which is ended if it gives no sign of life. A run that the process
@@ -44,7 +44,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
 }
 
 /** Fetches requested papers in a separate process. Requests that it does not settle are due again later. */
-export async function bringWantedApart(options: ApartOptions): Promise<void> {
+export async function fetchRequestedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
     options.log.error("wanted.failed", `Requested papers: ${whyLost(ending, options)}`);
@@ -55,11 +55,11 @@ function watch(args: string[], { start, signal, silence = 60, tick = 1000, patie
 }
 
 /** The reason is also shown to visitors. */
-function whyLost({ code, signal, silent }: Ending, { silence = 60 }: ApartOptions): string {
+function whyLost({ code, signal, silent }: ProcessEnd, { silence = 60 }: ApartOptions): string {
   if (silent) return `ended: it did not respond for ${silence} s, perhaps because the response takes too long to parse`;
   // V8 aborts when its heap is full; the operating system kills processes when memory runs out.
   if (signal === "SIGABRT" || code === 134)
-    return `ended: parsing the response took more than ${mostMemory} MB of memory`;
+    return `ended: parsing the response took more than ${maxMemory} MB of memory`;
   if (signal === "SIGKILL") return "ended: its process was killed, probably because memory ran out";
   return `ended: its process stopped (${signal ?? `exit code ${code}`})`;
 }

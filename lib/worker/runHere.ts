@@ -28,7 +28,7 @@ export async function runSourceHere(name: string, worker: string, options: HereO
     });
 }
 
-export async function bringWantedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
+export async function fetchRequestedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
   await fetchRequestedPapers((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
 }

@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { recordLog } from "@/tests/setup/recordLog";
-import { askFor, signUp } from "@/tests/setup/signUps";
+import { requestSubscription, signUp } from "@/tests/setup/signUps";
 import { withSmtp } from "@/tests/setup/smtp";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { markImport } from "../ingest/importMark.store";
@@ -273,7 +273,7 @@ describe("the worker", () => {
   test("mails a deleted subscriber who signs up again, and no other suppressed address", async () => {
     const { received, mail } = await listen();
     for (const reason of ["deleted", "complained"] as const) {
-      await askFor(`${reason}@example.org`, start);
+      await requestSubscription(`${reason}@example.org`, start);
       const addressHash = hashAddress(`${reason}@example.org`, secrets().lasting);
       await db().suppression.create({ data: { addressHash, reason } });
     }

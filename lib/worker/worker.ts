@@ -12,12 +12,12 @@ import { env } from "../platform/env";
 import { errorText, toError } from "../platform/logs/errorText";
 import type { Log } from "../platform/logs/log";
 import { forgetQueries } from "../search/suggestions/store";
-import { forgetRequests } from "../subscribers/forgetRequests.store";
+import { deleteOldRequests } from "../subscribers/forgetRequests.store";
 import { askInactive } from "../subscribers/inactivity/store";
-import { answerSignUps, forgetSignUps } from "../subscribers/signup/store";
+import { answerSignUps, deleteOldSignUps } from "../subscribers/signup/store";
 import { suppress } from "../subscribers/suppression.store";
 import { plural } from "../text/plural";
-import { keepHeartbeat } from "./heartbeat.store";
+import { recordHeartbeat } from "./heartbeat.store";
 import { openIndexing } from "./indexing";
 import { renderEmails } from "./renderEmails";
 
@@ -80,13 +80,13 @@ const recordRefusalHere: RecordRefusal = (emailId, refusal, now) =>
   recordRefusal(emailId, refusal, env().bounces.limit, now);
 
 async function doHousekeeping(now: Date, rates: Rates, log: Log): Promise<boolean> {
-  await keepHeartbeat(now);
+  await recordHeartbeat(now);
   // A digest of a half-imported day would be the only one that its subscribers ever get of that day.
   const queued = (await isImporting(now)) ? 0 : await queueDueDigests(now);
   if (queued > 0) log.info("digests.queued", `Queued ${plural(queued, "digest")}`, { count: queued });
   await forgetQueries(now);
-  await forgetSignUps(now);
-  await forgetRequests(now);
+  await deleteOldSignUps(now);
+  await deleteOldRequests(now);
   const { asked, paused } = await askInactive(now);
   if (asked + paused > 0)
     log.info("readers.asked", `Asked ${asked} inactive readers whether they still want digests; paused ${paused}`, {

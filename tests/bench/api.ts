@@ -18,7 +18,7 @@ import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { closeSearch } from "@/lib/search/client";
-import { ask } from "../setup/requests";
+import { sendRequest } from "../setup/requests";
 import { findData } from "./data";
 import { quantile } from "./measures";
 import { syntheticPaper } from "./syntheticPaper";
@@ -150,10 +150,10 @@ async function timeEach(path: (n: number) => string, times: number, init: (n: nu
   const durations: number[] = [];
   let bytes = 0;
   // Warm up, as on a running site.
-  await (await ask(path(times), init(times))).text();
+  await (await sendRequest(path(times), init(times))).text();
   for (let n = 0; n < times; n++) {
     const start = performance.now();
-    const response = await ask(path(n), init(n));
+    const response = await sendRequest(path(n), init(n));
     const text = await response.text();
     durations.push(performance.now() - start);
     if (response.status !== 200) throw new Error(`${path(n)} answered ${response.status}: ${text.slice(0, 200)}`);

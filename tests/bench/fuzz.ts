@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { openEngine } from "@/lib/search/engine";
-import { marksIn } from "@/lib/search/highlight/highlight";
+import { findRanges } from "@/lib/search/highlight/highlight";
 import { quantile } from "./measures";
 
 const operators = `" “ ” « » - -- OR | * ( ) : title: author:" abstract: topic: after: before:2025 day:2025-02-30 has:code votes:> votes:..5 ^ $ \\ { } ' ; % _ \u0000 \u202e 😀 中文 Ω ﬁ`;
@@ -37,7 +37,7 @@ export async function fuzz(queries: number): Promise<void> {
     try {
       const { ids, total, marks } = await engine.search({ text: query, order: "relevance", facets: true });
       if (ids.length > total) throw new Error(`${ids.length} papers of ${total}`);
-      marksIn(query, marks);
+      findRanges(query, marks);
       engine.suggest(query);
     } catch (error) {
       failures.push(`${JSON.stringify(query)}: ${error}`);

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { type Feature, featuresOf } from "@/lib/papers/topics/keywords";
-import { type Keyness, printKeyness, readLexicon, unknown } from "@/lib/papers/topics/lexicon";
+import { type Keyness, printKeyness, readLexicon, unknownWord } from "@/lib/papers/topics/lexicon";
 import { type Phrase, phrasesOf } from "@/lib/papers/topics/phrases";
 import { stopWords } from "@/lib/text/stopWords";
 import { findData } from "./data";
@@ -48,12 +48,12 @@ function learnLexicon(papers: Learned[]): string {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([word, count]) => {
       const figure = (name: keyof Keyness) => {
-        const share = (count[name] + prior / (1 + Math.exp(-unknown[name]))) / (count.papers + prior);
+        const share = (count[name] + prior / (1 + Math.exp(-unknownWord[name]))) / (count.papers + prior);
         return Math.log(share / (1 - share));
       };
       return `${word}:${printKeyness({ begins: figure("begins"), ends: figure("ends"), within: figure("within") })}`;
     })
-    .filter((entry) => !entry.endsWith(printKeyness(unknown)));
+    .filter((entry) => !entry.endsWith(printKeyness(unknownWord)));
   return wrap(entries);
 }
 

@@ -3,7 +3,7 @@ import { stemOf } from "@/lib/text/stem";
 import { stopWords } from "@/lib/text/stopWords";
 
 /** Ranks the phrases of a paper; returns slugs, best first. */
-export type Peer = (title: string, abstract: string) => string[];
+export type KeywordRanker = (title: string, abstract: string) => string[];
 
 /** The number of papers that contain each phrase. */
 export type Frequencies = { papers: number; of: Map<string, number> };
@@ -27,7 +27,7 @@ function idf({ papers, of }: Frequencies, slug: string): number {
 }
 
 /** TF-IDF of phrases (Salton and Buckley 1988). */
-export function tfIdf(frequencies: Frequencies): Peer {
+export function tfIdf(frequencies: Frequencies): KeywordRanker {
   return (title, abstract) => rank(phrasesOf(title, abstract), ({ slug, times }) => times * idf(frequencies, slug));
 }
 
@@ -41,7 +41,7 @@ function isRun({ words, left, right }: Phrase): boolean {
  * Rapid automatic keyword extraction (Rose et al. 2010): scores runs of words by the sum of each word's degree over its
  * frequency.
  */
-export function rake(): Peer {
+export function rake(): KeywordRanker {
   return (title, abstract) => {
     const runs = phrasesOf(title, abstract).filter(isRun);
     const [degrees, counts] = [new Map<string, number>(), new Map<string, number>()];
@@ -61,7 +61,7 @@ export function rake(): Peer {
 const [windowSize, iterations, damping] = [2, 30, 0.85];
 
 /** TextRank (Mihalcea and Tarau 2004): ranks words by their neighbours, and runs by the sum over their words. */
-export function textRank(): Peer {
+export function textRank(): KeywordRanker {
   return (title, abstract) => {
     const runs = phrasesOf(title, abstract).filter(isRun);
     const neighbours = new Map<string, Set<string>>();
@@ -96,7 +96,10 @@ type Bins = Map<string, { keywords: number; others: number }>;
  * KEA (Witten et al. 1999): naive Bayes over TF-IDF and the first position of a phrase, trained on papers with
  * keywords.
  */
-export function kea(papers: { title: string; abstract: string; gold: Set<string> }[], frequencies: Frequencies): Peer {
+export function kea(
+  papers: { title: string; abstract: string; gold: Set<string> }[],
+  frequencies: Frequencies,
+): KeywordRanker {
   const binsOf = ({ slug, times, before }: Phrase) => [
     `weight ${Math.min(12, Math.floor(2 * Math.sqrt(times * idf(frequencies, slug))))}`,
     `place ${Math.floor(Math.log2(1 + before))}`,

@@ -10,7 +10,7 @@ import { phrasesOf } from "@/lib/papers/topics/phrases";
 import { stemOf } from "@/lib/text/stem";
 import { findData } from "./data";
 import { type KeywordPaper, readKeywordPapers, split } from "./keywordPapers";
-import { countPhrases, kea, type Peer, rake, textRank, tfIdf } from "./keywordPeers";
+import { countPhrases, type KeywordRanker, kea, rake, textRank, tfIdf } from "./keywordPeers";
 
 const depth = 10;
 
@@ -20,7 +20,7 @@ const earlier = papers.filter(({ day }) => day < split.tuned);
 const scored = papers.filter(({ day, gold }) => day >= split.scored && gold.size > 0);
 const frequencies = countPhrases(earlier);
 
-const methods: [string, Peer][] = [
+const methods: [string, KeywordRanker][] = [
   ["RAKE", rake()],
   ["TextRank", textRank()],
   ["TF-IDF of phrases", tfIdf(frequencies)],
@@ -55,7 +55,7 @@ function printBound(): void {
   console.log(`a perfect choice among these has an F1@10 of ${figure(best / scored.length)}`);
 }
 
-function printRow(name: string, method: Peer): void {
+function printRow(name: string, method: KeywordRanker): void {
   const sum = { f1: 0, precision: 0, recall: 0, stems: 0, found: 0 };
   const start = performance.now();
   const found = scored.map(({ title, abstract }) => method(title, abstract).slice(0, depth));

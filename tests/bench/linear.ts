@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { anyForm, describeForm, plainForms, textOf } from "@/tests/setup/linear/inputs";
 import { listReaders } from "@/tests/setup/linear/lists";
 import { textReaders } from "@/tests/setup/linear/readers/all";
-import { type Effort, excessOf, type Growth, growthOf, mostGrowth, quick } from "@/tests/setup/linear/work";
+import { type Effort, excessGrowth, type Growth, growthOf, maxGrowth, quick } from "@/tests/setup/linear/work";
 
 const options = process.argv.slice(2);
 const showsAll = options.includes("--all");
@@ -27,7 +27,7 @@ for (const { name: of, pieces, read, longest = effort.upTo } of textReaders.filt
   const forms = fuzzed > 0 ? fc.sample(anyForm(pieces), fuzzed) : plainForms(pieces);
   for (const form of forms) await measure(of, describeForm(form), (size) => textOf(form, size), read, longest);
 }
-console.log(`${measured} measured, ${exceeding} grow by more than ${mostGrowth} per doubling`);
+console.log(`${measured} measured, ${exceeding} grow by more than ${maxGrowth} per doubling`);
 
 async function measure<Input>(
   reader: string,
@@ -38,8 +38,8 @@ async function measure<Input>(
 ) {
   measured++;
   const limits = { ...effort, upTo };
-  const growth = showsAll ? await growthOf(make, read, limits) : await excessOf(make, read, limits);
-  const exceeds = growth !== null && growth.factor > mostGrowth;
+  const growth = showsAll ? await growthOf(make, read, limits) : await excessGrowth(make, read, limits);
+  const exceeds = growth !== null && growth.factor > maxGrowth;
   if (exceeds) exceeding++;
   if (exceeds || showsAll) print(reader, form, growth);
 }

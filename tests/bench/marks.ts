@@ -1,5 +1,5 @@
 import { splitSegments } from "@/lib/papers/segments";
-import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
 import { stopWords } from "@/lib/text/stopWords";
 import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
@@ -46,7 +46,7 @@ export function measureMarks(source: string | null): void {
 
 function mark(papers: { title: string; abstract: string }[], words: string[]): void {
   for (const { title, abstract } of papers) {
-    markedText(title, words);
-    markedSnippet(abstract, words, 250);
+    highlightText(title, words);
+    highlightSnippet(abstract, words, 250);
   }
 }

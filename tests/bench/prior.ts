@@ -1,5 +1,5 @@
-import { byDay } from "@/lib/calendar/groupByDay";
-import { learnWords, orderByPredictedVotes, type WordWorth } from "@/lib/ingest/predictedVotes";
+import { groupItemsByDay } from "@/lib/calendar/groupByDay";
+import { learnWords, orderByPredictedVotes, type WordWeights } from "@/lib/ingest/predictedVotes";
 import type { DailyRow } from "./dailyPapers";
 
 /** nDCG@5 with log2(1 + votes) as the gain, against the best order of the day. */
@@ -10,7 +10,7 @@ function ndcg(order: DailyRow[]): number {
 }
 
 /** Learns word weights from the latest 4,000 papers before a day. */
-function learnBefore(rows: DailyRow[], before: string): WordWorth {
+function learnBefore(rows: DailyRow[], before: string): WordWeights {
   const past = rows.filter(({ day }) => day < before).slice(-4000);
   return learnWords(
     past.map(({ title, summary, day, upvotes }) => ({ title, abstract: summary, day, votes: upvotes })),
@@ -22,11 +22,11 @@ function learnBefore(rows: DailyRow[], before: string): WordWorth {
  * five days, which is enough.
  */
 export function measurePrior(rows: DailyRow[]): void {
-  const days = byDay(rows);
+  const days = groupItemsByDay(rows);
   const names = [...days.keys()].sort();
   const sums = new Map<string, number>();
   let judged = 0;
-  let words: WordWorth = new Map();
+  let words: WordWeights = new Map();
   for (const [index, name] of names.slice(names.length / 2).entries()) {
     if (index % 5 === 0) words = learnBefore(rows, name);
     const day = days.get(name) ?? [];

@@ -43,7 +43,7 @@ async function* enginesFor(
   { vectorFile, vectors, peers }: RelevanceOptions,
 ): AsyncGenerator<Engine> {
   if (peers) yield* peersFor(docs);
-  const { find, place, close } = await offprint(docs, vectorFile);
+  const { find, place, close } = await openOffprint(docs, vectorFile);
   yield { name: "Offprint, without vectors", find, ...(vectors ? {} : { close }) };
   if (!vectors) return;
   await place();
@@ -77,7 +77,7 @@ async function measure({ name, find }: Engine, { queries }: Collection) {
 }
 
 /** The site's search, from importing a file to the function that the page calls. */
-export async function offprint(docs: Doc[], vectorFile: string | undefined) {
+export async function openOffprint(docs: Doc[], vectorFile: string | undefined) {
   const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
   const database = path.join(folder, "offprint.db");
   // These are read on first use, so set them before importing the modules that read them.

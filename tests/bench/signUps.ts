@@ -10,7 +10,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { shortest } from "@/lib/subscribers/signup/formTimestamp";
+import { minAge } from "@/lib/subscribers/signup/formTimestamp";
 import { suppress } from "@/lib/subscribers/suppression.store";
 
 const rounds = Number(process.argv[2] ?? 300);
@@ -66,7 +66,7 @@ function print(kind: string, times: number[]): void {
 
 await prepare();
 const fields = await readForm();
-await sleep(shortest);
+await sleep(minAge);
 const times = new Map(kinds.map((kind) => [kind, [] as number[]]));
 for (let round = -20; round < rounds; round++) {
   // Each kind comes first as often as last, so that none has the warmer caches.

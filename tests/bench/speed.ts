@@ -6,7 +6,7 @@ import { addDays } from "@/lib/calendar/day";
 import { env } from "@/lib/platform/env";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { askSearch, closeSearch } from "@/lib/search/client";
-import { markedSnippet, markedText } from "@/lib/search/highlight/highlightText";
+import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
 import { indexPending } from "@/lib/search/index/indexer.store";
 import { stopWords } from "@/lib/text/stopWords";
 import { quantile } from "./measures";
@@ -116,8 +116,8 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
     await timed("marks", () => {
       for (const id of ids.subarray(0, pageSize)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
-        markedText(title, marks);
-        markedSnippet(abstract, marks, 250);
+        highlightText(title, marks);
+        highlightSnippet(abstract, marks, 250);
       }
     });
   };

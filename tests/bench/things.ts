@@ -1,6 +1,6 @@
 import type { Doc } from "./collection";
 import { type Engine, fts5, miniSearch } from "./peers";
-import { offprint } from "./relevance";
+import { openOffprint } from "./relevance";
 import { readPapers } from "./resample";
 import { queriesOf, type Thing, thingsOf } from "./thingNames";
 
@@ -33,7 +33,7 @@ export async function measureThings(source: string, { vectorFile, peers }: Thing
   if (peers) {
     for (const engine of [fts5(docs, "FTS5, porter, OR", "porter unicode61"), miniSearch(docs)]) await measure(engine);
   }
-  const { find, place, close } = await offprint(docs, vectorFile);
+  const { find, place, close } = await openOffprint(docs, vectorFile);
   await measure({ name: "Offprint, without vectors", find });
   if (vectorFile) {
     await place();

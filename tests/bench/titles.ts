@@ -1,7 +1,7 @@
 import { stopWords } from "@/lib/text/stopWords";
 import type { Doc } from "./collection";
 import { type Engine, fts5, miniSearch } from "./peers";
-import { offprint } from "./relevance";
+import { openOffprint } from "./relevance";
 import { randomizer, readPapers } from "./resample";
 
 const queriesPerKind = 500;
@@ -54,7 +54,7 @@ export async function measureTitles(source: string, vectorFile: string | undefin
     await measure(engine);
     await engine.close?.();
   }
-  const { find, place, close } = await offprint(docs, vectorFile);
+  const { find, place, close } = await openOffprint(docs, vectorFile);
   await measure({ name: "Offprint, without vectors", find });
   if (vectorFile) {
     await place();

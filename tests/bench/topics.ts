@@ -7,9 +7,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { addDays } from "@/lib/calendar/day";
-import { writePending } from "@/lib/papers/topics/assign.store";
+import { assignPendingTopics } from "@/lib/papers/topics/assign.store";
 import {
-  commonestKeywords,
   countByDay,
   findTopic,
   listCategories,
@@ -17,6 +16,7 @@ import {
   nearestTopics,
   relatedTopics,
   searchTopics,
+  topKeywords,
 } from "@/lib/papers/topics/store";
 import { taxonomy } from "@/lib/papers/topics/taxonomy";
 import { closeDatabase } from "@/lib/platform/db";
@@ -132,7 +132,7 @@ async function measure(): Promise<void> {
   }
   console.log("\n| ms, p50 / p99 | |\n|---|---|");
   console.log(`| all categories | ${await time(listCategories)} |`);
-  console.log(`| the hundred commonest keywords | ${await time(() => commonestKeywords(100))} |`);
+  console.log(`| the hundred commonest keywords | ${await time(() => topKeywords(100))} |`);
   console.log(`| topics with “keyword 7” | ${await time(() => searchTopics("keyword 7", 100))} |`);
   console.log(`| topics with what none has | ${await time(() => searchTopics("nothing", 100))} |`);
   console.log(`| topics near “keyword-9x9” | ${await time(() => nearestTopics("keyword-9x9", 8))} |`);
@@ -160,7 +160,7 @@ function timePending(): string {
     }
   })();
   const start = performance.now();
-  const done = writePending(database);
+  const done = assignPendingTopics(database);
   database.close();
   return ((1000 * done) / (performance.now() - start)).toFixed(0);
 }

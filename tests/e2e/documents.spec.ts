@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { builtRoutes } from "../setup/hostileRequests";
+import { routesOfBuild } from "../setup/hostileRequests";
 import { expect, test } from "./site";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Every page of the build, filled in so that some are there and some are not. */
 function addresses(): string[] {
   const names: Record<string, string> = { day: "2025-03-12", week: "2025-W11", month: "2025-03", topic: "cs.CL" };
-  const filled = builtRoutes().map((route) =>
+  const filled = routesOfBuild().map((route) =>
     route.replace(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, (_, name: string) => names[name] ?? "none"),
   );
   const more = ["/search?q=music", "/subscribe?search=music&topic=cs.SD", "/topics?q=a", "/papers?p=2", "/embed/none"];

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { shortest } from "@/lib/subscribers/signup/formTimestamp";
+import { minAge } from "@/lib/subscribers/signup/formTimestamp";
 import { expect, test } from "./site";
 import { openStore } from "./store";
 
@@ -25,7 +25,7 @@ test("the browser solves a challenge during a rush of sign-ups, and sends the fo
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("worked@example.org");
   await page.getByLabel("How often").selectOption("weekly");
-  await page.waitForTimeout(shortest);
+  await page.waitForTimeout(minAge);
   await page.getByRole("button", { name: "Subscribe" }).click();
   await expect(page.getByText("Check your inbox")).toBeVisible({ timeout: 25_000 });
   await expect(page.getByText("worked@example.org")).toBeVisible();
@@ -34,7 +34,7 @@ test("the browser solves a challenge during a rush of sign-ups, and sends the fo
 test("the form of a feed does the same", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Email address").fill("worked-on-the-feed@example.org");
-  await page.waitForTimeout(shortest);
+  await page.waitForTimeout(minAge);
   await page.getByRole("button", { name: "Subscribe" }).click();
   await expect(page.getByText("Check your inbox")).toBeVisible({ timeout: 25_000 });
 });
@@ -47,7 +47,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/subscribe");
     await page.getByLabel("Email address").fill("waited@example.org");
     await page.getByLabel("How often").selectOption("weekly");
-    await page.waitForTimeout(shortest);
+    await page.waitForTimeout(minAge);
     const press = () => page.getByRole("button", { name: "Subscribe" }).click();
     await press();
     const again = page.getByText(/Press the button again in \d+ seconds; what you typed is still here/);
@@ -66,7 +66,7 @@ test.describe("without JavaScript", () => {
   test("a challenge is invalid for another address", async ({ page }) => {
     await page.goto("/subscribe");
     await page.getByLabel("Email address").fill("one@example.org");
-    await page.waitForTimeout(shortest);
+    await page.waitForTimeout(minAge);
     await page.getByRole("button", { name: "Subscribe" }).click();
     const token = () => page.locator("input[name=challenge]").getAttribute("value");
     const first = await token();

@@ -1,10 +1,10 @@
 import type { Page } from "playwright/test";
-import { shortest } from "@/lib/subscribers/signup/formTimestamp";
+import { minAge } from "@/lib/subscribers/signup/formTimestamp";
 import { expect } from "./site";
 
 /** Submits the open page's subscribe form, no faster than the form allows. */
 export async function pressSubscribe(page: Page): Promise<void> {
-  await page.waitForTimeout(shortest);
+  await page.waitForTimeout(minAge);
   await page.getByRole("button", { name: "Subscribe" }).click();
   await expect(page.getByText("Check your inbox")).toBeVisible();
 }

@@ -4,7 +4,7 @@ import { namesOf } from "@/lib/papers/paperAuthors";
 import type { Paper } from "@/lib/papers/schema";
 
 /** Returns a paper's authors, in the form the store reads them, from the names that its source wrote. */
-export function authorsOf(written: string[]): Pick<Paper, "authors" | "names"> {
+export function paperAuthors(written: string[]): Pick<Paper, "authors" | "names"> {
   const names = namesOf(written);
   return { authors: names.map(displayName), names };
 }
@@ -32,7 +32,7 @@ export function somePaper(given: Partial<Paper> = {}): Paper {
     withdrawal: null,
     journalRef: null,
     ...given,
-    ...authorsOf(given.authors ?? ["Zehui Chen", "Jürgen Müller"]),
+    ...paperAuthors(given.authors ?? ["Zehui Chen", "Jürgen Müller"]),
   };
 }
 
@@ -84,4 +84,4 @@ export const anyPaper: fc.Arbitrary<Paper> = fc
     withdrawal: fc.option(anyText(4)),
     journalRef: fc.option(anyText(4)),
   })
-  .map((paper) => ({ ...paper, ...authorsOf(paper.authors) }));
+  .map((paper) => ({ ...paper, ...paperAuthors(paper.authors) }));

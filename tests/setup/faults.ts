@@ -40,7 +40,14 @@ export const cases: Case[] = [
 ];
 
 /** How the emails ended. `lost` ones neither arrived nor are held, dead or expired. */
-export type Row = { delivered: number; repeated: number; held: number; dead: number; expired: number; lost: number };
+export type Outcomes = {
+  delivered: number;
+  repeated: number;
+  held: number;
+  dead: number;
+  expired: number;
+  lost: number;
+};
 
 const minute = 60_000;
 
@@ -48,7 +55,7 @@ const minute = 60_000;
  * Sends a digest to some readers through a server with one fault and counts how the emails ended. A simulated clock
  * jumps to the next due email, so no test waits.
  */
-export async function sendThrough({ fault, meets }: Case, readers: string[], start: Date): Promise<Row> {
+export async function sendThrough({ fault, meets }: Case, readers: string[], start: Date): Promise<Outcomes> {
   let clock = start;
   const met = new Set<string>();
   let connections = 0;
@@ -100,7 +107,7 @@ async function isWaiting(expected: number): Promise<boolean> {
   return all < expected || open > 0;
 }
 
-async function countOutcomes(taken: string[], readers: string[]): Promise<Row> {
+async function countOutcomes(taken: string[], readers: string[]): Promise<Outcomes> {
   const emails = await db().email.findMany({ include: { subscription: true } });
   const arrived = new Set(taken);
   const inState = (state: string) => emails.filter((email) => email.state === state).length;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { longestFormula } from "@/lib/papers/segments";
+import { maxFormulaLength } from "@/lib/papers/segments";
 import { katexCommands } from "./katexCommands";
 
 /*
@@ -110,8 +110,8 @@ const bomb = fc
 
 /** A short piece repeated many times, side by side (`side`) or nested (`nest`). */
 const side = fc
-  .tuple(piece, fc.integer({ min: 2, max: longestFormula }))
-  .map(([body, times]) => body.repeat(Math.min(times, Math.floor(longestFormula / body.length))));
+  .tuple(piece, fc.integer({ min: 2, max: maxFormulaLength }))
+  .map(([body, times]) => body.repeat(Math.min(times, Math.floor(maxFormulaLength / body.length))));
 const nest = fc
   .tuple(
     pick(commands),
@@ -126,7 +126,7 @@ const nest = fc
     fc.integer({ min: 2, max: 400 }),
   )
   .map(([name, [open, close], depth]) => {
-    const times = Math.min(depth, Math.floor((longestFormula - 1) / (name.length + open.length + close.length)));
+    const times = Math.min(depth, Math.floor((maxFormulaLength - 1) / (name.length + open.length + close.length)));
     return `${`${name}${open}`.repeat(times)}x${close.repeat(times)}`;
   });
 
@@ -140,7 +140,7 @@ export const hostileFormula: fc.Arbitrary<string> = fc
     { weight: 1, arbitrary: bomb },
     { weight: 1, arbitrary: fc.oneof(...["\\kern", "\\hspace", "\\mskip", "\\raisebox"].map(spaced)) },
   )
-  .map((tex) => tex.slice(0, longestFormula));
+  .map((tex) => tex.slice(0, maxFormulaLength));
 
 const symbol = pick([
   "x",

@@ -9,7 +9,7 @@ export type HostileRequest = { head: string[]; body: string };
  * Returns the paths that the build knows, as patterns such as `/papers/[...id]`, and those that only next.config.ts
  * has.
  */
-export function builtRoutes(): string[] {
+export function routesOfBuild(): string[] {
   const routes = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
   const { rewrites, redirects } = JSON.parse(readFileSync(".next/routes-manifest.json", "utf8")) as {
     rewrites: { beforeFiles: { source: string }[] };

@@ -5,7 +5,7 @@
 
 type Fields = Record<string, unknown>;
 
-export type PaperInfo = {
+export type HubPaper = {
   id: unknown;
   authors: unknown[] | null;
   publishedAt: Date | null;
@@ -26,7 +26,7 @@ export type PaperInfo = {
  * the other place for a few only. A field serves once: the item's `publishedAt` is the submission date only if the
  * paper has its own `publishedAt`.
  */
-export function readPaperInfo(item: Fields): PaperInfo {
+export function readHubPaper(item: Fields): HubPaper {
   const paper = (item.paper ?? {}) as Fields;
   const submitted = (paper.publishedAt && item.publishedAt) || item.submittedOnDailyAt;
   const user = (item.submittedBy ?? item.submittedOnDailyBy) as Fields | undefined;

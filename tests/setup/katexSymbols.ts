@@ -17,7 +17,7 @@ const kinds: Record<string, keyof typeof katexSymbols> = {
 };
 
 /** Returns KaTeX's symbol table, which it does not export, read from the file that runs. */
-export function tableOfKatex(): [kind: string, name: string, text: string][] {
+export function readKatexSymbols(): [kind: string, name: string, text: string][] {
   const file = createRequire(import.meta.url)
     .resolve("katex")
     .replace(/\.js$/, ".mjs");

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener } from "node:h
 import type { AddressInfo } from "node:net";
 
 /** A request as it arrived: `at` is the time in ms, `under` the number of open requests, itself included. */
-export type Asked = { url: string; headers: IncomingMessage["headers"]; at: number; under: number };
+export type ReceivedRequest = { url: string; headers: IncomingMessage["headers"]; at: number; under: number };
 
 /** Starts a real HTTP server on loopback; `asked` fills as requests arrive. */
 export async function listen(answer: RequestListener) {
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
   let under = 0;
   const server = createServer((request, response) => {
     asked.push({ url: request.url ?? "", headers: request.headers, at: performance.now(), under: ++under });

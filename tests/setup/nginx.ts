@@ -14,7 +14,7 @@ export function findNginx(): string | null {
 }
 
 /** Returns the location block that the docs tell operators to write. @throws if the docs have no such block */
-export function documentedLocation(): string {
+export function readDocumentedLocation(): string {
   const block = /```\n(location \/ \{\n[\s\S]*?\n\})\n```/.exec(readFileSync("docs/operations.md", "utf8"))?.[1];
   if (!block?.includes("127.0.0.1:3000")) throw new Error("docs/operations.md has no block for nginx");
   return block;
@@ -38,7 +38,7 @@ http {
     server_name localhost;
     ssl_certificate ${certificate}/certificate.pem;
     ssl_certificate_key ${certificate}/key.pem;
-    ${documentedLocation().replace("127.0.0.1:3000", `127.0.0.1:${sitePort}`)}
+    ${readDocumentedLocation().replace("127.0.0.1:3000", `127.0.0.1:${sitePort}`)}
   }
 }
 `;

@@ -17,7 +17,7 @@ export type TestPaper = {
 };
 
 /** Inserts or replaces the paper with this key by plain SQL, which is faster than ingesting it and allows any key. */
-export function putPaper(database: Database.Database, paper: TestPaper): void {
+export function writePaper(database: Database.Database, paper: TestPaper): void {
   const { id, title = "Untitled", abstract = "Nothing.", votes = 0, day = null, publishedAt = null } = paper;
   const row = {
     id,

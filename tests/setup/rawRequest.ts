@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 
-export type RawAnswer = { status: number; headers: Map<string, string>; body: string };
+export type RawResponse = { status: number; headers: Map<string, string>; body: string };
 
 /**
  * Sends raw bytes and reads the answer until the connection closes. An HTTP client would refuse or repair odd requests.
  * @param head request line and headers, without the empty line; `Connection: close` is added
  */
-export async function rawRequest(port: number, head: string[], body = ""): Promise<RawAnswer> {
+export async function rawRequest(port: number, head: string[], body = ""): Promise<RawResponse> {
   const socket = connect(port, "127.0.0.1");
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk));
@@ -17,7 +17,7 @@ export async function rawRequest(port: number, head: string[], body = ""): Promi
   return parse(Buffer.concat(chunks).toString("latin1"));
 }
 
-function parse(text: string): RawAnswer {
+function parse(text: string): RawResponse {
   const end = text.indexOf("\r\n\r\n");
   const [line = "", ...fields] = text.slice(0, Math.max(0, end)).split("\r\n");
   const headers = new Map<string, string>();

@@ -1,10 +1,10 @@
 import type { Log, LogFields } from "@/lib/platform/logs/log";
 
-export type Recorded = { level: string; event: string; message: string; fields: LogFields };
+export type RecordedLine = { level: string; event: string; message: string; fields: LogFields };
 
 /** Returns a log that records its lines, for tests of what is logged. */
-export function recordLog(): { log: Log; lines: Recorded[]; messages: () => string[] } {
-  const lines: Recorded[] = [];
+export function recordLog(): { log: Log; lines: RecordedLine[]; messages: () => string[] } {
+  const lines: RecordedLine[] = [];
   const at =
     (level: string) =>
     (event: string, message: string, fields: LogFields = {}) =>

@@ -4,7 +4,7 @@
  */
 
 /** The email that a report is about. */
-export type Returned = {
+export type ReportedEmail = {
   /** The envelope sender of the email, to which reports go. */
   returnPath: string;
   /** With its angle brackets. */
@@ -21,7 +21,7 @@ const noSuchUser: Failure = {
 
 const lines = (...text: string[]) => `${text.join("\r\n")}\r\n`;
 
-function originalHeaders({ messageId, recipient = "ada@example.net" }: Returned): string[] {
+function originalHeaders({ messageId, recipient = "ada@example.net" }: ReportedEmail): string[] {
   return [
     "From: Papers <papers@example.org>",
     `To: ${recipient}`,
@@ -32,7 +32,7 @@ function originalHeaders({ messageId, recipient = "ada@example.net" }: Returned)
   ];
 }
 
-export function postfixReport(about: Returned, failure = noSuchUser, action = "failed"): string {
+export function postfixReport(about: ReportedEmail, failure = noSuchUser, action = "failed"): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
     "Return-Path: <>",
@@ -84,7 +84,7 @@ export function postfixReport(about: Returned, failure = noSuchUser, action = "f
   );
 }
 
-export function eximReport(about: Returned): string {
+export function eximReport(about: ReportedEmail): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
     `X-Failed-Recipients: ${recipient}`,
@@ -131,7 +131,7 @@ export function eximReport(about: Returned): string {
 }
 
 /** Exim's format before it adopted RFC 3464, and still with the right configuration. */
-export function oldEximReport(about: Returned, said = "550 5.1.1 unknown recipient"): string {
+export function oldEximReport(about: ReportedEmail, said = "550 5.1.1 unknown recipient"): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
     `X-Failed-Recipients: ${recipient}`,
@@ -153,7 +153,7 @@ export function oldEximReport(about: Returned, said = "550 5.1.1 unknown recipie
   );
 }
 
-export function exchangeReport(about: Returned): string {
+export function exchangeReport(about: ReportedEmail): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
     "From: <postmaster@tenant.example.com>",
@@ -215,7 +215,7 @@ export function exchangeReport(about: Returned): string {
 }
 
 export function gmailReport(
-  about: Returned,
+  about: ReportedEmail,
   failure: Failure = {
     status: "5.2.2",
     said: "552-5.2.2 The recipient's inbox is out of storage space. Please direct the recipient to\r\n 552-5.2.2 https://support.example.com/mail/?p=OverQuotaPerm\r\n 552 5.2.2 4fb4d7f45d1cf-61 - gsmtp",
@@ -283,7 +283,7 @@ export function gmailReport(
   );
 }
 
-export function qmailReport(about: Returned, said = "Sorry, no mailbox here by that name. (#5.1.1)"): string {
+export function qmailReport(about: ReportedEmail, said = "Sorry, no mailbox here by that name. (#5.1.1)"): string {
   const { returnPath, recipient = "ada@example.net" } = about;
   return lines(
     "Return-Path: <>",
@@ -310,7 +310,7 @@ export function qmailReport(about: Returned, said = "Sorry, no mailbox here by t
 }
 
 /** A reader pressed "this is spam", and their provider reports it (RFC 5965). */
-export function complaintReport(about: Returned, type = "abuse"): string {
+export function complaintReport(about: ReportedEmail, type = "abuse"): string {
   const { returnPath } = about;
   return lines(
     "From: <feedback@provider.example.com>",
@@ -345,7 +345,7 @@ export function complaintReport(about: Returned, type = "abuse"): string {
   );
 }
 
-export function outOfOffice({ returnPath, messageId }: Returned): string {
+export function outOfOffice({ returnPath, messageId }: ReportedEmail): string {
   return lines(
     "Return-Path: <>",
     "From: Ada <ada@example.net>",

@@ -8,9 +8,9 @@ import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as guide from "@/app/llms.txt/route";
 import * as markdown from "@/app/markdown/route";
 import * as mcp from "@/app/mcp/route";
-import { askedPath } from "@/lib/platform/http/askedPath";
+import { requestedPathHeader } from "@/lib/platform/http/askedPath";
 import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
-import { wantedPage } from "@/lib/publish/markdown/wantedPage";
+import { requestedPageHeader } from "@/lib/publish/markdown/wantedPage";
 
 type Route = Partial<Record<string, (request: Request) => Response | Promise<Response>>>;
 
@@ -30,13 +30,13 @@ const routes: [RegExp, Route][] = [
 const site = "http://localhost:3000";
 
 /** Answers a request with the route that Next would choose; the browser tests send the same over HTTP. */
-export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+export async function sendRequest(path: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`${site}${path}`, init);
   const { pathname } = new URL(request.url);
   const page = wantedMarkdown(pathname, request.headers.get("Accept"));
   if (page !== null) {
-    request.headers.set(wantedPage, encodeURIComponent(page));
-    request.headers.set(askedPath, pathname);
+    request.headers.set(requestedPageHeader, encodeURIComponent(page));
+    request.headers.set(requestedPathHeader, pathname);
     return markdown.GET(request);
   }
   const [, route] = routes.find(([pattern]) => pattern.test(pathname)) ?? [];

@@ -6,7 +6,7 @@ import { answerSignUps, takeSignUp } from "@/lib/subscribers/signup/store";
 import { rederiveToken } from "@/lib/subscribers/tokens";
 
 /** The default settings of the subscribe form on a feed. */
-export const usual: Settings = {
+export const defaultSignUp: Settings = {
   interests: [{ kind: "trending", value: "" }],
   cadence: "daily",
   weekday: 1,
@@ -20,12 +20,12 @@ let networks = 0;
 
 /** Sends the subscribe form, each time from another network. */
 export async function signUp(email: string, now: Date, settings: Partial<Settings> = {}) {
-  const request = { kind: "subscribe" as const, email, settings: { ...usual, ...settings } };
+  const request = { kind: "subscribe" as const, email, settings: { ...defaultSignUp, ...settings } };
   return takeSignUp(request, `network ${networks++}`, now);
 }
 
 /** Sends the subscribe form and lets the worker answer it. */
-export async function askFor(email: string, now: Date, settings: Partial<Settings> = {}): Promise<void> {
+export async function requestSubscription(email: string, now: Date, settings: Partial<Settings> = {}): Promise<void> {
   await signUp(email, now, settings);
   await answerSignUps(now);
 }
@@ -40,7 +40,7 @@ export async function latestToken(): Promise<string> {
 
 /** Subscribes an address and confirms it. @returns the subscription's id and email key */
 export async function subscribeReader(email: string, now: Date, settings: Partial<Settings> = {}) {
-  await askFor(email, now, settings);
+  await requestSubscription(email, now, settings);
   await confirm(await latestToken(), now);
   return db().subscription.findFirstOrThrow({ where: { email }, select: { id: true, emailKey: true } });
 }

@@ -3,7 +3,7 @@ import { type PaperValues, readDocValues, writeDocValues } from "@/lib/search/in
 import { blockSize, encodePostings, type Posting, packCounts } from "@/lib/search/index/postings";
 import { openStemIds } from "@/lib/search/index/stemIds";
 import { decodeTermSequence, encodeTermSequence, type TermSequence } from "@/lib/search/index/termSequence";
-import type { Lexicon, Word } from "@/lib/search/plan/plan";
+import type { Lexicon, LexiconWord } from "@/lib/search/plan/plan";
 import { averageLength, searchedBlock } from "@/lib/search/ranking/block";
 import { normsByClass } from "@/lib/search/ranking/bm25";
 import type { Corpus } from "@/lib/search/ranking/scoreBlock";
@@ -48,14 +48,14 @@ export function smallIndex(papers: TestPaper[]) {
   });
   const hasWord = (paper: IndexedTestPaper, word: string) => sections.some((each) => paper.words[each].includes(word));
   const words = texts.map(
-    (text, index): Word => ({
+    (text, index): LexiconWord => ({
       id: index + 1,
       text,
       stem: isLabel(text) ? "" : stemOf(text),
       papers: indexed.filter((paper) => hasWord(paper, text)).length,
     }),
   );
-  const commonestFirst = (found: Word[]) => found.sort((a, b) => b.papers - a.papers);
+  const commonestFirst = (found: LexiconWord[]) => found.sort((a, b) => b.papers - a.papers);
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
     wordOf: (id) => words[id - 1]!,

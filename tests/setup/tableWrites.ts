@@ -100,7 +100,7 @@ export function tablesWrittenIn(source: string, tables: Tables, file = "source.t
 }
 
 /** @param sources texts by path @returns the folders that write each table, by the table's name */
-export function writingRooms(sources: Map<string, string>, tables: Tables): Map<string, string[]> {
+export function writingFolders(sources: Map<string, string>, tables: Tables): Map<string, string[]> {
   const rooms = new Map<string, string[]>();
   for (const [file, source] of sources) {
     for (const table of tablesWrittenIn(source, tables, file)) {

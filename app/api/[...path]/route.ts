@@ -1,8 +1,8 @@
 export {
-  nothing as DELETE,
-  nothing as GET,
-  nothing as PATCH,
-  nothing as POST,
-  nothing as PUT,
+  notFoundResponse as DELETE,
+  notFoundResponse as GET,
+  notFoundResponse as PATCH,
+  notFoundResponse as POST,
+  notFoundResponse as PUT,
   readOnly as OPTIONS,
 } from "../nothing";

@@ -1,8 +1,8 @@
 export { dailyPapers as GET } from "@/lib/publish/huggingFace/dailyPapers";
 export {
-  nothing as DELETE,
-  nothing as PATCH,
-  nothing as POST,
-  nothing as PUT,
+  notFoundResponse as DELETE,
+  notFoundResponse as PATCH,
+  notFoundResponse as POST,
+  notFoundResponse as PUT,
   readOnly as OPTIONS,
 } from "../nothing";

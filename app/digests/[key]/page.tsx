@@ -7,7 +7,7 @@ import { Page } from "@/components/Page";
 import { formatDay } from "@/lib/calendar/day";
 import { readDay } from "@/lib/calendar/writtenDay";
 import { readDigestToken } from "@/lib/digests/tokens";
-import { showPublic, showSent } from "@/lib/digests/webDigest";
+import { readPublicDigest, readSentDigest } from "@/lib/digests/webDigest";
 import { readSite } from "@/lib/platform/site/store";
 import { markOpened } from "@/lib/subscribers/inactivity/store";
 
@@ -30,7 +30,7 @@ export default async function DigestPage({ params }: Props) {
   const day = readDay(key);
   if (day !== null && day !== key) permanentRedirect(`/digests/${day}`);
   const now = new Date();
-  const [site, digest] = await Promise.all([readSite(), day ? showPublic(day, now) : showSent(key, now)]);
+  const [site, digest] = await Promise.all([readSite(), day ? readPublicDigest(day, now) : readSentDigest(key, now)]);
   if (!digest) notFound();
   const sent = day ? null : readDigestToken(key);
   if (sent !== null) after(() => markOpened(sent, now));

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
-import { Invitation } from "@/components/feed/Invitation";
+import { SubscribeBox } from "@/components/feed/Invitation";
 import { OtherFormats } from "@/components/feed/OtherFormats";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
@@ -47,7 +47,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
       <FeedHeading title="Trending" subtitle="Ranked by votes and age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
-      <Invitation site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
+      <SubscribeBox site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
       <DatedPapers papers={feed.papers} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />

@@ -1,10 +1,10 @@
-import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
 import { exportReader, findReader } from "@/lib/subscribers/preferences/store";
 
 /** Returns everything that is stored about a subscriber as a file. */
 export async function GET(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return whenStored(() => answer(token), notStoredResponse);
+  return withStoreFallback(() => answer(token), notSavedResponse);
 }
 
 async function answer(token: string): Promise<Response> {

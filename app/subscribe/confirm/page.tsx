@@ -7,7 +7,7 @@ import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { confirmSubscription } from "@/lib/subscribers/confirmation/actions";
 import { findConfirmation } from "@/lib/subscribers/confirmation/store";
-import { describeRhythm, describeSchedule, nameInterest } from "@/lib/subscribers/describe";
+import { describeCadence, describeSchedule, nameInterest } from "@/lib/subscribers/describe";
 import { printInterest } from "@/lib/subscribers/form";
 import { readerLinks } from "@/lib/subscribers/links";
 import { isConfirmationToken } from "@/lib/subscribers/tokens";
@@ -43,8 +43,8 @@ export default async function Confirm({ searchParams }: Props) {
   const done = (
     <Notice title="You are subscribed">
       <p>
-        We send your digest to {confirmation.email} {describeRhythm(settings)}, if there are new papers. If you have not
-        received the latest one, it arrives in a moment. Every digest has links to unsubscribe and to change your
+        We send your digest to {confirmation.email} {describeCadence(settings)}, if there are new papers. If you have
+        not received the latest one, it arrives in a moment. Every digest has links to unsubscribe and to change your
         preferences.
       </p>
       <p className="mt-4">

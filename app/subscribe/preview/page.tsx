@@ -4,10 +4,10 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { type PreviewRequest, readPreviewRequest } from "@/lib/digests/previewRequest";
 import { describeInterests } from "@/lib/digests/reasons";
-import { showPreview } from "@/lib/digests/webDigest";
+import { composePreview } from "@/lib/digests/webDigest";
 import { readSite } from "@/lib/platform/site/store";
 import { nextSlot } from "@/lib/subscribers/schedule";
-import { subscribeAlike } from "@/lib/subscribers/subscribeUrl";
+import { subscribeUrlLike } from "@/lib/subscribers/subscribeUrl";
 
 export const metadata: Metadata = { title: "Preview", robots: { index: false } };
 
@@ -18,14 +18,14 @@ export default async function Preview({ searchParams }: Props) {
   const params = await searchParams;
   const request = readPreviewRequest(params);
   const now = new Date();
-  const [site, digest] = await Promise.all([readSite(), showPreview(request, now)]);
+  const [site, digest] = await Promise.all([readSite(), composePreview(request, now)]);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digest would look like this</h1>
       <p className="mt-3 max-w-prose text-muted">
         This is the latest digest with {describeInterests(request.interests)}. The next one would arrive on{" "}
         {printNext(request, now)}.{" "}
-        <Link href={subscribeAlike(params)} className="text-accent underline decoration-line">
+        <Link href={subscribeUrlLike(params)} className="text-accent underline decoration-line">
           Subscribe
         </Link>
       </p>

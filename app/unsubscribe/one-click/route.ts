@@ -1,5 +1,5 @@
 import { readBody } from "@/lib/platform/http/readBody";
-import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
 import { asksForOneClick, longestOneClick } from "@/lib/subscribers/oneClick";
 import { unsubscribe } from "@/lib/subscribers/store";
 
@@ -13,10 +13,10 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, longestOneClick);
   if (body === null || !(await asksForOneClick(body, request.headers.get("Content-Type")))) return GET(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return whenStored(async () => {
+  return withStoreFallback(async () => {
     const found = await unsubscribe(token, new Date());
     return found ? new Response("Unsubscribed.\n") : new Response("This link is incomplete.\n", { status: 404 });
-  }, notStoredResponse);
+  }, notSavedResponse);
 }
 
 /** A person who opens the link gets the page with the button. */

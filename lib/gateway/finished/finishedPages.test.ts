@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "@/tests/setup/database";
-import { putPaper } from "@/tests/setup/papers";
+import { writePaper } from "@/tests/setup/papers";
 import { readTarget } from "../target";
 import { FinishedPages } from "./finishedPages";
 import { keptRoute } from "./keptRoutes";
@@ -74,10 +74,10 @@ describe("a finished page", () => {
   });
 
   test("is rendered again when what it shows has changed, and until then sent once more", async () => {
-    write((database) => putPaper(database, { id: 1, day: "2025-03-12" }));
+    write((database) => writePaper(database, { id: 1, day: "2025-03-12" }));
     const { pages, rendered } = open();
     await Promise.all([make(pages, "/papers/p1"), make(pages, "/papers/p2")]);
-    write((database) => putPaper(database, { id: 1, day: "2025-03-12", votes: 1 }));
+    write((database) => writePaper(database, { id: 1, day: "2025-03-12", votes: 1 }));
     await expect.poll(() => bodyOf(pages, "/papers/p1")).toBe("<p>3</p>");
     expect(rendered.slice(2)).toEqual(["/papers/p1"]);
     expect(bodyOf(pages, "/papers/p2")).toBe("<p>2</p>");
@@ -103,8 +103,8 @@ describe("a finished page", () => {
     const { pages, rendered } = open();
     await make(pages, "/papers/trending");
     bodyOf(pages, "/papers/trending");
-    write((database) => putPaper(database, { id: 1, votes: 5 }));
-    write((database) => putPaper(database, { id: 1, votes: 6 }));
+    write((database) => writePaper(database, { id: 1, votes: 5 }));
+    write((database) => writePaper(database, { id: 1, votes: 6 }));
     await expect.poll(() => pages.renewPopular(5).then(() => rendered.length)).toBe(2);
   });
 });
@@ -121,7 +121,7 @@ describe("what a change touches", () => {
   const changes: [string, (database: Database.Database) => void, string[]][] = [
     [
       "a vote",
-      (database) => putPaper(database, { id: 1, votes: 3 }),
+      (database) => writePaper(database, { id: 1, votes: 3 }),
       ["/papers/p1", "/papers/date/2025-03-12", "/topics/x", "/"],
     ],
     [
@@ -141,7 +141,7 @@ describe("what a change touches", () => {
 
   test.each(changes)("%s", async (_, change, touched) => {
     write((database) => {
-      putPaper(database, { id: 1 });
+      writePaper(database, { id: 1 });
       list(database, 1, "2025-03-12");
       database.exec(`INSERT INTO "Topic" ("id", "slug", "name", "kind") VALUES (1, 'x', 'x', 'keyword')`);
       database.exec(`INSERT INTO "PaperTopic" ("paperId", "topicId") VALUES (1, 1)`);

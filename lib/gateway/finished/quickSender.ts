@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import { isKnown } from "../../platform/http/conditional";
+import { isNotModified } from "../../platform/http/conditional";
 import { isHost } from "../target";
 import type { Answer } from "./answer";
 import { type Encoding, preferredEncoding } from "./encodings";
@@ -91,5 +91,5 @@ function isUnchanged({ tag, changed }: Answer, headers: IncomingMessage["headers
   const noneMatch = headers["if-none-match"] ?? null;
   const since = changed === null ? null : (headers["if-modified-since"] ?? null);
   if (tag === null || (noneMatch === null && since === null)) return false;
-  return isKnown({ noneMatch, since }, tag, changed ?? new Date(0));
+  return isNotModified({ noneMatch, since }, tag, changed ?? new Date(0));
 }

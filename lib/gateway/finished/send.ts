@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isKnown } from "../../platform/http/conditional";
+import { isNotModified } from "../../platform/http/conditional";
 import type { Answer } from "./answer";
 import { preferredEncoding } from "./encodings";
 
@@ -17,7 +17,7 @@ export function send(
   const since = asked["if-modified-since"] ?? null;
   const known = { noneMatch: asked["if-none-match"] ?? null, since: changed === null ? null : since };
   if (body.br) response.setHeader("Vary", "Accept-Encoding");
-  if (tag !== null && isKnown(known, tag, changed ?? new Date(0))) {
+  if (tag !== null && isNotModified(known, tag, changed ?? new Date(0))) {
     const { "content-type": _type, "content-disposition": _disposition, ...headers } = answer.headers;
     response.writeHead(304, { ...headers, ...more });
     response.end();

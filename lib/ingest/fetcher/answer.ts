@@ -1,10 +1,10 @@
 /** What a conditional request sends. A host may give one of the two, or neither. */
 export type Validators = { etag?: string; lastModified?: string };
 
-export type Answer = { url: string; status: number; headers: Record<string, string>; text: string };
+export type UpstreamResponse = { url: string; status: number; headers: Record<string, string>; text: string };
 
 /** A complete HTTP response that cannot be used: empty, cut off, or not what was requested. Worth a retry. */
-export class BadAnswer extends Error {
+export class BadResponse extends Error {
   override name = "BadAnswer";
 }
 
@@ -20,11 +20,11 @@ export class UpstreamFailure extends Error {
  */
 export type Ask = <T>(
   url: string,
-  read: (answer: Answer) => T,
+  read: (answer: UpstreamResponse) => T,
   options?: { validators?: Validators | undefined; accept?: string },
 ) => Promise<T | null>;
 
-export function validatorsOf({ headers }: Answer): Validators {
+export function validatorsOf({ headers }: UpstreamResponse): Validators {
   const { etag, "last-modified": lastModified } = headers;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }

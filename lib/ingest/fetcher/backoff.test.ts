@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { householdOf, longestWait, readRetryAfter, waitAfter } from "./backoff";
+import { backoffDelay, maxWait, rateLimitHost, readRetryAfter } from "./backoff";
 
 const now = new Date("2026-01-05T10:00:00Z");
 
@@ -18,15 +18,15 @@ test.each([
 test("the wait grows with each try, has jitter, and has a maximum", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, jitter) => {
-      const wait = waitAfter(tries, 3000, jitter);
-      expect(wait).toBeGreaterThanOrEqual(Math.min(longestWait, 6000));
-      expect(wait).toBeLessThanOrEqual(longestWait);
-      expect(waitAfter(tries + 1, 3000, jitter)).toBeGreaterThanOrEqual(wait);
+      const wait = backoffDelay(tries, 3000, jitter);
+      expect(wait).toBeGreaterThanOrEqual(Math.min(maxWait, 6000));
+      expect(wait).toBeLessThanOrEqual(maxWait);
+      expect(backoffDelay(tries + 1, 3000, jitter)).toBeGreaterThanOrEqual(wait);
     }),
   );
 });
 
 test("all arXiv hosts share one rate limit, and a host with a similar name does not", () => {
-  expect(["export.arxiv.org", "oaipmh.arxiv.org", "arxiv.org"].map(householdOf)).toEqual(Array(3).fill("arxiv.org"));
-  expect(householdOf("notarxiv.org")).toBe("notarxiv.org");
+  expect(["export.arxiv.org", "oaipmh.arxiv.org", "arxiv.org"].map(rateLimitHost)).toEqual(Array(3).fill("arxiv.org"));
+  expect(rateLimitHost("notarxiv.org")).toBe("notarxiv.org");
 });

@@ -4,14 +4,14 @@ import { withDatabase } from "@/tests/setup/database";
 import { withHttp } from "@/tests/setup/http";
 import { recordLog } from "@/tests/setup/recordLog";
 import { db } from "../../platform/db";
-import { type Answer, BadAnswer, validatorsOf } from "./answer";
+import { BadResponse, type UpstreamResponse, validatorsOf } from "./answer";
 import { upstreamClient } from "./client";
 
 withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "40";
 process.env.SOURCES_CONTACT = "ada@example.org";
 const listen = withHttp();
-const text = (answer: Answer) => answer.text;
+const text = (answer: UpstreamResponse) => answer.text;
 
 function client() {
   const { log, messages } = recordLog();
@@ -83,8 +83,8 @@ describe("a client retries", () => {
       else response.end("whole");
     });
     const { ask, messages } = client();
-    const read = (answer: Answer) => {
-      if (answer.text === "half") throw new BadAnswer("it is half");
+    const read = (answer: UpstreamResponse) => {
+      if (answer.text === "half") throw new BadResponse("it is half");
       return answer.text;
     };
     expect(await ask(url, read)).toBe("whole");

@@ -4,9 +4,9 @@ import { env } from "../../platform/env";
 import { isLoopback } from "../../platform/http/loopback";
 import type { Log } from "../../platform/logs/log";
 import { checkUrl } from "./allowedAddress";
-import { type Answer, type Ask, BadAnswer, UpstreamFailure, type Validators } from "./answer";
-import { householdOf, isPassing, longestWait, mostTries, pauseBetween, readRetryAfter, waitAfter } from "./backoff";
-import { endTurn, keepTurn, takeTurn } from "./hostTurns.store";
+import { type Ask, BadResponse, UpstreamFailure, type UpstreamResponse, type Validators } from "./answer";
+import { backoffDelay, isTransient, maxTries, maxWait, minPause, rateLimitHost, readRetryAfter } from "./backoff";
+import { leaseHost, releaseHost, renewHost } from "./hostTurns.store";
 import { request } from "./request";
 
 export type ClientOptions = {
@@ -31,16 +31,15 @@ export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions
       try {
         const answer = await follow(url, headers, { signal, onStep });
         if (answer.status === 304 && validators) return null;
-        if (isPassing(answer.status)) throw new BadAnswer(`it answered ${answer.status}`);
-        if (answer.text.trim() === "" && answer.status === 200) throw new BadAnswer("its response is empty");
+        if (isTransient(answer.status)) throw new BadResponse(`it answered ${answer.status}`);
+        if (answer.text.trim() === "" && answer.status === 200) throw new BadResponse("its response is empty");
         return read(answer);
       } catch (cause) {
         signal.throwIfAborted();
         if (cause instanceof UpstreamFailure) throw new UpstreamFailure(`${hostOf(url)}: ${cause.message}`);
         const reason = reasonOf(cause);
-        if (tries === mostTries)
-          throw new UpstreamFailure(`${hostOf(url)}: gave up after ${tries} attempts: ${reason}`);
-        const wait = waitAfter(tries, pauseFor(new URL(url)), Math.random());
+        if (tries === maxTries) throw new UpstreamFailure(`${hostOf(url)}: gave up after ${tries} attempts: ${reason}`);
+        const wait = backoffDelay(tries, pauseFor(new URL(url)), Math.random());
         log?.warn("upstream.failed", `${hostOf(url)}: ${reason}; retrying in ${Math.ceil(wait / 1000)} s`, {
           host: hostOf(url),
           tries,
@@ -55,7 +54,7 @@ export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions
 type Progress = { signal: AbortSignal; onStep: (wait: number) => void };
 
 /** Follows redirects. Each request is checked and waits for its turn like the first. */
-async function follow(start: string, headers: Record<string, string>, progress: Progress): Promise<Answer> {
+async function follow(start: string, headers: Record<string, string>, progress: Progress): Promise<UpstreamResponse> {
   let url = new URL(start);
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     const answer = await inTurn(url, headers, progress);
@@ -70,10 +69,14 @@ async function follow(start: string, headers: Record<string, string>, progress: 
   throw new UpstreamFailure(`it redirects more than ${maxRedirects} times`);
 }
 
-async function inTurn(url: URL, headers: Record<string, string>, { signal, onStep }: Progress): Promise<Answer> {
+async function inTurn(
+  url: URL,
+  headers: Record<string, string>,
+  { signal, onStep }: Progress,
+): Promise<UpstreamResponse> {
   const allowLoopback = env().sources.loopbackPause !== null;
   checkUrl(url, allowLoopback);
-  const host = householdOf(url.host);
+  const host = rateLimitHost(url.host);
   const worker = randomUUID();
   let pause = pauseFor(url);
   // Short, and renewed while the response comes in, so that a killed process does not hold up the next for long.
@@ -81,15 +84,15 @@ async function inTurn(url: URL, headers: Record<string, string>, { signal, onSte
   const until = () => new Date(Date.now() + lease);
   await waitForTurn(host, worker, until, { signal, onStep });
   onStep(0);
-  const keeping = setInterval(() => keepTurn(host, worker, until()).catch(() => {}), lease / 3);
+  const keeping = setInterval(() => renewHost(host, worker, until()).catch(() => {}), lease / 3);
   try {
     const answer = await request(url, { headers, signal, allowLoopback });
-    const retryAfter = isPassing(answer.status) ? readRetryAfter(answer.headers["retry-after"], new Date()) : null;
+    const retryAfter = isTransient(answer.status) ? readRetryAfter(answer.headers["retry-after"], new Date()) : null;
     if (retryAfter !== null) pause = Math.max(pause, retryAfter);
     return answer;
   } finally {
     clearInterval(keeping);
-    await endTurn(host, worker, new Date(Date.now() + pause));
+    await releaseHost(host, worker, new Date(Date.now() + pause));
   }
 }
 
@@ -101,10 +104,10 @@ async function waitForTurn(
 ): Promise<void> {
   for (;;) {
     const now = new Date();
-    const free = await takeTurn(host, worker, now, until());
+    const free = await leaseHost(host, worker, now, until());
     if (!free) return;
     const wait = free.getTime() - now.getTime();
-    if (wait > longestWait) throw new UpstreamFailure(`it asked us to wait until ${free.toISOString()}`);
+    if (wait > maxWait) throw new UpstreamFailure(`it asked us to wait until ${free.toISOString()}`);
     onStep(wait);
     await sleep(wait, undefined, { signal });
   }
@@ -112,7 +115,7 @@ async function waitForTurn(
 
 function pauseFor({ hostname }: URL): number {
   const { loopbackPause } = env().sources;
-  return loopbackPause !== null && isLoopback(hostname) ? loopbackPause : pauseBetween;
+  return loopbackPause !== null && isLoopback(hostname) ? loopbackPause : minPause;
 }
 
 function describeUs(): Record<string, string> {
@@ -135,7 +138,7 @@ function hostOf(url: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof BadAnswer) return error.message;
+  if (error instanceof BadResponse) return error.message;
   if (error instanceof DOMException && error.name === "TimeoutError") return "it took too long to answer";
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "it took too long to answer";

@@ -8,7 +8,7 @@ const pollInterval = 250;
  * Takes the lease on a host, in one statement.
  * @returns null if the lease was taken, else when to try again
  */
-export async function takeTurn(host: string, worker: string, now: Date, until: Date): Promise<Date | null> {
+export async function leaseHost(host: string, worker: string, now: Date, until: Date): Promise<Date | null> {
   const later = new Date(now.getTime() + pollInterval);
   try {
     const leased = await db().$queryRaw<unknown[]>(Prisma.sql`
@@ -26,12 +26,12 @@ export async function takeTurn(host: string, worker: string, now: Date, until: D
   return row && row.freeAt > now ? row.freeAt : later;
 }
 
-export async function keepTurn(host: string, worker: string, until: Date): Promise<void> {
+export async function renewHost(host: string, worker: string, until: Date): Promise<void> {
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: { leasedUntil: until } }));
 }
 
 /** Releases the lease, and records when the next request may begin. */
-export async function endTurn(host: string, worker: string, freeAt: Date): Promise<void> {
+export async function releaseHost(host: string, worker: string, freeAt: Date): Promise<void> {
   const free = { leasedBy: null, leasedUntil: null, freeAt };
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: free }));
 }

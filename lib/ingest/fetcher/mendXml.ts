@@ -9,7 +9,7 @@ export const [cdata, cdataEnd] = ["<![CDATA[", "]]>"];
  * Fixes the commonest errors in XML, none of which makes its meaning doubtful: text before the declaration, forbidden
  * characters, HTML entities, and a bare `&` or `<`.
  */
-export function mendXml(text: string): string {
+export function repairXml(text: string): string {
   return outsideCdata(withoutDeclaration(text.replace(forbidden, "")), mendMarkup);
 }
 

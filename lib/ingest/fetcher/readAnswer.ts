@@ -1,37 +1,37 @@
 import { parseJson } from "../../platform/json/parseJson";
-import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
+import { BadResponse, UpstreamFailure, type UpstreamResponse } from "./answer";
 import { type Element, parseXml } from "./xml";
 
 /** Returns the root of an XML response, which must have one of these names. @throws BadAnswer, UpstreamFailure */
-export function readXml(answer: Answer, ...roots: string[]): Element {
+export function readXml(answer: UpstreamResponse, ...roots: string[]): Element {
   return requireRoot(readAnyXml(answer), ...roots);
 }
 
 /** Returns the root of an XML response. @throws BadAnswer, UpstreamFailure */
-export function readAnyXml(answer: Answer): Element {
+export function readAnyXml(answer: UpstreamResponse): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
-  if ("fault" in root) throw new BadAnswer(`its XML is invalid: ${root.fault}`);
+  if ("fault" in root) throw new BadResponse(`its XML is invalid: ${root.fault}`);
   return root;
 }
 
 /** Returns the root, which must have one of these names. @throws BadAnswer */
 export function requireRoot(root: Element, ...roots: string[]): Element {
-  if (!roots.includes(root.name)) throw new BadAnswer(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
+  if (!roots.includes(root.name)) throw new BadResponse(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
   return root;
 }
 
 /** Parses a JSON response. @throws BadAnswer, UpstreamFailure */
-export function readJson(answer: Answer): unknown {
+export function readJson(answer: UpstreamResponse): unknown {
   requireSuccess(answer);
   try {
     return parseJson(answer.text);
   } catch (cause) {
-    throw new BadAnswer("its response is not JSON", { cause });
+    throw new BadResponse("its response is not JSON", { cause });
   }
 }
 
 /** The message leaves out the URL: visitors see why a run failed, and a URL may hold a key. */
-export function requireSuccess({ status }: Answer): void {
+export function requireSuccess({ status }: UpstreamResponse): void {
   if (status !== 200) throw new UpstreamFailure(`it answered ${status}`);
 }

@@ -3,7 +3,7 @@ import { request as overHttps } from "node:https";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { checkedLookup, checkUrl } from "./allowedAddress";
-import { type Answer, BadAnswer, UpstreamFailure } from "./answer";
+import { BadResponse, UpstreamFailure, type UpstreamResponse } from "./answer";
 import { decodeText } from "./charset";
 
 /** Decompressed bytes. arXiv's largest pages have some 10 MB. */
@@ -15,7 +15,7 @@ const timeout = 120_000;
 export type RequestOptions = { headers: Record<string, string>; allowLoopback: boolean; signal: AbortSignal };
 
 /** Sends one request over a new connection and follows no redirect. */
-export async function request(url: URL, { headers, allowLoopback, signal }: RequestOptions): Promise<Answer> {
+export async function request(url: URL, { headers, allowLoopback, signal }: RequestOptions): Promise<UpstreamResponse> {
   checkUrl(url, allowLoopback);
   const send = url.protocol === "https:" ? overHttps : overHttp;
   const limits = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
@@ -27,7 +27,7 @@ export async function request(url: URL, { headers, allowLoopback, signal }: Requ
       );
       readBody(incoming, received["content-encoding"] ?? "").then((bytes) => {
         const text = decodeText(bytes, received["content-type"] ?? "");
-        if (text === null) reject(new BadAnswer("its response has an unsupported charset"));
+        if (text === null) reject(new BadResponse("its response has an unsupported charset"));
         else resolve({ url: url.href, status: incoming.statusCode ?? 0, headers: received, text });
       }, reject);
     });

@@ -1,8 +1,8 @@
 import { SaxesParser } from "saxes";
 import { decodeEntities } from "../../text/entities";
 import { expandDeclared } from "./declaredEntities";
-import { mendXml } from "./mendXml";
-import { nameOfRecord, placeOf, takeApart } from "./xmlRecords";
+import { repairXml } from "./mendXml";
+import { nameOfRecord, recordIndex, separateRecords } from "./xmlRecords";
 
 /** An element. Its name has no prefix, because hosts choose prefixes differently for the same namespace. */
 export type Element = {
@@ -40,10 +40,10 @@ export function parseXml(text: string): Element | XmlFault {
   if (source === null) return { fault: "its entities stand in files or are made to grow" };
   const strict = read(source);
   if (!("fault" in strict)) return strict;
-  const mended = mendXml(source);
+  const mended = repairXml(source);
   const whole = read(mended);
   if (!("fault" in whole)) return whole;
-  const { frame, records } = takeApart(mended);
+  const { frame, records } = separateRecords(mended);
   const root = records.length > 0 ? read(frame) : whole;
   if ("fault" in root) return whole;
   insertRecords(root, records);
@@ -114,8 +114,10 @@ function readRecord(source: string | undefined): Element | null {
 function insertRecords(root: Element, records: string[]): void {
   const pending = [root];
   for (let element = pending.pop(); element; element = pending.pop()) {
-    const replaced = new Map(element.children.map((each) => [each, readRecord(records[placeOf(each) ?? -1]) ?? each]));
-    for (const each of element.children) if (placeOf(each) === null) pending.push(each);
+    const replaced = new Map(
+      element.children.map((each) => [each, readRecord(records[recordIndex(each) ?? -1]) ?? each]),
+    );
+    for (const each of element.children) if (recordIndex(each) === null) pending.push(each);
     element.children = [...replaced.values()];
     element.content = element.content.map((each) => (typeof each === "string" ? each : (replaced.get(each) ?? each)));
   }

@@ -7,12 +7,12 @@ const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/gi;
 const frameEnd = /<\/(?:[\w.-]+:)?(?:feed|channel|rss|RDF|ListRecords|GetRecord|OAI-PMH)\s*>/i;
 
 /** A document and its records, separated. `frame` has an empty element in place of each record, see `placeOf`. */
-export type Apart = { frame: string; records: string[] };
+export type SeparatedRecords = { frame: string; records: string[] };
 
 const placeholder = "offprint-record";
 
 /** Cuts the records out of a document by their tags alone, so that an invalid record does not spoil the others. */
-export function takeApart(text: string): Apart {
+export function separateRecords(text: string): SeparatedRecords {
   const markup = blankCdata(text);
   const starts = [...markup.matchAll(opening)].map(({ 1: name = "", index }) => ({ name, index }));
   const records: string[] = [];
@@ -30,7 +30,7 @@ export function takeApart(text: string): Apart {
 }
 
 /** Returns the index of the record that an element of a frame stands for, or null. */
-export function placeOf({ name, attributes }: { name: string; attributes: Record<string, string> }): number | null {
+export function recordIndex({ name, attributes }: { name: string; attributes: Record<string, string> }): number | null {
   return name === placeholder ? Number(attributes.n) : null;
 }
 

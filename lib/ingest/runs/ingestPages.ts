@@ -1,17 +1,17 @@
 import type { Day } from "../../calendar/day";
-import { byDay } from "../../calendar/groupByDay";
+import { groupItemsByDay } from "../../calendar/groupByDay";
 import { limits } from "../../papers/limits";
 import { bulkBatch } from "../../search/index/indexer.store";
 import { curate } from "../curate";
 import type { Validators } from "../fetcher/answer";
 import { markImport } from "../importMark.store";
 import { indexArrivals } from "../indexArrivals";
-import { worthOf } from "../predictedVotes";
-import { readWordWorth, settleDays } from "../predictedVotes.store";
+import { predictedScore } from "../predictedVotes";
+import { orderDays, readWordWeights } from "../predictedVotes.store";
 import type { BadRecord, Page } from "../sources/page";
 import type { Curation } from "../sourcesFile";
 import { dryRunUpsert, upsertPapers } from "../store";
-import { dropCheckpoint, keepCheckpoint, type RunCounts, readCheckpoint } from "./store";
+import { dropCheckpoint, type RunCounts, readCheckpoint, saveCheckpoint } from "./store";
 
 export type FetchOptions = {
   /** Identifies the fetch, so that it can continue after it was stopped. */
@@ -51,13 +51,13 @@ export async function ingestPages(options: FetchOptions): Promise<Fetched> {
   const counts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
   let validators: Fetched["validators"] = {};
   let unindexed = 0;
-  const words = curation === "all" ? new Map() : await readWordWorth();
+  const words = curation === "all" ? new Map() : await readWordWeights();
   try {
     for await (const page of start?.finished ? [] : pages(start?.cursor ?? null)) {
       if (!dryRun) await markImport(new Date(now().getTime() + maxPageTime));
-      const arrivals = curate(page.arrivals, curation, (arrival) => worthOf(arrival, words), listed);
+      const arrivals = curate(page.arrivals, curation, (arrival) => predictedScore(arrival, words), listed);
       if (curation !== "all")
-        for (const [day, ofDay] of byDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
+        for (const [day, ofDay] of groupItemsByDay(arrivals)) listed.set(day, (listed.get(day) ?? 0) + ofDay.length);
       for (let at = 0; at < arrivals.length; at += batchSize) {
         const batch = arrivals.slice(at, at + batchSize);
         const result = await (dryRun ? dryRunUpsert : upsertPapers)(batch);
@@ -72,14 +72,14 @@ export async function ingestPages(options: FetchOptions): Promise<Fetched> {
       validators = { ...validators, ...page.validators };
       const { next: cursor, done, total } = page;
       if (!dryRun)
-        await keepCheckpoint(key, { cursor, finished: cursor === null, days: [...days], listed: [...listed] });
+        await saveCheckpoint(key, { cursor, finished: cursor === null, days: [...days], listed: [...listed] });
       options.onPage?.({ done, total, counts });
       if (dryRun || unindexed < bulkBatch) continue;
       await indexArrivals(options.onBatch);
       unindexed = 0;
     }
     if (!dryRun) {
-      await settleDays([...days].sort());
+      await orderDays([...days].sort());
       await dropCheckpoint(key);
       await indexArrivals(options.onBatch);
     }

@@ -10,7 +10,7 @@ import type { Page } from "../sources/page";
 import { fetchWebFeed } from "../sources/webFeed";
 import type { Configuration, Source } from "../sourcesFile";
 
-export type Before = { succeededAt: Date | null; validators: Record<string, Validators> };
+export type SourceHistory = { succeededAt: Date | null; validators: Record<string, Validators> };
 
 type Upstreams = Configuration["upstreams"];
 type Fetched = Exclude<Source, { kind: "file" | "document" }>;
@@ -21,7 +21,7 @@ const maxCatchUp = 31;
 export function openSource(
   source: Fetched,
   upstreams: Upstreams,
-  { ask, before, now, timeZone }: { ask: Ask; before: Before; now: Date; timeZone: string },
+  { ask, before, now, timeZone }: { ask: Ask; before: SourceHistory; now: Date; timeZone: string },
 ): (cursor: unknown) => AsyncIterable<Page> {
   switch (source.kind) {
     case "arxiv":
@@ -50,7 +50,7 @@ export function openSource(
 }
 
 /** The day of the last success, at most a month back; for a source that never succeeded, `days` back. */
-function sinceLast({ succeededAt }: Before, now: Date, days: number): Day {
+function sinceLast({ succeededAt }: SourceHistory, now: Date, days: number): Day {
   const today = arxivDay(now);
   if (!succeededAt) return addDays(today, -days);
   return later(arxivDay(succeededAt), addDays(today, -maxCatchUp));
@@ -61,7 +61,7 @@ async function* withMissed(
   ask: Ask,
   source: Extract<Source, { kind: "arxiv" }>,
   upstreams: Upstreams,
-  { before, now, cursor }: { before: Before; now: Date; cursor: unknown },
+  { before, now, cursor }: { before: SourceHistory; now: Date; cursor: unknown },
 ): AsyncGenerator<Page> {
   const { categories, crossLists, replacements } = source;
   const today = arxivDay(now);

@@ -7,14 +7,14 @@ import { importJsonLines } from "../sources/jsonLines";
 import type { BadRecord } from "../sources/page";
 import type { Configuration, Source } from "../sourcesFile";
 import { type FetchOptions, ingestPages } from "./ingestPages";
-import { type Before, openSource } from "./openSource";
+import { openSource, type SourceHistory } from "./openSource";
 import { dueAfterFailure, nextDue } from "./schedule";
-import { openStandstill, type Standstill } from "./standstill";
+import { openStallDetector, type StallDetector } from "./standstill";
 import {
   endRun,
-  keepSource,
   type RunCounts,
   releaseSource,
+  renewSource,
   runLease,
   type SourceState,
   startRun,
@@ -53,10 +53,10 @@ export async function runSource(source: Source, state: SourceState, options: Run
   const run = await startRun(source.name, startedAt);
   const lost = new AbortController();
   const renewal = setInterval(async () => {
-    const isOurs = await keepSource(source.name, worker, now()).catch(() => true);
+    const isOurs = await renewSource(source.name, worker, now()).catch(() => true);
     if (!isOurs) lost.abort(new Error("another worker took over the source"));
   }, runLease / 4);
-  const standstill = openStandstill(options.standstill ?? maxStandstill);
+  const standstill = openStallDetector(options.standstill ?? maxStandstill);
   let counts = nothing;
   const onPage: FetchOptions["onPage"] = (progress) => {
     counts = { ...progress.counts };
@@ -93,9 +93,9 @@ export async function runSource(source: Source, state: SourceState, options: Run
   }
 }
 
-type Limits = Omit<RunOptions, "now" | "standstill"> & { now: () => Date; standstill: Standstill };
+type Limits = Omit<RunOptions, "now" | "standstill"> & { now: () => Date; standstill: StallDetector };
 
-async function fetchSource(source: Source, before: Before, options: Limits) {
+async function fetchSource(source: Source, before: SourceHistory, options: Limits) {
   const { configuration, signal, log, now, onPage, standstill } = options;
   const moved = () => standstill.moved();
   if (source.kind === "file" || source.kind === "document") {

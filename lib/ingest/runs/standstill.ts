@@ -1,5 +1,5 @@
 /** Detects a run that makes no progress. */
-export type Standstill = {
+export type StallDetector = {
   /** Resets the limit: the run made progress, or waits `wait` ms because a host asked for it. */
   moved: (wait?: number) => void;
   /** Rejects when the run has made no progress for too long. */
@@ -10,7 +10,7 @@ export type Standstill = {
 };
 
 /** @param limit in s, counted by timer ticks of this process, so that time for which it was suspended does not count */
-export function openStandstill(limit: number): Standstill {
+export function openStallDetector(limit: number): StallDetector {
   const stopping = new AbortController();
   let left = limit;
   let fail: (error: Error) => void = () => {};

@@ -26,7 +26,7 @@ export async function readCheckpoint(key: string, now: Date): Promise<Checkpoint
   return checkpointSchema.parse(JSON.parse(row.progress));
 }
 
-export async function keepCheckpoint(key: string, checkpoint: Checkpoint): Promise<void> {
+export async function saveCheckpoint(key: string, checkpoint: Checkpoint): Promise<void> {
   const progress = JSON.stringify(checkpoint);
   await db().checkpoint.upsert({ where: { key }, create: { key, progress }, update: { progress } });
 }
@@ -45,7 +45,7 @@ export type Run = RunCounts & { source: string; startedAt: Date; endedAt: Date |
  * @returns the number of the run
  */
 export async function startRun(source: string, now: Date): Promise<number> {
-  await endOpenRuns(source, cutOff, now);
+  await endOpenRuns(source, interrupted, now);
   return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
 }
 
@@ -54,7 +54,7 @@ export async function endRun(id: number, counts: RunCounts, error: string | null
 }
 
 /** The error of a run that was killed together with the process that watched it. */
-export const cutOff = "interrupted: its process was killed";
+export const interrupted = "interrupted: its process was killed";
 
 /** The error of a run that was stopped with its worker. */
 export const stopped = "stopped; the next run continues from there";
@@ -76,7 +76,7 @@ export async function recordLostRun(source: string, error: string, startedAt: Da
 /** How long runs are kept, in ms. */
 const retention = 60 * 86_400_000;
 
-export async function forgetRuns(now: Date): Promise<void> {
+export async function deleteOldRuns(now: Date): Promise<void> {
   await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
@@ -141,7 +141,7 @@ async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<Sour
 }
 
 /** Renews the lease. @returns whether this worker still holds it */
-export async function keepSource(name: string, worker: string, now: Date): Promise<boolean> {
+export async function renewSource(name: string, worker: string, now: Date): Promise<boolean> {
   const leasedUntil = new Date(now.getTime() + runLease);
   return (await db().source.updateMany({ where: { name, leasedBy: worker }, data: { leasedUntil } })).count > 0;
 }

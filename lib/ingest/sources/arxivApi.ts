@@ -1,10 +1,10 @@
 import { announcementDay } from "../../calendar/arxivCalendar";
 import { type Day, earlier } from "../../calendar/day";
 import { parseArxivId } from "../../papers/identity/arxivId";
-import { type Answer, type Ask, BadAnswer, UpstreamFailure } from "../fetcher/answer";
+import { type Ask, BadResponse, UpstreamFailure, type UpstreamResponse } from "../fetcher/answer";
 import { readXml, requireSuccess } from "../fetcher/readAnswer";
 import { childrenOf, type Element, textOf } from "../fetcher/xml";
-import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
+import { type ArxivEntry, saysWithdrawn, toRecord } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
@@ -41,7 +41,7 @@ function addressOf({ base, query, ids, most }: ApiQuery, start: number): string 
  * Reads a page of the API. arXiv does not say when a paper was announced; the day follows from its calendar and the
  * submission of the first version.
  */
-export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: number): Page {
+export function readApiPage(answer: UpstreamResponse, { most, lastDay }: ApiQuery, start: number): Page {
   const isError = answer.status === 400 && answer.text.includes("/api/errors");
   if (!isError) requireSuccess(answer);
   const feed = readXml({ ...answer, status: 200 }, "feed");
@@ -50,7 +50,7 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: 
   if (error) throw new UpstreamFailure(`it reported “${textOf(error, "summary") ?? "Error"}”`);
   const total = Math.min(most, Number(textOf(feed, "totalResults") ?? 0));
   // arXiv sends an empty page now and then, and the right one on a retry.
-  if (entries.length === 0 && start < total) throw new BadAnswer("its page is empty although there are results");
+  if (entries.length === 0 && start < total) throw new BadResponse("its page is empty although there are results");
   const arrivals: Page["arrivals"] = [];
   const { entries: first, bad } = recordsOf(entries);
   for (const element of first) {
@@ -60,7 +60,7 @@ export function readApiPage(answer: Answer, { most, lastDay }: ApiQuery, start: 
       bad.push({ name: textOf(element, "id") ?? "an entry", reason: "has no arXiv ID or no date" });
       continue;
     }
-    const read = toArrival(entry, { day: earlier(day, lastDay), announced: "new" });
+    const read = toRecord(entry, { day: earlier(day, lastDay), announced: "new" });
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

@@ -2,10 +2,10 @@ import { parseDay } from "../../calendar/day";
 import { parseArxivId } from "../../papers/identity/arxivId";
 import { authorsIn } from "../../papers/paperAuthors";
 import type { Announcement } from "../../papers/schema";
-import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/answer";
+import { type Ask, type UpstreamResponse, type Validators, validatorsOf } from "../fetcher/answer";
 import { readXml } from "../fetcher/readAnswer";
 import { childrenOf, type Element, textOf } from "../fetcher/xml";
-import { type ArxivEntry, saysWithdrawn, toArrival } from "./arxivRecord";
+import { type ArxivEntry, saysWithdrawn, toRecord } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
@@ -25,7 +25,7 @@ export async function* fetchAnnouncements(
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
   const url = `${query.base}/${query.categories.join("+")}`;
-  const read = (answer: Answer) => ({
+  const read = (answer: UpstreamResponse) => ({
     ...readAnnouncements(answer, query),
     validators: { [url]: validatorsOf(answer) },
   });
@@ -37,7 +37,7 @@ export async function* fetchAnnouncements(
  * Reads the feed. A paper is listed on the day that the feed gives, in arXiv's time zone. New versions and cross-lists
  * that the query excludes still update known papers.
  */
-export function readAnnouncements(answer: Answer, query: FeedQuery): Page {
+export function readAnnouncements(answer: UpstreamResponse, query: FeedQuery): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];
   const { entries, bad } = recordsOf(childrenOf(feed, "entry"));
@@ -53,7 +53,7 @@ export function readAnnouncements(answer: Answer, query: FeedQuery): Page {
       announced === "new" ||
       (announced === "cross" && query.crossLists) ||
       (announced === "replace" && query.replacements);
-    const read = toArrival(entry, isListed ? { day, announced } : null);
+    const read = toRecord(entry, isListed ? { day, announced } : null);
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../fetcher/answer";
+import type { UpstreamResponse } from "../fetcher/answer";
 import { readListRecords, setOf } from "./arxivOai";
 
-const answer = (body: string): Answer => ({
+const answer = (body: string): UpstreamResponse => ({
   url: "https://oaipmh.arxiv.org/oai",
   status: 200,
   headers: {},

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { announcementDay } from "../../calendar/arxivCalendar";
 import type { Day } from "../../calendar/day";
-import { type Answer, type Ask, UpstreamFailure } from "../fetcher/answer";
+import { type Ask, UpstreamFailure, type UpstreamResponse } from "../fetcher/answer";
 import { readXml } from "../fetcher/readAnswer";
 import { child, childrenOf, textOf } from "../fetcher/xml";
 import { readOaiEntry } from "./arxivOaiEntry";
-import { isAskedFor, toArrival } from "./arxivRecord";
+import { isInCategories, toRecord } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
@@ -89,7 +89,7 @@ type Records = {
 };
 
 /** Reads a page of records. @returns "expired" if the resumption token has expired */
-export function readListRecords(answer: Answer): Records | "expired" {
+export function readListRecords(answer: UpstreamResponse): Records | "expired" {
   const root = readXml(answer, "OAI-PMH");
   const error = child(root, "error");
   if (error?.attributes.code === "badResumptionToken") return "expired";
@@ -123,9 +123,9 @@ function toPage({ entries, bad: unread }: Records, query: HarvestQuery): Pick<Pa
   const bad = [...unread];
   for (const entry of entries) {
     const day = entry.submitted && announcementDay(entry.submitted);
-    const announced = isAskedFor(entry.categories[0], query.categories) ? "new" : "cross";
+    const announced = isInCategories(entry.categories[0], query.categories) ? "new" : "cross";
     const isListed = day && day >= query.since && day <= query.until && (announced === "new" || query.crossLists);
-    const read = toArrival(entry, isListed ? { day, announced } : null);
+    const read = toRecord(entry, isListed ? { day, announced } : null);
     if ("bad" in read) bad.push(read.bad);
     else arrivals.push(read.arrival);
   }

@@ -30,7 +30,7 @@ export type ArxivEntry = {
 export type Place = { day: Day; announced: Announcement };
 
 /** Converts an arXiv entry to a record. */
-export function toArrival(entry: ArxivEntry, place: Place | null): { arrival: IncomingRecord } | { bad: BadRecord } {
+export function toRecord(entry: ArxivEntry, place: Place | null): { arrival: IncomingRecord } | { bad: BadRecord } {
   const described = describeEntry(entry);
   const read = readPaperRecord(described.id, { ...described, ...place });
   if ("bad" in read) return read;
@@ -77,6 +77,6 @@ export function saysWithdrawn(comments: string | null): boolean {
 }
 
 /** Returns whether a category is among `asked`, or belongs to an archive that is ("cs" has cs.CL). */
-export function isAskedFor(category: string | undefined, requested: string[]): boolean {
+export function isInCategories(category: string | undefined, requested: string[]): boolean {
   return requested.some((each) => category === each || category?.startsWith(`${each}.`));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day, daysSinceEpoch } from "../../calendar/day";
 import { limits } from "../../papers/limits";
-import { type Answer, type Ask, BadAnswer } from "../fetcher/answer";
+import { type Ask, BadResponse, type UpstreamResponse } from "../fetcher/answer";
 import { readJson } from "../fetcher/readAnswer";
 import { count, instant, webUrl } from "./margins";
 import { firstEntries, type Page, readPaperRecord } from "./page";
@@ -57,9 +57,9 @@ export async function* fetchDaily(ask: Ask, query: DailyQuery, cursor: unknown):
 }
 
 /** @param before how many papers of the day came with earlier pages */
-export function readDaily(answer: Answer, day: Day, before: number) {
+export function readDaily(answer: UpstreamResponse, day: Day, before: number) {
   const list = z.array(z.unknown()).safeParse(readJson(answer));
-  if (!list.success) throw new BadAnswer("its response is not a list of papers");
+  if (!list.success) throw new BadResponse("its response is not a list of papers");
   const arrivals: Page["arrivals"] = [];
   const { entries, bad } = firstEntries(list.data);
   for (const [index, each] of entries.entries()) {

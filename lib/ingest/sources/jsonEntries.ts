@@ -1,6 +1,6 @@
 import { readFileBytes } from "./fileBytes";
-import { type Line, linesOf, type Piece } from "./lines";
-import { itemsOf } from "./listItems";
+import { type Line, type Piece, splitLines } from "./lines";
+import { readListItems } from "./listItems";
 
 /** How many bytes the shape of a file is detected from. */
 const sniffed = 1000;
@@ -21,7 +21,7 @@ export async function* readEntries(file: string, longest: number): AsyncGenerato
     if (start.length >= sniffed) break;
   }
   const all = concat(first, pieces);
-  yield* spansLines(start) ? itemsOf(all, longest) : linesOf(all, longest);
+  yield* spansLines(start) ? readListItems(all, longest) : splitLines(all, longest);
 }
 
 function spansLines(start: string): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day";
-import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
+import { type PaperRecord, paperRecordSchema, refusalReason } from "../../papers/schema";
 import { isObject } from "../../platform/json/isObject";
 import { parseJson } from "../../platform/json/parseJson";
 import { arxivNumber } from "./arxivNumber";
@@ -17,7 +17,7 @@ export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
 export type LineFormat = (typeof lineFormats)[number];
 
 /** Bytes; a paper with the longest texts and lists is smaller. */
-export const longestLine = 2_000_000;
+export const maxLineBytes = 2_000_000;
 
 const fieldNames = [
   ...["title", "abstract", "id", "authors", "published", "day", "rank", "votes", "categories", "keywords", "stars"],
@@ -57,7 +57,7 @@ export function readJsonLine(
   options: LineOptions,
   lastDay: Day,
 ): { record: PaperRecord } | { reason: string } | null {
-  if (!bytes) return { reason: `is longer than ${longestLine} bytes` };
+  if (!bytes) return { reason: `is longer than ${maxLineBytes} bytes` };
   let value: unknown;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
@@ -70,7 +70,7 @@ export function readJsonLine(
   const parsed = paperRecordSchema.safeParse(toOurs(value, options));
   if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day is in the future" };
   if (parsed.success) return { record: parsed.data };
-  return { reason: whyRefused(parsed.error) };
+  return { reason: refusalReason(parsed.error) };
 }
 
 /** Converts a line to our fields and drops all others. A field that is null or empty counts as missing. */

@@ -5,7 +5,7 @@ import { markImport } from "../importMark.store";
 import { indexArrivals } from "../indexArrivals";
 import { type BatchResult, upsertPapers } from "../store";
 import { readEntries } from "./jsonEntries";
-import { type LineOptions, longestLine, readJsonLine } from "./jsonLine";
+import { type LineOptions, maxLineBytes, readJsonLine } from "./jsonLine";
 
 export type BadLine = { line: number; reason: string };
 
@@ -61,7 +61,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     await indexArrivals(options.onBatch);
     unindexed = 0;
   };
-  for await (const line of readEntries(file, longestLine)) {
+  for await (const line of readEntries(file, maxLineBytes)) {
     const read = readJsonLine(line.bytes, options, lastDay);
     if (read && "reason" in read) {
       const bad = { line: line.number, reason: read.reason };

@@ -10,7 +10,7 @@ export type Line = { number: number; bytes: Buffer | null; read: number };
 const newline = 10;
 
 /** Splits a file into lines in bounded memory. @param longest a line with more bytes is null */
-export async function* linesOf(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
+export async function* splitLines(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let number = 0;
   let read = 0;
   let parts: Buffer[] = [];

@@ -10,7 +10,7 @@ const blank = [" ", "\t", "\r", "\n"].map((sign) => sign.charCodeAt(0));
  * that they are valid JSON.
  * @param longest an item with more bytes is null
  */
-export async function* itemsOf(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
+export async function* readListItems(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let line = 1;
   let depth = 0;
   /** 1 within an array, whose items are one level deeper than objects that follow each other. */

@@ -1,4 +1,4 @@
-import { readInstant } from "../../calendar/writtenDay";
+import { parseTimestampOrDay } from "../../calendar/writtenDay";
 import { limits } from "../../papers/limits";
 
 // Optional fields that cannot be read are dropped, so that they do not cost the paper.
@@ -9,7 +9,9 @@ export function webUrl(url: unknown): string | undefined {
 }
 
 export function instant(date: unknown): string | undefined {
-  return typeof date === "string" || typeof date === "number" ? readInstant(String(date))?.toISOString() : undefined;
+  return typeof date === "string" || typeof date === "number"
+    ? parseTimestampOrDay(String(date))?.toISOString()
+    : undefined;
 }
 
 export function count(value: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import { limits } from "../../papers/limits";
-import { type PaperRecord, paperRecordSchema, whyRefused } from "../../papers/schema";
+import { type PaperRecord, paperRecordSchema, refusalReason } from "../../papers/schema";
 import type { Validators } from "../fetcher/answer";
 import type { IncomingRecord } from "../planBatch";
 
@@ -34,5 +34,5 @@ type Unparsed = Parameters<typeof paperRecordSchema.safeParse>[0];
 export function readPaperRecord(name: string, fields: Unparsed): { record: PaperRecord } | { bad: BadRecord } {
   const parsed = paperRecordSchema.safeParse(fields);
   if (parsed.success) return { record: parsed.data };
-  return { bad: { name: name.slice(0, limits.name), reason: whyRefused(parsed.error) } };
+  return { bad: { name: name.slice(0, limits.name), reason: refusalReason(parsed.error) } };
 }

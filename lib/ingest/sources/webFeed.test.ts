@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atom, inXml, jsonFeed, rss } from "@/tests/setup/linear/answers";
+import { atom, escapeXml, jsonFeed, rss } from "@/tests/setup/linear/answers";
 import { readWebFeed } from "./webFeed";
 
 const query = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
@@ -26,7 +26,7 @@ test("surplus entries of a page are skipped and reported", () => {
 });
 
 test("tags are removed, and text that only looks like a tag stays", () => {
-  const abstract = (html: string) => readWebFeed(atom({ summary: inXml(html) }), query).arrivals[0]?.abstract;
+  const abstract = (html: string) => readWebFeed(atom({ summary: escapeXml(html) }), query).arrivals[0]?.abstract;
   expect(abstract("<p>If x<y, then <b>a &lt; b</b>.</p> <a")).toBe("If x<y, then a < b. <a");
   expect(abstract("x < y <!-- no --> z")).toBe("x < y z");
 });

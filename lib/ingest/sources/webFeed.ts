@@ -1,8 +1,8 @@
 import { type Day, dayAt, earlier } from "../../calendar/day";
-import { readDay, readInstant, readMoment } from "../../calendar/writtenDay";
+import { parseTimestamp, parseTimestampOrDay, readDay } from "../../calendar/writtenDay";
 import { limits } from "../../papers/limits";
 import { authorsIn } from "../../papers/paperAuthors";
-import { type Answer, type Ask, type Validators, validatorsOf } from "../fetcher/answer";
+import { type Ask, type UpstreamResponse, type Validators, validatorsOf } from "../fetcher/answer";
 import { type Page, readPaperRecord } from "./page";
 import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
 
@@ -27,7 +27,7 @@ export async function* fetchWebFeed(
   query: WebFeedQuery,
   known: Record<string, Validators>,
 ): AsyncGenerator<Page> {
-  const read = (answer: Answer) => ({
+  const read = (answer: UpstreamResponse) => ({
     ...readWebFeed(answer, query),
     validators: { [query.url]: validatorsOf(answer) },
   });
@@ -35,7 +35,7 @@ export async function* fetchWebFeed(
   if (page) yield page;
 }
 
-export function readWebFeed(answer: Answer, query: WebFeedQuery): Page {
+export function readWebFeed(answer: UpstreamResponse, query: WebFeedQuery): Page {
   const namesOf = (field: FeedField) =>
     (query.fields[field] ? [query.fields[field]] : usualNames[field]).map((name) => name.toLowerCase());
   const { entries, bad } = readFeedEntries(answer, new Set(feedFields.flatMap(namesOf)));
@@ -47,7 +47,7 @@ export function readWebFeed(answer: Answer, query: WebFeedQuery): Page {
         .find((values) => values.length > 0) ?? [];
     const raw = (field: FeedField) => all(field)[0]?.raw;
     const date = dateIn(entry, namesOf("published"));
-    const published = readInstant(date);
+    const published = parseTimestampOrDay(date);
     const title = firstText(entry, namesOf("title"));
     const read = readPaperRecord(raw("id") ?? (title || "an entry"), {
       id: raw("id")?.slice(0, limits.name),
@@ -82,13 +82,13 @@ function firstText(entry: FeedEntry, names: string[]): string {
 /** Returns the first unambiguous date of some elements, or "". 03/04/2026 has two meanings, and is skipped. */
 function dateIn(entry: FeedEntry, names: string[]): string {
   for (const name of names) {
-    for (const { raw } of entry.get(name) ?? []) if (readInstant(raw)) return raw;
+    for (const { raw } of entry.get(name) ?? []) if (parseTimestampOrDay(raw)) return raw;
   }
   return "";
 }
 
 /** Returns the day of a date without a time; for an instant, the day in the site's time zone. */
 function dayOf(text: string, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
-  const dateOnly = readMoment(text) === null ? readDay(text) : null;
+  const dateOnly = parseTimestamp(text) === null ? readDay(text) : null;
   return earlier(dateOnly ?? (published ? dayAt(published, timeZone) : today), today);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { limits } from "../../papers/limits";
-import { withoutCertainTags } from "../../text/markup/certainText";
+import { stripCertainTags } from "../../text/markup/certainText";
 import { htmlText } from "../../text/markup/htmlText";
-import { type Answer, BadAnswer } from "../fetcher/answer";
+import { BadResponse, type UpstreamResponse } from "../fetcher/answer";
 import { readAnyXml, readJson, requireRoot } from "../fetcher/readAnswer";
 import { child, childrenOf, type Element } from "../fetcher/xml";
 import { type BadRecord, firstEntries } from "./page";
@@ -31,11 +31,11 @@ const maxValues = limits.authors;
  * @param wanted the names to read, in lower case; everything else is ignored
  * @throws BadAnswer, UpstreamFailure
  */
-export function readFeedEntries(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+export function readFeedEntries(answer: UpstreamResponse, wanted: ReadonlySet<string>): FeedEntries {
   return /^\s*[{[]/.test(answer.text) ? readJsonFeed(answer, wanted) : readXmlFeed(answer, wanted);
 }
 
-function readXmlFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+function readXmlFeed(answer: UpstreamResponse, wanted: ReadonlySet<string>): FeedEntries {
   const root = requireRoot(inLowerCase(readAnyXml(answer)), "feed", "rss", "rdf");
   const channel = child(root, "channel");
   const elements = [...childrenOf(root, "entry"), ...childrenOf(channel, "item"), ...childrenOf(root, "item")];
@@ -100,12 +100,12 @@ function htmlValue(text: string): FeedValue {
 
 function plainValue(text: string): FeedValue {
   const raw = text.slice(0, maxValue).trim();
-  return { raw, plain: () => withoutCertainTags(raw) };
+  return { raw, plain: () => stripCertainTags(raw) };
 }
 
-function readJsonFeed(answer: Answer, wanted: ReadonlySet<string>): FeedEntries {
+function readJsonFeed(answer: UpstreamResponse, wanted: ReadonlySet<string>): FeedEntries {
   const feed = z.object({ items: z.array(z.unknown()) }).safeParse(readJson(answer));
-  if (!feed.success) throw new BadAnswer("its JSON is not a feed");
+  if (!feed.success) throw new BadResponse("its JSON is not a feed");
   const { entries: items, bad } = firstEntries(feed.data.items);
   const entries = items.map((item) => {
     const { entry, add } = collect(wanted);

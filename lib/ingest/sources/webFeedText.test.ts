@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerOf, inXml } from "@/tests/setup/linear/answers";
+import { answerOf, escapeXml } from "@/tests/setup/linear/answers";
 import { displayName } from "../../papers/authors/name";
 import { namesOf } from "../../papers/paperAuthors";
 import { readWebFeed } from "./webFeed";
@@ -29,10 +29,14 @@ describe("the title of an Atom entry", () => {
       "a bc d",
     ],
     ["XHTML with a script", xhtml("a<script>b</script><style>c</style>d"), "ad"],
-    ["HTML", `<title type="html">${inXml("H<sub>2</sub>O &amp; caf&eacute; <b>b</b>old")}</title>`, "H2O & café bold"],
+    [
+      "HTML",
+      `<title type="html">${escapeXml("H<sub>2</sub>O &amp; caf&eacute; <b>b</b>old")}</title>`,
+      "H2O & café bold",
+    ],
     ["HTML in CDATA", '<title type="html"><![CDATA[A&#8217;s <i>x</i> &lt; y]]></title>', "A’s x < y"],
     ["text", '<title type="text">List&lt;int&gt;, &lt;s&gt; and a&lt;b</title>', "List<int>, <s> and a<b"],
-    ["escaped of Atom 0.3", `<title mode="escaped" type="text/html">${inXml("<b>a</b>b")}</title>`, "ab"],
+    ["escaped of Atom 0.3", `<title mode="escaped" type="text/html">${escapeXml("<b>a</b>b")}</title>`, "ab"],
     ["XML of Atom 0.3", '<title mode="xml" type="application/xhtml+xml"><b>a</b>b</title>', "ab"],
     ["MathML", '<title><m:math xmlns:m="x"><m:msup><m:mi>x</m:mi><m:mn>2</m:mn></m:msup></m:math> is</title>', "x² is"],
   ])("as %s", (_, title, text) => {
@@ -55,7 +59,7 @@ describe("the title of an RSS item", () => {
 });
 
 test("a summary that is only a picture gives way to the content", () => {
-  const summary = `<summary type="html">${inXml('<img src="x.png">')}</summary>`;
+  const summary = `<summary type="html">${escapeXml('<img src="x.png">')}</summary>`;
   const entry = `<entry><title>T</title>${summary}<content type="html">&lt;p&gt;It is.&lt;/p&gt;</content></entry>`;
   expect(paperIn(`<feed>${entry}</feed>`)?.abstract).toBe("It is.");
 });

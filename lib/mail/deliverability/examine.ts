@@ -3,10 +3,10 @@ import { isPublicAddress } from "../../platform/http/publicAddress";
 import type { DkimKey } from "../dkim";
 import { checkDkim } from "./checkDkim";
 import { checkDmarc } from "./checkDmarc";
-import { checkNames } from "./checkNames";
+import { checkReverseDns } from "./checkNames";
 import { checkReturnPath } from "./checkReturnPath";
 import { checkSpf } from "./checkSpf";
-import { type Lookup, NoAnswer } from "./lookup";
+import { DnsUnavailable, type Lookup } from "./lookup";
 import { isAddress } from "./network";
 
 /** How emails are sent, as far as DNS matters. */
@@ -37,7 +37,7 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
   try {
     const { addresses, guessed } = await findAddresses(sender, lookup);
     const soften = (finding: Finding) => (guessed ? softened(finding) : finding);
-    const names = addresses.slice(0, 4).map((address) => checkNames(address, lookup).then(soften));
+    const names = addresses.slice(0, 4).map((address) => checkReverseDns(address, lookup).then(soften));
     const spf = await checkSpf(returnDomain, addresses, lookup);
     return await Promise.all([
       spf.ofAddress ? soften(spf.finding) : spf.finding,
@@ -47,7 +47,7 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
       checkReturnPath(returnDomain, lookup),
     ]);
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
+    if (!(error instanceof DnsUnavailable)) throw error;
     const line = `${error.message}, so SPF, DKIM, DMARC, PTR and MX were not checked`;
     return [{ level: "warn", about: "DNS", line }];
   }

@@ -10,4 +10,4 @@ export type Lookup = {
 };
 
 /** DNS did not answer whether the record exists. */
-export class NoAnswer extends Error {}
+export class DnsUnavailable extends Error {}

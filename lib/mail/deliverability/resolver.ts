@@ -1,5 +1,5 @@
 import { Resolver } from "node:dns/promises";
-import { type Lookup, NoAnswer } from "./lookup";
+import { DnsUnavailable, type Lookup } from "./lookup";
 
 /** In ms, for each of two tries. */
 const timeout = 2000;
@@ -18,7 +18,7 @@ export function dnsLookup(servers: string[] = []): Lookup {
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
       if (absent.has(code)) return [];
-      throw new NoAnswer(`DNS did not answer for ${name} (${code})`, { cause });
+      throw new DnsUnavailable(`DNS did not answer for ${name} (${code})`, { cause });
     }
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FailureClass } from "./classifyFailure";
-import { mostAbandoned, outcomeAfter, outcomeUntried } from "./outcome";
+import { maxAbandoned, outcomeAfter, outcomeWithoutTry } from "./outcome";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -35,12 +35,12 @@ test("an email that could only be retried too late expires with its last reason"
 });
 
 test("an email claimed too late is not tried, as after restoring a backup", () => {
-  expect(outcomeUntried({ sendBy: now, abandoned: 0 }, now)).toMatchObject({ state: "expired" });
-  expect(outcomeUntried({ sendBy: later(1), abandoned: 0 }, now)).toBeNull();
-  expect(outcomeUntried({ sendBy: null, abandoned: 0 }, later(10_000))).toBeNull();
+  expect(outcomeWithoutTry({ sendBy: now, abandoned: 0 }, now)).toMatchObject({ state: "expired" });
+  expect(outcomeWithoutTry({ sendBy: later(1), abandoned: 0 }, now)).toBeNull();
+  expect(outcomeWithoutTry({ sendBy: null, abandoned: 0 }, later(10_000))).toBeNull();
 });
 
 test("an email with which workers keep dying is held", () => {
-  expect(outcomeUntried({ sendBy: null, abandoned: mostAbandoned - 1 }, now)).toBeNull();
-  expect(outcomeUntried({ sendBy: null, abandoned: mostAbandoned }, now)).toMatchObject({ state: "held" });
+  expect(outcomeWithoutTry({ sendBy: null, abandoned: maxAbandoned - 1 }, now)).toBeNull();
+  expect(outcomeWithoutTry({ sendBy: null, abandoned: maxAbandoned }, now)).toMatchObject({ state: "held" });
 });

@@ -15,15 +15,15 @@ export type EmailOutcome = {
 type TriedEmail = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
 
 /** In workers. If more died while they held an email, it is probably the cause. */
-export const mostAbandoned = 10;
+export const maxAbandoned = 10;
 
 /** Returns the outcome of an email that must not be tried; null if it may be. */
-export function outcomeUntried(
+export function outcomeWithoutTry(
   { sendBy, abandoned }: { sendBy: Date | null; abandoned: number },
   now: Date,
 ): EmailOutcome | null {
   if (sendBy && sendBy <= now) return { state: "expired", outcome: "expired", reason: "It expired before it was sent" };
-  if (abandoned < mostAbandoned) return null;
+  if (abandoned < maxAbandoned) return null;
   const reason = `Workers stopped ${abandoned} times while they were sending it; it may have been delivered`;
   return { state: "held", outcome: "held", reason };
 }

@@ -4,7 +4,7 @@ import type { Rate } from "../../platform/rate";
  * Returns how many emails may be sent now, by a token bucket.
  * @param freeAt when all that was taken is refilled; null if nothing ever was
  */
-export function available({ interval, burst }: Rate, freeAt: Date | null, now: Date): number {
+export function availableNow({ interval, burst }: Rate, freeAt: Date | null, now: Date): number {
   return Math.floor((now.getTime() + interval * burst - begin({ interval, burst }, freeAt, now)) / interval + 1e-6);
 }
 
@@ -32,7 +32,7 @@ export type DueEmail = { id: number; domain: string };
  * @param left how many may go to a domain
  * @returns the emails to send, and those that must wait because their domain is used up
  */
-export function share<T extends DueEmail>(due: T[], budget: number, left: (domain: string) => number) {
+export function divideBudget<T extends DueEmail>(due: T[], budget: number, left: (domain: string) => number) {
   const going: T[] = [];
   const waiting: T[] = [];
   const taken = new Map<string, number>();

@@ -2,7 +2,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import type { Rate } from "../../platform/rate";
 import type { EmailOutcome } from "./outcome";
-import { available, type DueEmail, share, take } from "./rate";
+import { availableNow, type DueEmail, divideBudget, take } from "./rate";
 
 /** An email that this worker has leased. */
 export type Claimed = {
@@ -69,7 +69,7 @@ async function claimAtRates(
       create: { name: "", freeAt: now },
       update: { name: "" },
     });
-    const budget = all ? Math.min(limit, available(all, total.freeAt, now)) : limit;
+    const budget = all ? Math.min(limit, availableNow(all, total.freeAt, now)) : limit;
     if (budget === 0) return { emails: [], more: false };
 
     const lanes = await tx.$queryRaw<{ lane: string }[]>(lanesInUse);
@@ -81,8 +81,8 @@ async function claimAtRates(
     const rows = await tx.mailRate.findMany({ where: { name: { in: domains } } });
     const freeAtByDomain = new Map(rows.map(({ name, freeAt }) => [name, freeAt]));
     const left = (domain: string) =>
-      perDomain ? available(perDomain, freeAtByDomain.get(domain) ?? null, now) : budget;
-    const { going, waiting, taken } = share(due.sort(inOrder), budget, left);
+      perDomain ? availableNow(perDomain, freeAtByDomain.get(domain) ?? null, now) : budget;
+    const { going, waiting, taken } = divideBudget(due.sort(inOrder), budget, left);
 
     const pay = async (rate: Rate, name: string, from: Date | null, count: number) => {
       const freeAt = take(rate, from, count, now);

@@ -4,7 +4,7 @@ import type { Log } from "../../platform/logs/log";
 import { claimProbe, findPause } from "../queue/circuitBreaker.store";
 import { type Claimed, claimEmails, type Rates, recordOutcomes, releaseEmails } from "../queue/store";
 import { sendTimeout } from "../transport";
-import { prepare, type Ready, type RenderEmails } from "./deliver";
+import { prepare, type ReadyEmail, type RenderEmails } from "./deliver";
 
 export type ClaimBufferOptions = {
   worker: string;
@@ -22,7 +22,7 @@ export type ClaimBufferOptions = {
 };
 
 /** A claimed and rendered email; a probe is tried during a pause, to see whether the server accepts emails again. */
-export type BufferedEmail = Ready & { probe: boolean; claimedAt: number };
+export type BufferedEmail = ReadyEmail & { probe: boolean; claimedAt: number };
 
 /** The emails that a worker has claimed: rendered ones that wait for their turn, and those being sent. */
 export class ClaimBuffer {
@@ -51,7 +51,7 @@ export class ClaimBuffer {
   }
 
   /** Drops an email whose outcome is recorded. */
-  acknowledge({ email }: Ready): void {
+  acknowledge({ email }: ReadyEmail): void {
     this.#held.delete(email.id);
   }
 
@@ -97,7 +97,7 @@ export class ClaimBuffer {
     return emails.length > 0 || more;
   }
 
-  async #write(emails: Claimed[]): Promise<Ready[]> {
+  async #write(emails: Claimed[]): Promise<ReadyEmail[]> {
     const { worker, writeEmails, now } = this.#options;
     try {
       const { ready, ended } = await prepare(emails, writeEmails, now());

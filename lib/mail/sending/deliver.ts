@@ -1,9 +1,9 @@
 import { errorText } from "../../platform/logs/errorText";
-import { isTroubleOfStore } from "../../platform/storeTrouble";
+import { isStoreUnavailable } from "../../platform/storeTrouble";
 import { emailKey } from "../address";
 import type { Message } from "../message";
 import { classifyFailure, type FailureClass, severityOfRefusal } from "../queue/classifyFailure";
-import { type EmailOutcome, outcomeAfter, outcomeUntried } from "../queue/outcome";
+import { type EmailOutcome, outcomeAfter, outcomeWithoutTry } from "../queue/outcome";
 import type { Claimed, EndedEmail } from "../queue/store";
 import type { Severity } from "../smtpStatus";
 import { blocks } from "../suppression/blocks";
@@ -17,7 +17,7 @@ export type Rendered = { message: Message } | { cancelled: string };
 export type RenderEmails = (emails: Claimed[], now: Date) => Promise<Rendered[]>;
 
 /** A rendered email that may be sent. */
-export type Ready = { email: Claimed; message: Message };
+export type ReadyEmail = { email: Claimed; message: Message };
 
 /**
  * Renders claimed emails and checks once more whether they may be sent: their content and whether their recipients want
@@ -28,13 +28,13 @@ export async function prepare(
   emails: Claimed[],
   writeEmails: RenderEmails,
   now: Date,
-): Promise<{ ready: Ready[]; ended: EndedEmail[] }> {
+): Promise<{ ready: ReadyEmail[]; ended: EndedEmail[] }> {
   const ended: EndedEmail[] = [];
   const end = (email: Claimed, result: EmailOutcome) => ended.push({ email, at: now, outcome: result });
   const cancel = (email: Claimed, reason: string) => end(email, { state: "cancelled", outcome: "cancelled", reason });
   const toRender: Claimed[] = [];
   for (const email of emails) {
-    const result = outcomeUntried(email, now);
+    const result = outcomeWithoutTry(email, now);
     if (result) end(email, result);
     else toRender.push(email);
   }
@@ -45,7 +45,7 @@ export async function prepare(
     const reason = suppressed.get(emailKey(to));
     return reason !== undefined && blocks(reason, kind);
   };
-  const ready: Ready[] = [];
+  const ready: ReadyEmail[] = [];
   for (const [index, email] of toRender.entries()) {
     const each = rendered[index] ?? { failed: "Its message could not be rendered" };
     if ("failed" in each) end(email, outcomeAfter(email, "later", each.failed, now, Math.random()));
@@ -65,7 +65,7 @@ async function renderEach(
   try {
     return await writeEmails(emails, now);
   } catch (error) {
-    if (isTroubleOfStore(error)) throw error;
+    if (isStoreUnavailable(error)) throw error;
     if (emails.length === 1) return [{ failed: errorText(error) }];
     return (await Promise.all(emails.map((email) => renderEach([email], writeEmails, now)))).flat();
   }

@@ -4,7 +4,7 @@ import type { Severity } from "../smtpStatus";
 import { detailOf } from "./detail";
 
 /** Records a bounce. The worst severity reported for an email stays. */
-export async function keepBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
+export async function recordBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
   const bounce = { severity, detail: detailOf(said) };
   await db().bounce.upsert({
     where: { emailId },
@@ -14,6 +14,6 @@ export async function keepBounce(emailId: number, severity: Severity, said: stri
 }
 
 /** Deletes the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
-export function forgetBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
+export function deleteBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
   return on.bounce.deleteMany({ where: { email: emails } });
 }

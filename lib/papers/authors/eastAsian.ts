@@ -1,4 +1,4 @@
-import { normalized } from "../../text/normalized";
+import { normalizeUnicode } from "../../text/normalized";
 
 /*
  * Names with the family name first. The order is known if the script or an unmistakable convention shows it. For most
@@ -109,7 +109,7 @@ const vietnameseLetter = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea
 
 /** Returns a word without case and accents. */
 function bare(word: string): string {
-  return normalized(word.slice(0, 64).toLowerCase(), "NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return normalizeUnicode(word.slice(0, 64).toLowerCase(), "NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 /** Returns whether a word is a Vietnamese family name, so that Van before it is a middle name. */
@@ -141,14 +141,18 @@ export function isFamilyFirst(words: string[]): boolean {
   // Nguyễn Văn An, Nguyen Thi Minh.
   if (words.length < 3 || !vietnamese.has(bare(first))) return false;
   const areGivenNames = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
-  if (areGivenNames && markedVietnamese.has(normalized(first, "NFC")) && !markedVietnamese.has(normalized(last, "NFC")))
+  if (
+    areGivenNames &&
+    markedVietnamese.has(normalizeUnicode(first, "NFC")) &&
+    !markedVietnamese.has(normalizeUnicode(last, "NFC"))
+  )
     return true;
   if (areGivenNames && !vietnamese.has(bare(last)) && !korean.has(bare(last)) && !shortChinese.has(bare(last)))
     return true;
   // Phạm Thị Mai, but Mai Thi Nguyen.
-  if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalized(second, "NFC")) && alsoGiven.has(bare(last));
-  const isMarked = words.filter((word) => vietnameseLetter.test(normalized(word, "NFC"))).length > 1;
-  if (isMarked || /^Th[iị]$/u.test(normalized(second, "NFC"))) return true;
+  if (vietnamese.has(bare(last))) return /^Th[iị]$/u.test(normalizeUnicode(second, "NFC")) && alsoGiven.has(bare(last));
+  const isMarked = words.filter((word) => vietnameseLetter.test(normalizeUnicode(word, "NFC"))).length > 1;
+  if (isMarked || /^Th[iị]$/u.test(normalizeUnicode(second, "NFC"))) return true;
   return second === "Van" && !alsoGiven.has(bare(first));
 }
 

@@ -1,7 +1,7 @@
 import { comma, firstName, isWhole } from "./conjunctions";
 import { isEastAsian } from "./eastAsian";
 import { groupSpokenFor, isAcronym, isAlsoFamily, isCampus, isFirm, isGroup, isLegalForm } from "./groups";
-import { namesNobody } from "./noAuthor";
+import { isPlaceholder } from "./noAuthor";
 import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
 import { isVancouver } from "./vancouver";
@@ -9,7 +9,7 @@ import { isVancouver } from "./vancouver";
 /**
  * What is known about a text: it is a list, or there are others beside it, which makes it more likely to be one author.
  */
-export type Given = "list" | "one of several";
+export type ListContext = "list" | "one of several";
 
 /** Attaches suffixes, degrees, memberships and legal forms to the author before them. */
 export function attachSuffixes(parts: string[]): string[] {
@@ -77,8 +77,8 @@ function isInverted(text: string): boolean {
 }
 
 /** Returns whether texts between words for "and" have the family name first: "Knuth, Donald E. and Lamport, Leslie". */
-export function areInverted(texts: string[]): boolean {
-  const people = texts.filter((text) => text.includes(",") || !(isGroup(text) || namesNobody(text)));
+export function areAllInverted(texts: string[]): boolean {
+  const people = texts.filter((text) => text.includes(",") || !(isGroup(text) || isPlaceholder(text)));
   const isSure = (text: string) => isFamily(firstName(text)) || /^[^,]*, *[^ ,]+$/.test(text.trim());
   return people.some(isSure) && people.every(isInverted);
 }
@@ -93,7 +93,7 @@ function isWholeAndInitial(text: string): boolean {
  * Returns whether two parts are one inverted name: "Smith, John", "García Márquez, Gabriel". "A. One, B. Two" and "Wei
  * Wang, Bo Li" are two names.
  */
-export function isOneInverted([family = "", given = ""]: string[], context: Given): boolean {
+export function isOneInverted([family = "", given = ""]: string[], context: ListContext): boolean {
   if (isVancouver(family) && isVancouver(given)) return false;
   if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;
   if (isShouted(family, given)) return true;
@@ -101,8 +101,8 @@ export function isOneInverted([family = "", given = ""]: string[], context: Give
   if (
     (isGroup(given) && (!isAlsoFamily(given) || isAcronym(given))) ||
     !mayBeFamily(family) ||
-    namesNobody(family) ||
-    (namesNobody(given) && !isInitials(given)) ||
+    isPlaceholder(family) ||
+    (isPlaceholder(given) && !isInitials(given)) ||
     groupSpokenFor(given) !== null
   )
     return false;
@@ -167,7 +167,7 @@ function isOneName(given: string): boolean {
 
 function isPerson(text: string): boolean {
   if (groupSpokenFor(text) !== null) return false;
-  return isInitials(text) || ((!isGroup(text) || isCapitals(text)) && !namesNobody(text));
+  return isInitials(text) || ((!isGroup(text) || isCapitals(text)) && !isPlaceholder(text));
 }
 
 export function pairs(parts: string[]): string[] {

@@ -9,7 +9,7 @@ const others =
 const maxLength = 100;
 
 /** Returns whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
-export function namesNobody(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
   if (text.length > maxLength || text === "Ed") return false;
   const bare = text

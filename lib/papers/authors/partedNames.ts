@@ -15,7 +15,7 @@ const mark = /(?<=\p{L})(?:[*†‡§¶]|\d{1,2}){1,4}\s+(?=\p{Lu})/u;
  * person, it is where the first one works: "Ann Roe - MIT".
  * @returns an empty list if the text is not separated like this
  */
-export function partedNames(text: string): string[] {
+export function splitAtSymbols(text: string): string[] {
   if (!/[-–—~=+/*†‡§¶\d]/u.test(text)) return [];
   for (const sign of [slash, betweenSpaces, mark]) {
     const [first = "", ...others] = text.split(sign).map((piece) => withoutMarks(piece.trim()));

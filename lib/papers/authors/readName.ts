@@ -4,10 +4,10 @@ import { isEastAsian, isFamilyFirst, partsOfEastAsian } from "./eastAsian";
 import { groupSpokenFor, isGroup } from "./groups";
 import { withoutMarks } from "./marks";
 import type { Name, Person } from "./name";
-import { namesNobody, withoutOthers } from "./noAuthor";
+import { isPlaceholder, withoutOthers } from "./noAuthor";
 import { countParticles, familyStart } from "./particles";
 import { isSimpleName } from "./simpleName";
-import { evenSpaces } from "./spacing";
+import { normalizeSpaces } from "./spacing";
 import { isDegree, isSuffix, isSuffixApart, withoutTitles } from "./titles";
 
 /** In characters: only this much of a longer text is read. */
@@ -23,7 +23,7 @@ export function readName(text: string): Name | null {
   const { name, alsoWritten } = isSimpleName(text)
     ? { name: text, alsoWritten: "" }
     : scriptsOf(tidy(withoutOthers(withoutAddresses(text.slice(0, maxLength)))));
-  if (namesNobody(name)) return null;
+  if (isPlaceholder(name)) return null;
   const group = groupSpokenFor(name);
   if (group !== null) return { kind: "group", name: group };
   if (isGroup(name.includes(",") ? withoutDegrees(name).join(", ") : name))
@@ -34,7 +34,7 @@ export function readName(text: string): Name | null {
 
 /** Removes everything around a name, and puts the same name in another script after a slash. */
 function tidy(text: string): string {
-  const { outside, inside } = withoutBrackets(evenSpaces(text));
+  const { outside, inside } = withoutBrackets(normalizeSpaces(text));
   // In "jd@example.org (Jane Doe)" the brackets contain the name; otherwise they contain affiliations.
   const name = /\p{L}/u.test(outside) ? outside : (inside.find((each) => /\p{L}/u.test(each)) ?? "");
   const other = inside.find((each) => isOtherScript(name, each));

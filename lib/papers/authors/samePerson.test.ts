@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maySamePerson } from "./samePerson";
+import { mayBeSamePerson } from "./samePerson";
 
 describe("possibly the same author", () => {
   test.each([
@@ -49,7 +49,7 @@ describe("possibly the same author", () => {
     ["Team Qwen", "Qwen Team"],
     ["OpenAI", "openai"],
   ])("%s and %s", (one, other) => {
-    expect([maySamePerson(one, other), maySamePerson(other, one)]).toEqual([true, true]);
+    expect([mayBeSamePerson(one, other), mayBeSamePerson(other, one)]).toEqual([true, true]);
   });
 });
 
@@ -76,7 +76,7 @@ describe("different authors", () => {
     ["", ""],
     ["Anonymous", "Anonymous"],
   ])("%s and %s", (one, other) => {
-    expect([maySamePerson(one, other), maySamePerson(other, one)]).toEqual([false, false]);
+    expect([mayBeSamePerson(one, other), mayBeSamePerson(other, one)]).toEqual([false, false]);
   });
 });
 
@@ -88,12 +88,12 @@ test("comparing names is symmetric, and every name matches itself", () => {
   );
   fc.assert(
     fc.property(text, text, (one, other) => {
-      expect(maySamePerson(one, other)).toBe(maySamePerson(other, one));
+      expect(mayBeSamePerson(one, other)).toBe(mayBeSamePerson(other, one));
     }),
   );
 });
 
 test("initials may follow a family name with a particle", () => {
-  expect(maySamePerson("van Beethoven L", "Ludwig van Beethoven")).toBe(true);
-  expect(maySamePerson("van Beethoven L", "Karl van Beethoven")).toBe(false);
+  expect(mayBeSamePerson("van Beethoven L", "Ludwig van Beethoven")).toBe(true);
+  expect(mayBeSamePerson("van Beethoven L", "Karl van Beethoven")).toBe(false);
 });

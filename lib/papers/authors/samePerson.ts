@@ -1,5 +1,5 @@
 import { foldTitleLetters } from "../../text/fold";
-import { transliterated } from "../../text/transliterated";
+import { transliterate } from "../../text/transliterated";
 import { isEastAsian, isSyllable, isVietnameseFamily } from "./eastAsian";
 import { displayName, type Person } from "./name";
 import { isParticle } from "./particles";
@@ -27,7 +27,7 @@ type Reading = { given: string[]; family: string[] };
  * @param a one author, plain text without LaTeX
  * @returns false if either names nobody
  */
-export function maySamePerson(a: string, b: string): boolean {
+export function mayBeSamePerson(a: string, b: string): boolean {
   const [one, other] = [comparableName(a), comparableName(b)];
   return one !== null && other !== null && mayBeSame(one, other);
 }
@@ -72,7 +72,7 @@ function groupKey(text: string): string {
 }
 
 function toLatin(name: Person): Person {
-  return { ...name, given: transliterated(name.given), family: transliterated(name.family) };
+  return { ...name, given: transliterate(name.given), family: transliterate(name.family) };
 }
 
 /** Returns the words of a text for comparison, with ae, oe, ue, aa and dj reduced to the letter they may stand for. */

@@ -2,7 +2,7 @@
  * Normalizes the spaces in a name: arXiv's "S. -H." becomes S.-H., and R.P.Fender gets a space after the initials, but
  * Z.ai does not.
  */
-export function evenSpaces(text: string): string {
+export function normalizeSpaces(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Cs}]+/gu, " ")
     .replace(/ \.(?=[ ,]|$)/g, ".")

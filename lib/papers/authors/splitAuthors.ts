@@ -3,11 +3,11 @@ import { withoutBrackets } from "./brackets";
 import { comma, conjunctions, joinedByAnd } from "./conjunctions";
 import { isChineseName } from "./eastAsian";
 import { groupSpokenFor, isCollaboration, isGroup } from "./groups";
-import { areInverted, arePairs, attachSuffixes, type Given, isFamily, isOneInverted, pairs } from "./inverted";
-import { namesNobody } from "./noAuthor";
-import { partedNames } from "./partedNames";
+import { areAllInverted, arePairs, attachSuffixes, isFamily, isOneInverted, type ListContext, pairs } from "./inverted";
+import { isPlaceholder } from "./noAuthor";
+import { splitAtSymbols } from "./partedNames";
 import { withoutQuotes } from "./quotes";
-import { evenSpaces } from "./spacing";
+import { normalizeSpaces } from "./spacing";
 import { withVancouverCommas } from "./vancouver";
 
 /**
@@ -15,9 +15,9 @@ import { withVancouverCommas } from "./vancouver";
  * B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
  * @param text plain, without LaTeX
  */
-export function splitAuthors(text: string, context: Given = "list"): string[] {
+export function splitAuthors(text: string, context: ListContext = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
-    evenSpaces(
+    normalizeSpaces(
       withoutAddresses(
         withoutQuotes(
           inOneName(linesOf(text)).replace(opening, "").replace(foreignOpening, "").replace(listNumber, ""),
@@ -34,7 +34,7 @@ export function splitAuthors(text: string, context: Given = "list"): string[] {
   return withVancouverCommas(
     [...pieces, ...spokenFor]
       .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, "").replace(/^(?:and|&|＆|und|et|with)\s+(?=\p{Lu})/u, ""))
-      .filter((piece) => !namesNobody(piece)),
+      .filter((piece) => !isPlaceholder(piece)),
   );
 }
 
@@ -92,7 +92,7 @@ function apartFromBrackets(text: string): [string, string[]] {
     if (group !== null && !groups.includes(group)) groups.push(group);
   }
   if (/\p{L}/u.test(outside)) return [keepOtherScripts(text, outside, inside), groups];
-  return groups.length > 0 ? ["", groups] : [evenSpaces(text.replace(/[([（［【<)\]）］】>]/gu, " ")), []];
+  return groups.length > 0 ? ["", groups] : [normalizeSpaces(text.replace(/[([（［【<)\]）］】>]/gu, " ")), []];
 }
 
 /** Keeps a name in another script beside its author, so that searches find it. */
@@ -116,10 +116,10 @@ function splitAtColon(text: string): string[] {
   return text.split(/\s*[:：](?=\s|$)\s*/u).filter(Boolean);
 }
 
-function splitPiece(text: string, context: Given): string[] {
+function splitPiece(text: string, context: ListContext): string[] {
   if (text === "") return [];
   const halves = conjunctions.test(` ${text} `) ? joinedByAnd(text) : [text];
-  const inverted = halves.length > 1 && areInverted(halves);
+  const inverted = halves.length > 1 && areAllInverted(halves);
   if (inverted) return halves;
   const parts = attachSuffixes(halves.flatMap((half) => half.split(comma)).filter((part) => part !== ""));
   const [group = "", rest = ""] = parts;
@@ -146,7 +146,7 @@ function splitSpaced(text: string): string[] {
   if (words.length > 1 && words.every(isChineseName)) return words;
   const people = text.split(/[·・]/u);
   if (people.length > 1 && arePeople(people, text.includes("・"))) return people;
-  const separated = partedNames(text);
+  const separated = splitAtSymbols(text);
   if (separated.length > 0) return separated;
   const at = text.search(/\s(?:(?:and )?on behalf of|for the|representing the)\s/iu);
   if (at <= 0 || isGroup(text.slice(0, at))) return [text];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyPaper, authorsOf, somePaper } from "@/tests/setup/anyPaper";
+import { anyPaper, paperAuthors, somePaper } from "@/tests/setup/anyPaper";
 import { readCitations } from "@/tests/setup/readCitations";
 import { spokenName } from "@/tests/setup/spokenName";
 import { bibtex } from "./bibtex";
@@ -11,7 +11,7 @@ import { ris } from "./ris";
 
 const site = "https://papers.example.org";
 const paper = somePaper({ title: "MindSearch: 100% Human\nMinds" });
-const bare = { ...paper, id: "x", arxivId: null, ...authorsOf([]), categories: [], publishedAt: null };
+const bare = { ...paper, id: "x", arxivId: null, ...paperAuthors([]), categories: [], publishedAt: null };
 
 describe("a BibTeX entry", () => {
   test("for a paper on arXiv has the fields of arXiv's own export", () => {
@@ -78,12 +78,14 @@ describe("a citation key", () => {
     ["Γιώργος Παππάς", "pappas2024mindsearch100humanminds"],
     ["王伟", "wang2024mindsearch100humanminds"],
   ])("spells %s in ASCII", (author, key) => {
-    expect(citationKeys([{ ...bare, title: paper.title, ...authorsOf([author]) }])).toEqual([key]);
+    expect(citationKeys([{ ...bare, title: paper.title, ...paperAuthors([author]) }])).toEqual([key]);
   });
 
   test("exists for a paper in another script", () => {
-    expect(citationKeys([{ ...bare, title: "量子计算", ...authorsOf(["王伟"]) }])).toEqual(["wang2024liangzijisuan"]);
-    expect(citationKeys([{ ...bare, title: "τ-bench", ...authorsOf(["Ann Roe"]) }])).toEqual(["roe2024taubench"]);
+    expect(citationKeys([{ ...bare, title: "量子计算", ...paperAuthors(["王伟"]) }])).toEqual([
+      "wang2024liangzijisuan",
+    ]);
+    expect(citationKeys([{ ...bare, title: "τ-bench", ...paperAuthors(["Ann Roe"]) }])).toEqual(["roe2024taubench"]);
     expect(citationKeys([{ ...bare, title: "GPT模型", authors: [] }])).toEqual(["gpt2024"]);
     expect(citationKeys([{ ...bare, title: "แบบจำลอง".repeat(50), authors: [] }])[0]?.length).toBeLessThan(80);
     expect(citationKeys([{ ...bare, title: "…", authors: [] }])).toEqual(["paper2024"]);
@@ -101,7 +103,7 @@ describe("a citation is read back", () => {
     "F. M. Plaza-del-Arco",
   ];
   const spoken = authors.with(3, "伟 王").with(4, "John O'Brien");
-  const full = { ...paper, ...authorsOf(authors) };
+  const full = { ...paper, ...paperAuthors(authors) };
 
   test("from BibTeX", () => {
     expect(readCitations(bibtex([full], site))).toMatchObject([

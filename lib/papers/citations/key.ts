@@ -1,7 +1,7 @@
 import { asciiLetters } from "../../text/asciiLetters";
-import { namesOfGreek } from "../../text/fold";
-import { normalized } from "../../text/normalized";
-import { transliterated } from "../../text/transliterated";
+import { spellGreekSymbols } from "../../text/fold";
+import { normalizeUnicode } from "../../text/normalized";
+import { transliterate } from "../../text/transliterated";
 import { familyOf } from "../authors/name";
 import type { Paper } from "../schema";
 import { referenceOf } from "./reference";
@@ -33,7 +33,7 @@ export function citationKeys(papers: Paper[]): string[] {
 
 function keyOf(paper: Paper): string {
   const { names, title, day } = referenceOf(paper, "");
-  const words = wordsOf(namesOfGreek(title)).filter((word) => !skippedWords.has(word));
+  const words = wordsOf(spellGreekSymbols(title)).filter((word) => !skippedWords.has(word));
   const family = names[0] ? partOf(wordsOf(familyOf(names[0]))) : "";
   const year = day?.slice(0, 4) ?? "";
   const subject = partOf(words.slice(0, maxWords));
@@ -49,11 +49,11 @@ function partOf(words: string[]): string {
 /** Returns the words of a text in ASCII: only the Latin ones, or all of them transliterated if there are none. */
 function wordsOf(text: string): string[] {
   const latin = ascii(text);
-  return latin.length > 0 ? latin : ascii(transliterated(text));
+  return latin.length > 0 ? latin : ascii(transliterate(text));
 }
 
 function ascii(text: string): string[] {
-  const letters = asciiLetters(normalized(text, "NFKD")).toLowerCase();
+  const letters = asciiLetters(normalizeUnicode(text, "NFKD")).toLowerCase();
   return letters.replace(/[^a-z0-9\s-]/g, "").match(/[^\s-]+/g) ?? [];
 }
 

@@ -2,16 +2,16 @@ import path from "node:path";
 import { env } from "../../platform/env";
 import { log } from "../../platform/logs/log";
 import { openThread } from "../../platform/threads/open";
-import { type Formula, openQueue, type Renderer } from "./queue";
+import { type Formula, openRenderQueue, type Renderer } from "./queue";
 import type { Html } from "./render";
-import { type FormulaSetter, openFormulaSetter } from "./setter";
+import { type FormulaRenderer, openFormulaRenderer } from "./setter";
 import { type FormulaStore, openFormulaStore } from "./store";
 
 /** The maximum heap of the rendering thread, in MB. KaTeX with its tables takes 20. */
 const memory = 160;
 
 // Next's development server reloads modules; the thread must survive that.
-const global = globalThis as typeof globalThis & { offprintFormulas?: FormulaSetter };
+const global = globalThis as typeof globalThis & { offprintFormulas?: FormulaRenderer };
 
 /**
  * Renders formulas in a separate thread, because KaTeX is synchronous and would block the pages of this process.
@@ -42,9 +42,9 @@ export async function closeFormulas(): Promise<void> {
   await open?.close();
 }
 
-function setter(): FormulaSetter {
-  global.offprintFormulas ??= openFormulaSetter(
-    openQueue(startRenderer, {
+function setter(): FormulaRenderer {
+  global.offprintFormulas ??= openFormulaRenderer(
+    openRenderQueue(startRenderer, {
       onFailure: (why, formula) =>
         log.warn("formula.failed", formula ? `A formula is shown as text: ${why}` : why, {
           characters: formula?.tex.length,

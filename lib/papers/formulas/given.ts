@@ -1,13 +1,13 @@
 import { readBracketed, readSize, type Size, skipGroup, skipSpaces } from "./sizes";
 
 /** A size in a formula and its use: a space between letters, or something drawn or moved. */
-export type GivenSize = { em: number; kind: "space" | "ink" };
+export type UsedSize = { em: number; kind: "space" | "ink" };
 
 /** Reads all sizes of a command. Returns null if one of them cannot be determined. */
-type Reader = (tokens: string[], at: number) => GivenSize[] | null;
+type Reader = (tokens: string[], at: number) => UsedSize[] | null;
 
 const one =
-  (kind: GivenSize["kind"]): Reader =>
+  (kind: UsedSize["kind"]): Reader =>
   (tokens, at) =>
     sizesOf(kind, [readSize(tokens, at)]);
 
@@ -25,19 +25,19 @@ export const sizeReaders: ReadonlyMap<string, Reader> = new Map([
   ["\\genfrac", readGenfrac],
 ]);
 
-function readHspace(tokens: string[], at: number): GivenSize[] | null {
+function readHspace(tokens: string[], at: number): UsedSize[] | null {
   const star = skipSpaces(tokens, at);
   const start = skipSpaces(tokens, tokens[star] === "*" ? star + 1 : star);
   return tokens[start] === "{" ? sizesOf("space", [readBracketed(tokens, start, "}")]) : null;
 }
 
 /** `\\[1em]`: if a space precedes the bracket, it belongs to the next row. */
-function readRowGap(tokens: string[], at: number): GivenSize[] | null {
+function readRowGap(tokens: string[], at: number): UsedSize[] | null {
   return tokens[at] === "[" ? sizesOf("ink", [readBracketed(tokens, at, "]")]) : [];
 }
 
 /** `\rule[1pt]{1em}{1em}` */
-function readRule(tokens: string[], at: number): GivenSize[] | null {
+function readRule(tokens: string[], at: number): UsedSize[] | null {
   const start = skipSpaces(tokens, at);
   const raise = tokens[start] === "[" ? readBracketed(tokens, start, "]") : { em: 0, end: start };
   const width = raise && readSize(tokens, raise.end);
@@ -45,13 +45,13 @@ function readRule(tokens: string[], at: number): GivenSize[] | null {
 }
 
 /** `\genfrac{(}{)}{1pt}{…`: an argument without braces could be a command with arguments of its own. */
-function readGenfrac(tokens: string[], at: number): GivenSize[] | null {
+function readGenfrac(tokens: string[], at: number): UsedSize[] | null {
   const left = skipGroup(tokens, at);
   const right = left && skipGroup(tokens, left);
   return sizesOf("ink", [right ? readSize(tokens, right) : null]);
 }
 
-function sizesOf(kind: GivenSize["kind"], sizes: (Size | null)[]): GivenSize[] | null {
+function sizesOf(kind: UsedSize["kind"], sizes: (Size | null)[]): UsedSize[] | null {
   const found = sizes.flatMap((size) => (size ? [{ em: size.em, kind }] : []));
   return found.length === sizes.length ? found : null;
 }

@@ -1,5 +1,5 @@
 import { macros } from "../../text/latex/macros";
-import { operatorsOfAuthors } from "../../text/latex/symbols";
+import { authorOperators } from "../../text/latex/symbols";
 
 /**
  * Macros of packages and authors that formulas may use in addition to KaTeX's own, defined for KaTeX. They are those of
@@ -10,7 +10,7 @@ export const pageMacros: Readonly<Record<string, string>> = Object.fromEntries([
     const [only] = forms;
     return only && forms.length === 1 && !isOfKatex ? [[`\\${name}`, only.source]] : [];
   }),
-  ...[...operatorsOfAuthors].map(([name, word]): [string, string] => [
+  ...[...authorOperators].map(([name, word]): [string, string] => [
     `\\${name}`,
     String.raw`\operatorname{${word.replace(" ", "\\,")}}`,
   ]),

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openThread } from "../../platform/threads/open";
-import { type Formula, openQueue } from "./queue";
+import { type Formula, openRenderQueue } from "./queue";
 import type { Html } from "./render";
-import { openFormulaSetter } from "./setter";
+import { openFormulaRenderer } from "./setter";
 import { openFormulaStore } from "./store";
 
 const formulas = (...texts: string[]) => texts.map((tex) => ({ tex, display: false }));
@@ -14,7 +14,7 @@ const formulas = (...texts: string[]) => texts.map((tex) => ({ tex, display: fal
 function open(file: string) {
   const failures: string[] = [];
   let started = 0;
-  const queue = openQueue(
+  const queue = openRenderQueue(
     () => {
       started++;
       const thread = openThread<Formula | "ready">(["..", "tests", "setup", "stuckThread.ts"], {}, "It", {
@@ -29,7 +29,7 @@ function open(file: string) {
     { deadline: 3000, onFailure: (why, formula) => failures.push(`${formula?.tex}: ${why}`) },
   );
   return {
-    setter: openFormulaSetter(
+    setter: openFormulaRenderer(
       queue,
       openFormulaStore(file, () => {}),
     ),

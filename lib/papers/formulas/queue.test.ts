@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { openQueue, type Renderer, type RenderQueue } from "./queue";
+import { openRenderQueue, type Renderer, type RenderQueue } from "./queue";
 
 /** Renderers that behave as the formula says: "stuck" never finishes, "fail" throws, "once" is stuck the first time. */
 function renderers() {
@@ -31,7 +31,7 @@ function renderers() {
 const failures: string[] = [];
 const queues: RenderQueue[] = [];
 const open = (start: () => Renderer, mostWaiting?: number) => {
-  const queue = openQueue(start, {
+  const queue = openRenderQueue(start, {
     deadline: 20,
     ...(mostWaiting ? { mostWaiting } : {}),
     onFailure: (why, formula) => failures.push(`${formula?.tex}: ${why}`),

@@ -44,7 +44,7 @@ type Pending = { formula: Formula; resolve: (html: Html | undefined) => void };
  * Renders formulas, each under a deadline: a renderer that exceeds it is killed and replaced, and its formula is null.
  * The other formulas are unaffected.
  */
-export function openQueue(
+export function openRenderQueue(
   start: () => Renderer,
   { deadline = 3000, mostWaiting = 5000, onFailure }: Options,
 ): RenderQueue {

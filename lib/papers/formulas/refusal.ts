@@ -1,6 +1,6 @@
-import { longestFormula } from "../segments";
+import { maxFormulaLength } from "../segments";
 import { negativeSpaces, openCommands, type Refusal, refusedCommands, rowEnds } from "./commands";
-import { type GivenSize, sizeReaders } from "./given";
+import { sizeReaders, type UsedSize } from "./given";
 import { skipGroup, skipSpaces } from "./sizes";
 import { tokensOf } from "./tokens";
 
@@ -23,7 +23,7 @@ const maxColumns = 20;
  * @returns the reason for a refusal, or null
  */
 export function refusalOf(tex: string): Refusal | null {
-  if (tex.length > longestFormula) return "too long";
+  if (tex.length > maxFormulaLength) return "too long";
   // Bidirectional overrides, and stacks of accents.
   if (/\p{Bidi_Control}|\p{M}{4}/u.test(tex)) return "characters";
   const tokens = tokensOf(tex);
@@ -75,7 +75,7 @@ function refusedSizes(tokens: string[]): Refusal | null {
   for (const [index, token] of tokens.entries()) {
     back += negativeSpaces.get(token) ?? 0;
     const read = sizeReaders.get(token);
-    const sizes: GivenSize[] | null = read ? read(tokens, index + 1) : [];
+    const sizes: UsedSize[] | null = read ? read(tokens, index + 1) : [];
     if (!sizes) return "sizes";
     for (const { em, kind } of sizes) {
       if (Math.abs(em) > (kind === "ink" ? maxInk : maxSpace)) return "ink outside its box";

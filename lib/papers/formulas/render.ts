@@ -1,7 +1,7 @@
 import katex from "katex";
 import { pageMacros } from "./macros";
 import { refusalOf } from "./refusal";
-import { rewritten } from "./rewritten";
+import { rewriteForKatex } from "./rewritten";
 
 /** A rendered formula: HTML with MathML for screen readers. Null is a formula that is shown as text. */
 export type Html = string | null;
@@ -10,7 +10,7 @@ export type Html = string | null;
  * Identifies the renderer of cached formulas; a change of either version renders them again. Increase the second with
  * any rule here.
  */
-export const madeBy = `katex ${katex.version}, rules 3`;
+export const rendererVersion = `katex ${katex.version}, rules 3`;
 
 /** In characters of HTML. Real formulas take 70 to 300 per character of source, and a few thousand in total. */
 const maxHtml = 64_000;
@@ -26,14 +26,14 @@ const maxHeight = 15;
  * @returns safe HTML, bounded by the length of the formula, or null if it is refused or KaTeX cannot parse it
  */
 export function renderFormula(source: string, displayMode: boolean): Html {
-  const tex = rewritten(source);
+  const tex = rewriteForKatex(source);
   if (refusalOf(tex) !== null) return null;
   const html = setFormula(tex, displayMode);
-  return html !== null && html.length <= mostHtml(tex) && isLowEnough(html) ? html : null;
+  return html !== null && html.length <= maxHtmlLength(tex) && isLowEnough(html) ? html : null;
 }
 
 /** Returns the maximum size of a formula's HTML, in characters. */
-export function mostHtml(tex: string): number {
+export function maxHtmlLength(tex: string): number {
   return Math.min(maxHtml, baseHtml + htmlPerByte * Buffer.byteLength(tex));
 }
 

@@ -1,4 +1,4 @@
-import { longestFormula } from "../segments";
+import { maxFormulaLength } from "../segments";
 import { pageMacros } from "./macros";
 
 /**
@@ -57,8 +57,8 @@ const special = new RegExp(
  * Replaces what KaTeX does not know by its equivalents. This happens before the check in refusal.ts, so that the rules
  * see what KaTeX will execute.
  */
-export function rewritten(tex: string): string {
-  if (tex.length > longestFormula || !tex.includes("\\")) return tex;
+export function rewriteForKatex(tex: string): string {
+  if (tex.length > maxFormulaLength || !tex.includes("\\")) return tex;
   return tex.replace(special, (whole, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
     const { silent, edge, environment, above, base, command, star } = groups;

@@ -4,10 +4,10 @@ import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { RenderQueue } from "./queue";
 import type { Html } from "./render";
-import { type FormulaSetter, openFormulaSetter } from "./setter";
+import { type FormulaRenderer, openFormulaRenderer } from "./setter";
 import { openFormulaStore } from "./store";
 
-const open: FormulaSetter[] = [];
+const open: FormulaRenderer[] = [];
 afterEach(async () => {
   for (const setter of open.splice(0)) await setter.close();
 });
@@ -27,7 +27,7 @@ function queueOf(answers: Record<string, Promise<Html | undefined>> = {}) {
 }
 
 function setterOf(queue: RenderQueue, file?: string) {
-  const setter = openFormulaSetter(queue, file ? openFormulaStore(file, () => {}) : null);
+  const setter = openFormulaRenderer(queue, file ? openFormulaStore(file, () => {}) : null);
   open.push(setter);
   return setter;
 }

@@ -3,10 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { Formula, RenderQueue } from "./queue";
 import { refusalOf } from "./refusal";
 import type { Html } from "./render";
-import { rewritten } from "./rewritten";
+import { rewriteForKatex } from "./rewritten";
 import { type FormulaStore, formulaKey } from "./store";
 
-export type FormulaSetter = {
+export type FormulaRenderer = {
   /**
    * Renders formulas, or returns cached results.
    * @param until in ms of performance.now(); formulas not ready by then are null, and rendering continues for the next
@@ -24,7 +24,7 @@ export type FormulaSetter = {
 const memory = 32_000_000;
 
 /** Renders formulas: from memory, from the store, by the refusal rules, and only then by the queue. */
-export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null): FormulaSetter {
+export function openFormulaRenderer(queue: RenderQueue, store: FormulaStore | null): FormulaRenderer {
   const cache = new LRUCache<string, { html: Html }>({
     maxSize: memory,
     // V8 stores a string in two bytes per character if any is beyond Latin-1, as in most formulas.
@@ -38,7 +38,7 @@ export function openFormulaSetter(queue: RenderQueue, store: FormulaStore | null
     const found = cache.get(key);
     if (found) return found.html;
     // A refusal costs nothing to repeat.
-    const html = refusalOf(rewritten(tex)) ? null : store?.read(formulaKey(tex, display), new Date());
+    const html = refusalOf(rewriteForKatex(tex)) ? null : store?.read(formulaKey(tex, display), new Date());
     if (html !== undefined) cache.set(key, { html });
     return html;
   }

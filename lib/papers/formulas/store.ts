@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
 import Database, { SqliteError } from "better-sqlite3";
-import { type Html, madeBy } from "./render";
+import { type Html, rendererVersion } from "./render";
 
 /**
  * A cache of rendered formulas, kept across restarts and shared by all processes: derived data in its own file, safe to
@@ -39,7 +39,7 @@ const schema = `
 /** Returns a formula's key, which depends on the versions of KaTeX and of our rules. */
 export function formulaKey(tex: string, display: boolean): string {
   return createHash("sha256")
-    .update(JSON.stringify([madeBy, display, tex]))
+    .update(JSON.stringify([rendererVersion, display, tex]))
     .digest("base64url");
 }
 

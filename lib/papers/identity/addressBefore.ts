@@ -1,4 +1,4 @@
-import { withoutCodes } from "./pasted";
+import { percentDecode } from "./pasted";
 
 /** The part of a URL before the id in it. */
 export type AddressBefore = {
@@ -23,7 +23,7 @@ const around = /[\s()[\]{}<>"“”„«»「」『』【】〈〉《》|,;]/;
 export function addressBefore(text: string, at: number): AddressBefore | null {
   let start = at;
   while (start > 0 && at - start < maxLength && !around.test(text.charAt(start - 1))) start--;
-  const before = withoutCodes(text.slice(start, at));
+  const before = percentDecode(text.slice(start, at));
   const scheme = before.lastIndexOf("://");
   const from = scheme >= 0 ? scheme + "://".length : before.startsWith("//") ? 2 : 0;
   const slash = before.indexOf("/", from);

@@ -1,8 +1,8 @@
 import { addressBefore } from "./addressBefore";
 import { archivesOfIds } from "./arxivArchives";
 import { isBeforeArxivId } from "./arxivSites";
-import { linkTarget, visible, withoutCodes } from "./pasted";
-import { isNothingElse, type Mention } from "./surroundings";
+import { cleanPasted, linkTarget, percentDecode } from "./pasted";
+import { isOnlyMentions, type Mention } from "./surroundings";
 
 /** A paper's id without its version, and the version or null. */
 export type ArxivId = { id: string; version: number | null };
@@ -57,11 +57,11 @@ const bibcode = /(?<![a-z0-9])(?:19|20)\d\darxiv(\d{4})\.?(\d{4,5})[a-z](?![a-z0
  */
 export function parseArxivId(text: string): ArxivId | null {
   // No id contains a percent sign, so decode everything, even if it is encoded twice.
-  const cleaned = withoutSigns(linkTarget(asArxivWrites(visible(withoutCodes(visible(text))))));
+  const cleaned = withoutSigns(linkTarget(normalizeArxivIds(cleanPasted(percentDecode(cleanPasted(text))))));
   const pasted = idOfFile(cleaned) ?? cleaned;
   const mentions = arxivMentions(pasted);
   const [first] = mentions;
-  if (!first || !(isTitled(pasted, first) || isNothingElse(pasted, mentions))) return null;
+  if (!first || !(isTitled(pasted, first) || isOnlyMentions(pasted, mentions))) return null;
   const version = mentions.find((mention) => mention.version !== null)?.version ?? null;
   return { id: first.id, version };
 }
@@ -92,8 +92,8 @@ function isTitled(text: string, { start, end }: Mention): boolean {
  * Decodes a text and rewrites ids of dblp and ADS in arXiv's form.
  * @param text as returned by `visible`
  */
-export function asArxivWrites(text: string): string {
-  return withoutCodes(text)
+export function normalizeArxivIds(text: string): string {
+  return percentDecode(text)
     .replace(wrapped, "$1")
     .replace(dblpKey, "abs/$1.$2")
     .replace(oldDblpKey, "cs/$1")

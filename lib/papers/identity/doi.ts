@@ -1,7 +1,7 @@
 import { type AddressBefore, addressBefore } from "./addressBefore";
-import { linkTarget, upToClosing, visible, withoutCodes, withoutEnd } from "./pasted";
+import { cleanPasted, linkTarget, percentDecode, trimEnding, upToClosing } from "./pasted";
 import { publisherDois, withoutPageOf, withoutPreprintVersion } from "./publishers";
-import { isNothingElse, type Mention } from "./surroundings";
+import { isOnlyMentions, type Mention } from "./surroundings";
 
 /** A prefix, which may have several parts, and a suffix of any characters except spaces (doi.org handbook, 2.2). */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
@@ -27,11 +27,11 @@ const maxList = 2000;
  * @returns it in lower case, in which DOIs are compared (doi.org handbook, 2.4), or null if the text is anything else
  */
 export function parseDoi(text: string): string | null {
-  const cleaned = visible(text);
-  const pasted = linkTarget(isInCode.test(cleaned) ? withoutCodes(cleaned) : cleaned);
+  const cleaned = cleanPasted(text);
+  const pasted = linkTarget(isInCode.test(cleaned) ? percentDecode(cleaned) : cleaned);
   const spelled = publisherDois(pasted);
   const mentions = doiMentions(spelled);
-  return isNothingElse(spelled, mentions) ? (mentions[0]?.id ?? null) : null;
+  return isOnlyMentions(spelled, mentions) ? (mentions[0]?.id ?? null) : null;
 }
 
 /**
@@ -58,7 +58,7 @@ function readMention(text: string, all: string, index: number): Mention | null {
   const word = upToClosing(all, text.charAt(start - 1) || " ");
   const before = text.slice(Math.max(0, index - maxLabel), index);
   const id = withoutPreprintVersion(
-    withoutEnd(address ? fromUrl(word, address) : asWritten(word, before)).toLowerCase(),
+    trimEnding(address ? fromUrl(word, address) : asWritten(word, before)).toLowerCase(),
   );
   if (!form.test(id)) return null;
   const suffix = id.slice(id.indexOf("/") + 1);
@@ -68,13 +68,13 @@ function readMention(text: string, all: string, index: number): Mention | null {
 
 function asWritten(word: string, before: string): string {
   const isCoded = uri.test(before) || /^10\.[\d.]+%2f/i.test(word);
-  return withBrackets(isCoded ? withoutCodes(word) : word);
+  return withBrackets(isCoded ? percentDecode(word) : word);
 }
 
 function fromUrl(word: string, { host, path }: AddressBefore): string {
   const end = word.search(path.includes("?") ? /[&#]/ : /[?#]/);
-  const doi = withoutCodes(end < 0 ? word : word.slice(0, end));
-  return /(?:^|[.-])doi[.-]org(?:[.-]|$)|(?:^|\.)handle\.net$/.test(host) ? doi : withoutPageOf(host, withoutEnd(doi));
+  const doi = percentDecode(end < 0 ? word : word.slice(0, end));
+  return /(?:^|[.-])doi[.-]org(?:[.-]|$)|(?:^|\.)handle\.net$/.test(host) ? doi : withoutPageOf(host, trimEnding(doi));
 }
 
 /** DOIs of 1998 contain characters that HTML and URLs encode: `16&lt;1661::AID-SIM968&gt;3.0.CO;2-2`. */

@@ -1,6 +1,6 @@
-import { arxivMentions, asArxivWrites, parseArxivId } from "./arxivId";
+import { arxivMentions, normalizeArxivIds, parseArxivId } from "./arxivId";
 import { doiMentions, doiUrl, parseDoi } from "./doi";
-import { visible } from "./pasted";
+import { cleanPasted } from "./pasted";
 import { publisherDois } from "./publishers";
 import type { Mention } from "./surroundings";
 
@@ -26,8 +26,8 @@ const maxReference = 10_000;
 export function findIdentifier(text: string): Identifier | null {
   const whole = readIdentifier(text);
   if (whole) return whole;
-  const cleaned = publisherDois(visible(text, maxReference));
-  const arxivId = onlyOne(asArxivWrites(cleaned), arxivMentions);
+  const cleaned = publisherDois(cleanPasted(text, maxReference));
+  const arxivId = onlyOne(normalizeArxivIds(cleaned), arxivMentions);
   if (arxivId !== undefined) return arxivId === null ? null : { arxivId };
   const doi = onlyOne(cleaned, doiMentions);
   return doi ? { doi } : null;
@@ -47,7 +47,7 @@ function isExcluded(text: string, start: number): boolean {
 }
 
 /** Returns where to find a paper that this site may not have, with the name of that place for readers. */
-export function elsewhere(id: Identifier): { site: string; url: string } {
+export function externalPage(id: Identifier): { site: string; url: string } {
   if ("arxivId" in id) return { site: "arXiv", url: `https://arxiv.org/abs/${id.arxivId}` };
   return { site: "its publisher", url: doiUrl(id.doi) };
 }

@@ -25,7 +25,7 @@ const pairs = new Map([
  * @param max in characters
  * @returns "" if the text is longer
  */
-export function visible(text: string, max = maxLength): string {
+export function cleanPasted(text: string, max = maxLength): string {
   if (text.length > max) return "";
   return text
     .replace(/\s+/gu, " ")
@@ -39,7 +39,7 @@ export function visible(text: string, max = maxLength): string {
 }
 
 /** Removes the end of a sentence or URL, and unmatched closing brackets: "10.1000/a(b))." becomes "10.1000/a(b)". */
-export function withoutEnd(text: string): string {
+export function trimEnding(text: string): string {
   const surplus = new Map([...pairs.keys()].map((closing) => [closing, 0]));
   for (const sign of text) {
     for (const [closing, open] of pairs) {
@@ -80,7 +80,7 @@ function endOr(index: number, text: string): number {
 }
 
 /** Percent-decodes a text once: `%252F` becomes `%2F`. Invalid sequences stay unchanged. */
-export function withoutCodes(text: string): string {
+export function percentDecode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     try {
       return decodeURIComponent(codes);

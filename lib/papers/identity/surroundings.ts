@@ -37,7 +37,7 @@ const remark = /[[({][^()[\]{}]{0,80}[)\]}]\W*$/;
 const label = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{M} ]{0,30}[:：]\s*$/u;
 
 /** Returns whether a text consists only of mentions of one paper and of words that stamps and references contain. */
-export function isNothingElse(text: string, mentions: Mention[]): boolean {
+export function isOnlyMentions(text: string, mentions: Mention[]): boolean {
   const [first, last] = [mentions[0], mentions.at(-1)];
   if (!first || !last || mentions.some(({ id }) => id !== first.id)) return false;
   const isNamed = mentions.some((mention) => mention.isNamed);

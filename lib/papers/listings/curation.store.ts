@@ -1,14 +1,14 @@
 import type { Day } from "../../calendar/day";
 import { db } from "../../platform/db";
 import { findPaper } from "../store";
-import { placePaper } from "../writePapers.store";
+import { setFirstListing } from "../writePapers.store";
 import { scoreOf } from "./trendingScore";
 
 /** The result of a curator's request: the paper's title, or why it cannot be done. */
-export type Curated = { title: string } | { reason: string };
+export type CurationResult = { title: string } | { reason: string };
 
 /** Lists a paper on a day, after those already there, even if it was taken off that day before. */
-export async function listPaper(id: string, day: Day): Promise<Curated> {
+export async function listPaper(id: string, day: Day): Promise<CurationResult> {
   return change(id, async ({ key, withdrawnAt }) => {
     if (withdrawnAt) return "is withdrawn, and a withdrawn paper cannot be in a feed";
     await db().$transaction(async (tx) => {
@@ -26,7 +26,7 @@ export async function listPaper(id: string, day: Day): Promise<Curated> {
 }
 
 /** Takes a paper off a day and keeps sources from listing it there again. */
-export async function unlistPaper(id: string, day: Day): Promise<Curated> {
+export async function unlistPaper(id: string, day: Day): Promise<CurationResult> {
   return change(id, async ({ key }) => {
     const where = { paperId_day: { paperId: key, day } };
     const listing = await db().listing.findUnique({ where });
@@ -41,7 +41,7 @@ export async function unlistPaper(id: string, day: Day): Promise<Curated> {
 }
 
 /** Pins a paper to the top of a day, above those pinned earlier and regardless of votes, or unpins it. */
-export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<Curated> {
+export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<CurationResult> {
   if (pinnedAt) {
     const listed = await listPaper(id, day);
     if ("reason" in listed) return listed;
@@ -55,7 +55,7 @@ export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Pro
 type Found = NonNullable<Awaited<ReturnType<typeof findPaper>>>;
 
 /** Changes a paper's listings, then updates its first day and score. */
-async function change(id: string, act: (paper: Found) => Promise<string | null>): Promise<Curated> {
+async function change(id: string, act: (paper: Found) => Promise<string | null>): Promise<CurationResult> {
   const paper = await findPaper(id);
   if (!paper) return { reason: `there is no paper ${id}` };
   const reason = await act(paper);
@@ -63,6 +63,6 @@ async function change(id: string, act: (paper: Found) => Promise<string | null>)
   const { _min } = await db().listing.aggregate({ where: { paperId: paper.key }, _min: { day: true } });
   const firstListedOn = _min.day;
   const score = scoreOf({ ...paper, firstListedOn });
-  await placePaper(paper.key, firstListedOn, score);
+  await setFirstListing(paper.key, firstListedOn, score);
   return { title: paper.title };
 }

@@ -14,7 +14,7 @@ import {
   listedDaysTo,
   listPeriod,
   listTrending,
-  neighbours,
+  neighbouringPeriods,
   readTrending,
 } from "./store";
 
@@ -120,11 +120,11 @@ describe("days", () => {
   });
 
   test("without papers are skipped", async () => {
-    const around = await neighbours(periodOf("day", "2025-03-10"));
+    const around = await neighbouringPeriods(periodOf("day", "2025-03-10"));
     expect([around.previous?.key, around.next?.key]).toEqual(["2025-03-09", "2025-03-12"]);
-    const months = await neighbours(periodOf("month", "2025-02-14"));
+    const months = await neighbouringPeriods(periodOf("month", "2025-02-14"));
     expect([months.previous?.key, months.next?.key]).toEqual(["2025-01", "2025-03"]);
-    expect(await neighbours(periodOf("week", "2025-03-12"))).toMatchObject({
+    expect(await neighbouringPeriods(periodOf("week", "2025-03-12"))).toMatchObject({
       previous: { key: "2025-W10" },
       next: null,
     });

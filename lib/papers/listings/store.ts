@@ -134,7 +134,7 @@ async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"):
 }
 
 /** Returns the nearest previous and next periods of the same kind that have papers. */
-export async function neighbours(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
+export async function neighbouringPeriods(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
     firstDay({ day: { lt: period.from } }, "desc"),
     firstDay({ day: { gt: period.to } }, "asc"),

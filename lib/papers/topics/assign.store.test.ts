@@ -3,8 +3,8 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { putPaper, type TestPaper } from "@/tests/setup/papers";
-import { countWaiting, writePending } from "./assign.store";
+import { type TestPaper, writePaper } from "@/tests/setup/papers";
+import { assignPendingTopics, countPendingTopics } from "./assign.store";
 import { topicsOf } from "./topicsOf";
 
 const file = path.join(withDatabase(), "offprint.db");
@@ -65,56 +65,56 @@ const text = {
 
 describe("the topics of papers", () => {
   test("are written once in any spelling", () => {
-    putPaper(database, { id: 1, categories: ["cs.SY"], keywords: ["Deep Learning"] });
-    putPaper(database, { id: 2, categories: ["eess.SY"], keywords: ["deep learning", "Deep-Learning"] });
-    expect(writePending(database)).toBe(2);
+    writePaper(database, { id: 1, categories: ["cs.SY"], keywords: ["Deep Learning"] });
+    writePaper(database, { id: 2, categories: ["eess.SY"], keywords: ["deep learning", "Deep-Learning"] });
+    expect(assignPendingTopics(database)).toBe(2);
     expect(readTopics()).toEqual({ 1: ["deep-learning", "eess.SY"], 2: ["deep-learning", "eess.SY"] });
-    expect([countWaiting(database), writePending(database)]).toEqual([0, 0]);
+    expect([countPendingTopics(database), assignPendingTopics(database)]).toEqual([0, 0]);
   });
 
   test("are found in the text until a source gives keywords, which take precedence", () => {
-    putPaper(database, { id: 1, ...text });
-    writePending(database);
+    writePaper(database, { id: 1, ...text });
+    assignPendingTopics(database);
     expect(JSON.parse(found(1) as string)).toContain("Graph neural networks");
     expect(readTopics()[1]).toContain("reinforcement-learning");
-    putPaper(database, { id: 1, ...text, keywords: ["Music"] });
-    writePending(database);
+    writePaper(database, { id: 1, ...text, keywords: ["Music"] });
+    assignPendingTopics(database);
     expect(found(1)).toBeNull();
     expect(readTopics()).toEqual({ 1: ["music"] });
   });
 
   test("change with the text", () => {
-    putPaper(database, { id: 1, ...text });
-    writePending(database);
-    putPaper(database, { id: 1, title: "Speech recognition", abstract: "Speech recognition is improved." });
-    writePending(database);
+    writePaper(database, { id: 1, ...text });
+    assignPendingTopics(database);
+    writePaper(database, { id: 1, title: "Speech recognition", abstract: "Speech recognition is improved." });
+    assignPendingTopics(database);
     expect(readTopics()[1]).toContain("speech-recognition");
     expect(readTopics()[1]).not.toContain("reinforcement-learning");
   });
 
   test("queue the paper for indexing only if they change", () => {
     const pending = () => database.prepare(`SELECT "paperId" FROM "IndexPending"`).pluck().all();
-    putPaper(database, { id: 1, ...text });
+    writePaper(database, { id: 1, ...text });
     database.exec(`DELETE FROM "IndexPending"`);
-    writePending(database);
+    assignPendingTopics(database);
     expect(pending()).toEqual([1]);
     database.exec(`DELETE FROM "IndexPending"; INSERT INTO "TopicPending" ("paperId") VALUES (1);`);
-    writePending(database);
+    assignPendingTopics(database);
     expect(pending()).toEqual([]);
   });
 
   test("come from the text if the paper's lists are invalid", () => {
-    putPaper(database, { id: 1, ...text });
+    writePaper(database, { id: 1, ...text });
     database.exec(`UPDATE "Paper" SET "categories" = 'broken', "keywords" = '{}'`);
-    writePending(database);
+    assignPendingTopics(database);
     expect(readTopics()[1]).toContain("graph-neural-network");
   });
 
   test("are not assigned again if only votes change", () => {
-    putPaper(database, { id: 1, ...text });
-    writePending(database);
-    putPaper(database, { id: 1, ...text, votes: 7, day: "2025-01-01" });
-    expect(countWaiting(database)).toBe(0);
+    writePaper(database, { id: 1, ...text });
+    assignPendingTopics(database);
+    writePaper(database, { id: 1, ...text, votes: 7, day: "2025-01-01" });
+    expect(countPendingTopics(database)).toBe(0);
     expect([misplaced(), miscounted()]).toEqual([[], []]);
   });
 });
@@ -138,17 +138,17 @@ test("after any changes to papers, their topics, listings and counts are correct
       for (const each of steps) {
         if ("put" in each) {
           papers.set(each.put.id, each.put);
-          putPaper(database, each.put);
+          writePaper(database, each.put);
           const score = each.put.day === null ? null : each.put.id;
           database.prepare(`UPDATE "Paper" SET "score" = ? WHERE "id" = ?`).run(score, each.put.id);
         } else if ("drop" in each) {
           papers.delete(each.drop);
           database.prepare(`DELETE FROM "Paper" WHERE "id" = ?`).run(each.drop);
         } else {
-          writePending(each.write === 0 ? database : other);
+          assignPendingTopics(each.write === 0 ? database : other);
         }
       }
-      writePending(database);
+      assignPendingTopics(database);
       const expected = [...papers.values()].map(({ id, categories = [], keywords = [] }) => {
         return [
           id,
@@ -158,7 +158,7 @@ test("after any changes to papers, their topics, listings and counts are correct
         ];
       });
       expect(readTopics()).toEqual(Object.fromEntries(expected));
-      expect([misplaced(), miscounted(), countWaiting(database)]).toEqual([[], [], 0]);
+      expect([misplaced(), miscounted(), countPendingTopics(database)]).toEqual([[], [], 0]);
     }),
     { numRuns: 40 },
   );

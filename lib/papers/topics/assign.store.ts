@@ -23,7 +23,7 @@ export type TopicOptions = {
  * several processes may do it at once. The connection must have a busy timeout.
  * @returns how many papers it processed
  */
-export function writePending(
+export function assignPendingTopics(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, onProgress }: TopicOptions = {},
 ): number {
@@ -32,13 +32,13 @@ export function writePending(
     const papers = readPending(database);
     if (papers.length === 0) return done;
     done += database.transaction(() => writeBatch(database, papers)).immediate();
-    onProgress?.(done, countWaiting(database));
+    onProgress?.(done, countPendingTopics(database));
   }
   return done;
 }
 
 /** Returns the number of pending papers. */
-export function countWaiting(database: Database.Database): number {
+export function countPendingTopics(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "TopicPending"`).pluck().get() as number;
 }
 

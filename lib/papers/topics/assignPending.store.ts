@@ -1,10 +1,10 @@
 import { withBulkWrites } from "../../platform/bulkWrites.store";
-import { type TopicOptions, writePending } from "./assign.store";
+import { assignPendingTopics, type TopicOptions } from "./assign.store";
 
 /**
  * Assigns the topics of all new and changed papers in this process's store. Run it before indexing, so that no paper is
  * indexed twice. Returns how many papers it processed.
  */
 export function assignTopics(options?: TopicOptions): number {
-  return withBulkWrites((database) => writePending(database, options));
+  return withBulkWrites((database) => assignPendingTopics(database, options));
 }

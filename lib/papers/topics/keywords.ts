@@ -1,5 +1,5 @@
 import { stopWords } from "../../text/stopWords";
-import { type Lexicon, lexicon, unknown } from "./lexicon";
+import { type Lexicon, lexicon, unknownWord } from "./lexicon";
 import { type Phrase, phrasesOf } from "./phrases";
 
 /** Maximum number of keywords of one paper. */
@@ -80,7 +80,7 @@ export function featuresOf(phrase: Phrase, known: Lexicon) {
   for (const word of words) {
     if (stopWords.has(word)) continue;
     const keyness = known.get(word);
-    const { within } = keyness ?? unknown;
+    const { within } = keyness ?? unknownWord;
     content++;
     if (!keyness) notKnown++;
     least = Math.min(least, within);
@@ -104,8 +104,8 @@ export function featuresOf(phrase: Phrase, known: Lexicon) {
     isCapital: Number(phrase.isCapital && length > 1),
     inParentheses: Number(phrase.inParentheses),
     beforeParenthesis: Number(phrase.beforeParenthesis),
-    begins: (known.get(words[0] ?? "") ?? unknown).begins,
-    ends: (known.get(words[length - 1] ?? "") ?? unknown).ends,
+    begins: (known.get(words[0] ?? "") ?? unknownWord).begins,
+    ends: (known.get(words[length - 1] ?? "") ?? unknownWord).ends,
     least,
     mean: sum / content,
     unknown: notKnown,
@@ -115,8 +115,8 @@ export function featuresOf(phrase: Phrase, known: Lexicon) {
     signRight: Number(right === null),
     stopLeft: Number(isStopLeft),
     stopRight: Number(isStopRight),
-    left: left === null || isStopLeft ? 0 : (known.get(left) ?? unknown).within,
-    right: right === null || isStopRight ? 0 : (known.get(right) ?? unknown).within,
+    left: left === null || isStopLeft ? 0 : (known.get(left) ?? unknownWord).within,
+    right: right === null || isStopRight ? 0 : (known.get(right) ?? unknownWord).within,
   };
 }
 

@@ -9,7 +9,7 @@ export type Keyness = { begins: number; ends: number; within: number };
 export type Lexicon = ReadonlyMap<string, Keyness>;
 
 /** The values of a word that is not in the lexicon: rare words tend to name things. */
-export const unknown: Keyness = { begins: -1, ends: -1, within: -0.5 };
+export const unknownWord: Keyness = { begins: -1, ends: -1, within: -0.5 };
 
 /** Each value is encoded as a letter, in steps of one half from -6 up. */
 const minimum = -6;

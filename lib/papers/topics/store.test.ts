@@ -4,7 +4,6 @@ import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../schema";
 import { assignTopics } from "./assignPending.store";
 import {
-  commonestKeywords,
   countByDay,
   findTopic,
   listCategories,
@@ -12,6 +11,7 @@ import {
   nearestTopics,
   relatedTopics,
   searchTopics,
+  topKeywords,
 } from "./store";
 
 withDatabase();
@@ -96,10 +96,10 @@ describe("topics", () => {
   });
 
   test("are listed by number of papers, without those that have no listed paper", async () => {
-    const keywords = await commonestKeywords(10);
+    const keywords = await topKeywords(10);
     expect(keywords.map(({ papers }) => papers)).toEqual([2, 2, 1, 1]);
     expect(slugs(keywords)).not.toContain("secret");
-    expect(await commonestKeywords(1)).toHaveLength(1);
+    expect(await topKeywords(1)).toHaveLength(1);
   });
 
   test.each([

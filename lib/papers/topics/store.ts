@@ -95,7 +95,7 @@ export async function listCategories(): Promise<{ group: string; topics: Topic[]
 }
 
 /** Returns the keywords with the most papers. */
-export async function commonestKeywords(limit: number): Promise<Topic[]> {
+export async function topKeywords(limit: number): Promise<Topic[]> {
   const rows = await db().topic.findMany({
     where: { kind: "keyword", papers: { gt: 0 } },
     orderBy: [{ papers: "desc" }, { id: "asc" }],

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { blameDisk, examineDisks, isWantOfRoom, type Room } from "./disks";
+import { checkDisks, type DiskSpace, diskFullHint, isDiskFullMessage } from "./disks";
 
 const settings = {
   dataDir: tmpdir(),
@@ -10,17 +10,17 @@ const settings = {
 };
 
 test("examineDisks checks each existing folder once", () => {
-  expect(examineDisks(settings)).toEqual([
+  expect(checkDisks(settings)).toEqual([
     { folder: tmpdir(), level: expect.any(String), line: expect.stringMatching(/free/) },
   ]);
 });
 
 test("blameDisk gives advice only for a full disk, and isWantOfRoom matches only disk errors", () => {
-  const full: Room[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
-  const roomy: Room[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
-  expect(blameDisk(full)).toMatch(/free some space on the disk of \/data/);
-  expect(blameDisk(roomy)).toBe("");
-  expect(["database or disk is full", "disk I/O error", "there is no paper x"].map(isWantOfRoom)).toEqual([
+  const full: DiskSpace[] = [{ folder: "/data", level: "fail", line: "0 MB free" }];
+  const roomy: DiskSpace[] = [{ folder: "/data", level: "pass", line: "10 GB free" }];
+  expect(diskFullHint(full)).toMatch(/free some space on the disk of \/data/);
+  expect(diskFullHint(roomy)).toBe("");
+  expect(["database or disk is full", "disk I/O error", "there is no paper x"].map(isDiskFullMessage)).toEqual([
     true,
     true,
     false,

@@ -1,26 +1,30 @@
 import { existsSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "../env";
-import { judgeSpace } from "./space";
+import { checkSpace } from "./space";
 
-export type Room = { folder: string } & ReturnType<typeof judgeSpace>;
+export type DiskSpace = { folder: string } & ReturnType<typeof checkSpace>;
 
 /** Checks the free space for the store, for emails kept as files, and for the rest of the data. */
-export function examineDisks({ dataDir, databaseFile, mail }: Pick<Env, "dataDir" | "databaseFile" | "mail">): Room[] {
+export function checkDisks({
+  dataDir,
+  databaseFile,
+  mail,
+}: Pick<Env, "dataDir" | "databaseFile" | "mail">): DiskSpace[] {
   const folders = [dataDir, path.dirname(databaseFile), ...(mail.kind === "file" ? [mail.folder] : [])];
   const storeSize = statSync(databaseFile, { throwIfNoEntry: false })?.size ?? 0;
   return [...new Set(folders)]
     .filter((folder) => existsSync(folder))
-    .map((folder) => ({ folder, ...judgeSpace(statfsSync(folder), storeSize) }));
+    .map((folder) => ({ folder, ...checkSpace(statfsSync(folder), storeSize) }));
 }
 
 /** Returns whether an error message suggests a full disk. */
-export function isWantOfRoom(message: string): boolean {
+export function isDiskFullMessage(message: string): boolean {
   return /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message);
 }
 
 /** Returns advice to append to a disk-full error, or an empty string if there is space. */
-export function blameDisk(rooms: Room[]): string {
+export function diskFullHint(rooms: DiskSpace[]): string {
   const full = rooms.find(({ level }) => level === "fail");
   return full ? `; free some space on the disk of ${full.folder} (${full.line}), then try again` : "";
 }

@@ -2,12 +2,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeToOthers, openToOthers, type PrivatePlaces } from "./fileModes";
+import { findFilesOpenToOthers, type PrivatePaths, restrictToOwner } from "./fileModes";
 
 const root = mkdtempSync(path.join(tmpdir(), "offprint-modes-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-let places: PrivatePlaces;
+let places: PrivatePaths;
 let count = 0;
 beforeEach(() => {
   const dataDir = path.join(root, String(++count));
@@ -26,7 +26,7 @@ const modeOf = (file: string) => statSync(file).mode & 0o777;
 
 describe.skipIf(process.platform === "win32")("a site's files", () => {
   test("are reported if others can read them, and become private", () => {
-    expect(openToOthers(places).map(({ file }) => path.relative(places.dataDir, file))).toEqual([
+    expect(findFilesOpenToOthers(places).map(({ file }) => path.relative(places.dataDir, file))).toEqual([
       "",
       "outbox",
       "offprint.db",
@@ -35,8 +35,8 @@ describe.skipIf(process.platform === "win32")("a site's files", () => {
       "secrets.json",
       path.join("outbox", "1.eml"),
     ]);
-    expect(closeToOthers(places)).toHaveLength(7);
-    expect(openToOthers(places)).toEqual([]);
+    expect(restrictToOwner(places)).toHaveLength(7);
+    expect(findFilesOpenToOthers(places)).toEqual([]);
     expect(modeOf(places.dataDir)).toBe(0o700);
     expect(modeOf(path.join(places.dataDir, "outbox"))).toBe(0o700);
     expect(modeOf(places.databaseFile)).toBe(0o600);
@@ -46,14 +46,18 @@ describe.skipIf(process.platform === "win32")("a site's files", () => {
 
   test("are not reported before they exist", () => {
     const dataDir = path.join(root, "none");
-    expect(openToOthers({ dataDir, databaseFile: path.join(dataDir, "x.db"), outboxes: [dataDir] })).toEqual([]);
+    expect(findFilesOpenToOthers({ dataDir, databaseFile: path.join(dataDir, "x.db"), outboxes: [dataDir] })).toEqual(
+      [],
+    );
   });
 
   test("stay as they are in folders shared with others", () => {
     chmodSync(places.dataDir, 0o1777);
-    closeToOthers(places);
+    restrictToOwner(places);
     expect(statSync(places.dataDir).mode & 0o1777).toBe(0o1777);
     expect(modeOf(places.databaseFile)).toBe(0o600);
-    expect(openToOthers({ ...places, dataDir: process.cwd(), outboxes: [path.dirname(process.cwd())] })).toEqual([]);
+    expect(
+      findFilesOpenToOthers({ ...places, dataDir: process.cwd(), outboxes: [path.dirname(process.cwd())] }),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const folderMode = 0o700;
 
 export type OpenFile = { file: string; mode: number; wanted: number };
 
-export type PrivatePlaces = {
+export type PrivatePaths = {
   dataDir: string;
   databaseFile: string;
   /** Folders of emails. */
@@ -17,14 +17,14 @@ export type PrivatePlaces = {
 };
 
 /** Returns where the site keeps the files that others must not read. */
-export function privatePlaces({ dataDir, databaseFile, mail }: Env): PrivatePlaces {
+export function privatePaths({ dataDir, databaseFile, mail }: Env): PrivatePaths {
   // Emails stored before a mail server was configured are still there.
   const outboxes = new Set([path.join(dataDir, "outbox"), ...(mail.kind === "file" ? [mail.folder] : [])]);
   return { dataDir, databaseFile, outboxes: [...outboxes] };
 }
 
 /** Returns the site's files and folders that others can read or write, with their current modes. */
-export function openToOthers({ dataDir, databaseFile, outboxes }: PrivatePlaces): OpenFile[] {
+export function findFilesOpenToOthers({ dataDir, databaseFile, outboxes }: PrivatePaths): OpenFile[] {
   // Windows has no such modes; Node makes them up.
   if (process.platform === "win32") return [];
   const store = ["", "-wal", "-shm"].map((ending) => `${databaseFile}${ending}`);
@@ -38,8 +38,8 @@ export function openToOthers({ dataDir, databaseFile, outboxes }: PrivatePlaces)
  * Removes others' access to what `openToOthers` finds.
  * @throws if a file belongs to another user
  */
-export function closeToOthers(places: PrivatePlaces): OpenFile[] {
-  const open = openToOthers(places);
+export function restrictToOwner(places: PrivatePaths): OpenFile[] {
+  const open = findFilesOpenToOthers(places);
   for (const { file, wanted } of open) chmodSync(file, wanted);
   return open;
 }

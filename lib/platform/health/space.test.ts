@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { judgeSpace } from "./space";
+import { checkSpace } from "./space";
 
 const roomy = { bsize: 4096, bavail: 10e9 / 4096, files: 1e6, ffree: 5e5 };
 
@@ -14,7 +14,7 @@ test.each([
   ["few inodes left", { ...roomy, ffree: 500 }, 1e6, "warn"],
   ["a file system that creates inodes on demand", { ...roomy, files: 0, ffree: 0 }, 1e6, "pass"],
 ])("judgeSpace: %s", (_, fileSystem, storeSize, level) => {
-  expect(judgeSpace(fileSystem, storeSize).level).toBe(level);
+  expect(checkSpace(fileSystem, storeSize).level).toBe(level);
 });
 
 test("less free space never gives a better result", () => {
@@ -22,8 +22,8 @@ test("less free space never gives a better result", () => {
   const amount = fc.nat(1e7);
   fc.assert(
     fc.property(amount, amount, amount, fc.nat(1e10), (bavail, ffree, taken, storeSize) => {
-      const before = judgeSpace({ ...roomy, bavail, ffree }, storeSize);
-      const after = judgeSpace(
+      const before = checkSpace({ ...roomy, bavail, ffree }, storeSize);
+      const after = checkSpace(
         { ...roomy, bavail: Math.max(0, bavail - taken), ffree: Math.max(0, ffree - taken) },
         storeSize,
       );

@@ -16,7 +16,7 @@ const lowInodes = 1000;
  * Checks the free space on a folder's file system.
  * @param storeSize in bytes; an update may write that much again before SQLite frees the old pages
  */
-export function judgeSpace(
+export function checkSpace(
   { bsize, bavail, files, ffree }: FileSystem,
   storeSize: number,
 ): Pick<Finding, "level" | "line"> {

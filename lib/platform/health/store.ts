@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { dropSettings, writeSetting } from "../settings.store";
+import { deleteSettings, writeSetting } from "../settings.store";
 
 const key = "doctor.probe";
 
@@ -12,7 +12,7 @@ const probeSize = 64_000;
  */
 export async function probeStore(): Promise<void> {
   await writeSetting(key, "x".repeat(probeSize));
-  await dropSettings([key]);
+  await deleteSettings([key]);
 }
 
 /**

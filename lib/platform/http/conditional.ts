@@ -15,7 +15,7 @@ export function matchesTag(list: string, etag: string): boolean {
  * Returns whether the client already has the body (RFC 9110, section 13). A date counts only if it is exactly the one
  * we sent: a list from which a paper was removed can have an older date than one the client fetched before.
  */
-export function isKnown(
+export function isNotModified(
   condition: { noneMatch: string | null; since: string | null },
   etag: string,
   changed: Date,

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forwardingHeaders } from "./forwarding";
-import { type Arrival, isLocal, localHeader, saysLocal } from "./local";
+import { type IncomingRequest, isLocal, isMarkedLocal, localHeader } from "./local";
 
-const direct: Arrival = {
+const direct: IncomingRequest = {
   peer: "127.0.0.1",
   httpVersion: "1.1",
   headers: { host: "localhost:3000", connection: "keep-alive", accept: "text/html", cookie: "a=b" },
 };
 
-const withHeaders = (headers: Arrival["headers"]) => ({ ...direct, headers: { ...direct.headers, ...headers } });
+const withHeaders = (headers: IncomingRequest["headers"]) => ({
+  ...direct,
+  headers: { ...direct.headers, ...headers },
+});
 
 describe("a request is local", () => {
   test.each([
@@ -70,7 +73,7 @@ test("headers that browsers and programs send do not indicate a proxy", () => {
 });
 
 test('only the value "yes" of the internal header marks a request as local', () => {
-  expect(saysLocal(new Headers({ [localHeader]: "yes" }))).toBe(true);
-  expect(saysLocal(new Headers({ [localHeader]: "no" }))).toBe(false);
-  expect(saysLocal(new Headers())).toBe(false);
+  expect(isMarkedLocal(new Headers({ [localHeader]: "yes" }))).toBe(true);
+  expect(isMarkedLocal(new Headers({ [localHeader]: "no" }))).toBe(false);
+  expect(isMarkedLocal(new Headers())).toBe(false);
 });

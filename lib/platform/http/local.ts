@@ -2,7 +2,7 @@ import { forwardingHeaders } from "./forwarding";
 import { isLoopback, isLoopbackAddress } from "./loopback";
 
 /** A request as it arrived, before the server added anything. */
-export type Arrival = {
+export type IncomingRequest = {
   /** The IP address of the client that opened the connection. */
   peer: string | null;
   httpVersion: string;
@@ -21,7 +21,7 @@ export const localHeader = "x-offprint-local";
  * header reveals DNS rebinding (a foreign name that resolves to 127.0.0.1). HTTP/1.0 is what nginx uses to forward
  * requests if its configuration has nothing but `proxy_pass`; browsers do not use it.
  */
-export function isLocal({ peer, httpVersion, headers }: Arrival): boolean {
+export function isLocal({ peer, httpVersion, headers }: IncomingRequest): boolean {
   const host = typeof headers.host === "string" ? headers.host : "";
   return (
     peer !== null &&
@@ -36,6 +36,6 @@ export function isLocal({ peer, httpVersion, headers }: Arrival): boolean {
  * Returns whether instrumentation.ts marked a request as local.
  * @param headers the request headers as a page or an action sees them
  */
-export function saysLocal(headers: { get(name: string): string | null }): boolean {
+export function isMarkedLocal(headers: { get(name: string): string | null }): boolean {
   return headers.get(localHeader) === "yes";
 }

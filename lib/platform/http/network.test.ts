@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clientAddress, networkOf, widerNetworks } from "./network";
+import { clientAddress, networkOf, surroundingNetworks } from "./network";
 
 describe("clientAddress", () => {
   test.each([
@@ -64,9 +64,9 @@ test.each([
   ["192.0.2.1", "192.0.2.0/24", "192.0.0.0/16"],
   ["unknown", "unknown", "unknown"],
 ])("the wider networks of %s are %s and %s", (network, wide, widest) =>
-  expect(widerNetworks(network)).toEqual({ wide, widest }),
+  expect(surroundingNetworks(network)).toEqual({ wide, widest }),
 );
 
 test("the wider networks of an IPv6 address contain it", () => {
-  expect(widerNetworks(networkOf("2001:db8::1"))).toEqual({ wide: "2001:db8:0::/48", widest: "2001:db8::/32" });
+  expect(surroundingNetworks(networkOf("2001:db8::1"))).toEqual({ wide: "2001:db8:0::/48", widest: "2001:db8::/32" });
 });

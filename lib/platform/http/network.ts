@@ -32,7 +32,7 @@ export function networkOf(address: string | null): string {
  * IPv6 network, the /24 and /16 of an IPv4 address, or the network itself if it is neither.
  * @param network as returned by `networkOf`
  */
-export function widerNetworks(network: string): { wide: string; widest: string } {
+export function surroundingNetworks(network: string): { wide: string; widest: string } {
   const ipv6 = /^([\da-f]+):([\da-f]+):([\da-f]+):[\da-f]+::\/64$/.exec(network);
   if (ipv6) return { wide: `${ipv6[1]}:${ipv6[2]}:${ipv6[3]}::/48`, widest: `${ipv6[1]}:${ipv6[2]}::/32` };
   const ipv4 = /^(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(network);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countRequest, type Window, weighRequest, windowSeconds } from "./rateLimit";
+import { countRequest, rateLimitStatus, type Window, windowSeconds } from "./rateLimit";
 
 const now = Date.parse("2025-03-12T09:00:00Z");
 
@@ -8,11 +8,11 @@ describe("a rate-limit window", () => {
   test("counts requests, refuses those over the limit, and reports when it resets", () => {
     const first = countRequest(null, now);
     const second = countRequest(first, now + 10_000);
-    expect(weighRequest(first, 1, now)).toMatchObject({
+    expect(rateLimitStatus(first, 1, now)).toMatchObject({
       refused: false,
       headers: { RateLimit: '"api";r=0;t=300', "RateLimit-Policy": '"fixed window";"api";q=1;w=300' },
     });
-    const weighed = weighRequest(second, 1, now + 10_000);
+    const weighed = rateLimitStatus(second, 1, now + 10_000);
     expect(weighed).toMatchObject({ refused: true, headers: { RateLimit: '"api";r=0;t=290', "Retry-After": "290" } });
     expect(countRequest(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
   });
@@ -35,7 +35,7 @@ describe("a rate-limit window", () => {
         for (const wait of waits) {
           at += wait;
           window = countRequest(window, at);
-          const { refused, reset } = weighRequest(window, limit, at);
+          const { refused, reset } = rateLimitStatus(window, limit, at);
           expect(reset).toBeGreaterThan(0);
           expect(reset).toBeLessThanOrEqual(windowSeconds);
           if (!refused) passed.push(window);

@@ -18,7 +18,7 @@ export function countRequest(window: Window | null, now: number, price = 1): Win
  * Returns whether the last counted request exceeded the limit, the seconds until the window resets, and the response
  * headers that report both.
  */
-export function weighRequest({ startedAt, used }: Window, limit: number, now: number) {
+export function rateLimitStatus({ startedAt, used }: Window, limit: number, now: number) {
   const reset = Math.max(1, Math.ceil((startedAt + windowSeconds * 1000 - now) / 1000));
   const refused = used > limit;
   const headers: Record<string, string> = {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { nextPage, readRateLimit } from "@/tests/setup/hubClient";
-import { ask } from "@/tests/setup/requests";
+import { sendRequest } from "@/tests/setup/requests";
 
 withDatabase();
 process.env.API_LIMIT = "3";
 process.env.TRUSTED_PROXIES = "1";
 
 const from = (forwardedFor: string, path = "/api/v1/site") =>
-  ask(path, { headers: { "x-offprint-peer": "127.0.0.1", "x-forwarded-for": forwardedFor } });
+  sendRequest(path, { headers: { "x-offprint-peer": "127.0.0.1", "x-forwarded-for": forwardedFor } });
 
 test("a network over the limit is refused in the format of each API, and other networks are not", async () => {
   for (let left = 2; left >= 0; left--)

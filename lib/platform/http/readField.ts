@@ -5,6 +5,6 @@ export function readField(form: FormData, name: string): string {
 }
 
 /** Returns the form passed to an action; empty if a forged call passes anything else. */
-export function formOf(value: unknown): FormData {
+export function toFormData(value: unknown): FormData {
   return value instanceof FormData ? value : new FormData();
 }

@@ -26,7 +26,7 @@ export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl:
  * @param form the form's name in the log
  * @returns the error message for the sender, or null if the form is from this site
  */
-export function whyForeign(
+export function rejectForeignForm(
   form: string,
   headers: { get(name: string): string | null },
   publicUrl: string,

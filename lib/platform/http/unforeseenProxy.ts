@@ -1,8 +1,8 @@
 import { env } from "../env";
 import { log } from "../logs/log";
-import { keepSighting } from "./connection.store";
+import { saveProxySighting } from "./connection.store";
 import { forwardingHeaders } from "./forwarding";
-import type { Arrival } from "./local";
+import type { IncomingRequest } from "./local";
 import { isLoopback } from "./loopback";
 
 /** At most one warning per interval, in ms. */
@@ -14,7 +14,7 @@ const global = globalThis as typeof globalThis & { offprintForwardingSaidAt?: nu
  * Logs, and stores for `doctor`, that requests come through a proxy while PUBLIC_URL is the default or a loopback
  * address: others can then reach the site, but the links in their emails do not work. Never throws.
  */
-export async function watchForProxy({ headers }: Arrival, now: Date): Promise<void> {
+export async function detectProxy({ headers }: IncomingRequest, now: Date): Promise<void> {
   // Next adds this header to the requests it sends to itself, which carry another request's headers.
   if (headers["x-offprint-peer"] !== undefined || !isLoopback(new URL(env().publicUrl).hostname)) return;
   // The client controls the names, so limit their number and length.
@@ -24,7 +24,7 @@ export async function watchForProxy({ headers }: Arrival, now: Date): Promise<vo
   if (found.length === 0 || now.getTime() - (global.offprintForwardingSaidAt ?? 0) < interval) return;
   global.offprintForwardingSaidAt = now.getTime();
   log.warn("proxy.unforeseen", describeProxy(found));
-  await keepSighting({ at: now, headers: found }).catch(() => {});
+  await saveProxySighting({ at: now, headers: found }).catch(() => {});
 }
 
 /** @param found the headers that reveal a proxy */

@@ -1,6 +1,6 @@
 import { format } from "node:util";
 import { type LogFields, log } from "./log";
-import { isTold } from "./requestError";
+import { isLogged } from "./requestError";
 
 /**
  * How long to wait for Next's report of a request's error, in ms. Next prints the error first, and the report says
@@ -21,7 +21,7 @@ function lineWriter(write: WriteLine) {
     const error = values.find((each) => each instanceof Error);
     const message = format(...values.map((each) => (each instanceof Error ? each.message : each)));
     const writeOnce = () => {
-      if (!values.some(isTold)) write(message, error ? { error } : {});
+      if (!values.some(isLogged)) write(message, error ? { error } : {});
     };
     if (error && "digest" in error) setTimeout(writeOnce, reportDelay).unref();
     else writeOnce();

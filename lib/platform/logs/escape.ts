@@ -5,7 +5,7 @@
 const disruptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<=\p{M}{4})\p{M}/gu;
 
 /** Returns a text with these characters escaped as in JSON: `\n`, `\u202e`. */
-export function escapeActing(text: string): string {
+export function escapeDisruptive(text: string): string {
   return text.replace(disruptive, (found) => (found === "\n" ? "\\n" : found === "\t" ? "\\t" : unitsOf(found)));
 }
 

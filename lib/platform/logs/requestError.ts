@@ -29,6 +29,6 @@ export function logRequestError(
   });
 }
 
-export function isTold(thrown: unknown): boolean {
+export function isLogged(thrown: unknown): boolean {
   return typeof thrown === "object" && thrown !== null && logged.has(thrown);
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../logs/log";
 import { waitBeforeRestart } from "./restarts";
-import { type Ending, watchChild } from "./watchChild";
+import { type ProcessEnd, watchChild } from "./watchChild";
 
 export type Program = {
   /** Such as "worker". */
@@ -79,7 +79,7 @@ async function checkHealth({ isWell }: Program, interval: number, over: AbortSig
   return !isWell || over.aborted;
 }
 
-function describeEnding({ code, signal, silent }: Ending): string {
+function describeEnding({ code, signal, silent }: ProcessEnd): string {
   if (silent) return "stopped responding";
   if (code === null && signal === null) return "could not be started";
   return `stopped (${signal ?? `exit code ${code}`})`;

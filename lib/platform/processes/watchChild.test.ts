@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { beforeAll, expect, test } from "vitest";
-import { type Ending, watchChild } from "./watchChild";
+import { type ProcessEnd, watchChild } from "./watchChild";
 
 /** Starts a misbehaving program with little memory, which sends the signs of life that each of our processes sends. */
 function start(how: string): ChildProcess {
@@ -15,7 +15,7 @@ const silence = 10;
 
 /** All are started at once, so that the test waits for them in parallel. */
 const bad = ["spin", "spin-deaf", "allocate", "exit", "suspended"] as const;
-let seen: Record<(typeof bad)[number], Promise<{ ending: Ending; child: ChildProcess }>>;
+let seen: Record<(typeof bad)[number], Promise<{ ending: ProcessEnd; child: ChildProcess }>>;
 
 beforeAll(() => {
   const all = bad.map((how) => [how, how === "suspended" ? suspend() : watch(start(how))] as const);

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 
 /** How a process ended: with a code or by a signal; `silent` if it was ended because it gave no sign of life. */
-export type Ending = { code: number | null; signal: NodeJS.Signals | null; silent: boolean };
+export type ProcessEnd = { code: number | null; signal: NodeJS.Signals | null; silent: boolean };
 
 export type WatchOptions = {
   /** After this many ticks without a message from the process it is ended. bin/withParent.mjs sends the messages. */
@@ -24,7 +24,7 @@ export type WatchOptions = {
 export function watchChild(
   child: ChildProcess,
   { silence, patience, stop, onSilent, tick = 1000 }: WatchOptions,
-): Promise<Ending> {
+): Promise<ProcessEnd> {
   let ticks = 0;
   let silent = false;
   let killing: NodeJS.Timeout | undefined;

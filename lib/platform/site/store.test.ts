@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { openDatabase } from "../db";
-import { checkStore, keepFrontMatter, readSite } from "./store";
+import { checkStore, readSite, saveFrontMatter } from "./store";
 
 const folder = withDatabase();
 
@@ -17,8 +17,8 @@ describe("the site", () => {
   });
 
   test("takes its texts from its document", async () => {
-    await keepFrontMatter({ tagline: "Papers!", byline: "by us" });
-    await keepFrontMatter({ tagline: "Papers!", byline: "by them" });
+    await saveFrontMatter({ tagline: "Papers!", byline: "by us" });
+    await saveFrontMatter({ tagline: "Papers!", byline: "by them" });
     expect(await readSite()).toMatchObject({ tagline: "Papers!", byline: "by them" });
   });
 });

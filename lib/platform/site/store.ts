@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
 import { addSetting, readSetting, readSettings, writeSetting } from "../settings.store";
-import { isTroubleOfStore } from "../storeTrouble";
+import { isStoreUnavailable } from "../storeTrouble";
 import type { FrontMatter, Site } from "./schema";
 
 /**
@@ -12,7 +12,7 @@ import type { FrontMatter, Site } from "./schema";
 export async function readSite(): Promise<Site> {
   const { site, publicUrl } = env();
   const stored = await readSettings("site.").catch((error: unknown) => {
-    if (isTroubleOfStore(error)) return new Map<string, string>();
+    if (isStoreUnavailable(error)) return new Map<string, string>();
     throw error;
   });
   return {
@@ -32,7 +32,7 @@ export async function readSiteId(): Promise<string> {
 }
 
 /** Stores the front matter of the seed document; a configured SITE_TAGLINE or SITE_BYLINE takes precedence. */
-export async function keepFrontMatter({ tagline, byline }: FrontMatter): Promise<void> {
+export async function saveFrontMatter({ tagline, byline }: FrontMatter): Promise<void> {
   await db().$transaction([writeSetting("site.tagline", tagline), writeSetting("site.byline", byline)]);
 }
 

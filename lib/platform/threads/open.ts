@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { projectRoot } from "../env";
-import { waitAtExit } from "./uninterrupted";
+import { waitForThreadsAtExit } from "./uninterrupted";
 
 /** A message to a thread. On "close" it answers the questions it already has and ends. */
 export type Message<Question> = { id: number; question: Question } | "close";
@@ -59,7 +59,7 @@ export function openThread<Question>(
   name: string,
   { within, memory }: ThreadOptions = {},
 ): Thread<Question> {
-  waitAtExit();
+  waitForThreadsAtExit();
   // Paths resolved at runtime, because the build would otherwise bundle the files for a browser's worker.
   const lib = path.join(/* turbopackIgnore: true */ projectRoot, "lib");
   const start = path.join(/* turbopackIgnore: true */ lib, "platform", "threads", "start.mjs");

@@ -14,7 +14,7 @@ const key = "offprint.uninterrupted";
 const maxWait = 8000;
 
 /** Makes the exit of this process wait for its threads. The main thread calls it before it opens one. */
-export function waitAtExit(): void {
+export function waitForThreadsAtExit(): void {
   if (!isMainThread || getEnvironmentData(key)) return;
   const shared = new Int32Array(new SharedArrayBuffer(8));
   // Every thread receives it when it starts, including threads started by threads.

@@ -27,7 +27,7 @@ export function endpoint<Params extends z.ZodObject, Body extends z.ZodType>(
 }
 
 /** The refusal of a request for something that does not exist. */
-export function notThere(detail: string): { refusal: Refusal } {
+export function notFoundReply(detail: string): { refusal: Refusal } {
   return { refusal: { status: 404, detail } };
 }
 

@@ -1,16 +1,16 @@
 import { decodePath } from "../../papers/paths";
 import { env } from "../../platform/env";
-import { countFor } from "../../platform/http/rateLimiter";
+import { countRequestOf } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Endpoint, matchPath, type Refusal } from "./endpoint";
 import { endpoints } from "./endpoints/all";
 import { faultsOf, firstValues } from "./params";
-import { faultsProblem, problem } from "./problem";
+import { invalidParameters, problem } from "./problem";
 
 export const apiFolder = "/api/v1";
 
 export async function answerApi(request: Request): Promise<Response> {
-  const rate = countFor(request, new Date());
+  const rate = countRequestOf(request, new Date());
   const reply = rate?.refused
     ? problem(429, `There have been too many requests from your network. Please try again in ${rate.reset} seconds.`)
     : await replyTo(new URL(request.url));
@@ -30,7 +30,7 @@ async function ask(endpoint: Endpoint, values: Record<string, string>, url: URL)
   if (pathValues.some(([, value]) => value === null))
     return problem(404, "The address is not correctly percent-encoded.");
   const params = endpoint.params.safeParse({ ...firstValues(url.searchParams), ...Object.fromEntries(pathValues) });
-  if (!params.success) return faultsProblem(faultsOf(params.error));
+  if (!params.success) return invalidParameters(faultsOf(params.error));
   const answer = await endpoint.answer(params.data);
   if (isRefusal(answer)) return problem(answer.refusal.status, answer.refusal.detail);
   return { body: answer, headers: linkToNext(answer, url) };

@@ -1,4 +1,4 @@
-import { elsewhere, readIdentifier } from "../../papers/identity/identifier";
+import { externalPage, readIdentifier } from "../../papers/identity/identifier";
 import { text } from "./params";
 
 export const idParam = text(500).describe(
@@ -9,6 +9,6 @@ export const idParam = text(500).describe(
 export function noSuchPaper(id: string): string {
   const identifier = readIdentifier(id);
   return identifier
-    ? `No paper on this site has this ID; look for it at ${elsewhere(identifier).url}`
+    ? `No paper on this site has this ID; look for it at ${externalPage(identifier).url}`
     : "No paper on this site has this ID.";
 }

@@ -2,7 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, expect, test } from "vitest";
 import { putCorpus } from "@/tests/setup/corpus";
 import { withDatabase } from "@/tests/setup/database";
-import { ask } from "@/tests/setup/requests";
+import { sendRequest } from "@/tests/setup/requests";
 
 withDatabase({ kept: true });
 beforeAll(putCorpus, 60_000);
@@ -12,7 +12,7 @@ type Description = {
   components: { schemas: Record<string, unknown> };
 };
 
-const read = async () => (await (await ask("/api/v1/openapi.json")).json()) as Description;
+const read = async () => (await (await sendRequest("/api/v1/openapi.json")).json()) as Description;
 
 test("the description is valid OpenAPI 3.1", async () => {
   const validator = new Validator();

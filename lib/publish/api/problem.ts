@@ -10,6 +10,6 @@ export function problem(status: keyof typeof titles, detail: string, faults?: Fa
   return { status, type: "application/problem+json", body };
 }
 
-export function faultsProblem(faults: Fault[]): Reply {
+export function invalidParameters(faults: Fault[]): Reply {
   return problem(400, faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; "), faults);
 }

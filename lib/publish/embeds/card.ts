@@ -1,5 +1,5 @@
 import { formatDay } from "../../calendar/day";
-import { shortAuthors } from "../../papers/authorsLine";
+import { firstAuthorsLine } from "../../papers/authorsLine";
 import { paperAddress } from "../../papers/paths";
 import { firstSentences, printableText, printableTitle } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
@@ -49,7 +49,7 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
     "article",
     {},
     element("h1", { dir: "auto" }, outward(address, title)),
-    paragraph("small", shortAuthors(paper.authors, maxAuthors)),
+    paragraph("small", firstAuthorsLine(paper.authors, maxAuthors)),
     paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, maxAbstract)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
   );

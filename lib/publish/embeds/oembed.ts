@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortAuthors } from "../../papers/authorsLine";
+import { firstAuthorsLine } from "../../papers/authorsLine";
 import { paperAddress } from "../../papers/paths";
 import { printableTitle } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
@@ -42,7 +42,7 @@ export function oembed(paper: Paper, site: { name: string; url: string }, { maxw
     version: "1.0",
     type: "rich",
     title,
-    ...(paper.authors[0] ? { author_name: shortAuthors(paper.authors, 10) } : {}),
+    ...(paper.authors[0] ? { author_name: firstAuthorsLine(paper.authors, 10) } : {}),
     author_url: paperAddress(paper.id, site.url),
     provider_name: site.name,
     provider_url: site.url,

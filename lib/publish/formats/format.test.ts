@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isKnown } from "../../platform/http/conditional";
+import { isNotModified } from "../../platform/http/conditional";
 import { feedTypes } from "./discovery";
 import { formatPath, splitFormat } from "./format";
 
@@ -31,7 +31,7 @@ describe("an address with a file extension", () => {
 
 describe("a client's copy of a body", () => {
   const changed = new Date("2025-03-12T10:00:00.700Z");
-  const ask = (noneMatch: string | null, since: string | null) => isKnown({ noneMatch, since }, '"a"', changed);
+  const ask = (noneMatch: string | null, since: string | null) => isNotModified({ noneMatch, since }, '"a"', changed);
 
   test("is known by its ETag or its date", () => {
     expect([ask('"a"', null), ask('W/"a"', null), ask('"b", "a"', null), ask("*", null)]).not.toContain(false);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { topicOrders } from "../../papers/topics/paths";
-import { orders } from "../../search/paths";
+import { sortOrders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
 import { type Format, formats } from "./format";
@@ -9,7 +9,7 @@ import { type Format, formats } from "./format";
  * The maximum number of papers in a format: feeds are read often and as a whole, and a search finds at most a thousand
  * papers.
  */
-export const mostListed = { feed: 100, citations: 1000 };
+export const maxListed = { feed: 100, citations: 1000 };
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -32,11 +32,11 @@ export type Parameters = z.output<ReturnType<typeof parameters>>;
 
 /** Parses the query of a list's address. @returns the parameters, or what is wrong with them in one line */
 export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
-  const sorts = list.startsWith("topics/") ? topicOrders : orders;
+  const sorts = list.startsWith("topics/") ? topicOrders : sortOrders;
   const { kind } = formats[format];
   // Feed readers want the newest papers; people who cite search results want the best.
   const sort = list === "search" && kind === "citations" ? "relevance" : "newest";
-  const result = parameters(mostListed[kind], sorts, sort).safeParse(Object.fromEntries(query));
+  const result = parameters(maxListed[kind], sorts, sort).safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   return { problem: result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ") };
 }

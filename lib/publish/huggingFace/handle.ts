@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { countFor } from "../../platform/http/rateLimiter";
+import { countRequestOf } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Fault, faultsOf, firstValues } from "../api/params";
 
@@ -9,8 +9,8 @@ export async function answerHub<Schema extends z.ZodType>(
   schema: Schema,
   answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Response> {
-  const rate = countFor(request, new Date());
-  const reply = rate?.refused ? tooMany(rate.reset) : await read(request, schema, answer);
+  const rate = countRequestOf(request, new Date());
+  const reply = rate?.refused ? tooManyRequests(rate.reset) : await read(request, schema, answer);
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }
 
@@ -20,7 +20,7 @@ async function read<Schema extends z.ZodType>(
   answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Reply> {
   const params = schema.safeParse(firstValues(new URL(request.url).searchParams));
-  return params.success ? answer(params.data) : failure(400, sayFaults(faultsOf(params.error)));
+  return params.success ? answer(params.data) : failure(400, describeFaults(faultsOf(params.error)));
 }
 
 export function failure(status: number, error: string): Reply {
@@ -28,10 +28,10 @@ export function failure(status: number, error: string): Reply {
 }
 
 /** Returns the invalid parameters with their reasons as one message. */
-export function sayFaults(faults: Fault[]): string {
+export function describeFaults(faults: Fault[]): string {
   return faults.map(({ parameter, reason }) => `${parameter} ${reason}`).join("; ");
 }
 
-export function tooMany(seconds: number): Reply {
+export function tooManyRequests(seconds: number): Reply {
   return failure(429, `Too many requests from your network; try again in ${seconds} seconds`);
 }

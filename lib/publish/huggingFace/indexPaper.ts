@@ -2,13 +2,13 @@ import { requestPaper } from "../../ingest/requests/store";
 import { parseArxivId } from "../../papers/identity/arxivId";
 import { findPaper } from "../../papers/store";
 import { env } from "../../platform/env";
-import { countFor } from "../../platform/http/rateLimiter";
+import { countRequestOf } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { tokenRefused } from "../../platform/logs/security";
-import { whenStored } from "../../platform/whenStored";
+import { withStoreFallback } from "../../platform/whenStored";
 import { faultsOf } from "../api/params";
-import { showsToken } from "../api/token";
-import { failure, sayFaults, tooMany } from "./handle";
+import { hasToken } from "../api/token";
+import { describeFaults, failure, tooManyRequests } from "./handle";
 import { indexRequest } from "./schema";
 
 /** Bytes: an id in its longest notation. */
@@ -16,10 +16,10 @@ const maxBody = 2000;
 
 /** `POST /api/papers/index`: requests that the worker fetches a paper from arXiv. Needs one of API_TOKENS. */
 export async function indexPaper(request: Request): Promise<Response> {
-  const rate = countFor(request, new Date());
+  const rate = countRequestOf(request, new Date());
   const reply = rate?.refused
-    ? tooMany(rate.reset)
-    : await whenStored(
+    ? tooManyRequests(rate.reset)
+    : await withStoreFallback(
         () => handleRequest(request),
         () => failure(503, "The site cannot save this right now; try again later"),
       );
@@ -27,12 +27,12 @@ export async function indexPaper(request: Request): Promise<Response> {
 }
 
 async function handleRequest(request: Request): Promise<Reply> {
-  if (!showsToken(request.headers.get("Authorization"), env().apiTokens)) {
+  if (!hasToken(request.headers.get("Authorization"), env().apiTokens)) {
     tokenRefused("api");
     return { ...failure(401, "An API token of this site is required"), headers: { "WWW-Authenticate": "Bearer" } };
   }
   const body = indexRequest.safeParse(await readJson(request));
-  if (!body.success) return failure(400, sayFaults(faultsOf(body.error)));
+  if (!body.success) return failure(400, describeFaults(faultsOf(body.error)));
   const id = parseArxivId(body.data.arxivId)?.id;
   if (!id) return failure(400, "arxivId is not an arXiv ID such as 2407.20183");
   const existing = await findPaper(id);

@@ -2,20 +2,20 @@ import { createHash } from "node:crypto";
 import type { Day } from "../../calendar/day";
 import { paperPath } from "../../papers/paths";
 import type { Paper } from "../../papers/schema";
-import { transliterated } from "../../text/transliterated";
+import { transliterate } from "../../text/transliterated";
 import type { HubDetail, HubListing, HubPaper, HubUser } from "./schema";
 
 /** The site, which submits all papers. */
 export type HubSite = { name: string; url: string };
 
 /** A paper, and the day that lists it; null if none does. */
-export type Placed = { paper: Paper; day: Day | null };
+export type PaperOnDay = { paper: Paper; day: Day | null };
 
 /**
  * Converts a paper to a list item. Many fields occur twice, because clients read some in the item and some in its
  * paper.
  */
-export function hubListing({ paper, day }: Placed, site: HubSite): HubListing {
+export function hubListing({ paper, day }: PaperOnDay, site: HubSite): HubListing {
   return {
     paper: hubPaper({ paper, day }, site),
     ...describe(paper),
@@ -26,12 +26,12 @@ export function hubListing({ paper, day }: Placed, site: HubSite): HubListing {
   };
 }
 
-export function hubDetail(placed: Placed, site: HubSite): HubDetail {
+export function hubDetail(placed: PaperOnDay, site: HubSite): HubDetail {
   const none = { linkedModels: [], linkedDatasets: [], linkedSpaces: [] };
   return { ...hubPaper(placed, site), ...none, numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };
 }
 
-function hubPaper({ paper, day }: Placed, site: HubSite): HubPaper {
+function hubPaper({ paper, day }: PaperOnDay, site: HubSite): HubPaper {
   const listed = day === null ? null : startOf(day);
   return {
     id: paper.id,
@@ -68,7 +68,7 @@ export function siteAsUser({ name, url }: HubSite): HubUser {
 /** Returns the user name, which the parameter `submitter` has. */
 function handleOf(name: string): string {
   return (
-    transliterated(name)
+    transliterate(name)
       .match(/[A-Za-z0-9]+/g)
       ?.join("-") ?? "site"
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { openThread, type Thread } from "../../platform/threads/open";
-import { openDrawing } from "./drawing";
+import { openImageQueue } from "./drawing";
 import { type PlainNode, plainElement } from "./plainElement";
 
 /** Seconds: an image takes 0.2 s, on a busy machine 2 s. */
@@ -13,7 +13,7 @@ type Image = Uint8Array<ArrayBuffer>;
 // Next's development server reloads modules; the thread survives that.
 const state = globalThis as typeof globalThis & {
   offprintDrawingThread?: Thread<PlainNode>;
-  offprintDrawing?: ReturnType<typeof openDrawing>;
+  offprintDrawing?: ReturnType<typeof openImageQueue>;
 };
 
 /**
@@ -22,7 +22,7 @@ const state = globalThis as typeof globalThis & {
  * @returns null if too many images are waiting
  */
 export function findImage(key: string, component: ReactNode): Promise<Image> | null {
-  state.offprintDrawing ??= openDrawing();
+  state.offprintDrawing ??= openImageQueue();
   return state.offprintDrawing.find(key, () => renderInThread(plainElement(component)));
 }
 

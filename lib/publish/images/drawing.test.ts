@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openDrawing } from "./drawing";
+import { openImageQueue } from "./drawing";
 
 test("images are rendered once, one at a time, and refused when too many wait", async () => {
-  const { find } = openDrawing();
+  const { find } = openImageQueue();
   let drawing = 0;
   let drawn = 0;
   const draw = async () => {
@@ -19,7 +19,7 @@ test("images are rendered once, one at a time, and refused when too many wait", 
 });
 
 test("an image that could not be rendered is tried again", async () => {
-  const { find } = openDrawing();
+  const { find } = openImageQueue();
   await expect(find("broken", () => Promise.reject(new Error("No ink")))).rejects.toThrow("No ink");
   expect(await find("broken", async () => new Uint8Array([1]))).toEqual(new Uint8Array([1]));
 });

@@ -6,7 +6,7 @@ type Image = Uint8Array<ArrayBuffer>;
 const maxWaiting = 50;
 
 /** Renders images one at a time, and caches the last ones for an hour. */
-export function openDrawing() {
+export function openImageQueue() {
   /** Some 60 kB each. */
   const images = new LRUCache<string, Promise<Image>>({ max: 200, ttl: 3600_000 });
   let waiting = 0;

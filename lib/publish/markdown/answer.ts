@@ -1,24 +1,24 @@
-import { elsewhere, readIdentifier } from "../../papers/identity/identifier";
+import { externalPage, readIdentifier } from "../../papers/identity/identifier";
 import { decodePath } from "../../papers/paths";
 import { env } from "../../platform/env";
-import { askedPath } from "../../platform/http/askedPath";
-import { countFor } from "../../platform/http/rateLimiter";
+import { requestedPathHeader } from "../../platform/http/askedPath";
+import { countRequestOf } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { firstValues } from "../api/params";
 import { readMarkdown } from "./pages";
-import { wantedPage } from "./wantedPage";
+import { requestedPageHeader } from "./wantedPage";
 
 const type = "text/markdown";
 
 export async function answerMarkdown(request: Request): Promise<Response> {
-  const rate = countFor(request, new Date());
+  const rate = countRequestOf(request, new Date());
   const reply = rate?.refused
     ? {
         status: 429,
         type,
         body: `There have been too many requests from your network. Please try again in ${rate.reset} seconds.\n`,
       }
-    : await read(decodePath(request.headers.get(wantedPage) ?? "") ?? "", new URL(request.url));
+    : await read(decodePath(request.headers.get(requestedPageHeader) ?? "") ?? "", new URL(request.url));
   return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
 }
 
@@ -26,7 +26,9 @@ export async function answerMarkdown(request: Request): Promise<Response> {
  * Some shared caches ignore Vary: if the page's own address is answered with Markdown, only the client may cache it.
  */
 function caching({ headers }: Request): Record<string, string> {
-  return headers.get(askedPath)?.endsWith(".md") ? {} : { Vary: "Accept", "Cache-Control": "private, max-age=60" };
+  return headers.get(requestedPathHeader)?.endsWith(".md")
+    ? {}
+    : { Vary: "Accept", "Cache-Control": "private, max-age=60" };
 }
 
 async function read(page: string, { searchParams }: URL): Promise<Reply> {
@@ -39,7 +41,7 @@ async function read(page: string, { searchParams }: URL): Promise<Reply> {
 function noSuchPage(page: string): string {
   const paper = page.startsWith("/papers/") ? readIdentifier(page.slice("/papers/".length)) : null;
   const message = paper
-    ? `# This paper is not on this site\n\nNo paper with this ID has been listed here yet. Look for it at <${elsewhere(paper).url}>`
+    ? `# This paper is not on this site\n\nNo paper with this ID has been listed here yet. Look for it at <${externalPage(paper).url}>`
     : "# There is no page at this address";
   return `${message}\n\nSee ${env().publicUrl}/llms.txt\n`;
 }

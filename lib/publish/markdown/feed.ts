@@ -2,7 +2,7 @@ import { dayAt } from "../../calendar/day";
 import { formatPeriod } from "../../calendar/period";
 import { countPages, feedPageSize } from "../../papers/listings/paging";
 import { periodPath } from "../../papers/listings/paths";
-import { neighbours } from "../../papers/listings/store";
+import { neighbouringPeriods } from "../../papers/listings/store";
 import { whyEmpty } from "../../papers/listings/whyEmpty";
 import { readSite } from "../../platform/site/store";
 import type { PeriodPage, TrendingPage } from "../pages";
@@ -15,7 +15,7 @@ export async function periodList(
   now: Date,
 ): Promise<MarkdownList> {
   const range = rangeOf(number);
-  const [feed, around, site] = await Promise.all([read(range), neighbours(period), readSite()]);
+  const [feed, around, site] = await Promise.all([read(range), neighbouringPeriods(period), readSite()]);
   const near = [around.previous, around.next].flatMap((each) =>
     each ? [{ label: formatPeriod(each), path: `${periodPath(each)}.md` }] : [],
   );

@@ -1,4 +1,4 @@
-import { shortAuthors } from "../../papers/authorsLine";
+import { firstAuthorsLine } from "../../papers/authorsLine";
 import { paperPath } from "../../papers/paths";
 import { firstSentences } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
@@ -35,7 +35,7 @@ export function listMarkdown({ heading, notes, papers, first, links }: MarkdownL
 
 function item(paper: MarkdownList["papers"][number], number: number, siteUrl: string): string {
   const facts = [
-    shortAuthors(paper.authors, maxAuthors),
+    firstAuthorsLine(paper.authors, maxAuthors),
     paper.day,
     plural(paper.votes, "vote"),
     `id ${paper.id}`,

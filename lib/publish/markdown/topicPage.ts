@@ -1,5 +1,5 @@
 import { topicPath } from "../../papers/topics/paths";
-import { commonestKeywords, listCategories, relatedTopics } from "../../papers/topics/store";
+import { listCategories, relatedTopics, topKeywords } from "../../papers/topics/store";
 import type { TopicPage } from "../pages";
 import { pageLinks, rangeOf } from "./feed";
 import type { MarkdownList } from "./list";
@@ -27,7 +27,7 @@ export async function topicList({ title, topic, order, read }: TopicPage, number
 
 /** Renders all categories that have papers, and the commonest keywords. */
 export async function topicsMarkdown(siteUrl: string): Promise<string> {
-  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(maxKeywords)]);
+  const [groups, keywords] = await Promise.all([listCategories(), topKeywords(maxKeywords)]);
   const sections = [...groups, { group: "Keywords", topics: keywords }].filter(({ topics }) => topics.length > 0);
   const lines = sections.map(({ group, topics }) =>
     [

@@ -1,2 +1,2 @@
 /** The header in which proxy.ts passes on which page is wanted as Markdown. */
-export const wantedPage = "x-offprint-page";
+export const requestedPageHeader = "x-offprint-page";

@@ -1,10 +1,10 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { env } from "../../platform/env";
-import { countFor } from "../../platform/http/rateLimiter";
+import { countRequestOf } from "../../platform/http/rateLimiter";
 import { readBody } from "../../platform/http/readBody";
 import { isSameOrigin } from "../../platform/http/sameOrigin";
 import { readSite } from "../../platform/site/store";
-import { mostCalls, priceOfCalls } from "./batch";
+import { callsPrice, maxCalls } from "./batch";
 import { refuseCall, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
@@ -26,9 +26,9 @@ export async function answerMcp(request: Request): Promise<Response> {
   if (text === null) return failure(413, `A request can have at most ${maxBody} bytes`);
   const body = parseCalls(text);
   const calls = [body].flat().length;
-  const rate = countFor(request, new Date(), calls > mostCalls ? 1 : priceOfCalls(body));
+  const rate = countRequestOf(request, new Date(), calls > maxCalls ? 1 : callsPrice(body));
   if (rate?.refused) return failure(429, "Too many requests", rate.headers);
-  if (calls > mostCalls) return failure(400, `A batch can have at most ${mostCalls} calls`, rate?.headers);
+  if (calls > maxCalls) return failure(400, `A batch can have at most ${maxCalls} calls`, rate?.headers);
   const response = body === undefined ? failure(400, "Parse error", {}, -32700) : await answerCalls(request, body);
   for (const [name, value] of Object.entries(rate?.headers ?? {})) response.headers.set(name, value);
   return response;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { readRateLimit } from "@/tests/setup/hubClient";
-import { ask } from "@/tests/setup/requests";
-import { mostCalls, priceOfCalls } from "./batch";
+import { sendRequest } from "@/tests/setup/requests";
+import { callsPrice, maxCalls } from "./batch";
 
 withDatabase();
 
@@ -24,11 +24,11 @@ test.each([
   [call(1, "subscribe_preview", { topics: "x", searches: Array(1000).fill("c") }), 22],
   [[{ jsonrpc: "2.0", method: "notifications/initialized" }, { params: null }, 7], 3],
 ])("%j costs %i", (body, price) => {
-  expect(priceOfCalls(body)).toBe(price);
+  expect(callsPrice(body)).toBe(price);
 });
 
 const send = (body: unknown) =>
-  ask("/mcp", {
+  sendRequest("/mcp", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json, text/event-stream" },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -37,8 +37,8 @@ const send = (body: unknown) =>
 test("a batch costs as much as its calls, and a longer one is refused before any work", async () => {
   const remaining = async (body: unknown) => readRateLimit((await send(body)).headers)?.remaining ?? 0;
   const before = await remaining(calls(1));
-  expect(await remaining(calls(mostCalls))).toBe(before - mostCalls);
-  const refused = await send(calls(mostCalls + 1));
+  expect(await remaining(calls(maxCalls))).toBe(before - maxCalls);
+  const refused = await send(calls(maxCalls + 1));
   expect([refused.status, await refused.json()]).toMatchObject([
     400,
     { error: { message: "A batch can have at most 10 calls" } },

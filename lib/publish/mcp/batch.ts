@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { priceOfPreview } from "../../digests/previewRequest";
+import { previewPrice } from "../../digests/previewRequest";
 
 /** How many calls a request may have. The protocol has had no batches since its version of June 2025. */
-export const mostCalls = 10;
+export const maxCalls = 10;
 
 const call = z.object({
   params: z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()).catch({}) }).catch({
@@ -15,7 +15,7 @@ const call = z.object({
  * Returns the cost of a request's calls, see lib/gateway/price.ts.
  * @param body as parsed from JSON; one call or an array of them
  */
-export function priceOfCalls(body: unknown): number {
+export function callsPrice(body: unknown): number {
   return [body].flat().reduce<number>((sum, each) => sum + priceOfCall(each), 0) || 1;
 }
 
@@ -23,7 +23,7 @@ function priceOfCall(body: unknown): number {
   const parsed = call.safeParse(body);
   if (!parsed.success || parsed.data.params.name !== "subscribe_preview") return 1;
   const { topics, searches } = parsed.data.params.arguments;
-  return priceOfPreview(lengthOf(topics) + lengthOf(searches));
+  return previewPrice(lengthOf(topics) + lengthOf(searches));
 }
 
 function lengthOf(list: unknown): number {

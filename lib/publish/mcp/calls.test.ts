@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { ask } from "@/tests/setup/requests";
+import { sendRequest } from "@/tests/setup/requests";
 
 withDatabase();
 
 const json = "application/json";
 const send = (body: unknown, headers: Record<string, string> = { Accept: json }) =>
-  ask("/mcp", { method: "POST", headers: { "Content-Type": json, ...headers }, body: JSON.stringify(body) });
+  sendRequest("/mcp", { method: "POST", headers: { "Content-Type": json, ...headers }, body: JSON.stringify(body) });
 const call = (method: string, params?: unknown, id = 1) => ({ jsonrpc: "2.0", id, method, params });
 const hello = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
 
@@ -50,7 +50,11 @@ describe("an invalid call gets the error code for", () => {
   });
 
   test("a body that is not JSON", async () => {
-    const answer = await ask("/mcp", { method: "POST", headers: { "Content-Type": json, Accept: json }, body: "{" });
+    const answer = await sendRequest("/mcp", {
+      method: "POST",
+      headers: { "Content-Type": json, Accept: json },
+      body: "{",
+    });
     expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: -32700 } }]);
   });
 });

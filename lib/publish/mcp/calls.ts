@@ -1,5 +1,5 @@
 import { ClientRequestSchema, ErrorCode, JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
-import { whyRefused } from "../../papers/schema";
+import { refusalReason } from "../../papers/schema";
 
 /** The error response to an invalid call, in the form of JSON-RPC 2.0. */
 export type Refusal = { jsonrpc: "2.0"; id: string | number | null; error: { code: number; message: string } };
@@ -22,7 +22,7 @@ export function refuseCall(call: unknown): Refusal | null {
   const { id, method } = message.data;
   const parsed = schemas.get(method)?.safeParse(call);
   if (!parsed || parsed.success) return null;
-  return refusal(id, ErrorCode.InvalidParams, `Invalid params: ${whyRefused(parsed.error)}`);
+  return refusal(id, ErrorCode.InvalidParams, `Invalid params: ${refusalReason(parsed.error)}`);
 }
 
 function refusal(id: Refusal["id"], code: number, message: string): Refusal {

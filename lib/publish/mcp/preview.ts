@@ -1,6 +1,6 @@
 import { readPreviewRequest } from "../../digests/previewRequest";
 import { describeReasons } from "../../digests/reasons";
-import { showPreview } from "../../digests/webDigest";
+import { composePreview } from "../../digests/webDigest";
 import type { Cadence } from "../../subscribers/schema";
 import { escapeMarkdown, linkTarget } from "../markdown/text";
 
@@ -10,7 +10,7 @@ type Arguments = { topics: string[]; searches: string[]; cadence: Cadence; paper
 export async function previewDigest({ topics, searches, cadence, papers }: Arguments, now: Date): Promise<string> {
   const interest = [...topics.map((topic) => `topic:${topic}`), ...searches.map((query) => `search:${query}`)];
   const request = readPreviewRequest({ interest, cadence, most: String(papers) });
-  const digest = await showPreview(request, now);
+  const digest = await composePreview(request, now);
   const items = digest.items.map(({ title, url, reasons }, index) => {
     const why = describeReasons(reasons).map(({ text, query }) => `${text}${query ? `“${query}”` : ""}`);
     return `${index + 1}. [${escapeMarkdown(title)}](${linkTarget(url)})  \n   ${escapeMarkdown(why.join("; "))}`;

@@ -7,7 +7,7 @@ import { upsertPapers } from "@/lib/ingest/store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { putCorpus } from "@/tests/setup/corpus";
 import { withDatabase } from "@/tests/setup/database";
-import { ask } from "@/tests/setup/requests";
+import { sendRequest } from "@/tests/setup/requests";
 
 const folder = withDatabase({ kept: true });
 beforeAll(putCorpus, 60_000);
@@ -27,7 +27,7 @@ async function connect(transport: Transport) {
 
 const overHttp = () =>
   new StreamableHTTPClientTransport(new URL("http://localhost:3000/mcp"), {
-    fetch: (_, init) => ask("/mcp", init ?? {}),
+    fetch: (_, init) => sendRequest("/mcp", init ?? {}),
   }) as Transport;
 
 describe("the MCP server", () => {
@@ -97,8 +97,8 @@ describe("the MCP server", () => {
   test("responds to invalid requests with an error", async () => {
     const headers = { "Content-Type": "application/json", Accept: "application/json, text/event-stream" };
     for (const body of ["", "{", "[]", '{"jsonrpc":"2.0"}', "x".repeat(200_000)])
-      expect((await ask("/mcp", { method: "POST", headers, body })).status).toBeLessThan(500);
-    expect((await ask("/mcp", { method: "DELETE" })).status).toBe(405);
+      expect((await sendRequest("/mcp", { method: "POST", headers, body })).status).toBeLessThan(500);
+    expect((await sendRequest("/mcp", { method: "DELETE" })).status).toBe(405);
   });
 
   test("also works over standard input and output", { timeout: 60_000 }, async () => {

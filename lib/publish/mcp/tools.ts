@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePage } from "../../papers/listings/paging";
 import { findPaper } from "../../papers/store";
 import { readSite } from "../../platform/site/store";
-import { orders } from "../../search/paths";
+import { sortOrders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { findSimilar } from "../../search/store";
 import { paperLimits } from "../../subscribers/form";
@@ -41,7 +41,7 @@ const search = tool({
     "author:, title:, topic:cs.CL, after:2025-01, before:2025, has:code, votes:>10.",
   input: {
     query: z.string().min(1).max(longestQuery),
-    sort: z.enum(orders).default("relevance"),
+    sort: z.enum(sortOrders).default("relevance"),
     after: z.string().max(50).optional().describe("The `after` value from the link to the next page."),
   },
   run: ({ query, sort, after = null }, now) =>

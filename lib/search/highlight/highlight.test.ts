@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { foldWord } from "../../text/fold";
 import { stemOf } from "../../text/stem";
 import { tokenize } from "../../text/tokenize";
-import { marksIn } from "./highlight";
+import { findRanges } from "./highlight";
 
-const marked = (text: string, words: string[]) => marksIn(text, words).map(({ start, end }) => text.slice(start, end));
+const marked = (text: string, words: string[]) =>
+  findRanges(text, words).map(({ start, end }) => text.slice(start, end));
 
 describe("highlighting", () => {
   test("marks a word in every form", () => {
-    expect(marksIn("Transformers transform; a Transformer.", ["transformer"])).toEqual([
+    expect(findRanges("Transformers transform; a Transformer.", ["transformer"])).toEqual([
       { start: 0, end: 12 },
       { start: 13, end: 22 },
       { start: 26, end: 37 },
@@ -88,7 +89,7 @@ describe("highlighting", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("");
-        const marks = marksIn(text, query);
+        const marks = findRanges(text, query);
         for (const { word, parts, start, end } of tokenize(text)) {
           const isSought = stems.has(stemOf(word)) || parts.some((part) => stems.has(stemOf(part)));
           const isMarked = marks.some((mark) => mark.start <= start && mark.end >= end);
@@ -103,7 +104,7 @@ describe("highlighting", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, words) => {
         let before = -1;
-        for (const { start, end } of marksIn(text, words)) {
+        for (const { start, end } of findRanges(text, words)) {
           expect(start).toBeGreaterThan(before);
           expect(end).toBeGreaterThan(start);
           before = end;

@@ -1,10 +1,10 @@
 import { isApostrophe } from "../../text/apostrophes";
 import { foldWord } from "../../text/fold";
 import { isPlainLetter, type ScannedWords, scanWords } from "../../text/scanWords";
-import { spelledOut } from "../../text/spelledOut";
+import { spellOut } from "../../text/spelledOut";
 import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
-import { isJoint, longestWord, type Token, tokenize } from "../../text/tokenize";
+import { isJoint, maxWordLength, type Token, tokenize } from "../../text/tokenize";
 
 /** A range of a text, from `start` to before `end`. */
 export type TextRange = { start: number; end: number };
@@ -16,12 +16,12 @@ export type Mark = TextRange & { stem: string };
  * Finds the words of a text that have the same stem as one of `words` ("transformers" for "transformer"), or that begin
  * with one that ends in a star. The ranges are in order and do not touch.
  */
-export function marksIn(text: string, words: string[]): TextRange[] {
-  return apart(findMarks(text, words));
+export function findRanges(text: string, words: string[]): TextRange[] {
+  return mergeTouching(findMarks(text, words));
 }
 
 /** Merges marks that touch. */
-export function apart(marks: Mark[]): TextRange[] {
+export function mergeTouching(marks: Mark[]): TextRange[] {
   const ranges: TextRange[] = [];
   for (const { start, end } of marks) {
     const last = ranges.at(-1);
@@ -60,7 +60,7 @@ function buildMatcher(words: readonly string[]): Matcher {
   const prefixes = words
     .filter((each) => each.endsWith("*"))
     .map((each) => each.slice(0, -1))
-    .flatMap((prefix) => [foldWord(prefix), spelledOut(prefix) ?? ""])
+    .flatMap((prefix) => [foldWord(prefix), spellOut(prefix) ?? ""])
     // A* is a word. A prefix has two letters at least, see lib/search/query/lexer.ts.
     .filter((prefix) => prefix.length > 1);
   return {
@@ -158,7 +158,7 @@ function findInWords(text: string, { count, starts, ends, isPlain, codes }: Scan
 
 /** @param isWord whether the row is a single plain word, see ScannedWords @returns how many words the row has */
 function markRow(row: string, start: number, index: number, isWord: boolean, matcher: Matcher, found: Found[]): number {
-  const isShort = isWord && row.length <= longestWord;
+  const isShort = isWord && row.length <= maxWordLength;
   const tokens = isShort
     ? [{ word: row.toLowerCase(), spelledOut: null, parts: [], start: 0, end: row.length }]
     : tokenize(row);

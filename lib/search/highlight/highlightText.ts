@@ -1,26 +1,26 @@
 import { splitSegments } from "../../papers/segments";
-import { marksIn, type TextRange } from "./highlight";
+import { findRanges, type TextRange } from "./highlight";
 import { bestPart } from "./snippet";
 
 /** A piece of a title or an abstract; `tex` if it is a formula, which is typeset as a whole. */
-export type Stretch = { text: string; tex: string | null };
+export type TextPiece = { text: string; tex: string | null };
 
 /** Consecutive pieces that match, or that do not. */
-export type MarkedRun = { match: boolean; stretches: Stretch[] };
+export type HighlightRun = { match: boolean; stretches: TextPiece[] };
 
 /** Highlights the query's words in a title or an abstract. A formula is highlighted whole or not at all. */
-export function markedText(source: string, words: string[]): MarkedRun[] {
+export function highlightText(source: string, words: string[]): HighlightRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
-  return runsOf(stretches, marksIn(text, words), { start: 0, end: text.length });
+  return runsOf(stretches, findRanges(text, words), { start: 0, end: text.length });
 }
 
 /** Returns about `length` characters of an abstract, the part that matches a query best, highlighted. */
-export function markedSnippet(source: string, words: string[], length: number): MarkedRun[] {
+export function highlightSnippet(source: string, words: string[], length: number): HighlightRun[] {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
   const { part, marks } = bestPart(text, words, length);
-  const ellipsis = (text: string): MarkedRun => ({ match: false, stretches: [{ text, tex: null }] });
+  const ellipsis = (text: string): HighlightRun => ({ match: false, stretches: [{ text, tex: null }] });
   return [
     ...(part.start > 0 ? [ellipsis("… ")] : []),
     ...runsOf(stretches, marks, part),
@@ -31,7 +31,7 @@ export function markedSnippet(source: string, words: string[], length: number): 
 /** After the end of every text. */
 const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
-function stretchesOf(source: string): Stretch[] {
+function stretchesOf(source: string): TextPiece[] {
   return splitSegments(source).map((segment) => ({
     text: segment.text,
     tex: segment.kind === "math" ? segment.tex : null,
@@ -39,9 +39,9 @@ function stretchesOf(source: string): Stretch[] {
 }
 
 /** Returns the stretches within a part of their text, cut where marks begin and end. */
-function runsOf(stretches: Stretch[], marks: TextRange[], part: TextRange): MarkedRun[] {
-  const runs: MarkedRun[] = [];
-  const add = (stretch: Stretch, match: boolean) => {
+function runsOf(stretches: TextPiece[], marks: TextRange[], part: TextRange): HighlightRun[] {
+  const runs: HighlightRun[] = [];
+  const add = (stretch: TextPiece, match: boolean) => {
     const last = runs.at(-1);
     if (last?.match === match) last.stretches.push(stretch);
     else runs.push({ match, stretches: [stretch] });

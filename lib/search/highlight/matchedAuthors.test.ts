@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foundNames } from "./matchedAuthors";
+import { matchedAuthors } from "./matchedAuthors";
 
 const names = ["Ada Byron", "Han Cai", "Song Han", "Li Song"];
 
@@ -10,9 +10,9 @@ test.each<[string, string[], number[]]>([
   ["words that include a name by chance find nobody", ["a", "byron", "engine"], []],
   ["other words find nobody", ["quantization"], []],
 ])("%s", (_, words, places) => {
-  expect(foundNames(names, words)).toEqual(places);
+  expect(matchedAuthors(names, words)).toEqual(places);
 });
 
 test("a paper without authors has no matching ones", () => {
-  expect(foundNames([], ["han"])).toEqual([]);
+  expect(matchedAuthors([], ["han"])).toEqual([]);
 });

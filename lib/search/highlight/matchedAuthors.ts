@@ -1,4 +1,4 @@
-import { marksIn } from "./highlight";
+import { findRanges } from "./highlight";
 
 /** In words. A longer query is about a subject, even if one of its words is also somebody's name. */
 const maxNameWords = 2;
@@ -7,8 +7,8 @@ const maxNameWords = 2;
  * Returns the indexes of the authors that a search has found: those whose names have the most of its words, and more
  * than one if the query has more than two.
  */
-export function foundNames(names: string[], words: string[]): number[] {
-  const counts = names.map((name) => marksIn(name, words).length);
+export function matchedAuthors(names: string[], words: string[]): number[] {
+  const counts = names.map((name) => findRanges(name, words).length);
   const maxCount = Math.max(0, ...counts);
   if (maxCount === 0 || (maxCount === 1 && words.length > maxNameWords)) return [];
   return counts.flatMap((count, place) => (count === maxCount ? place : []));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { marksIn } from "./highlight";
+import { findRanges } from "./highlight";
 import { bestPart } from "./snippet";
 
 describe("the best part of a text", () => {
@@ -51,7 +51,7 @@ test("the marks returned with a part are those of the whole text", () => {
   const words = fc.array(fc.constantFrom("music", "multitask", "of", "mod*", "model"), { maxLength: 4 });
   fc.assert(
     fc.property(text, words, fc.integer({ min: 1, max: 100 }), (whole, query, length) => {
-      expect(bestPart(whole, query, length).marks).toEqual(marksIn(whole, query));
+      expect(bestPart(whole, query, length).marks).toEqual(findRanges(whole, query));
     }),
   );
 });

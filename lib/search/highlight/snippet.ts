@@ -1,4 +1,4 @@
-import { apart, findMarks, type Mark, type TextRange } from "./highlight";
+import { findMarks, type Mark, mergeTouching, type TextRange } from "./highlight";
 
 /** In a text with more marks, the best part is looked for among the first. */
 const maxCompared = 300;
@@ -10,7 +10,7 @@ const maxCompared = 300;
  */
 export function bestPart(text: string, words: string[], length: number): { part: TextRange; marks: TextRange[] } {
   const marks = findMarks(text, words);
-  return { part: partWithMost(text, marks, length), marks: apart(marks) };
+  return { part: partWithMost(text, marks, length), marks: mergeTouching(marks) };
 }
 
 function partWithMost(text: string, all: Mark[], length: number): TextRange {

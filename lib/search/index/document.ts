@@ -3,11 +3,11 @@ import { displayName, familyOf, type Name } from "../../papers/authors/name";
 import { joinedFamily } from "../../papers/authors/particles";
 import { namesOf } from "../../papers/paperAuthors";
 import { plainText } from "../../papers/plain";
-import { normalized } from "../../text/normalized";
+import { normalizeUnicode } from "../../text/normalized";
 import { type Token, tokenize } from "../../text/tokenize";
 import { introducedNames, otherNames } from "./introducedNames";
 import { endSign, usualEnd } from "./nameEnds";
-import { writingsOf } from "./nameWritings";
+import { spellingsOfName } from "./nameWritings";
 
 /** What the index reads of a paper, with lists already parsed. */
 export type IndexedPaper = {
@@ -68,9 +68,9 @@ function wordsOfNames(authors: string[]): string[] {
 function wordsOfName(name: Name): string[] {
   const displayed = displayName(name);
   const hasFamilyName = name.kind === "person" && !isEastAsian(displayed.replaceAll(" ", ""));
-  const families = hasFamilyName ? writingsOf(`${familyOf(name)} ${name.suffix}`) : [];
+  const families = hasFamilyName ? spellingsOfName(`${familyOf(name)} ${name.suffix}`) : [];
   const familyFirst = name.kind === "person" && hasFamilyName && name.familyFirst === true;
-  return writingsOf(displayed).flatMap((words) => {
+  return spellingsOfName(displayed).flatMap((words) => {
     const family = families.find((each) => beginsWith(each, familyFirst ? words : words.slice(-each.length)));
     return [...words, endSign({ familyWords: (family ?? families[0] ?? []).length, familyFirst })];
   });
@@ -100,7 +100,7 @@ function wordsOf(text: string): string[] {
 
 /** Returns the word of the index for a topic; words of texts contain no colon. */
 export function topicWord(topic: string): string {
-  return `topic:${normalized(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
+  return `topic:${normalizeUnicode(topic, "NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, 200)}`;
 }
 
 /** Returns the word of the index for a name that a title introduces, by its key, see introducedNames.ts. */

@@ -3,8 +3,8 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { putPaper, type TestPaper } from "@/tests/setup/papers";
-import { writePending } from "../../papers/topics/assign.store";
+import { type TestPaper, writePaper } from "@/tests/setup/papers";
+import { assignPendingTopics } from "../../papers/topics/assign.store";
 import { db } from "../../platform/db";
 import { sections } from "./document";
 import { dayOfNumber, isTaken, readDocValues } from "./docValues";
@@ -178,13 +178,13 @@ describe("the index", () => {
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         wipe();
         for (const { kind, value } of steps as { kind: string; value: never }[]) {
-          if (kind === "put") putPaper(database, value);
+          if (kind === "put") writePaper(database, value);
           if (kind === "delete") drop(value);
           if (kind === "vote")
             database.prepare(`UPDATE "Paper" SET "votes" = ? WHERE "id" = ?`).run(value[1], value[0]);
           if (kind === "retitle")
             database.prepare(`UPDATE "Paper" SET "title" = ? WHERE "id" = ?`).run(value[1], value[0]);
-          if (kind === "race") indexDuring(() => putPaper(other, value));
+          if (kind === "race") indexDuring(() => writePaper(other, value));
           if (kind === "index") indexPending(database, { batches: 1 });
         }
         indexPending(database);
@@ -197,7 +197,7 @@ describe("the index", () => {
   });
 
   test("has the words, fields and facts of a paper", () => {
-    putPaper(database, {
+    writePaper(database, {
       id: 7,
       title: "Music for MindSearch",
       abstract: "Music and music, multi-task.",
@@ -208,7 +208,7 @@ describe("the index", () => {
       votes: 12,
       publishedAt: "2025-01-16T23:30:00.000+00:00",
     });
-    writePending(database);
+    assignPendingTopics(database);
     expect(indexPending(database)).toBe(1);
     const { words: found, stems, postings, facts, sequences } = readIndex();
     expect(postings.music).toEqual([[7, { title: 1, abstract: 2, authors: 1 }]]);
@@ -222,11 +222,11 @@ describe("the index", () => {
   });
 
   test("counts a paper once per stem, however many forms it has", () => {
-    putPaper(database, { id: 1, title: "Tasks", abstract: "A task, tasked." });
-    putPaper(database, { id: 2, title: "Task", abstract: "None." });
+    writePaper(database, { id: 1, title: "Tasks", abstract: "A task, tasked." });
+    writePaper(database, { id: 2, title: "Task", abstract: "None." });
     indexPending(database);
     expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
-    putPaper(database, { id: 1, title: "Music", abstract: "A task." });
+    writePaper(database, { id: 1, title: "Music", abstract: "A task." });
     indexPending(database);
     expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
     drop(1);
@@ -235,8 +235,8 @@ describe("the index", () => {
   });
 
   test("takes the day of a paper from its first listing, else from its date", () => {
-    putPaper(database, { id: 1, day: "2025-03-12", publishedAt: "2025-01-16T00:00:00.000+00:00" });
-    putPaper(database, { id: 2 });
+    writePaper(database, { id: 1, day: "2025-03-12", publishedAt: "2025-01-16T00:00:00.000+00:00" });
+    writePaper(database, { id: 2 });
     indexPending(database);
     expect(readIndex().facts.map(({ day }) => day)).toEqual(["2025-03-12", null]);
   });
@@ -257,7 +257,7 @@ describe("the index", () => {
   });
 
   test("skips only what cannot be read of a paper", () => {
-    putPaper(database, { id: 1, title: "Music", authors: ["Ada"] });
+    writePaper(database, { id: 1, title: "Music", authors: ["Ada"] });
     database.exec(`UPDATE "Paper" SET "authors" = 'Ada', "keywords" = '{}', "links" = '[]'`);
     expect(indexPending(database)).toBe(1);
     expect(readIndex()).toMatchObject({ facts: [{ id: 1, flags: 1 }], waiting: 0 });
@@ -269,7 +269,7 @@ describe("indexing", () => {
   function putMany(count: number, from = 1) {
     database.transaction(() => {
       for (let at = from; at < from + count; at++)
-        putPaper(database, {
+        writePaper(database, {
           id: at,
           title: `Music ${at % 7}`,
           abstract: `A task ${at % 50} of ${at}.`,
@@ -285,7 +285,7 @@ describe("indexing", () => {
     expect(reported).toEqual([[500, 700]]);
     expect(readIndex().facts).toHaveLength(500);
     for (const at of [3, 400, 600, 1200]) drop(at);
-    for (const at of [5, 700]) putPaper(database, { id: at, title: "Changed" });
+    for (const at of [5, 700]) writePaper(database, { id: at, title: "Changed" });
     expect(indexPending(database, { batches: 1 })).toBe(500);
     putMany(10, blockSize - 5);
     while (indexPending(database, { batches: 1 }) > 0);
@@ -301,11 +301,11 @@ describe("indexing", () => {
   });
 
   test("leaves everything unchanged if it fails within a batch, and completes once it can", () => {
-    putPaper(database, { id: 1, title: "Music" });
+    writePaper(database, { id: 1, title: "Music" });
     indexPending(database);
     const before = readIndex();
-    putPaper(database, { id: 1, title: "Tasks" });
-    putPaper(database, { id: 2, title: "Unheard of" });
+    writePaper(database, { id: 1, title: "Tasks" });
+    writePaper(database, { id: 2, title: "Unheard of" });
     database.exec(
       `CREATE TEMP TRIGGER "full" BEFORE UPDATE ON main."IndexBlock" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
     );
@@ -317,11 +317,11 @@ describe("indexing", () => {
   });
 
   test("indexes a paper again that changed after it was read", () => {
-    for (const at of [1, 2, 3]) putPaper(database, { id: at, title: "Music" });
+    for (const at of [1, 2, 3]) writePaper(database, { id: at, title: "Music" });
     const indexed = indexDuring(() => {
-      putPaper(other, { id: 1, title: "Tasks" });
+      writePaper(other, { id: 1, title: "Tasks" });
       drop(2, other);
-      putPaper(other, { id: 4, title: "Colours" });
+      writePaper(other, { id: 4, title: "Colours" });
     });
     expect(indexed).toBe(1);
     expect(readIndex()).toMatchObject({ facts: [{ id: 3 }], waiting: 3 });
@@ -342,7 +342,7 @@ describe("indexing", () => {
 
   test("does nothing if no papers are pending", () => {
     expect(indexPending(database)).toBe(0);
-    putPaper(database, { id: 1 });
+    writePaper(database, { id: 1 });
     expect(indexPending(database, { batches: 0 })).toBe(0);
     drop(1);
     expect(indexPending(database)).toBe(1);

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { indexSettler } from "../../papers/indexPending.store";
+import { indexDequeuer } from "../../papers/indexPending.store";
 import { sections } from "./document";
 import type { PaperValues } from "./docValues";
 import { writeBlocks, writeCounts, writeLists } from "./flush.store";
@@ -71,7 +71,7 @@ function readBatch(database: Database.Database, limit: number, dictionary: TermD
 /** Writes a batch. @returns how many papers it indexed */
 function indexBatch(database: Database.Database, batch: PreparedPaper[], dictionary: TermDictionary): number {
   // A paper that changed after it was read stays pending for the next batch.
-  const settle = indexSettler(database);
+  const settle = indexDequeuer(database);
   const papers = batch.filter(({ revision }) => settle(revision));
   const created = dictionary.numberNew(papers.flatMap(({ words }) => words ?? []));
   const reworded = writeSequences(database, papers, dictionary);

@@ -8,7 +8,7 @@ const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
  * Names are searched for as phrases, so each spelling needs all its words side by side.
  * @returns the spelling of the paper first
  */
-export function writingsOf(name: string): string[][] {
+export function spellingsOfName(name: string): string[][] {
   const tokens = tokenize(name);
   const writings = [tokens.map(({ word }) => word)];
   if (tokens.some(({ spelledOut }) => spelledOut !== null))

@@ -31,12 +31,14 @@ export function postingKey(word: number, block: number): number {
 export type TermCounts = { title: number; abstract: number; authors: number };
 
 /** The largest counts that are kept. */
-export const most = { title: 3, abstract: 31, authors: 1 };
+export const maxCounts = { title: 3, abstract: 31, authors: 1 };
 
 /** Packs counts into a byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
 export function packCounts({ title, abstract, authors }: TermCounts): number {
   return (
-    (Math.min(authors, most.authors) << 7) | (Math.min(title, most.title) << 5) | Math.min(abstract, most.abstract)
+    (Math.min(authors, maxCounts.authors) << 7) |
+    (Math.min(title, maxCounts.title) << 5) |
+    Math.min(abstract, maxCounts.abstract)
   );
 }
 
@@ -84,9 +86,9 @@ export function lastPlace(list: Uint8Array): number {
   return list.length < 2 ? -1 : (list[0] ?? 0) | ((list[1] ?? 0) << 8);
 }
 
-export type Decoded = { places: Uint16Array; counts: Uint8Array };
+export type DecodedPostings = { places: Uint16Array; counts: Uint8Array };
 
-export function decodeBuffer(): Decoded {
+export function decodeBuffer(): DecodedPostings {
   return { places: new Uint16Array(blockSize), counts: new Uint8Array(blockSize) };
 }
 
@@ -94,7 +96,7 @@ export function decodeBuffer(): Decoded {
  * Decodes a list into a buffer. Searches decode while they score, see lib/search/ranking/scorePostings.ts.
  * @returns how many papers it has
  */
-export function decodeInto(list: Uint8Array, { places, counts }: Decoded): number {
+export function decodeInto(list: Uint8Array, { places, counts }: DecodedPostings): number {
   const end = list.length;
   let place = -1;
   let size = 0;

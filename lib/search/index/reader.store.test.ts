@@ -2,8 +2,8 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { putPaper } from "@/tests/setup/papers";
-import { writePending } from "../../papers/topics/assign.store";
+import { writePaper } from "@/tests/setup/papers";
+import { assignPendingTopics } from "../../papers/topics/assign.store";
 import { isTaken } from "./docValues";
 import { indexPending } from "./indexer.store";
 import { blockSize, decodeBuffer, decodeInto } from "./postings";
@@ -16,10 +16,10 @@ database.exec("PRAGMA synchronous = OFF");
 let reader: IndexReader;
 
 beforeEach(() => {
-  putPaper(database, { id: 1, title: "A task", abstract: "Tasks of music.", categories: ["cs.CL"] });
-  putPaper(database, { id: 2, title: "Tasks", abstract: "Tasked tops.", categories: ["cs.CL", "cs.LG"] });
-  putPaper(database, { id: blockSize + 5, title: "More tasks", abstract: "Topical.", authors: ["Ada"] });
-  writePending(database);
+  writePaper(database, { id: 1, title: "A task", abstract: "Tasks of music.", categories: ["cs.CL"] });
+  writePaper(database, { id: 2, title: "Tasks", abstract: "Tasked tops.", categories: ["cs.CL", "cs.LG"] });
+  writePaper(database, { id: blockSize + 5, title: "More tasks", abstract: "Topical.", authors: ["Ada"] });
+  assignPendingTopics(database);
   indexPending(database);
   reader = openIndexReader(file);
   reader.refresh();
@@ -68,9 +68,9 @@ describe("the index reader", () => {
     expect(texts(reader.commonWords("tsaks", 1))).toEqual(["tasks"]);
     expect(texts(reader.commonWords("taskx", 1))).toEqual(["tasks", "task"]);
     expect(texts(reader.commonWords("quokkax", 1))).toEqual([]);
-    putPaper(database, { id: 3, title: "Quokka", abstract: "Task." });
-    putPaper(database, { id: 4, title: "Task", abstract: "Task." });
-    putPaper(database, { id: 5, title: "Task", abstract: "Task." });
+    writePaper(database, { id: 3, title: "Quokka", abstract: "Task." });
+    writePaper(database, { id: 4, title: "Task", abstract: "Task." });
+    writePaper(database, { id: 5, title: "Task", abstract: "Task." });
     indexPending(database);
     expect(texts(reader.commonWords("quokkax", 1))).toEqual(["quokka"]);
     expect(reader.commonWords("taskx", 1).map(({ text, papers }) => [text, papers])).toEqual([
@@ -116,7 +116,7 @@ describe("the index reader", () => {
   test("notices changes, and reads only the blocks that changed", () => {
     expect(countPapers()).toBe(3);
     expect(reader.refresh()).toBe(false);
-    putPaper(database, { id: 3, title: "Quokkas" });
+    writePaper(database, { id: 3, title: "Quokkas" });
     expect(reader.refresh()).toBe(false);
     const [first, second] = reader.blocks();
     indexPending(database);

@@ -1,24 +1,24 @@
 import { isSyllable } from "../../papers/authors/eastAsian";
-import { mayBeSpellingOf } from "../../text/spelledOut";
+import { possibleOrigins } from "../../text/spelledOut";
 import { stemOf } from "../../text/stem";
 import { tokenize } from "../../text/tokenize";
 import { nameEnds } from "../index/nameEnds";
-import { mostTerms, type Phrase, type Term } from "../query/query";
-import type { SoughtName } from "../ranking/meetsName";
-import { addPairs, addSought, type CompileOptions } from "./addSought";
+import { maxTerms, type Phrase, type Term } from "../query/query";
+import type { AuthorMatcher } from "../ranking/meetsName";
+import { addPairs, addTerm, type CompileOptions } from "./addSought";
 import { type NameQuery, readNameQuery } from "./nameQuery";
-import type { Lexicon, Plan, Word } from "./plan";
-import { placesOf } from "./wordsOfPhrase";
+import type { Lexicon, LexiconWord, Plan } from "./plan";
+import { wordsOfPhrase } from "./wordsOfPhrase";
 
 /**
  * Adds a required or excluded term. A phrase of several words also requires each of its words, which the index can look
  * up.
  */
-export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void {
+export function addNeededTerm(plan: Plan, term: Term, options: CompileOptions): void {
   const need = term.need === "excluded" ? "excluded" : "required";
   const alternatives = term.alternatives.map((phrase) => ({
     phrase,
-    places: placesOf(plan, phrase, options),
+    places: wordsOfPhrase(plan, phrase, options),
     name: phrase.field === "author" && !phrase.prefix ? readNameQuery(phrase.text) : null,
   }));
   const text = term.alternatives.map((phrase) => phrase.text).join(" ");
@@ -28,7 +28,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
   const single = fields.size === 1 && alternatives.every(({ places }) => places.length <= 1);
   if (single) {
     const forms = alternatives.flatMap(({ places }) => places[0] ?? []);
-    addSought(plan, { text, stem: stemOf(text), need, field, words: forms, papers: 0 }, options);
+    addTerm(plan, { text, stem: stemOf(text), need, field, words: forms, papers: 0 }, options);
     return;
   }
   plan.phrases.push({
@@ -45,9 +45,9 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
     addName(plan, only.name, options);
   } else if (alternatives.length === 1) {
     const row = only.places
-      .slice(0, mostTerms)
+      .slice(0, maxTerms)
       .map((forms, index) =>
-        addSought(
+        addTerm(
           plan,
           { text: tokenize(only.phrase.text)[index]?.word ?? "", stem: "", need, field, words: forms, papers: 0 },
           options,
@@ -56,7 +56,7 @@ export function addNeeded(plan: Plan, term: Term, options: CompileOptions): void
     addPairs(plan, row, options);
   } else {
     const forms = alternatives.flatMap(({ places }) => places.flat());
-    addSought(plan, { text, stem: "", need, field, words: forms, papers: 0 }, options);
+    addTerm(plan, { text, stem: "", need, field, words: forms, papers: 0 }, options);
   }
 }
 
@@ -66,12 +66,12 @@ function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): vo
   const row = needed.map(({ text, spelledOut, middle, joined }) => {
     const spellings = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
     const forms = spellings.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
-    return addSought(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
+    return addTerm(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
   });
   addPairs(plan, row, options);
 }
 
-function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): SoughtName {
+function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): AuthorMatcher {
   const idsOf = (words: string[]) => words.flatMap((word) => findWord(word)?.id ?? []);
   const ends = [...nameEnds].flatMap(([sign, end]) => idsOf([sign]).map((id) => [id, end] as const));
   return {
@@ -90,10 +90,10 @@ function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): 
  * sequence has only the original. The lookup before it uses the typed word, so that only papers with "oe" or its
  * original come this far.
  */
-function withUmlauts({ text }: Phrase, places: Word[][], { lexicon }: CompileOptions): Word[][] {
+function withUmlauts({ text }: Phrase, places: LexiconWord[][], { lexicon }: CompileOptions): LexiconWord[][] {
   const tokens = tokenize(text);
   return places.map((words, index) => [
     ...words,
-    ...mayBeSpellingOf(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),
+    ...possibleOrigins(tokens[index]?.word ?? "").flatMap((each) => lexicon.findWord(each) ?? []),
   ]);
 }

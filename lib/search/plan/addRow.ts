@@ -2,13 +2,18 @@ import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
 import { idf } from "../ranking/bm25";
 import { type CompileOptions, rarityOf } from "./addSought";
-import type { Plan, Word } from "./plan";
+import type { LexiconWord, Plan } from "./plan";
 
 /**
  * Adds words that should stand side by side, see `Plan.rows`.
  * @param compound the row as one word, if some paper has that
  */
-export function addRow(plan: Plan, row: string[], compound: Word | null, { lexicon, total }: CompileOptions): void {
+export function addRow(
+  plan: Plan,
+  row: string[],
+  compound: LexiconWord | null,
+  { lexicon, total }: CompileOptions,
+): void {
   const places = row.map((word) => {
     const found = stopWords.has(word) ? [lexicon.findWord(word)] : lexicon.formsOf(stemOf(word));
     return found.flatMap((each) => each?.id ?? []);

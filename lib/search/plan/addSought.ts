@@ -1,5 +1,5 @@
 import { idf } from "../ranking/bm25";
-import type { Lexicon, Plan, QueryTerm, Word } from "./plan";
+import type { Lexicon, LexiconWord, Plan, QueryTerm } from "./plan";
 
 export type CompileOptions = {
   lexicon: Lexicon;
@@ -7,12 +7,12 @@ export type CompileOptions = {
 };
 
 /** Another word of the index that stands for one that was typed; `typed` as in TermVariant. */
-export type Meant = { word: Word; typed: number };
+export type Substitute = { word: LexiconWord; typed: number };
 
-type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: Word[] };
+type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: LexiconWord[] };
 
 /** Adds a term to the plan. @returns its index in `plan.terms` */
-export function addSought(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
+export function addTerm(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
   const unique = new Map(words.map((word) => [word.id, word]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
   const papers = Math.min(total, draft.papers || sum);
@@ -25,12 +25,12 @@ export function addSought(plan: Plan, { words, ...draft }: Draft, { total }: Com
   return plan.terms.length - 1;
 }
 
-export function wordsOf(substitutes: Meant[]): Word[] {
+export function wordsOf(substitutes: Substitute[]): LexiconWord[] {
   return substitutes.map(({ word }) => word);
 }
 
 /** Adds to `typed` of the variants of a term for the words that stand for it. */
-export function countTyped(plan: Plan, place: number, substitutes: Meant[]): void {
+export function countTyped(plan: Plan, place: number, substitutes: Substitute[]): void {
   for (const variant of plan.terms[place]?.variants ?? [])
     variant.typed += substitutes.find((each) => each.word.id === variant.word)?.typed ?? 0;
 }

@@ -1,12 +1,12 @@
 import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
 import { tokenize } from "../../text/tokenize";
-import { mostTerms, type Term } from "../query/query";
+import { maxTerms, type Term } from "../query/query";
 import { addRow } from "./addRow";
-import { addPair, addSought, type CompileOptions, countTyped, type Meant, wordsOf } from "./addSought";
-import type { Plan, Word } from "./plan";
-import { rowsOf, type Typed } from "./rows";
-import { placesOf } from "./wordsOfPhrase";
+import { addPair, addTerm, type CompileOptions, countTyped, type Substitute, wordsOf } from "./addSought";
+import type { LexiconWord, Plan } from "./plan";
+import { type QueryWord, rowsOf } from "./rows";
+import { wordsOfPhrase } from "./wordsOfPhrase";
 
 /**
  * In content words. Neighbours form a row if a hyphen joins them or some paper has them as one word, or in a query as
@@ -34,19 +34,19 @@ const compoundFrequency = 2;
  * @param name the name that the whole query is: papers that introduce it match every word, as they may spell the name
  * differently
  */
-export function addWanted(plan: Plan, terms: Term[], name: Word | null, options: CompileOptions): void {
-  const typed: Typed[] = [];
-  const substitutes: Meant[] = name ? [{ word: name, typed: nameFrequency }] : [];
+export function addWantedTerms(plan: Plan, terms: Term[], name: LexiconWord | null, options: CompileOptions): void {
+  const typed: QueryWord[] = [];
+  const substitutes: Substitute[] = name ? [{ word: name, typed: nameFrequency }] : [];
   let at = 0;
   for (const [index, term] of terms.entries()) {
     const [phrase] = term.alternatives;
     if (term.alternatives.length > 1 || !phrase || phrase.prefix) {
       const forms = [
-        ...term.alternatives.flatMap((each) => placesOf(plan, each, options).flat()),
+        ...term.alternatives.flatMap((each) => wordsOfPhrase(plan, each, options).flat()),
         ...wordsOf(substitutes),
       ];
       const text = term.alternatives.map((each) => each.text).join(" ");
-      const place = addSought(plan, { text, stem: "", need: "wanted", field: "any", words: forms, papers: 0 }, options);
+      const place = addTerm(plan, { text, stem: "", need: "wanted", field: "any", words: forms, papers: 0 }, options);
       countTyped(plan, place, substitutes);
       at++;
       continue;
@@ -62,7 +62,7 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
     .map(({ words, isTyped }) => ({ words, isTyped, compound: options.lexicon.findWord(words.join("")) }))
     .filter(({ isTyped, compound }) => isTyped || compound !== null || contentWords.length <= maxContentWords)
     .slice(0, maxRows);
-  const kept = (contentWords.length > 0 || others ? contentWords : typed).slice(0, mostTerms);
+  const kept = (contentWords.length > 0 || others ? contentWords : typed).slice(0, maxTerms);
   const places = kept.map((each, index) => {
     const fromRows = rows.flatMap(({ words, compound }) =>
       compound && words.includes(each.word) ? [{ word: compound, typed: compoundFrequency }] : [],
@@ -83,7 +83,7 @@ export function addWanted(plan: Plan, terms: Term[], name: Word | null, options:
  * Adds a word, or raises the weight of the term with its stem.
  * @returns its index in `plan.terms`; undefined if no paper has it
  */
-function addWord(plan: Plan, word: string, others: Meant[], options: CompileOptions): number | undefined {
+function addWord(plan: Plan, word: string, others: Substitute[], options: CompileOptions): number | undefined {
   const stem = stemOf(word);
   const known = plan.terms.findIndex((each) => each.need === "wanted" && each.stem === stem);
   const same = plan.terms[known];
@@ -99,7 +99,7 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
     return undefined;
   }
   const papers = options.lexicon.papersWithStem(stem);
-  const place = addSought(plan, { text: word, stem, need: "wanted", field: "any", words: forms, papers }, options);
+  const place = addTerm(plan, { text: word, stem, need: "wanted", field: "any", words: forms, papers }, options);
   countTyped(plan, place, others);
   return place;
 }
@@ -108,7 +108,7 @@ function addWord(plan: Plan, word: string, others: Meant[], options: CompileOpti
  * The word joined with a neighbour, if papers have that ("multi task" is also multitask), and the word with its umlauts
  * spelled out.
  */
-function joinedForms(typed: Typed[], index: number, { lexicon }: CompileOptions): Meant[] {
+function joinedForms(typed: QueryWord[], index: number, { lexicon }: CompileOptions): Substitute[] {
   const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };
   const [before, after] = [typed[index - 1], typed[index + 1]];
   const joined = [(before?.at === at - 1 ? before.word : "") + word, word + (after?.at === at + 1 ? after.word : "")];
@@ -120,7 +120,7 @@ function joinedForms(typed: Typed[], index: number, { lexicon }: CompileOptions)
   return [...found, ...lexicon.formsOf(stemOf(spelledOut)).map((form) => ({ word: form, typed: 0 }))];
 }
 
-function titleOf(typed: Typed[], { lexicon }: CompileOptions): number[] {
+function titleOf(typed: QueryWord[], { lexicon }: CompileOptions): number[] {
   const words = typed.map(({ word }) => lexicon.findWord(word)?.id);
   return words.every((word) => word !== undefined) ? words : [];
 }

@@ -1,21 +1,21 @@
 import { topicSlug } from "../../papers/topics/slug";
 import { topicWord } from "../index/document";
 import type { Filter, Query } from "../query/query";
-import { addNeeded } from "./addNeeded";
+import { addNeededTerm } from "./addNeeded";
 import type { CompileOptions } from "./addSought";
-import { addWanted } from "./addWanted";
+import { addWantedTerms } from "./addWanted";
 import { emptyPlan, type Plan } from "./plan";
-import { nameOfQuery } from "./queryName";
+import { findQueryName } from "./queryName";
 
 /** Compiles a query into a plan. Pure, but for looking up words in the lexicon. */
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");
-  const name = nameOfQuery(query, options.lexicon);
+  const name = findQueryName(query, options.lexicon);
   plan.name = name?.id ?? null;
-  for (const term of query.terms) if (term.need !== "wanted") addNeeded(plan, term, options);
+  for (const term of query.terms) if (term.need !== "wanted") addNeededTerm(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
-  addWanted(plan, wanted, name, options);
+  addWantedTerms(plan, wanted, name, options);
   return plan;
 }
 

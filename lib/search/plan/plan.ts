@@ -1,19 +1,19 @@
 import type { StemIds } from "../index/stemIds";
 import type { Field, Filter, Term } from "../query/query";
-import type { SoughtName } from "../ranking/meetsName";
+import type { AuthorMatcher } from "../ranking/meetsName";
 
 /** The words of an index, as far as compiling a query needs them. */
 export type Lexicon = {
-  findWord: (text: string) => Word | null;
-  wordOf: (id: number) => Word;
+  findWord: (text: string) => LexiconWord | null;
+  wordOf: (id: number) => LexiconWord;
   /** The most common words with a stem. */
-  formsOf: (stem: string) => Word[];
+  formsOf: (stem: string) => LexiconWord[];
   papersWithStem: (stem: string) => number;
-  wordsBeginning: (text: string, limit: number) => Word[];
+  wordsBeginning: (text: string, limit: number) => LexiconWord[];
   tellingStems: Pick<StemIds, "numberOf" | "stemOf">;
 };
 
-export type Word = { id: number; text: string; stem: string; papers: number };
+export type LexiconWord = { id: number; text: string; stem: string; papers: number };
 
 /** A word of the index that satisfies a term. `typed` is how often the query has exactly this form. */
 export type TermVariant = { word: number; typed: number; idf: number };
@@ -41,7 +41,7 @@ export type QueryPhrase = {
   places: number[][];
   field: Field;
   /** The phrase read as the name of an author. */
-  name?: SoughtName;
+  name?: AuthorMatcher;
 };
 
 /** A query compiled against an index. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "../query/parse";
-import { nameOfQuery } from "./queryName";
+import { findQueryName } from "./queryName";
 
 const known: Record<string, number> = {
   "name:sam2": 1,
@@ -19,7 +19,7 @@ const findWord = (text: string) => {
   return papers === undefined ? null : { id: 1, text, stem: "", papers };
 };
 
-const nameOf = (query: string) => nameOfQuery(parseQuery(query), { findWord })?.text ?? null;
+const nameOf = (query: string) => findQueryName(parseQuery(query), { findWord })?.text ?? null;
 
 test.each([
   ["sam 2", "name:sam2"],

@@ -1,7 +1,7 @@
 import { nameWord, otherNameWord } from "../index/document";
 import { nameKeys } from "../index/nameKeys";
 import type { Query } from "../query/query";
-import type { Lexicon, Word } from "./plan";
+import type { Lexicon, LexiconWord } from "./plan";
 
 /** In papers. A word that more papers introduce names none of them: Survey, Position. */
 const maxPapers = 30;
@@ -23,7 +23,7 @@ const fillerWords = new Set(
  * name that a title introduces precedes one that a paper also has.
  * @returns the word of the index for it; null if the query is no name
  */
-export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): Word | null {
+export function findQueryName({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): LexiconWord | null {
   const phrases: string[] = [];
   for (const { need, alternatives } of terms) {
     if (need === "excluded") continue;
@@ -41,7 +41,7 @@ export function nameOfQuery({ terms }: Query, lexicon: Pick<Lexicon, "findWord">
   return null;
 }
 
-function findName(text: string, { findWord }: Pick<Lexicon, "findWord">): Word | null {
+function findName(text: string, { findWord }: Pick<Lexicon, "findWord">): LexiconWord | null {
   const keys = nameKeys(text);
   for (const word of [...keys.map(nameWord), ...keys.map(otherNameWord)]) {
     const found = findWord(word);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stopWords } from "../../text/stopWords";
-import { rowsOf, type Typed } from "./rows";
+import { type QueryWord, rowsOf } from "./rows";
 
 /** Words separated by spaces; hyphens join compounds. */
-function typed(text: string): Typed[] {
+function typed(text: string): QueryWord[] {
   let at = 0;
   return text.split(" ").flatMap((part, index) => {
     const words = part.split("-");

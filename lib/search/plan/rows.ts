@@ -2,7 +2,7 @@ import { stopWords } from "../../text/stopWords";
 import type { Token } from "../../text/tokenize";
 
 /** A word of a query, its position, and the number of the compound ("text-to-speech") that it is part of. */
-export type Typed = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
+export type QueryWord = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
 
 /** Consecutive words, and whether the query joins them by hyphens. */
 export type Row = { words: string[]; isTyped: boolean };
@@ -14,7 +14,7 @@ const maxBetween = 2;
  * Finds the parts of a query in which stop words matter: a compound that has any ("on-policy"), and what lies between
  * two content words ("text to speech").
  */
-export function rowsOf(typed: Typed[]): Row[] {
+export function rowsOf(typed: QueryWord[]): Row[] {
   const rows = [...compoundsOf(typed).values()]
     .filter((row) => row.some(isContentWord) && !row.every(isContentWord))
     .map((row) => rowOf(row, true));
@@ -31,12 +31,12 @@ export function rowsOf(typed: Typed[]): Row[] {
   return rows;
 }
 
-function rowOf(typed: Typed[], isTyped: boolean): Row {
+function rowOf(typed: QueryWord[], isTyped: boolean): Row {
   return { words: typed.map(({ word }) => word), isTyped };
 }
 
-function compoundsOf(typed: Typed[]): Map<number, Typed[]> {
-  const compounds = new Map<number, Typed[]>();
+function compoundsOf(typed: QueryWord[]): Map<number, QueryWord[]> {
+  const compounds = new Map<number, QueryWord[]>();
   for (const each of typed) {
     if (each.compound === null) continue;
     const known = compounds.get(each.compound);
@@ -46,6 +46,6 @@ function compoundsOf(typed: Typed[]): Map<number, Typed[]> {
   return compounds;
 }
 
-function isContentWord({ word }: Typed): boolean {
+function isContentWord({ word }: QueryWord): boolean {
   return !stopWords.has(word);
 }

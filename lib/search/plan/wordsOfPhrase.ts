@@ -2,13 +2,13 @@ import { stemOf } from "../../text/stem";
 import { tokenize } from "../../text/tokenize";
 import type { Phrase } from "../query/query";
 import type { CompileOptions } from "./addSought";
-import type { Plan, Word } from "./plan";
+import type { LexiconWord, Plan } from "./plan";
 
 /** In words. Less common words with a prefix are hardly worth looking up. */
 const maxCompletions = 64;
 
 /** Returns for each word of a phrase the words of the index that satisfy it. */
-export function placesOf(plan: Plan, phrase: Phrase, options: CompileOptions): Word[][] {
+export function wordsOfPhrase(plan: Plan, phrase: Phrase, options: CompileOptions): LexiconWord[][] {
   const tokens = tokenize(phrase.text);
   return tokens.map(({ word, spelledOut }, index) => {
     const spellings = spelledOut === null ? [word] : [word, spelledOut];

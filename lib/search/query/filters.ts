@@ -35,7 +35,7 @@ export function printFilter(filter: Filter): string {
 /**
  * Whether a query can have only one of the two filters: both concern the same topic or link, or both dates or votes.
  */
-export function isRival(one: Filter, other: Filter): boolean {
+export function isConflicting(one: Filter, other: Filter): boolean {
   if (one.kind === "topic" && other.kind === "topic") return topicSlug(one.topic) === topicSlug(other.topic);
   if (one.kind === "has" && other.kind === "has") return one.link === other.link;
   return one.kind === other.kind;

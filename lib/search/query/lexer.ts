@@ -1,12 +1,12 @@
 import { plainText } from "../../papers/plain";
-import { normalized } from "../../text/normalized";
+import { normalizeUnicode } from "../../text/normalized";
 import { tokenize } from "../../text/tokenize";
 import { filterNames, readFilter } from "./filters";
 import { withOperators } from "./operators";
 import { type Field, type Filter, longestQuery, type Phrase } from "./query";
 
 /** A token of a query, from `start` to before `end`. Any other text has no meaning. */
-export type Piece = {
+export type QueryToken = {
   start: number;
   end: number;
 } /**
@@ -45,8 +45,8 @@ const tokenPattern = new RegExp(
 const prefixPattern = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
 /** Splits any text into tokens, in order. A token has at least one word. */
-export function piecesOf(text: string): Piece[] {
-  const truncated = cut(text);
+export function tokensOf(text: string): QueryToken[] {
+  const truncated = truncateQuery(text);
   return withOperators(
     [...truncated.matchAll(tokenPattern)].flatMap((match) => readToken(match) ?? []),
     truncated,
@@ -54,12 +54,12 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** Returns the text, cut to the longest query that is read. */
-export function cut(text: string): string {
+export function truncateQuery(text: string): string {
   // The cut may leave half a surrogate pair.
   return text.length > longestQuery ? text.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, "") : text;
 }
 
-function readToken({ 0: all, index, groups }: RegExpExecArray): Piece | null {
+function readToken({ 0: all, index, groups }: RegExpExecArray): QueryToken | null {
   const range = { start: index, end: index + all.length };
   if (all === "OR" || all === "|") return { ...range, kind: "or", text: all };
   const { minus, name, quoted, cited, bare } = groups ?? {};
@@ -94,5 +94,5 @@ function phraseOf(typed: string, field: Field, exact: boolean): Phrase {
 }
 
 function tidy(text: string): string {
-  return normalized(text, "NFC").replace(/\s+/g, " ").trim();
+  return normalizeUnicode(text, "NFC").replace(/\s+/g, " ").trim();
 }

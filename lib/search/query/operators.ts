@@ -1,4 +1,4 @@
-import type { Piece } from "./lexer";
+import type { QueryToken } from "./lexer";
 
 /** With a character beside it, each is a word: `NOT*`, `$AND$`, `-NOT`. */
 const operators = new Set(["AND", "NOT", "ANDNOT"]);
@@ -8,10 +8,10 @@ const operators = new Set(["AND", "NOT", "ANDNOT"]);
  * nothing. They are operators only in capitals, in a query that also has lower case, and not before a capitalized word,
  * as in the title Models are NOT Stronger Teachers. Elsewhere they are words, marked by `isOperatorWord`.
  */
-export function withOperators(pieces: Piece[], text: string): Piece[] {
+export function withOperators(pieces: QueryToken[], text: string): QueryToken[] {
   const isCommand = /\p{Ll}/u.test(text);
   let isExcluded = false;
-  return pieces.map((piece, index): Piece => {
+  return pieces.map((piece, index): QueryToken => {
     const typed = text.slice(piece.start, piece.end);
     const isOperator = operators.has(typed);
     if (isOperator && isCommand && !isOfTitle(pieces[index + 1])) {
@@ -26,6 +26,6 @@ export function withOperators(pieces: Piece[], text: string): Piece[] {
   });
 }
 
-function isOfTitle(piece: Piece | undefined): boolean {
+function isOfTitle(piece: QueryToken | undefined): boolean {
   return piece?.kind === "phrase" && !piece.phrase.exact && /^\p{Lu}\p{Ll}/u.test(piece.phrase.text);
 }

@@ -1,6 +1,6 @@
 import { findIdentifier } from "../../papers/identity/identifier";
 import { labelOf } from "./labels";
-import { piecesOf } from "./lexer";
+import { tokensOf } from "./lexer";
 import type { Part, Query, Term } from "./query";
 import { termsOf } from "./terms";
 
@@ -12,7 +12,7 @@ import { termsOf } from "./terms";
 export function parseQuery(text: string): Query {
   const id = findIdentifier(text);
   if (id) return { terms: [], filters: [], id, parts: [], misread: [] };
-  const pieces = piecesOf(text);
+  const pieces = tokensOf(text);
   const terms = termsOf(pieces);
   const filters = pieces.filter((piece) => piece.kind === "filter");
   const parts: Part[] = [

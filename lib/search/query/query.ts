@@ -4,7 +4,7 @@ import type { Identifier } from "../../papers/identity/identifier";
 /** In characters. Longer queries are cut: nobody types them by hand. */
 export const longestQuery = 2000;
 /** Each term costs a lookup in the index. */
-export const mostTerms = 64;
+export const maxTerms = 64;
 
 /** Where a phrase is looked for. */
 export type Field = "any" | "title" | "abstract" | "author";

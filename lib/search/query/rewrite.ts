@@ -1,7 +1,7 @@
-import { isRival, printFilter } from "./filters";
-import { type Piece, piecesOf } from "./lexer";
+import { isConflicting, printFilter } from "./filters";
+import { type QueryToken, tokensOf } from "./lexer";
 import { type Filter, longestQuery, type Part } from "./query";
-import { around, binds } from "./terms";
+import { isOrBetweenPhrases, neighbours } from "./terms";
 
 /** Returns a query without one of its parts, and without text that had no meaning. */
 export function withoutPart(text: string, part: Part): string {
@@ -14,18 +14,20 @@ export function withoutPart(text: string, part: Part): string {
  */
 export function withFilter(text: string, filter: Filter): string {
   const added = printFilter(filter);
-  const isReplaced = (piece: Piece) => piece.kind === "filter" && isRival(piece.filter, filter);
+  const isReplaced = (piece: QueryToken) => piece.kind === "filter" && isConflicting(piece.filter, filter);
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
 }
 
 /** Prints the tokens that stay, separated by spaces: as many as fit in `maxLength` characters. */
-function printWithout(text: string, isGone: (piece: Piece) => boolean, maxLength: number): string {
-  const pieces = piecesOf(text);
-  const stays = (piece: Piece | undefined) => piece !== undefined && !isGone(piece);
+function printWithout(text: string, isGone: (piece: QueryToken) => boolean, maxLength: number): string {
+  const pieces = tokensOf(text);
+  const stays = (piece: QueryToken | undefined) => piece !== undefined && !isGone(piece);
   // An OR that joins nothing might join what becomes its neighbour.
   const kept = pieces.filter((piece, index) => {
     if (piece.kind === "and" || piece.kind === "not") return false;
-    return piece.kind === "or" ? binds(pieces, index) && around(pieces, index).every(stays) : stays(piece);
+    return piece.kind === "or"
+      ? isOrBetweenPhrases(pieces, index) && neighbours(pieces, index).every(stays)
+      : stays(piece);
   });
   let length = -1;
   return kept

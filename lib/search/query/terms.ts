@@ -1,7 +1,7 @@
 import { stopWords } from "../../text/stopWords";
 import { tokenize } from "../../text/tokenize";
-import type { Piece } from "./lexer";
-import { mostTerms, type Phrase, type Term } from "./query";
+import type { QueryToken } from "./lexer";
+import { maxTerms, type Phrase, type Term } from "./query";
 
 /** A term, and the range of the query's text that states it. */
 export type PlacedTerm = { term: Term; start: number; end: number };
@@ -16,14 +16,14 @@ const maxSyntaxWords = 12;
  * Builds the terms of a query, in order; OR joins its neighbours. If there are too many, wanted terms are dropped
  * first. Stop words do not count, as they are not looked up.
  */
-export function termsOf(pieces: Piece[]): PlacedTerm[] {
+export function termsOf(pieces: QueryToken[]): PlacedTerm[] {
   const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > maxSyntaxWords;
   const read = pieces.flatMap((piece, index) => {
-    return isProse || (piece.kind === "or" && !binds(pieces, index)) ? asProse(piece) : piece;
+    return isProse || (piece.kind === "or" && !isOrBetweenPhrases(pieces, index)) ? asProse(piece) : piece;
   });
   const terms = joinTerms(read);
   const isNeeded = ({ term }: PlacedTerm) => term.need !== "wanted";
-  let remaining = mostTerms;
+  let remaining = maxTerms;
   const kept = new Set(
     [...terms.filter(isNeeded), ...terms.filter((each) => !isNeeded(each))].filter(
       (each) => (!isNeeded(each) && isStopWordsOnly(each)) || remaining-- > 0,
@@ -38,7 +38,7 @@ function isStopWordsOnly({ term }: PlacedTerm): boolean {
   );
 }
 
-function joinTerms(pieces: Piece[]): PlacedTerm[] {
+function joinTerms(pieces: QueryToken[]): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== "phrase") continue;
@@ -62,21 +62,27 @@ function needOf(alternatives: Phrase[]): "wanted" | "required" {
 }
 
 /** Whether a token is an OR that joins two phrases. The one in TO BE OR NOT TO BE does not. */
-export function binds(pieces: Piece[], index: number): boolean {
-  const isBetween = around(pieces, index).every(
+export function isOrBetweenPhrases(pieces: QueryToken[], index: number): boolean {
+  const isBetween = neighbours(pieces, index).every(
     (piece) => piece?.kind === "phrase" && !piece.excluded && !piece.isOperatorWord,
   );
   return isBetween && pieces[index]?.kind === "or";
 }
 
-export function around(pieces: Piece[], index: number): (Piece | undefined)[] {
+export function neighbours(pieces: QueryToken[], index: number): (QueryToken | undefined)[] {
   return [pieces[index - 1], pieces[index + 1]];
 }
 
 /** Whether a token is a word without any syntax. */
-function isPlain(pieces: Piece[], index: number): boolean {
+function isPlain(pieces: QueryToken[], index: number): boolean {
   const piece = pieces[index];
-  if (piece?.kind !== "phrase" || piece.excluded || binds(pieces, index - 1) || binds(pieces, index + 1)) return false;
+  if (
+    piece?.kind !== "phrase" ||
+    piece.excluded ||
+    isOrBetweenPhrases(pieces, index - 1) ||
+    isOrBetweenPhrases(pieces, index + 1)
+  )
+    return false;
   const { exact, field, prefix } = piece.phrase;
   return !exact && !prefix && field === "any";
 }
@@ -85,11 +91,11 @@ function isPlain(pieces: Piece[], index: number): boolean {
  * Reads a token as prose: its words, each wanted. Fields and filters keep their meaning, as prose does not contain
  * them.
  */
-function asProse(piece: Piece): Piece[] {
+function asProse(piece: QueryToken): QueryToken[] {
   const isWords = piece.kind === "or" || (piece.kind === "phrase" && piece.phrase.field === "any");
   if (!isWords) return [piece];
   const text = piece.kind === "or" ? piece.text.replace("|", "") : piece.phrase.text;
-  return text.split(" ").flatMap((word): Piece[] => {
+  return text.split(" ").flatMap((word): QueryToken[] => {
     const phrase: Phrase = { text: word, field: "any", exact: false, prefix: false };
     return word === "" ? [] : [{ kind: "phrase", phrase, excluded: false, start: piece.start, end: piece.end }];
   });

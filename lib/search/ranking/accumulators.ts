@@ -22,8 +22,8 @@ export const accumulators = {
 };
 
 /** In `has`, the lower 16 bits count wanted terms and the upper 16 required ones: the loops read a single array. */
-export const oneOf = { wanted: 1, required: 65_536 };
-export const excluded = 65_535 * oneOf.required;
+export const countOf = { wanted: 1, required: 65_536 };
+export const excluded = 65_535 * countOf.required;
 
 export function wantedOf(had: number): number {
   return had & 65_535;
@@ -41,13 +41,14 @@ export function slotOf(place: number): number {
 }
 
 /** By place: 1 if later terms must still be checked on it, once no new places are added. `openSlots` is in no order. */
-export const open = new Uint8Array(blockSize);
+export const openPlaces = new Uint8Array(blockSize);
 const openSlots = new Uint16Array(blockSize);
 let openSize = 0;
 
 /** Prepares for another block: no slots, no open places. */
 export function clearAccumulators(): void {
-  for (let index = 0; index < openSize; index++) open[accumulators.places[openSlots[index] as number] as number] = 0;
+  for (let index = 0; index < openSize; index++)
+    openPlaces[accumulators.places[openSlots[index] as number] as number] = 0;
   openSize = 0;
   accumulators.size = 0;
 }
@@ -56,7 +57,7 @@ export function clearAccumulators(): void {
 export function openAll(): number {
   for (let slot = 0; slot < accumulators.size; slot++) {
     openSlots[slot] = slot;
-    open[accumulators.places[slot] as number] = 1;
+    openPlaces[accumulators.places[slot] as number] = 1;
   }
   openSize = accumulators.size;
   return openSize;
@@ -68,7 +69,7 @@ export function openAll(): number {
  * @param all what `has` contains for a place that has all terms so far
  * @returns how many stay open
  */
-export function closeOthers(all: number, threshold: number): number {
+export function closeHopeless(all: number, threshold: number): number {
   const { places, scores, has } = accumulators;
   let kept = 0;
   for (let index = 0; index < openSize; index++) {
@@ -78,7 +79,7 @@ export function closeOthers(all: number, threshold: number): number {
       (scores[slot] as number) >= threshold || (wantedOf(had) === 0 && threshold < Number.POSITIVE_INFINITY);
     const stays = had === all || (requiredOf(had) === requiredOf(all) && mayCount);
     if (stays) openSlots[kept++] = slot;
-    else open[places[slot] as number] = 0;
+    else openPlaces[places[slot] as number] = 0;
   }
   openSize = kept;
   return kept;

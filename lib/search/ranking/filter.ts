@@ -8,7 +8,7 @@ import type { Filter } from "../query/query";
  * @param places the first `size` count; those that remain move to the front
  * @returns how many remain
  */
-export function meetFilter(filter: Filter, block: DocValues, places: Uint16Array, size: number): number {
+export function keepMatching(filter: Filter, block: DocValues, places: Uint16Array, size: number): number {
   if (filter.kind === "date") {
     const from = filter.from === null ? 1 : dayNumber(filter.from);
     const until = filter.until === null ? 65_535 : dayNumber(filter.until);

@@ -3,7 +3,7 @@ import { blockSize } from "../index/postings";
 import type { Plan, QueryTerm } from "../plan/plan";
 import { accumulators, requiredOf, slotOf, wantedOf } from "./accumulators";
 import type { Block } from "./block";
-import { meetFilter } from "./filter";
+import { keepMatching } from "./filter";
 import { type LookUp, lookUpsOf, titleLookUpsOf } from "./prune";
 import { type Corpus, scoreBlock } from "./scoreBlock";
 import { TopK } from "./topK";
@@ -68,7 +68,7 @@ export function matchPapers(
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
     kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
-    for (const filter of plan.filters) kept.size = meetFilter(filter, block, kept.places, kept.size);
+    for (const filter of plan.filters) kept.size = keepMatching(filter, block, kept.places, kept.size);
     return kept;
   };
   let postings = 0;

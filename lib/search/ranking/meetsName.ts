@@ -3,7 +3,7 @@ import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "../plan/nameQuery";
 
 /** An author to find, in words of the index. */
-export type SoughtName = {
+export type AuthorMatcher = {
   readings: Reading[];
   /** The last words of the family names of all readings. */
   families: Set<number>;
@@ -21,7 +21,7 @@ const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
 /** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
-  { readings, families, ends, textOf }: SoughtName,
+  { readings, families, ends, textOf }: AuthorMatcher,
   row: Uint32Array,
   start: number,
   end: number,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan, QueryTerm } from "../plan/plan";
-import { affordable, lookUpsOf, titleLookUpsOf } from "./prune";
+import { lookUpsOf, prunePlan, titleLookUpsOf } from "./prune";
 
 const term = (text: string, papers: number, need: QueryTerm["need"] = "wanted"): QueryTerm => ({
   text,
@@ -24,7 +24,7 @@ const plan = (...all: QueryTerm[]): Plan => ({
 
   hasUnknownTerm: false,
 });
-const kept = (whole: Plan) => affordable(whole).terms.map(({ text }) => text);
+const kept = (whole: Plan) => prunePlan(whole).terms.map(({ text }) => text);
 
 describe("pruning a plan", () => {
   test("keeps everything if it is cheap", () => {

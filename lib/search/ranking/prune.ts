@@ -11,7 +11,7 @@ const minTerms = 2;
  * Returns the plan without its most common wanted terms if all of them would take too long. These say least, and still
  * count when the best papers are ranked, see prunedTerms.ts.
  */
-export function affordable(plan: Plan): Plan {
+export function prunePlan(plan: Plan): Plan {
   const cost = plan.terms.reduce((sum, { papers }) => sum + papers, 0);
   if (cost <= maxPostings) return plan;
   const wanted = plan.terms.filter(({ need }) => need === "wanted").sort((a, b) => a.papers - b.papers);

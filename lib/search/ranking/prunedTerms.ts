@@ -1,4 +1,4 @@
-import { most } from "../index/postings";
+import { maxCounts } from "../index/postings";
 import { firstWord, type TermSequence } from "../index/termSequence";
 import type { Plan, QueryTerm } from "../plan/plan";
 import { saturate, titleWeight } from "./bm25";
@@ -51,9 +51,9 @@ export function prunedTermsScore(
     for (const [index, { typed, idf: rarity }] of forms.entries()) {
       const slot = slotsOfForms[place]?.[index] ?? 0;
       const times =
-        titleWeight * Math.min(most.title, inTitle[slot] ?? 0) +
-        Math.min(most.abstract, inAbstract[slot] ?? 0) +
-        Math.min(most.authors, inAuthors[slot] ?? 0);
+        titleWeight * Math.min(maxCounts.title, inTitle[slot] ?? 0) +
+        Math.min(maxCounts.abstract, inAbstract[slot] ?? 0) +
+        Math.min(maxCounts.authors, inAuthors[slot] ?? 0);
       total += times;
       score += exactWeight * typed * rarity * saturate(times, norm);
     }

@@ -19,19 +19,19 @@ export const rankedDepth = 200;
  * What is known of the candidates before the vector of the query is ready. `queryWords` is the number of its content
  * words.
  */
-export type Weighed = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
+export type ScoredCandidates = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
 
 /**
  * Scores the words of the candidates in full.
  * @param matched the pruned plan that found them
  * @param candidates in the order of their keys
  */
-export function weighWords(
+export function scoreWords(
   plan: Plan,
   matched: Plan,
   candidates: RankedCandidate[],
   { reader, total, factsOf }: Snapshot,
-): Weighed {
+): ScoredCandidates {
   const places = wordPlaces(plan);
   const pruned = prunedTermsOf(plan, matched);
   const head: (Evidence & Weighable)[] = [];
@@ -66,7 +66,7 @@ export function weighWords(
 
 /** Ranks the candidates by all evidence. @param vector of the query, if there is one */
 export function rerank(
-  { head, queryWords, others }: Weighed,
+  { head, queryWords, others }: ScoredCandidates,
   vector: Int8Array | null,
   { reader }: Pick<Snapshot, "reader">,
 ): Pick<SearchOutcome, "ids" | "explanations"> {

@@ -1,7 +1,7 @@
 import { unpackCounts } from "../index/postings";
 import type { QueryTerm } from "../plan/plan";
 import type { Field } from "../query/query";
-import { clearAccumulators, closeOthers, oneOf, openAll } from "./accumulators";
+import { clearAccumulators, closeHopeless, countOf, openAll } from "./accumulators";
 import type { Block } from "./block";
 import { saturation, titleWeight } from "./bm25";
 import type { LookUp } from "./prune";
@@ -60,12 +60,12 @@ export function scoreBlock(
       // No score is negative, and papers that lack a required term or have an excluded one were closed before the
       // second wanted term. So closing more pays only with a positive floor, or right after the required and excluded
       // terms.
-      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeOthers(all, floor);
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeHopeless(all, floor);
       if (openCount === 0) break;
     }
     postings += score({ sought, admits: mayAdd, titlesOnly }, block, corpus);
     remaining -= maxScore(sought);
-    if (sought.need !== "excluded") all += oneOf[sought.need];
+    if (sought.need !== "excluded") all += countOf[sought.need];
   }
   return postings;
 }

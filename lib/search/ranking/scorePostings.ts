@@ -1,13 +1,13 @@
 import { blockSize } from "../index/postings";
 import type { QueryTerm } from "../plan/plan";
-import { accumulators, excluded, oneOf, open } from "./accumulators";
+import { accumulators, countOf, excluded, openPlaces } from "./accumulators";
 
 /*
  * The loops that every search runs through. They allocate nothing, call nothing, and copy what they work on into local
  * variables, which makes them twice as fast. Format of the lists: lib/search/index/postings.ts.
  */
 
-export type Reading = {
+export type ReadOptions = {
   /** By packed counts: how often the word occurs in the term's field. */
   times: Float32Array;
   /** Whether to add places not found yet; else only open ones count. */
@@ -34,16 +34,16 @@ export function readList(
   list: Uint8Array,
   exact: number,
   factor: number | null,
-  reading: Reading,
+  reading: ReadOptions,
   before: number,
 ): number {
   const { times, admits, norms, lengths, need } = reading;
   const { places, slots, scores, has, frequencies } = accumulators;
-  const [isOpen, gains, newOnes] = [open, accumulators.norms, gathered];
+  const [isOpen, gains, newOnes] = [openPlaces, accumulators.norms, gathered];
   const isLast = factor !== null;
   const weight = factor ?? 0;
   const isExcluded = need === "excluded";
-  const added = isExcluded ? 0 : oneOf[need];
+  const added = isExcluded ? 0 : countOf[need];
   const end = list.length;
   let size = accumulators.size;
   let count = before;
@@ -90,7 +90,7 @@ export function readList(
 export function scoreGathered(count: number, factor: number, need: QueryTerm["need"]): void {
   const { scores, has, norms, frequencies } = accumulators;
   const isExcluded = need === "excluded";
-  const added = isExcluded ? 0 : oneOf[need];
+  const added = isExcluded ? 0 : countOf[need];
   for (let index = 0; index < count; index++) {
     const slot = gathered[index] as number;
     const here = frequencies[slot] as number;

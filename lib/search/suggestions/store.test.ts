@@ -7,9 +7,9 @@ import { openIndexReader } from "../index/reader.store";
 import {
   blockQueries,
   forgetQueries,
+  limits,
   listBlocked,
   listQueries,
-  most,
   rememberQuery,
   removeQueries,
   unblockQueries,
@@ -84,13 +84,13 @@ test("a query that nobody asks any longer is forgotten", async () => {
 });
 
 test("a single network cannot fill the table, and the table has a limit", async () => {
-  for (let n = 0; n < most.perNetwork + 5; n++) await rememberQuery(`query number ${n}`, "192.0.2.1", day(1));
-  expect(await db().queryAsker.count()).toBe(most.perNetwork);
+  for (let n = 0; n < limits.perNetwork + 5; n++) await rememberQuery(`query number ${n}`, "192.0.2.1", day(1));
+  expect(await db().queryAsker.count()).toBe(limits.perNetwork);
   await db().$executeRaw`
-    WITH RECURSIVE "n"("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM "n" WHERE "i" < ${most.queries})
+    WITH RECURSIVE "n"("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM "n" WHERE "i" < ${limits.queries})
     INSERT INTO "SearchedQuery" SELECT 'q' || "i", 1, 2, '2025-03-01' FROM "n"`;
   await ask("graph transformers", day(2), several);
-  expect(await db().searchedQuery.count()).toBe(most.queries);
+  expect(await db().searchedQuery.count()).toBe(limits.queries);
 });
 
 test("many processes at once create a single key", async () => {

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { db } from "../../platform/db";
-import { widerNetworks } from "../../platform/http/network";
-import { addSetting, dropSettings, readSettings } from "../../platform/settings.store";
-import { isTroubleOfStore } from "../../platform/storeTrouble";
+import { surroundingNetworks } from "../../platform/http/network";
+import { addSetting, deleteSettings, readSettings } from "../../platform/settings.store";
+import { isStoreUnavailable } from "../../platform/storeTrouble";
 import { suggestible } from "./suggestible";
 import { hasBlocked, wordsOf } from "./words";
 
@@ -16,7 +16,7 @@ export const networksOnDay = 2;
 const maxAge = 90;
 
 /** The limits: queries per network and day, queries per day, queries remembered, entries blocked. */
-export const most = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
+export const limits = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
 
 /** The names of the settings that hold the keys of days begin with this. */
 const dayKeys = "suggestions.dayKey";
@@ -33,26 +33,26 @@ export async function rememberQuery(text: string, network: string, now: Date): P
     if (hasBlocked(query, await listBlocked())) return;
     await count(query, network, dayOf(now));
   } catch (error) {
-    if (!isTroubleOfStore(error)) throw error;
+    if (!isStoreUnavailable(error)) throw error;
   }
 }
 
 async function count(query: string, network: string, day: string): Promise<void> {
   const asker = createHmac("sha256", await readDayKey(day))
     // The /24 or /48, as a customer of a provider can use any address in it.
-    .update(widerNetworks(network).wide)
+    .update(surroundingNetworks(network).wide)
     .digest("base64url");
   const added = await db().$executeRaw`
     INSERT OR IGNORE INTO "QueryAsker" ("text", "asker", "day")
     SELECT ${query}, ${asker}, ${day}
-    WHERE (SELECT count(*) FROM "QueryAsker" WHERE "asker" = ${asker}) < ${most.perNetwork}
-      AND (SELECT count(*) FROM "QueryAsker") < ${most.perDay}`;
+    WHERE (SELECT count(*) FROM "QueryAsker" WHERE "asker" = ${asker}) < ${limits.perNetwork}
+      AND (SELECT count(*) FROM "QueryAsker") < ${limits.perDay}`;
   const networks = added > 0 ? await db().queryAsker.count({ where: { text: query, day } }) : 0;
   if (networks < networksOnDay) return;
   await db().$executeRaw`
     INSERT INTO "SearchedQuery" ("text", "days", "networks", "lastDay")
     SELECT ${query}, 1, ${networks}, ${day}
-    WHERE (SELECT count(*) FROM "SearchedQuery") < ${most.queries}
+    WHERE (SELECT count(*) FROM "SearchedQuery") < ${limits.queries}
        OR EXISTS (SELECT 1 FROM "SearchedQuery" WHERE "text" = ${query})
     ON CONFLICT ("text") DO UPDATE SET
       "days" = "days" + ("lastDay" <> excluded."lastDay"),
@@ -73,7 +73,7 @@ async function readDayKey(day: string): Promise<string> {
 
 async function forgetOtherDays(day: string, kept: Map<string, string>): Promise<void> {
   const others = [...kept.keys()].filter((name) => name !== `${dayKeys}.${day}`);
-  await db().$transaction([dropSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
+  await db().$transaction([deleteSettings(others), db().queryAsker.deleteMany({ where: { day: { not: day } } })]);
 }
 
 /** Deletes who asked what on past days, with the keys, and queries that nobody has asked for long. */
@@ -85,10 +85,10 @@ export async function forgetQueries(now: Date): Promise<void> {
 }
 
 /** A query that readers have asked, as the operator sees it. */
-export type Asked = { text: string; days: number; networks: number; lastDay: string };
+export type SearchedQueryRow = { text: string; days: number; networks: number; lastDay: string };
 
 /** Returns the queries asked on the most days first. */
-export async function listQueries(count: number): Promise<Asked[]> {
+export async function listQueries(count: number): Promise<SearchedQueryRow[]> {
   return db().searchedQuery.findMany({
     orderBy: [{ days: "desc" }, { networks: "desc" }, { text: "asc" }],
     take: count,
@@ -117,7 +117,7 @@ export async function removeQueries(text: string): Promise<number> {
  */
 export async function blockQueries(text: string, now: Date): Promise<number | null> {
   const words = wordsOf(text);
-  if (words.trim() === "" || (await db().blockedQuery.count()) >= most.blocked) return null;
+  if (words.trim() === "" || (await db().blockedQuery.count()) >= limits.blocked) return null;
   await db().blockedQuery.upsert({ where: { words }, create: { words, createdAt: now }, update: {} });
   return removeQueries(text);
 }

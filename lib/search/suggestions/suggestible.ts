@@ -1,5 +1,5 @@
 import { findCategory } from "../../papers/topics/category";
-import { normalized } from "../../text/normalized";
+import { normalizeUnicode } from "../../text/normalized";
 import { parseQuery } from "../query/parse";
 
 /** In characters. A longer query is one reader's own question. */
@@ -26,7 +26,7 @@ const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
  * papers without containing their words, as these could say anything.
  */
 export function suggestible(text: string): string | null {
-  const folded = normalized(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const folded = normalizeUnicode(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const length = [...folded].length;
   if (length < minLength || length > maxLength || folded.length > 2 * maxLength) return null;
   if (!ordinary.test(folded) || stackedMarks.test(folded) || !/\p{L}{2}/u.test(folded)) return null;

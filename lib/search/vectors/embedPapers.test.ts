@@ -7,7 +7,7 @@ import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
 import { embedPapers } from "./embedPapers";
 import { fromBytes, similarity } from "./quantize";
-import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
+import { adoptModel, countVectors, findPapersToEmbed, saveVectors } from "./store";
 
 const folder = withDatabase();
 
@@ -63,16 +63,16 @@ describe("embedding papers", { timeout: 60_000 }, () => {
 
   test("saves no vector of a text that has changed meanwhile", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
-    const stale = await findUnplaced(10);
+    const stale = await findPapersToEmbed(10);
     await upsertPapers([record("x:1", "Silent birds")]);
-    await keepVectors(stale, [new Float32Array([1, 0])]);
+    await saveVectors(stale, [new Float32Array([1, 0])]);
     expect(await countVectors()).toEqual({ papers: 1, vectors: 0 });
   });
 
   test("deletes the vectors of another model", async () => {
     await upsertPapers([record("x:1", "Singing birds")]);
     await adoptModel("one");
-    await keepVectors(await findUnplaced(10), [new Float32Array([1, 0])]);
+    await saveVectors(await findPapersToEmbed(10), [new Float32Array([1, 0])]);
     await adoptModel("one");
     expect((await countVectors()).vectors).toBe(1);
     await adoptModel("another");
@@ -80,7 +80,7 @@ describe("embedding papers", { timeout: 60_000 }, () => {
   });
 
   test("finds papers without a vector, whatever happens to papers and vectors", async () => {
-    const waiting = async () => (await findUnplaced(10)).map(({ title }) => title);
+    const waiting = async () => (await findPapersToEmbed(10)).map(({ title }) => title);
     await upsertPapers([record("x:1", "Singing birds"), record("x:2", "Birdsong"), record("x:3", "Bank accounts")]);
     expect(await waiting()).toEqual(["Bank accounts", "Birdsong", "Singing birds"]);
     await embedPapers({ signal });

@@ -1,11 +1,11 @@
 import { plainText } from "../../papers/plain";
 import { openModelThread } from "./model/modelThread";
-import { adoptModel, countVectors, findUnplaced, keepVectors } from "./store";
+import { adoptModel, countVectors, findPapersToEmbed, saveVectors } from "./store";
 
 /** In papers, written together and lost together if the process ends. A batch takes half a second. */
 const batchSize = 32;
 
-export type PlaceOptions = {
+export type EmbedOptions = {
   signal: AbortSignal;
   /** Called after each batch with the number of papers, and of those with a vector. */
   onProgress?: (counts: { papers: number; vectors: number }) => void;
@@ -16,17 +16,17 @@ export type PlaceOptions = {
  * any point and then continues where it was.
  * @returns how many it computed
  */
-export async function embedPapers({ signal, onProgress }: PlaceOptions): Promise<number> {
-  if ((await findUnplaced(1)).length === 0) return 0;
+export async function embedPapers({ signal, onProgress }: EmbedOptions): Promise<number> {
+  if ((await findPapersToEmbed(1)).length === 0) return 0;
   const model = await openModelThread();
   let embedded = 0;
   try {
     await adoptModel(model.name);
     while (!signal.aborted) {
-      const batch = await findUnplaced(batchSize);
+      const batch = await findPapersToEmbed(batchSize);
       if (batch.length === 0) break;
       const texts = batch.map(({ title, abstract }) => `${plainText(title)}. ${plainText(abstract)}`);
-      await keepVectors(batch, await model.embed(texts));
+      await saveVectors(batch, await model.embed(texts));
       embedded += batch.length;
       onProgress?.(await countVectors());
     }

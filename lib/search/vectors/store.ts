@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from "../../platform/settings.store";
 import { quantize, toBytes } from "./quantize";
 
 /** A paper without a vector. */
-export type Unplaced = { id: number; title: string; abstract: string };
+export type PaperToEmbed = { id: number; title: string; abstract: string };
 
 const modelKey = "vectors.model";
 
@@ -18,14 +18,14 @@ export async function countVectors(): Promise<{ papers: number; vectors: number 
 }
 
 /** Finds the newest papers without a vector. */
-export async function findUnplaced(limit: number): Promise<Unplaced[]> {
-  return db().$queryRaw<Unplaced[]>(Prisma.sql`
+export async function findPapersToEmbed(limit: number): Promise<PaperToEmbed[]> {
+  return db().$queryRaw<PaperToEmbed[]>(Prisma.sql`
     SELECT p."id", p."title", p."abstract" FROM "VectorPending" w JOIN "Paper" p ON p."id" = w."paperId"
     ORDER BY w."paperId" DESC LIMIT ${limit}`);
 }
 
 /** Saves vectors, but only of papers whose text is still the one that was embedded. */
-export async function keepVectors(papers: Unplaced[], vectors: Float32Array[]): Promise<void> {
+export async function saveVectors(papers: PaperToEmbed[], vectors: Float32Array[]): Promise<void> {
   await db().$transaction(
     papers.map(({ id, title, abstract }, index) => {
       const bytes = toBytes(quantize(vectors[index] ?? new Float32Array()));

@@ -1,17 +1,17 @@
 import type { AddressChange, Prisma } from "../../generated/prisma/client";
 import { emailKey } from "../../mail/address";
 import { enqueue } from "../../mail/queue/enqueue.store";
-import { forgetBounces } from "../../mail/suppression/bounces.store";
+import { deleteBounces } from "../../mail/suppression/bounces.store";
 import { findSuppression } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { log } from "../../platform/logs/log";
 import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { isActive } from "../active";
-import { merged } from "../confirmation/applySettings";
+import { mergeInterests } from "../confirmation/applySettings";
 import { expireConfirmations } from "../confirmation/store";
-import { keepInterests, readInterests } from "../store";
-import { lift } from "../suppression.store";
+import { readInterests, replaceInterests } from "../store";
+import { liftSuppression } from "../suppression.store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
 import { dropSubscription, updateSubscription } from "../writeSubscriptions.store";
 import type { OpenAddressChange, Side } from "./schema";
@@ -102,7 +102,8 @@ export async function agreeToAddressChange(token: string, now: Date): Promise<bo
     log.info("subscription.moved", line, { subscription: subscriptionId });
   }
   // The new address has now asked for digests, even if its owner had all data deleted before.
-  if (isComplete(move) && (await findSuppression(move.emailKey))?.reason === "deleted") await lift(move.emailKey);
+  if (isComplete(move) && (await findSuppression(move.emailKey))?.reason === "deleted")
+    await liftSuppression(move.emailKey);
   return true;
 }
 
@@ -141,13 +142,13 @@ async function carryOut(
 ) {
   const other = await tx.subscription.findUnique({ where: { emailKey } });
   if (other && other.id !== id) {
-    const interests = merged(isActive(other), await readInterests(tx, id), await readInterests(tx, other.id));
-    if (isActive(other)) await keepInterests(tx, id, interests, now);
+    const interests = mergeInterests(isActive(other), await readInterests(tx, id), await readInterests(tx, other.id));
+    if (isActive(other)) await replaceInterests(tx, id, interests, now);
     await dropSubscription(other.id, tx);
   }
   // Confirmation links in the old mailbox would show the new address, and lead to its preferences.
   await expireConfirmations(tx, id, now);
   // Bounces of the old address say nothing about the new one.
-  await forgetBounces({ subscriptionId: id }, tx);
+  await deleteBounces({ subscriptionId: id }, tx);
   await updateSubscription(tx, id, { email, emailKey, lastActiveAt: now, reengagementQueuedAt: null });
 }

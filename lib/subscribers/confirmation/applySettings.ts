@@ -1,10 +1,10 @@
 import { isActive } from "../active";
-import { distinct, type Interest, mostInterests } from "../interests";
+import { distinctInterests, type Interest, maxInterests } from "../interests";
 import { nextSlot, type Schedule } from "../schedule";
 import type { Settings } from "../settings";
 
 /** A subscription before its reader confirmed or changed something. */
-export type Former = Omit<Schedule, "cadence"> & {
+export type SubscriptionBefore = Omit<Schedule, "cadence"> & {
   cadence: string;
   confirmedAt: Date | null;
   unsubscribedAt: Date | null;
@@ -15,14 +15,18 @@ export type Former = Omit<Schedule, "cadence"> & {
  * Returns the changes to a subscription when its address confirms a request. A new or restarted one gets the latest
  * digest at once; an active one keeps its time, unless the schedule changes.
  */
-export function settingsAfterConfirming(former: Former, { interests: _, ...settings }: Settings, now: Date) {
+export function settingsAfterConfirming(
+  former: SubscriptionBefore,
+  { interests: _, ...settings }: Settings,
+  now: Date,
+) {
   const common = { ...settings, lastActiveAt: now, reengagementQueuedAt: null, pausedAt: null, pausedUntil: null };
-  if (isActive(former)) return { ...common, nextAt: rescheduled(former, settings, now) };
+  if (isActive(former)) return { ...common, nextAt: nextDueAfterChange(former, settings, now) };
   return { ...common, confirmedAt: now, unsubscribedAt: null, nextAt: now, coveredTo: null };
 }
 
 /** Returns when the next digest is due under another schedule; an unchanged schedule keeps the time. */
-export function rescheduled(former: Former, schedule: Schedule, now: Date): Date {
+export function nextDueAfterChange(former: SubscriptionBefore, schedule: Schedule, now: Date): Date {
   const same =
     former.cadence === schedule.cadence &&
     former.hour === schedule.hour &&
@@ -32,6 +36,6 @@ export function rescheduled(former: Former, schedule: Schedule, now: Date): Date
 }
 
 /** Adds the requested interests to those of an active subscription; a restarted one gets only the requested ones. */
-export function merged(active: boolean, present: Interest[], added: Interest[]): Interest[] {
-  return active ? distinct([...present, ...added]).slice(0, mostInterests) : added;
+export function mergeInterests(active: boolean, present: Interest[], added: Interest[]): Interest[] {
+  return active ? distinctInterests([...present, ...added]).slice(0, maxInterests) : added;
 }

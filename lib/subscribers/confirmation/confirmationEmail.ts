@@ -1,6 +1,6 @@
 import { type ActionEnvelope, actionEmail } from "../../mail/actionEmail";
 import type { Message } from "../../mail/message";
-import { countInterests, describeRhythm } from "../describe";
+import { countInterests, describeCadence } from "../describe";
 import type { Settings } from "../settings";
 
 /**
@@ -12,7 +12,7 @@ export function confirmationEmail(
   { settings, token }: { settings: Settings; token: string },
   envelope: ActionEnvelope,
 ): Message {
-  const asked = `${countInterests(settings.interests)}, ${describeRhythm(settings)}`;
+  const asked = `${countInterests(settings.interests)}, ${describeCadence(settings)}`;
   return actionEmail(
     site,
     {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { askFor, latestToken, subscribeReader, usual } from "@/tests/setup/signUps";
+import { defaultSignUp, latestToken, requestSubscription, subscribeReader } from "@/tests/setup/signUps";
 import { isSuppressed } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { secrets } from "../../platform/secrets";
-import { forgetRequests } from "../forgetRequests.store";
+import { deleteOldRequests } from "../forgetRequests.store";
 import type { Interest } from "../interests";
 import { unsubscribe } from "../store";
 import { suppress } from "../suppression.store";
@@ -34,12 +34,12 @@ const interests = async () => (await only()).interests.map(({ kind, value }) => 
 
 describe("a request", () => {
   test("is stored and its confirmation queued", async () => {
-    await askFor(address, now, { cadence: "weekly", weekday: 5, interests: [cs] });
+    await requestSubscription(address, now, { cadence: "weekly", weekday: 5, interests: [cs] });
     const { confirmations, emails, interests, ...subscription } = await only();
     expect(subscription).toMatchObject({ email: address, emailKey: "reader@example.org", cadence: "weekly" });
     expect(subscription).toMatchObject({ createdAt: now, confirmedAt: null, unsubscribedAt: null, nextAt: null });
     expect(confirmations).toMatchObject([{ createdAt: now, expiresAt: later(48 * hour), usedAt: null }]);
-    const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = usual;
+    const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = defaultSignUp;
     expect(JSON.parse(confirmations[0]!.settings)).toEqual({
       ...rest,
       most,
@@ -55,13 +55,13 @@ describe("a request", () => {
   });
 
   test("leaves no token in the store", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     expect(JSON.stringify(await only())).not.toContain(await latestToken());
   });
 
   test("for the same mailbox, however it is written, belongs to the same subscription", async () => {
-    await askFor(address, now);
-    await askFor("READER@example.ORG", later(2 * day));
+    await requestSubscription(address, now);
+    await requestSubscription("READER@example.ORG", later(2 * day));
     expect(await db().subscription.count()).toBe(1);
     expect(await only()).toMatchObject({ email: address, emails: [{}, {}] });
   });
@@ -69,14 +69,18 @@ describe("a request", () => {
   test("does not change an active subscription before it is confirmed", async () => {
     await subscribed();
     const { confirmations: _, emails: __, ...before } = await only();
-    await askFor(address, later(2 * day), { cadence: "weekly", interests: [cs], hour: 20, maxPapers: 30 });
+    await requestSubscription(address, later(2 * day), { cadence: "weekly", interests: [cs], hour: 20, maxPapers: 30 });
     expect(await only()).toMatchObject(before);
   });
 });
 
 describe("a confirmation", () => {
   test("activates the subscription as requested, with the latest digest due at once", async () => {
-    await askFor(address, now, { cadence: "weekly", interests: [cs, experts], timeZone: "Pacific/Chatham" });
+    await requestSubscription(address, now, {
+      cadence: "weekly",
+      interests: [cs, experts],
+      timeZone: "Pacific/Chatham",
+    });
     const token = await latestToken();
     const open = { email: address, settings: { cadence: "weekly" }, used: false, active: false };
     expect(await findConfirmation(token, now)).toMatchObject(open);
@@ -95,13 +99,13 @@ describe("a confirmation", () => {
   });
 
   test("does not happen just by opening its page", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     await findConfirmation(await latestToken(), now);
     expect((await only()).confirmedAt).toBeNull();
   });
 
   test("can be repeated, also concurrently, without effect", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     const token = await latestToken();
     expect(await Promise.all([confirm(token, now), confirm(token, now)])).toEqual([true, true]);
     expect(await confirm(token, later(hour))).toBe(true);
@@ -110,7 +114,7 @@ describe("a confirmation", () => {
   });
 
   test("is possible for 48 hours", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     const token = await latestToken();
     expect(await findConfirmation(token, later(48 * hour))).toBeNull();
     expect(await confirm(token, later(48 * hour))).toBe(false);
@@ -118,14 +122,14 @@ describe("a confirmation", () => {
   });
 
   test.each(["", "x", "\0", "é".repeat(5000)])("with a forged token, %#, does nothing", async (token) => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     expect(await findConfirmation(token, now)).toBeNull();
     expect(await confirm(token, now)).toBe(false);
     expect((await only()).confirmedAt).toBeNull();
   });
 
   test("cannot be made with what the store contains", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     const { nonce, tokenHash } = await db().confirmation.findFirstOrThrow();
     expect([await confirm(nonce, now), await confirm(tokenHash, now)]).toEqual([false, false]);
   });
@@ -133,11 +137,11 @@ describe("a confirmation", () => {
   test("of an active subscription adds interests, and moves the next digest only with the schedule", async () => {
     await subscribed();
     await db().subscription.updateMany({ data: { nextAt: later(19 * hour), coveredTo: "2026-11-22" } });
-    await askFor(address, later(2 * day), { interests: [cs, experts] });
+    await requestSubscription(address, later(2 * day), { interests: [cs, experts] });
     await confirm(await latestToken(), later(2 * day));
     expect(await only()).toMatchObject({ confirmedAt: now, nextAt: later(19 * hour), coveredTo: "2026-11-22" });
     expect(await interests()).toEqual([{ kind: "trending", value: "" }, cs, experts]);
-    await askFor(address, later(4 * day), { cadence: "weekly", weekday: 3, interests: [cs] });
+    await requestSubscription(address, later(4 * day), { cadence: "weekly", weekday: 3, interests: [cs] });
     await confirm(await latestToken(), later(4 * day));
     // The Wednesday after the Friday on which it was confirmed.
     expect(await only()).toMatchObject({ cadence: "weekly", nextAt: new Date("2026-12-02T07:00:00Z") });
@@ -147,7 +151,7 @@ describe("a confirmation", () => {
   test("ends a pause", async () => {
     await subscribed();
     await db().subscription.updateMany({ data: { pausedAt: now, nextAt: null } });
-    await askFor(address, later(2 * day));
+    await requestSubscription(address, later(2 * day));
     await confirm(await latestToken(), later(2 * day));
     expect(await only()).toMatchObject({ pausedAt: null, nextAt: new Date("2026-11-26T07:00:00Z") });
   });
@@ -167,15 +171,15 @@ describe("a confirmation", () => {
     await unsubscribe(end, later(hour));
     expect(await confirm(used, later(2 * hour))).toBe(false);
     expect((await only()).unsubscribedAt).toEqual(later(hour));
-    await askFor(address, later(2 * day));
+    await requestSubscription(address, later(2 * day));
     expect(await confirm(await latestToken(), later(3 * day))).toBe(true);
     expect(await only()).toMatchObject({ confirmedAt: later(3 * day), unsubscribedAt: null, nextAt: later(3 * day) });
   });
 
   test("is requested by email only while it is open", async () => {
-    await askFor(address, now);
+    await requestSubscription(address, now);
     const { nonce } = await db().confirmation.findFirstOrThrow();
-    expect(await findPendingConfirmation(nonce, now)).toEqual({ settings: usual, token: await latestToken() });
+    expect(await findPendingConfirmation(nonce, now)).toEqual({ settings: defaultSignUp, token: await latestToken() });
     expect(await findPendingConfirmation(nonce, later(48 * hour))).toBeNull();
     await confirm(await latestToken(), now);
     expect(await findPendingConfirmation(nonce, now)).toBeNull();
@@ -184,10 +188,10 @@ describe("a confirmation", () => {
 
 test("an address that was never confirmed is deleted after a month, a confirmed one is not", async () => {
   await subscribed();
-  await askFor("typed@example.org", now);
-  await forgetRequests(later(32 * day - 1));
+  await requestSubscription("typed@example.org", now);
+  await deleteOldRequests(later(32 * day - 1));
   expect(await db().subscription.count()).toBe(2);
-  await forgetRequests(later(32 * day));
+  await deleteOldRequests(later(32 * day));
   expect(await db().subscription.findMany({ include: { confirmations: true } })).toMatchObject([
     { email: address, confirmations: [] },
   ]);

@@ -8,11 +8,11 @@ import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { isActive } from "../active";
 import { type Settings, settingsSchema, toStored } from "../settings";
-import { keepInterests, readInterests } from "../store";
-import { lift } from "../suppression.store";
+import { readInterests, replaceInterests } from "../store";
+import { liftSuppression } from "../suppression.store";
 import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederiveToken } from "../tokens";
 import { addSubscription, updateSubscription } from "../writeSubscriptions.store";
-import { merged, settingsAfterConfirming } from "./applySettings";
+import { mergeInterests, settingsAfterConfirming } from "./applySettings";
 
 /**
  * Queues the email that asks an address to confirm, and stores the settings to confirm. An existing subscription does
@@ -84,7 +84,7 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
     const settings = readStored(confirmation.settings);
     const { id } = subscription;
     await updateSubscription(tx, id, settingsAfterConfirming(subscription, settings, now));
-    await keepInterests(tx, id, merged(active, await readInterests(tx, id), settings.interests), now);
+    await replaceInterests(tx, id, mergeInterests(active, await readInterests(tx, id), settings.interests), now);
     return subscription;
   });
   if (subscription === null) {
@@ -94,7 +94,7 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
   const { id, emailKey: key } = subscription;
   log.info("subscription.confirmed", `Subscription ${id} was confirmed by its reader`, { subscription: id });
   // A reader who had all data deleted has come back. Any other suppression would have blocked the email.
-  if ((await findSuppression(key))?.reason === "deleted") await lift(key);
+  if ((await findSuppression(key))?.reason === "deleted") await liftSuppression(key);
   return true;
 }
 

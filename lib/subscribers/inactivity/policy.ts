@@ -1,9 +1,9 @@
 const day = 24 * 3600 * 1000;
 
 /** In ms: how long an inactive reader has to answer. */
-export const patience = 30 * day;
+export const answerPeriod = 30 * day;
 
 /** Returns the instant such that readers inactive since before it are asked; null if none ever are. */
-export function silentSince(now: Date, inactiveDays: number): Date | null {
+export function inactiveSince(now: Date, inactiveDays: number): Date | null {
   return inactiveDays === 0 ? null : new Date(now.getTime() - inactiveDays * day);
 }

@@ -2,8 +2,8 @@ import { cancelEmails } from "../../mail/queue/cancel.store";
 import { enqueue } from "../../mail/queue/enqueue.store";
 import { db } from "../../platform/db";
 import { env } from "../../platform/env";
-import { setAsked, setSeen, setSilent } from "../writeSubscriptions.store";
-import { patience, silentSince } from "./policy";
+import { pauseInactive, setActive, setAsked } from "../writeSubscriptions.store";
+import { answerPeriod, inactiveSince } from "./policy";
 
 /** How many readers are asked or paused at once, so that a long list does not hold up the worker. */
 const batch = 500;
@@ -17,12 +17,12 @@ const receiving = (now: Date) => ({
 
 /** Records a reader's activity: they pressed a button. */
 export async function markActive(subscriptionId: number, now: Date): Promise<void> {
-  await setSeen({ id: subscriptionId }, now);
+  await setActive({ id: subscriptionId }, now);
 }
 
 /** Records the activity of an email's reader: they opened it in the browser. */
 export async function markOpened(emailId: number, now: Date): Promise<void> {
-  await setSeen({ emails: { some: { id: emailId } } }, now);
+  await setActive({ emails: { some: { id: emailId } } }, now);
 }
 
 /**
@@ -30,7 +30,7 @@ export async function markOpened(emailId: number, now: Date): Promise<void> {
  * @returns how many of each
  */
 export async function askInactive(now: Date): Promise<{ asked: number; paused: number }> {
-  const since = silentSince(now, env().inactiveDays);
+  const since = inactiveSince(now, env().inactiveDays);
   if (since === null) return { asked: 0, paused: 0 };
   return { asked: await ask(since, now), paused: await pauseUnanswered(now) };
 }
@@ -55,9 +55,9 @@ async function ask(since: Date, now: Date): Promise<number> {
 }
 
 async function pauseUnanswered(now: Date): Promise<number> {
-  const askedBefore = { reengagementQueuedAt: { lte: new Date(now.getTime() - patience) } };
+  const askedBefore = { reengagementQueuedAt: { lte: new Date(now.getTime() - answerPeriod) } };
   return db().$transaction(async (tx) => {
-    const paused = await setSilent(tx, { ...receiving(now), ...askedBefore }, batch, now);
+    const paused = await pauseInactive(tx, { ...receiving(now), ...askedBefore }, batch, now);
     const digests = { subscriptionId: { in: paused.map(({ id }) => id) }, kind: "digest" };
     await cancelEmails(digests, now, tx);
     return paused.length;

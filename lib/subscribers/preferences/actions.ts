@@ -7,9 +7,9 @@ import { dayAt, formatDay } from "../../calendar/day";
 import { emailKey, emailSchema } from "../../mail/address";
 import { env } from "../../platform/env";
 import { networkFrom } from "../../platform/http/networkFrom";
-import { formOf, readField } from "../../platform/http/readField";
-import { whyForeign } from "../../platform/http/sameOrigin";
-import { notStored, whenStored } from "../../platform/whenStored";
+import { readField, toFormData } from "../../platform/http/readField";
+import { rejectForeignForm } from "../../platform/http/sameOrigin";
+import { notSavedMessage, withStoreFallback } from "../../platform/whenStored";
 import { defaultSettings, readSettingsForm } from "../form";
 import { markActive } from "../inactivity/store";
 import { parseSettings, printSettings } from "../settings";
@@ -17,7 +17,7 @@ import { refusals } from "../signup/schema";
 import { takeSignUp } from "../signup/store";
 import { endSubscription } from "../store";
 import { readPauseEnd } from "./pause";
-import { type PreferenceState, type PreferencesOwner, untouched } from "./schema";
+import { initialState, type PreferenceState, type PreferencesOwner } from "./schema";
 import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
 
 /** What a form does for a reader with a valid link. */
@@ -103,10 +103,10 @@ export async function deleteEverything(_: PreferenceState, form: FormData): Prom
 }
 
 async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
-  const form = formOf(given);
-  const foreign = whyForeign("preferences", await headers(), env().publicUrl);
+  const form = toFormData(given);
+  const foreign = rejectForeignForm("preferences", await headers(), env().publicUrl);
   if (foreign) return invalid(foreign);
-  return whenStored(
+  return withStoreFallback(
     async () => {
       const reader = await findReader(readField(form, "token"));
       if (!reader) return invalid("This link no longer works. Open the link in your latest digest.");
@@ -122,13 +122,13 @@ async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
 function unstored(form: FormData): PreferenceState {
   const entered = readField(form, "email") || readField(form, "until");
   const typed = form.has("cadence") ? readSettingsForm(form, defaultSettings(env().site.timeZone)) : null;
-  return { ...invalid(notStored, entered), typed };
+  return { ...invalid(notSavedMessage, entered), typed };
 }
 
 function done(message: string): PreferenceState {
-  return { ...untouched, status: "done", message };
+  return { ...initialState, status: "done", message };
 }
 
 function invalid(message: string, entered = ""): PreferenceState {
-  return { ...untouched, status: "invalid", message, entered };
+  return { ...initialState, status: "invalid", message, entered };
 }

@@ -26,4 +26,4 @@ export type PreferenceState = {
   errors: SettingsErrors;
 };
 
-export const untouched: PreferenceState = { status: "idle", message: null, typed: null, entered: "", errors: {} };
+export const initialState: PreferenceState = { status: "idle", message: null, typed: null, entered: "", errors: {} };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { askFor, latestToken, subscribeReader, usual } from "@/tests/setup/signUps";
+import { defaultSignUp, latestToken, requestSubscription, subscribeReader } from "@/tests/setup/signUps";
 import { isSuppressed } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { secrets } from "../../platform/secrets";
@@ -36,7 +36,12 @@ async function queueDigest() {
 
 describe("a preferences link", () => {
   test("finds its reader", () => {
-    expect(reader).toMatchObject({ email: "Reader@example.org", settings: usual, active: true, pausedAt: null });
+    expect(reader).toMatchObject({
+      email: "Reader@example.org",
+      settings: defaultSignUp,
+      active: true,
+      pausedAt: null,
+    });
   });
 
   test.each(["", "x", "1.1.x"])("that is damaged, %j, finds nobody", async (text) => {
@@ -62,7 +67,7 @@ describe("a preferences link", () => {
 describe("saving preferences", () => {
   test("changes the settings, and moves the next digest if the schedule changes", async () => {
     const settings = {
-      ...usual,
+      ...defaultSignUp,
       interests: [{ kind: "topic" as const, value: "cs.CL" }],
       maxPapers: 30,
       sendWhenEmpty: true,
@@ -77,7 +82,7 @@ describe("saving preferences", () => {
   test("keeps the creation time of interests that stay", async () => {
     const [{ createdAt } = { createdAt: now }] = (await only()).interests;
     const search = { kind: "search" as const, value: "agents" };
-    await changeSettings(reader, { ...usual, interests: [...usual.interests, search] }, later(day));
+    await changeSettings(reader, { ...defaultSignUp, interests: [...defaultSignUp.interests, search] }, later(day));
     expect(await db().interest.findMany({ orderBy: { id: "asc" } })).toMatchObject([
       { kind: "trending", createdAt },
       { ...search, createdAt: later(day) },
@@ -86,7 +91,7 @@ describe("saving preferences", () => {
 
   test("does not end a pause", async () => {
     await pause(reader, null, now);
-    await changeSettings(reader, { ...usual, hour: 18 }, later(hour));
+    await changeSettings(reader, { ...defaultSignUp, hour: 18 }, later(hour));
     expect(await only()).toMatchObject({ pausedAt: now, nextAt: null, hour: 18 });
   });
 });
@@ -125,7 +130,7 @@ test("an export has everything that is stored, but no secrets of links", async (
     seenAt: now.toISOString(),
     askedAt: null,
     interests: [{ kind: "trending" }],
-    confirmations: [{ usedAt: now.toISOString(), settings: toStored(usual) }],
+    confirmations: [{ usedAt: now.toISOString(), settings: toStored(defaultSignUp) }],
     emails: [
       { kind: "confirmation", state: "queued", attempts: [] },
       { kind: "digest", subject: "2026-11-23" },
@@ -155,7 +160,7 @@ test("deleting leaves only a hash, and the reader can come back by confirming a 
   expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   expect(await db().suppression.findMany()).toMatchObject([{ reason: "deleted" }]);
   expect(await isSuppressed("reader@example.org")).toBe(true);
-  await askFor("reader@example.org", later(2 * day));
+  await requestSubscription("reader@example.org", later(2 * day));
   await confirm(await latestToken(), later(2 * day));
   expect(await isSuppressed("reader@example.org")).toBe(false);
 });

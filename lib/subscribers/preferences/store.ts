@@ -5,13 +5,13 @@ import { tokenRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { claimedId } from "../../platform/signature";
 import { isActive } from "../active";
-import { rescheduled } from "../confirmation/applySettings";
+import { nextDueAfterChange } from "../confirmation/applySettings";
 import type { Interest } from "../interests";
 import { nextSlot } from "../schedule";
 import { cadenceSchema } from "../schema";
 import type { Settings } from "../settings";
 import { limitedMailbox, limitHash } from "../signup/limits";
-import { cancelDigests, keepInterests, readInterests } from "../store";
+import { cancelDigests, readInterests, replaceInterests } from "../store";
 import { suppress } from "../suppression.store";
 import { isPreferencesToken } from "../tokens";
 import { dropSubscription, setPaused, setResumed, updateSubscription } from "../writeSubscriptions.store";
@@ -38,8 +38,8 @@ export async function changeSettings(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const former = await updateSubscription(tx, id, { lastActiveAt: now, reengagementQueuedAt: null });
-    await keepInterests(tx, id, interests, now);
-    const nextAt = former.nextAt === null ? null : rescheduled(former, rest, now);
+    await replaceInterests(tx, id, interests, now);
+    const nextAt = former.nextAt === null ? null : nextDueAfterChange(former, rest, now);
     await updateSubscription(tx, id, { ...rest, nextAt });
   });
   log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });

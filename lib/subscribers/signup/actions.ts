@@ -7,22 +7,22 @@ import { emailSchema } from "../../mail/address";
 import { env } from "../../platform/env";
 import { networkFrom } from "../../platform/http/networkFrom";
 import { outboxFor } from "../../platform/http/outbox";
-import { formOf, readField } from "../../platform/http/readField";
-import { whyForeign } from "../../platform/http/sameOrigin";
+import { readField, toFormData } from "../../platform/http/readField";
+import { rejectForeignForm } from "../../platform/http/sameOrigin";
 import { formRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
-import { notStored, whenStored } from "../../platform/whenStored";
-import { askedFor, defaultSettings, readSettingsForm } from "../form";
+import { notSavedMessage, withStoreFallback } from "../../platform/whenStored";
+import { defaultSettings, interestsOfForm, readSettingsForm } from "../form";
 import { parseSettings } from "../settings";
 import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";
 import { idle, type SubscribeState } from "./form";
 import { makeFormTimestamp, readFormTimestamp } from "./formTimestamp";
-import { type Reception, refusals, type SignUpRequest } from "./schema";
+import { refusals, type SignUpRequest, type SignUpResult } from "./schema";
 import { challengeLevel, takeSignUp } from "./store";
 
 /** Handles the subscribe form. The reply to a valid address is always the same. */
 export async function subscribe(_: SubscribeState, given: FormData): Promise<SubscribeState> {
-  const form = formOf(given);
+  const form = toFormData(given);
   const now = new Date();
   const email = readField(form, "email");
   const typed = readSettingsForm(form, defaultSettings(env().site.timeZone));
@@ -35,7 +35,7 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
     stamp,
   });
   const sender = await headers();
-  const foreign = whyForeign("subscribe", sender, env().publicUrl);
+  const foreign = rejectForeignForm("subscribe", sender, env().publicUrl);
   if (foreign) return invalid({ form: foreign });
 
   const address = emailSchema.safeParse(email);
@@ -61,14 +61,14 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   }
   const request = { kind: "subscribe" as const, email: address.data, settings: parsed.settings };
   const network = networkFrom(sender);
-  return whenStored(
+  return withStoreFallback(
     async () => {
       const reception = await receive(request, network, form, now);
       if (reception === "taken") return sent;
       if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
       return invalid({ form: refusals[reception] });
     },
-    () => invalid({ form: notStored }),
+    () => invalid({ form: notSavedMessage }),
   );
 }
 
@@ -80,7 +80,7 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
 async function receive(request: SignUpRequest, network: string, form: FormData, now: Date) {
   const given = readChallenge(readField(form, "challenge"), request.email, now, secrets());
   const met = given ? judgeChallenge(given, readField(form, "solution")) : unchallenged;
-  const reception: Reception = await takeSignUp(request, network, now, met);
+  const reception: SignUpResult = await takeSignUp(request, network, now, met);
   if (reception !== "challenge") return reception;
   if (given && given.wait > 0 && met.proof === "none") return given;
   // Waiting is no longer enough, as too many have waited. Only work tells this sender from them.
@@ -90,9 +90,9 @@ async function receive(request: SignUpRequest, network: string, form: FormData, 
 
 /** Redirects to a preview of today's digest for these settings. The email address must not get into the URL. */
 export async function preview(given: FormData): Promise<void> {
-  const typed = readSettingsForm(formOf(given), defaultSettings(env().site.timeZone));
+  const typed = readSettingsForm(toFormData(given), defaultSettings(env().site.timeZone));
   const { cadence, weekday, hour, timeZone, most } = typed;
   const params = new URLSearchParams({ cadence, weekday, hour, timeZone, most });
-  for (const interest of askedFor(typed)) params.append("interest", interest);
+  for (const interest of interestsOfForm(typed)) params.append("interest", interest);
   redirect(`/subscribe/preview?${params}`);
 }

@@ -14,9 +14,9 @@ export type Challenge = {
 };
 
 /** Whether a form met its challenge, and the id of that. */
-export type Met = { proof: Proof; id: string | null };
+export type ChallengeResult = { proof: Proof; id: string | null };
 
-export const unchallenged: Met = { proof: "none", id: null };
+export const unchallenged: ChallengeResult = { proof: "none", id: null };
 
 /** In ms; a later solution is not accepted. */
 export const challengeLifetime = 30 * 60_000;
@@ -55,7 +55,10 @@ export function readChallenge(
 }
 
 /** Judges the solution of a challenge. @param solution computed by the browser; empty if it did not */
-export function judgeChallenge({ id, token, bits, wait }: Challenge & { id: string }, solution: string): Met {
+export function judgeChallenge(
+  { id, token, bits, wait }: Challenge & { id: string },
+  solution: string,
+): ChallengeResult {
   if (/^\d{1,16}$/.test(solution) && leadingZeros(sha256(guessFor(token, solution))) >= bits)
     return { proof: "worked", id };
   return wait === 0 ? { proof: "waited", id } : unchallenged;

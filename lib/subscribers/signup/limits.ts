@@ -5,16 +5,16 @@ const hour = 3600 * 1000;
 const day = 24 * hour;
 
 /** How often an address is asked to confirm, whoever types it: `times` within `within` ms. */
-export const askedAtMost = [
+export const requestLimits = [
   { within: day, times: 1 },
   { within: 30 * day, times: 3 },
 ];
 
 /** In ms: the period over which sign-ups are counted, per network and in all; after it, their networks are deleted. */
-export const countedFor = hour;
+export const countingPeriod = hour;
 
 /** In ms: how long the store remembers that an address was asked. */
-export const rememberedFor = 30 * day;
+export const retention = 30 * day;
 
 const dotless = new Set(["gmail.com", "googlemail.com"]);
 

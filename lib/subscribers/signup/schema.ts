@@ -18,10 +18,10 @@ export function printRequest(request: SignUpRequest): string {
 /**
  * The result of sending a sign-up: taken, too many from its network, too many in all, or a challenge must be met first.
  */
-export type Reception = "taken" | "network" | "site" | "challenge";
+export type SignUpResult = "taken" | "network" | "site" | "challenge";
 
 /** The messages for sign-ups that are not taken; they reveal nothing about the address. */
-export const refusals: Record<Exclude<Reception, "taken">, string> = {
+export const refusals: Record<Exclude<SignUpResult, "taken">, string> = {
   network: "There have been too many sign-ups from your network in the last hour. Please try again later.",
   challenge: "Many people are signing up right now. Please press the button again in a minute.",
   site: "There have been too many sign-ups in the last hour. Please try again later.",

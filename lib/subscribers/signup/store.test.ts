@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { askFor, signUp, subscribeReader, usual } from "@/tests/setup/signUps";
+import { defaultSignUp, requestSubscription, signUp, subscribeReader } from "@/tests/setup/signUps";
 import { db } from "../../platform/db";
 import { networkOf } from "../../platform/http/network";
 import { log } from "../../platform/logs/log";
 import { suppress } from "../suppression.store";
-import { answerSignUps, challengeLevel, forgetSignUps, takeSignUp } from "./store";
+import { answerSignUps, challengeLevel, deleteOldSignUps, takeSignUp } from "./store";
 
 withDatabase();
 
@@ -15,12 +15,12 @@ const day = 24 * hour;
 const later = (ms: number) => new Date(now.getTime() + ms);
 const outcomes = async () => (await db().signUp.findMany({ orderBy: { id: "asc" } })).map(({ outcome }) => outcome);
 const from = (network: string, at: Date) =>
-  takeSignUp({ kind: "subscribe", email: "reader@example.org", settings: usual }, network, at);
+  takeSignUp({ kind: "subscribe", email: "reader@example.org", settings: defaultSignUp }, network, at);
 
 test("a sign-up is stored completely until it is answered; afterwards, address and network cannot be read", async () => {
   expect(await from("192.0.2.1", now)).toBe("taken");
   const [waiting] = await db().signUp.findMany();
-  const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = usual;
+  const { maxPapers: most, sendWhenEmpty: tellEmpty, ...rest } = defaultSignUp;
   const settings = { ...rest, most, tellEmpty };
   expect(JSON.parse(waiting!.request!)).toEqual({ kind: "subscribe", email: "reader@example.org", settings });
   expect(await answerSignUps(now)).toBe(1);
@@ -32,7 +32,7 @@ test("a sign-up is stored completely until it is answered; afterwards, address a
 
 test("known, unknown, limited and suppressed addresses get the same reply, and differ only once answered", async () => {
   await subscribeReader("known@example.org", later(-2 * day));
-  await askFor("limited@example.org", now);
+  await requestSubscription("limited@example.org", now);
   await suppress("bounced@example.org", { reason: "bounced" }, now);
   for (const name of ["known", "new", "limited", "bounced"]) {
     expect(await signUp(`${name}@example.org`, now)).toBe("taken");
@@ -44,17 +44,17 @@ test("known, unknown, limited and suppressed addresses get the same reply, and d
 
 test("an address is asked once in 24 hours and three times in 30 days, however it is written", async () => {
   const spellings = ["a.b@gmail.com", "ab+x@gmail.com", "A.B@googlemail.com"];
-  for (let n = 0; n < 40; n++) await askFor(spellings[n % 3]!, later(n * day));
+  for (let n = 0; n < 40; n++) await requestSubscription(spellings[n % 3]!, later(n * day));
   expect((await outcomes()).flatMap((outcome, n) => (outcome === "asked" ? [n] : []))).toEqual([0, 1, 2, 30, 31, 32]);
-  await askFor("hourly@example.org", now);
-  await askFor("hourly@example.org", later(day - 1));
-  await askFor("hourly@example.org", later(day));
+  await requestSubscription("hourly@example.org", now);
+  await requestSubscription("hourly@example.org", later(day - 1));
+  await requestSubscription("hourly@example.org", later(day));
   expect((await outcomes()).slice(-3)).toEqual(["asked", "limited", "asked"]);
 });
 
 test("a reader who had all data deleted is asked when they sign up again", async () => {
   await suppress("reader@example.org", { reason: "deleted" }, now);
-  await askFor("reader@example.org", now);
+  await requestSubscription("reader@example.org", now);
   expect(await outcomes()).toEqual(["asked"]);
 });
 
@@ -79,7 +79,7 @@ const { perNetwork, perHour } = { perNetwork: 5, perHour: 200 };
 const fill = (count: number) =>
   db().signUp.createMany({ data: Array.from({ length: count }, () => ({ createdAt: now, addressHash: "x" })) });
 
-const request = (email: string) => ({ kind: "subscribe" as const, email, settings: usual });
+const request = (email: string) => ({ kind: "subscribe" as const, email, settings: defaultSignUp });
 const worked = (id: string) => ({ proof: "worked" as const, id });
 
 test("after half of the hourly limit a challenge is required, and an honest reader who meets it gets in", async () => {
@@ -144,18 +144,18 @@ test("two workers at once answer each sign-up once", async () => {
 
 test("an unreadable sign-up of another version does not block others", async () => {
   await db().signUp.create({ data: { createdAt: now, addressHash: "x", request: '{"kind":"gift"}' } });
-  await askFor("reader@example.org", now);
+  await requestSubscription("reader@example.org", now);
   expect(await outcomes()).toEqual(["void", "asked"]);
 });
 
 test("the network is deleted after an hour, the rest after a month, unanswered sign-ups never", async () => {
-  await askFor("a@example.org", now);
+  await requestSubscription("a@example.org", now);
   await signUp("b@example.org", now);
-  await forgetSignUps(later(hour - 1));
+  await deleteOldSignUps(later(hour - 1));
   expect(await db().signUp.count({ where: { network: { not: null } } })).toBe(2);
-  await forgetSignUps(later(hour));
+  await deleteOldSignUps(later(hour));
   const known = [{ network: { not: null } }, { wide: { not: null } }, { widest: { not: null } }];
   expect(await db().signUp.count({ where: { OR: known } })).toBe(0);
-  await forgetSignUps(later(30 * day));
+  await deleteOldSignUps(later(30 * day));
   expect(await db().signUp.findMany()).toMatchObject([{ answeredAt: null }]);
 });

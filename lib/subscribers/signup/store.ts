@@ -4,16 +4,16 @@ import { blocks } from "../../mail/suppression/blocks";
 import { findSuppression } from "../../mail/suppression/store";
 import { db } from "../../platform/db";
 import { env } from "../../platform/env";
-import { widerNetworks } from "../../platform/http/network";
+import { surroundingNetworks } from "../../platform/http/network";
 import { log } from "../../platform/logs/log";
 import { limitReached } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { beginAddressChange } from "../addressChange/store";
 import { askToConfirm } from "../confirmation/store";
 import { allowances, type Counts, levelFor, whyNotTaken } from "./allowances";
-import { type Met, unchallenged } from "./challenge";
-import { askedAtMost, countedFor, limitedMailbox, limitHash, rememberedFor } from "./limits";
-import { printRequest, type Reception, requestSchema, type SignUpRequest } from "./schema";
+import { type ChallengeResult, unchallenged } from "./challenge";
+import { countingPeriod, limitedMailbox, limitHash, requestLimits, retention } from "./limits";
+import { printRequest, requestSchema, type SignUpRequest, type SignUpResult } from "./schema";
 
 /** How many are answered before the worker does other things. */
 const batch = 20;
@@ -29,13 +29,13 @@ export async function takeSignUp(
   request: SignUpRequest,
   network: string,
   now: Date,
-  { proof, id }: Met = unchallenged,
-): Promise<Reception> {
+  { proof, id }: ChallengeResult = unchallenged,
+): Promise<SignUpResult> {
   const { signUps: limits } = env();
   const allowed = allowances(limits, proof);
   const addressHash = limitHash("address", limitedMailbox(request.email), secrets().lasting);
   const origin = hashesOf(network);
-  const since = new Date(now.getTime() - countedFor);
+  const since = new Date(now.getTime() - countingPeriod);
   const from = (column: "network" | "wide" | "widest") =>
     Prisma.sql`(SELECT count(*) FROM "SignUp" WHERE ${Prisma.raw(`"${column}"`)} = ${origin[column]} AND "createdAt" > ${since})`;
   const taken = await db().$executeRaw(Prisma.sql`
@@ -62,7 +62,7 @@ export async function challengeLevel(network: string, now: Date): Promise<number
 }
 
 async function countSignUps(network: string, now: Date): Promise<Counts> {
-  const createdAt = { gt: new Date(now.getTime() - countedFor) };
+  const createdAt = { gt: new Date(now.getTime() - countingPeriod) };
   const origin = hashesOf(network);
   const [fromNetwork, wide, widest, all] = await Promise.all([
     db().signUp.count({ where: { createdAt, network: origin.network } }),
@@ -75,7 +75,7 @@ async function countSignUps(network: string, now: Date): Promise<Counts> {
 
 function hashesOf(network: string) {
   const { lasting } = secrets();
-  const { wide, widest } = widerNetworks(network);
+  const { wide, widest } = surroundingNetworks(network);
   return {
     network: limitHash("network", network, lasting),
     wide: limitHash("network", wide, lasting),
@@ -121,7 +121,7 @@ async function answer(id: number, addressHash: string, request: SignUpRequest | 
 }
 
 async function carryOut(tx: Prisma.TransactionClient, addressHash: string, request: SignUpRequest, now: Date) {
-  for (const { within, times } of askedAtMost) {
+  for (const { within, times } of requestLimits) {
     const since = new Date(now.getTime() - within);
     if ((await tx.signUp.count({ where: { addressHash, outcome: "asked", answeredAt: { gt: since } } })) >= times)
       return "limited";
@@ -132,13 +132,13 @@ async function carryOut(tx: Prisma.TransactionClient, addressHash: string, reque
 }
 
 /** Deletes the networks of sign-ups that no longer count, and after a month the sign-ups themselves. */
-export async function forgetSignUps(now: Date): Promise<void> {
+export async function deleteOldSignUps(now: Date): Promise<void> {
   const before = (ms: number) => ({ lte: new Date(now.getTime() - ms) });
   await db().$transaction([
     db().signUp.updateMany({
-      where: { network: { not: null }, createdAt: before(countedFor) },
+      where: { network: { not: null }, createdAt: before(countingPeriod) },
       data: { network: null, wide: null, widest: null },
     }),
-    db().signUp.deleteMany({ where: { createdAt: before(rememberedFor), answeredAt: { not: null } } }),
+    db().signUp.deleteMany({ where: { createdAt: before(retention), answeredAt: { not: null } } }),
   ]);
 }

@@ -23,7 +23,7 @@ export const textAccents: ReadonlyMap<string, string> = new Map([
  * Accents of LaTeX's T3 encoding and of textcomp. They count only before a group in braces, because authors define
  * commands with these names.
  */
-export const accentsOfGroups: ReadonlyMap<string, string> = new Map([
+export const groupAccents: ReadonlyMap<string, string> = new Map([
   ["textcommabelow", "\u0326"],
   ["ogonek", "\u0328"],
   ["G", "\u030f"],
@@ -93,7 +93,7 @@ export function accented(mark: string, text: string): string {
  * Returns whether some language has the letter with this mark. If not, the backslash is not LaTeX's: `\"word\"` is a
  * quotation that a program has escaped.
  */
-export function isLetterOf(mark: string, letter: string): boolean {
+export function isAccentedLetter(mark: string, letter: string): boolean {
   if (mark === "\u0308" && !/[aeiouyıαειηουωаеиоуыэіїAEIOUYАЕИОУ]/i.test(letter)) return false;
   return [...accented(mark, letter)].length === 1;
 }

@@ -1,4 +1,4 @@
-import { accented, accentsOfGroups, isLetterOf, textAccents } from "./accents";
+import { accented, groupAccents, isAccentedLetter, textAccents } from "./accents";
 import { escaped } from "./commands";
 import type { Cursor } from "./cursor";
 import { letters } from "./letters";
@@ -25,7 +25,7 @@ export function readCharacter(command: Command, context: Context, accents = 0): 
   }
   const isSign = !/[a-zA-Z]/.test(name);
   const next = peekGroup(context.cursor) ?? context.cursor.peek();
-  const mark = textAccents.get(name) ?? (next?.kind === "group" ? accentsOfGroups.get(name) : undefined);
+  const mark = textAccents.get(name) ?? (next?.kind === "group" ? groupAccents.get(name) : undefined);
   if (mark === undefined) return null;
   if (next?.kind === "group") return accentGroup(mark, name, context);
   const text =
@@ -80,7 +80,7 @@ function accentLetter(mark: string, { name, after }: Command, { cursor, read, be
   if (!/\p{L}/u.test(letter)) return null;
   // A group with only an accent and its letter: {\b a}, {\t oo}.
   const isGroup = before.endsWith("{") && [...follows].length <= 2;
-  if (!isGroup && !isLetterOf(mark, letter)) return null;
+  if (!isGroup && !isAccentedLetter(mark, letter)) return null;
   const isWithin = /\p{L}$/u.test(before);
   // An escaped apostrophe, as in "the model\'s".
   if (name === "'" && isWithin && /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/iu.test(next.text)) return null;

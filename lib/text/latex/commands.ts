@@ -27,7 +27,7 @@ export const delimiterSizes = names(`
 `);
 
 /** Commands with arguments that are not text, and how many; any later arguments are text. */
-export const silent: ReadonlyMap<string, number> = new Map([
+export const silentArguments: ReadonlyMap<string, number> = new Map([
   ...[...names("label tag index glossary vspace hspace hskip kern")].map((name): [string, number] => [
     name,
     name === "hskip" || name === "kern" ? 0 : 1,
@@ -70,7 +70,7 @@ export const spaces: ReadonlySet<string> = new Set([
 ]);
 
 /** Hyphenation marks and spacing corrections, which print nothing. */
-export const nothings = names("- / @ ! negthinspace negmedspace negthickspace");
+export const ignoredCommands = names("- / @ ! negthinspace negmedspace negthickspace");
 
 /** Escaped characters. */
 export const escaped = names("% & _ # $ { }");

@@ -1,4 +1,4 @@
-import { enclosed } from "../scripts";
+import { parenthesize } from "../scripts";
 
 /** Letters or a number, with superscripts and subscripts after it, or an operator before it that binds as tightly. */
 const factor =
@@ -16,5 +16,9 @@ export function fraction(above: string, below: string): string {
 const bracketed = /^[\p{L}\p{M}]*(?:\([^()]*\)|\|[^|]*\||‖[^‖]*‖|⟨[^⟨⟩]*⟩|⌊[^⌊⌋]*⌋|⌈[^⌈⌉]*⌉)$/u;
 
 function operand(text: string): string {
-  return factor.test(text) || bracketed.test(text) ? text : /^\p{Nd}+\p{L}/u.test(text) ? `(${text})` : enclosed(text);
+  return factor.test(text) || bracketed.test(text)
+    ? text
+    : /^\p{Nd}+\p{L}/u.test(text)
+      ? `(${text})`
+      : parenthesize(text);
 }

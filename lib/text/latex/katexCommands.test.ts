@@ -4,8 +4,8 @@ import { refusedCommands } from "@/lib/papers/formulas/commands";
 import { pageMacros } from "@/lib/papers/formulas/macros";
 import { renderFormula } from "@/lib/papers/formulas/render";
 import { katexCommands } from "@/tests/setup/katexCommands";
-import { tableOfKatex } from "@/tests/setup/katexSymbols";
-import { macros, mostArguments } from "./macros";
+import { readKatexSymbols } from "@/tests/setup/katexSymbols";
+import { macros, maxArguments } from "./macros";
 import { mathText } from "./math";
 
 /**
@@ -54,7 +54,7 @@ const intended = new Set(
 
 const names = [
   ...new Set([
-    ...tableOfKatex().map(([, name]) => `\\${name}`),
+    ...readKatexSymbols().map(([, name]) => `\\${name}`),
     ...katexCommands().macros,
     ...katexCommands().functions,
     ...Object.keys(pageMacros),
@@ -99,7 +99,7 @@ describe("the page and the text support the same commands", () => {
   test("every macro is rendered with the same brackets as its text", () => {
     for (const [name, macro] of macros) {
       if (macro.forms.length > 1 || intended.has(`\\${name}`)) continue;
-      const tex = `\\${name}${["", "{x}", "{x}{y}", "{x}{y}{z}"][mostArguments(macro)]}`;
+      const tex = `\\${name}${["", "{x}", "{x}{y}", "{x}{y}{z}"][maxArguments(macro)]}`;
       expect(renderFormula(tex, false), tex).not.toBeNull();
       const signs = (text: string) => comparable(text).replace(/[^[\](){}|‖⟨⟩⌊⌋⌈⌉]/g, "");
       expect(signs(mathText(tex)), tex).toBe(signs(textOfPage(tex) ?? ""));

@@ -160,12 +160,12 @@ function readDefinitions(list: string, isOfKatex: boolean): Map<string, Macro> {
 }
 
 /** Returns the maximum number of arguments that any form of a macro takes. */
-export function mostArguments({ forms }: Macro): number {
+export function maxArguments({ forms }: Macro): number {
   return forms.at(-1)?.count ?? 0;
 }
 
 /** Returns the formula that a macro stands for, or null if no form has this number of arguments. */
-export function expanded({ forms }: Macro, args: readonly (readonly Node[])[]): Node[] | null {
+export function expandMacro({ forms }: Macro, args: readonly (readonly Node[])[]): Node[] | null {
   const form = forms.find(({ count }) => count === args.length);
   return form ? withArguments(form.nodes, args) : null;
 }

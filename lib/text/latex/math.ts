@@ -1,10 +1,10 @@
-import { degreeSign, enclosed, endsInPlainScript, isOne, script } from "../scripts";
+import { degreeSign, endsInPlainScript, isSingleUnit, parenthesize, script } from "../scripts";
 import { type Atom, joinAtoms } from "./atoms";
 import { readCharacter } from "./character";
 import { fractions } from "./commands";
 import { Cursor } from "./cursor";
 import { fraction } from "./fraction";
-import { macros, mostArguments } from "./macros";
+import { macros, maxArguments } from "./macros";
 import { mathCommands } from "./mathCommands";
 import { parseMath } from "./parseMath";
 import { kindOfSign, operatorWords, symbolOf } from "./symbols";
@@ -117,7 +117,7 @@ export class MathReader {
       base.text += sign;
       return;
     }
-    if (base.isLoose && base.scripts.length === 0) base.text = enclosed(base.text);
+    if (base.isLoose && base.scripts.length === 0) base.text = parenthesize(base.text);
     base.scripts.push(script(mark, content, base.scripts.at(-1)));
   }
 
@@ -157,7 +157,7 @@ export class MathReader {
 
   /** Adds a text of several parts; a script after it applies to all of them. */
   addWhole(text: string, kind: Atom["kind"], { isApart = false } = {}): void {
-    this.add(text, kind, { isApart, isLoose: !isOne(text) && !isBracketed(text) });
+    this.add(text, kind, { isApart, isLoose: !isSingleUnit(text) && !isBracketed(text) });
   }
 
   /** Returns the next group, also after spaces, or null if something else follows. */
@@ -321,7 +321,7 @@ function groupsOf(name: string, cursor: Cursor): Node[] {
   const found: Node[] = [];
   const macro = macros.get(name);
   const hasNone = symbolOf(name) || operatorWords.has(name) || !/^[a-zA-Z]/.test(name);
-  const max = macro ? mostArguments(macro) : hasNone ? 0 : 3;
+  const max = macro ? maxArguments(macro) : hasNone ? 0 : 3;
   for (let node = cursor.peek(); node?.kind === "group" && found.length < max; node = cursor.peek()) {
     found.push(node);
     cursor.next();

@@ -1,4 +1,4 @@
-import { isOne, script } from "../scripts";
+import { isSingleUnit, script } from "../scripts";
 import { accented, accentNames, mathAccents } from "./accents";
 import { alphabetNames, inAlphabet } from "./alphabets";
 import { joinAtoms } from "./atoms";
@@ -10,17 +10,17 @@ import {
   declarations,
   delimiterSizes,
   fractions,
+  ignoredCommands,
   infixes,
-  nothings,
   quantities,
-  silent,
+  silentArguments,
   spaces,
   styles,
 } from "./commands";
 import { dingbat } from "./dingbats";
 import { addPlainMatrix, beginEnvironment, endEnvironment, plainMatrices } from "./environments";
 import { fraction } from "./fraction";
-import { expanded, type Macro, macros, mostArguments } from "./macros";
+import { expandMacro, type Macro, macros, maxArguments } from "./macros";
 import { type MathReader, mathText } from "./math";
 import { readQuantity } from "./quantity";
 import { sourceOf } from "./sourceOf";
@@ -34,12 +34,12 @@ const nothing: Command = () => {};
 
 /** The commands of formulas. Commands for symbols are in symbols.ts, those for letters in letters.ts. */
 export const mathCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ...all(nothings, nothing),
+  ...all(ignoredCommands, nothing),
   ...all(declarations, nothing),
   ...all(delimiterSizes, (reader, name) => reader.beginDelimiter(name)),
   ...all(spaces, (reader) => reader.add(" ", "space")),
   ...all(citations, (reader) => skipArguments(reader, 1)),
-  ...[...silent].map(([name, count]): [string, Command] => [name, (reader) => skipArguments(reader, count)]),
+  ...[...silentArguments].map(([name, count]): [string, Command] => [name, (reader) => skipArguments(reader, count)]),
   ...all(styles, addStyled),
   ...all(operatorWords.keys(), (reader, name) => reader.add(operatorWords.get(name) ?? name, "op", { isWord: true })),
   ...all(abbreviations.keys(), (reader, name) => reader.add(abbreviations.get(name) ?? name, "op", { isWord: true })),
@@ -118,7 +118,7 @@ function addAccented(reader: MathReader, name: string): void {
 /** Reads the groups after the macro, as many as it takes, or one argument without braces. */
 function addMacro(reader: MathReader, macro: Macro): void {
   reader.cursor.skip("*");
-  const max = mostArguments(macro);
+  const max = maxArguments(macro);
   if (max > 0) reader.cursor.option();
   const args: Node[][] = [];
   while (args.length < max) {
@@ -128,7 +128,7 @@ function addMacro(reader: MathReader, macro: Macro): void {
   }
   if (max > 0 && args.length === 0) args.push(reader.cursor.argument() ?? []);
   // With fewer arguments it is a macro of the authors' own.
-  reader.addGroup(expanded(macro, args) ?? args.flat());
+  reader.addGroup(expandMacro(macro, args) ?? args.flat());
 }
 
 function addQuantity(reader: MathReader, name: string): void {
@@ -168,7 +168,7 @@ function addGeneralFraction(reader: MathReader): void {
 
 function addStacked(reader: MathReader, mark: "^" | "_", above: string, base: string): void {
   const kind = /^[a-z ]+$/i.test(base) && base.length > 1 ? "op" : kindOfSign(base);
-  reader.add(isOne(base) || kind !== "ord" ? base : `(${base})`, kind, { scripts: [script(mark, above)] });
+  reader.add(isSingleUnit(base) || kind !== "ord" ? base : `(${base})`, kind, { scripts: [script(mark, above)] });
 }
 
 /** Reads plain TeX's `\buildrel a \over b`. */

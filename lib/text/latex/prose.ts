@@ -4,7 +4,7 @@ import { Cursor } from "./cursor";
 import { mathText } from "./math";
 import { proseCommands } from "./proseCommands";
 import { type Piece, ProseOutput } from "./proseOutput";
-import { areBracesOfSet } from "./setBraces";
+import { isSetNotation } from "./setBraces";
 import { sourceOf } from "./sourceOf";
 import { textSymbolOf } from "./symbols";
 import type { Node } from "./tree";
@@ -62,7 +62,7 @@ export class ProseReader {
   }
 
   private readBraces(nodes: readonly Node[]): void {
-    const isSet = areBracesOfSet(nodes);
+    const isSet = isSetNotation(nodes);
     if (isSet) this.output.add("{");
     this.readGroup(nodes);
     if (isSet) this.output.add("}");

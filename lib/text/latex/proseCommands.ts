@@ -8,14 +8,14 @@ import {
   declarations,
   delimiterSizes,
   formulaCommands,
-  nothings,
+  ignoredCommands,
   quantities,
-  silent,
+  silentArguments,
   spaces,
   styles,
 } from "./commands";
 import { dingbat } from "./dingbats";
-import { expanded, macros, mostArguments } from "./macros";
+import { expandMacro, macros, maxArguments } from "./macros";
 import { mathText } from "./math";
 import { hasPiece, type ProseReader } from "./prose";
 import { sourceOf } from "./sourceOf";
@@ -26,13 +26,13 @@ type Command = (reader: ProseReader, node: { name: string; after: boolean }, bef
 
 /** The commands of running text. Commands for symbols are in symbols.ts, those for letters in letters.ts. */
 export const proseCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ...all(nothings, () => {}),
+  ...all(ignoredCommands, () => {}),
   ...all(spaces, ({ output }) => output.add(" ")),
   ...all(styles, readStyled),
   ...all(declarations, readDeclaration),
   ...all(delimiterSizes, ({ cursor }) => void cursor.skip(".")),
   ...all(citations, readCitation),
-  ...all(silent.keys(), readSilent),
+  ...all(silentArguments.keys(), readSilent),
   ...all(operatorWords.keys(), (reader, { name, after }) => reader.addSymbol(operatorWords.get(name) ?? name, after)),
   ...all(abbreviations.keys(), (reader, { name, after }) => reader.addSymbol(abbreviations.get(name) ?? name, after)),
   ...all(formulaCommands.keys(), (reader, { name }) => {
@@ -125,7 +125,7 @@ function readDeclaration({ cursor }: ProseReader, { after }: { after: boolean })
 
 function readSilent(reader: ProseReader, { name }: { name: string }): void {
   reader.cursor.option();
-  reader.groups(silent.get(name) ?? 0);
+  reader.groups(silentArguments.get(name) ?? 0);
   if (name === "color") reader.cursor.skipSpace();
   if (/space$|kern$/.test(name)) reader.output.add(" ");
 }
@@ -224,8 +224,8 @@ function readInlineCode(reader: ProseReader, node: { name: string; after: boolea
 function readMacro(reader: ProseReader, { name }: { name: string }, before: string): void {
   const macro = macros.get(name);
   const position = reader.cursor.place();
-  const groups = macro ? reader.groups(mostArguments(macro)) : [];
-  const expands = macro && expanded(macro, groups);
+  const groups = macro ? reader.groups(maxArguments(macro)) : [];
+  const expands = macro && expandMacro(macro, groups);
   reader.cursor.returnTo(position);
   if (expands) readFormula(reader, name, groups.length);
   else reader.readUnknown(name, before);

@@ -1,7 +1,7 @@
 import { parseProse, type Range } from "./parseProse";
 import { readProse } from "./prose";
 import type { Piece } from "./proseOutput";
-import { typeset } from "./typography";
+import { applyTypography } from "./typography";
 
 /** Signs of LaTeX in prose; most texts have none. */
 const markup = /[\\{}^_~`]|--|''/;
@@ -15,7 +15,7 @@ const markup = /[\\{}^_~`]|--|''/;
 export function readLatex(text: string, ranges: readonly Range[] = []): Piece[] {
   if (ranges.length === 0 && !markup.test(text)) return text === "" ? [] : [{ kind: "text", text }];
   return readProse(parseProse(text, ranges)).map((piece) =>
-    piece.kind === "text" ? { kind: "text", text: typeset(piece.text) } : piece,
+    piece.kind === "text" ? { kind: "text", text: applyTypography(piece.text) } : piece,
   );
 }
 

@@ -9,7 +9,7 @@ const maxItem = 4;
  * Returns whether the braces of a group in prose are those of a set whose backslashes are missing: `{-1, 0, 1}`,
  * `UCGM-{T,S}`, `{"role": "user"}`. LaTeX's own braces contain a word, a clause, or text after a declaration.
  */
-export function areBracesOfSet(nodes: readonly Node[]): boolean {
+export function isSetNotation(nodes: readonly Node[]): boolean {
   const first = nodes.find((node) => node.kind !== "text" || node.text.trim() !== "");
   if (first?.kind === "command" && (declarations.has(first.name) || first.name === "color")) return false;
   const items = nodes.flatMap((node) => (node.kind === "text" ? node.text.split(",").slice(1) : []));

@@ -70,12 +70,12 @@ const operatorsOfKatex = wordsOf(
  * Operators of the packages physics and mathtools, and some that papers define. The page renders them by this list,
  * too.
  */
-export const operatorsOfAuthors = wordsOf(
+export const authorOperators = wordsOf(
   `tr Tr trace rank rk sgn sign diag span supp conv lcm erf erfc Var Cov Corr softmax polylog relu ReLU
    argsup:arg_sup arginf:arg_inf esssup:ess_sup essinf:ess_inf`,
 );
 
-export const operatorWords: ReadonlyMap<string, string> = new Map([...operatorsOfKatex, ...operatorsOfAuthors]);
+export const operatorWords: ReadonlyMap<string, string> = new Map([...operatorsOfKatex, ...authorOperators]);
 
 function wordsOf(list: string): ReadonlyMap<string, string> {
   return new Map(

@@ -12,7 +12,7 @@ export type Node =
   | { kind: "piece"; place: number };
 
 /** Groups nested deeper than this are read without their braces, which bounds the recursion of all readers. */
-export const deepest = 20;
+export const maxDepth = 20;
 
 /** Builds a tree from tokens in order. Unclosed groups end with the text. */
 export class TreeBuilder {
@@ -27,7 +27,7 @@ export class TreeBuilder {
   }
 
   openGroup(): void {
-    if (this.open.length === deepest) {
+    if (this.open.length === maxDepth) {
       this.ignored++;
       return;
     }

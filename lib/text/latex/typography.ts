@@ -2,7 +2,7 @@
 const marks = /``|''|`|--/;
 
 /** Replaces the quotation marks and dashes of LaTeX and typewriters by typographic ones. */
-export function typeset(text: string): string {
+export function applyTypography(text: string): string {
   if (!marks.test(text)) return text;
   return text
     .replace(/``/g, "“")

@@ -1,4 +1,4 @@
-import { withAddresses } from "./arxivLinks";
+import { restoreLinkUrls } from "./arxivLinks";
 import { flatten } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
@@ -8,9 +8,9 @@ import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
  * what is certainly markup is removed: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
  * @returns the unchanged text if it has no markup
  */
-export function withoutCertainTags(source: string): string {
+export function stripCertainTags(source: string): string {
   if (!/<[a-z!]/i.test(source)) return source;
-  const text = withAddresses(source.replace(comment, ""));
+  const text = restoreLinkUrls(source.replace(comment, ""));
   const tags = tagsIn(text);
   const pairs = pairsOf(tags);
   const hasSections = tags.some(({ name }) => name === "sec");

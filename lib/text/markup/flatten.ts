@@ -62,14 +62,14 @@ export function flatten(pieces: Iterable<Piece>): string {
     }
   }
   while (open.length > 1) end();
-  return root.children.join("").replace(/\s+/g, spaceOf).trim();
+  return root.children.join("").replace(/\s+/g, collapseSpace).trim();
 }
 
 /**
  * Returns what replaces a run of white space. Line breaks are kept, because a LaTeX comment ends there; otherwise they
  * mean no more than a space.
  */
-export function spaceOf(run: string): string {
+export function collapseSpace(run: string): string {
   if (run.includes("\n")) return "\n";
   return run === "\u00a0" ? run : " ";
 }

@@ -1,4 +1,4 @@
-import { enclosed, script, superscript } from "../scripts";
+import { parenthesize, script, superscript } from "../scripts";
 
 /** Combining marks for the operators that MathML puts above a letter. */
 const marks: Record<string, string> = {
@@ -36,11 +36,11 @@ export function formula(name: string, children: string[]): string {
     case "munderover":
       return withBoth(base, second, third);
     case "mfrac":
-      return `${enclosed(base)}/${enclosed(second)}`;
+      return `${parenthesize(base)}/${parenthesize(second)}`;
     case "msqrt":
-      return `√${enclosed(children.join(""))}`;
+      return `√${parenthesize(children.join(""))}`;
     case "mroot":
-      return `${superscript(second) ?? second}√${enclosed(base)}`;
+      return `${superscript(second) ?? second}√${parenthesize(base)}`;
     case "mfenced":
       return `(${children.join(",")})`;
     case "mspace":

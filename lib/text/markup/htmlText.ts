@@ -1,7 +1,7 @@
 import { decodeEntities } from "../entities";
-import { withAddresses } from "./arxivLinks";
+import { restoreLinkUrls } from "./arxivLinks";
 import { common } from "./elements";
-import { flatten, spaceOf } from "./flatten";
+import { collapseSpace, flatten } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
@@ -10,8 +10,8 @@ import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
  * removed, and what only looks like a tag stays: `<think>`, `x<y`, `List<int>`.
  */
 export function htmlText(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(/\s+/g, spaceOf).trim();
-  const text = withAddresses(withoutHeading(withoutCode(withoutComments(html))));
+  if (!/[<&]/.test(html)) return html.replace(/\s+/g, collapseSpace).trim();
+  const text = restoreLinkUrls(withoutHeading(withoutCode(withoutComments(html))));
   const tags = tagsIn(text);
   const pairs = pairsOf(tags);
   return flatten(

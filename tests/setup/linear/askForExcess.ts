@@ -9,7 +9,7 @@ import { execArgv, type Growth } from "./work";
  * Starts the process that measures for a test file and ends it afterwards.
  * @returns a function that sends a question and resolves to the answer
  */
-export function withMeasuring(): (question: Question) => Promise<Growth | null> {
+export function startMeasuring(): (question: Question) => Promise<Growth | null> {
   let child: ChildProcess | undefined;
   beforeAll(() => {
     const program = path.join(import.meta.dirname, "measuring.ts");

@@ -1,6 +1,6 @@
-import { readGeneric } from "@/lib/bounces/generic";
+import { parseGenericEvents } from "@/lib/bounces/generic";
 import { parseReport } from "@/lib/bounces/parseReport";
-import { readSes } from "@/lib/bounces/ses";
+import { parseSesMessage } from "@/lib/bounces/ses";
 import { readPreviewRequest } from "@/lib/digests/previewRequest";
 import { planBatch } from "@/lib/ingest/planBatch";
 import { readApiPage } from "@/lib/ingest/sources/arxivApi";
@@ -17,7 +17,7 @@ import { paperRecordSchema } from "@/lib/papers/schema";
 import { topicsOf } from "@/lib/papers/topics/topicsOf";
 import { firstValues } from "@/lib/publish/api/params";
 import { paperMarkdown } from "@/lib/publish/markdown/paper";
-import { foundNames } from "@/lib/search/highlight/matchedAuthors";
+import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 import { documentOf } from "@/lib/search/index/document";
 import { somePaper } from "../anyPaper";
 import { answerOf, arxivApi, arxivFeed, arxivOai, atom, dailyPapers, jsonFeed, rss } from "./answers";
@@ -273,7 +273,7 @@ export const listReaders: ListReader[] = [
   list(
     "marks: authors",
     (n) => names(n),
-    (authors) => foundNames(authors, ["ada"]),
+    (authors) => matchedAuthors(authors, ["ada"]),
   ),
   list(
     "mail: parts",
@@ -328,12 +328,12 @@ export const listReaders: ListReader[] = [
   list(
     "webhook: events",
     (n) => JSON.stringify({ events: many(n, () => ({ type: "complaint", address: "a@b.c" })) }),
-    (text) => readGeneric(text),
+    (text) => parseGenericEvents(text),
   ),
   list(
     "webhook: faults",
     (n) => JSON.stringify({ events: many(n, () => 1) }),
-    (text) => readGeneric(text),
+    (text) => parseGenericEvents(text),
   ),
   list(
     "webhook: recipients",
@@ -343,7 +343,7 @@ export const listReaders: ListReader[] = [
         mail: {},
         bounce: { bounceType: "Permanent", bouncedRecipients: many(n, () => ({ emailAddress: "a@b.c" })) },
       }),
-    (text) => readSes(text),
+    (text) => parseSesMessage(text),
   ),
   list(
     "parameters: names",

@@ -2,7 +2,7 @@
 import { type Form, textOf } from "./inputs";
 import { listReaders } from "./lists";
 import { textReaders } from "./readers/all";
-import { excessOf, type Growth, quick } from "./work";
+import { excessGrowth, type Growth, quick } from "./work";
 
 /** The reader to measure and, for a reader of texts, the form of its input. */
 export type Question = { name: string; form: Form | null };
@@ -14,11 +14,11 @@ async function answer({ name, form }: Question): Promise<Growth | null> {
     const reader = textReaders.find((each) => each.name === name);
     if (!reader) throw new Error(`There is no reader of texts ${name}`);
     const upTo = Math.min(reader.longest ?? quick.upTo, quick.upTo);
-    return excessOf((size: number) => textOf(form, size), reader.read, { ...quick, upTo });
+    return excessGrowth((size: number) => textOf(form, size), reader.read, { ...quick, upTo });
   }
   const reader = listReaders.find((each) => each.name === name);
   if (!reader) throw new Error(`There is no reader of lists ${name}`);
-  return excessOf(reader.make, reader.read as (input: unknown) => unknown, { ...quick, upTo: 2 ** 13 });
+  return excessGrowth(reader.make, reader.read as (input: unknown) => unknown, { ...quick, upTo: 2 ** 13 });
 }
 
 process.on("message", async (question: Question) => {

@@ -28,7 +28,7 @@ export type Effort = {
 export const quick: Effort = { from: 64, upTo: 2 ** 14, least: 4, runs: 2 };
 
 /** The largest allowed growth of work per doubling of the input. Linear work gives 2, quadratic work 4. */
-export const mostGrowth = 2.5;
+export const maxGrowth = 2.5;
 
 /**
  * V8's flags for measuring. A garbage collection that starts to copy, or to copy twice, at some size triples the work
@@ -81,12 +81,16 @@ function lastingGrowth(times: number[]): number {
  * Returns the growth if it exceeds the limit at larger inputs as well, or null. The engine has steps of its own, such
  * as moving large arrays elsewhere; superlinear work exceeds the limit at every size.
  */
-export async function excessOf<Input>(make: Make<Input>, read: Read<Input>, effort: Effort): Promise<Growth | null> {
+export async function excessGrowth<Input>(
+  make: Make<Input>,
+  read: Read<Input>,
+  effort: Effort,
+): Promise<Growth | null> {
   let { from, upTo } = effort;
   let excess: Growth | null = null;
   for (const runs of [effort.runs, 2 * effort.runs, 4 * effort.runs]) {
     const growth: Growth | null = await growthOf(make, read, { ...effort, from, upTo, runs });
-    if (growth === null || growth.factor <= mostGrowth) return null;
+    if (growth === null || growth.factor <= maxGrowth) return null;
     // Only once: quadratic work at the next sizes would take minutes.
     if (excess === null) from = growth.sizes[2] ?? from;
     upTo = Math.max(upTo, from);

@@ -1,8 +1,8 @@
 export { paperInfo as GET } from "@/lib/publish/huggingFace/paperInfo";
 export {
-  nothing as DELETE,
-  nothing as PATCH,
-  nothing as POST,
-  nothing as PUT,
+  notFoundResponse as DELETE,
+  notFoundResponse as PATCH,
+  notFoundResponse as POST,
+  notFoundResponse as PUT,
   readOnly as OPTIONS,
 } from "../../nothing";

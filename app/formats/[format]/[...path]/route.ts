@@ -1,9 +1,9 @@
 import { decodePath } from "@/lib/papers/paths";
-import { entityTag, isKnown } from "@/lib/platform/http/conditional";
+import { entityTag, isNotModified } from "@/lib/platform/http/conditional";
 import { readSite } from "@/lib/platform/site/store";
 import { formatPath, formats, isFormat } from "@/lib/publish/formats/format";
 import { readParameters } from "@/lib/publish/formats/parameters";
-import { type List, readList } from "../../list";
+import { findList, type List } from "../../list";
 import { writeList } from "../../write";
 
 type Context = { params: Promise<{ format: string; path: string[] }> };
@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if ("problem" in parameters) return refuse(400, parameters.problem);
   if (name === "search" && parameters.q.trim() === "")
     return refuse(400, "The parameter q is missing: it holds the search query.");
-  const list = await readList(name, parameters);
+  const list = await findList(name, parameters);
   if (!list) return refuse(404, "There is no list or paper at this address.");
   const { kind, type } = formats[format];
   if (list.kind === "paper" && kind === "feed") {
@@ -41,7 +41,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...(kind === "citations" ? { "Content-Disposition": `attachment; filename="${fileName(list)}.${format}"` } : {}),
   };
   const known = { noneMatch: request.headers.get("If-None-Match"), since: request.headers.get("If-Modified-Since") };
-  if (isKnown(known, etag, changed)) return new Response(null, { status: 304, headers });
+  if (isNotModified(known, etag, changed)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }
 

@@ -1,9 +1,9 @@
-import { isSignedBody, readGeneric } from "@/lib/bounces/generic";
+import { isSignedBody, parseGenericEvents } from "@/lib/bounces/generic";
 import { receiveEvents } from "@/lib/bounces/receiveEvents";
 import { env } from "@/lib/platform/env";
 import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
-import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
 
 /** Bytes. */
 const maxBody = 300_000;
@@ -19,12 +19,12 @@ export async function POST(request: Request): Promise<Response> {
   const signature = request.headers.get("Offprint-Signature") ?? "";
   if (!isSignedBody(body, { timestamp, signature }, webhookSecret, now))
     return refuse("signature", 401, "The signature is missing or invalid.");
-  const events = readGeneric(body);
+  const events = parseGenericEvents(body);
   if (events === null) return refuse("form", 400, "The request body does not have the expected format.");
-  return whenStored(async () => {
+  return withStoreFallback(async () => {
     const { status, line } = await receiveEvents(`generic:${signature.toLowerCase()}`, events, now);
     return new Response(`${line}\n`, { status });
-  }, notStoredResponse);
+  }, notSavedResponse);
 }
 
 function refuse(reason: "length" | "signature" | "form", status: number, line: string): Response {

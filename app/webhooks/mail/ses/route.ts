@@ -2,7 +2,7 @@ import { receiveSns } from "@/lib/bounces/receiveSns";
 import { env } from "@/lib/platform/env";
 import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
-import { notStoredResponse, whenStored } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
 
 /** Bytes; SNS sends at most 256 KB, plus its envelope. */
 const maxBody = 300_000;
@@ -16,8 +16,8 @@ export async function POST(request: Request): Promise<Response> {
     webhookRefused("ses", "length");
     return new Response("The request body is too large.\n", { status: 413 });
   }
-  return whenStored(async () => {
+  return withStoreFallback(async () => {
     const { status, line } = await receiveSns(body, { topics, now: new Date() });
     return new Response(`${line}\n`, { status });
-  }, notStoredResponse);
+  }, notSavedResponse);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listedDays } from "../../../papers/listings/store";
 import { findPaper } from "../../../papers/store";
 import { readSite } from "../../../platform/site/store";
-import { endpoint, notThere } from "../endpoint";
+import { endpoint, notFoundReply } from "../endpoint";
 import { idParam, noSuchPaper } from "../id";
 import { describePaper } from "../paper";
 import { paperDetailSchema } from "../schemas";
@@ -16,7 +16,7 @@ export const paper = endpoint({
   example: "/papers/2407.20183",
   answer: async ({ id }) => {
     const [{ url }, found] = await Promise.all([readSite(), findPaper(id)]);
-    if (!found) return notThere(noSuchPaper(id));
+    if (!found) return notFoundReply(noSuchPaper(id));
     return { ...describePaper(found, url), days: await listedDays(found.key) };
   },
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { periodOf, readPeriodKey } from "../../../calendar/period";
-import { latestDay, listPeriod, neighbours } from "../../../papers/listings/store";
+import { latestDay, listPeriod, neighbouringPeriods } from "../../../papers/listings/store";
 import { readSite } from "../../../platform/site/store";
 import { afterParam, pageAfter } from "../cursor";
-import { endpoint, notThere } from "../endpoint";
+import { endpoint, notFoundReply } from "../endpoint";
 import { limitParam } from "../limit";
 import { describePaper } from "../paper";
 import { describePeriod } from "../period";
@@ -30,14 +30,14 @@ export const period = endpoint({
   answer: async ({ period: key, limit, after }) => {
     const [{ url }, newest] = await Promise.all([readSite(), key === latest ? latestDay() : null]);
     const period = key === latest ? newest && periodOf("day", newest) : readPeriodKey(key);
-    if (!period) return notThere("No day has papers yet.");
+    if (!period) return notFoundReply("No day has papers yet.");
     let total = 0;
     const read = async (range: { skip: number; take: number }) => {
       const feed = await listPeriod(period, range);
       total = feed.total;
       return feed.papers;
     };
-    const [page, around] = await Promise.all([pageAfter(read, after, limit), neighbours(period)]);
+    const [page, around] = await Promise.all([pageAfter(read, after, limit), neighbouringPeriods(period)]);
     return {
       period: describePeriod(period, url),
       previous: around.previous && describePeriod(around.previous, url),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readSite } from "../../../platform/site/store";
-import { orders } from "../../../search/paths";
+import { sortOrders } from "../../../search/paths";
 import { longestQuery } from "../../../search/query/query";
 import { searchPapers } from "../../../search/store";
 import { afterParam } from "../cursor";
@@ -16,7 +16,7 @@ export const search = endpoint({
   summary: "Searches titles, abstracts and authors, with the syntax of the search page.",
   params: z.strictObject({
     q: text(longestQuery).describe('The query, such as `"mixture of experts" topic:cs.CL after:2025-01 has:code`.'),
-    sort: choice(orders).default("relevance"),
+    sort: choice(sortOrders).default("relevance"),
     facets: choice(["yes", "no"]).default("no").describe("Whether to count the results by month, topic and link."),
     limit: limitParam,
     after: afterParam,

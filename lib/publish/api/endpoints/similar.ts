@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findPaper } from "../../../papers/store";
 import { readSite } from "../../../platform/site/store";
 import { findSimilar } from "../../../search/store";
-import { endpoint, notThere } from "../endpoint";
+import { endpoint, notFoundReply } from "../endpoint";
 import { idParam, noSuchPaper } from "../id";
 import { describePaper } from "../paper";
 import { wholeNumber } from "../params";
@@ -20,7 +20,7 @@ export const similar = endpoint({
   example: "/papers/2407.20183/similar?limit=3",
   answer: async ({ id, limit }) => {
     const [{ url }, found] = await Promise.all([readSite(), findPaper(id)]);
-    if (!found) return notThere(noSuchPaper(id));
+    if (!found) return notFoundReply(noSuchPaper(id));
     const papers = await findSimilar(found, limit);
     return { papers: papers.map((each) => ({ ...describePaper(each, url), nearlyTheSame: each.isNear })) };
   },

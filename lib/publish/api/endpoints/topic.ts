@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTopic, relatedTopics } from "../../../papers/topics/store";
 import { readSite } from "../../../platform/site/store";
-import { endpoint, notThere } from "../endpoint";
+import { endpoint, notFoundReply } from "../endpoint";
 import { topicBody } from "../schemas";
 import { describeTopic, noSuchTopic, topicParam } from "../topic";
 
@@ -16,7 +16,7 @@ export const topic = endpoint({
   example: "/topics/cs.CL",
   answer: async ({ topic: name }) => {
     const [{ url }, found] = await Promise.all([readSite(), findTopic(name)]);
-    if (!found) return notThere(noSuchTopic);
+    if (!found) return notFoundReply(noSuchTopic);
     const related = await relatedTopics(found.slug, maxRelated);
     return { ...describeTopic(found, url), related: related.map((each) => describeTopic(each, url)) };
   },

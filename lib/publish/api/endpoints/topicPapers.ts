@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findTopic, listTopic } from "../../../papers/topics/store";
 import { readSite } from "../../../platform/site/store";
 import { afterParam, pageAfter } from "../cursor";
-import { endpoint, notThere } from "../endpoint";
+import { endpoint, notFoundReply } from "../endpoint";
 import { limitParam } from "../limit";
 import { describePaper } from "../paper";
 import { choice } from "../params";
@@ -23,7 +23,7 @@ export const topicPapers = endpoint({
   example: "/topics/cs.CL/papers?limit=5",
   answer: async ({ topic, sort, limit, after }) => {
     const [{ url }, found] = await Promise.all([readSite(), findTopic(topic)]);
-    if (!found) return notThere(noSuchTopic);
+    if (!found) return notFoundReply(noSuchTopic);
     const page = await pageAfter((range) => listTopic(found.slug, sort, range), after, limit);
     return {
       papers: page.papers.map((paper) => ({ ...describePaper(paper, url), day: paper.day })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commonestKeywords, listCategories, searchTopics } from "../../../papers/topics/store";
+import { listCategories, searchTopics, topKeywords } from "../../../papers/topics/store";
 import { readSite } from "../../../platform/site/store";
 import { endpoint } from "../endpoint";
 import { text } from "../params";
@@ -25,6 +25,6 @@ export const topics = endpoint({
 });
 
 async function all() {
-  const [groups, keywords] = await Promise.all([listCategories(), commonestKeywords(maxKeywords)]);
+  const [groups, keywords] = await Promise.all([listCategories(), topKeywords(maxKeywords)]);
   return [...groups.flatMap(({ topics }) => topics), ...keywords];
 }

@@ -1,4 +1,4 @@
-import { normalized } from "../../../text/normalized";
+import { normalizeUnicode } from "../../../text/normalized";
 import type { Vocabulary } from "./vocabulary";
 
 /*
@@ -36,7 +36,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, maxTokens: number
 
 /** Removes case, accents and invisible characters. Sigma has one lower-case form in all positions. */
 function normalize(text: string): string {
-  return normalized(text.replace(invisible, ""), "NFD")
+  return normalizeUnicode(text.replace(invisible, ""), "NFD")
     .replace(/\p{Mn}/gu, "")
     .replaceAll("Σ", "σ")
     .toLowerCase();

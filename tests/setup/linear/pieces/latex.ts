@@ -81,7 +81,7 @@ export const latex = [
   "\\SIlist{1;",
 ];
 /** What upstreams leave of formulas, such as commands without their backslash. */
-export const losses = [
+export const brokenLatex = [
   "times",
   "1times",
   "1sim",

@@ -29,7 +29,7 @@ export const scripts = [
   "👩🏽\u200d💻",
 ];
 /** Characters that change how the text around them shows, with harmless uses such as joiners in Persian and Hindi. */
-export const acting = [
+export const formatCharacters = [
   "\u200b",
   "\u200d",
   "\u200e",

@@ -1,8 +1,8 @@
 import { readDeliveryStatus } from "@/lib/bounces/deliveryStatus";
-import { readGeneric } from "@/lib/bounces/generic";
+import { parseGenericEvents } from "@/lib/bounces/generic";
 import { parseHeaderFields } from "@/lib/bounces/headerFields";
 import { parseReport } from "@/lib/bounces/parseReport";
-import { readSes } from "@/lib/bounces/ses";
+import { parseSesMessage } from "@/lib/bounces/ses";
 import { statusIn } from "@/lib/bounces/statusIn";
 import { readMessageId } from "@/lib/mail/messageId";
 import { readReturnPath } from "@/lib/mail/returnPath";
@@ -47,12 +47,12 @@ export const bouncesParsers: TextReader[] = [
     pieces: [...mail, "0".repeat(8), "f".repeat(20), "+12.", "@", ".digest."],
     read: (text) => [readReturnPath(text, "s"), readMessageId(text, "s"), possibleTokens([text])],
   },
-  { name: "webhook", pieces: [...json, ...mail], read: (text) => [readGeneric(text), readSes(text)] },
+  { name: "webhook", pieces: [...json, ...mail], read: (text) => [parseGenericEvents(text), parseSesMessage(text)] },
   {
     name: "webhook: detail",
     pieces: mail,
     read: (text) =>
-      readSes(
+      parseSesMessage(
         JSON.stringify({
           eventType: "Bounce",
           mail: {},

@@ -1,4 +1,4 @@
-import { isKnown } from "@/lib/platform/http/conditional";
+import { isNotModified } from "@/lib/platform/http/conditional";
 import { respond } from "@/lib/platform/http/respond";
 import { firstValues } from "@/lib/publish/api/params";
 import { splitFormat } from "@/lib/publish/formats/format";
@@ -35,7 +35,7 @@ export const formatsParsers: TextReader[] = [
     name: "If-None-Match",
     pieces: headers,
     read: (text) => [
-      isKnown({ noneMatch: text, since: text }, '"a"', now),
+      isNotModified({ noneMatch: text, since: text }, '"a"', now),
       respond(request({ "If-None-Match": text }), { body: "" }),
     ],
     longest: header,

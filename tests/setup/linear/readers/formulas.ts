@@ -1,5 +1,5 @@
 import { refusalOf } from "@/lib/papers/formulas/refusal";
-import { rewritten } from "@/lib/papers/formulas/rewritten";
+import { rewriteForKatex } from "@/lib/papers/formulas/rewritten";
 import { tokensOf as formulaTokensOf } from "@/lib/papers/formulas/tokens";
 import { formula, latex } from "../pieces/latex";
 import type { TextReader } from "../textReader";
@@ -10,7 +10,7 @@ export const formulasParsers: TextReader[] = [
   {
     name: "formula: rewritten",
     pieces: [...latex, ...formula, "\\label{", "\\buildrel", "\\over"],
-    read: rewritten,
+    read: rewriteForKatex,
     longest: 2000,
   },
   { name: "formula: refusal", pieces: [...latex, ...formula], read: refusalOf },

@@ -1,4 +1,4 @@
-import { withoutCertainTags } from "@/lib/text/markup/certainText";
+import { stripCertainTags } from "@/lib/text/markup/certainText";
 import { htmlText } from "@/lib/text/markup/htmlText";
 import { letters, spaces } from "../pieces/letters";
 import { html, marks } from "../pieces/markup";
@@ -6,5 +6,5 @@ import type { TextReader } from "../textReader";
 
 export const markupParsers: TextReader[] = [
   { name: "HTML", pieces: [...html, ...marks, ...letters, ...spaces], read: htmlText },
-  { name: "marks that are certain", pieces: [...html, ...marks, ...letters, ...spaces], read: withoutCertainTags },
+  { name: "marks that are certain", pieces: [...html, ...marks, ...letters, ...spaces], read: stripCertainTags },
 ];

@@ -4,9 +4,9 @@ import { firstSentences, plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/titleKey";
-import { repaired } from "@/lib/papers/upstreamRepairs";
+import { repairUpstreamLosses } from "@/lib/papers/upstreamRepairs";
 import { somePaper } from "../../anyPaper";
-import { latex, losses } from "../pieces/latex";
+import { brokenLatex, latex } from "../pieces/latex";
 import { letters, spaces } from "../pieces/letters";
 import { prose } from "../pieces/prose";
 import { site } from "../samples";
@@ -15,7 +15,7 @@ import type { TextReader } from "../textReader";
 export const papersParsers: TextReader[] = [
   { name: "plain text", pieces: prose, read: plainText },
   { name: "segments", pieces: prose, read: splitSegments },
-  { name: "upstream repairs", pieces: losses, read: repaired },
+  { name: "upstream repairs", pieces: brokenLatex, read: repairUpstreamLosses },
   {
     name: "first sentences",
     pieces: [...letters, ". ", "? ", ".", ...spaces],

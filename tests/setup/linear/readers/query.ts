@@ -1,4 +1,4 @@
-import { nameOfQuery } from "@/lib/search/plan/queryName";
+import { findQueryName } from "@/lib/search/plan/queryName";
 import { parseQuery } from "@/lib/search/query/parse";
 import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
 import { letters, spaces } from "../pieces/letters";
@@ -10,7 +10,7 @@ export const queryParsers: TextReader[] = [
   {
     name: "query: name",
     pieces: [...query, ...letters, ...spaces, "the ", "paper ", "what is ", "v2.0", " squared", "++"],
-    read: (text) => nameOfQuery(parseQuery(text), { findWord: () => null }),
+    read: (text) => findQueryName(parseQuery(text), { findWord: () => null }),
   },
   {
     name: "query: edits",

@@ -1,5 +1,5 @@
 import { readWebFeed } from "@/lib/ingest/sources/webFeed";
-import { answerOf, atom, inXml, jsonFeed } from "../answers";
+import { answerOf, atom, escapeXml, jsonFeed } from "../answers";
 import { latex } from "../pieces/latex";
 import { letters, spaces } from "../pieces/letters";
 import { html, xml } from "../pieces/markup";
@@ -11,24 +11,28 @@ import type { TextReader } from "../textReader";
 const feedQuery = { url: "https://papers.example.org/feed", fields: {}, timeZone: "UTC", today: "2026-11-29" };
 
 export const sourcesOfFeedsParsers: TextReader[] = [
-  { name: "feed: summary", pieces: prose, read: (text) => readWebFeed(atom({ summary: inXml(text) }), feedQuery) },
-  { name: "feed: title", pieces: prose, read: (text) => readWebFeed(atom({ title: inXml(text) }), feedQuery) },
+  { name: "feed: summary", pieces: prose, read: (text) => readWebFeed(atom({ summary: escapeXml(text) }), feedQuery) },
+  { name: "feed: title", pieces: prose, read: (text) => readWebFeed(atom({ title: escapeXml(text) }), feedQuery) },
   {
     name: "feed: author",
     pieces: [...authors, ...html, ...letters, ...spaces],
-    read: (text) => readWebFeed(atom({ author: inXml(text) }), feedQuery),
+    read: (text) => readWebFeed(atom({ author: escapeXml(text) }), feedQuery),
   },
   {
     name: "feed: id",
     pieces: [...query, ...latex, ...spaces],
-    read: (text) => readWebFeed(atom({ id: inXml(text) }), feedQuery),
+    read: (text) => readWebFeed(atom({ id: escapeXml(text) }), feedQuery),
   },
   {
     name: "feed: date",
     pieces: ["2026-11-02", "-", ":", "(", ")", "+", "T", "Z", " ", "Nov", "1", ".", "Mon, "],
-    read: (text) => readWebFeed(atom({ published: inXml(text) }), feedQuery),
+    read: (text) => readWebFeed(atom({ published: escapeXml(text) }), feedQuery),
   },
-  { name: "feed: category", pieces: prose, read: (text) => readWebFeed(atom({ category: inXml(text) }), feedQuery) },
+  {
+    name: "feed: category",
+    pieces: prose,
+    read: (text) => readWebFeed(atom({ category: escapeXml(text) }), feedQuery),
+  },
   { name: "feed: XML", pieces: xml, read: (text) => readWebFeed(answerOf(`<feed><entry>${text}`), feedQuery) },
   { name: "feed: JSON", pieces: json, read: (text) => readWebFeed(answerOf(`{"items":[{"id":${text}`), feedQuery) },
   {
