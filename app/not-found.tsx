@@ -3,7 +3,7 @@ import { Page } from "@/components/Page";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import { SearchBox } from "@/components/SearchBox";
 import { TopicChips } from "@/components/topic/TopicChips";
-import { UsefulLinks } from "@/components/WaysOn";
+import { UsefulLinks } from "@/components/UsefulLinks";
 import { readIdentifier } from "@/lib/papers/identity/identifier";
 import { decodePath } from "@/lib/papers/paths";
 import { nearestTopics } from "@/lib/papers/topics/store";

@@ -12,7 +12,7 @@ import { ResultPages } from "@/components/search/ResultPages";
 import { ResultsHeading } from "@/components/search/ResultsHeading";
 import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
-import { UsefulLinks } from "@/components/WaysOn";
+import { UsefulLinks } from "@/components/UsefulLinks";
 import { paperPath } from "@/lib/papers/paths";
 import { topKeywords } from "@/lib/papers/topics/store";
 import { networkFrom } from "@/lib/platform/http/networkFrom";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { Highlighted } from "@/components/Marked";
+import { Highlighted } from "@/components/Highlighted";
 import { highlightText } from "@/lib/search/highlight/highlightText";
 import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 

@@ -1,5 +1,5 @@
+import { Highlighted } from "@/components/Highlighted";
 import { Link } from "@/components/Link";
-import { Highlighted } from "@/components/Marked";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";

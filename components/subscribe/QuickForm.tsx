@@ -4,13 +4,13 @@ import { useActionState, useId } from "react";
 import { Link } from "@/components/Link";
 import { subscribe } from "@/lib/subscribers/signup/actions";
 import { idle } from "@/lib/subscribers/signup/form";
+import { BotTraps } from "./BotTraps";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
+import { cadenceLabels } from "./cadenceLabels";
 import { EmailField } from "./EmailField";
-import { BotTraps } from "./Guards";
 import { primaryButtonClass, selectClass } from "./look";
 import { Problem } from "./Problem";
-import { cadenceLabels } from "./rhythms";
 
 /**
  * Leaves an address for the trending papers, and no more than that. It works without JavaScript: the action then

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { weekdays } from "@/lib/subscribers/describe";
 import { paperLimits, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
+import { cadenceLabels } from "./cadenceLabels";
 import { fieldClass, selectClass } from "./look";
 import { Problem } from "./Problem";
-import { cadenceLabels } from "./rhythms";
 
 type Props = {
   id: string;

@@ -1,5 +1,5 @@
 import { decodeEntities } from "../../text/entities";
-import { outsideCdata } from "./mendXml";
+import { outsideCdata } from "./repairXml";
 
 /*
  * Expands the entities that a document declares, such as `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`, to plain text.

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { decodeEntities } from "../../text/entities";
 import { expandDeclared } from "./declaredEntities";
-import { repairXml } from "./mendXml";
+import { repairXml } from "./repairXml";
 import { nameOfRecord, recordIndex, separateRecords } from "./xmlRecords";
 
 /** An element. Its name has no prefix, because hosts choose prefixes differently for the same namespace. */

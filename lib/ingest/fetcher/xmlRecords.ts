@@ -1,4 +1,4 @@
-import { cdata, cdataEnd } from "./mendXml";
+import { cdata, cdataEnd } from "./repairXml";
 
 /** The elements that lists of papers are made of: entries of Atom, items of RSS, records of OAI-PMH. */
 const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/gi;

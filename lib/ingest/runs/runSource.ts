@@ -9,7 +9,7 @@ import type { Configuration, Source } from "../sourcesFile";
 import { type FetchOptions, ingestPages } from "./ingestPages";
 import { openSource, type SourceHistory } from "./openSource";
 import { dueAfterFailure, nextDue } from "./schedule";
-import { openStallDetector, type StallDetector } from "./standstill";
+import { openStallDetector, type StallDetector } from "./stallDetector";
 import {
   endRun,
   type RunCounts,

@@ -1,7 +1,7 @@
 import { stemOf } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
 import { idf } from "../ranking/bm25";
-import { type CompileOptions, rarityOf } from "./addSought";
+import { type CompileOptions, rarityOf } from "./addTerm";
 import type { LexiconWord, Plan } from "./plan";
 
 /**

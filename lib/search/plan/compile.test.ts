@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { parseQuery } from "../query/parse";
-import type { CompileOptions } from "./addSought";
+import type { CompileOptions } from "./addTerm";
 import { compile } from "./compile";
 
 const index = smallIndex([

@@ -1,9 +1,9 @@
 import { topicSlug } from "../../papers/topics/slug";
 import { topicWord } from "../index/document";
 import type { Filter, Query } from "../query/query";
-import { addNeededTerm } from "./addNeeded";
-import type { CompileOptions } from "./addSought";
-import { addWantedTerms } from "./addWanted";
+import { addNeededTerm } from "./addNeededTerm";
+import type { CompileOptions } from "./addTerm";
+import { addWantedTerms } from "./addWantedTerms";
 import { emptyPlan, type Plan } from "./plan";
 import { findQueryName } from "./queryName";
 

@@ -1,7 +1,7 @@
 import { stemOf } from "../../text/stem";
 import { tokenize } from "../../text/tokenize";
 import type { Phrase } from "../query/query";
-import type { CompileOptions } from "./addSought";
+import type { CompileOptions } from "./addTerm";
 import type { LexiconWord, Plan } from "./plan";
 
 /** In words. Less common words with a prefix are hardly worth looking up. */

@@ -3,7 +3,7 @@ import { stopWords } from "../../text/stopWords";
 import { tokenize } from "../../text/tokenize";
 import { maxTerms, type Term } from "../query/query";
 import { addRow } from "./addRow";
-import { addPair, addTerm, type CompileOptions, countTyped, type Substitute, wordsOf } from "./addSought";
+import { addPair, addTerm, type CompileOptions, countTyped, type Substitute, wordsOf } from "./addTerm";
 import type { LexiconWord, Plan } from "./plan";
 import { type QueryWord, rowsOf } from "./rows";
 import { wordsOfPhrase } from "./wordsOfPhrase";

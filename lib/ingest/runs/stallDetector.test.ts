@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openStallDetector } from "./standstill";
+import { openStallDetector } from "./stallDetector";
 
 test("a run without progress is aborted with the reason", async () => {
   const { over, signal, close } = openStallDetector(2);

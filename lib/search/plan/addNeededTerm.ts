@@ -5,7 +5,7 @@ import { tokenize } from "../../text/tokenize";
 import { nameEnds } from "../index/nameEnds";
 import { maxTerms, type Phrase, type Term } from "../query/query";
 import type { AuthorMatcher } from "../ranking/meetsName";
-import { addPairs, addTerm, type CompileOptions } from "./addSought";
+import { addPairs, addTerm, type CompileOptions } from "./addTerm";
 import { type NameQuery, readNameQuery } from "./nameQuery";
 import type { Lexicon, LexiconWord, Plan } from "./plan";
 import { wordsOfPhrase } from "./wordsOfPhrase";
