@@ -12,15 +12,10 @@ import { dark, light } from "@/lib/platform/site/palette";
 /** Configuration and papers are read when a page is asked for, never at build time. */
 export const dynamic = "force-dynamic";
 
-// "optional": a font that is late is used from the next page on, so that nothing shifts under the reader.
+// "optional": a late font is used from the next page on, so that nothing shifts. One file of 51 KB: with the optical sizes
+// and the italic, which one page uses, it was 250 KB.
 const reading = localFont({
-  src: [
-    { path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2" },
-    {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2",
-      style: "italic",
-    },
-  ],
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   display: "optional",
   variable: "--font-reading",
