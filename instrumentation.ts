@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { guard, settingOfSite } = await import("./lib/gateway/guard");
     const { noteArrival } = await import("./lib/gateway/arrival");
-    const { finishedPagesOf } = await import("./lib/gateway/finished/ofSite");
+    const { finishedPagesOf } = await import("./lib/gateway/finished/openFinishedPages");
     const before = (listener: RequestListener) =>
       guard(listener, settingOfSite(), finishedPagesOf(listener), noteArrival);
     (globalThis as typeof globalThis & { offprintGuard?: (guard: typeof before) => void }).offprintGuard?.(before);

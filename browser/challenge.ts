@@ -1,17 +1,17 @@
 import { solve } from "@/lib/subscribers/signup/solve";
 import { remember, remembered } from "./remembered";
 
-/** How often a form is sent again by itself; then its reader decides. */
+/** How often a form is submitted again automatically. */
 const mostTries = 3;
 const counted = "tries";
 
 /**
- * Meets the challenge that a form came back with, and sends the form once more. Where the browser offers no hashes, as
- * on a page without TLS, waiting does.
+ * Solves the challenge of a returned form and submits the form again. Where the browser has no hash functions, as on a
+ * page without TLS, it waits instead.
  */
 export function meetChallenges(): void {
   document.addEventListener("submit", ({ submitter }) => {
-    // A form that somebody sends, and not this module, begins to count anew.
+    // A submission by the reader resets the count.
     if (submitter) remember(counted, "0");
   });
   const place = document.querySelector<HTMLElement>("[data-challenge]");
@@ -33,7 +33,7 @@ async function meet(place: HTMLElement): Promise<void> {
   solution.form?.requestSubmit();
 }
 
-/** @returns the solution; empty once the wait is over, where it cannot be computed; null when it was stopped */
+/** Returns the solution, "" after the wait where it cannot be computed, or null if it was aborted. */
 async function answer(token: string, bits: number, wait: number, signal: AbortSignal): Promise<string | null> {
   if (globalThis.crypto?.subtle) return solve(token, bits, signal);
   return new Promise((resolve) => {

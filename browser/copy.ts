@@ -1,7 +1,7 @@
-/** In ms: how long a button says that it has copied. */
+/** How long a button shows that it has copied, in ms. */
 const said = 2000;
 
-/** Shows the buttons that copy the text beside them, where the browser can: on https and on localhost. */
+/** Shows the copy buttons where the browser allows copying: on https and on localhost. */
 export function offerCopies(): void {
   if (!("clipboard" in navigator)) return;
   for (const button of document.querySelectorAll<HTMLElement>("button[data-copy]")) {

@@ -1,6 +1,6 @@
 /**
- * A form is answered with its page, which begins at its top: leads to the field that is wrong, or to how it went. Those
- * who do not see the page are told, as the focus says what it is on.
+ * After a form is submitted, the page loads again from the top. Moves the focus to the first invalid field, or else to
+ * the outcome, so that screen readers announce it.
  */
 export function focusAnswer(): void {
   const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");

@@ -1,4 +1,4 @@
-/** What lies over the page while it is open: `<details data-overlay>`. A click beside it closes it. */
+/** Overlays: `<details data-overlay>`. A click outside closes an open one. */
 export function closeOverlaysOutside(): void {
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element) closeOverlays(target.closest("[data-overlay]"));
@@ -6,8 +6,8 @@ export function closeOverlaysOutside(): void {
 }
 
 /**
- * Closes what lies over the page, but for one. The focus does not get lost with what it was in.
- * @returns whether there was anything to close
+ * Closes all overlays but one, and returns the focus to the summary of the one that had it.
+ * @returns whether any was open
  */
 export function closeOverlays(kept: Element | null): boolean {
   const open = [...document.querySelectorAll("[data-overlay][open]")].filter((overlay) => overlay !== kept);

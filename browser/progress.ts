@@ -1,9 +1,8 @@
-/** In ms: what is answered sooner needs no sign that it is on its way. */
+/** Faster navigations show no progress, in ms. */
 const soon = 150;
 
 /**
- * Shows at once that something happens: a line over the page while the next one is on its way, and a form's buttons
- * that cannot be pressed twice.
+ * Shows progress: a line at the top while the next page loads, and disabled buttons while a form is submitted.
  */
 export function showProgress(): void {
   const root = document.documentElement;
@@ -22,12 +21,12 @@ export function showProgress(): void {
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method === "dialog") return;
     leave();
     if (form.method !== "post") return;
-    // A button that is off already would not be among what the form sends.
+    // Disabled only afterwards: a disabled button is not submitted.
     setTimeout(() => {
       for (const button of form.querySelectorAll("button")) button.disabled = true;
     });
   });
-  // A page that comes back from the browser's memory is as it was when it was left.
+  // A page from the back/forward cache still shows the state in which it was left.
   addEventListener("pageshow", () => {
     clearTimeout(timer);
     root.removeAttribute("data-leaving");

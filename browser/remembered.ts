@@ -1,4 +1,4 @@
-/** A choice of this reader that outlasts the page. Where the browser keeps nothing, it lasts as long as the page. */
+/** A choice kept in local storage; without it, it lasts as long as the page. */
 const unkept = new Map<string, string>();
 
 export function remembered(name: string): string | null {
@@ -14,6 +14,6 @@ export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
-    // Its storage is full, or closed to us.
+    // The storage is full or blocked.
   }
 }

@@ -4,8 +4,8 @@ import { remember, remembered } from "./remembered";
 const choice = "shortcuts";
 
 /**
- * The keyboard of a feed. Keys typed into a field, or together with Ctrl, Alt or Meta, are the browser's; and whoever
- * speaks to a computer, or cannot help touching keys, can switch them off for good (WCAG 2.1.4).
+ * The keyboard shortcuts. Keys typed into a field, or with Ctrl, Alt or Meta, are left to the browser. Readers can switch
+ * the shortcuts off for good (WCAG 2.1.4).
  */
 export function listenForShortcuts(): void {
   const help = document.querySelector<HTMLDialogElement>("dialog[data-shortcuts]");
@@ -39,19 +39,19 @@ export function listenForShortcuts(): void {
   });
 }
 
-/** @returns false where the page has no such step, and the key is the browser's */
+/** Returns false if the page has no such link; the key is then left to the browser. */
 function follow(rel: string): boolean {
   const link = document.querySelector<HTMLElement>(`[data-step=${rel}]`);
   link?.click();
   return link !== null;
 }
 
-/** The paper that has the focus. */
+/** Returns the paper that has the focus. */
 function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
 }
 
-/** From the paper that has the focus, else from the top of what is seen. */
+/** Steps from the focused paper, or else from the top of the viewport. */
 function step(by: number): void {
   const all = [...document.querySelectorAll<HTMLElement>("[data-paper]")];
   const here = current();

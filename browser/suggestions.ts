@@ -1,9 +1,9 @@
 import type { Suggestion } from "@/lib/search/suggest";
 
-/** In ms: who types on within it is not asked for. */
+/** The delay after the last key before suggestions are requested, in ms. */
 const pause = 80;
 
-/** Has the search fields of the page suggest while one types: comboboxes as WAI-ARIA describes them. */
+/** Adds suggestions to the search fields of the page, as WAI-ARIA comboboxes. */
 export function completeSearches(): void {
   for (const [place, field] of document.querySelectorAll<HTMLInputElement>("[data-search]").entries()) {
     const list = field.parentElement?.querySelector<HTMLElement>("[data-suggestions]");
@@ -14,7 +14,7 @@ export function completeSearches(): void {
   }
 }
 
-/** @param model an option of the list, to be filled in: a link with the text and what it is */
+/** @param model the template of an option: a link with the text and its kind */
 function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement): void {
   let options: HTMLElement[] = [];
   let chosen = -1;
@@ -39,7 +39,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   };
   const move = (by: 1 | -1) => {
     if (list.hidden) show(true);
-    // The field itself is one of the places.
+    // The field itself is one of the positions.
     const places = options.length + 1;
     choose(((chosen + 1 + by + places) % places) - 1);
   };
@@ -55,7 +55,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     request = new AbortController();
     const { signal } = request;
     if (field.value.trim() === "") return offer([]);
-    // While the next answer is on its way, the last one stays.
+    // The last suggestions stay until the next ones arrive.
     choose(-1);
     setTimeout(() => {
       if (signal.aborted) return;
@@ -65,7 +65,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     }, pause);
   });
   field.addEventListener("keydown", (event) => {
-    // What is pressed while an input method composes a word is its own.
+    // Keys pressed while an input method composes belong to the input method.
     if (event.isComposing || options.length === 0) return;
     const current = list.hidden ? undefined : options[chosen];
     if (event.key === "ArrowDown") move(1);
@@ -79,7 +79,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     request.abort();
     show(false);
   });
-  // The field keeps the focus, so that the list does not close before the click is done.
+  // The field keeps the focus: losing it would close the list before the click.
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }
 

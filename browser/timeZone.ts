@@ -1,4 +1,4 @@
-/** Puts the browser's own time zone into fields that nobody has chosen one in: `[data-time-zone]`. */
+/** Fills `[data-time-zone]` fields with the browser's time zone, unless the reader chose one. */
 export function fillTimeZones(): void {
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-time-zone]")) {

@@ -5,7 +5,7 @@ import { POST as generic } from "@/app/webhooks/mail/generic/route";
 import { readSentDigest } from "@/lib/digests/webDigest";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { countRequestOf } from "@/lib/platform/http/rateLimiter";
+import { countRequest } from "@/lib/platform/http/rateLimiter";
 import { rejectForeignForm } from "@/lib/platform/http/sameOrigin";
 import { log } from "@/lib/platform/logs/log";
 import { secrets } from "@/lib/platform/secrets";
@@ -80,9 +80,9 @@ test("a forged webhook is logged", async () => {
 test("a reached limit is logged once, and the network by a pseudonym that changes daily", async () => {
   env().apiLimit = 2;
   const request = new Request("http://localhost/api/v1", { headers: { "x-offprint-peer": "192.0.2.1" } });
-  for (let count = 0; count < 5; count++) countRequestOf(request, now);
+  for (let count = 0; count < 5; count++) countRequest(request, now);
   const tomorrow = new Date(now.getTime() + 24 * 3600 * 1000);
-  for (let count = 0; count < 5; count++) countRequestOf(request, tomorrow);
+  for (let count = 0; count < 5; count++) countRequest(request, tomorrow);
   const mark = expect.stringMatching(/^[0-9a-f]{8}$/);
   expect(logged).toEqual([1, 2].map(() => ["warn", "limit.reached", { limit: "API_LIMIT", network: mark }]));
   const [first, second] = logged.map(([, , fields]) => (fields as { network: string }).network);

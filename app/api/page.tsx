@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { EndpointCard } from "@/components/api/EndpointCard";
 import { Page } from "@/components/Page";
 import { env } from "@/lib/platform/env";
-import { windowSeconds } from "@/lib/platform/http/rateLimit";
+import { windowSeconds } from "@/lib/platform/http/rateWindow";
 import { readSite } from "@/lib/platform/site/store";
 import { endpoints } from "@/lib/publish/api/endpoints/all";
 import { apiFolder } from "@/lib/publish/api/handle";

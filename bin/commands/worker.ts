@@ -30,7 +30,7 @@ export const workerCommand = new Command("worker")
         signal,
         log,
         run: (claim) => runApart(claim, runOptions),
-        bringWanted: () => fetchRequestedApart(runOptions),
+        fetchRequested: () => fetchRequestedApart(runOptions),
       }),
       searchVectors ? runEmbedLoop({ signal }) : null,
     ]);

@@ -3,9 +3,9 @@ import { readMessageId } from "../mail/messageId";
 import { readReturnPath } from "../mail/returnPath";
 import { severityOf } from "../mail/smtpStatus";
 import { possibleTokens } from "../subscribers/unsubscribeMail";
-import { limitParts } from "./beginning";
 import { readDeliveryStatus } from "./deliveryStatus";
 import { parseHeaderFields } from "./headerFields";
+import { limitParts } from "./limitParts";
 import type { Report } from "./schema";
 import { statusIn } from "./statusIn";
 

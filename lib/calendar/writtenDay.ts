@@ -128,7 +128,7 @@ function isClock(hours: number, minutes: number, seconds: number): boolean {
   return hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes === 0 && seconds === 0;
 }
 
-/** Parses an instant like `readMoment`; a day alone gives its first instant in UTC. */
+/** Parses an instant like `parseTimestamp`; a day alone gives its first instant in UTC. */
 export function parseTimestampOrDay(text: string): Date | null {
   const isTime = instant.test(plain(text));
   return parseTimestamp(text) ?? (isTime ? null : midnightOf(readDay(text)));

@@ -17,7 +17,7 @@ const cache = new LRUCache<string, Ranked>({
   ttl: 60_000,
 });
 
-/** The new papers of some days: how many there are, and which match each interest, by `nameOf`. */
+/** The new papers of some days: how many there are, and which match each interest, by `interestKey`. */
 export type NewPapers = { listed: number; offers: Map<string, Candidates> };
 
 export async function readRanking(range: Coverage): Promise<Ranked> {

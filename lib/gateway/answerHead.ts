@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { mergeVary } from "./answerHeaders";
 
-/** What Next names in Vary and the guard lets nobody ask by. */
+/** Headers that Next lists in Vary; the guard removes them from requests. */
 const routerHeaders = [
   "rsc",
   "next-router-state-tree",
@@ -11,7 +11,7 @@ const routerHeaders = [
 ];
 
 /**
- * Has headers added when the head of an answer is written, after whatever its writer set.
+ * Adds headers when the head of an answer is written, after those that its writer set.
  * @param varies the request headers that the answer depends on
  */
 export function completeHead(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
@@ -22,14 +22,14 @@ export function completeHead(response: ServerResponse, fixed: Record<string, str
     const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
     if (vary === "") response.removeHeader("Vary");
     else response.setHeader("Vary", vary);
-    // Where Next led a request within itself is nobody's business.
+    // An internal path of Next.
     response.removeHeader("x-middleware-rewrite");
     const [message] = rest;
     return typeof message === "string" ? writeHead(status, message) : writeHead(status);
   };
 }
 
-/** Sets the headers that Node takes with the status, too: as an object, or names and values in turn. */
+/** Sets headers that were passed to `writeHead`: an object, or a flat array of names and values. */
 export function setGiven(response: ServerResponse, given: unknown): void {
   if (typeof given !== "object" || given === null) return;
   if (Array.isArray(given)) {

@@ -4,13 +4,10 @@ import { speculationRulesPath } from "./speculationRules";
 
 export type Setting = { publicUrl: string };
 
-/** Where emails are shown, whose frame takes its policy from the page around it. They have a style sheet within. */
+/** Pages that show emails. The frame of an email inherits the policy of its page, and emails contain a style sheet. */
 const emails = /^\/outbox\//;
 
-/**
- * Of pages, and of whatever else is not for a page of another site. Formulas have their measures in attributes; no
- * element of ours has a style sheet of its own.
- */
+/** The policy of every address except `/embed/`. Formulas need style attributes; our pages have no `<style>` element. */
 function pagePolicy(name: string): string {
   return [
     "default-src 'none'",
@@ -28,18 +25,18 @@ function pagePolicy(name: string): string {
   ].join("; ");
 }
 
-/** Of the one page that other sites may show within theirs. It has no script and no form. */
+/** The policy of `/embed/`, which other sites may frame. It has no script and no form. */
 const cardPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/** In seconds: a year, as preload lists and scanners ask for at least. Sites beside this one decide for themselves. */
+/** The max-age of HSTS, in seconds: a year, the least that preload lists accept. Subdomains are not included. */
 const secureFor = 31_536_000;
 
-/** Pages whose addresses hold tokens, which no other site may learn and no search engine may keep. */
+/** Pages with tokens in their addresses: no referrer is sent, and search engines must not index them. */
 const secretPages = /^\/(?:subscribe\/confirm|unsubscribe|preferences|outbox)(?:\/|$)|^\/digests\/[^/]*\./;
 
 /**
- * What every answer at an address says to browsers, whoever wrote it: a page, a route, an error or a redirect.
+ * Returns the headers of every answer at an address, whatever produced it: a page, a route, an error or a redirect.
  * @param name the decoded path
  */
 export function headersOf(name: string, { publicUrl }: Setting): Record<string, string> {
@@ -53,19 +50,19 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": isForOthers(name) ? "cross-origin" : "same-origin",
     ...(isPage(name) ? { "Speculation-Rules": `"${speculationRulesPath}"` } : {}),
-    // There is no value of it that allows every site.
+    // No value of it allows every site.
     ...(isCard ? {} : { "X-Frame-Options": "DENY" }),
     ...(isCard || isSecret ? { "X-Robots-Tag": "noindex" } : {}),
     ...(publicUrl.startsWith("https:") ? { "Strict-Transport-Security": `max-age=${secureFor}` } : {}),
   };
 }
 
-/** The request headers that the answers at an address depend on, whichever answer it is. */
+/** Returns the request headers that the answers at an address depend on. */
 export function variesBy(name: string): string[] {
   return isNegotiated(name) ? ["Accept"] : [];
 }
 
-/** @returns a Vary header that names what one names already and some headers more, but for those of `without` */
+/** Returns a Vary header that adds names to a given one, and leaves out those of `without`. */
 export function mergeVary(given: string, names: string[], without: string[] = []): string {
   const known = given.split(",").flatMap((name) => name.trim() || []);
   if (known.includes("*")) return "*";

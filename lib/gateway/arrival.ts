@@ -3,9 +3,9 @@ import { isLocal, localHeader } from "../platform/http/local";
 import { detectProxy } from "../platform/http/unforeseenProxy";
 
 /**
- * Gives a request, in headers of our own that replace whatever stood there, the address of whoever opened its connection
- * and whether it is of this machine: Next's pages and actions see headers and no connection. Next's X-Forwarded-For would
- * not do: it keeps what the sender wrote, and is there without a proxy too.
+ * Sets two request headers, overwriting any that the client sent: the address of the peer, and whether the request came
+ * from this machine. Pages and actions see headers only, not the connection. Next's own X-Forwarded-For keeps what the
+ * client wrote, and is also set without a proxy.
  */
 export function noteArrival(request: IncomingMessage): void {
   const { headers, httpVersion } = request;

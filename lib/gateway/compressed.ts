@@ -1,15 +1,15 @@
 import type { RequestListener } from "node:http";
 import compression from "compression";
 
-/** What a byte range was cut from must not change its bytes. */
+/** Byte ranges are not compressed: they refer to the uncompressed bytes. */
 const compress = compression({
   filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response),
 });
 
-/** Has the answers of a listener compressed as they are written, those that the reader's browser can read so. */
+/** Compresses the answers of a listener, if the client accepts that. */
 export function compressed(listener: RequestListener): RequestListener {
   return (request, response) =>
-    // It is written for Express, and needs of it only what Node has.
+    // Written for Express, but it uses only what Node has, too.
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
       listener(request, response),
     );

@@ -4,10 +4,7 @@ import { setGiven } from "./answerHead";
 import { errorDocument, isErrorShell } from "./errorDocument";
 import { plainDocument } from "./plainDocument";
 
-/**
- * Has the pages of a listener leave as plainDocument makes them. They are held until they are whole; whatever else it
- * answers passes as it is written.
- */
+/** Passes a listener's HTML pages through `plainDocument`. Pages are buffered; other answers are streamed unchanged. */
 export function withPlainDocuments(listener: RequestListener): RequestListener {
   return (request, response) => {
     holdPages(response, (html) => {
@@ -19,12 +16,12 @@ export function withPlainDocuments(listener: RequestListener): RequestListener {
   };
 }
 
-/** @param finish makes of a whole page what is sent */
+/** @param finish returns what is sent for a whole page */
 function holdPages(response: ServerResponse, finish: (html: string) => string): void {
   const { writeHead, write, end, flushHeaders } = response;
   let held: Buffer[] | null = null;
 
-  /** From here on the answer is written as if nothing had stood before it. */
+  /** Restores the original methods: the rest of the answer is written directly. */
   const release = () => Object.assign(response, { writeHead, write, end, flushHeaders });
   const begin = () => {
     if (held !== null) return;
@@ -57,7 +54,7 @@ function holdPages(response: ServerResponse, finish: (html: string) => string): 
     if (chunk !== undefined && chunk !== null && typeof chunk !== "function") held.push(toBuffer(chunk, encoding));
     const whole = Buffer.concat(held);
     release();
-    // What it says of the page's length and of its bytes was said of another.
+    // Both described the page before the change.
     response.removeHeader("Content-Length");
     response.removeHeader("ETag");
     if (whole.length === 0) return response.end();
@@ -82,7 +79,7 @@ function toBuffer(chunk: unknown, encoding: unknown): Buffer {
   return Buffer.from(chunk as Uint8Array);
 }
 
-/** Who writes may ask to be told when that is done. */
+/** Calls the callback of `write` or `end`, if there is one. */
 function callLast(given: unknown[]): void {
   const last = given.at(-1);
   if (typeof last === "function") queueMicrotask(() => last());

@@ -1,7 +1,6 @@
 /**
- * Whether a content type is one that browsers send forms in. Next answers others, and a form without a boundary, with a
- * bare 500.
- * @returns what is wrong, or null
+ * Returns why a content type is not one that browsers send forms in, or null if it is. Next answers other types, and
+ * multipart forms without a boundary, with a bare 500.
  */
 export function whyNoForm(contentType: string | null): string | null {
   if (contentType === null) return null;

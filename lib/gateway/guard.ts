@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { env } from "../platform/env";
 import { requestedPathHeader } from "../platform/http/askedPath";
 import { networkFrom } from "../platform/http/networkFrom";
-import { countRequestOf } from "../platform/http/rateLimiter";
+import { countRequest } from "../platform/http/rateLimiter";
 import { renderHeader } from "../platform/http/renderHeader";
 import { requestNumber } from "../platform/http/requestNumber";
 import { rejectForeignForm } from "../platform/http/sameOrigin";
@@ -27,12 +27,12 @@ import { readForm } from "./readForm";
 import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
 import { isHost, readTarget, type Target } from "./target";
 
-/** Where addresses are led that cannot be decoded. Next would answer them with a bare 500. */
+/** Where addresses go that cannot be decoded. Next would answer them with a bare 500. */
 const nothing = { page: "/no-such-page", api: "/api/nothing" };
 
 /**
- * What of a request Next must not believe. From these it would make the address of this site, which it then asks; and
- * ours are only for pages to read.
+ * Request headers to remove before Next. It would build URLs of this site from the first ones; the others are ours, and a
+ * client must not set them.
  */
 const untrusted = [
   ...[
@@ -44,19 +44,19 @@ const untrusted = [
     requestNumber,
     renderHeader,
   ],
-  // By these Next's router in the browser would ask for the data of a page, and call an action.
+  // Next's router in the browser would use these to request page data and to call actions.
   ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
   ...["next-hmr-refresh", "next-action"],
 ];
 
-/** In seconds: how long whoever is refused a new page should wait. Some hundred pages are rendered in this time. */
+/** The Retry-After of a refused page, in seconds. About a hundred pages are rendered in this time. */
 const retryAfter = 5;
 
 /**
- * Stands before a server's listener: refuses requests that are none, and sees to it that all answers have the headers
- * that each must have, those of errors, redirects and files included.
- * @param finished answers public pages without asking the listener; null asks it each time
- * @param note is given each request that is not answered from there, before anything else looks at it
+ * Puts the guard before a server's listener: it refuses malformed requests, answers public pages from the store of
+ * finished pages, and adds the required headers to every answer, including errors, redirects and files.
+ * @param finished the store of finished pages; null passes every request on
+ * @param note gets each request that the store did not answer at once, before the guard reads it
  */
 export function guard(
   listener: RequestListener,
@@ -108,11 +108,11 @@ export function guard(
     if (route && request.url) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
-      send(request, response, ready, route?.isCounted ? countRequestOf(asker, new Date(), 0)?.headers : {});
+      send(request, response, ready, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
       return countSearch(target, asker.headers);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
-    const rate = price > 0 ? countRequestOf(asker, new Date(), price) : null;
+    const rate = price > 0 ? countRequest(asker, new Date(), price) : null;
     if (rate?.refused) {
       response.setHeader("Retry-After", rate.reset);
       return answer(
@@ -123,7 +123,7 @@ export function guard(
     }
     for (const header of untrusted) delete headers[header];
     if (finished && route) return sendNew(finished, route, target, request, response, answerPlainly);
-    // Ten digits, as a person can read them to another.
+    // Ten digits: short enough to read out.
     headers[requestNumber] = String(randomInt(1e9, 1e10));
     request.url = addressFor(request, target);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
@@ -132,7 +132,7 @@ export function guard(
   };
 }
 
-/** Renders a page that is kept from now on, unless too much waits already. */
+/** Renders and keeps a page, unless too many are waiting already. */
 function sendNew(
   finished: FinishedPages,
   route: KeptRoute,
@@ -142,8 +142,8 @@ function sendNew(
   listener: RequestListener,
 ): void {
   const asker = { headers: { get: (header: string) => headerOf(request, header) } };
-  const rate = route.isCounted ? countRequestOf(asker, new Date()) : null;
-  // The route says itself that there were too many, in its own form.
+  const rate = route.isCounted ? countRequest(asker, new Date()) : null;
+  // The route refuses in its own format.
   if (rate?.refused) return void listener(request, response);
   finished.make(route, networkFrom(asker.headers)).then(
     (made) => {

@@ -3,17 +3,17 @@ import { formats, splitFormat } from "../publish/formats/format";
 import { maxListed } from "../publish/formats/parameters";
 
 /*
- * What a request costs of a network's share (API_LIMIT), in plain requests: about 10 ms of processor each. What a reader's
- * browser asks page by page costs nothing.
+ * The price of a request in units of API_LIMIT, each about 10 ms of processor time. Pages cost nothing, except `/search`,
+ * `/subscribe/preview`, embeds and images.
  */
 
-/** Papers that are read and written for one request's worth. */
+/** How many papers of a feed or citation list cost one unit. */
 const papersPerRequest = 50;
-/** Drawing takes some 200 ms. */
+/** The price of an image, which takes about 200 ms to draw. */
 const image = 20;
 
 /**
- * The price of an address that has no limit of its own, as those of the API have.
+ * Returns the price of an address. Those of the API count for themselves and cost nothing here.
  * @param name the decoded path
  */
 export function priceOf(name: string, query: URLSearchParams): number {
@@ -26,7 +26,7 @@ export function priceOf(name: string, query: URLSearchParams): number {
   return name === "/search" || name === "/oembed" || name.startsWith("/embed/") ? 1 : 0;
 }
 
-/** What is no number is refused before any work. */
+/** An invalid limit costs the least: the route refuses it before any work. */
 function limitOf(query: URLSearchParams, most: number): number {
   const asked = query.get("limit");
   return asked === null ? most : Math.min(most, Math.max(1, Number(asked) || 1));

@@ -112,7 +112,7 @@ function enoughFor({ terms }: Plan): number {
   return terms.filter(({ need }) => need === "wanted").length < longQuery ? enoughMatches : enoughForLongQuery;
 }
 
-/** @param plan after pruning, see `affordable` */
+/** @param plan after pruning, see `prunePlan` */
 function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: number): Matched {
   const options = { depth: maxPapers, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });

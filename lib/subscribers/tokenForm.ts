@@ -1,7 +1,7 @@
 import { env } from "../platform/env";
 import { readField, toFormData } from "../platform/http/readField";
 import { rejectForeignForm } from "../platform/http/sameOrigin";
-import { notSavedMessage, withStoreFallback } from "../platform/whenStored";
+import { notSavedMessage, withStoreFallback } from "../platform/storeFallback";
 import type { TokenState } from "./schema";
 
 /**

@@ -35,7 +35,7 @@ async function withWorkers(count: number, act: (messages: () => string[], clock:
     interval: 20,
   };
   const run = ({ source, worker }: Claim) => runSourceHere(source.name, worker, options);
-  const all = { ...options, run, bringWanted: () => fetchRequestedHere(options) };
+  const all = { ...options, run, fetchRequested: () => fetchRequestedHere(options) };
   const running = Array.from({ length: count }, () => runFetchLoop(all));
   await act(messages, clock).finally(() => stopping.abort());
   await Promise.all(running);

@@ -25,7 +25,7 @@ export type FetchLoopOptions = {
   /** Runs a claimed source, and releases it. See runApart.ts. */
   run: (claim: Claim) => Promise<void>;
   /** Fetches the papers that programs have requested. */
-  bringWanted: () => Promise<void>;
+  fetchRequested: () => Promise<void>;
   now?: () => Date;
   /** How often to check whether a source is due, in ms. */
   interval?: number;
@@ -39,7 +39,7 @@ const maxRunning = 3;
  * jobs, until aborted. The file is read each time, so that a change needs no restart.
  */
 export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
-  const { signal, log, run, bringWanted, now = () => new Date(), interval = 10_000 } = options;
+  const { signal, log, run, fetchRequested, now = () => new Date(), interval = 10_000 } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const running = new Set<Promise<void>>();
   let requestedRun: Promise<void> | null = null;
@@ -51,7 +51,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
     });
 
   /** Starts work whose failure is only logged. @returns a promise of its end */
-  function start_(work: Promise<void>): Promise<void> {
+  function track(work: Promise<void>): Promise<void> {
     const ended = work.catch(fail);
     running.add(ended);
     return ended.finally(() => running.delete(ended));
@@ -59,7 +59,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
 
   async function startDue({ sources }: Configuration): Promise<void> {
     if (!requestedRun && (await hasPaperRequests(now()))) {
-      requestedRun = start_(bringWanted()).then(() => {
+      requestedRun = track(fetchRequested()).then(() => {
         requestedRun = null;
       });
     }
@@ -73,7 +73,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
       if ((await endOpenRuns(source.name, interrupted, now())) > 0) {
         log.error("source.failed", `${source.name}: ${interrupted}`, { source: source.name });
         await releaseLost({ source, state, worker }, now());
-      } else void start_(run({ source, state, worker }));
+      } else void track(run({ source, state, worker }));
     }
   }
 

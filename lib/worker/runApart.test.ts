@@ -49,7 +49,7 @@ async function withSources(
     log,
     interval: 50,
     run: (claim) => runApart(claim, options),
-    bringWanted: async () => {},
+    fetchRequested: async () => {},
   });
   await act(started).finally(() => stopping.abort());
   await running;

@@ -63,7 +63,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       transport,
       lanes,
       rates,
-      writeEmails: renderEmails,
+      renderEmails,
       suppress,
       recordRefusal: recordRefusalHere,
       signal,

@@ -1,4 +1,4 @@
-import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 import { exportReader, findReader } from "@/lib/subscribers/preferences/store";
 
 /** Returns everything that is stored about a subscriber as a file. */

@@ -1,5 +1,5 @@
 import { readBody } from "@/lib/platform/http/readBody";
-import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 import { asksForOneClick, longestOneClick } from "@/lib/subscribers/oneClick";
 import { unsubscribe } from "@/lib/subscribers/store";
 

@@ -65,7 +65,7 @@ export class FinishedPages {
     this.#poll();
     const kept = this.#pages.get(route.address);
     if (kept === undefined) return null;
-    const state = kept.until <= Date.now() ? "stale" : this.#freshness.of(kept);
+    const state = kept.until <= Date.now() ? "stale" : this.#freshness.stateOf(kept);
     if (state === "expired") return null;
     kept.hits++;
     // Renewals are as few as pages, and come before pages that nobody asked before.
@@ -86,7 +86,7 @@ export class FinishedPages {
   async renewPopular(most: number): Promise<void> {
     this.#poll();
     const asked = [...this.#pages.values()].filter(({ hits }) => hits > 0);
-    const changed = asked.filter((kept) => this.#freshness.of(kept) !== "fresh");
+    const changed = asked.filter((kept) => this.#freshness.stateOf(kept) !== "fresh");
     for (const kept of asked) kept.hits = Math.floor(kept.hits / 2);
     for (const { route } of changed.toSorted((one, other) => other.hits - one.hits).slice(0, most)) {
       const start = performance.now();

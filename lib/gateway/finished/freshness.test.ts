@@ -8,33 +8,33 @@ describe("a kept page", () => {
   test("is fresh while nothing that it shows has changed", () => {
     const freshness = new Freshness(10);
     freshness.note([{ scope: "paper:b", revision: 11 }], 0);
-    expect(freshness.of(page(10, "paper:a"))).toBe("fresh");
+    expect(freshness.stateOf(page(10, "paper:a"))).toBe("fresh");
   });
 
   test("is stale for a minute after what it shows has changed, and expired from then on", () => {
     const freshness = new Freshness(10);
     freshness.note([{ scope: "paper:a", revision: 11 }], 1000);
-    expect(freshness.of(page(10, "day:x", "paper:a"))).toBe("stale");
+    expect(freshness.stateOf(page(10, "day:x", "paper:a"))).toBe("stale");
     freshness.settle(1000 + staleFor);
-    expect(freshness.of(page(10, "paper:a"))).toBe("stale");
+    expect(freshness.stateOf(page(10, "paper:a"))).toBe("stale");
     freshness.settle(1001 + staleFor);
-    expect(freshness.of(page(10, "paper:a"))).toBe("expired");
-    expect(freshness.of(page(11, "paper:a"))).toBe("fresh");
+    expect(freshness.stateOf(page(10, "paper:a"))).toBe("expired");
+    expect(freshness.stateOf(page(11, "paper:a"))).toBe("fresh");
   });
 
   test("expires a minute after the first change that it missed, although others follow", () => {
     const freshness = new Freshness(0);
     for (let second = 0; second <= 61; second++)
       freshness.note([{ scope: "papers", revision: second + 1 }], second * 1000);
-    expect(freshness.of(page(0, "papers"))).toBe("expired");
-    expect(freshness.of(page(61, "papers"))).toBe("stale");
+    expect(freshness.stateOf(page(0, "papers"))).toBe("expired");
+    expect(freshness.stateOf(page(61, "papers"))).toBe("stale");
   });
 
   test("is expired where changes were missed", () => {
     const freshness = new Freshness(5);
     freshness.expireAll(900_000);
-    expect(freshness.of(page(5, "paper:a"))).toBe("expired");
-    expect(freshness.of(page(900_000, "paper:a"))).toBe("fresh");
+    expect(freshness.stateOf(page(5, "paper:a"))).toBe("expired");
+    expect(freshness.stateOf(page(900_000, "paper:a"))).toBe("fresh");
   });
 
   test("is never fresh with a scope that changed after it was rendered", () => {
@@ -48,7 +48,7 @@ describe("a kept page", () => {
         const now = inOrder.at(-1)?.at ?? 0;
         const expected =
           missed.length === 0 ? "fresh" : missed.some(({ at }) => now - at > staleFor) ? "expired" : "stale";
-        expect(freshness.of(page(rendered, ...scopes))).toBe(expected);
+        expect(freshness.stateOf(page(rendered, ...scopes))).toBe(expected);
       }),
     );
   });

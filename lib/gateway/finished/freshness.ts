@@ -1,12 +1,12 @@
 import type { Scope } from "./scopes";
 
-/** A page that has changed since it was rendered is sent for no longer than this, in ms. */
+/** How long a changed page may still be sent while it is rendered again, in ms. */
 export const staleFor = 60_000;
 
-/** How many scopes are followed; beyond them, all earlier pages count as changed. */
+/** The most scopes to track; beyond them, all earlier pages expire. */
 const mostScopes = 200_000;
 
-/** What a kept page says of its own freshness. */
+/** What decides whether a kept page is fresh. */
 export type Rendering = {
   /** The store's revision before the page was rendered. */
   revision: number;
@@ -20,19 +20,19 @@ type Latest = {
   settled: number;
 };
 
-/** Follows which scopes changed at which revision, and answers whether a kept page is still what would be rendered. */
+/** Tracks the revision at which each scope last changed, and tells whether a kept page is still current. */
 export class Freshness {
   /** The last revision that was read. */
   revision: number;
   /** Pages of an earlier revision are expired, whatever they show. */
-  #floor: number;
+  #expiredBefore: number;
   readonly #latest = new Map<Scope, Latest>();
   #recent: { scope: Scope; revision: number; at: number }[] = [];
 
   /** @param revision the store's at the start; nothing is kept yet */
   constructor(revision: number) {
     this.revision = revision;
-    this.#floor = revision;
+    this.#expiredBefore = revision;
   }
 
   /**
@@ -50,10 +50,10 @@ export class Freshness {
     if (this.#latest.size > mostScopes) this.expireAll();
   }
 
-  /** Forgets all that is known: changes were missed, or are too many to follow. */
+  /** Expires all pages: changes were missed, or are too many to track. */
   expireAll(revision = this.revision): void {
     this.revision = Math.max(this.revision, revision);
-    this.#floor = this.revision;
+    this.#expiredBefore = this.revision;
     this.#latest.clear();
     this.#recent = [];
   }
@@ -69,8 +69,8 @@ export class Freshness {
   }
 
   /** Returns `stale` for a page that may be sent once more while it is renewed, `expired` for one that may not. */
-  of({ revision, scopes }: Rendering): "fresh" | "stale" | "expired" {
-    if (revision < this.#floor) return "expired";
+  stateOf({ revision, scopes }: Rendering): "fresh" | "stale" | "expired" {
+    if (revision < this.#expiredBefore) return "expired";
     let isStale = false;
     for (const scope of scopes) {
       const latest = this.#latest.get(scope);

@@ -5,8 +5,8 @@ import { isLoopback } from "../../platform/http/loopback";
 import type { Log } from "../../platform/logs/log";
 import { checkUrl } from "./allowedAddress";
 import { type Ask, BadResponse, UpstreamFailure, type UpstreamResponse, type Validators } from "./answer";
-import { backoffDelay, isTransient, maxTries, maxWait, minPause, rateLimitHost, readRetryAfter } from "./backoff";
 import { leaseHost, releaseHost, renewHost } from "./hostTurns.store";
+import { backoffDelay, isTransient, maxTries, maxWait, minPause, rateLimitHost, readRetryAfter } from "./pacing";
 import { request } from "./request";
 
 export type ClientOptions = {

@@ -6,7 +6,7 @@ const opening = /<((?:[\w.-]+:)?(?:entry|item|record))(?=[\s/>])/gi;
 /** The closing tags of what encloses the records. */
 const frameEnd = /<\/(?:[\w.-]+:)?(?:feed|channel|rss|RDF|ListRecords|GetRecord|OAI-PMH)\s*>/i;
 
-/** A document and its records, separated. `frame` has an empty element in place of each record, see `placeOf`. */
+/** A document and its records, separated. `frame` has an empty element in place of each record, see `recordIndex`. */
 export type SeparatedRecords = { frame: string; records: string[] };
 
 const placeholder = "offprint-record";

@@ -3,7 +3,7 @@ import { addDays, type Day, daysSinceEpoch } from "../../calendar/day";
 import { limits } from "../../papers/limits";
 import { type Ask, BadResponse, type UpstreamResponse } from "../fetcher/answer";
 import { readJson } from "../fetcher/readAnswer";
-import { count, instant, webUrl } from "./margins";
+import { count, instant, webUrl } from "./optionalFields";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
 /** The daily papers of Hugging Face, or of a site with the same API, such as another Offprint. */

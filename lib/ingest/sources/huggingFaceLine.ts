@@ -1,5 +1,5 @@
 import { isObject } from "../../platform/json/isObject";
-import { count, instant, webUrl } from "./margins";
+import { count, instant, webUrl } from "./optionalFields";
 
 type Line = Record<string, unknown>;
 

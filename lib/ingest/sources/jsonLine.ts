@@ -6,7 +6,7 @@ import { arxivNumber } from "./arxivNumber";
 import { nameOfObject } from "./authorObject";
 import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
 import { fromKaggle, isKaggleLine } from "./kaggleLine";
-import { count } from "./margins";
+import { count } from "./optionalFields";
 import { fromSemanticScholar } from "./semanticScholarLine";
 
 /** Maps our fields to those of another file: `{ abstract: "summary", "links.code": "githubRepo" }`. */
@@ -48,7 +48,7 @@ export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat
 
 /**
  * Reads one line of JSON Lines.
- * @param bytes the line without its line end; null if it is longer than `longestLine`
+ * @param bytes the line without its line end; null if it is longer than `maxLineBytes`
  * @param lastDay papers of later days are refused
  * @returns the record, why it is refused, or null for a blank line
  */

@@ -4,14 +4,14 @@ import type { Log } from "../../platform/logs/log";
 import { claimProbe, findPause } from "../queue/circuitBreaker.store";
 import { type Claimed, claimEmails, type Rates, recordOutcomes, releaseEmails } from "../queue/store";
 import { sendTimeout } from "../transport";
-import { prepare, type ReadyEmail, type RenderEmails } from "./deliver";
+import { type ReadyEmail, type RenderEmails, renderClaimed } from "./deliver";
 
 export type ClaimBufferOptions = {
   worker: string;
   /** How many emails to claim at once. */
   size: number;
   rates: Rates;
-  writeEmails: RenderEmails;
+  renderEmails: RenderEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
@@ -98,9 +98,9 @@ export class ClaimBuffer {
   }
 
   async #write(emails: Claimed[]): Promise<ReadyEmail[]> {
-    const { worker, writeEmails, now } = this.#options;
+    const { worker, renderEmails: writeEmails, now } = this.#options;
     try {
-      const { ready, ended } = await prepare(emails, writeEmails, now());
+      const { ready, ended } = await renderClaimed(emails, writeEmails, now());
       if (ended.length > 0) await recordOutcomes(worker, ended);
       for (const { email } of ready) this.#held.add(email.id);
       return ready;

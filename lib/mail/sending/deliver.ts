@@ -1,5 +1,5 @@
 import { errorText } from "../../platform/logs/errorText";
-import { isStoreUnavailable } from "../../platform/storeTrouble";
+import { isStoreUnavailable } from "../../platform/storeUnavailable";
 import { emailKey } from "../address";
 import type { Message } from "../message";
 import { classifyFailure, type FailureClass, severityOfRefusal } from "../queue/classifyFailure";
@@ -24,7 +24,7 @@ export type ReadyEmail = { email: Claimed; message: Message };
  * them depend on now, not on when they were queued.
  * @returns those to send, and the outcomes of the others
  */
-export async function prepare(
+export async function renderClaimed(
   emails: Claimed[],
   writeEmails: RenderEmails,
   now: Date,

@@ -32,7 +32,7 @@ export type SendingOptions = {
   /** How many emails are sent at once, and so how many are sent twice at most after a kill. */
   lanes: number;
   rates: Rates;
-  writeEmails: RenderEmails;
+  renderEmails: RenderEmails;
   suppress: SuppressAddress;
   recordRefusal: RecordRefusal;
   signal: AbortSignal;

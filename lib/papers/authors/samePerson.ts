@@ -51,7 +51,7 @@ export function comparableName(text: string): ComparableName | null {
   };
 }
 
-/** Returns whether two parsed names may be the same author; see `maySamePerson`. */
+/** Returns whether two parsed names may be the same author; see `mayBeSamePerson`. */
 export function mayBeSame(one: ComparableName, other: ComparableName): boolean {
   if (one.wholes.some((whole) => whole !== "" && other.wholes.includes(whole))) return true;
   if (one.group !== null || other.group !== null) return one.group !== null && one.group === other.group;

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { honestFormula } from "@/tests/setup/formulas";
 import { katexCommands } from "@/tests/setup/katexCommands";
 import { onlyInTex, refusedCommands } from "./commands";
-import { sizeReaders } from "./given";
 import { refusalOf } from "./refusal";
+import { sizeReaders } from "./sizeReaders";
 
 describe("refused formulas", () => {
   const cases: [refusal: string, formulas: string[]][] = [

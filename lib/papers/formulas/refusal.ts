@@ -1,6 +1,6 @@
 import { maxFormulaLength } from "../segments";
 import { negativeSpaces, openCommands, type Refusal, refusedCommands, rowEnds } from "./commands";
-import { sizeReaders, type UsedSize } from "./given";
+import { sizeReaders, type UsedSize } from "./sizeReaders";
 import { skipGroup, skipSpaces } from "./sizes";
 import { tokensOf } from "./tokens";
 

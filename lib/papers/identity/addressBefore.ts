@@ -16,7 +16,7 @@ const around = /[\s()[\]{}<>"“”„«»「」『』【】〈〉《》|,;]/;
 /**
  * Finds the URL that contains an id. In a URL within another, `web.archive.org/web/2024/https://arxiv.org/…`, it is the
  * inner one, with the start of the outer one.
- * @param text as returned by `visible`
+ * @param text as returned by `cleanPasted`
  * @param at the start of the id
  * @returns null if the id is not in a URL
  */

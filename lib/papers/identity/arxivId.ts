@@ -90,7 +90,7 @@ function isTitled(text: string, { start, end }: Mention): boolean {
 
 /**
  * Decodes a text and rewrites ids of dblp and ADS in arXiv's form.
- * @param text as returned by `visible`
+ * @param text as returned by `cleanPasted`
  */
 export function normalizeArxivIds(text: string): string {
   return percentDecode(text)
@@ -102,7 +102,7 @@ export function normalizeArxivIds(text: string): string {
 
 /**
  * Finds all mentions of arXiv papers in a text.
- * @param text as returned by `asArxivWrites`
+ * @param text as returned by `normalizeArxivIds`
  */
 export function arxivMentions(text: string): ArxivMention[] {
   return [...text.matchAll(form)].flatMap((match) => readMention(text, match) ?? []);

@@ -36,7 +36,7 @@ export function parseDoi(text: string): string | null {
 
 /**
  * Finds all mentions of DOIs in a text.
- * @param text as returned by `visible`
+ * @param text as returned by `cleanPasted`
  */
 export function doiMentions(text: string): Mention[] {
   const mentions: Mention[] = [];

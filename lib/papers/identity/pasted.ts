@@ -92,7 +92,7 @@ export function percentDecode(text: string): string {
 
 /**
  * Returns the URL of a link: `[a text](https://…)` in Markdown, `\href{https://…}{a text}`, `<a href="https://…">`.
- * @param text as returned by `visible`
+ * @param text as returned by `cleanPasted`
  * @returns the text itself if it is not such a link
  */
 export function linkTarget(text: string): string {

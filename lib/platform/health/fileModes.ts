@@ -35,7 +35,7 @@ export function findFilesOpenToOthers({ dataDir, databaseFile, outboxes }: Priva
 }
 
 /**
- * Removes others' access to what `openToOthers` finds.
+ * Removes others' access to what `findFilesOpenToOthers` finds.
  * @throws if a file belongs to another user
  */
 export function restrictToOwner(places: PrivatePaths): OpenFile[] {

@@ -33,7 +33,7 @@ export function isLocal({ peer, httpVersion, headers }: IncomingRequest): boolea
 }
 
 /**
- * Returns whether instrumentation.ts marked a request as local.
+ * Returns whether lib/gateway/arrival.ts marked a request as local.
  * @param headers the request headers as a page or an action sees them
  */
 export function isMarkedLocal(headers: { get(name: string): string | null }): boolean {

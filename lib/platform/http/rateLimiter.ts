@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { env } from "../env";
 import { limitReached } from "../logs/security";
 import { clientAddress, networkOf } from "./network";
-import { countRequest, rateLimitStatus, type Window } from "./rateLimit";
+import { addToWindow, rateLimitStatus, type Window } from "./rateWindow";
 import { renderHeader } from "./renderHeader";
 
 /*
@@ -20,13 +20,13 @@ type Headers = { get(name: string): string | null };
  * @param price how many requests it counts as; see price.ts
  * @returns null if there is no limit
  */
-export function countRequestOf({ headers }: { headers: Headers }, now: Date, price = 1) {
+export function countRequest({ headers }: { headers: Headers }, now: Date, price = 1) {
   const { apiLimit, trustedProxies } = env();
   if (apiLimit === 0 || headers.get(renderHeader) !== null) return null;
   const origin = { peer: headers.get("x-offprint-peer"), forwardedFor: headers.get("x-forwarded-for") };
   const network = networkOf(clientAddress(origin, trustedProxies));
   global.offprintWindows ??= new LRUCache({ max: maxNetworks });
-  const window = countRequest(global.offprintWindows.get(network) ?? null, now.getTime(), price);
+  const window = addToWindow(global.offprintWindows.get(network) ?? null, now.getTime(), price);
   global.offprintWindows.set(network, window);
   // Logged once per window; the client controls how many more follow.
   if (window.used > apiLimit && window.used - price <= apiLimit) limitReached("API_LIMIT", network, now);

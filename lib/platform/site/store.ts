@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
 import { addSetting, readSetting, readSettings, writeSetting } from "../settings.store";
-import { isStoreUnavailable } from "../storeTrouble";
+import { isStoreUnavailable } from "../storeUnavailable";
 import type { FrontMatter, Site } from "./schema";
 
 /**

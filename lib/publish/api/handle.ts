@@ -1,6 +1,6 @@
 import { decodePath } from "../../papers/paths";
 import { env } from "../../platform/env";
-import { countRequestOf } from "../../platform/http/rateLimiter";
+import { countRequest } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Endpoint, matchPath, type Refusal } from "./endpoint";
 import { endpoints } from "./endpoints/all";
@@ -10,7 +10,7 @@ import { invalidParameters, problem } from "./problem";
 export const apiFolder = "/api/v1";
 
 export async function answerApi(request: Request): Promise<Response> {
-  const rate = countRequestOf(request, new Date());
+  const rate = countRequest(request, new Date());
   const reply = rate?.refused
     ? problem(429, `There have been too many requests from your network. Please try again in ${rate.reset} seconds.`)
     : await replyTo(new URL(request.url));

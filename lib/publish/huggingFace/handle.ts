@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { countRequestOf } from "../../platform/http/rateLimiter";
+import { countRequest } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { type Fault, faultsOf, firstValues } from "../api/params";
 
@@ -9,7 +9,7 @@ export async function answerHub<Schema extends z.ZodType>(
   schema: Schema,
   answer: (params: z.infer<Schema>) => Promise<Reply>,
 ): Promise<Response> {
-  const rate = countRequestOf(request, new Date());
+  const rate = countRequest(request, new Date());
   const reply = rate?.refused ? tooManyRequests(rate.reset) : await read(request, schema, answer);
   return respond(request, { ...reply, headers: { ...reply.headers, ...rate?.headers } });
 }

@@ -2,10 +2,10 @@ import { requestPaper } from "../../ingest/requests/store";
 import { parseArxivId } from "../../papers/identity/arxivId";
 import { findPaper } from "../../papers/store";
 import { env } from "../../platform/env";
-import { countRequestOf } from "../../platform/http/rateLimiter";
+import { countRequest } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { tokenRefused } from "../../platform/logs/security";
-import { withStoreFallback } from "../../platform/whenStored";
+import { withStoreFallback } from "../../platform/storeFallback";
 import { faultsOf } from "../api/params";
 import { hasToken } from "../api/token";
 import { describeFaults, failure, tooManyRequests } from "./handle";
@@ -16,7 +16,7 @@ const maxBody = 2000;
 
 /** `POST /api/papers/index`: requests that the worker fetches a paper from arXiv. Needs one of API_TOKENS. */
 export async function indexPaper(request: Request): Promise<Response> {
-  const rate = countRequestOf(request, new Date());
+  const rate = countRequest(request, new Date());
   const reply = rate?.refused
     ? tooManyRequests(rate.reset)
     : await withStoreFallback(

@@ -2,7 +2,7 @@ import { externalPage, readIdentifier } from "../../papers/identity/identifier";
 import { decodePath } from "../../papers/paths";
 import { env } from "../../platform/env";
 import { requestedPathHeader } from "../../platform/http/askedPath";
-import { countRequestOf } from "../../platform/http/rateLimiter";
+import { countRequest } from "../../platform/http/rateLimiter";
 import { type Reply, respond } from "../../platform/http/respond";
 import { firstValues } from "../api/params";
 import { readMarkdown } from "./pages";
@@ -11,7 +11,7 @@ import { requestedPageHeader } from "./wantedPage";
 const type = "text/markdown";
 
 export async function answerMarkdown(request: Request): Promise<Response> {
-  const rate = countRequestOf(request, new Date());
+  const rate = countRequest(request, new Date());
   const reply = rate?.refused
     ? {
         status: 429,

@@ -1,6 +1,6 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { env } from "../../platform/env";
-import { countRequestOf } from "../../platform/http/rateLimiter";
+import { countRequest } from "../../platform/http/rateLimiter";
 import { readBody } from "../../platform/http/readBody";
 import { isSameOrigin } from "../../platform/http/sameOrigin";
 import { readSite } from "../../platform/site/store";
@@ -26,7 +26,7 @@ export async function answerMcp(request: Request): Promise<Response> {
   if (text === null) return failure(413, `A request can have at most ${maxBody} bytes`);
   const body = parseCalls(text);
   const calls = [body].flat().length;
-  const rate = countRequestOf(request, new Date(), calls > maxCalls ? 1 : callsPrice(body));
+  const rate = countRequest(request, new Date(), calls > maxCalls ? 1 : callsPrice(body));
   if (rate?.refused) return failure(429, "Too many requests", rate.headers);
   if (calls > maxCalls) return failure(400, `A batch can have at most ${maxCalls} calls`, rate?.headers);
   const response = body === undefined ? failure(400, "Parse error", {}, -32700) : await answerCalls(request, body);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { db } from "../../platform/db";
 import { surroundingNetworks } from "../../platform/http/network";
 import { addSetting, deleteSettings, readSettings } from "../../platform/settings.store";
-import { isStoreUnavailable } from "../../platform/storeTrouble";
+import { isStoreUnavailable } from "../../platform/storeUnavailable";
 import { suggestible } from "./suggestible";
 import { hasBlocked, wordsOf } from "./words";
 

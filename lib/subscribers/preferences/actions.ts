@@ -9,7 +9,7 @@ import { env } from "../../platform/env";
 import { networkFrom } from "../../platform/http/networkFrom";
 import { readField, toFormData } from "../../platform/http/readField";
 import { rejectForeignForm } from "../../platform/http/sameOrigin";
-import { notSavedMessage, withStoreFallback } from "../../platform/whenStored";
+import { notSavedMessage, withStoreFallback } from "../../platform/storeFallback";
 import { defaultSettings, readSettingsForm } from "../form";
 import { markActive } from "../inactivity/store";
 import { parseSettings, printSettings } from "../settings";

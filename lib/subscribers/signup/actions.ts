@@ -11,7 +11,7 @@ import { readField, toFormData } from "../../platform/http/readField";
 import { rejectForeignForm } from "../../platform/http/sameOrigin";
 import { formRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
-import { notSavedMessage, withStoreFallback } from "../../platform/whenStored";
+import { notSavedMessage, withStoreFallback } from "../../platform/storeFallback";
 import { defaultSettings, interestsOfForm, readSettingsForm } from "../form";
 import { parseSettings } from "../settings";
 import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";

@@ -3,7 +3,7 @@ import { receiveEvents } from "@/lib/bounces/receiveEvents";
 import { env } from "@/lib/platform/env";
 import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
-import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 
 /** Bytes. */
 const maxBody = 300_000;

@@ -2,7 +2,7 @@ import { receiveSns } from "@/lib/bounces/receiveSns";
 import { env } from "@/lib/platform/env";
 import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
-import { notSavedResponse, withStoreFallback } from "@/lib/platform/whenStored";
+import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 
 /** Bytes; SNS sends at most 256 KB, plus its envelope. */
 const maxBody = 300_000;

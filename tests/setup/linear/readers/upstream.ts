@@ -1,5 +1,5 @@
-import { readRetryAfter } from "@/lib/ingest/fetcher/backoff";
 import { decodeText } from "@/lib/ingest/fetcher/charset";
+import { readRetryAfter } from "@/lib/ingest/fetcher/pacing";
 import { parseXml } from "@/lib/ingest/fetcher/xml";
 import { records, xml } from "../pieces/markup";
 import { header, now } from "../samples";

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countRequest, rateLimitStatus, type Window, windowSeconds } from "./rateLimit";
+import { addToWindow, rateLimitStatus, type Window, windowSeconds } from "./rateWindow";
 
 const now = Date.parse("2025-03-12T09:00:00Z");
 
 describe("a rate-limit window", () => {
   test("counts requests, refuses those over the limit, and reports when it resets", () => {
-    const first = countRequest(null, now);
-    const second = countRequest(first, now + 10_000);
+    const first = addToWindow(null, now);
+    const second = addToWindow(first, now + 10_000);
     expect(rateLimitStatus(first, 1, now)).toMatchObject({
       refused: false,
       headers: { RateLimit: '"api";r=0;t=300', "RateLimit-Policy": '"fixed window";"api";q=1;w=300' },
     });
     const weighed = rateLimitStatus(second, 1, now + 10_000);
     expect(weighed).toMatchObject({ refused: true, headers: { RateLimit: '"api";r=0;t=290', "Retry-After": "290" } });
-    expect(countRequest(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
+    expect(addToWindow(second, now + windowSeconds * 1000)).toEqual({ startedAt: now + 300_000, used: 1 });
   });
 
   test("counts an expensive request as several", () => {
-    expect(countRequest(countRequest(null, now, 20), now, 3)).toEqual({ startedAt: now, used: 23 });
+    expect(addToWindow(addToWindow(null, now, 20), now, 3)).toEqual({ startedAt: now, used: 23 });
   });
 
   test("restarts if the clock was set back", () => {
-    expect(countRequest({ startedAt: now, used: 9 }, now - 1)).toEqual({ startedAt: now - 1, used: 1 });
+    expect(addToWindow({ startedAt: now, used: 9 }, now - 1)).toEqual({ startedAt: now - 1, used: 1 });
   });
 
   test("never lets more requests pass than its limit", () => {
@@ -34,7 +34,7 @@ describe("a rate-limit window", () => {
         const passed: { startedAt: number }[] = [];
         for (const wait of waits) {
           at += wait;
-          window = countRequest(window, at);
+          window = addToWindow(window, at);
           const { refused, reset } = rateLimitStatus(window, limit, at);
           expect(reset).toBeGreaterThan(0);
           expect(reset).toBeLessThanOrEqual(windowSeconds);

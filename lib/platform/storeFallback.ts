@@ -1,6 +1,6 @@
 import { errorText } from "./logs/errorText";
 import { log } from "./logs/log";
-import { isStoreUnavailable } from "./storeTrouble";
+import { isStoreUnavailable } from "./storeUnavailable";
 
 /** The message to readers whose form could not be stored. */
 export const notSavedMessage =

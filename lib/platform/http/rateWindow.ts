@@ -9,7 +9,7 @@ export const windowSeconds = 300;
  * @param now in ms
  * @param price how many requests this one counts as
  */
-export function countRequest(window: Window | null, now: number, price = 1): Window {
+export function addToWindow(window: Window | null, now: number, price = 1): Window {
   const isOver = window === null || now - window.startedAt >= windowSeconds * 1000 || now < window.startedAt;
   return isOver ? { startedAt: now, used: price } : { ...window, used: window.used + price };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { backoffDelay, maxWait, rateLimitHost, readRetryAfter } from "./backoff";
+import { backoffDelay, maxWait, rateLimitHost, readRetryAfter } from "./pacing";
 
 const now = new Date("2026-01-05T10:00:00Z");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitParts } from "./beginning";
+import { limitParts } from "./limitParts";
 
 test("a mail is read up to its part 500, and a mail with fewer parts completely", () => {
   const mail = (parts: number) => Buffer.from(`To: a@b.c\n${"\n--b\n\na".repeat(parts)}\nend`);
