@@ -6,6 +6,7 @@ import { showProgress } from "./progress";
 import { listenForShortcuts } from "./shortcuts";
 import { completeSearches } from "./suggestions";
 import { fillTimeZones } from "./timeZone";
+import { ignoreSkippedTransitions } from "./viewTransitions";
 
 /* What the browser adds to pages that work without it. Each module finds its places by their data attributes. */
 
@@ -17,3 +18,4 @@ fillTimeZones();
 showProgress();
 focusAnswer();
 meetChallenges();
+ignoreSkippedTransitions();
