@@ -61,7 +61,9 @@ describe("a finished page", () => {
       seen = headers;
     });
     await make(pages, "/");
-    expect(Object.keys(seen).sort()).toEqual(["accept", "host", "user-agent", "x-offprint-render"]);
+    expect(Object.keys(seen).sort()).toEqual([
+      ...["accept", "host", "user-agent", "x-offprint-number", "x-offprint-render"],
+    ]);
   });
 
   test.each([

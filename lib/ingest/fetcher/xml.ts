@@ -37,7 +37,7 @@ const maxText = 1_000_000;
  */
 export function parseXml(text: string): Element | XmlFault {
   const source = text.includes("<!ENTITY") ? expandDeclared(text) : text;
-  if (source === null) return { fault: "its entities stand in files or are made to grow" };
+  if (source === null) return { fault: "its entities are in files or expand too far" };
   const strict = read(source);
   if (!("fault" in strict)) return strict;
   const mended = repairXml(source);
