@@ -15,7 +15,7 @@ const nginx = {
   port: 34127,
   sitePort: 34125,
   tests: /(?:api|browse|formats|proxied|read)\.spec\.ts/,
-  without: /%E0%A4%A|%00|official client/,
+  without: /%E0%A4%A|%00|official MCP client/,
 };
 const hasNginx = findNginx() !== null;
 if (!hasNginx && process.env.TEST_WORKER_INDEX === undefined)

@@ -10,6 +10,8 @@ describe("a route", () => {
     ["/", "/"],
     ["/?utm_source=mail", "/"],
     ["/papers?month=2025-03&p=2&x=1", "/papers?p=2&month=2025-03"],
+    ["/papers?date=2025-03-12", "/papers?date=2025-03-12"],
+    ["/topics?q=agents", "/topics?q=agents"],
     ["/papers/date/2025-03-12?nonce=4711", "/papers/date/2025-03-12"],
     ["/papers/cs/0112017", "/papers/cs/0112017"],
     ["/papers/2407.20183?p=2", "/papers/2407.20183"],

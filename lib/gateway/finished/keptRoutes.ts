@@ -42,7 +42,7 @@ const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** Only what is named here is kept. The first rule that fits an address decides; null keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
-  { form: /^\/$|^\/papers$/, params: ["p", "month"], scopes: [anyDay, anyPaper] },
+  { form: /^\/$|^\/papers$/, params: ["p", "month", "date"], scopes: [anyDay, anyPaper] },
   { form: /^\/about$|^\/api$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
@@ -61,7 +61,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/feed\.xml$/, params: formatParams, scopes: [anyPaper, anyDay] },
-  { form: /^\/topics$/, params: [], scopes: [anyTopic] },
+  { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
   { form: /^\/papers\/trending$/, params: ["p", "month"], scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: ["p", "month"], scopes: periodScopes },
