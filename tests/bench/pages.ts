@@ -138,12 +138,13 @@ async function loadMisses(count: number) {
   return describe(count, result);
 }
 
-function describe(count: number, { requests, latency, non2xx, errors }: autocannon.Result) {
+function describe(count: number, { requests, latency, non2xx, errors, statusCodeStats }: autocannon.Result) {
+  const unchanged = statusCodeStats?.["304"]?.count ?? 0;
   return {
     connections: count,
     "requests/s": Math.round(requests.average),
     "p50 ms": latency.p50,
     "p99 ms": latency.p99,
-    "not 2xx": non2xx + errors,
+    failed: non2xx - unchanged + errors,
   };
 }
