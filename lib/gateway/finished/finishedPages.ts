@@ -14,8 +14,6 @@ import { linkedPapers } from "./scopes";
 
 /** In ms: how often the store is asked what changed. */
 const pollEvery = 50;
-/** In ms: what is not followed by scopes, such as new similar papers of an old one, shows after this long. */
-const longest = 3_600_000;
 /** In ms: a page without some of its formulas is rendered again after this. */
 const incomplete = 5000;
 
@@ -124,7 +122,7 @@ export class FinishedPages {
     const shown = isHtml ? linkedPapers(rendered.body.toString()) : [];
     const scopes = [...new Set([...route.scopes, ...shown])];
     const hits = this.#pages.peek(route.address)?.hits ?? 1;
-    const lifetime = missedFormulas() > missed ? incomplete : longest;
+    const lifetime = missedFormulas() > missed ? incomplete : route.lifetime;
     this.#pages.set(route.address, { route, answer, revision, scopes, until: this.#until(Date.now(), lifetime), hits });
     return answer;
   }

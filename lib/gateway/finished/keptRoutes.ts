@@ -21,6 +21,8 @@ export type KeptRoute = {
   address: string;
   /** What the answer shows, beside the papers that its HTML links to. */
   scopes: readonly Scope[];
+  /** How long the answer is kept at most, whatever changes, in ms. */
+  lifetime: number;
   /** Whether API_LIMIT counts requests for it and the answer says so in headers. */
   isCounted: boolean;
 };
@@ -32,6 +34,11 @@ type Rule = {
   scopes: readonly Scope[] | ((name: string) => readonly Scope[]);
   isCounted?: boolean;
 };
+
+/** Similar papers follow the index, which changes with every import: they may be an hour old. */
+const hour = 3_600_000;
+/** As long as the search itself keeps an outcome: one of the first minutes may lack the vectors of the query. */
+const lifetimeOfSearch = 600_000;
 
 /** In characters. Longer addresses are rendered each time. */
 const longest = 1000;
@@ -87,6 +94,7 @@ export function keptRoute({ pathname, search, name }: Target, accept: string | n
   return {
     address: query === "" ? path : `${path}?${query}`,
     scopes: [siteTexts, ...scopes],
+    lifetime: /\bsearch\b/.test(name) ? lifetimeOfSearch : hour,
     isCounted: rule.isCounted ?? false,
   };
 }
