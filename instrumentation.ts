@@ -17,7 +17,7 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV === "production") captureConsole(console);
     const { warmFormulas } = await import("./lib/papers/formulas/client");
     const { setTimeout: sleep } = await import("node:timers/promises");
-    // Waited for, so that the first page after a start shows its formulas as any other does; in ms, at most.
+    // Waits up to five seconds, so that the first page after a start already has its formulas.
     await Promise.race([warmFormulas(), sleep(5000, undefined, { ref: false })]);
   }
 }

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { mergeVary } from "./answerHeaders";
 
 /** Headers that Next lists in Vary; the guard removes them from requests. */
-const routerHeaders = [
+export const routerHeaders = [
   "rsc",
   "next-router-state-tree",
   "next-router-prefetch",

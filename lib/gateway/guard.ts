@@ -1,17 +1,17 @@
-import { randomInt } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
 import { requestedPathHeader } from "../platform/http/askedPath";
 import { networkFrom } from "../platform/http/networkFrom";
 import { countRequest } from "../platform/http/rateLimiter";
 import { renderHeader } from "../platform/http/renderHeader";
-import { requestNumber } from "../platform/http/requestNumber";
+import { newRequestNumber, requestNumber } from "../platform/http/requestNumber";
 import { rejectForeignForm } from "../platform/http/sameOrigin";
+import { errorField } from "../platform/logs/errorField";
 import { log } from "../platform/logs/log";
 import { loggedPath } from "../platform/logs/loggedPath";
 import { requestedPageHeader } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, methodsOf } from "./addresses";
-import { completeHead } from "./answerHead";
+import { completeHead, routerHeaders } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
 import { compressed } from "./compressed";
@@ -35,18 +35,10 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  * client must not set them.
  */
 const untrusted = [
-  ...[
-    "x-forwarded-proto",
-    "x-forwarded-host",
-    "x-forwarded-port",
-    requestedPathHeader,
-    requestedPageHeader,
-    requestNumber,
-    renderHeader,
-  ],
+  ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port"],
+  ...[requestedPathHeader, requestedPageHeader, requestNumber, renderHeader],
   // Next's router in the browser would use these to request page data and to call actions.
-  ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
-  ...["next-hmr-refresh", "next-action"],
+  ...[...routerHeaders, "next-hmr-refresh", "next-action"],
 ];
 
 /** The Retry-After of a refused page, in seconds. About a hundred pages are rendered in this time. */
@@ -87,11 +79,7 @@ export function guard(
     }
     const isForm = method === "POST" && isPage(name);
     if (isForm) {
-      const foreign = rejectForeignForm(
-        loggedPath(name),
-        { get: (header) => headerOf(request, header) },
-        setting.publicUrl,
-      );
+      const foreign = rejectForeignForm(loggedPath(name), askerOf(request).headers, setting.publicUrl);
       if (foreign !== null) return answer(response, 403, foreign);
       agreeWithOrigin(request);
       const wrong = whyNoForm(headerOf(request, "content-type"));
@@ -104,7 +92,7 @@ export function guard(
     }
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
-    const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+    const asker = askerOf(request);
     if (route && request.url) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
@@ -122,10 +110,9 @@ export function guard(
       );
     }
     for (const header of untrusted) delete headers[header];
-    if (finished && route) return sendNew(finished, route, target, request, response, answerPlainly);
-    // Ten digits: short enough to read out.
-    headers[requestNumber] = String(randomInt(1e9, 1e10));
+    headers[requestNumber] = newRequestNumber();
     request.url = addressFor(request, target);
+    if (finished && route) return sendNew(finished, route, target, request, response, answerPlainly);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
       return passForm(request, response, answerPlainly);
     answerPlainly(request, response);
@@ -141,7 +128,7 @@ function sendNew(
   response: ServerResponse,
   listener: RequestListener,
 ): void {
-  const asker = { headers: { get: (header: string) => headerOf(request, header) } };
+  const asker = askerOf(request);
   const rate = route.isCounted ? countRequest(asker, new Date()) : null;
   // The route refuses in its own format.
   if (rate?.refused) return void listener(request, response);
@@ -159,7 +146,7 @@ function sendNew(
       answer(response, status, `${line} Please try again in ${retryAfter} seconds.`);
     },
     (error: unknown) => {
-      log.error("page.failed", "Could not render a page", { error: error instanceof Error ? error : String(error) });
+      log.error("page.failed", "Could not render a page", { error: errorField(error) });
       if (!response.headersSent) listener(request, response);
     },
   );
@@ -203,6 +190,11 @@ function answer(response: ServerResponse, status: number, line: string | null): 
   response.setHeader("Cache-Control", "no-store");
   if (line !== null) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.end(line === null ? undefined : `${line}\n`);
+}
+
+/** Returns the headers of a request in the form in which pages and actions have them. */
+function askerOf(request: IncomingMessage): { headers: { get(name: string): string | null } } {
+  return { headers: { get: (name) => headerOf(request, name) } };
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {

@@ -2,31 +2,31 @@ import { createHash } from "node:crypto";
 import { type Encoded, encode } from "./encodings";
 import type { Rendered } from "./render";
 
-/** A finished answer, ready to be sent to anyone any number of times. */
+/** A finished answer, which can be sent any number of times. */
 export type Answer = {
   status: number;
-  /** Those of the answer itself; the guard adds what every answer has. */
+  /** The answer's own headers; the guard adds those of every answer. */
   headers: Record<string, string | string[]>;
   body: Encoded;
   /** Null where the answer has no validator. */
   tag: string | null;
   changed: Date | null;
-  /** Whether others may be sent it. */
+  /** Whether it may be sent to other clients. */
   isKept: boolean;
   /** In bytes, of all its encodings and headers. */
   size: number;
 };
 
-/** Headers of a connection or of one sending, which the next sending has of its own. */
+/** Headers that belong to one response or connection. */
 const passing = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding", "vary"]);
 
 /**
- * Pages are shared for ten seconds and, while they are renewed, for another fifty: no shared cache shows one older than
- * a minute. A browser asks each time, and is told in a few bytes that nothing changed (RFC 9111, RFC 5861).
+ * Shared caches use a page for ten seconds, and for another fifty while they revalidate it: none shows a page older than
+ * a minute. Browsers revalidate each time and get a 304 (RFC 9111, RFC 5861).
  */
 const pageCaching = "public, max-age=0, s-maxage=10, stale-while-revalidate=50, stale-if-error=86400";
 
-/** In bytes, roughly: what an entry takes beside its bodies. */
+/** The memory of an entry besides its bodies, roughly, in bytes. */
 const overhead = 2000;
 
 /** Reads a rendered answer; compresses and tags it where it may be kept. */
@@ -46,7 +46,7 @@ export async function readAnswer({ status, headers, body }: Rendered): Promise<A
   return { status, headers: own, body: encoded, tag, changed, isKept, size };
 }
 
-/** The same answer has other bytes in each encoding, so its tag is weak (RFC 9110, 8.8.1). */
+/** An answer has different bytes in each encoding, so its tag must be weak (RFC 9110, 8.8.1). */
 function weak(tag: string): string {
   return tag.startsWith("W/") ? tag : `W/${tag}`;
 }

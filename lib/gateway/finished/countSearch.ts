@@ -1,15 +1,16 @@
 import { LRUCache } from "lru-cache";
 import { networkFrom } from "../../platform/http/networkFrom";
+import { errorField } from "../../platform/logs/errorField";
 import { log } from "../../platform/logs/log";
 import { readSearch } from "../../search/paths";
 import { isLoggable } from "../../search/suggestions/loggable";
 import { rememberQuery } from "../../search/suggestions/store";
 import type { Target } from "../target";
 
-/** A network counts once a day for a query: the store need not be asked again. */
+/** What was counted already: a network counts once a day for a query. */
 const counted = new LRUCache<string, true>({ max: 20_000 });
 
-/** Counts a search whose results were sent from the store, as its page does where it is rendered for one reader. */
+/** Counts a search for suggestions. A page that the store of finished pages renders does not count it. */
 export function countSearch({ name, search }: Target, headers: { get(name: string): string | null }): void {
   if (name !== "/search") return;
   const { text, cursor } = readSearch(Object.fromEntries(new URLSearchParams(search)));
@@ -20,8 +21,6 @@ export function countSearch({ name, search }: Target, headers: { get(name: strin
   if (counted.has(key)) return;
   counted.set(key, true);
   rememberQuery(text, network, now).catch((error: unknown) =>
-    log.error("search.uncounted", "Could not count a search", {
-      error: error instanceof Error ? error : String(error),
-    }),
+    log.error("search.uncounted", "Could not count a search", { error: errorField(error) }),
   );
 }

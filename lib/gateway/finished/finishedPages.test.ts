@@ -1,8 +1,10 @@
 import type { RequestListener } from "node:http";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/logs/log";
+import { captureLog } from "@/tests/setup/captureLog";
 import { withDatabase } from "@/tests/setup/database";
 import { writePaper } from "@/tests/setup/papers";
 import { readTarget } from "../target";
@@ -99,6 +101,18 @@ describe("a finished page", () => {
     const { pages } = open((_request, response) => response.end("x".repeat(400_000)));
     for (const address of ["/", "/about", "/topics"]) await make(pages, address);
     expect([bodyOf(pages, "/"), bodyOf(pages, "/topics")]).toEqual([null, "x".repeat(400_000)]);
+  });
+
+  test("is rendered each time, and not kept, while the store cannot be read", async () => {
+    const { pages } = open();
+    await make(pages, "/");
+    const lines = captureLog();
+    pages.close();
+    await expect.poll(() => bodyOf(pages, "/")).toBeNull();
+    expect([await make(pages, "/"), await make(pages, "/")]).toEqual(["<p>2</p>", "<p>3</p>"]);
+    expect(bodyOf(pages, "/")).toBeNull();
+    expect(new Set(lines)).toEqual(new Set(["error page.failed: Could not read which pages changed"]));
+    vi.mocked(log.error).mockClear();
   });
 
   test("that is popular is renewed before anyone asks", async () => {

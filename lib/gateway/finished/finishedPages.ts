@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { addDays, dayAt, startOfDay } from "../../calendar/day";
 import { missedFormulas } from "../../papers/formulas/client";
+import { errorField } from "../../platform/logs/errorField";
 import { log } from "../../platform/logs/log";
 import { Admission } from "./admission";
 import { type Answer, readAnswer } from "./answer";
@@ -12,9 +13,9 @@ import type { KeptRoute } from "./keptRoutes";
 import { render } from "./render";
 import { linkedPapers } from "./scopes";
 
-/** In ms: how often the store is asked what changed. */
+/** How often the store is asked for changes, in ms. */
 const pollEvery = 50;
-/** In ms: a page without some of its formulas is rendered again after this. */
+/** How long a page that lacks formulas is kept, in ms. */
 const incomplete = 5000;
 
 export type Options = {
@@ -29,9 +30,9 @@ export type Options = {
 type Kept = Rendering & {
   route: KeptRoute;
   answer: Answer;
-  /** When it is rendered again whatever changed, in ms since 1970. */
+  /** When it is rendered again even without a change, in ms since 1970. */
   until: number;
-  /** How often it was asked for since popular pages were last renewed. */
+  /** Recent requests, halved each time popular pages are renewed. */
   hits: number;
 };
 
@@ -56,40 +57,40 @@ export class FinishedPages {
   }
 
   /**
-   * Returns the kept answer of a route, and has it renewed where what it shows has changed.
-   * @returns null where none is kept that may be sent
+   * Returns the kept answer of a route, and starts rendering it again if what it shows has changed.
+   * @returns null if none is kept that may still be sent
    */
   find(route: KeptRoute): Answer | null {
-    this.#poll();
+    if (!this.#poll()) return null;
     const kept = this.#pages.get(route.address);
     if (kept === undefined) return null;
     const state = kept.until <= Date.now() ? "stale" : this.#freshness.stateOf(kept);
     if (state === "expired") return null;
     kept.hits++;
-    // Renewals are as few as pages, and come before pages that nobody asked before.
+    // Renewals share a queue of their own: no client's queue delays them.
     if (state === "stale") void this.make(route, "").catch(logRenewal);
     return kept.answer;
   }
 
   /**
-   * Renders the answer of a route; requests that come meanwhile share it.
-   * @param network that asks, for the bound on how much may wait
-   * @returns "network" or "site" where too much waits already
+   * Renders the answer of a route; concurrent requests share the rendering.
+   * @param network of the client, whose waiting requests are limited
+   * @returns "network" or "site" if too many renderings of that network, or in all, are waiting
    */
   async make(route: KeptRoute, network: string): Promise<Answer | "network" | "site"> {
     return this.#rendering.get(route.address) ?? this.#start(route, network);
   }
 
-  /** Renews the pages that were asked for most since the last call and have changed, one after the other. */
+  /** Renders changed pages again, the most requested ones first, one after the other. */
   async renewPopular(most: number): Promise<void> {
-    this.#poll();
+    if (!this.#poll()) return;
     const asked = [...this.#pages.values()].filter(({ hits }) => hits > 0);
     const changed = asked.filter((kept) => this.#freshness.stateOf(kept) !== "fresh");
     for (const kept of asked) kept.hits = Math.floor(kept.hits / 2);
     for (const { route } of changed.toSorted((one, other) => other.hits - one.hits).slice(0, most)) {
       const start = performance.now();
       await this.make(route, "").catch(logRenewal);
-      // A quarter of the time of one core at most.
+      // Uses at most a quarter of one core.
       await sleep(3 * (performance.now() - start), undefined, { ref: false });
     }
   }
@@ -109,12 +110,12 @@ export class FinishedPages {
   }
 
   async #render(route: KeptRoute): Promise<Answer> {
-    this.#poll(true);
+    const isCurrent = this.#poll(true);
     const { revision } = this.#freshness;
     const missed = missedFormulas();
     const rendered = await render(this.#listener, route.address, this.#options.host);
     const answer = await readAnswer(rendered);
-    if (!answer.isKept) {
+    if (!answer.isKept || !isCurrent) {
       this.#pages.delete(route.address);
       return answer;
     }
@@ -127,24 +128,32 @@ export class FinishedPages {
     return answer;
   }
 
-  /** Pages name days: they are rendered again when the site's day ends. */
+  /** Pages show dates relative to the site's day, so none is kept beyond its end. */
   #until(now: number, lifetime: number): number {
     const { timeZone } = this.#options;
     const tomorrow = addDays(dayAt(new Date(now), timeZone), 1);
     return Math.min(now + lifetime, startOfDay(tomorrow, timeZone).getTime());
   }
 
-  #poll(isUrgent = false): void {
+  /** Reads what changed. Returns false if the store cannot be read: no kept page can be trusted until it can. */
+  #poll(isUrgent = false): boolean {
     const now = performance.now();
-    if (!isUrgent && now - this.#polledAt < pollEvery) return;
+    if (!isUrgent && now - this.#polledAt < pollEvery) return true;
+    try {
+      const read = this.#changes.read(this.#freshness.revision);
+      if (read === null) this.#freshness.settle(now);
+      else if (read.changes === null) this.#freshness.expireAll(read.revision);
+      else this.#freshness.note(read.changes, now);
+    } catch (error) {
+      this.#polledAt = Number.NEGATIVE_INFINITY;
+      log.error("page.failed", "Could not read which pages changed", { error: errorField(error) });
+      return false;
+    }
     this.#polledAt = now;
-    const read = this.#changes.read(this.#freshness.revision);
-    if (read === null) this.#freshness.settle(now);
-    else if (read.changes === null) this.#freshness.expireAll(read.revision);
-    else this.#freshness.note(read.changes, now);
+    return true;
   }
 }
 
 function logRenewal(error: unknown): void {
-  log.error("page.failed", "Could not render a page again", { error: error instanceof Error ? error : String(error) });
+  log.error("page.failed", "Could not render a page again", { error: errorField(error) });
 }

@@ -15,9 +15,9 @@ import {
   topicScope,
 } from "./scopes";
 
-/** A public answer that is the same for everybody, and what it depends on. */
+/** A public answer that is the same for every client, and what it depends on. */
 export type KeptRoute = {
-  /** The path and the query that it is rendered by; two requests with the same one get the same answer. */
+  /** The canonical path and query: requests with the same one get the same answer. */
   address: string;
   /** What the answer shows, beside the papers that its HTML links to. */
   scopes: readonly Scope[];
@@ -37,17 +37,17 @@ type Rule = {
 
 /** Similar papers follow the index, which changes with every import: they may be an hour old. */
 const hour = 3_600_000;
-/** As long as the search itself keeps an outcome: one of the first minutes may lack the vectors of the query. */
+/** As long as the search engine keeps an outcome. One from the first minutes may lack the vector of the query. */
 const lifetimeOfSearch = 600_000;
 
-/** In characters. Longer addresses are rendered each time. */
+/** The longest address that is kept, in characters. */
 const longest = 1000;
 
 const listParams = ["q", "sort", "after", "p", "month"];
 const formatParams = ["min_votes", "limit", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
-/** Only what is named here is kept. The first rule that fits an address decides; null keeps nothing. */
+/** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/$|^\/papers$/, params: ["p", "month", "date"], scopes: [anyDay, anyPaper] },
   { form: /^\/about$|^\/api$/, params: [], scopes: [] },
@@ -67,7 +67,6 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
-  { form: /^\/feed\.xml$/, params: formatParams, scopes: [anyPaper, anyDay] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
   { form: /^\/papers\/trending$/, params: ["p", "month"], scopes: [anyPaper, anyDay] },
@@ -81,7 +80,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
  * @param accept the Accept header
  */
 export function keptRoute({ pathname, search, name }: Target, accept: string | null): KeptRoute | null {
-  // A slash within a name is no slash between two.
+  // An encoded slash belongs to a name; decoded, it would look like a separator.
   if (name === null || /%2f/i.test(pathname) || pathname.length + search.length > longest) return null;
   const isFormat = /^\/(?:feed|search|(?:papers|topics)\/.+)\./.test(name) && splitFormat(name) !== null;
   const rule = isFormat ? formatRule(name) : rules.find(({ form }) => form.test(name));
@@ -99,14 +98,14 @@ export function keptRoute({ pathname, search, name }: Target, accept: string | n
   };
 }
 
-/** @returns the query of the known parameters in one order; null where it is not kept */
+/** Returns the query of the known parameters in a fixed order, or null if the page is not kept. */
 function keptQuery(given: URLSearchParams, known: readonly string[] | true): string | null {
   const kept = new URLSearchParams();
   const names = known === true ? [...new Set(given.keys())].sort() : known;
   for (const name of names) {
     const values = given.getAll(name);
     if (values.length > 1) return null;
-    // Who looks for an address may be its owner: nothing about it is kept.
+    // A search for an email address may come from its owner, so it is not kept.
     if (values.some((value) => value.includes("@"))) return null;
     if (values[0] !== undefined) kept.set(name, values[0]);
   }

@@ -3,11 +3,12 @@ import { env } from "../../platform/env";
 import { withPlainDocuments } from "../documents";
 import { FinishedPages } from "./finishedPages";
 
-/** How many of the most popular pages are renewed after a change before anyone asks, and how often, in ms. */
+/** How many of the most popular changed pages are renewed at a time. */
 const popular = 50;
+/** In ms. */
 const renewEvery = 500;
 
-/** Returns the store of finished pages of this site; null in development, where code changes too, and where it is off. */
+/** Opens the store of finished pages. Returns null in development, where code changes too, and if PAGE_CACHE is 0. */
 export function finishedPagesOf(listener: RequestListener): FinishedPages | null {
   const { databaseFile, publicUrl, site, pageCacheSize } = env();
   if (process.env.NODE_ENV !== "production" || pageCacheSize === 0) return null;
@@ -25,6 +26,6 @@ export function finishedPagesOf(listener: RequestListener): FinishedPages | null
 async function renewForEver(pages: FinishedPages): Promise<never> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, renewEvery).unref());
-    await pages.renewPopular(popular).catch(() => {});
+    await pages.renewPopular(popular);
   }
 }

@@ -1,20 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import { isNotModified } from "../../platform/http/conditional";
 import { isHost } from "../target";
 import type { Answer } from "./answer";
 import { type Encoding, preferredEncoding } from "./encodings";
 import type { FinishedPages } from "./finishedPages";
 import type { KeptRoute } from "./keptRoutes";
+import { isUnchanged } from "./send";
 
-/** How many spellings of addresses are known. */
+/** The most request targets to remember. */
 const mostAddresses = 20_000;
 
 type Heads = Partial<Record<Encoding | "unchanged", string[]>>;
 
 /**
- * Sends kept pages by the bare address of a request, before anything else looks at it: a page costs some 20 µs beside
- * what Node's server takes. Whatever is not as usual it leaves to the guard.
+ * The fast path: sends a kept page by the target of the request line alone, before the guard parses the request. Requests
+ * that it does not recognize are left to the guard.
  */
 export class QuickSender {
   readonly #finished: FinishedPages;
@@ -31,16 +31,16 @@ export class QuickSender {
 
   /** Notes that an address names a kept route, for requests that do not ask for Markdown. */
   learn(address: string, route: KeptRoute, name: string): void {
-    // These say how much of a limit is left, and are counted as searches.
+    // Counted answers have rate-limit headers of their own, and searches are counted for suggestions.
     if (!route.isCounted && name !== "/search") this.#known.set(address, { route, name });
   }
 
-  /** @returns whether it answered */
+  /** Returns whether it answered the request. */
   send(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, headers } = request;
     if (method !== "GET" && method !== "HEAD") return false;
     const known = this.#known.get(request.url ?? "");
-    if (known === undefined || headers.accept?.includes("markdown") || !isHost(headers.host)) return false;
+    if (known === undefined || /markdown/i.test(headers.accept ?? "") || !isHost(headers.host)) return false;
     const answer = this.#finished.find(known.route);
     if (answer === null) return false;
     if (isUnchanged(answer, headers)) {
@@ -60,7 +60,7 @@ export class QuickSender {
     return known;
   }
 
-  /** Names and values in turn, as Node takes them without copying. */
+  /** Returns the headers as a flat array of names and values, made once per answer and form. */
   #head(answer: Answer, form: Encoding | "unchanged", name: string): string[] {
     const heads = this.#heads.get(answer) ?? {};
     this.#heads.set(answer, heads);
@@ -85,11 +85,4 @@ export class QuickSender {
     }
     return [...all].flat();
   }
-}
-
-function isUnchanged({ tag, changed }: Answer, headers: IncomingMessage["headers"]): boolean {
-  const noneMatch = headers["if-none-match"] ?? null;
-  const since = changed === null ? null : (headers["if-modified-since"] ?? null);
-  if (tag === null || (noneMatch === null && since === null)) return false;
-  return isNotModified({ noneMatch, since }, tag, changed ?? new Date(0));
 }

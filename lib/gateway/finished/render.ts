@@ -1,14 +1,13 @@
-import { randomInt } from "node:crypto";
 import type { RequestListener } from "node:http";
 import inject from "light-my-request";
 import { renderHeader } from "../../platform/http/renderHeader";
-import { requestNumber } from "../../platform/http/requestNumber";
+import { newRequestNumber, requestNumber } from "../../platform/http/requestNumber";
 
-/** An answer as a listener gave it. */
+/** The answer of a listener. */
 export type Rendered = { status: number; headers: Record<string, string | string[]>; body: Buffer };
 
 /**
- * Has a listener answer a request that is nobody's: without cookies, credentials, an address or a language of a reader.
+ * Has a listener answer a request that contains nothing of a client: no cookies, credentials, address or language.
  * @param address path and query
  * @param host of the Host header: the site's own
  */
@@ -21,7 +20,7 @@ export async function render(listener: RequestListener, address: string, host: s
       accept: "*/*",
       "user-agent": "offprint",
       [renderHeader]: "yes",
-      [requestNumber]: String(randomInt(1e9, 1e10)),
+      [requestNumber]: newRequestNumber(),
     },
   });
   const headers: Rendered["headers"] = {};

@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
+import { decodePath } from "../../papers/paths";
 
-/** What pages depend on, as the triggers of PageChange name it (prisma/triggers.sql). */
+/** A unit of change that pages depend on, named as in the triggers of PageChange (prisma/triggers.sql). */
 export type Scope = string;
 
 /** Any paper: its text, votes, score or listings. */
@@ -12,7 +13,7 @@ export const anyDay: Scope = "days";
 export const anyTopic: Scope = "topics";
 /** What the search index and the vectors find. */
 export const searchIndex: Scope = "index";
-/** The texts of the site's own that stand on every page. */
+/** The site's tagline, byline and id. */
 export const siteTexts: Scope = "site";
 
 export function paperScope(id: string): Scope {
@@ -37,16 +38,8 @@ export function dayScopes(period: Period): Scope[] {
 export function linkedPapers(html: string): Scope[] {
   const ids = new Set<string>();
   for (const [, path = ""] of html.matchAll(/href="\/papers\/([^"?#]+)/g)) {
-    const id = decoded(path);
+    const id = decodePath(path.replaceAll("&amp;", "&"));
     if (id !== null && !/^(?:date|week|month)\/|^trending$/.test(id)) ids.add(id);
   }
   return [...ids].map(paperScope);
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path.replaceAll("&amp;", "&"));
-  } catch {
-    return null;
-  }
 }

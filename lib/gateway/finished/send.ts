@@ -4,8 +4,8 @@ import type { Answer } from "./answer";
 import { preferredEncoding } from "./encodings";
 
 /**
- * Sends a finished answer in the encoding that its asker prefers, or 304 to whoever has it (RFC 9110, 13.2).
- * @param more headers of this sending alone
+ * Sends a finished answer in the encoding that the client prefers, or 304 if the client has it (RFC 9110, 13.2).
+ * @param more headers of this response only
  */
 export function send(
   { headers: asked, method }: IncomingMessage,
@@ -13,11 +13,9 @@ export function send(
   answer: Answer,
   more: Record<string, string> = {},
 ): void {
-  const { body, tag, changed } = answer;
-  const since = asked["if-modified-since"] ?? null;
-  const known = { noneMatch: asked["if-none-match"] ?? null, since: changed === null ? null : since };
+  const { body } = answer;
   if (body.br) response.setHeader("Vary", "Accept-Encoding");
-  if (tag !== null && isNotModified(known, tag, changed ?? new Date(0))) {
+  if (isUnchanged(answer, asked)) {
     const { "content-type": _type, "content-disposition": _disposition, ...headers } = answer.headers;
     response.writeHead(304, { ...headers, ...more });
     response.end();
@@ -32,4 +30,11 @@ export function send(
     "content-length": bytes.length,
   });
   response.end(method === "HEAD" ? undefined : bytes);
+}
+
+/** Returns whether a client already has an answer, by the validators that it sent. */
+export function isUnchanged({ tag, changed }: Answer, asked: IncomingMessage["headers"]): boolean {
+  const noneMatch = asked["if-none-match"] ?? null;
+  const since = changed === null ? null : (asked["if-modified-since"] ?? null);
+  return tag !== null && isNotModified({ noneMatch, since }, tag, changed ?? new Date(0));
 }

@@ -1,5 +1,4 @@
 /**
- * The header of requests that the store of finished pages makes itself, for nobody: they are counted for no network, and
- * what they ask is remembered as nobody's.
+ * Marks requests that the store of finished pages makes itself. They are not counted against API_LIMIT, nor as searches.
  */
 export const renderHeader = "x-offprint-render";
