@@ -57,19 +57,17 @@ export class FinishedPages {
   }
 
   /**
-   * Returns the kept answer of a route, and starts rendering it again if what it shows has changed.
+   * Returns the kept answer of a route. A changed one is only returned while it is being rendered again, so that the first
+   * request after a change gets the new page and the others need not wait for it.
    * @returns null if none is kept that may still be sent
    */
   find(route: KeptRoute): Answer | null {
     if (!this.#poll()) return null;
     const kept = this.#pages.get(route.address);
     if (kept === undefined) return null;
-    const state = kept.until <= Date.now() ? "stale" : this.#freshness.stateOf(kept);
-    if (state === "expired") return null;
     kept.hits++;
-    // Renewals share a queue of their own: no client's queue delays them.
-    if (state === "stale") void this.make(route, "").catch(logRenewal);
-    return kept.answer;
+    const state = this.#stateOf(kept);
+    return state === "fresh" || (state === "stale" && this.#rendering.has(route.address)) ? kept.answer : null;
   }
 
   /**
@@ -78,14 +76,17 @@ export class FinishedPages {
    * @returns "network" or "site" if too many renderings of that network, or in all, are waiting
    */
   async make(route: KeptRoute, network: string): Promise<Answer | "network" | "site"> {
-    return this.#rendering.get(route.address) ?? this.#start(route, network);
+    const made = await (this.#rendering.get(route.address) ?? this.#start(route, network));
+    if (typeof made !== "string") return made;
+    const kept = this.#pages.peek(route.address);
+    return kept && this.#stateOf(kept) !== "expired" ? kept.answer : made;
   }
 
   /** Renders changed pages again, the most requested ones first, one after the other. */
   async renewPopular(most: number): Promise<void> {
     if (!this.#poll()) return;
     const asked = [...this.#pages.values()].filter(({ hits }) => hits > 0);
-    const changed = asked.filter((kept) => this.#freshness.stateOf(kept) !== "fresh");
+    const changed = asked.filter((kept) => this.#stateOf(kept) !== "fresh");
     for (const kept of asked) kept.hits = Math.floor(kept.hits / 2);
     for (const { route } of changed.toSorted((one, other) => other.hits - one.hits).slice(0, most)) {
       const start = performance.now();
@@ -97,6 +98,11 @@ export class FinishedPages {
 
   close(): void {
     this.#changes.close();
+  }
+
+  #stateOf(kept: Kept): "fresh" | "stale" | "expired" {
+    const state = this.#freshness.stateOf(kept);
+    return state === "fresh" && kept.until <= Date.now() ? "stale" : state;
   }
 
   #start(route: KeptRoute, network: string): Promise<Answer | "network" | "site"> {
