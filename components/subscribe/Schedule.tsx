@@ -77,7 +77,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
           />
         </Labelled>
       </div>
-      <label className="mt-3 flex items-baseline gap-2.5">
+      <label className="mt-2 flex items-baseline gap-2.5 py-1 max-sm:py-2.5">
         <input
           key={String(values.tellEmpty)}
           type="checkbox"

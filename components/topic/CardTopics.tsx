@@ -11,7 +11,7 @@ export function CardTopics({ paper }: { paper: Paper }) {
   const topics = [...categories.slice(0, maxTopics.categories), ...keywords.slice(0, maxTopics.keywords)];
   if (topics.length === 0) return null;
   return (
-    <ul aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
+    <ul data-screen-only aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
       {topics.map(({ slug, name, kind }) => (
         <li key={slug} className="min-w-0 max-w-full">
           <Link
