@@ -28,8 +28,13 @@ type Props = {
 export function PaperCard({ paper, isNew = false, isFirst = false, note, title, abstract, authors, foot }: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
-      <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
-        <Link href={paperPath(paper.id)} {...(isFirst ? { id: "first" } : {})} className="py-2.5 hover:text-accent">
+      <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
+        {/* On phones, all of the heading is the link. */}
+        <Link
+          href={paperPath(paper.id)}
+          {...(isFirst ? { id: "first" } : {})}
+          className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
+        >
           <bdi>{title ?? <Prose source={paper.title} links={false} />}</bdi>
         </Link>
         {isNew ? (

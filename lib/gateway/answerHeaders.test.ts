@@ -44,7 +44,7 @@ describe("what an answer says to browsers", () => {
     expect(headersOf(name, site)["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
   });
 
-  test("names what may be fetched ahead, on pages alone", () => {
+  test("names what may be rendered ahead, on pages alone", () => {
     expect(headersOf("/papers/2407.20183", site)["Speculation-Rules"]).toBe('"/speculation-rules.json"');
     expect(headersOf("/papers/trending.atom", site)).not.toHaveProperty("Speculation-Rules");
   });
