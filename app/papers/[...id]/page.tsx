@@ -104,6 +104,7 @@ export default async function PaperPage(props: Props) {
           <LinkRow paper={paper} />
           {lookup ? (
             <a
+              data-screen-only
               href={lookup}
               rel="noopener nofollow"
               className="py-1 text-muted underline decoration-edge hover:text-accent hover:decoration-current"
