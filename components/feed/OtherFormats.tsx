@@ -29,7 +29,7 @@ function Formats({ label, kind, path }: { label: string; kind: "feed" | "citatio
           key={format}
           href={formatPath(path, format)}
           type={formats[format].type}
-          className="py-1 underline decoration-edge hover:text-accent"
+          className="min-w-6 py-1 underline decoration-edge hover:text-accent"
         >
           {formats[format].name}
         </a>

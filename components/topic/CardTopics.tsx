@@ -17,7 +17,7 @@ export function CardTopics({ paper }: { paper: Paper }) {
           <Link
             href={topicPath(slug)}
             title={kind === "category" ? name : undefined}
-            className="block truncate py-1 text-muted hover:text-accent"
+            className="block min-w-6 truncate py-1 text-muted hover:text-accent"
           >
             <bdi>{kind === "category" ? slug : name}</bdi>
           </Link>

@@ -78,7 +78,7 @@ test.describe("on paper", () => {
     await expect(page.getByText("@misc")).toBeHidden();
     await expect(page.getByRole("heading", { name: /^Also listed/ })).toBeHidden();
     await expect(page.getByText("dubbed M³ViT, customizes")).toBeVisible();
-    await expect(page.getByText(`${baseURL}${path}`, { exact: true })).toBeVisible();
+    await expect(page.locator("article").getByText(`${baseURL}${path}`, { exact: true })).toBeVisible();
     const links = await page.locator("main [data-kind]").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     expect(links.length).toBeGreaterThan(0);
     expect(await addressesOf(page)).toEqual(expect.arrayContaining(links));

@@ -23,7 +23,6 @@ const pages = [
   "/about/sources",
   "/api",
   "/outbox",
-  "/no/such/page",
 ];
 
 const interactive = "a[href], button, summary, select, label:has(input), input:not([type=hidden], label input)";
@@ -89,12 +88,12 @@ for (const width of [1280, 390]) {
       for (const path of pages) {
         await page.goto(path);
         if (javaScriptEnabled) await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeVisible();
-        expect(await tooSmall(page, interactive, least), path).toEqual([]);
+        expect.soft(await tooSmall(page, interactive, least), path).toEqual([]);
       }
       await page.goto("/");
       await page.locator("article h2 a").nth(2).click();
       await page.waitForURL(/\/papers\/(?!date)/);
-      expect(await tooSmall(page, interactive, least), "a paper").toEqual([]);
+      expect.soft(await tooSmall(page, interactive, least), "a paper").toEqual([]);
       await page.close();
     }
   });
@@ -109,6 +108,6 @@ test(`what phones use most has ${thumb} px`, async ({ page }) => {
     const small = (await tooSmall(page, often, thumb)).filter(
       (each) => Number(/× (\d+)/.exec(each)?.[1]) < thumb - 0.5,
     );
-    expect(small, path).toEqual([]);
+    expect.soft(small, path).toEqual([]);
   }
 });
