@@ -15,7 +15,12 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
           <Link href="/about" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             How papers are ranked
           </Link>
-          <button type="button" hidden data-shortcuts className="min-w-6 py-1 underline decoration-edge hover:text-accent">
+          <button
+            type="button"
+            hidden
+            data-shortcuts
+            className="min-w-6 py-1 underline decoration-edge hover:text-accent"
+          >
             Keyboard shortcuts
           </button>
           <a
