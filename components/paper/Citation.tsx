@@ -23,7 +23,7 @@ export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
             key={format}
             href={formatPath(path, format)}
             type={formats[format].type}
-            className="py-1 underline decoration-edge hover:text-accent hover:decoration-current"
+            className="min-w-6 py-1 underline decoration-edge hover:text-accent hover:decoration-current"
           >
             {formats[format].name}
           </a>
