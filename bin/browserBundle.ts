@@ -12,8 +12,7 @@ const options: BuildOptions = {
   logLevel: "warning",
 };
 
-/** In bytes, as Brotli: what a page may have beside its text. */
-const largest = 12 * 1024;
+const largest = 12 * 1024; // in bytes, as Brotli: what a page may have beside its text
 
 /** Makes the one script of the site's pages from browser/. @throws where it cannot be made, or is too large */
 export async function bundleBrowser(): Promise<void> {

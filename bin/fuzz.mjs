@@ -1,7 +1,4 @@
-/*
- * `npm run fuzz -- [MINUTES] [FILE …]`: runs all property tests, or those of files whose path contains one of the
- * texts, with random seeds for that many minutes (default 10). For each failure, prints the example to add to the test.
- */
+/** `npm run fuzz -- [MINUTES] [FILE …]`: runs property tests with random seeds, and prints each failure's example. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

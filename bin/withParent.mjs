@@ -1,7 +1,4 @@
-/*
- * Preloaded into a process that must end with its parent, and that the parent monitors over their IPC channel. The
- * channel closes when the parent ends, even by kill -9, which leaves it no time to pass a signal on.
- */
+/** For a process that must end with its parent: their IPC channel closes even on kill -9, which passes no signal on. */
 import { isMainThread, Worker } from "node:worker_threads";
 
 // Does not apply to the children of this process, which use their channel for other messages.

@@ -16,8 +16,7 @@ import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
-/** How many bad records are printed. */
-const maxShown = 20;
+const maxShown = 20; // How many bad records are printed
 
 type ArxivOptions = {
   category?: string[];

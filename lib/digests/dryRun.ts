@@ -6,7 +6,6 @@ import { itemsFor, readPaperItems } from "./paperItems";
 import { type Selection, selectForDigests } from "./select";
 import { readSubscribers, type Scheduled } from "./store";
 
-/** A group of digests that differ only in their recipient. */
 export type DigestGroup = { heading: string; titles: string[]; listed: number; readers: number; recipients: string[] };
 
 /** What would be sent in the day after a listing day. `others` counts digests beyond the listed groups. */
@@ -53,7 +52,6 @@ function dueWithinDay(start: Date): (reader: Scheduled) => boolean {
   };
 }
 
-/** Adds a digest to its group. @returns false if its group is not listed */
 async function addToGroup(
   kinds: Map<string, DigestGroup>,
   { range, papers, listed }: Selection,

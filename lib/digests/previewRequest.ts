@@ -17,15 +17,10 @@ export type PreviewRequest = {
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** More than anybody follows; each may cost a search. */
-export const maxPreviewInterests = 20;
-/** Queries are cut to this many characters. */
-const maxValue = 2000;
+export const maxPreviewInterests = 20; // More than anybody follows; each may cost a search
+const maxValue = 2000; // Queries are cut to this many characters
 
-/**
- * Returns the cost of a preview in plain requests, which counts towards a network's limit (lib/gateway/price.ts).
- * @param interests how many it names; each may cost a search
- */
+/** In plain requests, which count towards a network's limit (lib/gateway/price.ts); each interest may cost a search. */
 export function previewPrice(interests: number): number {
   return 2 + Math.min(interests, maxPreviewInterests);
 }
@@ -46,10 +41,7 @@ const requestSchema = z
   })
   .transform(({ most, ...rest }) => ({ ...rest, maxPapers: most }));
 
-/**
- * Parses the URL of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. Invalid
- * parameters are ignored, and the default interest is the trending papers.
- */
+/** `interest` is `trending`, `topic:VALUE` or `search:QUERY`, repeatable. Invalid parameters are ignored. */
 export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);

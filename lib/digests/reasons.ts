@@ -2,8 +2,7 @@ import { topicLabel } from "../papers/topics/slug";
 import { visibleText } from "../text/visibleText";
 import type { Interest, Reason } from "./schema";
 
-/** Characters: the beginning of a long query is enough to recognize it. */
-const maxLength = 60;
+const maxLength = 60; // characters: the beginning of a long query is enough to recognize it
 
 /** A reason in words, and the query after it, which is emphasized: `matches *mixture of experts*`. */
 export type DescribedReason = { text: string; query: string | null };

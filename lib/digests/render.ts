@@ -5,7 +5,6 @@ import type { Digest, DigestItem } from "./compose";
 import { indent } from "./paperItem";
 import { describeReasons } from "./reasons";
 
-/** The subscriber's links in a digest, and the sender's postal address. */
 export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
 export function renderHtml(digest: Digest, links: ShownLinks): string {
@@ -26,7 +25,6 @@ ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
   return emailDocument(previewOf(digest), body);
 }
 
-/** Renders a digest as plain text, with the full content of the HTML. */
 export function renderText(digest: Digest, links: ShownLinks): string {
   const { siteName, heading, items, nothing, listUrl, more } = digest;
   const foot = [

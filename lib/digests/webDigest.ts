@@ -44,7 +44,6 @@ export async function readPublicDigest(day: Day, now: Date): Promise<Digest | nu
   return readDigest(range, chosen, null);
 }
 
-/** Returns what the latest digest with the requested settings would have been. */
 export async function composePreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const noSubscriber = {

@@ -11,8 +11,7 @@ export async function markImport(until: Date | null): Promise<void> {
     await writeSetting(ownKey, until.toISOString());
     return;
   }
-  // Also removes the keys of processes that were killed.
-  const now = new Date().toISOString();
+  const now = new Date().toISOString(); // Also removes the keys of processes that were killed
   const expired = [...(await readSettings(keyPrefix))].flatMap(([key, each]) => (each < now ? [key] : []));
   await deleteSettings([ownKey, ...expired]);
 }

@@ -10,22 +10,18 @@ import { isSamePaper, maxCompared } from "./samePaper";
 /** A paper as a batch sees it: the stored fields, and what the batch changes in them. */
 export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
   PlacedPaper & {
-    /** The row's key; null for a paper that this batch creates. */
-    key: number | null;
+    key: number | null; // The row's key; null for a paper that this batch creates
     publicId: string;
     externalId: string | null;
     titleKey: string;
     score: number | null;
   };
 
-/** A record of a source that runs on a schedule. */
 export type IncomingRecord = PaperRecord & {
-  /** Updates a known paper, and creates none: a new version, a withdrawal. */
-  onlyUpdate?: boolean;
+  onlyUpdate?: boolean; // Updates a known paper, and creates none: a new version, a withdrawal
   /** Its day is the first on which the source saw it. If the paper is listed already, that day stays. */
   onlyFirst?: boolean;
-  /** Its source gives the papers of a day no order. */
-  unordered?: boolean;
+  unordered?: boolean; // Its source gives the papers of a day no order
 };
 
 export type Plan = {
@@ -41,15 +37,8 @@ export type StoredState = { known: Known[]; taken: Set<string>; lastRanks: Map<D
 
 type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
 
-/**
- * Decides what a batch of records changes, without touching the store. Planning the same batch again after its plan
- * was carried out changes nothing.
- * @param records in the order of the source; a record with a day and no rank is listed after the day's last paper
- * @param known the stored papers that share an id with one of the records, and those that share a title, up to the
- *   number that is compared
- * @param taken which of the records' possible public ids other papers have or had
- * @param lastRanks the last rank of each day
- */
+// Touches no store; planning again after the plan was carried out changes nothing. A record with a day and no rank
+// comes after the day's last paper. `known`: papers that share an id or a title; `taken`: public ids in use.
 export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: StoredState): Plan {
   const identityMap = new IdentityMap(known, taken);
   const ranks = new Map(lastRanks);
@@ -91,7 +80,6 @@ export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }
 /** The papers of one title. Those with an id may be as many as there are errata. */
 type SameTitle = { withId: Set<Known>; withoutId: Set<Known> };
 
-/** The papers of a batch, by everything that identifies them. */
 class IdentityMap {
   private readonly byId = new Map<string, Known>();
   private readonly byTitle = new Map<string, SameTitle>();
@@ -123,10 +111,7 @@ class IdentityMap {
     if (this.byText.get(text) === paper) this.byText.delete(text);
   }
 
-  /**
-   * Updates a paper, and moves it only if what identifies it changes: in a set whose first element moves to the end
-   * again and again, finding the first takes longer and longer.
-   */
+  /** Moves a paper only if its identity changes: repeated moves make finding a set's first element ever slower. */
   change(paper: Known, update: () => void) {
     const before = { ...paper };
     update();
@@ -180,10 +165,7 @@ class IdentityMap {
   }
 }
 
-/**
- * Returns the arXiv id; else the slug of the title, then the slug with a piece of a hash in case another paper has it.
- * All of them are taken only if a source contradicts itself, with one id for several titles.
- */
+/** The arXiv id; else the title's slug, then with a hash. All are taken only if a source contradicts itself. */
 export function possiblePublicIds(record: PaperRecord): string[] {
   if (record.arxivId) return [record.arxivId];
   const slug = slugOf(record.title);
@@ -213,11 +195,8 @@ const blank = {
   journalRef: null,
 };
 
-/**
- * A record replaces the stored text, unless it has no id and the stored paper has one: then the text that came with the
- * id stays. An older version does not replace a newer one. Nor does a text without a version replace one with: it came
- * through another program, which may have lost characters.
- */
+// Text that came with an id outlasts a record without one. An older version replaces no newer one, and a text without a
+// version none that has one: it came through another program, which may have lost characters.
 function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   const ids = readIds(record);
   const isNew = paper.title === "";
@@ -254,7 +233,6 @@ function isSameText(a: string, b: string): boolean {
   return a === b || squeeze(a) === squeeze(b);
 }
 
-/** Takes over from a duplicate row what this one lacks. */
 function absorb(paper: Known, duplicate: Known) {
   mergePlacements(paper, duplicate);
   paper.arxivId ??= duplicate.arxivId;
@@ -291,7 +269,6 @@ function idsOf({ arxivId, doi, externalId }: Ids): string[] {
   return ids;
 }
 
-/** Returns everything that is compared among papers of one title. */
 function comparedText(titleKey: string, { abstract, authors }: { abstract: string; authors?: string[] }): string {
   return JSON.stringify([titleKey, abstract, authors ?? []]);
 }

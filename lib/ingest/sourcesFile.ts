@@ -116,10 +116,8 @@ const schema = z.strictObject({
 
 export type Configuration = z.infer<typeof schema>;
 
-/** The configuration of a site without a sources file. */
 export const noSources: Configuration = schema.parse({});
 
-/** Parses a sources file. @returns the configuration, or the problems in it, one line each with its position */
 export function parseConfiguration(text: string, file: string): Configuration | { problems: string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

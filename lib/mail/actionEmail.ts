@@ -3,25 +3,18 @@ import { actionHeaders } from "./listHeaders";
 import type { Message } from "./message";
 import { wrap } from "./wrap";
 
-/** The recipient, the sender, and the Message-ID. */
 export type ActionEnvelope = { to: string; from: string; messageId: string };
 
-/**
- * A short email that asks its recipient to open a page. All of it is plain text, and none of it was typed by a
- * stranger.
- */
+/** All of it is plain text, and none of it was typed by a stranger. */
 export type ActionEmail = {
-  /** `Email.kind` in the store, such as confirmation. */
-  kind: string;
+  kind: string; // `Email.kind` in the store, such as confirmation
   subject: string;
   heading: string;
-  /** What it is about and what to do; `otherwise` says what happens if the reader does nothing. */
-  says: string;
+  says: string; // What it is about and what to do; `otherwise` says what happens if the reader does nothing
   button: { label: string; url: string };
   otherwise: string;
 };
 
-/** Renders an action email as text and as HTML. */
 export function actionEmail(
   site: { name: string; url: string },
   email: ActionEmail,

@@ -25,20 +25,16 @@ const subjects: Record<string, StatusClass> = {
 
 /** Details that differ from the rest of their subject: RFC 3463, section 3; 1.9 from RFC 3886. */
 const details: Record<string, StatusClass> = {
-  // An ambiguous address, a valid one, and a relay that violates the protocol.
-  "1.4": "mailbox",
+  "1.4": "mailbox", // An ambiguous address, a valid one, and a relay that violates the protocol
   "1.5": "mailbox",
   "1.9": "mailbox",
-  // The sender's address is malformed, or its domain is unknown.
-  "1.7": "sender",
+  "1.7": "sender", // The sender's address is malformed, or its domain is unknown
   "1.8": "sender",
   // In practice a closed account, or one that receives too much at the moment; so it is not yet `address`.
   "2.1": "disabled",
-  // Too big for the mailbox, and for the server.
-  "2.3": "message",
+  "2.3": "message", // Too big for the mailbox, and for the server
   "3.4": "message",
-  // Some protocol error; servers also use it for want of a better code.
-  "5.0": "unknown",
+  "5.0": "unknown", // Some protocol error; servers also use it for want of a better code
 };
 
 /** Classifies a status such as 5.1.1; null if the server gave none. */
@@ -50,12 +46,8 @@ export function classifyStatus(status: string | null): StatusClass {
 export const severitySchema = z.enum(["hard", "soft"]);
 export type Severity = z.infer<typeof severitySchema>;
 
-/**
- * Returns how much a failure counts against an address (lib/bounces/bounceScore.ts).
- * @param status such as 5.1.1; null if the server gave none
- * @returns null if the failure is about us or our email: otherwise a single blocklisting of our server would cost all
- * readers at a provider
- */
+// How much a failure counts against an address (lib/bounces/bounceScore.ts). Null if it is about us or our email:
+// otherwise a single blocklisting of our server would cost all readers at a provider.
 export function severityOf(status: string | null): Severity | null {
   const about = classifyStatus(status);
   if (about === "sender" || about === "message") return null;

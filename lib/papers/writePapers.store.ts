@@ -6,7 +6,6 @@ import { db } from "../platform/db";
 
 type Connection = Prisma.TransactionClient;
 
-/** Returns a query that returns the keys of the new papers with their public ids. */
 export function addPapers(tx: Connection, papers: Prisma.PaperCreateManyInput[]) {
   return tx.paper.createManyAndReturn({ data: papers, select: { id: true, publicId: true } });
 }
@@ -26,7 +25,6 @@ export function setFirstListing(id: number, firstListedOn: string | null, score:
   return db().paper.update({ where: { id }, data: { firstListedOn, score } });
 }
 
-/** @param keys title keys by paper id */
 export function setTitleKeys(keys: Record<number, string>) {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Paper" SET "titleKey" = "new"."value" FROM json_each(${JSON.stringify(keys)}) AS "new"

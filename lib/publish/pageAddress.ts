@@ -15,12 +15,7 @@ export type ListAddress =
 
 type Params = Record<string, string | string[] | undefined>;
 
-/**
- * Parses the address of a list or a paper.
- * @param path of a page, decoded: `/papers`, `/papers/week/2025-W11`, `/topics/cs.CL`, `/search`, `/papers/2407.20183`
- * @param params of its query; `q`, `sort` and `after` are read
- * @returns null for any other address
- */
+/** `path` is decoded, such as /papers/week/2025-W11; of `params`, `q`, `sort` and `after` are read. Null for others. */
 export function parsePageAddress(path: string, params: Params = {}): PageAddress | null {
   if (path === "/papers") return { kind: "latest" };
   if (path === "/search") return { kind: "search", ...readSearch(params) };

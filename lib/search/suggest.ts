@@ -17,20 +17,15 @@ import type { Snapshot } from "./snapshot";
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
 const limits = { queries: 3, papers: 5, authors: 3, topics: 3 };
-/** How many papers are read for their authors' names or the beginnings of their titles. */
-const papersRead = 40;
+const papersRead = 40; // How many papers are read for their authors' names or the beginnings of their titles
 /** In postings, of all completions of a word. A suggestion that takes longer than a key stroke helps nobody. */
 const maxPostings = 200_000;
 /** In postings, of all words together, by field. Names have no words as common as titles do. */
 const maxPostingsTogether = { title: 800_000, author: 300_000 };
-/**
- * In postings. Once enough of the newest papers match and this many were read, older papers are left out, or searched
- * by their titles only.
- */
+/** In postings. Once enough of the newest papers match, older ones are left out, or searched by title only. */
 const budget = 50_000;
 const titleBudget = 100_000;
-/** In words. Someone who has typed more needs no help. */
-const maxWords = 12;
+const maxWords = 12; // In words. Someone who has typed more needs no help.
 
 const names = z
   .array(z.string())
@@ -121,10 +116,7 @@ function formsOf(words: string[], reader: IndexReader): LexiconWord[][] {
   });
 }
 
-/**
- * The papers that have all words in a field, those with the most votes first. If very many match, the newest are
- * enough.
- */
+/** In a field, most votes first. If very many match, the newest are enough. */
 function papersWith(forms: LexiconWord[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
   const terms = forms.map((each) => termOf(each, field));
   if (terms.some(({ variants: forms }) => forms.length === 0)) return [];

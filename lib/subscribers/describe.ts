@@ -20,10 +20,7 @@ export function describeSchedule(schedule: Schedule): string {
   return `${describeCadence(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
 }
 
-/**
- * Describes interests without their texts: a stranger may have typed the address, with topics and searches of their
- * choice, which must not reach its owner.
- */
+/** Without their texts: a stranger may have typed them, which must not reach the address's owner. */
 export function countInterests(interests: Interest[]): string {
   const count = (kind: InterestKind) => interests.filter((interest) => interest.kind === kind).length;
   const several = (number: number, one: string, many: string) =>
@@ -36,7 +33,6 @@ export function countInterests(interests: Interest[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 }
 
-/** Names an interest for its own reader. */
 export function nameInterest({ kind, value }: Interest): string {
   if (kind === "trending") return "Trending papers";
   return kind === "topic" ? `Topic: ${visibleText(value)}` : `Search: ${visibleText(value)}`;

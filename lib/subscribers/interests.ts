@@ -3,11 +3,9 @@ import { parseQuery } from "../search/query/parse";
 import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
-/** How many interests a subscription can have. */
 export const maxInterests = 30;
 
-/** In characters: more than anybody types as a saved search. */
-const longestSearch = 500;
+const longestSearch = 500; // in characters: more than anybody types as a saved search
 const longestTopic = 80;
 
 const singleLine = z.string().transform((text) =>

@@ -18,7 +18,6 @@ export function nextSlot(schedule: Schedule, after: Date): Slot {
   }
 }
 
-/** Returns the latest slot that is not after an instant. */
 export function lastSlot(schedule: Schedule, now: Date): Slot {
   for (let day = dayAt(now, schedule.timeZone); ; day = addDays(day, -1)) {
     const slot = slotOn(schedule, day);
@@ -26,7 +25,6 @@ export function lastSlot(schedule: Schedule, now: Date): Slot {
   }
 }
 
-/** Returns the slot of a day; null if the schedule has none on it. */
 function slotOn({ cadence, weekday, hour, timeZone }: Schedule, day: Day): Slot | null {
   const at = () => firstInstantOf(day, hour, timeZone);
   if (cadence === "weekly") return weekdayOf(day) === weekday ? { at: at(), key: periodOf("week", day).key } : null;

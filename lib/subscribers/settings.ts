@@ -15,7 +15,6 @@ const hourError = { error: "Choose an hour of the day." };
 const weekdayError = { error: "Choose a day of the week." };
 const papersError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
 
-/** A whole number, also as text from a form. */
 const whole = (min: number, max: number, { error }: { error: string }) =>
   z
     .union(
@@ -54,14 +53,12 @@ export const settingsSchema = scheduleSchema
           .max(maxInterests, `You can follow at most ${maxInterests} topics and searches.`),
       ),
     most: whole(paperLimits.least, paperLimits.most, papersError),
-    /** Whether to send an email that says why there are no papers. */
-    tellEmpty: z.boolean(),
+    tellEmpty: z.boolean(), // Whether to send an email that says why there are no papers
   })
   .transform(({ most, tellEmpty, ...rest }) => ({ ...rest, maxPapers: most, sendWhenEmpty: tellEmpty }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Validates a form. @returns the settings, or errors by field */
 export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const interests = interestsOfForm(form).map(readInterest);
   const result = settingsSchema.safeParse({ ...form, interests });
@@ -73,12 +70,10 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
-/** Converts settings to the form that `settingsSchema` parses. */
 export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {
   return { ...rest, most: maxPapers, tellEmpty: sendWhenEmpty };
 }
 
-/** Converts settings to form fields. */
 export function printSettings(settings: Settings): SettingsForm {
   const { interests, weekday, hour, maxPapers, sendWhenEmpty, ...rest } = settings;
   return {

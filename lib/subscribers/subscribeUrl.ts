@@ -15,12 +15,10 @@ export function readSubscribeUrl(params: Params, timeZone: string): SettingsForm
   };
 }
 
-/** Returns the URL of the subscribe page with the parameters of another page. */
 export function subscribeUrlLike(params: Params): string {
   return `/subscribe?${toSearch(params)}`;
 }
 
-/** Returns the URL of the subscribe page for new matches of a query. */
 export function subscribeUrlForSearch(text: string): string {
   return `/subscribe?${new URLSearchParams({ search: text })}`;
 }

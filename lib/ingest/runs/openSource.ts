@@ -15,8 +15,7 @@ export type SourceHistory = { succeededAt: Date | null; validators: Record<strin
 type Upstreams = Configuration["upstreams"];
 type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 
-/** How many days back a source looks for what it missed while it was off. */
-const maxCatchUp = 31;
+const maxCatchUp = 31; // How many days back a source looks for what it missed while it was off
 
 export function openSource(
   source: Fetched,

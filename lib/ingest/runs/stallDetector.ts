@@ -1,11 +1,8 @@
-/** Detects a run that makes no progress. */
 export type StallDetector = {
   /** Resets the limit: the run made progress, or waits `wait` ms because a host asked for it. */
   moved: (wait?: number) => void;
-  /** Rejects when the run has made no progress for too long. */
-  over: Promise<never>;
-  /** Aborts at the same time as `over` rejects. */
-  signal: AbortSignal;
+  over: Promise<never>; // Rejects when the run has made no progress for too long
+  signal: AbortSignal; // Aborts at the same time as `over` rejects
   close: () => void;
 };
 

@@ -5,10 +5,7 @@ import { describeEntry, saysWithdrawn } from "./arxivRecord";
 
 type Line = Record<string, unknown>;
 
-/**
- * Returns whether a line belongs to the dump of arXiv's metadata on Kaggle
- * (kaggle.com/datasets/Cornell-University/arxiv).
- */
+/** arXiv's metadata on Kaggle (kaggle.com/datasets/Cornell-University/arxiv). */
 export function isKaggleLine(line: Line): boolean {
   return (
     typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line)

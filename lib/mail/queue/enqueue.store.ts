@@ -11,11 +11,7 @@ export function enqueue(tx: Prisma.TransactionClient, emails: NewEmail[], now: D
   return tx.email.createMany({ data: emails.map((email) => ({ ...email, createdAt: now, dueAt: now })) });
 }
 
-/**
- * Queues the emails that a SELECT returns, unless queued before.
- * @param owed a SELECT of `subscriptionId`, `kind`, `about` and `sendBy`
- * @returns how many were queued
- */
+/** Unless queued before. `owed` selects `subscriptionId`, `kind`, `about` and `sendBy`. Returns how many. */
 export function enqueueSelected(owed: Prisma.Sql, now: Date) {
   // Without a WHERE, SQLite would parse ON CONFLICT as a join condition.
   return db().$executeRaw(Prisma.sql`

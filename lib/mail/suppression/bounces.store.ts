@@ -13,7 +13,7 @@ export async function recordBounce(emailId: number, severity: Severity, said: st
   });
 }
 
-/** Deletes the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
+/** Runs when awaited or as part of a transaction. */
 export function deleteBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
   return on.bounce.deleteMany({ where: { email: emails } });
 }

@@ -1,9 +1,6 @@
 import { isSyllable } from "./eastAsian";
 
-/*
- * Recognizes authors that are not people, by a word for an organization, a legal form, or digits. Firms whose names
- * show none of these are listed.
- */
+/** Authors that are not people, by a word for an organization, a legal form, digits, or the list of firms. */
 
 /** Words for organizations that are not names of people, in the languages that papers come in. */
 const organizations = new Set(
@@ -63,13 +60,10 @@ const acronyms = new Set(
 const university =
   /^(?:TU|KU|FU|UC|UT) (?:Berlin|Braunschweig|Chemnitz|Darmstadt|Delft|Dortmund|Dresden|Eindhoven|Freiberg|Graz|Ilmenau|Kaiserslautern|Leuven|M[uü]nchen|Munich|Vienna|Wien|Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San |Santa |Austin|Dallas)/u;
 
-/** AI at Meta, FAIR @ Meta */
-const aiTeamAt = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u;
+const aiTeamAt = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u; // AI at Meta, FAIR @ Meta
 
-/** In characters: only this much of a longer text is examined. */
-const maxLength = 1000;
+const maxLength = 1000; // in characters: only this much of a longer text is examined
 
-/** Returns whether a word is the abbreviation of an institution. */
 export function isAcronym(word: string): boolean {
   return acronyms.has(word);
 }
@@ -105,7 +99,6 @@ export function isCampus(before: string, text: string): boolean {
 /** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
 const notOfGroup = / (?:2nd|3rd|4th)$| (?:[sdcDSC]\/[oO]|[aA]\/[lpLP]|v\/d)\.? /gu;
 
-/** Returns whether the words of a name show that it is a group's. */
 export function isGroup(name: string): boolean {
   const words = name.slice(0, maxLength).split(" ");
   const [first = ""] = words;
@@ -163,7 +156,6 @@ function isJoinedName(word: string): boolean {
 const behalf =
   /^(?:(?:for and )?on behalf of|for|representing|from|with|in collaboration with|in cooperation with|together with|and|pour|im namen de[rs]|presented by)\s+(?=\p{Lu}|the\s|der\s|des\s|la\s|le\s|l['’])(?:(?:the|la|le|der|des)\s+)?/iu;
 
-/** Returns the group that a text speaks for, as in "for the Belle Collaboration", or null. */
 export function groupSpokenFor(text: string): string | null {
   const [opening] = behalf.exec(text) ?? [];
   if (opening === undefined) return null;
@@ -175,15 +167,11 @@ export function groupSpokenFor(text: string): string | null {
     : null;
 }
 
-/** Returns whether a text names a collaboration, which bylines also put in brackets. */
 export function isCollaboration(text: string): boolean {
   return /(?<!\p{L})(?:collaborations?|consortium)$/iu.test(text);
 }
 
-/**
- * Returns whether the texts around an "and" are one group: Institute of Science and Technology, the ATLAS and CMS
- * Collaborations.
- */
+/** Institute of Science and Technology, the ATLAS and CMS Collaborations. */
 export function isOneGroup(before: string, after: string): boolean {
   if (!isGroup(after) && !isGroup(before)) return false;
   if (/(?<!\p{L})(?:of|for|für|de|di)\s/iu.test(before) && before.split(" ").some(isOrganization)) return true;

@@ -1,6 +1,5 @@
 const set = (list: string) => new Set(list.split(" "));
 
-/** Titles before a name. FNU stands for an unknown given name. */
 const titles = set(
   "dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing phdr mudr judr rndr thdr mvdr paeddr",
 );
@@ -22,13 +21,11 @@ export function isSuffix(text: string): boolean {
   return generation.test(text);
 }
 
-/** Returns whether a text after a comma is such a suffix; there, a V is not an initial. */
 export function isSuffixApart(text: string): boolean {
   return isSuffix(text) || /^v$/i.test(text);
 }
 
-/** In characters; "Graduate Student Member, IEEE" is one of the longest. */
-const maxLength = 60;
+const maxLength = 60; // in characters; "Graduate Student Member, IEEE" is one of the longest
 
 /** Returns whether a text separate from the name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
 export function isDegree(text: string): boolean {

@@ -5,7 +5,6 @@ export const feedPageSize = 60;
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
-/** Returns the page number in `?p=`, or 1 if it is invalid. */
 export function parsePage(value: string | string[] | undefined): number {
   return pageNumber.catch(1).parse(value);
 }

@@ -8,7 +8,6 @@ export function errorText(thrown: unknown): string {
   return message.includes(reason) ? message : `${message}: ${reason}`;
 }
 
-/** Returns a thrown value as an Error. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -21,8 +21,7 @@ type Write = (event: string, message: string, fields?: LogFields) => void;
 
 export type Log = Record<Level, Write>;
 
-/** Maximum lengths in characters. */
-const maxMessage = 1000;
+const maxMessage = 1000; // Maximum lengths in characters
 const maxField = 1000;
 const maxStack = 4000;
 
@@ -31,10 +30,7 @@ type Opened = { logger: pino.Logger; secrets: string[] };
 let opened: Opened | undefined;
 const windows = new Map<string, Window>();
 
-/**
- * Opens the log on first use, on standard error, because standard output is for what a command prints. Each line is
- * written synchronously, so that the last lines are there however the process ends.
- */
+/** On stderr: stdout is for what a command prints. Synchronous, so that the last lines are there however it ends. */
 function open(): Opened {
   if (opened) return opened;
   const { level, format, secrets } = logSettings();
@@ -98,8 +94,5 @@ function stackOf(error: Error): string {
   return error.cause instanceof Error ? `${own}\nCause: ${stackOf(error.cause)}` : own;
 }
 
-/**
- * This process's log: one line per event, with its time, level and name.
- * @example log.info("source.fetched", "arxiv-cl: 12 new papers", { source: "arxiv-cl", created: 12 })
- */
+/** @example log.info("source.fetched", "arxiv-cl: 12 new papers", { source: "arxiv-cl", created: 12 }) */
 export const log: Log = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };

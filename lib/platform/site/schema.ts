@@ -1,4 +1,3 @@
-/** How the site describes itself. */
 export type Site = {
   name: string;
   tagline: string;

@@ -31,7 +31,6 @@ export function firstValues(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(values);
 }
 
-/** An invalid parameter, with the first reason. */
 export type Fault = { parameter: string; reason: string };
 
 export function faultsOf(error: z.ZodError): Fault[] {

@@ -5,10 +5,7 @@ import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
 import { type Format, formats } from "./format";
 
-/**
- * The maximum number of papers in a format: feeds are read often and as a whole, and a search finds at most a thousand
- * papers.
- */
+/** Papers: feeds are read often and as a whole, and a search finds at most a thousand. */
 export const maxListed = { feed: 100, citations: 1000 };
 
 const wholeNumber = (min: number, max: number) =>
@@ -21,8 +18,7 @@ const wholeNumber = (min: number, max: number) =>
 
 const parameters = (limit: number, sorts: readonly string[], sort: string) =>
   z.object({
-    /** Papers with fewer votes are left out. */
-    min_votes: wholeNumber(0, 1_000_000_000).default(0),
+    min_votes: wholeNumber(0, 1_000_000_000).default(0), // Papers with fewer votes are left out
     limit: wholeNumber(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
@@ -30,7 +26,6 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;
 
-/** Parses the query of a list's address. @returns the parameters, or what is wrong with them in one line */
 export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
   const sorts = list.startsWith("topics/") ? topicOrders : sortOrders;
   const { kind } = formats[format];

@@ -38,7 +38,6 @@ function stretchesOf(source: string): TextPiece[] {
   }));
 }
 
-/** Returns the stretches within a part of their text, cut where marks begin and end. */
 function runsOf(stretches: TextPiece[], marks: TextRange[], part: TextRange): HighlightRun[] {
   const runs: HighlightRun[] = [];
   const add = (stretch: TextPiece, match: boolean) => {

@@ -23,8 +23,7 @@ type Row = {
   title: string;
   abstract: string;
   authors: string;
-  /** One topic per line. */
-  topics: string | null;
+  topics: string | null; // One topic per line
   links: string;
   votes: number;
   day: string | null;

@@ -9,10 +9,7 @@ export type Explanation = {
   similarity: number | null;
 };
 
-/**
- * Five numbers per paper, in the order of `Explanation`; NaN if there is no similarity. The thread returns two hundred
- * papers, of which a page shows twenty, and objects take ten times as long to copy.
- */
+/** In the order of `Explanation`; NaN without similarity. Objects would take ten times as long to copy. */
 export type Explanations = Float32Array;
 
 const size = 5;

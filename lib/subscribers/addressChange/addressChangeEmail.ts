@@ -2,10 +2,7 @@ import { type ActionEnvelope, actionEmail } from "../../mail/actionEmail";
 import type { Message } from "../../mail/message";
 import type { Side } from "./schema";
 
-/**
- * Renders the email to one of the two addresses. The one to the new address does not contain the old one, which may be
- * a stranger's.
- */
+/** The one to the new address does not contain the old one, which may be a stranger's. */
 export function addressChangeEmail(
   site: { name: string; url: string },
   { side, to, token }: { side: Side; to: string; token: string },

@@ -3,10 +3,7 @@ import type { Message } from "../../mail/message";
 import { countInterests, describeCadence } from "../describe";
 import type { Settings } from "../settings";
 
-/**
- * Renders the email that asks for confirmation. It contains nothing that was typed into the form, which could otherwise
- * be used to send a stranger's words.
- */
+/** Contains nothing that was typed into the form, which could otherwise send a stranger's words. */
 export function confirmationEmail(
   site: { name: string; url: string },
   { settings, token }: { settings: Settings; token: string },

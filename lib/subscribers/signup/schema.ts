@@ -15,9 +15,7 @@ export function printRequest(request: SignUpRequest): string {
   return JSON.stringify(request.kind === "subscribe" ? { ...request, settings: toStored(request.settings) } : request);
 }
 
-/**
- * The result of sending a sign-up: taken, too many from its network, too many in all, or a challenge must be met first.
- */
+/** Taken, too many from its network, too many in all, or a challenge must be met first. */
 export type SignUpResult = "taken" | "network" | "site" | "challenge";
 
 /** The messages for sign-ups that are not taken; they reveal nothing about the address. */

@@ -4,17 +4,12 @@ import type { Cursor } from "./cursor";
 import { letters } from "./letters";
 import type { Node } from "./tree";
 
-/** Vietnamese has letters with two accents; no language has more. */
-const maxAccents = 3;
+const maxAccents = 3; // Vietnamese has letters with two accents; no language has more
 
-/** The context of a command: its arguments and the text before it. */
 type Context = { cursor: Cursor; read: (nodes: Node[]) => string; before: string };
 type Command = { name: string; after: boolean };
 
-/**
- * Reads a command that stands for a character in text and formulas: an escape, a letter, or an accent with its base.
- * @returns null if the command is none of these
- */
+/** An escape, a letter, or an accent with its base; null if the command is none of these. */
 export function readCharacter(command: Command, context: Context, accents = 0): string | null {
   const { name } = command;
   if (escaped.has(name)) return name;

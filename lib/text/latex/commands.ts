@@ -1,6 +1,5 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Commands that only style their argument or put it in a box. */
 export const styles = names(`
   text textbf textit textsl textsc texttt textrm textsf textmd textup textnormal textlf textulc emph underline uline uuline
   uwave sout st hl ul so mbox hbox vbox fbox framebox makebox centerline leftline rightline
@@ -26,7 +25,6 @@ export const delimiterSizes = names(`
   left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
 `);
 
-/** Commands with arguments that are not text, and how many; any later arguments are text. */
 export const silentArguments: ReadonlyMap<string, number> = new Map([
   ...[...names("label tag index glossary vspace hspace hskip kern")].map((name): [string, number] => [
     name,
@@ -63,7 +61,6 @@ export const citations = names(`
   supercite footcite fullcite nocite ref eqref pageref autoref cref Cref vref nameref
 `);
 
-/** Spaces. */
 export const spaces: ReadonlySet<string> = new Set([
   ...names("quad qquad enspace enskip thinspace medspace thickspace space nobreakspace"),
   ...[",", ";", ":", ">", " ", "\n", "\t"],
@@ -72,7 +69,6 @@ export const spaces: ReadonlySet<string> = new Set([
 /** Hyphenation marks and spacing corrections, which print nothing. */
 export const ignoredCommands = names("- / @ ! negthinspace negmedspace negthickspace");
 
-/** Escaped characters. */
 export const escaped = names("% & _ # $ { }");
 
 /** Fractions and the like, with one argument above the other. */
@@ -91,7 +87,6 @@ export const arrows: ReadonlyMap<string, string> = new Map(
     .map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
 );
 
-/** Commands that start a formula even without dollar signs, with their number of arguments. */
 export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ...[...fractions].map((name): [string, number] => [name, 2]),
   ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
@@ -100,7 +95,6 @@ export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
-/** The quantities of siunitx, with their number of arguments. */
 export const quantities: ReadonlyMap<string, number> = new Map([
   ["SI", 2],
   ["qty", 2],

@@ -10,12 +10,8 @@ import { parseMath } from "./parseMath";
 import { kindOfSign, operatorWords, symbolOf } from "./symbols";
 import type { Node } from "./tree";
 
-/**
- * Converts a formula to a line of readable Unicode: `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β. A script that
- * Unicode cannot raise or lower as a whole stays after `^` or `_`. Accepts any text; an unknown command leaves its
- * argument or its name.
- * @param tex a formula without its delimiters
- */
+// `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β. A script that Unicode cannot raise or lower as a whole stays after
+// `^` or `_`. Accepts any text (without delimiters); an unknown command leaves its argument or its name.
 export function mathText(tex: string): string {
   return textOf(parseMath(tex));
 }
@@ -24,12 +20,10 @@ function textOf(nodes: readonly Node[]): string {
   return joinAtoms(new MathReader(nodes).read());
 }
 
-/** Reads the nodes of a formula or a group, one command at a time. */
 export class MathReader {
   atoms: Atom[] = [];
   readonly cursor: Cursor;
   private spaced = false;
-  /** The role of the next bar, which does not say by itself whether it opens or closes. */
   private nextBar: "open" | "close" | null = null;
   /** The atoms before an infix command such as \over, and the command. */
   private above: { atoms: Atom[]; infix: string } | null = null;
@@ -44,10 +38,7 @@ export class MathReader {
     return this.atoms;
   }
 
-  /**
-   * Treats the atoms so far as the part above an infix command, and the rest as the part below. TeX allows one such
-   * command per group.
-   */
+  /** The atoms so far are the part above. TeX allows one such command per group. */
   divide(infix: string): void {
     if (this.above) {
       this.add("/", "bin");
@@ -65,7 +56,6 @@ export class MathReader {
     this.addWhole(text, "ord", { isApart: true });
   }
 
-  /** Reads the next node as if nothing preceded it, and returns the last atom. */
   readNext(): Atom | undefined {
     this.cursor.skipSpace();
     const node = this.cursor.next();
@@ -103,13 +93,11 @@ export class MathReader {
     if (this.last()) this.add(";", "punct");
   }
 
-  /** Removes the end of a row if it comes last. */
   dropRowEnd(): void {
     while (this.atoms.at(-1)?.kind === "space") this.atoms.pop();
     if (this.atoms.at(-1)?.text === ";") this.atoms.pop();
   }
 
-  /** Attaches a superscript or subscript to the last atom. */
   attach(mark: "^" | "_", content: string): void {
     const base = this.baseOfScript();
     const sign = base.scripts.length === 0 ? degreeSign(mark, content, base.text) : null;
@@ -121,9 +109,7 @@ export class MathReader {
     base.scripts.push(script(mark, content, base.scripts.at(-1)));
   }
 
-  /**
-   * Appends characters to the last atom. After an index that is not lowered, they would look like part of the index.
-   */
+  /** To the last atom. After an index that is not lowered, they would look like part of the index. */
   attachSigns(signs: string): void {
     const base = this.baseOfScript();
     if (endsInPlainScript(base.scripts.at(-1) ?? "")) base.text += signs;
@@ -146,7 +132,6 @@ export class MathReader {
     this.addAtoms(new MathReader(nodes).read());
   }
 
-  /** Adds atoms that were read separately, as one atom. */
   addAtoms(atoms: Atom[]): void {
     const [only] = atoms;
     if (!only) return;
@@ -160,7 +145,6 @@ export class MathReader {
     this.add(text, kind, { isApart, isLoose: !isSingleUnit(text) && !isBracketed(text) });
   }
 
-  /** Returns the next group, also after spaces, or null if something else follows. */
   group(): Node[] | null {
     const position = this.cursor.place();
     const wasSpaced = this.cursor.skipSpace();
@@ -169,12 +153,10 @@ export class MathReader {
     return group;
   }
 
-  /** Returns the next argument as text, or "" if there is none. */
   argument(): string {
     return this.argumentOrNull() ?? "";
   }
 
-  /** Returns the next argument as prose, with its spaces. */
   prose(): string {
     return proseText(this.cursor.argument() ?? []);
   }
@@ -233,7 +215,6 @@ export class MathReader {
     return atoms && joinAtoms(atoms);
   }
 
-  /** Returns the atoms of the next argument, or null if there is none. */
   argumentAtoms(): Atom[] | null {
     const nodes = this.cursor.argument();
     const [only] = nodes ?? [];

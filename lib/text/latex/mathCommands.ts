@@ -27,7 +27,6 @@ import { sourceOf } from "./sourceOf";
 import { kindOfSign, operatorWords } from "./symbols";
 import type { Node } from "./tree";
 
-/** Reads a command's arguments and adds the command's text. */
 type Command = (reader: MathReader, name: string) => void;
 
 const nothing: Command = () => {};

@@ -21,14 +21,10 @@ const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|-(?=[\s,.;:)\]])|\p{L}(?![\p{L}\p{M}\
 const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
 /** After a letter that does not occur in identifiers, an index may also be a letter. */
 const loweredAfterGreek = /^(?:\d+(?!\.?\d)|\p{L})(?![\p{L}\p{N}_])/u;
-/**
- * What can have an exponent, and what can have an index: a letter, a chemical symbol, a logarithm. Longer names are
- * identifiers: layer_1.
- */
+/** Before an exponent or index: a letter, a chemical symbol, a logarithm. layer_1 is an identifier. */
 const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
 const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
 
-/** Reads the nodes of a text or a group, one command at a time. */
 export class ProseReader {
   readonly cursor: Cursor;
 
@@ -151,7 +147,6 @@ function textOf(nodes: readonly Node[]): string {
   return pieces.map((piece) => (piece.kind === "piece" ? "" : piece.text)).join("");
 }
 
-/** Returns whether the nodes contain a formula or a link. */
 export function hasPiece(nodes: readonly Node[]): boolean {
   return nodes.some((node) => node.kind === "piece" || (node.kind === "group" && hasPiece(node.nodes)));
 }

@@ -231,7 +231,6 @@ function readMacro(reader: ProseReader, { name }: { name: string }, before: stri
   else reader.readUnknown(name, before);
 }
 
-/** Reads a command and its arguments as a formula. */
 function readFormula(reader: ProseReader, name: string, count: number): void {
   const option = reader.cursor.option();
   const groups = reader.groups(count);

@@ -1,17 +1,12 @@
 import { normalizeUnicode } from "../../../text/normalized";
 import type { Vocabulary } from "./vocabulary";
 
-/*
- * Splits a text into the tokens of BERT (uncased): https://arxiv.org/abs/1810.04805. It follows the library that
- * trained the model's, normalizers/bert.rs, pre_tokenizers/bert.rs and models/wordpiece of
- * https://github.com/huggingface/tokenizers, with one difference: "[SEP]" and the like within a text are plain text.
- */
+// The tokens of BERT (uncased): https://arxiv.org/abs/1810.04805, as normalizers/bert.rs, pre_tokenizers/bert.rs and
+// models/wordpiece of https://github.com/huggingface/tokenizers, except that "[SEP]" and the like are plain text.
 
-/** In UTF-16 units: 128 tokens take some 700. The rest is ignored. */
-const maxTextLength = 5000;
+const maxTextLength = 5000; // In UTF-16 units: 128 tokens take some 700. The rest is ignored.
 
-/** In characters. Anything longer is no word. */
-const maxWordLength = 100;
+const maxWordLength = 100; // In characters. Anything longer is no word.
 
 /** Format characters, private use, unpaired surrogates, and controls that are not white space. */
 const invisible = /[\p{Cf}\p{Co}\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
