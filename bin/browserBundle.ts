@@ -22,7 +22,6 @@ export async function bundleBrowser(): Promise<void> {
   await build(options);
 }
 
-/** Makes it, and makes it anew whenever a source of it changes, until the process ends. */
 export async function watchBrowser(): Promise<void> {
   const watched = await context(options);
   await watched.rebuild();

@@ -52,7 +52,6 @@ export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<v
   throw new Error("The web server did not answer within a minute");
 }
 
-/** Returns whether the web server answers within half a minute, with any status. */
 export async function isWebResponding(settings: Env): Promise<boolean> {
   const answer = await fetch(`${addressOf(settings)}/about`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
   await answer?.body?.cancel();

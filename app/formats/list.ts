@@ -6,7 +6,6 @@ import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { findPage, type ListPage, type PaperPage } from "@/lib/publish/pages";
 import { searchPapers } from "@/lib/search/store";
 
-/** What a page shows, in its order, without the page. */
 export type List = {
   kind: "list" | "paper";
   title: string;

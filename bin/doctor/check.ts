@@ -1,7 +1,6 @@
 import { EnvError } from "@/lib/platform/env";
 import { errorText } from "@/lib/platform/logs/errorText";
 
-/** A problem that stops nothing. */
 export class Warning {
   constructor(readonly line: string) {}
 }

@@ -39,7 +39,6 @@ export async function* openMailbox(
   if (last && settled) yield last;
 }
 
-/** Moves a mail that was read: within a Maildir to its read mails, otherwise into a folder `read`. */
 export async function moveToRead({ file }: MailboxMessage): Promise<void> {
   const folder = path.dirname(file);
   const inMaildir = path.basename(folder) === "new";

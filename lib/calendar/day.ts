@@ -41,7 +41,6 @@ export function later(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
 
-/** Returns 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }

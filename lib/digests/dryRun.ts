@@ -16,7 +16,6 @@ const batchSize = 500;
 const maxGroups = 10;
 const maxRecipients = 20;
 
-/** Composes, without storing anything, every digest whose slot is in the day after a listing day. */
 export async function dryRunDigests(day: Day, now: Date): Promise<DryRun> {
   const result = { kinds: new Map<string, DigestGroup>(), others: 0, silent: new Map<string, number>() };
   const isDue = dueWithinDay(startOfDay(addDays(day, 1), env().site.timeZone));

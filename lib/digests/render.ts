@@ -64,7 +64,6 @@ function whyYouGetThis({ siteName, hears }: Digest): string {
   return `You get this email because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
 }
 
-/** Returns the preview that an inbox shows next to the subject. */
 function previewOf({ items, nothing }: Digest): string {
   const titles = items.slice(0, 3).map(({ title }) => title);
   return nothing ?? titles.join(" · ").slice(0, 160);

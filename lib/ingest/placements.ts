@@ -4,7 +4,6 @@ import { type Announcement, announcements } from "../papers/schema";
 /** A paper's place on a day's page. A place that predicted votes gave, and no source, changes as the day fills. */
 export type Placement = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
 
-/** The days that list a paper, and those that withhold it. */
 export type PlacedPaper = {
   listings: Map<Day, Placement>; // Its place on each day that lists it
   withheld: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
@@ -13,7 +12,6 @@ export type PlacedPaper = {
   withdrawal: string | null;
 };
 
-/** What a source says about a listing. */
 type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: boolean };
 
 /** Or records where a withdrawn or unlisted paper would stand. Updates `ranks`, the last rank of each day. */
@@ -48,7 +46,6 @@ export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string 
   }
 }
 
-/** Takes over the places of a row that turned out to be the same paper. */
 export function mergePlacements(paper: PlacedPaper, duplicate: PlacedPaper): void {
   for (const [day, place] of duplicate.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
   for (const [day, place] of duplicate.listings) {

@@ -32,7 +32,6 @@ export type Plan = {
   unchanged: number;
 };
 
-/** What the store knows about the papers of a batch. */
 export type StoredState = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
 
 type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
@@ -125,7 +124,6 @@ class IdentityMap {
     this.put(paper);
   }
 
-  /** Returns the paper that a record is about, then any others that turn out to be the same. */
   find(record: PaperRecord): Known[] {
     const found = new Set<Known>();
     for (const id of idsOf(readIds(record))) {

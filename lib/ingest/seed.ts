@@ -7,7 +7,6 @@ import { indexArrivals } from "./indexArrivals";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";
 import { type BatchResult, countPapers, upsertPapers } from "./store";
 
-/** The document that a new store is seeded from. */
 export const seedFile = path.join(projectRoot, "seeds", "000_e8ab4520c3535eca.txt");
 
 /** "Mar 12" has no year: the newest paper (XMusic) was submitted in January 2025, and this is the next March 12. */

@@ -14,7 +14,6 @@ const pattern = /\b((\d{8,15})\.[0-9a-z]{1,12}\.\w{1,30})\.([0-9a-f]{20})@/gi;
 
 const maxSearched = 100_000; // in characters; the rest of a text is not searched
 
-/** Returns the id of the email whose Message-ID occurs first in a text; null if none of ours does. */
 export function readMessageId(text: string, secret: string): number | null {
   for (const [, name = "", id, tag = ""] of text.slice(0, maxSearched).matchAll(pattern)) {
     if (isTagOf(tag, `message-id:${name}`, secret)) return Number(id);

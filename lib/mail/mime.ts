@@ -73,7 +73,6 @@ function encodeName(name: string): string {
   return encodeWord(name, "Q", encodedLength);
 }
 
-/** Converts an international domain to ASCII; the part before the @ stays as it is. */
 export function encodeDomain(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   const host = `http://${address.slice(at)}`;

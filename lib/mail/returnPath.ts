@@ -10,7 +10,6 @@ const pattern = /[+=-](\d{1,10})\.([0-9a-f]{20})@/gi; // The end of a local part
 
 const maxSearched = 100_000; // in characters; the rest of a text is not searched
 
-/** Returns the id of the email whose return path occurs first in a text; null if none of ours does. */
 export function readReturnPath(text: string, secret: string): number | null {
   for (const [, id = "", tag = ""] of text.slice(0, maxSearched).matchAll(pattern)) {
     if (isTagOf(tag, `return-path:${Number(id)}`, secret)) return Number(id);

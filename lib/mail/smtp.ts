@@ -67,7 +67,6 @@ export class SmtpSessions {
     );
   }
 
-  /** Connects, says hello, starts TLS according to the policy, and logs in if there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
     return withDeadline<SMTPConnection>(
@@ -138,7 +137,6 @@ function extensionsOf(session: SMTPConnection): string[] {
   return (session as unknown as { _supportedExtensions?: string[] })._supportedExtensions ?? [];
 }
 
-/** Does one thing in a session until a deadline, and records the stage of a failure. */
 function withDeadline<T>(
   session: SMTPConnection,
   deadline: number,

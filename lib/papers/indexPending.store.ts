@@ -12,7 +12,6 @@ export function indexQueue(database: Database.Database): (paperId: number) => vo
   };
 }
 
-/** Returns a function that removes a revision from the queue and returns whether it was still there. */
 export function indexDequeuer(database: Database.Database): (revision: number) => boolean {
   const drop = database.prepare(`DELETE FROM "IndexPending" WHERE "revision" = ?`);
   return (revision) => drop.run(revision).changes > 0;

@@ -14,7 +14,6 @@ export function printableText(source: string): string {
   return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
 }
 
-/** Returns a title that is never empty. */
 export function printableTitle(source: string): string {
   return printableText(source) || "Untitled";
 }

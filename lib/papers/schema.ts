@@ -76,7 +76,6 @@ const prose = (max: number) =>
 export const announcements = ["new", "cross", "replace"] as const;
 export type Announcement = (typeof announcements)[number];
 
-/** Links that a source gives in addition to the abstract. */
 export const sourceLinksSchema = z
   .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl }, { error: "is not an object of links" })
   .partial()
@@ -116,7 +115,6 @@ export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
 const maxReasons = 5; // The author of a record needs only the first few reasons, and a list may have thousands
 
-/** Returns on one line why a record is refused. */
 export function refusalReason({ issues }: z.ZodError): string {
   const reasons = issues.slice(0, maxReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
   return [...reasons, ...(issues.length > maxReasons ? ["and more"] : [])].join("; ");

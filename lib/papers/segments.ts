@@ -89,7 +89,6 @@ function withDegree(segment: Segment | null, after: string): Segment | null {
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
-/** Returns the URLs of a text in order, without the punctuation after them. */
 export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }
@@ -193,7 +192,6 @@ function isPrices(content: string): boolean {
   return /^\d[\d.,]*[kKMB]?(?:\s|[-–/]|$)/.test(content) && / [a-zA-Z]{2,}/.test(content) && !/[\\^_=]/.test(content);
 }
 
-/** Removes from a URL the punctuation that ends the sentence, and a closing bracket that was opened before it. */
 function trimPunctuation(matched: string): string {
   let surplus = 0;
   for (const letter of matched) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;

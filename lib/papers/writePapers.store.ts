@@ -10,12 +10,10 @@ export function addPapers(tx: Connection, papers: Prisma.PaperCreateManyInput[])
   return tx.paper.createManyAndReturn({ data: papers, select: { id: true, publicId: true } });
 }
 
-/** Returns a query that fails if the paper no longer exists. */
 export function updatePaper(tx: Connection, id: number, change: Prisma.PaperUpdateManyMutationInput) {
   return tx.paper.update({ where: { id }, data: change });
 }
 
-/** Returns a query that fails if the paper no longer exists. */
 export function deletePaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
@@ -31,12 +29,10 @@ export function setTitleKeys(keys: Record<number, string>) {
     WHERE "Paper"."id" = CAST("new"."key" AS INTEGER)`);
 }
 
-/** Sets the DOI of a paper, unless another paper has it. Returns how many papers changed. */
 export function setDoi(id: number, doi: string | undefined) {
   return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${doi} WHERE "id" = ${id}`);
 }
 
-/** Returns a function that stores the keywords found in a paper's text; null if a source gave some. */
 export function foundKeywordsWriter(database: Database.Database): (id: number, found: string[] | null) => void {
   const write = database.prepare(`UPDATE "Paper" SET "foundKeywords" = ? WHERE "id" = ?`);
   return (id, found) => {

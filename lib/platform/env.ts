@@ -153,7 +153,6 @@ const settings = z.object({
   SITE_TIME_ZONE: timeZone.default("UTC"),
 });
 
-/** The names of all configuration variables. */
 export const variables = Object.keys(settings.shape);
 
 const dkimSettings = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
@@ -180,7 +179,6 @@ const schema = settings
 
 export type Env = ReturnType<typeof parseEnv>;
 
-/** An invalid configuration, with one problem per line, each naming its variable. */
 export class EnvError extends Error {
   constructor(readonly problems: string[]) {
     super(`The configuration is invalid:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);

@@ -13,7 +13,6 @@ import type { Field } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
 
-/** A completion of what someone is typing, and the page that it leads to. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
 const limits = { queries: 3, papers: 5, authors: 3, topics: 3 };

@@ -15,7 +15,6 @@ export function describeCadence({ cadence, weekday }: Pick<Schedule, "cadence" |
   return rhythms[cadence];
 }
 
-/** Describes how often digests come, the hour, and its time zone. */
 export function describeSchedule(schedule: Schedule): string {
   return `${describeCadence(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
 }

@@ -40,7 +40,6 @@ export const interestSchema = z.discriminatedUnion("kind", [
 export type Interest = z.infer<typeof interestSchema>;
 export type InterestKind = Interest["kind"];
 
-/** Removes duplicate interests; the case of topics does not matter. */
 export function distinctInterests(interests: Interest[]): Interest[] {
   const byName = new Map<string, Interest>();
   for (const interest of interests) {

@@ -4,7 +4,6 @@ import { apostrophes } from "./apostrophes";
 const letter = String.raw`[[\p{L}\p{M}\p{N}\u3200-\u33ff]--[${apostrophes}]]`;
 const apostrophe = `[${apostrophes}]`;
 
-/** Makes a pattern's alternatives case-insensitive. */
 function inAnyCase(words: string): string {
   return words.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`);
 }

@@ -67,7 +67,6 @@ export function parenthesize(text: string): string {
   return isSingleUnit(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
-/** Returns whether a text is a word, a number or one character, without superscripts or subscripts. */
 export function isSingleUnit(text: string): boolean {
   return /^(?:(?:(?!\p{Lm})[\p{sc=Latn}\p{M}\p{Nd}])*(?:\.\p{Nd}+)?|\P{M}\p{M}*)$/u.test(text);
 }

@@ -23,7 +23,6 @@ export type Unit = { letters: string; start: number; end: number; kind: "syllabi
 /** A stretch of text: one word, or letters that may form any number of words. */
 export type Stretch = { units: Unit[]; isSpaced: boolean };
 
-/** Returns whether a word contains letters of a script without spaces between words. */
 export function hasUnspaced(text: string): boolean {
   return unspaced.test(text) || wide.test(text);
 }

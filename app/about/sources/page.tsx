@@ -8,7 +8,7 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Where the papers come from" };
 
-export const dynamic = "force-dynamic"; // The page shows the state of the last runs
+export const dynamic = "force-dynamic";
 
 export default async function Sources() {
   const now = new Date();

@@ -31,7 +31,6 @@ export async function dropCheckpoint(key: string): Promise<void> {
   await db().checkpoint.deleteMany({ where: { key } });
 }
 
-/** How many records a run has read, and what became of them. */
 export type RunCounts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
 
 export type Run = RunCounts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
@@ -50,7 +49,6 @@ export const interrupted = "interrupted: its process was killed";
 
 export const stopped = "stopped; the next run continues from there";
 
-/** Returns how many there were. */
 export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {
   return (await db().sourceRun.updateMany({ where: { source, endedAt: null }, data: { error, endedAt: now } })).count;
 }

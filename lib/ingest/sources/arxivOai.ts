@@ -77,7 +77,7 @@ type Records = {
   bad: Page["bad"];
   token: string | null;
   count: number;
-  total: number | null; // The size of the whole list, and how many of its records came before this page
+  total: number | null;
   before: number;
 };
 

@@ -6,7 +6,6 @@ import type { IncomingRecord } from "../planBatch";
 /** A record that cannot be used: a name for it at its source, and why. */
 export type BadRecord = { name: string; reason: string };
 
-/** One response of a source, and how to continue after it. */
 export type Page = {
   arrivals: IncomingRecord[];
   bad: BadRecord[];

@@ -25,7 +25,6 @@ export async function pauseForServer(reason: string, now: Date): Promise<boolean
   return begun > 0;
 }
 
-/** Pauses sending until an operator resumes it, also if the server has caused a pause already. */
 export async function pauseForPerson(reason: string, now: Date): Promise<void> {
   await db().$transaction([
     db().mailPause.updateMany({ where: { endedAt: null }, data: { endedAt: now } }),

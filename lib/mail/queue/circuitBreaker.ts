@@ -1,6 +1,5 @@
 import type { FailureClass } from "./classifyFailure";
 
-/** What a worker knows of the mail server from its latest tries. */
 export type BreakerState = {
   refusals: number; // Refusals that may concern us, and unknown addresses, since an email was last accepted
   unknown: number;

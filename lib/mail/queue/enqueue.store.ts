@@ -6,7 +6,6 @@ import { db } from "../../platform/db";
 /** An email to queue. A unique index allows one email per subscription, kind and `about`. */
 export type NewEmail = { subscriptionId: number; kind: string; about: string };
 
-/** Queues emails that are due at once, in the transaction of their cause. */
 export function enqueue(tx: Prisma.TransactionClient, emails: NewEmail[], now: Date) {
   return tx.email.createMany({ data: emails.map((email) => ({ ...email, createdAt: now, dueAt: now })) });
 }

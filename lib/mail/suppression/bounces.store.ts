@@ -3,7 +3,6 @@ import { db } from "../../platform/db";
 import type { Severity } from "../smtpStatus";
 import { detailOf } from "./detail";
 
-/** Records a bounce. The worst severity reported for an email stays. */
 export async function recordBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
   const bounce = { severity, detail: detailOf(said) };
   await db().bounce.upsert({

@@ -1,6 +1,5 @@
 const maxLength = 300; // in characters; a person reads it
 
-/** Characters with a meaning in regular expressions. */
 const specialCharacters = /[\^$\\.*+?()[\]{}|/]/g;
 /** Examines each run of letters once, from its start. */
 const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;

@@ -37,7 +37,6 @@ export async function findSuppression(emailKey: string): Promise<Suppression | n
   return found && { ...found, reason: suppressionReasonSchema.parse(found.reason) };
 }
 
-/** Returns which of many folded addresses are suppressed, and why; what that blocks: see `blocks`. */
 export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, SuppressionReason>> {
   const byHash = new Map(emailKeys.map((emailKey) => [hashOf(emailKey), emailKey]));
   const hashes = [...byHash.keys()];

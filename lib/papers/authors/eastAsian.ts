@@ -182,7 +182,6 @@ const shortChinese = new Set(
   ).split(" "),
 );
 
-/** Returns whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
 export function isShortFamily(word: string): boolean {
   const lower = bare(word);
   return lower.length < 4 && (shortChinese.has(lower) || korean.has(lower) || vietnamese.has(lower));

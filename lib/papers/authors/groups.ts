@@ -39,7 +39,6 @@ const alsoNames = new Set(
   ),
 );
 
-/** Firms with names of several words. */
 const firmsOfWords = new Set(
   (
     "boston dynamics, china mobile, deep mind, goldman sachs, morgan stanley, jpmorgan chase, new york times, novo nordisk, " +
@@ -79,7 +78,6 @@ export function isLegalForm(text: string): boolean {
   );
 }
 
-/** States whose universities have several campuses. */
 const stateUniversity =
   /^(?:the )?univ(?:ersity|\.) of (?:california|texas|wisconsin|illinois|north carolina|massachusetts|maryland|michigan|minnesota|colorado|nebraska|missouri|tennessee)(?: at)?$/i;
 const campuses = new Set(

@@ -1,6 +1,5 @@
 import { percentDecode } from "./pasted";
 
-/** The part of a URL before the id in it. */
 export type AddressBefore = {
   start: number; // Its start in the text
   host: string;

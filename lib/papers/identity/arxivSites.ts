@@ -24,7 +24,6 @@ const named = new RegExp(
 );
 const onArxiv = /(?:\/|[?&]id=)(?:arxiv[:.])?$/i;
 
-/** Returns whether an arXiv id follows in the URL. */
 export function isBeforeArxivId({ host, path }: AddressBefore): boolean {
   return named.test(path) || ((arxivHost.test(host) || paperHost.test(host)) && onArxiv.test(path));
 }

@@ -8,7 +8,6 @@ const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
 /** A DOI in a text. In a list it ends before the next DOI or another identifier of the paper. */
 const doiInText =
   /(?:(?<=doi|%2f)|(?<![\p{L}\p{N}.]))10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;](?:10\.\d|https?:|doi:|pmc?id:|arxiv:))\S)+/giu;
-/** Words that introduce a DOI. */
 const label = /(?:^|[^a-z])(?:dois?|urn|info)[\s:=/({["'<]*$/i;
 const maxLabel = 40; // in characters
 /** A DOI in a URI is percent-encoded; after `doi:` it is not. */

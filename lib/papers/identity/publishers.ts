@@ -23,7 +23,6 @@ export function withoutPreprintVersion(doi: string): string {
   return doi.replace(preprint, "$1");
 }
 
-/** Removes from a DOI the part of the URL that selects a page about the paper. */
 export function withoutPageOf(host: string, doi: string): string {
   const bare = withoutPreprintVersion(doi.replace(page, ""));
   return host.endsWith("academic.oup.com") ? bare.replace(ownNumber, "") : bare;

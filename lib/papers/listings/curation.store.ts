@@ -23,7 +23,6 @@ export async function listPaper(id: string, day: Day): Promise<CurationResult> {
   });
 }
 
-/** Takes a paper off a day and keeps sources from listing it there again. */
 export async function unlistPaper(id: string, day: Day): Promise<CurationResult> {
   return change(id, async ({ key }) => {
     const where = { paperId_day: { paperId: key, day } };

@@ -24,7 +24,6 @@ export type Phrase = {
 
 type TextWord = { word: string; start: number; end: number; isName: boolean; gap: Gap };
 
-/** What separates a word from the one before it. */
 type Gap = "space" | "hyphen" | "open" | "sign";
 
 const maxWords = 6; // In words. One in thirty of the keywords that people assign has more.

@@ -167,7 +167,6 @@ stat.OT Other Statistics`;
 
 export type Category = { code: string; name: string; group: string };
 
-/** By group, in arXiv's order. */
 export const taxonomy: ReadonlyMap<string, Category[]> = new Map(
   text
     .trim()

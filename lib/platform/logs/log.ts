@@ -79,7 +79,6 @@ function logOmittedCount(event: string, count: number): void {
   write("warn", "log.omitted", `Suppressed ${count} more lines of ${event}`, { of: event, count });
 }
 
-/** Logs how many lines were omitted in the windows that have ended, or in all windows when the process ends. */
 function logOmitted(isEnd: boolean): void {
   for (const [event, window] of windows) {
     const isOver = isEnd || performance.now() - window.startedAt >= windowLength;

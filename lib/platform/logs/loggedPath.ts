@@ -1,4 +1,3 @@
-/** Pages whose URLs contain a token or are private. */
 const privatePages = /^\/(?:preferences|unsubscribe|subscribe|outbox)(?=\/|$)/;
 const digest = /^\/digests\/(?!\d{4}-\d\d-\d\d$).+/;
 

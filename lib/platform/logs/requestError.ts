@@ -7,7 +7,6 @@ type Place = { routePath: string; routeType: string };
 
 const logged = new WeakSet<object>(); // Errors already logged here, which Next prints as well
 
-/** Logs an error thrown by a page, a route or an action, with the number that the error page shows. */
 export function logRequestError(
   thrown: unknown,
   { path, method, headers }: Failed,

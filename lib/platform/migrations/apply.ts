@@ -61,7 +61,6 @@ function isWithoutKeys({ sql }: Migration): boolean {
   return /PRAGMA\s+foreign_keys\s*=\s*OFF/i.test(sql);
 }
 
-/** Applies a batch in one transaction and returns the names of the migrations that were pending. */
 function applyBatch(database: Database.Database, batch: Migration[], all: Migration[]): string[] {
   const withoutKeys = batch.some(isWithoutKeys);
   database.pragma(`foreign_keys = ${withoutKeys ? "OFF" : "ON"}`);

@@ -32,7 +32,6 @@ export function record(database: Database.Database, { name, sql }: Migration): v
     .run(randomUUID(), createHash("sha256").update(sql).digest("hex"), now, name, now);
 }
 
-/** Closes the rows that interrupted migrations left behind, as Prisma's `migrate resolve --rolled-back` does. */
 export function closeInterrupted(database: Database.Database): void {
   database
     .prepare(

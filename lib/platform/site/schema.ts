@@ -6,5 +6,4 @@ export type Site = {
   url: string;
 };
 
-/** How the seed document describes the site. */
 export type FrontMatter = { tagline: string; byline: string };

@@ -28,7 +28,6 @@ export function highlightSnippet(source: string, words: string[], length: number
   ];
 }
 
-/** After the end of every text. */
 const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): TextPiece[] {

@@ -16,7 +16,6 @@ const maxDictionarySize = 200_000; // In words. Most words are rare: a million o
 export type IndexOptions = {
   batches?: number; // The maximum number of batches; between two calls, the process can do other work
   batchSize?: number; // Papers per batch. By default it depends on how many are pending.
-  /** Called after each batch with the number of papers indexed and of those still pending. */
   onProgress?: (done: number, waiting: number) => void;
 };
 

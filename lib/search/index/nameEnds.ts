@@ -13,7 +13,6 @@ export function endSign({ familyWords, familyFirst }: NameEnd): string {
   return familyWords === 1 ? usualEnd : `|${Math.min(maxFamilyWords, familyWords)}`;
 }
 
-/** Every sign and its meaning. */
 export const nameEnds: ReadonlyMap<string, NameEnd> = new Map(
   Array.from({ length: maxFamilyWords + 1 }, (_, familyWords): NameEnd[] => [
     { familyWords, familyFirst: false },

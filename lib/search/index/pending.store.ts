@@ -29,7 +29,6 @@ type Row = {
   day: string | null;
 };
 
-/** Yields pending papers in order of their keys. */
 export function* readPendingPapers(database: Database.Database, limit: number): Generator<PendingPaper> {
   const rows = database
     .prepare(

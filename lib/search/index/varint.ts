@@ -3,7 +3,6 @@
 
 export const longestVarint = 5; // in bytes, for a number below 2³²
 
-/** Returns the position after it. */
 export function writeVarint(bytes: Uint8Array, at: number, number: number): number {
   let rest = number;
   let end = at;

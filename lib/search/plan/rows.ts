@@ -4,7 +4,6 @@ import type { Token } from "../../text/tokenize";
 /** A word of a query, its position, and the number of the compound ("text-to-speech") that it is part of. */
 export type QueryWord = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
 
-/** Consecutive words, and whether the query joins them by hyphens. */
 export type Row = { words: string[]; isTyped: boolean };
 
 const maxBetween = 2; // in words: the stop words between two content words, as in "state of the art"

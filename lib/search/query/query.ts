@@ -4,7 +4,6 @@ import type { Identifier } from "../../papers/identity/identifier";
 export const longestQuery = 2000; // In characters. Longer queries are cut: nobody types them by hand.
 export const maxTerms = 64; // Each term costs a lookup in the index
 
-/** Where a phrase is looked for. */
 export type Field = "any" | "title" | "abstract" | "author";
 
 /** As typed; words stand side by side if `exact`, and the last is the beginning of a word if `prefix`. */

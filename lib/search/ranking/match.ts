@@ -53,7 +53,6 @@ export function matchPapers(
   const lookUps = lookUpsOf(plan);
   const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
   const needs = needsOf(plan, lookUps);
-  /** The papers of a block that have been scored and satisfy the plan. */
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
     kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
@@ -83,7 +82,6 @@ export function matchPapers(
   return matched;
 }
 
-/** The score that a paper must reach to be kept although it lacks a wanted term. */
 function thresholdFor({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
   if (countAll >= enough) return Number.POSITIVE_INFINITY;
   return order === undefined ? any.least : Number.NEGATIVE_INFINITY;

@@ -2,7 +2,6 @@ import { isSyllable, isVietnameseFamily } from "../../papers/authors/eastAsian";
 import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "../plan/nameQuery";
 
-/** An author to find, in words of the index. */
 export type AuthorMatcher = {
   readings: Reading[];
   families: Set<number>; // The last words of the family names of all readings

@@ -7,7 +7,6 @@ const batchSize = 32;
 
 export type EmbedOptions = {
   signal: AbortSignal;
-  /** Called after each batch with the number of papers, and of those with a vector. */
   onProgress?: (counts: { papers: number; vectors: number }) => void;
 };
 

@@ -31,7 +31,6 @@ export function nextDueAfterChange(former: SubscriptionBefore, schedule: Schedul
   return same && former.nextAt !== null ? former.nextAt : nextSlot(schedule, now).at;
 }
 
-/** Adds the requested interests to those of an active subscription; a restarted one gets only the requested ones. */
 export function mergeInterests(active: boolean, present: Interest[], added: Interest[]): Interest[] {
   return active ? distinctInterests([...present, ...added]).slice(0, maxInterests) : added;
 }

@@ -43,7 +43,6 @@ export async function changeSettings(
   log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
 }
 
-/** Pauses digests until an instant, or without an end, and cancels queued ones. */
 export async function pause({ id, settings }: PreferencesOwner, until: Date | null, now: Date): Promise<void> {
   // A slot at the very instant at which the pause ends is no longer paused.
   const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;

@@ -4,7 +4,6 @@ import { isSigned, type Keys, signed } from "../../platform/signature";
 import { highestLevel, type Proof } from "./allowances";
 import { guessFor, leadingZeros } from "./solve";
 
-/** What a form must solve while many people sign up. */
 export type Challenge = {
   token: string;
   bits: number; // How many zero bits the hash of the solution begins with

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { emailSchema } from "../../mail/address";
 import { settingsSchema, toStored } from "../settings";
 
-/** What a sign-up asks for, stored until it is answered. */
 export const requestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("subscribe"), email: emailSchema, settings: settingsSchema }),
   z.object({ kind: z.literal("move"), email: emailSchema, subscriptionId: z.number().int() }),

@@ -51,7 +51,6 @@ export async function takeSignUp(
   return "taken";
 }
 
-/** Returns the level of the challenge that a sign-up from a network must meet now, see allowances.ts. */
 export async function challengeLevel(network: string, now: Date): Promise<number> {
   return levelFor(await countSignUps(network, now), env().signUps);
 }

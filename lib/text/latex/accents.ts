@@ -28,7 +28,6 @@ export const groupAccents: ReadonlyMap<string, string> = new Map([
   ["f", "\u0311"],
 ]);
 
-/** The combining mark of each accent command in formulas. */
 export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["hat", "\u0302"],
   ["widehat", "\u0302"],

@@ -71,13 +71,10 @@ export const ignoredCommands = names("- / @ ! negthinspace negmedspace negthicks
 
 export const escaped = names("% & _ # $ { }");
 
-/** Fractions and the like, with one argument above the other. */
 export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
 
-/** Commands that separate a group into the parts before and after them. */
 export const infixes = names("over atop choose brace brack");
 
-/** Arrows that stretch to the length of the text over them. */
 export const arrows: ReadonlyMap<string, string> = new Map(
   `xrightarrow→ xleftarrow← xleftrightarrow↔ xRightarrow⇒ xLeftarrow⇐ xLeftrightarrow⇔ xhookrightarrow↪ xhookleftarrow↩
    xmapsto↦ xrightharpoonup⇀ xrightharpoondown⇁ xleftharpoonup↼ xleftharpoondown↽ xrightleftharpoons⇌

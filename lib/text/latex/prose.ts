@@ -128,7 +128,6 @@ export class ProseReader {
     else this.output.add(name);
   }
 
-  /** Returns the groups right after a command, without spaces between them. */
   groups(max: number): Node[][] {
     const found: Node[][] = [];
     while (found.length < max) {

@@ -154,7 +154,6 @@ function readCitation({ cursor, output }: ProseReader): void {
   }
 }
 
-/** Returns the label of a list item, or a bullet. */
 function latexLabel(option: string | null): string {
   return option === null ? "•" : mathText(`\\text{${option}}`);
 }

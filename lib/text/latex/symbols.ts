@@ -99,7 +99,6 @@ const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([
   ...[...",;:!"].map((sign): [string, Kind] => [sign, "punct"]),
 ]);
 
-/** Returns the class of a character that stands in a formula by itself. */
 export function kindOfSign(sign: string): Kind {
   return kindsOfSigns.get(sign) ?? "ord";
 }

@@ -6,7 +6,6 @@ const header = z.object({ __metadata__: z.unknown().optional() }).catchall(
   z.object({
     dtype: z.string(),
     shape: z.array(z.int().nonnegative()),
-    /** Where the tensor begins and ends, from the end of the header. */
     data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
   }),
 );
