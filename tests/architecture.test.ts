@@ -102,7 +102,7 @@ function isAction(file: string) {
 }
 
 function isServerOnly(file: string) {
-  return isStore(file) || /^lib\/platform\/(db|env|secrets)\.ts$/.test(file);
+  return isStore(file) || /^lib\/platform\/(?:(?:db|env|secrets)\.ts$|env\/)/.test(file);
 }
 
 function isPure(file: string) {

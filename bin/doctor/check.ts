@@ -1,4 +1,4 @@
-import { EnvError } from "@/lib/platform/env";
+import { EnvError } from "@/lib/platform/env/error";
 import { errorText } from "@/lib/platform/logs/errorText";
 
 export class Warning {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
 import { paperLimits, readInterest } from "../subscribers/form";
 import { type Cadence, cadences } from "../subscribers/schema";
+import { wholeNumberText } from "../text/wholeNumber";
 import { papersInDigest } from "./compose";
 import type { Interest } from "./schema";
 
@@ -25,19 +26,16 @@ export function previewPrice(interests: number): number {
   return 2 + Math.min(interests, maxPreviewInterests);
 }
 
-const number = (min: number, max: number, fallback: number) =>
-  z.coerce.number().int().min(min).max(max).catch(fallback);
-
 const requestSchema = z
   .object({
     cadence: z.enum(cadences).catch("daily"),
-    weekday: number(1, 7, 1),
-    hour: number(0, 23, 7),
+    weekday: wholeNumberText(1, 7).catch(1),
+    hour: wholeNumberText(0, 23).catch(7),
     timeZone: z
       .string()
       .refine((name) => readTimeZone(name) !== null)
       .catch("UTC"),
-    most: number(1, paperLimits.most, papersInDigest),
+    most: wholeNumberText(1, paperLimits.most).catch(papersInDigest),
   })
   .transform(({ most, ...rest }) => ({ ...rest, maxPapers: most }));
 

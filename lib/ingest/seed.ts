@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { paperRecordSchema } from "../papers/schema";
-import { projectRoot } from "../platform/env";
+import { projectRoot } from "../platform/env/projectRoot";
 import { saveFrontMatter } from "../platform/site/store";
 import { indexArrivals } from "./indexArrivals";
 import { type DocumentFault, type PaperDocument, parseDocument } from "./sources/document";

@@ -3,6 +3,7 @@ import { hasYearLast, parseTimestampOrDay, readDay } from "../calendar/writtenDa
 import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
+import { wholeNumber } from "../text/wholeNumber";
 import type { Name } from "./authors/name";
 import { parseArxivId } from "./identity/arxivId";
 import { parseDoi } from "./identity/doi";
@@ -47,10 +48,6 @@ const authors = z
       .filter((text) => text !== "")
       .slice(0, limits.authors),
   );
-const wholeNumber = (min: number, max: number) =>
-  z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
-    error: `is not a whole number from ${min} to ${max}`,
-  });
 const count = wholeNumber(0, 1_000_000_000);
 const noDay = "is not a day such as 2025-03-12";
 const day = textUpTo(limits.name, noDay)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
+import { wholeNumber, wholeNumberText } from "../text/wholeNumber";
 import {
   interestsOfForm,
   paperLimits,
@@ -11,23 +12,12 @@ import {
 import { distinctInterests, interestSchema, maxInterests } from "./interests";
 import { cadenceSchema } from "./schema";
 
-const hourError = { error: "Choose an hour of the day." };
-const weekdayError = { error: "Choose a day of the week." };
-const papersError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
+const hourError = "Choose an hour of the day.";
+const weekdayError = "Choose a day of the week.";
+const papersError = `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.`;
 
-const whole = (min: number, max: number, { error }: { error: string }) =>
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^\d{1,4}$/, { error })
-          .transform(Number),
-      ],
-      { error },
-    )
-    .pipe(z.number().int({ error }).min(min, { error }).max(max, { error }));
+const whole = (min: number, max: number, error: string) =>
+  z.union([wholeNumber(min, max, error), wholeNumberText(min, max, error)], { error });
 
 /** When digests come: an hour in the reader's time zone; `weekday`, 1 for Monday, matters only for weekly ones. */
 export const scheduleSchema = z.object({

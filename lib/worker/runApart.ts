@@ -38,7 +38,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
 export async function fetchRequestedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
-    options.log.error("wanted.failed", `Requested papers: ${whyLost(ending, options)}`);
+    options.log.error("requests.failed", `Requested papers: ${whyLost(ending, options)}`);
 }
 
 function watch(args: string[], { start, signal, silence = 60, tick = 1000, patience = 5000 }: ApartOptions) {

@@ -5,7 +5,7 @@ import { fetchSearch } from "../sources/arxivApi";
 import { fetchAnnouncements } from "../sources/arxivFeed";
 import { harvest } from "../sources/arxivOai";
 import { queryOf } from "../sources/arxivQuery";
-import { fetchDaily } from "../sources/huggingFace";
+import { fetchDailyPapers } from "../sources/huggingFace";
 import type { Page } from "../sources/page";
 import { fetchWebFeed } from "../sources/webFeed";
 import type { Configuration, Source } from "../sourcesFile";
@@ -39,7 +39,7 @@ export function openSource(
     case "hugging-face": {
       const to = dayAt(now, "UTC");
       const from = earlier(sinceLast(before, now, source.days - 1), addDays(to, 1 - source.days));
-      return (cursor) => fetchDaily(ask, { base: source.url, from, to }, cursor);
+      return (cursor) => fetchDailyPapers(ask, { base: source.url, from, to }, cursor);
     }
     case "feed": {
       const { url, fields } = source;

@@ -41,7 +41,7 @@ const itemSchema = z.object({
 const cursorSchema = z.object({ day: z.string(), page: z.number(), rank: z.number() });
 
 /** Fetches day by day, in the site's order, which is by votes. */
-export async function* fetchDaily(ask: Ask, query: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
+export async function* fetchDailyPapers(ask: Ask, query: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
   let at = cursorSchema.nullable().parse(cursor) ?? { day: query.from, page: 0, rank: 0 };
   const total = daysSinceEpoch(query.to) - daysSinceEpoch(query.from) + 1;
   while (at.day <= query.to) {

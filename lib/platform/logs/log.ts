@@ -1,5 +1,5 @@
 import pino from "pino";
-import { logSettings } from "../env";
+import { logSettings } from "../env/logs";
 import { cleanText } from "./cleanText";
 import { errorText } from "./errorText";
 import { countLine, type Window, windowLength } from "./flood";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 import { log } from "../logs/log";
 import { type Migration, remainderOf } from "./interrupted";
 import { closeInterrupted, isInterrupted, makeTable, readApplied, record } from "./rows";

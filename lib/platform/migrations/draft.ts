@@ -4,7 +4,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { databaseAdapter } from "../db";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 
 /* Uses Prisma's own schema engine compiled to WebAssembly, so that nothing is downloaded. */
 

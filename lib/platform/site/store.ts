@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
+import { errorText } from "../logs/errorText";
 import { addSetting, readSetting, readSettings, writeSetting } from "../settings.store";
-import { isStoreUnavailable } from "../storeUnavailable";
+import { isStoreUnavailable, isStoreUnreachableMessage } from "../storeUnavailable";
 import type { FrontMatter, Site } from "./schema";
 
 /** From the configuration, the seed document or defaults; without a store, too: the error page needs a header. */
@@ -37,15 +38,10 @@ export async function checkStore(): Promise<void> {
     await checkFile();
   } catch (cause) {
     const { databaseFile } = env();
-    if (isDiskError(cause)) throw new Error(`The store ${databaseFile} cannot be used`, { cause });
+    if (isStoreUnreachableMessage(errorText(cause)))
+      throw new Error(`The store ${databaseFile} cannot be used`, { cause });
     throw new Error(`The store ${databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, { cause });
   }
-}
-
-/** Returns whether the disk, not the file, is the problem; restoring a backup does not help then. */
-function isDiskError(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : "";
-  return /disk is full|disk I\/O error|is locked|readonly|unable to open/i.test(message);
 }
 
 async function checkFile(): Promise<void> {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 import { waitForThreadsAtExit } from "./uninterrupted";
 
 /** A message to a thread. On "close" it answers the questions it already has and ends. */

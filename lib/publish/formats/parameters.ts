@@ -3,23 +3,16 @@ import { topicOrders } from "../../papers/topics/paths";
 import { sortOrders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
+import { wholeNumberText } from "../../text/wholeNumber";
 import { type Format, formats } from "./format";
 
 /** Papers: feeds are read often and as a whole, and a search finds at most a thousand. */
 export const maxListed = { feed: 100, citations: 1000 };
 
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max, {
-      error: `is not a whole number from ${min} to ${max}`,
-    })
-    .transform(Number);
-
 const parameters = (limit: number, sorts: readonly string[], sort: string) =>
   z.object({
-    min_votes: wholeNumber(0, 1_000_000_000).default(0), // Papers with fewer votes are left out
-    limit: wholeNumber(1, limit).default(limit),
+    min_votes: wholeNumberText(0, 1_000_000_000).default(0), // Papers with fewer votes are left out
+    limit: wholeNumberText(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
   });

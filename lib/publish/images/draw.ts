@@ -3,7 +3,7 @@ import path from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { ReactNode } from "react";
 import satori from "satori";
-import { projectRoot } from "../../platform/env";
+import { projectRoot } from "../../platform/env/projectRoot";
 import { readFonts } from "./fonts";
 import type { PlainNode } from "./plainElement";
 import { imageSize } from "./size";
