@@ -421,7 +421,7 @@ describe("lines of other sites", () => {
       { line: 1, reason: "authors.0 is not text" },
       { line: 2, reason: "abstract is missing" },
       { line: 3, reason: "title is missing" },
-      { line: 4, reason: "comments is not a whole number" },
+      { line: 4, reason: "comments is not a whole number from 0 to 1000000000" },
     ]);
   });
 });
