@@ -171,119 +171,12 @@ describe("the family name comes first if the order is known", () => {
   });
 });
 
-describe("marks, numbers and addresses are not part of a name", () => {
-  test.each([
-    ["Ann Roe*"],
-    ["Ann Roe†"],
-    ["Ann Roe¹"],
-    ["Ann Roe1,2"],
-    ["Ann Roe 0001"],
-    ["Ann Roe ✉"],
-    ["*Ann Roe"],
-    ["Ann Roe (MIT)"],
-    ["Ann Roe [1]"],
-    ["Ann Roe (0000-0002-1825-0097)"],
-    ["Ann Roe https://orcid.org/0000-0002-1825-0097"],
-    ["ann@example.org (Ann Roe)"],
-    ["Ann Roe <ann@example.org>"],
-    ["Ann Roe (ann [at] example.org)"],
-    ["Ann Roe et al."],
-    ["Ann Roe and 12 others"],
-    ["Ann Roe + 3 more"],
-    ["Ann Roe +3"],
-    ["Ann Roe et al. (2024)"],
-    ['"Ann Roe"'],
-    ["“Ann Roe”"],
-    ["'Ann Roe'"],
-    ["Ann Roe."],
-    ["Ann Roe!"],
-    ["Ann Roe -"],
-    ["Ann Roe→"],
-    ["Ann Roe 🎓"],
-    ["👩‍🔬 Ann Roe"],
-    ["Ann 🎓 Roe"],
-    ["Ann Roe ⓘ"],
-    ["Ann Roe ℹ️"],
-    ["Ann Roe\u0000"],
-    ["1. Ann Roe"],
-    ["- Ann Roe"],
-    ["Ann Roe@MIT"],
-    ["Ann Roe @ MIT"],
-    ["Ann Roe @annroe"],
-    ["Ann Roe, ann at example dot org"],
-  ])("%s", (text) => {
-    expect(sorted(text)).toBe("Roe, Ann");
-  });
-
-  test("a combining accent stays with its letter", () => {
-    expect(sorted("Ann Roé".normalize("NFD"))).toBe("Roé, Ann".normalize("NFD"));
-  });
-});
-
 test.each([["Wei Wang (王伟)"], ["Wei Wang 王伟"], ["王伟 Wei Wang"], ["王伟 (Wei Wang)"]])(
   "%s is one name in two scripts",
   (text) => {
     expect(readName(text)).toMatchObject({ given: "Wei", family: "Wang", alsoWritten: "王伟" });
   },
 );
-
-describe("a group", () => {
-  test.each([
-    ["Google DeepMind"],
-    ["Meta AI"],
-    ["NVIDIA Corporation"],
-    ["NVIDIA"],
-    ["OpenAI"],
-    ["DeepSeek-AI"],
-    ["Team Qwen"],
-    ["Qwen Team"],
-    ["Gemma Team"],
-    ["The ATLAS Collaboration"],
-    ["GLM-4. 5 Team"],
-    ["o3 contributors"],
-    ["Gemini 2.5"],
-    ["Institute of Science and Technology"],
-    ["Acme GmbH"],
-    ["Université de Montréal"],
-    ["Meta FAIR"],
-    ["ETH Zürich"],
-    ["TU Delft"],
-    ["UC Berkeley"],
-    ["KAIST AI"],
-    ["Stanford NLP"],
-    ["Boston Dynamics"],
-    ["China Telecom"],
-    ["Siemens AG"],
-    ["Max-Planck-Institut für Informatik"],
-    ["École Polytechnique"],
-    ["US Army"],
-    ["IPCC Working Group 1"],
-    ["Task Force 2"],
-    ["Morgan Stanley"],
-  ])("%s keeps its name", (text) => {
-    expect(sorted(text)).toBe(`{${text}}`);
-  });
-
-  test.each([["for the ABCD Collaboration"], ["on behalf of the ABCD Collaboration"]])('is named by "%s"', (text) => {
-    expect(sorted(text)).toBe("{ABCD Collaboration}");
-  });
-
-  test.each([
-    ["Hao Ai"],
-    ["Aws Albarghouthi"],
-    ["Huawei Lin"],
-    ["Meta Müller"],
-    ["TU Zhaopeng"],
-    ["Y. Ai"],
-    ["The Viet Bui"],
-    ["Jeanine Banks"],
-    ["Praveen KV"],
-    ["JP Morgan"],
-    ["Marie Roche"],
-  ])("does not include the person %s", (text) => {
-    expect(readName(text)?.kind).toBe("person");
-  });
-});
 
 test.each([
   [""],
