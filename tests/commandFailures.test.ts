@@ -1,28 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { runInProcess as offprint } from "./setup/commandLine";
+import { runInProcess as offprint, startOffprint } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
-import { addSubscribers } from "./setup/subscribers";
 
 const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
-
-/** Runs the command line in a separate process. Most tests use `offprint`, which runs it in this process. */
-function startOffprint(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: folder, ...env },
-    timeout: 30_000,
-  });
-  return { status, stdout, stderr, errors: stderr.split("\n").filter(Boolean) };
-}
 
 function write(name: string, text: string): string {
   const file = path.join(files, name);
@@ -93,7 +78,7 @@ describe("a failure prints one line to stderr and exits with a non-zero status:"
   });
 
   test("an import without papers or without a file", async () => {
-    expect(startOffprint(["import", "LICENSE"])).toMatchObject({
+    expect(startOffprint(folder, ["import", "LICENSE"])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/contains no paper/),
     });

@@ -1,28 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { runInProcess as offprint } from "./setup/commandLine";
+import { runInProcess as offprint, startOffprint } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { addSubscribers } from "./setup/subscribers";
 
 const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
-
-/** Runs the command line in a separate process. Most tests use `offprint`, which runs it in this process. */
-function startOffprint(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: folder, ...env },
-    timeout: 30_000,
-  });
-  return { status, stdout, stderr, errors: stderr.split("\n").filter(Boolean) };
-}
 
 function write(name: string, text: string): string {
   const file = path.join(files, name);
@@ -51,7 +41,7 @@ describe("every command", () => {
   ];
 
   test("is in the help", () => {
-    const { status, stdout } = startOffprint(["--help"]);
+    const { status, stdout } = startOffprint(folder, ["--help"]);
     expect(status).toBe(0);
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
@@ -76,7 +66,7 @@ test("migrate creates a store, and prints when there is nothing to do", async ()
 });
 
 test("seed and import print their counts, and each bad line", async () => {
-  expect(startOffprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
+  expect(startOffprint(folder, ["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
   expect((await offprint(["seed"])).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
   const file = write("some.jsonl", '{"title":"a","abstract":"b","day":"2025-03-13"}\n{}\n');
   const { status, stdout, errors } = await offprint(["import", file]);
@@ -97,7 +87,7 @@ test("import reads standard input", async () => {
 test("digest --dry-run prints what would be sent to whom and queues nothing; digest queues", async () => {
   await offprint(["seed"]);
   await addSubscribers(["ada@example.org"], "daily", new Date("2025-03-01T00:00:00Z"));
-  const { status, stdout } = startOffprint(["digest", "--dry-run", "--date", "2025-03-12"]);
+  const { status, stdout } = startOffprint(folder, ["digest", "--dry-run", "--date", "2025-03-12"]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Digests .*\nWednesday, March 12, 2025: 10 of 53 papers\n {2}1\. XMusic/);
   expect(stdout).toMatch(/Recipients: 1\n {2}- ada@example\.org\n$/);
@@ -109,8 +99,8 @@ test("digest --dry-run prints what would be sent to whom and queues nothing; dig
 test("vectors computes the missing vectors, and then has nothing to do", { timeout: 120_000 }, async () => {
   await offprint(["seed"]);
   expect((await offprint(["doctor"])).stdout).toMatch(/✓ Search +by words only \(SEARCH_VECTORS=off\)/);
-  expect(startOffprint(["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
-  expect(startOffprint(["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
+  expect(startOffprint(folder, ["vectors"]).stdout).toBe("Vectors: 53 new, 53 of 53 papers have one.\n");
+  expect(startOffprint(folder, ["vectors"]).stdout).toBe("Vectors: 0 new, 53 of 53 papers have one.\n");
   expect((await offprint(["doctor"], { SEARCH_VECTORS: "on" })).stdout).toMatch(
     /✓ Search +by words, and all papers by meaning/,
   );

@@ -7,8 +7,8 @@ import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
 import { indexPapers } from "../search/index/store";
 import { prepareDigests } from "./prepare";
+import { queueDueDigests } from "./queueDue.store";
 import { describeReasons } from "./reasons";
-import { queueDueDigests } from "./store";
 
 withDatabase();
 

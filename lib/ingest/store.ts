@@ -14,15 +14,10 @@ import { announcements, type PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
 import { addPapers, deletePaper, updatePaper } from "../papers/writePapers.store";
 import { db, isBusy } from "../platform/db";
+import { possiblePublicIds } from "./identityMap";
+import type { Known } from "./known";
 import type { Placement } from "./placements";
-import {
-  type IncomingRecord,
-  type Known,
-  type Plan,
-  planBatch,
-  possiblePublicIds,
-  type StoredState,
-} from "./planBatch";
+import { type IncomingRecord, type Plan, planBatch, type StoredState } from "./planBatch";
 import { maxCompared } from "./samePaper";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstSentences, plainText } from "./plain";
+import { firstSentences } from "./plain";
 
 describe("firstSentences", () => {
   test("returns as many whole sentences as fit", () => {

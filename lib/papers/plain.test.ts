@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstSentences, plainText } from "./plain";
+import { plainText } from "./plain";
 
 const cases: Record<string, [source: string, plain: string][]> = {
   percent: [

@@ -1,9 +1,6 @@
-import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { upsertPapers } from "../ingest/store";
-import { paperRecordSchema } from "../papers/schema";
-import { assignTopics } from "../papers/topics/assignPending.store";
+import { addIndexedPapers } from "@/tests/setup/indexedPapers";
 import { db } from "../platform/db";
 import { indexPapers } from "./index/store";
 import { type SearchOptions, searchPapers } from "./store";
@@ -18,13 +15,7 @@ const papers = [
   { id: "x:5", title: "Thought chains", abstract: "Of chains, and then of thought." },
 ];
 
-async function add(records: object[]) {
-  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
-  assignTopics();
-  indexPapers();
-}
-
-beforeEach(() => add(papers));
+beforeEach(() => addIndexedPapers(papers));
 
 const search = (text: string, options: Partial<SearchOptions> = {}) => searchPapers(text, { pageSize: 10, ...options });
 const titles = async (text: string, options?: Partial<SearchOptions>) =>
@@ -33,7 +24,7 @@ const titles = async (text: string, options?: Partial<SearchOptions>) =>
 describe("the pages of a search", () => {
   const many = Array.from({ length: 7 }, (_, i) => ({ id: `q:${i}`, title: `Quokka ${i}`, abstract: "It smiles." }));
 
-  beforeEach(() => add(many));
+  beforeEach(() => addIndexedPapers(many));
 
   /** Follows the cursors from a page on. */
   async function walk(direction: "next" | "previous", start: string | null = null) {
@@ -61,7 +52,7 @@ describe("the pages of a search", () => {
 
   test("continue although papers were added before", async () => {
     const first = await search("quokka", { pageSize: 3, order: "votes" });
-    await add([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
+    await addIndexedPapers([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
     const second = await search("quokka", { pageSize: 3, order: "votes", cursor: first.next });
     expect(second).toMatchObject({ skipped: 4, total: 8 });
     const shown = new Set(first.papers.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceMailbox } from "../bounces/readMailbox";
 import { recordRefusal } from "../bounces/store";
-import { queueDueDigests } from "../digests/store";
+import { queueDueDigests } from "../digests/queueDue.store";
 import { isImporting } from "../ingest/importMark.store";
 import { type Rates, tidyRates, unlimited } from "../mail/queue/store";
 import { type RecordRefusal, sendDue } from "../mail/sending/lanes";

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { fakeArxiv, fakePaper } from "@/tests/setup/fakeArxiv";
@@ -7,13 +5,12 @@ import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
 import { runAt, tuesday } from "@/tests/setup/sources";
 import { listPeriod } from "../../papers/listings/store";
-import { paperRecordSchema } from "../../papers/schema";
 import { db } from "../../platform/db";
-import { upsertPapers } from "../store";
 
-const folder = withDatabase();
+withDatabase();
 process.env.SOURCES_LOOPBACK_MS = "1";
 const listen = withHttp();
+const announced = { day: "2026-01-06", kind: "new" } as const;
 
 async function listed(day: string): Promise<string[]> {
   return (await listPeriod({ from: day, to: day }, { skip: 0, take: 100 })).papers.map(({ id }) => id);

@@ -3,7 +3,6 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { fakeArxiv, fakePaper } from "@/tests/setup/fakeArxiv";
-import { type FakeDaily, fakeHuggingFace } from "@/tests/setup/fakeHuggingFace";
 import { withHttp } from "@/tests/setup/http";
 import { runAt, tuesday } from "@/tests/setup/sources";
 import { listPeriod } from "../../papers/listings/store";

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName, familyOf, sortedName } from "./name";
+import { sortedAs } from "@/tests/setup/sortedAs";
 import { readName } from "./readName";
 
 describe("a group", () => {
@@ -37,11 +36,11 @@ describe("a group", () => {
     ["Task Force 2"],
     ["Morgan Stanley"],
   ])("%s keeps its name", (text) => {
-    expect(sorted(text)).toBe(`{${text}}`);
+    expect(sortedAs(text)).toBe(`{${text}}`);
   });
 
   test.each([["for the ABCD Collaboration"], ["on behalf of the ABCD Collaboration"]])('is named by "%s"', (text) => {
-    expect(sorted(text)).toBe("{ABCD Collaboration}");
+    expect(sortedAs(text)).toBe("{ABCD Collaboration}");
   });
 
   test.each([

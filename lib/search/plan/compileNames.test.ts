@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { smallIndex } from "@/tests/setup/smallIndex";
 import { parseQuery } from "../query/parse";
-import type { CompileOptions } from "./addTerm";
 import { compile } from "./compile";
-
-function plan(text: string, options: Partial<CompileOptions> = {}) {
-  return compile(parseQuery(text), { lexicon: index.lexicon, total: index.total, ...options });
-}
 
 describe("a star", () => {
   const starred = smallIndex([
