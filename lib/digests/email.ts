@@ -1,5 +1,6 @@
 import { listHeaders } from "../mail/listHeaders";
 import type { Message } from "../mail/message";
+import { digestSubject } from "../mail/words/digest";
 import type { ReaderLinks } from "../subscribers/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
@@ -26,7 +27,7 @@ export function digestEmail(
     to,
     from,
     messageId,
-    subject: `${digest.siteName}: ${digest.heading}`,
+    subject: digestSubject(digest.siteName, digest.heading),
     text: renderText(digest, shown),
     html: renderHtml(digest, shown),
     headers: listHeaders("digest", { siteUrl, unsubscribeUrl: links.oneClick, unsubscribeMailto }),

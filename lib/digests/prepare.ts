@@ -1,11 +1,11 @@
+import { nothingNewPrefix } from "../mail/words/nothingNew";
+import { describeInterests } from "../mail/words/reasons";
 import { readSite } from "../platform/site/store";
 import { readRanking } from "./candidates";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { itemsFor, readPaperItems } from "./paperItems";
-import { describeInterests } from "./reasons";
 import { lastDayOver, type Selection, selectForDigests } from "./select";
 import { type DigestOrder, readItems, readOrders, type Subscriber, storeDigests } from "./store";
-import { nothingNewPrefix } from "./whyEmpty";
 
 export type Prepared = { digest: Digest; order: DigestOrder } | { cancelled: string };
 

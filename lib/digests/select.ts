@@ -1,4 +1,5 @@
 import { addDays, type Day, dayAt } from "../calendar/day";
+import { whyEmptyDigest } from "../mail/words/nothingNew";
 import { listedDaysTo } from "../papers/listings/store";
 import { env } from "../platform/env";
 import { paperLimits } from "../subscribers/form";
@@ -6,7 +7,6 @@ import { findNewPapers, interestKey, type NewPapers } from "./candidates";
 import { type Coverage, coverageOf, maxDays } from "./coverage";
 import { type Candidates, type Chosen, countCandidates, interleave } from "./interleave";
 import { readDelivered, type Subscriber } from "./store";
-import { whyEmptyDigest } from "./whyEmpty";
 
 export type Selection = {
   range: Coverage | null; // The days that it covers; null if no listing day has come since the last one

@@ -1,10 +1,10 @@
 import { addDays, formatDay } from "../calendar/day";
+import { nothingNewPrefix } from "../mail/words/nothingNew";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
 import { countNewPapers, lastDayOver } from "./select";
 import { type DeliveryState, readDeliveryState } from "./store";
 import { digestToken } from "./tokens";
-import { nothingNewPrefix } from "./whyEmpty";
 
 export type DigestStatus = {
   lastSentAt: Date | null;

@@ -1,5 +1,5 @@
-import { type Day, formatDay, weekday } from "../calendar/day";
-import { formatNumber } from "../text/plural";
+import { type Day, formatDay, weekday } from "../../calendar/day";
+import { formatNumber } from "../../text/plural";
 
 /** Precedes the reason in the history of a digest that was not sent because it had no papers. */
 export const nothingNewPrefix = "Nothing new: ";

@@ -1,6 +1,11 @@
-import { topicLabel } from "../papers/topics/slug";
-import { visibleText } from "../text/visibleText";
-import type { Interest, Reason } from "./schema";
+import { topicLabel } from "../../papers/topics/slug";
+import { visibleText } from "../../text/visibleText";
+
+type Reason =
+  | { kind: "topic"; value: string }
+  | { kind: "search"; value: string }
+  | { kind: "trending"; place: number; of: number };
+type Interest = { kind: "trending" | "topic" | "search"; value: string };
 
 const maxLength = 60; // characters: the beginning of a long query is enough to recognize it
 
