@@ -18,7 +18,7 @@ const largest = 12 * 1024; // in bytes, as Brotli: what a page may have beside i
 export async function bundleBrowser(): Promise<void> {
   const { outputFiles } = await build({ ...options, write: false });
   const size = brotliCompressSync(outputFiles[0]?.contents ?? "").length;
-  if (size > largest) throw new Error(`The browser's script has ${size} bytes compressed, of at most ${largest}`);
+  if (size > largest) throw new Error(`The browser script has ${size} bytes compressed; the limit is ${largest}`);
   await build(options);
 }
 

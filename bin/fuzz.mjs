@@ -17,7 +17,7 @@ const files = ["app", "bin", "components", "lib", "tests"]
   .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("fc.assert"))
   .filter((file) => filters.length === 0 || filters.some((text) => file.includes(text)));
 if (files.length === 0) {
-  process.stderr.write(`No test with a property has ${filters.join(" or ")} in its path.\n`);
+  process.stderr.write(`No property test has ${filters.join(" or ")} in its path.\n`);
   process.exit(2);
 }
 
