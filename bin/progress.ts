@@ -14,8 +14,7 @@ export function showProgress(total: number): Progress {
   });
   bar.start(total, 0, { note: "" });
   const update: Progress["update"] = (done, note, known) => {
-    // The count may have grown since the total was read.
-    bar.setTotal(Math.max(known ?? bar.getTotal(), done));
+    bar.setTotal(Math.max(known ?? bar.getTotal(), done)); // The count may have grown since the total was read
     bar.update(done, { note });
   };
   return { update, stop: () => bar.stop() };

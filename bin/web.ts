@@ -5,10 +5,8 @@ import type { Env } from "@/lib/platform/env";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 
-/** Ends a process together with its parent, see withParent.mjs. */
 export const withParent = ["--import", "./bin/withParent.mjs"];
 
-/** Passes requests and responses through lib/gateway/guard.ts, see webGuard.mjs. */
 const withGuard = ["--import", "./bin/webGuard.mjs"];
 
 /** For processes that only need to know that there is a mail server. */

@@ -13,8 +13,7 @@ if (isMainThread && process.channel) {
   const beat = () => process.connected && process.send("alive", () => {});
   beat();
   setInterval(beat, 1000).unref();
-  // The channel must not keep an otherwise idle process alive.
-  process.channel.unref();
+  process.channel.unref(); // The channel must not keep an otherwise idle process alive
   // A process whose event loop is blocked does not see the disconnect.
   new Worker(new URL("./lastResort.mjs", import.meta.url), { execArgv: [], env: {} }).unref();
 }

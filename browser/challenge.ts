@@ -7,8 +7,7 @@ const counted = "tries";
 /** Solves a returned form's challenge and submits it again. Without hash functions (no TLS), it waits instead. */
 export function meetChallenges(): void {
   document.addEventListener("submit", ({ submitter }) => {
-    // A submission by the reader resets the count.
-    if (submitter) remember(counted, "0");
+    if (submitter) remember(counted, "0"); // A submission by the reader resets the count
   });
   const place = document.querySelector<HTMLElement>("[data-challenge]");
   if (place) void meet(place);

@@ -53,8 +53,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     request = new AbortController();
     const { signal } = request;
     if (field.value.trim() === "") return offer([]);
-    // The last suggestions stay until the next ones arrive.
-    choose(-1);
+    choose(-1); // The last suggestions stay until the next ones arrive
     setTimeout(() => {
       if (signal.aborted) return;
       fetchSuggestions(field.value, signal).then(offer, () => {

@@ -7,7 +7,6 @@ import type { Html } from "@/lib/papers/formulas/render";
 import { rewriteForKatex } from "@/lib/papers/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
-/** Renders a text once its formulas are rendered, or the page has waited long enough. */
 export function withFormulas(formulas: Source[], render: (html: Html[]) => ReactNode): ReactNode | Promise<ReactNode> {
   if (formulas.length === 0) return render([]);
   const page = pageBudget();

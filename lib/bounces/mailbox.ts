@@ -48,8 +48,7 @@ export async function moveToRead({ file }: MailboxMessage): Promise<void> {
   try {
     await rename(file, path.join(target, inMaildir ? `${name}:2,S` : name));
   } catch (error) {
-    // Another worker moved it first.
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) throw error; // Another worker moved it first
   }
 }
 
@@ -75,8 +74,7 @@ async function* readFolder(folder: string): AsyncGenerator<MailboxMessage> {
     });
     if (source) yield { source, file, end: null };
   }
-  // An unreadable file must not keep the others from being read.
-  if (failure) throw failure;
+  if (failure) throw failure; // An unreadable file must not keep the others from being read
 }
 
 async function readBeginning(file: string): Promise<Buffer> {

@@ -73,7 +73,6 @@ function add(tally: OutcomeCounts, outcome: ReportOutcome | "before"): void {
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
 }
 
-/** Formats counts, such as "3 bounced, 1 suppressed". */
 export function describeCounts(tally: OutcomeCounts): string {
   return [...tally].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
 }

@@ -55,8 +55,7 @@ export function isSignedBy(message: SnsMessage, certificate: string, now: Date):
     const algorithm = message.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256";
     return verify(algorithm, Buffer.from(signedText(message)), publicKey, Buffer.from(message.Signature, "base64"));
   } catch {
-    // Not a certificate, or a key of another kind.
-    return false;
+    return false; // Not a certificate, or a key of another kind
   }
 }
 

@@ -23,7 +23,6 @@ export function monthNumber(name: string): number | null {
   return numbers.get(name) ?? null;
 }
 
-/** Returns a text in lower case and without accents: `Août` becomes `aout`. */
 export function withoutAccents(text: string): string {
   return text
     .toLowerCase()

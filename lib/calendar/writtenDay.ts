@@ -101,7 +101,6 @@ function longYear(date: string): string {
   return date.replace(shortYear, (year) => (year < "50" ? `20${year}` : `19${year}`));
 }
 
-/** Converts an hour to 24-hour time. Returns NaN if a 12-hour clock has no such hour. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return Number.NaN;

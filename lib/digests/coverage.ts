@@ -23,8 +23,7 @@ export function coverageOf(cadence: Cadence, coveredTo: Day | null, listed: Day[
 export function formatCoverage({ from, to }: Coverage): string {
   if (from === to) return single.format(new Date(`${from}T00:00:00Z`));
   const text = span.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
-  // Replaces thin spaces, which do not belong in a subject line.
-  return text.replaceAll("\u2009", " ");
+  return text.replaceAll("\u2009", " "); // Replaces thin spaces, which do not belong in a subject line
 }
 
 // Creating a formatter costs fifty times as much as using it.

@@ -5,7 +5,6 @@ import { deleteSettings, readSettings, writeSetting } from "../platform/settings
 const keyPrefix = "import.until.";
 const ownKey = `${keyPrefix}${randomUUID()}`;
 
-/** Records that this process is importing, until an instant at the latest; null when the import is over. */
 export async function markImport(until: Date | null): Promise<void> {
   if (until) {
     await writeSetting(ownKey, until.toISOString());

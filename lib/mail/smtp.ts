@@ -4,7 +4,6 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { SendFailure, type Stage } from "./queue/classifyFailure";
 import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from "./tls";
 
-/** The configured mail server. `ca` holds certificates of authorities in PEM. */
 export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };
 
 export type SmtpEnvelope = { from: string; to: string };

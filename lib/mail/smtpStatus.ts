@@ -1,14 +1,12 @@
 import { z } from "zod";
 
-/**
- * What an enhanced status code says a failure is about:
- * - `address`: it does not exist, or will never take mail again;
- * - `disabled`: the mailbox exists and accepts nothing;
- * - `mailbox`: the mailbox cannot take the email now: full, moved, unreachable;
- * - `message`: this email, by its size or form;
- * - `sender`: our identity, protocol or a policy, which will affect the next email, too;
- * - `unknown`: the code does not say.
- */
+// What an enhanced status code says a failure is about:
+// - `address`: it does not exist, or will never take mail again;
+// - `disabled`: the mailbox exists and accepts nothing;
+// - `mailbox`: the mailbox cannot take the email now: full, moved, unreachable;
+// - `message`: this email, by its size or form;
+// - `sender`: our identity, protocol or a policy, which will affect the next email, too;
+// - `unknown`: the code does not say.
 export type StatusClass = "address" | "disabled" | "mailbox" | "message" | "sender" | "unknown";
 
 /** Subjects of RFC 3463, section 3, for details not listed below. */

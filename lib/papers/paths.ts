@@ -28,7 +28,6 @@ export function readPaperAddress(address: string, site: string): string | null {
   return id === undefined ? null : decodePath(id.replace(ending, ""));
 }
 
-/** Decodes the part of a path after `/papers/`. Returns null if it is not properly encoded. */
 export function decodePath(text: string): string | null {
   try {
     return decodeURIComponent(text);

@@ -15,8 +15,7 @@ const ascii: [RegExp, string][] = [
   [new RegExp(`[→⇒⟶⟹↦⟼➔➜➡]|(?:=|${dash})+>`, "gu"), "->"],
   [new RegExp(`[←⇐⟵⟸]|<${dash}+`, "gu"), "<-"],
   [/[∗⋆★✱]/g, "*"],
-  // After the last word it is a footnote mark.
-  [/(?<=\p{L}{2})\*\s*$/u, ""],
+  [/(?<=\p{L}{2})\*\s*$/u, ""], // After the last word it is a footnote mark
   [new RegExp(star, "gv"), "star"],
   [/±/g, "+"],
 ];

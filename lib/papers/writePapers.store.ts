@@ -18,7 +18,6 @@ export function deletePaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
 
-/** @param score the trending score; both are null for a paper that no day lists */
 export function setFirstListing(id: number, firstListedOn: string | null, score: number | null) {
   return db().paper.update({ where: { id }, data: { firstListedOn, score } });
 }

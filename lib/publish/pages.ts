@@ -35,7 +35,6 @@ export type PaperPage = Description & { kind: "paper"; paper: Paper };
 
 export type ListPage = PeriodPage | TrendingPage | TopicPage | LatestPage | SearchPage;
 
-/** Returns the content of an address; null if the topic or paper does not exist. A period may be empty. */
 export async function findPage(address: PageAddress): Promise<ListPage | PaperPage | null> {
   switch (address.kind) {
     case "latest":

@@ -137,7 +137,6 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** Keeps the papers that have the phrases of a plan, in their order. Reads the words of each paper. */
 export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.passingSequenceOf(id);

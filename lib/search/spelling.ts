@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { stopWords } from "../text/stopWords";
 
-/** A word of the corpus and the number of papers that have it; `isName` if it begins the name of a thing. */
 export type KnownWord = { text: string; papers: number; isName?: boolean };
 
 const minLength = 4; // In letters. A shorter word has too many neighbours, and a longer one is no word.

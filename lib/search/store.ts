@@ -32,7 +32,6 @@ export type SearchResult = Pick<
   next: string | null;
 };
 
-/** Searches titles, abstracts and authors. Any text is a valid query (lib/search/query). */
 export async function searchPapers(
   text: string,
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
@@ -62,7 +61,6 @@ export async function searchPapers(
   };
 }
 
-/** The prefixes of a query, in the form that highlighting takes: `transf*`. */
 function beginningsOf({ terms }: Query): string[] {
   return terms
     .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))

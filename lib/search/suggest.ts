@@ -80,7 +80,6 @@ function foldedText(text: string): string {
     .join(" ");
 }
 
-/** The names that have all words, those of the most papers first. */
 function authorsLike(words: string[], forms: LexiconWord[][], snapshot: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
   const papers = papersWith(forms, "author", papersRead, snapshot);
@@ -156,7 +155,6 @@ function termOf(forms: LexiconWord[], field: Field): QueryTerm {
   };
 }
 
-/** Whether `words` begin with `typed`, whose last word may be incomplete. */
 function begins(words: string[], typed: string[]): boolean {
   return typed.every((word, index) =>
     index === typed.length - 1 ? words[index]?.startsWith(word) === true : words[index] === word,

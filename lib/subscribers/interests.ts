@@ -14,7 +14,6 @@ const singleLine = z.string().transform((text) =>
     .trim(),
 );
 
-/** One interest of a subscription. A search is a query in the language of lib/search/query. */
 export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({

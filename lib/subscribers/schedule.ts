@@ -9,7 +9,6 @@ export type Schedule = { cadence: Cadence; weekday: number; hour: number; timeZo
 /** A time at which a digest is due; `key` identifies it within its cadence: 2026-03-12, 2026-W11, 2026-03. */
 export type Slot = { at: Date; key: string };
 
-/** Returns the first slot strictly after an instant. */
 export function nextSlot(schedule: Schedule, after: Date): Slot {
   // Start a day early: if the clocks skipped an hour, its slot may fall on the next day.
   for (let day = addDays(dayAt(after, schedule.timeZone), -1); ; day = addDays(day, 1)) {

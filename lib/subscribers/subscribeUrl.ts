@@ -2,7 +2,6 @@ import { defaultSettings, printInterest, readSettingsForm, type SettingsForm } f
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads settings from a URL: `?search=…` and `?topic=…` become ticked boxes, the rest is as in a form. */
 export function readSubscribeUrl(params: Params, timeZone: string): SettingsForm {
   const given = toSearch(params);
   const { topic: _, search: __, ...read } = readSettingsForm(given, defaultSettings(timeZone));

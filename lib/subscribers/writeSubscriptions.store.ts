@@ -110,7 +110,6 @@ export function setNextDue(due: Prisma.Sql, now: Date) {
     FROM due WHERE s."nextAt" <= ${now} AND ${isOnSchedule}`);
 }
 
-/** @param due as in `setNextDue` */
 export function bringDueForward(due: Prisma.Sql) {
   return db().$executeRaw(Prisma.sql`
     WITH due AS MATERIALIZED (${due})

@@ -9,7 +9,6 @@ const pattern = new RegExp(`[${apostrophes}]`, "u");
 /** Indexed by UTF-16 code unit, because the check runs for every word of a text. */
 const table = Uint8Array.from({ length: 65_536 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
 
-/** Returns whether a UTF-16 code unit is typed as an apostrophe. */
 export function isApostrophe(code: number): boolean {
   return table[code] === 1;
 }

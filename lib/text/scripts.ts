@@ -62,7 +62,6 @@ export function degreeSign(mark: "^" | "_", content: string, before: string): st
   return found === undefined ? null : `°${scale}`;
 }
 
-/** Returns the text, in parentheses unless it is clearly a unit. */
 export function parenthesize(text: string): string {
   return isSingleUnit(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }

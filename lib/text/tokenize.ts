@@ -43,8 +43,7 @@ export function tokenize(text: string): Token[] {
         continue;
       }
       const read = tokensOf(text.slice(start, end), start);
-      // The letter pairs of one word are not parts of a compound.
-      if (read.length !== 1) close();
+      if (read.length !== 1) close(); // The letter pairs of one word are not parts of a compound
       for (const token of read) tokens.push(token);
       if (read.length === 1) joined++;
       // Not the end of the scanned word: characters after a letter of an unspaced script are not part of the token.

@@ -27,7 +27,6 @@ export function hasUnspaced(text: string): boolean {
   return unspaced.test(text) || wide.test(text);
 }
 
-/** Splits text without spaces into stretches. The letters are full-width and composed: ﾃﾞｰﾀ is データ. */
 export function splitByScript(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { 0: source, index } of text.matchAll(unit)) {

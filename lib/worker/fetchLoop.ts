@@ -59,8 +59,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
       const state = await claimSource(worker, now());
       if (!state) return;
       const source = sources.find(({ name }) => name === state.name);
-      // A worker with an older sources file may have added it.
-      if (!source) return;
+      if (!source) return; // A worker with an older sources file may have added it
       // This run's process was killed together with its worker, for example because memory ran out.
       if ((await endOpenRuns(source.name, interrupted, now())) > 0) {
         log.error("source.failed", `${source.name}: ${interrupted}`, { source: source.name });

@@ -14,8 +14,7 @@ export function openStallDetector(limit: number): StallDetector {
   const over = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  // Prevents an unhandled rejection when nobody awaits `over`.
-  over.catch(() => {});
+  over.catch(() => {}); // Prevents an unhandled rejection when nobody awaits `over`
   const ticking = setInterval(() => {
     if (--left > 0) return;
     const error = new Error(`it made no progress for ${limit} s`);

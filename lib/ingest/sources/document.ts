@@ -2,7 +2,6 @@ import { type Day, parseDay } from "../../calendar/day";
 import { limits } from "../../papers/limits";
 import type { FrontMatter } from "../../platform/site/schema";
 
-/** Why a document cannot be read: the line (the first is 1) and the reason. */
 export type DocumentFault = { line: number; reason: string };
 
 export type PaperDocument = FrontMatter & { day: Day; papers: { title: string; abstract: string; rank: number }[] };

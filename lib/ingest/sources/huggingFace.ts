@@ -6,7 +6,6 @@ import { readJson } from "../fetcher/readAnswer";
 import { count, instant, webUrl } from "./optionalFields";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
-/** The daily papers of Hugging Face, or of a site with the same API, such as another Offprint. */
 export type DailyQuery = { base: string; from: Day; to: Day };
 
 const perPage = 100;

@@ -88,7 +88,6 @@ function inShape(line: Record<string, unknown>, format: LineFormat | undefined):
   return { ...fromSemanticScholar(line), withdrawn: undefined };
 }
 
-/** @param name a field, or a path such as `paper.upvotes` */
 function valueAt(line: Record<string, unknown>, name: string): unknown {
   if (name in line) return line[name];
   return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);

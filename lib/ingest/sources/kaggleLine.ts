@@ -37,7 +37,6 @@ function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** Reads the authors from one text, or from `authors_parsed`: family name, given names, suffix. */
 function authorsOf(line: Line): string[] {
   const asText = text(line.authors);
   if (asText !== null || !Array.isArray(line.authors_parsed)) return authorsIn(asText ?? "");
@@ -49,7 +48,6 @@ function authorsOf(line: Line): string[] {
   );
 }
 
-/** @param versions such as `[{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]` */
 function versionsOf(versions: unknown) {
   const read = (Array.isArray(versions) ? versions : []).filter(isObject).map(({ version, created }) => ({
     number: Number(text(version)?.replace(/^v/, "")),

@@ -1,4 +1,3 @@
-/** A piece of a file's text in UTF-8, and how many bytes of the file have been read. */
 export type Piece = { bytes: Buffer; read: number };
 
 /** `number` starts at 1; `bytes` has no line end; `read` is how many bytes of the file have been read. */

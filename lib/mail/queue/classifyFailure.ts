@@ -16,15 +16,13 @@ export class SendFailure extends Error {
   }
 }
 
-/**
- * What a failure is about:
- * - `later`: temporary, a 4xx;
- * - `address`: it does not exist and never will;
- * - `mailbox`: it cannot take this email: full, too big, unwanted in this form;
- * - `us`: our identity, rate or content is refused, and the next email may be as well;
- * - `unreachable`: no session with the server, which says nothing about this email;
- * - `doubtful`: the server has, or may have, the message, but did not confirm it.
- */
+// What a failure is about:
+// - `later`: temporary, a 4xx;
+// - `address`: it does not exist and never will;
+// - `mailbox`: it cannot take this email: full, too big, unwanted in this form;
+// - `us`: our identity, rate or content is refused, and the next email may be as well;
+// - `unreachable`: no session with the server, which says nothing about this email;
+// - `doubtful`: the server has, or may have, the message, but did not confirm it.
 export type FailureClass = "later" | "address" | "mailbox" | "us" | "unreachable" | "doubtful";
 
 // By the enhanced status code (RFC 3463); without one, by the basic code (RFC 5321), of which servers use 550 and 554

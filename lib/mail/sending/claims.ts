@@ -84,8 +84,8 @@ export class ClaimBuffer {
     const drops = this.#drops;
     const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), { rates, inHand: [...this.#held] });
     const ready = await this.#write(emails);
-    // Sending may have been paused meanwhile.
-    if (drops !== this.#drops) await this.#release(ready);
+    if (drops !== this.#drops)
+      await this.#release(ready); // Sending may have been paused meanwhile
     else this.#ready.push(...ready.map((each) => ({ ...each, probe: paused, claimedAt })));
     if (emails.length === 0) this.#options.onIdle();
     return emails.length > 0 || more;

@@ -5,7 +5,6 @@ const braced = /(?<=^\s{0,5}|(?:;|\sand)\s{1,5})\{{1,3}([^{}]+)\}{1,3}(?=\s{0,5}
 
 const and = /\s(?:and|&|\\&)\s/;
 
-/** A piece of a list of authors: one author, or a text that may name several. */
 export type AuthorsPiece = { text: string; isOne: boolean };
 
 /** `text` has its braces, as in the source. An author in braces is returned without them. */

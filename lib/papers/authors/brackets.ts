@@ -5,7 +5,6 @@ const closing = ")]）］】>〉》";
 
 const nickname = /^\(\p{Lu}\p{L}+\)(?=\s\p{L}{2})/u; // A nickname in brackets between two names: Robert (Bob) Smith
 
-/** Separates a text from its bracketed parts. Of unmatched brackets, only the bracket itself is removed. */
 export function withoutBrackets(text: string): Bracketed {
   if (!/[()[\]（）［］【】<>〈〉《》]/u.test(text)) return { outside: text, inside: [] };
   const ends = endsOfBrackets(text);

@@ -32,7 +32,6 @@ export function isEastAsian(text: string): boolean {
   return eastAsian.test(text);
 }
 
-/** Splits a name in these scripts into family and given name. Returns null if the boundary is unknown. */
 export function partsOfEastAsian(text: string): { family: string; given: string } | null {
   const [family = "", given, ...more] = text.split(" ");
   if (given !== undefined) {
@@ -129,8 +128,7 @@ export function isFamilyFirst(words: string[]): boolean {
     const syllables = second.split("-");
     return syllables.length === 2 && syllables.every((each) => koreanSyllable.test(bare(each)));
   }
-  // Nguyễn Văn An, Nguyen Thi Minh.
-  if (words.length < 3 || !vietnamese.has(bare(first))) return false;
+  if (words.length < 3 || !vietnamese.has(bare(first))) return false; // Nguyễn Văn An, Nguyen Thi Minh
   const areGivenNames = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
   if (
     areGivenNames &&

@@ -102,8 +102,7 @@ export function isGroup(name: string): boolean {
   const [first = ""] = words;
   const last = words.at(-1) ?? "";
   if (words.some(isOrganization) || /[:/{}\p{Nd}]/u.test(name.replace(notOfGroup, " "))) return true;
-  // The Viet Bui is a person.
-  if (/^the\s/i.test(name) && !words.every(isSyllable)) return true;
+  if (/^the\s/i.test(name) && !words.every(isSyllable)) return true; // The Viet Bui is a person
   if (words.length === 1) return isGroupWord(first);
   if (firmsOfWords.has(name.toLowerCase())) return true;
   const firm = first.toLowerCase();
@@ -118,7 +117,6 @@ export function isGroup(name: string): boolean {
   return isOnlyFirm || (firms.has(firm) && isLegalForm(last) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
 }
 
-/** Returns whether a word that may be a group's name is also a family name: Bosch, Roche. */
 export function isAlsoFamily(word: string): boolean {
   return alsoNames.has(word.toLowerCase());
 }

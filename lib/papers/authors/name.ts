@@ -24,7 +24,6 @@ export function displayName(name: Name): string {
   return [...(familyFirst ? [family, given] : [given, family]), suffix].filter(Boolean).join(" ");
 }
 
-/** Returns a name as it is sorted: "van der Maaten, Laurens", or only the family name if there is no given name. */
 export function sortedName(name: Name): string {
   if (name.kind === "group") return name.name;
   return [familyOf(name), name.suffix, name.given].filter(Boolean).join(", ");

@@ -10,26 +10,17 @@ const set = (...lists: string[]) => new Set(lists.join(" ").split(" "));
 const lower = set(
   // Dutch and Afrikaans
   "van de de' den der des het 't 's van't v. d. v.d. vd v/d te ten ter thoe vande vanden vander ver op in aan aen uit bij onder over voor tot",
-  // German
-  "von vom vor dem zu zum zur auf aus am an im und unter über beim",
-  // French, Occitan, Catalan
-  "d' du la le les l' los las es ès",
-  // Italian
-  "da dal dall' dalla dalle dallo degli dei del dell' della delle dello di lo li",
-  // Spanish and Portuguese
-  "do dos das",
-  // Nordic
-  "af av på fra til",
+  "von vom vor dem zu zum zur auf aus am an im und unter über beim", // German
+  "d' du la le les l' los las es ès", // French, Occitan, Catalan
+  "da dal dall' dalla dalle dallo degli dei del dell' della delle dello di lo li", // Italian
+  "do dos das", // Spanish and Portuguese
+  "af av på fra til", // Nordic
   // Arabic, Hebrew, Persian, Malay
   "al el bin bint binti bt bte binte ibn ben bar abu abou abi bou ould ait aït as ul",
-  // The same in their scripts
-  "بن ابن بنت أبو ابو آل אבן בן בר בת",
-  // Welsh, Irish, Scottish
-  "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz",
-  // Tamil and Malay: son of, daughter of
-  "s/o d/o a/l a/p",
-  // English
-  "st st. of",
+  "بن ابن بنت أبو ابو آل אבן בן בר בת", // The same in their scripts
+  "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz", // Welsh, Irish, Scottish
+  "s/o d/o a/l a/p", // Tamil and Malay: son of, daughter of
+  "st st. of", // English
 );
 /** Those that may begin a name without a given name: van Beethoven. */
 const leading = set(
@@ -150,7 +141,6 @@ function endOfGiven(words: string[], index: number): number {
   return at > 0 && religious.test(words[index + at] ?? "") && index + at < words.length - 1 ? index + at + 1 : index;
 }
 
-/** Converts a particle in an all-capitals name, BRAM VAN GINNEKEN, to its usual form. */
 function inLowerCase(word: string, next: string): string {
   const isShouted = /^[\p{Lu}'’]{2,}$/u.test(word) && /^\p{Lu}{2}/u.test(next);
   return isShouted ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
@@ -170,7 +160,6 @@ function isIrish(word: string): boolean {
   return /^[bcdfgmpst]h\p{L}{3}/iu.test(word) && !isSyllable(word);
 }
 
-/** Treats ’t and 't as one word. */
 function evenApostrophe(word: string): string {
   return /[^\p{L}]/u.test(word) ? word.replace(apostrophe, "'") : word;
 }

@@ -10,7 +10,6 @@ const shortened = set(
 
 const degree =
   /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|csc|drsc|(?:dr|prof)(?:\.-ing)?)\.?$/i;
-/** Memberships that IEEE prints after a name. */
 const membership =
   /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;
 
@@ -37,7 +36,6 @@ function isWord(word: string): boolean {
   return degree.test(word) || /^[BM]Eng\.?$/.test(word);
 }
 
-/** Removes titles before a name and degrees after it. At least one word stays. */
 export function withoutTitles(words: string[]): string[] {
   let start = 0;
   while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;

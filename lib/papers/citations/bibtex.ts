@@ -20,8 +20,7 @@ function entry(paper: Paper, key: string, site: string): string {
     ["eprint", arxivId],
     ["archivePrefix", arxivId && "arXiv"],
     ["primaryClass", arxivId && categories[0] && escapeLatex(categories[0])],
-    // Not LaTeX, but BibTeX counts braces here, too.
-    ["doi", paper.doi?.replace(/[{}]/g, encodeURIComponent)],
+    ["doi", paper.doi?.replace(/[{}]/g, encodeURIComponent)], // Not LaTeX, but BibTeX counts braces here, too
     ["url", url],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

@@ -53,7 +53,6 @@ function ascii(text: string): string[] {
   return letters.replace(/[^a-z0-9\s-]/g, "").match(/[^\s-]+/g) ?? [];
 }
 
-/** Converts an id, which may contain characters not allowed in keys or not in ASCII. */
 function asKey(id: string): string {
   return encodeURIComponent(id).replace(/[^a-zA-Z0-9.-]/g, "-");
 }

@@ -19,7 +19,6 @@ export function escapeLatex(text: string): string {
     .replace(/`(?=`)|'(?=')/g, "$&{}");
 }
 
-/** Converts a title to LaTeX: formulas as in the source, the rest as plain text. */
 export function titleAsLatex(source: string): string {
   const pieces = splitSegments(visibleText(source)).map((segment) =>
     segment.kind === "math" && isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(segment.text),

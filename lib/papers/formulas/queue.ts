@@ -122,8 +122,7 @@ function takeShortest(pending: Pending[]): Pending | undefined {
 /** @throws if the work takes longer */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const done = new AbortController();
-  // Work that was given up may reject later, when nobody awaits it.
-  work.catch(() => {});
+  work.catch(() => {}); // Work that was given up may reject later, when nobody awaits it
   try {
     return await Promise.race([work, sleep(ms, null, { signal: done.signal }).then(() => tooLate(ms))]);
   } finally {

@@ -74,8 +74,7 @@ export function openFormulaRenderer(queue: RenderQueue, store: FormulaStore | nu
     await Promise.race([Promise.all(all), late]);
     done.abort();
     missed += missing;
-    // Later results must not change the returned array.
-    return [...results];
+    return [...results]; // Later results must not change the returned array
   }
 
   return {

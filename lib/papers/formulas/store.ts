@@ -100,8 +100,7 @@ function openDatabase(file: string): Database.Database {
   const database = new Database(file, { timeout: busyTimeout });
   try {
     database.pragma("journal_mode = WAL");
-    // A power cut may lose derived data, but must not corrupt the file.
-    database.pragma("synchronous = NORMAL");
+    database.pragma("synchronous = NORMAL"); // A power cut may lose derived data, but must not corrupt the file
     database.pragma("journal_size_limit = 4000000");
     database.exec(schema);
     return database;

@@ -41,7 +41,6 @@ function isExcluded(text: string, start: number): boolean {
   return /(?:^|\s)(?:-|NOT )$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
-/** Returns where to find a paper that this site may not have, with the name of that place for readers. */
 export function externalPage(id: Identifier): { site: string; url: string } {
   if ("arxivId" in id) return { site: "arXiv", url: `https://arxiv.org/abs/${id.arxivId}` };
   return { site: "its publisher", url: doiUrl(id.doi) };

@@ -37,7 +37,6 @@ export async function unlistPaper(id: string, day: Day): Promise<CurationResult>
   });
 }
 
-/** Pins a paper to the top of a day, above those pinned earlier and regardless of votes, or unpins it. */
 export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<CurationResult> {
   if (pinnedAt) {
     const listed = await listPaper(id, day);

@@ -44,8 +44,7 @@ type Text = { text: string; textWords: TextWord[]; before: number; inTitle: bool
 
 function addFrom(at: number, { text, textWords, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
   const first = textWords[at] as TextWord;
-  // No phrase starts or ends within a compound.
-  if (stopWords.has(first.word) || first.gap === "hyphen") return;
+  if (stopWords.has(first.word) || first.gap === "hyphen") return; // No phrase starts or ends within a compound
   let names = 0;
   let hyphens = 0;
   const words: string[] = [];

@@ -71,7 +71,6 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
   return rows.map(readTopic);
 }
 
-/** Returns the categories that have papers: arXiv's in its order, by group, then others. */
 export async function listCategories(): Promise<{ group: string; topics: Topic[] }[]> {
   const rows = await db().topic.findMany({
     where: { kind: "category", papers: { gt: 0 } },

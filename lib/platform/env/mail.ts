@@ -89,7 +89,6 @@ function readTransport({ MAIL_URL: url, MAIL_TLS: tls, MAIL_TLS_CA: ca }: MailVa
   return { kind: "file" as const, folder: folder ? fromRoot(folder) : path.join(dataDir, "outbox") };
 }
 
-/** @throws EnvError if the file does not exist or contains no certificate */
 function readCertificates(file: string): string {
   const where = fromRoot(file);
   const pem = existsSync(where) ? readFileSync(where, "utf8") : "";

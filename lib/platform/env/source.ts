@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "./projectRoot";
 
-/** Returns the environment, which takes precedence over `.env`. */
 export function environment(): Record<string, string | undefined> {
   const file = path.join(projectRoot, ".env");
   if (existsSync(file)) process.loadEnvFile(file);

@@ -22,8 +22,7 @@ export function privatePaths({ dataDir, databaseFile, mail }: Env): PrivatePaths
 }
 
 export function findFilesOpenToOthers({ dataDir, databaseFile, outboxes }: PrivatePaths): OpenFile[] {
-  // Windows has no such modes; Node makes them up.
-  if (process.platform === "win32") return [];
+  if (process.platform === "win32") return []; // Windows has no such modes; Node makes them up
   const store = ["", "-wal", "-shm"].map((ending) => `${databaseFile}${ending}`);
   const emails = outboxes.filter((folder) => existsSync(folder)).flatMap(filesOf);
   const folders = [dataDir, ...outboxes].filter(isOurs).flatMap((folder) => openOnes(folder, folderMode));

@@ -1,7 +1,6 @@
 /** Control and format characters, lone surrogates, line separators, invisible characters, stacks of accents. */
 const disruptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<=\p{M}{4})\p{M}/gu;
 
-/** Returns a text with these characters escaped as in JSON: `\n`, `\u202e`. */
 export function escapeDisruptive(text: string): string {
   return text.replace(disruptive, (found) => (found === "\n" ? "\\n" : found === "\t" ? "\\t" : unitsOf(found)));
 }

@@ -12,11 +12,9 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 
 type Level = "debug" | "info" | "warn" | "error";
 
-/**
- * @param event what happened, as `noun.happened`; docs/operations.md lists all events
- * @param message a sentence for a person
- * @param fields never an email address or a token
- */
+// @param event what happened, as `noun.happened`; docs/operations.md lists all events
+// @param message a sentence for a person
+// @param fields never an email address or a token
 type Write = (event: string, message: string, fields?: LogFields) => void;
 
 export type Log = Record<Level, Write>;

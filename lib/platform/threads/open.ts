@@ -99,8 +99,7 @@ export function openThread<Question>(
   }
 
   async function ask(question: Question): Promise<unknown> {
-    // Messages to a thread that has ended are lost silently.
-    if (ended) throw ended;
+    if (ended) throw ended; // Messages to a thread that has ended are lost silently
     const id = ++lastId;
     const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
     worker.ref();

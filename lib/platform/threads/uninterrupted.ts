@@ -29,8 +29,7 @@ export function waitForThreadsAtExit(): void {
 /** The process waits for it at exit. Once exiting, work is not started and the promise never settles. */
 export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
   const shared = isMainThread ? undefined : (getEnvironmentData(key) as Int32Array | undefined);
-  // The main thread exits by itself, between two runs.
-  if (!shared) return work();
+  if (!shared) return work(); // The main thread exits by itself, between two runs
   const leave = () => {
     Atomics.sub(shared, running, 1);
     Atomics.notify(shared, running);

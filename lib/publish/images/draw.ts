@@ -20,8 +20,7 @@ export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuf
   try {
     return new Uint8Array(image.asPng());
   } finally {
-    // WebAssembly memory is not garbage-collected.
-    image.free();
+    image.free(); // WebAssembly memory is not garbage-collected
     drawing.free();
   }
 }

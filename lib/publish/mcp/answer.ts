@@ -67,8 +67,7 @@ async function runCall(request: Request, call: unknown): Promise<Response> {
   if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
   const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(call) });
   const response = await transport.handleRequest(sent);
-  // The body is complete.
-  await server.close();
+  await server.close(); // The body is complete
   return response;
 }
 

@@ -24,7 +24,6 @@ function refusal(id: Refusal["id"], code: number, message: string): Refusal {
   return { jsonrpc: "2.0", id, error: { code, message } };
 }
 
-/** Returns whether a client with this Accept header takes JSON; one without the header does. */
 export function takesJson(accept: string | null): boolean {
   const ranges = (accept ?? "").split(",").map((range) => range.split(";")[0]?.trim().toLowerCase());
   return !accept?.trim() || ["application/json", "application/*", "*/*", "*"].some((range) => ranges.includes(range));

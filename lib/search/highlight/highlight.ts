@@ -92,7 +92,6 @@ function mayMatch({ starts }: Matcher, codes: Uint16Array, start: number, end: n
   return starts[startOf(codes[start] as number, second, third)] === 1;
 }
 
-/** Whether a part of a word that is not plain (MindSearch, GPT4) may match. */
 function anyPartMayMatch(matcher: Matcher, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number;

@@ -24,8 +24,7 @@ function partWithMost(text: string, all: Mark[], length: number): TextRange {
   for (const mark of marks) {
     if (best.stems === total) break;
     const start = sentenceStart(text, mark.start, length);
-    // All marks of a sentence share its start.
-    if (start === triedStart) continue;
+    if (start === triedStart) continue; // All marks of a sentence share its start
     triedStart = start;
     const stems = countStemsFrom(start);
     if (stems > best.stems) best = { start, stems };

@@ -48,7 +48,6 @@ export function documentOf({ title, abstract, authors, topics }: IndexedPaper): 
   };
 }
 
-/** The words of names in display order, with a sign after each name, see nameEnds.ts. */
 function wordsOfNames(authors: string[]): string[] {
   const row: string[] = [];
   for (const name of namesOf(authors)) {

@@ -58,7 +58,6 @@ export function writeLists(
 
 const empty = new Uint8Array();
 
-/** @param facts by key of the paper; null if it is gone */
 export function writeBlocks(database: Database.Database, facts: Map<number, PaperValues | null>): void {
   const read = database.prepare(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
   const write = database.prepare(

@@ -68,7 +68,6 @@ function size(sequence: number[][]): number {
   return sequence.reduce((sum, section) => sum + section.length, 0);
 }
 
-/** Adds the words of a paper to `counts`, and to `seen` those that have no count yet in either version. */
 function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, seen: number[]): void {
   for (const [index, section] of sequence.entries()) {
     const field = fields[sections[index] as (typeof sections)[number]];

@@ -1,7 +1,6 @@
 import { openArena } from "./arena";
 import { postingKey } from "./postings";
 
-/** Queries on IndexPosting: one list, or the lists of a word in all blocks, by key. */
 export type PostingQueries = {
   one: (key: number) => Uint8Array | undefined;
   all: (first: number, last: number) => { key: number; list: Uint8Array }[];

@@ -113,8 +113,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
   let size = 2;
   let last = -1;
   if ((places[0] ?? blockSize) > lastPlace(list)) {
-    // The common case: new papers come after those of the list.
-    into.set(list);
+    into.set(list); // The common case: new papers come after those of the list
     at = end;
     size = Math.max(end, 2);
     last = lastPlace(list);
@@ -135,8 +134,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
       size = writePosting(into, size, (places[next] as number) - last, counts[next] as number);
       last = places[next] as number;
     }
-    // The new counts of this place are written in the next round.
-    if (places[next] === place) continue;
+    if (places[next] === place) continue; // The new counts of this place are written in the next round
     size = writePosting(into, size, place - last, packed);
     last = place;
   }

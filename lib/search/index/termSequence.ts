@@ -21,8 +21,7 @@ export function decodeTermSequence(
   bytes: Uint8Array,
   keep: (sequence: Uint32Array) => Uint32Array = (sequence) => sequence.slice(),
 ): TermSequence {
-  // Each id takes at least one byte.
-  if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length);
+  if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length); // Each id takes at least one byte
   const numbers = scratch;
   const length = bytes.length;
   let count = 0;

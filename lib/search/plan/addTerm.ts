@@ -11,7 +11,6 @@ export type Substitute = { word: LexiconWord; typed: number };
 
 type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: LexiconWord[] };
 
-/** Returns its index in `plan.terms`. */
 export function addTerm(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
   const unique = new Map(words.map((word) => [word.id, word]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);

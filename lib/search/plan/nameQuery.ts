@@ -69,7 +69,6 @@ function withJoinedFamily({ given, family }: Reading, name: Person, words: NameW
   return [{ given, family: [by], of: words.filter(({ text }) => text === last), by }];
 }
 
-/** The words of a name without particles and suffixes, which people leave out. */
 function coreWords(name: Person): string[] {
   const family = name.family.split(" ");
   const start = family.findIndex((word, place) => place === family.length - 1 || !isParticle(word));
@@ -97,8 +96,7 @@ function readingsOf(parts: NameWord[][]): Reading[] {
   add(parts.slice(0, -1), parts.slice(-1));
   add(parts.slice(1), parts.slice(0, 1));
   if (parts.length > 2) {
-    // G. García Márquez, García Márquez Gabriel
-    add(parts.slice(0, 1), parts.slice(1));
+    add(parts.slice(0, 1), parts.slice(1)); // G. García Márquez, García Márquez Gabriel
     add(parts.slice(2), parts.slice(0, 2));
   }
   // "García Márquez G", "Hinton G E"

@@ -42,7 +42,6 @@ const tokenPattern = new RegExp(
 /** A prefix has two letters at least; with fewer it would match half the dictionary. */
 const prefixPattern = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
-/** Splits any text into tokens, in order. A token has at least one word. */
 export function tokensOf(text: string): QueryToken[] {
   const truncated = truncateQuery(text);
   return withOperators(

@@ -14,7 +14,6 @@ export function withFilter(text: string, filter: Filter): string {
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
 }
 
-/** Prints the tokens that stay, separated by spaces: as many as fit in `maxLength` characters. */
 function printWithout(text: string, isGone: (piece: QueryToken) => boolean, maxLength: number): string {
   const pieces = tokensOf(text);
   const stays = (piece: QueryToken | undefined) => piece !== undefined && !isGone(piece);

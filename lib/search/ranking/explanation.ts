@@ -27,7 +27,6 @@ export function explanationsOf(ranked: Ranked[]): Explanations {
   return numbers;
 }
 
-/** Returns the explanation of a paper by its rank; null if it is ranked below those that were reranked. */
 export function explanationAt(numbers: Explanations, place: number): Explanation | null {
   const [words, meaning, votes, freshness, similarity] = numbers.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;

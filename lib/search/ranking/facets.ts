@@ -43,8 +43,7 @@ export function facetMarks(
     for (let at = 0; at < length; at++) {
       const place = decoded.places[at] as number;
       const mark = marks[place];
-      // The paper was indexed after the doc values were read.
-      if (place >= size || mark === undefined) continue;
+      if (place >= size || mark === undefined) continue; // The paper was indexed after the doc values were read
       const shift = (mark & anyTopic) === 0 ? 0 : ((mark >>> topicBits) & anyTopic) === 0 ? topicBits : 2 * topicBits;
       if (((mark >>> shift) & anyTopic) === 0) marks[place] = mark | ((index + 1) << shift);
     }

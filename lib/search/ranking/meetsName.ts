@@ -15,7 +15,6 @@ const longestSyllable = 8; // in letters: Zhuang has six
 
 const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
-/** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
   { readings, families, ends, textOf }: AuthorMatcher,
   row: Uint32Array,

@@ -91,8 +91,7 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   }
   count = readList(longest.list, saturation * longest.exact, factor, reading, count);
   scoreGathered(count, factor, need);
-  // A posting takes two bytes, or more if the word is rare.
-  return bytes >> 1;
+  return bytes >> 1; // A posting takes two bytes, or more if the word is rare
 }
 
 type List = { list: Uint8Array; exact: number };

@@ -5,7 +5,6 @@ export class TermSlots {
   private words = new Uint32Array(this.size); // by linear probing: one more than each word; 0 is free
   private slots = new Int16Array(this.size);
 
-  /** Replaces all entries. If a word occurs twice, the later slot wins. */
   fill(entries: readonly (readonly [word: number, slot: number])[]): this {
     while (this.size < 4 * entries.length) this.size *= 2;
     if (this.words.length === this.size) this.words.fill(0);

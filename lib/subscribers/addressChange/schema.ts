@@ -1,4 +1,3 @@
-/** The two addresses of a change, both of which must confirm it. */
 export type Side = "old" | "new";
 
 export type OpenAddressChange = { from: string; to: string; side: Side; agreed: boolean; moved: boolean };

@@ -136,7 +136,6 @@ async function carryOut(
   }
   // Confirmation links in the old mailbox would show the new address, and lead to its preferences.
   await expireConfirmations(tx, id, now);
-  // Bounces of the old address say nothing about the new one.
-  await deleteBounces({ subscriptionId: id }, tx);
+  await deleteBounces({ subscriptionId: id }, tx); // Bounces of the old address say nothing about the new one
   await updateSubscription(tx, id, { email, emailKey, lastActiveAt: now, reengagementQueuedAt: null });
 }

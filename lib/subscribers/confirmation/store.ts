@@ -90,7 +90,6 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
   return true;
 }
 
-/** Returns what an email must ask for, with its token; null if it is confirmed or expired. */
 export async function findPendingConfirmation(
   nonce: string,
   now: Date,

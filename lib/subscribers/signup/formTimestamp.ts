@@ -17,6 +17,5 @@ export function readFormTimestamp(stamp: string, now: Date, keys: Keys): "good" 
   if (at === null || !isSigned(stamp, `form:${at}`, keys)) return "stale";
   const age = now.getTime() - Number.parseInt(at, 36);
   if (Math.abs(age) < minAge) return "early";
-  // A negative age means that the clock was set back.
-  return age > 0 && age <= maxAge ? "good" : "stale";
+  return age > 0 && age <= maxAge ? "good" : "stale"; // A negative age means that the clock was set back
 }

@@ -17,7 +17,6 @@ export function printRequest(request: SignUpRequest): string {
 /** Taken, too many from its network, too many in all, or a challenge must be met first. */
 export type SignUpResult = "taken" | "network" | "site" | "challenge";
 
-/** The messages for sign-ups that are not taken; they reveal nothing about the address. */
 export const refusals: Record<Exclude<SignUpResult, "taken">, string> = {
   network: "There have been too many sign-ups from your network in the last hour. Please try again later.",
   challenge: "Many people are signing up right now. Please press the button again in a minute.",

@@ -42,7 +42,6 @@ export function joinAtoms(atoms: readonly Atom[]): string {
   return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
-/** Returns whether a sign after this atom has no left operand, as in (−1 or = −1. */
 function endsOperand({ kind }: Atom): boolean {
   return kind === "open" || kind === "bin" || kind === "rel" || kind === "punct";
 }

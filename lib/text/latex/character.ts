@@ -25,8 +25,7 @@ export function readCharacter(command: Command, context: Context, accents = 0): 
   if (next?.kind === "group") return accentGroup(mark, name, context);
   const text =
     next?.kind === "command" ? accentCommand(mark, next, context, accents) : accentLetter(mark, command, context);
-  // Without a letter, the sign of an accent stands for itself.
-  return text ?? (isSign ? name : null);
+  return text ?? (isSign ? name : null); // Without a letter, the sign of an accent stands for itself
 }
 
 /** Returns the next group, also after a space: `\" {o}`. */
@@ -56,7 +55,6 @@ function accentGroup(mark: string, name: string, { cursor, read }: Context): str
   return isAccent ? accented(mark, text) : text;
 }
 
-/** Reads an accent on a letter's command (`\"\i`) or on an accented letter. */
 function accentCommand(mark: string, next: Command, context: Context, accents: number): string | null {
   if (accents === maxAccents || !(letters.has(next.name) || textAccents.has(next.name))) return null;
   const position = context.cursor.place();

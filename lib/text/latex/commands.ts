@@ -20,7 +20,6 @@ export const declarations = names(`
   leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
 `);
 
-/** Sizes that precede a delimiter; a dot after them means no delimiter. */
 export const delimiterSizes = names(`
   left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
 `);

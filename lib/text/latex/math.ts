@@ -62,7 +62,6 @@ export class MathReader extends AtomWriter {
     return this.atoms.at(-1);
   }
 
-  /** Handles `\left`, `\bigr` and the like, which precede a delimiter, or a dot for none. */
   beginDelimiter(name: string): void {
     this.expectDelimiter(name);
     this.cursor.skip(".");
@@ -132,7 +131,6 @@ export class MathReader extends AtomWriter {
     else this.attach(mark, content + more);
   }
 
-  /** Unwraps a script that contains only a script of the same kind: `s_{_{NN}}`. */
   private innerScript(mark: "^" | "_"): readonly Node[] | null {
     const next = this.cursor.peek();
     const nodes = next?.kind === "group" ? next.nodes.filter((node) => node.kind !== "space") : [];

@@ -66,8 +66,8 @@ export class ProseReader {
 
   private readScript(mark: "^" | "_", before: string): void {
     const group = this.cursor.group();
-    // A group with a formula or link is not a script.
-    if (group && hasPiece(group)) this.readGroup(group);
+    if (group && hasPiece(group))
+      this.readGroup(group); // A group with a formula or link is not a script
     else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group)), before) : "");
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
@@ -102,7 +102,6 @@ export class ProseReader {
     else this.output.add(/\d/.test(name) ? `\\${name}` : name);
   }
 
-  /** @param isOfText whether it is a text command, such as \textless, and not a symbol of formulas */
   addSymbol(text: string, after: boolean, isOfText = false): void {
     const next = this.cursor.peek();
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();

@@ -34,7 +34,6 @@ function joinList(numbers: string[]): string {
   return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }
 
-/** Formats degrees, minutes and seconds: 12;3;1. */
 function angleText(source: string): string {
   const parts = source.split(";").map((part) => numberText(part));
   return parts.map((part, index) => (part === "" ? "" : part + (["°", "′", "″"][index] ?? ""))).join("");

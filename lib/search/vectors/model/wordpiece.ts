@@ -19,7 +19,6 @@ const ideographs =
 const standalone = `\\p{P}$+<=>^\`|~${ideographs}`;
 const wordOrMark = new RegExp(`[${standalone}]|[^\\s${standalone}]+`, "gu");
 
-/** Returns the tokens of any text, at most `maxTokens`, including those at the start and the end. */
 export function tokenize(text: string, vocabulary: Vocabulary, maxTokens: number): number[] {
   const tokens = [vocabulary.begin];
   for (const [word] of normalize(text.slice(0, maxTextLength)).matchAll(wordOrMark)) {
@@ -37,7 +36,6 @@ function normalize(text: string): string {
     .toLowerCase();
 }
 
-/** Takes the longest piece that begins the word, then the longest that begins the rest, to its end. */
 function piecesOf(word: string, { pieces, longestPiece, unknown }: Vocabulary): number[] {
   if ([...word].length > maxWordLength) return [unknown];
   const found: number[] = [];
