@@ -53,7 +53,6 @@ function refuse(reason: "form" | "signature" | "time", answer: EventResponse): E
 
 const unproved: EventResponse = { status: 401, line: "The signature is missing or invalid." };
 
-/** Returns null if it cannot be fetched. */
 async function fetchCertificate(url: string): Promise<string | null> {
   const known = certificates.get(url);
   if (known) return known;

@@ -22,7 +22,6 @@ export async function seed(file = seedFile, year = seedYear): Promise<BatchResul
   return importPapers(document);
 }
 
-/** Leaves the site's tagline and byline. */
 export async function importDocument(file: string, year: number): Promise<BatchResult | { fault: DocumentFault }> {
   const document = parseDocument(await readFile(file), year);
   return "fault" in document ? document : importPapers(document);

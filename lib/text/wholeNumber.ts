@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** A whole number given as a number. `error` follows the field's name, or is a sentence. */
 export function wholeNumber(min: number, max: number, error = `is not a whole number from ${min} to ${max}`) {
   return z.int({ error }).min(min, { error }).max(max, { error });
 }

@@ -17,7 +17,6 @@ export function confirmationWords(
   };
 }
 
-/** The one to the new address does not contain the old one, which may be a stranger's. */
 export function addressChangeWords(siteName: string, side: "old" | "new", newAddress: string): ActionWords {
   const says =
     side === "old"

@@ -19,7 +19,6 @@ export function logSettings() {
   };
 }
 
-/** Returns a URL's password, both percent-encoded and as it is sent. */
 function passwordsOf(url: string): string[] {
   const encoded = /^smtps?:\/\/[^@/]*:([^@/]*)@/.exec(url)?.[1] ?? "";
   return [encoded, tryRead(() => decodeURIComponent(encoded)) ?? ""];

@@ -12,7 +12,6 @@ export const paperVariables = z.object({
 
 export function readPapers(env: z.infer<typeof paperVariables>) {
   return {
-    /** Whether search also compares papers and queries by meaning, which takes 170 MB in each process that does. */
     searchVectors: env.SEARCH_VECTORS === "on",
     sources: {
       file: fromRoot(env.SOURCES_FILE),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** Text on one line. */
 export const text = (max: number) =>
   z
     .string()

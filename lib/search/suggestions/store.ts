@@ -96,7 +96,6 @@ export async function removeQueries(text: string): Promise<number> {
   return found.length;
 }
 
-/** Returns how many there were; null if there is no word, or the list is full. */
 export async function blockQueries(text: string, now: Date): Promise<number | null> {
   const words = wordsOf(text);
   if (words.trim() === "" || (await db().blockedQuery.count()) >= limits.blocked) return null;
