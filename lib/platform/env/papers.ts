@@ -12,7 +12,7 @@ export const paperVariables = z.object({
 
 export function readPapers(env: z.infer<typeof paperVariables>) {
   return {
-    searchVectors: env.SEARCH_VECTORS === "on",
+    searchVectors: env.SEARCH_VECTORS === "on", // whether each process that searches spends 170 MB on meaning
     sources: {
       file: fromRoot(env.SOURCES_FILE),
       contact: env.SOURCES_CONTACT ?? null,
