@@ -66,7 +66,7 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
  */
 export function pageCaching(name: string, method: string | undefined, given: string): string {
   const isRestorable = method === "GET" && isPage(name) && !secretPages.test(name);
-  return isRestorable && /\bno-store\b/.test(given) ? "private, no-cache" : given;
+  return isRestorable && /\bno-cache, no-store\b/.test(given) ? "private, no-cache" : given;
 }
 
 /** Returns the request headers that the answers at an address depend on. */
