@@ -5,5 +5,6 @@ export function ignoreSkippedTransitions(): void {
     addEventListener(name, ({ viewTransition }) => {
       viewTransition?.ready.catch(() => {});
       viewTransition?.finished.catch(() => {});
+      viewTransition?.updateCallbackDone.catch(() => {});
     });
 }

@@ -28,7 +28,7 @@ export default async function Outbox() {
       {emails.length === 0 ? (
         <p className="mt-8">
           No emails yet.{" "}
-          <Link href="/subscribe" className="text-accent underline decoration-line">
+          <Link href="/subscribe" className="text-accent underline decoration-edge">
             Subscribe
           </Link>
           , and the confirmation email appears here a moment later.
@@ -36,8 +36,8 @@ export default async function Outbox() {
       ) : (
         <ul className="mt-6 divide-y divide-line">
           {emails.map(({ name, subject, to, writtenAt }) => (
-            <li key={name} className="py-3">
-              <Link href={`/outbox/${name}`} className="font-serif text-lg hover:text-accent">
+            <li key={name} className="py-2">
+              <Link href={`/outbox/${name}`} className="block py-1 font-serif text-lg hover:text-accent">
                 {subject}
               </Link>
               <p className="text-muted text-sm">

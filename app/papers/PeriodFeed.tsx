@@ -69,7 +69,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const span = formatSpan(period);
   const count = formatCount(feed.total, "paper");
   return (
-    <Page site={site}>
+    <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading
         title={formatPeriod(period)}
         subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}
@@ -84,9 +84,10 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (
         <div className="mt-2">
-          {feed.papers.map((paper) => (
+          {feed.papers.map((paper, index) => (
             <PaperCard
               key={paper.id}
+              isFirst={index === 0}
               paper={paper}
               isNew={paper.firstListedOn === latest}
               note={
@@ -107,7 +108,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
 
 function ListedOn({ day }: { day: string }) {
   return (
-    <Link href={periodPath(periodOf("day", day))} className="text-muted hover:text-accent">
+    <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">
       {formatDay(day, { month: "short", day: "numeric" })}
     </Link>
   );
@@ -126,7 +127,7 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
           {nearest.map((near, index) => (
             <span key={near.key}>
               {index > 0 ? " and " : ""}
-              <Link href={periodPath(near)} className="text-accent underline decoration-line">
+              <Link href={periodPath(near)} className="text-accent underline decoration-edge">
                 {formatPeriod(near)}
               </Link>
             </span>
@@ -135,7 +136,7 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
         </p>
       ) : null}
       <p className="mt-3 text-muted text-sm">
-        <Link href="/about/sources" className="underline decoration-line hover:text-accent">
+        <Link href="/about/sources" className="inline-block py-1 underline decoration-edge hover:text-accent">
           See the latest runs of our sources
         </Link>
       </p>

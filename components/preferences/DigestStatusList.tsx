@@ -21,7 +21,7 @@ export function DigestStatusList({ lastSentAt, lastUrl, nextAt, waiting, why, ti
       <dt>Last digest</dt>
       <dd>
         {lastUrl ? (
-          <Link href={lastUrl} className="text-accent underline decoration-line">
+          <Link href={lastUrl} className="py-1 text-accent underline decoration-edge">
             {last}
           </Link>
         ) : (

@@ -52,7 +52,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
         </>
       ) : (
         <p className="mt-4">
-          <Link href="/subscribe" className="text-accent underline decoration-line">
+          <Link href="/subscribe" className="inline-block py-1 text-accent underline decoration-edge">
             Subscribe again
           </Link>
         </p>
@@ -62,7 +62,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           <a
             href={`/preferences/export?token=${token}`}
             download="digests.json"
-            className="text-accent underline decoration-line"
+            className="inline-block py-1 text-accent underline decoration-edge"
           >
             Export your data as JSON
           </a>
@@ -72,7 +72,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           address, so that we do not email it again unless you subscribe and confirm.
         </p>
         <ActionForm action={deleteEverything} token={token} button="Delete everything">
-          <label className="flex items-center gap-2.5">
+          <label className="flex items-center gap-2.5 py-1 max-sm:py-2.5">
             <input type="checkbox" name="sure" value="yes" className="size-4 accent-accent" />
             <span>I am sure</span>
           </label>

@@ -10,7 +10,7 @@ export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }
       {outbox ? (
         <p className="mt-1 text-muted text-sm">
           This site does not send email yet; you can read it in the{" "}
-          <a href="/outbox" className="text-accent underline decoration-line">
+          <a href="/outbox" className="text-accent underline decoration-edge">
             outbox
           </a>{" "}
           in a moment.

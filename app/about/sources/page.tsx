@@ -60,7 +60,7 @@ export default async function Sources() {
       )}
       <p className="mt-8 max-w-prose text-muted text-sm">
         arXiv metadata is in the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
-        <Link href="/about" className="underline decoration-line hover:text-accent">
+        <Link href="/about" className="underline decoration-edge hover:text-accent">
           How papers are ranked
         </Link>
       </p>

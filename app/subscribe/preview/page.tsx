@@ -26,11 +26,11 @@ export default async function Preview({ searchParams }: Props) {
       <p className="mt-3 max-w-prose text-muted">
         This is the latest digest with {describeInterests(request.interests)}. The next one would arrive on{" "}
         {printNext(request, now)}.{" "}
-        <Link href={subscribeUrlLike(params)} className="text-accent underline decoration-line">
+        <Link href={subscribeUrlLike(params)} className="text-accent underline decoration-edge">
           Subscribe
         </Link>
       </p>
-      <section aria-label="The email" className="mt-6 rounded-lg border border-line px-4 py-5 sm:px-6">
+      <section aria-label="The email" className="mt-6 rounded-lg border border-edge px-4 py-5 sm:px-6">
         <p className="text-muted text-sm">
           {digest.siteName}: {digest.heading}
         </p>
