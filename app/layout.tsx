@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
-import { browserScriptPath } from "@/lib/gateway/browserScript";
+import { browserScript } from "@/lib/gateway/browserScript";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import "./globals.css";
@@ -42,6 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name, byline } = await readSite();
+  const script = browserScript();
   return (
     <html lang="en" className={reading.variable}>
       <body className="flex min-h-dvh flex-col">
@@ -56,7 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <SiteFooter name={name} byline={byline} />
         </div>
         <Shortcuts />
-        <script type="module" src={browserScriptPath()} />
+        <script type="module" src={script.path} integrity={script.integrity} />
       </body>
     </html>
   );

@@ -46,6 +46,7 @@ const rendered: Record<string, string> = {
   "oembed/route.ts": "/oembed?url=x",
   "outbox/page.tsx": "/outbox",
   "outbox/[name]/page.tsx": "/outbox/x",
+  "outbox/[name]/html/route.ts": "/outbox/x/html",
   "preferences/page.tsx": "/preferences",
   "preferences/deleted/page.tsx": "/preferences/deleted",
   "preferences/export/route.ts": "/preferences/export",

@@ -10,15 +10,20 @@ export const routerHeaders = [
   "next-url",
 ];
 
+/** The one fixed header that an answer may have its own of: what a page may do depends on what is on it. */
+export const policyHeader = "content-security-policy";
+
 /**
- * Adds headers when the head of an answer is written, after those that its writer set.
+ * Adds headers when the head of an answer is written, in place of those that its writer set, except a policy of its own.
  * @param varies the request headers that the answer depends on
  */
 export function completeHead(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     for (const each of rest) setGiven(response, each);
-    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(fixed)) {
+      if (name.toLowerCase() !== policyHeader || !response.hasHeader(policyHeader)) response.setHeader(name, value);
+    }
     const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
     if (vary === "") response.removeHeader("Vary");
     else response.setHeader("Vary", vary);

@@ -5,6 +5,8 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { rawRequest } from "@/tests/setup/rawRequest";
+import { hashSource } from "../../platform/http/hashSource";
+import { withPlainDocuments } from "../documents";
 import { guard } from "../guard";
 import { FinishedPages } from "./finishedPages";
 
@@ -28,7 +30,7 @@ async function open(answer?: RequestListener) {
       .writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" })
       .end(page);
   };
-  pages = new FinishedPages(listener, { databaseFile, host: "localhost", timeZone: "UTC", size: 1e6 });
+  pages = new FinishedPages(withPlainDocuments(listener), { databaseFile, host: "localhost", timeZone: "UTC", size: 1e6 });
   server = createServer(guard(listener, { publicUrl: "https://papers.example.org" }, pages));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -54,6 +56,21 @@ describe("a page that is kept", () => {
       expect(headers.get("content-security-policy")).toContain("default-src");
       expect(headers.get("vary")).toContain("Accept-Encoding");
       expect(headers.get("content-length")).toBe(String(page.length));
+    }
+  });
+
+  test("keeps the policy of its styles, for whoever has it too", async () => {
+    const styled = '<head></head><b style="height:1em">a</b>';
+    const { get } = await open((_, response) =>
+      response.writeHead(200, { "Content-Type": "text/html", "Cache-Control": "no-store" }).end(styled),
+    );
+    const source = `style-src 'self' ${hashSource(".s0{height:1em}")};`;
+    const first = await get("/papers/x");
+    expect(first.body).toContain('<b class="s0">a</b>');
+    const tag = first.headers.get("etag");
+    for (const address of ["/papers/x", "/papers/x?utm_source=mail"]) {
+      for (const { headers } of [first, await get(address), await get(address, `If-None-Match: ${tag}`)])
+        expect(headers.get("content-security-policy")).toContain(source);
     }
   });
 
@@ -110,6 +127,11 @@ describe("a page that is not kept", () => {
     const { get } = await open((_, response) => response.writeHead(307, { Location: "/papers/y" }).end());
     const { status, headers } = await get("/papers/x");
     expect([status, headers.get("location"), headers.get("cache-control")]).toEqual([307, "/papers/y", undefined]);
+  });
+
+  test("has every cookie that was set", async () => {
+    const { get } = await open((_, response) => response.writeHead(200, { "Set-Cookie": ["a=b", "c=d"] }).end("x"));
+    expect((await get("/papers/x")).headers.get("set-cookie")).toBe("a=b, c=d");
   });
 
   test("with a cookie is neither kept nor public", async () => {
