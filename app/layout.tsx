@@ -1,26 +1,16 @@
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
 import { browserScript } from "@/lib/gateway/browserScript";
 import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
+import { readingFace } from "./readingFace";
 import "./globals.css";
 import { dark, light } from "@/lib/platform/site/palette";
 
 /** Configuration and papers are read when a page is asked for, never at build time. */
 export const dynamic = "force-dynamic";
-
-// "optional": a late font is used from the next page on, so that nothing shifts. One file of 51 KB: with the optical sizes
-// and the italic, which one page uses, it was 250 KB.
-const reading = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-  weight: "200 900",
-  display: "optional",
-  variable: "--font-reading",
-  adjustFontFallback: "Times New Roman",
-});
 
 export const viewport: Viewport = {
   themeColor: [
@@ -44,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { name, byline } = await readSite();
   const script = browserScript();
   return (
-    <html lang="en" className={reading.variable}>
+    <html lang="en" className={readingFace}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { mergeVary } from "./answerHeaders";
+import { restrictCaching } from "./caching";
 
 /** Headers that Next lists in Vary; the guard removes them from requests. */
 export const routerHeaders = [
@@ -27,6 +28,7 @@ export function completeHead(response: ServerResponse, fixed: Record<string, str
     const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
     if (vary === "") response.removeHeader("Vary");
     else response.setHeader("Vary", vary);
+    restrictCaching(response, status);
     // An internal path of Next.
     response.removeHeader("x-middleware-rewrite");
     const [message] = rest;

@@ -82,6 +82,7 @@ test.each([
   ["/topics/cs.CL", true],
   ["/papers.md", false],
   ["/papers/trending.atom", false],
+  ["/papers/trending.png", false],
   ["/about", false],
   ["/api/v1/site", false],
 ])("whether %s depends on Accept: %j", (name, depends) => {

@@ -14,6 +14,7 @@ import { answersOptions, isPage, methodsOf } from "./addresses";
 import { completeHead, routerHeaders } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
+import { forbidCaching, hasCredentials, isPersonal } from "./caching";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
 import { countSearch } from "./finished/countSearch";
@@ -66,6 +67,8 @@ export function guard(
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHead(response, headersOf(name, setting), variesBy(name));
+    const isOfReader = isPersonal(request.url ?? "");
+    if (isOfReader) forbidCaching(response);
     if (!target || !isHost(request.headers.host))
       return answer(response, 400, "The address or the Host header of this request is invalid.");
     const { method = "", headers } = request;
@@ -94,7 +97,7 @@ export function guard(
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
     const asker = askerOf(request);
-    if (route && request.url) quick?.learn(request.url, route, name);
+    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
       sender.send(request, response, ready, name, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
@@ -113,6 +116,7 @@ export function guard(
     for (const header of untrusted) delete headers[header];
     headers[requestNumber] = newRequestNumber();
     request.url = addressFor(request, target);
+    if (!route && hasCredentials(request) && !name.startsWith("/_next/")) forbidCaching(response);
     if (finished && route) return sendNew(finished, sender, route, target, request, response, answerPlainly);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
       return passForm(request, response, answerPlainly);

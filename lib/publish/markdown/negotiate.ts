@@ -21,7 +21,8 @@ export function wantedMarkdown(pathname: string, accept: string | null): string 
 
 /** Returns whether the format of an address depends on the Accept header. @param name the decoded path */
 export function isNegotiated(name: string): boolean {
-  return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
+  const isFile = /\.(?:md|png)$/.test(name) || splitFormat(name) !== null;
+  return !isFile && (name === "/" || name === "/index" || pages.test(name));
 }
 
 /** Returns whether the header names Markdown, with at least the weight of HTML. */
