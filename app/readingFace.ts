@@ -8,14 +8,14 @@ import localFont from "next/font/local";
  * "optional": a late font is used from the next page on, so that nothing shifts.
  */
 
-const latin = localFont({
+const reading = localFont({
   src: [
     { path: "../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2", weight: "400" },
     { path: "../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2", weight: "600" },
   ],
   display: "optional",
   variable: "--font-reading",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const latinExtended = localFont({
@@ -57,4 +57,4 @@ const greek = localFont({
 });
 
 /** The classes that make the custom properties of the face, for the element `html`. */
-export const readingFace = [latin, latinExtended, greek].map(({ variable }) => variable).join(" ");
+export const readingFace = [reading, latinExtended, greek].map(({ variable }) => variable).join(" ");

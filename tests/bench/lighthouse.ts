@@ -61,7 +61,9 @@ for (const [page, address] of Object.entries(await pagesOf(site.url))) {
   // The first request renders the page.
   await (await fetch(`${site.url}${address}`)).arrayBuffer();
   const reports = Array.from({ length: Number(values.runs) }, () => audit(page, `${site.url}${address}`));
-  const sorted = reports.toSorted((one, other) => one.categories.performance.score - other.categories.performance.score);
+  const sorted = reports.toSorted(
+    (one, other) => one.categories.performance.score - other.categories.performance.score,
+  );
   const median = sorted[Math.floor(sorted.length / 2)];
   if (median) rows.push({ page, ...describe(median) });
 }

@@ -70,7 +70,7 @@ export class Sender {
       if (form !== "identity") all.set("content-encoding", form);
       all.set("content-length", String((body[form] ?? body.identity).length));
     }
-    return [...all].flatMap(([name, value]) => [name, value]);
+    return [...all].flat();
   }
 }
 
