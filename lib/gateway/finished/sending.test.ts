@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { rawRequest } from "@/tests/setup/rawRequest";
@@ -98,6 +99,18 @@ describe("a page that is kept", () => {
     }
     expect((await get("/papers/x", 'If-None-Match: "other"')).status).toBe(200);
     expect(rendered).toEqual(["/papers/x"]);
+  });
+
+  test("that is rendered again without a change is not sent again to whoever has it", async () => {
+    const { get, rendered } = await open();
+    const tag = (await get("/papers/x")).headers.get("etag");
+    const database = new Database(databaseFile);
+    database.exec(`INSERT INTO "PageChange" ("scope") VALUES ('paper:x')`);
+    database.close();
+    // Longer than the store goes without asking what changed.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await get("/papers/x", `If-None-Match: ${tag}`)).status).toBe(304);
+    expect(rendered).toEqual(["/papers/x", "/papers/x"]);
   });
 
   test("is sent without its body to HEAD", async () => {
