@@ -36,11 +36,11 @@ async function weigh(browser: Browser, address: string): Promise<Weight> {
 const budgets: [name: string, address: string, document: number, all: number][] = [
   ["a day of 47 papers", `/papers/date/${day}`, 45, 120],
   ["the home page of that day", "/", 45, 120],
-  ["a paper", "/papers/2503.00001", 10, 80],
-  ["a search", "/search?q=music", 25, 100],
+  ["a paper", "/papers/2503.00001", 8, 75],
+  ["a search", "/search?q=music", 15, 80],
   ["a topic", "/topics/cs.CL", 45, 120],
-  ["the topics", "/topics", 15, 85],
-  ["the subscribe page", "/subscribe", 15, 85],
+  ["the topics", "/topics", 8, 75],
+  ["the subscribe page", "/subscribe", 10, 75],
 ];
 
 for (const [name, address, document, all] of budgets) {
