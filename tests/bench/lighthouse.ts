@@ -89,7 +89,16 @@ function audit(page: string, url: string): Report {
   const file = path.join(folder, `${page}.json`);
   const flags = ["--headless=new", "--disable-background-networking", "--disable-component-update"];
   if (process.getuid?.() === 0) flags.push("--no-sandbox");
-  const args = [url, "--quiet", "--output=json", `--output-path=${file}`, `--chrome-flags=${flags.join(" ")}`];
+  // Results of searches are not for search engines, which their meta element and robots.txt say.
+  const skipped = page === "search" ? ["--skip-audits=is-crawlable"] : [];
+  const args = [
+    url,
+    ...skipped,
+    "--quiet",
+    "--output=json",
+    `--output-path=${file}`,
+    `--chrome-flags=${flags.join(" ")}`,
+  ];
   const { status } = spawnSync("npm", ["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", ...args], {
     env: { ...process.env, CHROME_PATH: chromium ?? "" },
     stdio: ["ignore", "ignore", "inherit"],
