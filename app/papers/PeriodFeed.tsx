@@ -18,12 +18,11 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { latestDay, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
-import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { periodPage } from "@/lib/publish/pages";
-import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { formatCount } from "@/lib/text/plural";
 import { readCalendar } from "./calendar";
+import { formStamp } from "./formStamp";
 import { listMetadata } from "./listMetadata";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -79,7 +78,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <PeriodSteps from={period} {...around} />
         <DatePicker calendar={calendar} current={period} />
       </FeedHeading>
-      <SubscribeBox site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
+      <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
       {feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (

@@ -6,7 +6,7 @@ type Props = { site: { tagline: string; timeZone: string }; stamp: string };
 export function SubscribeBox({ site: { tagline, timeZone }, stamp }: Props) {
   return (
     <aside aria-label="Subscribe" className="mt-6 rounded-lg bg-raised px-4 py-4 sm:px-5">
-      <p className="font-medium font-serif text-lg">{tagline}</p>
+      <p className="font-semibold font-serif text-lg">{tagline}</p>
       <div className="mt-3">
         <QuickForm stamp={stamp} timeZone={timeZone} />
       </div>

@@ -38,7 +38,8 @@ export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string
           name="cadence"
           defaultValue={rhythm}
           aria-describedby={cadence ? `${id}-cadence-error` : undefined}
-          className={selectClass}
+          // Fixed, so that nothing moves while the options are still arriving.
+          className={`${selectClass} w-36`}
         >
           {cadenceLabels.map(([value, name]) => (
             <option key={value} value={value}>

@@ -17,10 +17,13 @@ type Props = {
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, "0")}:00`] as const);
 const days = weekdays.map((name, index) => [String(index + 1), name] as const);
 
+/** Fixed, so that a field keeps its width while its options are still arriving. */
+const widths = { cadence: "w-36", weekday: "w-36", hour: "w-24", timeZone: "w-64 max-w-full" };
+
 /** When digests come, and how many papers they may have. The weekday is only shown for weekly digests. */
 export function Schedule({ id, values, errors, timeZones, ownZone = false }: Props) {
   const zones = timeZones.includes(values.timeZone) ? timeZones : [values.timeZone, ...timeZones];
-  const select = (name: "cadence" | "weekday" | "hour" | "timeZone", options: (readonly [string, string])[]) => (
+  const select = (name: keyof typeof widths, options: (readonly [string, string])[]) => (
     <select
       key={values[name]}
       id={`${id}-${name}`}
@@ -29,7 +32,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
       data-time-zone={name === "timeZone" && ownZone ? true : undefined}
       aria-invalid={errors[name] ? true : undefined}
       aria-describedby={errors[name] ? `${id}-${name}-error` : undefined}
-      className={`${selectClass} w-full`}
+      className={`${selectClass} ${widths[name]}`}
     >
       {options.map(([value, text]) => (
         <option key={value} value={value}>

@@ -21,6 +21,7 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/(?:browser-[0-9a-f]{16}\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
+  [/^\/outbox\/[^/]+\/html$/, reading],
 ];
 
 /** Pages without a form. Whoever holds the emails of /outbox opens subscriptions: nothing is posted there. */
@@ -45,5 +46,7 @@ export function answersOptions(name: string): boolean {
 /** Whether other sites may put what is here into their pages, or their programs read it. */
 export function isForOthers(name: string): boolean {
   if (/\.md$/.test(name)) return true;
-  return !isPage(name) && !/^\/(?:_next|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|speculation-)/.test(name);
+  return (
+    !isPage(name) && !/^\/(?:_next|outbox|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|speculation-)/.test(name)
+  );
 }

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { mergeVary, pageCaching } from "./answerHeaders";
+import { restrictCaching } from "./caching";
 
 /** Headers that Next lists in Vary; the guard removes them from requests. */
 export const routerHeaders = [
@@ -10,8 +11,11 @@ export const routerHeaders = [
   "next-url",
 ];
 
+/** The one fixed header that an answer may have its own of: what a page may do depends on what is on it. */
+export const policyHeader = "content-security-policy";
+
 /**
- * Adds headers when the head of an answer is written, after those that its writer set.
+ * Adds headers when the head of an answer is written, in place of those that its writer set, except a policy of its own.
  * @param name the decoded path
  * @param varies the request headers that the answer depends on
  */
@@ -24,13 +28,16 @@ export function completeHead(
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     for (const each of rest) setGiven(response, each);
-    for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    for (const [header, value] of Object.entries(fixed)) {
+      if (header.toLowerCase() !== policyHeader || !response.hasHeader(policyHeader)) response.setHeader(header, value);
+    }
     const caching = response.getHeader("Cache-Control");
     if (status === 200 && typeof caching === "string")
       response.setHeader("Cache-Control", pageCaching(name, response.req.method, caching));
     const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
     if (vary === "") response.removeHeader("Vary");
     else response.setHeader("Vary", vary);
+    restrictCaching(response, status);
     // An internal path of Next.
     response.removeHeader("x-middleware-rewrite");
     const [message] = rest;

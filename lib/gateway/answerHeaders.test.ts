@@ -49,17 +49,22 @@ describe("what an answer says to browsers", () => {
     expect(headersOf("/papers/trending.atom", site)).not.toHaveProperty("Speculation-Rules");
   });
 
-  test("runs no script but a file of this site, and makes none of text", () => {
+  test("allows no script and no style before its page is known", () => {
     for (const name of ["/", "/papers/2407.20183", "/subscribe", "/outbox/1", "/api", "/papers/trending.atom"]) {
       const policy = headersOf(name, site)["Content-Security-Policy"] ?? "";
-      expect(policy.split("; ")).toEqual(
-        expect.arrayContaining(["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"]),
-      );
-      expect(policy).not.toContain("unsafe-eval");
+      expect(policy.split("; ")).toEqual(expect.arrayContaining(["default-src 'none'", "frame-ancestors 'none'"]));
+      expect(policy).not.toMatch(/script-src|style-src|unsafe/);
     }
-    expect(headersOf("/", site)["Content-Security-Policy"]).toContain(
-      "style-src 'self'; style-src-attr 'unsafe-inline'",
-    );
+  });
+
+  test("lets only the page of an email frame it, and everyone a card", () => {
+    expect(headersOf("/outbox/a.eml/html", site)).toMatchObject({
+      "X-Frame-Options": "SAMEORIGIN",
+      "Cross-Origin-Resource-Policy": "same-origin",
+    });
+    expect(headersOf("/outbox/a.eml", site)["X-Frame-Options"]).toBe("DENY");
+    expect(headersOf("/embed/2407.20183", site)).not.toHaveProperty("X-Frame-Options");
+    expect(headersOf("/embed/2407.20183", site)["Content-Security-Policy"]).toContain("frame-ancestors *");
   });
 
   test("keeps addresses with tokens from other sites and from search engines", () => {
@@ -108,6 +113,7 @@ test.each([
   ["/topics/cs.CL", true],
   ["/papers.md", false],
   ["/papers/trending.atom", false],
+  ["/papers/trending.png", false],
   ["/about", false],
   ["/api/v1/site", false],
 ])("whether %s depends on Accept: %j", (name, depends) => {

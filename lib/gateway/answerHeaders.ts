@@ -1,33 +1,12 @@
 import { isNegotiated } from "../publish/markdown/negotiate";
 import { isForOthers, isPage } from "./addresses";
+import { filePolicy } from "./contentPolicy";
 import { speculationRulesPath } from "./speculationRules";
 
 export type Setting = { publicUrl: string };
 
-/** Pages that show emails. The frame of an email inherits the policy of its page, and emails contain a style sheet. */
-const emails = /^\/outbox\//;
-
-/** The policy of every address except `/embed/`. Formulas need style attributes; our pages have no `<style>` element. */
-function pagePolicy(name: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    emails.test(name) ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'; style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; ");
-}
-
-/** The policy of `/embed/`, which other sites may frame. It has no script and no form. */
-const cardPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+/** The frame of an email, which a page of /outbox has. */
+const emailFrame = /^\/outbox\/[^/]+\/html$/;
 
 /** The max-age of HSTS, in seconds: a year, the least that preload lists accept. Subdomains are not included. */
 const secureFor = 31_536_000;
@@ -36,14 +15,15 @@ const secureFor = 31_536_000;
 const secretPages = /^\/(?:subscribe\/confirm|unsubscribe|preferences|outbox)(?:\/|$)|^\/digests\/[^/]*\./;
 
 /**
- * Returns the headers of every answer at an address, whatever produced it: a page, a route, an error or a redirect.
+ * Returns the headers of every answer at an address, whatever produced it: a page, a route, an error or a redirect. A page
+ * and some routes have a policy of their own in place of the one here.
  * @param name the decoded path
  */
 export function headersOf(name: string, { publicUrl }: Setting): Record<string, string> {
   const isCard = name.startsWith("/embed/");
   const isSecret = secretPages.test(name);
   return {
-    "Content-Security-Policy": isCard ? cardPolicy : pagePolicy(name),
+    "Content-Security-Policy": filePolicy(isCard ? "*" : "'none'"),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": isSecret ? "no-referrer" : "strict-origin-when-cross-origin",
     // A handler of `unload`, which only an extension would add, keeps a page out of the back/forward cache.
@@ -52,7 +32,7 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
     "Cross-Origin-Resource-Policy": isForOthers(name) ? "cross-origin" : "same-origin",
     ...(isPage(name) ? { "Speculation-Rules": `"${speculationRulesPath}"` } : {}),
     // No value of it allows every site.
-    ...(isCard ? {} : { "X-Frame-Options": "DENY" }),
+    ...(isCard ? {} : { "X-Frame-Options": emailFrame.test(name) ? "SAMEORIGIN" : "DENY" }),
     ...(isCard || isSecret ? { "X-Robots-Tag": "noindex" } : {}),
     ...(publicUrl.startsWith("https:") ? { "Strict-Transport-Security": `max-age=${secureFor}` } : {}),
   };

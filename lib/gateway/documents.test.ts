@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { listen } from "@/tests/setup/listen";
 import { rawRequest } from "@/tests/setup/rawRequest";
+import { hashSource } from "../platform/http/hashSource";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
 
@@ -75,6 +76,23 @@ describe("a page", () => {
     expect([head.status, head.body, head.headers.has("content-length")]).toEqual([200, "", false]);
   });
 
+  test("has a policy that allows its own styles and no others", async () => {
+    const page = '<html><head></head><body><b style="height:1em">a</b></body></html>';
+    const { headers, body } = await ask((_, response) => response.writeHead(200, html).end(page));
+    const css = ".s0{height:1em}";
+    expect(body).toBe(`<html><head><style>${css}</style></head><body><b class="s0">a</b></body></html>`);
+    const policy = headers.get("content-security-policy")?.split("; ");
+    expect(policy).toContain(`style-src 'self' ${hashSource(css)}`);
+    expect(policy).toContain("script-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
+  test("that brings its own policy passes as it is", async () => {
+    const own = { ...html, "Content-Security-Policy": "default-src 'none'" };
+    const { headers, body } = await ask((_, response) => response.writeHead(200, own).end(`<b style=a>${script}`));
+    expect([body, headers.get("content-security-policy")]).toEqual([`<b style=a>${script}`, "default-src 'none'"]);
+  });
+
   test("that threw is one that says so", async () => {
     const shell = `<!DOCTYPE html><html id="__next_error__"><body></body></html>${script}`;
     const { status, body } = await ask(
@@ -83,6 +101,7 @@ describe("a page", () => {
     );
     expect(status).toBe(500);
     expect(body).toContain("send us this number: 1234567890.");
+    expect(body).toContain("<style>.s0{font:16px/1.6 system-ui, sans-serif;");
   });
 });
 

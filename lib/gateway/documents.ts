@@ -1,24 +1,41 @@
 import type { RequestListener, ServerResponse } from "node:http";
+import { hashSource } from "../platform/http/hashSource";
 import { requestNumber } from "../platform/http/requestNumber";
 import { setGiven } from "./answerHead";
+import { browserScript } from "./browserScript";
+import { pagePolicy } from "./contentPolicy";
 import { errorDocument, isErrorShell } from "./errorDocument";
+import { classifyStyles } from "./inlineStyles";
 import { plainDocument } from "./plainDocument";
 import { preloadHeader } from "./preloadHeader";
 
-/** Passes a listener's HTML pages through `plainDocument`. Pages are buffered; other answers are streamed unchanged. */
+type Finished = { html: string; policy: string };
+
+/**
+ * Finishes a listener's HTML pages: without React's scripts and data, without style attributes, and with the policy that
+ * fits each. Pages are buffered. Other answers are streamed unchanged, among them HTML that comes with its own policy.
+ */
 export function withPlainDocuments(listener: RequestListener): RequestListener {
   return (request, response) => {
     holdPages(response, (html) => {
       const { statusCode } = response;
       const number = String(request.headers[requestNumber] ?? "");
-      return statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html);
+      return finishPage(
+        statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html),
+      );
     });
     listener(request, response);
   };
 }
 
+function finishPage(plain: string): Finished {
+  const { html, css } = classifyStyles(plain);
+  const script = /<script\b[^>]* src="\/browser-/.test(html) ? browserScript().source : null;
+  return { html, policy: pagePolicy(script, css === null ? null : hashSource(css)) };
+}
+
 /** @param finish returns what is sent for a whole page */
-function holdPages(response: ServerResponse, finish: (html: string) => string): void {
+function holdPages(response: ServerResponse, finish: (html: string) => Finished): void {
   const { writeHead, write, end, flushHeaders } = response;
   let held: Buffer[] | null = null;
 
@@ -59,11 +76,12 @@ function holdPages(response: ServerResponse, finish: (html: string) => string): 
     response.removeHeader("Content-Length");
     response.removeHeader("ETag");
     if (whole.length === 0) return response.end();
-    const html = finish(whole.toString());
+    const { html, policy } = finish(whole.toString());
     const link = preloadHeader(html, [response.getHeader("Link") ?? []].flat().join(", "));
     if (link !== "") response.setHeader("Link", link);
     const page = Buffer.from(html);
     response.setHeader("Content-Length", page.length);
+    response.setHeader("Content-Security-Policy", policy);
     response.end(page);
     callLast(given);
     return response;
@@ -74,7 +92,8 @@ type Write<Result> = (...given: unknown[]) => Result;
 
 function isPage(response: ServerResponse): boolean {
   const type = String(response.getHeader("Content-Type") ?? "");
-  return /^\s*text\/html\b/i.test(type) && !response.hasHeader("Content-Encoding");
+  const isOwn = response.hasHeader("Content-Encoding") || response.hasHeader("Content-Security-Policy");
+  return /^\s*text\/html\b/i.test(type) && !isOwn;
 }
 
 function toBuffer(chunk: unknown, encoding: unknown): Buffer {

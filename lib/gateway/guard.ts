@@ -14,13 +14,14 @@ import { answersOptions, isPage, methodsOf } from "./addresses";
 import { completeHead, routerHeaders } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
+import { forbidCaching, hasCredentials, isPersonal } from "./caching";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
 import { countSearch } from "./finished/countSearch";
 import type { FinishedPages } from "./finished/finishedPages";
 import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
 import { QuickSender } from "./finished/quickSender";
-import { send } from "./finished/send";
+import { Sender } from "./finished/sender";
 import { whyNoForm } from "./formType";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
@@ -56,7 +57,8 @@ export function guard(
   finished: FinishedPages | null = null,
   note: (request: IncomingMessage) => void = () => {},
 ): RequestListener {
-  const quick = finished && new QuickSender(finished, (name) => fixedHeaders(name, setting));
+  const sender = new Sender((name) => fixedHeaders(name, setting));
+  const quick = finished && new QuickSender(finished, sender);
   const answerPlainly = compressed(withPlainDocuments(listener));
   const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
   return (request, response) => {
@@ -65,6 +67,8 @@ export function guard(
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHead(response, name, headersOf(name, setting), variesBy(name));
+    const isOfReader = isPersonal(request.url ?? "");
+    if (isOfReader) forbidCaching(response);
     if (!target || !isHost(request.headers.host))
       return answer(response, 400, "The address or the Host header of this request is invalid.");
     const { method = "", headers } = request;
@@ -93,10 +97,10 @@ export function guard(
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
     const asker = askerOf(request);
-    if (route && request.url) quick?.learn(request.url, route, name);
+    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name);
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
-      send(request, response, ready, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
+      sender.send(request, response, ready, name, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
       return countSearch(target, asker.headers);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
@@ -112,7 +116,8 @@ export function guard(
     for (const header of untrusted) delete headers[header];
     headers[requestNumber] = newRequestNumber();
     request.url = addressFor(request, target);
-    if (finished && route) return sendNew(finished, route, target, request, response, answerPlainly);
+    if (!route && hasCredentials(request) && !name.startsWith("/_next/")) forbidCaching(response);
+    if (finished && route) return sendNew(finished, sender, route, target, request, response, answerPlainly);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
       return passForm(request, response, answerPlainly);
     answerPlainly(request, response);
@@ -122,6 +127,7 @@ export function guard(
 /** Renders and keeps a page, unless too many are waiting already. */
 function sendNew(
   finished: FinishedPages,
+  sender: Sender,
   route: KeptRoute,
   target: Target,
   request: IncomingMessage,
@@ -135,7 +141,7 @@ function sendNew(
   finished.make(route, networkFrom(asker.headers)).then(
     (made) => {
       if (typeof made !== "string") {
-        send(request, response, made, rate?.headers);
+        sender.send(request, response, made, target.name ?? target.pathname, rate?.headers);
         return countSearch(target, asker.headers);
       }
       response.setHeader("Retry-After", retryAfter);

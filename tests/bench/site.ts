@@ -16,16 +16,19 @@ export type Site = { url: string; child: ChildProcess; stop: () => Promise<void>
 
 /**
  * Starts a site and waits until it answers.
+ * @param papers what a store without data gets instead of generated papers, as records of an import
  * @param core of the processor that it runs on, where `taskset` is there
  */
 export async function startSite({
   folder,
   data,
+  papers = Array.from({ length: generated }, (_, number) => syntheticPaper(number)),
   port,
   core,
 }: {
   folder: string;
   data: string | undefined;
+  papers?: object[];
   port: number;
   core: number;
 }): Promise<Site> {
@@ -37,7 +40,7 @@ export async function startSite({
     API_LIMIT: "0",
     SEARCH_VECTORS: "off",
   };
-  if (!existsSync(path.join(folder, "offprint.db"))) fill(folder, data, env);
+  if (!existsSync(path.join(folder, "offprint.db"))) fill(folder, data, papers, env);
   const pinned = spawnSync("taskset", ["--version"]).status === 0;
   const program = [process.execPath, "bin/start.mjs"];
   const [command = "", ...args] = pinned ? ["taskset", "-c", String(core), ...program] : program;
@@ -54,7 +57,7 @@ export async function startSite({
   return { url, child, stop };
 }
 
-function fill(folder: string, data: string | undefined, env: NodeJS.ProcessEnv): void {
+function fill(folder: string, data: string | undefined, papers: object[], env: NodeJS.ProcessEnv): void {
   const run = (...args: string[]) => {
     const command = ["--import", "tsx", "bin/offprint.ts", ...args];
     const { status } = spawnSync(process.execPath, command, { env, stdio: ["ignore", "ignore", "inherit"] });
@@ -66,7 +69,6 @@ function fill(folder: string, data: string | undefined, env: NodeJS.ProcessEnv):
     return;
   }
   const file = path.join(folder, "generated.jsonl");
-  const lines = Array.from({ length: generated }, (_, number) => JSON.stringify(syntheticPaper(number)));
-  writeFileSync(file, lines.join("\n"));
+  writeFileSync(file, papers.map((paper) => JSON.stringify(paper)).join("\n"));
   run("import", file);
 }

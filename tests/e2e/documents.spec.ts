@@ -1,7 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
+import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
+import { CspParser } from "csp_evaluator/dist/parser.js";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { hashSource } from "@/lib/platform/http/hashSource";
 import { routesOfBuild } from "../setup/hostileRequests";
 import { expect, test } from "./site";
+import { openStore } from "./store";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -27,7 +32,7 @@ function elementsOf(html: string): Element[] {
   return found;
 }
 
-/** @returns what a document has of a framework, and of scripts that are not ours */
+/** @returns what a document has of a framework, and of scripts and styles that its policy would have to allow */
 function frameworkOf(html: string): string[] {
   return elementsOf(html).flatMap(({ tagName, attrs, childNodes }) => {
     const value = (name: string) => attrs.find((each) => each.name.toLowerCase() === name)?.value ?? "";
@@ -36,11 +41,13 @@ function frameworkOf(html: string): string[] {
     if (tagName === "link" && (value("as") === "script" || value("rel") === "modulepreload")) return ["script preload"];
     // React fills these in later.
     if (/^[BPS]:[0-9a-f]+$/.test(value("id"))) return [`unfinished ${value("id")}`];
-    return attrs.filter(({ name }) => /^on/i.test(name)).map(({ name }) => name);
+    return attrs.filter(({ name }) => /^(?:on|style$)/i.test(name)).map(({ name }) => name);
   });
 }
 
-test("no page of any route has a framework, its data or a script of its own", async ({ request }) => {
+test("no page of any route has a framework, its data, or a script or style that its policy does not name", async ({
+  request,
+}) => {
   test.setTimeout(120_000);
   let pages = 0;
   for (const path of addresses()) {
@@ -53,8 +60,12 @@ test("no page of any route has a framework, its data or a script of its own", as
     expect(frameworkOf(html), path).toEqual([]);
     expect(html, path).not.toContain("__next_f");
     const policy = answer.headers()["content-security-policy"] ?? "";
-    if (!path.startsWith("/embed/")) expect(policy, path).toContain("script-src 'self';");
+    expect(new CspEvaluator(new CspParser(policy).csp).evaluate(), path).toEqual([]);
     expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toContain("unsafe");
+    const styles = elementsOf(html).filter(({ tagName }) => tagName === "style");
+    for (const { childNodes } of styles)
+      expect(policy, path).toContain(hashSource(childNodes.map((node) => ("value" in node ? node.value : "")).join()));
   }
   expect(pages).toBeGreaterThan(25);
 });
@@ -74,6 +85,29 @@ test("the answer to a form has none either, nor what Next's router is given", as
   expect(html).toContain("This is not a valid email address");
   const data = await request.get("/", { headers: { RSC: "1", "Next-Router-Prefetch": "1" } });
   expect(data.headers()["content-type"]).toBe("text/html; charset=utf-8");
+});
+
+test("a page that is rendered again without a change keeps its ETag", async ({ request }) => {
+  test.setTimeout(60_000);
+  const days = ["/", "/papers/date/2025-03-12", "/papers/week/2025-W11", "/papers/month/2025-03", "/papers/trending"];
+  const others = ["/topics", "/topics/cs.CL", "/search?q=music", "/about", "/api"];
+  const tagOf = async (address: string) => (await request.get(address)).headers().etag ?? "";
+  const [, paper = ""] = /href="(\/papers\/\d[^"]*)"/.exec(await (await request.get("/")).text()) ?? [];
+  const store = openStore();
+  for (const address of [...days, paper, ...others]) {
+    const change = async () => {
+      store.prepare(`INSERT INTO "PageChange" ("scope") VALUES ('site')`).run();
+      await sleep(200);
+    };
+    // The first rendering may lack formulas.
+    await expect(async () => {
+      const tag = await tagOf(address);
+      await change();
+      const again = await request.get(address, { headers: { "If-None-Match": tag } });
+      expect([address, again.status()]).toEqual([address, 304]);
+    }).toPass({ timeout: 10_000 });
+  }
+  store.close();
 });
 
 test("the one script is small, and kept for ever by its content", async ({ request }) => {

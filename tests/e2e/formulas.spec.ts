@@ -1,19 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import katex from "katex";
 import type { Page } from "playwright/test";
-import { defaultSettings } from "../setup/environment";
+import { OwnSite } from "./ownSite";
 import { expect, test } from "./site";
 
-/** A separate site, because its hostile papers would disturb the other tests. */
-const port = "34121";
-const url = `http://localhost:${port}`;
-const folder = mkdtempSync(path.join(tmpdir(), "offprint-formulas-"));
-const env = { ...process.env, ...defaultSettings, PORT: port, DATA_DIR: folder };
-let site: ChildProcess;
+const site = new OwnSite(34_121);
+const { url } = site;
 
 // These tests write into pages what no page of ours would: text that becomes elements.
 test.use({ bypassCSP: true });
@@ -41,32 +32,10 @@ const papers = [
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  site = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  site.stdout?.on("data", (chunk) => {
-    output += chunk;
-  });
-  await expect.poll(() => output, { timeout: 120_000 }).toContain("Press Ctrl-C to stop.");
-  const file = path.join(folder, "papers.jsonl");
-  writeFileSync(
-    file,
-    papers
-      .map((paper, index) => JSON.stringify({ ...paper, authors: ["A"], day: "2001-02-05", rank: index + 1 }))
-      .join("\n"),
-  );
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", file], {
-    env,
-    encoding: "utf8",
-  });
-  expect(status, stderr).toBe(0);
+  await site.start(papers.map((paper, index) => ({ ...paper, authors: ["A"], day: "2001-02-05", rank: index + 1 })));
 });
 
-test.afterAll(async () => {
-  const ended = once(site, "exit");
-  site.kill("SIGTERM");
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => site.stop());
 
 /** Opens the page of a paper of this day. @returns its address */
 async function openPaper(page: Page, title: string): Promise<string> {
@@ -174,6 +143,38 @@ test("a valid formula is drawn completely, however tall", async ({ page }) => {
     await style.evaluate((element) => (element as HTMLElement).remove());
     expect(contained.equals(free), tex).toBe(true);
   }
+});
+
+test("a formula looks the same by classes as by style attributes", async ({ page }) => {
+  test.setTimeout(90_000);
+  await openPaper(page, "Many");
+  await expect(async () => {
+    await page.reload();
+    expect(await page.locator("article .katex").count()).toBeGreaterThan(50);
+  }).toPass();
+  await page.goto(`${url}/papers/date/2001-02-05`);
+  await page.evaluate(() => document.fonts.ready);
+  const look = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".katex, .katex *")].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { color, backgroundColor, borderTopWidth, borderBottomWidth } = getComputedStyle(element);
+        return [x, y, width, height, color, backgroundColor, borderTopWidth, borderBottomWidth].join(" ");
+      }),
+    );
+  const byClasses = await look();
+  const classes = await page.evaluate(() => {
+    const sheet = document.querySelector("style");
+    const rules = [...(sheet?.sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSStyleRule);
+    const elements = rules.map(({ selectorText, style }) => [document.querySelectorAll(selectorText), style] as const);
+    for (const [found, style] of elements)
+      for (const element of found) (element as HTMLElement).style.cssText = style.cssText;
+    sheet?.remove();
+    return rules.length;
+  });
+  expect(classes).toBeGreaterThan(20);
+  expect(byClasses.length).toBeGreaterThan(100);
+  expect(await look()).toEqual(byClasses);
 });
 
 test("a wide formula scrolls within its text, and the page does not", async ({ page }) => {

@@ -26,8 +26,7 @@ export default async function Email({ params }: { params: Promise<{ name: string
       <p className="mt-1 text-muted text-sm">to {email.to}</p>
       <iframe
         title="HTML version"
-        // Links open in the whole window, and only on a click.
-        srcDoc={email.html.replace("<head>", '<head><base target="_top">')}
+        src={`/outbox/${email.name}/html`}
         sandbox="allow-top-navigation-by-user-activation"
         className="mt-5 h-[70vh] w-full rounded-lg border border-edge bg-paper"
       />

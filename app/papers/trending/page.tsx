@@ -10,11 +10,10 @@ import { Pages } from "@/components/Pages";
 import { DatedPapers } from "@/components/paper/DatedPapers";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { latestDay } from "@/lib/papers/listings/store";
-import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
 import { trendingPage } from "@/lib/publish/pages";
-import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readCalendar } from "../calendar";
+import { formStamp } from "../formStamp";
 import { listMetadata } from "../listMetadata";
 import type { SearchParams } from "../PeriodFeed";
 
@@ -47,7 +46,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
       <FeedHeading title="Trending" subtitle="Ranked by votes and age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
-      <SubscribeBox site={site} stamp={makeFormTimestamp(new Date(), secrets())} />
+      <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
       <DatedPapers papers={feed.papers} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { readWeights } from "../../platform/http/weights";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -35,14 +36,8 @@ export async function encode(body: Buffer, type: string): Promise<Encoded> {
  */
 export function preferredEncoding(accepted: string | undefined, available: Encoded): Encoding {
   if (accepted === undefined) return "identity";
-  const weights = new Map(accepted.split(",").map(readWeight));
+  const weights = readWeights(accepted);
   const weightOf = (name: string) => weights.get(name) ?? weights.get("*") ?? 0;
   for (const name of ["br", "gzip"] as const) if (available[name] && weightOf(name) > 0) return name;
   return "identity";
-}
-
-function readWeight(part: string): [string, number] {
-  const [name = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
-  const weight = parameters.find((parameter) => parameter.startsWith("q="));
-  return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0];
 }

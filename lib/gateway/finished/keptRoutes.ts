@@ -63,7 +63,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/api\/papers\/./, params: [], scopes: everything, isCounted: true },
   { form: /^\/api\/./, params: null },
   { form: /^\/(?:papers|topics|search|index)(?:\/.+)?\.md$/, params: listParams, scopes: everything, isCounted: true },
-  { form: /^\/(?:llms|robots)\.txt$/, params: [], scopes: [] },
+  { form: /^\/(?:llms|robots)\.txt$|^\/favicon\.ico$|^\/icon\.svg$/, params: [], scopes: [] },
   { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },

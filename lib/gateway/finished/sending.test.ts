@@ -2,9 +2,12 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { rawRequest } from "@/tests/setup/rawRequest";
+import { hashSource } from "../../platform/http/hashSource";
+import { withPlainDocuments } from "../documents";
 import { guard } from "../guard";
 import { FinishedPages } from "./finishedPages";
 
@@ -28,7 +31,12 @@ async function open(answer?: RequestListener) {
       .writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" })
       .end(page);
   };
-  pages = new FinishedPages(listener, { databaseFile, host: "localhost", timeZone: "UTC", size: 1e6 });
+  pages = new FinishedPages(withPlainDocuments(listener), {
+    databaseFile,
+    host: "localhost",
+    timeZone: "UTC",
+    size: 1e6,
+  });
   server = createServer(guard(listener, { publicUrl: "https://papers.example.org" }, pages));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -57,6 +65,21 @@ describe("a page that is kept", () => {
     }
   });
 
+  test("keeps the policy of its styles, for whoever has it too", async () => {
+    const styled = '<head></head><b style="height:1em">a</b>';
+    const { get } = await open((_, response) =>
+      response.writeHead(200, { "Content-Type": "text/html", "Cache-Control": "no-store" }).end(styled),
+    );
+    const source = `style-src 'self' ${hashSource(".s0{height:1em}")};`;
+    const first = await get("/papers/x");
+    expect(first.body).toContain('<b class="s0">a</b>');
+    const tag = first.headers.get("etag");
+    for (const address of ["/papers/x", "/papers/x?utm_source=mail"]) {
+      for (const { headers } of [first, await get(address), await get(address, `If-None-Match: ${tag}`)])
+        expect(headers.get("content-security-policy")).toContain(source);
+    }
+  });
+
   test("is sent compressed to whoever takes it so", async () => {
     const { port } = await open();
     for (let time = 0; time < 2; time++) {
@@ -76,6 +99,18 @@ describe("a page that is kept", () => {
     }
     expect((await get("/papers/x", 'If-None-Match: "other"')).status).toBe(200);
     expect(rendered).toEqual(["/papers/x"]);
+  });
+
+  test("that is rendered again without a change is not sent again to whoever has it", async () => {
+    const { get, rendered } = await open();
+    const tag = (await get("/papers/x")).headers.get("etag");
+    const database = new Database(databaseFile);
+    database.exec(`INSERT INTO "PageChange" ("scope") VALUES ('paper:x')`);
+    database.close();
+    // Longer than the store goes without asking what changed.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await get("/papers/x", `If-None-Match: ${tag}`)).status).toBe(304);
+    expect(rendered).toEqual(["/papers/x", "/papers/x"]);
   });
 
   test("is sent without its body to HEAD", async () => {
@@ -109,7 +144,12 @@ describe("a page that is not kept", () => {
   test("is passed on as it is", async () => {
     const { get } = await open((_, response) => response.writeHead(307, { Location: "/papers/y" }).end());
     const { status, headers } = await get("/papers/x");
-    expect([status, headers.get("location"), headers.get("cache-control")]).toEqual([307, "/papers/y", undefined]);
+    expect([status, headers.get("location"), headers.get("cache-control")]).toEqual([307, "/papers/y", "no-store"]);
+  });
+
+  test("has every cookie that was set", async () => {
+    const { get } = await open((_, response) => response.writeHead(200, { "Set-Cookie": ["a=b", "c=d"] }).end("x"));
+    expect((await get("/papers/x")).headers.get("set-cookie")).toBe("a=b, c=d");
   });
 
   test("with a cookie is neither kept nor public", async () => {

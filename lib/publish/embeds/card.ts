@@ -3,6 +3,7 @@ import { firstAuthorsLine } from "../../papers/authorsLine";
 import { paperAddress } from "../../papers/paths";
 import { firstSentences, printableText, printableTitle } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
+import { hashSource } from "../../platform/http/hashSource";
 import { dark, light } from "../../platform/site/palette";
 import { element, type Xml } from "../../platform/xml";
 import { formatNumber } from "../../text/plural";
@@ -30,6 +31,9 @@ a:hover, a:focus-visible { color: var(--accent); text-decoration: underline; }
 .small { color: var(--muted); font: 13px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
 .foot { display: flex; justify-content: space-between; gap: 12px; }
 `;
+
+/** The policy of a card, which other sites may frame. It has no script and no form. */
+export const cardPolicy = `default-src 'none'; style-src ${hashSource(style)}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 
 /** Renders a paper as a card for other sites' pages: a self-contained document without scripts. */
 export function embedCard(paper: Paper, site: { name: string; url: string }): string {

@@ -1,4 +1,5 @@
 import { decodePath } from "../../papers/paths";
+import { readWeights } from "../../platform/http/weights";
 import { splitFormat } from "../formats/format";
 
 /** Addresses of pages that also exist as Markdown; "/" is the same page as "/papers". */
@@ -16,20 +17,13 @@ export function wantedMarkdown(pathname: string, accept: string | null): string 
 
 /** Whether it depends on the Accept header; `name` is the decoded path. */
 export function isNegotiated(name: string): boolean {
-  return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
+  const isFile = /\.(?:md|png)$/.test(name) || splitFormat(name) !== null;
+  return !isFile && (name === "/" || name === "/index" || pages.test(name));
 }
 
 /** Returns whether the header names Markdown, with at least the weight of HTML. */
 export function prefersMarkdown(accept: string | null): boolean {
-  const weights = new Map((accept ?? "").split(",").map(readRange));
+  const weights = readWeights(accept ?? "");
   const markdown = weights.get("text/markdown") ?? 0;
   return markdown > 0 && markdown >= (weights.get("text/html") ?? 0);
-}
-
-/** Parses a media range and its weight (RFC 9110, 12.4.2). */
-function readRange(range: string): [string, number] {
-  const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
-  const weight = parameters.find((parameter) => parameter.startsWith("q="));
-  const value = weight === undefined ? 1 : Number(weight.slice(2));
-  return [type, value >= 0 && value <= 1 ? value : 0];
 }
