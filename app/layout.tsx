@@ -3,11 +3,12 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
+import { Written } from "@/components/written/Written";
 import { browserScriptPath } from "@/lib/gateway/browserScript";
-import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import "./globals.css";
 import { dark, light } from "@/lib/platform/site/palette";
+import { readSite } from "./sharedReads";
 
 /** Configuration and papers are read when a page is asked for, never at build time. */
 export const dynamic = "force-dynamic";
@@ -45,17 +46,21 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={reading.variable}>
       <body className="flex min-h-dvh flex-col">
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-paper focus:p-2"
-        >
-          Skip to the papers
-        </a>
+        <Written>
+          <a
+            href="#content"
+            className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-paper focus:p-2"
+          >
+            Skip to the papers
+          </a>
+        </Written>
         {children}
-        <div className="mt-auto">
-          <SiteFooter name={name} byline={byline} />
-        </div>
-        <Shortcuts />
+        <Written>
+          <div className="mt-auto">
+            <SiteFooter name={name} byline={byline} />
+          </div>
+          <Shortcuts />
+        </Written>
         <script type="module" src={browserScriptPath()} />
       </body>
     </html>

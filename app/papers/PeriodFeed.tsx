@@ -15,14 +15,14 @@ import { dayAt, formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/calendar/period";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
-import { latestDay, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
+import { listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
 import { secrets } from "@/lib/platform/secrets";
-import { readSite } from "@/lib/platform/site/store";
 import { periodPage } from "@/lib/publish/pages";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { formatCount } from "@/lib/text/plural";
+import { latestDay, readSite } from "../sharedReads";
 import { readCalendar } from "./calendar";
 import { listMetadata } from "./listMetadata";
 

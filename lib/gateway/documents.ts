@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { requestNumber } from "../platform/http/requestNumber";
+import { withWrittenParts } from "../platform/http/writtenParts";
 import { setGiven } from "./answerHead";
 import { errorDocument, isErrorShell } from "./errorDocument";
 import { plainDocument } from "./plainDocument";
@@ -7,12 +8,13 @@ import { plainDocument } from "./plainDocument";
 /** Passes a listener's HTML pages through `plainDocument`. Pages are buffered; other answers are streamed unchanged. */
 export function withPlainDocuments(listener: RequestListener): RequestListener {
   return (request, response) => {
+    const parts: string[] = [];
     holdPages(response, (html) => {
       const { statusCode } = response;
       const number = String(request.headers[requestNumber] ?? "");
-      return statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html);
+      return statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html, parts);
     });
-    listener(request, response);
+    withWrittenParts(parts, () => listener(request, response));
   };
 }
 

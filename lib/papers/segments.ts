@@ -1,6 +1,7 @@
 import { mathText } from "../text/latex/math";
 import type { Range } from "../text/latex/parseProse";
 import { readLatex } from "../text/latex/readLatex";
+import { memoize } from "../text/memoize";
 import { limits } from "./limits";
 import { cleanSource } from "./preparedText";
 
@@ -61,11 +62,21 @@ export function unwrap(text: string): string {
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
 }
 
+/** In texts. A paper has a title, an abstract and some keywords; those of a thousand papers take 10 MB. */
+const mostKept = 6000;
+/** In characters. Hardly any abstract is longer. */
+const longestKept = 5000;
+const known = memoize(mostKept, (source: string): readonly Segment[] => readSegments(source));
+
 /**
  * Splits an abstract or title into prose, formulas and links. Line breaks become spaces. Pages, feeds, emails,
- * citations and search all show the texts of these segments.
+ * citations and search all show the texts of these segments, so the segments are kept for a while.
  */
-export function splitSegments(source: string): Segment[] {
+export function splitSegments(source: string): readonly Segment[] {
+  return source.length > longestKept ? readSegments(source) : known.get(source);
+}
+
+function readSegments(source: string): Segment[] {
   const text = unwrap(cleanSource(source));
   const ranges: Range[] = [];
   const found: Segment[] = [];

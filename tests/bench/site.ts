@@ -29,15 +29,8 @@ export async function startSite({
   port: number;
   core: number;
 }): Promise<Site> {
-  const env = {
-    ...process.env,
-    DATA_DIR: folder,
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    API_LIMIT: "0",
-    SEARCH_VECTORS: "off",
-  };
-  if (!existsSync(path.join(folder, "offprint.db"))) fill(folder, data, env);
+  const env = environment(folder, port);
+  if (!existsSync(path.join(folder, "offprint.db"))) fillStore(folder, data, env);
   const pinned = spawnSync("taskset", ["--version"]).status === 0;
   const program = [process.execPath, "bin/start.mjs"];
   const [command = "", ...args] = pinned ? ["taskset", "-c", String(core), ...program] : program;
@@ -54,7 +47,19 @@ export async function startSite({
   return { url, child, stop };
 }
 
-function fill(folder: string, data: string | undefined, env: NodeJS.ProcessEnv): void {
+export function environment(folder: string, port: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    API_LIMIT: "0",
+    SEARCH_VECTORS: "off",
+  };
+}
+
+/** Writes a new store: with the papers of `data`, or with generated ones. */
+export function fillStore(folder: string, data: string | undefined, env: NodeJS.ProcessEnv): void {
   const run = (...args: string[]) => {
     const command = ["--import", "tsx", "bin/offprint.ts", ...args];
     const { status } = spawnSync(process.execPath, command, { env, stdio: ["ignore", "ignore", "inherit"] });

@@ -1,4 +1,5 @@
 import { foldWord } from "../../text/fold";
+import { memoize } from "../../text/memoize";
 import { wordPattern } from "../../text/scanWords";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
@@ -13,8 +14,11 @@ const maxLength = 100;
  * @returns "" if the text has no words
  */
 export function topicSlug(text: string): string {
-  return findCategory(text)?.code ?? keywordSlug(text);
+  return slugs.get(text);
 }
+
+/** Most topics are those of many papers. */
+const slugs = memoize(20_000, (text: string) => findCategory(text)?.code ?? keywordSlug(text));
 
 function keywordSlug(text: string): string {
   const plain = plainText(text);

@@ -1,0 +1,21 @@
+/* Preloaded into a web server that a benchmark measures: answers what its parent asks over their channel. */
+import { Session } from "node:inspector/promises";
+
+const session = new Session();
+session.connect();
+
+const answers = {
+  used: async () => ({ cpu: process.cpuUsage(), memory: process.memoryUsage() }),
+  profile: async () => {
+    await session.post("Profiler.enable");
+    await session.post("Profiler.setSamplingInterval", { interval: 500 });
+    await session.post("Profiler.start");
+  },
+  stop: async () => (await session.post("Profiler.stop")).profile,
+};
+
+process.on("message", async (/** @type {keyof typeof answers} */ question) => {
+  if (question in answers) process.send?.({ question, answer: (await answers[question]()) ?? null });
+});
+// Listening must not keep the process alive.
+process.channel?.unref();
