@@ -116,7 +116,14 @@ const { node } = fc.letrec<{ node: ReactNode }>((tie) => ({
     fc
       .tuple(tag, props, fc.array(tie("node"), { maxLength: 3 }))
       .map(([type, given, children]) => createElement(type, given, ...children)),
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: that it is written as it is, is what is tested
     fc.tuple(tag, hostile).map(([type, html]) => createElement(type, { dangerouslySetInnerHTML: { __html: html } })),
+    fc.tuple(props, hostile).map(([given, title]) => (
+      <svg>
+        <title {...given}>{title}</title>
+        <desc>{title}</desc>
+      </svg>
+    )),
     fc.array(tie("node"), { maxLength: 3 }).map((children) => createElement(Fragment, null, ...children)),
     tie("node").map((child) => createElement(() => child)),
   ),
@@ -159,19 +166,27 @@ describe("what is left to React", () => {
   });
 });
 
+type Waits = { name: string; turns: number; events: string[]; children?: ReactNode };
+
+async function Slow({ name, turns, events, children }: Waits) {
+  events.push(`begin ${name}`);
+  for (let turn = 0; turn < turns; turn++) await null;
+  events.push(`end ${name}`);
+  return <b>{children ?? name}</b>;
+}
+
+async function Failing({ why, turns }: { why: string; turns: number }): Promise<ReactNode> {
+  for (let turn = 0; turn < turns; turn++) await null;
+  throw new Error(why);
+}
+
 test("parts that are waited for stand where they belong, and do not wait for each other", async () => {
   const events: string[] = [];
-  async function Slow({ name, turns, children }: { name: string; turns: number; children?: ReactNode }) {
-    events.push(`begin ${name}`);
-    for (let turn = 0; turn < turns; turn++) await null;
-    events.push(`end ${name}`);
-    return <b>{children ?? name}</b>;
-  }
   const tree = (
     <p>
-      a<Slow name="1" turns={9} />b
-      <Slow name="2" turns={1}>
-        <Slow name="3" turns={1} />
+      a<Slow name="1" turns={9} events={events} />b
+      <Slow name="2" turns={1} events={events}>
+        <Slow name="3" turns={1} events={events} />
       </Slow>
       {Promise.resolve("c")}
     </p>
@@ -181,20 +196,12 @@ test("parts that are waited for stand where they belong, and do not wait for eac
 });
 
 test("the failure of a part is the failure of the whole", async () => {
-  const Failing = async () => {
-    throw new Error("It fell");
-  };
-  const Never = async () => {
-    await null;
-    throw new Error("It fell, too");
-  };
-  await expect(
-    writeHtml(
-      <p>
-        <Never />
-        <Failing />
-      </p>,
-    ),
-  ).rejects.toThrow("It fell");
+  const tree = (
+    <p>
+      <Failing why="It fell, too" turns={1} />
+      <Failing why="It fell" turns={0} />
+    </p>
+  );
+  await expect(writeHtml(tree)).rejects.toThrow("It fell");
   await expect(writeHtml({} as ReactNode)).rejects.toThrow("no node");
 });

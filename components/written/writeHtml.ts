@@ -7,7 +7,7 @@ const plain = new Set(
   [
     "a abbr article aside b bdi blockquote button caption code dd details dialog div dl dt em fieldset figcaption figure",
     "footer form h1 h2 h3 h4 h5 h6 header i kbd label legend li main mark nav ol output p q s search section small span",
-    "strong sub summary sup table tbody td template tfoot th thead time tr u ul svg g path rect circle line polyline",
+    "strong sub summary sup table tbody td template tfoot th thead time tr u ul svg desc g path rect circle line polyline",
   ]
     .join(" ")
     .split(" "),
@@ -27,7 +27,7 @@ type Props = Record<string, unknown> & { children?: ReactNode; dangerouslySetInn
 type Part = string | ReactElement;
 
 /** What is written so far: finished parts, and places for those that are waited for. */
-type Writing = { parts: (Part | Writing)[]; text: string };
+type Writing = { parts: (Part | Writing)[]; text: string; isSvg: boolean };
 
 /**
  * Writes elements and components of the server as the HTML that React would write, in a twentieth of the time: React
@@ -36,7 +36,7 @@ type Writing = { parts: (Part | Writing)[]; text: string };
  * @returns HTML, and between it the elements that React is to render in its place
  */
 export async function writeHtml(node: ReactNode): Promise<Part[]> {
-  const writing: Writing = { parts: [], text: "" };
+  const writing: Writing = { parts: [], text: "", isSvg: false };
   const pending: Promise<void>[] = [];
   write(node, writing, pending);
   // Each may add others.
@@ -88,16 +88,21 @@ function writeElement(element: ReactElement<Props>, writing: Writing, pending: P
 }
 
 function writeTag(tag: string, element: ReactElement<Props>, writing: Writing, pending: Promise<void>[]): void {
+  const { children, dangerouslySetInnerHTML } = element.props;
   const isEmpty = empty.has(tag);
-  const attributes = isEmpty || plain.has(tag) ? writeAttributes(tag, element.props) : null;
+  // Elsewhere it is the title of the page, which belongs into its head.
+  const isPlain = plain.has(tag) || (tag === "title" && writing.isSvg && typeof children === "string");
+  const attributes = isEmpty || isPlain ? writeAttributes(tag, element.props) : null;
   if (attributes === null) leave(element, writing);
   else if (isEmpty) writing.text += `<${tag}${attributes}/>`;
   else {
-    const { children, dangerouslySetInnerHTML } = element.props;
+    const { isSvg } = writing;
+    writing.isSvg ||= tag === "svg";
     writing.text += `<${tag}${attributes}>`;
     if (dangerouslySetInnerHTML) writing.text += dangerouslySetInnerHTML.__html;
     else write(children, writing, pending);
     writing.text += `</${tag}>`;
+    writing.isSvg = isSvg;
   }
 }
 
@@ -127,7 +132,7 @@ function leave(element: ReactElement, writing: Writing): void {
 
 /** Returns a place of its own at the end of what is written. */
 function place(writing: Writing): Writing {
-  const inner: Writing = { parts: [], text: "" };
+  const inner: Writing = { parts: [], text: "", isSvg: writing.isSvg };
   writing.parts.push(writing.text, inner);
   writing.text = "";
   return inner;

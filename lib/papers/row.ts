@@ -6,16 +6,19 @@ import { displayName, type Name } from "./authors/name";
 import { namesOf } from "./paperAuthors";
 import { type Paper, sourceLinksSchema } from "./schema";
 
-const texts = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
-const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
+const textsSchema = z.array(z.string());
+
+function textsIn(json: string): string[] {
+  return textsSchema.parse(JSON.parse(json)).map(visibleText);
+}
 
 /** Returns the authors of a row as its source wrote them. */
 export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
-  return texts.parse(authors);
+  return textsIn(authors);
 }
 
 /** Reading names takes most of the time that a row takes. */
-const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(texts.parse(authors)));
+const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(textsIn(authors)));
 
 /**
  * Converts a stored row to a paper. Rows of earlier versions may contain characters that the import now removes.
@@ -33,10 +36,10 @@ export function readPaper(row: Row): Paper {
     abstract: visibleText(row.abstract),
     authors: names.map(displayName),
     names,
-    categories: texts.parse(row.categories),
-    keywords: texts.parse(row.keywords),
-    foundKeywords: texts.parse(row.foundKeywords ?? "[]"),
-    links: links.parse(row.links),
+    categories: textsIn(row.categories),
+    keywords: textsIn(row.keywords),
+    foundKeywords: textsIn(row.foundKeywords ?? "[]"),
+    links: sourceLinksSchema.parse(JSON.parse(row.links)),
     publishedAt: row.publishedAt,
     votes: row.votes,
     stars: row.stars,

@@ -11,8 +11,15 @@ const answers = {
     await session.post("Profiler.setSamplingInterval", { interval: 500 });
     await session.post("Profiler.start");
   },
+  threads: async () => ({ memory: process.memoryUsage(), heaps: heaps() }),
   stop: async () => (await session.post("Profiler.stop")).profile,
 };
+
+/** The heap of each other thread in bytes, as used and as committed. */
+function heaps() {
+  const { workers = [] } = process.report.getReport();
+  return workers.map(({ javascriptHeap }) => [javascriptHeap.usedMemory, javascriptHeap.totalCommittedMemory]);
+}
 
 process.on("message", async (/** @type {keyof typeof answers} */ question) => {
   if (question in answers) process.send?.({ question, answer: (await answers[question]()) ?? null });
