@@ -45,6 +45,7 @@ await print();
 await Promise.all(Array.from({ length: connections }, askOn));
 clearInterval(printing);
 await print();
+console.log(`After a collection, the heap of the main thread is ${mb(await web.ask<number>("live"))}`);
 await web.stop();
 if (!values.keep) rmSync(folder, { recursive: true });
 
@@ -61,9 +62,12 @@ async function askOn(): Promise<void> {
   }
 }
 
+function mb(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
+
 async function print(): Promise<void> {
   const { memory, heaps } = await web.ask<Threads>("threads");
-  const mb = (bytes: number) => Math.round(bytes / 1e6);
   console.log(
     `${asked} requests: resident ${mb(memory.rss)}, heap ${mb(memory.heapUsed)} of ${mb(memory.heapTotal)}, outside ${mb(memory.external)}; threads ${heaps.map(([used, committed]) => `${mb(used)} of ${mb(committed)}`).join(", ")}`,
   );

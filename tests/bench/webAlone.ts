@@ -5,7 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildWhenChanged } from "@/bin/build";
-import { nextProgram, withParent } from "@/bin/web";
+import { memorySettings, nextProgram, withParent } from "@/bin/web";
 import { environment, fillStore } from "./site";
 
 type Options = { folder: string; data: string | undefined; port: number; vectors?: string };
@@ -13,7 +13,7 @@ type Options = { folder: string; data: string | undefined; port: number; vectors
 /** Starts the web server and waits until it answers. */
 export async function startWebAlone({ folder, data, port, vectors = "off" }: Options) {
   mkdirSync(folder, { recursive: true });
-  const env = { ...environment(folder, port), SEARCH_VECTORS: vectors, NODE_ENV: "production" as const };
+  const env = { ...environment(folder, port), ...memorySettings, SEARCH_VECTORS: vectors, NODE_ENV: "production" as const };
   if (!existsSync(path.join(folder, "offprint.db"))) fillStore(folder, data, env);
   await buildWhenChanged();
   const preloaded = ["./bin/webGuard.mjs", "./tests/bench/webProbe.mjs"].flatMap((file) => ["--import", file]);
@@ -26,7 +26,7 @@ export async function startWebAlone({ folder, data, port, vectors = "off" }: Opt
   }
   return {
     url,
-    async ask<Answer>(question: "used" | "threads" | "profile" | "stop"): Promise<Answer> {
+    async ask<Answer>(question: "used" | "threads" | "live" | "profile" | "stop"): Promise<Answer> {
       const answered = new Promise<Answer>((resolve) => {
         const listen = (message: { question?: string; answer?: unknown }) => {
           if (message.question !== question) return;

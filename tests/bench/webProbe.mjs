@@ -1,5 +1,10 @@
 /* Preloaded into a web server that a benchmark measures: answers what its parent asks over their channel. */
 import { Session } from "node:inspector/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
 
 const session = new Session();
 session.connect();
@@ -12,6 +17,10 @@ const answers = {
     await session.post("Profiler.start");
   },
   threads: async () => ({ memory: process.memoryUsage(), heaps: heaps() }),
+  live: async () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  },
   stop: async () => (await session.post("Profiler.stop")).profile,
 };
 
