@@ -13,7 +13,12 @@ type Options = { folder: string; data: string | undefined; port: number; vectors
 /** Starts the web server and waits until it answers. */
 export async function startWebAlone({ folder, data, port, vectors = "off" }: Options) {
   mkdirSync(folder, { recursive: true });
-  const env = { ...environment(folder, port), ...memorySettings, SEARCH_VECTORS: vectors, NODE_ENV: "production" as const };
+  const env = {
+    ...environment(folder, port),
+    ...memorySettings,
+    SEARCH_VECTORS: vectors,
+    NODE_ENV: "production" as const,
+  };
   if (!existsSync(path.join(folder, "offprint.db"))) fillStore(folder, data, env);
   await buildWhenChanged();
   const preloaded = ["./bin/webGuard.mjs", "./tests/bench/webProbe.mjs"].flatMap((file) => ["--import", file]);
