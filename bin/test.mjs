@@ -1,7 +1,4 @@
-/*
- * `npm test`: sets everything up and runs every check, quick ones first. Its last line is `N passed, N failed`. With
- * names, it runs only those checks: `npm test -- types unit`.
- */
+/** `npm test [-- NAMES]`: sets up and runs the checks, quick ones first. Its last line is `N passed, N failed`. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,8 +33,7 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-/** The titles of failed tests, with their files. */
-const failures = [];
+const failures = []; // The titles of failed tests, with their files
 for (const { name, run } of checks.filter((check) => selected.length === 0 || selected.includes(check.name))) {
   const start = performance.now();
   const { passed, failed } = await run();
@@ -53,7 +49,6 @@ for (const title of failures) console.log(`✗ ${title}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-/** Runs a check that passes or fails as a whole. */
 function single(command, args) {
   const passed = spawn(command, args).status === 0;
   return { passed: Number(passed), failed: Number(!passed) };

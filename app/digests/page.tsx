@@ -15,7 +15,6 @@ const daysPerPage = 60;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Lists the public digests: those of the trending papers, day by day. */
 export default async function Digests({ searchParams }: Props) {
   const { before } = await searchParams;
   const requested = typeof before === "string" ? readDay(before) : null;

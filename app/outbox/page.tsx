@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { listOutbox } from "@/lib/mail/outbox";
 import { outboxFor } from "@/lib/platform/http/outbox";
 import { readSite } from "@/lib/platform/site/store";
@@ -15,11 +16,7 @@ export default async function Outbox() {
   const outbox = outboxFor(await headers());
   if (!outbox) notFound();
   const [site, emails] = await Promise.all([readSite(), listOutbox(outbox)]);
-  const when = new Intl.DateTimeFormat("en-US", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: site.timeZone,
-  });
+  const print = (at: Date) => formatInstant(at, site.timeZone, { dateStyle: "medium", timeStyle: "short" });
   return (
     <Page site={site}>
       <Notice title="Outbox">
@@ -44,7 +41,7 @@ export default async function Outbox() {
                 {subject}
               </Link>
               <p className="text-muted text-sm">
-                to {to}, {when.format(writtenAt)}
+                to {to}, {print(writtenAt)}
               </p>
             </li>
           ))}

@@ -28,10 +28,7 @@ import { listMetadata } from "./listMetadata";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/**
- * Parses the period of a URL. An invalid period is a 404; another notation redirects to the canonical address, and a
- * future period to the latest one with papers.
- */
+/** An invalid period is a 404; another notation redirects to its address, a future one to the latest with papers. */
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
   // Next does not decode the address: `2025-08-21T00%3A00%3A00Z`.
   const period = parsePeriod(kind, decodePath(key) ?? "");
@@ -43,14 +40,12 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
-/** Returns the metadata of a period's page. */
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
   return listMetadata(periodPage(period));
 }
 
-/** Shows a day, a week or a month. */
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
   const { p, month } = await searchParams;
   const page = parsePage(p);

@@ -16,8 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const keywordsShown = 100;
 const foundShown = 100;
-/** Characters. */
-const maxFilter = 100;
+const maxFilter = 100; // characters
 
 export default async function Topics({ searchParams }: Props) {
   const { q } = await searchParams;

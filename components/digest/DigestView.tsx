@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { Votes } from "@/components/paper/Votes";
 import type { Digest, DigestItem } from "@/lib/digests/compose";
-import { describeReasons } from "@/lib/digests/reasons";
+import { describeReasons } from "@/lib/mail/words/reasons";
 import { formatNumber } from "@/lib/text/plural";
 
 /** A digest on a page, with the content of the email in the site's design. */

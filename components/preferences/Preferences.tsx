@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import type { SettingsForm as Values } from "@/lib/subscribers/form";
 import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/subscribers/preferences/actions";
 import { ActionForm } from "./ActionForm";
@@ -86,8 +87,7 @@ type PauseProps = Pick<Props, "token" | "paused" | "bounds"> & { timeZone: strin
 /** The running pause, or a form to start one. */
 function Pause({ token, paused, bounds, timeZone }: PauseProps) {
   if (paused) {
-    const until =
-      paused.until && new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(paused.until);
+    const until = paused.until && formatInstant(paused.until, timeZone, { dateStyle: "long" });
     return (
       <Section title="Paused">
         <p className="mb-3">

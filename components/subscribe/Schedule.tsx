@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { weekdays } from "@/lib/subscribers/describe";
+import { weekdays } from "@/lib/mail/words/subscription";
 import { paperLimits, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
 import { cadenceLabels } from "./cadenceLabels";
 import { fieldClass, selectClass } from "./look";

@@ -1,6 +1,5 @@
 import { escapeHtml } from "./escapeHtml";
 
-/** How React writes the value of an attribute. */
 type Kind = "text" | "flag" | "address" | "text or flag" | "anything" | "style" | "nothing";
 
 /** The attributes that are written here; an element with any other is left to React. */

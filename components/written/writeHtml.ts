@@ -14,7 +14,7 @@ const plain = new Set(
 );
 const empty = new Set(["br", "hr", "input"]);
 
-/** Attributes that React writes after the others, in this order. */
+/** React writes these after the others. */
 const last: Record<string, readonly string[]> = {
   input: ["name", "checked", "value"],
   form: ["action", "method"],
@@ -130,7 +130,6 @@ function leave(element: ReactElement, writing: Writing): void {
   writing.text = "";
 }
 
-/** Returns a place of its own at the end of what is written. */
 function place(writing: Writing): Writing {
   const inner: Writing = { parts: [], text: "", isSvg: writing.isSvg };
   writing.parts.push(writing.text, inner);

@@ -12,18 +12,13 @@ function textsIn(json: string): string[] {
   return textsSchema.parse(JSON.parse(json)).map(visibleText);
 }
 
-/** Returns the authors of a row as its source wrote them. */
 export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
   return textsIn(authors);
 }
 
-/** Reading names takes most of the time that a row takes. */
 const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(textsIn(authors)));
 
-/**
- * Converts a stored row to a paper. Rows of earlier versions may contain characters that the import now removes.
- * @throws ZodError if the stored JSON is invalid
- */
+/** Rows of earlier versions may contain characters that the import now removes. Throws if the JSON is invalid. */
 export function readPaper(row: Row): Paper {
   const names = [...namesIn.get(row.authors)];
   return {

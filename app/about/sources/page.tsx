@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { failureOf, failures } from "@/lib/ingest/runs/failure";
 import { lateSince } from "@/lib/ingest/runs/schedule";
 import { listSources, type Run } from "@/lib/ingest/runs/store";
@@ -8,7 +9,6 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Where the papers come from" };
 
-/** The page shows the state of the last runs. */
 export const dynamic = "force-dynamic";
 
 export default async function Sources() {
@@ -86,6 +86,6 @@ function LastRun({ run: { startedAt, endedAt, seen, created, updated, bad, error
 }
 
 function When({ at }: { at: Date }) {
-  const text = at.toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const text = formatInstant(at, "UTC", { dateStyle: "medium", timeStyle: "short" });
   return <time dateTime={at.toISOString()}>{text} UTC</time>;
 }

@@ -32,8 +32,7 @@ import { findPaper, readSite } from "../../sharedReads";
 
 type Props = { params: Promise<{ id: string[] }> };
 
-/** How many of the day's other papers are listed. */
-const maxNeighbours = 8;
+const maxNeighbours = 8; // How many of the day's other papers are listed
 const similarShown = 6;
 
 async function readPaper({ params }: Props): Promise<Paper> {

@@ -8,15 +8,11 @@ function storage(): AsyncLocalStorage<string[]> {
   return global.offprintWrittenParts;
 }
 
-/**
- * Returns where the page that is being rendered leaves its written parts (components/written/), each at the number that
- * its mark names; null where nobody would put them in place of their marks.
- */
+/** Each part stands at the number that its mark names. Null where nobody would put parts in place of marks. */
 export function writtenParts(): string[] | null {
   return storage().getStore() ?? null;
 }
 
-/** Does work that renders a page and leaves its written parts in `parts`. */
 export function withWrittenParts<T>(parts: string[], work: () => T): T {
   return storage().run(parts, work);
 }
