@@ -7,7 +7,13 @@ const isFuzzing = process.env.FUZZ_UNTIL !== undefined;
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts", "bin/**/*.test.ts", "tests/*.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "components/**/*.test.{ts,tsx}",
+      "app/**/*.test.ts",
+      "bin/**/*.test.ts",
+      "tests/*.test.ts",
+    ],
     setupFiles: ["tests/setup/vitest.ts", isFuzzing ? "tests/setup/fuzz.ts" : "tests/setup/fixedSeed.ts"],
     globalSetup: ["tests/setup/template-database.ts"],
     // An odd zone (UTC+12:45, +13:45 in summer) makes a forgotten time zone fail loudly.

@@ -2,12 +2,13 @@ import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
+import { Written } from "@/components/written/Written";
 import { browserScript } from "@/lib/gateway/browserScript";
-import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { readingFace } from "./readingFace";
 import "./globals.css";
 import { dark, light } from "@/lib/platform/site/palette";
+import { readSite } from "./sharedReads";
 
 /** Configuration and papers are read when a page is asked for, never at build time. */
 export const dynamic = "force-dynamic";
@@ -37,10 +38,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={readingFace}>
       <body className="flex min-h-dvh flex-col" style={{ "--site": JSON.stringify(url) } as CSSProperties}>
         {children}
-        <div className="mt-auto">
-          <SiteFooter name={name} byline={byline} />
-        </div>
-        <Shortcuts />
+        <Written>
+          <div className="mt-auto">
+            <SiteFooter name={name} byline={byline} />
+          </div>
+          <Shortcuts />
+        </Written>
         <script type="module" src={script.path} integrity={script.integrity} />
       </body>
     </html>

@@ -1,6 +1,11 @@
 // Preloaded into the web server: puts lib/gateway/guard.ts before the listener that Next passes to createServer.
 // instrumentation.ts hands the guard over while Next prepares; earlier requests wait.
 import http from "node:http";
+import { setFlagsFromString } from "node:v8";
+
+// Else a heap may grow to four times of what it holds before it is collected, on a machine with much memory. A version
+// of V8 that does not know the flag says so and ignores it.
+setFlagsFromString("--heap-growing-percent=50");
 
 const { createServer } = http;
 const guard = new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "./SiteHeader";
+import { Written } from "./written/Written";
 
 type Props = {
   site: { name: string };
@@ -12,7 +13,7 @@ type Props = {
 /** The frame of every page: the header, then one column. */
 export function Page({ site, query, lists = null, children }: Props) {
   return (
-    <>
+    <Written>
       <a
         href={lists ? "#first" : "#content"}
         data-screen-only
@@ -24,6 +25,6 @@ export function Page({ site, query, lists = null, children }: Props) {
       <main id="content" className="mx-auto w-full max-w-column px-4 pt-6 sm:pt-8">
         {children}
       </main>
-    </>
+    </Written>
   );
 }

@@ -17,12 +17,12 @@ import { paperPath } from "@/lib/papers/paths";
 import { topKeywords } from "@/lib/papers/topics/store";
 import { networkFrom } from "@/lib/platform/http/networkFrom";
 import { renderHeader } from "@/lib/platform/http/renderHeader";
-import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { readSearch, searchPath } from "@/lib/search/paths";
 import { searchPapers } from "@/lib/search/store";
 import { noteLoggable } from "@/lib/search/suggestions/loggable";
 import { rememberQuery } from "@/lib/search/suggestions/store";
+import { readSite } from "../sharedReads";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -4,12 +4,11 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicFilter } from "@/components/topic/TopicFilter";
-import { latestDay } from "@/lib/papers/listings/store";
 import { topicPath } from "@/lib/papers/topics/paths";
 import { listCategories, searchTopics, type Topic, topKeywords } from "@/lib/papers/topics/store";
-import { readSite } from "@/lib/platform/site/store";
 import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { visibleText } from "@/lib/text/visibleText";
+import { latestDay, readSite } from "../sharedReads";
 
 export const metadata: Metadata = { title: "Topics", alternates: { canonical: "/topics" } };
 

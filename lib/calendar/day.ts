@@ -47,7 +47,17 @@ export function weekday(day: Day): number {
 
 /** Formats a day for people: `formatDay(day, { month: "long", day: "numeric" })` gives "March 12". */
 export function formatDay(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return formatterOf(options).format(new Date(`${day}T00:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it. There are as many as forms of a day on our pages. */
+function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" });
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 function printDay(date: Date): Day {

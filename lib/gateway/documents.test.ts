@@ -1,9 +1,11 @@
 import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { listen } from "@/tests/setup/listen";
 import { rawRequest } from "@/tests/setup/rawRequest";
 import { hashSource } from "../platform/http/hashSource";
+import { writtenParts } from "../platform/http/writtenParts";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
 
@@ -22,6 +24,7 @@ async function ask(listener: RequestListener, headers: string[] = [], method = "
 }
 
 const script = "<script>1</script>";
+const mark = (number: number) => `<template data-written="${number}"></template>`;
 const html = { "Content-Type": "text/html; charset=utf-8" };
 
 describe("a page", () => {
@@ -55,6 +58,19 @@ describe("a page", () => {
       expect(headers.get("content-length")).toBe(String(Buffer.byteLength("<p>é</p><p>é</p>")));
       expect(headers.has("etag")).toBe(false);
     }
+  });
+
+  test("gets the parts that were written for it, each request its own", async () => {
+    const answer: RequestListener = async (_, response) => {
+      const parts = writtenParts() ?? [];
+      const number = parts.push("<main><!-- kept --><p>é") - 1;
+      await sleep(1);
+      writtenParts()?.push("$&</p></main>");
+      response.writeHead(200, html).end(`${mark(number)}<form></form>${script}${mark(1)}`);
+    };
+    for (const { body } of await Promise.all([ask(answer), ask(answer)]))
+      expect(Buffer.from(body, "latin1").toString()).toBe("<main><!-- kept --><p>é<form></form>$&</p></main>");
+    expect(writtenParts()).toBeNull();
   });
 
   test("is compressed for those who can read that, and says so", async () => {

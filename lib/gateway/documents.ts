@@ -1,6 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { hashSource } from "../platform/http/hashSource";
 import { requestNumber } from "../platform/http/requestNumber";
+import { withWrittenParts } from "../platform/http/writtenParts";
 import { setGiven } from "./answerHead";
 import { browserScript } from "./browserScript";
 import { pagePolicy } from "./contentPolicy";
@@ -17,14 +18,15 @@ type Finished = { html: string; policy: string };
  */
 export function withPlainDocuments(listener: RequestListener): RequestListener {
   return (request, response) => {
+    const parts: string[] = [];
     holdPages(response, (html) => {
       const { statusCode } = response;
       const number = String(request.headers[requestNumber] ?? "");
       return finishPage(
-        statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html),
+        statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html, parts),
       );
     });
-    listener(request, response);
+    withWrittenParts(parts, () => listener(request, response));
   };
 }
 

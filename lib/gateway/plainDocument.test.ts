@@ -28,6 +28,21 @@ describe("a page loses", () => {
   });
 });
 
+describe("a mark", () => {
+  test("becomes the part that was written for it, and what is within that stays", () => {
+    const part = `<p>${ours}<!--$--><script>1</script><template data-written="0"></template>`;
+    const page = '<template data-written="0"></template><i>a</i><template data-written="1"></template>';
+    expect(plainDocument(page, [part, "</p>"])).toBe(`${part}<i>a</i></p>`);
+  });
+
+  test.each([
+    ["of no part", '<template data-written="2"></template>'],
+    ["of no number", "<template data-written></template>"],
+    ["in an attribute", "<p title='<template data-written=\"0\"></template>'></p>"],
+    ["in a text", "&lt;template data-written=&quot;0&quot;>"],
+  ])("%s stays", (_, part) => expect(plainDocument(part, ["a", "b"])).toBe(part));
+});
+
 describe("a page keeps", () => {
   test.each([
     ["the script of browser/", ours],

@@ -1,45 +1,49 @@
 import { Parser } from "htmlparser2";
 import { isBrowserScript } from "./browserScript";
 
-/** From the first character of a part of the text to the one after its last. */
-type Range = [start: number, end: number];
+/** A part of the text, from its first character to the one after its last, and what is put in its place. */
+type Change = [start: number, end: number, by: string];
+
+const end = "</template>";
 
 /**
  * A page as a document, without what would start React in the browser: Next's scripts, the data for them, the links that
  * fetch them ahead, and the comments by which React finds its way. The script of browser/ stays, and so do blocks of
- * data such as JSON-LD. Nothing else is changed by a byte.
+ * data such as JSON-LD. Marks become the parts that were written for them. Nothing else is changed by a byte.
  * @param html a whole page
+ * @param written the parts, see lib/platform/http/writtenParts.ts
  */
-export function plainDocument(html: string): string {
-  const cuts = frameworkIn(html);
+export function plainDocument(html: string, written: readonly string[] = []): string {
   let plain = "";
   let done = 0;
-  for (const [start, end] of cuts) {
-    plain += html.slice(done, start);
+  for (const [start, end, by] of changesOf(html, written)) {
+    plain += html.slice(done, start) + by;
     done = end;
   }
   return plain + html.slice(done);
 }
 
-function frameworkIn(html: string): Range[] {
-  const cuts: Range[] = [];
+function changesOf(html: string, written: readonly string[]): Change[] {
+  const changes: Change[] = [];
   let scriptStart: number | null = null;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "script" && !isKept(attributes)) scriptStart = parser.startIndex;
-      else if (name === "link" && fetchesScript(attributes)) cuts.push([parser.startIndex, parser.endIndex + 1]);
+      const part = name === "template" ? written[Number(attributes["data-written"] || Number.NaN)] : undefined;
+      if (part !== undefined) changes.push([parser.startIndex, html.indexOf(end, parser.endIndex) + end.length, part]);
+      else if (name === "script" && !isKept(attributes)) scriptStart = parser.startIndex;
+      else if (name === "link" && fetchesScript(attributes)) changes.push([parser.startIndex, parser.endIndex + 1, ""]);
     },
     onclosetag(name, isImplied) {
       if (name !== "script" || scriptStart === null) return;
-      cuts.push([scriptStart, isImplied ? html.length : html.indexOf(">", parser.endIndex) + 1]);
+      changes.push([scriptStart, isImplied ? html.length : html.indexOf(">", parser.endIndex) + 1, ""]);
       scriptStart = null;
     },
     oncomment() {
-      cuts.push([parser.startIndex, parser.endIndex + 1]);
+      changes.push([parser.startIndex, parser.endIndex + 1, ""]);
     },
   });
   parser.end(html);
-  return cuts;
+  return changes;
 }
 
 type Attributes = Record<string, string>;

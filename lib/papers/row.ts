@@ -1,20 +1,26 @@
 import { z } from "zod";
 import type { Paper as Row } from "../generated/prisma/client";
+import { memoize } from "../text/memoize";
 import { visibleText } from "../text/visibleText";
-import { displayName } from "./authors/name";
+import { displayName, type Name } from "./authors/name";
 import { namesOf } from "./paperAuthors";
 import { type Paper, sourceLinksSchema } from "./schema";
 
-const texts = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
-const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
+const textsSchema = z.array(z.string());
+
+function textsIn(json: string): string[] {
+  return textsSchema.parse(JSON.parse(json)).map(visibleText);
+}
 
 export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
-  return texts.parse(authors);
+  return textsIn(authors);
 }
+
+const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(textsIn(authors)));
 
 /** Rows of earlier versions may contain characters that the import now removes. Throws if the JSON is invalid. */
 export function readPaper(row: Row): Paper {
-  const names = namesOf(storedAuthors(row));
+  const names = [...namesIn.get(row.authors)];
   return {
     key: row.id,
     id: row.publicId,
@@ -25,10 +31,10 @@ export function readPaper(row: Row): Paper {
     abstract: visibleText(row.abstract),
     authors: names.map(displayName),
     names,
-    categories: texts.parse(row.categories),
-    keywords: texts.parse(row.keywords),
-    foundKeywords: texts.parse(row.foundKeywords ?? "[]"),
-    links: links.parse(row.links),
+    categories: textsIn(row.categories),
+    keywords: textsIn(row.keywords),
+    foundKeywords: textsIn(row.foundKeywords ?? "[]"),
+    links: sourceLinksSchema.parse(JSON.parse(row.links)),
     publishedAt: row.publishedAt,
     votes: row.votes,
     stars: row.stars,

@@ -1,6 +1,7 @@
 import { mathText } from "../text/latex/math";
 import type { Range } from "../text/latex/parseProse";
 import { readLatex } from "../text/latex/readLatex";
+import { memoize } from "../text/memoize";
 import { limits } from "./limits";
 import { cleanSource } from "./preparedText";
 
@@ -51,8 +52,18 @@ export function unwrap(text: string): string {
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
 }
 
+/** In texts: those of a thousand papers take 10 MB. */
+const mostKept = 6000;
+/** In characters. Hardly any abstract is longer. */
+const longestKept = 5000;
+const known = memoize(mostKept, (source: string): readonly Segment[] => readSegments(source));
+
 /** Line breaks become spaces. Pages, feeds, emails, citations and search all show these segments. */
-export function splitSegments(source: string): Segment[] {
+export function splitSegments(source: string): readonly Segment[] {
+  return source.length > longestKept ? readSegments(source) : known.get(source);
+}
+
+function readSegments(source: string): Segment[] {
   const text = unwrap(cleanSource(source));
   const ranges: Range[] = [];
   const found: Segment[] = [];

@@ -22,6 +22,11 @@ const styled =
 const arrows: Record<string, string> = { leftright: "↔", right: "→", left: "←", up: "↑", down: "↓" };
 const brackets: Record<string, string> = { lceil: "⌈", rceil: "⌉", langle: "⟨", rangle: "⟩" };
 
+/* Parts of words that are in most texts, with what follows them only where they are lost commands. */
+const sim = /sim[!\s\d]/;
+const to = /to\d/;
+const left = /left[([]/;
+
 /** Searched for together, because searching for one takes as long as for all. */
 const rare =
   /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\s?\d|\spm\s\d|\dpm\d|\(pm\d/;
@@ -44,18 +49,18 @@ export const repairs: readonly Repair[] = [
   { lost: "times3.23", needs: "times", pattern: /(?<!\p{L})times(?=\d)/gu, by: "×" },
   {
     lost: "sim20%",
-    needs: "sim",
+    needs: sim,
     // Not sim2real, and not a program's version.
     pattern: /(?<![\p{L}\p{M}-])sim(?=\d[\d.,]*(?:times|[%kKxXMBT]?(?![\p{L}\d])|\\%|×))/gu,
     by: "∼",
   },
   {
     lost: "only sim 1050",
-    needs: "sim",
+    needs: sim,
     pattern: /(?<=\(|(?<!\p{L})(?:only|just|by|than|at)\s)sim(?:!|(?=\s\d))/gu,
     by: "∼",
   },
-  { lost: "20sim40", needs: "sim", pattern: /(?<=\d[KMBkmx%]?)sim ?(?=\d)/g, by: "∼" },
+  { lost: "20sim40", needs: sim, pattern: /(?<=\d[KMBkmx%]?)sim ?(?=\d)/g, by: "∼" },
   {
     lost: "rightarrow",
     needs: rare,
@@ -115,10 +120,10 @@ export const repairs: readonly Repair[] = [
     by: (_, above = "", below = "", letter = "") => `${above}/${below}${letter && ` ${letter}`}`,
   },
   { lost: "sqrt(N)", needs: "sqrt", pattern: /(?<!\p{L})sqrt(?=\()/gu, by: "√" },
-  { lost: "0.117to0.598", needs: "to", pattern: /(?<=\d\.\d{1,6}%?)to(?=\d)/g, by: "→" },
+  { lost: "0.117to0.598", needs: to, pattern: /(?<=\d\.\d{1,6}%?)to(?=\d)/g, by: "→" },
   {
     lost: "Oleft(n right)",
-    needs: "left",
+    needs: left,
     pattern: /(?<!\p{Ll})left([([])([^()[\]]{1,200}?)\s?right([)\]])/gu,
     by: "$1$2$3",
   },
@@ -137,10 +142,10 @@ const untouched = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-z
 
 export function repairUpstreamLosses(given: string): string {
   // Remove the closing brace between a URL and its label.
-  const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");
+  const source = given.includes("}{") ? given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1") : given;
   const present = needs.filter((need) => (typeof need === "string" ? source.includes(need) : need.test(source)));
   const needed = present.length === 0 ? [] : repairs.filter((repair) => present.includes(repair.needs));
-  if (needed.length === 0 && !/(?:href|url)http/.test(source)) return source;
+  if (needed.length === 0 && !(source.includes("http") && /(?:href|url)http/.test(source))) return source;
   return source
     .split(untouched)
     .map((part, index) => (index % 2 === 1 ? part.replace(/^(?:href|url)/, "") : repairedPart(part, needed)))

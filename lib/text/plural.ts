@@ -1,6 +1,8 @@
+const english = new Intl.NumberFormat("en-US");
+
 /** Formats a number in English: 12,345. */
 export function formatNumber(count: number): string {
-  return count.toLocaleString("en-US");
+  return english.format(count);
 }
 
 /** Returns a noun for a number: "vote" for 1, "votes" otherwise. */

@@ -22,25 +22,18 @@ export type Site = { url: string; child: ChildProcess; stop: () => Promise<void>
 export async function startSite({
   folder,
   data,
-  papers = Array.from({ length: generated }, (_, number) => syntheticPaper(number)),
+  papers,
   port,
   core,
 }: {
   folder: string;
   data: string | undefined;
-  papers?: object[];
+  papers?: object[] | undefined;
   port: number;
   core: number;
 }): Promise<Site> {
-  const env = {
-    ...process.env,
-    DATA_DIR: folder,
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    API_LIMIT: "0",
-    SEARCH_VECTORS: "off",
-  };
-  if (!existsSync(path.join(folder, "offprint.db"))) fill(folder, data, papers, env);
+  const env = environment(folder, port);
+  if (!existsSync(path.join(folder, "offprint.db"))) fillStore(folder, data, env, papers);
   const pinned = spawnSync("taskset", ["--version"]).status === 0;
   const program = [process.execPath, "bin/start.mjs"];
   const [command = "", ...args] = pinned ? ["taskset", "-c", String(core), ...program] : program;
@@ -57,7 +50,24 @@ export async function startSite({
   return { url, child, stop };
 }
 
-function fill(folder: string, data: string | undefined, papers: object[], env: NodeJS.ProcessEnv): void {
+export function environment(folder: string, port: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    API_LIMIT: "0",
+    SEARCH_VECTORS: "off",
+  };
+}
+
+/** Writes a new store: with the papers of `data`, or with others, by default generated ones. */
+export function fillStore(
+  folder: string,
+  data: string | undefined,
+  env: NodeJS.ProcessEnv,
+  papers: object[] = Array.from({ length: generated }, (_, number) => syntheticPaper(number)),
+): void {
   const run = (...args: string[]) => {
     const command = ["--import", "tsx", "bin/offprint.ts", ...args];
     const { status } = spawnSync(process.execPath, command, { env, stdio: ["ignore", "ignore", "inherit"] });

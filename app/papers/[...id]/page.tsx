@@ -21,8 +21,6 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
-import { findPaper } from "@/lib/papers/store";
-import { readSite } from "@/lib/platform/site/store";
 import { embedCode } from "@/lib/publish/embeds/oembed";
 import { oembedPath } from "@/lib/publish/embeds/paths";
 import { citationTypes } from "@/lib/publish/formats/discovery";
@@ -30,6 +28,7 @@ import { preview } from "@/lib/publish/images/preview";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { paperPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
+import { findPaper, readSite } from "../../sharedReads";
 
 type Props = { params: Promise<{ id: string[] }> };
 

@@ -9,18 +9,17 @@ import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicOrders } from "@/components/topic/TopicOrders";
 import { WeeksPlot } from "@/components/topic/WeeksPlot";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
-import { latestDay } from "@/lib/papers/listings/store";
 import { decodePath } from "@/lib/papers/paths";
 import { findCategory } from "@/lib/papers/topics/category";
 import { parseOrder, subscribePath, topicPath } from "@/lib/papers/topics/paths";
 import { topicLabel } from "@/lib/papers/topics/slug";
-import { countByDay, findTopic, listTopic, relatedTopics, type Topic } from "@/lib/papers/topics/store";
+import { countByDay, listTopic, relatedTopics, type Topic } from "@/lib/papers/topics/store";
 import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
-import { readSite } from "@/lib/platform/site/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { topicPage } from "@/lib/publish/pages";
 import { searchPath } from "@/lib/search/paths";
 import { formatCount } from "@/lib/text/plural";
+import { findTopic, latestDay, readSite } from "../../sharedReads";
 
 type Props = {
   params: Promise<{ topic: string }>;

@@ -126,7 +126,8 @@ export class FinishedPages {
       return answer;
     }
     const isHtml = String(answer.headers["content-type"]).startsWith("text/html");
-    const shown = isHtml ? linkedPapers(rendered.body.toString()) : [];
+    // Addresses are ASCII, and this is the fastest way to read that.
+    const shown = isHtml ? linkedPapers(rendered.body.toString("latin1")) : [];
     const scopes = [...new Set([...route.scopes, ...shown])];
     const hits = this.#pages.peek(route.address)?.hits ?? 1;
     const lifetime = missedFormulas() > missed ? incomplete : route.lifetime;

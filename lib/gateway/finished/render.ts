@@ -14,6 +14,8 @@ export type Rendered = { status: number; headers: Record<string, string | string
 export async function render(listener: RequestListener, address: string, host: string): Promise<Rendered> {
   const response = await inject(listener as Parameters<typeof inject>[0], {
     method: "GET",
+    // Else it decodes the body, too.
+    payloadAsStream: true,
     url: address,
     headers: {
       host,
@@ -26,5 +28,6 @@ export async function render(listener: RequestListener, address: string, host: s
   const headers: Rendered["headers"] = {};
   for (const [name, value] of Object.entries(response.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value : String(value);
-  return { status: response.statusCode, headers, body: response.rawPayload };
+  const body: Buffer[] = await response.stream().toArray();
+  return { status: response.statusCode, headers, body: Buffer.concat(body) };
 }

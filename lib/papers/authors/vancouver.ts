@@ -13,7 +13,8 @@ const form = /^([^,]*[\p{L}\p{M}]{2}),? ((?:\p{Lu}\.?[\s-]?){1,3}\.?)(?: (Jr\.?|
 
 /** Inserts a comma after the family names of a list in Vancouver style: "Smith JA" becomes "Smith, JA". */
 export function withVancouverCommas(names: string[]): string[] {
-  const people = names.filter((name) => isVancouver(name) || !isGroup(name));
+  if (names.some((name) => !isVancouver(name) && !isGroup(name))) return names;
+  const people = names.filter(isVancouver);
   if (people.length < 2) return names;
   const parts = people.map(partsOf);
   const isStyle =

@@ -1,4 +1,5 @@
 import { foldWord } from "../../text/fold";
+import { memoize } from "../../text/memoize";
 import { wordPattern } from "../../text/scanWords";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
@@ -8,8 +9,11 @@ const maxLength = 100; // In characters. A longer text is a sentence, and is ide
 // The code of a category, or a keyword's words without case, accents and parentheses, the last in the singular: `Large
 // Language Models (LLMs)` becomes large-language-model; with "of", mixture-of-experts. "" if it has no words.
 export function topicSlug(text: string): string {
-  return findCategory(text)?.code ?? keywordSlug(text);
+  return slugs.get(text);
 }
+
+/** Most topics are those of many papers. */
+const slugs = memoize(20_000, (text: string) => findCategory(text)?.code ?? keywordSlug(text));
 
 function keywordSlug(text: string): string {
   const plain = plainText(text);
