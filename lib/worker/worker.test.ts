@@ -3,6 +3,7 @@ import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { recordLog } from "@/tests/setup/recordLog";
+import { withSharedIndexing } from "@/tests/setup/sharedIndexing";
 import { requestSubscription, signUp } from "@/tests/setup/signUps";
 import { withSmtp } from "@/tests/setup/smtp";
 import { addSubscribers } from "@/tests/setup/subscribers";
@@ -22,6 +23,7 @@ import { runWorker } from "./worker";
 
 withDatabase();
 const listen = withSmtp();
+const indexing = withSharedIndexing();
 
 const start = new Date("2025-03-20T12:00:00Z");
 const hour = 3_600_000;
@@ -49,6 +51,7 @@ function work(mail: Parameters<typeof createTransport>[0]) {
     log,
     now: () => clock,
     idle: 5,
+    indexing,
   });
   const stop = async () => {
     stopping.abort();

@@ -18,7 +18,7 @@ import { answerSignUps, deleteOldSignUps } from "../subscribers/signup/store";
 import { suppress } from "../subscribers/suppression.store";
 import { plural } from "../text/plural";
 import { recordHeartbeat } from "./heartbeat.store";
-import { openIndexing } from "./indexing";
+import { type Indexing, openIndexing } from "./indexing";
 import { renderEmails } from "./renderEmails";
 
 export type WorkerOptions = {
@@ -31,6 +31,8 @@ export type WorkerOptions = {
   idle?: number;
   lanes?: number;
   rates?: Rates;
+  /** A thread of this worker's own by default; the worker closes it. */
+  indexing?: Indexing;
 };
 
 /** Milliseconds. Periods close once a day, and nobody waits for a digest to the second. */
@@ -42,6 +44,7 @@ const housekeepingInterval = 10_000;
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { transport, signal, log, now = () => new Date(), idle = 1000, lanes = 4, rates = unlimited } = options;
+  const { indexing = openIndexing() } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   // Uses a monotonic clock, unlike the time of day.
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
@@ -53,7 +56,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});
     }
   };
-  const indexing = openIndexing();
   await Promise.all([
     repeat(housekeepingInterval, () => doHousekeeping(now(), rates, log)),
     repeat(idle, indexing.next),
