@@ -6,6 +6,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { withBundle } from "./setup/bundle";
 import { runInProcess as offprint } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { addSubscribers } from "./setup/subscribers";
@@ -13,13 +14,14 @@ import { addSubscribers } from "./setup/subscribers";
 const folder = withDatabase();
 const files = mkdtempSync(path.join(tmpdir(), "offprint-commands-"));
 afterAll(() => rmSync(files, { recursive: true }));
+const program = withBundle("bin/offprint.ts");
 
 /** Runs the command line in a separate process. Most tests use `offprint`, which runs it in this process. */
 function startOffprint(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     env: { ...process.env, DATA_DIR: folder, ...env },
-    timeout: 30_000,
+    timeout: 50_000,
   });
   return { status, stdout, stderr, errors: stderr.split("\n").filter(Boolean) };
 }
@@ -154,7 +156,7 @@ test("migrate creates a store, and prints when there is nothing to do", async ()
   expect((await offprint(["migrate", "--draft", "prisma/schema"], env)).stdout).not.toContain("TABLE");
 });
 
-test("seed and import print their counts, and each bad line", async () => {
+test("seed and import print their counts, and each bad line", { timeout: 120_000 }, async () => {
   expect(startOffprint(["seed"]).stdout).toBe("Papers: 53 new, 0 updated, 0 unchanged.\n");
   expect((await offprint(["seed"])).stdout).toBe("Papers: 0 new, 0 updated, 53 unchanged.\n");
   const file = write("some.jsonl", '{"title":"a","abstract":"b","day":"2025-03-13"}\n{}\n');
@@ -199,7 +201,7 @@ test.each([["doctor"], ["mail bounces"]])(
   "%s ends without a stack trace when its reader closes the pipe",
   { timeout: 60_000 },
   async (name) => {
-    const args = ["--import", "tsx", "bin/offprint.ts", ...name.split(" ")];
+    const args = [program, ...name.split(" ")];
     const child = spawn(process.execPath, args, { env: { ...process.env, DATA_DIR: folder } });
     child.stdout.destroy();
     const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, "exit")]);

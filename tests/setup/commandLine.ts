@@ -30,7 +30,8 @@ export async function runInProcess(args: string[], environment: Record<string, s
   ];
   process.exitCode = undefined;
   Object.assign(process.env, environment);
-  vi.resetModules();
+  // The help depends on no environment.
+  if (!args.includes("--help")) vi.resetModules();
   try {
     const [{ runCommandLine }, { log }] = await Promise.all([
       import("@/bin/commandLine"),
