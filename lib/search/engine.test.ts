@@ -118,6 +118,24 @@ describe("the engine", () => {
     expect(await search("SAM3")).toMatchObject({ mode: "all", corrected: [] });
   });
 
+  test("reads a name as a term if many papers had its words before a title began with it", async () => {
+    const paper = (id: string, title: string, published: string) => ({
+      id,
+      title,
+      abstract: title.endsWith("snake") ? "Other words of a long abstract. ".repeat(30) : "Mamba, mamba and mamba.",
+      published: `${published}T00:00:00Z`,
+    });
+    const titled = [paper("n:1", "Mamba: a snake", "2024-03-01")];
+    const of = (month: string, count: number) =>
+      Array.from({ length: count }, (_, each) => paper(`x:${month}-${each}`, "The mamba, a mamba", `2024-${month}-02`));
+    await upsertPapers([...titled, ...of("05", 20), ...of("01", 5)].map((each) => paperRecordSchema.parse(each)));
+    indexPapers();
+    expect((await found("mamba"))[0]).toBe("n:1");
+    await upsertPapers(of("02", 1).map((each) => paperRecordSchema.parse(each)));
+    indexPapers();
+    expect((await found("mamba"))[0]).not.toBe("n:1");
+  });
+
   test("does not correct a rare word to a common one", async () => {
     const papers = Array.from({ length: 40 }, (_, each) => ({
       id: `x:${100 + each}`,

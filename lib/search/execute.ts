@@ -4,6 +4,7 @@ import { compile } from "./plan/compile";
 import type { Plan } from "./plan/plan";
 import type { Query } from "./query/query";
 import { countFacets, type Facets } from "./ranking/facets";
+import { isIntroduced } from "./ranking/isIntroduced";
 import { type Matched, matchPapers } from "./ranking/match";
 import { meetsPhrases } from "./ranking/proximity";
 import { prunePlan } from "./ranking/prune";
@@ -37,10 +38,17 @@ export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighe
 export function execute(query: Query, request: SearchRequest, snapshot: Snapshot, timeLimit: number): SearchDraft {
   if (query.terms.length + query.filters.length === 0) return emptyDraft;
   const deadline = performance.now() + timeLimit;
-  const run = (wanted: Query) => {
-    const plan = compile(wanted, { lexicon: snapshot.reader, total: snapshot.total });
+  const options = { lexicon: snapshot.reader, total: snapshot.total };
+  const runPlan = (plan: Plan) => {
     const pruned = prunePlan(plan);
     return { plan, pruned, matched: match(pruned, snapshot, request.order, deadline) };
+  };
+  const run = (wanted: Query) => {
+    const first = runPlan(compile(wanted, options));
+    if (first.plan.name === null) return first;
+    const best = request.order === "relevance" ? first.matched : match(first.pruned, snapshot, "relevance", deadline);
+    if (isIntroduced(first.plan, best.all, snapshot)) return first;
+    return runPlan(compile(wanted, { ...options, readNames: false }));
   };
   let { plan, pruned, matched } = run(query);
   let correction: Correction | null = null;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** A text in a collection. */
-export type Doc = { id: string; title: string; text: string };
+/** A text in a collection; `published` (YYYY-MM-DD) where it is known. */
+export type Doc = { id: string; title: string; text: string; published?: string };
 
 /** Texts, queries, and how well each text answers a query: grades from 1 up; unlisted texts have grade 0. */
 export type Collection = { name: string; docs: Doc[]; queries: { text: string; grades: Map<string, number> }[] };

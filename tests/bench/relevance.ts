@@ -127,13 +127,14 @@ async function warmUp(find: Engine["find"]): Promise<void> {
 /** A DOI carries a document's number through the store. */
 async function writePapers(file: string, docs: Doc[]): Promise<void> {
   const stream = createWriteStream(file);
-  for (const [index, { title, text }] of docs.entries()) {
+  for (const [index, { title, text, published }] of docs.entries()) {
     const id = `10.5555/${index}`;
     // A paper needs a title and an abstract; some collections have texts without.
     const paper = {
       id,
       title: title.trim().slice(0, 1000) || "Untitled",
       abstract: text.trim().slice(0, 50_000) || "None.",
+      ...(published ? { published } : {}),
     };
     stream.write(`${JSON.stringify(paper)}\n`);
   }

@@ -15,8 +15,14 @@ export type ThingsOptions = { vectorFile: string | undefined; peers: boolean };
 
 /** Measures how often the name of a model or method finds the paper that introduced it. */
 export async function measureThings(source: string, { vectorFile, peers }: ThingsOptions): Promise<void> {
-  const docs = readPapers(source).map(({ title, abstract }, index): Doc => {
-    return { id: `${index}`, title: title.replace(/\s+/g, " ").trim(), text: abstract };
+  const docs = readPapers(source).map(({ title, abstract, publishedAt }, index): Doc => {
+    const published = publishedAt?.slice(0, 10);
+    return {
+      id: `${index}`,
+      title: title.replace(/\s+/g, " ").trim(),
+      text: abstract,
+      ...(published ? { published } : {}),
+    };
   });
   const things = thingsOf(docs);
   const queries = queriesOf(things, queriesPerWay);

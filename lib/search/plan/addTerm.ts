@@ -4,6 +4,8 @@ import type { Lexicon, LexiconWord, Plan, QueryTerm } from "./plan";
 export type CompileOptions = {
   lexicon: Lexicon;
   total: number;
+  /** Whether the whole query may be a name that a title introduces; by default it may. */
+  readNames?: boolean;
 };
 
 /** Another word of the index that stands for one that was typed; `typed` as in TermVariant. */

@@ -11,7 +11,7 @@ import { findQueryName } from "./queryName";
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");
-  const name = findQueryName(query, options.lexicon);
+  const name = options.readNames === false ? null : findQueryName(query, options.lexicon);
   plan.name = name?.id ?? null;
   for (const term of query.terms) if (term.need !== "wanted") addNeededTerm(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
