@@ -30,8 +30,7 @@ export async function runInProcess(args: string[], environment: Record<string, s
   ];
   process.exitCode = undefined;
   Object.assign(process.env, environment);
-  // The help depends on no environment.
-  if (!args.includes("--help")) vi.resetModules();
+  vi.resetModules();
   try {
     const [{ runCommandLine }, { log }] = await Promise.all([
       import("@/bin/commandLine"),
